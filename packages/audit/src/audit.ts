@@ -1,0 +1,61 @@
+import type { Calculation } from '@kapstok/engine';
+import { placeCode } from '@kapstok/plan';
+import type { Finding, RuleKind, Severity } from './finding.ts';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+
+/** Severities, the gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'remark'];
+
+/** Kinds of rule, in the order of the report. */
+export const RULE_KINDS: readonly RuleKind[] = [
+  'sums',
+  'stated',
+  'units',
+  'periods',
+  'copies',
+  'claims',
+  'indicators',
+  'structure',
+  'gaps',
+];
+
+/** Holds a plan against itself: one finding per defect, the gravest first, then by kind, table and line. */
+export function audit(calculation: Calculation, rules: readonly Rule[] = RULES): readonly Finding[] {
+  const examined = { plan: calculation.plan, calculation };
+  return onePerCell(rules.flatMap((rule) => rule.find(examined))).sort(inOrder);
+}
+
+/** The findings that are at least as grave. */
+export function atLeast(findings: readonly Finding[], severity: Severity): readonly Finding[] {
+  const limit = SEVERITIES.indexOf(severity);
+  return findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= limit);
+}
+
+/** Of findings on one cell only the first is kept: rules come in the order of what they explain. */
+function onePerCell(findings: readonly Finding[]): Finding[] {
+  const heard = new Set<string>();
+  return findings.filter(({ place }) => {
+    if (place.line === 0 || place.field === '') return true;
+    const cell = placeCode(place);
+    if (heard.has(cell)) return false;
+    heard.add(cell);
+    return true;
+  });
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    RULE_KINDS.indexOf(a.kind) - RULE_KINDS.indexOf(b.kind) ||
+    byWords(a.place.table, b.place.table) ||
+    a.place.line - b.place.line ||
+    byWords(a.place.field, b.place.field) ||
+    byWords(a.rule, b.rule)
+  );
+}
+
+function byWords(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,20 @@
+import type { Calculation } from '@kapstok/engine';
+import type { Plan } from '@kapstok/plan';
+import type { Text } from '@kapstok/quantity';
+import type { Finding, RuleKind } from './finding.ts';
+
+/** What a rule looks at: the plan, and what follows from it. */
+export interface Examined {
+  readonly plan: Plan;
+  readonly calculation: Calculation;
+}
+
+/** A rule of the audit: one file, with examples of hit and of miss in `packages/audit/examples`. */
+export interface Rule {
+  /** `kind.name`, the same as the file: `sums.row-total` stands in `rules/sums/row-total.ts`. */
+  readonly code: string;
+  readonly kind: RuleKind;
+  /** What it holds against what, in a sentence. */
+  readonly title: Text;
+  readonly find: (examined: Examined) => readonly Finding[];
+}
