@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { figureSchema, statedValueSchema, yearFigureSchema } from './figure.ts';
+import { placeSchema } from './place.ts';
+
+/** What a benefit line gives in a year or period; null where the line has no such figure. */
+export const lineAmountsSchema = z.object({
+  gross: figureSchema.nullable(),
+  npv: figureSchema.nullable(),
+  hours: figureSchema.nullable(),
+  staff: figureSchema.nullable(),
+});
+
+/** A benefit line by year. */
+export const benefitLineSchema = z.object({
+  line: z.string(),
+  label: z.string(),
+  kind: z.string(),
+  law: z.string(),
+  beneficiary: z.string(),
+  unit: z.string(),
+  /** Formula over drivers; empty when the line is a series. */
+  formula: z.string(),
+  byYear: z.array(z.object({ year: z.number().int(), amounts: lineAmountsSchema })),
+  window: lineAmountsSchema,
+  structural: lineAmountsSchema,
+  /** Residents implied by year, where the plan gives the drivers. */
+  reach: z.array(yearFigureSchema),
+  place: placeSchema,
+});
+
+/** What a business case gives in a year or period. */
+export const caseAmountsSchema = z.object({
+  gross: figureSchema,
+  npv: figureSchema,
+  timeSaving: figureSchema,
+  extraHours: figureSchema,
+  extraStaff: figureSchema.nullable(),
+  fte: figureSchema.nullable(),
+});
+
+/** A price, rate, conversion or driver a business case uses. */
+export const driverSchema = z.object({
+  key: z.string(),
+  /** Project it is for; empty when it holds for the plan. */
+  scope: z.string(),
+  label: z.string(),
+  value: statedValueSchema,
+  byYear: z.array(z.object({ year: z.number().int(), value: statedValueSchema })),
+  formula: z.string(),
+  source: z.string(),
+  place: placeSchema,
+});
+
+/** A social business case. */
+export const businessCaseSchema = z.object({
+  project: z.string(),
+  name: z.string(),
+  pillar: z.string(),
+  firstYear: z.number().int().nullable(),
+  lastYear: z.number().int().nullable(),
+  discountBaseYear: z.number().int().nullable(),
+  note: z.string(),
+  source: z.string(),
+  lines: z.array(benefitLineSchema),
+  byYear: z.array(z.object({ year: z.number().int(), amounts: caseAmountsSchema })),
+  window: caseAmountsSchema,
+  structural: caseAmountsSchema,
+  drivers: z.array(driverSchema),
+});
+
+/** Every business case of a plan. */
+export const businessCasesSchema = z.object({ cases: z.array(businessCaseSchema) });
+
+/** A price, rate, conversion or driver. */
+export type DriverDto = z.infer<typeof driverSchema>;
+/** What a benefit line gives in a year or period. */
+export type LineAmounts = z.infer<typeof lineAmountsSchema>;
+/** What a business case gives in a year or period. */
+export type CaseAmounts = z.infer<typeof caseAmountsSchema>;
+/** A benefit line by year. */
+export type BenefitLineDto = z.infer<typeof benefitLineSchema>;
+/** A social business case. */
+export type BusinessCaseDto = z.infer<typeof businessCaseSchema>;
+/** Every business case of a plan. */
+export type BusinessCases = z.infer<typeof businessCasesSchema>;

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { placeSchema } from './place.ts';
+import { textSchema } from './text.ts';
+
+/** What a plan says or what follows: a number, a range, words, or nothing. */
+export const shownSchema = z.union([
+  z.number(),
+  z.object({ low: z.number(), high: z.number().nullable() }),
+  z.string(),
+  z.null(),
+]);
+
+/** How grave a finding is. */
+export const severitySchema = z.enum(['error', 'warning', 'remark']);
+
+/** One finding as `kapstok audit --json` prints it. */
+export const auditFindingSchema = z.object({
+  rule: z.string(),
+  severity: severitySchema,
+  table: z.string(),
+  row: z.string(),
+  field: z.string(),
+  scope: z.string(),
+  stated: shownSchema,
+  computed: shownSchema,
+  unit: z.string(),
+  message: textSchema,
+  effect: textSchema,
+  advice: textSchema,
+});
+
+/** What `kapstok audit --json` prints. */
+export const auditDocumentSchema = z.object({ findings: z.array(auditFindingSchema) });
+
+/** One finding as the screen shows it: its number in the report, its kind, its line and what it is compared with. */
+export const findingSchema = auditFindingSchema.extend({
+  number: z.number().int().positive(),
+  kind: z.string(),
+  line: z.number().int().nonnegative(),
+  others: z.array(placeSchema),
+  /** Stated minus computed, where both are numbers. */
+  difference: z.number().nullable(),
+  /** Address of the computed figure, to ask why; empty when there is none. */
+  figure: z.string(),
+});
+
+/** Number of findings by severity. */
+export const findingCountsSchema = z.object({
+  error: z.number().int(),
+  warning: z.number().int(),
+  remark: z.number().int(),
+});
+
+/** Every finding, gravest first. */
+export const findingListSchema = z.object({ counts: findingCountsSchema, findings: z.array(findingSchema) });
+
+/** What a plan says or what follows. */
+export type ShownDto = z.infer<typeof shownSchema>;
+/** What `kapstok audit --json` prints. */
+export type AuditDocument = z.infer<typeof auditDocumentSchema>;
+/** One finding as `kapstok audit --json` prints it. */
+export type AuditFinding = z.infer<typeof auditFindingSchema>;
+/** One finding as the screen shows it. */
+export type FindingDto = z.infer<typeof findingSchema>;
+/** Number of findings by severity. */
+export type FindingCounts = z.infer<typeof findingCountsSchema>;
+/** Every finding, gravest first. */
+export type FindingList = z.infer<typeof findingListSchema>;
