@@ -1,0 +1,41 @@
+import type { Plan } from '@kapstok/plan';
+import type { Answer, Choice, Explanation, Figure, FigureId, Gap, Scope, Setting } from './figure.ts';
+
+/** Years that count, both included. */
+export interface YearSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How deep and wide an explanation goes. */
+export interface ExplainLimits {
+  readonly depth: number;
+  readonly inputs: number;
+}
+
+/** A plan with every figure of it computed; figures are asked for by address. */
+export interface Calculation {
+  readonly plan: Plan;
+  /** Years counted for the application; undefined when the plan does not say and they can't be derived. */
+  readonly window: YearSpan | undefined;
+  /** The first year after the window; undefined when there is no window. */
+  readonly structuralYear: number | undefined;
+  /** The plan, its pillars and its projects, in the order of the plan. */
+  readonly scopes: readonly Scope[];
+  /** The unit in which the shortage is compared: FTE, or persons where the plan gives no part-time factor. */
+  readonly comparedIn: 'FTE' | 'person';
+  /** A figure by its address; undefined when there is no such figure. */
+  figure(id: FigureId): Figure | undefined;
+  /** Addresses that start with these words, in order. */
+  ids(startsWith: string): readonly FigureId[];
+  /** What is not known of these figures together, each gap once. */
+  gaps(...ids: readonly FigureId[]): readonly Gap[];
+  /** Why a figure is what it is. */
+  explain(id: FigureId, limits?: ExplainLimits): Explanation | undefined;
+  /** The open choices on which the answer hangs. */
+  readonly choices: readonly Choice[];
+  /** The answer under a setting. */
+  under(setting: Setting): Answer;
+  /** Every combination in which two or more choices depart from their base. */
+  combinations(): readonly Setting[];
+}

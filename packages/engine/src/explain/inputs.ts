@@ -1,0 +1,25 @@
+import type { AnyNode } from '../graph/node.ts';
+
+/** The nodes a node is computed from, in the order of its formula. */
+export function inputsOf(node: AnyNode): readonly AnyNode[] {
+  const { operation } = node;
+  switch (operation.kind) {
+    case 'cell':
+    case 'given':
+    case 'missing':
+      return [];
+    case 'sum':
+      return operation.parts;
+    case 'product':
+      return operation.factors;
+    case 'quotient':
+      return [operation.over, operation.under];
+    case 'difference':
+      return [operation.from, operation.less];
+    case 'largest':
+    case 'smallest':
+      return operation.of;
+    case 'discount':
+      return [operation.rate];
+  }
+}

@@ -1,0 +1,206 @@
+import type { Row } from '@kapstok/plan';
+import {
+  type Estimate,
+  isKnown,
+  parseUnit,
+  type Text,
+  text,
+  type UnitCode,
+  verbatim,
+} from '@kapstok/quantity';
+import { cell, converted, discountFactor, dividedBy, inUnit, missing } from '../graph/build.ts';
+import type { AnyNode, Node } from '../graph/node.ts';
+import type { Context } from './context.ts';
+
+type BenefitRow = Row<'businessCaseBenefits'>;
+
+/** A year of a benefit line: what it gives. A measure that the line does not have is undefined. */
+export interface LineYear {
+  readonly gross: Node<'EUR'> | undefined;
+  readonly npv: Node<'EURnpv'> | undefined;
+  readonly hours: Node<'hour'> | undefined;
+  /** Time gained, in FTE. */
+  readonly timeFte: Node<'FTE'> | undefined;
+  /** Extra staff. */
+  readonly staff: Node<'person'> | undefined;
+  readonly staffFte: Node<'FTE'> | undefined;
+  readonly staffHours: Node<'hour'> | undefined;
+  /** FTE of time gained and extra staff as persons. */
+  readonly persons: Node<'person'> | undefined;
+  readonly fte: Node<'FTE'> | undefined;
+}
+
+/** A benefit line with each year of its case worked out. */
+export interface BenefitLine {
+  readonly row: BenefitRow;
+  readonly years: ReadonlyMap<number, LineYear>;
+  /** Last year of the case. */
+  readonly lastYear: number | undefined;
+  /** Whether its staff come or stay each year (a flow), so that years may add up. */
+  readonly isFlow: boolean;
+}
+
+/** Whether a line books lower care cost, time gained, or extra staff (`kind` in business-case-benefits). */
+export function isCareCost(row: BenefitRow): boolean {
+  return row.kind === 'care_cost';
+}
+
+function yearsOf(context: Context, row: BenefitRow): number[] {
+  const own = context.caseOf.get(row.project);
+  if (own?.firstYear !== undefined && own.lastYear !== undefined) {
+    const { firstYear, lastYear } = own;
+    return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
+  }
+  return [...row.byYear]
+    .filter(([, estimate]: [number, Estimate]) => isKnown(estimate))
+    .map(([year]) => year);
+}
+
+/** The amount of a line in a year: its formula where it has one, else its cell. */
+function amountOf(context: Context, row: BenefitRow, year: number): AnyNode | undefined {
+  const label = (): Text => verbatim(`${row.label === '' ? row.line : row.label} (${row.project}), ${year}`);
+  if (row.formula === '') {
+    const place = { ...row.place, field: `y${year}` };
+    const estimate = row.byYear.get(year) ?? { kind: 'unknown', reason: 'blank' };
+    const code: UnitCode = unitOfLine(row);
+    return cell(code, label, { estimate, place, source: row.source });
+  }
+  const place = { ...row.place, field: 'formula' };
+  const node = context.parameters.guarded(`${row.project}/${row.line}`, () =>
+    context.parameters.compile(row.formula, place, row.project, year),
+  );
+  if (node === undefined) return undefined;
+  if (inUnit(node, unitOfLine(row)) === undefined) {
+    context.parameters.fault(
+      place,
+      row.formula,
+      text(
+        `De formule geeft ${node.unit.code}, maar de regel is in ${row.unit}.`,
+        `The formula gives ${node.unit.code}, but the line is in ${row.unit}.`,
+      ),
+      verbatim(row.unit),
+    );
+    return undefined;
+  }
+  return { ...node, label };
+}
+
+function unitOfLine(row: BenefitRow): 'EUR' | 'hour' | 'FTE' | 'person' {
+  const code = parseUnit(row.unit)?.unit.powers ?? {};
+  if (code.hour !== undefined) return 'hour';
+  if (code.FTE !== undefined) return 'FTE';
+  return code.person === undefined ? 'EUR' : 'person';
+}
+
+/** The amount of a line in a year in any unit, for formulas that name the line. */
+export function lineAmount(context: Context, row: BenefitRow, year: number): AnyNode | undefined {
+  return yearsOf(context, row).includes(year) ? amountOf(context, row, year) : undefined;
+}
+
+function presentValue(context: Context, row: BenefitRow, year: number, gross: Node<'EUR'>): Node<'EURnpv'> {
+  const label = labelled(row, year, 'npv');
+  const base = context.caseOf.get(row.project)?.discountBaseYear;
+  if (base === undefined) {
+    const why = text('de businesscase noemt geen basisjaar', 'the business case names no base year');
+    return missing('EURnpv', label, why, context.caseOf.get(row.project)?.place ?? row.place);
+  }
+  const rate = context.parameters.get('discount_rate', row.project, '1/year', year);
+  const factorLabel = (): Text =>
+    text(`contante waarde van ${year} in ${base}`, `value of ${year} in ${base}`);
+  return converted(label, gross, discountFactor(factorLabel, rate, year - base));
+}
+
+function labelled(row: BenefitRow, year: number, measure: string): () => Text {
+  const name = row.label === '' ? row.line : row.label;
+  return () => {
+    const words: Readonly<Record<string, Text>> = {
+      npv: text('netto contant', 'net present'),
+      hours: text('in uren', 'in hours'),
+      fte: text('in fte', 'in FTE'),
+      persons: text('in personen', 'in persons'),
+    };
+    const word = words[measure] ?? verbatim(measure);
+    return text(
+      `${name} (${row.project}), ${year}, ${word.nl}`,
+      `${name} (${row.project}), ${year}, ${word.en}`,
+    );
+  };
+}
+
+/**
+ * The hourly rate by which a line's euros become hours: a rate of its own (`hourly_rate_<line>`), else, for time
+ * gained, that of a professional. Other care-cost lines give no hours.
+ */
+function rateOf(context: Context, row: BenefitRow, year: number): Node<'EUR/hour'> | undefined {
+  const own = `hourly_rate_${row.line}`;
+  if (context.parameters.has(own, row.project))
+    return context.parameters.get(own, row.project, 'EUR/hour', year);
+  if (row.kind !== 'time_gain') return undefined;
+  return context.parameters.get('hourly_rate_professional', row.project, 'EUR/hour', year);
+}
+
+function hoursOf(context: Context, row: BenefitRow, year: number, amount: AnyNode): Node<'hour'> | undefined {
+  if (unitOfLine(row) === 'hour') return inUnit(amount, 'hour');
+  const rate = rateOf(context, row, year);
+  const gross = inUnit(amount, 'EUR');
+  return rate === undefined || gross === undefined
+    ? undefined
+    : dividedBy(labelled(row, year, 'hours'), gross, rate);
+}
+
+function lineYear(context: Context, row: BenefitRow, year: number): LineYear {
+  const { parameters } = context;
+  const perFte = parameters.get('hours_per_fte', row.project, 'hour/FTE', year);
+  const partTime = parameters.get('fte_per_person', row.project, 'FTE/person', year);
+  const amount = amountOf(context, row, year) ?? broken(row, year);
+  const hours = row.kind === 'extra_staff' ? undefined : hoursOf(context, row, year, amount);
+  const timeFte = hours === undefined ? undefined : dividedBy(labelled(row, year, 'fte'), hours, perFte);
+  const staffing = row.kind === 'extra_staff' ? staffOf(row, year, amount, partTime) : undefined;
+  const gross = isCareCost(row) ? inUnit(amount, 'EUR') : undefined;
+  return {
+    gross,
+    npv: gross === undefined ? undefined : presentValue(context, row, year, gross),
+    hours,
+    timeFte,
+    staff: staffing?.staff,
+    staffFte: staffing?.staffFte,
+    staffHours:
+      staffing === undefined ? undefined : converted(labelled(row, year, 'hours'), staffing.staffFte, perFte),
+    persons: staffing?.staff ?? (timeFte && dividedBy(labelled(row, year, 'persons'), timeFte, partTime)),
+    fte: staffing?.staffFte ?? timeFte,
+  };
+}
+
+function staffOf(
+  row: BenefitRow,
+  year: number,
+  amount: AnyNode,
+  partTime: Node<'FTE/person'>,
+): { staff: Node<'person'>; staffFte: Node<'FTE'> } | undefined {
+  const staff = inUnit(amount, 'person');
+  if (staff !== undefined) return { staff, staffFte: converted(labelled(row, year, 'fte'), staff, partTime) };
+  const staffFte = inUnit(amount, 'FTE');
+  if (staffFte === undefined) return undefined;
+  return { staff: dividedBy(labelled(row, year, 'persons'), staffFte, partTime), staffFte };
+}
+
+/** A line whose formula can't be computed; the fault is reported, the amount is unknown. */
+function broken(row: BenefitRow, year: number): AnyNode {
+  const why = text('de formule kan niet worden uitgerekend', 'the formula cannot be computed');
+  return missing(unitOfLine(row), labelled(row, year, ''), why, row.place);
+}
+
+/** What there is of an optional node. */
+export function present<T>(node: T | undefined): readonly T[] {
+  return node === undefined ? [] : [node];
+}
+
+/** Works a benefit line out for every year of its case. */
+export function benefitLine(context: Context, row: BenefitRow): BenefitLine {
+  return {
+    row,
+    years: new Map(yearsOf(context, row).map((year) => [year, lineYear(context, row, year)])),
+    lastYear: context.caseOf.get(row.project)?.lastYear,
+    isFlow: row.kind === 'extra_staff' && row.flow !== '',
+  };
+}

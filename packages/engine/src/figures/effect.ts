@@ -1,0 +1,152 @@
+import { type Text, text, type UnitCode } from '@kapstok/quantity';
+import { none } from '../graph/build.ts';
+import type { Node } from '../graph/node.ts';
+import { type BenefitLine, isCareCost, type LineYear, present } from './benefit-line.ts';
+import type { Context } from './context.ts';
+import { type FigureSet, figureLabel, setSum } from './figure-set.ts';
+
+const NO_LINES: Text = text(
+  'de businesscase heeft geen regels van deze soort',
+  'the business case has no lines of this kind',
+);
+
+/** One measure: the unit it is kept in, what a year of a line has of it, and which totals are asked for. */
+interface Measure<U extends UnitCode> {
+  readonly path: string;
+  readonly ending: string;
+  readonly unit: U;
+  readonly of: (year: LineYear) => Node<U> | undefined;
+  /** Whether years add up: money and hours do, people and FTE are counted each year. */
+  readonly addsUp: boolean;
+}
+
+/** A measure of any unit: whether lines have it, and adding its sums to their set. */
+interface AnyMeasure {
+  readonly isIn: (sums: Sums) => boolean;
+  readonly addTo: (sums: Sums) => void;
+}
+
+function measure<U extends UnitCode>(
+  path: string,
+  unit: U,
+  of: (year: LineYear) => Node<U> | undefined,
+  options: { ending?: string; addsUp?: boolean } = {},
+): AnyMeasure {
+  const what: Measure<U> = { path, ending: options.ending ?? '', unit, of, addsUp: options.addsUp ?? false };
+  return {
+    isIn: (sums) => hasMeasure(sums, what),
+    addTo: (sums) => (hasMeasure(sums, what) ? addSums(sums, what) : addNothing(sums, what)),
+  };
+}
+
+/** Lines of one project (or a part of them), and where the sums go. */
+interface Sums {
+  readonly name: string;
+  readonly set: FigureSet;
+  readonly context: Context;
+  readonly lines: readonly BenefitLine[];
+}
+
+function inYear<U extends UnitCode>(sums: Sums, what: Measure<U>, year: number): Node<U>[] {
+  return sums.lines.flatMap((line) => {
+    const found = line.years.get(year);
+    return found === undefined ? [] : present(what.of(found));
+  });
+}
+
+function hasMeasure<U extends UnitCode>(sums: Sums, what: Measure<U>): boolean {
+  return sums.lines.some((line) => [...line.years.values()].some((year) => what.of(year) !== undefined));
+}
+
+function yearsOf(sums: Sums): number[] {
+  return [...new Set(sums.lines.flatMap((line) => [...line.years.keys()]))].sort((a, b) => a - b);
+}
+
+function pathOf<U extends UnitCode>(what: Measure<U>, middle: string): string {
+  return `${what.path}.${middle}${what.ending}`;
+}
+
+/** The case has no lines of this kind: its totals are a known zero. */
+function addNothing<U extends UnitCode>(sums: Sums, what: Measure<U>): void {
+  const { window, structuralYear } = sums.context;
+  const totals = [
+    ...(what.addsUp && window !== undefined ? ['window'] : []),
+    ...(structuralYear === undefined ? [] : ['structural']),
+  ];
+  for (const total of totals) {
+    const path = pathOf(what, total);
+    sums.set.set(path, none(what.unit, figureLabel(sums.name, path), NO_LINES));
+  }
+}
+
+function addSums<U extends UnitCode>(sums: Sums, what: Measure<U>): void {
+  const { window, structuralYear } = sums.context;
+  const add = (middle: string, parts: readonly Node<U>[]): Node<U> =>
+    setSum(sums.set, what.unit, { name: sums.name, path: pathOf(what, middle) }, parts);
+  const byYear = new Map(
+    yearsOf(sums).map((year) => [year, add(`byYear.${year}`, inYear(sums, what, year))]),
+  );
+  if (what.addsUp && window !== undefined) {
+    const counted = [...byYear].filter(([year]) => year >= window.from && year <= window.to);
+    add(
+      'window',
+      counted.map(([, node]) => node),
+    );
+  }
+  if (structuralYear !== undefined) add('structural', present(byYear.get(structuralYear)));
+}
+
+const MONEY: readonly AnyMeasure[] = [
+  measure('careCost', 'EUR', (year) => year.gross, { ending: '.gross', addsUp: true }),
+  measure('careCost', 'EURnpv', (year) => year.npv, { ending: '.npv', addsUp: true }),
+];
+
+const AMOUNTS: readonly AnyMeasure[] = [
+  measure('timeSaving', 'hour', (year) => year.hours, { addsUp: true }),
+  measure('extraHours', 'hour', (year) => year.staffHours, { addsUp: true }),
+  measure('timeSavingFte', 'FTE', (year) => year.timeFte),
+  measure('extraStaffFte', 'FTE', (year) => year.staffFte),
+  measure('fte', 'FTE', (year) => year.fte),
+  measure('extraStaff', 'person', (year) => year.staff),
+  measure('persons', 'person', (year) => year.persons),
+];
+
+/** Lower care cost split by a column of the line: by law, by beneficiary. */
+function addSplit(sums: Sums, by: 'law' | 'beneficiary'): void {
+  const values = new Set(sums.lines.filter((line) => isCareCost(line.row)).map((line) => line.row[by]));
+  const ending = by === 'law' ? 'byLaw' : 'byBeneficiary';
+  for (const value of values) {
+    if (value === '') continue;
+    const set: FigureSet = new Map();
+    const lines = sums.lines.filter((line) => isCareCost(line.row) && line.row[by] === value);
+    for (const money of MONEY) money.addTo({ ...sums, set, lines });
+    for (const [path, node] of set) {
+      const [family, span, ...rest] = path.split('.');
+      if (span === 'byYear') continue;
+      sums.set.set(`${family}.${span}.${ending}.${value}.${rest.join('.')}`, node);
+    }
+  }
+}
+
+/** Effects of a project with a business case: care cost, hours, extra staff, FTE and persons, by year and in total. */
+export function effectFigures(name: string, context: Context, lines: readonly BenefitLine[]): FigureSet {
+  const sums: Sums = { name, set: new Map(), context, lines };
+  for (const what of [...MONEY, ...AMOUNTS]) what.addTo(sums);
+  addSplit(sums, 'law');
+  addSplit(sums, 'beneficiary');
+  return sums.set;
+}
+
+const OF_A_LINE: readonly AnyMeasure[] = [
+  measure('gross', 'EUR', (year) => year.gross, { addsUp: true }),
+  measure('npv', 'EURnpv', (year) => year.npv, { addsUp: true }),
+  measure('hours', 'hour', (year) => year.hours ?? year.staffHours, { addsUp: true }),
+  measure('staff', 'person', (year) => year.staff),
+];
+
+/** Figures of one benefit line: gross, npv, hours and staff, by year, in the window and structural. */
+export function lineFigures(context: Context, line: BenefitLine): FigureSet {
+  const sums: Sums = { name: line.row.label || line.row.line, set: new Map(), context, lines: [line] };
+  for (const what of OF_A_LINE) if (what.isIn(sums)) what.addTo(sums);
+  return sums.set;
+}

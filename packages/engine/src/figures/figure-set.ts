@@ -1,0 +1,68 @@
+import { type Text, text, type UnitCode } from '@kapstok/quantity';
+import { sum, untyped } from '../graph/build.ts';
+import type { AnyNode, Node } from '../graph/node.ts';
+import { measureName } from './measure-name.ts';
+
+/** Figures of one thing, by the part of their address after the slash. */
+export type FigureSet = Map<string, AnyNode>;
+
+/** Something whose figures count in a total. */
+export interface Counted {
+  readonly name: string;
+  readonly figures: FigureSet;
+  /** Why its effect is unknown, as a node of any unit; undefined when its effect is known or does not apply. */
+  readonly unknownEffect: ((of: AnyNode) => AnyNode) | undefined;
+}
+
+/** The label of a figure: what it is of, and which figure. */
+export function figureLabel(name: string, path: string): () => Text {
+  return () => {
+    const measure = measureName(path);
+    return text(`${name}: ${measure.nl}`, `${name}: ${measure.en}`);
+  };
+}
+
+/** Adds up by address: every figure that a part has is a figure of the total. */
+export function totalOf(name: string, parts: readonly Counted[]): FigureSet {
+  const byPath = new Map<string, AnyNode[]>();
+  for (const part of parts) {
+    for (const [path, node] of part.figures) {
+      const nodes = byPath.get(path);
+      if (nodes === undefined) byPath.set(path, [node]);
+      else nodes.push(node);
+    }
+  }
+  const uncounted = parts.filter((part) => part.unknownEffect !== undefined);
+  const total: FigureSet = new Map();
+  for (const [path, nodes] of byPath) {
+    const [first] = nodes;
+    if (first === undefined) continue;
+    const all = isEffect(path) ? [...nodes, ...unknownParts(uncounted, path, first)] : nodes;
+    total.set(path, untyped(first.unit, figureLabel(name, path), { kind: 'sum', parts: all }));
+  }
+  return total;
+}
+
+function unknownParts(uncounted: readonly Counted[], path: string, like: AnyNode): AnyNode[] {
+  return uncounted.flatMap((part) => {
+    if (part.figures.has(path) || part.unknownEffect === undefined) return [];
+    return [part.unknownEffect(like)];
+  });
+}
+
+/** Whether a figure speaks of an effect; money spent does not. */
+function isEffect(path: string): boolean {
+  return !(path.startsWith('investment') || path.startsWith('structuralCost'));
+}
+
+/** Puts a sum in a set under its address. */
+export function setSum<U extends UnitCode>(
+  set: FigureSet,
+  code: U,
+  of: { readonly name: string; readonly path: string },
+  parts: readonly Node<NoInfer<U>>[],
+): Node<U> {
+  const node = sum(code, figureLabel(of.name, of.path), parts);
+  set.set(of.path, node);
+  return node;
+}

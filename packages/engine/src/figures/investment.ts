@@ -1,0 +1,55 @@
+import type { Row } from '@kapstok/plan';
+import { type UnitCode, verbatim } from '@kapstok/quantity';
+import { sum } from '../graph/build.ts';
+import type { Node } from '../graph/node.ts';
+import { type FigureSet, setSum } from './figure-set.ts';
+import { yearCell } from './parameters.ts';
+
+type BudgetRow = Row<'budgetLines'>;
+
+const EUR = 'EUR' satisfies UnitCode;
+
+function years(rows: readonly BudgetRow[]): number[] {
+  return [...new Set(rows.flatMap((row) => [...row.byYear.keys()]))].sort((a, b) => a - b);
+}
+
+function nameOf(row: BudgetRow): string {
+  return row.item === '' ? row.id : row.item;
+}
+
+/** A budget line with the node of each of its years and of its total. */
+export interface BudgetItem {
+  readonly row: BudgetRow;
+  readonly byYear: ReadonlyMap<number, Node<'EUR'>>;
+  readonly total: Node<'EUR'>;
+}
+
+/** Works a budget line out: a cell a year, and their sum. */
+export function budgetItem(row: BudgetRow): BudgetItem {
+  const byYear = new Map([...row.byYear.keys()].map((year) => [year, yearCell(EUR, row, year, nameOf(row))]));
+  const label = (): ReturnType<typeof verbatim> => verbatim(`${nameOf(row)} (${row.id})`);
+  return { row, byYear, total: sum(EUR, label, [...byYear.values()]) };
+}
+
+/** Investment of a project (or what is booked straight on a pillar or the plan): total, by year, by cost type. */
+export function investmentFigures(name: string, items: readonly BudgetItem[]): FigureSet {
+  const set: FigureSet = new Map();
+  if (items.length === 0) return set;
+  setSum(
+    set,
+    EUR,
+    { name, path: 'investment.total' },
+    items.map((item) => item.total),
+  );
+  for (const year of years(items.map((item) => item.row))) {
+    const parts = items.flatMap((item) => item.byYear.get(year) ?? []);
+    setSum(set, EUR, { name, path: `investment.byYear.${year}` }, parts);
+  }
+  const types = new Set(items.map((item) => item.row.costType));
+  for (const type of types) {
+    const parts = items.filter((item) => item.row.costType === type).map((item) => item.total);
+    const code = type === '' ? 'unspecified' : type;
+    setSum(set, EUR, { name, path: `investment.byCostType.${code}` }, parts);
+  }
+  return set;
+}

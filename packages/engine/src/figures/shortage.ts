@@ -1,0 +1,96 @@
+import type { Row } from '@kapstok/plan';
+import { parseUnit, text, type UnitCode, verbatim } from '@kapstok/quantity';
+import { cell, converted, dividedBy, inUnit, missing, ratio, shareOf, untyped } from '../graph/build.ts';
+import type { AnyNode, Node } from '../graph/node.ts';
+import type { Context } from './context.ts';
+import { type FigureSet, figureLabel } from './figure-set.ts';
+
+type ShortageRow = Row<'labourShortage'>;
+
+const NO_TABLE = { table: 'labour-shortage', line: 0, row: '', field: '' };
+
+/** A figure of the labour-shortage table as a node in the unit of its row. */
+export function shortageCell(row: ShortageRow): AnyNode {
+  const label = (): ReturnType<typeof verbatim> => verbatim(row.meaning === '' ? row.key : row.meaning);
+  const place = { ...row.place, field: 'value' };
+  const of = parseUnit(row.unit)?.unit;
+  const node = cell('1', label, { estimate: row.value, place, source: row.source });
+  return of === undefined ? node : untyped(of, label, node.operation);
+}
+
+/** The shortage the plan is compared with, in persons and in FTE, and the ambition. */
+export interface Shortage {
+  readonly persons: Node<'person'>;
+  readonly fte: Node<'FTE'>;
+  readonly ambition: Node<'1'>;
+  readonly ambitionFte: Node<'FTE'>;
+  readonly ambitionPersons: Node<'person'>;
+}
+
+function absent<U extends UnitCode>(code: U, path: string): Node<U> {
+  const why = text(
+    'het plan noemt geen personeelstekort met jaar en gebied',
+    'the plan names no labour shortage with a year and an area',
+  );
+  return missing(code, figureLabel('plan', path), why, NO_TABLE);
+}
+
+/** The shortage in persons and FTE; only the part-time factor leads from one to the other. */
+export function shortageOf(context: Context): Shortage {
+  const { shortage, ambition, parameters } = context;
+  const stated = shortage === undefined ? undefined : shortageCell(shortage);
+  const partTime = parameters.get('fte_per_person', '', 'FTE/person');
+  const inPersons = stated === undefined ? undefined : inUnit(stated, 'person');
+  const inFte = stated === undefined ? undefined : inUnit(stated, 'FTE');
+  const fteLabel = figureLabel('plan', 'shortage.fte');
+  const fte =
+    inFte ?? (inPersons && converted(fteLabel, inPersons, partTime)) ?? absent('FTE', 'shortage.fte');
+  const persons =
+    inPersons ??
+    (inFte && dividedBy(figureLabel('plan', 'shortage.persons'), inFte, partTime)) ??
+    absent('person', 'shortage.persons');
+  const share = ambition === undefined ? undefined : ambitionShare(ambition, { fte, persons });
+  const wanted = share ?? absent('1', 'shortage.ambition');
+  return {
+    persons,
+    fte,
+    ambition: wanted,
+    ambitionFte: shareOf(figureLabel('plan', 'shortage.ambitionFte'), fte, wanted),
+    ambitionPersons: shareOf(figureLabel('plan', 'shortage.ambition'), persons, wanted),
+  };
+}
+
+/** The ambition as a share of the shortage; a plan may print it in persons or FTE. */
+function ambitionShare(
+  row: ShortageRow,
+  shortage: { fte: Node<'FTE'>; persons: Node<'person'> },
+): Node<'1'> | undefined {
+  const node = shortageCell(row);
+  const label = figureLabel('plan', 'shortage.ambition');
+  const fte = inUnit(node, 'FTE');
+  if (fte !== undefined) return ratio(label, fte, shortage.fte);
+  const persons = inUnit(node, 'person');
+  return persons === undefined ? inUnit(node, '1') : ratio(label, persons, shortage.persons);
+}
+
+/** The shortage as figures of the plan. */
+export function shortageFigures(context: Context, shortage: Shortage): FigureSet {
+  const set: FigureSet = new Map<string, AnyNode>([
+    ['shortage.persons', shortage.persons],
+    ['shortage.fte', shortage.fte],
+    ['shortage.ambition', shortage.ambition],
+    ['shortage.ambitionFte', shortage.ambitionFte],
+  ]);
+  const count = (key: string): AnyNode | undefined => {
+    const row = context.plan.labourShortage.find((candidate) => candidate.key === key);
+    return row === undefined ? undefined : shortageCell(row);
+  };
+  const [all, quantified] = [count('initiatives_inventoried'), count('initiatives_quantified')];
+  if (all !== undefined && quantified !== undefined) {
+    const path = 'initiatives.shareQuantified';
+    const [part, whole] = [inUnit(quantified, 'count'), inUnit(all, 'count')];
+    if (part !== undefined && whole !== undefined)
+      set.set(path, ratio(figureLabel('plan', path), part, whole));
+  }
+  return set;
+}

@@ -1,0 +1,37 @@
+import type { Place } from '@kapstok/plan';
+import type { Estimate, Text, Unit, UnitCode } from '@kapstok/quantity';
+
+declare const unitOfNode: unique symbol;
+
+/** What a node does with its inputs. Each has a meaning in words, so that a figure explains itself. */
+export type Operation =
+  /** A cell of the plan, as it stands. */
+  | { readonly kind: 'cell'; readonly estimate: Estimate; readonly place: Place; readonly source: string }
+  /** A value that is part of a named alternative or a formula, not of the plan. */
+  | { readonly kind: 'given'; readonly estimate: Estimate; readonly reason: Text }
+  /** Something the plan does not hold. */
+  | { readonly kind: 'missing'; readonly why: Text; readonly place: Place }
+  | { readonly kind: 'sum'; readonly parts: readonly AnyNode[] }
+  | { readonly kind: 'difference'; readonly from: AnyNode; readonly less: AnyNode }
+  | { readonly kind: 'product'; readonly factors: readonly AnyNode[] }
+  | { readonly kind: 'quotient'; readonly over: AnyNode; readonly under: AnyNode }
+  /** The value today of an amount a number of years later: 1 / (1 + rate)^years. */
+  | { readonly kind: 'discount'; readonly rate: AnyNode; readonly years: number }
+  | { readonly kind: 'largest'; readonly of: readonly AnyNode[] }
+  | { readonly kind: 'smallest'; readonly of: readonly AnyNode[] };
+
+/**
+ * A node of the graph from which every figure is computed and explained; its unit is known at run time. The graph
+ * holds no values: an algebra (points and ranges today, columns of draws later) flows through it, see `Evaluator`.
+ */
+export interface AnyNode {
+  readonly unit: Unit;
+  readonly operation: Operation;
+  /** What this is, in words; made when asked for. */
+  readonly label: () => Text;
+}
+
+/** A node whose unit is a type: nodes of different units do not add, that does not compile. */
+export interface Node<in out U extends UnitCode> extends AnyNode {
+  readonly [unitOfNode]: (unit: U) => U;
+}

@@ -1,0 +1,82 @@
+import type { Plan } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import type { Context } from '../figures/context.ts';
+import { effectFigures } from '../figures/effect.ts';
+import { type Counted, type FigureSet, figureLabel, totalOf } from '../figures/figure-set.ts';
+import { type BudgetItem, investmentFigures } from '../figures/investment.ts';
+import { unknownStructuralCost } from '../figures/structural-cost.ts';
+import { untyped } from '../graph/build.ts';
+import { groupBy } from './group-by.ts';
+import { nameOf, type ProjectPart } from './project.ts';
+
+/** The code of what belongs to no pillar. */
+export const NO_PILLAR = '';
+
+/** A pillar with its totals. */
+export interface PillarPart extends Counted {
+  readonly code: string;
+}
+
+/** Codes of pillars in the order of the plan; those that only projects or budget lines name come last. */
+function pillarCodes(plan: Plan): string[] {
+  const named = [...plan.projects, ...plan.budgetLines].map((row) => row.pillar);
+  return [...new Set([...plan.pillars.map((row) => row.code), ...named])];
+}
+
+/** Pillars, each the total of its projects and of what is booked straight on it. */
+export function pillarParts(
+  context: Context,
+  projects: readonly ProjectPart[],
+  items: readonly BudgetItem[],
+): PillarPart[] {
+  const { plan } = context;
+  const known = new Set(plan.projects.map((row) => row.code));
+  const names = new Map(plan.pillars.map((row) => [row.code, row.name]));
+  const projectsOf = groupBy(
+    projects.filter((project) => project.counts),
+    (project) => project.row.pillar,
+  );
+  const looseOf = groupBy(
+    items.filter((item) => !known.has(item.row.project)),
+    (item) => item.row.pillar,
+  );
+  return pillarCodes(plan).map((code) => {
+    const name = code === NO_PILLAR ? plan.title : nameOf(code, names.get(code) ?? '');
+    const booked: Counted = {
+      name,
+      figures: investmentFigures(name, looseOf.get(code) ?? []),
+      unknownEffect: undefined,
+    };
+    const figures = totalOf(name, [...(projectsOf.get(code) ?? []), booked]);
+    return { code, name, figures, unknownEffect: undefined };
+  });
+}
+
+/** The plan: the total of its pillars, and its ceiling. */
+export function planPart(
+  context: Context,
+  pillars: readonly PillarPart[],
+  projects: readonly ProjectPart[],
+  items: readonly BudgetItem[],
+): Counted {
+  const figures = totalOf('plan', pillars);
+  if (projects.length === 0 && items.length === 0) {
+    for (const [path, node] of effectFigures('plan', context, [])) {
+      const why = text('het plan heeft geen projecten met cijfers', 'the plan has no projects with figures');
+      const place = { table: 'projects', line: 0, row: '', field: '' };
+      figures.set(path, untyped(node.unit, figureLabel('plan', path), { kind: 'missing', why, place }));
+    }
+  }
+  addCeiling(context, figures);
+  if (context.plan.structuralCosts.length === 0) unknownStructuralCost(figures);
+  return { name: 'plan', figures, unknownEffect: undefined };
+}
+
+function addCeiling(context: Context, figures: FigureSet): void {
+  const ceiling = context.parameters.get('budget_ceiling', '', 'EUR');
+  figures.set('investment.ceiling', ceiling);
+  const total = figures.get('investment.total');
+  if (total === undefined) return;
+  const room = { kind: 'difference', from: ceiling, less: total } as const;
+  figures.set('investment.room', untyped(total.unit, figureLabel('plan', 'investment.room'), room));
+}

@@ -1,0 +1,86 @@
+import type { Row } from '@kapstok/plan';
+import { type Text, text } from '@kapstok/quantity';
+import type { BenefitLine } from '../figures/benefit-line.ts';
+import type { Context } from '../figures/context.ts';
+import { effectFigures } from '../figures/effect.ts';
+import { type Counted, type FigureSet, figureLabel } from '../figures/figure-set.ts';
+import { type BudgetItem, investmentFigures } from '../figures/investment.ts';
+import { structuralCostFigures } from '../figures/structural-cost.ts';
+import { untyped } from '../graph/build.ts';
+import type { AnyNode } from '../graph/node.ts';
+import { groupBy } from './group-by.ts';
+
+/** A project with what it counts for. */
+export interface ProjectPart extends Counted {
+  readonly row: Row<'projects'>;
+  readonly lines: readonly BenefitLine[];
+  readonly counts: boolean;
+}
+
+/** A code with its name. */
+export function nameOf(code: string, name: string): string {
+  return name === '' ? code : `${code} ${name}`;
+}
+
+/** Management of the programme has no effect of its own; a project outside the application does not count. */
+function counts(row: Row<'projects'>): boolean {
+  return row.inApplication !== 'no';
+}
+
+function isManagement(row: Row<'projects'>): boolean {
+  return row.kind === 'programme_management';
+}
+
+/** Projects with their effects and their investment. */
+export function projectParts(
+  context: Context,
+  lines: ReadonlyMap<string, readonly BenefitLine[]>,
+  items: readonly BudgetItem[],
+): ProjectPart[] {
+  const { plan } = context;
+  const itemsOf = groupBy(items, (item) => item.row.project);
+  const costsOf = groupBy(plan.structuralCosts, (row) => row.project);
+  return plan.projects.map((row) => {
+    const name = nameOf(row.code, row.name);
+    const own = lines.get(row.code) ?? [];
+    const figures = own.length > 0 ? effectFigures(name, context, own) : unknownEffects(context, row, name);
+    for (const set of [
+      investmentFigures(name, itemsOf.get(row.code) ?? []),
+      structuralCostFigures(name, costsOf.get(row.code) ?? []),
+    ]) {
+      for (const [path, node] of set) figures.set(path, node);
+    }
+    const isUnknown = own.length === 0 && !isManagement(row);
+    return {
+      row,
+      name,
+      lines: own,
+      figures,
+      counts: counts(row),
+      unknownEffect: isUnknown ? whyUnknown(row) : undefined,
+    };
+  });
+}
+
+/** Why a project without benefit lines has no known effect. */
+function whyUnknown(row: Row<'projects'>): (like: AnyNode) => AnyNode {
+  const why =
+    row.hasBusinessCase === 'yes'
+      ? text('de businesscase staat niet in het plan', 'the business case is not in the plan')
+      : text('er is geen businesscase', 'there is no business case');
+  const label = (): Text =>
+    text(`effect van ${nameOf(row.code, row.name)}`, `effect of ${nameOf(row.code, row.name)}`);
+  const place = { ...row.place, field: 'has_business_case' };
+  return (like) => untyped(like.unit, label, { kind: 'missing', why, place });
+}
+
+/** Totals of a project without benefit lines: unknown, or not applicable for programme management. */
+function unknownEffects(context: Context, row: Row<'projects'>, name: string): FigureSet {
+  const set = effectFigures(name, context, []);
+  const unknown = isManagement(row) ? undefined : whyUnknown(row);
+  for (const [path, node] of set) {
+    const nothing = untyped(node.unit, figureLabel(name, path), { kind: 'sum', parts: [] });
+    set.set(path, unknown === undefined ? nothing : unknown(node));
+  }
+  return set;
+}

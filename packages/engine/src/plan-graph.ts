@@ -1,0 +1,88 @@
+import type { Plan, Row } from '@kapstok/plan';
+import type { AnswerGround } from './choices/answer.ts';
+import { contributionsOf } from './choices/contributions-of.ts';
+import type { FigureId, Scope } from './figure.ts';
+import { type BenefitLine, benefitLine, lineAmount } from './figures/benefit-line.ts';
+import { type Context, contextOf } from './figures/context.ts';
+import { lineFigures } from './figures/effect.ts';
+import type { FigureSet } from './figures/figure-set.ts';
+import { type BudgetItem, budgetItem } from './figures/investment.ts';
+import { reachFigures } from './figures/reach.ts';
+import { shortageFigures, shortageOf } from './figures/shortage.ts';
+import type { AnyNode } from './graph/node.ts';
+import { groupBy } from './levels/group-by.ts';
+import { NO_PILLAR, pillarParts, planPart } from './levels/pillar.ts';
+import { projectParts } from './levels/project.ts';
+
+/** The whole plan as a graph: every figure by its address, not yet evaluated. */
+export interface PlanGraph extends AnswerGround {
+  readonly context: Context;
+  readonly scopes: readonly Scope[];
+  readonly figures: Map<FigureId, AnyNode>;
+}
+
+/** Builds the graph of a plan: lines, projects, pillars, plan. */
+export function buildPlan(plan: Plan): PlanGraph {
+  const context = contextOf(plan);
+  const rowsOf = new Map<string, Row<'businessCaseBenefits'>>();
+  for (const row of plan.businessCaseBenefits) rowsOf.set(`${row.project}/${row.line}`, row);
+  context.parameters.seeLines((project, line, year) => {
+    const row = rowsOf.get(`${project}/${line}`);
+    return row === undefined ? undefined : lineAmount(context, row, year);
+  });
+  const figures = new Map<FigureId, AnyNode>();
+  const lines = groupBy(
+    plan.businessCaseBenefits.map((row) => benefitLine(context, row)),
+    (line) => line.row.project,
+  );
+  const items = plan.budgetLines.map(budgetItem);
+  addParts(figures, context, [...lines.values()].flat(), items);
+  const projects = projectParts(context, lines, items);
+  const pillars = pillarParts(context, projects, items);
+  const all = planPart(context, pillars, projects, items);
+  const shortage = shortageOf(context);
+  addSet(figures, 'plan', all.figures);
+  addSet(figures, 'plan', shortageFigures(context, shortage));
+  for (const pillar of pillars) if (pillar.code !== NO_PILLAR) addSet(figures, pillar.code, pillar.figures);
+  for (const project of projects) addSet(figures, project.row.code, project.figures);
+  return {
+    context,
+    scopes: scopesOf(plan),
+    figures,
+    shortage,
+    contributions: contributionsOf(context, projects),
+  };
+}
+
+function addSet(figures: Map<FigureId, AnyNode>, scope: string, set: FigureSet): void {
+  for (const [path, node] of set) figures.set(`${scope}/${path}`, node);
+}
+
+/** Figures below a project: benefit lines with their drivers, and budget lines. */
+function addParts(
+  figures: Map<FigureId, AnyNode>,
+  context: Context,
+  lines: readonly BenefitLine[],
+  items: readonly BudgetItem[],
+): void {
+  for (const line of lines) {
+    const scope = `${line.row.project}/${line.row.line}`;
+    addSet(figures, scope, lineFigures(context, line));
+    addSet(figures, scope, reachFigures(context, line));
+  }
+  for (const item of items) {
+    const scope = `${item.row.project || item.row.pillar || 'plan'}/${item.row.id}`;
+    figures.set(`${scope}/investment`, item.total);
+    for (const [year, node] of item.byYear) figures.set(`${scope}/investment.byYear.${year}`, node);
+  }
+}
+
+function scopesOf(plan: Plan): readonly Scope[] {
+  const pillars = plan.pillars.map(
+    (row): Scope => ({ kind: 'pillar', code: row.code, name: row.name, pillar: '' }),
+  );
+  const projects = plan.projects.map(
+    (row): Scope => ({ kind: 'project', code: row.code, name: row.name, pillar: row.pillar }),
+  );
+  return [{ kind: 'plan', code: 'plan', name: plan.title, pillar: '' }, ...pillars, ...projects];
+}

@@ -1,0 +1,7 @@
+export * from './column.ts';
+export * from './period.ts';
+export * from './place.ts';
+export * from './plan.ts';
+export * from './table.ts';
+export * from './tables.ts';
+export * from './target.ts';

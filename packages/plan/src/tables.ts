@@ -1,0 +1,54 @@
+import type { TableDefinition } from './table.ts';
+import { businessCaseBenefits, businessCases, parameters } from './tables/business-case.ts';
+import { budgetLines, budgetStatedSubtotals, funding, structuralCosts } from './tables/money.ts';
+import {
+  decisions,
+  kpis,
+  labourShortage,
+  labourTask,
+  milestones,
+  risks,
+  statedFigures,
+} from './tables/results.ts';
+import {
+  about,
+  bodies,
+  municipalities,
+  organisations,
+  pillars,
+  projects,
+  relatedPlans,
+} from './tables/what-and-who.ts';
+
+/** Every table of a plan folder, by the name a plan record has for it. Any of them may be absent. */
+export const TABLES = {
+  about,
+  pillars,
+  projects,
+  organisations,
+  municipalities,
+  bodies,
+  budgetLines,
+  budgetStatedSubtotals,
+  funding,
+  structuralCosts,
+  businessCases,
+  businessCaseBenefits,
+  parameters,
+  kpis,
+  milestones,
+  labourShortage,
+  labourTask,
+  statedFigures,
+  decisions,
+  risks,
+  relatedPlans,
+} as const;
+
+/** The name a plan record has for a table. */
+export type TableName = keyof typeof TABLES;
+
+/** The tables in the order in which a plan folder is documented. */
+export function tableDefinitions(): readonly TableDefinition[] {
+  return Object.values(TABLES);
+}

@@ -1,0 +1,55 @@
+import { text } from '@kapstok/quantity';
+import { columns as c } from '../column.ts';
+import { defineTable } from '../table.ts';
+
+/** Social business cases: the years they cover and the year they discount to. */
+export const businessCases = defineTable('business-cases', text('een businesscase', 'a business case'), {
+  key: ['project'],
+  columns: {
+    project: c.reference('projects', { required: true }),
+    first_year: c.year({ required: true }),
+    last_year: c.year({ required: true }),
+    discount_base_year: c.year(),
+    note: c.text(),
+    source: c.text(),
+  },
+});
+
+/** Gross benefit by line and year, not discounted, in EUR or persons; a series or a formula. */
+export const businessCaseBenefits = defineTable(
+  'business-case-benefits',
+  text('een batenregel', 'a benefit line'),
+  {
+    key: ['project', 'line'],
+    yearly: 'amount',
+    columns: {
+      project: c.reference('projects', { required: true }),
+      line: c.code({ required: true }),
+      label: c.text(),
+      kind: c.code({ required: true, values: ['care_cost', 'time_gain', 'extra_staff'] }),
+      law: c.text(),
+      beneficiary: c.text(),
+      unit: c.unit({ required: true }),
+      flow: c.code(),
+      formula: c.formula(),
+      stated_sum: c.estimate(),
+      source: c.text(),
+    },
+  },
+);
+
+/** Prices, rates, conversions and drivers; a scope goes before the plan's own. */
+export const parameters = defineTable('parameters', text('een rekenwaarde', 'a parameter'), {
+  key: ['key', 'scope'],
+  naming: ['key'],
+  yearly: 'amount',
+  columns: {
+    key: c.code({ required: true }),
+    scope: c.reference('projects'),
+    value: c.estimate(),
+    unit: c.unit({ required: true }),
+    formula: c.formula(),
+    meaning: c.text(),
+    source: c.text(),
+  },
+});

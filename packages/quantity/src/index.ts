@@ -1,0 +1,4 @@
+export * from './estimate.ts';
+export * from './format.ts';
+export * from './text.ts';
+export * from './unit.ts';

@@ -1,0 +1,173 @@
+import { type Text, text } from './text.ts';
+
+/**
+ * Base units. They never add to one another: a person is no FTE, and a discounted euro is no euro.
+ * Only a named conversion (see `UnitCode` for its shape) leads from one to the other.
+ */
+export type BaseUnit = 'person' | 'FTE' | 'hour' | 'EUR' | 'EURnpv' | 'resident' | 'count' | 'year';
+
+/** The units figures are kept in. `1` is a ratio. */
+export type PlainUnit = BaseUnit | '1';
+
+/** A unit as a type: a plain unit, or a conversion such as `hour/FTE`. */
+export type UnitCode = PlainUnit | `${PlainUnit}/${PlainUnit}`;
+
+/** The unit of anything, known at run time only: powers of the base units. `EUR/hour` is EUR^1 hour^-1. */
+export interface Unit {
+  readonly code: string;
+  readonly powers: Readonly<Partial<Record<BaseUnit, number>>>;
+}
+
+/** A unit as a file spells it: `%` and `EUR x 1000` are a scale on a unit. */
+export interface SpelledUnit {
+  readonly unit: Unit;
+  readonly scale: number;
+}
+
+const ORDER: readonly BaseUnit[] = ['EUR', 'EURnpv', 'person', 'FTE', 'hour', 'resident', 'count', 'year'];
+
+const SPELLINGS: Readonly<Record<string, BaseUnit>> = {
+  person: 'person',
+  persons: 'person',
+  persoon: 'person',
+  personen: 'person',
+  fte: 'FTE',
+  ftes: 'FTE',
+  hour: 'hour',
+  hours: 'hour',
+  uur: 'hour',
+  uren: 'hour',
+  eur: 'EUR',
+  euro: 'EUR',
+  '€': 'EUR',
+  eurnpv: 'EURnpv',
+  resident: 'resident',
+  residents: 'resident',
+  inwoner: 'resident',
+  inwoners: 'resident',
+  count: 'count',
+  aantal: 'count',
+  year: 'year',
+  years: 'year',
+  jaar: 'year',
+};
+
+const NAMES: Readonly<Record<BaseUnit, { one: Text; many: Text }>> = {
+  person: { one: text('persoon', 'person'), many: text('personen', 'persons') },
+  FTE: { one: text('fte', 'FTE'), many: text('fte', 'FTE') },
+  hour: { one: text('uur', 'hour'), many: text('uur', 'hours') },
+  EUR: { one: text('euro', 'euro'), many: text('euro', 'euros') },
+  EURnpv: {
+    one: text('euro (netto contant)', 'euro (net present)'),
+    many: text('euro (netto contant)', 'euros (net present)'),
+  },
+  resident: { one: text('inwoner', 'resident'), many: text('inwoners', 'residents') },
+  count: { one: text('stuk', 'item'), many: text('aantal', 'count') },
+  year: { one: text('jaar', 'year'), many: text('jaar', 'years') },
+};
+
+/** Builds a unit from powers of base units; powers of zero are dropped, so equal units have equal codes. */
+export function unitOf(powers: Partial<Record<BaseUnit, number>>): Unit {
+  const kept: Partial<Record<BaseUnit, number>> = {};
+  const above: string[] = [];
+  const below: string[] = [];
+  for (const base of ORDER) {
+    const power = powers[base] ?? 0;
+    if (power === 0) continue;
+    kept[base] = power;
+    const side = power > 0 ? above : below;
+    for (let times = Math.abs(power); times > 0; times -= 1) side.push(base);
+  }
+  const top = above.length === 0 ? '1' : above.join('*');
+  return { code: [top, ...below].join('/'), powers: kept };
+}
+
+/** The ratio: a share, a rate without a unit. */
+export const RATIO: Unit = unitOf({});
+
+const KNOWN = new Map<string, Unit>();
+
+/** The run-time unit of a unit type. */
+export function unit(code: UnitCode): Unit {
+  const cached = KNOWN.get(code);
+  if (cached !== undefined) return cached;
+  const powers: Partial<Record<BaseUnit, number>> = {};
+  code.split('/').forEach((part, index) => {
+    if (part === '1') return;
+    const base = part as BaseUnit;
+    powers[base] = (powers[base] ?? 0) + (index === 0 ? 1 : -1);
+  });
+  const made = unitOf(powers);
+  KNOWN.set(code, made);
+  return made;
+}
+
+/**
+ * Reads a unit as files spell it: `hours`, `EUR/hour`, `hour/FTE/year`, `1`, `%`, `personen`.
+ * @returns undefined when a part is no unit Kapstok knows.
+ */
+export function parseUnit(spelling: string): SpelledUnit | undefined {
+  const parts = spelling.trim().split('/');
+  const powers: Partial<Record<BaseUnit, number>> = {};
+  let scale = 1;
+  for (const [index, raw] of parts.entries()) {
+    const part = raw.trim().toLowerCase();
+    if (part === '1') continue;
+    if (part === '%') {
+      scale *= index === 0 ? 0.01 : 100;
+      continue;
+    }
+    const base = Object.hasOwn(SPELLINGS, part) ? SPELLINGS[part] : undefined;
+    if (base === undefined) return undefined;
+    powers[base] = (powers[base] ?? 0) + (index === 0 ? 1 : -1);
+  }
+  return { unit: unitOf(powers), scale };
+}
+
+/** Whether two units are the same unit. */
+export function sameUnit(a: Unit, b: Unit): boolean {
+  return a.code === b.code;
+}
+
+/** The unit of a product. */
+export function timesUnit(a: Unit, b: Unit): Unit {
+  return combined(a, b, 1);
+}
+
+/** The unit of a quotient. */
+export function perUnit(a: Unit, b: Unit): Unit {
+  return combined(a, b, -1);
+}
+
+function combined(a: Unit, b: Unit, sign: 1 | -1): Unit {
+  const powers: Partial<Record<BaseUnit, number>> = { ...a.powers };
+  for (const base of ORDER) {
+    const power = b.powers[base];
+    if (power !== undefined) powers[base] = (powers[base] ?? 0) + sign * power;
+  }
+  return unitOf(powers);
+}
+
+/** The name of a unit in words: `euro per uur`, `fte`. A ratio has none: it is shown as a percentage. */
+export function unitName(of: Unit): Text {
+  const above: BaseUnit[] = [];
+  const below: BaseUnit[] = [];
+  for (const base of ORDER) {
+    const power = of.powers[base] ?? 0;
+    for (let times = Math.abs(power); times > 0; times -= 1) (power > 0 ? above : below).push(base);
+  }
+  const words = (language: keyof Text): string => {
+    const top = above.map((base) => NAMES[base].many[language]).join(' x ');
+    const bottom = below.map((base) => ` per ${NAMES[base].one[language]}`).join('');
+    return `${top}${bottom}`.trim();
+  };
+  return { nl: words('nl'), en: words('en') };
+}
+
+/**
+ * How many steps one unit is kept in when amounts are added: sums of whole steps below 2^53 are exact, so a
+ * total does not depend on the order of its parts. A euro is kept to a hundredth of a cent, the rest to a millionth.
+ */
+export function stepsPerUnit(of: Unit): number {
+  return of.powers.EUR !== undefined || of.powers.EURnpv !== undefined ? 1e4 : 1e6;
+}
