@@ -34,7 +34,7 @@ export function checkInstallScripts(root) {
 
 /** Names in the first column of the list: `| \`name\` | why |`. @param {string} text */
 function namesIn(text) {
-  return new Set([...text.matchAll(/^\|\s*`([^`]+)`/gm)].map((match) => match[1]));
+  return new Set([...text.matchAll(/^\|\s*`([^`]+)`/gm)].map((match) => match[1] ?? ''));
 }
 
 runCheck(import.meta.url, checkInstallScripts);

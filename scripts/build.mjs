@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ownEnvironment, ownNode, tool } from './own-node.mjs';
+import { filesUnder, isStarted, isTest, ROOT, readArchitecture } from './repository.mjs';
+import { say } from './say.mjs';
+import { changeStamp, contentStamp, readStamp, writeStamp } from './stamp.mjs';
+
+/** What must be there after a build. */
+const RESULTS = ['apps/server/dist/main.js', 'apps/cli/dist/main.js', 'apps/web/dist/index.html'];
+const SHARED = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json'];
+
+/** Whether nothing that is built has changed since the last good build. */
+export function isBuilt() {
+  return RESULTS.every((path) => existsSync(join(ROOT, path))) && readStamp('built') === sourcesStamp();
+}
+
+/**
+ * Builds what changed: packages, server and command line by the compiler, then the web app.
+ * @returns {boolean} whether it went well
+ */
+export function build() {
+  // Taken before: a source that changes while we build is built again next time.
+  const sources = sourcesStamp();
+  forgetOtherOptions();
+  if (!run('typescript/bin/tsc', ['-b'])) return false;
+  if (!run('vite/bin/vite.js', ['build', 'apps/web', '--logLevel', 'warn'])) return false;
+  writeStamp('built', sources);
+  return true;
+}
+
+/** Builds when needed, with a sentence for whoever waits. @returns {boolean} */
+export function ensureBuilt() {
+  if (isBuilt()) return true;
+  say('Kapstok wordt gebouwd…', 'Building Kapstok…');
+  if (build()) return true;
+  say('Bouwen is niet gelukt; zie de melding hierboven.', 'Building failed; see the message above.');
+  return false;
+}
+
+function sourcesStamp() {
+  return changeStamp([...SHARED, ...workspaceFiles(isBuiltFrom)]);
+}
+
+/** @param {string} path from a workspace's folder */
+function isBuiltFrom(path) {
+  if (path.startsWith('src/')) return !isTest(path);
+  return path.startsWith('public/') || !path.includes('/');
+}
+
+/** The compiler keeps old findings when only its options changed: then it starts afresh. */
+function forgetOtherOptions() {
+  const configs = workspaceFiles((path) => path === 'tsconfig.json');
+  const options = contentStamp([...SHARED, ...configs]);
+  if (readStamp('options') === options) return;
+  for (const { path } of workspaces()) rmSync(join(ROOT, path, 'dist'), { recursive: true, force: true });
+  writeStamp('options', options);
+}
+
+const workspaces = () => Object.values(readArchitecture(ROOT).packages);
+
+/** @param {(path: string) => boolean} wanted */
+function workspaceFiles(wanted) {
+  return workspaces().flatMap(({ path }) =>
+    filesUnder(join(ROOT, path), wanted).map((file) => `${path}/${file}`),
+  );
+}
+
+/** @param {string} program @param {string[]} given */
+function run(program, given) {
+  const env = ownEnvironment();
+  return spawnSync(ownNode(), [tool(program), ...given], { cwd: ROOT, env, stdio: 'inherit' }).status === 0;
+}
+
+if (isStarted(import.meta.url) && !build()) process.exitCode = 1;

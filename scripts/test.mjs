@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { whyNoChromium } from './chromium.mjs';
+import { ensureInstalled } from './install.mjs';
+import { ownEnvironment, ownNode, tool } from './own-node.mjs';
+import { filesUnder, ROOT } from './repository.mjs';
+import { countTests } from './test-count.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, output: string }} Result
+ * @typedef {{ name: string, run: () => Result }} Step
+ */
+
+const TEN_MINUTES = 600_000;
+
+/** One check: every command has to succeed. @param {string} name @param {...[string, ...string[]]} commands @returns {Step} */
+const check = (name, ...commands) => ({
+  name,
+  run: () => {
+    const results = commands.map(([program, ...given]) => runTool(program, given));
+    const failed = results.filter((result) => !result.ok);
+    const output = failed.map((result) => result.output).join('\n');
+    return failed.length === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+  },
+});
+
+/** @type {Step[]} */
+const STEPS = [
+  check('build', ['scripts/build.mjs']),
+  check('format', ['@biomejs/biome/bin/biome', 'check', '--linter-enabled=false', '--max-diagnostics=50']),
+  check(
+    'lint',
+    ['@biomejs/biome/bin/biome', 'lint', '--error-on-warnings', '--max-diagnostics=50'],
+    ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
+  ),
+  check('layers', ['scripts/check-layers.mjs']),
+  check('suppressions', ['scripts/check-suppressions.mjs']),
+  check('sizes', ['scripts/check-sizes.mjs']),
+  check(
+    'types',
+    ['typescript/bin/tsc', '-b'],
+    ['typescript/bin/tsc', '-p', 'tsconfig.test.json'],
+    ['typescript/bin/tsc', '-p', 'scripts'],
+    ['typescript/bin/tsc', '-p', 'apps/web'],
+  ),
+  check('dead code', ['knip/bin/knip.js', '--no-progress']),
+  check('install scripts', ['scripts/check-install-scripts.mjs']),
+  check('graph', ['scripts/draw-graph.mjs', '--check']),
+  { name: 'unit', run: () => runTests('unit', (path) => !isJourney(path)) },
+  { name: 'browser', run: runJourneys },
+];
+
+/** @param {string} path from the root */
+const isJourney = (path) => path.startsWith('apps/web/e2e/');
+
+function runJourneys() {
+  const reason = whyNoChromium();
+  if (reason === undefined) return runTests('browser', isJourney);
+  const files = testFiles(isJourney);
+  return { passed: 0, failed: Math.max(1, files.length), output: reason };
+}
+
+/** @param {(path: string) => boolean} wanted @returns {string[]} absolute paths */
+function testFiles(wanted) {
+  const found = filesUnder(ROOT, (path) => /\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path) && wanted(path));
+  return found.map((path) => join(ROOT, path));
+}
+
+/** @param {string} project @param {(path: string) => boolean} wanted @returns {Result} */
+function runTests(project, wanted) {
+  const folder = mkdtempSync(join(tmpdir(), 'kapstok-test-'));
+  try {
+    const file = join(folder, 'report.json');
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const { ok, output } = runTool('vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
+    const { passed, failed, problems } = countTests(reportIn(file), testFiles(wanted));
+    if (!ok && failed === 0) return { passed, failed: 1, output };
+    return { passed, failed, output: failed === 0 ? '' : `${output}\n${problems.join('\n')}` };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A run that left no report ran nothing. @param {string} file @returns {import('./test-count.mjs').Report} */
+function reportIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { testResults: [] };
+  }
+}
+
+/** Runs a program of ours or of node_modules on our own Node. @param {string} program @param {string[]} given */
+function runTool(program, given) {
+  const path = program.startsWith('scripts/') ? join(ROOT, program) : tool(program);
+  const { status, stdout, stderr, error } = spawnSync(ownNode(), [path, ...given], {
+    cwd: ROOT,
+    env: { ...ownEnvironment(), NO_COLOR: '1', FORCE_COLOR: undefined, NODE_ENV: undefined },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: TEN_MINUTES,
+  });
+  const stopped = error === undefined ? '' : `\n${program}: ${error.message}`;
+  return { ok: status === 0, output: `${stdout}${stderr}${stopped}`.trim() };
+}
+
+/** The steps asked for by `--only unit,layers`; all without it. */
+function wantedSteps() {
+  const asked = process.argv.indexOf('--only');
+  if (asked < 0) return STEPS;
+  const names = (process.argv[asked + 1] ?? '').split(',');
+  const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
+  if (unknown.length === 0) return STEPS.filter((step) => names.includes(step.name));
+  console.error(
+    `No step is called ${unknown.join(', ')}. Steps: ${STEPS.map(({ name }) => name).join(', ')}`,
+  );
+  return undefined;
+}
+
+/** @param {Step} step */
+function runStep({ name, run }) {
+  const started = performance.now();
+  const result = run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const count = result.passed + result.failed > 1 ? `, ${result.passed} passed, ${result.failed} failed` : '';
+  console.log(`${result.failed === 0 ? '✓' : '✗'} ${name} (${seconds} s${count})`);
+  if (result.failed > 0) console.log(result.output);
+  return result;
+}
+
+/** @returns {{ passed: number, failed: number }} */
+function runAll() {
+  const steps = wantedSteps();
+  if (steps === undefined || !ensureInstalled()) return { passed: 0, failed: 1 };
+  const results = steps.map(runStep);
+  return {
+    passed: results.reduce((sum, { passed }) => sum + passed, 0),
+    failed: results.reduce((sum, { failed }) => sum + failed, 0),
+  };
+}
+
+const { passed, failed } = runAll();
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
