@@ -105,10 +105,10 @@ function membersOf(node) {
   if (node.type === 'MemberExpression' && isNode(node.object) && isNode(node.property)) {
     const { object, property } = node;
     const name = node.computed === true ? textOf(property) : String(property.name);
-    return object.type === 'Identifier' ? [`${object.name}.${name}`] : [];
+    return object.type === 'Identifier' ? [`${String(object.name)}.${name}`] : [];
   }
   if (node.type !== 'VariableDeclarator' || !isNode(node.id) || !isNode(node.init)) return [];
   const { id, init } = node;
   if (id.type !== 'ObjectPattern' || init.type !== 'Identifier' || !Array.isArray(id.properties)) return [];
-  return id.properties.map((property) => `${init.name}.${property.key?.name}`);
+  return id.properties.map((property) => `${String(init.name)}.${property.key?.name}`);
 }
