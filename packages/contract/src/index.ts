@@ -1,1 +1,16 @@
+export * from './documents/amount.ts';
+export * from './documents/answer.ts';
+export * from './documents/business-cases.ts';
+export * from './documents/calc-document.ts';
+export * from './documents/cost-type.ts';
+export * from './documents/explanation.ts';
+export * from './documents/figure.ts';
+export * from './documents/findings.ts';
+export * from './documents/gaps.ts';
+export * from './documents/headline.ts';
+export * from './documents/overview.ts';
+export * from './documents/plan-header.ts';
+export * from './documents/project-card.ts';
+export * from './documents/project-list.ts';
+export * from './documents/roadmap.ts';
 export type * from './schemas.ts';

@@ -16,7 +16,10 @@ export const figureValueSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notApplicable') }),
 ]);
 
-/** A figure by its address, with its unit code (`EUR`, `EURnpv`, `FTE`, `person`, `hour`, `1` for a share). */
+/**
+ * A figure by its address, with its unit code (`EUR`, `EURnpv`, `FTE`, `person`, `hour`, `1` for a share). The address
+ * is empty where there is nothing to ask: the plan has no such figure.
+ */
 export const figureSchema = z.object({
   id: z.string(),
   label: textSchema,

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { textSchema } from './text.ts';
 
-/** A cell that can't be read: where, what stood there, what was expected. `line` 0: the file as a whole. */
+/** A cell that can't be read: where, what stood there, what was expected. `row` 0: the file as a whole. */
 export const cellErrorSchema = z.object({
   file: z.string(),
-  line: z.number().int().nonnegative(),
+  row: z.number().int().nonnegative(),
   column: z.string(),
   found: z.string(),
   expected: textSchema,

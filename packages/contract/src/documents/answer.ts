@@ -1,0 +1,82 @@
+import type { Answer, Calculation, Choice, Setting } from '@kapstok/engine';
+import { type Text, text } from '@kapstok/quantity';
+import type { AlternativeDto, AnswerDto, ChoiceDto } from '../schemas/answer.ts';
+import { figureAt, figureValueDto } from './figure.ts';
+
+const BASE = text('De afspraken van het plan', "The plan's own conventions");
+
+function alternativeLabel(choice: Choice, id: string): Text | undefined {
+  return [choice.base, ...choice.alternatives].find((alternative) => alternative.id === id)?.label;
+}
+
+/** A setting in words: what is settled otherwise than the plan does. */
+function settingLabel(choices: readonly Choice[], setting: Setting): Text {
+  const labels = choices.flatMap((choice) => {
+    const id = setting[choice.id];
+    if (id === undefined || id === choice.base.id) return [];
+    const label = alternativeLabel(choice, id);
+    return label === undefined ? [] : [{ choice: choice.label, label }];
+  });
+  if (labels.length === 0) return BASE;
+  const words = (language: keyof Text): string =>
+    labels.map((each) => `${each.choice[language]}: ${each.label[language]}`).join('; ');
+  return { nl: words('nl'), en: words('en') };
+}
+
+/** The answer under a setting, for the wire. */
+export function answerDto(calculation: Calculation, setting: Setting): AnswerDto {
+  const answer: Answer = calculation.under(setting);
+  return {
+    setting: { ...setting },
+    label: settingLabel(calculation.choices, setting),
+    fte: figureValueDto(answer.fte),
+    shareClosed: figureValueDto(answer.shareClosed),
+    shareOfAmbition: figureValueDto(answer.shareOfAmbition),
+  };
+}
+
+/** What is wrong with a setting: a choice or an alternative this plan does not have; undefined when nothing is. */
+export function unknownInSetting(calculation: Calculation, setting: Setting): Text | undefined {
+  for (const [id, alternative] of Object.entries(setting)) {
+    const choice = calculation.choices.find((candidate) => candidate.id === id);
+    if (choice === undefined) {
+      const known = calculation.choices.map((each) => each.id).join(', ');
+      return text(
+        `Dit plan heeft geen open keuze "${id}". Wel: ${known === '' ? 'geen' : known}.`,
+        `This plan has no open choice "${id}". It has: ${known === '' ? 'none' : known}.`,
+      );
+    }
+    if (alternativeLabel(choice, alternative) === undefined) {
+      const known = [choice.base, ...choice.alternatives].map((each) => each.id).join(', ');
+      return text(
+        `De keuze "${id}" kent geen antwoord "${alternative}". Wel: ${known}.`,
+        `The choice "${id}" has no answer "${alternative}". It has: ${known}.`,
+      );
+    }
+  }
+  return undefined;
+}
+
+function alternativeDto(calculation: Calculation, choice: string, id: string, label: Text): AlternativeDto {
+  const at = (path: string): string => `plan/choices.${choice}.${id}.${path}`;
+  return {
+    id,
+    label,
+    fte: figureAt(calculation, at('fte'), { label, unit: 'FTE', kind: 'unknown' }),
+    shareClosed: figureAt(calculation, at('shareClosed'), { label, unit: '1', kind: 'unknown' }),
+    shareOfAmbition: figureAt(calculation, at('shareOfAmbition'), { label, unit: '1', kind: 'unknown' }),
+  };
+}
+
+/** The open choices, each with what the answer becomes. */
+export function choiceDtos(calculation: Calculation): ChoiceDto[] {
+  return calculation.choices.map((choice) => ({
+    id: choice.id,
+    label: choice.label,
+    about: choice.about,
+    base: { id: choice.base.id, label: choice.base.label },
+    alternatives: choice.alternatives.map(({ id, label }) =>
+      alternativeDto(calculation, choice.id, id, label),
+    ),
+  }));
+}

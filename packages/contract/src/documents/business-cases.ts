@@ -1,0 +1,131 @@
+import type { Calculation } from '@kapstok/engine';
+import type { Row } from '@kapstok/plan';
+import { text, type UnitCode } from '@kapstok/quantity';
+import type {
+  BenefitLineDto,
+  BusinessCaseDto,
+  BusinessCases,
+  CaseAmounts,
+  DriverDto,
+  LineAmounts,
+} from '../schemas/business-cases.ts';
+import type { FigureDto } from '../schemas/figure.ts';
+import { byYear, figureAt, optionalFigureAt, yearsAt } from './figure.ts';
+import { placeDto } from './gaps.ts';
+import { statedValue } from './stated-value.ts';
+
+const NO_FIGURE = text('Niet in dit plan', 'Not in this plan');
+const LINE_MEASURES = ['gross', 'npv', 'hours', 'staff'] as const;
+const CASE_MEASURES = ['careCost', 'timeSaving', 'extraHours', 'extraStaff', 'fte'] as const;
+
+/** Amounts of a line in a span: `byYear.2026`, `window`, `structural`. */
+function lineAmounts(calculation: Calculation, address: string, span: string): LineAmounts {
+  return {
+    gross: optionalFigureAt(calculation, `${address}/gross.${span}`),
+    npv: optionalFigureAt(calculation, `${address}/npv.${span}`),
+    hours: optionalFigureAt(calculation, `${address}/hours.${span}`),
+    staff: optionalFigureAt(calculation, `${address}/staff.${span}`),
+  };
+}
+
+function sortedYears(calculation: Calculation, prefixes: readonly string[]): number[] {
+  const years = new Set(prefixes.flatMap((prefix) => yearsAt(calculation, prefix)));
+  return [...years].sort((a, b) => a - b);
+}
+
+function benefitLine(calculation: Calculation, row: Row<'businessCaseBenefits'>): BenefitLineDto {
+  const address = `${row.project}/${row.line}`;
+  const years = sortedYears(
+    calculation,
+    LINE_MEASURES.map((measure) => `${address}/${measure}.byYear.`),
+  );
+  return {
+    line: row.line,
+    label: row.label === '' ? row.line : row.label,
+    kind: row.kind,
+    law: row.law,
+    beneficiary: row.beneficiary,
+    unit: row.unit,
+    formula: row.formula,
+    byYear: years.map((year) => ({ year, amounts: lineAmounts(calculation, address, `byYear.${year}`) })),
+    window: lineAmounts(calculation, address, 'window'),
+    structural: lineAmounts(calculation, address, 'structural'),
+    reach: byYear(calculation, `${address}/reach.byYear.`),
+    place: placeDto(row.place),
+  };
+}
+
+function caseAmounts(calculation: Calculation, project: string, span: string): CaseAmounts {
+  const at = (path: string, unit: UnitCode): FigureDto =>
+    figureAt(calculation, `${project}/${path}`, { label: NO_FIGURE, unit, kind: 'unknown' });
+  return {
+    gross: at(`careCost.${span}.gross`, 'EUR'),
+    npv: at(`careCost.${span}.npv`, 'EURnpv'),
+    timeSaving: at(`timeSaving.${span}`, 'hour'),
+    extraHours: at(`extraHours.${span}`, 'hour'),
+    extraStaff: optionalFigureAt(calculation, `${project}/extraStaff.${span}`),
+    fte: optionalFigureAt(calculation, `${project}/fte.${span}`),
+  };
+}
+
+function driverDto(row: Row<'parameters'>): DriverDto {
+  return {
+    key: row.key,
+    scope: row.scope,
+    label: row.meaning === '' ? row.key : row.meaning,
+    value: statedValue(row.value, row.unit),
+    byYear: [...row.byYear].map(([year, value]) => ({ year, value: statedValue(value, row.unit) })),
+    formula: row.formula,
+    source: row.source,
+    place: placeDto(row.place),
+  };
+}
+
+/** Whether a parameter of the plan converts or prices something: `EUR/hour`, `1/year`; a year or a sum of money does not. */
+function converts(row: Row<'parameters'>): boolean {
+  return row.unit.includes('/') || row.unit === '1' || row.unit === '%';
+}
+
+/** Parameters of the project, and those of the plan that it does not replace by its own. */
+function driversOf(calculation: Calculation, project: string): DriverDto[] {
+  const { parameters } = calculation.plan;
+  const own = parameters.filter((row) => row.scope === project);
+  const replaced = new Set(own.map((row) => row.key));
+  const shared = parameters.filter((row) => row.scope === '' && converts(row) && !replaced.has(row.key));
+  return [...own, ...shared].map(driverDto);
+}
+
+function businessCase(calculation: Calculation, row: Row<'businessCases'>): BusinessCaseDto {
+  const project = calculation.plan.projects.find((each) => each.code === row.project);
+  const lines = calculation.plan.businessCaseBenefits.filter((line) => line.project === row.project);
+  const years = sortedYears(
+    calculation,
+    CASE_MEASURES.map((measure) => `${row.project}/${measure}.byYear.`),
+  );
+  return {
+    project: row.project,
+    name: project?.name ?? row.project,
+    pillar: project?.pillar ?? '',
+    firstYear: row.firstYear ?? null,
+    lastYear: row.lastYear ?? null,
+    discountBaseYear: row.discountBaseYear ?? null,
+    note: row.note,
+    source: row.source,
+    lines: lines.map((line) => benefitLine(calculation, line)),
+    byYear: years.map((year) => ({ year, amounts: caseAmounts(calculation, row.project, `byYear.${year}`) })),
+    window: caseAmounts(calculation, row.project, 'window'),
+    structural: caseAmounts(calculation, row.project, 'structural'),
+    drivers: driversOf(calculation, row.project),
+  };
+}
+
+/** The business case of a project; null when it has none. */
+export function businessCaseOf(calculation: Calculation, project: string): BusinessCaseDto | null {
+  const row = calculation.plan.businessCases.find((each) => each.project === project);
+  return row === undefined ? null : businessCase(calculation, row);
+}
+
+/** Every business case of the plan, in the order of the plan. */
+export function businessCases(calculation: Calculation): BusinessCases {
+  return { cases: calculation.plan.businessCases.map((row) => businessCase(calculation, row)) };
+}

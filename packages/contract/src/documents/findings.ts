@@ -1,0 +1,73 @@
+import type { Finding, Shown } from '@kapstok/audit';
+import type {
+  AuditDocument,
+  AuditFinding,
+  FindingCounts,
+  FindingDto,
+  FindingList,
+  ShownDto,
+} from '../schemas/finding.ts';
+import { rounded, upperBound } from './amount.ts';
+import { placeDto } from './gaps.ts';
+
+function shownDto(shown: Shown): ShownDto {
+  switch (shown.kind) {
+    case 'number':
+      return rounded(shown.value);
+    case 'range':
+      return { low: rounded(shown.low), high: upperBound(shown.high) };
+    case 'words':
+      return shown.words;
+    case 'none':
+      return null;
+  }
+}
+
+function auditFinding(finding: Finding): AuditFinding {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    table: finding.place.table,
+    row: finding.place.row,
+    field: finding.place.field,
+    scope: finding.scope,
+    stated: shownDto(finding.stated),
+    computed: shownDto(finding.computed),
+    unit: finding.unit,
+    message: finding.message,
+    effect: finding.effect,
+    advice: finding.advice,
+  };
+}
+
+/** The document of `kapstok audit --json`. */
+export function auditDocument(findings: readonly Finding[]): AuditDocument {
+  return { findings: findings.map(auditFinding) };
+}
+
+/** Findings for the screen, numbered in the order of the report. */
+export function findingDtos(findings: readonly Finding[]): readonly FindingDto[] {
+  return findings.map((finding, index) => ({
+    ...auditFinding(finding),
+    number: index + 1,
+    kind: finding.kind,
+    line: finding.place.line,
+    others: finding.others.map(placeDto),
+    difference: finding.difference === undefined ? null : rounded(finding.difference),
+    figure: finding.figure,
+  }));
+}
+
+/** How many findings there are of each severity. */
+export function findingCounts(
+  findings: readonly { readonly severity: keyof FindingCounts }[],
+): FindingCounts {
+  const counts: FindingCounts = { error: 0, warning: 0, remark: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** Every finding, gravest first, with the numbers by severity. */
+export function findingList(findings: readonly Finding[]): FindingList {
+  return { counts: findingCounts(findings), findings: [...findingDtos(findings)] };
+}

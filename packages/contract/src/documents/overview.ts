@@ -1,0 +1,135 @@
+import type { Finding } from '@kapstok/audit';
+import type { Calculation, Setting } from '@kapstok/engine';
+import { type PlainUnit, type Text, text, type UnitCode } from '@kapstok/quantity';
+import type { AnswerDto } from '../schemas/answer.ts';
+import type { FigureDto } from '../schemas/figure.ts';
+import type { Overview, WaterfallStep } from '../schemas/overview.ts';
+import { answerDto, choiceDtos } from './answer.ts';
+import { claimsOf } from './claims.ts';
+import { byYear, figureAt, yearsAt } from './figure.ts';
+import { findingCounts, findingDtos } from './findings.ts';
+import { gapDto, gapsOfFigures, gapsOfScope } from './gaps.ts';
+import { headline } from './headline.ts';
+
+const GRAVEST = 5;
+const FIRST_GAPS = 12;
+
+const NO_FIGURE = text('Niet in dit plan', 'Not in this plan');
+
+function planFigure(calculation: Calculation, path: string, unit: UnitCode | PlainUnit): FigureDto {
+  return figureAt(calculation, `plan/${path}`, { label: NO_FIGURE, unit, kind: 'unknown' });
+}
+
+function answerOf(calculation: Calculation): Overview['answer'] {
+  const inPersons = calculation.comparedIn === 'person';
+  return {
+    shareClosed: planFigure(calculation, 'shortage.shareClosed', '1'),
+    shareOfAmbition: planFigure(calculation, 'shortage.shareOfAmbition', '1'),
+    fte: planFigure(calculation, 'fte.structural', 'FTE'),
+    persons: planFigure(calculation, 'persons.structural', 'person'),
+    remaining: inPersons
+      ? planFigure(calculation, 'shortage.remainingPersons', 'person')
+      : planFigure(calculation, 'shortage.remainingFte', 'FTE'),
+  };
+}
+
+function shortageOf(calculation: Calculation): Overview['shortage'] {
+  const persons = planFigure(calculation, 'shortage.persons', 'person');
+  const fte = planFigure(calculation, 'shortage.fte', 'FTE');
+  return {
+    compared: calculation.comparedIn === 'person' ? persons : fte,
+    persons,
+    fte,
+    ambition: planFigure(calculation, 'shortage.ambition', '1'),
+    ambitionFte: planFigure(calculation, 'shortage.ambitionFte', 'FTE'),
+  };
+}
+
+/** What each pillar meets, and each project that stands under no pillar. */
+function waterfallOf(calculation: Calculation): WaterfallStep[] {
+  const unit = calculation.comparedIn;
+  const path = unit === 'person' ? 'persons.structural' : 'fte.structural';
+  return calculation.scopes
+    .filter((scope) => scope.kind === 'pillar' || (scope.kind === 'project' && scope.pillar === ''))
+    .map(({ code, name }) => ({
+      code,
+      name,
+      figure: figureAt(calculation, `${code}/${path}`, { label: NO_FIGURE, unit, kind: 'unknown' }),
+    }));
+}
+
+function answerSize(answer: AnswerDto): number | undefined {
+  const value = answer.shareClosed.kind === 'known' ? answer.shareClosed : answer.fte;
+  return value.kind === 'known' ? value.low : undefined;
+}
+
+/** The least and the greatest answer under every way to settle the open choices, alone or together. */
+function combinationsOf(calculation: Calculation): Overview['combinations'] {
+  const singles = calculation.choices.flatMap((choice) =>
+    choice.alternatives.map(({ id }): Setting => ({ [choice.id]: id })),
+  );
+  const settings: readonly Setting[] = [{}, ...singles, ...calculation.combinations()];
+  const answers = settings
+    .map((setting) => answerDto(calculation, setting))
+    .map((answer) => ({ answer, size: answerSize(answer) }))
+    .filter((each): each is { answer: AnswerDto; size: number } => each.size !== undefined)
+    .sort((a, b) => a.size - b.size);
+  return {
+    count: settings.length,
+    lowest: answers[0]?.answer ?? null,
+    highest: answers[answers.length - 1]?.answer ?? null,
+  };
+}
+
+function careCostOf(calculation: Calculation): Overview['careCost'] {
+  const pair = (span: string): { gross: FigureDto; npv: FigureDto } => ({
+    gross: planFigure(calculation, `careCost.${span}.gross`, 'EUR'),
+    npv: planFigure(calculation, `careCost.${span}.npv`, 'EURnpv'),
+  });
+  const years = yearsAt(calculation, 'plan/careCost.byYear.');
+  return {
+    window: pair('window'),
+    structural: pair('structural'),
+    byYear: years.map((year) => ({ year, ...pair(`byYear.${year}`) })),
+  };
+}
+
+function unknownsOf(calculation: Calculation): Overview['unknowns'] {
+  const answer = calculation.ids('plan/shortage.');
+  const gaps = [...gapsOfFigures(calculation, answer), ...gapsOfScope(calculation, 'plan')];
+  const once = new Map(gaps.map((gap) => [JSON.stringify([gap.place, gap.what.nl]), gap]));
+  return {
+    count: once.size,
+    gaps: [...once.values()].slice(0, FIRST_GAPS).map(gapDto),
+    shareQuantified: planFigure(calculation, 'initiatives.shareQuantified', '1'),
+  };
+}
+
+/** Everything the first screen says: selected and arranged, nothing computed here. */
+export function overview(calculation: Calculation, findings: readonly Finding[]): Overview {
+  const sentence: Text = headline(calculation);
+  return {
+    headline: sentence,
+    year: calculation.structuralYear ?? null,
+    comparedIn: calculation.comparedIn,
+    answer: answerOf(calculation),
+    shortage: shortageOf(calculation),
+    waterfall: waterfallOf(calculation),
+    claims: claimsOf(calculation, findings, 'plan'),
+    choices: choiceDtos(calculation),
+    combinations: combinationsOf(calculation),
+    investment: {
+      total: planFigure(calculation, 'investment.total', 'EUR'),
+      ceiling: planFigure(calculation, 'investment.ceiling', 'EUR'),
+      room: planFigure(calculation, 'investment.room', 'EUR'),
+      byYear: byYear(calculation, 'plan/investment.byYear.'),
+    },
+    careCost: careCostOf(calculation),
+    structuralCost: {
+      total: planFigure(calculation, 'structuralCost.total', 'EUR/year'),
+      withoutPayer: planFigure(calculation, 'structuralCost.withoutPayer', 'EUR/year'),
+    },
+    unknowns: unknownsOf(calculation),
+    findings: { counts: findingCounts(findings), gravest: findingDtos(findings).slice(0, GRAVEST) },
+  };
+}
