@@ -52,6 +52,8 @@ export function formatAmount(value: number, unit: Unit, language: Language): str
   if (unit.code === '1') return formatShare(value, language);
   if (unit.code === 'EUR' || unit.code === 'EURnpv') return `€ ${formatNumber(value, language)}`;
   if (unit.code === 'year') return String(value);
+  if (unit.code === 'EURnpv/EUR') return formatNumber(value, language, 4);
+  if (unit.code === '1/year') return `${formatShare(value, language)} ${unitName(unit)[language]}`;
   return `${formatNumber(value, language, digitsOf(unit, value))} ${unitName(unit)[language]}`;
 }
 

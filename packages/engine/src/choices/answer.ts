@@ -1,5 +1,5 @@
 import type { Setting } from '../figure.ts';
-import { figureLabel } from '../figures/figure-set.ts';
+import { figureLabel, PLAN } from '../figures/figure-set.ts';
 import type { Shortage } from '../figures/shortage.ts';
 import { difference, ratio } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
@@ -25,8 +25,8 @@ export function answerNodes(ground: AnswerGround, comparedIn: CapacityUnit, sett
   const { shortage } = ground;
   const fte = contribution('FTE', ground.contributions, setting);
   const persons = contribution('person', ground.contributions, setting);
-  const closed = figureLabel('plan', 'shortage.shareClosed');
-  const reached = figureLabel('plan', 'shortage.shareOfAmbition');
+  const closed = figureLabel(PLAN, 'shortage.shareClosed');
+  const reached = figureLabel(PLAN, 'shortage.shareOfAmbition');
   const inFte = comparedIn === 'FTE';
   return {
     fte,
@@ -34,7 +34,7 @@ export function answerNodes(ground: AnswerGround, comparedIn: CapacityUnit, sett
     shareOfAmbition: inFte
       ? ratio(reached, fte, shortage.ambitionFte)
       : ratio(reached, persons, shortage.ambitionPersons),
-    remainingFte: difference(figureLabel('plan', 'shortage.remainingFte'), shortage.fte, fte),
-    remainingPersons: difference(figureLabel('plan', 'shortage.remainingPersons'), shortage.persons, persons),
+    remainingFte: difference(figureLabel(PLAN, 'shortage.remainingFte'), shortage.fte, fte),
+    remainingPersons: difference(figureLabel(PLAN, 'shortage.remainingPersons'), shortage.persons, persons),
   };
 }

@@ -1,12 +1,12 @@
 import type { Row } from '@kapstok/plan';
-import { point, range, type Text, text } from '@kapstok/quantity';
+import { point, range, type Text, text, type Unit, unit } from '@kapstok/quantity';
 import type { Setting } from '../figure.ts';
 import type { BenefitLine, LineYear } from '../figures/benefit-line.ts';
 import { present } from '../figures/benefit-line.ts';
 import type { Context } from '../figures/context.ts';
 import { shortageCell } from '../figures/shortage.ts';
 import { given, inUnit, largest, shareOf, sum } from '../graph/build.ts';
-import type { Node } from '../graph/node.ts';
+import type { AnyNode, Node } from '../graph/node.ts';
 
 /** The units in which capacity is held against a shortage. */
 export type CapacityUnit = 'FTE' | 'person';
@@ -25,7 +25,7 @@ export interface Contributions {
   /** Benefit lines that book the same saving in several projects, by saving. */
   readonly shared: readonly (readonly BenefitLine[])[];
   /** Unknown effects of projects that count but have no figures. */
-  readonly unknowns: readonly (<U extends CapacityUnit>(code: U) => Node<U>)[];
+  readonly unknowns: readonly ((unit: Unit) => AnyNode)[];
 }
 
 /** The share of an effect in a larger area that lands in the area compared; between none and all if not said. */
@@ -88,46 +88,83 @@ function staffing<U extends CapacityUnit>(
     .flatMap(([, found]) => staffOf(code, found));
 }
 
+/** A setting as nodes: what the choices do to each part. */
+interface Terms<U extends CapacityUnit> {
+  readonly code: U;
+  readonly context: Context;
+  readonly setting: Setting;
+  /** The share of time gained that becomes staff; undefined: all of it. */
+  readonly staffShare: Node<'1'> | undefined;
+  /** The share of an effect in a larger area that lands; undefined: all of it. */
+  readonly landing: Node<'1'> | undefined;
+}
+
+function landed<U extends CapacityUnit>(terms: Terms<U>, pillar: PillarLines, node: Node<U>): Node<U> {
+  const { landing } = terms;
+  return landing !== undefined && pillar.servesLargerArea
+    ? shareOf(pillarLabel(pillar.name), node, landing)
+    : node;
+}
+
+function timed<U extends CapacityUnit>(
+  terms: Terms<U>,
+  pillar: PillarLines,
+  nodes: readonly Node<U>[],
+): Node<U>[] {
+  if (nodes.length === 0) return [];
+  const label = pillarLabel(pillar.name);
+  const time = sum(terms.code, label, nodes);
+  return [terms.staffShare === undefined ? time : shareOf(label, time, terms.staffShare)];
+}
+
+function ofPillar<U extends CapacityUnit>(
+  terms: Terms<U>,
+  pillar: PillarLines,
+  apart: ReadonlySet<BenefitLine>,
+): Node<U> {
+  const { code, context, setting } = terms;
+  const time = pillar.lines
+    .filter((line) => !apart.has(line))
+    .flatMap((line) => timeOf(code, line, yearOf(context, line, setting)));
+  const staff = pillar.lines.flatMap((line) => staffing(code, line, yearOf(context, line, setting), setting));
+  const both = sum(code, pillarLabel(pillar.name), [...timed(terms, pillar, time), ...staff]);
+  return landed(terms, pillar, both);
+}
+
+/** Of claims on one saving only the largest counts. */
+function ofSaving<U extends CapacityUnit>(
+  terms: Terms<U>,
+  group: readonly BenefitLine[],
+  pillarOf: ReadonlyMap<BenefitLine, PillarLines>,
+): Node<U>[] {
+  const claims = group.flatMap((line) => {
+    const pillar = pillarOf.get(line);
+    if (pillar === undefined) return [];
+    const time = timeOf(terms.code, line, yearOf(terms.context, line, terms.setting));
+    return timed(terms, pillar, time).map((node) => landed(terms, pillar, node));
+  });
+  return claims.length === 0 ? [] : [largest(terms.code, sharedLabel(group), claims)];
+}
+
 /** Capacity of the plan under a setting, in FTE or persons. */
 export function contribution<U extends CapacityUnit>(
   code: U,
   from: Contributions,
   setting: Setting,
 ): Node<U> {
-  const { context } = from;
-  const share = staffShare(setting);
+  const { context, pillars } = from;
   const landing = setting.area === 'areaShare' ? areaShare(context) : undefined;
+  const terms: Terms<U> = { code, context, setting, staffShare: staffShare(setting), landing };
   const oneOf = setting.sharedSavings === 'largest' ? from.shared : [];
   const apart = new Set(oneOf.flat());
-  const landed = (node: Node<U>, pillar: PillarLines, label: () => Text): Node<U> =>
-    landing !== undefined && pillar.servesLargerArea ? shareOf(label, node, landing) : node;
-  const timed = (node: Node<U>, label: () => Text): Node<U> =>
-    share === undefined ? node : shareOf(label, node, share);
-  const parts = from.pillars.map((pillar) => {
-    const label = pillarLabel(pillar.name);
-    const time = pillar.lines
-      .filter((line) => !apart.has(line))
-      .flatMap((line) => timeOf(code, line, yearOf(context, line, setting)));
-    const staff = pillar.lines.flatMap((line) =>
-      staffing(code, line, yearOf(context, line, setting), setting),
-    );
-    const both = sum(code, label, [
-      ...(time.length > 0 ? [timed(sum(code, label, time), label)] : []),
-      ...staff,
-    ]);
-    return landed(both, pillar, label);
-  });
-  const savings = oneOf.flatMap((group) => {
-    const claims = from.pillars.flatMap((pillar) =>
-      pillar.lines
-        .filter((line) => group.includes(line))
-        .flatMap((line) => timeOf(code, line, yearOf(context, line, setting)))
-        .map((node) => landed(timed(node, pillarLabel(pillar.name)), pillar, pillarLabel(pillar.name))),
-    );
-    return claims.length === 0 ? [] : [largest(code, sharedLabel(group), claims)];
-  });
-  const all = [...parts, ...savings, ...from.unknowns.map((unknown) => unknown(code))];
-  return sum(code, () => text('bijdrage van het plan', 'contribution of the plan'), all);
+  const pillarOf = new Map(
+    apart.size === 0 ? [] : pillars.flatMap((pillar) => pillar.lines.map((line) => [line, pillar] as const)),
+  );
+  return sum(code, () => text('bijdrage van het plan', 'contribution of the plan'), [
+    ...pillars.map((pillar) => ofPillar(terms, pillar, apart)),
+    ...oneOf.flatMap((group) => ofSaving(terms, group, pillarOf)),
+    ...from.unknowns.flatMap((unknown) => present(inUnit(unknown(unit(code)), code))),
+  ]);
 }
 
 function pillarLabel(name: string): () => Text {

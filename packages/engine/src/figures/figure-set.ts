@@ -1,4 +1,4 @@
-import { type Text, text, type UnitCode } from '@kapstok/quantity';
+import { type Text, text, type Unit, type UnitCode } from '@kapstok/quantity';
 import { sum, untyped } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
 import { measureName } from './measure-name.ts';
@@ -10,17 +10,21 @@ export type FigureSet = Map<string, AnyNode>;
 export interface Counted {
   readonly name: string;
   readonly figures: FigureSet;
-  /** Why its effect is unknown, as a node of any unit; undefined when its effect is known or does not apply. */
-  readonly unknownEffect: ((of: AnyNode) => AnyNode) | undefined;
+  /** Its unknown effect in a unit, with the reason; undefined when its effect is known or does not apply. */
+  readonly unknownEffect: ((unit: Unit) => AnyNode) | undefined;
 }
 
 /** The label of a figure: what it is of, and which figure. */
 export function figureLabel(name: string, path: string): () => Text {
   return () => {
     const measure = measureName(path);
-    return text(`${name}: ${measure.nl}`, `${name}: ${measure.en}`);
+    const [nl, en] = name === PLAN ? ['het plan', 'the plan'] : [name, name];
+    return text(`${nl}: ${measure.nl}`, `${en}: ${measure.en}`);
   };
 }
+
+/** The name under which the plan as a whole has figures. */
+export const PLAN = 'plan';
 
 /** Adds up by address: every figure that a part has is a figure of the total. */
 export function totalOf(name: string, parts: readonly Counted[]): FigureSet {
@@ -37,16 +41,16 @@ export function totalOf(name: string, parts: readonly Counted[]): FigureSet {
   for (const [path, nodes] of byPath) {
     const [first] = nodes;
     if (first === undefined) continue;
-    const all = isEffect(path) ? [...nodes, ...unknownParts(uncounted, path, first)] : nodes;
+    const all = isEffect(path) ? [...nodes, ...unknownParts(uncounted, path, first.unit)] : nodes;
     total.set(path, untyped(first.unit, figureLabel(name, path), { kind: 'sum', parts: all }));
   }
   return total;
 }
 
-function unknownParts(uncounted: readonly Counted[], path: string, like: AnyNode): AnyNode[] {
+function unknownParts(uncounted: readonly Counted[], path: string, of: Unit): AnyNode[] {
   return uncounted.flatMap((part) => {
     if (part.figures.has(path) || part.unknownEffect === undefined) return [];
-    return [part.unknownEffect(like)];
+    return [part.unknownEffect(of)];
   });
 }
 

@@ -3,7 +3,7 @@ import { parseUnit, text, type UnitCode, verbatim } from '@kapstok/quantity';
 import { cell, converted, dividedBy, inUnit, missing, ratio, shareOf, untyped } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
 import type { Context } from './context.ts';
-import { type FigureSet, figureLabel } from './figure-set.ts';
+import { type FigureSet, figureLabel, PLAN } from './figure-set.ts';
 
 type ShortageRow = Row<'labourShortage'>;
 
@@ -32,7 +32,7 @@ function absent<U extends UnitCode>(code: U, path: string): Node<U> {
     'het plan noemt geen personeelstekort met jaar en gebied',
     'the plan names no labour shortage with a year and an area',
   );
-  return missing(code, figureLabel('plan', path), why, NO_TABLE);
+  return missing(code, figureLabel(PLAN, path), why, NO_TABLE);
 }
 
 /** The shortage in persons and FTE; only the part-time factor leads from one to the other. */
@@ -42,12 +42,12 @@ export function shortageOf(context: Context): Shortage {
   const partTime = parameters.get('fte_per_person', '', 'FTE/person');
   const inPersons = stated === undefined ? undefined : inUnit(stated, 'person');
   const inFte = stated === undefined ? undefined : inUnit(stated, 'FTE');
-  const fteLabel = figureLabel('plan', 'shortage.fte');
+  const fteLabel = figureLabel(PLAN, 'shortage.fte');
   const fte =
     inFte ?? (inPersons && converted(fteLabel, inPersons, partTime)) ?? absent('FTE', 'shortage.fte');
   const persons =
     inPersons ??
-    (inFte && dividedBy(figureLabel('plan', 'shortage.persons'), inFte, partTime)) ??
+    (inFte && dividedBy(figureLabel(PLAN, 'shortage.persons'), inFte, partTime)) ??
     absent('person', 'shortage.persons');
   const share = ambition === undefined ? undefined : ambitionShare(ambition, { fte, persons });
   const wanted = share ?? absent('1', 'shortage.ambition');
@@ -55,8 +55,8 @@ export function shortageOf(context: Context): Shortage {
     persons,
     fte,
     ambition: wanted,
-    ambitionFte: shareOf(figureLabel('plan', 'shortage.ambitionFte'), fte, wanted),
-    ambitionPersons: shareOf(figureLabel('plan', 'shortage.ambition'), persons, wanted),
+    ambitionFte: shareOf(figureLabel(PLAN, 'shortage.ambitionFte'), fte, wanted),
+    ambitionPersons: shareOf(figureLabel(PLAN, 'shortage.ambition'), persons, wanted),
   };
 }
 
@@ -66,7 +66,7 @@ function ambitionShare(
   shortage: { fte: Node<'FTE'>; persons: Node<'person'> },
 ): Node<'1'> | undefined {
   const node = shortageCell(row);
-  const label = figureLabel('plan', 'shortage.ambition');
+  const label = figureLabel(PLAN, 'shortage.ambition');
   const fte = inUnit(node, 'FTE');
   if (fte !== undefined) return ratio(label, fte, shortage.fte);
   const persons = inUnit(node, 'person');
@@ -89,8 +89,7 @@ export function shortageFigures(context: Context, shortage: Shortage): FigureSet
   if (all !== undefined && quantified !== undefined) {
     const path = 'initiatives.shareQuantified';
     const [part, whole] = [inUnit(quantified, 'count'), inUnit(all, 'count')];
-    if (part !== undefined && whole !== undefined)
-      set.set(path, ratio(figureLabel('plan', path), part, whole));
+    if (part !== undefined && whole !== undefined) set.set(path, ratio(figureLabel(PLAN, path), part, whole));
   }
   return set;
 }

@@ -1,7 +1,7 @@
 import type { Row } from '@kapstok/plan';
 import { text, verbatim } from '@kapstok/quantity';
 import { cell, missing } from '../graph/build.ts';
-import { type FigureSet, figureLabel, setSum } from './figure-set.ts';
+import { type FigureSet, figureLabel, PLAN, setSum } from './figure-set.ts';
 
 type CostRow = Row<'structuralCosts'>;
 
@@ -27,6 +27,6 @@ export function unknownStructuralCost(set: FigureSet): void {
   );
   const place = { table: 'structural-costs', line: 0, row: '', field: '' };
   for (const path of ['structuralCost.total', 'structuralCost.withoutPayer']) {
-    set.set(path, missing('EUR/year', figureLabel('plan', path), why, place));
+    set.set(path, missing('EUR/year', figureLabel(PLAN, path), why, place));
   }
 }

@@ -2,7 +2,7 @@ import type { Plan } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Context } from '../figures/context.ts';
 import { effectFigures } from '../figures/effect.ts';
-import { type Counted, type FigureSet, figureLabel, totalOf } from '../figures/figure-set.ts';
+import { type Counted, type FigureSet, figureLabel, PLAN, totalOf } from '../figures/figure-set.ts';
 import { type BudgetItem, investmentFigures } from '../figures/investment.ts';
 import { unknownStructuralCost } from '../figures/structural-cost.ts';
 import { untyped } from '../graph/build.ts';
@@ -59,17 +59,17 @@ export function planPart(
   projects: readonly ProjectPart[],
   items: readonly BudgetItem[],
 ): Counted {
-  const figures = totalOf('plan', pillars);
+  const figures = totalOf(PLAN, pillars);
   if (projects.length === 0 && items.length === 0) {
-    for (const [path, node] of effectFigures('plan', context, [])) {
+    for (const [path, node] of effectFigures(PLAN, context, [])) {
       const why = text('het plan heeft geen projecten met cijfers', 'the plan has no projects with figures');
       const place = { table: 'projects', line: 0, row: '', field: '' };
-      figures.set(path, untyped(node.unit, figureLabel('plan', path), { kind: 'missing', why, place }));
+      figures.set(path, untyped(node.unit, figureLabel(PLAN, path), { kind: 'missing', why, place }));
     }
   }
   addCeiling(context, figures);
   if (context.plan.structuralCosts.length === 0) unknownStructuralCost(figures);
-  return { name: 'plan', figures, unknownEffect: undefined };
+  return { name: PLAN, figures, unknownEffect: undefined };
 }
 
 function addCeiling(context: Context, figures: FigureSet): void {
@@ -78,5 +78,5 @@ function addCeiling(context: Context, figures: FigureSet): void {
   const total = figures.get('investment.total');
   if (total === undefined) return;
   const room = { kind: 'difference', from: ceiling, less: total } as const;
-  figures.set('investment.room', untyped(total.unit, figureLabel('plan', 'investment.room'), room));
+  figures.set('investment.room', untyped(total.unit, figureLabel(PLAN, 'investment.room'), room));
 }

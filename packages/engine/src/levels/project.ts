@@ -1,5 +1,5 @@
 import type { Row } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { type Text, text, type Unit } from '@kapstok/quantity';
 import type { BenefitLine } from '../figures/benefit-line.ts';
 import type { Context } from '../figures/context.ts';
 import { effectFigures } from '../figures/effect.ts';
@@ -63,7 +63,7 @@ export function projectParts(
 }
 
 /** Why a project without benefit lines has no known effect. */
-function whyUnknown(row: Row<'projects'>): (like: AnyNode) => AnyNode {
+function whyUnknown(row: Row<'projects'>): (unit: Unit) => AnyNode {
   const why =
     row.hasBusinessCase === 'yes'
       ? text('de businesscase staat niet in het plan', 'the business case is not in the plan')
@@ -71,7 +71,7 @@ function whyUnknown(row: Row<'projects'>): (like: AnyNode) => AnyNode {
   const label = (): Text =>
     text(`effect van ${nameOf(row.code, row.name)}`, `effect of ${nameOf(row.code, row.name)}`);
   const place = { ...row.place, field: 'has_business_case' };
-  return (like) => untyped(like.unit, label, { kind: 'missing', why, place });
+  return (unit) => untyped(unit, label, { kind: 'missing', why, place });
 }
 
 /** Totals of a project without benefit lines: unknown, or not applicable for programme management. */
@@ -80,7 +80,7 @@ function unknownEffects(context: Context, row: Row<'projects'>, name: string): F
   const unknown = isManagement(row) ? undefined : whyUnknown(row);
   for (const [path, node] of set) {
     const nothing = untyped(node.unit, figureLabel(name, path), { kind: 'sum', parts: [] });
-    set.set(path, unknown === undefined ? nothing : unknown(node));
+    set.set(path, unknown === undefined ? nothing : unknown(node.unit));
   }
   return set;
 }
