@@ -110,8 +110,12 @@ function siblingProblem({ architecture, name, workspace, declared }, from) {
   const [sibling = '', ...deeper] = from.slice(architecture.scope.length + 1).split('/');
   if (sibling === name) return `"${from}" is the package itself: import the file`;
   if (!workspace.uses.includes(sibling)) return `${name} may not use ${sibling} (architecture.json)`;
-  if (deeper.length > 0) return `"${from}" reaches past the entry point of ${sibling}`;
-  if (!declared.has(from)) return `"${from}" is not declared in ${workspace.path}/package.json`;
+  const entries = architecture.packages[sibling]?.entries ?? [];
+  if (deeper.length > 0 && !entries.includes(deeper.join('/'))) {
+    return `"${from}" reaches past the entry point of ${sibling}`;
+  }
+  if (!declared.has(`${architecture.scope}/${sibling}`))
+    return `"${from}" is not declared in ${workspace.path}/package.json`;
   return undefined;
 }
 

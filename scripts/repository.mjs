@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * A workspace as architecture.json describes it: where it stands, what it does, what it may import.
- * @typedef {{ path: string, does: string, uses: string[], pure?: boolean, browser?: boolean }} Workspace
+ * A workspace as architecture.json describes it: where it stands, what it does, what it may import. `entries` are entry
+ * points besides its name: `schemas` for `@kapstok/contract/schemas`.
+ * @typedef {{ path: string, does: string, uses: string[], pure?: boolean, browser?: boolean, entries?: string[] }} Workspace
  * @typedef {{ scope: string, packages: Record<string, Workspace> }} Architecture
  * @typedef {{ problems: string[], summary: string }} Outcome
  */
