@@ -14,7 +14,7 @@ function found(code: string, example: Example): readonly Finding[] {
   return rule.find({ plan, calculation: calculate(plan) });
 }
 
-function valueOf(shown: Shown): number | string {
+function valueIn(shown: Shown): number | string {
   switch (shown.kind) {
     case 'number':
       return Math.round(shown.value * 1e4) / 1e4;
@@ -35,8 +35,8 @@ function asExpected(finding: Finding, expected: Expected | undefined): Expected 
     field: finding.place.field,
     scope: finding.scope,
     severity: finding.severity,
-    stated: valueOf(finding.stated),
-    computed: valueOf(finding.computed),
+    stated: valueIn(finding.stated),
+    computed: valueIn(finding.computed),
     says: finding.message.nl,
   };
   if (expected === undefined) return whole;

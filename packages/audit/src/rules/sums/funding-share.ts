@@ -1,0 +1,57 @@
+import { fieldOf, type Row } from '@kapstok/plan';
+import { type Bounds, highOf, isKnown, lowOf, text } from '@kapstok/quantity';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../../found.ts';
+import { roundsTo } from '../../rounding.ts';
+import type { Examined, Rule } from '../../rule.ts';
+import { shownBounds, shownEstimate } from '../../shown.ts';
+import { amounts, NO_EFFECT } from '../../wording.ts';
+
+/** A printed share of the money against the amount and what the project costs. */
+export const fundingShare: Rule = {
+  code: 'sums.funding-share',
+  kind: 'sums',
+  title: text(
+    'Het aandeel van een bron volgt uit het bedrag',
+    'The share of a source follows from its amount',
+  ),
+  find: (examined) => examined.plan.funding.flatMap((row) => findingOf(examined, row)),
+};
+
+function findingOf({ calculation }: Examined, row: Row<'funding'>): readonly Finding[] {
+  const scope = row.project === '*' ? 'plan' : row.project;
+  const id = `${scope}/investment.total`;
+  const cost = calculation.figure(id)?.value;
+  const { amount, statedShare } = row;
+  if (amount.kind === 'rest' || !isKnown(amount) || !isKnown(statedShare)) return [];
+  if (cost?.kind !== 'known' || cost.low <= 0) return [];
+  const high = highOf(amount) / cost.low;
+  const low = cost.bound === 'exact' ? lowOf(amount) / cost.high : 0;
+  if (roundsTo(statedShare, { low, high })) return [];
+  const share: Bounds = { low: cost.bound === 'exact' ? low : high, high };
+  const [says, is] = [
+    amounts({ low: lowOf(statedShare), high: highOf(statedShare) }, '1'),
+    amounts(share, '1'),
+  ];
+  const [money, whole] = [amounts({ low: lowOf(amount), high: highOf(amount) }, 'EUR'), amounts(cost, 'EUR')];
+  return [
+    finding(fundingShare, {
+      severity: 'warning',
+      place: fieldOf(row.place, 'stated_share'),
+      scope,
+      unit: '1',
+      stated: shownEstimate(statedShare),
+      computed: shownBounds(share.low, share.high),
+      figure: id,
+      message: text(
+        `${money.nl} van ${whole.nl} is ${is.nl}. Er staat ${says.nl}.`,
+        `${money.en} of ${whole.en} is ${is.en}. It says ${says.en}.`,
+      ),
+      effect: NO_EFFECT,
+      advice: text(
+        'Reken het aandeel opnieuw uit, of noem over welk deel van de kosten het gaat.',
+        'Work out the share again, or say which part of the cost it is of.',
+      ),
+    }),
+  ];
+}

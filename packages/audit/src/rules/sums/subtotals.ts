@@ -1,0 +1,108 @@
+import type { Calculation } from '@kapstok/engine';
+import { fieldOf, type Place, type Plan, type Row } from '@kapstok/plan';
+import { type Bounds, type Estimate, isKnown, type KnownEstimate } from '@kapstok/quantity';
+import { printedStep, roundsTo } from '../../rounding.ts';
+import type { Part } from '../../slip.ts';
+import { allowedInRow, knownPart, middleOf, roomOfParts } from './room.ts';
+import { budgetLinesOff } from './row-total.ts';
+
+type Subtotal = Row<'budgetStatedSubtotals'>;
+
+/** A printed subtotal that is not the sum of the budget lines under it. */
+export interface WrongSubtotal {
+  readonly place: Place;
+  readonly scope: string;
+  readonly stated: KnownEstimate;
+  readonly computed: Bounds;
+  /** Whether amounts under it are not known: the sum is then at least this. */
+  readonly open: boolean;
+  /** Address of the computed sum. */
+  readonly figure: string;
+  /** The lines under it. */
+  readonly items: readonly Part[];
+  /** Subtotals one level lower that add up to it exactly; empty when they do not. */
+  readonly rounded: readonly Place[];
+}
+
+/** The printed subtotals that are no sum of their budget lines, beyond what rounding explains. */
+export function wrongSubtotals(plan: Plan, calculation: Calculation): readonly WrongSubtotal[] {
+  const off = budgetLinesOff(plan);
+  return plan.budgetStatedSubtotals
+    .flatMap((row) => cellsOf(row).flatMap((cell) => compared(plan, calculation, row, cell)))
+    .filter((wrong) => !isOneLine(wrong, off));
+}
+
+interface Cell {
+  readonly field: string;
+  readonly year: number | undefined;
+  readonly stated: Estimate;
+}
+
+function cellsOf(row: Subtotal): readonly Cell[] {
+  const years = [...row.byYear].map(([year, stated]) => ({ field: `y${year}`, year, stated }));
+  return [...years, { field: 'stated_total', year: undefined, stated: row.statedTotal }];
+}
+
+function compared(plan: Plan, calculation: Calculation, row: Subtotal, cell: Cell): readonly WrongSubtotal[] {
+  const scope = row.project || row.pillar || 'plan';
+  const id = `${scope}/investment.${cell.year === undefined ? 'total' : `byYear.${cell.year}`}`;
+  const value = calculation.figure(id)?.value;
+  const { stated } = cell;
+  if (value?.kind !== 'known' || !isKnown(stated)) return [];
+  const open = value.bound !== 'exact';
+  const items = itemsUnder(plan, row, cell.year);
+  const allowed = allowedInRow(stated, stepOfRow(row, cell));
+  const room = roomOfParts(items.map(({ value: amount }) => ({ kind: 'point', value: amount })));
+  const tooHigh = !open && allowed.low > value.high + room;
+  if (!tooHigh && allowed.high >= value.low - room) return [];
+  const computed = { low: value.low, high: value.high };
+  const place = fieldOf(row.place, cell.field);
+  return [
+    { place, scope, stated, computed, open, figure: id, items, rounded: roundedParts(plan, row, cell) },
+  ];
+}
+
+/** The step to which the years of a row are printed: that of its finest year. A total stands on its own. */
+function stepOfRow(row: Subtotal, cell: Cell): number {
+  if (cell.year === undefined) return 0;
+  const steps = [...row.byYear.values()].filter(isKnown).map((year) => printedStep(middleOf(year)));
+  return Math.min(...steps.filter((step) => step > 0), Number.POSITIVE_INFINITY);
+}
+
+function itemsUnder(plan: Plan, row: Subtotal, year: number | undefined): readonly Part[] {
+  return plan.budgetLines
+    .filter((line) =>
+      row.project === '' ? row.pillar === '' || line.pillar === row.pillar : line.project === row.project,
+    )
+    .flatMap((line) => {
+      const cells = year === undefined ? [...line.byYear.values()] : [line.byYear.get(year)];
+      const { known } = knownPart(cells.filter((cell) => cell !== undefined));
+      const value = known.reduce((whole, cell) => whole + middleOf(cell), 0);
+      return value === 0 ? [] : [{ name: line.id, value }];
+    });
+}
+
+/** The subtotals of the level below that add up to this one. */
+function roundedParts(plan: Plan, row: Subtotal, cell: Cell): readonly Place[] {
+  if (row.project !== '' || !isKnown(cell.stated)) return [];
+  const below = plan.budgetStatedSubtotals.filter((other) =>
+    row.pillar === ''
+      ? other.pillar !== '' && other.project === ''
+      : other.pillar === row.pillar && other.project !== '',
+  );
+  const cells = below.map((other) =>
+    cell.year === undefined ? other.statedTotal : other.byYear.get(cell.year),
+  );
+  const sum = knownPart(cells.filter((each) => each !== undefined));
+  if (sum.known.length === 0 || sum.open || !roundsTo(cell.stated, sum.sum)) return [];
+  return below.map((other) => fieldOf(other.place, cell.field));
+}
+
+/** A subtotal that fits the printed total of a line whose years do not: that line has its own finding. */
+function isOneLine(wrong: WrongSubtotal, off: ReturnType<typeof budgetLinesOff>): boolean {
+  const under = new Set(wrong.items.map(({ name }) => name));
+  return off.some(({ id, off: more }) => {
+    const { low, high } = wrong.computed;
+    return under.has(id) && roundsTo(wrong.stated, { low: low + more, high: high + more });
+  });
+}

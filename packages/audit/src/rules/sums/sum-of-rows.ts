@@ -1,0 +1,84 @@
+import { fieldOf, type Plan, type Row } from '@kapstok/plan';
+import { type Estimate, isKnown, text } from '@kapstok/quantity';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../../found.ts';
+import type { Rule } from '../../rule.ts';
+import { shownBounds, shownEstimate } from '../../shown.ts';
+import { amounts, listed, NO_EFFECT } from '../../wording.ts';
+import { apart, fits, knownPart, middleOf, roomOfParts, SMALL } from './room.ts';
+
+type TaskRow = Row<'labourTask'>;
+
+/** A row that is the sum of others, and the rows it adds or takes off. */
+export interface RowOfSum {
+  readonly row: TaskRow;
+  readonly parts: readonly { readonly row: TaskRow; readonly sign: 1 | -1 }[];
+}
+
+/** A row that says it is the sum of other rows, held against them year by year and in its total. */
+export const sumOfRows: Rule = {
+  code: 'sums.sum-of-rows',
+  kind: 'sums',
+  title: text('Een rij die de som van andere rijen is', 'A row that is the sum of other rows'),
+  find: ({ plan }) => rowsOfSum(plan).flatMap(findingsOf),
+};
+
+/** The rows that are a sum of others (`a+b`, `a-b`); one that names an unknown row is left to the reader of the plan. */
+export function rowsOfSum(plan: Plan): readonly RowOfSum[] {
+  const byCode = new Map(plan.labourTask.map((row) => [row.row, row]));
+  return plan.labourTask.flatMap((row) => {
+    const terms = [...row.isSumOf.matchAll(/([+-]?)\s*([^+\s-]+)/g)];
+    const parts = terms.flatMap(([, sign, code = '']) => {
+      const part = byCode.get(code);
+      return part === undefined ? [] : [{ row: part, sign: sign === '-' ? (-1 as const) : (1 as const) }];
+    });
+    return terms.length > 0 && parts.length === terms.length ? [{ row, parts }] : [];
+  });
+}
+
+function findingsOf(sum: RowOfSum): readonly Finding[] {
+  const years = [...sum.row.byYear].flatMap(([year, stated]) =>
+    compared(sum, `y${year}`, stated, (part) => part.byYear.get(year)),
+  );
+  return [...years, ...compared(sum, 'stated_total', sum.row.statedTotal, (part) => part.statedTotal)];
+}
+
+function compared(
+  { row, parts }: RowOfSum,
+  field: string,
+  stated: Estimate,
+  cellOf: (part: TaskRow) => Estimate | undefined,
+): readonly Finding[] {
+  const cells = parts.map(({ row: part, sign }) => signed(cellOf(part), sign));
+  const sum = knownPart(cells.filter((cell) => cell !== undefined));
+  if (!isKnown(stated) || sum.open || sum.known.length < parts.length) return [];
+  if (fits(stated, sum.sum, false, roomOfParts(sum.known))) return [];
+  const [says, adds] = [
+    amounts({ low: middleOf(stated), high: middleOf(stated) }, 'persons'),
+    amounts(sum.sum, 'persons'),
+  ];
+  const names = listed(parts.map(({ row: part }) => part.row));
+  return [
+    finding(sumOfRows, {
+      severity: apart(stated, sum.sum) < SMALL ? 'warning' : 'error',
+      place: fieldOf(row.place, field),
+      others: parts.map(({ row: part }) => fieldOf(part.place, field)),
+      scope: 'plan',
+      unit: 'persons',
+      stated: shownEstimate(stated),
+      computed: shownBounds(sum.sum.low, sum.sum.high),
+      message: text(
+        `Rij ${row.row} is de som van ${names.nl}: ${adds.nl}. Er staat ${says.nl}.`,
+        `Row ${row.row} is the sum of ${names.en}: ${adds.en}. It says ${says.en}.`,
+      ),
+      effect: NO_EFFECT,
+      advice: text('Reken de som opnieuw uit.', 'Work out the sum again.'),
+    }),
+  ];
+}
+
+function signed(cell: Estimate | undefined, sign: 1 | -1): Estimate | undefined {
+  if (cell === undefined || sign === 1) return cell;
+  if (cell.kind === 'point') return { kind: 'point', value: -cell.value };
+  return cell.kind === 'range' ? { kind: 'range', low: -cell.high, high: -cell.low } : cell;
+}

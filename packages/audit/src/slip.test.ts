@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { slipBetween } from './slip.ts';
+
+const PARTS = [
+  { name: 'A', value: 1200 },
+  { name: 'B', value: 345 },
+  { name: 'C', value: 700 },
+];
+
+it.each([
+  // 1200 + 345 + 700 = 2245
+  ['a part left out', 1545, 'niet meegeteld', /C/],
+  ['a part counted twice', 2945, 'dubbel geteld', /C/],
+  ['a part subtracted', 845, 'afgetrokken', /C/],
+  ['thousand times too large', 2245000, 'factor 1000 te groot', /1000/],
+  ['hundred times too small', 22.45, 'factor 100 te klein', /100/],
+  ['digits that changed places', 2425, 'omgewisseld', /cijfers/],
+  ['a reversed sign', -2245, 'teken', /omgekeerd/],
+] as const)('names %s', (_, stated, words, name) => {
+  const said = slipBetween(stated, 2245, PARTS)?.nl ?? '';
+  expect(said).toContain(words);
+  expect(said).toMatch(name);
+});
+
+it('names no part when two would do', () => {
+  const twins = [
+    { name: 'A', value: 500 },
+    { name: 'B', value: 500 },
+  ];
+  expect(slipBetween(501, 1001, [...twins, { name: 'C', value: 1 }])).toBeUndefined();
+});
+
+it('says nothing of a number that nothing makes', () => {
+  expect(slipBetween(1317, 2245, PARTS)).toBeUndefined();
+});
