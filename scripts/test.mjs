@@ -46,6 +46,7 @@ const STEPS = [
     ['typescript/bin/tsc', '-p', 'apps/web'],
   ),
   check('dead code', ['knip/bin/knip.js', '--no-progress']),
+  check('lock', ['scripts/complete-lock.mjs', '--check']),
   check('install scripts', ['scripts/check-install-scripts.mjs']),
   check('graph', ['scripts/draw-graph.mjs', '--check']),
   { name: 'unit', run: () => runTests('unit', (path) => !isJourney(path)) },
