@@ -2,6 +2,7 @@ import type { Plan } from '@kapstok/plan';
 import type { Calculation, ExplainLimits } from './calculation.ts';
 import { answerNodes } from './choices/answer.ts';
 import { combinationsOf, openChoices } from './choices/choices.ts';
+import { addShares } from './choices/shares.ts';
 import { explainNode } from './explain/explain.ts';
 import { figureValue } from './explain/figure-value.ts';
 import { gapsBelow } from './explain/gaps.ts';
@@ -46,6 +47,7 @@ class PlanCalculation implements Calculation {
     this.scopes = graph.scopes;
     this.choices = openChoices(graph.contributions);
     this.comparedIn = this.#values.of(graph.shortage.fte).kind === 'known' ? 'FTE' : 'person';
+    addShares(graph.figures, graph.shortage, this.comparedIn);
     this.#addAnswers();
   }
 

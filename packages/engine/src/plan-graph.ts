@@ -1,18 +1,19 @@
 import type { Plan, Row } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
 import type { AnswerGround } from './choices/answer.ts';
 import { contributionsOf } from './choices/contributions-of.ts';
 import type { FigureId, Scope } from './figure.ts';
 import { type BenefitLine, benefitLine, lineAmount } from './figures/benefit-line.ts';
 import { type Context, contextOf } from './figures/context.ts';
 import { lineFigures } from './figures/effect.ts';
-import type { FigureSet } from './figures/figure-set.ts';
+import { type FigureSet, PLAN } from './figures/figure-set.ts';
 import { type BudgetItem, budgetItem } from './figures/investment.ts';
 import { reachFigures } from './figures/reach.ts';
 import { shortageFigures, shortageOf } from './figures/shortage.ts';
 import type { AnyNode } from './graph/node.ts';
 import { groupBy } from './levels/group-by.ts';
-import { NO_PILLAR, pillarParts, planPart } from './levels/pillar.ts';
-import { projectParts } from './levels/project.ts';
+import { NO_PILLAR, type PillarPart, pillarParts, planPart } from './levels/pillar.ts';
+import { type ProjectPart, projectParts } from './levels/project.ts';
 
 /** The whole plan as a graph: every figure by its address, not yet evaluated. */
 export interface PlanGraph extends AnswerGround {
@@ -39,15 +40,16 @@ export function buildPlan(plan: Plan): PlanGraph {
   addParts(figures, context, [...lines.values()].flat(), items);
   const projects = projectParts(context, lines, items);
   const pillars = pillarParts(context, projects, items);
+  refuseSharedCodes(context, pillars, projects);
   const all = planPart(context, pillars, projects, items);
   const shortage = shortageOf(context);
-  addSet(figures, 'plan', all.figures);
-  addSet(figures, 'plan', shortageFigures(context, shortage));
+  addSet(figures, PLAN, all.figures);
+  addSet(figures, PLAN, shortageFigures(context, shortage));
   for (const pillar of pillars) if (pillar.code !== NO_PILLAR) addSet(figures, pillar.code, pillar.figures);
   for (const project of projects) addSet(figures, project.row.code, project.figures);
   return {
     context,
-    scopes: scopesOf(plan),
+    scopes: scopesOf(plan, pillars, projects),
     figures,
     shortage,
     contributions: contributionsOf(context, projects),
@@ -71,18 +73,45 @@ function addParts(
     addSet(figures, scope, reachFigures(context, line));
   }
   for (const item of items) {
-    const scope = `${item.row.project || item.row.pillar || 'plan'}/${item.row.id}`;
+    const scope = `${item.row.project || item.row.pillar || PLAN}/${item.row.id}`;
     figures.set(`${scope}/investment`, item.total);
     for (const [year, node] of item.byYear) figures.set(`${scope}/investment.byYear.${year}`, node);
   }
 }
 
-function scopesOf(plan: Plan): readonly Scope[] {
-  const pillars = plan.pillars.map(
-    (row): Scope => ({ kind: 'pillar', code: row.code, name: row.name, pillar: '' }),
-  );
-  const projects = plan.projects.map(
-    (row): Scope => ({ kind: 'project', code: row.code, name: row.name, pillar: row.pillar }),
-  );
-  return [{ kind: 'plan', code: 'plan', name: plan.title, pillar: '' }, ...pillars, ...projects];
+function scopesOf(
+  plan: Plan,
+  pillars: readonly PillarPart[],
+  projects: readonly ProjectPart[],
+): readonly Scope[] {
+  return [
+    { kind: 'plan', code: PLAN, name: plan.title, pillar: '' },
+    ...pillars
+      .filter(({ code }) => code !== NO_PILLAR)
+      .map(({ code, title }): Scope => ({ kind: 'pillar', code, name: title, pillar: '' })),
+    ...projects.map(({ row }): Scope => {
+      return { kind: 'project', code: row.code, name: row.name, pillar: row.pillar };
+    }),
+  ];
+}
+
+/** Codes are addresses: a project may not be called as a pillar or as the plan. */
+function refuseSharedCodes(
+  context: Context,
+  pillars: readonly PillarPart[],
+  projects: readonly ProjectPart[],
+): void {
+  const taken = new Set([PLAN, ...pillars.map((pillar) => pillar.code).filter((code) => code !== NO_PILLAR)]);
+  for (const { row } of projects) {
+    if (!taken.has(row.code)) continue;
+    context.parameters.fault(
+      { ...row.place, field: 'code' },
+      row.code,
+      text(
+        'Deze code is ook de code van een pijler of van het plan.',
+        'This code is also that of a pillar or of the plan.',
+      ),
+      text('een code die niets anders aanwijst', 'a code that names nothing else'),
+    );
+  }
 }

@@ -142,9 +142,11 @@ const OF_A_LINE: readonly AnyMeasure[] = [
   measure('npv', 'EURnpv', (year) => year.npv, { addsUp: true }),
   measure('hours', 'hour', (year) => year.hours ?? year.staffHours, { addsUp: true }),
   measure('staff', 'person', (year) => year.staff),
+  measure('fte', 'FTE', (year) => year.fte),
+  measure('persons', 'person', (year) => year.persons),
 ];
 
-/** Figures of one benefit line: gross, npv, hours and staff, by year, in the window and structural. */
+/** Figures of one benefit line: gross, npv, hours, staff, FTE and persons, by year, in the window and structural. */
 export function lineFigures(context: Context, line: BenefitLine): FigureSet {
   const sums: Sums = { name: line.row.label || line.row.line, set: new Map(), context, lines: [line] };
   for (const what of OF_A_LINE) if (what.isIn(sums)) what.addTo(sums);

@@ -41,15 +41,24 @@ export function investmentFigures(name: string, items: readonly BudgetItem[]): F
     { name, path: 'investment.total' },
     items.map((item) => item.total),
   );
-  for (const year of years(items.map((item) => item.row))) {
-    const parts = items.flatMap((item) => item.byYear.get(year) ?? []);
-    setSum(set, EUR, { name, path: `investment.byYear.${year}` }, parts);
-  }
-  const types = new Set(items.map((item) => item.row.costType));
-  for (const type of types) {
-    const parts = items.filter((item) => item.row.costType === type).map((item) => item.total);
-    const code = type === '' ? 'unspecified' : type;
-    setSum(set, EUR, { name, path: `investment.byCostType.${code}` }, parts);
+  addByYear(set, name, 'investment', items);
+  for (const type of new Set(items.map((item) => item.row.costType))) {
+    const ofType = items.filter((item) => item.row.costType === type);
+    const path = `investment.byCostType.${type === '' ? 'unspecified' : type}`;
+    setSum(
+      set,
+      EUR,
+      { name, path },
+      ofType.map((item) => item.total),
+    );
+    addByYear(set, name, path, ofType);
   }
   return set;
+}
+
+function addByYear(set: FigureSet, name: string, path: string, items: readonly BudgetItem[]): void {
+  for (const year of years(items.map((item) => item.row))) {
+    const parts = items.flatMap((item) => item.byYear.get(year) ?? []);
+    setSum(set, EUR, { name, path: `${path}.byYear.${year}` }, parts);
+  }
 }

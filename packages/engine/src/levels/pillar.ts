@@ -15,11 +15,13 @@ export const NO_PILLAR = '';
 /** A pillar with its totals. */
 export interface PillarPart extends Counted {
   readonly code: string;
+  /** Its own name, without the code. */
+  readonly title: string;
 }
 
 /** Codes of pillars in the order of the plan; those that only projects or budget lines name come last. */
-function pillarCodes(plan: Plan): string[] {
-  const named = [...plan.projects, ...plan.budgetLines].map((row) => row.pillar);
+function pillarCodes(plan: Plan, projects: readonly ProjectPart[]): string[] {
+  const named = [...projects.map((project) => project.row), ...plan.budgetLines].map((row) => row.pillar);
   return [...new Set([...plan.pillars.map((row) => row.code), ...named])];
 }
 
@@ -30,7 +32,7 @@ export function pillarParts(
   items: readonly BudgetItem[],
 ): PillarPart[] {
   const { plan } = context;
-  const known = new Set(plan.projects.map((row) => row.code));
+  const known = new Set(projects.map((project) => project.row.code));
   const names = new Map(plan.pillars.map((row) => [row.code, row.name]));
   const projectsOf = groupBy(
     projects.filter((project) => project.counts),
@@ -40,7 +42,7 @@ export function pillarParts(
     items.filter((item) => !known.has(item.row.project)),
     (item) => item.row.pillar,
   );
-  return pillarCodes(plan).map((code) => {
+  return pillarCodes(plan, projects).map((code) => {
     const name = code === NO_PILLAR ? plan.title : nameOf(code, names.get(code) ?? '');
     const booked: Counted = {
       name,
@@ -48,7 +50,7 @@ export function pillarParts(
       unknownEffect: undefined,
     };
     const figures = totalOf(name, [...(projectsOf.get(code) ?? []), booked]);
-    return { code, name, figures, unknownEffect: undefined };
+    return { code, title: names.get(code) ?? '', name, figures, unknownEffect: undefined };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Row } from '@kapstok/plan';
+import type { Plan, Row } from '@kapstok/plan';
 import { type Text, text, type Unit } from '@kapstok/quantity';
 import type { BenefitLine } from '../figures/benefit-line.ts';
 import type { Context } from '../figures/context.ts';
@@ -10,9 +10,15 @@ import { untyped } from '../graph/build.ts';
 import type { AnyNode } from '../graph/node.ts';
 import { groupBy } from './group-by.ts';
 
+/** What the calculation needs to know of a project. */
+export type ProjectFacts = Pick<
+  Row<'projects'>,
+  'code' | 'name' | 'pillar' | 'kind' | 'inApplication' | 'hasBusinessCase' | 'place'
+>;
+
 /** A project with what it counts for. */
 export interface ProjectPart extends Counted {
-  readonly row: Row<'projects'>;
+  readonly row: ProjectFacts;
   readonly lines: readonly BenefitLine[];
   readonly counts: boolean;
 }
@@ -23,12 +29,33 @@ export function nameOf(code: string, name: string): string {
 }
 
 /** Management of the programme has no effect of its own; a project outside the application does not count. */
-function counts(row: Row<'projects'>): boolean {
+function counts(row: ProjectFacts): boolean {
   return row.inApplication !== 'no';
 }
 
-function isManagement(row: Row<'projects'>): boolean {
+function isManagement(row: ProjectFacts): boolean {
   return row.kind === 'programme_management';
+}
+
+/** Projects of the plan; where it has no table of projects, those that business cases and budget lines name. */
+function projectFacts(plan: Plan): readonly ProjectFacts[] {
+  if (plan.projects.length > 0) return plan.projects;
+  const named = new Map<string, ProjectFacts>();
+  for (const row of [...plan.businessCaseBenefits, ...plan.budgetLines]) {
+    const { project: code, place } = row;
+    const pillar = 'pillar' in row ? row.pillar : (named.get(code)?.pillar ?? '');
+    if (code === '') continue;
+    named.set(code, {
+      code,
+      name: '',
+      pillar,
+      kind: '',
+      inApplication: 'unknown',
+      hasBusinessCase: 'unknown',
+      place,
+    });
+  }
+  return [...named.values()];
 }
 
 /** Projects with their effects and their investment. */
@@ -40,7 +67,7 @@ export function projectParts(
   const { plan } = context;
   const itemsOf = groupBy(items, (item) => item.row.project);
   const costsOf = groupBy(plan.structuralCosts, (row) => row.project);
-  return plan.projects.map((row) => {
+  return projectFacts(plan).map((row) => {
     const name = nameOf(row.code, row.name);
     const own = lines.get(row.code) ?? [];
     const figures = own.length > 0 ? effectFigures(name, context, own) : unknownEffects(context, row, name);
@@ -63,7 +90,7 @@ export function projectParts(
 }
 
 /** Why a project without benefit lines has no known effect. */
-function whyUnknown(row: Row<'projects'>): (unit: Unit) => AnyNode {
+function whyUnknown(row: ProjectFacts): (unit: Unit) => AnyNode {
   const why =
     row.hasBusinessCase === 'yes'
       ? text('de businesscase staat niet in het plan', 'the business case is not in the plan')
@@ -75,7 +102,7 @@ function whyUnknown(row: Row<'projects'>): (unit: Unit) => AnyNode {
 }
 
 /** Totals of a project without benefit lines: unknown, or not applicable for programme management. */
-function unknownEffects(context: Context, row: Row<'projects'>, name: string): FigureSet {
+function unknownEffects(context: Context, row: ProjectFacts, name: string): FigureSet {
   const set = effectFigures(name, context, []);
   const unknown = isManagement(row) ? undefined : whyUnknown(row);
   for (const [path, node] of set) {
