@@ -13,4 +13,7 @@ export * from './documents/plan-header.ts';
 export * from './documents/project-card.ts';
 export * from './documents/project-list.ts';
 export * from './documents/roadmap.ts';
+export * from './lists/list.ts';
+export * from './lists/list-names.ts';
+export type { ListCell, ListTable } from './lists/list-table.ts';
 export type * from './schemas.ts';

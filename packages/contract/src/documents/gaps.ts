@@ -5,35 +5,30 @@ import type { PlaceDto } from '../schemas/place.ts';
 /** Families of figures that make up the totals of a plan, pillar or project. */
 const FAMILIES = ['investment.', 'careCost.', 'timeSaving.', 'extraHours.', 'fte.', 'persons.'] as const;
 
-function gapKey(gap: Gap): string {
-  const { table, line, row, field } = gap.place;
-  return line === 0 && row === '' ? `${table}|${gap.what.nl}` : `${table}|${line}|${row}|${field}`;
-}
-
 function mayHaveGaps(calculation: Calculation, id: FigureId): boolean {
   const value = calculation.figure(id)?.value;
   return value !== undefined && !(value.kind === 'known' && value.bound === 'exact');
 }
 
-/** What is not known of some figures, each place once, in the order in which it is met. */
+/** What is not known of some figures, each gap once. */
 export function gapsOfFigures(calculation: Calculation, ids: readonly FigureId[]): readonly Gap[] {
-  const found = new Map<string, Gap>();
-  for (const id of ids) {
-    if (!mayHaveGaps(calculation, id)) continue;
-    for (const gap of calculation.gaps(id)) {
-      const key = gapKey(gap);
-      if (!found.has(key)) found.set(key, gap);
-    }
-  }
-  return [...found.values()];
+  return calculation.gaps(...ids.filter((id) => mayHaveGaps(calculation, id)));
 }
 
-/** What is not known of the totals of a scope (`plan`, a pillar, a project). */
+/** The figures that make up the totals of a scope (`plan`, a pillar, a project). */
+function totalIds(calculation: Calculation, scope: string): readonly FigureId[] {
+  return FAMILIES.flatMap((family) => calculation.ids(`${scope}/${family}`));
+}
+
+/** What is not known of the totals of a scope. */
 export function gapsOfScope(calculation: Calculation, scope: string): readonly Gap[] {
-  return gapsOfFigures(
-    calculation,
-    FAMILIES.flatMap((family) => calculation.ids(`${scope}/${family}`)),
-  );
+  return gapsOfFigures(calculation, totalIds(calculation, scope));
+}
+
+/** What is not known of the answer and of the totals of the plan. */
+export function gapsOfPlan(calculation: Calculation): readonly Gap[] {
+  const ids = [...calculation.ids('plan/shortage.'), ...totalIds(calculation, 'plan')];
+  return gapsOfFigures(calculation, ids);
 }
 
 /** A gap as one short Dutch line: table, row, field, why. */

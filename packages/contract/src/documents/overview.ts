@@ -8,7 +8,7 @@ import { answerDto, choiceDtos } from './answer.ts';
 import { claimsOf } from './claims.ts';
 import { byYear, figureAt, yearsAt } from './figure.ts';
 import { findingCounts, findingDtos } from './findings.ts';
-import { gapDto, gapsOfFigures, gapsOfScope } from './gaps.ts';
+import { gapDto, gapsOfPlan } from './gaps.ts';
 import { headline } from './headline.ts';
 
 const GRAVEST = 5;
@@ -95,12 +95,10 @@ function careCostOf(calculation: Calculation): Overview['careCost'] {
 }
 
 function unknownsOf(calculation: Calculation): Overview['unknowns'] {
-  const answer = calculation.ids('plan/shortage.');
-  const gaps = [...gapsOfFigures(calculation, answer), ...gapsOfScope(calculation, 'plan')];
-  const once = new Map(gaps.map((gap) => [JSON.stringify([gap.place, gap.what.nl]), gap]));
+  const gaps = gapsOfPlan(calculation);
   return {
-    count: once.size,
-    gaps: [...once.values()].slice(0, FIRST_GAPS).map(gapDto),
+    count: gaps.length,
+    gaps: gaps.slice(0, FIRST_GAPS).map(gapDto),
     shareQuantified: planFigure(calculation, 'initiatives.shareQuantified', '1'),
   };
 }

@@ -1,19 +1,5 @@
 import * as z from 'zod';
-
-/** Lists that can be taken out as CSV or Excel. */
-export const LIST_NAMES = [
-  'projects',
-  'findings',
-  'roadmap',
-  'business-cases',
-  'drivers',
-  'budget',
-  'choices',
-  'overview-years',
-  'waterfall',
-  'claims',
-  'gaps',
-] as const;
+import { LIST_NAMES } from '../lists/list-names.ts';
 
 /** The name of a list that can be taken out. */
 export const listNameSchema = z.enum(LIST_NAMES);

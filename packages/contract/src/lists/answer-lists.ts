@@ -1,0 +1,172 @@
+import type { Finding } from '@kapstok/audit';
+import type { Calculation, Setting } from '@kapstok/engine';
+import { type Language, type Text, text } from '@kapstok/quantity';
+import { answerDto } from '../documents/answer.ts';
+import { claimsOf } from '../documents/claims.ts';
+import { findingDtos } from '../documents/findings.ts';
+import { gapsOfPlan } from '../documents/gaps.ts';
+import { overview } from '../documents/overview.ts';
+import type { FindingDto } from '../schemas/finding.ts';
+import {
+  boundCell,
+  figureCell,
+  type ListTable,
+  shownCell,
+  statedCell,
+  tableOf,
+  valueCell,
+  withUnit,
+} from './list-table.ts';
+
+/** What each pillar meets of the shortage, and what remains. */
+export function waterfallTable(
+  calculation: Calculation,
+  findings: readonly Finding[],
+  language: Language,
+): ListTable {
+  const { waterfall, shortage, answer, comparedIn } = overview(calculation, findings);
+  const steps = [
+    { code: '', name: text('Tekort', 'Shortage')[language], figure: shortage.compared },
+    ...waterfall,
+    { code: '', name: text('Blijft over', 'Remains')[language], figure: answer.remaining },
+  ];
+  return tableOf('waterfall', language, {
+    title: text('Wat lost het tekort op', 'What closes the shortage'),
+    head: [
+      text('Code', 'Code'),
+      text('Onderdeel', 'Part'),
+      withUnit(text('Omvang', 'Size'), comparedIn),
+      text('Opmerking', 'Remark'),
+    ],
+    rows: steps.map(({ code, name, figure }) => [
+      code,
+      name,
+      figureCell(figure, language),
+      boundCell(figure.value, language),
+    ]),
+  });
+}
+
+/** The answer at the base, under every open choice, and under all of them together. */
+export function choicesTable(calculation: Calculation, language: Language): ListTable {
+  const singles = calculation.choices.flatMap((choice) =>
+    choice.alternatives.map(({ id }): Setting => ({ [choice.id]: id })),
+  );
+  const settings: readonly Setting[] = [{}, ...singles, ...calculation.combinations()];
+  return tableOf('choices', language, {
+    title: text('Open keuzes', 'Open choices'),
+    head: [
+      text('Keuze', 'Choice'),
+      withUnit(text('Bijdrage', 'Contribution'), 'FTE'),
+      text('Deel van het tekort', 'Share of the shortage'),
+      text('Deel van de ambitie', 'Share of the ambition'),
+    ],
+    rows: settings.map((setting) => {
+      const answer = answerDto(calculation, setting);
+      const { fte, shareClosed, shareOfAmbition } = answer;
+      const cells = [fte, shareClosed, shareOfAmbition].map((value) => valueCell(value, language));
+      return [answer.label[language], ...cells];
+    }),
+  });
+}
+
+/** What the plan claims, and whether the audit has something to say about it. */
+export function claimsTable(
+  calculation: Calculation,
+  findings: readonly Finding[],
+  language: Language,
+): ListTable {
+  const scopes = [...new Set(calculation.plan.statedFigures.map((row) => row.scope))];
+  const claims = scopes.flatMap((scope) => claimsOf(calculation, findings, scope));
+  return tableOf('claims', language, {
+    title: text('Wat het plan zelf noemt', 'What the plan itself states'),
+    head: [
+      text('Cijfer', 'Figure'),
+      text('Omschrijving', 'Description'),
+      text('Gaat over', 'About'),
+      text('Periode', 'Period'),
+      text('Genoemd', 'Stated'),
+      text('Eenheid', 'Unit'),
+      text('Berekend', 'Computed'),
+      text('Bevinding', 'Finding'),
+    ],
+    rows: claims.map((claim) => [
+      claim.key,
+      claim.label,
+      claim.scope,
+      claim.period,
+      statedCell(claim.stated, language),
+      claim.stated.unit,
+      figureCell(claim.figure, language),
+      claim.finding,
+    ]),
+  });
+}
+
+/** What is not known of the answer and the totals of the plan. */
+export function gapsTable(calculation: Calculation, language: Language): ListTable {
+  return tableOf('gaps', language, {
+    title: text('Wat nog niet bekend is', 'What is not known yet'),
+    head: [
+      text('Tabel', 'Table'),
+      text('Regel', 'Line'),
+      text('Rij', 'Row'),
+      text('Kolom', 'Column'),
+      text('Wat', 'What'),
+      text('Waarom', 'Why'),
+    ],
+    rows: gapsOfPlan(calculation).map(({ place, what, why }) => [
+      place.table,
+      place.line === 0 ? null : place.line,
+      place.row,
+      place.field,
+      what[language],
+      why[language],
+    ]),
+  });
+}
+
+const SEVERITY: Readonly<Record<FindingDto['severity'], Text>> = {
+  error: text('fout', 'error'),
+  warning: text('waarschuwing', 'warning'),
+  remark: text('opmerking', 'remark'),
+};
+
+/** Every finding, gravest first. */
+export function findingsTable(findings: readonly Finding[], language: Language): ListTable {
+  return tableOf('findings', language, {
+    title: text('Bevindingen', 'Findings'),
+    head: [
+      text('Nummer', 'Number'),
+      text('Ernst', 'Severity'),
+      text('Regel', 'Rule'),
+      text('Gaat over', 'About'),
+      text('Tabel', 'Table'),
+      text('Rij', 'Row'),
+      text('Kolom', 'Column'),
+      text('Genoemd', 'Stated'),
+      text('Berekend', 'Computed'),
+      text('Verschil', 'Difference'),
+      text('Eenheid', 'Unit'),
+      text('Bevinding', 'Finding'),
+      text('Gevolg', 'Effect'),
+      text('Advies', 'Advice'),
+    ],
+    rows: findingDtos(findings).map((each) => [
+      each.number,
+      SEVERITY[each.severity][language],
+      each.rule,
+      each.scope,
+      each.table,
+      each.row,
+      each.field,
+      shownCell(each.stated),
+      shownCell(each.computed),
+      each.difference,
+      each.unit,
+      each.message[language],
+      each.effect[language],
+      each.advice[language],
+    ]),
+  });
+}

@@ -1,0 +1,69 @@
+import type { Calculation } from '@kapstok/engine';
+import { type Language, text } from '@kapstok/quantity';
+import { businessCases } from '../documents/business-cases.ts';
+import type { LineAmounts } from '../schemas/business-cases.ts';
+import { figureCell, type ListCell, type ListTable, statedCell, tableOf, withUnit } from './list-table.ts';
+
+function amounts(of: LineAmounts, language: Language): ListCell[] {
+  return [of.gross, of.npv, of.hours, of.staff].map((figure) => figureCell(figure, language));
+}
+
+/** Benefit lines of every business case: a row a year, and one for the window and the structural year. */
+export function businessCasesTable(calculation: Calculation, language: Language): ListTable {
+  const window = text('telperiode', 'counting window')[language];
+  const structural = text('structureel per jaar', 'structural per year')[language];
+  return tableOf('business-cases', language, {
+    title: text('Businesscases', 'Business cases'),
+    head: [
+      text('Project', 'Project'),
+      text('Naam', 'Name'),
+      text('Regel', 'Line'),
+      text('Omschrijving', 'Description'),
+      text('Soort', 'Kind'),
+      text('Wet', 'Law'),
+      text('Wie het ten goede komt', 'Beneficiary'),
+      text('Jaar of periode', 'Year or period'),
+      withUnit(text('Bruto', 'Gross'), 'EUR'),
+      withUnit(text('Netto contant', 'Net present'), 'EURnpv'),
+      withUnit(text('Uren', 'Hours'), 'hour'),
+      withUnit(text('Mensen', 'People'), 'person'),
+    ],
+    rows: businessCases(calculation).cases.flatMap((each) =>
+      each.lines.flatMap((line) => {
+        const start = [each.project, each.name, line.line, line.label, line.kind, line.law, line.beneficiary];
+        return [
+          ...line.byYear.map(({ year, amounts: of }) => [...start, year, ...amounts(of, language)]),
+          [...start, window, ...amounts(line.window, language)],
+          [...start, structural, ...amounts(line.structural, language)],
+        ];
+      }),
+    ),
+  });
+}
+
+/** Prices, rates and drivers by business case. */
+export function driversTable(calculation: Calculation, language: Language): ListTable {
+  return tableOf('drivers', language, {
+    title: text('Rekenwaarden', 'Drivers'),
+    head: [
+      text('Project', 'Project'),
+      text('Rekenwaarde', 'Driver'),
+      text('Omschrijving', 'Description'),
+      text('Geldt voor', 'Holds for'),
+      text('Waarde', 'Value'),
+      text('Eenheid', 'Unit'),
+      text('Bron', 'Source'),
+    ],
+    rows: businessCases(calculation).cases.flatMap((each) =>
+      each.drivers.map((driver) => [
+        each.project,
+        driver.key,
+        driver.label,
+        driver.scope === '' ? text('het plan', 'the plan')[language] : driver.scope,
+        statedCell(driver.value, language),
+        driver.value.unit,
+        driver.source,
+      ]),
+    ),
+  });
+}

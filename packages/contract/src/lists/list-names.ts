@@ -1,0 +1,14 @@
+/** Lists that can be taken out as CSV or Excel. */
+export const LIST_NAMES = [
+  'projects',
+  'findings',
+  'roadmap',
+  'business-cases',
+  'drivers',
+  'budget',
+  'choices',
+  'overview-years',
+  'waterfall',
+  'claims',
+  'gaps',
+] as const;

@@ -1,0 +1,35 @@
+import type { Finding } from '@kapstok/audit';
+import type { Calculation } from '@kapstok/engine';
+import type { Language } from '@kapstok/quantity';
+import type { ListName } from '../schemas/list.ts';
+import { choicesTable, claimsTable, findingsTable, gapsTable, waterfallTable } from './answer-lists.ts';
+import { businessCasesTable, driversTable } from './case-lists.ts';
+import type { ListTable } from './list-table.ts';
+import { budgetTable, projectsTable, roadmapTable, yearsTable } from './project-lists.ts';
+
+/** What a list is made of. */
+export interface ListSource {
+  readonly calculation: Calculation;
+  readonly findings: readonly Finding[];
+}
+
+type Maker = (of: ListSource, language: Language) => ListTable;
+
+const MAKERS: Readonly<Record<ListName, Maker>> = {
+  projects: (of, language) => projectsTable(of.calculation, of.findings, language),
+  findings: (of, language) => findingsTable(of.findings, language),
+  roadmap: (of, language) => roadmapTable(of.calculation, language),
+  'business-cases': (of, language) => businessCasesTable(of.calculation, language),
+  drivers: (of, language) => driversTable(of.calculation, language),
+  budget: (of, language) => budgetTable(of.calculation, language),
+  choices: (of, language) => choicesTable(of.calculation, language),
+  'overview-years': (of, language) => yearsTable(of.calculation, language),
+  waterfall: (of, language) => waterfallTable(of.calculation, of.findings, language),
+  claims: (of, language) => claimsTable(of.calculation, of.findings, language),
+  gaps: (of, language) => gapsTable(of.calculation, language),
+};
+
+/** A list as a table with headings and words in one language. */
+export function listTable(name: ListName, of: ListSource, language: Language): ListTable {
+  return MAKERS[name](of, language);
+}
