@@ -6,6 +6,8 @@ import { ensureInstalled } from './install.mjs';
 import { ownNode } from './own-node.mjs';
 import { ROOT } from './repository.mjs';
 
+const HALF_A_SECOND = 500;
+
 /** Starts the server; it gets what we were given, and its end is ours. */
 function serve() {
   const server = spawn(ownNode(), [join(ROOT, 'apps/server/dist/main.js'), ...process.argv.slice(2)], {
@@ -17,6 +19,7 @@ function serve() {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal);
     });
   }
+  stopWithNpm(() => server.kill('SIGTERM'));
   server.on('error', (error) => {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
@@ -24,6 +27,18 @@ function serve() {
   server.on('exit', (code, signal) => {
     process.exitCode = code ?? 128 + constants.signals[signal ?? 'SIGTERM'];
   });
+}
+
+/** When npm is killed, nothing tells what it started: a server left behind would keep the port. @param {() => void} stop */
+function stopWithNpm(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, HALF_A_SECOND);
+  watch.unref();
 }
 
 if (ensureInstalled() && ensureBuilt()) serve();
