@@ -1,20 +1,22 @@
-import { type CellKinds, type Population, parsePeriod, parseQuarter, type Target } from '@kapstok/plan';
 import { type Estimate, point, range, unknown } from '@kapstok/quantity';
+import type { CellKinds } from '../column.ts';
+import { parsePeriod, parseQuarter } from '../period.ts';
+import type { Population, Target } from '../target.ts';
 
-const NOT_KNOWN: Readonly<Record<string, Estimate>> = {
-  '': unknown('blank'),
-  'n.t.b.': unknown('toBeDetermined'),
-  onbekend: unknown('unknown'),
-  'p.m.': unknown('later'),
-  nulmeting: unknown('baselineToCome'),
-  'n.v.t.': { kind: 'notApplicable' },
-};
+const NOT_KNOWN = new Map<string, Estimate>([
+  ['', unknown('blank')],
+  ['n.t.b.', unknown('toBeDetermined')],
+  ['onbekend', unknown('unknown')],
+  ['p.m.', unknown('later')],
+  ['nulmeting', unknown('baselineToCome')],
+  ['n.v.t.', { kind: 'notApplicable' }],
+]);
 
 /** Reads a cell of an example by the kind of its column, with a small part of the grammar of plan folders. */
 export function readCell(column: { readonly kind: keyof CellKinds }, words: string, unit: string): unknown {
   switch (column.kind) {
     case 'estimate':
-      return unit === '%' ? scaled(readEstimate(words)) : readEstimate(words);
+      return unit === '%' && !words.endsWith('%') ? scaled(readEstimate(words)) : readEstimate(words);
     case 'funding':
       return words === 'rest' ? { kind: 'rest' } : readEstimate(words);
     case 'list':
@@ -37,8 +39,8 @@ export function readCell(column: { readonly kind: keyof CellKinds }, words: stri
 }
 
 /** Reads `12.5`, `40%`, `a..b`, `>a`, `n.t.b.`. */
-export function readEstimate(words: string): Estimate {
-  const none = NOT_KNOWN[words];
+function readEstimate(words: string): Estimate {
+  const none = NOT_KNOWN.get(words);
   if (none !== undefined) return none;
   const [low, high] = words.split('..');
   if (low !== undefined && high !== undefined) return range(readNumber(low), readNumber(high));
@@ -48,14 +50,21 @@ export function readEstimate(words: string): Estimate {
 }
 
 /** Reads `600 (+-20%)`, `9000 +/- 10%`, `5%..10% = 350..700`, `2..4 (50..100 per pad)`, `40%`, `2026-12-31`. */
-export function readTarget(words: string): Target {
+export function readTarget(words: string, row: { readonly shape: string; readonly unit: string }): Target {
+  const read = targetOf(words, row.shape === 'share_of_population');
+  return row.unit === '%' && !read.percent ? { ...read, value: scaled(read.value) } : read;
+}
+
+function targetOf(words: string, shareOfPopulation: boolean): Target {
   const target = { share: undefined, tolerance: undefined, condition: '', date: undefined, printed: words };
   const plain = { ...target, percent: words.includes('%') };
   if (/^\d{4}-\d{2}-\d{2}$/.test(words)) return { ...plain, value: unknown('blank'), date: words };
   const tolerant = /^(.+?)\s*\(?(?:\+\/?-)\s*(\d+)%\)?$/.exec(words);
   if (tolerant !== null) {
     const [, value = '', percent = ''] = tolerant;
-    return { ...plain, percent: false, value: readEstimate(value), tolerance: Number(percent) / 100 };
+    const read = { ...plain, percent: false, value: readEstimate(value) };
+    const room = Number(percent) / 100;
+    return shareOfPopulation ? { ...read, share: point(room) } : { ...read, tolerance: room };
   }
   const [share, value] = words.split('=').map((part) => part.trim());
   if (share !== undefined && value !== undefined) {
@@ -80,7 +89,17 @@ function readNumber(words: string): number {
   return percent ? value / 100 : value;
 }
 
+/** A number in a row with unit `%` as a fraction. */
 function scaled(estimate: Estimate): Estimate {
-  if (estimate.kind === 'point') return point(estimate.value / 100);
-  return estimate.kind === 'range' ? range(estimate.low / 100, estimate.high / 100) : estimate;
+  switch (estimate.kind) {
+    case 'point':
+      return point(estimate.value / 100);
+    case 'range':
+      return range(estimate.low / 100, estimate.high / 100);
+    case 'atLeast':
+      return { kind: 'atLeast', low: estimate.low / 100 };
+    case 'unknown':
+    case 'notApplicable':
+      return estimate;
+  }
 }
