@@ -1,0 +1,83 @@
+import type { Estimate } from '@kapstok/quantity';
+import { type Measure, parseEstimate } from '../cells/estimate.ts';
+import { BLANK } from '../cells/missing-words.ts';
+import { Refusal } from '../cells/refusal.ts';
+import { type Sheet, type SheetCell, type SheetRow, wordsOf } from '../sheet.ts';
+import type { BudgetLayout } from './layout.ts';
+import type { ColumnRole } from './vocabulary.ts';
+
+/** A cell that should hold an amount and does not. */
+export interface BadAmount {
+  readonly column: string;
+  readonly found: string;
+  readonly refusal: Refusal;
+}
+
+/** A row below the head of an office budget. */
+export interface BodyRow {
+  readonly line: number;
+  /** What the row is about: its description, else the first words in it. */
+  readonly words: string;
+  /** Whether those words stand in the column of the description. */
+  readonly described: boolean;
+  readonly costType: string;
+  readonly project: string;
+  readonly pillar: string;
+  readonly group: string;
+  /** Amounts in EUR, in the order of the years. */
+  readonly amounts: readonly Estimate[];
+  readonly total: Estimate;
+  /** Whether anything stands where amounts belong. */
+  readonly filled: boolean;
+  readonly bold: boolean;
+  readonly bad: readonly BadAmount[];
+  readonly cells: readonly SheetCell[];
+}
+
+/** The rows below the head; rows that repeat the head are left out. */
+export function bodyRows(sheet: Sheet, layout: BudgetLayout): readonly BodyRow[] {
+  const measure: Measure = { decimal: sheet.decimal, scale: layout.scale, share: false };
+  const head = layout.head.cells.map(wordsOf).join('\n');
+  return sheet.rows
+    .slice(layout.body)
+    .filter((row) => row.cells.map(wordsOf).join('\n') !== head)
+    .map((row) => bodyRow(row, layout, measure));
+}
+
+function bodyRow(row: SheetRow, layout: BudgetLayout, measure: Measure): BodyRow {
+  const { roles, years } = layout;
+  const at = (role: ColumnRole) => wordsOf(roles[role] === undefined ? undefined : row.cells[roles[role]]);
+  const bad: BadAmount[] = [];
+  const amount = (index: number | undefined, column: string): Estimate => {
+    if (index === undefined) return BLANK;
+    const cell = row.cells[index] ?? '';
+    const value = parseEstimate(cell, measure);
+    if (!(value instanceof Refusal)) return value;
+    bad.push({ column, found: wordsOf(cell), refusal: value });
+    return BLANK;
+  };
+  const amounts = years.map((column) => amount(column.index, column.spelled));
+  const total = amount(roles.total, wordsOf(layout.head.cells[roles.total ?? -1]));
+  const description = at('description');
+  const first = Math.min(...years.map((column) => column.index));
+  const leading =
+    row.cells
+      .slice(0, first)
+      .map(wordsOf)
+      .find((words) => words !== '') ?? '';
+  return {
+    line: row.line,
+    words: description === '' ? leading : description,
+    described: description !== '',
+    costType: at('costType'),
+    project: at('project'),
+    pillar: at('pillar'),
+    group: at('group'),
+    amounts,
+    total,
+    filled: bad.length > 0 || [...amounts, total].some((value) => value !== BLANK),
+    bold: row.bold,
+    bad,
+    cells: row.cells,
+  };
+}

@@ -1,0 +1,106 @@
+import { type Plan, tableDefinitions } from '@kapstok/plan';
+import { type Text, text } from '@kapstok/quantity';
+import { readCsv } from './csv/read-csv.ts';
+import { type PlanDescription, readDescription, titled } from './description/plan-description.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { readOfficeBudget } from './office-budget/office-budget.ts';
+import type { PlanFile, PlanFiles, ReadPhase, ReadResult } from './read-result.ts';
+import { readSheets } from './read-sheets.ts';
+import { Report } from './report.ts';
+import type { Sheet } from './sheet.ts';
+import { baseName, noticeOthers, type SourceFiles, sourceFiles } from './source-files.ts';
+import { definitionNamed } from './table/table-name.ts';
+import { readWorkbook } from './workbook/workbook.ts';
+
+/** How a plan is read. */
+export interface ReadOptions {
+  readonly limits?: Partial<Limits>;
+  /** Told what is being done, and how far it is from 0 to 1. Called between files; it must not throw. */
+  readonly onProgress?: (phase: ReadPhase, fraction: number) => void;
+}
+
+/**
+ * Reads a plan from bytes: CSV files, one workbook with a sheet per table, a zip of either, or a budget as offices
+ * keep it. Touches no disk. Never throws for what was given: everything that is wrong is in the result, all at once.
+ */
+export async function readPlan(given: PlanFiles, options: ReadOptions = {}): Promise<ReadResult> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const report = new Report(limits.listed);
+  const plan = await planFrom(given, limits, report, options.onProgress ?? (() => undefined));
+  if (plan === undefined || !report.sound) return { ok: false, errors: report.errors() };
+  return { ok: true, plan, notices: report.notices() };
+}
+
+async function planFrom(
+  given: PlanFiles,
+  limits: Limits,
+  report: Report,
+  onProgress: (phase: ReadPhase, fraction: number) => void,
+): Promise<Plan | undefined> {
+  const sources = sourceFiles(given, limits, report);
+  onProgress('unpack', 1);
+  if (sources === undefined) return undefined;
+  const sheets = await sheetsOf(sources, limits, report);
+  const description = describe(sources.description, given.title, report);
+  noticeOthers(sources.others, report);
+  if (sheets.some((sheet) => definitionNamed(sheet.name) !== undefined)) {
+    const plan = readSheets(sheets, description, report, (fraction) => onProgress('read', fraction));
+    onProgress('check', 1);
+    return plan;
+  }
+  if (!report.sound) return undefined;
+  if (sheets.length > 0) return readOfficeBudget(sheets, description.title, report);
+  report.error({ file: '', row: 0, column: '' }, '', TABLES_EXPECTED, NO_TABLES);
+  return undefined;
+}
+
+async function sheetsOf(sources: SourceFiles, limits: Limits, report: Report): Promise<readonly Sheet[]> {
+  const { tables, workbooks } = sources;
+  if (tables.length > 0) {
+    noticeOthers(workbooks, report);
+    const sheets = tables.map((file) =>
+      readCsv(file, baseName(file.path).replace(/\.[^.]*$/, ''), limits, report),
+    );
+    return sheets.filter((sheet) => sheet !== undefined);
+  }
+  const [workbook, second] = workbooks;
+  if (workbook === undefined) return [];
+  if (second !== undefined) {
+    const spot = { file: second.path, row: 0, column: '' };
+    report.error(spot, second.path, text('één werkboek', 'one workbook'), moreWorkbooks(workbook, second));
+    return [];
+  }
+  return readWorkbook(workbook, limits, report);
+}
+
+function describe(file: PlanFile | undefined, title: string, report: Report): PlanDescription {
+  if (file === undefined) return titled(title);
+  const description = readDescription(new TextDecoder().decode(file.bytes), title);
+  if (description === undefined)
+    report.notice({ file: file.path, row: 0, column: '' }, UNREADABLE_DESCRIPTION);
+  return description ?? titled(title);
+}
+
+const UNREADABLE_DESCRIPTION = text(
+  'De beschrijving in datapackage.json is niet te lezen en is overgeslagen. De tabellen zijn wel gelezen.',
+  'The description in datapackage.json can not be read and was passed over. The tables were read.',
+);
+
+const NAMES = tableDefinitions()
+  .map((table) => table.name)
+  .join(', ');
+const TABLES_EXPECTED = text(
+  `CSV-bestanden of bladen met een van deze namen: ${NAMES}`,
+  `CSV files or sheets with one of these names: ${NAMES}`,
+);
+const NO_TABLES = text(
+  'Hier staat geen enkele tabel van een plan, dus er is niets te lezen. Kies een map met CSV-bestanden, een .xlsx of een .zip met CSV-bestanden.',
+  'There is no table of a plan here, so there is nothing to read. Choose a folder of CSV files, an .xlsx or a .zip of CSV files.',
+);
+
+function moreWorkbooks(first: PlanFile, second: PlanFile): Text {
+  return text(
+    `Hier staan meer werkboeken, waaronder ${first.path} en ${second.path}. Welke het plan is, is niet te zeggen. Kies er een.`,
+    `There are several workbooks here, among them ${first.path} and ${second.path}. There is no telling which one is the plan. Choose one.`,
+  );
+}

@@ -1,0 +1,67 @@
+import { type Text, text } from '@kapstok/quantity';
+import type { CellError, Notice } from './read-result.ts';
+
+/** Where in a file something stands; see `CellError`. */
+export interface Spot {
+  readonly file: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+const FOUND_LENGTH = 80;
+
+/** What stood there, short enough for a list of errors. */
+export function shortened(found: string): string {
+  const line = found.replace(/\s+/g, ' ').trim();
+  return line.length <= FOUND_LENGTH ? line : `${line.slice(0, FOUND_LENGTH - 1)}…`;
+}
+
+/** Gathers errors and notices while a plan is read; lists at most `listed` of each and counts the rest. */
+export class Report {
+  readonly #errors: CellError[] = [];
+  readonly #notices: Notice[] = [];
+  readonly #listed: number;
+  #errorsUnlisted = 0;
+  #noticesUnlisted = 0;
+
+  constructor(listed: number) {
+    this.#listed = listed;
+  }
+
+  /** Whether nothing is wrong so far. */
+  get sound(): boolean {
+    return this.#errors.length === 0;
+  }
+
+  error(spot: Spot, found: string, expected: Text, message: Text): void {
+    if (this.#errors.length >= this.#listed) {
+      this.#errorsUnlisted += 1;
+      return;
+    }
+    this.#errors.push({ ...spot, found: shortened(found), expected, message });
+  }
+
+  notice(spot: Spot, message: Text): void {
+    if (this.#notices.length < this.#listed) this.#notices.push({ ...spot, message });
+    else this.#noticesUnlisted += 1;
+  }
+
+  /** The errors in the order in which they were met; the last one says how many are not listed. */
+  errors(): readonly CellError[] {
+    const more = this.#errorsUnlisted;
+    if (more === 0) return this.#errors;
+    const message = text(
+      `Er zijn nog ${more} fouten die hier niet staan. Herstel eerst deze en lees het plan opnieuw in.`,
+      `There are ${more} more errors that are not listed. Mend these first and read the plan again.`,
+    );
+    return [...this.#errors, { file: '', row: 0, column: '', found: '', expected: text('', ''), message }];
+  }
+
+  /** The notices; the last one says how many are not listed. */
+  notices(): readonly Notice[] {
+    const more = this.#noticesUnlisted;
+    if (more === 0) return this.#notices;
+    const message = text(`Er zijn nog ${more} opmerkingen.`, `There are ${more} more notices.`);
+    return [...this.#notices, { file: '', row: 0, column: '', message }];
+  }
+}
