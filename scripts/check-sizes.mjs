@@ -54,7 +54,7 @@ function sourcesOf(root) {
 /** @param {string} what @param {Measured[]} measured @param {number} bound */
 function held90(what, measured, bound) {
   const sorted = measured.toSorted((one, other) => other.lines - one.lines);
-  const at90 = sorted[Math.floor(sorted.length * (1 - SHARE))]?.lines ?? 0;
+  const at90 = sorted[sorted.length - Math.ceil(sorted.length * SHARE)]?.lines ?? 0;
   const summary = `${what}: ${measured.length}, 90% within ${at90} of ${bound} lines`;
   if (at90 <= bound) return { problems: [], summary };
   const largest = sorted.slice(0, SHOWN).map(({ name, lines }) => `  ${lines} lines: ${name}`);
