@@ -31,6 +31,12 @@ export function amounts(bounds: Bounds, unit: Unit | string): Text {
   return formatBounds(bounds, typeof unit === 'string' ? unitSpelled(unit) : unit);
 }
 
+/** Euros a year: `€ 627.249 per jaar`. */
+export function perYear(value: number): Text {
+  const euros = amount(value, 'EUR');
+  return text(`${euros.nl} per jaar`, `${euros.en} per year`);
+}
+
 /** Names in a row: `a, b en c`; more than `most` of them end in how many there are besides. */
 export function listed(names: readonly string[], most = 8): Text {
   if (names.length > most) {

@@ -1,4 +1,15 @@
 import type { Rule } from '../../rule.ts';
+import { claimsAboveOne } from './claims-above-one.ts';
+import { samePopulation } from './same-population.ts';
+import { sameSeries } from './same-series.ts';
+import { shareAboveOne } from './share-above-one.ts';
+import { sharedSaving } from './shared-saving.ts';
 
-/** The rules of the kind `claims`. */
-export const claimsRules: readonly Rule[] = [];
+/** The rules of the kind `claims`: one saving booked twice, shares above the whole, the same people twice. */
+export const claimsRules: readonly Rule[] = [
+  shareAboveOne,
+  claimsAboveOne,
+  sameSeries,
+  sharedSaving,
+  samePopulation,
+];

@@ -19,7 +19,8 @@ function findingsOf(plan: Plan): readonly Finding[] {
   const rows = plan.municipalities.filter(({ spukShare }) => spukShare.kind !== 'notApplicable');
   const shares = rows.map(({ spukShare }) => spukShare).filter(isKnown);
   const [first] = rows;
-  if (first === undefined || shares.length < 2) return [];
+  // A share that is more than the whole by itself has its own finding.
+  if (first === undefined || shares.length < 2 || shares.some((share) => lowOf(share) > 1)) return [];
   const sum = {
     low: shares.reduce((total, share) => total + lowOf(share), 0),
     high: shares.reduce((total, share) => total + highOf(share), 0),

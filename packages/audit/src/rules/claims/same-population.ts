@@ -1,0 +1,101 @@
+import { fieldOf, type Plan, type Row } from '@kapstok/plan';
+import { isKnown, lowOf, text } from '@kapstok/quantity';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../../found.ts';
+import { printedStep } from '../../rounding.ts';
+import type { Rule } from '../../rule.ts';
+import { NOTHING, shownEstimate } from '../../shown.ts';
+import { amount, listed, unitSpelled } from '../../wording.ts';
+import { type BenefitRow, countedLines } from './savings.ts';
+
+/** The same residents reckoned with in two projects. */
+export const samePopulation: Rule = {
+  code: 'claims.same-population',
+  kind: 'claims',
+  title: text('Dezelfde inwoners tellen in twee projecten', 'The same residents count in two projects'),
+  find: ({ plan }) => [...sharedInputs(plan), ...sameReach(plan)],
+};
+
+const ADVICE = text(
+  'Kijk of het om dezelfde mensen gaat. Zo ja, tel hun effect dan in een project.',
+  'See whether these are the same people. If so, count their effect in one project.',
+);
+
+const EFFECT = text(
+  'Zijn het dezelfde mensen, dan is hun effect twee keer geteld.',
+  'If they are the same people, their effect is counted twice.',
+);
+
+/** A number of residents of the whole plan, in the formulas of several projects. */
+function sharedInputs(plan: Plan): readonly Finding[] {
+  const lines = countedLines(plan).filter(({ formula }) => formula !== '');
+  return plan.parameters
+    .filter(({ scope, unit }) => scope === '' && unitSpelled(unit).powers.resident === 1)
+    .flatMap((row) =>
+      sharedInput(
+        row,
+        lines.filter(({ formula }) => names(formula).includes(row.key)),
+      ),
+    );
+}
+
+function sharedInput(row: Row<'parameters'>, lines: readonly BenefitRow[]): readonly Finding[] {
+  const projects = [...new Set(lines.map(({ project }) => project))];
+  if (projects.length < 2) return [];
+  const named = listed(projects);
+  return [
+    finding(samePopulation, {
+      severity: 'remark',
+      place: fieldOf(row.place, 'value'),
+      others: lines.map(({ place }) => fieldOf(place, 'formula')),
+      scope: 'plan',
+      unit: row.unit,
+      stated: shownEstimate(row.value),
+      computed: NOTHING,
+      message: text(
+        `Projecten ${named.nl} rekenen met dezelfde inwoners (${row.key}).`,
+        `Projects ${named.en} reckon with the same residents (${row.key}).`,
+      ),
+      effect: EFFECT,
+      advice: ADVICE,
+    }),
+  ];
+}
+
+function names(formula: string): readonly string[] {
+  return [...formula.matchAll(/[a-z_]\w*/gi)].map(([name]) => name);
+}
+
+/** How many significant digits make it unlikely that two projects have the same number by chance. */
+const EXACT_TO = 1000;
+
+/** Projects that promise to reach exactly the same number, printed exactly. */
+function sameReach(plan: Plan): readonly Finding[] {
+  const byReach = new Map<number, Row<'projects'>[]>();
+  for (const row of plan.projects) {
+    if (!isKnown(row.reach)) continue;
+    const reach = lowOf(row.reach);
+    if (reach / printedStep(reach) >= EXACT_TO) byReach.set(reach, [...(byReach.get(reach) ?? []), row]);
+  }
+  return [...byReach].flatMap(([reach, rows]) => {
+    const [first, ...others] = rows;
+    if (first === undefined || others.length === 0) return [];
+    const [named, people] = [listed(rows.map(({ code }) => code)), amount(reach, 'residents')];
+    return [
+      finding(samePopulation, {
+        severity: 'remark',
+        place: fieldOf({ ...first.place, row: rows.map(({ code }) => code).join(', ') }, 'reach'),
+        others: others.map(({ place }) => fieldOf(place, 'reach')),
+        scope: 'plan',
+        unit: 'residents',
+        stated: shownEstimate(first.reach),
+        message: text(
+          `Projecten ${named.nl} bereiken allemaal precies ${people.nl}.`,
+          `Projects ${named.en} all reach exactly ${people.en}.`,
+        ),
+        effect: EFFECT,
+        advice: ADVICE,
+      }),
+    ];
+  });
+}

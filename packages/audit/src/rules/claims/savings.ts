@@ -1,0 +1,50 @@
+import type { Calculation } from '@kapstok/engine';
+import type { Plan, Row } from '@kapstok/plan';
+import { isKnown, lowOf } from '@kapstok/quantity';
+
+/** A benefit line of a business case. */
+export type BenefitRow = Row<'businessCaseBenefits'>;
+
+/** Lines of projects that count; a project outside the application books nothing. */
+export function countedLines(plan: Plan): readonly BenefitRow[] {
+  const outside = new Set(
+    plan.projects.filter(({ inApplication }) => inApplication === 'no').map(({ code }) => code),
+  );
+  return plan.businessCaseBenefits.filter(({ project }) => !outside.has(project));
+}
+
+/**
+ * Lower care cost that several projects book under one key and law. A key that is no more than the kind of the line
+ * names no saving.
+ */
+export function sharedSavings(plan: Plan): readonly (readonly BenefitRow[])[] {
+  const groups = new Map<string, BenefitRow[]>();
+  for (const row of countedLines(plan)) {
+    if (row.kind !== 'care_cost' || row.line === row.kind) continue;
+    const saving = `${row.line}/${row.law}`;
+    groups.set(saving, [...(groups.get(saving) ?? []), row]);
+  }
+  return [...groups.values()].filter((group) => new Set(group.map(({ project }) => project)).size > 1);
+}
+
+/** The amounts of a line as words, to see whether two lines are the same; undefined when it has too few to say. */
+export function seriesOf({ byYear, unit }: BenefitRow): string | undefined {
+  const amounts = [...byYear].flatMap(([year, cell]) =>
+    isKnown(cell) && lowOf(cell) !== 0 ? [[year, lowOf(cell)]] : [],
+  );
+  const distinct = new Set(amounts.map(([, value]) => value));
+  return distinct.size < 2 ? undefined : `${unit}:${amounts.map((pair) => pair.join('=')).join(';')}`;
+}
+
+/** The known part of a figure of a line in the structural year, else over the window; undefined when neither is known. */
+export function lineFigure(
+  calculation: Calculation,
+  row: BenefitRow,
+  measure: 'gross' | 'hours',
+): number | undefined {
+  for (const moment of ['structural', 'window']) {
+    const value = calculation.figure(`${row.project}/${row.line}/${measure}.${moment}`)?.value;
+    if (value?.kind === 'known') return value.low;
+  }
+  return undefined;
+}

@@ -1,0 +1,108 @@
+import { type Text, text } from '@kapstok/quantity';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../../found.ts';
+import type { Examined, Rule } from '../../rule.ts';
+import { NOTHING, shownNumber } from '../../shown.ts';
+import { amount, listed, perYear, sentences } from '../../wording.ts';
+import { type BenefitRow, lineFigure, seriesOf, sharedSavings } from './savings.ts';
+
+/** One saving booked by several projects: whether it is there twice is a choice the plan leaves open. */
+export const sharedSaving: Rule = {
+  code: 'claims.shared-saving',
+  kind: 'claims',
+  title: text('Twee projecten boeken dezelfde besparing', 'Two projects book the same saving'),
+  find: (examined) =>
+    sharedSavings(examined.plan)
+      .filter((group) => !isOneSeries(group))
+      .flatMap((group) => findingOf(examined, group)),
+};
+
+/** The same amounts in every project are more than a shared name: another rule speaks of them. */
+function isOneSeries(group: readonly BenefitRow[]): boolean {
+  const series = new Set(group.map(seriesOf));
+  return series.size === 1 && !series.has(undefined);
+}
+
+function findingOf(examined: Examined, group: readonly BenefitRow[]): readonly Finding[] {
+  const [first, ...others] = group;
+  if (first === undefined) return [];
+  const amounts = group.flatMap((row) => lineFigure(examined.calculation, row, 'gross') ?? []);
+  const both = amounts.reduce((sum, value) => sum + value, 0);
+  const largest = Math.max(...amounts);
+  const known = amounts.length === group.length && both > largest;
+  return [
+    finding(sharedSaving, {
+      severity: 'remark',
+      place: { ...first.place, row: group.map(({ place }) => place.row).join(', ') },
+      others: others.map(({ place }) => place),
+      scope: 'plan',
+      unit: 'EUR',
+      stated: known ? shownNumber(both) : NOTHING,
+      computed: known ? shownNumber(largest) : NOTHING,
+      figure: 'plan/choices.sharedSavings.largest.fte',
+      message: message(group, known ? { both, largest } : undefined),
+      effect: effect(examined, group, known ? both - largest : undefined),
+      advice: text(
+        'Leg vast of het om dezelfde mensen gaat, en verdeel de besparing dan over de projecten.',
+        'Settle whether it concerns the same people, and if so divide the saving over the projects.',
+      ),
+    }),
+  ];
+}
+
+function message(group: readonly BenefitRow[], sums: { both: number; largest: number } | undefined): Text {
+  const projects = listed(group.map(({ project }) => project));
+  const line = group[0]?.line ?? '';
+  const says = text(
+    `Projecten ${projects.nl} boeken dezelfde besparing (${line}).`,
+    `Projects ${projects.en} book the same saving (${line}).`,
+  );
+  if (sums === undefined) return says;
+  const [both, largest] = [perYear(sums.both), perYear(sums.largest)];
+  return sentences(
+    says,
+    text(
+      `Hangt af van de keuze of alle claims waar zijn: zo ja ${both.nl}, telt alleen de grootste dan ${largest.nl}.`,
+      `Depends on the choice whether all claims are true: if so ${both.en}, if only the largest counts ${largest.en}.`,
+    ),
+  );
+}
+
+function effect(examined: Examined, group: readonly BenefitRow[], less: number | undefined): Text {
+  const fte = fteLess(examined, group);
+  const money = less === undefined ? undefined : perYear(less);
+  const care =
+    money === undefined
+      ? undefined
+      : text(
+          `Als alleen de grootste telt, is de afname van het zorggebruik ${money.nl} kleiner.`,
+          `If only the largest counts, the reduction in care use is ${money.en} smaller.`,
+        );
+  if (fte === 0) {
+    const none = text(
+      'De bijdrage in fte verandert niet: deze regel geeft geen uren.',
+      'The contribution in FTE does not change: this line gives no hours.',
+    );
+    return sentences(care, none);
+  }
+  const part = amount(Math.round(fte * 10) / 10, 'FTE');
+  return sentences(
+    care,
+    text(
+      `De bijdrage aan het tekort is dan ${part.nl} kleiner.`,
+      `The contribution to the shortage is then ${part.en} smaller.`,
+    ),
+  );
+}
+
+/** FTE that fall away when only the largest claim counts, at the hours per FTE of each project. */
+function fteLess({ calculation }: Examined, group: readonly BenefitRow[]): number {
+  const parts = group.map((row) => {
+    const hours = calculation.figure(`${row.project}/timeSaving.structural`)?.value;
+    const fte = calculation.figure(`${row.project}/timeSavingFte.structural`)?.value;
+    if (hours?.kind !== 'known' || fte?.kind !== 'known' || hours.low === 0) return 0;
+    const own = calculation.figure(`${row.project}/${row.line}/hours.structural`)?.value;
+    return own?.kind === 'known' ? (own.low * fte.low) / hours.low : 0;
+  });
+  return parts.reduce((sum, part) => sum + part, 0) - Math.max(...parts);
+}

@@ -1,0 +1,117 @@
+import { fieldOf } from '@kapstok/plan';
+import { type Bounds, type Text, text } from '@kapstok/quantity';
+import type { Finding, Severity } from '../../finding.ts';
+import { finding } from '../../found.ts';
+import type { Examined, Rule } from '../../rule.ts';
+import { NOTHING, shownBounds } from '../../shown.ts';
+import { amounts, sentences } from '../../wording.ts';
+import { type Indicator, scopeOf } from './indicator.ts';
+import {
+  gives,
+  otherPotentials,
+  ownPotentials,
+  type Potential,
+  projectNamed,
+  type ShareOfPotential,
+  sharesOf,
+  unitOfPotential,
+} from './potential.ts';
+
+/** Targets that are a share of what a business case promises: of that, or of something else? */
+export const otherPotential: Rule = {
+  code: 'indicators.other-potential',
+  kind: 'indicators',
+  title: text(
+    'Een deel van een potentie gaat over die potentie',
+    'A share of a potential is of that potential',
+  ),
+  find: (examined) => examined.plan.kpis.flatMap((row) => findingOf(examined, row)),
+};
+
+function findingOf(examined: Examined, indicator: Indicator): readonly Finding[] {
+  const { plan, calculation } = examined;
+  const targets = sharesOf(indicator);
+  const project = projectNamed(plan, indicator);
+  const last = targets.at(-1);
+  if (indicator.denominator.size !== undefined || last === undefined || project === undefined) return [];
+  const unit = unitOfPotential(indicator);
+  const own = ownPotentials(calculation, project, unit);
+  if (own.some((potential) => gives(potential, targets))) return [];
+  const [meant] = own;
+  const whole = meant?.of(last.year);
+  if (meant === undefined || whole === undefined) return [notVerifiable(indicator, project)];
+  const other = otherPotentials(calculation, project, unit).find((potential) => gives(potential, targets));
+  return [mismatch(indicator, { project, unit, last, meant, whole, other })];
+}
+
+interface Mismatch {
+  readonly project: string;
+  readonly unit: string;
+  readonly last: ShareOfPotential;
+  readonly meant: Potential;
+  readonly whole: number;
+  readonly other: Potential | undefined;
+}
+
+function mismatch(indicator: Indicator, found: Mismatch): Finding {
+  const { project, unit, last, meant, whole, other } = found;
+  const due: Bounds = { low: last.share.low * whole, high: last.share.high * whole };
+  const [says, is] = [amounts(last.value, unit), amounts(due, unit)];
+  return finding(otherPotential, {
+    severity: severityOf(unit, other),
+    place: fieldOf(indicator.place, `t${last.year}`),
+    others: [fieldOf(indicator.place, 'denominator')],
+    scope: project,
+    unit: indicator.unit,
+    stated: shownBounds(last.value.low, last.value.high),
+    computed: shownBounds(due.low, due.high),
+    figure: (other ?? meant).figure(last.year),
+    message: sentences(ofMeant(found, says, is), ofOther(other)),
+    effect: text(
+      `Geen voor de uitkomst. Aan ${says.nl} is niet te zien of de businesscase van ${project} wordt gehaald (${is.nl}).`,
+      `None for the answer. ${says.en} does not show whether the business case of ${project} is met (${is.en}).`,
+    ),
+    advice: text(
+      'Reken de streefwaarden opnieuw uit over de potentie die bedoeld is, en noem de regel erbij.',
+      'Work out the targets again from the potential that is meant, and name the line.',
+    ),
+  });
+}
+
+/** Hours of the right line that were discounted are no other promise; euros of another line are. */
+function severityOf(unit: string, other: Potential | undefined): Severity {
+  if (other === undefined) return 'warning';
+  return unit === 'hour' ? 'remark' : 'error';
+}
+
+function ofMeant({ last, meant, project }: Mismatch, says: Text, is: Text): Text {
+  const share = amounts(last.share, '1');
+  return text(
+    `${share.nl} van ${meant.name.nl} van ${project} in ${last.year} is ${is.nl}. Er staat ${says.nl}.`,
+    `${share.en} of ${meant.name.en} of ${project} in ${last.year} is ${is.en}. It says ${says.en}.`,
+  );
+}
+
+function ofOther(other: Potential | undefined): Text | undefined {
+  if (other === undefined) return undefined;
+  return text(`De getallen passen wel bij ${other.name.nl}.`, `The numbers do fit ${other.name.en}.`);
+}
+
+function notVerifiable(indicator: Indicator, project: string): Finding {
+  return finding(otherPotential, {
+    severity: 'remark',
+    place: fieldOf(indicator.place, 'denominator'),
+    scope: scopeOf(indicator),
+    unit: indicator.unit,
+    computed: NOTHING,
+    message: text(
+      `Niet te controleren: het plan geeft geen potentie van ${project} in deze eenheid.`,
+      `Not verifiable: the plan gives no potential of ${project} in this unit.`,
+    ),
+    effect: text('Geen voor de uitkomst.', 'None for the answer.'),
+    advice: text(
+      'Neem de businesscase op waar deze potentie uit komt.',
+      'Add the business case this potential comes from.',
+    ),
+  });
+}

@@ -1,0 +1,70 @@
+import { fieldOf, type Target } from '@kapstok/plan';
+import { type Bounds, formatNumber, isKnown, type KnownEstimate, lowOf, text } from '@kapstok/quantity';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../../found.ts';
+import { allowedBy, roundsTo } from '../../rounding.ts';
+import type { Rule } from '../../rule.ts';
+import { shownBounds, shownEstimate } from '../../shown.ts';
+import { amounts } from '../../wording.ts';
+import { type Indicator, scopeOf } from './indicator.ts';
+
+/** A target printed both as a number and as a share of a group: the two have to be one thing. */
+export const percentageMismatch: Rule = {
+  code: 'indicators.percentage-mismatch',
+  kind: 'indicators',
+  title: text('Percentage en aantal horen bij elkaar', 'Percentage and number belong together'),
+  find: ({ plan }) => plan.kpis.flatMap(findingOf),
+};
+
+interface Mismatch {
+  readonly year: number;
+  readonly target: Target;
+  readonly share: KnownEstimate;
+  readonly implied: Bounds;
+}
+
+function findingOf(indicator: Indicator): readonly Finding[] {
+  const { size, printed } = indicator.denominator;
+  if (size === undefined || size <= 0) return [];
+  const wrong = [...indicator.byYear].flatMap(([year, target]) => mismatch(year, target, size));
+  const [first] = wrong;
+  if (first === undefined) return [];
+  const { year, target, share, implied } = first;
+  const [says, is] = [amounts({ low: lowOf(share), high: highest(share) }, '1'), amounts(implied, '1')];
+  return [
+    finding(percentageMismatch, {
+      severity: 'warning',
+      place: fieldOf(indicator.place, `t${year}`),
+      others: wrong.slice(1).map((other) => fieldOf(indicator.place, `t${other.year}`)),
+      scope: scopeOf(indicator),
+      unit: '1',
+      stated: shownEstimate(share),
+      computed: shownBounds(implied.low, implied.high),
+      message: text(
+        `${target.printed} van ${printed} is ${is.nl}, niet ${says.nl}. ${says.nl} zou ${numberOf(lowOf(share) * size, 'nl')} zijn.`,
+        `${target.printed} of ${printed} is ${is.en}, not ${says.en}. ${says.en} would be ${numberOf(lowOf(share) * size, 'en')}.`,
+      ),
+      effect: text(
+        'Geen voor de uitkomst. Er zijn nu twee streefwaarden, en niet duidelijk is welke geldt.',
+        'None for the answer. There are now two targets, and it is not clear which one holds.',
+      ),
+      advice: text('Kies welke van de twee geldt.', 'Choose which of the two holds.'),
+    }),
+  ];
+}
+
+function mismatch(year: number, target: Target, size: number): readonly Mismatch[] {
+  const { share, value } = target;
+  if (share === undefined || !isKnown(share) || !isKnown(value)) return [];
+  const allowed = allowedBy(value);
+  if (roundsTo(share, { low: allowed.low / size, high: allowed.high / size })) return [];
+  return [{ year, target, share, implied: { low: lowOf(value) / size, high: highest(value) / size } }];
+}
+
+function highest(estimate: KnownEstimate): number {
+  return estimate.kind === 'range' ? estimate.high : lowOf(estimate);
+}
+
+function numberOf(value: number, language: 'nl' | 'en'): string {
+  return formatNumber(value, language);
+}

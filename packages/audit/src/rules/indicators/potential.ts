@@ -1,0 +1,210 @@
+import type { Calculation } from '@kapstok/engine';
+import type { Plan, Row } from '@kapstok/plan';
+import {
+  type Bounds,
+  isKnown,
+  type KnownEstimate,
+  lowOf,
+  parseUnit,
+  type Text,
+  text,
+} from '@kapstok/quantity';
+import type { Indicator } from './indicator.ts';
+
+/** A target that is a share of a potential: in this year, this share, and the number that would be. */
+export interface ShareOfPotential {
+  readonly year: number;
+  readonly share: Bounds;
+  readonly value: Bounds;
+}
+
+/** Something that may be the potential: what it is, and how much it is in a year. */
+export interface Potential {
+  readonly name: Text;
+  /** Address of the figure of a year; empty when it is more than one figure. */
+  readonly figure: (year: number) => string;
+  readonly of: (year: number) => number | undefined;
+}
+
+/**
+ * How far a printed bound may lie from the share of a potential: such targets are printed to one or two digits
+ * (30 000 to 60 000 for 31 418 to 62 835).
+ */
+const ROOM = 0.08;
+
+/** The years in which a target gives both a share and a number. */
+export function sharesOf({ byYear }: Indicator): readonly ShareOfPotential[] {
+  return [...byYear].flatMap(([year, { share, value }]) => {
+    if (share === undefined || !isKnown(share) || !isKnown(value)) return [];
+    return [{ year, share: closed(share), value: closed(value) }];
+  });
+}
+
+function closed(
+  estimate:
+    | { kind: 'point'; value: number }
+    | { kind: 'range'; low: number; high: number }
+    | { kind: 'atLeast'; low: number },
+): Bounds {
+  const low = lowOf(estimate);
+  return { low, high: estimate.kind === 'range' ? estimate.high : low };
+}
+
+/** The project that the words of a denominator name by its code, else the indicator's own. */
+export function projectNamed(plan: Plan, { denominator, project }: Indicator): string | undefined {
+  const words = denominator.printed.split(/[\s,;:()]+/);
+  const named = plan.projects.find(({ code }) => words.includes(code));
+  return named?.code ?? (project === '' ? undefined : project);
+}
+
+/** Whether a potential gives the printed numbers in every year, but for rounding. */
+export function gives(potential: Potential, targets: readonly ShareOfPotential[]): boolean {
+  return targets.every(({ year, share, value }) => {
+    const whole = potential.of(year);
+    if (whole === undefined || whole <= 0) return false;
+    return near(value.low, share.low * whole) && near(value.high, share.high * whole);
+  });
+}
+
+function near(printed: number, exact: number): boolean {
+  return Math.abs(printed - exact) <= ROOM * exact;
+}
+
+/** The base unit of an indicator: `EUR`, `hour`, or something without a potential in a business case. */
+export function unitOfPotential({ unit }: Indicator): string {
+  return parseUnit(unit)?.unit.code ?? '';
+}
+
+/** What an indicator in this unit may be a share of, in the business case of this project. */
+export function ownPotentials(calculation: Calculation, project: string, unit: string): readonly Potential[] {
+  if (unit === 'EUR') {
+    return [
+      ...inEveryForm(
+        calculation,
+        `${project}/careCost.byYear`,
+        text('de lagere zorgkosten', 'the lower care cost'),
+      ),
+      ...linesOf(calculation, project, 'care_cost').flatMap(({ code, name }) =>
+        inEveryForm(calculation, code, name),
+      ),
+    ];
+  }
+  if (unit !== 'hour') return [];
+  const lines = linesOf(calculation, project).map(({ code, name }) => ({ id: `${code}/hours`, name }));
+  const all = { id: `${project}/timeSaving`, name: text('de tijdwinst', 'the time gained') };
+  return [all, ...lines].flatMap(({ id, name }) => {
+    const figure = (year: number): string => `${id}.byYear.${year}`;
+    return overYears(calculation, { name, figure, of: (year) => known(calculation, figure(year)) });
+  });
+}
+
+/** What else in the same business case the numbers could have been taken from. */
+export function otherPotentials(
+  calculation: Calculation,
+  project: string,
+  unit: string,
+): readonly Potential[] {
+  const time = linesOf(calculation, project, 'time_gain');
+  if (unit === 'EUR') return time.flatMap((line) => timeInEuros(calculation, line));
+  return unit === 'hour'
+    ? linesOf(calculation, project).map((line) => discountedHours(calculation, line))
+    : [];
+}
+
+interface Line {
+  readonly project: string;
+  /** Address of its figures. */
+  readonly code: string;
+  readonly name: Text;
+  readonly row: Row<'businessCaseBenefits'>;
+}
+
+function linesOf({ plan }: Calculation, project: string, kind?: string): readonly Line[] {
+  return plan.businessCaseBenefits
+    .filter((row) => row.project === project && (kind === undefined || row.kind === kind))
+    .map((row) => ({
+      project,
+      row,
+      code: `${project}/${row.line}`,
+      name: text(`regel ${project}/${row.line}`, `line ${project}/${row.line}`),
+    }));
+}
+
+/** Gross and net present, of the year and of all years up to it. */
+function inEveryForm(calculation: Calculation, code: string, name: Text): readonly Potential[] {
+  const forms = [
+    { basis: 'gross', words: text('bruto', 'gross') },
+    { basis: 'npv', words: text('netto contant', 'net present') },
+  ] as const;
+  return forms.flatMap(({ basis, words }) => {
+    const figure = (year: number): string =>
+      code.endsWith('.byYear') ? `${code}.${year}.${basis}` : `${code}/${basis}.byYear.${year}`;
+    const named = text(`${name.nl}, ${words.nl}`, `${name.en}, ${words.en}`);
+    return overYears(calculation, { name: named, figure, of: (year) => known(calculation, figure(year)) });
+  });
+}
+
+/** A potential of the year, and the same added up over the years counted. */
+function overYears(calculation: Calculation, yearly: Potential): readonly Potential[] {
+  const cumulative: Potential = {
+    name: text(`${yearly.name.nl}, opgeteld tot en met het jaar`, `${yearly.name.en}, added up to the year`),
+    figure: () => '',
+    of: (year) => {
+      const years = calculation.window === undefined ? [] : upTo(calculation.window.from, year);
+      const amounts = years.flatMap((each) => yearly.of(each) ?? []);
+      return amounts.length === 0 ? undefined : amounts.reduce((sum, value) => sum + value, 0);
+    },
+  };
+  return [yearly, cumulative];
+}
+
+/** The euros behind hours: what a time line prints, gross and net present. */
+function timeInEuros(calculation: Calculation, { project, row, name }: Line): readonly Potential[] {
+  const gross = (year: number): number | undefined => {
+    const cell = row.byYear.get(year);
+    return cell !== undefined && isKnown(cell) ? lowOf(cell) : undefined;
+  };
+  const npv = (year: number): number | undefined =>
+    times(gross(year), presentValue(calculation, project, year));
+  return [
+    ...overYears(calculation, {
+      name: text(`${name.nl}, bruto`, `${name.en}, gross`),
+      of: gross,
+      figure: () => '',
+    }),
+    ...overYears(calculation, {
+      name: text(`${name.nl}, netto contant`, `${name.en}, net present`),
+      of: npv,
+      figure: () => '',
+    }),
+  ];
+}
+
+function discountedHours(calculation: Calculation, { project, code, name }: Line): Potential {
+  const figure = (year: number): string => `${code}/hours.byYear.${year}`;
+  return {
+    name: text(`${name.nl}, verdisconteerd`, `${name.en}, discounted`),
+    figure,
+    of: (year) => times(known(calculation, figure(year)), presentValue(calculation, project, year)),
+  };
+}
+
+/** What a euro of a year is worth in the base year of a project's case; undefined when no line of it says. */
+function presentValue(calculation: Calculation, project: string, year: number): number | undefined {
+  const gross = known(calculation, `${project}/careCost.byYear.${year}.gross`);
+  const npv = known(calculation, `${project}/careCost.byYear.${year}.npv`);
+  return gross === undefined || npv === undefined || gross === 0 ? undefined : npv / gross;
+}
+
+function times(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a * b;
+}
+
+function known(calculation: Calculation, id: string): number | undefined {
+  const value = calculation.figure(id)?.value;
+  return value?.kind === 'known' ? value.low : undefined;
+}
+
+function upTo(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
