@@ -70,5 +70,8 @@ export function formatBounds(bounds: Bounds, unit: Unit): Text {
 }
 
 function spanned(bounds: Bounds, unit: Unit, language: Language, word: string): string {
-  return `${formatAmount(bounds.low, unit, language)} ${word} ${formatAmount(bounds.high, unit, language)}`;
+  const [low, high] = [formatAmount(bounds.low, unit, language), formatAmount(bounds.high, unit, language)];
+  const name = ` ${unitName(unit)[language]}`;
+  const once = name !== ' ' && low.endsWith(name) && high.endsWith(name);
+  return `${once ? low.slice(0, -name.length) : low} ${word} ${high}`;
 }
