@@ -5,6 +5,8 @@ const main = new URL('../dist/main.js', import.meta.url);
 if (existsSync(main)) {
   await import(main.href);
 } else {
-  process.stderr.write('Kapstok is nog niet gebouwd: voer eerst `npm run build` uit. (Kapstok is not built yet: run `npm run build` first.)\n');
+  process.stderr.write(
+    'Kapstok is nog niet gebouwd: voer eerst `npm run build` uit. (Kapstok is not built yet: run `npm run build` first.)\n',
+  );
   process.exitCode = 2;
 }
