@@ -24,11 +24,14 @@ export function parsePeriod(printed: string): Period | undefined {
   return /^\d{4}$/.test(words) ? { from: Number(words), to: Number(words), printed: words } : undefined;
 }
 
+const QUARTERS = [1, 2, 3, 4] as const;
+
 /** Reads `2025Q3`; undefined when it is no quarter. */
 export function parseQuarter(printed: string): Quarter | undefined {
   const match = /^(\d{4})\s*-?\s*[QK]([1-4])$/i.exec(printed.trim());
   if (match === null) return undefined;
-  return { year: Number(match[1]), quarter: Number(match[2]) as Quarter['quarter'] };
+  const quarter = QUARTERS.find((candidate) => String(candidate) === match[2]);
+  return quarter === undefined ? undefined : { year: Number(match[1]), quarter };
 }
 
 /** Quarters counted from year 0, for comparing and drawing. */

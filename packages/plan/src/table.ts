@@ -46,24 +46,32 @@ export type RowOf<T> =
 /** Letter of the yearly columns by what they hold: `y2025`, `t2025`. */
 export const YEARLY_LETTER: Readonly<Record<keyof YearlyCells, string>> = { amount: 'y', target: 't' };
 
+/** What a table definition says beside its name; `naming` is the key where it is left out. */
+interface Shape<C> {
+  readonly key: readonly string[];
+  readonly columns: C;
+  readonly repeats?: boolean;
+  readonly naming?: readonly string[];
+}
+
 /** Defines a table; the key is what findings call a row unless `naming` says otherwise. */
-export function defineTable<
-  C extends Readonly<Record<string, Column>>,
-  Y extends keyof YearlyCells | undefined = undefined,
->(
+export function defineTable<C extends Readonly<Record<string, Column>>, Y extends keyof YearlyCells>(
   name: string,
   row: Text,
-  shape: { key: readonly string[]; columns: C; yearly?: Y; repeats?: boolean; naming?: readonly string[] },
-): TableDefinition<C, Y> {
-  return {
-    name,
-    row,
-    key: shape.key,
-    repeats: shape.repeats ?? false,
-    naming: shape.naming ?? shape.key,
-    columns: shape.columns,
-    yearly: shape.yearly as Y,
-  };
+  shape: Shape<C> & { readonly yearly: Y },
+): TableDefinition<C, Y>;
+export function defineTable<C extends Readonly<Record<string, Column>>>(
+  name: string,
+  row: Text,
+  shape: Shape<C>,
+): TableDefinition<C, undefined>;
+export function defineTable<C extends Readonly<Record<string, Column>>>(
+  name: string,
+  row: Text,
+  shape: Shape<C> & { readonly yearly?: keyof YearlyCells },
+): TableDefinition<C> {
+  const { key, columns, repeats = false, naming = key } = shape;
+  return { name, row, key, repeats, naming, columns, yearly: shape.yearly };
 }
 
 /** A column name as the property name of its record. */
