@@ -8,6 +8,7 @@ import { figureValue } from './explain/figure-value.ts';
 import { gapsBelow } from './explain/gaps.ts';
 import type { Fault } from './fault.ts';
 import type { Answer, Explanation, Figure, FigureId, Gap, Setting } from './figure.ts';
+import { FigureIndex } from './figure-index.ts';
 import { Evaluator } from './graph/evaluate.ts';
 import { type Interval, intervals } from './graph/interval.ts';
 import type { AnyNode } from './graph/node.ts';
@@ -38,6 +39,7 @@ class PlanCalculation implements Calculation {
   readonly #graph: PlanGraph;
   readonly #values = new Evaluator<Interval>(intervals);
   readonly #ids = new Map<AnyNode, FigureId>();
+  #index: FigureIndex | undefined;
 
   constructor(graph: PlanGraph) {
     this.#graph = graph;
@@ -58,7 +60,8 @@ class PlanCalculation implements Calculation {
   }
 
   ids(startsWith: string): readonly FigureId[] {
-    return [...this.#graph.figures.keys()].filter((id) => id.startsWith(startsWith));
+    this.#index ??= new FigureIndex(this.#graph.figures.keys());
+    return this.#index.startingWith(startsWith);
   }
 
   gaps(...ids: readonly FigureId[]): readonly Gap[] {
