@@ -8,6 +8,7 @@ export * from './documents/figure.ts';
 export * from './documents/findings.ts';
 export * from './documents/gaps.ts';
 export * from './documents/headline.ts';
+export * from './documents/nearest-figure.ts';
 export * from './documents/overview.ts';
 export * from './documents/plan-header.ts';
 export * from './documents/project-card.ts';

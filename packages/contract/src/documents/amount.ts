@@ -1,11 +1,11 @@
 import type { Figure, FigureValue } from '@kapstok/engine';
 import type { Amount } from '../schemas/calc-document.ts';
 
-const STEPS = 1e6;
+const DIGITS = 14;
 
-/** A number without the noise that binary arithmetic leaves behind the sixth decimal. */
+/** A number without the noise that binary arithmetic leaves behind its last digits. */
 export function rounded(value: number): number {
-  const size = Math.round(value * STEPS) / STEPS;
+  const size = Number(value.toPrecision(DIGITS));
   return size === 0 ? 0 : size;
 }
 

@@ -2,7 +2,7 @@ import type { Calculation, Setting } from '@kapstok/engine';
 import { text } from '@kapstok/quantity';
 import type { Amount, CalcDocument, Totals } from '../schemas/calc-document.ts';
 import { amountOf, amountOfFigure } from './amount.ts';
-import { yearsAt } from './figure.ts';
+import { byPart, yearsAt } from './figure.ts';
 import { gapLine, gapsOfScope } from './gaps.ts';
 
 type ChoiceResults = CalcDocument['choices'][number];
@@ -44,7 +44,12 @@ export function totalsOf(calculation: Calculation, scope: string): Totals {
     investment: {
       total: amountOfFigure(calculation.figure(at('investment.total'))),
       byYear: amountsBy(calculation, at('investment.byYear.')),
-      byCostType: amountsBy(calculation, at('investment.byCostType.')),
+      byCostType: Object.fromEntries(
+        byPart(calculation, at('investment.byCostType.')).map(({ part, figure }) => [
+          part,
+          amountOf(figure.value),
+        ]),
+      ),
     },
     careCost: {
       window: moneyAt(calculation, at('careCost.window')),
@@ -55,7 +60,7 @@ export function totalsOf(calculation: Calculation, scope: string): Totals {
     extraHours: hoursAt(calculation, at('extraHours')),
     fte: { structural: amountOfFigure(calculation.figure(at('fte.structural'))) },
     persons: { structural: amountOfFigure(calculation.figure(at('persons.structural'))) },
-    unknown: gapsOfScope(calculation, scope).map(gapLine),
+    unknown: gapsOfScope(calculation, scope).map((gap) => gapLine(gap, 'nl')),
   };
 }
 

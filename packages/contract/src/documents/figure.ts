@@ -57,3 +57,18 @@ export function byYear(calculation: Calculation, startsWith: string): YearFigure
     return figure === undefined ? [] : [{ year, figure: figureDto(figure) }];
   });
 }
+
+/** A figure of one of several parts, by the name of the part: a cost type, a law. */
+export interface PartFigure {
+  readonly part: string;
+  readonly figure: Figure;
+}
+
+/** The totals of the parts at addresses that end with the part: `1.1/investment.byCostType.`; their years left out. */
+export function byPart(calculation: Calculation, startsWith: string): PartFigure[] {
+  return calculation.ids(startsWith).flatMap((id) => {
+    const part = id.slice(startsWith.length);
+    const figure = /\.byYear\.\d+$/.test(part) ? undefined : calculation.figure(id);
+    return figure === undefined ? [] : [{ part, figure }];
+  });
+}

@@ -1,4 +1,5 @@
 import type { Calculation, FigureId, Gap } from '@kapstok/engine';
+import type { Language } from '@kapstok/quantity';
 import type { GapDto } from '../schemas/gap.ts';
 import type { PlaceDto } from '../schemas/place.ts';
 
@@ -31,11 +32,11 @@ export function gapsOfPlan(calculation: Calculation): readonly Gap[] {
   return gapsOfFigures(calculation, ids);
 }
 
-/** A gap as one short Dutch line: table, row, field, why. */
-export function gapLine(gap: Gap): string {
+/** A gap as one short line: table, row, field, why. */
+export function gapLine(gap: Gap, language: Language): string {
   const { table, row, field } = gap.place;
   const where = [table, row, field].filter((part) => part !== '').join(' ');
-  return `${where}: ${gap.why.nl}`;
+  return `${where}: ${gap.why[language]}`;
 }
 
 /** A place for the wire. */

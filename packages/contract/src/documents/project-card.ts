@@ -7,7 +7,7 @@ import { businessCaseOf } from './business-cases.ts';
 import { cardFields } from './card-fields.ts';
 import { claimsOf } from './claims.ts';
 import { costTypeLabel } from './cost-type.ts';
-import { byYear, figureAt, figureDto } from './figure.ts';
+import { byPart, byYear, figureAt, figureDto } from './figure.ts';
 import { findingDtos } from './findings.ts';
 import { gapDto, gapsOfScope, placeDto } from './gaps.ts';
 import { partyDto } from './parties.ts';
@@ -70,7 +70,6 @@ function indicatorsOf(calculation: Calculation, project: Row<'projects'>): Indic
 
 function moneyOf(calculation: Calculation, code: string): ProjectCard['money'] {
   const { plan } = calculation;
-  const types = `${code}/investment.byCostType.`;
   return {
     total: figureAt(calculation, `${code}/investment.total`, {
       label: text('Investering', 'Investment'),
@@ -78,12 +77,11 @@ function moneyOf(calculation: Calculation, code: string): ProjectCard['money'] {
       kind: 'unknown',
     }),
     byYear: byYear(calculation, `${code}/investment.byYear.`),
-    byCostType: calculation.ids(types).flatMap((id) => {
-      const figure = calculation.figure(id);
-      if (figure === undefined) return [];
-      const costType = id.slice(types.length);
-      return [{ costType, label: costTypeLabel(costType), figure: figureDto(figure) }];
-    }),
+    byCostType: byPart(calculation, `${code}/investment.byCostType.`).map(({ part, figure }) => ({
+      costType: part,
+      label: costTypeLabel(part),
+      figure: figureDto(figure),
+    })),
     items: plan.budgetLines
       .filter((row) => row.project === code)
       .map((row) => budgetItemDto(calculation, row)),
