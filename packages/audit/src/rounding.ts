@@ -4,6 +4,12 @@ import { highOf, lowOf } from '@kapstok/quantity';
 /** A number with zeros at its end may be rounded or exact; no rounding is taken to move it by more than this share. */
 const LARGEST_SHARE = 0.05;
 
+/**
+ * A difference of a ten-millionth is never a defect: a total of rounded years misses the rounded total of the years
+ * by a euro or two.
+ */
+const NEGLIGIBLE = 1e-7;
+
 /** Room for what is lost in binary arithmetic, as a share of the number. */
 const EPSILON = 1e-9;
 
@@ -27,7 +33,7 @@ export function printedStep(printed: number): number {
 export function roundingOf(printed: number): number {
   const step = printedStep(printed);
   const most = Math.max(Math.abs(printed) * LARGEST_SHARE, step === 1 ? 0.5 : 0);
-  return Math.min(step / 2, most);
+  return Math.max(Math.min(step / 2, most), Math.abs(printed) * NEGLIGIBLE);
 }
 
 /** The numbers for which an honest writer would print this number or range. */

@@ -1,0 +1,86 @@
+import type { Scope } from '@kapstok/engine';
+import { type Text, text } from '@kapstok/quantity';
+import { roundsTo } from '../rounding.ts';
+import { middle } from '../stated/amount.ts';
+import { type Claim, isRight } from '../stated/claim.ts';
+import { computed } from '../stated/computed.ts';
+import { indexOf } from '../stated/plan-index.ts';
+import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
+
+const ADVICE = text(
+  'Kijk na of het getal uit een andere rij is overgenomen, en zet het eigen getal ervoor in de plaats.',
+  'Check whether the number was copied from another row, and put its own number there.',
+);
+
+/** A scope nearby (its parts, its pillar, the projects beside it) with what follows for it. */
+interface Neighbour {
+  readonly scope: Scope;
+  readonly value: number;
+}
+
+function neighbours(claim: Claim, ground: Ground): readonly Neighbour[] {
+  const { calculation } = ground.examined;
+  const index = indexOf(calculation);
+  const pillar = index.scopes.get(claim.scope.pillar);
+  const near = [
+    ...index.partsOf(claim.scope),
+    ...(pillar === undefined ? [] : [...index.partsOf(pillar), pillar]),
+  ];
+  const { moment, key, basis } = claim;
+  return near.flatMap((scope) => {
+    if (scope.code === claim.scope.code) return [];
+    const { value } = computed(calculation, { scope, quantity: key.quantity, moment, basis });
+    return value.kind === 'known' && value.low !== 0 ? [{ scope, value: middle(value) }] : [];
+  });
+}
+
+function codes(scopes: readonly Scope[]): string {
+  return scopes.map(({ code }) => code).join(', ');
+}
+
+function attempt(value: number, says: Text, twins: readonly Claim[] = []): Attempt {
+  const others = twins.map(({ place }) => place);
+  return { rule: 'copies.another-row', severity: 'error', value, says, advice: ADVICE, others };
+}
+
+/** Another stated row prints the same number, and there it is right. */
+function sameNumber(claim: Claim, ground: Ground): readonly Attempt[] {
+  const twins = ground.sameNumber(claim).filter((other) => other.scope !== claim.scope && isRight(other));
+  const [first] = twins;
+  if (first?.value.kind !== 'known') return [];
+  const also = neighbours(claim, ground)
+    .filter(
+      ({ scope, value }) =>
+        !twins.some((twin) => twin.scope === scope) && roundsTo(claim.printed, { low: value, high: value }),
+    )
+    .map(({ scope }) => scope);
+  const names = codes(twins.map(({ scope }) => scope));
+  const itIs =
+    also.length === 0
+      ? { nl: '', en: '' }
+      : { nl: ` Het is de uitkomst van ${codes(also)}.`, en: ` It is the result of ${codes(also)}.` };
+  const says = text(
+    `Hetzelfde getal staat bij ${names}, en daar klopt het.${itIs.nl}`,
+    `The same number stands at ${names}, and there it is right.${itIs.en}`,
+  );
+  const printed = claim.printed.kind === 'point' ? claim.printed.value : middle(first.value);
+  return [attempt(printed, says, twins)];
+}
+
+function sameValue(claim: Claim, ground: Ground): readonly Attempt[] {
+  return neighbours(claim, ground).map(({ scope, value }) =>
+    attempt(
+      value,
+      text(
+        `Het genoemde getal is de uitkomst van ${scope.code}.`,
+        `The printed number is the result of ${scope.code}.`,
+      ),
+    ),
+  );
+}
+
+/** A stated number that another stated row prints as well, rightly. */
+export const anotherRow: Hypothesis = { name: 'the number of another row', attempts: sameNumber };
+
+/** A stated number that follows for a scope nearby. */
+export const anotherScope: Hypothesis = { name: 'the number of another scope', attempts: sameValue };

@@ -1,0 +1,32 @@
+import { anotherFigure } from './another-figure.ts';
+import { anotherRow, anotherScope } from './another-row.ts';
+import { compound } from './compound.ts';
+import { discounted } from './discounted.ts';
+import { fteAsPersons } from './fte-as-persons.ts';
+import type { Hypothesis } from './hypothesis.ts';
+import { otherConversion } from './other-conversion.ts';
+import { otherYears } from './other-years.ts';
+import { onePart } from './part.ts';
+import { personsAsFte } from './persons-as-fte.ts';
+import { scale } from './scale.ts';
+import { sign } from './sign.ts';
+import { transposedDigits } from './transposed-digits.ts';
+
+/** The known mistakes, the simplest first: the first that reproduces a printed number explains it. */
+export const KNOWN_MISTAKES: readonly Hypothesis[] = [
+  sign,
+  personsAsFte,
+  fteAsPersons,
+  discounted,
+  scale,
+  anotherRow,
+  otherYears,
+  anotherFigure,
+  anotherScope,
+  onePart,
+  otherConversion,
+  transposedDigits,
+];
+
+/** Tried when none of them fits alone: mistakes that other stated figures show, together. */
+export const COMPOUND_MISTAKES: readonly Hypothesis[] = [compound];

@@ -1,0 +1,70 @@
+import { text } from '@kapstok/quantity';
+import { roundingOf } from '../rounding.ts';
+import { middle } from '../stated/amount.ts';
+import type { Claim } from '../stated/claim.ts';
+import { computed } from '../stated/computed.ts';
+import { indexOf } from '../stated/plan-index.ts';
+import { isStock } from '../stated/stated-key.ts';
+import { amount } from '../wording.ts';
+import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
+
+/** A part with its code, so that the finding can name it. */
+interface Part {
+  readonly code: string;
+  readonly value: number;
+}
+
+/** The parts of a total that are large enough to be missed: pillars and projects of the plan, projects of a pillar. */
+function partsOf(claim: Claim, ground: Ground): readonly Part[] {
+  const { calculation } = ground.examined;
+  const index = indexOf(calculation);
+  const direct = index.partsOf(claim.scope);
+  const scopes = new Set([...direct, ...(claim.scope.kind === 'plan' ? index.projectsOf(claim.scope) : [])]);
+  const least =
+    claim.printed.kind === 'point' ? 2 * roundingOf(claim.printed.value) : Number.POSITIVE_INFINITY;
+  const { key, moment, basis } = claim;
+  return [...scopes].flatMap((scope) => {
+    const { value } = computed(calculation, { scope, quantity: key.quantity, moment, basis });
+    return value.kind === 'known' && value.low > least ? [{ code: scope.code, value: middle(value) }] : [];
+  });
+}
+
+function attemptsFor(claim: Claim, total: number, { code, value }: Part): readonly Attempt[] {
+  const shown = amount(value, claim.unit);
+  return [
+    {
+      rule: 'stated.part-missing',
+      severity: 'error',
+      value: total - value,
+      says: text(
+        `Het verschil is precies ${code} (${shown.nl}): die lijkt te zijn vergeten.`,
+        `The difference is exactly ${code} (${shown.en}): it seems forgotten.`,
+      ),
+      advice: text(
+        `Tel ${code} mee, of zeg waarom die niet meetelt.`,
+        `Count ${code}, or say why it does not count.`,
+      ),
+    },
+    {
+      rule: 'stated.part-twice',
+      severity: 'error',
+      value: total + value,
+      says: text(
+        `Het verschil is precies ${code} (${shown.nl}): die lijkt dubbel geteld.`,
+        `The difference is exactly ${code} (${shown.en}): it seems counted twice.`,
+      ),
+      advice: text(`Tel ${code} één keer.`, `Count ${code} once.`),
+    },
+  ];
+}
+
+function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
+  const { value, key } = claim;
+  if (value.kind !== 'known' || key.quantity.startsWith('share') || key.quantity === 'shortage') return [];
+  if (claim.scope.kind === 'project' && isStock(key.quantity)) return [];
+  const total = middle(value);
+  return partsOf(claim, ground).flatMap((part) => attemptsFor(claim, total, part));
+}
+
+/** A total that forgot one of its parts, or counted one twice. */
+export const onePart: Hypothesis = { name: 'one part missing or twice', attempts };

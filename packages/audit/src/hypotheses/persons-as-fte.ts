@@ -1,0 +1,115 @@
+import { type Text, text, unit } from '@kapstok/quantity';
+import { exactly, middle, over } from '../stated/amount.ts';
+import type { Claim } from '../stated/claim.ts';
+import { computed, figureValueOf } from '../stated/computed.ts';
+import type { Quantity } from '../stated/stated-key.ts';
+import { amount } from '../wording.ts';
+import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
+import { partTimeFactor } from './parameter.ts';
+
+const ADVICE = text(
+  'Reken personen met de deeltijdfactor om naar fte, voordat je ze optelt of vergelijkt.',
+  'Convert persons to FTE by the part-time factor before adding or comparing them.',
+);
+
+/** People and time gained in the years of a claim, as the known parts of both. */
+interface Mix {
+  readonly persons: number;
+  readonly timeFte: number;
+  readonly staffFte: number;
+}
+
+function known(claim: Claim, ground: Ground, quantity: Quantity): number {
+  const { scope, moment } = claim;
+  const { value } = computed(ground.examined.calculation, { scope, moment, quantity });
+  return value.kind === 'known' ? middle(value) : 0;
+}
+
+function mixOf(claim: Claim, ground: Ground): Mix | undefined {
+  const persons = known(claim, ground, 'extraStaff');
+  if (persons === 0) return undefined;
+  return {
+    persons,
+    timeFte: known(claim, ground, 'timeSavingFte'),
+    staffFte: known(claim, ground, 'extraStaffFte'),
+  };
+}
+
+/** The number that comes out when people are counted as FTE; undefined for a figure in which that can't happen. */
+function mixed(claim: Claim, ground: Ground, { persons, timeFte }: Mix): number | undefined {
+  const { calculation } = ground.examined;
+  const sum = timeFte + persons;
+  const part = (whole: string): number | undefined => {
+    const share = over(exactly(sum), figureValueOf(calculation, whole));
+    return share.kind === 'known' ? middle(share) : undefined;
+  };
+  switch (claim.key.quantity) {
+    case 'extraStaffFte':
+      return persons;
+    case 'fte':
+      return sum;
+    case 'persons': {
+      const factor = partTimeFactor(calculation.plan, '');
+      return factor === undefined || timeFte === 0 ? undefined : sum / factor;
+    }
+    case 'shareClosed':
+      return part('plan/shortage.fte');
+    case 'shareOfAmbition':
+      return part('plan/shortage.ambitionFte');
+    default:
+      return undefined;
+  }
+}
+
+function says({ persons, timeFte, staffFte }: Mix): Text {
+  const people = amount(persons, unit('person'));
+  const fte = amount(staffFte, unit('FTE'));
+  const time = amount(timeFte, unit('FTE'));
+  if (timeFte === 0) {
+    return text(
+      `Dat getal telt ${people.nl} als fte; met de deeltijdfactor is het ${fte.nl}.`,
+      `That number counts ${people.en} as FTE; by the part-time factor it is ${fte.en}.`,
+    );
+  }
+  const sum = amount(timeFte + persons, unit('FTE'));
+  return text(
+    `Het getal volgt als ${people.nl} bij ${time.nl} tijdwinst worden opgeteld alsof het fte zijn (${sum.nl}). Met de deeltijdfactor zijn die mensen ${fte.nl}.`,
+    `The number follows when ${people.en} are added to ${time.en} of time gained as if they were FTE (${sum.en}). By the part-time factor those people are ${fte.en}.`,
+  );
+}
+
+function effect(claim: Claim, { persons }: Mix, own: string): Text | undefined {
+  if (claim.scope.kind !== 'plan' || claim.key.quantity !== 'fte' || claim.value.kind !== 'known')
+    return undefined;
+  const people = amount(persons, unit('person'));
+  const follows = amount(middle(claim.value), claim.unit);
+  return text(
+    `Zonder deze ${people.nl} als fte is de bijdrage ${follows.nl} in plaats van ${own}.`,
+    `Without these ${people.en} as FTE the contribution is ${follows.en} instead of ${own}.`,
+  );
+}
+
+function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
+  const mix = mixOf(claim, ground);
+  const value = mix === undefined ? undefined : mixed(claim, ground, mix);
+  if (mix === undefined || value === undefined) return [];
+  const shown = claim.key.quantity === 'extraStaffFte' ? { ...mix, timeFte: 0 } : mix;
+  const headline = effect(
+    claim,
+    mix,
+    claim.printed.kind === 'point' ? amount(claim.printed.value, claim.unit).nl : '',
+  );
+  return [
+    {
+      rule: 'units.persons-as-fte',
+      severity: 'error',
+      value,
+      says: says(shown),
+      advice: ADVICE,
+      ...(headline === undefined ? {} : { effect: headline }),
+    },
+  ];
+}
+
+/** People counted as FTE: each of them as a full-time job, by itself or added to time gained. */
+export const personsAsFte: Hypothesis = { name: 'persons as FTE', attempts };

@@ -1,0 +1,57 @@
+import { fieldOf, type Row } from '@kapstok/plan';
+import { highOf, isKnown, lowOf, text } from '@kapstok/quantity';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../../found.ts';
+import type { Rule } from '../../rule.ts';
+import { shownEstimate } from '../../shown.ts';
+import { amounts, listed } from '../../wording.ts';
+
+type BenefitRow = Row<'businessCaseBenefits'>;
+
+/** A benefit in a year that its business case does not cover: it is not counted. */
+export const beyondCase: Rule = {
+  code: 'periods.beyond-case',
+  kind: 'periods',
+  title: text(
+    'Baten vallen in de jaren van de businesscase',
+    'Benefits fall in the years of the business case',
+  ),
+  find: ({ plan }) => {
+    const cases = new Map(plan.businessCases.map((row) => [row.project, row]));
+    return plan.businessCaseBenefits.flatMap((row) => findingOf(row, cases.get(row.project)));
+  },
+};
+
+function findingOf(row: BenefitRow, own: Row<'businessCases'> | undefined): readonly Finding[] {
+  const { firstYear, lastYear } = own ?? {};
+  if (firstYear === undefined || lastYear === undefined) return [];
+  const outside = [...row.byYear].flatMap(([year, cell]) => {
+    const amountThere = isKnown(cell) && lowOf(cell) !== 0;
+    return amountThere && (year < firstYear || year > lastYear) ? [{ year, cell }] : [];
+  });
+  const [first] = outside;
+  if (first === undefined) return [];
+  const low = outside.reduce((sum, { cell }) => sum + lowOf(cell), 0);
+  const high = outside.reduce((sum, { cell }) => sum + highOf(cell), 0);
+  const shown = amounts({ low, high }, row.unit);
+  const years = listed(outside.map(({ year }) => String(year)));
+  return [
+    finding(beyondCase, {
+      severity: 'warning',
+      place: fieldOf(row.place, `y${first.year}`),
+      others: outside.slice(1).map(({ year }) => fieldOf(row.place, `y${year}`)),
+      scope: row.project,
+      unit: row.unit,
+      stated: shownEstimate(first.cell),
+      message: text(
+        `In ${years.nl} staat een bedrag, maar de businesscase loopt van ${firstYear} tot en met ${lastYear}.`,
+        `There is an amount in ${years.en}, but the business case runs from ${firstYear} to ${lastYear}.`,
+      ),
+      effect: text(`${shown.nl} telt nergens mee.`, `${shown.en} is counted nowhere.`),
+      advice: text(
+        'Pas de jaren van de businesscase aan, of haal het bedrag weg.',
+        'Change the years of the business case, or remove the amount.',
+      ),
+    }),
+  ];
+}

@@ -1,0 +1,30 @@
+import { text } from '@kapstok/quantity';
+import { finding } from '../../found.ts';
+import type { Rule } from '../../rule.ts';
+import { foundAt } from '../../stated/report.ts';
+import { verdictsOfKind } from '../../stated/verdicts.ts';
+
+/** A stated figure that follows from other stated figures, which do not follow from the plan. */
+export const builtOn: Rule = {
+  code: 'stated.built-on',
+  kind: 'stated',
+  title: text(
+    'Een cijfer bouwt niet op een cijfer dat niet klopt',
+    'A figure does not build on one that is wrong',
+  ),
+  find: (examined) =>
+    verdictsOfKind(examined, 'builtOn').map(({ claim, derived }) =>
+      finding(
+        builtOn,
+        foundAt(claim, {
+          severity: 'error',
+          says: derived.says,
+          advice: text(
+            'Zet eerst het cijfer recht waar dit op bouwt, en reken dit dan opnieuw uit.',
+            'Put the figure it builds on right first, then work this one out again.',
+          ),
+          others: derived.inputs.map(({ place }) => place),
+        }),
+      ),
+    ),
+};

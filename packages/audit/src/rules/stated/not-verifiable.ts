@@ -1,0 +1,31 @@
+import { text } from '@kapstok/quantity';
+import { finding } from '../../found.ts';
+import type { Rule } from '../../rule.ts';
+import { shownFigure } from '../../shown.ts';
+import { foundAtRow } from '../../stated/report.ts';
+import { verdictsOfKind } from '../../stated/verdicts.ts';
+
+/** A stated figure whose inputs are not in the plan: neither right nor wrong. */
+export const notVerifiable: Rule = {
+  code: 'stated.not-verifiable',
+  kind: 'stated',
+  title: text('Een cijfer is na te rekenen', 'A figure can be verified'),
+  find: (examined) =>
+    verdictsOfKind(examined, 'notVerifiable').map(({ row, claim, why }) =>
+      finding(notVerifiable, {
+        ...foundAtRow(row, {
+          severity: 'remark',
+          message: text(`Niet na te rekenen: ${why.nl}.`, `Not verifiable: ${why.en}.`),
+          effect: text(
+            'Geen: Kapstok rekent niet met dit getal.',
+            'None: Kapstok does not compute with this number.',
+          ),
+          advice: text(
+            'Neem op waar dit getal uit volgt, of noem de bron van de berekening.',
+            'Include what this number follows from, or name the source of its calculation.',
+          ),
+        }),
+        ...(claim === undefined ? {} : { computed: shownFigure(claim.value), figure: claim.figure }),
+      }),
+    ),
+};

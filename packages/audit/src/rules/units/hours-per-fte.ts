@@ -1,0 +1,47 @@
+import { fieldOf, type Row } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../../found.ts';
+import type { Rule } from '../../rule.ts';
+import { shownNumber } from '../../shown.ts';
+import { amount, unitSpelled } from '../../wording.ts';
+
+/** Hours a year that a full-time job can have: 20 to 50 hours a week. */
+const FEWEST = 1000;
+const MOST = 2600;
+
+/** Hours per FTE that can't be hours of a year: hours a week, a month, or days. */
+export const hoursPerFteRule: Rule = {
+  code: 'units.hours-per-fte',
+  kind: 'units',
+  title: text('Uren per fte zijn uren van een jaar', 'Hours per FTE are hours of a year'),
+  find: ({ plan }) => plan.parameters.flatMap(findingOf),
+};
+
+function findingOf(row: Row<'parameters'>): readonly Finding[] {
+  if (row.key !== 'hours_per_fte' || row.value.kind !== 'point') return [];
+  const { value } = row.value;
+  if (value >= FEWEST && value <= MOST) return [];
+  const shown = amount(value, unitSpelled(row.unit));
+  return [
+    finding(hoursPerFteRule, {
+      severity: 'error',
+      place: fieldOf(row.place, 'value'),
+      scope: row.scope === '' ? 'plan' : row.scope,
+      unit: row.unit,
+      stated: shownNumber(value),
+      message: text(
+        `Er staat ${shown.nl}. Een fte werkt ${FEWEST} tot ${MOST} uur in een jaar.`,
+        `It says ${shown.en}. One FTE works ${FEWEST} to ${MOST} hours in a year.`,
+      ),
+      effect: text(
+        'Alle uren worden hiermee fte: de bijdrage aan het tekort is een veelvoud te groot of te klein.',
+        'All hours become FTE by this: the contribution to the shortage is many times too large or too small.',
+      ),
+      advice: text(
+        'Vul de uren van een heel jaar in, volgens de cao.',
+        'Enter the hours of a whole year, as in the labour agreement.',
+      ),
+    }),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Row } from '@kapstok/plan';
+import { roundsTo } from '../rounding.ts';
+import type { Examined } from '../rule.ts';
+import { type Claim, type ReadClaim, readClaim } from './claim.ts';
+import { type Basis, computed } from './computed.ts';
+
+/** The stated figures of a plan as read. */
+export function readClaims(examined: Examined): readonly ReadClaim[] {
+  const basis = basisOf(examined);
+  return examined.plan.statedFigures.map((row) => readClaim(examined, row, basis));
+}
+
+/**
+ * How the plan prints euros that count over years: the way that fits most of its own figures. Plans seldom say it.
+ * Net present when as many fit both ways, because that is how a business case adds up.
+ */
+function basisOf(examined: Examined): Basis {
+  const tally: Record<Basis, number> = { gross: 0, npv: 0 };
+  for (const row of examined.plan.statedFigures) {
+    const claim = careCostOverYears(examined, row);
+    if (claim === undefined) continue;
+    for (const basis of ['gross', 'npv'] as const) if (fits(examined, claim, basis)) tally[basis] += 1;
+  }
+  return tally.gross > tally.npv ? 'gross' : 'npv';
+}
+
+function careCostOverYears(examined: Examined, row: Row<'statedFigures'>): Claim | undefined {
+  const read = readClaim(examined, row, 'npv');
+  if (read.kind !== 'claim' || read.claim.key.quantity !== 'careCost') return undefined;
+  return read.claim.basis === 'npv' ? read.claim : undefined;
+}
+
+function fits({ calculation }: Examined, claim: Claim, basis: Basis): boolean {
+  const { scope, key, moment } = claim;
+  const { value } = computed(calculation, { scope, quantity: key.quantity, moment, basis });
+  return value.kind === 'known' && roundsTo(claim.printed, value);
+}

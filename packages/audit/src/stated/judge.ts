@@ -1,0 +1,84 @@
+import { isKnown, lowOf, text } from '@kapstok/quantity';
+import { type Derived, derivedFor, sumOfParts } from '../hypotheses/built-on.ts';
+import { type Attempt, type Ground, type Hypothesis, reproducedBy } from '../hypotheses/hypothesis.ts';
+import { COMPOUND_MISTAKES, KNOWN_MISTAKES } from '../hypotheses/known-mistakes.ts';
+import { isRoundedSum, roundsTo } from '../rounding.ts';
+import { type Claim, isRight } from './claim.ts';
+import { dependenceOf } from './dependence.ts';
+import { rightPrinting } from './printing.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A figure built on others is reported by itself only when it misses the computed figure by more than this. */
+const SMALL = 0.02;
+
+const NOTHING_COMPUTED = text(
+  'het plan geeft hiervoor geen regels waarmee het te berekenen is',
+  'the plan has no lines for it from which to compute it',
+);
+const INCOMPLETE = text(
+  'het bekende deel is kleiner, en een ander deel is onbekend',
+  'the known part is smaller, and another part is unknown',
+);
+
+/** Whether the printed number lies where the unknown parts of the computed one could still bring it. */
+function canStillBe(claim: Claim): boolean {
+  const { value, printed } = claim;
+  if (value.kind !== 'known' || value.bound === 'exact') return false;
+  if (value.bound === 'partial') return true;
+  return value.bound === 'atLeast' ? lowOf(printed) >= value.low : lowOf(printed) <= value.high;
+}
+
+function derivedHit(claim: Claim, ground: Ground): Derived | undefined {
+  return derivedFor(claim, ground).find(({ value }) => roundsTo(claim.printed, value));
+}
+
+function isNear(claim: Claim): boolean {
+  const { value, printed } = claim;
+  if (value.kind !== 'known') return false;
+  return Math.abs(lowOf(printed) - value.low) <= SMALL * Math.abs(value.low);
+}
+
+function firstHit(hypotheses: readonly Hypothesis[], claim: Claim, ground: Ground): Attempt | undefined {
+  for (const hypothesis of hypotheses) {
+    const attempt = reproducedBy(hypothesis, claim, ground);
+    if (attempt !== undefined) return attempt;
+  }
+  return undefined;
+}
+
+function withoutComputed(claim: Claim, ground: Ground): Verdict {
+  const parts = sumOfParts(claim, ground);
+  if (parts !== undefined && claim.printed.kind === 'point') {
+    const numbers = parts.inputs.flatMap(({ printed }) => (isKnown(printed) ? [lowOf(printed)] : []));
+    if (!isRoundedSum(claim.printed.value, numbers)) return { kind: 'partsDiffer', claim, derived: parts };
+  }
+  return { kind: 'notVerifiable', row: claim.row, claim, why: NOTHING_COMPUTED };
+}
+
+/** What the audit makes of a claim by itself: right, dependent on a choice, explained by a mistake, or not. */
+export function judge(claim: Claim, ground: Ground): Verdict {
+  if (isRight(claim)) return { kind: 'agrees', claim };
+  const on = dependenceOf(ground.examined.calculation, claim);
+  if (on !== undefined) return { kind: 'depends', claim, on };
+  const derived = derivedHit(claim, ground);
+  if (derived !== undefined && (isNear(claim) || canStillBe(claim)) && notAHeadline(claim)) {
+    return { kind: 'follows', claim, derived };
+  }
+  const attempt = firstHit(KNOWN_MISTAKES, claim, ground) ?? firstHit(COMPOUND_MISTAKES, claim, ground);
+  if (attempt !== undefined) return { kind: 'mistake', claim, attempt };
+  return unexplained(claim, ground, derived);
+}
+
+/** A total of hours or euros repeats what is wrong in its parts; a headline made of them is what people act on. */
+function notAHeadline({ key }: Claim): boolean {
+  return !['fte', 'persons', 'shareClosed', 'shareOfAmbition'].includes(key.quantity);
+}
+
+function unexplained(claim: Claim, ground: Ground, derived: Derived | undefined): Verdict {
+  if (claim.value.kind !== 'known') return withoutComputed(claim, ground);
+  if (derived?.inputs.some((input) => !isRight(input)) === true) return { kind: 'builtOn', claim, derived };
+  const right = rightPrinting(claim, ground);
+  if (right !== undefined) return { kind: 'otherPrinting', claim, right };
+  if (canStillBe(claim)) return { kind: 'notVerifiable', row: claim.row, claim, why: INCOMPLETE };
+  return { kind: 'differs', claim };
+}
