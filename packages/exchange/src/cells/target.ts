@@ -16,7 +16,7 @@ export interface TargetMeasure extends Measure {
 
 const WITH_ROOM = /^([^()]+?)\s*\(?\s*(?:\+\s*\/?\s*[-−]|±)\s*([\d.,]+\s*%)\s*\)?$/;
 const SHARE_IS_VALUE = /^([^=]*%[^=]*)=\s*([^=]+)$/;
-const WITH_CONDITION = /^([^()]*[^()\s])\s*\(([^()]*)\)$/;
+const WITH_CONDITION = /^(.*\S)\s*\(([^()]*)\)$/;
 const MOST_CHARACTERS = 200;
 
 /** Reads a target in the shape in which the plan prints it; see `Target`. */

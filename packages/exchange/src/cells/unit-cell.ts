@@ -9,24 +9,21 @@ export interface UnitMeasure {
   readonly share: boolean;
 }
 
-/** Numbers without a unit: as printed, and no percentages. */
-const PLAIN: UnitMeasure = { scale: 1, share: false };
-
-const known = new Map<string, UnitMeasure>();
+const known = new Map<string, SpelledUnit | undefined>();
 const MOST_KNOWN = 1000;
+
+/** `parseUnit`, remembered: a plan spells a few units many times. */
+export function spelledUnit(spelling: string): SpelledUnit | undefined {
+  if (known.has(spelling)) return known.get(spelling);
+  const spelled = parseUnit(spelling);
+  if (known.size < MOST_KNOWN) known.set(spelling, spelled);
+  return spelled;
+}
 
 /** How numbers in a unit as the file spells it are meant; a unit that can't be read leaves them as printed. */
 export function unitMeasure(spelling: string): UnitMeasure {
-  if (spelling === '') return PLAIN;
-  const cached = known.get(spelling);
-  if (cached !== undefined) return cached;
-  const spelled = parseUnit(spelling);
-  const measure =
-    spelled === undefined ? { scale: 1, share: true } : { scale: spelled.scale, share: isShare(spelled) };
-  if (known.size < MOST_KNOWN) known.set(spelling, measure);
-  return measure;
-}
-
-function isShare(spelled: SpelledUnit): boolean {
-  return Object.values(spelled.unit.powers).every((power) => power < 0);
+  if (spelling === '') return { scale: 1, share: false };
+  const spelled = spelledUnit(spelling);
+  if (spelled === undefined) return { scale: 1, share: true };
+  return { scale: spelled.scale, share: Object.values(spelled.unit.powers).every((power) => power < 0) };
 }

@@ -2,7 +2,7 @@ import { propertyOf } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { Report } from '../report.ts';
 import { spelledIn } from '../table/head.ts';
-import type { TableReading } from '../table/read-table.ts';
+import type { LooseRow, TableReading } from '../table/read-table.ts';
 
 /** Reports rows that share a key, and codes that figures can't be pointed at with. */
 export function checkKeys(reading: TableReading, report: Report): void {
@@ -20,15 +20,14 @@ function checkDouble(reading: TableReading, report: Report): void {
   const column = definition.key.map((name) => spelledIn(head, name)).join(', ');
   const lines = new Map<string, number>();
   for (const row of reading.rows) {
-    const parts = properties.map((property) => String(row[property] ?? ''));
-    if (parts.every((part) => part === '')) continue;
-    const key = parts.join('\n');
+    const key = keyOf(row, properties);
+    if (key.trim() === '') continue;
     const first = lines.get(key);
     if (first === undefined) {
       lines.set(key, row.place.line);
       continue;
     }
-    const shown = parts.filter((part) => part !== '').join(', ');
+    const shown = key.trim().replace(/\n+/g, ', ');
     report.error(
       { file: reading.file, row: row.place.line, column },
       shown,
@@ -36,6 +35,13 @@ function checkDouble(reading: TableReading, report: Report): void {
       double(shown, first, row.place.line),
     );
   }
+}
+
+/** The cells of a key, one on each line. */
+function keyOf(row: LooseRow, properties: readonly string[]): string {
+  let key = '';
+  for (const property of properties) key += `${String(row[property] ?? '')}\n`;
+  return key;
 }
 
 const UNIQUE = text('een sleutel die één keer voorkomt', 'a key that occurs once');

@@ -1,6 +1,6 @@
 import type { TableName } from '@kapstok/plan';
-import { parseUnit, type Text, text } from '@kapstok/quantity';
-import { DATE_UNIT } from '../cells/unit-cell.ts';
+import { type Text, text } from '@kapstok/quantity';
+import { DATE_UNIT, spelledUnit } from '../cells/unit-cell.ts';
 import type { Report } from '../report.ts';
 import { spelledIn } from '../table/head.ts';
 import type { LooseRow, TableReading } from '../table/read-table.ts';
@@ -15,14 +15,14 @@ export function checkUnits(table: TableName, reading: TableReading, report: Repo
     const unit = String(row.unit);
     if (unit === '' || (unit === DATE_UNIT && table === 'kpis')) continue;
     const spot = { file: reading.file, row: row.place.line, column };
-    const spelled = parseUnit(unit);
+    const spelled = spelledUnit(unit);
     if (spelled === undefined) {
       if (OWN_UNITS.has(table)) report.notice(spot, ownUnit(unit));
       else report.error(spot, unit, text(KNOWN_UNITS, KNOWN_UNITS), unreadable(unit));
       continue;
     }
     const allowed = allowedFor(table, row);
-    if (allowed === undefined || allowed.some((other) => parseUnit(other)?.unit.code === spelled.unit.code))
+    if (allowed === undefined || allowed.some((other) => spelledUnit(other)?.unit.code === spelled.unit.code))
       continue;
     const list = allowed.join(', ');
     report.error(spot, unit, text(list, list), unfit(unit, row.place.row, list));

@@ -8,20 +8,15 @@ const CENTS = 100;
  * unknown. Source: the reading rules of the plan folder (an empty cell is not zero, but for this one case).
  */
 export function withNilYears(line: Row<'budgetLines'>): Row<'budgetLines'> {
-  const { statedTotal } = line;
+  const { statedTotal, byYear } = line;
   if (statedTotal.kind !== 'point') return line;
-  let cents = 0;
-  let blank = false;
-  for (const amount of line.byYear.values()) {
-    if (amount.kind === 'point') cents += Math.round(amount.value * CENTS);
-    else if (isBlank(amount)) blank = true;
-    else return line;
-  }
-  if (!blank || cents !== Math.round(statedTotal.value * CENTS)) return line;
-  const byYear = new Map(
-    [...line.byYear].map(([year, amount]) => [year, isBlank(amount) ? point(0) : amount]),
-  );
-  return { ...line, byYear };
+  const printed = [...byYear.values()].filter((amount) => !isBlank(amount));
+  if (printed.length === byYear.size) return line;
+  const known = printed.filter((amount) => amount.kind === 'point');
+  const cents = known.reduce((sum, amount) => sum + Math.round(amount.value * CENTS), 0);
+  if (known.length < printed.length || cents !== Math.round(statedTotal.value * CENTS)) return line;
+  const filled = [...byYear].map(([year, amount]) => [year, isBlank(amount) ? point(0) : amount] as const);
+  return { ...line, byYear: new Map(filled) };
 }
 
 function isBlank(amount: Estimate): boolean {

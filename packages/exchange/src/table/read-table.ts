@@ -1,5 +1,5 @@
-import { propertyOf, type TableDefinition } from '@kapstok/plan';
-import { text } from '@kapstok/quantity';
+import { type Column, type Place, propertyOf, type TableDefinition } from '@kapstok/plan';
+import { type Text, text } from '@kapstok/quantity';
 import { CELL_READERS, type CellContext } from '../cells/cell-readers.ts';
 import { parseEstimate } from '../cells/estimate.ts';
 import { Refusal } from '../cells/refusal.ts';
@@ -7,18 +7,11 @@ import { parseTarget, type TargetMeasure } from '../cells/target.ts';
 import { unitMeasure } from '../cells/unit-cell.ts';
 import type { Report } from '../report.ts';
 import { type Sheet, type SheetCell, type SheetRow, wordsOf } from '../sheet.ts';
-import { type Head, type KnownColumn, readHead, type YearColumn } from './head.ts';
+import { type Head, type KnownColumn, readHead } from './head.ts';
 import { reportSurplus } from './surplus-cells.ts';
 
 /** A row before its table is known to the compiler: typed cells by property name. */
-export type LooseRow = Record<string, unknown> & {
-  readonly place: {
-    readonly table: string;
-    readonly line: number;
-    readonly row: string;
-    readonly field: string;
-  };
-};
+export type LooseRow = Record<string, unknown> & { readonly place: Place };
 
 /** A table as read: its rows, and where they stood. */
 export interface TableReading {
@@ -38,83 +31,125 @@ export function readTable(sheet: Sheet, definition: TableDefinition, report: Rep
   return { definition, file: sheet.file, head, rows: rest.map((row) => reader.read(row)) };
 }
 
+/** A property of a record, and how it is filled. */
+interface Slot {
+  readonly property: string;
+  /** Undefined when the file has no such column. */
+  readonly known: KnownColumn | undefined;
+  /** What the reader knows before a row is seen; undefined where the row's own unit decides. */
+  readonly context: CellContext | undefined;
+  /** The value when nothing is printed. */
+  readonly blank: unknown;
+}
+
 class RowReader {
   readonly #sheet: Sheet;
   readonly #definition: TableDefinition;
   readonly #head: Head;
   readonly #report: Report;
-  readonly #blankRow: Readonly<Record<string, unknown>>;
+  readonly #measures = new Map<string, TargetMeasure>();
   readonly #unit: KnownColumn | undefined;
   readonly #shape: KnownColumn | undefined;
   readonly #naming: readonly KnownColumn[];
+  readonly #slots: readonly Slot[];
 
   constructor(sheet: Sheet, definition: TableDefinition, head: Head, report: Report) {
     this.#sheet = sheet;
     this.#definition = definition;
     this.#head = head;
     this.#report = report;
-    this.#blankRow = blankRow(definition, sheet.decimal === ',');
     this.#unit = head.known.find((column) => column.column.kind === 'unit');
     this.#shape = head.known.find((column) => column.name === 'shape');
     this.#naming = definition.naming.flatMap((name) => head.known.filter((column) => column.name === name));
+    this.#slots = Object.entries(definition.columns).map(([name, column]) => this.#slot(name, column));
+  }
+
+  #slot(name: string, column: Column): Slot {
+    const context = { column, measure: this.#measureIn(column.unit, '') };
+    const inRowUnit = column.kind === 'estimate' && column.unit === '' && this.#unit !== undefined;
+    return {
+      property: propertyOf(name),
+      known: this.#head.known.find((known) => known.name === name),
+      context: inRowUnit ? undefined : context,
+      blank: CELL_READERS[column.kind]('', context),
+    };
   }
 
   read(row: SheetRow): LooseRow {
     reportSurplus(this.#sheet, row, this.#head, this.#report);
     const measure = this.#measure(row);
-    const record: Record<string, unknown> = { ...this.#blankRow };
-    for (const known of this.#head.known) record[known.property] = this.#cell(row, known, measure);
+    // Every record of a table gets the same properties in the same order, which keeps reading them fast.
+    const record: Record<string, unknown> & { place: Place } = { place: this.#place(row) };
+    for (const slot of this.#slots) record[slot.property] = this.#cell(row, slot, measure);
     if (this.#definition.yearly !== undefined) record.byYear = this.#yearly(row, measure);
-    const name = this.#naming
-      .map((column) => wordsOf(row.cells[column.index]))
-      .filter((words) => words !== '');
-    const place = { table: this.#definition.name, line: row.line, row: name.join('/'), field: '' };
-    return Object.assign(record, { extra: this.#extra(row), place });
+    record.extra = this.#extra(row);
+    return record;
+  }
+
+  #place(row: SheetRow): Place {
+    const names: string[] = [];
+    for (const column of this.#naming) {
+      const words = wordsOf(row.cells[column.index]);
+      if (words !== '') names.push(words);
+    }
+    return { table: this.#definition.name, line: row.line, row: names.join('/'), field: '' };
   }
 
   #measure(row: SheetRow): TargetMeasure {
-    const spelling = this.#unit === undefined ? '' : wordsOf(row.cells[this.#unit.index]);
+    const unit = this.#unit === undefined ? '' : wordsOf(row.cells[this.#unit.index]);
     const shape = this.#shape === undefined ? '' : wordsOf(row.cells[this.#shape.index]);
-    return {
-      ...unitMeasure(spelling),
-      decimal: this.#sheet.decimal,
-      shareOfPopulation: shape === 'share_of_population',
-    };
+    return this.#measureIn(unit, shape);
   }
 
-  #cell(row: SheetRow, known: KnownColumn, rowMeasure: TargetMeasure): unknown {
-    const { column } = known;
+  #measureIn(unit: string, shape: string): TargetMeasure {
+    const shareOfPopulation = shape === 'share_of_population';
+    const key = shareOfPopulation ? `${unit} of population` : unit;
+    const known = this.#measures.get(key);
+    if (known !== undefined) return known;
+    const measure = { ...unitMeasure(unit), decimal: this.#sheet.decimal, shareOfPopulation };
+    this.#measures.set(key, measure);
+    return measure;
+  }
+
+  #cell(row: SheetRow, { known, context, blank }: Slot, measure: TargetMeasure): unknown {
+    if (known === undefined) return blank;
+    const { column, spelled } = known;
     const cell = row.cells[known.index] ?? '';
-    const measure = column.unit === '' ? rowMeasure : { ...rowMeasure, ...unitMeasure(column.unit) };
-    const value = CELL_READERS[column.kind](cell, { measure, column });
+    const value = CELL_READERS[column.kind](cell, context ?? { measure, column });
     if (value instanceof Refusal) {
-      this.#refuse(row, known.spelled, cell, value);
-      return this.#blankRow[known.property];
+      this.#refuse(row, spelled, cell, value);
+      return blank;
     }
+    if (column.kind === 'estimate') this.#noticeGrouping(row, spelled, cell);
     if (column.required && (value === '' || value === undefined))
-      this.#refuse(row, known.spelled, cell, required(known));
+      this.#refuse(row, spelled, cell, required(spelled));
     return value;
   }
 
   #yearly(row: SheetRow, measure: TargetMeasure): ReadonlyMap<number, unknown> {
     const byYear = new Map<number, unknown>();
-    for (const column of this.#head.years) byYear.set(column.year, this.#yearCell(row, column, measure));
-    return byYear;
-  }
-
-  #yearCell(row: SheetRow, column: YearColumn, measure: TargetMeasure): unknown {
-    const cell = row.cells[column.index] ?? '';
     const parse = this.#definition.yearly === 'target' ? parseTarget : parseEstimate;
-    const value = parse(cell, measure);
-    if (!(value instanceof Refusal)) return value;
-    this.#refuse(row, column.spelled, cell, value);
-    return parse('', measure);
+    for (const { index, year, spelled } of this.#head.years) {
+      const cell = row.cells[index] ?? '';
+      const value = parse(cell, measure);
+      this.#noticeGrouping(row, spelled, cell);
+      if (value instanceof Refusal) this.#refuse(row, spelled, cell, value);
+      byYear.set(year, value instanceof Refusal ? parse('', measure) : value);
+    }
+    return byYear;
   }
 
   #extra(row: SheetRow): Readonly<Record<string, string>> {
     const { extra } = this.#head;
     if (extra.length === 0) return NO_EXTRA;
     return Object.fromEntries(extra.map((column) => [column.name, wordsOf(row.cells[column.index])]));
+  }
+
+  /** `12.000` is twelve where a point parts decimals; someone may have meant twelve thousand. */
+  #noticeGrouping(row: SheetRow, column: string, cell: SheetCell): void {
+    if (this.#sheet.decimal !== '.' || typeof cell !== 'string' || cell.at(-4) !== '.') return;
+    if (!/^[1-9]\d{0,2}\.\d{3}$/.test(cell)) return;
+    this.#report.notice({ file: this.#sheet.file, row: row.line, column }, pointIsDecimal(cell));
   }
 
   #refuse(row: SheetRow, column: string, cell: SheetCell, refusal: Refusal): void {
@@ -125,22 +160,20 @@ class RowReader {
 
 const NO_EXTRA: Readonly<Record<string, string>> = Object.freeze({});
 
-/** A row of a table in which nothing is printed. */
-function blankRow(definition: TableDefinition, dutch: boolean): Record<string, unknown> {
-  const measure = { decimal: dutch ? ',' : '.', scale: 1, share: true, shareOfPopulation: false } as const;
-  const cells = Object.entries(definition.columns).map(([name, column]) => {
-    const context: CellContext = { measure, column };
-    return [propertyOf(name), CELL_READERS[column.kind]('', context)];
-  });
-  return Object.fromEntries(cells);
-}
-
-function required(known: KnownColumn): Refusal {
+function required(column: string): Refusal {
   return new Refusal(
     text('een waarde', 'a value'),
     text(
-      `De kolom ${known.spelled} is hier leeg. Zonder die waarde is niet te zeggen waar de rij over gaat. Vul de cel in of haal de rij weg.`,
-      `The column ${known.spelled} is empty here. Without that value there is no telling what the row is about. Fill in the cell or remove the row.`,
+      `De kolom ${column} is hier leeg. Zonder die waarde is niet te zeggen waar de rij over gaat. Vul de cel in of haal de rij weg.`,
+      `The column ${column} is empty here. Without that value there is no telling what the row is about. Fill in the cell or remove the row.`,
     ),
+  );
+}
+
+function pointIsDecimal(cell: string): Text {
+  const plain = String(Number(cell));
+  return text(
+    `"${cell}" is gelezen als ${plain}: in een bestand met komma's tussen de cellen is een punt een decimaalteken. Is het duizendtal bedoeld, schrijf dan ${cell.replace('.', '')}.`,
+    `"${cell}" was read as ${plain}: in a file with commas between the cells a point parts decimals. If the thousands are meant, write ${cell.replace('.', '')}.`,
   );
 }

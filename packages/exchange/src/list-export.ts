@@ -1,0 +1,74 @@
+import { neutralised } from './neutral-text.ts';
+import { type NumberFormat, type WrittenColumn, writeWorkbook } from './workbook-write.ts';
+
+/** A cell of a list: a number stays a number; null is an empty cell. */
+export type ExportCell = string | number | null;
+
+/** A list as people take it out: a title, a head, rows. */
+export interface ExportTable {
+  /** Name of the sheet, if it has a shorter one than its title. */
+  readonly name?: string;
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly ExportCell[])[];
+}
+
+/**
+ * A list as CSV that a Dutch spreadsheet opens as it is: UTF-8 with a byte order mark, `;` between cells, a decimal
+ * comma, lines that end in CRLF. Words that would start a formula get an apostrophe.
+ */
+export function csvFile(table: ExportTable): Uint8Array {
+  const lines = [table.head, ...table.rows].map((row) => row.map(csvCell).join(';'));
+  return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
+}
+
+function csvCell(cell: ExportCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return decimalComma(cell);
+  const words = neutralised(cell);
+  return /[;"\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+}
+
+/** A number in full, without a power of ten, with a decimal comma. */
+function decimalComma(value: number): string {
+  const rounded = Number(value.toPrecision(15));
+  const words = Math.abs(rounded) >= 1e-6 ? String(rounded) : rounded.toFixed(12).replace(/\.?0+$/, '');
+  return words.replace('.', ',');
+}
+
+/** A list as a workbook with one sheet: frozen head, filter, widths that fit, numbers as numbers. */
+export async function tableWorkbook(table: ExportTable): Promise<Uint8Array> {
+  const columns = table.head.map((head, index) => columnOf(table, head, index));
+  const name = sheetName(table.title === '' ? (table.name ?? '') : table.title);
+  return writeWorkbook(table.title, [{ name, columns, rows: table.rows, frozenColumns: 1 }]);
+}
+
+const LONG = 28;
+
+function columnOf({ rows }: ExportTable, head: string, index: number): WrittenColumn {
+  const cells = rows.map((row) => row[index]);
+  const wrap = cells.some((cell) => typeof cell === 'string' && cell.length > LONG);
+  return { head, wrap, format: formatOf(cells.filter((cell) => typeof cell === 'number')) };
+}
+
+/** Whole numbers with a sign between thousands, years as they are, others to hundredths. */
+function formatOf(numbers: readonly number[]): NumberFormat {
+  if (numbers.length === 0 || numbers.every(isYear)) return 'plain';
+  if (numbers.every(Number.isInteger)) return 'whole';
+  return numbers.every((value) => Math.abs(value) <= 1) ? 'share' : 'cents';
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1990 && value <= 2100;
+}
+
+/** A name that a workbook takes for a sheet: at most 31 signs, none of those it keeps for itself. */
+export function sheetName(title: string): string {
+  const name = title
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .replace(/^'|'$/g, '')
+    .trim()
+    .slice(0, 31)
+    .trim();
+  return name === '' ? 'Blad1' : name;
+}

@@ -1,0 +1,24 @@
+/** Signs with which a spreadsheet starts a formula; a tab or return before them is passed over. */
+const STARTS_FORMULA = /^[\t\r\n ]*[=+\-@]|^[\t\r]/;
+
+/** A number as people write it: a minus or plus before it starts no formula that does anything. */
+const NUMBER = /^[+-]?\d[\d.,]*%?$/;
+
+/** Signs a workbook can't hold. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs to take out.
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Whether a spreadsheet would take these words for a formula. */
+export function startsFormula(words: string): boolean {
+  return STARTS_FORMULA.test(words) && !NUMBER.test(words);
+}
+
+/** Words as a CSV cell that no spreadsheet takes for a formula: with an apostrophe before them. */
+export function neutralised(words: string): string {
+  return startsFormula(words) ? `'${words}` : words;
+}
+
+/** Words without signs that a workbook can't hold, and no longer than a cell may be. */
+export function printable(words: string): string {
+  return words.replace(UNPRINTABLE, '').slice(0, 32_000);
+}
