@@ -1,11 +1,13 @@
+import type { Place } from '@kapstok/plan';
 import { type Text, text, unit } from '@kapstok/quantity';
 import { exactly, middle, over } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
 import { computed, figureValueOf } from '../stated/computed.ts';
+import { sameMoment } from '../stated/moment.ts';
 import type { Quantity } from '../stated/stated-key.ts';
-import { amount } from '../wording.ts';
+import { amount, sentences } from '../wording.ts';
 import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
-import { partTimeFactor } from './parameter.ts';
+import { hoursPerFte, partTimeFactor } from './parameter.ts';
 
 const ADVICE = text(
   'Reken personen met de deeltijdfactor om naar fte, voordat je ze optelt of vergelijkt.',
@@ -89,11 +91,38 @@ function effect(claim: Claim, { persons }: Mix, own: string): Text | undefined {
   );
 }
 
+/** What the sum of people and FTE becomes in a figure that is not in FTE itself. */
+function result(claim: Claim, value: number): Text | undefined {
+  if (claim.unit.code === 'FTE') return undefined;
+  const shown = amount(value, claim.unit);
+  return text(`Zo komt het plan op ${shown.nl}.`, `That gives ${shown.en}.`);
+}
+
+/** The plan's own stated hours of the same years, in FTE: a second witness. */
+function statedHours(claim: Claim, ground: Ground): { says: Text; place: Place } | undefined {
+  const hours = ground
+    .claimsOf(claim.scope.code)
+    .find(({ key, moment }) => key.quantity === 'hoursTotal' && sameMoment(moment, claim.moment));
+  const perFte = hoursPerFte(ground.examined.plan, claim.scope.code);
+  if (hours?.printed.kind !== 'point' || perFte === undefined) return undefined;
+  const [stated, fte] = [
+    amount(hours.printed.value, hours.unit),
+    amount(hours.printed.value / perFte, unit('FTE')),
+  ];
+  const says = text(
+    `Het plan noemt zelf ${stated.nl}, en dat is ${fte.nl}.`,
+    `The plan itself states ${stated.en}, and that is ${fte.en}.`,
+  );
+  return { says, place: hours.place };
+}
+
 function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
   const mix = mixOf(claim, ground);
   const value = mix === undefined ? undefined : mixed(claim, ground, mix);
   if (mix === undefined || value === undefined) return [];
-  const shown = claim.key.quantity === 'extraStaffFte' ? { ...mix, timeFte: 0 } : mix;
+  const { quantity } = claim.key;
+  const shown = quantity === 'extraStaffFte' ? { ...mix, timeFte: 0 } : mix;
+  const hours = quantity === 'fte' ? statedHours(claim, ground) : undefined;
   const headline = effect(
     claim,
     mix,
@@ -104,9 +133,10 @@ function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
       rule: 'units.persons-as-fte',
       severity: 'error',
       value,
-      says: says(shown),
+      says: sentences(says(shown), result(claim, value), hours?.says),
       advice: ADVICE,
       ...(headline === undefined ? {} : { effect: headline }),
+      ...(hours === undefined ? {} : { others: [hours.place] }),
     },
   ];
 }

@@ -12,8 +12,12 @@ import type { Verdict } from './verdict.ts';
 const SMALL = 0.02;
 
 const NOTHING_COMPUTED = text(
-  'het plan geeft hiervoor geen regels waarmee het te berekenen is',
-  'the plan has no lines for it from which to compute it',
+  'het plan geeft hiervoor geen regels om mee te rekenen',
+  'the plan has no lines for it to compute with',
+);
+const UNKNOWN = text(
+  'de cijfers die hiervoor nodig zijn, zijn nog onbekend',
+  'the figures that are needed for it are not known yet',
 );
 const INCOMPLETE = text(
   'het bekende deel is kleiner, en een ander deel is onbekend',
@@ -52,7 +56,8 @@ function withoutComputed(claim: Claim, ground: Ground): Verdict {
     const numbers = parts.inputs.flatMap(({ printed }) => (isKnown(printed) ? [lowOf(printed)] : []));
     if (!isRoundedSum(claim.printed.value, numbers)) return { kind: 'partsDiffer', claim, derived: parts };
   }
-  return { kind: 'notVerifiable', row: claim.row, claim, why: NOTHING_COMPUTED };
+  const why = claim.value.kind === 'unknown' ? UNKNOWN : NOTHING_COMPUTED;
+  return { kind: 'notVerifiable', row: claim.row, claim, why };
 }
 
 /** What the audit makes of a claim by itself: right, dependent on a choice, explained by a mistake, or not. */
