@@ -1,4 +1,4 @@
-import type { Figure, FigureValue } from '@kapstok/engine';
+import type { FigureValue } from '@kapstok/engine';
 import type { Amount } from '../schemas/calc-document.ts';
 
 const DIGITS = 14;
@@ -19,9 +19,4 @@ export function amountOf(value: FigureValue | undefined): Amount {
   if (value === undefined || value.kind !== 'known') return null;
   if (value.low === value.high) return rounded(value.low);
   return { low: rounded(value.low), high: upperBound(value.high) };
-}
-
-/** As `amountOf`, of a figure that may not be there. */
-export function amountOfFigure(figure: Figure | undefined): Amount {
-  return amountOf(figure?.value);
 }

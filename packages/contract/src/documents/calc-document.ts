@@ -1,8 +1,8 @@
 import type { Calculation, Setting } from '@kapstok/engine';
 import { text } from '@kapstok/quantity';
 import type { Amount, CalcDocument, Totals } from '../schemas/calc-document.ts';
-import { amountOf, amountOfFigure } from './amount.ts';
-import { byPart, yearsAt } from './figure.ts';
+import { amountOf } from './amount.ts';
+import { partsAt, yearsAt } from './figure.ts';
 import { gapLine, gapsOfScope } from './gaps.ts';
 
 type ChoiceResults = CalcDocument['choices'][number];
@@ -10,15 +10,13 @@ type ChoiceResults = CalcDocument['choices'][number];
 /** Amounts at every address that starts with these words, by what follows them. */
 function amountsBy(calculation: Calculation, startsWith: string): Record<string, Amount> {
   const ids = calculation.ids(startsWith);
-  return Object.fromEntries(
-    ids.map((id) => [id.slice(startsWith.length), amountOfFigure(calculation.figure(id))]),
-  );
+  return Object.fromEntries(ids.map((id) => [id.slice(startsWith.length), amountOf(calculation.value(id))]));
 }
 
 function moneyAt(calculation: Calculation, address: string): { gross: Amount; npv: Amount } {
   return {
-    gross: amountOfFigure(calculation.figure(`${address}.gross`)),
-    npv: amountOfFigure(calculation.figure(`${address}.npv`)),
+    gross: amountOf(calculation.value(`${address}.gross`)),
+    npv: amountOf(calculation.value(`${address}.npv`)),
   };
 }
 
@@ -31,8 +29,8 @@ function moneyByYear(calculation: Calculation, startsWith: string): Totals['care
 
 function hoursAt(calculation: Calculation, address: string): Totals['timeSaving'] {
   return {
-    window: amountOfFigure(calculation.figure(`${address}.window`)),
-    structural: amountOfFigure(calculation.figure(`${address}.structural`)),
+    window: amountOf(calculation.value(`${address}.window`)),
+    structural: amountOf(calculation.value(`${address}.structural`)),
     byYear: amountsBy(calculation, `${address}.byYear.`),
   };
 }
@@ -42,12 +40,12 @@ export function totalsOf(calculation: Calculation, scope: string): Totals {
   const at = (path: string): string => `${scope}/${path}`;
   return {
     investment: {
-      total: amountOfFigure(calculation.figure(at('investment.total'))),
+      total: amountOf(calculation.value(at('investment.total'))),
       byYear: amountsBy(calculation, at('investment.byYear.')),
       byCostType: Object.fromEntries(
-        byPart(calculation, at('investment.byCostType.')).map(({ part, figure }) => [
+        partsAt(calculation, at('investment.byCostType.')).map(({ part, id }) => [
           part,
-          amountOf(figure.value),
+          amountOf(calculation.value(id)),
         ]),
       ),
     },
@@ -58,8 +56,8 @@ export function totalsOf(calculation: Calculation, scope: string): Totals {
     },
     timeSaving: hoursAt(calculation, at('timeSaving')),
     extraHours: hoursAt(calculation, at('extraHours')),
-    fte: { structural: amountOfFigure(calculation.figure(at('fte.structural'))) },
-    persons: { structural: amountOfFigure(calculation.figure(at('persons.structural'))) },
+    fte: { structural: amountOf(calculation.value(at('fte.structural'))) },
+    persons: { structural: amountOf(calculation.value(at('persons.structural'))) },
     unknown: gapsOfScope(calculation, scope).map((gap) => gapLine(gap, 'nl')),
   };
 }
@@ -111,7 +109,7 @@ function totalsByCode(calculation: Calculation, kind: 'pillar' | 'project'): Rec
 
 /** The document of `kapstok calc --json`. Shares are fractions, money is in EUR, ranges have two bounds. */
 export function calcDocument(calculation: Calculation): CalcDocument {
-  const shortage = (path: string): Amount => amountOfFigure(calculation.figure(`plan/shortage.${path}`));
+  const shortage = (path: string): Amount => amountOf(calculation.value(`plan/shortage.${path}`));
   const { window } = calculation;
   return {
     window: window === undefined ? null : { from: window.from, to: window.to },

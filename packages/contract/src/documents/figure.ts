@@ -1,4 +1,4 @@
-import type { Calculation, Figure, FigureValue } from '@kapstok/engine';
+import type { Calculation, Figure, FigureId, FigureValue } from '@kapstok/engine';
 import type { PlainUnit, Text, UnitCode } from '@kapstok/quantity';
 import type { FigureDto, FigureValueDto, YearFigureDto } from '../schemas/figure.ts';
 import { rounded, upperBound } from './amount.ts';
@@ -58,17 +58,16 @@ export function byYear(calculation: Calculation, startsWith: string): YearFigure
   });
 }
 
-/** A figure of one of several parts, by the name of the part: a cost type, a law. */
-export interface PartFigure {
+/** A total of one of several parts, by the name of the part: a cost type, a law. */
+export interface PartAddress {
   readonly part: string;
-  readonly figure: Figure;
+  readonly id: FigureId;
 }
 
 /** The totals of the parts at addresses that end with the part: `1.1/investment.byCostType.`; their years left out. */
-export function byPart(calculation: Calculation, startsWith: string): PartFigure[] {
+export function partsAt(calculation: Calculation, startsWith: string): PartAddress[] {
   return calculation.ids(startsWith).flatMap((id) => {
     const part = id.slice(startsWith.length);
-    const figure = /\.byYear\.\d+$/.test(part) ? undefined : calculation.figure(id);
-    return figure === undefined ? [] : [{ part, figure }];
+    return /\.byYear\.\d+$/.test(part) ? [] : [{ part, id }];
   });
 }

@@ -7,7 +7,7 @@ import type { PlaceDto } from '../schemas/place.ts';
 const FAMILIES = ['investment.', 'careCost.', 'timeSaving.', 'extraHours.', 'fte.', 'persons.'] as const;
 
 function mayHaveGaps(calculation: Calculation, id: FigureId): boolean {
-  const value = calculation.figure(id)?.value;
+  const value = calculation.value(id);
   return value !== undefined && !(value.kind === 'known' && value.bound === 'exact');
 }
 
@@ -18,7 +18,10 @@ export function gapsOfFigures(calculation: Calculation, ids: readonly FigureId[]
 
 /** The figures that make up the totals of a scope (`plan`, a pillar, a project). */
 function totalIds(calculation: Calculation, scope: string): readonly FigureId[] {
-  return FAMILIES.flatMap((family) => calculation.ids(`${scope}/${family}`));
+  const start = `${scope}/`;
+  return calculation
+    .ids(start)
+    .filter((id) => FAMILIES.some((family) => id.startsWith(family, start.length)));
 }
 
 /** What is not known of the totals of a scope. */

@@ -7,7 +7,7 @@ import { businessCaseOf } from './business-cases.ts';
 import { cardFields } from './card-fields.ts';
 import { claimsOf } from './claims.ts';
 import { costTypeLabel } from './cost-type.ts';
-import { byPart, byYear, figureAt, figureDto } from './figure.ts';
+import { byYear, figureAt, optionalFigureAt, partsAt } from './figure.ts';
 import { findingDtos } from './findings.ts';
 import { gapDto, gapsOfScope, placeDto } from './gaps.ts';
 import { partyDto } from './parties.ts';
@@ -77,11 +77,10 @@ function moneyOf(calculation: Calculation, code: string): ProjectCard['money'] {
       kind: 'unknown',
     }),
     byYear: byYear(calculation, `${code}/investment.byYear.`),
-    byCostType: byPart(calculation, `${code}/investment.byCostType.`).map(({ part, figure }) => ({
-      costType: part,
-      label: costTypeLabel(part),
-      figure: figureDto(figure),
-    })),
+    byCostType: partsAt(calculation, `${code}/investment.byCostType.`).flatMap(({ part, id }) => {
+      const figure = optionalFigureAt(calculation, id);
+      return figure === null ? [] : [{ costType: part, label: costTypeLabel(part), figure }];
+    }),
     items: plan.budgetLines
       .filter((row) => row.project === code)
       .map((row) => budgetItemDto(calculation, row)),

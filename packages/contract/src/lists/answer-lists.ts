@@ -1,17 +1,14 @@
 import type { Finding } from '@kapstok/audit';
 import type { Calculation, Setting } from '@kapstok/engine';
-import { type Language, type Text, text } from '@kapstok/quantity';
+import { type Language, text } from '@kapstok/quantity';
 import { answerDto } from '../documents/answer.ts';
 import { claimsOf } from '../documents/claims.ts';
-import { findingDtos } from '../documents/findings.ts';
 import { gapsOfPlan } from '../documents/gaps.ts';
 import { overview } from '../documents/overview.ts';
-import type { FindingDto } from '../schemas/finding.ts';
 import {
   boundCell,
   figureCell,
   type ListTable,
-  shownCell,
   statedCell,
   tableOf,
   valueCell,
@@ -122,51 +119,6 @@ export function gapsTable(calculation: Calculation, language: Language): ListTab
       place.field,
       what[language],
       why[language],
-    ]),
-  });
-}
-
-const SEVERITY: Readonly<Record<FindingDto['severity'], Text>> = {
-  error: text('fout', 'error'),
-  warning: text('waarschuwing', 'warning'),
-  remark: text('opmerking', 'remark'),
-};
-
-/** Every finding, gravest first. */
-export function findingsTable(findings: readonly Finding[], language: Language): ListTable {
-  return tableOf('findings', language, {
-    title: text('Bevindingen', 'Findings'),
-    head: [
-      text('Nummer', 'Number'),
-      text('Ernst', 'Severity'),
-      text('Regel', 'Rule'),
-      text('Gaat over', 'About'),
-      text('Tabel', 'Table'),
-      text('Rij', 'Row'),
-      text('Kolom', 'Column'),
-      text('Genoemd', 'Stated'),
-      text('Berekend', 'Computed'),
-      text('Verschil', 'Difference'),
-      text('Eenheid', 'Unit'),
-      text('Bevinding', 'Finding'),
-      text('Gevolg', 'Effect'),
-      text('Advies', 'Advice'),
-    ],
-    rows: findingDtos(findings).map((each) => [
-      each.number,
-      SEVERITY[each.severity][language],
-      each.rule,
-      each.scope,
-      each.table,
-      each.row,
-      each.field,
-      shownCell(each.stated),
-      shownCell(each.computed),
-      each.difference,
-      each.unit,
-      each.message[language],
-      each.effect[language],
-      each.advice[language],
     ]),
   });
 }

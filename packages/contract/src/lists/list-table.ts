@@ -1,6 +1,5 @@
 import { type Language, parseUnit, type Text, text, unitName } from '@kapstok/quantity';
 import type { FigureDto, FigureValueDto, StatedValueDto } from '../schemas/figure.ts';
-import type { ShownDto } from '../schemas/finding.ts';
 import type { ListName } from '../schemas/list.ts';
 
 /** A cell of a list: a number stays a number; null is an empty cell. */
@@ -46,11 +45,6 @@ export function statedCell(stated: StatedValueDto, language: Language): ListCell
   return stated.value.kind === 'known'
     ? spanned(stated.value.low, stated.value.high)
     : stated.words[language];
-}
-
-/** What a finding holds against each other. */
-export function shownCell(shown: ShownDto): ListCell {
-  return typeof shown === 'object' && shown !== null ? spanned(shown.low, shown.high) : shown;
 }
 
 const BOUNDS: Readonly<Record<Extract<FigureValueDto, { kind: 'known' }>['bound'], Text>> = {

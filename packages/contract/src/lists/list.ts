@@ -2,7 +2,7 @@ import type { Finding } from '@kapstok/audit';
 import type { Calculation } from '@kapstok/engine';
 import type { Language } from '@kapstok/quantity';
 import type { ListName } from '../schemas/list.ts';
-import { choicesTable, claimsTable, findingsTable, gapsTable, waterfallTable } from './answer-lists.ts';
+import { choicesTable, claimsTable, gapsTable, waterfallTable } from './answer-lists.ts';
 import { businessCasesTable, driversTable } from './case-lists.ts';
 import type { ListTable } from './list-table.ts';
 import { budgetTable, projectsTable, roadmapTable, yearsTable } from './project-lists.ts';
@@ -13,11 +13,13 @@ export interface ListSource {
   readonly findings: readonly Finding[];
 }
 
+/** Lists that are made here; the list of findings is part of the audit report. */
+export type TableListName = Exclude<ListName, 'findings'>;
+
 type Maker = (of: ListSource, language: Language) => ListTable;
 
-const MAKERS: Readonly<Record<ListName, Maker>> = {
+const MAKERS: Readonly<Record<TableListName, Maker>> = {
   projects: (of, language) => projectsTable(of.calculation, of.findings, language),
-  findings: (of, language) => findingsTable(of.findings, language),
   roadmap: (of, language) => roadmapTable(of.calculation, language),
   'business-cases': (of, language) => businessCasesTable(of.calculation, language),
   drivers: (of, language) => driversTable(of.calculation, language),
@@ -30,6 +32,6 @@ const MAKERS: Readonly<Record<ListName, Maker>> = {
 };
 
 /** A list as a table with headings and words in one language. */
-export function listTable(name: ListName, of: ListSource, language: Language): ListTable {
+export function listTable(name: TableListName, of: ListSource, language: Language): ListTable {
   return MAKERS[name](of, language);
 }

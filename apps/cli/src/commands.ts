@@ -1,0 +1,54 @@
+import { type Text, text } from '@kapstok/quantity';
+import type { Command } from './io.ts';
+
+/** Options a command may take; every command takes `--language` and `--help`. */
+export type OptionName = 'json' | 'projects' | 'min';
+
+/** What a command is called, how it is asked for, and where it lives. */
+export interface CommandEntry {
+  readonly name: string;
+  /** What stands after the name, in order; `[...]` may be left out. */
+  readonly positionals: readonly string[];
+  readonly options: readonly OptionName[];
+  readonly summary: Text;
+  /** Loaded when it is asked for: a command starts without the code of the others. */
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'calc',
+    positionals: ['FOLDER|FILE'],
+    options: ['json', 'projects'],
+    summary: text('rekent het plan door', 'computes the plan'),
+    load: async () => (await import('./commands/calc.ts')).calc,
+  },
+  {
+    name: 'audit',
+    positionals: ['FOLDER|FILE'],
+    options: ['json', 'min'],
+    summary: text('legt het plan naast zichzelf', 'holds the plan against itself'),
+    load: async () => (await import('./commands/audit.ts')).audit,
+  },
+  {
+    name: 'explain',
+    positionals: ['FOLDER|FILE', 'FIGURE'],
+    options: ['json'],
+    summary: text(
+      'zegt waarom een cijfer zo is, bijvoorbeeld 1.1/careCost.structural.npv',
+      'says why a figure is what it is, for example 1.1/careCost.structural.npv',
+    ),
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
+    name: 'serve',
+    positionals: ['[FOLDER|FILE]'],
+    options: [],
+    summary: text(
+      'toont het plan in de browser (PORT en HOST uit de omgeving)',
+      'shows the plan in the browser (PORT and HOST from the environment)',
+    ),
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+];

@@ -1,0 +1,28 @@
+import { explanationDocument, nearestFigures } from '@kapstok/contract';
+import { calculate } from '@kapstok/engine';
+import { text } from '@kapstok/quantity';
+import { type Command, EXIT } from '../io.ts';
+import { open } from '../open.ts';
+import { explanationReport } from '../reports/explanation.ts';
+
+/** `kapstok explain`: formula, inputs, sources and gaps of a figure as a tree, down to file and row. */
+export const explain: Command = async (asked, io) => {
+  const [path = '', figure = ''] = asked.positionals;
+  const plan = await open(path, asked, io);
+  if (plan === undefined) return EXIT.refused;
+  const calculation = calculate(plan);
+  const explanation = calculation.explain(figure);
+  if (explanation === undefined) {
+    const sentence = text(
+      `Dit plan heeft geen cijfer "${figure}". Wat er het meest op lijkt:`,
+      `This plan has no figure "${figure}". What looks most like it:`,
+    );
+    const nearest = nearestFigures(calculation, figure).map((id) => `  ${id}\n`);
+    io.err(`${sentence[asked.language]}\n${nearest.join('')}`);
+    return EXIT.refused;
+  }
+  const document = explanationDocument(explanation);
+  if (asked.json) io.out(`${JSON.stringify(document, null, 2)}\n`);
+  else io.out(explanationReport(document, asked.language, io));
+  return EXIT.done;
+};

@@ -1,0 +1,29 @@
+import type { Severity } from '@kapstok/audit';
+import type { Language } from '@kapstok/quantity';
+import type { Style } from './terminal/style.ts';
+
+/** Where a command writes, and how. */
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** Styles of what goes to the output. */
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** What a command was asked. */
+export interface Asked {
+  readonly positionals: readonly string[];
+  readonly json: boolean;
+  readonly projects: boolean;
+  /** Least severity to show; undefined: all. */
+  readonly min: Severity | undefined;
+  readonly language: Language;
+}
+
+/** Exit codes: done; something unforeseen; a request or a plan that can't be read. */
+export const EXIT = { done: 0, failed: 1, refused: 2 } as const;
+
+/** A command does what was asked and gives its exit code. */
+export type Command = (asked: Asked, io: Io) => Promise<number>;

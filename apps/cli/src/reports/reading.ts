@@ -1,0 +1,56 @@
+import type { CellError, Notice } from '@kapstok/exchange';
+import { type Language, text } from '@kapstok/quantity';
+import { type TableColumn, tableLines, words } from '../terminal/table.ts';
+import { cut, folded } from '../terminal/width.ts';
+
+const FILE_WIDTH = 32;
+const FOUND_WIDTH = 24;
+const EXPECTED_WIDTH = 32;
+
+function heads(language: Language): readonly TableColumn[] {
+  return [
+    words(text('bestand', 'file')[language]),
+    words(text('rij', 'row')[language]),
+    words(text('kolom', 'column')[language]),
+    words(text('stond er', 'found')[language]),
+    words(text('verwacht', 'expected')[language]),
+  ];
+}
+
+function cells(error: CellError, language: Language): readonly string[] {
+  return [
+    cut(error.file, FILE_WIDTH),
+    error.row === 0 ? '' : String(error.row),
+    error.column,
+    cut(error.found, FOUND_WIDTH),
+    cut(error.expected[language], EXPECTED_WIDTH),
+  ];
+}
+
+/** Everything that is wrong with what was given, as a table with under each line what it means and what to do. */
+export function errorReport(errors: readonly CellError[], language: Language, width: number): string {
+  const count = errors.length;
+  const headline = text(
+    `Het plan kan niet worden gelezen: ${count === 1 ? '1 fout' : `${count} fouten`}. Er is niets geladen.`,
+    `The plan can't be read: ${count === 1 ? '1 error' : `${count} errors`}. Nothing was loaded.`,
+  );
+  const [head = '', rule = '', ...rows] = tableLines(
+    heads(language),
+    errors.map((error) => cells(error, language)),
+  );
+  const lines = errors.flatMap((error, index) => [
+    rows[index] ?? '',
+    ...folded(error.message[language], width - 4).map((line) => `    ${line}`),
+  ]);
+  return `${[headline[language], '', head, rule, ...lines].join('\n')}\n`;
+}
+
+/** What the reader noticed that is no error. */
+export function noticeReport(notices: readonly Notice[], language: Language): string {
+  const lines = notices.map((notice) => {
+    const row = notice.row === 0 ? '' : `, ${text('rij', 'row')[language]} ${notice.row}`;
+    const where = notice.file === '' ? '' : `${notice.file}${row}: `;
+    return `${where}${notice.message[language]}\n`;
+  });
+  return `${lines.join('')}\n`;
+}

@@ -1,0 +1,148 @@
+import { parseArgs } from 'node:util';
+import type { Severity } from '@kapstok/audit';
+import { type Language, type Text, text } from '@kapstok/quantity';
+import { COMMANDS, type CommandEntry } from './commands.ts';
+import type { Asked } from './io.ts';
+
+// The words themselves: the rules of the audit are loaded only by the command that needs them.
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'remark'];
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  projects: { type: 'boolean' },
+  min: { type: 'string' },
+  language: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** What the words after `kapstok` ask for. */
+export type Request =
+  | { readonly kind: 'help'; readonly entry: CommandEntry | undefined; readonly language: Language }
+  | { readonly kind: 'run'; readonly entry: CommandEntry; readonly asked: Asked }
+  | {
+      readonly kind: 'refused';
+      readonly entry: CommandEntry | undefined;
+      readonly sentence: Text;
+      readonly language: Language;
+    };
+
+interface Words {
+  readonly positionals: readonly string[];
+  readonly values: ReadonlyMap<string, string>;
+  readonly wrong: Text | undefined;
+}
+
+function isOption(name: string): name is keyof typeof OPTIONS {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+/** An option that can't stand there: not known, a value too many or too few. */
+function optionProblem(token: {
+  name: string;
+  rawName: string;
+  value: string | undefined;
+}): Text | undefined {
+  if (!isOption(token.name)) {
+    return text(`Kapstok kent geen optie ${token.rawName}.`, `Kapstok has no option ${token.rawName}.`);
+  }
+  const takesValue = OPTIONS[token.name].type === 'string';
+  if (takesValue && (token.value === undefined || token.value === '')) {
+    return text(`Achter ${token.rawName} hoort een waarde.`, `${token.rawName} needs a value.`);
+  }
+  if (!takesValue && token.value !== undefined) {
+    return text(`Achter ${token.rawName} hoort geen waarde.`, `${token.rawName} takes no value.`);
+  }
+  return undefined;
+}
+
+function wordsOf(args: readonly string[]): Words {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const positionals: string[] = [];
+  const values = new Map<string, string>();
+  let wrong: Text | undefined;
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    wrong ??= optionProblem({ name: token.name, rawName: token.rawName, value: token.value });
+    values.set(token.name, token.value ?? '');
+  }
+  return { positionals, values, wrong };
+}
+
+function languageOf(words: Words): { language: Language; wrong: Text | undefined } {
+  const asked = words.values.get('language') ?? 'nl';
+  if (asked === 'nl' || asked === 'en') return { language: asked, wrong: undefined };
+  const wrong = text(
+    `Kapstok spreekt nl en en, geen "${asked}".`,
+    `Kapstok speaks nl and en, not "${asked}".`,
+  );
+  return { language: 'nl', wrong };
+}
+
+function severityOf(word: string | undefined): Severity | undefined {
+  return SEVERITIES.find((severity) => severity === word);
+}
+
+function isTaken(entry: CommandEntry, name: string): boolean {
+  return name === 'language' || name === 'help' || entry.options.some((option) => option === name);
+}
+
+/** What is wrong with the words for this command; undefined when nothing is. */
+function commandProblem(entry: CommandEntry, rest: readonly string[], words: Words): Text | undefined {
+  const foreign = [...words.values.keys()].find((name) => !isTaken(entry, name));
+  if (foreign !== undefined) {
+    return text(
+      `kapstok ${entry.name} kent geen optie --${foreign}.`,
+      `kapstok ${entry.name} has no option --${foreign}.`,
+    );
+  }
+  const needed = entry.positionals.filter((name) => !name.startsWith('['));
+  const absent = needed[rest.length];
+  if (absent !== undefined) {
+    return text(`Er ontbreekt nog iets: ${absent}.`, `Something is missing: ${absent}.`);
+  }
+  const extra = rest[entry.positionals.length];
+  if (extra !== undefined) return text(`"${extra}" is te veel.`, `"${extra}" is too much.`);
+  const min = words.values.get('min');
+  if (min !== undefined && severityOf(min) === undefined) {
+    return text(
+      `--min kent error, warning en remark, geen "${min}".`,
+      `--min knows error, warning and remark, not "${min}".`,
+    );
+  }
+  return undefined;
+}
+
+/** Reads the words after `kapstok`. Nothing at all, an unknown command or option, or a missing word is refused. */
+export function requestOf(args: readonly string[]): Request {
+  const words = wordsOf(args);
+  const { language, wrong: wrongLanguage } = languageOf(words);
+  const [name, ...rest] = words.positionals;
+  const entry = COMMANDS.find((candidate) => candidate.name === name);
+  if (words.wrong === undefined && words.values.has('help') && (name === undefined || entry !== undefined)) {
+    return { kind: 'help', entry, language };
+  }
+  const refused = (sentence: Text): Request => ({ kind: 'refused', entry, sentence, language });
+  const wrong = words.wrong ?? wrongLanguage;
+  if (wrong !== undefined) return refused(wrong);
+  if (name === undefined) return refused(text('Wat moet Kapstok doen?', 'What should Kapstok do?'));
+  if (entry === undefined) {
+    return refused(text(`Kapstok kent geen opdracht "${name}".`, `Kapstok has no command "${name}".`));
+  }
+  const problem = commandProblem(entry, rest, words);
+  if (problem !== undefined) return refused(problem);
+  const asked: Asked = {
+    positionals: rest,
+    json: words.values.has('json'),
+    projects: words.values.has('projects'),
+    min: severityOf(words.values.get('min')),
+    language,
+  };
+  return { kind: 'run', entry, asked };
+}

@@ -1,0 +1,54 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the codes that a terminal does not show
+const INVISIBLE = /\u001b\[[0-9;]*m/g;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
+const COMBINING = /\p{Mark}/u;
+
+function widthOfCharacter(character: string): number {
+  if (COMBINING.test(character)) return 0;
+  return WIDE.test(character) ? 2 : 1;
+}
+
+/** How many columns of a terminal words take. */
+export function displayWidth(words: string): number {
+  let width = 0;
+  for (const character of words.replace(INVISIBLE, '')) width += widthOfCharacter(character);
+  return width;
+}
+
+/** Words that take this many columns at least. */
+export function padded(words: string, width: number, side: 'left' | 'right'): string {
+  const space = ' '.repeat(Math.max(0, width - displayWidth(words)));
+  return side === 'left' ? `${words}${space}` : `${space}${words}`;
+}
+
+/** Words that take this many columns at most, cut with an ellipsis. */
+export function cut(words: string, width: number): string {
+  if (displayWidth(words) <= width) return words;
+  let kept = '';
+  let taken = 0;
+  for (const character of words) {
+    const size = widthOfCharacter(character);
+    if (taken + size > width - 1) break;
+    kept += character;
+    taken += size;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Words in lines of this many columns at most; a longer word stays whole. */
+export function folded(words: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words.split(/\s+/).filter((part) => part !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && displayWidth(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}

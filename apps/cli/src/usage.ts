@@ -1,0 +1,67 @@
+import { type Language, type Text, text } from '@kapstok/quantity';
+import { COMMANDS, type CommandEntry, type OptionName } from './commands.ts';
+import { padded } from './terminal/width.ts';
+
+const OPTIONS: Readonly<Record<OptionName | 'language' | 'help', { spelled: string; about: Text }>> = {
+  json: {
+    spelled: '--json',
+    about: text('als JSON, voor een ander programma', 'as JSON, for another program'),
+  },
+  projects: { spelled: '--projects', about: text('ook per project', 'by project as well') },
+  min: {
+    spelled: '--min error|warning|remark',
+    about: text('alleen vanaf deze ernst', 'from this severity only'),
+  },
+  language: { spelled: '--language nl|en', about: text('taal van de tekst', 'language of the text') },
+  help: { spelled: '--help', about: text('deze uitleg', 'this help') },
+};
+
+/** A command on one line: `kapstok audit FOLDER|FILE [--json] [--min error|warning|remark]`. */
+export function usageLine(entry: CommandEntry): string {
+  const options = entry.options.map((name) => `[${OPTIONS[name].spelled}]`);
+  return ['kapstok', entry.name, ...entry.positionals, ...options].join(' ');
+}
+
+function optionLines(names: readonly (keyof typeof OPTIONS)[], language: Language): readonly string[] {
+  const width = Math.max(...names.map((name) => OPTIONS[name].spelled.length));
+  return names.map(
+    (name) => `  ${padded(OPTIONS[name].spelled, width, 'left')}  ${OPTIONS[name].about[language]}`,
+  );
+}
+
+/** Help on one command. */
+export function commandHelp(entry: CommandEntry, language: Language): string {
+  const usage = text('Gebruik', 'Usage')[language];
+  const options = text('Opties', 'Options')[language];
+  return [
+    `${usage}: ${usageLine(entry)}`,
+    '',
+    `kapstok ${entry.name} ${entry.summary[language]}.`,
+    '',
+    `${options}:`,
+    ...optionLines([...entry.options, 'language', 'help'], language),
+    '',
+  ].join('\n');
+}
+
+/** Help on all of Kapstok. */
+export function help(language: Language): string {
+  const width = Math.max(...COMMANDS.map((entry) => usageLine(entry).length));
+  const commands = COMMANDS.map(
+    (entry) => `  ${padded(usageLine(entry), width, 'left')}  ${entry.summary[language]}`,
+  );
+  const where = text(
+    'FOLDER is een map met CSV-bestanden, FILE een .xlsx met een blad per tabel of een .zip met CSV-bestanden.',
+    'FOLDER is a folder of CSV files, FILE an .xlsx with a sheet per table or a .zip of CSV files.',
+  );
+  return [
+    `${text('Gebruik', 'Usage')[language]}:`,
+    ...commands,
+    '',
+    where[language],
+    '',
+    `${text('Opties', 'Options')[language]}:`,
+    ...optionLines(['language', 'help'], language),
+    '',
+  ].join('\n');
+}

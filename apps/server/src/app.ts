@@ -1,0 +1,89 @@
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fastify from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { App } from './app-type.ts';
+import type { Plans } from './plan/plans.ts';
+import { addCompression } from './protection/compression.ts';
+import { answerError } from './protection/errors.ts';
+import { refuseOtherSites } from './protection/same-site.ts';
+import { addSecurityHeaders } from './protection/security-headers.ts';
+import { answerRoutes } from './routes/answer.ts';
+import { businessCasesRoutes } from './routes/business-cases.ts';
+import { explanationRoutes } from './routes/explanations.ts';
+import { exportRoutes } from './routes/exports.ts';
+import { findingsRoutes } from './routes/findings.ts';
+import { healthRoutes } from './routes/health.ts';
+import { refusingOtherMethods } from './routes/other-methods.ts';
+import { overviewRoutes } from './routes/overview.ts';
+import { ownPlanRoutes } from './routes/own-plans.ts';
+import { planRoutes } from './routes/plan.ts';
+import { projectRoutes } from './routes/projects.ts';
+import { resultsRoutes } from './routes/results.ts';
+import { roadmapRoutes } from './routes/roadmap.ts';
+import { templateRoutes } from './routes/template.ts';
+import { webRoutes } from './routes/web.ts';
+import type { Settings } from './settings.ts';
+
+/** What a server is made of. */
+export interface AppParts {
+  readonly plans: Plans;
+  readonly settings: Settings;
+  /** Folder with the built application. */
+  readonly web: string;
+}
+
+const BODY_LIMIT = 64 * 1024;
+
+function plainApp(): App {
+  return fastify({
+    logger: { level: 'error' },
+    bodyLimit: BODY_LIMIT,
+    trustProxy: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: answerError,
+  }).withTypeProvider<ZodTypeProvider>();
+}
+
+function addRoutes(app: App, { plans, settings }: AppParts): void {
+  const refuseOtherMethods = refusingOtherMethods(app);
+  healthRoutes(app);
+  planRoutes(app, plans);
+  resultsRoutes(app, plans);
+  overviewRoutes(app, plans);
+  answerRoutes(app, plans);
+  projectRoutes(app, plans);
+  roadmapRoutes(app, plans);
+  businessCasesRoutes(app, plans);
+  findingsRoutes(app, plans);
+  explanationRoutes(app, plans);
+  exportRoutes(app, plans);
+  templateRoutes(app);
+  ownPlanRoutes(app, plans, settings.ownPlans);
+  refuseOtherMethods();
+}
+
+/** The server with all its routes, not listening yet. Own plans end with it. */
+export async function buildApp(parts: AppParts): Promise<App> {
+  const { ownPlans, requestsPerMinute } = parts.settings;
+  const app = plainApp();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  addSecurityHeaders(app);
+  addCompression(app);
+  refuseOtherSites(app);
+  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
+  const limits = {
+    fileSize: ownPlans.uploadBytes,
+    files: ownPlans.files,
+    fields: 10,
+    parts: ownPlans.files + 10,
+  };
+  await app.register(multipart, { limits });
+  addRoutes(app, parts);
+  await webRoutes(app, parts.web);
+  app.addHook('onClose', () => parts.plans.own.close());
+  return app;
+}

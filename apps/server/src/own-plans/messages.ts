@@ -1,0 +1,38 @@
+import type { CellError } from '@kapstok/exchange';
+import type { Text } from '@kapstok/quantity';
+import type { Question } from '../plan/question.ts';
+import type { Reply } from '../plan/reply.ts';
+
+/** A file that was sent in. */
+export interface GivenFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a worker starts with. */
+export interface OwnPlanTask {
+  readonly id: string;
+  readonly title: string;
+  readonly files: readonly GivenFile[];
+  readonly rows: number;
+  /** Bytes after unpacking. */
+  readonly bytes: number;
+}
+
+/** What the server asks a worker. */
+export interface AskMessage {
+  readonly ask: number;
+  readonly question: Question;
+}
+
+/** What a worker tells the server. */
+export type WorkerMessage =
+  | {
+      readonly kind: 'progress';
+      readonly phase: 'reading' | 'computing' | 'auditing';
+      readonly fraction: number;
+    }
+  | { readonly kind: 'ready'; readonly notices: readonly Text[] }
+  | { readonly kind: 'refused'; readonly errors: readonly CellError[] }
+  | { readonly kind: 'reply'; readonly ask: number; readonly reply: Reply }
+  | { readonly kind: 'mishap'; readonly ask: number };

@@ -1,0 +1,49 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type ReadPhase, readPlan } from '@kapstok/exchange';
+import { noticeSentence } from '../plan/notice-sentence.ts';
+import { LocalPlan } from '../plan/plan-source.ts';
+import { planView } from '../plan/plan-view.ts';
+import type { AskMessage, OwnPlanTask, WorkerMessage } from './messages.ts';
+
+/** Share of the whole that is done when a phase of reading begins, and when it ends. */
+const READING: Readonly<Record<ReadPhase, readonly [number, number]>> = {
+  load: [0, 0.05],
+  unpack: [0.05, 0.15],
+  read: [0.15, 0.5],
+  check: [0.5, 0.55],
+};
+const FRACTION = { computing: 0.6, auditing: 0.8 } as const;
+
+function tell(message: WorkerMessage): void {
+  parentPort?.postMessage(message);
+}
+
+function tellReading(phase: ReadPhase, fraction: number): void {
+  const [from, to] = READING[phase];
+  tell({ kind: 'progress', phase: 'reading', fraction: from + (to - from) * fraction });
+}
+
+/** Reads, computes and audits one plan in memory, and then answers questions about it until the thread is ended. */
+async function work(task: OwnPlanTask): Promise<void> {
+  const { title, files, rows, bytes } = task;
+  const limits = { rows, fileBytes: bytes, totalBytes: bytes };
+  const result = await readPlan({ title, files }, { limits, onProgress: tellReading });
+  if (!result.ok) {
+    tell({ kind: 'refused', errors: result.errors });
+    return;
+  }
+  const notices = result.notices.map(noticeSentence);
+  const view = planView(result.plan, { id: task.id, kind: 'own', notices }, (phase) =>
+    tell({ kind: 'progress', phase, fraction: FRACTION[phase] }),
+  );
+  const plan = new LocalPlan(view);
+  parentPort?.on('message', (message: AskMessage) => {
+    plan
+      .ask(message.question)
+      .then((reply) => tell({ kind: 'reply', ask: message.ask, reply }))
+      .catch(() => tell({ kind: 'mishap', ask: message.ask }));
+  });
+  tell({ kind: 'ready', notices });
+}
+
+await work(workerData as OwnPlanTask);

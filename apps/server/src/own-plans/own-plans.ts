@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import type { OwnPlanLimits } from '../settings.ts';
+import type { GivenFile } from './messages.ts';
+import { OwnPlan } from './own-plan.ts';
+
+const ID_BYTES = 16;
+const SWEEP_MILLISECONDS = 15_000;
+
+interface Kept {
+  readonly plan: OwnPlan;
+  lastUsed: number;
+}
+
+/** The plans that people sent in; each is dropped when nobody has asked for it for a while. */
+export class OwnPlans {
+  readonly #limits: OwnPlanLimits;
+  readonly #now: () => number;
+  readonly #kept = new Map<string, Kept>();
+  readonly #sweeper: NodeJS.Timeout;
+
+  constructor(limits: OwnPlanLimits, now: () => number = Date.now) {
+    this.#limits = limits;
+    this.#now = now;
+    this.#sweeper = setInterval(() => this.sweep(), SWEEP_MILLISECONDS);
+    this.#sweeper.unref();
+  }
+
+  /** Takes a plan in and starts reading it. @returns its id, or undefined when there is no room */
+  add(given: { title: string; files: readonly GivenFile[] }): string | undefined {
+    this.sweep();
+    const alive = [...this.#kept.values()].filter(({ plan }) => plan.alive).length;
+    if (alive >= this.#limits.plans || this.#kept.size >= this.#limits.plans * 4) return undefined;
+    const id = randomBytes(ID_BYTES).toString('hex');
+    this.#kept.set(id, { plan: new OwnPlan(id, given, this.#limits), lastUsed: this.#now() });
+    return id;
+  }
+
+  /** The plan with this id; undefined when there is none, or no more. */
+  find(id: string): OwnPlan | undefined {
+    const kept = this.#kept.get(id);
+    if (kept === undefined) return undefined;
+    kept.lastUsed = this.#now();
+    return kept.plan;
+  }
+
+  /** Wipes a plan. @returns whether there was one */
+  async drop(id: string): Promise<boolean> {
+    const kept = this.#kept.get(id);
+    if (kept === undefined) return false;
+    this.#kept.delete(id);
+    await kept.plan.drop();
+    return true;
+  }
+
+  /** Drops what nobody has asked for. */
+  sweep(): void {
+    const oldest = this.#now() - this.#limits.idleMilliseconds;
+    for (const [id, { lastUsed }] of this.#kept) if (lastUsed < oldest) void this.drop(id);
+  }
+
+  /** Drops every plan. */
+  async close(): Promise<void> {
+    clearInterval(this.#sweeper);
+    await Promise.all([...this.#kept.keys()].map((id) => this.drop(id)));
+  }
+}

@@ -1,0 +1,24 @@
+import { audit, type Finding } from '@kapstok/audit';
+import { type PlanHeader, type Provenance, planHeader } from '@kapstok/contract';
+import { type Calculation, calculate } from '@kapstok/engine';
+import type { Plan } from '@kapstok/plan';
+
+/** A plan with its figures and findings: what every answer is made of. */
+export interface PlanView {
+  readonly header: PlanHeader;
+  readonly calculation: Calculation;
+  readonly findings: readonly Finding[];
+}
+
+/** Computes and audits a plan. `onPhase` is told what begins. */
+export function planView(
+  plan: Plan,
+  from: Provenance,
+  onPhase: (phase: 'computing' | 'auditing') => void = () => undefined,
+): PlanView {
+  onPhase('computing');
+  const calculation = calculate(plan);
+  onPhase('auditing');
+  const findings = audit(calculation);
+  return { header: planHeader(calculation, from), calculation, findings };
+}

@@ -1,0 +1,22 @@
+import type { ListName } from '@kapstok/contract';
+import type { Setting } from '@kapstok/engine';
+import type { Language } from '@kapstok/quantity';
+
+/** Everything a plan can be asked; the same for the plan that is served and for an own plan. */
+export type Question =
+  | { readonly kind: 'header' }
+  | { readonly kind: 'results' }
+  | { readonly kind: 'overview' }
+  | { readonly kind: 'answer'; readonly setting: Setting }
+  | { readonly kind: 'projects' }
+  | { readonly kind: 'project'; readonly code: string }
+  | { readonly kind: 'roadmap' }
+  | { readonly kind: 'businessCases' }
+  | { readonly kind: 'findings' }
+  | { readonly kind: 'explanation'; readonly figure: string }
+  | {
+      readonly kind: 'list';
+      readonly list: ListName;
+      readonly format: 'csv' | 'xlsx';
+      readonly language: Language;
+    };

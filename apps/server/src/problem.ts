@@ -1,0 +1,55 @@
+import type { Problem } from '@kapstok/contract';
+import { type Text, text } from '@kapstok/quantity';
+
+export type { Problem } from '@kapstok/contract';
+
+/** What a status means, for who reads the answer without the sentence. */
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  406: 'Not Acceptable',
+  408: 'Request Timeout',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  414: 'URI Too Long',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  431: 'Request Header Fields Too Large',
+  500: 'Internal Server Error',
+};
+
+/** A problem (RFC 9457); `detail` is the Dutch sentence. */
+export function problemOf(status: number, sentence: Text): Problem {
+  const title = TITLES[status] ?? 'Error';
+  return { type: 'about:blank', title, status, detail: sentence.nl, sentence: { ...sentence } };
+}
+
+/** What usually is the matter with a status, when nobody said it better. */
+const USUAL: Readonly<Record<number, Text>> = {
+  403: text('Dit mag niet vanaf een andere website.', 'This is not allowed from another website.'),
+  404: text('Dit adres bestaat niet.', 'This address does not exist.'),
+  405: text('Dit kan op dit adres niet.', 'This cannot be done at this address.'),
+  413: text('Dit is te groot om in te lezen.', 'This is too large to be read.'),
+  415: text(
+    'Stuur bestanden als formulier (multipart/form-data).',
+    'Send files as a form (multipart/form-data).',
+  ),
+  429: text(
+    'Dit zijn te veel verzoeken. Wacht een minuut en probeer het opnieuw.',
+    'These are too many requests. Wait a minute and try again.',
+  ),
+  500: text(
+    'Er ging iets mis in Kapstok zelf. Probeer het opnieuw.',
+    'Something went wrong in Kapstok itself. Try again.',
+  ),
+};
+
+const UNREADABLE = text('Dit verzoek is niet te begrijpen.', 'This request cannot be understood.');
+
+/** The usual sentence for a status. */
+export function usualSentence(status: number): Text {
+  return USUAL[status] ?? UNREADABLE;
+}

@@ -1,0 +1,47 @@
+import { ownPlanAcceptedSchema, ownPlanStatusSchema } from '@kapstok/contract/schemas';
+import { text } from '@kapstok/quantity';
+import * as z from 'zod';
+import type { App } from '../app-type.ts';
+import { type Given, uploadOf } from '../own-plans/upload.ts';
+import type { Plans } from '../plan/plans.ts';
+import type { OwnPlanLimits } from '../settings.ts';
+import { API } from './plan-route.ts';
+import { sendProblem } from './send.ts';
+
+const params = z.object({ id: z.string() });
+
+const GONE = text(
+  'Dit eigen plan is er niet, of niet meer.',
+  'This plan of your own is not here, or no longer.',
+);
+const FULL = text(
+  'Er worden al te veel eigen plannen bekeken. Probeer het over een paar minuten opnieuw.',
+  'Too many plans of people’s own are being looked at. Try again in a few minutes.',
+);
+
+const A_MINUTE = 30;
+
+/** Plans that people send in: taken in, followed while they are read, wiped. Nothing goes to disk. */
+export function ownPlanRoutes(app: App, plans: Plans, limits: OwnPlanLimits): void {
+  const limited = { rateLimit: { max: A_MINUTE, timeWindow: '1 minute' } };
+  app.post(`${API}/own-plans`, { config: limited, bodyLimit: limits.uploadBytes }, async (request, reply) => {
+    const upload = await uploadOf(request, limits);
+    if ('refused' in upload) return sendProblem(reply, upload.status, upload.refused);
+    const given: Given = upload;
+    const id = plans.own.add(given);
+    if (id === undefined) return sendProblem(reply.header('retry-after', '60'), 429, FULL);
+    reply.header('cache-control', 'no-store').header('location', `${API}/own-plans/${id}`);
+    return reply.code(202).send(ownPlanAcceptedSchema.parse({ id }));
+  });
+
+  app.get(`${API}/own-plans/:id`, { schema: { params } }, (request, reply) => {
+    const plan = plans.own.find(request.params.id);
+    if (plan === undefined) return sendProblem(reply, 404, GONE);
+    return reply.header('cache-control', 'no-store').send(ownPlanStatusSchema.parse(plan.status));
+  });
+
+  app.delete(`${API}/own-plans/:id`, { schema: { params } }, async (request, reply) => {
+    const dropped = await plans.own.drop(request.params.id);
+    return dropped ? reply.code(204).send() : sendProblem(reply, 404, GONE);
+  });
+}

@@ -1,0 +1,35 @@
+import { text } from '@kapstok/quantity';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { App } from '../app-type.ts';
+import type { Plans } from '../plan/plans.ts';
+import type { Question } from '../plan/question.ts';
+import { sendProblem, sendReply } from './send.ts';
+
+/** Start of every address of the interface. */
+export const API = '/api/v1';
+
+/** Where a plan stands. */
+export const PLAN = `${API}/plans/:plan`;
+
+const NO_PLAN = text(
+  'Dit plan is er niet, of niet meer. Een eigen plan wordt gewist als het een tijd niet is gebruikt.',
+  'This plan is not here, or no longer. A plan of your own is wiped when it has not been used for a while.',
+);
+
+/** Asks a plan a question and sends the answer, whichever thread the plan lives in. */
+export async function ask(
+  of: { readonly plans: Plans; readonly request: FastifyRequest; readonly reply: FastifyReply },
+  plan: string,
+  question: Question,
+): Promise<FastifyReply> {
+  const source = of.plans.find(plan);
+  if (source === undefined) return sendProblem(of.reply, 404, NO_PLAN);
+  return sendReply(of.request, of.reply, await source.ask(question), source.kind === 'served');
+}
+
+/** A resource of a plan that takes nothing but the plan. Its schema is enforced where the answer is made. */
+export function planRoute(app: App, plans: Plans, path: string, question: Question): void {
+  app.get<{ Params: { plan: string } }>(`${PLAN}${path}`, (request, reply) =>
+    ask({ plans, request, reply }, request.params.plan, question),
+  );
+}

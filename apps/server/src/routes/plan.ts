@@ -1,0 +1,12 @@
+import { planListSchema } from '@kapstok/contract/schemas';
+import type { App } from '../app-type.ts';
+import type { Plans } from '../plan/plans.ts';
+import { API, planRoute } from './plan-route.ts';
+
+/** The plans of this server, and what a plan is. */
+export function planRoutes(app: App, plans: Plans): void {
+  app.get(`${API}/plans`, { schema: { response: { 200: planListSchema } } }, () => ({
+    plans: [...plans.list()],
+  }));
+  planRoute(app, plans, '', { kind: 'header' });
+}

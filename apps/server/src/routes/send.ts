@@ -1,0 +1,40 @@
+import type { Text } from '@kapstok/quantity';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Reply } from '../plan/reply.ts';
+import { problemOf } from '../problem.ts';
+
+/** Sends a refusal as problem+json. */
+export function sendProblem(reply: FastifyReply, status: number, sentence: Text): FastifyReply {
+  return reply
+    .code(status)
+    .type('application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problemOf(status, sentence)));
+}
+
+function isFresh(request: FastifyRequest, etag: string): boolean {
+  const known = request.headers['if-none-match'];
+  if (known === undefined) return false;
+  return known.split(',').some((mark) => mark.trim().replace(/^W\//, '') === etag || mark.trim() === '*');
+}
+
+/** Sends what a plan answered; `kept` says whether a browser may keep it and ask whether it changed. */
+export function sendReply(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Reply,
+  kept: boolean,
+): FastifyReply {
+  const ok = answer.status === 200;
+  reply.header('cache-control', ok && kept ? 'no-cache' : 'no-store');
+  if (ok && kept) reply.header('etag', answer.etag);
+  if (ok && kept && isFresh(request, answer.etag)) return reply.code(304).send();
+  if (answer.fileName !== '') {
+    reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);
+  }
+  const { body } = answer;
+  return reply
+    .code(answer.status)
+    .type(answer.type)
+    .send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+}
