@@ -1,5 +1,15 @@
 import type { Plan } from '@kapstok/plan';
-import type { Answer, Choice, Explanation, Figure, FigureId, Gap, Scope, Setting } from './figure.ts';
+import type {
+  Answer,
+  Choice,
+  Explanation,
+  Figure,
+  FigureId,
+  FigureValue,
+  Gap,
+  Scope,
+  Setting,
+} from './figure.ts';
 
 /** Years that count, both included. */
 export interface YearSpan {
@@ -26,6 +36,8 @@ export interface Calculation {
   readonly comparedIn: 'FTE' | 'person';
   /** A figure by its address; undefined when there is no such figure. */
   figure(id: FigureId): Figure | undefined;
+  /** As `figure`, its value only: no label is made, which counts where every figure is gone past. */
+  value(id: FigureId): FigureValue | undefined;
   /** Addresses that start with these words, in order. */
   ids(startsWith: string): readonly FigureId[];
   /** What is not known of these figures together, each gap once. */
