@@ -7,7 +7,7 @@ import { explainNode } from './explain/explain.ts';
 import { figureValue } from './explain/figure-value.ts';
 import { gapsBelow } from './explain/gaps.ts';
 import type { Fault } from './fault.ts';
-import type { Answer, Explanation, Figure, FigureId, Gap, Setting } from './figure.ts';
+import type { Answer, Explanation, Figure, FigureId, FigureValue, Gap, Setting } from './figure.ts';
 import { FigureIndex } from './figure-index.ts';
 import { Evaluator } from './graph/evaluate.ts';
 import { type Interval, intervals } from './graph/interval.ts';
@@ -21,7 +21,7 @@ const DEFAULT_LIMITS: ExplainLimits = { depth: 16, inputs: 200 };
  * A plan with faults is not loaded.
  */
 export function faultsOf(plan: Plan): readonly Fault[] {
-  return buildPlan(plan).context.parameters.faults;
+  return buildPlan(plan).context.formulas.faults;
 }
 
 /** Computes every figure of a plan. Pure: the same plan gives the same figures. */
@@ -57,6 +57,11 @@ class PlanCalculation implements Calculation {
     const node = this.#graph.figures.get(id);
     if (node === undefined) return undefined;
     return { id, label: node.label(), unit: node.unit, value: figureValue(this.#values.of(node)) };
+  }
+
+  value(id: FigureId): FigureValue | undefined {
+    const node = this.#graph.figures.get(id);
+    return node === undefined ? undefined : figureValue(this.#values.of(node));
   }
 
   ids(startsWith: string): readonly FigureId[] {

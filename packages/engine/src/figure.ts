@@ -1,6 +1,6 @@
 import type { Place } from '@kapstok/plan';
 import type { Bounds, Text, Unit } from '@kapstok/quantity';
-import type { Bound } from './graph/evaluate.ts';
+import type { Bound } from './graph/bound.ts';
 
 /**
  * The address of a figure: what it is about, a slash, which figure: `plan/shortage.shareClosed`,

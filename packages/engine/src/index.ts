@@ -2,4 +2,4 @@ export * from './calculate.ts';
 export * from './calculation.ts';
 export type { Fault } from './fault.ts';
 export * from './figure.ts';
-export type { Bound } from './graph/evaluate.ts';
+export type { Bound } from './graph/bound.ts';

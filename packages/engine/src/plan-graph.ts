@@ -1,9 +1,9 @@
-import type { Plan, Row } from '@kapstok/plan';
+import type { Plan } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { AnswerGround } from './choices/answer.ts';
 import { contributionsOf } from './choices/contributions-of.ts';
 import type { FigureId, Scope } from './figure.ts';
-import { type BenefitLine, benefitLine, lineAmount } from './figures/benefit-line.ts';
+import { type BenefitLine, benefitLine } from './figures/benefit-line.ts';
 import { type Context, contextOf } from './figures/context.ts';
 import { lineFigures } from './figures/effect.ts';
 import { type FigureSet, PLAN } from './figures/figure-set.ts';
@@ -25,12 +25,6 @@ export interface PlanGraph extends AnswerGround {
 /** Builds the graph of a plan: lines, projects, pillars, plan. */
 export function buildPlan(plan: Plan): PlanGraph {
   const context = contextOf(plan);
-  const rowsOf = new Map<string, Row<'businessCaseBenefits'>>();
-  for (const row of plan.businessCaseBenefits) rowsOf.set(`${row.project}/${row.line}`, row);
-  context.parameters.seeLines((project, line, year) => {
-    const row = rowsOf.get(`${project}/${line}`);
-    return row === undefined ? undefined : lineAmount(context, row, year);
-  });
   const figures = new Map<FigureId, AnyNode>();
   const lines = groupBy(
     plan.businessCaseBenefits.map((row) => benefitLine(context, row)),
@@ -104,14 +98,14 @@ function refuseSharedCodes(
   const taken = new Set([PLAN, ...pillars.map((pillar) => pillar.code).filter((code) => code !== NO_PILLAR)]);
   for (const { row } of projects) {
     if (!taken.has(row.code)) continue;
-    context.parameters.fault(
-      { ...row.place, field: 'code' },
-      row.code,
-      text(
+    context.formulas.fault({
+      place: { ...row.place, field: 'code' },
+      found: row.code,
+      message: text(
         'Deze code is ook de code van een pijler of van het plan.',
         'This code is also that of a pillar or of the plan.',
       ),
-      text('een code die niets anders aanwijst', 'a code that names nothing else'),
-    );
+      expected: text('een code die niets anders aanwijst', 'a code that names nothing else'),
+    });
   }
 }

@@ -94,7 +94,8 @@ export function unit(code: UnitCode): Unit {
   const powers: Partial<Record<BaseUnit, number>> = {};
   code.split('/').forEach((part, index) => {
     if (part === '1') return;
-    const base = part as BaseUnit;
+    const base = ORDER.find((candidate) => candidate === part);
+    if (base === undefined) throw new RangeError(`no such unit: ${code}`);
     powers[base] = (powers[base] ?? 0) + (index === 0 ? 1 : -1);
   });
   const made = unitOf(powers);
@@ -165,9 +166,19 @@ export function unitName(of: Unit): Text {
 }
 
 /**
- * How many steps one unit is kept in when amounts are added: sums of whole steps below 2^53 are exact, so a
- * total does not depend on the order of its parts. A euro is kept to a hundredth of a cent, the rest to a millionth.
+ * How many steps one unit is kept in when amounts are added: sums of whole steps below 2^53 are exact, so a total
+ * does not depend on the order or the grouping of its parts. A euro is kept to a hundredth of a cent, hours, people
+ * and FTE to a millionth. Prices, rates and shares have no step: they are kept as they are.
  */
-export function stepsPerUnit(of: Unit): number {
-  return of.powers.EUR !== undefined || of.powers.EURnpv !== undefined ? 1e4 : 1e6;
+export function stepsPerUnit(of: Unit): number | undefined {
+  const [base, ...others] = Object.keys(ofOneYear(of).powers);
+  if (base === undefined || others.length > 0 || of.powers[base as BaseUnit] !== 1) return undefined;
+  return base === 'EUR' || base === 'EURnpv' ? 1e4 : 1e6;
 }
+
+/** The unit without its "per year": what a rate per year comes to in one year. */
+export function ofOneYear(of: Unit): Unit {
+  return of.powers.year === -1 ? timesUnit(of, YEAR) : of;
+}
+
+const YEAR = unit('year');

@@ -2,11 +2,11 @@ import { reasonInWords, type Text } from '@kapstok/quantity';
 import type { ExplainLimits } from '../calculation.ts';
 import type { Explanation, FigureId, Origin } from '../figure.ts';
 import type { Evaluator } from '../graph/evaluate.ts';
+import { inputsOf } from '../graph/inputs.ts';
 import type { Interval } from '../graph/interval.ts';
 import type { AnyNode } from '../graph/node.ts';
 import { figureValue } from './figure-value.ts';
 import { formulaInWords } from './formula-in-words.ts';
-import { inputsOf } from './inputs.ts';
 
 /** What explaining needs: the values, and which nodes are figures that can be asked for on their own. */
 export interface Explainer {

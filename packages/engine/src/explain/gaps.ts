@@ -2,9 +2,9 @@ import { placeCode } from '@kapstok/plan';
 import { reasonInWords } from '@kapstok/quantity';
 import type { Gap } from '../figure.ts';
 import type { Evaluator } from '../graph/evaluate.ts';
+import { inputsOf } from '../graph/inputs.ts';
 import type { Interval } from '../graph/interval.ts';
 import type { AnyNode } from '../graph/node.ts';
-import { inputsOf } from './inputs.ts';
 
 function gapOf(node: AnyNode): Gap | undefined {
   const { operation } = node;

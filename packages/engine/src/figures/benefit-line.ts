@@ -1,16 +1,10 @@
 import type { Row } from '@kapstok/plan';
-import {
-  type Estimate,
-  isKnown,
-  parseUnit,
-  type Text,
-  text,
-  type UnitCode,
-  verbatim,
-} from '@kapstok/quantity';
-import { cell, converted, discountFactor, dividedBy, inUnit, missing } from '../graph/build.ts';
+import { type Text, text, verbatim } from '@kapstok/quantity';
+import { converted, discountFactor, dividedBy, inUnit, missing } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
+import { yearsIn } from './case-years.ts';
 import type { Context } from './context.ts';
+import { lineUnit, unitsOf } from './line-unit.ts';
 
 type BenefitRow = Row<'businessCaseBenefits'>;
 
@@ -45,56 +39,9 @@ export function isCareCost(row: BenefitRow): boolean {
   return row.kind === 'care_cost';
 }
 
-function yearsOf(context: Context, row: BenefitRow): number[] {
-  const own = context.caseOf.get(row.project);
-  if (own?.firstYear !== undefined && own.lastYear !== undefined) {
-    const { firstYear, lastYear } = own;
-    return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
-  }
-  return [...row.byYear]
-    .filter(([, estimate]: [number, Estimate]) => isKnown(estimate))
-    .map(([year]) => year);
-}
-
 /** The amount of a line in a year: its formula where it has one, else its cell. */
-function amountOf(context: Context, row: BenefitRow, year: number): AnyNode | undefined {
-  const label = (): Text => verbatim(`${row.label === '' ? row.line : row.label} (${row.project}), ${year}`);
-  if (row.formula === '') {
-    const place = { ...row.place, field: `y${year}` };
-    const estimate = row.byYear.get(year) ?? { kind: 'unknown', reason: 'blank' };
-    const code: UnitCode = unitOfLine(row);
-    return cell(code, label, { estimate, place, source: row.source });
-  }
-  const place = { ...row.place, field: 'formula' };
-  const node = context.parameters.guarded(`${row.project}/${row.line}`, () =>
-    context.parameters.compile(row.formula, place, row.project, year),
-  );
-  if (node === undefined) return undefined;
-  if (inUnit(node, unitOfLine(row)) === undefined) {
-    context.parameters.fault(
-      place,
-      row.formula,
-      text(
-        `De formule geeft ${node.unit.code}, maar de regel is in ${row.unit}.`,
-        `The formula gives ${node.unit.code}, but the line is in ${row.unit}.`,
-      ),
-      verbatim(row.unit),
-    );
-    return undefined;
-  }
-  return { ...node, label };
-}
-
-function unitOfLine(row: BenefitRow): 'EUR' | 'hour' | 'FTE' | 'person' {
-  const code = parseUnit(row.unit)?.unit.powers ?? {};
-  if (code.hour !== undefined) return 'hour';
-  if (code.FTE !== undefined) return 'FTE';
-  return code.person === undefined ? 'EUR' : 'person';
-}
-
-/** The amount of a line in a year in any unit, for formulas that name the line. */
-export function lineAmount(context: Context, row: BenefitRow, year: number): AnyNode | undefined {
-  return yearsOf(context, row).includes(year) ? amountOf(context, row, year) : undefined;
+function amountOf(context: Context, row: BenefitRow, year: number): AnyNode {
+  return context.formulas.node(context.meanings.line(row, year)) ?? broken(row, year);
 }
 
 function presentValue(context: Context, row: BenefitRow, year: number, gross: Node<'EUR'>): Node<'EURnpv'> {
@@ -140,7 +87,8 @@ function rateOf(context: Context, row: BenefitRow, year: number): Node<'EUR/hour
 }
 
 function hoursOf(context: Context, row: BenefitRow, year: number, amount: AnyNode): Node<'hour'> | undefined {
-  if (unitOfLine(row) === 'hour') return inUnit(amount, 'hour');
+  const hours = inUnit(amount, 'hour');
+  if (hours !== undefined) return hours;
   const rate = rateOf(context, row, year);
   const gross = inUnit(amount, 'EUR');
   return rate === undefined || gross === undefined
@@ -152,7 +100,7 @@ function lineYear(context: Context, row: BenefitRow, year: number): LineYear {
   const { parameters } = context;
   const perFte = parameters.get('hours_per_fte', row.project, 'hour/FTE', year);
   const partTime = parameters.get('fte_per_person', row.project, 'FTE/person', year);
-  const amount = amountOf(context, row, year) ?? broken(row, year);
+  const amount = amountOf(context, row, year);
   const hours = row.kind === 'extra_staff' ? undefined : hoursOf(context, row, year, amount);
   const timeFte = hours === undefined ? undefined : dividedBy(labelled(row, year, 'fte'), hours, perFte);
   const staffing = row.kind === 'extra_staff' ? staffOf(row, year, amount, partTime) : undefined;
@@ -187,7 +135,10 @@ function staffOf(
 /** A line whose formula can't be computed; the fault is reported, the amount is unknown. */
 function broken(row: BenefitRow, year: number): AnyNode {
   const why = text('de formule kan niet worden uitgerekend', 'the formula cannot be computed');
-  return missing(unitOfLine(row), labelled(row, year, ''), why, row.place);
+  return missing(lineUnit(row) ?? unitsOf(row)[0], labelled(row, year, ''), why, {
+    ...row.place,
+    field: 'formula',
+  });
 }
 
 /** What there is of an optional node. */
@@ -197,10 +148,11 @@ export function present<T>(node: T | undefined): readonly T[] {
 
 /** Works a benefit line out for every year of its case. */
 export function benefitLine(context: Context, row: BenefitRow): BenefitLine {
+  const span = context.caseYears.get(row.project);
   return {
     row,
-    years: new Map(yearsOf(context, row).map((year) => [year, lineYear(context, row, year)])),
-    lastYear: context.caseOf.get(row.project)?.lastYear,
+    years: new Map(yearsIn(span).map((year) => [year, lineYear(context, row, year)])),
+    lastYear: span?.to,
     isFlow: row.kind === 'extra_staff' && row.flow !== '',
   };
 }

@@ -1,69 +1,95 @@
 import type { Plan, Row } from '@kapstok/plan';
 import type { YearSpan } from '../calculation.ts';
+import { Formulas } from '../formula/formulas.ts';
+import { caseYears } from './case-years.ts';
+import { Meanings } from './meanings.ts';
+import { ParameterRows } from './parameter-rows.ts';
 import { Parameters } from './parameters.ts';
+
+type ShortageRow = Row<'labourShortage'>;
 
 /** What every figure is computed from. */
 export interface Context {
   readonly plan: Plan;
+  readonly rows: ParameterRows;
+  readonly formulas: Formulas;
+  readonly meanings: Meanings;
   readonly parameters: Parameters;
   readonly window: YearSpan | undefined;
   readonly structuralYear: number | undefined;
   /** The row with the ambition, which names the area and year compared. */
-  readonly ambition: Row<'labourShortage'> | undefined;
+  readonly ambition: ShortageRow | undefined;
   /** The row with the plan's shortage. */
-  readonly shortage: Row<'labourShortage'> | undefined;
+  readonly shortage: ShortageRow | undefined;
   readonly caseOf: ReadonlyMap<string, Row<'businessCases'>>;
+  /** The years of each project's business case. */
+  readonly caseYears: ReadonlyMap<string, YearSpan>;
 }
 
-/**
- * The plan's shortage is the `shortage` row with the area and year of `ambition`; without an ambition the last
- * year for which the plan gives a shortage.
- */
-function shortageRow(
-  plan: Plan,
-  ambition: Row<'labourShortage'> | undefined,
-): Row<'labourShortage'> | undefined {
-  const rows = plan.labourShortage.filter((row) => row.key === 'shortage');
-  if (ambition !== undefined)
-    return rows.find((row) => row.area === ambition.area && row.year === ambition.year);
-  return rows.reduce<Row<'labourShortage'> | undefined>(
+/** Of several rows the one of a year, else the last; which one does not hang on the order of the table. */
+function rowOf(rows: readonly ShortageRow[], year: number | undefined): ShortageRow | undefined {
+  const wanted = rows.find((row) => row.year === year);
+  if (wanted !== undefined) return wanted;
+  return rows.reduce<ShortageRow | undefined>(
     (last, row) => (last === undefined || (row.year ?? 0) > (last.year ?? 0) ? row : last),
     undefined,
   );
 }
 
-/** Years counted: as the plan says, else the years of its budget. */
-function countingWindow(plan: Plan, parameters: Parameters): YearSpan | undefined {
-  const from = parameters.year('counting_window_from');
-  const to = parameters.year('counting_window_to');
-  const years = plan.budgetLines.flatMap((line) => [...line.byYear.keys()]);
-  const first = from ?? smallest(years);
-  const last = to ?? smallest(years.map((year) => -year));
-  if (first === undefined || last === undefined) return undefined;
-  const end = to ?? -last;
-  return first <= end ? { from: first, to: end } : undefined;
+/**
+ * The plan's shortage is the `shortage` row with the area and year of `ambition`; without an ambition that of the
+ * structural year, else the last one the plan gives.
+ */
+function shortageRow(
+  plan: Plan,
+  ambition: ShortageRow | undefined,
+  structuralYear: number | undefined,
+): ShortageRow | undefined {
+  const rows = plan.labourShortage.filter((row) => row.key === 'shortage');
+  if (ambition === undefined) return rowOf(rows, structuralYear);
+  return rows.find((row) => row.area === ambition.area && row.year === ambition.year);
 }
 
-function smallest(numbers: readonly number[]): number | undefined {
-  return numbers.reduce<number | undefined>(
-    (least, number) => (least === undefined || number < least ? number : least),
-    undefined,
-  );
+/** Years counted: as the plan says, else the years of its budget. */
+function countingWindow(plan: Plan, parameters: ParameterRows): YearSpan | undefined {
+  const years = new Set(plan.budgetLines.flatMap((line) => [...line.byYear.keys()]));
+  const sorted = [...years].sort((a, b) => a - b);
+  const from = parameters.year('counting_window_from') ?? sorted[0];
+  const to = parameters.year('counting_window_to') ?? sorted.at(-1);
+  return from === undefined || to === undefined || from > to ? undefined : { from, to };
 }
 
 /** Gathers what every figure is computed from. */
 export function contextOf(plan: Plan): Context {
-  const parameters = new Parameters(plan);
-  const ambition = plan.labourShortage.find((row) => row.key === 'ambition');
-  const shortage = shortageRow(plan, ambition);
-  const window = countingWindow(plan, parameters);
+  const rows = new ParameterRows(plan);
+  const window = countingWindow(plan, rows);
+  const afterwards = window === undefined ? undefined : window.to + 1;
+  const ambitions = plan.labourShortage.filter((row) => row.key === 'ambition');
+  const ambition = rowOf(ambitions, afterwards);
+  const shortage = shortageRow(plan, ambition, afterwards);
+  const structuralYear = afterwards ?? shortage?.year ?? ambition?.year;
+  const formulas = new Formulas();
+  const meanings = new Meanings(plan, rows, formulas);
   return {
     plan,
-    parameters,
+    rows,
+    formulas,
+    meanings,
+    parameters: new Parameters(rows, meanings, formulas),
     window,
-    structuralYear: window === undefined ? shortage?.year : window.to + 1,
+    structuralYear,
     ambition,
     shortage,
     caseOf: new Map(plan.businessCases.map((row) => [row.project, row])),
+    caseYears: caseYears(plan, countedYears(window, structuralYear)),
   };
+}
+
+/** The window and the structural year after it. */
+function countedYears(
+  window: YearSpan | undefined,
+  structuralYear: number | undefined,
+): YearSpan | undefined {
+  if (structuralYear === undefined) return undefined;
+  return { from: window?.from ?? structuralYear, to: structuralYear };
 }

@@ -2,8 +2,8 @@ import type { Row } from '@kapstok/plan';
 import { type UnitCode, verbatim } from '@kapstok/quantity';
 import { sum } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
+import { budgetCell } from './budget-cell.ts';
 import { type FigureSet, setSum } from './figure-set.ts';
-import { yearCell } from './parameters.ts';
 
 type BudgetRow = Row<'budgetLines'>;
 
@@ -26,7 +26,7 @@ export interface BudgetItem {
 
 /** Works a budget line out: a cell a year, and their sum. */
 export function budgetItem(row: BudgetRow): BudgetItem {
-  const byYear = new Map([...row.byYear.keys()].map((year) => [year, yearCell(EUR, row, year, nameOf(row))]));
+  const byYear = new Map([...row.byYear.keys()].map((year) => [year, budgetCell(row, year, nameOf(row))]));
   const label = (): ReturnType<typeof verbatim> => verbatim(`${nameOf(row)} (${row.id})`);
   return { row, byYear, total: sum(EUR, label, [...byYear.values()]) };
 }

@@ -1,40 +1,18 @@
 import { type Text, text } from '@kapstok/quantity';
+import type { Expression, Signed } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
 import { type Token, tokens } from './token.ts';
 
-/** A formula as a tree. Every part knows where it stands in the formula. */
-export type Expression =
-  | { readonly kind: 'number'; readonly value: number; readonly unit: string; readonly at: number }
-  | { readonly kind: 'name'; readonly name: string; readonly at: number }
-  | {
-      readonly kind: 'binary';
-      readonly operator: '+' | '-' | '*' | '/';
-      readonly left: Expression;
-      readonly right: Expression;
-      readonly at: number;
-    }
-  | {
-      readonly kind: 'call';
-      readonly name: 'min' | 'max';
-      readonly inputs: readonly Expression[];
-      readonly at: number;
-    };
-
-/** Why a formula can't be read or may not be computed, and where. */
-export class FormulaError extends Error {
-  readonly at: number;
-  readonly sentence: Text;
-  readonly expected: Text;
-
-  constructor(at: number, sentence: Text, expected: Text) {
-    super(sentence.en);
-    this.at = at;
-    this.sentence = sentence;
-    this.expected = expected;
-  }
-}
-
+/** Brackets, minus signs and functions within each other. */
 const MOST_NESTED = 50;
+
 const VALUE = text('een naam, een getal of een haakje', 'a name, a number or a bracket');
+const CLOSING = text('een haakje sluiten', 'a closing bracket');
+const COMMA = text('een komma of een haakje sluiten', 'a comma or a closing bracket');
+const OPERATION = text(
+  'een bewerking (+ - * /) of het einde; een getal heeft een decimale punt',
+  'an operation (+ - * /) or the end; a number has a decimal point',
+);
 
 /**
  * Reads a formula: `reach * saving * price * claim`, with + - * /, brackets, min(...) and max(...).
@@ -66,20 +44,24 @@ class Parser {
 
   whole(): Expression {
     const found = this.#sum();
-    const rest = this.#peek();
-    if (rest.kind !== 'end')
-      throw this.#unexpected(rest, text('een bewerking of het einde', 'an operation or the end'));
+    if (this.#peek().kind !== 'end') throw this.#unexpected(this.#peek(), OPERATION);
     return found;
   }
 
   #peek(): Token {
-    return this.#tokens[this.#next] ?? { kind: 'end', words: '', at: 0 };
+    return this.#tokens[this.#next] ?? { kind: 'end', words: '', at: this.#end() };
   }
 
   #take(): Token {
     const token = this.#peek();
     this.#next += 1;
     return token;
+  }
+
+  /** Where the last token that was taken ends. */
+  #end(): number {
+    const last = this.#tokens[this.#next - 1];
+    return last === undefined ? 0 : last.at + last.words.length;
   }
 
   #unexpected(token: Token, expected: Text): FormulaError {
@@ -92,90 +74,104 @@ class Parser {
     return new FormulaError(token.at, text(nl, en), expected);
   }
 
-  #isOperator(...words: readonly string[]): boolean {
+  #isOperator(words: string): boolean {
     const token = this.#peek();
-    return token.kind === 'operator' && words.includes(token.words);
+    return token.kind === 'operator' && token.words === words;
   }
 
   #sum(): Expression {
-    let left = this.#product();
-    while (this.#isOperator('+', '-')) {
-      const operator = this.#take();
-      const right = this.#product();
-      left = { kind: 'binary', operator: operator.words === '+' ? '+' : '-', left, right, at: operator.at };
-    }
-    return left;
+    const first = this.#product();
+    const others = this.#run(['+', '-'], () => this.#product());
+    return others.length === 0 ? first : { kind: 'sum', first, others, from: first.from, to: this.#end() };
   }
 
   #product(): Expression {
-    let left = this.#value();
-    while (this.#isOperator('*', '/')) {
-      const operator = this.#take();
-      const right = this.#value();
-      left = { kind: 'binary', operator: operator.words === '*' ? '*' : '/', left, right, at: operator.at };
+    const first = this.#value();
+    const others = this.#run(['*', '/'], () => this.#value());
+    return others.length === 0
+      ? first
+      : { kind: 'product', first, others, from: first.from, to: this.#end() };
+  }
+
+  #run<S extends string>(signs: readonly S[], read: () => Expression): readonly Signed<S>[] {
+    const found: Signed<S>[] = [];
+    for (;;) {
+      const sign = signs.find((candidate) => this.#isOperator(candidate));
+      if (sign === undefined) return found;
+      const { at } = this.#take();
+      found.push({ sign, at, value: read() });
     }
-    return left;
   }
 
   #value(): Expression {
     const token = this.#take();
     if (token.kind === 'number') return this.#number(token);
-    if (token.kind === 'name')
-      return this.#isOperator('(') ? this.#call(token) : { kind: 'name', name: token.words, at: token.at };
+    if (token.kind === 'name') {
+      if (this.#isOperator('(')) return this.#call(token);
+      return { kind: 'name', name: token.words, from: token.at, to: this.#end() };
+    }
+    if (token.kind === 'operator' && token.words === '-') {
+      const of = this.#within(token, () => this.#value());
+      return { kind: 'negative', of, from: token.at, to: this.#end() };
+    }
     if (token.kind !== 'operator' || token.words !== '(') throw this.#unexpected(token, VALUE);
-    return this.#inBrackets(token);
+    const inner = this.#within(token, () => this.#sum());
+    this.#close(CLOSING);
+    return { ...inner, from: token.at, to: this.#end() };
   }
 
-  #inBrackets(open: Token): Expression {
+  /** Reads what stands within something else, up to a depth. */
+  #within<T>(open: Token, read: () => T): T {
     this.#depth += 1;
     if (this.#depth > MOST_NESTED) {
       throw new FormulaError(
         open.at,
         text('Er staan te veel haakjes in elkaar.', 'Too many nested brackets.'),
-        VALUE,
+        text(`ten hoogste ${MOST_NESTED} haakjes in elkaar`, `at most ${MOST_NESTED} nested brackets`),
       );
     }
-    const inner = this.#sum();
-    this.#close();
+    const found = read();
     this.#depth -= 1;
-    return inner;
+    return found;
   }
 
-  #close(): void {
-    const close = this.#take();
-    if (close.words !== ')') throw this.#unexpected(close, text('een haakje sluiten', 'a closing bracket'));
+  #close(expected: Text): void {
+    if (!this.#isOperator(')')) throw this.#unexpected(this.#peek(), expected);
+    this.#take();
   }
 
   #number(token: Token): Expression {
-    const percent = token.words.endsWith('%');
-    const value = Number(percent ? token.words.slice(0, -1) : token.words) / (percent ? 100 : 1);
+    const value = Number(token.words.replace('%', 'e-2'));
+    if (!Number.isFinite(value)) {
+      throw new FormulaError(
+        token.at,
+        text('Dit getal is te groot om mee te rekenen.', 'This number is too large to count with.'),
+        VALUE,
+      );
+    }
     const unit = this.#peek().kind === 'unit' ? this.#take().words.slice(1, -1) : '1';
-    return { kind: 'number', value, unit, at: token.at };
+    return { kind: 'number', value, unit, from: token.at, to: this.#end() };
   }
 
   #call(token: Token): Expression {
-    if (token.words !== 'min' && token.words !== 'max') {
+    const name = token.words;
+    if (name !== 'min' && name !== 'max') {
       throw new FormulaError(
         token.at,
-        text(
-          `Kapstok kent de functie “${token.words}” niet.`,
-          `Kapstok does not know the function “${token.words}”.`,
-        ),
+        text(`Kapstok kent de functie “${name}” niet.`, `Kapstok does not know the function “${name}”.`),
         text('min(...) of max(...)', 'min(...) or max(...)'),
       );
     }
     const open = this.#take();
-    const inputs = [this.#sum()];
-    while (this.#isOperator(',')) {
-      this.#take();
-      inputs.push(this.#sum());
-    }
-    if (!this.#isOperator(')'))
-      throw this.#unexpected(
-        this.#peek(),
-        text('een komma of een haakje sluiten', 'a comma or a closing bracket'),
-      );
-    this.#close();
-    return { kind: 'call', name: token.words, inputs, at: open.at };
+    const inputs = this.#within(open, () => {
+      const found: [Expression, ...Expression[]] = [this.#sum()];
+      while (this.#isOperator(',')) {
+        this.#take();
+        found.push(this.#sum());
+      }
+      return found;
+    });
+    this.#close(COMMA);
+    return { kind: 'call', name, inputs, from: token.at, to: this.#end() };
   }
 }

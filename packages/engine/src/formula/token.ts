@@ -19,13 +19,24 @@ const PIECES: readonly (readonly [Token['kind'], RegExp])[] = [
   ['operator', /[-+*/(),]/y],
 ];
 
+/** Signs that a word processor or a hand writes for what a keyboard has. */
+const WRITTEN_AS: Readonly<Record<string, string>> = {
+  '×': '*',
+  '·': '*',
+  '÷': '/',
+  ':': '/',
+  '−': '-',
+  '–': '-',
+};
+
 function pieceAt(formula: string, at: number): Token | undefined {
   for (const [kind, pattern] of PIECES) {
     pattern.lastIndex = at;
     const match = pattern.exec(formula);
     if (match !== null) return { kind, words: match[0], at };
   }
-  return undefined;
+  const written = WRITTEN_AS[formula.charAt(at)];
+  return written === undefined ? undefined : { kind: 'operator', words: written, at };
 }
 
 /** Cuts a formula into tokens; the last is `end`. Numbers have a decimal point; `12[EUR/hour]` has a unit. */
@@ -38,10 +49,14 @@ export function tokens(formula: string): readonly Token[] | StrayCharacter {
       continue;
     }
     const piece = pieceAt(formula, at);
-    if (piece === undefined) return { kind: 'stray', words: formula.charAt(at), at };
+    if (piece === undefined) return { kind: 'stray', words: characterAt(formula, at), at };
     found.push(piece);
     at += piece.words.length;
   }
   found.push({ kind: 'end', words: '', at: formula.length });
   return found;
+}
+
+function characterAt(formula: string, at: number): string {
+  return String.fromCodePoint(formula.codePointAt(at) ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { Place } from '@kapstok/plan';
 import {
   type Estimate,
+  ofOneYear,
   type PlainUnit,
   perUnit,
   point,
@@ -29,11 +30,6 @@ export function untyped(of: Unit, label: Label, operation: Operation): AnyNode {
 /** The node as one of a unit, if that is its unit; an amount per year is the amount of that one year. */
 export function inUnit<U extends UnitCode>(node: AnyNode, code: U): Node<U> | undefined {
   return sameUnit(ofOneYear(node.unit), ofOneYear(unit(code))) ? (node as Node<U>) : undefined;
-}
-
-/** The unit without its "per year": figures are kept by year, so a rate per year holds for the year at hand. */
-export function ofOneYear(of: Unit): Unit {
-  return of.powers.year === -1 ? timesUnit(of, unit('year')) : of;
 }
 
 /** A cell of the plan in its unit. */

@@ -1,12 +1,8 @@
-import { isKnown, stepsPerUnit } from '@kapstok/quantity';
-import type { Algebra } from './algebra.ts';
+import { type Estimate, isKnown, stepsPerUnit } from '@kapstok/quantity';
+import type { Algebra, Sign } from './algebra.ts';
+import { type Bound, opposite, scaled, together } from './bound.ts';
+import { inputsOf } from './inputs.ts';
 import type { AnyNode, Operation } from './node.ts';
-
-/**
- * How a figure relates to what is not known: `exact`, `atLeast` (unknown parts would add to it), `atMost`
- * (unknown parts would take from it), or `partial` (it could go either way).
- */
-export type Bound = 'exact' | 'atLeast' | 'atMost' | 'partial';
 
 /** What comes out of a node: the known part and how it is bounded, nothing known at all, or not applicable. */
 export type Evaluated<V> =
@@ -17,7 +13,7 @@ export type Evaluated<V> =
 const UNKNOWN = { kind: 'unknown' } as const;
 const NOT_APPLICABLE = { kind: 'notApplicable' } as const;
 
-/** Evaluates nodes with one algebra, each node once. */
+/** Evaluates nodes with one algebra, each node once. Chains of any length: nothing here calls itself. */
 export class Evaluator<V> {
   readonly #algebra: Algebra<V>;
   readonly #done = new Map<AnyNode, Evaluated<V>>();
@@ -28,14 +24,24 @@ export class Evaluator<V> {
 
   /** The value of a node. A sum over unknowns is its known part; a product over an unknown is unknown. */
   of(node: AnyNode): Evaluated<V> {
-    const done = this.#done.get(node);
-    if (done !== undefined) return done;
-    const made = this.#evaluate(node.operation, stepsPerUnit(node.unit));
-    this.#done.set(node, made);
-    return made;
+    const open = [node];
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+      const depth = open.length;
+      if (!this.#done.has(top))
+        for (const input of inputsOf(top)) if (!this.#done.has(input)) open.push(input);
+      if (open.length > depth) continue;
+      open.pop();
+      if (!this.#done.has(top)) this.#done.set(top, this.#evaluate(top.operation, stepsPerUnit(top.unit)));
+    }
+    return this.#done.get(node) ?? UNKNOWN;
   }
 
-  #evaluate(operation: Operation, steps: number): Evaluated<V> {
+  /** The value of an input, which is worked out before what it is an input of. */
+  #input(node: AnyNode): Evaluated<V> {
+    return this.#done.get(node) ?? UNKNOWN;
+  }
+
+  #evaluate(operation: Operation, steps: number | undefined): Evaluated<V> {
     switch (operation.kind) {
       case 'cell':
       case 'given':
@@ -43,82 +49,93 @@ export class Evaluator<V> {
       case 'missing':
         return UNKNOWN;
       case 'sum':
-        return this.#merged(operation.parts, (known) => this.#algebra.add(known, steps));
+        return this.#merged(operation.parts, 'atLeast', (known) => this.#algebra.add(known, steps));
       case 'largest':
-        return this.#merged(operation.of, (known) => this.#algebra.largest(known));
+        return this.#merged(operation.of, 'atLeast', (known) => this.#algebra.largest(known));
       case 'smallest':
-        return this.#merged(operation.of, (known) => this.#algebra.smallest(known));
+        return this.#merged(operation.of, 'atMost', (known) => this.#algebra.smallest(known));
       case 'product':
         return this.#product(operation.factors);
       case 'difference':
-        return this.#pair(operation.from, operation.less, (a, b) => this.#algebra.subtract(a, b));
+        return this.#difference(operation.from, operation.less);
       case 'quotient':
-        return this.#pair(operation.over, operation.under, (a, b) => this.#algebra.divide(a, b));
-      case 'discount': {
-        const rate = this.of(operation.rate);
-        if (rate.kind !== 'known') return rate;
-        return { ...rate, value: this.#algebra.discount(rate.value, operation.years) };
-      }
+        return this.#quotient(operation.over, operation.under);
+      case 'discount':
+        return this.#discounted(operation.rate, operation.years);
     }
   }
 
-  #leaf(estimate: Extract<Operation, { kind: 'cell' }>['estimate']): Evaluated<V> {
-    if (isKnown(estimate)) return { kind: 'known', value: this.#algebra.from(estimate), bound: 'exact' };
-    return estimate.kind === 'unknown' ? UNKNOWN : NOT_APPLICABLE;
+  #leaf(estimate: Estimate): Evaluated<V> {
+    if (!isKnown(estimate)) return estimate.kind === 'unknown' ? UNKNOWN : NOT_APPLICABLE;
+    return known(this.#algebra.from(estimate), estimate.kind === 'atLeast' ? 'atLeast' : 'exact');
   }
 
-  #merged(nodes: readonly AnyNode[], by: (known: V[]) => V): Evaluated<V> {
-    const known: V[] = [];
+  /** The known of several; `missed` says which way one that is unknown would move the outcome. */
+  #merged(
+    nodes: readonly AnyNode[],
+    missed: Bound,
+    by: (values: readonly V[]) => V | undefined,
+  ): Evaluated<V> {
+    const values: V[] = [];
     let bound: Bound = 'exact';
-    let unknowns = 0;
+    let applies = false;
     for (const node of nodes) {
-      const part = this.of(node);
-      if (part.kind === 'known') {
-        known.push(part.value);
-        bound = together(bound, part.bound);
-      } else if (part.kind === 'unknown') {
-        unknowns += 1;
-      }
+      const part = this.#input(node);
+      if (part.kind === 'notApplicable') continue;
+      applies = true;
+      if (part.kind === 'known') values.push(part.value);
+      bound = together(bound, part.kind === 'known' ? part.bound : missed);
     }
-    if (known.length === 0) return unknowns > 0 ? UNKNOWN : NOT_APPLICABLE;
-    return { kind: 'known', value: by(known), bound: unknowns > 0 ? together(bound, 'atLeast') : bound };
+    if (values.length === 0) return applies ? UNKNOWN : NOT_APPLICABLE;
+    return known(by(values), bound);
   }
 
   #product(factors: readonly AnyNode[]): Evaluated<V> {
-    let product: Evaluated<V> | undefined;
+    let product: Known<V> | undefined;
     for (const factor of factors) {
-      const next = this.of(factor);
+      const next = this.#input(factor);
       if (next.kind !== 'known') return next;
-      product =
-        product?.kind === 'known'
-          ? {
-              kind: 'known',
-              value: this.#algebra.multiply(product.value, next.value),
-              bound: together(product.bound, next.bound),
-            }
-          : next;
+      const made = product === undefined ? next : this.#times(product, next);
+      if (made.kind !== 'known') return made;
+      product = made;
     }
     return product ?? NOT_APPLICABLE;
   }
 
-  #pair(first: AnyNode, second: AnyNode, by: (a: V, b: V) => V | undefined): Evaluated<V> {
-    const a = this.of(first);
+  #times(a: Known<V>, b: Known<V>): Evaluated<V> {
+    const bound = together(scaled(a.bound, this.#sign(b)), scaled(b.bound, this.#sign(a)));
+    return known(this.#algebra.multiply(a.value, b.value), bound);
+  }
+
+  #difference(from: AnyNode, less: AnyNode): Evaluated<V> {
+    const [a, b] = [this.#input(from), this.#input(less)];
+    if (a.kind !== 'known' || b.kind === 'notApplicable') return a;
+    if (b.kind === 'unknown') return b;
+    return known(this.#algebra.subtract(a.value, b.value), together(a.bound, opposite(b.bound)));
+  }
+
+  #quotient(over: AnyNode, under: AnyNode): Evaluated<V> {
+    const [a, b] = [this.#input(over), this.#input(under)];
     if (a.kind !== 'known') return a;
-    const b = this.of(second);
     if (b.kind !== 'known') return b;
-    const value = by(a.value, b.value);
-    return value === undefined
-      ? UNKNOWN
-      : { kind: 'known', value, bound: together(a.bound, opposite(b.bound)) };
+    const bound = together(scaled(a.bound, this.#sign(b)), scaled(opposite(b.bound), this.#sign(a)));
+    return known(this.#algebra.divide(a.value, b.value), bound);
+  }
+
+  #discounted(by: AnyNode, years: number): Evaluated<V> {
+    const rate = this.#input(by);
+    if (rate.kind !== 'known') return rate;
+    const turned = years > 0 ? opposite(rate.bound) : rate.bound;
+    return known(this.#algebra.discount(rate.value, years), years === 0 ? 'exact' : turned);
+  }
+
+  #sign(of: Known<V>): Sign {
+    return this.#algebra.sign(of.value);
   }
 }
 
-function together(a: Bound, b: Bound): Bound {
-  if (a === 'exact') return b;
-  return b === 'exact' || a === b ? a : 'partial';
-}
+type Known<V> = Extract<Evaluated<V>, { kind: 'known' }>;
 
-function opposite(bound: Bound): Bound {
-  if (bound === 'atLeast') return 'atMost';
-  return bound === 'atMost' ? 'atLeast' : bound;
+function known<V>(value: V | undefined, bound: Bound): Evaluated<V> {
+  return value === undefined ? UNKNOWN : { kind: 'known', value, bound };
 }

@@ -1,61 +1,62 @@
-import { type Bounds, highOf, type KnownEstimate, lowOf } from '@kapstok/quantity';
-import type { Algebra } from './algebra.ts';
+import { type Bounds, type KnownEstimate, lowOf } from '@kapstok/quantity';
+import type { Algebra, Sign } from './algebra.ts';
+import { exactSum } from './exact-sum.ts';
 
 /** Points and ranges: least and most, with interval arithmetic. A point stays a point. */
 export type Interval = Bounds;
 
-function exactSum(values: readonly number[], stepsPerUnit: number): number {
-  let steps = 0;
-  for (const value of values) steps += Math.round(value * stepsPerUnit);
-  return steps / stepsPerUnit;
+function finite(low: number, high: number): Interval | undefined {
+  return Number.isFinite(low) && Number.isFinite(high) ? { low, high } : undefined;
 }
 
-/** 0 times "no upper bound" is 0: nothing of it is counted. */
-function times(a: number, b: number): number {
-  return a === 0 || b === 0 ? 0 : a * b;
-}
-
-function corners(a: Interval, b: Interval, by: (x: number, y: number) => number): Interval {
+function corners(a: Interval, b: Interval, by: (x: number, y: number) => number): Interval | undefined {
   if (a.low === a.high && b.low === b.high) {
     const value = by(a.low, b.low);
-    return { low: value, high: value };
+    return finite(value, value);
   }
   const all = [by(a.low, b.low), by(a.low, b.high), by(a.high, b.low), by(a.high, b.high)];
-  return { low: Math.min(...all), high: Math.max(...all) };
+  return finite(Math.min(...all), Math.max(...all));
 }
 
-function allOf(values: readonly Interval[], side: 'low' | 'high'): number[] {
-  return values.map((value) => value[side]);
+function signOf({ low, high }: Interval): Sign {
+  if (low === 0 && high === 0) return 'zero';
+  if (low >= 0) return 'positive';
+  return high <= 0 ? 'negative' : 'either';
 }
 
 /** Interval arithmetic: the result holds every value that the inputs allow. */
 export const intervals: Algebra<Interval> = {
-  from: (estimate: KnownEstimate) => ({ low: lowOf(estimate), high: highOf(estimate) }),
-  add: (parts, stepsPerUnit) => ({
-    low: exactSum(allOf(parts, 'low'), stepsPerUnit),
-    high: exactSum(allOf(parts, 'high'), stepsPerUnit),
-  }),
-  subtract: (from, less) => ({ low: from.low - less.high, high: from.high - less.low }),
-  multiply: (a, b) => corners(a, b, times),
-  divide: (over, under) => {
-    if (under.low <= 0 && under.high >= 0) return undefined;
-    return corners(over, under, (x, y) => x / y);
+  from: (estimate: KnownEstimate) => {
+    const low = lowOf(estimate);
+    return finite(low, estimate.kind === 'range' ? estimate.high : low);
   },
+  add: (parts, stepsPerUnit) =>
+    finite(
+      exactSum(
+        parts.map((part) => part.low),
+        stepsPerUnit,
+      ),
+      exactSum(
+        parts.map((part) => part.high),
+        stepsPerUnit,
+      ),
+    ),
+  subtract: (from, less) => finite(from.low - less.high, from.high - less.low),
+  multiply: (a, b) => corners(a, b, (x, y) => x * y),
+  divide: (over, under) =>
+    under.low <= 0 && under.high >= 0 ? undefined : corners(over, under, (x, y) => x / y),
   discount: (rate, years) => {
-    const factors = [(1 + rate.low) ** -years, (1 + rate.high) ** -years];
-    return { low: Math.min(...factors), high: Math.max(...factors) };
+    if (rate.low <= -1) return undefined;
+    const [one, other] = [(1 + rate.low) ** -years, (1 + rate.high) ** -years];
+    return finite(Math.min(one, other), Math.max(one, other));
   },
-  largest: (of) => ({ low: greatest(allOf(of, 'low')), high: greatest(allOf(of, 'high')) }),
-  smallest: (of) => ({
-    low: -greatest(allOf(of, 'low').map(negated)),
-    high: -greatest(allOf(of, 'high').map(negated)),
-  }),
+  largest: (of) => extreme(of, Math.max),
+  smallest: (of) => extreme(of, Math.min),
+  sign: signOf,
 };
 
-function greatest(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(value, most), Number.NEGATIVE_INFINITY);
-}
-
-function negated(value: number): number {
-  return -value;
+function extreme(of: readonly Interval[], by: (a: number, b: number) => number): Interval | undefined {
+  const [first, ...others] = of;
+  if (first === undefined) return undefined;
+  return others.reduce((most, one) => ({ low: by(most.low, one.low), high: by(most.high, one.high) }), first);
 }

@@ -1,4 +1,4 @@
-import type { AnyNode } from '../graph/node.ts';
+import type { AnyNode } from './node.ts';
 
 /** The nodes a node is computed from, in the order of its formula. */
 export function inputsOf(node: AnyNode): readonly AnyNode[] {
