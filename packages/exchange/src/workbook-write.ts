@@ -1,4 +1,7 @@
 import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
+
+type RowDef = NonNullable<WriteSheet['rowDefs']> extends Map<number, infer R> ? R : never;
+
 import { printable, startsFormula } from './neutral-text.ts';
 
 /** What a cell holds: words, a number, or nothing. */
@@ -27,6 +30,8 @@ export interface WrittenColumn {
   readonly wrap?: boolean;
   /** A note at the head. */
   readonly note?: string;
+  /** Width in signs; without it, wide enough for what the column holds, within reason. */
+  readonly width?: number;
 }
 
 /** A sheet: a head, rows below it. */
@@ -36,21 +41,29 @@ export interface WrittenSheet {
   readonly rows: readonly (readonly (WrittenValue | WrittenCell)[])[];
   /** Columns that stay in sight, from the left. */
   readonly frozenColumns?: number;
+  /** Paper to print on: A4 unless it is too wide for that. */
+  readonly paper?: 'a4' | 'a3';
 }
 
+/** Number formats; `_ ` leaves the room of a sign behind the number, so that it does not touch the next column. */
 const FORMATS: Readonly<Record<NumberFormat, string>> = {
   plain: 'General',
-  whole: '#,##0',
-  tenths: '#,##0.0',
-  cents: '#,##0.00',
-  share: '0.0%',
+  whole: '#,##0_ ',
+  tenths: '#,##0.0_ ',
+  cents: '#,##0.00_ ',
+  share: '0.0%_ ',
 };
+
+const FONT = { name: 'Calibri', size: 11 };
+const LINE_HEIGHT = 15;
+/** Excel takes no row higher than this. */
+const HIGHEST = 400;
 
 /** Light enough for black words (contrast above 12:1), and apart from each other in grey. */
 const FILLS: Readonly<Record<Mark, string>> = { error: 'F8C9BE', warning: 'FCE8B2', remark: 'DCE9F5' };
 
 const HEAD: CellStyle = {
-  font: { bold: true },
+  font: { ...FONT, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EDF0' } },
   border: { bottom: { style: 'thin', color: { rgb: '5B6770' } } },
   alignment: { vertical: 'top', wrapText: true },
@@ -65,7 +78,7 @@ export async function writeWorkbook(title: string, sheets: readonly WrittenSheet
   return writeXlsx({
     sheets: sheets.map(sheetOf),
     properties: { title: printable(title), creator: 'Kapstok' },
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: FONT,
   });
 }
 
@@ -84,15 +97,20 @@ function sheetOf(sheet: WrittenSheet): WriteSheet {
     }),
   );
   const last = `${letters(Math.max(0, sheet.columns.length - 1))}${rows.length + 1}`;
+  const columns = sheet.columns.map((column, index) => columnOf(sheet, column, index));
   return {
     name: sheet.name,
     rows: [head, ...rows],
     cells,
-    columns: sheet.columns.map((column, index) => columnOf(sheet, column, index)),
+    columns,
+    rowDefs: heights(
+      sheet,
+      columns.map(({ width }) => width ?? NARROWEST),
+    ),
     freezePane: { rows: 1, columns: sheet.frozenColumns ?? 0 },
     ...(sheet.columns.length === 0 ? {} : { autoFilter: { range: `A1:${last}` } }),
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: sheet.paper ?? 'a4',
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -153,6 +171,7 @@ const WIDEST = 28;
 const WIDEST_WRAPPED = 60;
 
 function columnOf(sheet: WrittenSheet, column: WrittenColumn, index: number): ColumnDef {
+  if (column.width !== undefined) return { width: column.width, style: styleOf(column) };
   const most = column.wrap === true ? WIDEST_WRAPPED : WIDEST;
   const longest = sheet.rows.reduce((width, row) => Math.max(width, widthOf(row[index], column)), 0);
   // The button of the filter takes the room of three signs.
@@ -169,6 +188,42 @@ function widthOf(cell: WrittenValue | WrittenCell | undefined, column: WrittenCo
   return shown === 'plain'
     ? String(value).length
     : whole + Math.floor(whole / 3) + (shown === 'whole' ? 0 : 3);
+}
+
+/** Heights of the rows that need more than one line: not every program works them out by itself. */
+function heights(sheet: WrittenSheet, widths: readonly number[]): Map<number, RowDef> {
+  const found = new Map<number, RowDef>();
+  const head = sheet.columns.map(({ head: name }) => name);
+  [head, ...sheet.rows].forEach((row, line) => {
+    const lines = row.map((cell, index) => {
+      const { value } = asCell(cell);
+      const wraps = line === 0 || sheet.columns[index]?.wrap === true;
+      return wraps && typeof value === 'string' ? linesOf(value, widths[index] ?? NARROWEST) : 1;
+    });
+    const most = Math.max(1, ...lines);
+    if (most > 1) found.set(line, { height: Math.min(HIGHEST, most * LINE_HEIGHT) });
+  });
+  return found;
+}
+
+/** Lines that words take in a column; words are cut where a line is full. */
+function linesOf(value: string, width: number): number {
+  return value.split('\n').reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, width), 0);
+}
+
+function linesOfParagraph(paragraph: string, width: number): number {
+  let lines = 1;
+  let filled = 0;
+  for (const word of paragraph.split(' ')) {
+    if (filled > 0 && filled + 1 + word.length > width) {
+      lines += 1;
+      filled = 0;
+    }
+    filled += (filled > 0 ? 1 : 0) + word.length;
+    lines += Math.floor(Math.max(0, filled - 1) / width);
+    filled = filled > width ? filled % width : filled;
+  }
+  return lines;
 }
 
 /** The letters of a column counted from 0: `A`, `Z`, `AA`. */

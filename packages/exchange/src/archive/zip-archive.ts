@@ -1,8 +1,8 @@
 import { text } from '@kapstok/quantity';
-import { unzipSync } from 'fflate';
 import { Refusal } from '../cells/refusal.ts';
 import { type Limits, sizeInWords } from '../limits.ts';
 import type { PlanFile } from '../read-result.ts';
+import { entryBytes, type ZipEntry, zipEntries } from './zip-entries.ts';
 
 /** Unpacks the wanted files of a zip; refuses one that is damaged, or whose files together go over the limits. */
 export function unpackZip(
@@ -10,25 +10,25 @@ export function unpackZip(
   limits: Limits,
   wanted: (path: string) => boolean,
 ): readonly PlanFile[] | Refusal {
-  const sizes = new Map<string, number>();
-  try {
-    // fflate never writes more than the size an entry declares, so declared sizes bound the memory.
-    unzipSync(bytes, { filter: ({ name, originalSize }) => sizes.set(name, originalSize).size < 0 });
-    const refusal = tooLarge(sizes, limits);
-    if (refusal !== undefined) return refusal;
-    const unpacked = unzipSync(bytes, { filter: ({ name }) => wanted(name) });
-    const files = Object.entries(unpacked).map(([path, content]) => ({ path, bytes: content }));
-    return files.every((file) => file.bytes.length === sizes.get(file.path)) ? files : DAMAGED;
-  } catch {
-    return DAMAGED;
+  const entries = zipEntries(bytes);
+  if (entries === undefined) return DAMAGED;
+  const refusal = tooLarge(entries, limits);
+  if (refusal !== undefined) return refusal;
+  const files: PlanFile[] = [];
+  for (const entry of entries) {
+    if (!wanted(entry.path)) continue;
+    const content = entryBytes(bytes, entry);
+    if (content === undefined) return DAMAGED;
+    files.push({ path: entry.path, bytes: content });
   }
+  return files;
 }
 
-function tooLarge(sizes: ReadonlyMap<string, number>, limits: Limits): Refusal | undefined {
-  if (sizes.size > limits.entries) return tooManyEntries(limits.entries);
-  const largest = [...sizes].find(([, size]) => size > limits.fileBytes);
-  if (largest !== undefined) return tooBig(largest[0], limits.fileBytes);
-  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+function tooLarge(entries: readonly ZipEntry[], limits: Limits): Refusal | undefined {
+  if (entries.length > limits.entries) return tooManyEntries(limits.entries);
+  const largest = entries.find((entry) => entry.size > limits.fileBytes);
+  if (largest !== undefined) return tooBig(largest.path, limits.fileBytes);
+  const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   return total > limits.totalBytes ? tooBig('', limits.totalBytes) : undefined;
 }
 

@@ -2,6 +2,7 @@ import { text } from '@kapstok/quantity';
 import type { Cell, CellValue, Sheet as HucreSheet } from 'hucre/xlsx';
 import { fileKind } from '../archive/file-kind.ts';
 import { unpackZip } from '../archive/zip-archive.ts';
+import { zipEntries } from '../archive/zip-entries.ts';
 import { Refusal } from '../cells/refusal.ts';
 import { tooMany } from '../csv/read-csv.ts';
 import type { Limits } from '../limits.ts';
@@ -41,6 +42,9 @@ function measured(file: PlanFile, limits: Limits): Extent | Refusal {
   const kind = fileKind(file.bytes);
   if (kind === 'ole2') return isEncrypted(file.bytes) ? ENCRYPTED : OLD_EXCEL;
   if (kind !== 'zip') return NO_WORKBOOK;
+  // A part that declares no size could unpack to any size in the reader behind this.
+  if (zipEntries(file.bytes)?.some((entry) => entry.size === 0 && !entry.path.endsWith('/')) === true)
+    return NO_WORKBOOK;
   const worksheets = unpackZip(file.bytes, limits, (path) => WORKSHEET.test(path));
   if (worksheets instanceof Refusal) return worksheets;
   if (worksheets.length === 0) return NO_WORKBOOK;
