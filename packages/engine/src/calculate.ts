@@ -9,6 +9,7 @@ import { gapsBelow } from './explain/gaps.ts';
 import type { Fault } from './fault.ts';
 import type { Answer, Explanation, Figure, FigureId, FigureValue, Gap, Setting } from './figure.ts';
 import { FigureIndex } from './figure-index.ts';
+import { parameterFaults } from './figures/parameter-faults.ts';
 import { Evaluator } from './graph/evaluate.ts';
 import { type Interval, intervals } from './graph/interval.ts';
 import type { AnyNode } from './graph/node.ts';
@@ -17,11 +18,13 @@ import { buildPlan, type PlanGraph } from './plan-graph.ts';
 const DEFAULT_LIMITS: ExplainLimits = { depth: 16, inputs: 200 };
 
 /**
- * What in the plan cannot be computed as it stands: formulas that are no formulas, mixed units, circles.
- * A plan with faults is not loaded.
+ * What in the plan cannot be computed as it stands: formulas that are no formulas, mixed units, circles, codes that
+ * name two things. At most one for a row; a plan with faults is not loaded.
  */
 export function faultsOf(plan: Plan): readonly Fault[] {
-  return buildPlan(plan).context.formulas.faults;
+  const { context } = buildPlan(plan);
+  for (const fault of parameterFaults(context)) context.formulas.fault(fault);
+  return context.formulas.faults;
 }
 
 /** Computes every figure of a plan. Pure: the same plan gives the same figures. */

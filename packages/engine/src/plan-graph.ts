@@ -35,7 +35,7 @@ export function buildPlan(plan: Plan): PlanGraph {
   const projects = projectParts(context, lines, items);
   const pillars = pillarParts(context, projects, items);
   refuseSharedCodes(context, pillars, projects);
-  const all = planPart(context, pillars, projects, items);
+  const all = planPart(context, pillars, projects);
   const shortage = shortageOf(context);
   addSet(figures, PLAN, all.figures);
   addSet(figures, PLAN, shortageFigures(context, shortage));

@@ -7,6 +7,7 @@ import type { Context } from '../figures/context.ts';
 import { shortageCell } from '../figures/shortage.ts';
 import { given, inUnit, largest, shareOf, sum } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
+import { noContribution, ofPlan } from './no-contribution.ts';
 
 /** The units in which capacity is held against a shortage. */
 export type CapacityUnit = 'FTE' | 'person';
@@ -121,14 +122,14 @@ function ofPillar<U extends CapacityUnit>(
   terms: Terms<U>,
   pillar: PillarLines,
   apart: ReadonlySet<BenefitLine>,
-): Node<U> {
+): Node<U>[] {
   const { code, context, setting } = terms;
   const time = pillar.lines
     .filter((line) => !apart.has(line))
     .flatMap((line) => timeOf(code, line, yearOf(context, line, setting)));
   const staff = pillar.lines.flatMap((line) => staffing(code, line, yearOf(context, line, setting), setting));
-  const both = sum(code, pillarLabel(pillar.name), [...timed(terms, pillar, time), ...staff]);
-  return landed(terms, pillar, both);
+  const parts = [...timed(terms, pillar, time), ...staff];
+  return parts.length === 0 ? [] : [landed(terms, pillar, sum(code, pillarLabel(pillar.name), parts))];
 }
 
 /** Of claims on one saving only the largest counts. */
@@ -160,11 +161,12 @@ export function contribution<U extends CapacityUnit>(
   const pillarOf = new Map(
     apart.size === 0 ? [] : pillars.flatMap((pillar) => pillar.lines.map((line) => [line, pillar] as const)),
   );
-  return sum(code, () => text('bijdrage van het plan', 'contribution of the plan'), [
-    ...pillars.map((pillar) => ofPillar(terms, pillar, apart)),
+  const parts = [
+    ...pillars.flatMap((pillar) => ofPillar(terms, pillar, apart)),
     ...oneOf.flatMap((group) => ofSaving(terms, group, pillarOf)),
     ...from.unknowns.flatMap((unknown) => present(inUnit(unknown(unit(code)), code))),
-  ]);
+  ];
+  return parts.length === 0 ? noContribution(code, from) : sum(code, ofPlan, parts);
 }
 
 function pillarLabel(name: string): () => Text {

@@ -1,3 +1,4 @@
+import type { Plan } from '@kapstok/plan';
 import { present } from '../figures/benefit-line.ts';
 import type { Context } from '../figures/context.ts';
 import { groupBy } from '../levels/group-by.ts';
@@ -14,10 +15,21 @@ export function contributionsOf(context: Context, projects: readonly ProjectPart
   const scopeOf = new Map(plan.pillars.map((row) => [row.code, row.leadScope]));
   const pillars = [...byPillar].flatMap(([code, own]): PillarLines[] => {
     const scope = scopeOf.get(code) ?? '';
-    const servesLargerArea = area !== '' && scope !== '' && scope !== area;
+    const servesLargerArea = isLarger(plan, scope, area);
     const lines = own.flatMap((project) => project.lines);
     return lines.length === 0 ? [] : [{ name: code === '' ? plan.title : code, lines, servesLargerArea }];
   });
   const unknowns = counted.flatMap((project) => present(project.unknownEffect));
   return { context, pillars, shared: sharedSavings(counted.flatMap((project) => project.lines)), unknowns };
+}
+
+/**
+ * Whether a pillar serves a larger area than the one compared: another one, unless the plan gives the share that it
+ * has of a larger one and gives none for the area compared, which is then the larger.
+ */
+function isLarger(plan: Plan, scope: string, area: string): boolean {
+  if (area === '' || scope === '' || scope === area) return false;
+  const hasShare = (of: string): boolean =>
+    plan.labourShortage.some((row) => row.key === 'area_share' && row.area === of);
+  return !hasShare(scope) || hasShare(area);
 }

@@ -7,6 +7,7 @@ import type { Interval } from '../graph/interval.ts';
 import type { AnyNode } from '../graph/node.ts';
 import { figureValue } from './figure-value.ts';
 import { formulaInWords } from './formula-in-words.ts';
+import { noOutcome } from './no-outcome.ts';
 
 /** What explaining needs: the values, and which nodes are figures that can be asked for on their own. */
 export interface Explainer {
@@ -15,43 +16,61 @@ export interface Explainer {
   readonly limits: ExplainLimits;
 }
 
+/** A tree has no more parts than this, however wide and deep it may go; each input gets an equal share. */
+const MOST_PARTS = 20_000;
+
 function originOf(node: AnyNode): Origin | undefined {
   const { operation } = node;
   if (operation.kind === 'cell') return { place: operation.place, source: operation.source };
   return operation.kind === 'missing' ? { place: operation.place, source: '' } : undefined;
 }
 
-function remarkOf(node: AnyNode): Text | undefined {
+function remarkOf(node: AnyNode, values: Evaluator<Interval>): Text | undefined {
   const { operation } = node;
   if (operation.kind === 'given') return operation.reason;
   if (operation.kind === 'missing') return operation.why;
   if (operation.kind === 'cell' && operation.estimate.kind === 'unknown')
     return reasonInWords(operation.estimate.reason);
-  return undefined;
+  return noOutcome(node, values);
 }
 
 /** A sum of one part adds nothing to tell: its part is explained in its place. */
 function telling(node: AnyNode): AnyNode {
-  const [only, ...others] = inputsOf(node);
-  const isEcho = node.operation.kind === 'sum' && only !== undefined && others.length === 0;
-  return isEcho && inputsOf(only).length > 0 ? telling(only) : node;
+  for (let shown = node; ; ) {
+    const [only, ...others] = inputsOf(shown);
+    const isEcho = shown.operation.kind === 'sum' && only !== undefined && others.length === 0;
+    if (!isEcho || inputsOf(only).length === 0) return shown;
+    shown = only;
+  }
 }
 
 /** The tree of why: a node, its formula and its inputs, down to the cells of the plan. */
-export function explainNode(node: AnyNode, explainer: Explainer, depth = 0): Explanation {
+export function explainNode(node: AnyNode, explainer: Explainer): Explanation {
+  return explained(node, explainer, { depth: 0, parts: MOST_PARTS });
+}
+
+/** How far down a part of the tree stands, and how many parts may still come below it. */
+interface Room {
+  readonly depth: number;
+  readonly parts: number;
+}
+
+function explained(node: AnyNode, explainer: Explainer, room: Room): Explanation {
+  const { values, limits } = explainer;
   const shown = telling(node);
   const inputs = inputsOf(shown);
-  const deepest = depth >= explainer.limits.depth;
-  const kept = deepest ? [] : inputs.slice(0, explainer.limits.inputs);
+  const most = room.depth >= limits.depth ? 0 : Math.min(limits.inputs, room.parts);
+  const kept = inputs.slice(0, most);
+  const below = { depth: room.depth + 1, parts: Math.floor((room.parts - kept.length) / kept.length) };
   return {
     label: node.label(),
     id: explainer.idOf(node),
     unit: node.unit,
-    value: figureValue(explainer.values.of(node)),
-    formula: formulaInWords(shown, explainer.values),
+    value: figureValue(values.of(node)),
+    formula: formulaInWords(shown, values),
     origin: originOf(shown),
-    remark: remarkOf(shown),
-    inputs: kept.map((input) => explainNode(input, explainer, depth + 1)),
+    remark: remarkOf(shown, values),
+    inputs: kept.map((input) => explained(input, explainer, below)),
     omitted: inputs.length - kept.length,
   };
 }

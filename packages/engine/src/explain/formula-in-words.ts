@@ -64,8 +64,9 @@ export function formulaInWords(node: AnyNode, values: Evaluator<Interval>): Text
 
 function discountInWords(rate: AnyNode, years: number, values: Evaluator<Interval>): Text {
   const value = values.of(rate);
+  const isPoint = value.kind === 'known' && value.value.low === value.value.high;
   const words = (language: keyof Text): string =>
-    value.kind === 'known' ? formatShare(value.value.low, language, 2) : amount(rate, values)[language];
+    isPoint ? formatShare(value.value.low, language, 2) : amount(rate, values)[language];
   const power = formatNumber(years, 'nl');
   return text(`1 : (1 + ${words('nl')})^${power}`, `1 / (1 + ${words('en')})^${power}`);
 }

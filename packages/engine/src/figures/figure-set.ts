@@ -54,6 +54,18 @@ function unknownParts(uncounted: readonly Counted[], path: string, of: Unit): An
   });
 }
 
+/** Makes a node once for each unit it is asked in: the same gap in many totals is one node. */
+export function onceForEachUnit(make: (unit: Unit) => AnyNode): (unit: Unit) => AnyNode {
+  const made = new Map<string, AnyNode>();
+  return (unit) => {
+    const known = made.get(unit.code);
+    if (known !== undefined) return known;
+    const node = make(unit);
+    made.set(unit.code, node);
+    return node;
+  };
+}
+
 /** Whether a figure speaks of an effect; money spent does not. */
 function isEffect(path: string): boolean {
   return !(path.startsWith('investment') || path.startsWith('structuralCost'));

@@ -1,6 +1,6 @@
 import type { Row } from '@kapstok/plan';
-import { type UnitCode, verbatim } from '@kapstok/quantity';
-import { sum } from '../graph/build.ts';
+import { type Text, text, type UnitCode, verbatim } from '@kapstok/quantity';
+import { missing, sum } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
 import { budgetCell } from './budget-cell.ts';
 import { type FigureSet, setSum } from './figure-set.ts';
@@ -17,6 +17,8 @@ function nameOf(row: BudgetRow): string {
   return row.item === '' ? row.id : row.item;
 }
 
+const NO_YEARS = text('de post heeft geen bedrag per jaar', 'the item has no amount by year');
+
 /** A budget line with the node of each of its years and of its total. */
 export interface BudgetItem {
   readonly row: BudgetRow;
@@ -27,8 +29,13 @@ export interface BudgetItem {
 /** Works a budget line out: a cell a year, and their sum. */
 export function budgetItem(row: BudgetRow): BudgetItem {
   const byYear = new Map([...row.byYear.keys()].map((year) => [year, budgetCell(row, year, nameOf(row))]));
-  const label = (): ReturnType<typeof verbatim> => verbatim(`${nameOf(row)} (${row.id})`);
-  return { row, byYear, total: sum(EUR, label, [...byYear.values()]) };
+  const label = (): Text => verbatim(`${nameOf(row)} (${row.id})`);
+  const years = [...byYear.values()];
+  return {
+    row,
+    byYear,
+    total: years.length === 0 ? missing(EUR, label, NO_YEARS, row.place) : sum(EUR, label, years),
+  };
 }
 
 /** Investment of a project (or what is booked straight on a pillar or the plan): total, by year, by cost type. */

@@ -81,15 +81,19 @@ export function shortageFigures(context: Context, shortage: Shortage): FigureSet
     ['shortage.ambition', shortage.ambition],
     ['shortage.ambitionFte', shortage.ambitionFte],
   ]);
-  const count = (key: string): AnyNode | undefined => {
-    const row = context.plan.labourShortage.find((candidate) => candidate.key === key);
-    return row === undefined ? undefined : shortageCell(row);
-  };
-  const [all, quantified] = [count('initiatives_inventoried'), count('initiatives_quantified')];
-  if (all !== undefined && quantified !== undefined) {
-    const path = 'initiatives.shareQuantified';
-    const [part, whole] = [inUnit(quantified, 'count'), inUnit(all, 'count')];
-    if (part !== undefined && whole !== undefined) set.set(path, ratio(figureLabel(PLAN, path), part, whole));
-  }
+  const part = initiatives(context, 'initiatives_quantified');
+  const whole = initiatives(context, 'initiatives_inventoried');
+  const path = 'initiatives.shareQuantified';
+  if (part !== undefined && whole !== undefined) set.set(path, ratio(figureLabel(PLAN, path), part, whole));
   return set;
+}
+
+/** A count of initiatives, the last one the plan gives. */
+function initiatives(context: Context, key: string): Node<'count'> | undefined {
+  const rows = context.plan.labourShortage.filter((row) => row.key === key);
+  const last = rows.reduce<ShortageRow | undefined>(
+    (found, row) => (found === undefined || (row.year ?? 0) > (found.year ?? 0) ? row : found),
+    undefined,
+  );
+  return last === undefined ? undefined : inUnit(shortageCell(last), 'count');
 }

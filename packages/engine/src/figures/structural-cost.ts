@@ -1,22 +1,32 @@
 import type { Row } from '@kapstok/plan';
 import { text, verbatim } from '@kapstok/quantity';
-import { cell, missing } from '../graph/build.ts';
+import { cell, missing, none } from '../graph/build.ts';
+import type { Node } from '../graph/node.ts';
 import { type FigureSet, figureLabel, PLAN, setSum } from './figure-set.ts';
 
 type CostRow = Row<'structuralCosts'>;
+
+/** Words for a payer that is still to be found. */
+const NO_PAYER =
+  /^(?:|-|\?|n\.?t\.?b\.?|n(?:og|ader) te bepalen|(?:nog |niet )?(?:on)?bekend|geen|p\.?m\.?|to be determined|unknown|none)$/i;
 
 /** What keeping results up costs after the plan, and what of it has no payer. */
 export function structuralCostFigures(name: string, rows: readonly CostRow[]): FigureSet {
   const set: FigureSet = new Map();
   if (rows.length === 0) return set;
-  const nodes = rows.map((row) => {
-    const place = { ...row.place, field: 'amount' };
-    return cell('EUR/year', () => verbatim(row.item), { estimate: row.amount, place, source: row.source });
-  });
-  setSum(set, 'EUR/year', { name, path: 'structuralCost.total' }, nodes);
-  const unpaid = nodes.filter((_, index) => rows[index]?.payer === '');
-  setSum(set, 'EUR/year', { name, path: 'structuralCost.withoutPayer' }, unpaid);
+  setSum(set, 'EUR/year', { name, path: 'structuralCost.total' }, rows.map(amountOf));
+  const unpaid = rows.filter((row) => NO_PAYER.test(row.payer.trim()));
+  const path = 'structuralCost.withoutPayer';
+  if (unpaid.length > 0) setSum(set, 'EUR/year', { name, path }, unpaid.map(amountOf));
+  else set.set(path, none('EUR/year', figureLabel(name, path), ALL_PAID));
   return set;
+}
+
+const ALL_PAID = text('elke last heeft een betaler', 'every cost has a payer');
+
+function amountOf(row: CostRow): Node<'EUR/year'> {
+  const place = { ...row.place, field: 'amount' };
+  return cell('EUR/year', () => verbatim(row.item), { estimate: row.amount, place, source: row.source });
 }
 
 /** The plan names no structural cost at all: it is unknown, not zero. */

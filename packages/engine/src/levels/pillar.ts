@@ -1,10 +1,18 @@
 import type { Plan } from '@kapstok/plan';
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
+import { present } from '../figures/benefit-line.ts';
 import type { Context } from '../figures/context.ts';
 import { effectFigures } from '../figures/effect.ts';
-import { type Counted, type FigureSet, figureLabel, PLAN, totalOf } from '../figures/figure-set.ts';
+import {
+  type Counted,
+  type FigureSet,
+  figureLabel,
+  onceForEachUnit,
+  PLAN,
+  totalOf,
+} from '../figures/figure-set.ts';
 import { type BudgetItem, investmentFigures } from '../figures/investment.ts';
-import { unknownStructuralCost } from '../figures/structural-cost.ts';
+import { structuralCostFigures, unknownStructuralCost } from '../figures/structural-cost.ts';
 import { untyped } from '../graph/build.ts';
 import { groupBy } from './group-by.ts';
 import { nameOf, type ProjectPart } from './project.ts';
@@ -49,9 +57,20 @@ export function pillarParts(
       figures: investmentFigures(name, looseOf.get(code) ?? []),
       unknownEffect: undefined,
     };
-    const figures = totalOf(name, [...(projectsOf.get(code) ?? []), booked]);
-    return { code, title: names.get(code) ?? '', name, figures, unknownEffect: undefined };
+    const own = projectsOf.get(code) ?? [];
+    const figures = totalOf(name, [...own, booked]);
+    return { code, title: names.get(code) ?? '', name, figures, unknownEffect: unknownTogether(name, own) };
   });
+}
+
+/** What the projects of a pillar without figures add to it is unknown in every year of the plan. */
+function unknownTogether(name: string, projects: readonly ProjectPart[]): Counted['unknownEffect'] {
+  const unknowns = projects.flatMap((project) => present(project.unknownEffect));
+  if (unknowns.length === 0) return undefined;
+  const label = (): Text => text(`effect van ${name}`, `effect of ${name}`);
+  return onceForEachUnit((unit) =>
+    untyped(unit, label, { kind: 'sum', parts: unknowns.map((unknown) => unknown(unit)) }),
+  );
 }
 
 /** The plan: the total of its pillars, and its ceiling. */
@@ -59,10 +78,9 @@ export function planPart(
   context: Context,
   pillars: readonly PillarPart[],
   projects: readonly ProjectPart[],
-  items: readonly BudgetItem[],
 ): Counted {
-  const figures = totalOf(PLAN, pillars);
-  if (projects.length === 0 && items.length === 0) {
+  const figures = totalOf(PLAN, [...pillars, looseCosts(context, projects)]);
+  if (projects.length === 0) {
     for (const [path, node] of effectFigures(PLAN, context, [])) {
       const why = text('het plan heeft geen projecten met cijfers', 'the plan has no projects with figures');
       const place = { table: 'projects', line: 0, row: '', field: '' };
@@ -72,6 +90,13 @@ export function planPart(
   addCeiling(context, figures);
   if (context.plan.structuralCosts.length === 0) unknownStructuralCost(figures);
   return { name: PLAN, figures, unknownEffect: undefined };
+}
+
+/** Structural costs that belong to no project. */
+function looseCosts({ plan }: Context, projects: readonly ProjectPart[]): Counted {
+  const known = new Set(projects.map((project) => project.row.code));
+  const loose = plan.structuralCosts.filter((row) => !known.has(row.project));
+  return { name: plan.title, figures: structuralCostFigures(plan.title, loose), unknownEffect: undefined };
 }
 
 function addCeiling(context: Context, figures: FigureSet): void {

@@ -3,7 +3,7 @@ import { type Text, text, type Unit } from '@kapstok/quantity';
 import type { BenefitLine } from '../figures/benefit-line.ts';
 import type { Context } from '../figures/context.ts';
 import { effectFigures } from '../figures/effect.ts';
-import { type Counted, type FigureSet, figureLabel } from '../figures/figure-set.ts';
+import { type Counted, type FigureSet, figureLabel, onceForEachUnit } from '../figures/figure-set.ts';
 import { type BudgetItem, investmentFigures } from '../figures/investment.ts';
 import { structuralCostFigures } from '../figures/structural-cost.ts';
 import { untyped } from '../graph/build.ts';
@@ -98,7 +98,7 @@ function whyUnknown(row: ProjectFacts): (unit: Unit) => AnyNode {
   const label = (): Text =>
     text(`effect van ${nameOf(row.code, row.name)}`, `effect of ${nameOf(row.code, row.name)}`);
   const place = { ...row.place, field: 'has_business_case' };
-  return (unit) => untyped(unit, label, { kind: 'missing', why, place });
+  return onceForEachUnit((unit) => untyped(unit, label, { kind: 'missing', why, place }));
 }
 
 /** Totals of a project without benefit lines: unknown, or not applicable for programme management. */
