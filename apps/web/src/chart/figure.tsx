@@ -1,0 +1,71 @@
+import './figure.css';
+import { type ReactNode, useId } from 'react';
+import { useWords } from '../language/words.ts';
+import type { Column } from '../table/column.ts';
+import { csvOf, saveFile } from '../table/csv.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { type Drawing, Picture } from './picture.tsx';
+
+interface Props<Row> {
+  /** What it shows, with its unit and year. */
+  readonly title: string;
+  /** What one can read in it, in a sentence. */
+  readonly sentence: ReactNode;
+  /** The picture, said in words for who does not see it. */
+  readonly described: string;
+  readonly drawing: Drawing;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly totals?: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  /** Name of the file when its table is taken out. */
+  readonly file: string;
+  /** A switch or remark between the sentence and the picture. */
+  readonly children?: ReactNode;
+}
+
+/** Every chart: title, sentence, picture, table and CSV, in that order. */
+export function Figure<Row extends object>(props: Props<Row>) {
+  const { title, sentence, described, drawing, columns, rows, totals = [], keyOf, file } = props;
+  const { say, language } = useWords();
+  const name = useId();
+  const save = () =>
+    saveFile(
+      `${file}.csv`,
+      csvOf(
+        [
+          columns.map((column) =>
+            column.unit === undefined ? column.head : `${column.head} (${column.unit})`,
+          ),
+          ...[...rows, ...totals].map((row) => columns.map((column) => column.written(row))),
+        ],
+        language,
+      ),
+    );
+  return (
+    <figure className="ks-figure-frame" aria-labelledby={name}>
+      <figcaption>
+        <h2 className="ks-figure-frame__title" id={name}>
+          {title}
+        </h2>
+        <p className="ks-figure-frame__sentence">{sentence}</p>
+      </figcaption>
+      {props.children}
+      <Picture described={described} drawing={drawing} />
+      <details className="ks-figure-frame__table ks-no-print">
+        <summary>{say('figure.table')}</summary>
+        <DataTable
+          caption={title}
+          captionHidden
+          columns={columns}
+          rows={rows}
+          totals={totals}
+          keyOf={keyOf}
+        />
+        <button type="button" className="ks-button ks-button--small" onClick={save}>
+          {say('figure.csv')}
+        </button>
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useWords } from '../../language/words.ts';
+import { findingsOf, overviewOf, projectsOf } from '../../server/queries.ts';
+import { useShownPlan } from '../plan-context.ts';
+import { type Entry, figureEntries, findingEntries, projectEntries } from './entry.ts';
+
+/** Everything that can be found in the plan; asked of the server once someone wants to find something. */
+export function useEntries(wanted: boolean): readonly Entry[] {
+  const { language } = useWords();
+  const { header } = useShownPlan();
+  const projects = useQuery({ ...projectsOf(header.id), enabled: wanted }).data;
+  const findings = useQuery({ ...findingsOf(header.id), enabled: wanted }).data;
+  const overview = useQuery({ ...overviewOf(header.id), enabled: wanted }).data;
+  return useMemo(
+    () => [
+      ...(projects === undefined ? [] : projectEntries(projects)),
+      ...(overview === undefined || projects === undefined
+        ? []
+        : figureEntries(overview, projects, language)),
+      ...(findings === undefined ? [] : findingEntries(findings, language)),
+    ],
+    [projects, findings, overview, language],
+  );
+}

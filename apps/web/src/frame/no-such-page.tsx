@@ -1,0 +1,19 @@
+import { Link } from '@tanstack/react-router';
+import { SERVED } from '../address/plan-path.ts';
+import { useWords } from '../language/words.ts';
+import { useTitle } from './use-title.ts';
+
+/** An address at which nothing stands. */
+export function NoSuchPage() {
+  const { say } = useWords();
+  useTitle(say('missing.title'));
+  return (
+    <main className="ks-screen" id="main" tabIndex={-1}>
+      <h1>{say('missing.title')}</h1>
+      <p>{say('missing.what')}</p>
+      <Link to="/p/$plan" params={{ plan: SERVED }}>
+        {say('missing.home')}
+      </Link>
+    </main>
+  );
+}

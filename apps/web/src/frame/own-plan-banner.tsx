@@ -1,0 +1,42 @@
+import './own-plan-banner.css';
+import type { PlanHeader } from '@kapstok/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { SERVED } from '../address/plan-path.ts';
+import { useWords } from '../language/words.ts';
+import { ask } from '../server/get.ts';
+
+/** Says that one looks at one's own plan and no other, and wipes it. */
+export function OwnPlanBanner({ header }: { readonly header: PlanHeader }) {
+  const { say } = useWords();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const wipe = useMutation({
+    mutationFn: () => ask(`/own-plans/${header.id}`, { method: 'DELETE' }),
+    onSuccess: async () => {
+      await navigate({ to: '/p/$plan/eigen-plan', params: { plan: SERVED }, search: { why: undefined } });
+      queries.removeQueries({ queryKey: ['plan', header.id] });
+    },
+  });
+  return (
+    <section className="ks-own ks-no-print" aria-label={say('own.banner')}>
+      <p>
+        <strong>{say('own.bannerWhich', { title: header.title })}</strong> {say('own.bannerKept')}
+      </p>
+      <div className="ks-own__ways">
+        <button
+          type="button"
+          className="ks-button ks-button--small"
+          disabled={wipe.isPending}
+          onClick={() => wipe.mutate()}
+        >
+          {say('own.wipe')}
+        </button>
+        <Link to="/p/$plan" params={{ plan: SERVED }} search={{ why: undefined }}>
+          {say('own.back')}
+        </Link>
+      </div>
+      {wipe.isError && <p role="alert">{say('own.wipeFailed')}</p>}
+    </section>
+  );
+}

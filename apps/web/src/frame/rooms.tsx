@@ -1,0 +1,34 @@
+import './rooms.css';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../language/words.ts';
+
+const ROOMS = [
+  { to: '/p/$plan', phrase: 'rooms.overview', exact: true },
+  { to: '/p/$plan/plan', phrase: 'rooms.plan', exact: false },
+  { to: '/p/$plan/businesscases', phrase: 'rooms.businessCases', exact: false },
+  { to: '/p/$plan/doorlichting', phrase: 'rooms.audit', exact: false },
+  { to: '/p/$plan/eigen-plan', phrase: 'rooms.ownPlan', exact: false },
+] as const;
+
+/** The rooms, in the order of the work. */
+export function Rooms({ mark }: { readonly mark: string }) {
+  const { say } = useWords();
+  return (
+    <nav className="ks-rooms ks-no-print" aria-label={say('rooms.label')}>
+      <ul className="ks-rooms__list">
+        {ROOMS.map(({ to, phrase, exact }) => (
+          <li key={to}>
+            <Link
+              className="ks-rooms__room"
+              to={to}
+              params={{ plan: mark }}
+              activeOptions={{ exact, includeSearch: false }}
+            >
+              {say(phrase)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

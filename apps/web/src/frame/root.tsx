@@ -1,0 +1,31 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../language/words.ts';
+import { ShortcutKeys } from './shortcut-keys.tsx';
+import './root.css';
+
+/** What every page has: a way past the rooms, and the shortcuts. */
+export function Root() {
+  const { say } = useWords();
+  useFocusOnNewScreen();
+  return (
+    <>
+      <a className="ks-skip" href="#main">
+        {say('frame.skip')}
+      </a>
+      <Outlet />
+      <ShortcutKeys />
+    </>
+  );
+}
+
+/** Who goes to another screen starts reading at its top, with a screen reader and with the keyboard too. */
+function useFocusOnNewScreen(): void {
+  const path = useLocation({ select: (location) => location.pathname });
+  const first = useRef(path);
+  useEffect(() => {
+    if (first.current === path) return;
+    first.current = path;
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [path]);
+}

@@ -1,0 +1,35 @@
+import './notice.css';
+import { useWords, type Words } from '../language/words.ts';
+import { ServerProblem } from '../server/get.ts';
+
+interface Props {
+  readonly error: unknown;
+  readonly retry?: () => void;
+}
+
+/** What went wrong, what that means and what to do, and a way to try again. */
+export function ProblemNotice({ error, retry }: Props) {
+  const words = useWords();
+  const { what, todo } = sentences(error, words);
+  return (
+    <div className="ks-notice" role="alert">
+      <h2 className="ks-notice__head">{what}</h2>
+      <p>{todo}</p>
+      {retry !== undefined && (
+        <button type="button" className="ks-button" onClick={retry}>
+          {words.say('problem.retry')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function sentences(error: unknown, { say, of }: Words): { what: string; todo: string } {
+  if (!(error instanceof ServerProblem)) return { what: say('problem.here'), todo: say('problem.hereTodo') };
+  if (error.status === 0) return { what: say('problem.offline'), todo: say('problem.offlineTodo') };
+  const sentence = error.sentence === undefined ? undefined : of(error.sentence);
+  if (error.status === 404) {
+    return { what: sentence ?? say('problem.missing'), todo: say('problem.missingTodo') };
+  }
+  return { what: sentence ?? say('problem.server'), todo: say('problem.serverTodo') };
+}

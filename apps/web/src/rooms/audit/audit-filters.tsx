@@ -1,0 +1,112 @@
+import type { FindingDto } from '@kapstok/contract';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTyped } from '../../address/use-typed.ts';
+import { KIND_PHRASES } from '../../finding/kind-phrase.ts';
+import { useScopes } from '../../frame/use-scopes.ts';
+import { useWords } from '../../language/words.ts';
+import { compared } from '../../table/sort.ts';
+import type { FindingFilter } from './finding-filter.ts';
+
+interface Props {
+  readonly findings: readonly FindingDto[];
+  /** How many of them are shown. */
+  readonly shown: number;
+}
+
+interface Option {
+  readonly value: string;
+  readonly words: string;
+}
+
+/** Which findings are shown; the address says so too. */
+export function AuditFilters({ findings, shown }: Props) {
+  const { say } = useWords();
+  const search = useSearch({ from: '/p/$plan/doorlichting' });
+  const navigate = useNavigate({ from: '/p/$plan/doorlichting' });
+  const change = (part: FindingFilter) =>
+    void navigate({
+      search: (now) => ({ ...now, finding: undefined, ...part }),
+      replace: true,
+      resetScroll: false,
+    });
+  const [typed, setTyped] = useTyped(search.q ?? '', (words) => change({ q: words || undefined }));
+  const { severities, kinds, scopes } = useOptions(findings);
+  return (
+    <search className="ks-filters ks-no-print">
+      <Choice
+        label={say('audit.severity')}
+        value={search.severity}
+        options={severities}
+        choose={(severity) => change({ severity })}
+      />
+      <Choice
+        label={say('audit.kind')}
+        value={search.kind}
+        options={kinds}
+        choose={(kind) => change({ kind })}
+      />
+      <Choice
+        label={say('audit.scope')}
+        value={search.scope}
+        options={scopes}
+        choose={(scope) => change({ scope })}
+      />
+      <label className="ks-field">
+        {say('audit.text')}
+        <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      </label>
+      <p className="ks-soft ks-small" aria-live="polite">
+        {say('audit.shown', { shown, all: findings.length })}
+      </p>
+    </search>
+  );
+}
+
+function useOptions(findings: readonly FindingDto[]) {
+  const { say } = useWords();
+  const named = useScopes();
+  return useMemo(() => {
+    const present = (read: (finding: FindingDto) => string) => new Set(findings.map(read));
+    const kinds = present((finding) => finding.kind);
+    const scopes = [...present((finding) => finding.scope)].sort(compared);
+    return {
+      severities: (['error', 'warning', 'remark'] as const).map((value) => ({
+        value,
+        words: say(`severity.${value}`),
+      })),
+      kinds: Object.entries(KIND_PHRASES)
+        .filter(([kind]) => kinds.has(kind))
+        .map(([value, phrase]) => ({ value, words: say(phrase) })),
+      scopes: scopes.map((value) => ({
+        value,
+        words:
+          value === 'plan' ? say('finding.wholePlan') : `${value} ${named.get(value)?.name ?? ''}`.trim(),
+      })),
+    };
+  }, [findings, named, say]);
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly options: readonly Option[];
+  readonly choose: (value: string | undefined) => void;
+}
+
+function Choice({ label, value, options, choose }: ChoiceProps) {
+  const { say } = useWords();
+  return (
+    <label className="ks-field">
+      {label}
+      <select value={value ?? ''} onChange={(event) => choose(event.target.value || undefined)}>
+        <option value="">{say('audit.all')}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

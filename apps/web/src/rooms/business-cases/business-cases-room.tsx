@@ -1,0 +1,97 @@
+import './business-cases.css';
+import type { BusinessCaseDto, BusinessCases } from '@kapstok/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { isShown, SHOWN, type Shown } from '../../case/case-rows.ts';
+import { CaseTable } from '../../case/case-table.tsx';
+import { useShownPlan } from '../../frame/plan-context.ts';
+import { RoomHead } from '../../frame/room-head.tsx';
+import { useWords } from '../../language/words.ts';
+import { Loaded } from '../../notice/loaded.tsx';
+import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { businessCasesOf } from '../../server/queries.ts';
+import { ExportLinks } from '../../table/export-links.tsx';
+import { CaseList } from './case-list.tsx';
+import { DriverTable } from './driver-table.tsx';
+import { ReachTable } from './reach-table.tsx';
+
+/** What each project gives, line by line and year by year, and what that is computed from. */
+export function BusinessCasesRoom() {
+  const { say } = useWords();
+  const { header } = useShownPlan();
+  const query = useQuery(businessCasesOf(header.id));
+  return (
+    <>
+      <RoomHead title={say('rooms.businessCases')} lead={say('cases.lead')} />
+      <Loaded query={query} waiting={<ScreenWaiting />}>
+        {(found) => <Cases found={found} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Cases({ found }: { readonly found: BusinessCases }) {
+  const { say } = useWords();
+  const search = useSearch({ from: '/p/$plan/businesscases' });
+  const first = found.cases[0];
+  if (first === undefined) {
+    return (
+      <div className="ks-empty">
+        <p>{say('cases.none')}</p>
+        <p>{say('cases.noneTodo')}</p>
+      </div>
+    );
+  }
+  const chosen = found.cases.find((one) => one.project === search.case) ?? first;
+  return (
+    <>
+      <CaseList cases={found.cases} chosen={chosen.project} />
+      <ExportLinks list="business-cases" />
+      <Case businessCase={chosen} shown={isShown(search.show) ? search.show : 'gross'} />
+    </>
+  );
+}
+
+function Case({ businessCase, shown }: { readonly businessCase: BusinessCaseDto; readonly shown: Shown }) {
+  const { say } = useWords();
+  const { mark: plan } = useShownPlan();
+  const { firstYear, lastYear, discountBaseYear, note, project, name } = businessCase;
+  return (
+    <article className="ks-case" id="case">
+      <h2>
+        <Link to="/p/$plan/plan/$code" params={{ plan, code: project }}>
+          {project} {name}
+        </Link>
+      </h2>
+      <p>
+        {firstYear !== null && lastYear !== null && say('case.years', { from: firstYear, to: lastYear })}{' '}
+        {discountBaseYear !== null && say('case.base', { year: discountBaseYear })} {note}
+      </p>
+      <ShowSwitch shown={shown} />
+      <CaseTable businessCase={businessCase} show={shown} />
+      <ReachTable businessCase={businessCase} />
+      <DriverTable drivers={businessCase.drivers} />
+    </article>
+  );
+}
+
+function ShowSwitch({ shown }: { readonly shown: Shown }) {
+  const { say } = useWords();
+  return (
+    <nav className="ks-switch ks-no-print" aria-label={say('case.show')}>
+      {SHOWN.map((way) => (
+        <Link
+          key={way}
+          to="."
+          search={(now) => ({ ...now, show: way === 'gross' ? undefined : way })}
+          replace
+          resetScroll={false}
+          activeProps={{}}
+          aria-current={way === shown ? 'true' : undefined}
+        >
+          {say(`case.show.${way}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

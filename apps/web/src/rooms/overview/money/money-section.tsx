@@ -1,0 +1,131 @@
+import './money.css';
+import type { FigureDto, Overview } from '@kapstok/contract';
+import { formatMoney } from '@kapstok/quantity';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { Figure } from '../../../chart/figure.tsx';
+import type { Drawing } from '../../../chart/picture.tsx';
+import { Amount } from '../../../figure/amount.tsx';
+import { useFileValue, useWrittenValue } from '../../../figure/use-written-value.ts';
+import { useWords } from '../../../language/words.ts';
+import type { Column } from '../../../table/column.ts';
+import { type Basis, moneyHeight, type YearOfMoney, yearsOfMoney } from './years-of-money.ts';
+
+/** Investment and less care used, by year: gross or net present, said in the title. */
+export function MoneySection({ overview }: { readonly overview: Overview }) {
+  const { say, language } = useWords();
+  const { money } = useSearch({ from: '/p/$plan/' });
+  const basis: Basis = money === 'npv' ? 'npv' : 'gross';
+  const written = useWrittenValue();
+  const rows = useMemo(() => yearsOfMoney(overview, basis), [overview, basis]);
+  const columns = useColumns(basis);
+  const drawing = useMemo((): Drawing => {
+    const words = {
+      investment: say('money.investment'),
+      careCost: say('money.careCost'),
+      unknown: say('value.unknownShort'),
+      tick: (value: number) => formatMoney(value, language),
+    };
+    return {
+      height: moneyHeight,
+      draw: async (space) => (await import('./draw-money.ts')).drawMoney(rows, space, words),
+    };
+  }, [rows, say, language]);
+  return (
+    <Figure<YearOfMoney>
+      title={say(`money.title.${basis}`)}
+      sentence={<Sentence overview={overview} basis={basis} />}
+      described={say('money.described', {
+        rows: rows
+          .map((row) => `${row.year}: ${words(row.investment, written)}, ${words(row.careCost, written)}`)
+          .join('; '),
+      })}
+      drawing={drawing}
+      columns={columns}
+      rows={rows}
+      keyOf={(row) => String(row.year)}
+      file={say('money.file')}
+    >
+      <BasisSwitch basis={basis} />
+    </Figure>
+  );
+}
+
+function words(
+  figure: FigureDto | undefined,
+  written: (value: FigureDto['value'], unit: string) => string,
+): string {
+  return figure === undefined ? '–' : written(figure.value, figure.unit);
+}
+
+function Sentence({ overview, basis }: { readonly overview: Overview; readonly basis: Basis }) {
+  const { say } = useWords();
+  const { investment, careCost } = overview;
+  return (
+    <>
+      {say('money.invested')} <Amount figure={investment.total} />; {say(`money.window.${basis}`)}{' '}
+      <Amount figure={careCost.window[basis]} />. {say('money.lessCare')}
+      {investment.ceiling.value.kind === 'known' && (
+        <>
+          {' '}
+          {say('money.ceiling')} <Amount figure={investment.ceiling} />, {say('money.room')}{' '}
+          <Amount figure={investment.room} />.
+        </>
+      )}
+    </>
+  );
+}
+
+function BasisSwitch({ basis }: { readonly basis: Basis }) {
+  const { say } = useWords();
+  return (
+    <nav className="ks-switch ks-no-print" aria-label={say('money.basis')}>
+      {(['gross', 'npv'] as const).map((way) => (
+        <Link
+          key={way}
+          to="."
+          search={(now) => ({ ...now, money: way === 'gross' ? undefined : way })}
+          resetScroll={false}
+          replace
+          aria-current={way === basis ? 'true' : undefined}
+          activeProps={{}}
+        >
+          {say(`money.${way}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function useColumns(basis: Basis): readonly Column<YearOfMoney>[] {
+  const { say } = useWords();
+  const written = useFileValue();
+  return useMemo(() => {
+    const money = (id: 'investment' | 'careCost', head: string): Column<YearOfMoney> => ({
+      id,
+      head,
+      unit: 'EUR',
+      kind: 'number',
+      cell: (row) => {
+        const figure = row[id];
+        return figure === undefined ? '' : <Amount figure={figure} writing="cell" />;
+      },
+      written: (row) => {
+        const figure = row[id];
+        return figure === undefined ? '' : written(figure.value);
+      },
+    });
+    return [
+      {
+        id: 'year',
+        head: say('column.year'),
+        kind: 'words',
+        namesRow: true,
+        cell: (row) => row.year,
+        written: (row) => row.year,
+      },
+      money('investment', say('money.investment')),
+      money('careCost', say(`money.careCost.${basis}`)),
+    ];
+  }, [basis, say, written]);
+}

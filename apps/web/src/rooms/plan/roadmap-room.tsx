@@ -1,0 +1,70 @@
+import './roadmap/roadmap.css';
+import type { Roadmap } from '@kapstok/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTyped } from '../../address/use-typed.ts';
+import { useShownPlan } from '../../frame/plan-context.ts';
+import { RoomHead } from '../../frame/room-head.tsx';
+import { useWords } from '../../language/words.ts';
+import { Loaded } from '../../notice/loaded.tsx';
+import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { projectsOf, roadmapOf } from '../../server/queries.ts';
+import { PlanTabs } from './plan-tabs.tsx';
+import { RoadmapFigure } from './roadmap/roadmap-figure.tsx';
+import { roadmapRows } from './roadmap/roadmap-rows.ts';
+import { RoadmapTable } from './roadmap/roadmap-table.tsx';
+
+/** What is due when: a picture by quarter, and under it the table that says the same. */
+export function RoadmapRoom() {
+  const { say } = useWords();
+  const { header } = useShownPlan();
+  const query = useQuery(roadmapOf(header.id));
+  return (
+    <>
+      <RoomHead title={say('roadmap.title')}>
+        <PlanTabs />
+      </RoomHead>
+      <Loaded query={query} waiting={<ScreenWaiting />}>
+        {(roadmap) => <RoadmapPage roadmap={roadmap} />}
+      </Loaded>
+    </>
+  );
+}
+
+function RoadmapPage({ roadmap }: { readonly roadmap: Roadmap }) {
+  const { say, of } = useWords();
+  const { header } = useShownPlan();
+  const { q = '', pillar = '' } = useSearch({ from: '/p/$plan/roadmap' });
+  const navigate = useNavigate({ from: '/p/$plan/roadmap' });
+  const change = (part: { q?: string | undefined; pillar?: string | undefined }) =>
+    void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
+  const [typed, setTyped] = useTyped(q, (words) => change({ q: words || undefined }));
+  const pillars = useQuery(projectsOf(header.id)).data?.pillars ?? [];
+  const shown = useMemo(() => roadmapRows(roadmap, pillar, q), [roadmap, pillar, q]);
+  if (roadmap.projects.every((project) => project.milestones.length === 0))
+    return <p>{say('roadmap.none')}</p>;
+  return (
+    <>
+      <search className="ks-filters ks-no-print">
+        <label className="ks-field">
+          {say('roadmap.find')}
+          <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        </label>
+        <label className="ks-field">
+          {of(header.levels.pillar)}
+          <select value={pillar} onChange={(event) => change({ pillar: event.target.value || undefined })}>
+            <option value="">{say('roadmap.allPillars')}</option>
+            {pillars.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </search>
+      <RoadmapFigure rows={shown} quarters={roadmap.quarters} pillars={pillars} />
+      <RoadmapTable rows={shown} />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useShownPlan } from '../../../frame/plan-context.ts';
+import { useWords } from '../../../language/words.ts';
+import type { Column } from '../../../table/column.ts';
+import { DataTable } from '../../../table/data-table.tsx';
+import { ExportLinks } from '../../../table/export-links.tsx';
+import { quarterNumber, useWrittenPeriod } from './period.ts';
+import type { RoadmapRow } from './roadmap-rows.ts';
+
+/** Every milestone with its project and quarter: the truth under the picture. */
+export function RoadmapTable({ rows }: { readonly rows: readonly RoadmapRow[] }) {
+  const { say } = useWords();
+  const { sort } = useSearch({ from: '/p/$plan/roadmap' });
+  const navigate = useNavigate({ from: '/p/$plan/roadmap' });
+  const columns = useColumns();
+  return (
+    <>
+      <DataTable<RoadmapRow>
+        caption={say('roadmap.caption')}
+        columns={columns}
+        rows={rows}
+        keyOf={(row) => row.key}
+        sort={sort}
+        onSort={(next) =>
+          void navigate({ search: (now) => ({ ...now, sort: next }), replace: true, resetScroll: false })
+        }
+        empty={say('roadmap.nothing')}
+      />
+      <ExportLinks list="roadmap" />
+    </>
+  );
+}
+
+function useColumns(): readonly Column<RoadmapRow>[] {
+  const { say, of } = useWords();
+  const { header, mark: plan } = useShownPlan();
+  const period = useWrittenPeriod();
+  return useMemo(
+    () => [
+      {
+        id: 'project',
+        head: of(header.levels.project),
+        kind: 'words',
+        namesRow: true,
+        cell: ({ code, name }) => (
+          <Link to="/p/$plan/plan/$code" params={{ plan, code }}>
+            {code} {name}
+          </Link>
+        ),
+        sortBy: (row) => row.code,
+        written: (row) => `${row.code} ${row.name}`,
+      },
+      {
+        id: 'when',
+        head: say('milestone.when'),
+        kind: 'words',
+        cell: ({ milestone }) => period(milestone),
+        sortBy: ({ milestone }) =>
+          milestone.quarter === null ? undefined : quarterNumber(milestone.quarter),
+        written: ({ milestone }) => period(milestone),
+      },
+      {
+        id: 'what',
+        head: say('milestone.what'),
+        kind: 'words',
+        cell: ({ milestone }) => milestone.what,
+        sortBy: ({ milestone }) => milestone.what,
+        written: ({ milestone }) => milestone.what,
+      },
+      {
+        id: 'kind',
+        head: say('milestone.kind'),
+        kind: 'words',
+        cell: ({ milestone }) => milestone.kind,
+        sortBy: ({ milestone }) => milestone.kind || undefined,
+        written: ({ milestone }) => milestone.kind,
+      },
+    ],
+    [say, of, header, plan, period],
+  );
+}

@@ -1,0 +1,23 @@
+import './export-links.css';
+import type { ListName } from '@kapstok/contract';
+import { useShownPlan } from '../frame/plan-context.ts';
+import { useWords } from '../language/words.ts';
+
+/** The same list as a file: CSV and Excel, in the language of the reader. */
+export function ExportLinks({ list }: { readonly list: ListName }) {
+  const { say, language } = useWords();
+  const { header } = useShownPlan();
+  const address = (kind: string) =>
+    `/api/v1/plans/${encodeURIComponent(header.id)}/exports/${list}.${kind}?language=${language}`;
+  return (
+    <p className="ks-exports ks-no-print">
+      {say('export.as')}{' '}
+      <a href={address('csv')} download>
+        {say('export.csv')}
+      </a>{' '}
+      <a href={address('xlsx')} download>
+        {say('export.excel')}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+import './why-panel.css';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useShownPlan } from '../frame/plan-context.ts';
+import { useWords } from '../language/words.ts';
+import { Loaded } from '../notice/loaded.tsx';
+import { WaitingLines } from '../notice/waiting.tsx';
+import { explanationOf } from '../server/queries.ts';
+import { ExplanationTree } from './explanation-tree.tsx';
+import { useCloseWhy } from './use-why.ts';
+
+/** Why a figure is what it is, beside the screen; it stays while one clicks on, and Esc closes it. */
+export default function WhyPanel({ figure }: { readonly figure: string }) {
+  const { say } = useWords();
+  const { header } = useShownPlan();
+  const query = useQuery(explanationOf(header.id, figure));
+  const close = useCloseWhy();
+  const head = useFocusOnAsking(figure);
+  return (
+    <aside
+      className="ks-why"
+      aria-labelledby="why-head"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <div className="ks-why__top">
+        <h2 className="ks-why__head" id="why-head" ref={head} tabIndex={-1}>
+          {say('why.title')}
+        </h2>
+        <button type="button" className="ks-button ks-button--small ks-no-print" onClick={close}>
+          {say('close')}
+        </button>
+      </div>
+      <Loaded query={query} waiting={<WaitingLines widths={['70%', '40%', '90%', '85%', '60%']} />}>
+        {(explanation) => <ExplanationTree explanation={explanation} />}
+      </Loaded>
+    </aside>
+  );
+}
+
+/** The focus goes to the panel when a figure is asked about, and back to that figure when the panel closes. */
+function useFocusOnAsking(figure: string) {
+  const head = useRef<HTMLHeadingElement>(null);
+  const from = useRef<Element | null>(null);
+  useEffect(() => {
+    const asked = document.activeElement;
+    if (asked !== null && asked !== document.body && asked.closest('.ks-why') === null) from.current = asked;
+    head.current?.focus({ preventScroll: true });
+    head.current?.closest('.ks-why')?.scrollTo({ top: 0 });
+  }, [figure]);
+  useEffect(
+    () => () => {
+      if (from.current instanceof HTMLElement && from.current.isConnected)
+        from.current.focus({ preventScroll: true });
+    },
+    [],
+  );
+  return head;
+}
