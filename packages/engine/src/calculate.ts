@@ -22,7 +22,10 @@ const DEFAULT_LIMITS: ExplainLimits = { depth: 16, inputs: 200 };
  * name two things. At most one for a row; a plan with faults is not loaded.
  */
 export function faultsOf(plan: Plan): readonly Fault[] {
-  const { context } = buildPlan(plan);
+  return faultsIn(buildPlan(plan));
+}
+
+function faultsIn({ context }: PlanGraph): readonly Fault[] {
   for (const fault of parameterFaults(context)) context.formulas.fault(fault);
   return context.formulas.faults;
 }
@@ -39,6 +42,7 @@ class PlanCalculation implements Calculation {
   readonly scopes: Calculation['scopes'];
   readonly comparedIn: Calculation['comparedIn'];
   readonly choices: Calculation['choices'];
+  readonly faults: Calculation['faults'];
   readonly #graph: PlanGraph;
   readonly #values = new Evaluator<Interval>(intervals);
   readonly #ids = new Map<AnyNode, FigureId>();
@@ -51,6 +55,7 @@ class PlanCalculation implements Calculation {
     this.structuralYear = graph.context.structuralYear;
     this.scopes = graph.scopes;
     this.choices = openChoices(graph.contributions);
+    this.faults = faultsIn(graph);
     this.comparedIn = this.#values.of(graph.shortage.fte).kind === 'known' ? 'FTE' : 'person';
     addShares(graph.figures, graph.shortage, this.comparedIn);
     this.#addAnswers();

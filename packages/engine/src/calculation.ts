@@ -1,4 +1,5 @@
 import type { Plan } from '@kapstok/plan';
+import type { Fault } from './fault.ts';
 import type {
   Answer,
   Choice,
@@ -34,6 +35,8 @@ export interface Calculation {
   readonly scopes: readonly Scope[];
   /** The unit in which the shortage is compared: FTE, or persons where the plan gives no part-time factor. */
   readonly comparedIn: 'FTE' | 'person';
+  /** What in the plan cannot be computed as it stands; see `faultsOf`. A plan with faults is not shown. */
+  readonly faults: readonly Fault[];
   /** A figure by its address; undefined when there is no such figure. */
   figure(id: FigureId): Figure | undefined;
   /** As `figure`, its value only: no label is made, which counts where every figure is gone past. */
