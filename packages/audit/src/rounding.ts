@@ -19,10 +19,17 @@ const EPSILON = 1e-9;
  */
 export function printedStep(printed: number): number {
   if (printed === 0 || !Number.isFinite(printed)) return 0;
+  if (Number.isSafeInteger(printed)) return stepOfWhole(printed);
   const [mantissa = '', exponent = '0'] = Number(printed.toPrecision(12)).toExponential().split('e');
   const decimals = mantissa.split('.')[1]?.length ?? 0;
   const power = Number(exponent) - decimals;
   return power < 0 ? 1 / 10 ** -power : 10 ** power;
+}
+
+function stepOfWhole(printed: number): number {
+  let step = 1;
+  while (printed % (step * 10) === 0) step *= 10;
+  return step;
 }
 
 /**

@@ -28,10 +28,11 @@ function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
         rule: 'copies.another-figure',
         severity: 'error' as const,
         value: middle(value),
-        says: text(
-          `Het genoemde getal is ${name.nl}, niet ${own.nl}.`,
-          `The printed number is ${name.en}, not ${own.en}.`,
-        ),
+        says: () =>
+          text(
+            `Het genoemde getal is ${name.nl}, niet ${own.nl}.`,
+            `The printed number is ${name.en}, not ${own.en}.`,
+          ),
         advice: text(
           'Zet het getal bij het cijfer waar het bij hoort.',
           'Put the number at the figure it belongs to.',

@@ -38,7 +38,7 @@ function codes(scopes: readonly Scope[]): string {
   return scopes.map(({ code }) => code).join(', ');
 }
 
-function attempt(value: number, says: Text, twins: readonly Claim[] = []): Attempt {
+function attempt(value: number, says: Attempt['says'], twins: readonly Claim[] = []): Attempt {
   const others = twins.map(({ place }) => place);
   return { rule: 'copies.another-row', severity: 'error', value, says, advice: ADVICE, others };
 }
@@ -59,18 +59,18 @@ function sameNumber(claim: Claim, ground: Ground): readonly Attempt[] {
     also.length === 0
       ? { nl: '', en: '' }
       : { nl: ` Het is de uitkomst van ${codes(also)}.`, en: ` It is the result of ${codes(also)}.` };
-  const says = text(
-    `Hetzelfde getal staat bij ${names}, en daar klopt het.${itIs.nl}`,
-    `The same number stands at ${names}, and there it is right.${itIs.en}`,
-  );
+  const says = (): Text =>
+    text(
+      `Hetzelfde getal staat bij ${names}, en daar klopt het.${itIs.nl}`,
+      `The same number stands at ${names}, and there it is right.${itIs.en}`,
+    );
   const printed = claim.printed.kind === 'point' ? claim.printed.value : middle(first.value);
   return [attempt(printed, says, twins)];
 }
 
 function sameValue(claim: Claim, ground: Ground): readonly Attempt[] {
   return neighbours(claim, ground).map(({ scope, value }) =>
-    attempt(
-      value,
+    attempt(value, () =>
       text(
         `Het genoemde getal is de uitkomst van ${scope.code}.`,
         `The printed number is the result of ${scope.code}.`,

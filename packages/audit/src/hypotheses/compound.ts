@@ -133,10 +133,11 @@ function attemptOf(claim: Claim, ground: Ground, supposed: Supposition): readonl
       rule,
       severity: rule === 'copies.other-conversion' ? 'warning' : 'error',
       value,
-      says: text(
-        `Het genoemde getal volgt als ${nl.join(' en ')} (${shown.nl}).`,
-        `The printed number follows when ${en.join(' and ')} (${shown.en}).`,
-      ),
+      says: () =>
+        text(
+          `Het genoemde getal volgt als ${nl.join(' en ')} (${shown.nl}).`,
+          `The printed number follows when ${en.join(' and ')} (${shown.en}).`,
+        ),
       advice: text(
         'Tel alleen de jaren die de rij noemt, en reken overal met dezelfde factor.',
         'Count only the years the row names, and use one factor throughout.',

@@ -1,6 +1,7 @@
 import { middle } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
 import { yearsOf } from '../stated/moment.ts';
+import { indexOf } from '../stated/plan-index.ts';
 import type { Ground } from './hypothesis.ts';
 import { hourParts } from './line-parts.ts';
 import { parameterValue } from './parameter.ts';
@@ -10,13 +11,13 @@ export function discountedHours(claim: Claim, ground: Ground): number | undefine
   const { calculation, plan } = ground.examined;
   const span = yearsOf(claim.moment, calculation);
   if (span === undefined) return undefined;
-  const bases = new Map(plan.businessCases.map((row) => [row.project, row.discountBaseYear]));
+  const { caseOf } = indexOf(calculation);
   let sum = 0;
   let discounts = false;
   for (const { row, year, value } of hourParts(calculation, claim.scope, claim.key.quantity, span)) {
     if (value.kind !== 'known') continue;
     const rate = parameterValue(plan, 'discount_rate', row.project);
-    const base = bases.get(row.project);
+    const base = caseOf.get(row.project)?.discountBaseYear;
     const factor = rate === undefined || base === undefined ? 1 : (1 + rate) ** (base - year);
     discounts ||= factor !== 1;
     sum += middle(value) * factor;

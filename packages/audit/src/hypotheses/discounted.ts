@@ -35,15 +35,16 @@ function euros(claim: Claim, ground: Ground): readonly Attempt[] {
       rule: structural ? 'periods.discounted-structural' : 'periods.discounted-beside-undiscounted',
       severity: 'warning',
       value: number,
-      says: structural
-        ? text(
-            `Het genoemde getal is dat ene jaar contant gemaakt (${shown.nl}): een structureel bedrag verliest ieder jaar niets.`,
-            `The printed number is that one year discounted (${shown.en}): a structural amount loses nothing each year.`,
-          )
-        : text(
-            `Het genoemde getal is ${basisName(basis).nl} (${shown.nl}), terwijl de tabel verder ${basisName(claim.basis).nl} rekent.`,
-            `The printed number is ${basisName(basis).en} (${shown.en}), while the rest of the table is ${basisName(claim.basis).en}.`,
-          ),
+      says: () =>
+        structural
+          ? text(
+              `Het genoemde getal is dat ene jaar contant gemaakt (${shown.nl}): een structureel bedrag verliest ieder jaar niets.`,
+              `The printed number is that one year discounted (${shown.en}): a structural amount loses nothing each year.`,
+            )
+          : text(
+              `Het genoemde getal is ${basisName(basis).nl} (${shown.nl}), terwijl de tabel verder ${basisName(claim.basis).nl} rekent.`,
+              `The printed number is ${basisName(basis).en} (${shown.en}), while the rest of the table is ${basisName(claim.basis).en}.`,
+            ),
       advice: structural ? STRUCTURAL_ADVICE : BASIS_ADVICE,
     },
   ];
@@ -58,10 +59,11 @@ function hours(claim: Claim, ground: Ground): readonly Attempt[] {
       rule: isOneYear(claim) ? 'periods.discounted-structural' : 'periods.discounted-beside-undiscounted',
       severity: 'warning',
       value,
-      says: text(
-        `Het genoemde getal zijn contant gemaakte uren (${shown.nl}); uren worden niet contant gemaakt.`,
-        `The printed number is discounted hours (${shown.en}); hours are not discounted.`,
-      ),
+      says: () =>
+        text(
+          `Het genoemde getal zijn contant gemaakte uren (${shown.nl}); uren worden niet contant gemaakt.`,
+          `The printed number is discounted hours (${shown.en}); hours are not discounted.`,
+        ),
       advice: text(
         'Tel uren zoals ze vallen, zonder disconto.',
         'Count hours as they fall, without discounting.',

@@ -1,4 +1,4 @@
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import { middle, over } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
 import { computed, figureValueOf } from '../stated/computed.ts';
@@ -45,10 +45,10 @@ function crossed(claim: Claim, ground: Ground): readonly Attempt[] {
   ].flat();
 }
 
-function attempt(value: number | undefined, says: Attempt['says']): readonly Attempt[] {
+function attempt(value: number | undefined, says: Text): readonly Attempt[] {
   return value === undefined
     ? []
-    : [{ rule: 'units.fte-as-persons', severity: 'error', value, says, advice: ADVICE }];
+    : [{ rule: 'units.fte-as-persons', severity: 'error', value, says: () => says, advice: ADVICE }];
 }
 
 function attempts(claim: Claim, ground: Ground): readonly Attempt[] {

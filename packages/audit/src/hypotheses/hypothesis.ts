@@ -26,8 +26,8 @@ export interface Attempt {
   readonly severity: Severity;
   /** The number it gives, in the unit of the claim. */
   readonly value: number;
-  /** How the printed number comes about. */
-  readonly says: Text;
+  /** How the printed number comes about; made when it is the number that is printed. */
+  readonly says: () => Text;
   readonly advice: Text;
   /** What it does to the headline, where this says more than the two numbers. */
   readonly effect?: Text;

@@ -1,4 +1,4 @@
-import { formatNumber, type Language, text } from '@kapstok/quantity';
+import { formatNumber, type Language, type Text, text } from '@kapstok/quantity';
 import { printedStep } from '../rounding.ts';
 import { middle } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
@@ -38,10 +38,11 @@ function impliedHours(claim: Claim, ground: Ground): readonly Attempt[] {
   const plans = { nl: formatNumber(own, 'nl'), en: formatNumber(own, 'en') };
   const row = parameterRow(plan, 'hours_per_fte', claim.scope.code);
   const ratio = whole / own;
-  const says = text(
-    `Het getal volgt met ${shown.nl} uur per fte; het plan rekent met ${plans.nl}.`,
-    `The number follows with ${shown.en} hours per FTE; the plan uses ${plans.en}.`,
-  );
+  const says = (): Text =>
+    text(
+      `Het getal volgt met ${shown.nl} uur per fte; het plan rekent met ${plans.nl}.`,
+      `The number follows with ${shown.en} hours per FTE; the plan uses ${plans.en}.`,
+    );
   return [
     conversion(middle(claim.value) * ratio, says, {
       others: row === undefined ? [] : [row.place],
@@ -85,10 +86,11 @@ function otherRates(claim: Claim, ground: Ground): readonly Attempt[] {
     const value = withRate(parts, rate);
     if (value === undefined || value === 0) return [];
     const shown = { nl: formatNumber(rate, 'nl'), en: formatNumber(rate, 'en') };
-    const says = text(
-      `Het getal volgt als alle regels door € ${shown.nl} per uur (${row.key}) worden gedeeld.`,
-      `The number follows when every line is divided by € ${shown.en} an hour (${row.key}).`,
-    );
+    const says = (): Text =>
+      text(
+        `Het getal volgt als alle regels door € ${shown.nl} per uur (${row.key}) worden gedeeld.`,
+        `The number follows when every line is divided by € ${shown.en} an hour (${row.key}).`,
+      );
     return [conversion(value, says, { others: [row.place] })];
   });
 }
@@ -104,10 +106,11 @@ function otherFactors(claim: Claim, ground: Ground): readonly Attempt[] {
   return valuesInUnit(plan, 'FTE/person').flatMap(({ value: factor, row }) => {
     if (factor === own) return [];
     const shown = (each: number, language: Language): string => formatNumber(each, language, 2);
-    const says = text(
-      `Het getal volgt met deeltijdfactor ${shown(factor, 'nl')}; voor ${claim.scope.code} geldt ${shown(own, 'nl')}.`,
-      `The number follows with part-time factor ${shown(factor, 'en')}; for ${claim.scope.code} it is ${shown(own, 'en')}.`,
-    );
+    const says = (): Text =>
+      text(
+        `Het getal volgt met deeltijdfactor ${shown(factor, 'nl')}; voor ${claim.scope.code} geldt ${shown(own, 'nl')}.`,
+        `The number follows with part-time factor ${shown(factor, 'en')}; for ${claim.scope.code} it is ${shown(own, 'en')}.`,
+      );
     return [conversion(base * factor, says, { others: [row.place] })];
   });
 }

@@ -1,12 +1,12 @@
 import type { FigureValue, YearSpan } from '@kapstok/engine';
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import { middle, plus } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
 import { figureValueOf, yearFigure } from '../stated/computed.ts';
 import { spanInWords, yearsOf } from '../stated/moment.ts';
 import { indexOf } from '../stated/plan-index.ts';
 import type { Quantity } from '../stated/stated-key.ts';
-import { amount } from '../wording.ts';
+import { amount, sentences } from '../wording.ts';
 import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
 
 /** Figures in people or FTE: a state in each year. */
@@ -69,38 +69,44 @@ function ruleOf(claim: Claim, span: YearSpan, own: YearSpan): string {
   return span.from < own.from || span.to > own.to ? 'periods.outside-window' : 'periods.other-years';
 }
 
-function attemptOf(claim: Claim, { from, to, value }: Run, own: YearSpan): Attempt {
-  const span = { from, to };
-  const [other, says] = [spanInWords(span), spanInWords(own)];
-  const shown = amount(value, claim.unit);
-  const rule = ruleOf(claim, span, own);
+const PEOPLE_ADVICE = text(
+  'Noem het aantal in één jaar, of zeg dat het de instroom van alle genoemde jaren samen is.',
+  'State the number in one year, or say that it is the inflow of all these years together.',
+);
+const YEARS_ADVICE = text(
+  'Tel de jaren die de rij noemt, of pas de periode aan.',
+  'Count the years the row names, or change the period.',
+);
+
+function attemptOf(claim: Claim, run: Run, own: YearSpan): Attempt {
+  const rule = ruleOf(claim, run, own);
   const people = rule === 'units.added-over-years';
-  const way = span.from === span.to ? { nl: '', en: '' } : { nl: ' opgeteld', en: ' added up' };
   return {
     rule,
     severity: 'error',
-    value,
-    says: text(
-      `Het genoemde getal is dat van ${other.nl}${way.nl} (${shown.nl}); de rij zegt ${says.nl}.${people ? ' Het telt mensen van ieder jaar bij elkaar op.' : ''}`,
-      `The printed number is that of ${other.en}${way.en} (${shown.en}); the row says ${says.en}.${people ? ' It adds up people of each year.' : ''}`,
-    ),
-    advice: people
-      ? text(
-          'Noem het aantal in één jaar, of zeg dat het de instroom van alle genoemde jaren samen is.',
-          'State the number in one year, or say that it is the inflow of all these years together.',
-        )
-      : text(
-          'Tel de jaren die de rij noemt, of pas de periode aan.',
-          'Count the years the row names, or change the period.',
-        ),
+    value: run.value,
+    says: () => sentences(whichYears(claim, run, own), people ? EACH_YEAR : undefined),
+    advice: people ? PEOPLE_ADVICE : YEARS_ADVICE,
     lesson: {
       kind: 'years',
       scope: claim.scope.code,
       printed: claim.row.period?.printed ?? '',
-      span,
+      span: { from: run.from, to: run.to },
       place: claim.place,
     },
   };
+}
+
+const EACH_YEAR = text('Het telt mensen van ieder jaar bij elkaar op.', 'It adds up people of each year.');
+
+function whichYears(claim: Claim, run: Run, own: YearSpan): Text {
+  const [other, printed] = [spanInWords(run), spanInWords(own)];
+  const shown = amount(run.value, claim.unit);
+  const added = run.from === run.to ? text('', '') : text(' opgeteld', ' added up');
+  return text(
+    `Het genoemde getal is dat van ${other.nl}${added.nl} (${shown.nl}); de rij zegt ${printed.nl}.`,
+    `The printed number is that of ${other.en}${added.en} (${shown.en}); the row says ${printed.en}.`,
+  );
 }
 
 function attempts(claim: Claim, ground: Ground): readonly Attempt[] {

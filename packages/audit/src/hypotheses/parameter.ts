@@ -35,14 +35,39 @@ export function hoursPerFte(plan: Plan, scope: string): number | undefined {
   return parameterValue(plan, 'hours_per_fte', scope);
 }
 
-/** Every different value that the plan has in a unit (per year or not): other hourly rates, other part-time factors. */
-export function valuesInUnit(plan: Plan, code: string): readonly { value: number; row: ParameterRow }[] {
-  const seen = new Set<number>();
-  return plan.parameters.flatMap((row) => {
+/** A value of the plan in some unit, with its row. */
+export interface OtherValue {
+  readonly value: number;
+  readonly row: ParameterRow;
+}
+
+/** Of more different values one would fit by chance, so none of them says anything. */
+const MOST_VALUES = 12;
+
+const byUnit = new WeakMap<Plan, ReadonlyMap<string, readonly OtherValue[]>>();
+
+/**
+ * Every different value that the plan has in a unit (per year or not): other hourly rates, other part-time factors.
+ * None when there are too many to tell one from another.
+ */
+export function valuesInUnit(plan: Plan, code: string): readonly OtherValue[] {
+  const known = byUnit.get(plan) ?? valuesByUnit(plan);
+  byUnit.set(plan, known);
+  const values = known.get(code) ?? [];
+  return values.length > MOST_VALUES ? [] : values;
+}
+
+function valuesByUnit(plan: Plan): ReadonlyMap<string, readonly OtherValue[]> {
+  const values = new Map<string, OtherValue[]>();
+  const seen = new Set<string>();
+  for (const row of plan.parameters) {
     const of = parseUnit(row.unit)?.unit;
-    if (row.value.kind !== 'point' || of === undefined || ofOneYear(of).code !== code) return [];
-    if (seen.has(row.value.value)) return [];
-    seen.add(row.value.value);
-    return [{ value: row.value.value, row }];
-  });
+    if (row.value.kind !== 'point' || of === undefined) continue;
+    const { code } = ofOneYear(of);
+    const key = `${code} ${row.value.value}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    values.set(code, [...(values.get(code) ?? []), { value: row.value.value, row }]);
+  }
+  return values;
 }

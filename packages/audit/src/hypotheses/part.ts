@@ -1,4 +1,4 @@
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import { roundingOf } from '../rounding.ts';
 import { middle } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
@@ -14,12 +14,16 @@ interface Part {
   readonly value: number;
 }
 
+/** Of more projects one would fit by chance. */
+const MOST_PROJECTS = 100;
+
 /** The parts of a total that are large enough to be missed: pillars and projects of the plan, projects of a pillar. */
 function partsOf(claim: Claim, ground: Ground): readonly Part[] {
   const { calculation } = ground.examined;
   const index = indexOf(calculation);
   const direct = index.partsOf(claim.scope);
-  const scopes = new Set([...direct, ...(claim.scope.kind === 'plan' ? index.projectsOf(claim.scope) : [])]);
+  const projects = claim.scope.kind === 'plan' ? index.projectsOf(claim.scope) : [];
+  const scopes = new Set([...direct, ...(projects.length > MOST_PROJECTS ? [] : projects)]);
   const least =
     claim.printed.kind === 'point' ? 2 * roundingOf(claim.printed.value) : Number.POSITIVE_INFINITY;
   const { key, moment, basis } = claim;
@@ -29,17 +33,14 @@ function partsOf(claim: Claim, ground: Ground): readonly Part[] {
   });
 }
 
-function attemptsFor(claim: Claim, total: number, { code, value }: Part): readonly Attempt[] {
-  const shown = amount(value, claim.unit);
+function attemptsFor(claim: Claim, total: number, part: Part): readonly Attempt[] {
+  const { code, value } = part;
   return [
     {
       rule: 'stated.part-missing',
       severity: 'error',
       value: total - value,
-      says: text(
-        `Het verschil is precies ${code} (${shown.nl}): die lijkt te zijn vergeten.`,
-        `The difference is exactly ${code} (${shown.en}): it seems forgotten.`,
-      ),
+      says: () => difference(claim, part, text('die lijkt te zijn vergeten', 'it seems forgotten')),
       advice: text(
         `Tel ${code} mee, of zeg waarom die niet meetelt.`,
         `Count ${code}, or say why it does not count.`,
@@ -49,13 +50,18 @@ function attemptsFor(claim: Claim, total: number, { code, value }: Part): readon
       rule: 'stated.part-twice',
       severity: 'error',
       value: total + value,
-      says: text(
-        `Het verschil is precies ${code} (${shown.nl}): die lijkt dubbel geteld.`,
-        `The difference is exactly ${code} (${shown.en}): it seems counted twice.`,
-      ),
+      says: () => difference(claim, part, text('die lijkt dubbel geteld', 'it seems counted twice')),
       advice: text(`Tel ${code} één keer.`, `Count ${code} once.`),
     },
   ];
+}
+
+function difference(claim: Claim, { code, value }: Part, why: Text): Text {
+  const shown = amount(value, claim.unit);
+  return text(
+    `Het verschil is precies ${code} (${shown.nl}): ${why.nl}.`,
+    `The difference is exactly ${code} (${shown.en}): ${why.en}.`,
+  );
 }
 
 function attempts(claim: Claim, ground: Ground): readonly Attempt[] {

@@ -133,7 +133,7 @@ function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
       rule: 'units.persons-as-fte',
       severity: 'error',
       value,
-      says: sentences(says(shown), result(claim, value), hours?.says),
+      says: () => sentences(says(shown), result(claim, value), hours?.says),
       advice: ADVICE,
       ...(headline === undefined ? {} : { effect: headline }),
       ...(hours === undefined ? {} : { others: [hours.place] }),

@@ -30,7 +30,7 @@ function attempts(claim: Claim): readonly Attempt[] {
     rule: 'units.wrong-scale',
     severity: 'error',
     value: value * factor,
-    says: share && factor === 100 ? PERCENT : says(factor),
+    says: () => (share && factor === 100 ? PERCENT : says(factor)),
     advice: ADVICE,
   }));
 }

@@ -10,10 +10,11 @@ function attempts(claim: Claim): readonly Attempt[] {
       rule: 'copies.sign',
       severity: 'error',
       value: -middle(claim.value),
-      says: text(
-        'Het getal klopt, maar het teken is omgekeerd.',
-        'The number is right, but its sign is turned round.',
-      ),
+      says: () =>
+        text(
+          'Het getal klopt, maar het teken is omgekeerd.',
+          'The number is right, but its sign is turned round.',
+        ),
       advice: text('Zet het teken recht.', 'Put the sign right.'),
     },
   ];

@@ -36,10 +36,11 @@ function attempts(claim: Claim): readonly Attempt[] {
       rule: 'copies.transposed-digits',
       severity: 'error',
       value: printed,
-      says: text(
-        `Met twee cijfers omgewisseld staat er ${shown.nl}, en dat klopt.`,
-        `With two digits swapped it says ${shown.en}, and that is right.`,
-      ),
+      says: () =>
+        text(
+          `Met twee cijfers omgewisseld staat er ${shown.nl}, en dat klopt.`,
+          `With two digits swapped it says ${shown.en}, and that is right.`,
+        ),
       advice: text('Zet de cijfers in de goede volgorde.', 'Put the digits in the right order.'),
     },
   ];

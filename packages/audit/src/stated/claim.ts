@@ -13,7 +13,7 @@ import { roundsTo } from '../rounding.ts';
 import type { Examined } from '../rule.ts';
 import { type Basis, computed } from './computed.ts';
 import { type Moment, momentOf } from './moment.ts';
-import { scopeNamed } from './plan-index.ts';
+import { indexOf, scopeNamed } from './plan-index.ts';
 import { type StatedKey, statedKey } from './stated-key.ts';
 
 /** A stated figure that Kapstok can compute itself: what it says, and what follows from the plan. */
@@ -71,16 +71,9 @@ function unknownScope(scope: string): Text {
 }
 
 /** Reads a stated figure; `basis` says how the plan prints euros that count over years. */
-export function readClaim(
-  { plan, calculation }: Examined,
-  row: Row<'statedFigures'>,
-  basis: Basis,
-): ReadClaim {
+export function readClaim({ calculation }: Examined, row: Row<'statedFigures'>, basis: Basis): ReadClaim {
   if (!isKnown(row.value)) return { kind: 'nothing', row };
-  const key = statedKey(
-    row.key,
-    plan.funding.map(({ sourceKind }) => sourceKind),
-  );
+  const key = statedKey(row.key, indexOf(calculation).fundingOf.keys());
   if (key === undefined) return { kind: 'notVerifiable', row, why: unknownKey(row.key) };
   const scope = scopeNamed(calculation, row.scope);
   if (scope === undefined) return { kind: 'notVerifiable', row, why: unknownScope(row.scope) };

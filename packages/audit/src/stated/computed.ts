@@ -34,8 +34,17 @@ const ABSENT: FigureValue = { kind: 'notApplicable' };
 
 /** The value of a figure; not applicable when there is no such figure. */
 export function figureValueOf(calculation: Calculation, figure: string): FigureValue {
-  return calculation.figure(figure)?.value ?? ABSENT;
+  const values = known.get(calculation) ?? new Map<string, FigureValue>();
+  known.set(calculation, values);
+  const before = values.get(figure);
+  if (before !== undefined) return before;
+  const value = calculation.figure(figure)?.value ?? ABSENT;
+  values.set(figure, value);
+  return value;
 }
+
+/** Values asked for before: many claims look at the same figures. */
+const known = new WeakMap<Calculation, Map<string, FigureValue>>();
 
 /** What follows from the plan for what is asked. */
 export function computed(calculation: Calculation, asked: Asked): Computed {
@@ -92,7 +101,7 @@ function atMoment(calculation: Calculation, asked: Asked): Computed {
 function investment(calculation: Calculation, asked: Asked): Computed {
   const span = asked.moment.kind === 'years' ? asked.moment : undefined;
   const years = indexOf(calculation).budgetYears.filter(
-    (year) => calculation.figure(yearFigure(asked, year)) !== undefined,
+    (year) => figureValueOf(calculation, yearFigure(asked, year)) !== ABSENT,
   );
   const within = span === undefined || years.every((year) => year >= span.from && year <= span.to);
   if (within) return one(calculation, `${asked.scope.code}/investment.total`);
@@ -126,8 +135,9 @@ function flowOf(calculation: Calculation, asked: Asked, flow: string): FigureVal
   return plus(parts);
 }
 
-function fundingOf({ plan }: Calculation, { scope, source }: Asked): FigureValue {
-  const rows = plan.funding.filter((row) => startsWith(row.sourceKind, source ?? ''));
+function fundingOf(calculation: Calculation, { scope, source }: Asked): FigureValue {
+  const kinds = [...indexOf(calculation).fundingOf].filter(([name]) => startsWith(name, source ?? ''));
+  const rows = kinds.flatMap(([, ofKind]) => ofKind);
   const own = scope.kind === 'plan' ? rows : rows.filter((row) => row.project === scope.code);
   if (own.length === 0) return ABSENT;
   return plus(

@@ -1,4 +1,5 @@
-import type { Answer, Calculation } from '@kapstok/engine';
+import type { Answer, Calculation, Choice } from '@kapstok/engine';
+import type { Text } from '@kapstok/quantity';
 import { roundsTo } from '../rounding.ts';
 import type { Claim } from './claim.ts';
 import type { Quantity } from './stated-key.ts';

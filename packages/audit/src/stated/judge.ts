@@ -87,3 +87,9 @@ function unexplained(claim: Claim, ground: Ground, derived: Derived | undefined)
   if (canStillBe(claim)) return { kind: 'notVerifiable', row: claim.row, claim, why: INCOMPLETE };
   return { kind: 'differs', claim };
 }
+
+/** What the mistakes of other stated figures explain of a claim that nothing explained by itself. */
+export function judgeAgain(claim: Claim, ground: Ground): Verdict | undefined {
+  const attempt = firstHit(COMPOUND_MISTAKES, claim, ground);
+  return attempt === undefined ? undefined : { kind: 'mistake', claim, attempt };
+}

@@ -10,6 +10,10 @@ export interface PlanIndex {
   readonly budgetYears: readonly number[];
   /** Years that the business cases cover, or for which they have a column, in order. */
   readonly caseYears: readonly number[];
+  /** The business case of each project that has one. */
+  readonly caseOf: ReadonlyMap<string, Row<'businessCases'>>;
+  /** Money by funding source, under the name of the source in small letters with `_` for a space. */
+  readonly fundingOf: ReadonlyMap<string, readonly Row<'funding'>[]>;
   /** Projects that count for the plan or a pillar; a project is its own. */
   projectsOf(scope: Scope): readonly Scope[];
   /** Benefit lines of the projects of a scope. */
@@ -53,7 +57,16 @@ function made(calculation: Calculation): PlanIndex {
   const covered = plan.businessCases.flatMap(yearsOfCase);
   const printed = plan.businessCaseBenefits.flatMap((row) => [...row.byYear.keys()]);
   const caseYears = inOrder(covered.length > 0 ? covered : printed);
-  return { scopes: byCode, budgetYears, caseYears, projectsOf, linesOf, partsOf };
+  const caseOf = new Map(plan.businessCases.map((row) => [row.project, row]));
+  const fundingOf = grouped(plan.funding, ({ sourceKind }) => sourceName(sourceKind));
+  return { scopes: byCode, budgetYears, caseYears, caseOf, fundingOf, projectsOf, linesOf, partsOf };
+}
+
+function sourceName(words: string): string {
+  return words
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
 }
 
 function inOrder(years: readonly number[]): readonly number[] {

@@ -44,12 +44,12 @@ export function foundAtRow(
 }
 
 function findingOf(rule: Pick<Rule, 'code' | 'kind'>, { claim, attempt }: VerdictOf<'mistake'>): Finding {
-  const { severity, says, advice, effect, others } = attempt;
+  const { severity, advice, effect, others } = attempt;
   return finding(
     rule,
     foundAt(claim, {
       severity,
-      says,
+      says: attempt.says(),
       advice,
       ...(effect === undefined ? {} : { effect }),
       ...(others === undefined ? {} : { others }),

@@ -70,24 +70,20 @@ export function isStock(quantity: Quantity): boolean {
 
 /**
  * The meaning of a key; undefined when Kapstok does not know it. `_structural` may stand anywhere after the first
- * word. `<source>_total` is the money of the funding source whose name starts with that word.
+ * word. `<source>_total` is the money of the funding sources whose name (`spuk_iza`) starts with that word.
  */
-export function statedKey(key: string, fundingSources: readonly string[] = []): StatedKey | undefined {
+export function statedKey(key: string, fundingSources: Iterable<string> = []): StatedKey | undefined {
   const words = key.trim().toLowerCase();
   const plain = words.replace('_structural', '');
   const meaning = Object.hasOwn(MEANINGS, plain) ? MEANINGS[plain] : undefined;
   const structural = plain !== words;
   if (meaning !== undefined) return { ...meaning, structural, source: '' };
   const source = /^(.+)_total$/.exec(plain)?.[1];
-  if (source === undefined || !fundingSources.some((name) => startsWith(name, source))) return undefined;
+  if (source === undefined || ![...fundingSources].some((name) => startsWith(name, source))) return undefined;
   return { quantity: 'funding', units: ['EUR'], structural, source };
 }
 
-/** Whether a funding source is meant by a word of a key: `SPUK IZA transformatiemiddelen` by `spuk`, `spuk_iza`. */
+/** Whether a funding source is meant by a word of a key: `spuk_iza_transformatiemiddelen` by `spuk`, `spuk_iza`. */
 export function startsWith(sourceName: string, word: string): boolean {
-  const name = sourceName
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
-  return name === word || name.startsWith(`${word}_`);
+  return sourceName === word || sourceName.startsWith(`${word}_`);
 }

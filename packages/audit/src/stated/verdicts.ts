@@ -5,7 +5,7 @@ import type { Lesson } from '../hypotheses/lesson.ts';
 import type { Examined } from '../rule.ts';
 import type { Claim, ReadClaim } from './claim.ts';
 import { readClaims } from './claims.ts';
-import { judge } from './judge.ts';
+import { judge, judgeAgain } from './judge.ts';
 import type { Verdict, VerdictOf } from './verdict.ts';
 
 const known = new WeakMap<Calculation, readonly Verdict[]>();
@@ -38,7 +38,7 @@ function judgeAll(examined: Examined): readonly Verdict[] {
   );
   if (lessons.length === 0) return first;
   const taught = groundOf(examined, claims, lessons);
-  return first.map((verdict) => (isOpen(verdict) ? judge(verdict.claim, taught) : verdict));
+  return first.map((verdict) => (isOpen(verdict) ? (judgeAgain(verdict.claim, taught) ?? verdict) : verdict));
 }
 
 type Open = Verdict & { readonly claim: Claim };

@@ -55,8 +55,7 @@ export function printed(estimate: KnownEstimate, unit: Unit): Text {
 
 /** What follows from the plan, with how sure it is: `ten minste 370.431 uur`. */
 export function followed(value: FigureValue, unit: Unit): Text {
-  if (value.kind === 'unknown') return text('iets onbekends', 'something unknown');
-  if (value.kind === 'notApplicable') return text('niets', 'nothing');
+  if (value.kind !== 'known') return text('onbekend', 'unknown');
   const number = boundsText(value, unit);
   if (value.bound === 'atLeast') return text(`ten minste ${number.nl}`, `at least ${number.en}`);
   return value.bound === 'atMost' ? text(`hoogstens ${number.nl}`, `at most ${number.en}`) : number;
@@ -76,6 +75,12 @@ export function scopeName(claim: Pick<Claim, 'scope'>): Text {
 /** The opening of a finding on a stated figure: what is printed, and what follows. */
 export function printedAndFollowed(claim: Claim): Text {
   const says = printed(claim.printed, claim.unit);
+  if (claim.value.kind !== 'known') {
+    return text(
+      `Er staat ${says.nl}. De regels van het plan geven dit getal niet.`,
+      `It says ${says.en}. The lines of the plan do not give this number.`,
+    );
+  }
   const follows = followed(claim.value, claim.unit);
   const what = claim.key.quantity === 'careCost' ? basisName(claim.basis) : undefined;
   return text(
