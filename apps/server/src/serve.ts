@@ -1,4 +1,4 @@
-import { headline } from '@kapstok/contract';
+import { type CellErrorDto, headline } from '@kapstok/contract';
 import { openPlan } from '@kapstok/exchange';
 import { type Language, text } from '@kapstok/quantity';
 import { buildApp } from './app.ts';
@@ -28,16 +28,14 @@ const PATIENCE_MILLISECONDS = 5000;
 
 async function viewOf(request: ServeRequest): Promise<PlanView | undefined> {
   const path = servedPath(request.path, request.env);
+  const refuse = (errors: readonly CellErrorDto[]): undefined => {
+    request.err(planErrors(path, errors, request.language));
+  };
   const result = await openPlan(path);
-  if (!result.ok) {
-    request.err(planErrors(path, result.errors, request.language));
-    return undefined;
-  }
-  return planView(result.plan, {
-    id: servedId(path),
-    kind: 'served',
-    notices: result.notices.map(noticeSentence),
-  });
+  if (!result.ok) return refuse(result.errors);
+  const notices = result.notices.map(noticeSentence);
+  const view = planView(result.plan, { id: servedId(path), kind: 'served', notices });
+  return 'calculation' in view ? view : refuse(view);
 }
 
 /** Waits until the process is asked to stop; a second time it stops at once. */

@@ -36,7 +36,7 @@ const NUMBERS = {
   KAPSTOK_OWN_PLAN_SECONDS: { usual: 60, least: 1, most: 3600 },
   KAPSTOK_OWN_PLAN_MEMORY_MB: { usual: 512, least: 64, most: 16_384 },
   KAPSTOK_OWN_PLAN_MINUTES: { usual: 30, least: 1, most: 1440 },
-  KAPSTOK_REQUESTS_PER_MINUTE: { usual: 1200, least: 10, most: 1_000_000 },
+  KAPSTOK_REQUESTS_PER_MINUTE: { usual: 3000, least: 10, most: 1_000_000 },
 } as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;

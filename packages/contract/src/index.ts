@@ -4,6 +4,7 @@ export * from './documents/business-cases.ts';
 export * from './documents/calc-document.ts';
 export * from './documents/cost-type.ts';
 export * from './documents/explanation.ts';
+export * from './documents/fault-errors.ts';
 export * from './documents/figure.ts';
 export * from './documents/findings.ts';
 export * from './documents/gaps.ts';

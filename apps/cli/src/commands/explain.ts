@@ -1,5 +1,4 @@
 import { explanationDocument, nearestFigures } from '@kapstok/contract';
-import { calculate } from '@kapstok/engine';
 import { text } from '@kapstok/quantity';
 import { type Command, EXIT } from '../io.ts';
 import { open } from '../open.ts';
@@ -8,9 +7,8 @@ import { explanationReport } from '../reports/explanation.ts';
 /** `kapstok explain`: formula, inputs, sources and gaps of a figure as a tree, down to file and row. */
 export const explain: Command = async (asked, io) => {
   const [path = '', figure = ''] = asked.positionals;
-  const plan = await open(path, asked, io);
-  if (plan === undefined) return EXIT.refused;
-  const calculation = calculate(plan);
+  const calculation = await open(path, asked, io);
+  if (calculation === undefined) return EXIT.refused;
   const explanation = calculation.explain(figure);
   if (explanation === undefined) {
     const sentence = text(

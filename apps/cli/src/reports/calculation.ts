@@ -1,8 +1,9 @@
-import { gapLine, gapsOfPlan, headline, valueInWords } from '@kapstok/contract';
+import { gapLine, gapsOfPlan, headline, levelNames, valueInWords } from '@kapstok/contract';
 import type { Calculation, FigureValue, Scope } from '@kapstok/engine';
 import { formatShare, type Language, RATIO, type Text, text, unit } from '@kapstok/quantity';
 import type { Io } from '../io.ts';
 import { numbers, tableLines, words } from '../terminal/table.ts';
+import { LEGEND, scopeTable } from './scope-table.ts';
 
 const FIRST_GAPS = 10;
 
@@ -57,36 +58,6 @@ function planTable(calculation: Calculation, language: Language): readonly strin
   return tableLines([words(text('Plan', 'Plan')[language]), numbers('')], rows);
 }
 
-function scopeTable(
-  calculation: Calculation,
-  title: Text,
-  scopes: readonly Scope[],
-  language: Language,
-): readonly string[] {
-  const columns = [
-    words(title[language]),
-    words(text('naam', 'name')[language]),
-    numbers(text('investering', 'investment')[language]),
-    numbers(text('minder zorgkosten structureel, bruto', 'lower care cost structural, gross')[language]),
-    numbers(text('gewonnen tijd', 'time gained')[language]),
-    numbers(text('extra uren', 'extra hours')[language]),
-    numbers('fte'),
-  ];
-  const paths = [
-    'investment.total',
-    'careCost.structural.gross',
-    'timeSaving.structural',
-    'extraHours.structural',
-    'fte.structural',
-  ];
-  const rows = scopes.map(({ code, name }) => [
-    code,
-    name,
-    ...paths.map((path) => shown(calculation, `${code}/${path}`, language)),
-  ]);
-  return tableLines(columns, rows);
-}
-
 function share(value: FigureValue, language: Language): string {
   if (value.kind !== 'known') return NOTHING;
   if (value.low === value.high) return formatShare(value.low, language);
@@ -138,13 +109,13 @@ function gapLines(calculation: Calculation, language: Language): readonly string
 export function calcReport(calculation: Calculation, { language, projects, io }: CalcReport): string {
   const of = (kind: Scope['kind']): readonly Scope[] =>
     calculation.scopes.filter((scope) => scope.kind === kind);
-  const pillars = scopeTable(calculation, text('Pijler', 'Pillar'), of('pillar'), language);
-  const each = projects ? scopeTable(calculation, text('Project', 'Project'), of('project'), language) : [];
+  const levels = levelNames(calculation.plan);
   const blocks = [
     [io.style.bold(headline(calculation)[language])],
     planTable(calculation, language),
-    of('pillar').length === 0 ? [] : pillars,
-    each,
+    scopeTable(calculation, levels.pillar, of('pillar'), language),
+    projects ? scopeTable(calculation, levels.project, of('project'), language) : [],
+    [LEGEND[language]],
     choiceTable(calculation, language),
     gapLines(calculation, language),
   ];

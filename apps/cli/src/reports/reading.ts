@@ -1,7 +1,8 @@
-import type { CellError, Notice } from '@kapstok/exchange';
+import type { CellErrorDto } from '@kapstok/contract';
+import type { Notice } from '@kapstok/exchange';
 import { type Language, text } from '@kapstok/quantity';
 import { type TableColumn, tableLines, words } from '../terminal/table.ts';
-import { cut, folded } from '../terminal/width.ts';
+import { cut, displayWidth, folded } from '../terminal/width.ts';
 
 const FILE_WIDTH = 32;
 const FOUND_WIDTH = 24;
@@ -17,7 +18,7 @@ function heads(language: Language): readonly TableColumn[] {
   ];
 }
 
-function cells(error: CellError, language: Language): readonly string[] {
+function cells(error: CellErrorDto, language: Language): readonly string[] {
   return [
     cut(error.file, FILE_WIDTH),
     error.row === 0 ? '' : String(error.row),
@@ -27,8 +28,17 @@ function cells(error: CellError, language: Language): readonly string[] {
   ];
 }
 
+/** What does not fit in the table, and what it means. */
+function sentences(error: CellErrorDto, language: Language): readonly string[] {
+  const expected = error.expected[language];
+  const whole = `${text('Verwacht', 'Expected')[language]}: ${expected}.`;
+  return displayWidth(expected) > EXPECTED_WIDTH
+    ? [whole, error.message[language]]
+    : [error.message[language]];
+}
+
 /** Everything that is wrong with what was given, as a table with under each line what it means and what to do. */
-export function errorReport(errors: readonly CellError[], language: Language, width: number): string {
+export function errorReport(errors: readonly CellErrorDto[], language: Language, width: number): string {
   const count = errors.length;
   const headline = text(
     `Het plan kan niet worden gelezen: ${count === 1 ? '1 fout' : `${count} fouten`}. Er is niets geladen.`,
@@ -40,7 +50,7 @@ export function errorReport(errors: readonly CellError[], language: Language, wi
   );
   const lines = errors.flatMap((error, index) => [
     rows[index] ?? '',
-    ...folded(error.message[language], width - 4).map((line) => `    ${line}`),
+    ...sentences(error, language).flatMap((words) => folded(words, width - 4).map((line) => `    ${line}`)),
   ]);
   return `${[headline[language], '', head, rule, ...lines].join('\n')}\n`;
 }

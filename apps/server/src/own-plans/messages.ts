@@ -1,4 +1,4 @@
-import type { CellError } from '@kapstok/exchange';
+import type { CellErrorDto } from '@kapstok/contract';
 import type { Text } from '@kapstok/quantity';
 import type { Question } from '../plan/question.ts';
 import type { Reply } from '../plan/reply.ts';
@@ -33,6 +33,6 @@ export type WorkerMessage =
       readonly fraction: number;
     }
   | { readonly kind: 'ready'; readonly notices: readonly Text[] }
-  | { readonly kind: 'refused'; readonly errors: readonly CellError[] }
+  | { readonly kind: 'refused'; readonly errors: readonly CellErrorDto[] }
   | { readonly kind: 'reply'; readonly ask: number; readonly reply: Reply }
   | { readonly kind: 'mishap'; readonly ask: number };

@@ -36,6 +36,10 @@ async function work(task: OwnPlanTask): Promise<void> {
   const view = planView(result.plan, { id: task.id, kind: 'own', notices }, (phase) =>
     tell({ kind: 'progress', phase, fraction: FRACTION[phase] }),
   );
+  if (!('calculation' in view)) {
+    tell({ kind: 'refused', errors: view });
+    return;
+  }
   const plan = new LocalPlan(view);
   parentPort?.on('message', (message: AskMessage) => {
     plan

@@ -1,5 +1,11 @@
 import { audit, type Finding } from '@kapstok/audit';
-import { type PlanHeader, type Provenance, planHeader } from '@kapstok/contract';
+import {
+  type CellErrorDto,
+  faultErrors,
+  type PlanHeader,
+  type Provenance,
+  planHeader,
+} from '@kapstok/contract';
 import { type Calculation, calculate } from '@kapstok/engine';
 import type { Plan } from '@kapstok/plan';
 
@@ -10,14 +16,15 @@ export interface PlanView {
   readonly findings: readonly Finding[];
 }
 
-/** Computes and audits a plan. `onPhase` is told what begins. */
+/** Computes and audits a plan; what in it can't be computed is told instead. `onPhase` is told what begins. */
 export function planView(
   plan: Plan,
   from: Provenance,
   onPhase: (phase: 'computing' | 'auditing') => void = () => undefined,
-): PlanView {
+): PlanView | readonly CellErrorDto[] {
   onPhase('computing');
   const calculation = calculate(plan);
+  if (calculation.faults.length > 0) return faultErrors(calculation.faults);
   onPhase('auditing');
   const findings = audit(calculation);
   return { header: planHeader(calculation, from), calculation, findings };

@@ -16,9 +16,13 @@ function isRead(request: FastifyRequest): boolean {
   return request.method === 'GET' || request.method === 'HEAD';
 }
 
-/** A room of the application has an address of its own, which no file has; anything that looks like a file is absent. */
+/**
+ * A room of the application has an address of its own, which no file has. Files stand at the top or among the assets;
+ * deeper down a dot may belong to a code (`/plan/1.1`).
+ */
 function isRoom(path: string): boolean {
-  return !path.startsWith('/api/') && !/\.[a-z0-9]{1,8}$/i.test(path.slice(path.lastIndexOf('/')));
+  const file = path.startsWith('/assets/') || /^\/[^/]*\.[a-z0-9]{1,8}$/i.test(path);
+  return !path.startsWith('/api/') && !file;
 }
 
 function withoutQuery(url: string): string {

@@ -15,7 +15,7 @@ import { placeDto } from './gaps.ts';
 import { statedValue } from './stated-value.ts';
 
 const NO_FIGURE = text('Niet in dit plan', 'Not in this plan');
-const LINE_MEASURES = ['gross', 'npv', 'hours', 'staff'] as const;
+const LINE_MEASURES = ['gross', 'npv', 'hours', 'staff', 'fte'] as const;
 const CASE_MEASURES = ['careCost', 'timeSaving', 'extraHours', 'extraStaff', 'fte'] as const;
 
 /** Amounts of a line in a span: `byYear.2026`, `window`, `structural`. */
@@ -25,6 +25,7 @@ function lineAmounts(calculation: Calculation, address: string, span: string): L
     npv: optionalFigureAt(calculation, `${address}/npv.${span}`),
     hours: optionalFigureAt(calculation, `${address}/hours.${span}`),
     staff: optionalFigureAt(calculation, `${address}/staff.${span}`),
+    fte: optionalFigureAt(calculation, `${address}/fte.${span}`),
   };
 }
 

@@ -4,7 +4,15 @@ import type { GapDto } from '../schemas/gap.ts';
 import type { PlaceDto } from '../schemas/place.ts';
 
 /** Families of figures that make up the totals of a plan, pillar or project. */
-const FAMILIES = ['investment.', 'careCost.', 'timeSaving.', 'extraHours.', 'fte.', 'persons.'] as const;
+const FAMILIES = [
+  'investment.total',
+  'investment.by',
+  'careCost.',
+  'timeSaving.',
+  'extraHours.',
+  'fte.',
+  'persons.',
+] as const;
 
 function mayHaveGaps(calculation: Calculation, id: FigureId): boolean {
   const value = calculation.value(id);
@@ -24,9 +32,11 @@ function totalIds(calculation: Calculation, scope: string): readonly FigureId[] 
     .filter((id) => FAMILIES.some((family) => id.startsWith(family, start.length)));
 }
 
-/** What is not known of the totals of a scope. */
+/** What is not known of the totals of a scope; of the plan also what its answer misses. */
 export function gapsOfScope(calculation: Calculation, scope: string): readonly Gap[] {
-  return gapsOfFigures(calculation, totalIds(calculation, scope));
+  return scope === 'plan'
+    ? gapsOfPlan(calculation)
+    : gapsOfFigures(calculation, totalIds(calculation, scope));
 }
 
 /** What is not known of the answer and of the totals of the plan. */

@@ -5,7 +5,7 @@ import type { LineAmounts } from '../schemas/business-cases.ts';
 import { figureCell, type ListCell, type ListTable, statedCell, tableOf, withUnit } from './list-table.ts';
 
 function amounts(of: LineAmounts, language: Language): ListCell[] {
-  return [of.gross, of.npv, of.hours, of.staff].map((figure) => figureCell(figure, language));
+  return [of.gross, of.npv, of.hours, of.staff, of.fte].map((figure) => figureCell(figure, language));
 }
 
 /** Benefit lines of every business case: a row a year, and one for the window and the structural year. */
@@ -27,6 +27,7 @@ export function businessCasesTable(calculation: Calculation, language: Language)
       withUnit(text('Netto contant', 'Net present'), 'EURnpv'),
       withUnit(text('Uren', 'Hours'), 'hour'),
       withUnit(text('Mensen', 'People'), 'person'),
+      withUnit(text('Inzet', 'Capacity'), 'FTE'),
     ],
     rows: businessCases(calculation).cases.flatMap((each) =>
       each.lines.flatMap((line) => {

@@ -8,6 +8,7 @@ export const lineAmountsSchema = z.object({
   npv: figureSchema.nullable(),
   hours: figureSchema.nullable(),
   staff: figureSchema.nullable(),
+  fte: figureSchema.nullable(),
 });
 
 /** A benefit line by year. */
