@@ -72,7 +72,7 @@ function bodyRow(row: SheetRow, layout: BudgetLayout, measure: Measure): BodyRow
     costType: at('costType'),
     project: at('project'),
     pillar: at('pillar'),
-    group: at('group'),
+    group: roles.group === roles.description ? '' : at('group'),
     amounts,
     total,
     filled: bad.length > 0 || [...amounts, total].some((value) => value !== BLANK),

@@ -43,8 +43,9 @@ function layoutAt(sheet: Sheet, index: number, years: readonly AmountColumn[]): 
   const body = isUnitsRow(sheet.rows[index + 1], years) ? index + 2 : index + 1;
   const taken = new Set(years.map((column) => column.index));
   const roles = rolesOf(names, taken);
+  const named = new Set(Object.values(roles));
   const description =
-    roles.description ?? widestWords(sheet.rows.slice(body), taken, new Set(Object.values(roles)));
+    roles.description ?? widestWords(sheet.rows.slice(body), taken, named) ?? roles.group ?? roles.project;
   if (description === undefined || (years.length < 2 && roles.description === undefined)) return undefined;
   const used = new Set([...taken, ...Object.values(roles), description]);
   const others = [...names]

@@ -34,7 +34,13 @@ function keyOf(place: PlacedTotal): string {
   return `${place.pillar}/${place.project}`;
 }
 
-/** The parts of the plan that hold the same items as a total; the whole first when the row says so, else last. */
+/** Words in a total that name its level. */
+const NAMED_LEVELS: readonly (readonly [PlacedTotal['level'], RegExp])[] = [
+  ['plan', /^(?:eind|generaal|algemeen|grand)/i],
+  ['pillar', /\b(?:pijler|thema|programmalijn|spoor|pillar|theme)\b/i],
+];
+
+/** The parts of the plan that hold the same items as a total; smallest first, but for the level the row names. */
 function placesOf(
   total: TotalRow,
   spanned: readonly PlacedItem[],
@@ -51,7 +57,8 @@ function placesOf(
   if (pillar !== '' && sameItems(spanned, ofPillar))
     places.push({ total, level: 'pillar', pillar, project: '' });
   if (sameItems(spanned, all)) places.push({ total, level: 'plan', pillar: '', project: '' });
-  return /^(?:eind|generaal|algemeen|grand)/i.test(total.row.words) ? places.reverse() : places;
+  const preferred = NAMED_LEVELS.find(([, pattern]) => pattern.test(total.row.words))?.[0];
+  return places.sort((a, b) => Number(b.level === preferred) - Number(a.level === preferred));
 }
 
 /** Whether a run of items holds all items of a part; items of zero may be missing at either end. */

@@ -31,7 +31,7 @@ export const PILLAR_HEADING =
 
 /** A heading that names a project, with or without a code. */
 export const PROJECT_HEADING =
-  /^(?:(?:project|initiatief|deelproject)\s+)?([A-Z]{0,3}\d+(?:\.\d+)*[a-z]?)[.:)]?\s+(?=\D)(?:[:–-]\s*)?(.+)$/i;
+  /^(?:(?:project|initiatief|deelproject)\s+)?((?:[A-Z]{1,3}[.-]?)?\d+(?:\.\d+)*[a-z]?)[.:)]?\s+(?=\D)(?:[:–-]\s*)?(.+)$/i;
 
 const COST_TYPES: readonly (readonly [string, RegExp])[] = [
   [
