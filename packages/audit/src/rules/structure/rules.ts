@@ -1,4 +1,29 @@
 import type { Rule } from '../../rule.ts';
+import { bodyCannotDecide } from './body-cannot-decide.ts';
+import { businessCaseDenied } from './business-case-denied.ts';
+import { codeNamesTwo } from './code-names-two.ts';
+import { conditionNotFollowed } from './condition-not-followed.ts';
+import { dateOutsideYear } from './date-outside-year.ts';
+import { milestoneOutside } from './milestone-outside.ts';
+import { milestoneTwice } from './milestone-twice.ts';
+import { noBudget } from './no-budget.ts';
+import { noPhase } from './no-phase.ts';
+import { notInPortfolio } from './not-in-portfolio.ts';
+import { phasesDiffer } from './phases-differ.ts';
+import { wrongCostType } from './wrong-cost-type.ts';
 
-/** The rules of the kind `structure`. */
-export const structureRules: readonly Rule[] = [];
+/** The rules of the kind `structure`: what the tables say of one another. */
+export const structureRules: readonly Rule[] = [
+  notInPortfolio,
+  noBudget,
+  businessCaseDenied,
+  codeNamesTwo,
+  phasesDiffer,
+  noPhase,
+  wrongCostType,
+  conditionNotFollowed,
+  bodyCannotDecide,
+  milestoneOutside,
+  milestoneTwice,
+  dateOutsideYear,
+];

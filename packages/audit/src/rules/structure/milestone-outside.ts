@@ -1,0 +1,78 @@
+import type { Calculation } from '@kapstok/engine';
+import { fieldOf, type Quarter, quarterIndex, type Row } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../../found.ts';
+import type { Examined, Rule } from '../../rule.ts';
+import { shownWords } from '../../shown.ts';
+
+type MilestoneRow = Row<'milestones'>;
+
+/** A milestone that ends before it starts, or stands outside the years of the plan. */
+export const milestoneOutside: Rule = {
+  code: 'structure.milestone-outside',
+  kind: 'structure',
+  title: text(
+    'Een mijlpaal valt in de looptijd van het plan',
+    'A milestone falls within the years of the plan',
+  ),
+  find: (examined) => examined.plan.milestones.flatMap((row) => findingOf(examined, row)),
+};
+
+function findingOf({ calculation }: Examined, row: MilestoneRow): readonly Finding[] {
+  const { quarter, until } = row;
+  if (quarter === undefined) return [];
+  if (until !== undefined && quarterIndex(until) < quarterIndex(quarter))
+    return [reversed(row, quarter, until)];
+  const span = yearsOf(calculation, row.project);
+  if (span === undefined) return [];
+  const end = until ?? quarter;
+  if (quarter.year >= span.from && end.year <= span.to) return [];
+  const outside = quarter.year < span.from ? quarter : end;
+  return [
+    finding(milestoneOutside, {
+      severity: 'warning',
+      place: fieldOf(row.place, outside === quarter ? 'quarter' : 'until'),
+      scope: row.project,
+      stated: shownWords(printed(outside)),
+      computed: shownWords(span.from === span.to ? String(span.from) : `${span.from}-${span.to}`),
+      message: text(
+        `Deze mijlpaal van ${row.project} staat in ${printed(outside)}. Het plan loopt van ${span.from} tot en met ${span.to}.`,
+        `This milestone of ${row.project} stands in ${printed(outside)}. The plan runs from ${span.from} to ${span.to}.`,
+      ),
+      effect: text('Geen voor de uitkomst.', 'None for the answer.'),
+      advice: text('Kijk of het kwartaal klopt.', 'See whether the quarter is right.'),
+    }),
+  ];
+}
+
+function reversed(row: MilestoneRow, quarter: Quarter, until: Quarter): Finding {
+  return finding(milestoneOutside, {
+    severity: 'warning',
+    place: fieldOf(row.place, 'until'),
+    scope: row.project,
+    stated: shownWords(printed(until)),
+    computed: shownWords(printed(quarter)),
+    message: text(
+      `Deze mijlpaal van ${row.project} eindigt in ${printed(until)}, voor hij begint in ${printed(quarter)}.`,
+      `This milestone of ${row.project} ends in ${printed(until)}, before it starts in ${printed(quarter)}.`,
+    ),
+    effect: text('Geen voor de uitkomst.', 'None for the answer.'),
+    advice: text('Kijk welk van beide kwartalen klopt.', 'See which of the two quarters is right.'),
+  });
+}
+
+function printed({ year, quarter }: Quarter): string {
+  return `${year}Q${quarter}`;
+}
+
+/** The years in which a project can have milestones: those with budget, those counted, and those of its case. */
+function yearsOf({ plan, window }: Calculation, project: string): { from: number; to: number } | undefined {
+  const cases = plan.businessCases.filter((row) => row.project === project);
+  const years = [
+    ...plan.budgetLines.flatMap(({ byYear }) => [...byYear.keys()]),
+    ...(window === undefined ? [] : [window.from, window.to]),
+    ...cases.flatMap(({ firstYear, lastYear }) => [firstYear, lastYear]),
+  ].filter((year) => year !== undefined);
+  return years.length === 0 ? undefined : { from: Math.min(...years), to: Math.max(...years) };
+}

@@ -1,0 +1,56 @@
+import { fieldOf, quarterIndex, type Row } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../../found.ts';
+import type { Rule } from '../../rule.ts';
+import { shownWords } from '../../shown.ts';
+
+type MilestoneRow = Row<'milestones'>;
+
+/** What stands again a year later or more comes back every year. */
+const A_YEAR = 4;
+
+/** One milestone of a project that is printed twice, with another quarter. */
+export const milestoneTwice: Rule = {
+  code: 'structure.milestone-twice',
+  kind: 'structure',
+  title: text('Een mijlpaal heeft een datum', 'A milestone has one date'),
+  find: ({ plan }) => {
+    const byName = new Map<string, MilestoneRow[]>();
+    for (const row of plan.milestones) {
+      const name = row.what.trim().toLowerCase();
+      const key = `${row.project}/${row.kind}/${name}`;
+      if (name !== '') byName.set(key, [...(byName.get(key) ?? []), row]);
+    }
+    return [...byName.values()].flatMap(findingOf);
+  },
+};
+
+/** Three or more of one name are a rhythm, two far apart as well. */
+function findingOf(rows: readonly MilestoneRow[]): readonly Finding[] {
+  const [first, second] = rows;
+  if (first?.quarter === undefined || second?.quarter === undefined || rows.length > 2) return [];
+  const apart = Math.abs(quarterIndex(first.quarter) - quarterIndex(second.quarter));
+  if (apart === 0 || apart >= A_YEAR) return [];
+  const [a, b] = [printed(first), printed(second)];
+  return [
+    finding(milestoneTwice, {
+      severity: 'warning',
+      place: fieldOf(second.place, 'quarter'),
+      others: [fieldOf(first.place, 'quarter')],
+      scope: second.project,
+      stated: shownWords(b),
+      computed: shownWords(a),
+      message: text(
+        `Dezelfde mijlpaal van ${second.project} staat er twee keer: in ${a} en in ${b}.`,
+        `The same milestone of ${second.project} stands there twice: in ${a} and in ${b}.`,
+      ),
+      effect: text('Geen voor de uitkomst.', 'None for the answer.'),
+      advice: text('Kies het kwartaal dat geldt.', 'Choose the quarter that holds.'),
+    }),
+  ];
+}
+
+function printed({ quarter }: MilestoneRow): string {
+  return quarter === undefined ? '' : `${quarter.year}Q${quarter.quarter}`;
+}
