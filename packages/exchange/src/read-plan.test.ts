@@ -51,17 +51,18 @@ describe('readPlan', () => {
     );
   });
 
-  it('passes over files and tables it does not know, with a notice for each', async () => {
+  it('passes over files and tables it does not know, with a notice for each but a README', async () => {
     const files = {
       'kpis.csv': 'code\nK1\n',
       'README.md': '# lees',
+      'notulen.docx': 'x',
       'weer.csv': 'dag,regen\n1,2\n',
       'datapackage.json': '{',
     };
     const result = await readPlan(givenFiles(files));
     expect(result.ok && result.notices.map((notice) => notice.file).sort()).toEqual([
-      'README.md',
       'datapackage.json',
+      'notulen.docx',
       'weer.csv',
     ]);
   });

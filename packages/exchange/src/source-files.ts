@@ -91,9 +91,15 @@ function depthOf(path: string): number {
   return path.split('/').length;
 }
 
+/** A plan folder may say in a README what it holds. */
+function isReadme(file: PlanFile): boolean {
+  return /^readme(?:\.md|\.txt)?$/i.test(baseName(file.path));
+}
+
 /** Says which files were passed over. */
 export function noticeOthers(others: readonly PlanFile[], report: Report): void {
   for (const file of others) {
+    if (isReadme(file)) continue;
     report.notice({ file: file.path, row: 0, column: '' }, PASSED_OVER);
   }
 }
