@@ -1,76 +1,75 @@
 import type { Plan } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
-import type { AnswerGround } from './choices/answer.ts';
+import type { Contributions } from './choices/contribution.ts';
 import { contributionsOf } from './choices/contributions-of.ts';
-import type { FigureId, Scope } from './figure.ts';
+import type { Scope } from './figure.ts';
 import { type BenefitLine, benefitLine } from './figures/benefit-line.ts';
 import { type Context, contextOf } from './figures/context.ts';
 import { lineFigures } from './figures/effect.ts';
 import { type FigureSet, PLAN } from './figures/figure-set.ts';
-import { type BudgetItem, budgetItem } from './figures/investment.ts';
+import { type BudgetItem, budgetItem, itemFigures } from './figures/investment.ts';
 import { reachFigures } from './figures/reach.ts';
-import { shortageFigures, shortageOf } from './figures/shortage.ts';
-import type { AnyNode } from './graph/node.ts';
+import { type Shortage, shortageFigures, shortageOf } from './figures/shortage.ts';
 import { groupBy } from './levels/group-by.ts';
 import { NO_PILLAR, type PillarPart, pillarParts, planPart } from './levels/pillar.ts';
 import { type ProjectPart, projectParts } from './levels/project.ts';
 
 /** The whole plan as a graph: every figure by its address, not yet evaluated. */
-export interface PlanGraph extends AnswerGround {
+export interface PlanGraph {
   readonly context: Context;
   readonly scopes: readonly Scope[];
-  readonly figures: Map<FigureId, AnyNode>;
+  /** Makes the figures of each scope: the plan, a pillar, a project, a line or budget item of a project. */
+  readonly sets: ReadonlyMap<string, () => FigureSet>;
+  readonly contributions: Contributions;
+  readonly shortage: Shortage;
 }
 
 /** Builds the graph of a plan: lines, projects, pillars, plan. */
 export function buildPlan(plan: Plan): PlanGraph {
   const context = contextOf(plan);
-  const figures = new Map<FigureId, AnyNode>();
   const lines = groupBy(
     plan.businessCaseBenefits.map((row) => benefitLine(context, row)),
     (line) => line.row.project,
   );
   const items = plan.budgetLines.map(budgetItem);
-  addParts(figures, context, [...lines.values()].flat(), items);
   const projects = projectParts(context, lines, items);
   const pillars = pillarParts(context, projects, items);
   refuseSharedCodes(context, pillars, projects);
   const all = planPart(context, pillars, projects);
   const shortage = shortageOf(context);
-  addSet(figures, PLAN, all.figures);
-  addSet(figures, PLAN, shortageFigures(context, shortage));
-  for (const pillar of pillars) if (pillar.code !== NO_PILLAR) addSet(figures, pillar.code, pillar.figures);
-  for (const project of projects) addSet(figures, project.row.code, project.figures);
+  for (const [path, node] of shortageFigures(context, shortage)) all.figures.set(path, node);
   return {
     context,
     scopes: scopesOf(plan, pillars, projects),
-    figures,
+    sets: new Map([
+      [PLAN, () => all.figures],
+      ...pillars.flatMap(({ code, figures }) => (code === NO_PILLAR ? [] : [ready(code, figures)])),
+      ...projects.map(({ row, figures }) => ready(row.code, figures)),
+      ...partsOf(context, [...lines.values()].flat(), items),
+    ]),
     shortage,
     contributions: contributionsOf(context, projects),
   };
 }
 
-function addSet(figures: Map<FigureId, AnyNode>, scope: string, set: FigureSet): void {
-  for (const [path, node] of set) figures.set(`${scope}/${path}`, node);
+type Maker = readonly [scope: string, make: () => FigureSet];
+
+function ready(scope: string, set: FigureSet): Maker {
+  return [scope, () => set];
 }
 
-/** Figures below a project: benefit lines with their drivers, and budget lines. */
-function addParts(
-  figures: Map<FigureId, AnyNode>,
-  context: Context,
-  lines: readonly BenefitLine[],
-  items: readonly BudgetItem[],
-): void {
-  for (const line of lines) {
-    const scope = `${line.row.project}/${line.row.line}`;
-    addSet(figures, scope, lineFigures(context, line));
-    addSet(figures, scope, reachFigures(context, line));
-  }
-  for (const item of items) {
-    const scope = `${item.row.project || item.row.pillar || PLAN}/${item.row.id}`;
-    figures.set(`${scope}/investment`, item.total);
-    for (const [year, node] of item.byYear) figures.set(`${scope}/investment.byYear.${year}`, node);
-  }
+/** What makes the figures below a project: benefit lines with their drivers, and budget items. */
+function partsOf(context: Context, lines: readonly BenefitLine[], items: readonly BudgetItem[]): Maker[] {
+  return [
+    ...lines.map((line): Maker => {
+      const make = (): FigureSet => new Map([...lineFigures(context, line), ...reachFigures(context, line)]);
+      return [`${line.row.project}/${line.row.line}`, make];
+    }),
+    ...items.map((item): Maker => {
+      const scope = item.row.project || item.row.pillar || PLAN;
+      return [`${scope}/${item.row.id}`, () => itemFigures(item)];
+    }),
+  ];
 }
 
 function scopesOf(

@@ -1,40 +1,70 @@
-import type { Setting } from '../figure.ts';
-import { figureLabel, PLAN } from '../figures/figure-set.ts';
+import type { FigureId, Setting } from '../figure.ts';
+import { type FigureSet, figureLabel, PLAN } from '../figures/figure-set.ts';
 import type { Shortage } from '../figures/shortage.ts';
 import { difference, ratio } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
-import { type CapacityUnit, type Contributions, contribution } from './contribution.ts';
+import { Contribution, type Contributions } from './contribution.ts';
+import type { CapacityUnit } from './line-capacity.ts';
 
-/** What an answer is made of: what the plan contributes, and what it is held against. */
-export interface AnswerGround {
-  readonly contributions: Contributions;
-  readonly shortage: Shortage;
-}
-
-/** The answer under a setting as nodes: capacity, what it closes, what remains. */
+/** The answer under a setting as nodes: capacity, and what it closes. */
 export interface AnswerNodes {
   readonly fte: Node<'FTE'>;
   readonly shareClosed: Node<'1'>;
   readonly shareOfAmbition: Node<'1'>;
-  readonly remainingFte: Node<'FTE'>;
-  readonly remainingPersons: Node<'person'>;
 }
 
-/** The answer under a setting, compared in FTE, or in persons where the plan gives no part-time factor. */
-export function answerNodes(ground: AnswerGround, comparedIn: CapacityUnit, setting: Setting): AnswerNodes {
-  const { shortage } = ground;
-  const fte = contribution('FTE', ground.contributions, setting);
-  const persons = contribution('person', ground.contributions, setting);
-  const closed = figureLabel(PLAN, 'shortage.shareClosed');
-  const reached = figureLabel(PLAN, 'shortage.shareOfAmbition');
-  const inFte = comparedIn === 'FTE';
-  return {
-    fte,
-    shareClosed: inFte ? ratio(closed, fte, shortage.fte) : ratio(closed, persons, shortage.persons),
-    shareOfAmbition: inFte
-      ? ratio(reached, fte, shortage.ambitionFte)
-      : ratio(reached, persons, shortage.ambitionPersons),
-    remainingFte: difference(figureLabel(PLAN, 'shortage.remainingFte'), shortage.fte, fte),
-    remainingPersons: difference(figureLabel(PLAN, 'shortage.remainingPersons'), shortage.persons, persons),
-  };
+/** What the plan contributes under any setting, held against the shortage: in FTE, or persons without a part-time factor. */
+export class Answers {
+  readonly #shortage: Shortage;
+  readonly #comparedIn: CapacityUnit;
+  readonly #fte: Contribution<'FTE'>;
+  readonly #persons: Contribution<'person'>;
+
+  constructor(contributions: Contributions, shortage: Shortage, comparedIn: CapacityUnit) {
+    this.#shortage = shortage;
+    this.#comparedIn = comparedIn;
+    this.#fte = new Contribution('FTE', contributions);
+    this.#persons = new Contribution('person', contributions);
+  }
+
+  under(setting: Setting): AnswerNodes {
+    const shortage = this.#shortage;
+    const fte = this.#fte.under(setting);
+    const closed = figureLabel(PLAN, 'shortage.shareClosed');
+    const reached = figureLabel(PLAN, 'shortage.shareOfAmbition');
+    if (this.#comparedIn === 'FTE') {
+      return {
+        fte,
+        shareClosed: ratio(closed, fte, shortage.fte),
+        shareOfAmbition: ratio(reached, fte, shortage.ambitionFte),
+      };
+    }
+    const persons = this.#persons.under(setting);
+    return {
+      fte,
+      shareClosed: ratio(closed, persons, shortage.persons),
+      shareOfAmbition: ratio(reached, persons, shortage.ambitionPersons),
+    };
+  }
+
+  /** The answer at the base and what remains of the shortage, as figures of the plan. */
+  addBase(set: FigureSet): void {
+    const shortage = this.#shortage;
+    const base = this.under({});
+    const persons = this.#persons.under({});
+    set.set('shortage.shareClosed', base.shareClosed);
+    set.set('shortage.shareOfAmbition', base.shareOfAmbition);
+    const inFte = figureLabel(PLAN, 'shortage.remainingFte');
+    set.set('shortage.remainingFte', difference(inFte, shortage.fte, base.fte));
+    const inPersons = figureLabel(PLAN, 'shortage.remainingPersons');
+    set.set('shortage.remainingPersons', difference(inPersons, shortage.persons, persons));
+  }
+
+  /** The answer under one setting, as figures of the plan. */
+  addUnder(set: FigureSet, start: FigureId, setting: Setting): void {
+    const nodes = this.under(setting);
+    set.set(`${start}.fte`, nodes.fte);
+    set.set(`${start}.shareClosed`, nodes.shareClosed);
+    set.set(`${start}.shareOfAmbition`, nodes.shareOfAmbition);
+  }
 }

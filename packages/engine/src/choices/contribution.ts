@@ -1,16 +1,12 @@
-import type { Row } from '@kapstok/plan';
-import { point, range, type Text, text, type Unit, unit } from '@kapstok/quantity';
+import { type Text, text, type Unit, unit } from '@kapstok/quantity';
 import type { Setting } from '../figure.ts';
-import type { BenefitLine, LineYear } from '../figures/benefit-line.ts';
-import { present } from '../figures/benefit-line.ts';
+import { type BenefitLine, present } from '../figures/benefit-line.ts';
 import type { Context } from '../figures/context.ts';
-import { shortageCell } from '../figures/shortage.ts';
-import { given, inUnit, largest, shareOf, sum } from '../graph/build.ts';
+import { inUnit, largest, shareOf, sum } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
+import { type CapacityUnit, staffOfLine, timeOfLine } from './line-capacity.ts';
 import { noContribution, ofPlan } from './no-contribution.ts';
-
-/** The units in which capacity is held against a shortage. */
-export type CapacityUnit = 'FTE' | 'person';
+import { landingShare, staffShare } from './shares-in-settings.ts';
 
 /** Lines of one pillar that count, and whether it serves a larger area than the one compared. */
 export interface PillarLines {
@@ -29,70 +25,8 @@ export interface Contributions {
   readonly unknowns: readonly ((unit: Unit) => AnyNode)[];
 }
 
-/** The share of an effect in a larger area that lands in the area compared; between none and all if not said. */
-function areaShare(context: Context): Node<'1'> {
-  const area = context.ambition?.area ?? context.shortage?.area;
-  const row = context.plan.labourShortage.find(
-    (candidate: Row<'labourShortage'>) => candidate.key === 'area_share' && candidate.area === area,
-  );
-  const found = row === undefined ? undefined : inUnit(shortageCell(row), '1');
-  const reason = text(
-    'het plan zegt niet welk deel in het gebied landt: tussen niets en alles',
-    'the plan does not say which part lands in the area: between none and all',
-  );
-  const label = (): Text => text('deel dat in het gebied landt', 'share that lands in the area');
-  return found ?? given('1', label, range(0, 1), reason);
-}
-
-/** The share of time gained that becomes staff, under a setting; undefined: all of it. */
-function staffShare(setting: Setting): Node<'1'> | undefined {
-  const value = { half: 0.5, none: 0 }[setting.timeToStaff ?? ''];
-  if (value === undefined) return undefined;
-  const reason = text(
-    'rekenvoorbeeld: het plan zegt niet welk deel van de gewonnen tijd inzet wordt',
-    'worked example: the plan does not say which part of time gained becomes staff',
-  );
-  const label = (): Text => text('deel van de tijd dat inzet wordt', 'share of time that becomes staff');
-  return given('1', label, point(value), reason);
-}
-
-function yearOf(context: Context, line: BenefitLine, setting: Setting): number | undefined {
-  return setting.fullSwing === 'lastYear' ? line.lastYear : context.structuralYear;
-}
-
-function timeOf<U extends CapacityUnit>(code: U, line: BenefitLine, year: number | undefined): Node<U>[] {
-  const found = year === undefined ? undefined : line.years.get(year);
-  if (found?.timeFte === undefined) return [];
-  return capacityOf(code, found);
-}
-
-function staffOf<U extends CapacityUnit>(code: U, year: LineYear): readonly Node<U>[] {
-  return year.staff === undefined ? [] : capacityOf(code, year);
-}
-
-function capacityOf<U extends CapacityUnit>(code: U, year: LineYear): Node<U>[] {
-  const node = code === 'FTE' ? year.fte : year.persons;
-  return node === undefined ? [] : [...present(inUnit(node, code))];
-}
-
-/** Extra staff of a line: of the year as it stands, or of all years up to it, when they stay and add up. */
-function staffing<U extends CapacityUnit>(
-  code: U,
-  line: BenefitLine,
-  year: number | undefined,
-  setting: Setting,
-): readonly Node<U>[] {
-  if (year === undefined) return [];
-  const counted = setting.recruits === 'cumulative' && line.isFlow;
-  return [...line.years]
-    .filter(([candidate]) => (counted ? candidate <= year : candidate === year))
-    .flatMap(([, found]) => staffOf(code, found));
-}
-
-/** A setting as nodes: what the choices do to each part. */
-interface Terms<U extends CapacityUnit> {
-  readonly code: U;
-  readonly context: Context;
+/** What a setting does to the parts of an answer. */
+interface Terms {
   readonly setting: Setting;
   /** The share of time gained that becomes staff; undefined: all of it. */
   readonly staffShare: Node<'1'> | undefined;
@@ -100,77 +34,99 @@ interface Terms<U extends CapacityUnit> {
   readonly landing: Node<'1'> | undefined;
 }
 
-function landed<U extends CapacityUnit>(terms: Terms<U>, pillar: PillarLines, node: Node<U>): Node<U> {
+/** Capacity of the plan in FTE or persons, under any setting. What settings have in common is made once. */
+export class Contribution<U extends CapacityUnit> {
+  readonly #code: U;
+  readonly #from: Contributions;
+  readonly #apart: ReadonlySet<BenefitLine>;
+  readonly #pillarOf: ReadonlyMap<BenefitLine, PillarLines>;
+  readonly #sums = new Map<string, Node<U> | undefined>();
+
+  constructor(code: U, from: Contributions) {
+    this.#code = code;
+    this.#from = from;
+    this.#apart = new Set(from.shared.flat());
+    this.#pillarOf = new Map(
+      from.pillars.flatMap((pillar) => pillar.lines.map((line) => [line, pillar] as const)),
+    );
+  }
+
+  under(setting: Setting): Node<U> {
+    const { context, pillars, shared, unknowns } = this.#from;
+    const terms = { setting, staffShare: staffShare(setting), landing: landingShare(context, setting) };
+    const oneOf = setting.sharedSavings === 'largest' ? shared : [];
+    const parts = [
+      ...pillars.flatMap((pillar) => this.#ofPillar(terms, pillar)),
+      ...oneOf.flatMap((group) => this.#ofSaving(terms, group)),
+      ...unknowns.flatMap((unknown) => present(inUnit(unknown(unit(this.#code)), this.#code))),
+    ];
+    return parts.length === 0 ? noContribution(this.#code, this.#from) : sum(this.#code, ofPlan, parts);
+  }
+
+  #ofPillar(terms: Terms, pillar: PillarLines): Node<U>[] {
+    const time = this.#timeOf(pillar, terms.setting);
+    const staff = this.#staffOf(pillar, terms.setting);
+    const parts = [...present(time && converting(terms, pillar, time)), ...present(staff)];
+    if (parts.length === 0) return [];
+    return [landed(terms, pillar, sum(this.#code, labelOf(pillar), parts))];
+  }
+
+  #timeOf(pillar: PillarLines, setting: Setting): Node<U> | undefined {
+    const withoutShared = setting.sharedSavings === 'largest';
+    return this.#once(pillar, `time ${setting.fullSwing} ${withoutShared}`, () =>
+      pillar.lines
+        .filter((line) => !(withoutShared && this.#apart.has(line)))
+        .flatMap((line) => timeOfLine(this.#code, line, this.#yearOf(line, setting))),
+    );
+  }
+
+  #staffOf(pillar: PillarLines, setting: Setting): Node<U> | undefined {
+    const addsUp = setting.recruits === 'cumulative';
+    return this.#once(pillar, `staff ${setting.fullSwing} ${addsUp}`, () =>
+      pillar.lines.flatMap((line) => staffOfLine(this.#code, line, this.#yearOf(line, setting), addsUp)),
+    );
+  }
+
+  #once(pillar: PillarLines, what: string, partsOf: () => readonly Node<U>[]): Node<U> | undefined {
+    const key = `${pillar.name}/${what}`;
+    if (!this.#sums.has(key)) {
+      const parts = partsOf();
+      this.#sums.set(key, parts.length === 0 ? undefined : sum(this.#code, labelOf(pillar), parts));
+    }
+    return this.#sums.get(key);
+  }
+
+  /** Of claims on one saving only the largest counts. */
+  #ofSaving(terms: Terms, group: readonly BenefitLine[]): Node<U>[] {
+    const claims = group.flatMap((line) => {
+      const pillar = this.#pillarOf.get(line);
+      if (pillar === undefined) return [];
+      const time = timeOfLine(this.#code, line, this.#yearOf(line, terms.setting));
+      return time.map((node) => landed(terms, pillar, converting(terms, pillar, node)));
+    });
+    return claims.length === 0 ? [] : [largest(this.#code, sharedLabel(group), claims)];
+  }
+
+  #yearOf(line: BenefitLine, setting: Setting): number | undefined {
+    return setting.fullSwing === 'lastYear' ? line.lastYear : this.#from.context.structuralYear;
+  }
+}
+
+/** The part of time gained that becomes staff. */
+function converting<U extends CapacityUnit>(terms: Terms, pillar: PillarLines, time: Node<U>): Node<U> {
+  return terms.staffShare === undefined ? time : shareOf(labelOf(pillar), time, terms.staffShare);
+}
+
+/** The part of an effect that lands in the area compared. */
+function landed<U extends CapacityUnit>(terms: Terms, pillar: PillarLines, effect: Node<U>): Node<U> {
   const { landing } = terms;
-  return landing !== undefined && pillar.servesLargerArea
-    ? shareOf(pillarLabel(pillar.name), node, landing)
-    : node;
+  return landing === undefined || !pillar.servesLargerArea
+    ? effect
+    : shareOf(labelOf(pillar), effect, landing);
 }
 
-function timed<U extends CapacityUnit>(
-  terms: Terms<U>,
-  pillar: PillarLines,
-  nodes: readonly Node<U>[],
-): Node<U>[] {
-  if (nodes.length === 0) return [];
-  const label = pillarLabel(pillar.name);
-  const time = sum(terms.code, label, nodes);
-  return [terms.staffShare === undefined ? time : shareOf(label, time, terms.staffShare)];
-}
-
-function ofPillar<U extends CapacityUnit>(
-  terms: Terms<U>,
-  pillar: PillarLines,
-  apart: ReadonlySet<BenefitLine>,
-): Node<U>[] {
-  const { code, context, setting } = terms;
-  const time = pillar.lines
-    .filter((line) => !apart.has(line))
-    .flatMap((line) => timeOf(code, line, yearOf(context, line, setting)));
-  const staff = pillar.lines.flatMap((line) => staffing(code, line, yearOf(context, line, setting), setting));
-  const parts = [...timed(terms, pillar, time), ...staff];
-  return parts.length === 0 ? [] : [landed(terms, pillar, sum(code, pillarLabel(pillar.name), parts))];
-}
-
-/** Of claims on one saving only the largest counts. */
-function ofSaving<U extends CapacityUnit>(
-  terms: Terms<U>,
-  group: readonly BenefitLine[],
-  pillarOf: ReadonlyMap<BenefitLine, PillarLines>,
-): Node<U>[] {
-  const claims = group.flatMap((line) => {
-    const pillar = pillarOf.get(line);
-    if (pillar === undefined) return [];
-    const time = timeOf(terms.code, line, yearOf(terms.context, line, terms.setting));
-    return timed(terms, pillar, time).map((node) => landed(terms, pillar, node));
-  });
-  return claims.length === 0 ? [] : [largest(terms.code, sharedLabel(group), claims)];
-}
-
-/** Capacity of the plan under a setting, in FTE or persons. */
-export function contribution<U extends CapacityUnit>(
-  code: U,
-  from: Contributions,
-  setting: Setting,
-): Node<U> {
-  const { context, pillars } = from;
-  const landing = setting.area === 'areaShare' ? areaShare(context) : undefined;
-  const terms: Terms<U> = { code, context, setting, staffShare: staffShare(setting), landing };
-  const oneOf = setting.sharedSavings === 'largest' ? from.shared : [];
-  const apart = new Set(oneOf.flat());
-  const pillarOf = new Map(
-    apart.size === 0 ? [] : pillars.flatMap((pillar) => pillar.lines.map((line) => [line, pillar] as const)),
-  );
-  const parts = [
-    ...pillars.flatMap((pillar) => ofPillar(terms, pillar, apart)),
-    ...oneOf.flatMap((group) => ofSaving(terms, group, pillarOf)),
-    ...from.unknowns.flatMap((unknown) => present(inUnit(unknown(unit(code)), code))),
-  ];
-  return parts.length === 0 ? noContribution(code, from) : sum(code, ofPlan, parts);
-}
-
-function pillarLabel(name: string): () => Text {
-  return () => text(`bijdrage van ${name}`, `contribution of ${name}`);
+function labelOf(pillar: PillarLines): () => Text {
+  return () => text(`bijdrage van ${pillar.name}`, `contribution of ${pillar.name}`);
 }
 
 function sharedLabel(group: readonly BenefitLine[]): () => Text {

@@ -2,7 +2,8 @@ import { type Text, text } from '@kapstok/quantity';
 import type { BenefitLine } from '../figures/benefit-line.ts';
 import { missing, none } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
-import type { CapacityUnit, Contributions } from './contribution.ts';
+import type { Contributions } from './contribution.ts';
+import type { CapacityUnit } from './line-capacity.ts';
 
 const PLACE = { table: 'business-case-benefits', line: 0, row: '', field: '' };
 

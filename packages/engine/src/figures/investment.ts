@@ -1,7 +1,7 @@
 import type { Row } from '@kapstok/plan';
 import { type Text, text, type UnitCode, verbatim } from '@kapstok/quantity';
 import { missing, sum } from '../graph/build.ts';
-import type { Node } from '../graph/node.ts';
+import type { AnyNode, Node } from '../graph/node.ts';
 import { budgetCell } from './budget-cell.ts';
 import { type FigureSet, setSum } from './figure-set.ts';
 
@@ -36,6 +36,12 @@ export function budgetItem(row: BudgetRow): BudgetItem {
     byYear,
     total: years.length === 0 ? missing(EUR, label, NO_YEARS, row.place) : sum(EUR, label, years),
   };
+}
+
+/** Figures of one budget line: its total, and by year. */
+export function itemFigures(item: BudgetItem): FigureSet {
+  const years = [...item.byYear].map(([year, node]) => [`investment.byYear.${year}`, node] as const);
+  return new Map<string, AnyNode>([['investment', item.total], ...years]);
 }
 
 /** Investment of a project (or what is booked straight on a pillar or the plan): total, by year, by cost type. */

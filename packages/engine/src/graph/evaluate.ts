@@ -1,4 +1,4 @@
-import { type Estimate, isKnown, stepsPerUnit } from '@kapstok/quantity';
+import { type Estimate, isKnown, stepsPerUnit, type Unit } from '@kapstok/quantity';
 import type { Algebra, Sign } from './algebra.ts';
 import { type Bound, opposite, scaled, together } from './bound.ts';
 import { inputsOf } from './inputs.ts';
@@ -10,13 +10,20 @@ export type Evaluated<V> =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'notApplicable' };
 
+/** An operation on other nodes. */
+type Computed = Exclude<Operation, { kind: 'cell' | 'given' | 'missing' }>;
+
 const UNKNOWN = { kind: 'unknown' } as const;
 const NOT_APPLICABLE = { kind: 'notApplicable' } as const;
 
-/** Evaluates nodes with one algebra, each node once. Chains of any length: nothing here calls itself. */
+/** Deeper than this nodes are worked out from below, so that chains of any length fit. */
+const DEEPEST = 500;
+
+/** Evaluates nodes with one algebra, each node once. */
 export class Evaluator<V> {
   readonly #algebra: Algebra<V>;
   readonly #done = new Map<AnyNode, Evaluated<V>>();
+  #depth = 0;
 
   constructor(algebra: Algebra<V>) {
     this.#algebra = algebra;
@@ -24,32 +31,43 @@ export class Evaluator<V> {
 
   /** The value of a node. A sum over unknowns is its known part; a product over an unknown is unknown. */
   of(node: AnyNode): Evaluated<V> {
+    const { operation } = node;
+    if (operation.kind === 'cell' || operation.kind === 'given') return this.#leaf(operation.estimate);
+    if (operation.kind === 'missing') return UNKNOWN;
+    const done = this.#done.get(node);
+    if (done !== undefined) return done;
+    if (this.#depth === DEEPEST) this.#fromBelow(node);
+    this.#depth += 1;
+    const made = this.#evaluate(operation, node.unit);
+    this.#depth -= 1;
+    this.#done.set(node, made);
+    return made;
+  }
+
+  /** Works out everything below a node, the deepest first. */
+  #fromBelow(node: AnyNode): void {
+    this.#depth = 0;
     const open = [node];
     for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-      const depth = open.length;
-      if (!this.#done.has(top))
-        for (const input of inputsOf(top)) if (!this.#done.has(input)) open.push(input);
-      if (open.length > depth) continue;
+      const waiting = inputsOf(top).filter((input) => !this.#isReady(input));
+      for (const input of waiting) open.push(input);
+      if (waiting.length > 0) continue;
       open.pop();
-      if (!this.#done.has(top)) this.#done.set(top, this.#evaluate(top.operation, stepsPerUnit(top.unit)));
+      if (top !== node) this.of(top);
     }
-    return this.#done.get(node) ?? UNKNOWN;
+    this.#depth = DEEPEST;
   }
 
-  /** The value of an input, which is worked out before what it is an input of. */
-  #input(node: AnyNode): Evaluated<V> {
-    return this.#done.get(node) ?? UNKNOWN;
+  #isReady(node: AnyNode): boolean {
+    return this.#done.has(node) || inputsOf(node).length === 0;
   }
 
-  #evaluate(operation: Operation, steps: number | undefined): Evaluated<V> {
+  #evaluate(operation: Computed, unit: Unit): Evaluated<V> {
     switch (operation.kind) {
-      case 'cell':
-      case 'given':
-        return this.#leaf(operation.estimate);
-      case 'missing':
-        return UNKNOWN;
       case 'sum':
-        return this.#merged(operation.parts, 'atLeast', (known) => this.#algebra.add(known, steps));
+        return this.#merged(operation.parts, 'atLeast', (known) =>
+          this.#algebra.add(known, stepsPerUnit(unit)),
+        );
       case 'largest':
         return this.#merged(operation.of, 'atLeast', (known) => this.#algebra.largest(known));
       case 'smallest':
@@ -80,7 +98,7 @@ export class Evaluator<V> {
     let bound: Bound = 'exact';
     let applies = false;
     for (const node of nodes) {
-      const part = this.#input(node);
+      const part = this.of(node);
       if (part.kind === 'notApplicable') continue;
       applies = true;
       if (part.kind === 'known') values.push(part.value);
@@ -93,7 +111,7 @@ export class Evaluator<V> {
   #product(factors: readonly AnyNode[]): Evaluated<V> {
     let product: Known<V> | undefined;
     for (const factor of factors) {
-      const next = this.#input(factor);
+      const next = this.of(factor);
       if (next.kind !== 'known') return next;
       const made = product === undefined ? next : this.#times(product, next);
       if (made.kind !== 'known') return made;
@@ -108,14 +126,14 @@ export class Evaluator<V> {
   }
 
   #difference(from: AnyNode, less: AnyNode): Evaluated<V> {
-    const [a, b] = [this.#input(from), this.#input(less)];
+    const [a, b] = [this.of(from), this.of(less)];
     if (a.kind !== 'known' || b.kind === 'notApplicable') return a;
     if (b.kind === 'unknown') return b;
     return known(this.#algebra.subtract(a.value, b.value), together(a.bound, opposite(b.bound)));
   }
 
   #quotient(over: AnyNode, under: AnyNode): Evaluated<V> {
-    const [a, b] = [this.#input(over), this.#input(under)];
+    const [a, b] = [this.of(over), this.of(under)];
     if (a.kind !== 'known') return a;
     if (b.kind !== 'known') return b;
     const bound = together(scaled(a.bound, this.#sign(b)), scaled(opposite(b.bound), this.#sign(a)));
@@ -123,7 +141,7 @@ export class Evaluator<V> {
   }
 
   #discounted(by: AnyNode, years: number): Evaluated<V> {
-    const rate = this.#input(by);
+    const rate = this.of(by);
     if (rate.kind !== 'known') return rate;
     const turned = years > 0 ? opposite(rate.bound) : rate.bound;
     return known(this.#algebra.discount(rate.value, years), years === 0 ? 'exact' : turned);
