@@ -51,10 +51,8 @@ const MEASURES: readonly (readonly [Text, string])[] = [
 ];
 
 function planTable(calculation: Calculation, language: Language): readonly string[] {
-  const rows = MEASURES.map(([label, path]) => [
-    label[language],
-    shown(calculation, `plan/${path}`, language),
-  ]);
+  const there = MEASURES.filter(([, path]) => calculation.value(`plan/${path}`) !== undefined);
+  const rows = there.map(([label, path]) => [label[language], shown(calculation, `plan/${path}`, language)]);
   return tableLines([words(text('Plan', 'Plan')[language]), numbers('')], rows);
 }
 

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { captured } from './testing/captured.ts';
+import { EXAMPLE, planFolder } from './testing/plans.ts';
+
+describe('asking for help', () => {
+  it.each([
+    [['--help']],
+    [['-h']],
+    [['calc', '--help']],
+    [['audit', '-h']],
+    [['explain', '--help']],
+    [['serve', '--help']],
+  ])('answers %j on the output, and is done', async (args) => {
+    const { out, err, code } = await captured(...args);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Gebruik:/);
+  });
+
+  it('answers in English when asked', async () => {
+    expect((await captured('--help', '--language', 'en')).out).toMatch(/^Usage:/);
+  });
+
+  it('names every option of a command', async () => {
+    const { out } = await captured('audit', '--help');
+    for (const option of ['--json', '--min error|warning|remark', '--language nl|en'])
+      expect(out).toContain(option);
+  });
+});
+
+describe('words that can not be done', () => {
+  it.each([
+    [[], 'Wat moet Kapstok doen?'],
+    [['reken'], 'Kapstok kent geen opdracht "reken".'],
+    [['toString'], 'Kapstok kent geen opdracht "toString".'],
+    [['calc'], 'Er ontbreekt nog iets: FOLDER|FILE.'],
+    [['explain', 'plan'], 'Er ontbreekt nog iets: FIGURE.'],
+    [['calc', 'a', 'b'], '"b" is te veel.'],
+    [['calc', 'a', '--fast'], 'Kapstok kent geen optie --fast.'],
+    [['calc', 'a', '--min', 'error'], 'kapstok calc kent geen optie --min.'],
+    [['audit', 'a', '--min', 'most'], '--min kent error, warning en remark, geen "most".'],
+    [['audit', 'a', '--min'], 'Achter --min hoort een waarde.'],
+    [['calc', 'a', '--json=yes'], 'Achter --json hoort geen waarde.'],
+    [['calc', 'a', '--language', 'fr'], 'Kapstok spreekt nl en en, geen "fr".'],
+    [['reken', '--help'], 'Kapstok kent geen opdracht "reken".'],
+  ])('refuses %j with a sentence and how it is done', async (args, sentence) => {
+    const { code, out, err } = await captured(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.split('\n')[0]).toBe(sentence);
+    expect(err).toContain('kapstok ');
+  });
+});
+
+describe('a plan that can not be read', () => {
+  const broken = {
+    'projects.csv': 'code,name\nA,Onderdeel\n',
+    'budget-lines.csv': 'id,project,y2025\nB1,A,veel\nB2,Z,100\n',
+  };
+
+  it('is refused with every error at its place, and nothing on the output', async () => {
+    const { code, out, err } = await captured('calc', planFolder(broken));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.split('\n')[0]).toBe('Het plan kan niet worden gelezen: 2 fouten. Er is niets geladen.');
+    // B1 stands on line 2, B2 on line 3: the head is line 1.
+    expect(err).toMatch(/budget-lines\.csv +2 +y2025 +veel/);
+    expect(err).toMatch(/budget-lines\.csv +3 +project +Z/);
+  });
+
+  it('gives the errors as JSON to who asked for JSON', async () => {
+    const { code, out, err } = await captured('audit', planFolder(broken), '--json');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    const { errors } = JSON.parse(err) as { errors: { row: number; column: string; found: string }[] };
+    expect(errors.map(({ row, column, found }) => [row, column, found])).toEqual([
+      [2, 'y2025', 'veel'],
+      [3, 'project', 'Z'],
+    ]);
+  });
+
+  it('is refused when a formula goes round in a circle', async () => {
+    const folder = planFolder({
+      'projects.csv': 'code,name\nA,Onderdeel\n',
+      'parameters.csv': 'key,scope,value,unit,formula\nx,,,1,y * 2\ny,,,1,x * 2\n',
+      'business-cases.csv': 'project,first_year,last_year\nA,2025,2025\n',
+      'business-case-benefits.csv': 'project,line,kind,unit,formula\nA,care,care_cost,EUR,x * 100\n',
+    });
+    const { code, out, err } = await captured('calc', folder);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('parameters');
+  });
+
+  it.each(['/does/not/exist', '/dev/null'])('says so of %s', async (path) => {
+    const { code, err } = await captured('calc', path);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^Het plan kan niet worden gelezen: 1 fout\./);
+  });
+});
+
+describe('audit', () => {
+  interface Printed {
+    readonly findings: readonly { readonly severity: string; readonly rule: string }[];
+  }
+
+  it('prints findings with the fields that are agreed, and no others', async () => {
+    const { out, code } = await captured('audit', EXAMPLE, '--json');
+    const { findings } = JSON.parse(out) as Printed;
+    expect(code).toBe(0);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) {
+      expect(Object.keys(finding)).toEqual([
+        'rule',
+        'severity',
+        'table',
+        'row',
+        'field',
+        'scope',
+        'stated',
+        'computed',
+        'unit',
+        'message',
+        'effect',
+        'advice',
+      ]);
+    }
+  });
+
+  it.each([
+    ['error', ['error']],
+    ['warning', ['error', 'warning']],
+    ['remark', ['error', 'warning', 'remark']],
+  ])('shows from %s', async (min, shown) => {
+    const { out } = await captured('audit', EXAMPLE, '--json', '--min', min);
+    const { findings } = JSON.parse(out) as Printed;
+    expect([...new Set(findings.map((finding) => finding.severity))]).toEqual(shown);
+  });
+
+  it('tells people the answer, how many findings there are, and each with what is wrong and what to do', async () => {
+    const { out } = await captured('audit', EXAMPLE, '--min', 'error');
+    const [answer, counts] = out.split('\n');
+    expect(answer).toContain('27,8%');
+    expect(counts).toMatch(/^Doorlichting: \d+ fouten, \d+ waarschuwingen, \d+ opmerkingen\.$/);
+    expect(out).toContain('Gevolg: ');
+    expect(out).toContain('Advies: ');
+    expect(out).not.toContain('\nOpmerkingen\n');
+  });
+});
+
+describe('explain', () => {
+  it('draws the tree down to table and line', async () => {
+    const { out, code } = await captured('explain', EXAMPLE, '1.1/careCost.structural.npv');
+    expect(code).toBe(0);
+    // 9 767 573 / 1.035^4 = 8 511 875.57; the line of basic mental health care is the third of its file.
+    expect(out).toMatch(/^.*€ 8\.511\.876/);
+    expect(out).toContain('├─ ');
+    expect(out).toContain('business-case-benefits regel 3, 1.1/basic_mental_health, kolom y2028');
+    expect(out).toContain('TP NML-O v1.2 §8 r2867');
+  });
+
+  it('gives the same as JSON', async () => {
+    const { out } = await captured('explain', EXAMPLE, '1.1/careCost.structural.npv', '--json');
+    const explanation = JSON.parse(out) as { id: string; inputs: unknown[] };
+    expect(explanation.id).toBe('1.1/careCost.structural.npv');
+    expect(explanation.inputs).toHaveLength(4);
+  });
+
+  it('names what looks most like a figure that is not there', async () => {
+    const { code, out, err } = await captured('explain', EXAMPLE, '1.1/carecost.structurel.npv');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.split('\n')[0]).toContain('geen cijfer "1.1/carecost.structurel.npv"');
+    expect(err.split('\n')[1]).toBe('  1.1/careCost.structural.npv');
+  });
+});

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { styleOf, wantsColours } from './style.ts';
+import { numbers, tableLines, words } from './table.ts';
+import { cut, displayWidth, folded, padded } from './width.ts';
+
+describe('width on a terminal', () => {
+  it.each([
+    ['', 0],
+    ['fte', 3],
+    ['€ 12', 4],
+    ['coördinatie', 11],
+    ['coo\u0308rdinatie', 11],
+    ['漢字', 4],
+    [styleOf(true).red('fout'), 4],
+  ])('of "%s" is %i', (text, width) => {
+    expect(displayWidth(text)).toBe(width);
+  });
+
+  it('is never more than asked after cutting, and folding keeps every word', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 80 }),
+        fc.integer({ min: 1, max: 60 }),
+        (text, width) => {
+          expect(displayWidth(cut(text, width))).toBeLessThanOrEqual(Math.max(width, 1));
+          const kept = text.split(/\s+/).filter((word) => word !== '');
+          expect(
+            folded(text, width)
+              .join(' ')
+              .split(/\s+/)
+              .filter((word) => word !== ''),
+          ).toEqual(kept);
+        },
+      ),
+    );
+  });
+
+  it('pads to the side asked', () => {
+    expect([padded('a', 3, 'left'), padded('a', 3, 'right'), padded('abcd', 3, 'left')]).toEqual([
+      'a  ',
+      '  a',
+      'abcd',
+    ]);
+  });
+});
+
+describe('a table', () => {
+  it('aligns words to the left and numbers to the right', () => {
+    const lines = tableLines(
+      [words('post'), numbers('bedrag')],
+      [
+        ['Coördinatie', '1.000'],
+        ['ICT', '12'],
+      ],
+    );
+    expect(lines).toEqual([
+      'post         bedrag',
+      '───────────  ──────',
+      'Coördinatie   1.000',
+      'ICT              12',
+    ]);
+  });
+});
+
+describe('colours', () => {
+  it.each([
+    [true, undefined, true],
+    [true, '', true],
+    [true, '1', false],
+    [false, undefined, false],
+  ])('on a terminal %s with NO_COLOR %s: %s', (terminal, noColour, wanted) => {
+    expect(wantsColours(terminal, noColour)).toBe(wanted);
+  });
+
+  it('leaves words alone when there are none', () => {
+    const { bold, dim, red, yellow } = styleOf(false);
+    expect([bold('a'), dim('a'), red('a'), yellow('a')]).toEqual(['a', 'a', 'a', 'a']);
+  });
+});
