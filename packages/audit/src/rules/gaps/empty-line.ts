@@ -1,0 +1,62 @@
+import { fieldOf, type Row } from '@kapstok/plan';
+import { isKnown, lowOf, text } from '@kapstok/quantity';
+import { finding } from '../../found.ts';
+import type { Rule } from '../../rule.ts';
+import { amounts, listed } from '../../wording.ts';
+
+type BudgetRow = Row<'budgetLines'>;
+
+/** Budget lines with amounts that are not known: the investment is then a lower bound. */
+export const emptyLine: Rule = {
+  code: 'gaps.empty-line',
+  kind: 'gaps',
+  title: text('Een begrotingspost heeft bedragen', 'A budget line has amounts'),
+  find: ({ plan, calculation }) => {
+    const lines = plan.budgetLines.filter(isOpen);
+    const [first, ...others] = lines;
+    if (first === undefined) return [];
+    const total = calculation.figure('plan/investment.total');
+    const now = total?.value.kind === 'known' ? amounts(total.value, total.unit) : undefined;
+    const named = listed(lines.map(({ id }) => id));
+    return [
+      finding(emptyLine, {
+        severity: 'remark',
+        place: fieldOf(
+          { ...first.place, row: lines.map(({ id }) => id).join(', ') },
+          others.length === 0 ? firstOpen(first) : '',
+        ),
+        others: others.map(({ place }) => place),
+        scope: others.length === 0 ? first.project || first.pillar || 'plan' : 'plan',
+        unit: 'EUR',
+        figure: 'plan/investment.total',
+        message: text(
+          `Post ${named.nl} heeft een of meer jaren zonder bedrag.`,
+          `Line ${named.en} has one or more years without an amount.`,
+        ),
+        effect:
+          now === undefined
+            ? text('De investering is niet bekend.', 'The investment is not known.')
+            : text(`De investering is ten minste ${now.nl}.`, `The investment is at least ${now.en}.`),
+        advice: text(
+          'Vul een bedrag in: 0 als het niets kost, n.t.b. als het nog niet bekend is.',
+          'Fill in an amount: 0 if it costs nothing, n.t.b. if it is not known yet.',
+        ),
+      }),
+    ];
+  },
+};
+
+/** A year is open unless the printed total leaves nothing for it. */
+function isOpen({ byYear, statedTotal }: BudgetRow): boolean {
+  const cells = [...byYear.values()];
+  if (!cells.some(({ kind }) => kind === 'unknown')) return false;
+  const known = cells.filter(isKnown);
+  const sum = known.reduce((total, cell) => total + lowOf(cell), 0);
+  const nil = known.length > 0 && statedTotal.kind === 'point' && Math.abs(statedTotal.value - sum) < 0.01;
+  return !nil;
+}
+
+function firstOpen({ byYear }: BudgetRow): string {
+  const year = [...byYear].find(([, { kind }]) => kind === 'unknown')?.[0];
+  return year === undefined ? '' : `y${year}`;
+}

@@ -1,0 +1,105 @@
+import { fieldOf, type Place, type Plan, placeCode } from '@kapstok/plan';
+import { type Estimate, text } from '@kapstok/quantity';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../../found.ts';
+import type { Examined, Rule } from '../../rule.ts';
+import { listed } from '../../wording.ts';
+import { contributionNow } from './headline.ts';
+
+/** A cell that says it is not known yet. */
+interface OpenCell {
+  readonly place: Place;
+  readonly scope: string;
+}
+
+/** Figures that say of themselves that they are still to be determined, by table. */
+export const toBeDetermined: Rule = {
+  code: 'gaps.to-be-determined',
+  kind: 'gaps',
+  title: text('Wat nog te bepalen is', 'What is still to be determined'),
+  find: (examined) => {
+    const byTable = new Map<string, OpenCell[]>();
+    for (const cell of openCells(examined)) {
+      byTable.set(cell.place.table, [...(byTable.get(cell.place.table) ?? []), cell]);
+    }
+    return [...byTable.values()].flatMap((cells) => findingOf(examined, cells));
+  },
+};
+
+const HEADLINES = ['plan/shortage.shareClosed', 'plan/fte.structural', 'plan/careCost.window.npv'];
+
+function openCells({ plan, calculation }: Examined): readonly OpenCell[] {
+  const needed = neededCells(calculation);
+  const isOpen = ({ place, value }: Valued): boolean =>
+    value.kind === 'unknown' &&
+    (needed.has(placeCode(place)) || !['blank', 'baselineToCome'].includes(value.reason));
+  return valuedCells(plan)
+    .filter(isOpen)
+    .map(({ place, scope }) => ({ place, scope }));
+}
+
+/** Cells without which a headline figure is not whole. */
+function neededCells(calculation: Examined['calculation']): ReadonlySet<string> {
+  const gaps = HEADLINES.flatMap((id) => calculation.gaps(id));
+  return new Set(gaps.map(({ place }) => placeCode(place)));
+}
+
+type Valued = OpenCell & { readonly value: Estimate };
+
+/** Cells with a value in tables that have no rule of their own for it. */
+function valuedCells(plan: Plan): readonly Valued[] {
+  const one = (place: Place, scope: string, field: string, value: Estimate): Valued => ({
+    place: fieldOf(place, field),
+    scope: scope === '' || scope === '*' ? 'plan' : scope,
+    value,
+  });
+  return [
+    ...plan.parameters
+      .filter(({ formula, byYear }) => formula === '' && byYear.size === 0)
+      .map(({ place, scope, value }) => one(place, scope, 'value', value)),
+    ...plan.labourShortage.map(({ place, value }) => one(place, '', 'value', value)),
+    ...plan.projects.map(({ place, code, reach }) => one(place, code, 'reach', reach)),
+    ...plan.kpis.flatMap(({ place, project, pillar, byYear }) =>
+      [...byYear].map(([year, { value }]) => one(place, project || pillar, `t${year}`, value)),
+    ),
+    ...plan.statedFigures.map(({ place, scope, value }) => one(place, scope, 'value', value)),
+    ...plan.funding.flatMap(({ place, project, amount }) =>
+      amount.kind === 'rest' ? [] : [one(place, project, 'amount', amount)],
+    ),
+  ];
+}
+
+function findingOf({ calculation }: Examined, cells: readonly OpenCell[]): readonly Finding[] {
+  const [first, ...others] = cells;
+  if (first === undefined) return [];
+  const needed = neededCells(calculation);
+  const rests = cells.some(({ place }) => needed.has(placeCode(place)));
+  const rows = [...new Set(cells.map(({ place }) => place.row))];
+  const [named, now] = [listed(rows), contributionNow(calculation)];
+  const scopes = new Set(cells.map(({ scope }) => scope));
+  return [
+    finding(toBeDetermined, {
+      severity: rests ? 'warning' : 'remark',
+      place: { ...first.place, row: rows.join(', ') },
+      others: others.map(({ place }) => place),
+      scope: scopes.size === 1 ? first.scope : 'plan',
+      figure: rests ? 'plan/fte.structural' : '',
+      message: text(
+        `Nog te bepalen in ${first.place.table}: ${named.nl}.`,
+        `Still to be determined in ${first.place.table}: ${named.en}.`,
+      ),
+      effect: rests
+        ? now === undefined
+          ? text(
+              'De bijdrage van het plan is hierdoor niet te zeggen.',
+              'The contribution of the plan cannot be said because of this.',
+            )
+          : text(
+              `De bijdrage van ${now.nl} is hierdoor niet heel.`,
+              `The contribution of ${now.en} is not whole because of this.`,
+            )
+        : text('Geen: de uitkomst rekent hier niet mee.', 'None: the answer does not use this.'),
+      advice: text('Spreek af wie dit wanneer invult.', 'Agree who fills this in, and when.'),
+    }),
+  ];
+}
