@@ -7,7 +7,7 @@ import type { Examined, Rule } from '../../rule.ts';
 import { type Claim, isRight } from '../../stated/claim.ts';
 import { computed } from '../../stated/computed.ts';
 import { mistakeRule } from '../../stated/report.ts';
-import { verdictsOfKind } from '../../stated/verdicts.ts';
+import { verdictsOf, verdictsOfKind } from '../../stated/verdicts.ts';
 import { NO_EFFECT } from '../../wording.ts';
 
 const perFigure = mistakeRule(
@@ -49,6 +49,16 @@ function isUndiscountedOnly(examined: Examined, claim: Claim): boolean {
   return discounted !== undefined && !roundsTo(claim.printed, { low: discounted, high: discounted });
 }
 
+/** Keys of all figures in euros of care cost, or in hours, that count over years. */
+function keysOverYears(examined: Examined): string {
+  const claims = verdictsOf(examined).flatMap((verdict) => ('claim' in verdict && verdict.claim) || []);
+  const alike = claims.filter(
+    ({ key, moment, unit }) =>
+      moment.kind !== 'structural' && (key.quantity === 'careCost' || unit.code === 'hour'),
+  );
+  return [...new Set(alike.map(({ row }) => row.place.row))].join(', ');
+}
+
 function ofTable(examined: Examined): readonly Finding[] {
   const claims = rightOverYears(examined);
   const euros = claims.filter((claim) => isDiscountedOnly(examined, claim));
@@ -56,11 +66,10 @@ function ofTable(examined: Examined): readonly Finding[] {
   const [first] = euros;
   if (first === undefined || hours.length === 0) return [];
   const rows = [...euros, ...hours];
-  const keys = [...new Set(rows.map(({ row }) => row.place.row))].join(', ');
   return [
     finding(perFigure, {
       severity: 'remark',
-      place: { table: first.place.table, line: 0, row: keys, field: 'value' },
+      place: { table: first.place.table, line: 0, row: keysOverYears(examined), field: 'value' },
       others: rows.map(({ place }) => place),
       scope: 'plan',
       message: text(
