@@ -4,6 +4,7 @@ import { compound } from './compound.ts';
 import { discounted } from './discounted.ts';
 import { fteAsPersons } from './fte-as-persons.ts';
 import type { Hypothesis } from './hypothesis.ts';
+import { oneLaw } from './one-law.ts';
 import { otherConversion } from './other-conversion.ts';
 import { otherYears } from './other-years.ts';
 import { onePart } from './part.ts';
@@ -18,6 +19,7 @@ export const KNOWN_MISTAKES: readonly Hypothesis[] = [
   personsAsFte,
   fteAsPersons,
   discounted,
+  oneLaw,
   scale,
   anotherRow,
   otherYears,

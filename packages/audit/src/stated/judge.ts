@@ -4,7 +4,7 @@ import { type Attempt, type Ground, type Hypothesis, reproducedBy } from '../hyp
 import { COMPOUND_MISTAKES, KNOWN_MISTAKES } from '../hypotheses/known-mistakes.ts';
 import { isRoundedSum, roundsTo } from '../rounding.ts';
 import { type Claim, isRight } from './claim.ts';
-import { dependenceOf } from './dependence.ts';
+import { addedUpPeople, dependenceOf } from './dependence.ts';
 import { rightPrinting } from './printing.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -62,8 +62,9 @@ function withoutComputed(claim: Claim, ground: Ground): Verdict {
 
 /** What the audit makes of a claim by itself: right, dependent on a choice, explained by a mistake, or not. */
 export function judge(claim: Claim, ground: Ground): Verdict {
-  if (isRight(claim)) return { kind: 'agrees', claim };
-  const on = dependenceOf(ground.examined.calculation, claim);
+  const { calculation } = ground.examined;
+  if (isRight(claim)) return addedUpPeople(calculation, claim) ?? { kind: 'agrees', claim };
+  const on = dependenceOf(calculation, claim);
   if (on !== undefined) return { kind: 'depends', claim, on };
   const derived = derivedHit(claim, ground);
   if (derived !== undefined && (isNear(claim) || canStillBe(claim)) && notAHeadline(claim)) {

@@ -3,6 +3,7 @@ import { builtOn } from './built-on.ts';
 import { dependsOnChoice } from './depends-on-choice.ts';
 import { differs } from './differs.ts';
 import { notVerifiable } from './not-verifiable.ts';
+import { oneLawRule } from './one-law.ts';
 import { partMissing } from './part-missing.ts';
 import { partTwice } from './part-twice.ts';
 import { partsTotal } from './parts-total.ts';
@@ -10,6 +11,7 @@ import { twoPrintings } from './two-printings.ts';
 
 /** The rules of the kind `stated`: what the plan claims against what follows, and against itself. */
 export const statedRules: readonly Rule[] = [
+  oneLawRule,
   partMissing,
   partTwice,
   builtOn,
