@@ -10,13 +10,14 @@ export interface Bounds {
 const LOCALE: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 const cache = new Map<string, Intl.NumberFormat>();
 
-function formatter(language: Language, digits: number): Intl.NumberFormat {
-  const key = `${language}${digits}`;
+function formatter(language: Language, least: number, most: number): Intl.NumberFormat {
+  const key = `${language}${least}-${most}`;
   const cached = cache.get(key);
   if (cached !== undefined) return cached;
   const made = new Intl.NumberFormat(LOCALE[language], {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+    signDisplay: 'negative',
   });
   cache.set(key, made);
   return made;
@@ -24,7 +25,7 @@ function formatter(language: Language, digits: number): Intl.NumberFormat {
 
 /** A number with a fixed number of decimals, in the notation of the language: `1.568`, `12,5`. */
 export function formatNumber(value: number, language: Language, digits = 0): string {
-  return formatter(language, digits).format(value === 0 ? 0 : value);
+  return formatter(language, digits, digits).format(value);
 }
 
 /** A share as a percentage: 0.278 is `27,8%`. */
@@ -39,22 +40,23 @@ export function formatMoney(value: number, language: Language): string {
   return `€ ${formatNumber(value, language)}`;
 }
 
-/** Decimals in which a unit is shown in a table: FTE and shares with one, the rest whole. */
-function digitsOf(unit: Unit, value: number): number {
-  if (unit.code === 'FTE' || unit.code === 'person') return Number.isInteger(value) ? 0 : 1;
-  const whole =
-    unit.code === 'hour' || unit.code === 'EUR' || unit.code === 'EURnpv' || unit.code === 'resident';
-  return whole || Number.isInteger(value) ? 0 : 3;
+const WHOLE: ReadonlySet<string> = new Set(['hour', 'EUR', 'EURnpv', 'resident']);
+
+/** A number as a table shows it in its unit: FTE and people with one decimal, hours and money whole, rates with up to three. */
+function numberOf(value: number, of: Unit, language: Language): string {
+  if (of.code === 'FTE' || of.code === 'person')
+    return formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
+  return WHOLE.has(of.code) ? formatNumber(value, language) : formatter(language, 0, 3).format(value);
 }
 
-/** One amount with its unit: `1.568 fte`, `€ 13.512.740`, `27,8%`, `91 euro per uur`. */
+/** One amount with its unit: `1.568 fte`, `€ 13.512.740`, `27,8%`, `91 euro per uur`, `0,7 fte per persoon`. */
 export function formatAmount(value: number, unit: Unit, language: Language): string {
   if (unit.code === '1') return formatShare(value, language);
   if (unit.code === 'EUR' || unit.code === 'EURnpv') return `€ ${formatNumber(value, language)}`;
   if (unit.code === 'year') return String(value);
   if (unit.code === 'EURnpv/EUR') return formatNumber(value, language, 4);
   if (unit.code === '1/year') return `${formatShare(value, language)} ${unitName(unit)[language]}`;
-  return `${formatNumber(value, language, digitsOf(unit, value))} ${unitName(unit)[language]}`;
+  return `${numberOf(value, unit, language)} ${unitName(unit)[language]}`;
 }
 
 /** A point or a range with its unit, in both languages: `2.800 tot 3.000 personen`. */

@@ -73,7 +73,8 @@ export class Contribution<U extends CapacityUnit> {
 
   #timeOf(pillar: PillarLines, setting: Setting): Node<U> | undefined {
     const withoutShared = setting.sharedSavings === 'largest';
-    return this.#once(pillar, `time ${setting.fullSwing} ${withoutShared}`, () =>
+    const label = (): Text => text(`gewonnen tijd van ${pillar.name}`, `time gained by ${pillar.name}`);
+    return this.#once(`${pillar.name}/time ${setting.fullSwing} ${withoutShared}`, label, () =>
       pillar.lines
         .filter((line) => !(withoutShared && this.#apart.has(line)))
         .flatMap((line) => timeOfLine(this.#code, line, this.#yearOf(line, setting))),
@@ -82,16 +83,16 @@ export class Contribution<U extends CapacityUnit> {
 
   #staffOf(pillar: PillarLines, setting: Setting): Node<U> | undefined {
     const addsUp = setting.recruits === 'cumulative';
-    return this.#once(pillar, `staff ${setting.fullSwing} ${addsUp}`, () =>
+    const label = (): Text => text(`extra mensen van ${pillar.name}`, `extra staff of ${pillar.name}`);
+    return this.#once(`${pillar.name}/staff ${setting.fullSwing} ${addsUp}`, label, () =>
       pillar.lines.flatMap((line) => staffOfLine(this.#code, line, this.#yearOf(line, setting), addsUp)),
     );
   }
 
-  #once(pillar: PillarLines, what: string, partsOf: () => readonly Node<U>[]): Node<U> | undefined {
-    const key = `${pillar.name}/${what}`;
+  #once(key: string, label: () => Text, partsOf: () => readonly Node<U>[]): Node<U> | undefined {
     if (!this.#sums.has(key)) {
       const parts = partsOf();
-      this.#sums.set(key, parts.length === 0 ? undefined : sum(this.#code, labelOf(pillar), parts));
+      this.#sums.set(key, parts.length === 0 ? undefined : sum(this.#code, label, parts));
     }
     return this.#sums.get(key);
   }

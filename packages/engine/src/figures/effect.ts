@@ -45,6 +45,8 @@ interface Sums {
   readonly set: FigureSet;
   readonly context: Context;
   readonly lines: readonly BenefitLine[];
+  /** Of a line by itself: its amount of a year is a figure as it is, no sum of one. */
+  readonly isLine: boolean;
 }
 
 function inYear<U extends UnitCode>(sums: Sums, what: Measure<U>, year: number): Node<U>[] {
@@ -81,8 +83,14 @@ function addNothing<U extends UnitCode>(sums: Sums, what: Measure<U>): void {
 
 function addSums<U extends UnitCode>(sums: Sums, what: Measure<U>): void {
   const { window, structuralYear } = sums.context;
-  const add = (middle: string, parts: readonly Node<U>[]): Node<U> =>
-    setSum(sums.set, what.unit, { name: sums.name, path: pathOf(what, middle) }, parts);
+  const add = (middle: string, parts: readonly Node<U>[]): Node<U> => {
+    const path = pathOf(what, middle);
+    const [only, ...others] = parts;
+    if (!sums.isLine || only === undefined || others.length > 0)
+      return setSum(sums.set, what.unit, { name: sums.name, path }, parts);
+    sums.set.set(path, only);
+    return only;
+  };
   const byYear = new Map(
     yearsOf(sums).map((year) => [year, add(`byYear.${year}`, inYear(sums, what, year))]),
   );
@@ -130,7 +138,7 @@ function addSplit(sums: Sums, by: 'law' | 'beneficiary'): void {
 
 /** Effects of a project with a business case: care cost, hours, extra staff, FTE and persons, by year and in total. */
 export function effectFigures(name: string, context: Context, lines: readonly BenefitLine[]): FigureSet {
-  const sums: Sums = { name, set: new Map(), context, lines };
+  const sums: Sums = { name, set: new Map(), context, lines, isLine: false };
   for (const what of [...MONEY, ...AMOUNTS]) what.addTo(sums);
   addSplit(sums, 'law');
   addSplit(sums, 'beneficiary');
@@ -148,7 +156,8 @@ const OF_A_LINE: readonly AnyMeasure[] = [
 
 /** Figures of one benefit line: gross, npv, hours, staff, FTE and persons, by year, in the window and structural. */
 export function lineFigures(context: Context, line: BenefitLine): FigureSet {
-  const sums: Sums = { name: line.row.label || line.row.line, set: new Map(), context, lines: [line] };
+  const name = line.row.label || line.row.line;
+  const sums: Sums = { name, set: new Map(), context, lines: [line], isLine: true };
   for (const what of OF_A_LINE) if (what.isIn(sums)) what.addTo(sums);
   return sums.set;
 }

@@ -1,4 +1,4 @@
-import { type Estimate, point, range, unknown } from '@kapstok/quantity';
+import { type Estimate, parseUnit, point, range, unknown } from '@kapstok/quantity';
 import type { CellKinds } from '../column.ts';
 import { parsePeriod, parseQuarter } from '../period.ts';
 import type { Population, Target } from '../target.ts';
@@ -16,7 +16,7 @@ const NOT_KNOWN = new Map<string, Estimate>([
 export function readCell(column: { readonly kind: keyof CellKinds }, words: string, unit: string): unknown {
   switch (column.kind) {
     case 'estimate':
-      return unit === '%' && !words.endsWith('%') ? scaled(readEstimate(words)) : readEstimate(words);
+      return isPercentage(unit) && !words.endsWith('%') ? scaled(readEstimate(words)) : readEstimate(words);
     case 'funding':
       return words === 'rest' ? { kind: 'rest' } : readEstimate(words);
     case 'list':
@@ -89,7 +89,12 @@ function readNumber(words: string): number {
   return percent ? value / 100 : value;
 }
 
-/** A number in a row with unit `%` as a fraction. */
+/** Whether numbers in a row with this unit are percentages: `%`, `%/year`. */
+function isPercentage(unit: string): boolean {
+  return parseUnit(unit)?.scale === 0.01;
+}
+
+/** A percentage as a fraction. */
 function scaled(estimate: Estimate): Estimate {
   switch (estimate.kind) {
     case 'point':

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatAmount, formatBounds, formatMoney, formatNumber, formatShare } from './format.ts';
+import { unit } from './unit.ts';
+
+describe('a number in words', () => {
+  it.each([
+    [1568, 0, '1.568', '1,568'],
+    [12.5, 1, '12,5', '12.5'],
+    [-0.04, 1, '0,0', '0.0'],
+    [-0, 0, '0', '0'],
+    [-1250.5, 2, '-1.250,50', '-1,250.50'],
+  ])('is written as the language does: %d with %d decimals', (value, digits, nl, en) => {
+    expect([formatNumber(value, 'nl', digits), formatNumber(value, 'en', digits)]).toEqual([nl, en]);
+  });
+
+  it('is a percentage for a share: 42 of 197 is 21,3%', () => {
+    expect(formatShare(42 / 197, 'nl')).toBe('21,3%');
+  });
+
+  it.each([
+    [71_400_000, '€ 71,4 mln'],
+    [229_464, '€ 229.464'],
+    [-2_500_000, '€ -2,5 mln'],
+  ])('is money for a sentence: %d', (value, words) => {
+    expect(formatMoney(value, 'nl')).toBe(words);
+  });
+
+  it.each([
+    [940.8, 'FTE', '940,8 fte'],
+    [1568, 'FTE', '1.568 fte'],
+    [9739.91, 'hour', '9.740 uur'],
+    [13_512_740, 'EUR', '€ 13.512.740'],
+    [91, 'EUR/hour', '91 euro per uur'],
+    [0.7, 'FTE/person', '0,7 fte per persoon'],
+    [0.035, '1/year', '3,5% per jaar'],
+    [0.9662, 'EURnpv/EUR', '0,9662'],
+    [2028, 'year', '2028'],
+    [0.278, '1', '27,8%'],
+  ] as const)('has its unit behind it: %d %s', (value, code, words) => {
+    expect(formatAmount(value, unit(code), 'nl')).toBe(words);
+  });
+
+  it('is a range when its bounds differ, and "more than" when it is open at the top', () => {
+    expect(formatBounds({ low: 2800, high: 3000 }, unit('person')).nl).toBe('2.800 tot 3.000 personen');
+    expect(formatBounds({ low: 20_000, high: Number.POSITIVE_INFINITY }, unit('resident')).nl).toBe(
+      'meer dan 20.000 inwoners',
+    );
+  });
+
+  it('never shows a minus before nothing', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -0.049, max: 0, noNaN: true }), (value) => {
+        expect(formatNumber(value, 'nl', 1)).toBe('0,0');
+      }),
+    );
+  });
+});
