@@ -26,6 +26,9 @@ export function printedStep(printed: number): number {
   return power < 0 ? 1 / 10 ** -power : 10 ** power;
 }
 
+/** The engine keeps figures to a millionth. */
+const SMALLEST_STEP = 1e-6;
+
 function stepOfWhole(printed: number): number {
   let step = 1;
   while (printed % (step * 10) === 0) step *= 10;
@@ -51,7 +54,7 @@ export function allowedBy(printed: KnownEstimate): Bounds {
 }
 
 function overlap(a: Bounds, b: Bounds): boolean {
-  const room = EPSILON * Math.max(1, Math.abs(a.low), Math.abs(b.low));
+  const room = Math.max(SMALLEST_STEP, EPSILON * Math.max(Math.abs(a.low), Math.abs(b.low)));
   return a.low <= b.high + room && b.low <= a.high + room;
 }
 
