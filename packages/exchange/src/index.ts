@@ -1,5 +1,11 @@
 export { auditWorkbook } from './audit-report/audit-workbook.ts';
 export { findingsList } from './audit-report/findings-sheet.ts';
+export { type DataPackage, dataPackageOf } from './description/datapackage.ts';
+export {
+  type ColumnDescription,
+  type TableDescription,
+  tableDescriptions,
+} from './description/table-description.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { csvFile, type ExportCell, type ExportTable, tableWorkbook } from './list-export.ts';
 export { openPlan } from './open-plan.ts';

@@ -25,6 +25,15 @@ describe('readPlan', () => {
     expect(plan.budgetLines[0]?.place).toEqual({ table: 'budget-lines', line: 2, row: 'B1', field: '' });
   });
 
+  it('takes a bare year as the column of that year', async () => {
+    const plan = planIn(await readPlan(givenFiles({ 'budget-lines.csv': 'id,2025,2026\nB1,10,20\n' })));
+    expect([...(plan.budgetLines[0]?.byYear.keys() ?? [])]).toEqual([2025, 2026]);
+    expect(plan.columnsOf.get('budget-lines')).toEqual(['id', 'y2025', 'y2026']);
+    expect(await errorsOf({ 'budget-lines.csv': 'id,2025,y2025\nB1,10,20\n' })).toEqual([
+      'budget-lines.csv:1:y2025 y2025',
+    ]);
+  });
+
   it('keeps columns it does not know, and says so', async () => {
     const result = await readPlan(givenFiles({ 'kpis.csv': 'code,t2025,t25,Kleur\nK1,5,6, blauw \n' }));
     expect(planIn(result).kpis[0]?.extra).toEqual({ t25: '6', Kleur: 'blauw' });

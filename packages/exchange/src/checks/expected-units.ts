@@ -19,9 +19,9 @@ const PEOPLE = ['persons', 'FTE'];
  */
 export const EXPECTED_UNITS: Readonly<Partial<Record<TableName, readonly ExpectedUnits[]>>> = {
   businessCaseBenefits: [
-    { by: 'kind', is: /^care_cost$/, units: ['EUR'] },
-    { by: 'kind', is: /^time_gain$/, units: ['EUR', 'hours'] },
-    { by: 'kind', is: /^extra_staff$/, units: PEOPLE },
+    { by: 'kind', is: /^care_cost$/, units: ['EUR', 'EUR/year'] },
+    { by: 'kind', is: /^time_gain$/, units: ['EUR', 'hours', 'EUR/year', 'hours/year'] },
+    { by: 'kind', is: /^extra_staff$/, units: [...PEOPLE, 'persons/year', 'FTE/year'] },
   ],
   parameters: [
     { by: 'key', is: /^discount_rate$/, units: ['1/year', '%/year', '1', '%'] },

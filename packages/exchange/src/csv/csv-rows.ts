@@ -57,7 +57,7 @@ class Scanner {
   row(): string[] {
     const cells: string[] = [];
     for (;;) {
-      const cell = this.#cell();
+      const cell = withoutGuard(this.#cell());
       cells.push(cell);
       if (cell.length > this.#limits.cellCharacters) this.stop ??= { why: 'characters', line: this.line };
       if (this.stop !== undefined || this.#endOfRow()) return cells;
@@ -118,6 +118,13 @@ class Scanner {
       this.#at += 1;
     }
   }
+}
+
+const APOSTROPHE = 39;
+
+/** Words that look like a formula are written with an apostrophe before them, which is no part of them. */
+function withoutGuard(cell: string): string {
+  return cell.charCodeAt(0) === APOSTROPHE && /^'\s*[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function lineBreaks(part: string): number {

@@ -47,6 +47,13 @@ describe('readCsv', () => {
     ]);
   });
 
+  it('takes away the apostrophe that guards against formulas, and no other', () => {
+    expect(cells("a,b\n'=1+1,'t Hof\n")).toEqual([
+      ['a', 'b'],
+      ['=1+1', "'t Hof"],
+    ]);
+  });
+
   it('reads lines that end in CR alone', () => {
     expect(cells('a,b\r1,2\r')).toEqual([
       ['a', 'b'],

@@ -51,7 +51,7 @@ export function readHead(sheet: Sheet, row: SheetRow, definition: TableDefinitio
   const extra: ExtraColumn[] = [];
   const nameless: number[] = [];
   const names: string[] = [];
-  for (const { index, spelled, name } of namedOnce(sheet, row, report)) {
+  for (const { index, spelled, name } of namedOnce(sheet, row, definition, report)) {
     const column = Object.hasOwn(definition.columns, name) ? definition.columns[name] : undefined;
     const year = yearOf(name, definition);
     if (spelled === '') nameless.push(index);
@@ -69,12 +69,13 @@ export function readHead(sheet: Sheet, row: SheetRow, definition: TableDefinitio
 function namedOnce(
   sheet: Sheet,
   row: SheetRow,
+  definition: TableDefinition,
   report: Report,
 ): { index: number; spelled: string; name: string }[] {
   const seen = new Map<string, string>();
   const columns = row.cells.map((cell, index) => {
     const spelled = wordsOf(cell).replace(/\s+/g, ' ').trim();
-    return { index, spelled, name: columnNameOf(spelled) };
+    return { index, spelled, name: columnNameOf(spelled, definition) };
   });
   return columns.filter(({ spelled, name }) => {
     const twin = seen.get(name);
@@ -87,9 +88,12 @@ function namedOnce(
   });
 }
 
-/** A column name in one spelling: `Cost Type` is `cost_type`. */
-function columnNameOf(spelled: string): string {
-  return spelled.toLowerCase().replace(/[\s-]+/g, '_');
+/** A column name in one spelling: `Cost Type` is `cost_type`, and `2025` in a table by year is `y2025`. */
+function columnNameOf(spelled: string, { yearly }: TableDefinition): string {
+  const name = spelled.toLowerCase().replace(/[\s-]+/g, '_');
+  return yearly !== undefined && /^\d{4}$/.test(name) && isPlanYear(Number(name))
+    ? `${YEARLY_LETTER[yearly]}${name}`
+    : name;
 }
 
 function yearOf(name: string, definition: TableDefinition): number | undefined {

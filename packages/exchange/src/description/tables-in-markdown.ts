@@ -1,0 +1,42 @@
+import { type TableDescription, tableDescriptions } from './table-description.ts';
+
+/** Every table and column of a plan folder as Markdown, in Dutch: the part of the manual that is made from the code. */
+export function tablesInMarkdown(): string {
+  return tableDescriptions().map(tableInMarkdown).join('\n');
+}
+
+function tableInMarkdown(table: TableDescription): string {
+  const { definition, columns, yearly } = table;
+  const rows = columns.map(({ name, column, meaning, holds }) => {
+    const required = column.required ? ' **Verplicht.**' : '';
+    return `| \`${name}\` | ${cell(meaning.nl)}${required} | ${cell(holds.nl)} |`;
+  });
+  if (yearly !== undefined) {
+    rows.push(
+      `| \`${yearly.letter}2025\`, \`${yearly.letter}2026\` … | ${cell(yearly.meaning.nl)} | ${cell(yearly.holds.nl)} |`,
+    );
+  }
+  const head = ['| kolom | wat het is | wat er mag staan |', '|---|---|---|'];
+  return [
+    `### ${definition.name}`,
+    '',
+    `Een rij is ${definition.row.nl}. ${keyInWords(table)}`,
+    '',
+    ...head,
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function keyInWords({ definition }: TableDescription): string {
+  if (definition.repeats) return 'Rijen mogen gelijk zijn.';
+  const names = definition.key.map((name) => `\`${name}\``).join(', ');
+  return definition.key.length === 1
+    ? `${names} komt maar één keer voor.`
+    : `De combinatie ${names} komt maar één keer voor.`;
+}
+
+/** Words in a cell of a Markdown table, where a bar would part cells. */
+function cell(words: string): string {
+  return words.replaceAll('|', '\\|').replaceAll('*', '\\*');
+}
