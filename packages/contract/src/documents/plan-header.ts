@@ -43,7 +43,7 @@ export interface Provenance {
 /** What a plan is, before any of its figures. */
 export function planHeader(calculation: Calculation, from: Provenance): PlanHeader {
   const { plan, window } = calculation;
-  const region = namedByPlan(plan, 'region');
+  const region = namedByPlan(plan, 'region') ?? namedByPlan(plan, 'regio');
   return {
     id: from.id,
     title: plan.title,

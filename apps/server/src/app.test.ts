@@ -1,0 +1,232 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { problemSchema } from '@kapstok/contract/schemas';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { App } from './app-type.ts';
+import { EXAMPLE } from './served-plan.ts';
+import { serverWith, settingsWith, viewOf, viewOfFiles } from './testing/served.ts';
+import { formOf } from './testing/upload.ts';
+
+const PLAN = '/api/v1/plans/voorbeeld';
+
+let app: App;
+beforeAll(async () => {
+  app = await serverWith(await viewOf(EXAMPLE), settingsWith());
+});
+afterAll(() => app.close());
+
+describe('addresses of the interface', () => {
+  it.each([
+    '/api/v1/health',
+    '/api/v1/plans',
+    '/api/v1/template.xlsx',
+    PLAN,
+    `${PLAN}/results`,
+    `${PLAN}/overview`,
+    `${PLAN}/answer?recruits=cumulative&area=areaShare`,
+    `${PLAN}/projects`,
+    `${PLAN}/projects/5.10`,
+    `${PLAN}/roadmap`,
+    `${PLAN}/business-cases`,
+    `${PLAN}/findings`,
+    `${PLAN}/explanations?figure=1.1%2FcareCost.structural.npv`,
+    `${PLAN}/exports/findings.csv?language=en`,
+    `${PLAN}/exports/projects.xlsx`,
+  ])('%s answers to GET and HEAD and refuses the rest', async (url) => {
+    const get = await app.inject(url);
+    expect(get.statusCode).toBe(200);
+    expect(get.rawPayload.length).toBeGreaterThan(0);
+    const head = await app.inject({ method: 'HEAD', url });
+    expect([head.statusCode, head.rawPayload.length]).toEqual([200, 0]);
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const) {
+      const refused = await app.inject({ method, url });
+      expect([refused.statusCode, refused.headers.allow]).toEqual([405, 'GET, HEAD']);
+    }
+  });
+
+  it.each([
+    ['/api/v1/plans/weg', 404],
+    ['/api/v1/nope', 404],
+    ['/api/v1', 404],
+    [`${PLAN}/projects/9.9`, 404],
+    [`${PLAN}/explanations`, 400],
+    [`${PLAN}/explanations?figure=`, 400],
+    [`${PLAN}/answer?recruits=nope`, 400],
+    [`${PLAN}/exports/nope.csv`, 400],
+    [`${PLAN}/exports/findings.pdf`, 404],
+    [`${PLAN}/exports/findings.csv?language=fr`, 400],
+    ['/api/v1/own-plans/0123', 404],
+    ['/%E0%A4%A', 400],
+  ])('%s is %i with a sentence in both languages', async (url, status) => {
+    const response = await app.inject(url);
+    expect(response.statusCode).toBe(status);
+    expect(response.headers['content-type']).toContain('application/problem+json');
+    const problem = problemSchema.parse(response.json());
+    expect(problem.status).toBe(status);
+    expect(problem.sentence.nl).not.toBe(problem.sentence.en);
+  });
+});
+
+describe('what goes with every answer', () => {
+  it.each(['/api/v1/health', '/api/v1/nope', PLAN, '/'])(
+    '%s has a policy without scripts in the page',
+    async (url) => {
+      const { headers } = await app.inject(url);
+      expect(headers['content-security-policy']).toContain("script-src 'self';");
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['set-cookie']).toBeUndefined();
+    },
+  );
+
+  it('is not sent again when it has not changed', async () => {
+    const first = await app.inject(`${PLAN}/overview`);
+    const etag = String(first.headers.etag);
+    const again = await app.inject({ url: `${PLAN}/overview`, headers: { 'if-none-match': `"x", ${etag}` } });
+    expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', etag]);
+    const other = await app.inject({ url: `${PLAN}/overview`, headers: { 'if-none-match': '"x"' } });
+    expect(other.statusCode).toBe(200);
+  });
+
+  it('is compressed for who accepts it', async () => {
+    const plain = await app.inject(`${PLAN}/findings`);
+    const small = await app.inject({ url: `${PLAN}/findings`, headers: { 'accept-encoding': 'gzip, br' } });
+    expect(small.headers['content-encoding']).toBe('gzip');
+    expect(small.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
+    expect(gunzipSync(small.rawPayload).toString()).toBe(plain.body);
+    const refused = await app.inject({ url: `${PLAN}/findings`, headers: { 'accept-encoding': 'gzip;q=0' } });
+    expect(refused.headers['content-encoding']).toBeUndefined();
+  });
+
+  it('is refused to another website that wants to send something in', async () => {
+    const form = await formOf({ 'projects.csv': 'code\nA\n' });
+    const headers = { ...form.headers, 'sec-fetch-site': 'cross-site' };
+    const sent = await app.inject({
+      method: 'POST',
+      url: '/api/v1/own-plans',
+      payload: form.payload,
+      headers,
+    });
+    expect(sent.statusCode).toBe(403);
+  });
+});
+
+describe('too many requests', () => {
+  it('are told to wait', async () => {
+    const settings = { ...settingsWith(), requestsPerMinute: 3 };
+    const strict = await serverWith(await viewOfFiles({ 'projects.csv': 'code\nA\n' }), settings);
+    onTestFinished(() => strict.close());
+    const statuses = [];
+    for (let count = 0; count < 4; count += 1)
+      statuses.push((await strict.inject('/api/v1/plans')).statusCode);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    const last = await strict.inject('/api/v1/plans');
+    expect(problemSchema.parse(last.json()).sentence.nl).toContain('Wacht');
+    expect(last.headers['retry-after']).toBeDefined();
+    expect((await strict.inject('/api/v1/health')).statusCode).toBe(200);
+  });
+});
+
+describe('the screens', () => {
+  it('are said to be absent when they are not built', async () => {
+    const response = await app.inject('/');
+    expect(response.statusCode).toBe(404);
+    expect(response.json().sentence.nl).toContain('npm run build');
+  });
+
+  it('answer at every address that is no file and not the interface', async () => {
+    const web = mkdtempSync(join(tmpdir(), 'kapstok-web-'));
+    onTestFinished(() => rmSync(web, { recursive: true }));
+    mkdirSync(join(web, 'assets'));
+    writeFileSync(join(web, 'index.html'), '<!doctype html><title>Kapstok</title>');
+    writeFileSync(join(web, 'assets/index-abc.js'), `export const long = '${'x'.repeat(5000)}';`);
+    const built = await serverWith(await viewOfFiles({ 'projects.csv': 'code\nA\n' }), settingsWith(), web);
+    onTestFinished(() => built.close());
+    for (const url of ['/', '/voorbeeld/overzicht', '/plan/projecten/1.1-a?x=1']) {
+      const page = await built.inject(url);
+      expect([page.statusCode, page.headers['cache-control']]).toEqual([200, 'no-cache']);
+      expect(page.body).toContain('<title>Kapstok</title>');
+    }
+    const script = await built.inject({
+      url: '/assets/index-abc.js',
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect(script.headers['cache-control']).toContain('immutable');
+    expect(gunzipSync(script.rawPayload).toString()).toContain('xxxx');
+    expect((await built.inject('/assets/gone.js')).statusCode).toBe(404);
+    expect((await built.inject('/../package.json')).statusCode).toBe(404);
+    expect((await built.inject('/api/v1/nope')).headers['content-type']).toContain('problem+json');
+  });
+});
+
+describe('anything else that comes in', () => {
+  const word = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(
+      '..',
+      '%00',
+      '__proto__',
+      'constructor',
+      '1.1',
+      'plan',
+      'voorbeeld',
+      '\u0000',
+      '💥',
+      'x'.repeat(2000),
+    ),
+  );
+  const path = fc.constantFrom(
+    '',
+    '/results',
+    '/answer',
+    '/projects/',
+    '/explanations',
+    '/exports/',
+    '/own-plans/',
+  );
+  const method = fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS');
+
+  it('gets an answer that is no failure of ours', async () => {
+    await fc.assert(
+      fc.asyncProperty(method, word, path, word, word, async (how, plan, rest, name, value) => {
+        const safe = (part: string): string => encodeURIComponent(part.toWellFormed());
+        const url = `/api/v1/plans/${safe(plan)}${rest}${safe(name)}?${safe(name)}=${safe(value)}&figure=${safe(value)}`;
+        const response = await app.inject({ method: how as 'GET', url });
+        expect(response.statusCode).toBeLessThan(500);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('as a form is read or refused', async () => {
+    const type = fc.constantFrom(
+      'multipart/form-data; boundary=x',
+      'multipart/form-data',
+      'multipart/mixed; boundary=x',
+      'application/json',
+      'text/plain',
+      'nonsense',
+    );
+    await fc.assert(
+      fc.asyncProperty(type, fc.string({ unit: 'binary', maxLength: 300 }), async (contentType, body) => {
+        const framed =
+          body.length % 2 === 0
+            ? body
+            : `--x\r\ncontent-disposition: form-data; name="f"; filename="a.csv"\r\n\r\n${body}\r\n--x--`;
+        const headers = { 'content-type': contentType };
+        const response = await app.inject({
+          method: 'POST',
+          url: '/api/v1/own-plans',
+          headers,
+          payload: framed,
+        });
+        expect([202, 400, 413, 415, 429]).toContain(response.statusCode);
+        if (response.statusCode === 202)
+          await app.inject({ method: 'DELETE', url: String(response.headers.location) });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

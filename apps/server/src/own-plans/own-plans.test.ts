@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { problemSchema } from '@kapstok/contract/schemas';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { App } from '../app-type.ts';
+import { EXAMPLE } from '../served-plan.ts';
+import type { OwnPlanLimits } from '../settings.ts';
+import { serverWith, settingsWith, viewOf, viewOfFiles } from '../testing/served.ts';
+import { formOf, sendIn, settled } from '../testing/upload.ts';
+import { OwnPlans } from './own-plans.ts';
+
+// Each plan starts a thread that loads every package, next to whatever else the machine does.
+vi.setConfig({ testTimeout: 60_000 });
+
+const SMALL = { 'projects.csv': 'code,name\nA,Onderdeel\n' };
+
+async function server(limits: Partial<OwnPlanLimits> = {}): Promise<App> {
+  const app = await serverWith(await viewOfFiles(SMALL), settingsWith(limits));
+  onTestFinished(() => app.close());
+  return app;
+}
+
+/** A table with as many rows as asked, each a line of money. */
+function manyRows(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, index) => `B${index},A,${index}`);
+  return `id,project,y2025\n${lines.join('\n')}\n`;
+}
+
+describe('a plan of one’s own', () => {
+  it('gives the same answers as when it is served', async () => {
+    const names = readdirSync(EXAMPLE);
+    const entries = names.map((name) => [name, new Uint8Array(readFileSync(join(EXAMPLE, name)))] as const);
+    const served = await serverWith(await viewOf(EXAMPLE), settingsWith());
+    onTestFinished(() => served.close());
+    const id = await sendIn(served, Object.fromEntries(entries));
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+    const phases = new Set<string>();
+    const status = await settled(served, id, ({ phase }) => phases.add(phase));
+    expect(status).toMatchObject({ phase: 'ready', fraction: 1, errors: [], failure: null });
+    expect(phases.has('reading')).toBe(true);
+    const mark = async (plan: string, path: string): Promise<string> => {
+      const response = await served.inject(`/api/v1/plans/${plan}/${path}`);
+      expect(response.statusCode).toBe(200);
+      return createHash('sha256').update(response.rawPayload).digest('hex');
+    };
+    for (const path of ['results', 'findings', 'business-cases', 'projects/1.1', 'exports/findings.csv']) {
+      expect(await mark(id, path)).toBe(await mark('voorbeeld', path));
+    }
+  });
+
+  it('is known by its address only, is not kept by the browser, and is gone when wiped', async () => {
+    const app = await server();
+    const id = await sendIn(app, SMALL);
+    await settled(app, id);
+    expect((await app.inject('/api/v1/plans')).body).not.toContain(id);
+    const header = await app.inject(`/api/v1/plans/${id}`);
+    expect([header.json().kind, header.headers['cache-control']]).toEqual(['own', 'no-store']);
+    expect((await app.inject({ method: 'DELETE', url: `/api/v1/own-plans/${id}` })).statusCode).toBe(204);
+    expect((await app.inject({ method: 'DELETE', url: `/api/v1/own-plans/${id}` })).statusCode).toBe(404);
+    expect((await app.inject(`/api/v1/own-plans/${id}`)).statusCode).toBe(404);
+    expect((await app.inject(`/api/v1/plans/${id}/overview`)).statusCode).toBe(404);
+  });
+
+  it('leaves nothing on disk', async () => {
+    const before = new Set(readdirSync(tmpdir()));
+    const app = await server();
+    await settled(app, await sendIn(app, { 'geheim.csv': 'x\n1\n', ...SMALL }));
+    const left = readdirSync(tmpdir()).filter(
+      (name) => !before.has(name) && !/^(?:kapstok|vitest|bash)/.test(name),
+    );
+    expect(left.filter((name) => /geheim|projects/.test(name))).toEqual([]);
+  });
+
+  it('with errors is not loaded, and says which cell', async () => {
+    const app = await server();
+    const id = await sendIn(app, { ...SMALL, 'budget-lines.csv': 'id,project,y2025\nB1,A,veel\n' });
+    const status = await settled(app, id);
+    expect(status.phase).toBe('failed');
+    expect(status.failure?.nl).toContain('1 fout');
+    expect(status.errors.map(({ file, row, column, found }) => [file, row, column, found])).toEqual([
+      ['budget-lines.csv', 2, 'y2025', 'veel'],
+    ]);
+    const asked = await app.inject(`/api/v1/plans/${id}/overview`);
+    expect([asked.statusCode, problemSchema.parse(asked.json()).sentence]).toEqual([422, status.failure]);
+  });
+
+  it('with a formula that mixes units is not loaded', async () => {
+    const app = await server();
+    const id = await sendIn(app, {
+      ...SMALL,
+      'parameters.csv': 'key,scope,value,unit\nprice,,10,EUR\nclaim,,0.5,1\n',
+      'business-cases.csv': 'project,first_year,last_year\nA,2025,2025\n',
+      'business-case-benefits.csv': 'project,line,kind,unit,formula\nA,care,care_cost,EUR,price + claim\n',
+    });
+    const status = await settled(app, id);
+    expect([status.phase, status.errorCount]).toEqual(['failed', 1]);
+    expect(status.errors[0]).toMatchObject({ file: 'business-case-benefits', row: 2, column: 'formula' });
+  });
+
+  it('is not ready before it is', async () => {
+    const app = await server();
+    const id = await sendIn(app, { ...SMALL, 'budget-lines.csv': manyRows(20_000) });
+    const early = await app.inject(`/api/v1/plans/${id}/overview`);
+    expect([early.statusCode, early.json().sentence.nl]).toEqual([
+      409,
+      expect.stringContaining('nog niet klaar'),
+    ]);
+    expect((await settled(app, id)).phase).toBe('ready');
+  });
+});
+
+describe('what is sent in', () => {
+  it.each([
+    ['no form', { headers: { 'content-type': 'application/json' }, payload: '{}' }, 415],
+    ['no body at all', {}, 415],
+    [
+      'a form without an end',
+      { headers: { 'content-type': 'multipart/form-data; boundary=x' }, payload: '--x\r\n' },
+      400,
+    ],
+  ])('is refused as %s', async (_, request, status) => {
+    const app = await server();
+    const sent = await app.inject({ method: 'POST', url: '/api/v1/own-plans', ...request });
+    expect(sent.statusCode).toBe(status);
+    expect(problemSchema.parse(sent.json()).sentence.nl.length).toBeGreaterThan(10);
+  });
+
+  it('is refused without files, and with too many', async () => {
+    const app = await server({ files: 2 });
+    const post = async (form: Awaited<ReturnType<typeof formOf>>): Promise<number> =>
+      (await app.inject({ method: 'POST', url: '/api/v1/own-plans', ...form })).statusCode;
+    expect(await post(await formOf({}))).toBe(400);
+    expect(await post(await formOf({ 'a.csv': 'x', 'b.csv': 'x', 'c.csv': 'x' }))).toBe(413);
+  });
+
+  it('is refused when it is too large, one file or all together', async () => {
+    const app = await server({ uploadBytes: 1000 });
+    for (const files of [
+      { 'a.csv': 'x'.repeat(1500) },
+      { 'a.csv': 'x'.repeat(700), 'b.csv': 'x'.repeat(700) },
+    ]) {
+      const sent = await app.inject({ method: 'POST', url: '/api/v1/own-plans', ...(await formOf(files)) });
+      expect(sent.statusCode).toBe(413);
+    }
+  });
+
+  it('waits for room when there are too many at once, and gets it when one is wiped', async () => {
+    const app = await server({ plans: 1 });
+    const id = await sendIn(app, SMALL);
+    const second = await app.inject({ method: 'POST', url: '/api/v1/own-plans', ...(await formOf(SMALL)) });
+    expect([second.statusCode, second.json().sentence.nl]).toEqual([
+      429,
+      expect.stringContaining('te veel eigen plannen'),
+    ]);
+    await app.inject({ method: 'DELETE', url: `/api/v1/own-plans/${id}` });
+    expect((await settled(app, await sendIn(app, SMALL))).phase).toBe('ready');
+  });
+});
+
+describe('a plan that asks too much', () => {
+  it('does not keep the server from answering', async () => {
+    const app = await server();
+    const id = await sendIn(app, { ...SMALL, 'budget-lines.csv': manyRows(60_000) });
+    let slowest = 0;
+    let asked = 0;
+    const reading = settled(app, id);
+    let busy = true;
+    void reading.then(() => {
+      busy = false;
+    });
+    while (busy) {
+      const start = performance.now();
+      expect((await app.inject('/api/v1/health')).statusCode).toBe(200);
+      slowest = Math.max(slowest, performance.now() - start);
+      asked += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(asked).toBeGreaterThan(5);
+    expect(slowest).toBeLessThan(300);
+  });
+
+  it('of time is stopped', async () => {
+    const app = await server({ milliseconds: 300 });
+    const id = await sendIn(app, { ...SMALL, 'budget-lines.csv': manyRows(150_000) });
+    const status = await settled(app, id);
+    expect([status.phase, status.failure?.nl]).toEqual(['failed', expect.stringContaining('is gestopt')]);
+  });
+
+  it('of memory is stopped, and the server goes on', async () => {
+    const app = await server({ memoryMegabytes: 40, milliseconds: 60_000 });
+    const id = await sendIn(app, { ...SMALL, 'budget-lines.csv': manyRows(150_000) });
+    const status = await settled(app, id);
+    expect([status.phase, status.failure?.nl]).toEqual(['failed', expect.stringContaining('meer geheugen')]);
+    expect((await app.inject('/api/v1/plans')).statusCode).toBe(200);
+  });
+
+  it('of rows is refused with the limit', async () => {
+    const app = await server({ rows: 100 });
+    const id = await sendIn(app, { ...SMALL, 'budget-lines.csv': manyRows(101) });
+    const status = await settled(app, id);
+    expect(status.errors[0]?.expected.nl).toContain('100');
+  });
+});
+
+describe('a plan that nobody asks for', () => {
+  it('is dropped after a while', async () => {
+    let now = 0;
+    const plans = new OwnPlans({ ...settingsWith().ownPlans, idleMilliseconds: 1000 }, () => now);
+    onTestFinished(() => plans.close());
+    const bytes = new TextEncoder().encode('code\nA\n');
+    const given = { title: 'x', files: [{ path: 'projects.csv', bytes }] };
+    const [kept, left] = [plans.add(given), plans.add(given)];
+    now = 900;
+    expect(plans.find(kept ?? '')).toBeDefined();
+    now = 1500;
+    plans.sweep();
+    expect([plans.find(kept ?? '') === undefined, plans.find(left ?? '') === undefined]).toEqual([
+      false,
+      true,
+    ]);
+  });
+});

@@ -1,0 +1,168 @@
+import { LIST_NAMES, type ProjectCard } from '@kapstok/contract';
+import * as schemas from '@kapstok/contract/schemas';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { EXAMPLE } from '../served-plan.ts';
+import { viewOf, viewOfFiles } from '../testing/served.ts';
+import { answer } from './answer.ts';
+import type { PlanView } from './plan-view.ts';
+import type { Question } from './question.ts';
+import type { Reply } from './reply.ts';
+
+const DOCUMENTS = [
+  [{ kind: 'header' }, schemas.planHeaderSchema],
+  [{ kind: 'results' }, schemas.calcDocumentSchema],
+  [{ kind: 'overview' }, schemas.overviewSchema],
+  [{ kind: 'answer', setting: {} }, schemas.answerSchema],
+  [{ kind: 'projects' }, schemas.projectListSchema],
+  [{ kind: 'roadmap' }, schemas.roadmapSchema],
+  [{ kind: 'businessCases' }, schemas.businessCasesSchema],
+  [{ kind: 'findings' }, schemas.findingListSchema],
+] as const;
+
+function contents(reply: Reply): unknown {
+  return JSON.parse(new TextDecoder().decode(reply.body));
+}
+
+/** Thirty parts under eight themes, names of their own for the levels, cards of other fields, no figures. */
+const OTHER_SHAPE = {
+  'plan.csv':
+    'key,value\ntitle,Samen gezond\nregion,Waterland\nlevel.pillar,Thema\nlevel.pillars,Thema’s\nlevel.project,Onderdeel\nlevel.projects,Onderdelen\n',
+  'pillars.csv': `code,name\n${Array.from({ length: 8 }, (_, index) => `T${index + 1},Thema ${index + 1}`).join('\n')}\n`,
+  'projects.csv': `code,pillar,name,doelgroep,gebied\n${Array.from(
+    { length: 32 },
+    (_, index) => `T${(index % 8) + 1}.${index},T${(index % 8) + 1},Onderdeel ${index},ouderen,Waterland`,
+  ).join('\n')}\n`,
+};
+
+describe('documents of the example', () => {
+  let view: PlanView;
+  beforeAll(async () => {
+    view = await viewOf(EXAMPLE);
+  });
+
+  it.each(DOCUMENTS)('%j holds everything its schema names, and nothing else', async (question, schema) => {
+    const reply = await answer(view, question);
+    expect(reply.status).toBe(200);
+    expect(schema.strict().parse(contents(reply))).toEqual(contents(reply));
+  });
+
+  it('has a card for every project, with the fields the plan has columns for', async () => {
+    for (const { code } of view.calculation.plan.projects) {
+      const reply = await answer(view, { kind: 'project', code });
+      const card = schemas.projectCardSchema.parse(contents(reply));
+      expect(card.row.code).toBe(code);
+      // projects.csv of the example has 19 columns, all of which Kapstok knows.
+      expect(card.fields.map((field) => field.column)).toHaveLength(19);
+    }
+  });
+
+  it('finds parties by their code and by their aliases', async () => {
+    const partiesOf = async (code: string): Promise<ProjectCard['parties']> =>
+      schemas.projectCardSchema.parse(contents(await answer(view, { kind: 'project', code }))).parties;
+    // organisations.csv: COH is Cohesie, AMBU another name of AZL; Zelfregie is no organisation there.
+    const [mental, education] = [await partiesOf('1.1'), await partiesOf('3.9')];
+    expect(mental.find((party) => party.printed === 'COH')).toMatchObject({ code: 'COH', name: 'Cohesie' });
+    expect(mental.find((party) => party.printed === 'Zelfregie')).toMatchObject({ code: null, name: null });
+    expect(education.find((party) => party.printed === 'AMBU')).toMatchObject({ code: 'AZL' });
+  });
+
+  it('explains every figure that the overview shows', async () => {
+    const {
+      answer: shown,
+      shortage,
+      waterfall,
+    } = schemas.overviewSchema.parse(contents(await answer(view, { kind: 'overview' })));
+    const figures = [
+      ...Object.values(shown),
+      ...Object.values(shortage),
+      ...waterfall.map((step) => step.figure),
+    ];
+    for (const { id } of figures) {
+      expect(id).not.toBe('');
+      const reply = await answer(view, { kind: 'explanation', figure: id });
+      expect(schemas.explanationSchema.parse(contents(reply)).id).toBe(id);
+    }
+  });
+
+  it('meets the shortage together with what remains', async () => {
+    const document = schemas.overviewSchema.parse(contents(await answer(view, { kind: 'overview' })));
+    const low = (value: { kind: string; low?: number }): number => value.low ?? 0;
+    const met = document.waterfall.reduce((sum, { figure }) => sum + low(figure.value), 0);
+    // 2 240 persons x 0.7 = 1 568 FTE.
+    expect(met + low(document.answer.remaining.value)).toBeCloseTo(1568, 5);
+  });
+
+  it('numbers findings in the order of the report and shows at most five as the gravest', async () => {
+    const { findings, counts } = schemas.findingListSchema.parse(
+      contents(await answer(view, { kind: 'findings' })),
+    );
+    expect(findings.map((finding) => finding.number)).toEqual(findings.map((_, index) => index + 1));
+    expect(counts.error + counts.warning + counts.remark).toBe(findings.length);
+    const { gravest } = schemas.overviewSchema.parse(
+      contents(await answer(view, { kind: 'overview' })),
+    ).findings;
+    expect(gravest).toEqual(findings.slice(0, 5));
+  });
+
+  it.each(LIST_NAMES.flatMap((list) => [[list, 'nl'] as const, [list, 'en'] as const]))(
+    'gives the list %s in %s as CSV and as Excel, with a head and as many cells in every row',
+    async (list, language) => {
+      const csv = await answer(view, { kind: 'list', list, format: 'csv', language });
+      const [head = '', ...rows] = new TextDecoder().decode(csv.body).trim().split('\r\n');
+      expect(head.split(';').length).toBeGreaterThan(2);
+      expect(rows.length).toBeGreaterThan(0);
+      const excel = await answer(view, { kind: 'list', list, format: 'xlsx', language });
+      expect([excel.status, excel.fileName]).toEqual([200, `${list}.xlsx`]);
+      expect(new TextDecoder().decode(excel.body.slice(0, 2))).toBe('PK');
+    },
+  );
+
+  it.each<[Question, number]>([
+    [{ kind: 'project', code: 'nope' }, 404],
+    [{ kind: 'project', code: 'toString' }, 404],
+    [{ kind: 'explanation', figure: 'plan/nope' }, 404],
+    [{ kind: 'explanation', figure: '__proto__' }, 404],
+    [{ kind: 'answer', setting: { nope: 'x' } }, 400],
+    [{ kind: 'answer', setting: { recruits: 'nope' } }, 400],
+  ])('refuses %j with %i and a sentence', async (question, status) => {
+    const reply = await answer(view, question);
+    expect(reply.status).toBe(status);
+    const problem = schemas.problemSchema.parse(contents(reply));
+    expect(problem.sentence.nl).toMatch(/^[A-Z].*\.$/);
+    expect(problem.detail).toBe(problem.sentence.nl);
+  });
+
+  it('answers under a setting, in the words of the plan', async () => {
+    const reply = await answer(view, { kind: 'answer', setting: { timeToStaff: 'none' } });
+    const { fte } = schemas.answerSchema.parse(contents(reply));
+    // Extra staff only: 117 x 0.68 + 204 x 0.7 = 79.56 + 142.8 = 222.36 FTE.
+    expect(fte.kind === 'known' ? fte.low : undefined).toBeCloseTo(222.36, 6);
+  });
+});
+
+describe('documents of a plan of another shape', () => {
+  it.each(DOCUMENTS)('%j fits its schema', async (question, schema) => {
+    const reply = await answer(await viewOfFiles(OTHER_SHAPE), question);
+    expect(schema.strict().parse(contents(reply))).toEqual(contents(reply));
+  });
+
+  it('has its own names for levels, its own fields, and no answer yet', async () => {
+    const view = await viewOfFiles(OTHER_SHAPE);
+    const header = schemas.planHeaderSchema.parse(contents(await answer(view, { kind: 'header' })));
+    expect(header).toMatchObject({ title: 'Samen gezond', region: 'Waterland', hasFigures: false });
+    expect(header.levels.pillars.nl).toBe('Thema’s');
+    const { headline, answer: shown } = schemas.overviewSchema.parse(
+      contents(await answer(view, { kind: 'overview' })),
+    );
+    expect(headline.nl).toMatch(/^Nog niet te zeggen/);
+    expect(shown.shareClosed.value.kind).toBe('unknown');
+    const card = schemas.projectCardSchema.parse(
+      contents(await answer(view, { kind: 'project', code: 'T1.0' })),
+    );
+    const own = card.fields.filter((field) => field.own);
+    expect(own.map((field) => [field.label.nl, field.value.nl])).toEqual([
+      ['Doelgroep', 'ouderen'],
+      ['Gebied', 'Waterland'],
+    ]);
+  });
+});
