@@ -63,7 +63,7 @@ describe('openPlan', () => {
 
   it('refuses a pipe without waiting for it', async () => {
     const pipe = join(folder, 'kpis.csv');
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('/usr/bin/mkfifo', [pipe]);
     expect(await messageOf(pipe)).toContain('geen gewoon bestand');
     expect(await messageOf(folder)).toContain('geen gewoon bestand');
   });

@@ -12,7 +12,11 @@ import { withNilYears } from './table/nil-years.ts';
 import { readTable, type TableReading } from './table/read-table.ts';
 import { definitionNamed } from './table/table-name.ts';
 
-const NAMES = Object.keys(TABLES) as TableName[];
+const NAMES = Object.keys(TABLES).filter(isTableName);
+
+function isTableName(name: string): name is TableName {
+  return Object.hasOwn(TABLES, name);
+}
 
 /** Reads sheets that carry the names of tables into a plan; undefined when the report holds an error. */
 export function readSheets(

@@ -11,7 +11,7 @@ export interface Spot {
 const FOUND_LENGTH = 80;
 
 /** What stood there, short enough for a list of errors. */
-export function shortened(found: string): string {
+function shortened(found: string): string {
   const line = found.replace(/\s+/g, ' ').trim();
   return line.length <= FOUND_LENGTH ? line : `${line.slice(0, FOUND_LENGTH - 1)}…`;
 }

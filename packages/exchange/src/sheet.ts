@@ -1,5 +1,5 @@
 /** A number in a workbook: its value, and the words in which the sheet shows it. */
-export interface NumberCell {
+interface NumberCell {
   readonly kind: 'number';
   readonly value: number;
   /** Shown as a percentage; the value is the fraction. */

@@ -42,7 +42,7 @@ function overLimit(files: readonly PlanFile[], limits: Limits): Refusal | undefi
 }
 
 /** The ending of a file name in small letters, without the point. */
-export function endingOf(path: string): string {
+function endingOf(path: string): string {
   return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 

@@ -50,7 +50,7 @@ function spreadOf(value: number, percent: boolean): Spread {
 }
 
 /** A number in the unit of its row. */
-export function measured(reading: NumberReading, measure: Measure): number {
+function measured(reading: NumberReading, measure: Measure): number {
   return reading.percent || measure.scale === 1 ? reading.value : tidy(reading.value * measure.scale);
 }
 

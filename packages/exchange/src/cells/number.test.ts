@@ -115,7 +115,7 @@ describe('parseNumber', () => {
 
   it('never throws', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,-€%() x±') }), (printed) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,-€%() x±'.split('')) }), (printed) => {
         const reading = parseNumber(printed, ',');
         expect(reading instanceof Refusal || Number.isFinite(reading.value)).toBe(true);
       }),

@@ -40,7 +40,10 @@ function checkDouble(reading: TableReading, report: Report): void {
 /** The cells of a key, one on each line. */
 function keyOf(row: LooseRow, properties: readonly string[]): string {
   let key = '';
-  for (const property of properties) key += `${String(row[property] ?? '')}\n`;
+  for (const property of properties) {
+    const cell = row[property];
+    key += `${typeof cell === 'string' || typeof cell === 'number' ? cell : ''}\n`;
+  }
   return key;
 }
 

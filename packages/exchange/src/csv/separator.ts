@@ -1,5 +1,5 @@
 /** The signs that may part the cells of a CSV file. */
-export type Separator = ';' | '\t' | ',';
+type Separator = ';' | '\t' | ',';
 
 const CANDIDATES: readonly Separator[] = [';', '\t', ','];
 

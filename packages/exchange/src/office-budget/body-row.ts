@@ -7,7 +7,7 @@ import type { BudgetLayout } from './layout.ts';
 import type { ColumnRole } from './vocabulary.ts';
 
 /** A cell that should hold an amount and does not. */
-export interface BadAmount {
+interface BadAmount {
   readonly column: string;
   readonly found: string;
   readonly refusal: Refusal;

@@ -2,7 +2,7 @@ import { type Sheet, type SheetCell, type SheetRow, wordsOf } from '../sheet.ts'
 import { COLUMN_WORDS, type ColumnRole, printedScale } from './vocabulary.ts';
 
 /** A column that holds the amounts of one year. */
-export interface AmountColumn {
+interface AmountColumn {
   readonly index: number;
   readonly year: number;
   readonly spelled: string;

@@ -14,14 +14,14 @@ export interface KnownColumn {
 }
 
 /** A column that comes once a year. */
-export interface YearColumn {
+interface YearColumn {
   readonly index: number;
   readonly year: number;
   readonly spelled: string;
 }
 
 /** A column Kapstok does not know; its cells are kept as they are. */
-export interface ExtraColumn {
+interface ExtraColumn {
   readonly index: number;
   readonly name: string;
 }

@@ -1,0 +1,73 @@
+import {
+  asCell,
+  type WrittenCell,
+  type WrittenColumn,
+  type WrittenSheet,
+  type WrittenValue,
+} from './written-sheet.ts';
+
+const NARROWEST = 8;
+const WIDEST = 28;
+const WIDEST_WRAPPED = 60;
+const WIDEST_HEAD = 24;
+/** Room for the button of the filter, in signs. */
+const BUTTON = 3;
+const LINE_HEIGHT = 15;
+/** Excel takes no row that is higher. */
+const HIGHEST = 400;
+
+/** Widths of the columns, in signs: what was asked, else wide enough for what they hold, within reason. */
+export function columnWidths(sheet: WrittenSheet): readonly number[] {
+  return sheet.columns.map((column, index) => {
+    if (column.width !== undefined) return column.width;
+    const most = column.wrap === true ? WIDEST_WRAPPED : WIDEST;
+    const longest = sheet.rows.reduce((width, row) => Math.max(width, widthOf(row[index], column)), 0);
+    const head = Math.min(column.head.length + BUTTON, WIDEST_HEAD);
+    return Math.min(most, Math.max(NARROWEST, head, longest + 2));
+  });
+}
+
+function widthOf(cell: WrittenValue | WrittenCell | undefined, column: WrittenColumn): number {
+  const { value, format = column.format } = asCell(cell);
+  if (typeof value === 'string') return Math.max(...value.split('\n').map((line) => line.length));
+  if (value === null) return 0;
+  const whole = Math.trunc(value).toString().length;
+  if (format === 'plain' || format === 'words') return String(value).length;
+  return whole + Math.floor(whole / 3) + (format === 'whole' ? 1 : 4);
+}
+
+/** Heights of the rows that need more than one line, the head being 0: not every program works them out by itself. */
+export function rowHeights(sheet: WrittenSheet, widths: readonly number[]): Map<number, { height: number }> {
+  const found = new Map<number, { height: number }>();
+  const head = sheet.columns.map(({ head: name }) => name);
+  for (const [line, row] of [head, ...sheet.rows].entries()) {
+    const lines = row.map((cell, index) => {
+      const { value } = asCell(cell);
+      const wraps = line === 0 || sheet.columns[index]?.wrap === true;
+      return wraps && typeof value === 'string' ? linesOf(value, (widths[index] ?? NARROWEST) - 1) : 1;
+    });
+    const most = Math.max(1, ...lines);
+    if (most > 1) found.set(line, { height: Math.min(HIGHEST, most * LINE_HEIGHT) });
+  }
+  return found;
+}
+
+/** Lines that words take in a column. */
+function linesOf(value: string, width: number): number {
+  return value.split('\n').reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, width), 0);
+}
+
+function linesOfParagraph(paragraph: string, width: number): number {
+  let lines = 1;
+  let filled = 0;
+  for (const word of paragraph.split(' ')) {
+    if (filled > 0 && filled + 1 + word.length > width) {
+      lines += 1;
+      filled = 0;
+    }
+    filled += (filled > 0 ? 1 : 0) + word.length;
+    lines += Math.floor(Math.max(0, filled - 1) / width);
+    filled = filled > width ? filled % width : filled;
+  }
+  return lines;
+}
