@@ -1,10 +1,11 @@
+import { verbatim } from '@kapstok/quantity';
 import { expect, it } from 'vitest';
 import { slipBetween } from './slip.ts';
 
 const PARTS = [
-  { name: 'A', value: 1200 },
-  { name: 'B', value: 345 },
-  { name: 'C', value: 700 },
+  { name: verbatim('A'), value: 1200 },
+  { name: verbatim('B'), value: 345 },
+  { name: verbatim('C'), value: 700 },
 ];
 
 it.each([
@@ -24,10 +25,10 @@ it.each([
 
 it('names no part when two would do', () => {
   const twins = [
-    { name: 'A', value: 500 },
-    { name: 'B', value: 500 },
+    { name: verbatim('A'), value: 500 },
+    { name: verbatim('B'), value: 500 },
   ];
-  expect(slipBetween(501, 1001, [...twins, { name: 'C', value: 1 }])).toBeUndefined();
+  expect(slipBetween(501, 1001, [...twins, { name: verbatim('C'), value: 1 }])).toBeUndefined();
 });
 
 it('says nothing of a number that nothing makes', () => {

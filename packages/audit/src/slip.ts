@@ -3,7 +3,7 @@ import { isRoundingOf, roundingOf } from './rounding.ts';
 
 /** A part of a total: what it is called, and how much it is. */
 export interface Part {
-  readonly name: string;
+  readonly name: Text;
   readonly value: number;
 }
 
@@ -15,29 +15,29 @@ export function slipBetween(stated: number, right: number, parts: readonly Part[
   return slipOfPart(stated, right, parts) ?? slipOfFactor(stated, right) ?? slipOfDigits(stated, right);
 }
 
-const PART_SLIPS: readonly { readonly times: number; readonly says: (name: string) => Text }[] = [
+const PART_SLIPS: readonly { readonly times: number; readonly says: (name: Text) => Text }[] = [
   {
     times: -1,
     says: (name) =>
       text(
-        `Het verschil is precies ${name}: dat lijkt niet meegeteld.`,
-        `The difference is exactly ${name}: it seems left out.`,
+        `Het verschil is precies ${name.nl}: dat lijkt niet meegeteld.`,
+        `The difference is exactly ${name.en}: it seems left out.`,
       ),
   },
   {
     times: 1,
     says: (name) =>
       text(
-        `Het verschil is precies ${name}: dat lijkt dubbel geteld.`,
-        `The difference is exactly ${name}: it seems counted twice.`,
+        `Het verschil is precies ${name.nl}: dat lijkt dubbel geteld.`,
+        `The difference is exactly ${name.en}: it seems counted twice.`,
       ),
   },
   {
     times: -2,
     says: (name) =>
       text(
-        `Het klopt als ${name} wordt afgetrokken in plaats van opgeteld.`,
-        `It fits when ${name} is subtracted instead of added.`,
+        `Het klopt als ${name.nl} wordt afgetrokken in plaats van opgeteld.`,
+        `It fits when ${name.en} is subtracted instead of added.`,
       ),
   },
 ];

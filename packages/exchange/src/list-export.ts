@@ -1,5 +1,6 @@
 import { neutralised } from './neutral-text.ts';
-import { type NumberFormat, type WrittenColumn, writeWorkbook } from './workbook-write.ts';
+import type { CellFormat, WrittenColumn } from './workbook/written-sheet.ts';
+import { writeWorkbook } from './workbook-write.ts';
 
 /** A cell of a list: a number stays a number; null is an empty cell. */
 export type ExportCell = string | number | null;
@@ -52,8 +53,9 @@ function columnOf({ rows }: ExportTable, head: string, index: number): WrittenCo
 }
 
 /** Whole numbers with a sign between thousands, years as they are, others to hundredths. */
-function formatOf(numbers: readonly number[]): NumberFormat {
-  if (numbers.length === 0 || numbers.every(isYear)) return 'plain';
+function formatOf(numbers: readonly number[]): CellFormat {
+  if (numbers.length === 0) return 'words';
+  if (numbers.every(isYear)) return 'plain';
   if (numbers.every(Number.isInteger)) return 'whole';
   return numbers.every((value) => Math.abs(value) <= 1) ? 'share' : 'cents';
 }

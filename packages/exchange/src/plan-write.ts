@@ -2,7 +2,8 @@ import type { Plan } from '@kapstok/plan';
 import { neutralised } from './neutral-text.ts';
 import { type PrintedTable, printedPlan } from './printed-plan.ts';
 import type { PlanFile } from './read-result.ts';
-import { type NumberFormat, type WrittenSheet, type WrittenValue, writeWorkbook } from './workbook-write.ts';
+import type { CellFormat, WrittenSheet, WrittenValue } from './workbook/written-sheet.ts';
+import { writeWorkbook } from './workbook-write.ts';
 
 /**
  * A plan as a folder of CSV files, one per table that was there, columns in the order they had, columns Kapstok does
@@ -45,10 +46,11 @@ export function planSheet(table: PrintedTable): WrittenSheet {
 const LONG = 28;
 
 /** Whole amounts get a sign between thousands; years, rates and mixed columns stay as they are. */
-function shownAs({ columns, rows }: PrintedTable, index: number): { format: NumberFormat; wrap: boolean } {
+function shownAs({ columns, rows }: PrintedTable, index: number): { format: CellFormat; wrap: boolean } {
   const cells = rows.map((row) => row.cells[index]);
   const numbers = cells.filter((cell) => typeof cell === 'number');
   const amounts = numbers.some((value) => Math.abs(value) >= 10_000) && numbers.every(Number.isInteger);
   const wrap = cells.some((cell) => typeof cell === 'string' && cell.length > LONG);
+  if (numbers.length === 0) return { format: 'words', wrap };
   return { format: amounts && columns[index] !== 'year' ? 'whole' : 'plain', wrap };
 }

@@ -1,6 +1,6 @@
 import type { CellKinds, Period, Population, Quarter, Target } from '@kapstok/plan';
 import { type Estimate, parseUnit, type UnknownReason } from '@kapstok/quantity';
-import type { WrittenValue } from './workbook-write.ts';
+import type { WrittenValue } from './workbook/written-sheet.ts';
 
 /** Why a value is not known, as a plan folder spells it. */
 const REASONS: Readonly<Record<UnknownReason, string>> = {

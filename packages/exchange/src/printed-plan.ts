@@ -9,7 +9,7 @@ import {
   YEARLY_LETTER,
 } from '@kapstok/plan';
 import { printedCell, printedTarget } from './printed-cell.ts';
-import type { WrittenValue } from './workbook-write.ts';
+import type { WrittenValue } from './workbook/written-sheet.ts';
 
 /** A row of a table as its file would hold it. */
 export interface PrintedRow {

@@ -1,62 +1,108 @@
-import { type Column, type TableDefinition, tableDefinitions, YEARLY_LETTER } from '@kapstok/plan';
-import { type WrittenColumn, type WrittenSheet, writeWorkbook } from './workbook-write.ts';
+import type { Column } from '@kapstok/plan';
+import { type Language, type Text, text } from '@kapstok/quantity';
+import { type TableDescription, tableDescriptions } from './description/table-description.ts';
+import type { WrittenColumn, WrittenSheet } from './workbook/written-sheet.ts';
+import { writeWorkbook } from './workbook-write.ts';
 
 /** How many years an empty template has columns for, from the first. */
 const YEARS = 5;
 
-/** What may stand in a cell of each kind of column, in Dutch: the language of the template. */
-const HINTS: Readonly<Record<Column['kind'], string>> = {
-  text: 'Tekst.',
-  code: 'Een code. Codes zijn tekst: 5.10 is iets anders dan 5.1.',
-  reference: 'De code van een rij in de tabel',
-  list: 'Een of meer waarden, met | ertussen.',
-  yesNo: 'ja of nee.',
-  estimate: 'Een getal, a..b, >a, of n.t.b. als het nog niet bekend is.',
-  funding: 'Een getal, n.t.b., of rest.',
-  year: 'Een jaartal.',
-  quarter: 'Een kwartaal, zoals 2026Q3.',
-  date: 'Een datum, zoals 2026-12-31.',
-  period: 'Jaren, zoals 2025-2027, t/m 2027 of vanaf 2028.',
-  unit: 'Een eenheid: EUR, hours, persons, FTE, residents, 1 of %.',
-  population: 'Een aantal en waarvan, zoals 13 gemeenten.',
-  formula: 'Een formule over sleutels van parameters, zoals reach * price * claim.',
-};
+/** Empty rows made ready, so that a code such as 5.10 stays words when it is typed. */
+const READY_ROWS = 200;
+
+/** Kinds of column whose cells may be numbers. */
+const NUMBERS: ReadonlySet<Column['kind']> = new Set(['estimate', 'funding', 'year']);
+
+const TITLE = text('Kapstok: leeg plan', 'Kapstok: empty plan');
+const REQUIRED = text('Moet ingevuld zijn.', 'Has to be filled in.');
+const OTHER_YEARS = text('Voeg een kolom toe voor een ander jaar.', 'Add a column for another year.');
+
+/** How a template is made. */
+export interface TemplateOptions {
+  /** Language of the notes; names of tables and columns are the same in both. */
+  readonly language?: Language;
+  /** The first of the years that get a column; this year unless said otherwise. */
+  readonly firstYear?: number;
+}
 
 /**
- * An empty workbook with a sheet per table of a plan and its columns; a note at each head says what may stand there.
- * @param firstYear The first of the years that get a column; this year unless said otherwise.
+ * An empty workbook with a sheet per table of a plan and its columns, and a last sheet that explains them; a note at
+ * each head says what may stand there. Filled in, it is read as a plan.
  */
-export async function templateWorkbook(firstYear = new Date().getFullYear()): Promise<Uint8Array> {
-  return writeWorkbook(
-    'Kapstok: leeg plan',
-    tableDefinitions().map((table) => sheetOf(table, firstYear)),
-  );
+export async function templateWorkbook(options: TemplateOptions = {}): Promise<Uint8Array> {
+  const { language = 'nl', firstYear = new Date().getFullYear() } = options;
+  const tables = tableDescriptions();
+  const sheets = tables.map((table) => sheetOf(table, language, firstYear));
+  return writeWorkbook(TITLE[language], [...sheets, guide(tables, language)]);
 }
 
-function sheetOf(table: TableDefinition, firstYear: number): WrittenSheet {
-  const columns = Object.entries(table.columns).map(([name, column]): WrittenColumn => {
-    const required = column.required ? ' Verplicht.' : '';
-    return { head: name, note: `${hintOf(column)}${required}` };
+function sheetOf(table: TableDescription, language: Language, firstYear: number): WrittenSheet {
+  const { definition, columns, yearly } = table;
+  const own = columns.map(({ name, column, meaning, holds }): WrittenColumn => {
+    const note = [meaning, holds, ...(column.required ? [REQUIRED] : [])];
+    return { head: name, format: NUMBERS.has(column.kind) ? 'plain' : 'words', note: said(note, language) };
   });
-  const { yearly } = table;
   const years =
-    yearly === undefined ? [] : yearsFrom(firstYear).map((year) => yearColumn(YEARLY_LETTER[yearly], year));
-  const source = columns.filter(({ head }) => head === 'source');
-  const others = columns.filter(({ head }) => head !== 'source');
-  return { name: table.name, columns: [...others, ...years, ...source], rows: [], frozenColumns: 1 };
+    yearly === undefined
+      ? []
+      : Array.from({ length: YEARS }, (_, index): WrittenColumn => {
+          const note = said([yearly.meaning, yearly.holds, OTHER_YEARS], language);
+          return { head: `${yearly.letter}${firstYear + index}`, format: 'plain', note };
+        });
+  const last = own.filter(({ head }) => head === 'source');
+  const first = own.filter(({ head }) => head !== 'source');
+  return {
+    name: definition.name,
+    columns: [...first, ...years, ...last],
+    rows: [],
+    frozenColumns: 1,
+    readyRows: READY_ROWS,
+  };
 }
 
-function hintOf(column: Column): string {
-  const hint = HINTS[column.kind];
-  if (column.kind === 'reference') return `${hint} ${column.table}${column.wildcard ? ', of *' : ''}.`;
-  if (column.values.length > 0) return `Een van: ${column.values.join(', ')}.`;
-  return column.unit === '' ? hint : `${hint} Eenheid: ${column.unit}.`;
+function said(sentences: readonly Text[], language: Language): string {
+  return sentences.map((sentence) => sentence[language]).join(' ');
 }
 
-function yearsFrom(first: number): readonly number[] {
-  return Array.from({ length: YEARS }, (_, index) => first + index);
-}
+const GUIDE = {
+  sheet: text('Uitleg', 'Guide'),
+  table: text('Blad', 'Sheet'),
+  row: text('Een rij is', 'A row is'),
+  column: text('Kolom', 'Column'),
+  meaning: text('Betekenis', 'Meaning'),
+  holds: text('Wat erin mag', 'What it may hold'),
+} as const;
 
-function yearColumn(letter: string, year: number): WrittenColumn {
-  return { head: `${letter}${year}`, note: `${year}. Voeg een kolom toe voor een ander jaar.` };
+function guide(tables: readonly TableDescription[], language: Language): WrittenSheet {
+  const heads = [GUIDE.table, GUIDE.row, GUIDE.column, GUIDE.meaning, GUIDE.holds];
+  const widths = [24, 30, 22, 50, 50];
+  return {
+    name: GUIDE.sheet[language],
+    columns: heads.map((head, index) => ({
+      head: head[language],
+      format: 'words',
+      wrap: true,
+      width: widths[index] ?? 30,
+    })),
+    rows: tables.flatMap(({ definition, columns, yearly }) => [
+      ...columns.map(({ name, meaning, holds }) => [
+        definition.name,
+        definition.row[language],
+        name,
+        meaning[language],
+        holds[language],
+      ]),
+      ...(yearly === undefined
+        ? []
+        : [
+            [
+              definition.name,
+              definition.row[language],
+              `${yearly.letter}${text('jaar', 'year')[language]}`,
+              yearly.meaning[language],
+              yearly.holds[language],
+            ],
+          ]),
+    ]),
+  };
 }

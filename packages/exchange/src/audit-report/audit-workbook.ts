@@ -4,13 +4,8 @@ import type { Place } from '@kapstok/plan';
 import type { Language } from '@kapstok/quantity';
 import { planSheet } from '../plan-write.ts';
 import { type PrintedTable, printedPlan } from '../printed-plan.ts';
-import {
-  type Mark,
-  type WrittenCell,
-  type WrittenSheet,
-  type WrittenValue,
-  writeWorkbook,
-} from '../workbook-write.ts';
+import type { Mark, WrittenCell, WrittenSheet, WrittenValue } from '../workbook/written-sheet.ts';
+import { writeWorkbook } from '../workbook-write.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { REPORT_WORDS, SEVERITY_WORDS } from './words.ts';
 
@@ -41,7 +36,7 @@ function markedSheet(table: PrintedTable, findings: readonly Finding[], language
   if (own.length === 0) return sheet;
   const byRow = remarksByRow(own, language);
   const rows = table.rows.map(({ place, cells }) => markedRow(table, cells, byRow.get(place.line) ?? []));
-  const column = { head: REPORT_WORDS.finding[language], wrap: true };
+  const column = { head: REPORT_WORDS.finding[language], format: 'words', wrap: true } as const;
   const whole = own.filter(({ place }) => place.line === 0).map((finding) => said(finding, language));
   const [first, ...others] = sheet.columns;
   const head =
@@ -69,12 +64,13 @@ function remarksByRow(
   return byRow;
 }
 
-/** A finding that names several rows marks each of them; one of a single row marks that row only. */
+/** A finding that names several rows marks each of them; one of a single row that row; one of the table none. */
 function placesOf({ place, others }: Finding): readonly Place[] {
+  if (place.line === 0) return [];
   const named = new Set(place.row.split(', '));
   const also =
     named.size > 1 ? others.filter((other) => other.table === place.table && named.has(other.row)) : [];
-  return [place, ...also].filter(({ line }) => line > 0);
+  return [place, ...also];
 }
 
 function said({ severity, message }: Finding, language: Language): string {

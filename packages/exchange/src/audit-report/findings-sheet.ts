@@ -9,12 +9,12 @@ import {
 } from '@kapstok/quantity';
 import type { ExportCell, ExportTable } from '../list-export.ts';
 import type {
-  NumberFormat,
+  CellFormat,
   WrittenCell,
   WrittenColumn,
   WrittenSheet,
   WrittenValue,
-} from '../workbook-write.ts';
+} from '../workbook/written-sheet.ts';
 import { KIND_WORDS, SEVERITY_WORDS, REPORT_WORDS as WORDS } from './words.ts';
 
 interface FindingColumn {
@@ -29,7 +29,7 @@ const COLUMNS: readonly FindingColumn[] = [
   { name: 'severity', width: 14, of: ({ severity }, language) => SEVERITY_WORDS[severity][language] },
   { name: 'kind', width: 13, of: ({ kind }, language) => KIND_WORDS[kind][language] },
   { name: 'table', width: 16, of: ({ place }) => place.table },
-  { name: 'row', width: 20, of: ({ place }) => place.row },
+  { name: 'row', width: 28, of: ({ place }) => place.row },
   { name: 'field', width: 12, of: ({ place }) => place.field },
   {
     name: 'scope',
@@ -47,7 +47,7 @@ const COLUMNS: readonly FindingColumn[] = [
   { name: 'unit', width: 11, of: unitInWords },
   { name: 'effect', width: 36, of: ({ effect }, language) => effect[language] },
   { name: 'advice', width: 36, of: ({ advice }, language) => advice[language] },
-  { name: 'rule', width: 22, of: ({ rule }) => rule },
+  { name: 'rule', width: 27, of: ({ rule }) => rule },
 ];
 
 /** What a finding holds against each other, as a cell: a number where it is one. */
@@ -99,7 +99,7 @@ export function findingsList(findings: readonly Finding[], language: Language): 
 /** The findings as a sheet: severity in words and colour, numbers as numbers in the format of their unit. */
 export function findingsSheet(findings: readonly Finding[], language: Language): WrittenSheet {
   const columns = COLUMNS.map(
-    ({ name, width }): WrittenColumn => ({ head: WORDS[name][language], width, wrap: true }),
+    ({ name, width }): WrittenColumn => ({ head: WORDS[name][language], format: 'words', width, wrap: true }),
   );
   const rows = findings.map((finding) =>
     COLUMNS.map(({ name, of }): WrittenCell => {
@@ -123,7 +123,7 @@ const WHOLE: ReadonlySet<string> = new Set([
 ]);
 
 /** The number format of a unit: shares as percentages, FTE to a tenth, money and hours whole. */
-function formatOf(unit: string, value: number): NumberFormat {
+function formatOf(unit: string, value: number): CellFormat {
   const code = parseUnit(unit)?.unit.code;
   if (code === '1') return isShare(unit) ? 'share' : 'cents';
   if (code !== undefined && WHOLE.has(code))

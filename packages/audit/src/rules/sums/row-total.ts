@@ -126,7 +126,7 @@ function slip(
   years: ReadonlyMap<number, Estimate>,
 ): Text | undefined {
   const named = [...years].flatMap(([year, cell]) =>
-    isKnown(cell) ? [{ name: `${year}`, value: middleOf(cell) }] : [],
+    isKnown(cell) ? [{ name: text(`het jaar ${year}`, `the year ${year}`), value: middleOf(cell) }] : [],
   );
   return slipBetween(middleOf(total), middle(parts.sum), named);
 }

@@ -1,6 +1,6 @@
 import type { Calculation } from '@kapstok/engine';
 import { fieldOf, type Place, type Plan, type Row } from '@kapstok/plan';
-import { type Bounds, type Estimate, isKnown, type KnownEstimate } from '@kapstok/quantity';
+import { type Bounds, type Estimate, isKnown, type KnownEstimate, verbatim } from '@kapstok/quantity';
 import { printedStep, roundsTo } from '../../rounding.ts';
 import type { Part } from '../../slip.ts';
 import { allowedInRow, knownPart, middleOf, roomOfParts } from './room.ts';
@@ -78,7 +78,7 @@ function itemsUnder(plan: Plan, row: Subtotal, year: number | undefined): readon
       const cells = year === undefined ? [...line.byYear.values()] : [line.byYear.get(year)];
       const { known } = knownPart(cells.filter((cell) => cell !== undefined));
       const value = known.reduce((whole, cell) => whole + middleOf(cell), 0);
-      return value === 0 ? [] : [{ name: line.id, value }];
+      return value === 0 ? [] : [{ name: verbatim(line.id), value }];
     });
 }
 
@@ -100,7 +100,7 @@ function roundedParts(plan: Plan, row: Subtotal, cell: Cell): readonly Place[] {
 
 /** A subtotal that fits the printed total of a line whose years do not: that line has its own finding. */
 function isOneLine(wrong: WrongSubtotal, off: ReturnType<typeof budgetLinesOff>): boolean {
-  const under = new Set(wrong.items.map(({ name }) => name));
+  const under = new Set(wrong.items.map(({ name }) => name.nl));
   return off.some(({ id, off: more }) => {
     const { low, high } = wrong.computed;
     return under.has(id) && roundsTo(wrong.stated, { low: low + more, high: high + more });

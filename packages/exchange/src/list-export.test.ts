@@ -1,0 +1,51 @@
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { csvFile, sheetName, tableWorkbook } from './list-export.ts';
+
+const TABLE = {
+  title: 'Kosten per jaar',
+  head: ['Project', 'Jaar', 'Euro', 'Aandeel'],
+  rows: [
+    ['5.10', 2026, 1234567.5, 0.25],
+    ['=HYPERLINK("x")', 2027, -12, null],
+    ['met; puntkomma\nen regel', 2028, 1e-7, 1e21],
+  ],
+} as const;
+
+describe('csvFile', () => {
+  const words = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csvFile(TABLE));
+
+  it('starts with a byte order mark, and parts cells by ; and lines by CRLF', () => {
+    expect(words.startsWith('\ufeffProject;Jaar;Euro;Aandeel\r\n')).toBe(true);
+    expect(words.endsWith('\r\n')).toBe(true);
+  });
+
+  it('writes numbers in full with a decimal comma, and nothing for nothing', () => {
+    expect(words).toContain('5.10;2026;1234567,5;0,25\r\n');
+    expect(words).toContain('0,0000001');
+  });
+
+  it('puts an apostrophe before words that would start a formula, not before a negative number', () => {
+    expect(words).toContain(`"'=HYPERLINK(""x"")";2027;-12;\r\n`);
+  });
+
+  it('quotes cells with a separator or a line end', () => {
+    expect(words).toContain('"met; puntkomma\nen regel";2028');
+  });
+});
+
+describe('tableWorkbook', () => {
+  it('keeps numbers numbers and codes words', async () => {
+    const { sheets } = await readXlsx(await tableWorkbook(TABLE), { readStyles: true });
+    expect(sheets[0]?.name).toBe('Kosten per jaar');
+    expect(sheets[0]?.rows[1]).toEqual(['5.10', 2026, 1234567.5, 0.25]);
+    expect(sheets[0]?.cells?.get('2,0')?.formula).toBeUndefined();
+  });
+
+  it('makes a sheet name of any title', () => {
+    expect(sheetName('Wat kost het? [per pijler/jaar]: een overzicht van alles')).toMatch(
+      /^[^[\]:*?/\\]{1,31}$/,
+    );
+    expect(sheetName('')).not.toBe('');
+  });
+});

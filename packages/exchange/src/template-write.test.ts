@@ -1,0 +1,29 @@
+import { tableDefinitions } from '@kapstok/plan';
+import { readXlsx } from 'hucre/xlsx';
+import { expect, it } from 'vitest';
+import { givenFiles, planIn } from './example/given-files.ts';
+import { readPlan } from './read-plan.ts';
+import { templateWorkbook } from './template-write.ts';
+
+it('has a sheet per table with its columns, years and a note at each head', async () => {
+  const { sheets } = await readXlsx(await templateWorkbook({ firstYear: 2026 }), { readStyles: true });
+  for (const table of tableDefinitions()) {
+    const sheet = sheets.find(({ name }) => name === table.name);
+    const head = sheet?.rows[0] ?? [];
+    expect(head).toEqual(expect.arrayContaining(Object.keys(table.columns)));
+    expect(head.some((name) => /^[yt]2026$/.test(String(name)))).toBe(table.yearly !== undefined);
+    expect(sheet?.cells?.get('0,0')?.comment?.text.length).toBeGreaterThan(5);
+  }
+});
+
+it('keeps a code that is typed as words', async () => {
+  const { sheets } = await readXlsx(await templateWorkbook(), { readStyles: true });
+  const projects = sheets.find(({ name }) => name === 'projects');
+  expect(projects?.cells?.get('1,0')?.style?.numFmt).toBe('@');
+});
+
+it('is read as a plan without rows', async () => {
+  const plan = planIn(await readPlan(givenFiles({ 'leeg.xlsx': await templateWorkbook() })));
+  expect(plan.projects).toEqual([]);
+  expect(plan.present.size).toBe(tableDefinitions().length);
+});
