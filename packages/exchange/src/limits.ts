@@ -25,9 +25,3 @@ export const DEFAULT_LIMITS: Limits = {
   cellCharacters: 20_000,
   listed: 200,
 };
-
-/** A size in words people know: `50 MB`, `12 kB`. */
-export function sizeInWords(bytes: number): string {
-  const megabytes = bytes / (1024 * 1024);
-  return megabytes >= 1 ? `${Math.round(megabytes)} MB` : `${Math.ceil(bytes / 1024)} kB`;
-}

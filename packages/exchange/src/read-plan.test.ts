@@ -135,6 +135,14 @@ describe('readPlan', () => {
     expect(messages).toEqual([expect.stringMatching(/^4 .*"x"/), expect.stringMatching(/^3 .*c → f → c/)]);
   });
 
+  it('shortens a circle of many rows', async () => {
+    const rows = Array.from({ length: 500 }, (_, index) => `r${index},r${(index + 1) % 500}`);
+    const errors = errorsIn(
+      await readPlan(givenFiles({ 'labour-task.csv': `row,is_sum_of\n${rows.join('\n')}` })),
+    );
+    expect(errors.map((error) => error.message.nl)).toEqual([expect.stringMatching(/r11 → … → r0/)]);
+  });
+
   it('refuses codes with a slash, columns that stand twice, and values without a column', async () => {
     expect(await errorsOf({ 'projects.csv': 'code\n1/2\n' })).toEqual(['projects.csv:2:code 1/2']);
     expect(await errorsOf({ 'projects.csv': 'code,Name,name\n1,a,b\n' })).toEqual([

@@ -1,8 +1,9 @@
 import { text } from '@kapstok/quantity';
 import { fileKind } from './archive/file-kind.ts';
-import { tooBig, tooManyEntries, unpackZip } from './archive/zip-archive.ts';
+import { unpackZip } from './archive/zip-archive.ts';
 import { Refusal } from './cells/refusal.ts';
 import type { Limits } from './limits.ts';
+import { tooBig, tooManyEntries } from './over-limit.ts';
 import type { PlanFile, PlanFiles } from './read-result.ts';
 import type { Report } from './report.ts';
 import { definitionNamed } from './table/table-name.ts';

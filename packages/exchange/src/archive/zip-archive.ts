@@ -1,6 +1,7 @@
 import { text } from '@kapstok/quantity';
 import { Refusal } from '../cells/refusal.ts';
-import { type Limits, sizeInWords } from '../limits.ts';
+import type { Limits } from '../limits.ts';
+import { tooBig, tooManyEntries } from '../over-limit.ts';
 import type { PlanFile } from '../read-result.ts';
 import { entryBytes, type ZipEntry, zipEntries } from './zip-entries.ts';
 
@@ -30,30 +31,6 @@ function tooLarge(entries: readonly ZipEntry[], limits: Limits): Refusal | undef
   if (largest !== undefined) return tooBig(largest.path, limits.fileBytes);
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   return total > limits.totalBytes ? tooBig('', limits.totalBytes) : undefined;
-}
-
-/** Refuses bytes beyond a limit; `path` is empty when all files together are too large. */
-export function tooBig(path: string, most: number): Refusal {
-  const size = sizeInWords(most);
-  const what = path === '' ? text('Alles samen', 'All together') : text(`"${path}"`, `"${path}"`);
-  return new Refusal(
-    text(`hooguit ${size}`, `at most ${size}`),
-    text(
-      `${what.nl} is groter dan ${size}. Zo groot is geen regionaal plan, dus er is niets ingelezen. Controleer of dit het goede bestand is.`,
-      `${what.en} is larger than ${size}. No regional plan is that large, so nothing was read. Check that it is the right file.`,
-    ),
-  );
-}
-
-/** Refuses a folder or zip of more files than the limit. */
-export function tooManyEntries(most: number): Refusal {
-  return new Refusal(
-    text(`hooguit ${most} bestanden`, `at most ${most} files`),
-    text(
-      `Hier zitten meer dan ${most} bestanden in. Een plan heeft er hooguit enkele tientallen. Kies alleen de bestanden van het plan.`,
-      `There are more than ${most} files in this. A plan has a few dozen at most. Choose the files of the plan only.`,
-    ),
-  );
 }
 
 const DAMAGED = new Refusal(

@@ -69,8 +69,12 @@ function unknownPart(part: string): Text {
   );
 }
 
+/** Steps of a circle that are shown. */
+const MOST_STEPS = 12;
+
 function circular(path: readonly string[]): Text {
-  const shown = [...path, path[0]].join(' → ');
+  const steps = path.length <= MOST_STEPS ? path : [...path.slice(0, MOST_STEPS), '…'];
+  const shown = [...steps, path[0]].join(' → ');
   return text(
     `Deze som verwijst naar zichzelf: ${shown}. Zo is er geen uitkomst. Haal een van de verwijzingen weg.`,
     `This sum refers to itself: ${shown}. There is no result. Remove one of the references.`,

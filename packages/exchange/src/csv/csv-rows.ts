@@ -105,9 +105,8 @@ class Scanner {
     let value = '';
     for (;;) {
       const end = this.#words.indexOf('"', this.#at);
-      if (end === -1) {
-        this.stop = { why: 'openQuote', line: opened };
-        this.#at = this.#words.length;
+      if (end === -1 || value.length > this.#limits.cellCharacters) {
+        this.stop = { why: end === -1 ? 'openQuote' : 'characters', line: opened };
         return value;
       }
       const part = this.#words.slice(this.#at, end);

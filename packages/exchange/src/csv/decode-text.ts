@@ -16,8 +16,15 @@ const CONTROL_SHARE = 0.005;
 
 /** Reads bytes as text: UTF-8 or UTF-16 by their mark, else UTF-8, else Windows-1252; refuses what is no text. */
 export function decodeText(bytes: Uint8Array): DecodedText | Refusal {
+  const start = bytes.subarray(0, SAMPLE);
+  // UTF-16 is full of zeros; no other text has any. Looking first keeps junk out of memory.
+  if (!hasUtf16Mark(bytes) && (start.includes(0) || !looksLikeText(windows1252(start)))) return NO_TEXT;
   const decoded = withEncoding(bytes);
   return looksLikeText(decoded.words) ? decoded : NO_TEXT;
+}
+
+function hasUtf16Mark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function withEncoding(bytes: Uint8Array): DecodedText {

@@ -1,6 +1,7 @@
 import { type Text, text } from '@kapstok/quantity';
 import { Refusal } from '../cells/refusal.ts';
 import type { Limits } from '../limits.ts';
+import { tooMany } from '../over-limit.ts';
 import type { PlanFile } from '../read-result.ts';
 import type { Report } from '../report.ts';
 import type { Sheet } from '../sheet.ts';
@@ -48,15 +49,4 @@ function stopInWords(stop: CsvStop, limits: Limits): [Text, Text] {
     case 'characters':
       return tooMany(limits.cellCharacters, 'tekens in een cel', 'characters in a cell');
   }
-}
-
-/** Expectation and message for a table that goes over a limit. */
-export function tooMany(most: number, nl: string, en: string): [Text, Text] {
-  return [
-    text(`hooguit ${most} ${nl}`, `at most ${most} ${en}`),
-    text(
-      `Hier staan meer dan ${most} ${nl}. Zo groot is geen regionaal plan; het bestand is niet verder gelezen. Controleer of dit het goede bestand is.`,
-      `There are more than ${most} ${en} here. No regional plan is that large; the file was not read further. Check that it is the right file.`,
-    ),
-  ];
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '@kapstok/plan';
-import { tooMany } from '../csv/read-csv.ts';
 import { titled } from '../description/plan-description.ts';
+import { tooMany } from '../over-limit.ts';
 import { readSheets } from '../read-sheets.ts';
 import type { Report } from '../report.ts';
 import type { Sheet } from '../sheet.ts';

@@ -1,9 +1,12 @@
 import type { PlanFile } from '../read-result.ts';
 
-/** The last row and column that hold something, both counted from 1. */
+/** How far filled cells reach. */
 export interface Extent {
+  /** The last row and column that hold something, counted from 1; over all sheets. */
   readonly rows: number;
   readonly columns: number;
+  /** Cells of all sheets up to their last row and column, empty ones included. */
+  readonly cells: number;
 }
 
 const CELL = /<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,3})(\d{1,7})["'][^>]*>/gi;
@@ -13,21 +16,24 @@ const CELL = /<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,3})(\d{1,7})["'][^>]*>/gi;
  * count: sheets often carry those to the last column, and a reader would make room for every one.
  */
 export function extentOf(worksheets: readonly PlanFile[]): Extent {
+  const extents = worksheets.map(extentOfSheet);
+  return {
+    rows: Math.max(...extents.map(({ rows }) => rows)),
+    columns: Math.max(...extents.map(({ columns }) => columns)),
+    cells: extents.reduce((sum, { cells }) => sum + cells, 0),
+  };
+}
+
+function extentOfSheet({ bytes }: PlanFile): Extent {
+  const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   let rows = 1;
   let columns = 1;
-  for (const worksheet of worksheets) {
-    const xml = Buffer.from(
-      worksheet.bytes.buffer,
-      worksheet.bytes.byteOffset,
-      worksheet.bytes.length,
-    ).toString('latin1');
-    for (const match of xml.matchAll(CELL)) {
-      if (match[0].endsWith('/>')) continue;
-      rows = Math.max(rows, Number(match[2]));
-      columns = Math.max(columns, columnNumber(match[1] ?? ''));
-    }
+  for (const match of xml.matchAll(CELL)) {
+    if (match[0].endsWith('/>')) continue;
+    rows = Math.max(rows, Number(match[2]));
+    columns = Math.max(columns, columnNumber(match[1] ?? ''));
   }
-  return { rows, columns };
+  return { rows, columns, cells: rows * columns };
 }
 
 function columnNumber(letters: string): number {

@@ -150,6 +150,15 @@ describe('readWorkbook', () => {
     expect(errorsIn(await read(zipSync(parts)))[0]?.expected.nl).toContain('200 kolommen');
   });
 
+  it('refuses a few cells that would span millions', async () => {
+    const parts = unzipSync(await workbook({ name: 'kpis', rows: [['code'], ['K1']] }));
+    const path = 'xl/worksheets/sheet1.xml';
+    const xml = Buffer.from(parts[path] ?? []).toString('utf8');
+    const far = '<row r="3"><c r="GR3"><v>1</v></c></row><row r="190000"><c r="A190000"><v>1</v></c></row>';
+    parts[path] = Buffer.from(xml.replace('</sheetData>', `${far}</sheetData>`));
+    expect(errorsIn(await read(zipSync(parts)))[0]?.expected.nl).toContain('10000000 cellen');
+  });
+
   it.each([
     ['no zip at all', Buffer.from('code\nK1\n'), 'geen werkboek'],
     ['a zip that is no workbook', zipSync({ 'kpis.csv': Buffer.from('code') }), 'geen werkboek'],

@@ -4,8 +4,8 @@ import { fileKind } from '../archive/file-kind.ts';
 import { unpackZip } from '../archive/zip-archive.ts';
 import { zipEntries } from '../archive/zip-entries.ts';
 import { Refusal } from '../cells/refusal.ts';
-import { tooMany } from '../csv/read-csv.ts';
 import type { Limits } from '../limits.ts';
+import { tooMany } from '../over-limit.ts';
 import type { PlanFile } from '../read-result.ts';
 import type { Report } from '../report.ts';
 import { type Sheet, type SheetCell, type SheetRow, wordsOf } from '../sheet.ts';
@@ -37,6 +37,9 @@ export async function readWorkbook(
   }
 }
 
+/** Cells of a workbook, empty ones included: every one takes room in memory. */
+const MOST_CELLS = 10_000_000;
+
 /** How far the workbook reaches, unless it is none or goes over a limit. */
 function measured(file: PlanFile, limits: Limits): Extent | Refusal {
   const kind = fileKind(file.bytes);
@@ -50,6 +53,7 @@ function measured(file: PlanFile, limits: Limits): Extent | Refusal {
   if (worksheets.length === 0) return NO_WORKBOOK;
   const extent = extentOf(worksheets);
   if (extent.rows > limits.rows + 1) return new Refusal(...tooMany(limits.rows, 'rijen', 'rows'));
+  if (extent.cells > MOST_CELLS) return new Refusal(...tooMany(MOST_CELLS, 'cellen', 'cells'));
   return extent.columns > limits.columns
     ? new Refusal(...tooMany(limits.columns, 'kolommen', 'columns'))
     : extent;
