@@ -91,7 +91,7 @@ class Compiler {
     for (const { sign, at, value } of expression.others) {
       const node = this.node(value);
       if (!sameUnit(node.unit, unit)) throw mixed(at, unit, node.unit);
-      const whole = { from: expression.from, to: value.to };
+      const whole = { from: expression.first.from, to: value.to };
       if (sign === '+') run.push(node);
       else run = [this.#made(whole, unit, { kind: 'difference', from: total(), less: node })];
       span = whole;
@@ -108,7 +108,7 @@ class Compiler {
     const total = (): AnyNode => single(run) ?? this.#made(span, unit, { kind: 'product', factors: run });
     for (const { sign, at, value } of expression.others) {
       const node = this.node(value);
-      const whole = { from: expression.from, to: value.to };
+      const whole = { from: expression.first.from, to: value.to };
       const outcome = sensible(sign === '*' ? timesUnit(unit, node.unit) : perUnit(unit, node.unit), at);
       if (sign === '*') run.push(node);
       else run = [this.#made(whole, outcome, { kind: 'quotient', over: total(), under: node })];

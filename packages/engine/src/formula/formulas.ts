@@ -28,13 +28,17 @@ export type Meaning =
   | { readonly kind: 'node'; readonly node: AnyNode }
   | { readonly kind: 'formula'; readonly formula: Formula };
 
-/** A formula that is being worked out: the names in it, and those of them that have their node, in order. */
-interface Open {
+/** A formula as a tree, and the names in it in order. */
+interface Parsed {
+  readonly expression: Expression;
+  readonly names: readonly NameAt[];
+}
+
+/** A formula that is being worked out, and the names in it that have their node, in order. */
+interface Open extends Parsed {
   readonly id: string;
   readonly name: string;
   readonly formula: Formula;
-  readonly expression: Expression;
-  readonly names: readonly NameAt[];
   readonly nodes: Map<string, AnyNode>;
 }
 
@@ -45,6 +49,8 @@ interface Open {
 export class Formulas {
   readonly #done = new Map<string, AnyNode | undefined>();
   readonly #faults = new Map<string, Fault>();
+  /** Formulas by their words: the same one is worked out for each year. */
+  readonly #parsed = new Map<string, Parsed>();
 
   /** What is wrong, one for each row. */
   get faults(): readonly Fault[] {
@@ -68,10 +74,19 @@ export class Formulas {
 
   #enter(formula: Formula, open: OpenFormulas<Open>): void {
     if (this.#done.has(formula.id)) return;
-    const expression = this.#tried(formula, () => parseFormula(formula.words));
+    const parsed = this.#tried(formula, () => this.#parse(formula.words));
     const { id, name } = formula;
-    if (expression === undefined) this.#done.set(id, undefined);
-    else open.push({ id, name, formula, expression, names: namesIn(expression), nodes: new Map() });
+    if (parsed === undefined) this.#done.set(id, undefined);
+    else open.push({ id, name, formula, ...parsed, nodes: new Map() });
+  }
+
+  #parse(words: string): Parsed {
+    const known = this.#parsed.get(words);
+    if (known !== undefined) return known;
+    const expression = parseFormula(words);
+    const parsed = { expression, names: namesIn(expression) };
+    this.#parsed.set(words, parsed);
+    return parsed;
   }
 
   /** One step further with the formula on top: its next name, or the formula itself when it has them all. */
