@@ -2,7 +2,7 @@ import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EXAMPLE } from './testing/plans.ts';
 
 const BIN = fileURLToPath(new URL('../bin/kapstok.js', import.meta.url));
@@ -28,8 +28,7 @@ describe.each(nodes())('the built command on Node %s', (_, node) => {
   const kapstok = (...args: string[]): SpawnSyncReturns<string> =>
     spawnSync(node, [BIN, ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '' } });
 
-  beforeAll(() => {
-    // `npm test` builds first; by itself this test needs `npm run build`.
+  it('is there: `npm test` builds first, by itself this test needs `npm run build`', () => {
     expect(existsSync(BUILT)).toBe(true);
   });
 

@@ -4,8 +4,8 @@ import type { Style } from './terminal/style.ts';
 
 /** Where a command writes, and how. */
 export interface Io {
-  out(text: string): void;
-  err(text: string): void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
   /** Styles of what goes to the output. */
   readonly style: Style;
   /** Columns of the terminal. */

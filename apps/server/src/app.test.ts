@@ -191,7 +191,7 @@ describe('anything else that comes in', () => {
   it('gets an answer that is no failure of ours', async () => {
     await fc.assert(
       fc.asyncProperty(method, word, path, word, word, async (how, plan, rest, name, value) => {
-        const safe = (part: string): string => encodeURIComponent(part.toWellFormed());
+        const safe = (part: string): string => encodeURIComponent(part);
         const url = `/api/v1/plans/${safe(plan)}${rest}${safe(name)}?${safe(name)}=${safe(value)}&figure=${safe(value)}`;
         const response = await app.inject({ method: how as 'GET', url });
         expect(response.statusCode).toBeLessThan(500);

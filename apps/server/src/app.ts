@@ -42,7 +42,9 @@ function plainApp(): App {
     trustProxy: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
-    frameworkErrors: answerError,
+    frameworkErrors: (error, request, reply) => {
+      void answerError(error, request, reply);
+    },
   }).withTypeProvider<ZodTypeProvider>();
 }
 

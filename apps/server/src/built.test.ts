@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 const BUILT = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
@@ -43,8 +43,7 @@ async function addressOf(started: Started): Promise<string> {
 }
 
 describe('the built server', () => {
-  beforeAll(() => {
-    // `npm test` builds first; by itself this test needs `npm run build`.
+  it('is there: `npm test` builds first, by itself this test needs `npm run build`', () => {
     expect(existsSync(BUILT)).toBe(true);
   });
 
@@ -83,13 +82,13 @@ describe('the built server', () => {
     );
   });
 
-  it.each([
+  it.each<[string[], Record<string, string>, number, string]>([
     [[], { PORT: 'veel' }, 2, 'PORT is "veel"'],
     [[], { PORT: '0', HOST: '203.0.113.7' }, 1, 'geen adres "203.0.113.7"'],
     [['/does/not/exist'], { PORT: '0' }, 2, 'kan niet worden gelezen'],
     [['a', 'b'], { PORT: '0' }, 2, 'Gebruik:'],
   ])('says in a sentence why it can not serve %j with %j', async (args, env, code, words) => {
-    const started = start(args, env as unknown as Record<string, string>);
+    const started = start(args, env);
     expect(await started.ended).toBe(code);
     expect(started.err()).toContain(words);
     expect(started.err()).not.toMatch(/\n\s+at /);

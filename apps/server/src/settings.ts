@@ -27,18 +27,6 @@ export interface Settings {
   readonly requestsPerMinute: number;
 }
 
-/** Names of environment variables, what they are when not set, and the least and most they may be. */
-const NUMBERS = {
-  PORT: { usual: 3000, least: 0, most: 65_535 },
-  KAPSTOK_UPLOAD_MB: { usual: 25, least: 1, most: 500 },
-  KAPSTOK_UPLOAD_ROWS: { usual: 200_000, least: 100, most: 10_000_000 },
-  KAPSTOK_OWN_PLANS: { usual: 8, least: 1, most: 1000 },
-  KAPSTOK_OWN_PLAN_SECONDS: { usual: 60, least: 1, most: 3600 },
-  KAPSTOK_OWN_PLAN_MEMORY_MB: { usual: 512, least: 64, most: 16_384 },
-  KAPSTOK_OWN_PLAN_MINUTES: { usual: 30, least: 1, most: 1440 },
-  KAPSTOK_REQUESTS_PER_MINUTE: { usual: 3000, least: 10, most: 1_000_000 },
-} as const;
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const MEGABYTE = 1024 * 1024;
@@ -51,36 +39,43 @@ function wrong(name: string, found: string, least: number, most: number): Text {
   );
 }
 
-function numberOf(env: Environment, name: keyof typeof NUMBERS): number | Text {
-  const { usual, least, most } = NUMBERS[name];
-  const found = env[name]?.trim() ?? '';
-  if (found === '') return usual;
-  const value = /^\d+$/.test(found) ? Number(found) : Number.NaN;
-  return value >= least && value <= most ? value : wrong(name, found, least, most);
+/** Reads numbers from the environment, and keeps what is wrong with them. */
+class Numbers {
+  readonly wrong: Text[] = [];
+  readonly #env: Environment;
+
+  constructor(env: Environment) {
+    this.#env = env;
+  }
+
+  /** The number of this name; `usual` where it is not set. */
+  of(name: string, usual: number, least: number, most: number): number {
+    const found = this.#env[name]?.trim() ?? '';
+    if (found === '') return usual;
+    const value = /^\d+$/.test(found) ? Number(found) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    this.wrong.push(wrong(name, found, least, most));
+    return usual;
+  }
 }
 
 /** Reads the environment. @returns the settings, or a sentence about the first value that can't be used */
 export function settingsOf(env: Environment): Settings | Text {
-  const values: Partial<Record<keyof typeof NUMBERS, number>> = {};
-  for (const name of Object.keys(NUMBERS) as readonly (keyof typeof NUMBERS)[]) {
-    const value = numberOf(env, name);
-    if (typeof value !== 'number') return value;
-    values[name] = value;
-  }
-  const of = (name: keyof typeof NUMBERS): number => values[name] ?? NUMBERS[name].usual;
+  const numbers = new Numbers(env);
   const host = env.HOST?.trim() ?? '';
-  return {
-    port: of('PORT'),
+  const settings: Settings = {
+    port: numbers.of('PORT', 3000, 0, 65_535),
     host: host === '' ? '127.0.0.1' : host,
-    requestsPerMinute: of('KAPSTOK_REQUESTS_PER_MINUTE'),
+    requestsPerMinute: numbers.of('KAPSTOK_REQUESTS_PER_MINUTE', 3000, 10, 1_000_000),
     ownPlans: {
-      uploadBytes: of('KAPSTOK_UPLOAD_MB') * MEGABYTE,
+      uploadBytes: numbers.of('KAPSTOK_UPLOAD_MB', 25, 1, 500) * MEGABYTE,
       files: FILES,
-      rows: of('KAPSTOK_UPLOAD_ROWS'),
-      milliseconds: of('KAPSTOK_OWN_PLAN_SECONDS') * 1000,
-      memoryMegabytes: of('KAPSTOK_OWN_PLAN_MEMORY_MB'),
-      plans: of('KAPSTOK_OWN_PLANS'),
-      idleMilliseconds: of('KAPSTOK_OWN_PLAN_MINUTES') * 60_000,
+      rows: numbers.of('KAPSTOK_UPLOAD_ROWS', 200_000, 100, 10_000_000),
+      milliseconds: numbers.of('KAPSTOK_OWN_PLAN_SECONDS', 60, 1, 3600) * 1000,
+      memoryMegabytes: numbers.of('KAPSTOK_OWN_PLAN_MEMORY_MB', 512, 64, 16_384),
+      plans: numbers.of('KAPSTOK_OWN_PLANS', 8, 1, 1000),
+      idleMilliseconds: numbers.of('KAPSTOK_OWN_PLAN_MINUTES', 30, 1, 1440) * 60_000,
     },
   };
+  return numbers.wrong[0] ?? settings;
 }

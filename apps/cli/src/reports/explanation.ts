@@ -1,10 +1,11 @@
-import type { ExplanationDto, PlaceDto } from '@kapstok/contract';
+import type { ExplanationDto } from '@kapstok/contract';
+import type { Place } from '@kapstok/plan';
 import { type Language, text } from '@kapstok/quantity';
 import type { Io } from '../io.ts';
 import { folded } from '../terminal/width.ts';
 
 /** `business-case-benefits regel 8, 1.1/time_gain, kolom y2028`. */
-export function placeInWords(place: PlaceDto, language: Language): string {
+export function placeInWords(place: Place, language: Language): string {
   const line = place.line === 0 ? '' : ` ${text('regel', 'line')[language]} ${place.line}`;
   const row = place.row === '' ? '' : `, ${place.row}`;
   const field = place.field === '' ? '' : `, ${text('kolom', 'column')[language]} ${place.field}`;

@@ -1,4 +1,4 @@
-import type { Finding, Severity, Shown } from '@kapstok/audit';
+import { type Finding, SEVERITIES, type Severity, type Shown } from '@kapstok/audit';
 import { findingCounts, headline } from '@kapstok/contract';
 import type { Calculation } from '@kapstok/engine';
 import { formatNumber, type Language, type Text, text } from '@kapstok/quantity';
@@ -46,7 +46,7 @@ function shownInWords(shown: Shown, language: Language): string {
 
 function countLine(findings: readonly Finding[], language: Language): string {
   const counts = findingCounts(findings);
-  const parts = (Object.keys(NAMES) as readonly Severity[]).map((severity) => {
+  const parts = SEVERITIES.map((severity) => {
     const count = counts[severity];
     return `${count} ${NAMES[severity][count === 1 ? 'one' : 'many'][language]}`;
   });
@@ -102,12 +102,11 @@ function sectionLines(
 /** A table of how many findings there are by scope and severity. */
 function scopeTable(findings: readonly Finding[], language: Language): readonly string[] {
   const scopes = [...new Set(findings.map((finding) => finding.scope))].sort();
-  const severities = Object.keys(NAMES) as readonly Severity[];
   const rows = scopes.map((scope) => {
     const counts = findingCounts(findings.filter((finding) => finding.scope === scope));
-    return [scope, ...severities.map((severity) => String(counts[severity]))];
+    return [scope, ...SEVERITIES.map((severity) => String(counts[severity]))];
   });
-  const heads = severities.map((severity) => ({
+  const heads = SEVERITIES.map((severity) => ({
     head: NAMES[severity].many[language],
     side: 'right' as const,
   }));
@@ -125,9 +124,7 @@ export function auditReport(report: AuditReport, language: Language, io: Io): st
     counts,
     '',
     ...(all.length === 0 ? [] : [...scopeTable(all, language), '']),
-    ...(['error', 'warning', 'remark'] as const).flatMap((severity) =>
-      sectionLines(report, severity, language, io),
-    ),
+    ...SEVERITIES.flatMap((severity) => sectionLines(report, severity, language, io)),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }

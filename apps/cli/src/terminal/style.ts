@@ -1,9 +1,9 @@
 /** How words stand out; on anything but a terminal they do not. */
 export interface Style {
-  bold(words: string): string;
-  dim(words: string): string;
-  red(words: string): string;
-  yellow(words: string): string;
+  readonly bold: (words: string) => string;
+  readonly dim: (words: string) => string;
+  readonly red: (words: string) => string;
+  readonly yellow: (words: string) => string;
 }
 
 function wrapped(on: boolean, open: number, close: number): (words: string) => string {

@@ -1,5 +1,5 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the codes that a terminal does not show
-const INVISIBLE = /\u001b\[[0-9;]*m/g;
+import { stripVTControlCharacters } from 'node:util';
+
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
 const COMBINING = /\p{Mark}/u;
@@ -12,7 +12,7 @@ function widthOfCharacter(character: string): number {
 /** How many columns of a terminal words take. */
 export function displayWidth(words: string): number {
   let width = 0;
-  for (const character of words.replace(INVISIBLE, '')) width += widthOfCharacter(character);
+  for (const character of stripVTControlCharacters(words)) width += widthOfCharacter(character);
   return width;
 }
 

@@ -9,7 +9,7 @@ export interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
-/** What a worker starts with. */
+/** What a worker is told first. */
 export interface OwnPlanTask {
   readonly id: string;
   readonly title: string;

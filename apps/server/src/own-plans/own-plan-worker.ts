@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type ReadPhase, readPlan } from '@kapstok/exchange';
 import { noticeSentence } from '../plan/notice-sentence.ts';
 import { LocalPlan } from '../plan/plan-source.ts';
@@ -50,4 +50,5 @@ async function work(task: OwnPlanTask): Promise<void> {
   tell({ kind: 'ready', notices });
 }
 
-await work(workerData as OwnPlanTask);
+// What goes wrong here ends the thread, and its plan is told to have failed.
+parentPort?.once('message', (task: OwnPlanTask) => void work(task));

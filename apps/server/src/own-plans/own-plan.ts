@@ -5,7 +5,7 @@ import type { PlanSource } from '../plan/plan-source.ts';
 import type { Question } from '../plan/question.ts';
 import { type Reply, refusal } from '../plan/reply.ts';
 import type { OwnPlanLimits } from '../settings.ts';
-import type { GivenFile, OwnPlanTask, WorkerMessage } from './messages.ts';
+import type { AskMessage, GivenFile, OwnPlanTask, WorkerMessage } from './messages.ts';
 
 const LISTED_ERRORS = 200;
 const UNPACKED_PER_UPLOAD = 4;
@@ -32,11 +32,11 @@ function tooSlow(milliseconds: number): Text {
 }
 
 /** The worker beside this file: built, or as source where tests run on sources. */
-function startWorker(task: OwnPlanTask, limits: OwnPlanLimits): Worker {
+function startWorker(limits: OwnPlanLimits): Worker {
   const fromSource = import.meta.url.endsWith('.ts');
-  const file = fromSource ? './own-plan-worker.ts' : './own-plan-worker.js';
-  return new Worker(new URL(file, import.meta.url), {
-    workerData: task,
+  const source = new URL('./own-plan-worker.ts', import.meta.url);
+  const built = new URL('./own-plan-worker.js', import.meta.url);
+  return new Worker(fromSource ? source : built, {
     execArgv: fromSource ? ['--conditions=kapstok-source'] : [],
     env: {},
     stdout: true,
@@ -77,13 +77,19 @@ export class OwnPlan implements PlanSource {
       notices: [],
       failure: null,
     };
-    const task = { id, ...given, rows: limits.rows, bytes: limits.uploadBytes * UNPACKED_PER_UPLOAD };
-    this.#worker = startWorker(task, limits);
+    const task: OwnPlanTask = {
+      id,
+      ...given,
+      rows: limits.rows,
+      bytes: limits.uploadBytes * UNPACKED_PER_UPLOAD,
+    };
+    this.#worker = startWorker(limits);
     this.#worker.on('message', (message: WorkerMessage) => this.#hear(message));
     this.#worker.on('error', (error: NodeJS.ErrnoException) =>
       this.#fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_LARGE : STOPPED),
     );
     this.#worker.on('exit', () => this.#fail(STOPPED));
+    this.#worker.postMessage(task);
     this.#deadline = setTimeout(() => this.#giveUp(), limits.milliseconds);
   }
 
@@ -106,7 +112,8 @@ export class OwnPlan implements PlanSource {
     return new Promise((give) => {
       const timer = setTimeout(() => this.#giveUp(), this.#limits.milliseconds);
       this.#waiting.set(ask, { give, timer });
-      this.#worker.postMessage({ ask, question });
+      const message: AskMessage = { ask, question };
+      this.#worker.postMessage(message);
     });
   }
 
@@ -166,7 +173,6 @@ export class OwnPlan implements PlanSource {
   #fail(failure: Text): void {
     clearTimeout(this.#deadline);
     if (this.#status.phase !== 'failed') this.#status = { ...this.#status, phase: 'failed', failure };
-    for (const ask of [...this.#waiting.keys()])
-      this.#give(ask, refusal(422, this.#status.failure ?? failure));
+    for (const ask of this.#waiting.keys()) this.#give(ask, refusal(422, this.#status.failure ?? failure));
   }
 }

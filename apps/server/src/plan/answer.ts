@@ -30,10 +30,6 @@ import type { Question } from './question.ts';
 import { documentReply, type Reply, refusal } from './reply.ts';
 
 type Asked<K extends Question['kind']> = Extract<Question, { kind: K }>;
-type Answerers = {
-  readonly [K in Question['kind']]: (view: PlanView, asked: Asked<K>) => Reply | Promise<Reply>;
-};
-
 function underSetting(view: PlanView, { setting }: Asked<'answer'>): Reply {
   const wrong = unknownInSetting(view.calculation, setting);
   if (wrong !== undefined) return refusal(400, wrong);
@@ -59,22 +55,31 @@ function why(view: PlanView, { figure }: Asked<'explanation'>): Reply {
   );
 }
 
-const ANSWERERS: Answerers = {
-  header: (view) => documentReply(planHeaderSchema, view.header),
-  results: (view) => documentReply(calcDocumentSchema, calcDocument(view.calculation)),
-  overview: (view) => documentReply(overviewSchema, overview(view.calculation, view.findings)),
-  answer: underSetting,
-  projects: (view) => documentReply(projectListSchema, projectList(view.calculation, view.findings)),
-  project: card,
-  roadmap: (view) => documentReply(roadmapSchema, roadmap(view.calculation.plan)),
-  businessCases: (view) => documentReply(businessCasesSchema, businessCases(view.calculation)),
-  findings: (view) => documentReply(findingListSchema, findingList(view.findings)),
-  explanation: why,
-  list: listFile,
-};
-
 /** Answers a question about a plan; the one way in which any answer about any plan is made. */
 export async function answer(view: PlanView, question: Question): Promise<Reply> {
-  const answerer = ANSWERERS[question.kind] as (view: PlanView, asked: Question) => Reply | Promise<Reply>;
-  return answerer(view, question);
+  const { calculation, findings } = view;
+  switch (question.kind) {
+    case 'header':
+      return documentReply(planHeaderSchema, view.header);
+    case 'results':
+      return documentReply(calcDocumentSchema, calcDocument(calculation));
+    case 'overview':
+      return documentReply(overviewSchema, overview(calculation, findings));
+    case 'answer':
+      return underSetting(view, question);
+    case 'projects':
+      return documentReply(projectListSchema, projectList(calculation, findings));
+    case 'project':
+      return card(view, question);
+    case 'roadmap':
+      return documentReply(roadmapSchema, roadmap(calculation.plan));
+    case 'businessCases':
+      return documentReply(businessCasesSchema, businessCases(calculation));
+    case 'findings':
+      return documentReply(findingListSchema, findingList(findings));
+    case 'explanation':
+      return why(view, question);
+    case 'list':
+      return listFile(view, question);
+  }
 }

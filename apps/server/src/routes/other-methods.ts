@@ -18,7 +18,7 @@ export function refusingOtherMethods(app: App): () => void {
     known.set(route.url, methods);
   });
   return () => {
-    for (const [url, methods] of [...known]) {
+    for (const [url, methods] of Array.from(known)) {
       const others = METHODS.filter((method) => !methods.has(method));
       const allow = [...methods].join(', ');
       // Answered before a body is read: what it holds does not matter here.

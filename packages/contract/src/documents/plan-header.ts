@@ -25,12 +25,17 @@ export function levelNames(plan: Plan): LevelNames {
   };
 }
 
+function isTableName(key: string): key is TableName {
+  return Object.hasOwn(TABLES, key);
+}
+
 function tablesOf(plan: Plan): PlanHeader['tables'] {
-  const names = Object.keys(TABLES) as readonly TableName[];
-  return names.map((key) => {
-    const { name } = TABLES[key];
-    return { name, present: plan.present.has(name), rows: plan[key].length };
-  });
+  return Object.keys(TABLES)
+    .filter(isTableName)
+    .map((key) => {
+      const { name } = TABLES[key];
+      return { name, present: plan.present.has(name), rows: plan[key].length };
+    });
 }
 
 /** How the plan came here. */
