@@ -112,6 +112,19 @@ describe('readPlan', () => {
     expect(error?.message.nl).toContain('Misschien is 5.10 bedoeld');
   });
 
+  it.each([
+    ['1.0', '1'],
+    ['P2', 'p2'],
+    ['2.3', '2.30'],
+  ])('suggests %s for %s', async (code, spelled) => {
+    const [error] = errorsIn(
+      await readPlan(
+        givenFiles({ 'projects.csv': `code\n${code}\n`, 'milestones.csv': `project\n${spelled}\n` }),
+      ),
+    );
+    expect(error?.message.nl).toContain(`Misschien is ${code} bedoeld`);
+  });
+
   it('follows references only to tables that are there and have rows', async () => {
     const lines = { 'budget-lines.csv': 'id,pillar,project\nB1,P9,9.9\n' };
     expect(planIn(await readPlan(givenFiles(lines))).budgetLines).toHaveLength(1);

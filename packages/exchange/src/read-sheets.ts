@@ -28,7 +28,7 @@ export function readSheets(
   const readings = new Map<TableName, TableReading>();
   sheets.forEach((sheet, index) => {
     const name = NAMES.find((table) => TABLES[table] === definitionNamed(sheet.name));
-    if (name === undefined) report.notice(whole(sheet), passedOver(sheet.name));
+    if (name === undefined) noticeUnknown(sheet, report);
     else if (readings.has(name))
       report.error(whole(sheet), sheet.name, ONE_OF_EACH, double(readings.get(name)?.file ?? '', sheet.file));
     else readings.set(name, readTable(sheet, TABLES[name], report));
@@ -98,6 +98,13 @@ function passedOver(name: string): Text {
     `"${name}" is geen tabel die Kapstok kent en is overgeslagen.`,
     `"${name}" is no table Kapstok knows and was passed over.`,
   );
+}
+
+/** A sheet that explains the others is no table and no surprise. */
+const EXPLAINS = /^(?:uitleg|toelichting|leeswijzer|lees ?mij|guide|readme)$/i;
+
+function noticeUnknown(sheet: Sheet, report: Report): void {
+  if (!EXPLAINS.test(sheet.name.trim())) report.notice(whole(sheet), passedOver(sheet.name));
 }
 
 const ONE_OF_EACH = text('iedere tabel één keer', 'each table once');

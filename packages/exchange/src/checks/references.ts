@@ -67,5 +67,5 @@ function bareOf(code: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9.]/g, '')
     .replace(/^[pt](?=\d)/, '');
-  return /\.\d/.test(bare) ? bare.replace(/0+$/, '') : bare;
+  return /\.\d/.test(bare) ? bare.replace(/\.?0+$/, '') : bare;
 }

@@ -39,13 +39,14 @@ describe('readWorkbook', () => {
         ],
       },
       { name: 'Uitleg', rows: [['Lees mij']] },
+      { name: 'Weer', rows: [['Regen']] },
     );
     const result = await read(bytes);
     expect(planIn(result).projects[0]).toMatchObject({
       code: '1.1',
       place: { table: 'projects', line: 3, row: '1.1' },
     });
-    expect(result.ok && result.notices.map((notice) => notice.file)).toEqual(['plan.xlsx#Uitleg']);
+    expect(result.ok && result.notices.map((notice) => notice.file)).toEqual(['plan.xlsx#Weer']);
   });
 
   it('takes a code as the sheet shows it: 5.10 is not 5.1', async () => {
