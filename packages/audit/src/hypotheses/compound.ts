@@ -2,12 +2,11 @@ import type { FigureValue, YearSpan } from '@kapstok/engine';
 import { text } from '@kapstok/quantity';
 import { middle, plus, times } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
-import { figureValueOf } from '../stated/computed.ts';
 import { spanInWords, yearsOf } from '../stated/moment.ts';
 import { amount } from '../wording.ts';
 import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
 import type { Lesson } from './lesson.ts';
-import { type HourPart, hourParts } from './line-parts.ts';
+import { hoursIn, type ProjectHours, projectHours } from './project-hours.ts';
 
 type Conversion = Extract<Lesson, { kind: 'conversion' }>;
 
@@ -18,43 +17,36 @@ interface Supposition {
   readonly outside: readonly Outside[];
 }
 
-/** A line whose years in the window are unknown, with what it gives in the year after it. */
+/** A project whose years in the window are unknown, with what it gives in the year after it. */
 interface Outside {
-  readonly name: string;
+  readonly project: string;
   readonly year: number;
   readonly value: FigureValue;
 }
 
-/** Lines without a known year in the window, whose structural year is known: it may have been counted instead. */
-function outsideLines(claim: Claim, ground: Ground, parts: readonly HourPart[]): readonly Outside[] {
+/** Projects without a known year in the window, whose structural year is known: it may have been counted instead. */
+function outsideWindow(claim: Claim, ground: Ground, parts: readonly ProjectHours[]): readonly Outside[] {
   const { calculation } = ground.examined;
   const year = calculation.structuralYear;
   if (claim.moment.kind !== 'window' || year === undefined) return [];
-  const rows = new Set(parts.map(({ row }) => row));
-  return [...rows].flatMap((row) => {
-    const known = parts.some((part) => part.row === row && part.value.kind === 'known');
-    const value = figureValueOf(calculation, `${row.project}/${row.line}/hours.byYear.${year}`);
-    return known || value.kind !== 'known' ? [] : [{ name: `${row.project}/${row.line}`, year, value }];
+  const known = new Set(parts.filter(({ value }) => value.kind === 'known').map(({ project }) => project));
+  const unknown = new Set(parts.map(({ project }) => project).filter((project) => !known.has(project)));
+  return [...unknown].flatMap((project) => {
+    const value = hoursIn(calculation, project, claim.key.quantity, year);
+    return value.kind === 'known' ? [{ project, year, value }] : [];
   });
-}
-
-function converted(
-  part: { row: { project: string } },
-  value: FigureValue,
-  conversion: Conversion | undefined,
-): FigureValue {
-  return conversion !== undefined && part.row.project === conversion.scope
-    ? times(value, conversion.ratio)
-    : value;
 }
 
 function valueUnder(claim: Claim, ground: Ground, supposed: Supposition): number | undefined {
   const { calculation } = ground.examined;
+  const { conversion } = supposed;
   const span = supposed.span ?? yearsOf(claim.moment, calculation);
   if (span === undefined) return undefined;
-  const parts = hourParts(calculation, claim.scope, claim.key.quantity, span);
-  const values = parts.map((part) => converted(part, part.value, supposed.conversion));
-  const value = plus([...values, ...supposed.outside.map((line) => line.value)]);
+  const parts = projectHours(calculation, claim.scope, claim.key.quantity, span);
+  const values = parts.map(({ project, value }) =>
+    project === conversion?.scope ? times(value, conversion.ratio) : value,
+  );
+  const value = plus([...values, ...supposed.outside.map((each) => each.value)]);
   return value.kind === 'known' ? middle(value) : undefined;
 }
 
@@ -62,31 +54,35 @@ function valueUnder(claim: Claim, ground: Ground, supposed: Supposition): number
 function conversionsFor(
   claim: Claim,
   ground: Ground,
-  parts: readonly HourPart[],
+  parts: readonly ProjectHours[],
 ): readonly (Conversion | undefined)[] {
-  const projects = new Set(parts.map(({ row }) => row.project));
-  const shown = ground.lessons.filter(
-    (lesson): lesson is Conversion =>
-      lesson.kind === 'conversion' && projects.has(lesson.scope) && lesson.place.line !== claim.place.line,
+  const projects = [...new Set(parts.map(({ project }) => project))];
+  const shown = projects.flatMap((project) => ground.lessonsOf(project));
+  const others = shown.filter(
+    (lesson): lesson is Conversion => lesson.kind === 'conversion' && lesson.place.line !== claim.place.line,
   );
-  return [undefined, ...shown];
+  return others.length > MOST_CONVERSIONS ? [undefined] : [undefined, ...others];
 }
+
+/** Of more conversions one would fit by chance. */
+const MOST_CONVERSIONS = 12;
 
 /** Years that another stated figure of this scope counts instead of the period that both name. */
 function spansFor(claim: Claim, ground: Ground): readonly (YearSpan | undefined)[] {
-  const shown = ground.lessons.flatMap((lesson) => {
-    const fits = lesson.kind === 'years' && lesson.scope === claim.scope.code;
-    return fits && lesson.printed === claim.row.period?.printed ? [lesson.span] : [];
-  });
+  const shown = ground
+    .lessonsOf(claim.scope.code)
+    .flatMap((lesson) =>
+      lesson.kind === 'years' && lesson.printed === claim.row.period?.printed ? [lesson.span] : [],
+    );
   return [undefined, ...shown];
 }
 
 function suppositions(claim: Claim, ground: Ground): readonly Supposition[] {
   const own = yearsOf(claim.moment, ground.examined.calculation);
   if (own === undefined) return [];
-  const parts = hourParts(ground.examined.calculation, claim.scope, claim.key.quantity, own);
-  const lines = outsideLines(claim, ground, parts);
-  const outsides = lines.length === 0 ? [[]] : [[], lines];
+  const parts = projectHours(ground.examined.calculation, claim.scope, claim.key.quantity, own);
+  const projects = outsideWindow(claim, ground, parts);
+  const outsides = projects.length === 0 ? [[]] : [[], projects];
   const conversions = conversionsFor(claim, ground, parts);
   return spansFor(claim, ground)
     .flatMap((span) =>
@@ -103,11 +99,11 @@ function reasons(claim: Claim, { conversion, span, outside }: Supposition): { nl
     nl.push(`alleen ${words.nl} wordt geteld`);
     en.push(`only ${words.en} is counted`);
   }
-  for (const { name, year, value } of outside) {
+  for (const { project, year, value } of outside) {
     if (value.kind !== 'known') continue;
     const shown = amount(middle(value), claim.unit);
-    nl.push(`${name} van ${year} (${shown.nl}) binnen de periode wordt geteld`);
-    en.push(`${name} of ${year} (${shown.en}) is counted inside the period`);
+    nl.push(`${project} van ${year} (${shown.nl}) binnen de periode wordt geteld`);
+    en.push(`${project} of ${year} (${shown.en}) is counted inside the period`);
   }
   if (conversion !== undefined) {
     nl.push(`${conversion.scope} met ${conversion.says.nl} wordt omgerekend`);
@@ -126,7 +122,7 @@ function attemptOf(claim: Claim, ground: Ground, supposed: Supposition): readonl
   if (value === undefined) return [];
   const { nl, en } = reasons(claim, supposed);
   const shown = amount(value, claim.unit);
-  const others = ground.lessons.filter((lesson) => lesson === supposed.conversion).map(({ place }) => place);
+  const others = supposed.conversion === undefined ? [] : [supposed.conversion.place];
   const rule = ruleOf(supposed);
   return [
     {
@@ -148,7 +144,8 @@ function attemptOf(claim: Claim, ground: Ground, supposed: Supposition): readonl
 }
 
 function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
-  if (claim.unit.code !== 'hour') return [];
+  const incomplete = claim.value.kind === 'known' && claim.value.bound !== 'exact';
+  if (claim.unit.code !== 'hour' || (!ground.taught && !incomplete)) return [];
   return suppositions(claim, ground).flatMap((supposed) => attemptOf(claim, ground, supposed));
 }
 

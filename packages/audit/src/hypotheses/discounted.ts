@@ -51,7 +51,7 @@ function euros(claim: Claim, ground: Ground): readonly Attempt[] {
 }
 
 function hours(claim: Claim, ground: Ground): readonly Attempt[] {
-  const value = discountedHours(claim, ground);
+  const value = discountedHours(claim, ground.examined);
   if (value === undefined) return [];
   const shown = amount(value, claim.unit);
   return [

@@ -15,8 +15,10 @@ export interface Ground {
   sameNumber(claim: Claim): readonly Claim[];
   /** Claims of one scope. */
   claimsOf(scope: string): readonly Claim[];
-  /** Mistakes that other stated figures show. */
-  readonly lessons: readonly Lesson[];
+  /** Whether other stated figures show mistakes that may hold for these too. */
+  readonly taught: boolean;
+  /** Mistakes that stated figures of one scope show. */
+  lessonsOf(scope: string): readonly Lesson[];
 }
 
 /** A number that a known mistake would give, and how to say so. */

@@ -2,9 +2,8 @@ import { formatNumber, type Language, type Text, text } from '@kapstok/quantity'
 import { printedStep } from '../rounding.ts';
 import { middle } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
-import { yearsOf } from '../stated/moment.ts';
 import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
-import { type HourPart, hourParts } from './line-parts.ts';
+import { atOtherRates } from './other-rates.ts';
 import { hoursPerFte, parameterRow, partTimeFactor, valuesInUnit } from './parameter.ts';
 
 const ADVICE = text(
@@ -57,42 +56,10 @@ function impliedHours(claim: Claim, ground: Ground): readonly Attempt[] {
   ];
 }
 
-/** The rate or part-time factor by which a line's own amount became hours in the plan's calculation. */
-function rateOf({ row, year, value }: HourPart): number | undefined {
-  const amountOf = row.byYear.get(year);
-  if (amountOf?.kind !== 'point' || value.kind !== 'known' || middle(value) === 0) return undefined;
-  return amountOf.value / middle(value);
-}
-
-/** The hours with one hourly rate for every line. */
-function withRate(parts: readonly HourPart[], rate: number): number | undefined {
-  let sum = 0;
-  for (const part of parts) {
-    if (part.value.kind !== 'known') continue;
-    const own = rateOf(part);
-    if (own === undefined && middle(part.value) !== 0) return undefined;
-    sum += (middle(part.value) * (own ?? rate)) / rate;
-  }
-  return sum;
-}
-
 function otherRates(claim: Claim, ground: Ground): readonly Attempt[] {
-  if (claim.key.quantity !== 'timeSaving') return [];
-  const { calculation, plan } = ground.examined;
-  const span = yearsOf(claim.moment, calculation);
-  if (span === undefined) return [];
-  const parts = hourParts(calculation, claim.scope, 'timeSaving', span);
-  return valuesInUnit(plan, 'EUR/hour').flatMap(({ value: rate, row }) => {
-    const value = withRate(parts, rate);
-    if (value === undefined || value === 0) return [];
-    const shown = { nl: formatNumber(rate, 'nl'), en: formatNumber(rate, 'en') };
-    const says = (): Text =>
-      text(
-        `Het getal volgt als alle regels door € ${shown.nl} per uur (${row.key}) worden gedeeld.`,
-        `The number follows when every line is divided by € ${shown.en} an hour (${row.key}).`,
-      );
-    return [conversion(value, says, { others: [row.place] })];
-  });
+  return atOtherRates(claim, ground).map(({ value, rate, says }) =>
+    conversion(value, says, { others: [rate.row.place] }),
+  );
 }
 
 /** Extra staff in FTE or hours with another part-time factor of the plan. */

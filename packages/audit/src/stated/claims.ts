@@ -3,6 +3,7 @@ import { roundsTo } from '../rounding.ts';
 import type { Examined } from '../rule.ts';
 import { type Claim, type ReadClaim, readClaim } from './claim.ts';
 import { type Basis, computed } from './computed.ts';
+import { statedKey } from './stated-key.ts';
 
 /** The stated figures of a plan as read. */
 export function readClaims(examined: Examined): readonly ReadClaim[] {
@@ -25,9 +26,9 @@ function basisOf(examined: Examined): Basis {
 }
 
 function careCostOverYears(examined: Examined, row: Row<'statedFigures'>): Claim | undefined {
+  if (statedKey(row.key)?.quantity !== 'careCost') return undefined;
   const read = readClaim(examined, row, 'npv');
-  if (read.kind !== 'claim' || read.claim.key.quantity !== 'careCost') return undefined;
-  return read.claim.basis === 'npv' ? read.claim : undefined;
+  return read.kind === 'claim' && read.claim.basis === 'npv' ? read.claim : undefined;
 }
 
 function fits({ calculation }: Examined, claim: Claim, basis: Basis): boolean {

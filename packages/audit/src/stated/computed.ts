@@ -34,17 +34,8 @@ const ABSENT: FigureValue = { kind: 'notApplicable' };
 
 /** The value of a figure; not applicable when there is no such figure. */
 export function figureValueOf(calculation: Calculation, figure: string): FigureValue {
-  const values = known.get(calculation) ?? new Map<string, FigureValue>();
-  known.set(calculation, values);
-  const before = values.get(figure);
-  if (before !== undefined) return before;
-  const value = calculation.figure(figure)?.value ?? ABSENT;
-  values.set(figure, value);
-  return value;
+  return calculation.value(figure) ?? ABSENT;
 }
-
-/** Values asked for before: many claims look at the same figures. */
-const known = new WeakMap<Calculation, Map<string, FigureValue>>();
 
 /** What follows from the plan for what is asked. */
 export function computed(calculation: Calculation, asked: Asked): Computed {
@@ -99,13 +90,14 @@ function atMoment(calculation: Calculation, asked: Asked): Computed {
 
 /** Investment has years of its own: the whole of it, unless the period leaves out a year with money. */
 function investment(calculation: Calculation, asked: Asked): Computed {
-  const span = asked.moment.kind === 'years' ? asked.moment : undefined;
-  const years = indexOf(calculation).budgetYears.filter(
-    (year) => figureValueOf(calculation, yearFigure(asked, year)) !== ABSENT,
-  );
-  const within = span === undefined || years.every((year) => year >= span.from && year <= span.to);
-  if (within) return one(calculation, `${asked.scope.code}/investment.total`);
-  return nameless(overYears(calculation, asked, span));
+  const { moment, scope } = asked;
+  const left =
+    moment.kind === 'years'
+      ? indexOf(calculation).budgetYears.filter((year) => year < moment.from || year > moment.to)
+      : [];
+  const whole = left.every((year) => figureValueOf(calculation, yearFigure(asked, year)) === ABSENT);
+  if (whole || moment.kind !== 'years') return one(calculation, `${scope.code}/investment.total`);
+  return nameless(overYears(calculation, asked, moment));
 }
 
 /** The sum over years; years of which the plan holds nothing are no part of it. */

@@ -18,6 +18,8 @@ export interface PlanIndex {
   projectsOf(scope: Scope): readonly Scope[];
   /** Benefit lines of the projects of a scope. */
   linesOf(scope: Scope): readonly BenefitRow[];
+  /** Codes of the projects of a scope that have benefit lines. */
+  projectsWithLines(scope: Scope): readonly string[];
   /** Pillars of the plan, projects of a pillar; nothing of a project. */
   partsOf(scope: Scope): readonly Scope[];
 }
@@ -49,6 +51,7 @@ function made(calculation: Calculation): PlanIndex {
   const linesOf = remembered((scope: Scope) =>
     projectsOf(scope).flatMap(({ code }) => lines.get(code) ?? []),
   );
+  const projectsWithLines = remembered((scope) => [...new Set(linesOf(scope).map(({ project }) => project))]);
   const partsOf = (scope: Scope): readonly Scope[] => {
     if (scope.kind === 'project') return [];
     return scope.kind === 'plan' && pillars.length > 0 ? pillars : projectsOf(scope);
@@ -59,7 +62,17 @@ function made(calculation: Calculation): PlanIndex {
   const caseYears = inOrder(covered.length > 0 ? covered : printed);
   const caseOf = new Map(plan.businessCases.map((row) => [row.project, row]));
   const fundingOf = grouped(plan.funding, ({ sourceKind }) => sourceName(sourceKind));
-  return { scopes: byCode, budgetYears, caseYears, caseOf, fundingOf, projectsOf, linesOf, partsOf };
+  return {
+    scopes: byCode,
+    budgetYears,
+    caseYears,
+    caseOf,
+    fundingOf,
+    projectsOf,
+    linesOf,
+    projectsWithLines,
+    partsOf,
+  };
 }
 
 function sourceName(words: string): string {

@@ -45,13 +45,15 @@ function tables(care: readonly number[], time: readonly number[], people: readon
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((whole, number) => whole + number, 0);
 
+const last = (numbers: readonly number[]): number => numbers.at(-1) ?? 0;
+
 /** What follows, worked out by hand from the amounts; the first four years are the window, the last is structural. */
 function soundFigures(
   care: readonly number[],
   time: readonly number[],
   people: readonly number[],
 ): SimpleRow[] {
-  const [lastCare = 0, lastTime = 0, lastPeople = 0] = [care[4], time[4], people[4]];
+  const [lastCare, lastTime, lastPeople] = [last(care), last(time), last(people)];
   const timeFte = lastTime / 90 / 1800;
   const fte = timeFte + lastPeople * 0.7;
   const window = { scope: 'plan', period: 't/m 2027' };

@@ -70,24 +70,23 @@ function numberKey(claim: Claim): string {
 function groundOf(examined: Examined, claims: readonly Claim[], lessons: readonly Lesson[]): Ground {
   const byNumber = grouped(claims, numberKey);
   const byScope = grouped(claims, ({ scope }) => scope.code);
+  const byLesson = grouped(lessons, ({ scope }) => scope);
   return {
     examined,
     claims,
-    lessons,
+    taught: lessons.length > 0,
+    lessonsOf: (scope) => byLesson.get(scope) ?? [],
     sameNumber: (claim) => byNumber.get(numberKey(claim)) ?? [],
     claimsOf: (scope) => byScope.get(scope) ?? [],
   };
 }
 
-function grouped(
-  claims: readonly Claim[],
-  keyOf: (claim: Claim) => string,
-): ReadonlyMap<string, readonly Claim[]> {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const group = groups.get(keyOf(claim));
-    if (group === undefined) groups.set(keyOf(claim), [claim]);
-    else group.push(claim);
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
   }
   return groups;
 }

@@ -44,8 +44,7 @@ function isDiscountedOnly({ calculation }: Examined, claim: Claim): boolean {
 
 function isUndiscountedOnly(examined: Examined, claim: Claim): boolean {
   if (claim.unit.code !== 'hour') return false;
-  const nothing = { examined, claims: [], lessons: [], sameNumber: () => [], claimsOf: () => [] };
-  const discounted = discountedHours(claim, nothing);
+  const discounted = discountedHours(claim, examined);
   return discounted !== undefined && !roundsTo(claim.printed, { low: discounted, high: discounted });
 }
 

@@ -1,0 +1,46 @@
+import type { Calculation, FigureValue, Scope, YearSpan } from '@kapstok/engine';
+import { plus } from '../stated/amount.ts';
+import { figureValueOf } from '../stated/computed.ts';
+import { indexOf } from '../stated/plan-index.ts';
+import type { Quantity } from '../stated/stated-key.ts';
+
+/** What one project adds to a figure in hours in one year. */
+export interface ProjectHours {
+  readonly project: string;
+  readonly year: number;
+  readonly value: FigureValue;
+}
+
+/** The figures of a project that a figure in hours adds up. */
+export function hourFigures(quantity: Quantity): readonly Quantity[] {
+  return quantity === 'hoursTotal' ? ['timeSaving', 'extraHours'] : [quantity];
+}
+
+/** The hours of a project in a year; not applicable where it has none. */
+export function hoursIn(
+  calculation: Calculation,
+  project: string,
+  quantity: Quantity,
+  year: number,
+): FigureValue {
+  const figures = hourFigures(quantity).map((name) => `${project}/${name}.byYear.${year}`);
+  return plus(figures.map((figure) => figureValueOf(calculation, figure)));
+}
+
+/** Every project and year of a scope that a figure in hours adds up, in a span. */
+export function projectHours(
+  calculation: Calculation,
+  scope: Scope,
+  quantity: Quantity,
+  span: YearSpan,
+): readonly ProjectHours[] {
+  const { projectsWithLines } = indexOf(calculation);
+  return projectsWithLines(scope).flatMap((project) => {
+    const parts: ProjectHours[] = [];
+    for (let year = span.from; year <= span.to; year += 1) {
+      const value = hoursIn(calculation, project, quantity, year);
+      if (value.kind !== 'notApplicable') parts.push({ project, year, value });
+    }
+    return parts;
+  });
+}
