@@ -46,15 +46,20 @@ export class Report {
     else this.#noticesUnlisted += 1;
   }
 
-  /** The errors in the order in which they were met; the last one says how many are not listed. */
+  /** The errors by file and line, files in the order in which they were met; the last one counts those not listed. */
   errors(): readonly CellError[] {
+    const files = [...new Set(this.#errors.map((error) => error.file))];
+    const rank = new Map(files.map((file, index) => [file, index]));
+    const sorted = this.#errors.toSorted(
+      (a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.row - b.row,
+    );
     const more = this.#errorsUnlisted;
-    if (more === 0) return this.#errors;
+    if (more === 0) return sorted;
     const message = text(
       `Er zijn nog ${more} fouten die hier niet staan. Herstel eerst deze en lees het plan opnieuw in.`,
       `There are ${more} more errors that are not listed. Mend these first and read the plan again.`,
     );
-    return [...this.#errors, { file: '', row: 0, column: '', found: '', expected: text('', ''), message }];
+    return [...sorted, { file: '', row: 0, column: '', found: '', expected: text('', ''), message }];
   }
 
   /** The notices; the last one says how many are not listed. */
