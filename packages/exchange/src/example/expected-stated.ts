@@ -1,4 +1,4 @@
-import type { Mend } from './mended.ts';
+import type { Mend, MendedRows } from './mended.ts';
 
 /** A finding on the example plan, and how its defect is mended. */
 export interface ExpectedFinding {
@@ -18,7 +18,7 @@ function stated([key, scope, period]: Row, value: string): Mend {
   return { table: 'stated-figures', where, set: { value } };
 }
 
-function without(where: Mend['where']): Mend {
+function without(where: MendedRows['where']): Mend {
   return { table: 'stated-figures', where };
 }
 

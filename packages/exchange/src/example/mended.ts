@@ -9,13 +9,22 @@ import { exampleTables, givenFiles, planIn } from './given-files.ts';
 export type Cells = Readonly<Record<string, string>>;
 
 /** A defect put right in a copy of the example: cells of the rows meant, or, without `set`, the rows taken out. */
-export interface Mend {
+export interface MendedRows {
   /** File name without its ending. */
   readonly table: string;
-  /** Cells by which the rows are known. */
+  /** Cells by which the rows are known; none: every row. */
   readonly where: Cells;
   readonly set?: Cells;
 }
+
+/** A defect put right by what was missing: rows at the end of a table, which may be new. */
+export interface AddedRows {
+  readonly table: string;
+  readonly add: readonly Cells[];
+}
+
+/** A defect put right in a copy of the example. */
+export type Mend = MendedRows | AddedRows;
 
 interface Table {
   readonly columns: readonly string[];
@@ -44,7 +53,14 @@ function isMeant(row: Cells, where: Cells): boolean {
 }
 
 /** @throws Error when the mend meets no row, so that a mend that does nothing fails. */
-function mendedTable({ columns, rows }: Table, { table, where, set }: Mend): Table {
+function mendedTable({ columns, rows }: Table, mend: Mend): Table {
+  if ('add' in mend) {
+    return {
+      columns: [...new Set([...columns, ...mend.add.flatMap(Object.keys)])],
+      rows: [...rows, ...mend.add],
+    };
+  }
+  const { table, where, set } = mend;
   if (!rows.some((row) => isMeant(row, where))) throw new Error(`no such row in ${table}`);
   if (set === undefined) return { columns, rows: rows.filter((row) => !isMeant(row, where)) };
   return {
