@@ -1,11 +1,11 @@
 import type { BusinessCaseDto, FigureDto } from '@kapstok/contract';
 import { useMemo } from 'react';
-import { Amount } from '../figure/amount.tsx';
 import { useFileValue } from '../figure/use-written-value.ts';
 import { useShownPlan } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
+import { figureColumn, wordsColumn } from '../table/make-column.tsx';
 import { type CaseRow, lineRows, type Shown, totalRows, yearsOf } from './case-rows.ts';
 
 interface Props {
@@ -45,52 +45,25 @@ export function CaseTable({ businessCase, show }: Props) {
 function useColumns(businessCase: BusinessCaseDto, show: Shown): readonly Column<CaseRow>[] {
   const { say } = useWords();
   const { header } = useShownPlan();
-  const written = useFileValue();
+  const file = useFileValue();
   return useMemo(() => {
-    const unit = UNITS[show];
-    const column = (
-      id: string,
-      head: string,
-      read: (row: CaseRow) => FigureDto | undefined,
-    ): Column<CaseRow> => ({
-      id,
-      head,
-      unit,
-      kind: 'number',
-      cell: (row) => {
-        const figure = read(row);
-        return figure === undefined ? '' : <Amount figure={figure} writing="cell" />;
-      },
-      written: (row) => {
-        const figure = read(row);
-        return figure === undefined ? '' : written(figure.value);
-      },
-    });
-    const name: Column<CaseRow> = {
-      id: 'line',
-      head: say('case.line'),
-      kind: 'words',
-      namesRow: true,
-      cell: (row) => <LineName row={row} />,
-      written: (row) => row.label,
-    };
+    const column = (id: string, head: string, read: (row: CaseRow) => FigureDto | undefined) =>
+      figureColumn<CaseRow>({ id, head, unit: UNITS[show], read, file });
+    const { window, structuralYear: year } = header;
     return [
-      name,
-      ...yearsOf(businessCase).map((year) => column(`y${year}`, String(year), (row) => row.byYear.get(year))),
-      ...(header.window === null
+      {
+        ...wordsColumn<CaseRow>('line', say('case.line'), (row) => row.label, true),
+        cell: (row) => <LineName row={row} />,
+      },
+      ...yearsOf(businessCase).map((at) => column(`y${at}`, String(at), (row) => row.byYear.get(at))),
+      ...(window === null
         ? []
-        : [column('window', say('case.window', { to: header.window.to }), (row) => row.window)]),
-      ...(header.structuralYear === null
+        : [column('window', say('case.window', { to: window.to }), (row) => row.window)]),
+      ...(year === null
         ? []
-        : [
-            column(
-              'structural',
-              say('case.structural', { year: header.structuralYear }),
-              (row) => row.structural,
-            ),
-          ]),
+        : [column('structural', say('case.structural', { year }), (row) => row.structural)]),
     ];
-  }, [businessCase, show, say, header, written]);
+  }, [businessCase, show, say, header, file]);
 }
 
 function LineName({ row }: { readonly row: CaseRow }) {

@@ -20,6 +20,8 @@ interface Props<Row> {
   readonly keyOf: (row: Row) => string;
   /** Name of the file when its table is taken out. */
   readonly file: string;
+  /** How wide the picture is on paper, in pixels of 1/96 inch. */
+  readonly onPaper?: number;
   /** A switch or remark between the sentence and the picture. */
   readonly children?: ReactNode;
 }
@@ -51,7 +53,11 @@ export function Figure<Row extends object>(props: Props<Row>) {
         <p className="ks-figure-frame__sentence">{sentence}</p>
       </figcaption>
       {props.children}
-      <Picture described={described} drawing={drawing} />
+      <Picture
+        described={described}
+        drawing={drawing}
+        {...(props.onPaper === undefined ? {} : { onPaper: props.onPaper })}
+      />
       <details className="ks-figure-frame__table ks-no-print">
         <summary>{say('figure.table')}</summary>
         <DataTable

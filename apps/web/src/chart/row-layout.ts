@@ -8,6 +8,8 @@ export interface RowLayout {
   /** Room for words at the left and for values at the right of the bars. */
   readonly labels: number;
   readonly values: number;
+  /** How wide a line of words may be, in letters; longer words go on under it. */
+  readonly lettersInLabel: number;
   readonly axis: number;
   readonly row: number;
   readonly height: number;
@@ -18,22 +20,36 @@ export interface RowLayout {
   readonly ticks: number;
 }
 
+/** Room for a value, and how wide an average letter is, both in letters. */
+const VALUES = 10;
+const WIDTH_OF_A_LETTER = 0.47;
+
 /** A picture of rows: on a broad screen the words stand beside the bars, on a narrow one above them. */
-export function rowLayout(space: Space, rows: number): RowLayout {
+export function rowLayout(space: Space, labels: readonly string[]): RowLayout {
   const letter = space.letter * 0.9375;
-  const stacked = space.width < 34 * space.letter;
-  const row = Math.round(letter * (stacked ? 2.7 : 2.15));
+  const stacked = !space.onPaper && space.width < 34 * space.letter;
+  const values = Math.round(letter * VALUES);
+  const room = (space.width - values) / letter;
+  const twoLines = stacked && labels.some((label) => label.length * WIDTH_OF_A_LETTER > room);
+  const words = twoLines ? 2.6 : 1.5;
+  const row = Math.round(space.onPaper ? paperRow(labels.length) : letter * (stacked ? words + 1.3 : 2.3));
   const axis = Math.round(letter * 1.8);
   return {
     stacked,
     letter,
-    labels: stacked ? 0 : Math.round(letter * 14.5),
-    values: stacked ? 0 : Math.round(letter * 9.5),
+    labels: stacked ? 0 : Math.round(letter * 15),
+    values: stacked ? 0 : values,
+    lettersInLabel: stacked ? room : 14.5,
     axis,
     row,
-    height: row * rows + axis,
-    insetTop: Math.round(stacked ? letter * 1.5 : letter * 0.4),
-    insetBottom: Math.round(stacked ? letter * 0.3 : letter * 0.4),
+    height: row * labels.length + axis,
+    insetTop: Math.round(stacked ? letter * words : row * 0.2),
+    insetBottom: Math.round(stacked ? letter * 0.3 : row * 0.2),
     ticks: Math.max(2, Math.floor(space.width / (letter * 9))),
   };
+}
+
+/** A row on paper, in pixels: all rows together keep within some 60 mm, so that the page stays one page. */
+function paperRow(rows: number): number {
+  return Math.max(14, Math.min(22, 230 / rows));
 }

@@ -25,7 +25,14 @@ const BETWEEN: Readonly<Record<Language, string>> = { nl: 'tot', en: 'to' };
 const OVER: Readonly<Record<Language, string>> = { nl: 'meer dan', en: 'more than' };
 
 /** Decimals in a table, the same for a whole column so that the commas stand under one another. */
-const CELL_DIGITS: Readonly<Record<string, number>> = { FTE: 1, person: 1, hour: 0, EUR: 0, EURnpv: 0 };
+const CELL_DIGITS: Readonly<Record<string, number>> = {
+  FTE: 1,
+  person: 1,
+  hour: 0,
+  EUR: 0,
+  EURnpv: 0,
+  resident: 0,
+};
 
 /** A figure's value in words. */
 export function wordedValue(

@@ -11,6 +11,13 @@ export function FindingPair({ finding }: { readonly finding: FindingDto }) {
   const stated = shownWords(finding.stated, finding.unit, language);
   const computed = shownWords(finding.computed, finding.unit, language);
   if (stated === '' && computed === '') return null;
+  const differenceWords = (difference: number, unit: string) => {
+    const share = parseUnit(unit)?.unit.code === '1';
+    const amount = share
+      ? say('finding.points', { points: formatNumber(Math.abs(difference) * 100, language, 1) })
+      : shownWords(Math.abs(difference), unit, language);
+    return say(difference < 0 ? 'finding.less' : 'finding.moreThan', { amount });
+  };
   return (
     <dl className="ks-finding__pair">
       {stated !== '' && (
@@ -36,7 +43,7 @@ export function FindingPair({ finding }: { readonly finding: FindingDto }) {
       {finding.difference !== null && (
         <div>
           <dt>{say('finding.difference')}</dt>
-          <dd>{shownWords(finding.difference, finding.unit, language)}</dd>
+          <dd>{differenceWords(finding.difference, finding.unit)}</dd>
         </div>
       )}
     </dl>

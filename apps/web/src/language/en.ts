@@ -86,7 +86,7 @@ export const en: Catalogue = {
 
   'answer.met': 'The plan gives per year',
   'answer.metIn': 'The plan gives in {{year}}',
-  'answer.shortage': 'Shortage',
+  'answer.shortage': 'The shortage',
   'answer.share': 'Share of the shortage',
   'answer.ambition': 'Share of its own ambition',
 
@@ -142,6 +142,8 @@ export const en: Catalogue = {
   'money.room': 'below it there is room for',
   'money.described': 'Bars by year, first the investment and then less care used. {{rows}}.',
   'money.investment': 'Investment',
+  'money.investment.gross': 'Investment',
+  'money.investment.npv': 'Investment, not discounted',
   'money.careCost': 'Less care used',
   'money.careCost.gross': 'Less care used, gross',
   'money.careCost.npv': 'Less care used, net present value',
@@ -251,7 +253,7 @@ export const en: Catalogue = {
 
   'indicator.caption': 'Indicators with baseline and targets',
   'indicator.name': 'Indicator',
-  'indicator.ofPillar': 'of the whole group',
+  'indicator.ofPillar': 'at the level of {{pillar}}',
   'indicator.kind': 'Kind',
   'indicator.unit': 'Unit',
   'indicator.baseline': 'Baseline',
@@ -285,7 +287,7 @@ export const en: Catalogue = {
   'roadmap.nothing': 'No milestones found. Use fewer words.',
   'roadmap.picture': 'Milestones by quarter',
   'roadmap.sentence':
-    '{{count}} milestones. Every row in the picture is a project, every block a milestone; {{undated}} without a date.',
+    '{{count}} milestones. Every row in the picture is a project, every block one or more milestones; {{undated}} without a date.',
   'roadmap.described': 'Milestones by project, as in the table below. {{lanes}}.',
   'roadmap.q': 'Q{{quarter}}',
   'roadmap.caption': 'All milestones',
@@ -359,6 +361,9 @@ export const en: Catalogue = {
   'finding.figure': 'Computation',
   'finding.why': 'Why does something else follow?',
   'finding.difference': 'difference',
+  'finding.points': '{{points}} percentage points',
+  'finding.less': '{{amount}} less',
+  'finding.moreThan': '{{amount}} more',
   'finding.wholePlan': 'Whole plan',
 
   'audit.lead': 'The plan held against itself.',

@@ -86,7 +86,7 @@ export const nl = {
 
   'answer.met': 'Het plan levert per jaar',
   'answer.metIn': 'Het plan levert in {{year}}',
-  'answer.shortage': 'Er is tekort',
+  'answer.shortage': 'Het tekort',
   'answer.share': 'Deel van het tekort',
   'answer.ambition': 'Deel van de eigen ambitie',
 
@@ -142,6 +142,8 @@ export const nl = {
   'money.room': 'daaronder is nog ruimte voor',
   'money.described': 'Staven per jaar, eerst de investering en dan minder zorg gebruikt. {{rows}}.',
   'money.investment': 'Investering',
+  'money.investment.gross': 'Investering',
+  'money.investment.npv': 'Investering, niet teruggerekend',
   'money.careCost': 'Minder zorg gebruikt',
   'money.careCost.gross': 'Minder zorg gebruikt, bruto',
   'money.careCost.npv': 'Minder zorg gebruikt, netto contant',
@@ -252,7 +254,7 @@ export const nl = {
 
   'indicator.caption': 'Indicatoren met nulmeting en streefwaarden',
   'indicator.name': 'Indicator',
-  'indicator.ofPillar': 'van de hele groep',
+  'indicator.ofPillar': 'op niveau {{pillar}}',
   'indicator.kind': 'Soort',
   'indicator.unit': 'Eenheid',
   'indicator.baseline': 'Nulmeting',
@@ -286,7 +288,7 @@ export const nl = {
   'roadmap.nothing': 'Geen mijlpalen gevonden. Maak de zoekwoorden korter.',
   'roadmap.picture': 'Mijlpalen per kwartaal',
   'roadmap.sentence':
-    '{{count}} mijlpalen. Elke regel in het beeld is een project, elk blok een mijlpaal; {{undated}} zonder datum.',
+    '{{count}} mijlpalen. Elke regel in het beeld is een project, elk blok een of meer mijlpalen; {{undated}} zonder datum.',
   'roadmap.described': 'Mijlpalen per project, zoals in de tabel hieronder. {{lanes}}.',
   'roadmap.q': 'K{{quarter}}',
   'roadmap.caption': 'Alle mijlpalen',
@@ -360,6 +362,9 @@ export const nl = {
   'finding.figure': 'Berekening',
   'finding.why': 'Waarom komt hier iets anders uit?',
   'finding.difference': 'verschil',
+  'finding.points': '{{points}} procentpunt',
+  'finding.less': '{{amount}} minder',
+  'finding.moreThan': '{{amount}} meer',
   'finding.wholePlan': 'Hele plan',
 
   'audit.lead': 'Het plan naast zichzelf gelegd.',

@@ -3,10 +3,12 @@ import { useWords } from '../language/words.ts';
 import type { Column } from './column.ts';
 import type { Sort } from './sort.ts';
 
+type OnSort = ((sort: string | undefined) => void) | undefined;
+
 interface Props<Row> {
   readonly columns: readonly Column<Row>[];
   readonly sort: Sort | undefined;
-  readonly onSort: ((sort: string | undefined) => void) | undefined;
+  readonly onSort: OnSort;
 }
 
 /** The heads of the columns, with their units; a head that sorts is a button. */
@@ -14,39 +16,49 @@ export function TableHead<Row>({ columns, sort, onSort }: Props<Row>) {
   return (
     <thead>
       <tr>
-        {columns.map((column) => {
-          const way = sort?.id === column.id ? sort : undefined;
-          const sorts = onSort !== undefined && column.sortBy !== undefined;
-          return (
-            <th
-              key={column.id}
-              scope="col"
-              className={column.kind === 'number' ? 'ks-table__head ks-num' : 'ks-table__head'}
-              {...(way === undefined
-                ? {}
-                : { 'aria-sort': way.desc ? ('descending' as const) : ('ascending' as const) })}
-            >
-              {sorts ? (
-                <button
-                  type="button"
-                  className="ks-table__sort"
-                  onClick={() => onSort(nextSort(column, way))}
-                >
-                  <Head column={column} />
-                  <span aria-hidden="true" className="ks-table__arrow">
-                    {way === undefined ? '↕' : way.desc ? '↓' : '↑'}
-                  </span>
-                </button>
-              ) : (
-                <Head column={column} />
-              )}
-            </th>
-          );
-        })}
+        {columns.map((column) => (
+          <HeadCell
+            key={column.id}
+            column={column}
+            way={sort?.id === column.id ? sort : undefined}
+            onSort={onSort}
+          />
+        ))}
       </tr>
     </thead>
   );
 }
+
+interface CellProps<Row> {
+  readonly column: Column<Row>;
+  /** How the table is sorted by this column; undefined when it is not. */
+  readonly way: Sort | undefined;
+  readonly onSort: OnSort;
+}
+
+function HeadCell<Row>({ column, way, onSort }: CellProps<Row>) {
+  const sorted = way === undefined ? undefined : way.desc ? 'descending' : 'ascending';
+  return (
+    <th
+      scope="col"
+      className={column.kind === 'number' ? 'ks-table__head ks-num' : 'ks-table__head'}
+      aria-sort={sorted}
+    >
+      {onSort !== undefined && column.sortBy !== undefined ? (
+        <button type="button" className="ks-table__sort" onClick={() => onSort(nextSort(column, way))}>
+          <Head column={column} />
+          <span aria-hidden="true" className="ks-table__arrow">
+            {ARROWS[sorted ?? 'none']}
+          </span>
+        </button>
+      ) : (
+        <Head column={column} />
+      )}
+    </th>
+  );
+}
+
+const ARROWS = { none: '↕', ascending: '↑', descending: '↓' } as const;
 
 function Head<Row>({ column }: { readonly column: Column<Row> }) {
   const { language } = useWords();

@@ -27,20 +27,22 @@ export function TableRow<Row>({ row, columns, depth, turn }: Props<Row>) {
         }
         return (
           <th key={column.id} scope="row" className={place}>
-            {turn !== undefined && (
-              <button
-                type="button"
-                className="ks-table__turn"
-                aria-expanded={turn.open}
-                onClick={turn.onTurn}
-              >
-                <span aria-hidden="true">{turn.open ? '−' : '+'}</span>
-                <span className="ks-out-of-sight">
-                  {say('table.turn', { what: String(column.written(row)) })}
-                </span>
-              </button>
-            )}
-            {cell}
+            <span className="ks-table__name">
+              {turn !== undefined && (
+                <button
+                  type="button"
+                  className="ks-table__turn"
+                  aria-expanded={turn.open}
+                  onClick={turn.onTurn}
+                >
+                  <span aria-hidden="true">{turn.open ? '−' : '+'}</span>
+                  <span className="ks-out-of-sight">
+                    {say('table.turn', { what: String(column.written(row)) })}
+                  </span>
+                </button>
+              )}
+              <span>{cell}</span>
+            </span>
           </th>
         );
       })}

@@ -43,11 +43,15 @@ export default function WhyPanel({ figure }: { readonly figure: string }) {
 function useFocusOnAsking(figure: string) {
   const head = useRef<HTMLHeadingElement>(null);
   const from = useRef<Element | null>(null);
+  const shown = useRef<string>(undefined);
   useEffect(() => {
-    const asked = document.activeElement;
-    if (asked !== null && asked !== document.body && asked.closest('.ks-why') === null) from.current = asked;
-    head.current?.focus({ preventScroll: true });
+    if (shown.current === figure) return;
+    shown.current = figure;
     head.current?.closest('.ks-why')?.scrollTo({ top: 0 });
+    const asked = document.activeElement;
+    if (asked === null || asked === document.body) return;
+    if (asked.closest('.ks-why') === null) from.current = asked;
+    head.current?.focus({ preventScroll: true });
   }, [figure]);
   useEffect(
     () => () => {

@@ -1,11 +1,12 @@
 import type { BusinessCaseDto, FigureDto } from '@kapstok/contract';
 import { Link } from '@tanstack/react-router';
-import { Amount } from '../../figure/amount.tsx';
+import { useMemo } from 'react';
 import { useFileValue } from '../../figure/use-written-value.ts';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
+import { figureColumn } from '../../table/make-column.tsx';
 
 interface Props {
   readonly cases: readonly BusinessCaseDto[];
@@ -15,66 +16,65 @@ interface Props {
 
 /** Every business case in one line, to compare them and to choose one. */
 export function CaseList({ cases, chosen }: Props) {
-  const { say, of } = useWords();
-  const { header } = useShownPlan();
-  const written = useFileValue();
-  const to = header.window?.to ?? '';
-  const year = header.structuralYear ?? '';
-  const figure = (
-    id: string,
-    head: string,
-    unit: string,
-    read: (row: BusinessCaseDto) => FigureDto | null,
-  ): Column<BusinessCaseDto> => ({
-    id,
-    head,
-    unit,
-    kind: 'number',
-    cell: (row) => {
-      const value = read(row);
-      return value === null ? '' : <Amount figure={value} writing="cell" />;
-    },
-    written: (row) => {
-      const value = read(row);
-      return value === null ? '' : written(value.value);
-    },
-  });
+  const { say } = useWords();
+  const columns = useColumns(chosen);
   return (
     <DataTable<BusinessCaseDto>
       caption={say('cases.caption')}
-      columns={[
-        {
-          id: 'project',
-          head: of(header.levels.project),
-          kind: 'words',
-          namesRow: true,
-          cell: (row) => (
-            <Link
-              to="."
-              search={(now) => ({ ...now, case: row.project })}
-              hash="case"
-              activeProps={{}}
-              aria-current={row.project === chosen ? 'true' : undefined}
-            >
-              {row.project} {row.name}
-            </Link>
-          ),
-          written: (row) => `${row.project} ${row.name}`,
-        },
-        figure('window.gross', say('cases.windowGross', { to }), 'EUR', (row) => row.window.gross),
-        figure('window.npv', say('cases.windowNpv', { to }), 'EURnpv', (row) => row.window.npv),
-        figure(
-          'structural.gross',
-          say('cases.structuralGross', { year }),
-          'EUR',
-          (row) => row.structural.gross,
-        ),
-        figure('time', say('cases.time', { year }), 'hour', (row) => row.structural.timeSaving),
-        figure('extra', say('cases.extra', { year }), 'hour', (row) => row.structural.extraHours),
-        figure('fte', say('cases.fte', { year }), 'FTE', (row) => row.structural.fte),
-      ]}
+      columns={columns}
       rows={cases}
       keyOf={(row) => row.project}
     />
+  );
+}
+
+function useColumns(chosen: string): readonly Column<BusinessCaseDto>[] {
+  const { say, of } = useWords();
+  const { header } = useShownPlan();
+  const file = useFileValue();
+  return useMemo(() => {
+    const to = header.window?.to ?? '';
+    const year = header.structuralYear ?? '';
+    const figure = (
+      id: string,
+      head: string,
+      unit: string,
+      read: (row: BusinessCaseDto) => FigureDto | null,
+    ) => figureColumn({ id, head, unit, read, file });
+    return [
+      {
+        id: 'project',
+        head: of(header.levels.project),
+        kind: 'words',
+        namesRow: true,
+        cell: (row) => <CaseLink row={row} chosen={row.project === chosen} />,
+        written: (row) => `${row.project} ${row.name}`,
+      },
+      figure('window.gross', say('cases.windowGross', { to }), 'EUR', (row) => row.window.gross),
+      figure('window.npv', say('cases.windowNpv', { to }), 'EURnpv', (row) => row.window.npv),
+      figure(
+        'structural.gross',
+        say('cases.structuralGross', { year }),
+        'EUR',
+        (row) => row.structural.gross,
+      ),
+      figure('time', say('cases.time', { year }), 'hour', (row) => row.structural.timeSaving),
+      figure('extra', say('cases.extra', { year }), 'hour', (row) => row.structural.extraHours),
+      figure('fte', say('cases.fte', { year }), 'FTE', (row) => row.structural.fte),
+    ];
+  }, [chosen, say, of, header, file]);
+}
+
+function CaseLink({ row, chosen }: { readonly row: BusinessCaseDto; readonly chosen: boolean }) {
+  return (
+    <Link
+      to="."
+      search={(now) => ({ ...now, case: row.project })}
+      hash="case"
+      activeProps={{}}
+      aria-current={chosen ? 'true' : undefined}
+    >
+      {row.project} {row.name}
+    </Link>
   );
 }

@@ -4,62 +4,41 @@ import { useWords } from '../../language/words.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { ExportLinks } from '../../table/export-links.tsx';
+import { wordsColumn } from '../../table/make-column.tsx';
 
 /** Prices, rates, conversions and drivers the case uses, with where they come from. */
 export function DriverTable({ drivers }: { readonly drivers: readonly DriverDto[] }) {
-  const { say, of } = useWords();
-  const columns = useMemo((): readonly Column<DriverDto>[] => {
-    const value = (row: DriverDto) =>
-      row.byYear.length === 0
-        ? of(row.value.words)
-        : row.byYear.map((part) => `${part.year}: ${of(part.value.words)}`).join('; ');
-    return [
-      {
-        id: 'label',
-        head: say('driver.what'),
-        kind: 'words',
-        namesRow: true,
-        cell: (row) => row.label,
-        written: (row) => row.label,
-      },
-      { id: 'value', head: say('driver.value'), kind: 'number', cell: value, written: value },
-      {
-        id: 'scope',
-        head: say('driver.scope'),
-        kind: 'words',
-        cell: (row) =>
-          row.scope === '' ? say('driver.wholePlan') : say('driver.thisProject', { code: row.scope }),
-        written: (row) => row.scope,
-      },
-      {
-        id: 'formula',
-        head: say('driver.formula'),
-        kind: 'words',
-        cell: (row) => row.formula,
-        written: (row) => row.formula,
-      },
-      {
-        id: 'source',
-        head: say('driver.source'),
-        kind: 'words',
-        cell: (row) => row.source,
-        written: (row) => row.source,
-      },
-    ];
-  }, [say, of]);
+  const { say } = useWords();
+  const columns = useColumns(drivers.some((driver) => driver.formula !== ''));
   if (drivers.length === 0) return <p className="ks-soft">{say('driver.none')}</p>;
-  const used = drivers.some((driver) => driver.formula !== '')
-    ? columns
-    : columns.filter(({ id }) => id !== 'formula');
   return (
     <>
       <DataTable<DriverDto>
         caption={say('driver.caption')}
-        columns={used}
+        columns={columns}
         rows={drivers}
         keyOf={(row) => `${row.key} ${row.scope} ${row.place.line}`}
       />
       <ExportLinks list="drivers" />
     </>
   );
+}
+
+function useColumns(formulas: boolean): readonly Column<DriverDto>[] {
+  const { say, of } = useWords();
+  return useMemo(() => {
+    const value = ({ byYear, value: whole }: DriverDto) =>
+      byYear.length === 0
+        ? of(whole.words)
+        : byYear.map((part) => `${part.year}: ${of(part.value.words)}`).join('; ');
+    const scope = (row: DriverDto) =>
+      row.scope === '' ? say('driver.wholePlan') : say('driver.thisProject', { code: row.scope });
+    return [
+      wordsColumn('label', say('driver.what'), (row) => row.label, true),
+      { ...wordsColumn<DriverDto>('value', say('driver.value'), value), kind: 'number' },
+      wordsColumn('scope', say('driver.scope'), scope),
+      ...(formulas ? [wordsColumn<DriverDto>('formula', say('driver.formula'), (row) => row.formula)] : []),
+      wordsColumn('source', say('driver.source'), (row) => row.source),
+    ];
+  }, [formulas, say, of]);
 }

@@ -17,29 +17,13 @@ export function ClaimsSection({ overview }: { readonly overview: Overview }) {
       <h2 className="ks-beside__head" id="claims-head">
         {say('claims.title')}
       </h2>
-      <table className="ks-table ks-pairs">
-        <caption className="ks-out-of-sight">{say('claims.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="ks-out-of-sight">{say('column.part')}</span>
-            </th>
-            <th scope="col" className="ks-num">
-              <StatedMark kind="stated" /> {say('claims.stated')}
-            </th>
-            <th scope="col" className="ks-num">
-              <StatedMark kind="computed" /> {say('claims.computed')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.map((pair) => (
-            <ClaimRow key={`${pair.claim.place.line} ${pair.claim.key}`} pair={pair} />
-          ))}
-        </tbody>
-      </table>
+      <dl className="ks-pairs">
+        {pairs.map((pair) => (
+          <ClaimRow key={`${pair.claim.place.line} ${pair.claim.key}`} pair={pair} />
+        ))}
+      </dl>
       <Link
-        className="ks-no-print"
+        className="ks-onward ks-no-print"
         to="/p/$plan/doorlichting"
         params={{ plan: mark }}
         search={{ scope: 'plan' }}
@@ -54,28 +38,37 @@ function ClaimRow({ pair: { claim, computed } }: { readonly pair: Pair }) {
   const { say, of } = useWords();
   const { mark } = useShownPlan();
   return (
-    <tr>
-      <th scope="row">
-        {claim.label}
+    <div>
+      <dt>
+        <span>{claim.label}</span>
         {claim.finding !== null && (
-          <>
-            {' '}
-            <Link
-              className="ks-small ks-no-print"
-              to="/p/$plan/doorlichting"
-              params={{ plan: mark }}
-              search={{ finding: String(claim.finding) }}
-              hash={`finding-${claim.finding}`}
-            >
-              {say('claims.finding', { number: claim.finding })}
-            </Link>
-          </>
+          <Link
+            className="ks-small ks-no-print"
+            to="/p/$plan/doorlichting"
+            params={{ plan: mark }}
+            search={{ finding: String(claim.finding) }}
+            hash={`finding-${claim.finding}`}
+          >
+            {say('claims.finding', { number: claim.finding })}
+          </Link>
         )}
-      </th>
-      <td className="ks-num">{of(claim.stated.words)}</td>
-      <td className="ks-num">
-        <Amount figure={computed} />
-      </td>
-    </tr>
+      </dt>
+      <dd className="ks-pair">
+        <span>
+          <span>
+            <StatedMark kind="stated" /> {say('claims.stated')}
+          </span>
+          <strong>{of(claim.stated.words)}</strong>
+        </span>
+        <span>
+          <span>
+            <StatedMark kind="computed" /> {say('claims.computed')}
+          </span>
+          <strong>
+            <Amount figure={computed} />
+          </strong>
+        </span>
+      </dd>
+    </div>
   );
 }

@@ -38,10 +38,12 @@ function OverviewPage({ overview }: { readonly overview: Overview }) {
     <div className="ks-overview">
       <AnswerHead overview={overview} />
       <div className="ks-overview__first">
-        {held ? <WaterfallFigure overview={overview} /> : <NeededSection overview={overview} />}
+        <div className="ks-overview__beside">
+          {held ? <WaterfallFigure overview={overview} /> : <NeededSection overview={overview} />}
+          {answered && overview.choices.length > 0 && <DependsSection overview={overview} />}
+        </div>
         <div className="ks-overview__beside">
           <ClaimsSection overview={overview} />
-          {answered && overview.choices.length > 0 && <DependsSection overview={overview} />}
           <FindingsSection findings={overview.findings} />
         </div>
       </div>

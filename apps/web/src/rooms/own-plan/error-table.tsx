@@ -4,6 +4,7 @@ import { useWords } from '../../language/words.ts';
 import type { Column } from '../../table/column.ts';
 import { csvOf, saveFile } from '../../table/csv.ts';
 import { DataTable } from '../../table/data-table.tsx';
+import { wordsColumn } from '../../table/make-column.tsx';
 
 interface Props {
   readonly errors: readonly CellErrorDto[];
@@ -15,13 +16,7 @@ interface Props {
 export function ErrorTable({ errors, count }: Props) {
   const { say, of, language } = useWords();
   const columns = useMemo((): readonly Column<CellErrorDto>[] => {
-    const words = (id: string, head: string, read: (row: CellErrorDto) => string): Column<CellErrorDto> => ({
-      id,
-      head,
-      kind: 'words',
-      cell: read,
-      written: read,
-    });
+    const words = wordsColumn<CellErrorDto>;
     return [
       { ...words('file', say('error.file'), (row) => row.file), namesRow: true },
       {

@@ -1,6 +1,7 @@
 import type { ChoiceDto, FigureDto, Overview, TextDto } from '@kapstok/contract';
 import { useId } from 'react';
 import { Amount } from '../../../figure/amount.tsx';
+import { ShareBar } from '../../../figure/share-bar.tsx';
 import { useWords } from '../../../language/words.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ export function ChoiceRows({ choice, answer, chosen, choose }: Props) {
   return (
     <tbody className="ks-choice">
       <tr>
-        <th scope="rowgroup" colSpan={4} className="ks-choice__head" id={group}>
+        <th scope="rowgroup" colSpan={5} className="ks-choice__head" id={group}>
           <span className="ks-choice__question">{of(choice.label)}</span>
           <span className="ks-choice__about">{of(choice.about)}</span>
         </th>
@@ -50,6 +51,9 @@ export function ChoiceRows({ choice, answer, chosen, choose }: Props) {
               </span>
             </label>
           </th>
+          <td className="ks-choice__picture">
+            <ShareBar value={way.shareClosed.value} />
+          </td>
           <td className="ks-num">
             <Amount figure={way.fte} writing="cell" />
           </td>

@@ -29,6 +29,7 @@ export function ChoicesSection({ overview }: { readonly overview: Overview }) {
         <thead>
           <tr>
             <th scope="col">{say('choices.way')}</th>
+            <td className="ks-choice__picture" aria-hidden="true" />
             <th scope="col" className="ks-num">
               {say('choices.fte')} <span className="ks-table__unit">fte</span>
             </th>

@@ -1,5 +1,5 @@
-import { axisX, axisY, barY, gridY, plot, ruleX, ruleY, text, tickY } from '@observablehq/plot';
-import { hatchNamed } from '../../../chart/hatch.ts';
+import { axisX, axisY, barY, gridY, plot, ruleY } from '@observablehq/plot';
+import { newHatch } from '../../../chart/hatch.ts';
 import type { Space } from '../../../chart/picture.tsx';
 import { moneyHeight, type YearOfMoney } from './years-of-money.ts';
 
@@ -19,8 +19,6 @@ interface Bar {
   readonly known: boolean;
 }
 
-const HATCH = 'money-hatch';
-
 /** Draws two bars a year: what is invested, and what less care is used. */
 export function drawMoney(rows: readonly YearOfMoney[], space: Space, words: MoneyWords): Element {
   const letter = space.letter * 0.9375;
@@ -29,13 +27,14 @@ export function drawMoney(rows: readonly YearOfMoney[], space: Space, words: Mon
   const most = Math.max(1, ...known.map((bar) => bar.high));
   const dark = (bar: Bar) => (bar.series === words.investment ? 'var(--ks-mark)' : 'var(--ks-mark-quiet)');
   const place = { fx: 'year', x: 'series' };
+  const hatch = newHatch();
   return plot({
     className: 'ks-plot',
     width: space.width,
     height: moneyHeight(space),
     marginLeft: Math.round(letter * 5),
     marginRight: 4,
-    marginTop: Math.round(letter * 2.2),
+    marginTop: Math.round(letter * 0.8),
     marginBottom: Math.round(letter * 2),
     style: { fontSize: `${letter}px` },
     color: { type: 'identity' },
@@ -49,7 +48,7 @@ export function drawMoney(rows: readonly YearOfMoney[], space: Space, words: Mon
     },
     y: { domain: [0, most], nice: true },
     marks: [
-      hatchNamed(HATCH),
+      hatch.mark,
       gridY({ stroke: 'var(--ks-rule)', strokeOpacity: 1, ticks: 5 }),
       axisY({ ticks: 5, tickFormat: words.tick, tickSize: 0, label: null, fontSize: letter }),
       barY(known, { ...place, y: 'low', fill: dark }),
@@ -59,10 +58,9 @@ export function drawMoney(rows: readonly YearOfMoney[], space: Space, words: Mon
       ),
       barY(
         bars.filter((bar) => !bar.known),
-        { ...place, y: () => most * 0.08, fill: `url(#${HATCH})`, stroke: 'var(--ks-hatch)' },
+        { ...place, y: () => most * 0.08, fill: hatch.fill, stroke: 'var(--ks-hatch)' },
       ),
       ruleY([0], { stroke: 'var(--ks-ink)' }),
-      legend(space, letter, words),
     ],
   });
 }
@@ -75,32 +73,4 @@ function barsOf(row: YearOfMoney, words: MoneyWords): Bar[] {
     return [{ year: row.year, series, low, high: high ?? low, known: true }];
   };
   return [...bar(words.investment, row.investment), ...bar(words.careCost, row.careCost)];
-}
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-/** Which bar is which, above the picture: dark for investment, pale for care. */
-function legend(space: Space, letter: number, words: MoneyWords): () => SVGElement {
-  return () => {
-    const group = document.createElementNS(SVG, 'g');
-    const half = space.width / 2;
-    group.append(
-      ...entry(0, letter, 'var(--ks-mark)', words.investment),
-      ...entry(Math.min(half, letter * 14), letter, 'var(--ks-mark-quiet)', words.careCost),
-    );
-    return group;
-  };
-}
-
-function entry(x: number, letter: number, fill: string, words: string): readonly SVGElement[] {
-  const box = document.createElementNS(SVG, 'rect');
-  const label = document.createElementNS(SVG, 'text');
-  const size = letter * 0.8;
-  for (const [name, value] of Object.entries({ x, y: 0, width: size, height: size, fill }))
-    box.setAttribute(name, String(value));
-  for (const [name, value] of Object.entries({ x: x + letter * 1.2, y: size * 0.95, fill: 'currentColor' })) {
-    label.setAttribute(name, String(value));
-  }
-  label.textContent = words;
-  return [box, label];
 }

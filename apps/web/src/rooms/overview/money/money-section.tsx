@@ -9,6 +9,7 @@ import { Amount } from '../../../figure/amount.tsx';
 import { useFileValue, useWrittenValue } from '../../../figure/use-written-value.ts';
 import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
+import { figureColumn, wordsColumn } from '../../../table/make-column.tsx';
 import { type Basis, moneyHeight, type YearOfMoney, yearsOfMoney } from './years-of-money.ts';
 
 /** Investment and less care used, by year: gross or net present, said in the title. */
@@ -41,12 +42,17 @@ export function MoneySection({ overview }: { readonly overview: Overview }) {
           .join('; '),
       })}
       drawing={drawing}
+      onPaper={452}
       columns={columns}
       rows={rows}
       keyOf={(row) => String(row.year)}
       file={say('money.file')}
     >
       <BasisSwitch basis={basis} />
+      <p className="ks-legend" aria-hidden="true">
+        <span className="ks-legend__dark">{say(`money.investment.${basis}`)}</span>
+        <span className="ks-legend__pale">{say(`money.careCost.${basis}`)}</span>
+      </p>
     </Figure>
   );
 }
@@ -99,33 +105,14 @@ function BasisSwitch({ basis }: { readonly basis: Basis }) {
 
 function useColumns(basis: Basis): readonly Column<YearOfMoney>[] {
   const { say } = useWords();
-  const written = useFileValue();
+  const file = useFileValue();
   return useMemo(() => {
-    const money = (id: 'investment' | 'careCost', head: string): Column<YearOfMoney> => ({
-      id,
-      head,
-      unit: 'EUR',
-      kind: 'number',
-      cell: (row) => {
-        const figure = row[id];
-        return figure === undefined ? '' : <Amount figure={figure} writing="cell" />;
-      },
-      written: (row) => {
-        const figure = row[id];
-        return figure === undefined ? '' : written(figure.value);
-      },
-    });
+    const money = (id: 'investment' | 'careCost', head: string) =>
+      figureColumn<YearOfMoney>({ id, head, unit: 'EUR', read: (row) => row[id], file });
     return [
-      {
-        id: 'year',
-        head: say('column.year'),
-        kind: 'words',
-        namesRow: true,
-        cell: (row) => row.year,
-        written: (row) => row.year,
-      },
-      money('investment', say('money.investment')),
+      wordsColumn<YearOfMoney>('year', say('column.year'), (row) => String(row.year), true),
+      money('investment', say(`money.investment.${basis}`)),
       money('careCost', say(`money.careCost.${basis}`)),
     ];
-  }, [basis, say, written]);
+  }, [basis, say, file]);
 }

@@ -22,5 +22,5 @@ export function yearsOfMoney(overview: Overview, basis: Basis): YearOfMoney[] {
 
 /** How high the picture of money by year is. */
 export function moneyHeight(space: Space): number {
-  return Math.round(space.letter * 17);
+  return Math.round(space.letter * (space.onPaper ? 9 : 17));
 }

@@ -1,16 +1,18 @@
 import { axisX, barX, gridX, link, type Markish, plot, ruleX, text, tickX } from '@observablehq/plot';
-import { hatchNamed } from '../../../chart/hatch.ts';
+import { newHatch } from '../../../chart/hatch.ts';
 import type { Space } from '../../../chart/picture.tsx';
 import { pillarColour } from '../../../chart/pillar-colour.ts';
 import { type RowLayout, rowLayout } from '../../../chart/row-layout.ts';
 import type { Bar, Waterfall } from './waterfall-bars.ts';
 
-const HATCH = 'waterfall-hatch';
-
 /** Draws the rows from the shortage to what remains; `tick` writes a number on the scale. */
 export function drawWaterfall(waterfall: Waterfall, space: Space, tick: (value: number) => string): Element {
   const { bars, least, most } = waterfall;
-  const layout = rowLayout(space, bars.length);
+  const layout = rowLayout(
+    space,
+    bars.map((bar) => bar.label),
+  );
+  const hatch = newHatch();
   return plot({
     className: 'ks-plot',
     width: space.width,
@@ -24,7 +26,7 @@ export function drawWaterfall(waterfall: Waterfall, space: Space, tick: (value: 
     y: { domain: bars.map((bar) => bar.key), axis: null, padding: 0 },
     color: { type: 'identity' },
     marks: [
-      hatchNamed(HATCH),
+      hatch.mark,
       gridX({ stroke: 'var(--ks-rule)', strokeOpacity: 1, ticks: layout.ticks }),
       axisX({
         ticks: layout.ticks,
@@ -33,15 +35,15 @@ export function drawWaterfall(waterfall: Waterfall, space: Space, tick: (value: 
         fill: 'var(--ks-ink-soft)',
         fontSize: layout.letter,
       }),
-      ...barMarks(bars, layout),
-      ruleX([0], { stroke: 'var(--ks-ink)' }),
+      ...barMarks(bars, layout, hatch.fill),
+      ...(layout.stacked ? [] : [ruleX([0], { stroke: 'var(--ks-ink)' })]),
       ...wordMarks(bars, layout, least, most),
     ],
   });
 }
 
 /** Filled as far as it is sure, pale as far as it may reach, with a tick at the middle; hollow for a claim. */
-function barMarks(bars: readonly Bar[], { insetTop, insetBottom }: RowLayout): Markish[] {
+function barMarks(bars: readonly Bar[], { insetTop, insetBottom }: RowLayout, hatched: string): Markish[] {
   const place = { y: 'key', insetTop, insetBottom };
   const known = bars.filter((bar) => bar.drawn === 'known');
   const filled = known.filter((bar) => bar.kind !== 'claimed');
@@ -58,7 +60,7 @@ function barMarks(bars: readonly Bar[], { insetTop, insetBottom }: RowLayout): M
       { ...hollow, x1: 'sure', x2: 'far', strokeDasharray: '4 3' },
     ),
     tickX(ranges, { ...place, x: 'mark', stroke: 'var(--ks-ink)', strokeWidth: 3 }),
-    barX(unknown, { ...place, x1: 'start', x2: 'far', fill: `url(#${HATCH})`, stroke: 'var(--ks-hatch)' }),
+    barX(unknown, { ...place, x1: 'start', x2: 'far', fill: hatched, stroke: 'var(--ks-hatch)' }),
     link(steps(bars), {
       x1: 'x',
       x2: 'x',
@@ -83,7 +85,7 @@ function steps(
 function wordMarks(bars: readonly Bar[], layout: RowLayout, least: number, most: number): Markish[] {
   const weight = (bar: Bar) => (bar.kind === 'pillar' ? 400 : 650);
   const groups = [bars.filter((bar) => weight(bar) === 400), bars.filter((bar) => weight(bar) !== 400)];
-  const high = layout.stacked ? -layout.row / 2 + layout.letter * 0.75 : 0;
+  const high = layout.stacked ? layout.insetTop - layout.row / 2 - layout.letter * 0.25 : 0;
   return groups.flatMap((group, index) => {
     const words = { y: 'key', dy: high, fill: 'var(--ks-ink)', fontWeight: index === 0 ? 400 : 650 } as const;
     return [
@@ -93,10 +95,18 @@ function wordMarks(bars: readonly Bar[], layout: RowLayout, least: number, most:
         x: () => least,
         dx: -layout.labels,
         textAnchor: 'start',
-        lineWidth: layout.stacked ? 22 : 14,
-        textOverflow: 'ellipsis',
+        lineWidth: layout.lettersInLabel,
+        lineAnchor: layout.stacked ? 'bottom' : 'middle',
+        lineHeight: 1.05,
       }),
-      text(group, { ...words, text: 'words', x: () => most, dx: layout.values, textAnchor: 'end' }),
+      text(group, {
+        ...words,
+        lineAnchor: layout.stacked ? 'bottom' : 'middle',
+        text: 'words',
+        x: () => most,
+        dx: layout.values,
+        textAnchor: 'end',
+      }),
     ];
   });
 }

@@ -26,7 +26,11 @@ export function WaterfallFigure({ overview }: { readonly overview: Overview }) {
     const waterfall = waterfallOf(width, steps);
     const tick = (value: number) => formatNumber(value, language);
     return {
-      height: (space) => rowLayout(space, steps.length).height,
+      height: (space) =>
+        rowLayout(
+          space,
+          steps.map((step) => step.label),
+        ).height,
       draw: async (space) => (await import('./draw-waterfall.ts')).drawWaterfall(waterfall, space, tick),
     };
   }, [overview, steps, language]);
@@ -44,6 +48,7 @@ export function WaterfallFigure({ overview }: { readonly overview: Overview }) {
         rows: steps.map((step) => `${step.label}: ${step.words}`).join('; '),
       })}
       drawing={drawing}
+      onPaper={452}
       columns={columns}
       rows={[
         { code: '', name: say('waterfall.shortage'), figure: overview.shortage.compared },

@@ -1,46 +1,31 @@
 import type { FundingDto } from '@kapstok/contract';
+import { useMemo } from 'react';
 import { useWords } from '../../../language/words.ts';
+import type { Column } from '../../../table/column.ts';
 import { DataTable } from '../../../table/data-table.tsx';
+import { wordsColumn } from '../../../table/make-column.tsx';
 
 /** Where the money comes from, and under which condition. */
 export function FundingTable({ funding }: { readonly funding: readonly FundingDto[] }) {
   const { say, of } = useWords();
+  const columns = useMemo((): readonly Column<FundingDto>[] => {
+    const number = (id: 'amount' | 'share'): Column<FundingDto> => ({
+      ...wordsColumn<FundingDto>(id, say(`funding.${id}`), (row) => of(row[id].words)),
+      kind: 'number',
+    });
+    return [
+      wordsColumn('source', say('funding.source'), (row) => row.sourceKind, true),
+      number('amount'),
+      number('share'),
+      wordsColumn('condition', say('funding.condition'), (row) => row.condition),
+    ];
+  }, [say, of]);
   return (
     <DataTable<FundingDto>
       caption={say('funding.caption')}
-      columns={[
-        {
-          id: 'source',
-          head: say('funding.source'),
-          kind: 'words',
-          namesRow: true,
-          cell: (row) => row.sourceKind,
-          written: (row) => row.sourceKind,
-        },
-        {
-          id: 'amount',
-          head: say('funding.amount'),
-          kind: 'number',
-          cell: (row) => of(row.amount.words),
-          written: (row) => of(row.amount.words),
-        },
-        {
-          id: 'share',
-          head: say('funding.share'),
-          kind: 'number',
-          cell: (row) => of(row.share.words),
-          written: (row) => of(row.share.words),
-        },
-        {
-          id: 'condition',
-          head: say('funding.condition'),
-          kind: 'words',
-          cell: (row) => row.condition,
-          written: (row) => row.condition,
-        },
-      ]}
+      columns={columns}
       rows={funding}
-      keyOf={(row) => `${row.place.line}`}
+      keyOf={(row) => String(row.place.line)}
     />
   );
 }

@@ -1,23 +1,17 @@
 import type { IndicatorDto } from '@kapstok/contract';
 import { useMemo } from 'react';
+import { useShownPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
-import type { Column } from '../../../table/column.ts';
 import { DataTable } from '../../../table/data-table.tsx';
+import { wordsColumn } from '../../../table/make-column.tsx';
 
 /** Indicators with their baseline, and their targets in the shape in which the plan prints them. */
 export function IndicatorTable({ indicators }: { readonly indicators: readonly IndicatorDto[] }) {
-  const { say } = useWords();
+  const { say, of } = useWords();
+  const { header } = useShownPlan();
   const columns = useMemo(() => {
-    const words = (
-      id: 'kind' | 'unit' | 'baseline' | 'owner',
-      read: (row: IndicatorDto) => string,
-    ): Column<IndicatorDto> => ({
-      id,
-      head: say(`indicator.${id}`),
-      kind: 'words',
-      cell: read,
-      written: read,
-    });
+    const words = (id: 'kind' | 'unit' | 'baseline' | 'owner', read: (row: IndicatorDto) => string) =>
+      wordsColumn(id, say(`indicator.${id}`), read);
     const years = [...new Set(indicators.flatMap((row) => row.targets.map((target) => target.year)))].sort(
       (a, b) => a - b,
     );
@@ -32,7 +26,12 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
         cell: (row: IndicatorDto) => (
           <>
             {row.code} {row.name}
-            {!row.ofProject && <span className="ks-soft"> ({say('indicator.ofPillar')})</span>}
+            {!row.ofProject && (
+              <span className="ks-soft">
+                {' '}
+                ({say('indicator.ofPillar', { pillar: of(header.levels.pillar).toLowerCase() })})
+              </span>
+            )}
           </>
         ),
         written: (row: IndicatorDto) => `${row.code} ${row.name}`,
@@ -40,18 +39,12 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
       words('kind', (row) => row.kind),
       words('unit', (row) => row.unit),
       words('baseline', (row) => row.baseline || say('indicator.none')),
-      ...years.map(
-        (year): Column<IndicatorDto> => ({
-          id: `t${year}`,
-          head: String(year),
-          kind: 'words',
-          cell: (row) => printed(row, year),
-          written: (row) => printed(row, year),
-        }),
+      ...years.map((year) =>
+        wordsColumn<IndicatorDto>(`t${year}`, String(year), (row) => printed(row, year)),
       ),
       words('owner', (row) => row.owner || say('indicator.nobody')),
     ];
-  }, [indicators, say]);
+  }, [indicators, say, of, header]);
   return (
     <DataTable<IndicatorDto>
       caption={say('indicator.caption')}

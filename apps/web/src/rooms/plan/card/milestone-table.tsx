@@ -1,36 +1,29 @@
 import type { MilestoneDto } from '@kapstok/contract';
+import { useMemo } from 'react';
 import { useWords } from '../../../language/words.ts';
 import { DataTable } from '../../../table/data-table.tsx';
+import { wordsColumn } from '../../../table/make-column.tsx';
 import { useWrittenPeriod } from '../roadmap/period.ts';
 
 /** What is due when. */
 export function MilestoneTable({ milestones }: { readonly milestones: readonly MilestoneDto[] }) {
   const { say } = useWords();
   const period = useWrittenPeriod();
+  const columns = useMemo(
+    () => [
+      wordsColumn<MilestoneDto>('what', say('milestone.what'), (row) => row.what, true),
+      wordsColumn<MilestoneDto>('when', say('milestone.when'), period),
+      wordsColumn<MilestoneDto>('kind', say('milestone.kind'), (row) => row.kind),
+    ],
+    [say, period],
+  );
   return (
     <DataTable<MilestoneDto>
       caption={say('milestone.caption')}
       captionHidden
-      columns={[
-        { id: 'when', head: say('milestone.when'), kind: 'words', cell: period, written: period },
-        {
-          id: 'what',
-          head: say('milestone.what'),
-          kind: 'words',
-          namesRow: true,
-          cell: (row) => row.what,
-          written: (row) => row.what,
-        },
-        {
-          id: 'kind',
-          head: say('milestone.kind'),
-          kind: 'words',
-          cell: (row) => row.kind,
-          written: (row) => row.kind,
-        },
-      ]}
+      columns={columns}
       rows={milestones}
-      keyOf={(row) => `${row.place.line}`}
+      keyOf={(row) => String(row.place.line)}
     />
   );
 }

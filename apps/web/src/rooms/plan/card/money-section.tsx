@@ -1,11 +1,11 @@
-import type { BudgetItem, ProjectCard } from '@kapstok/contract';
+import type { ProjectCard } from '@kapstok/contract';
 import { useMemo } from 'react';
-import { Amount } from '../../../figure/amount.tsx';
 import { useFileValue } from '../../../figure/use-written-value.ts';
 import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { ExportLinks } from '../../../table/export-links.tsx';
+import { figureColumn, wordsColumn } from '../../../table/make-column.tsx';
 import { type BudgetRow, budgetRows, costTypeRows } from './budget-rows.ts';
 import { FundingTable } from './funding-table.tsx';
 
@@ -26,7 +26,7 @@ export function MoneySection({ money }: { readonly money: ProjectCard['money'] }
       <DataTable<BudgetRow>
         caption={say('budget.items')}
         columns={columns}
-        rows={budgetRows(money.items as BudgetItem[], types)}
+        rows={budgetRows(money.items, types)}
         keyOf={(row) => row.key}
         totals={[whole]}
       />
@@ -45,50 +45,28 @@ export function MoneySection({ money }: { readonly money: ProjectCard['money'] }
 
 function useBudgetColumns(money: ProjectCard['money']): readonly Column<BudgetRow>[] {
   const { say } = useWords();
-  const written = useFileValue();
-  return useMemo(() => {
-    const years = money.byYear.map(({ year }): Column<BudgetRow> => {
-      const figureOf = (row: BudgetRow) => row.byYear.find((part) => part.year === year)?.figure;
-      return {
-        id: `y${year}`,
-        head: String(year),
-        unit: 'EUR',
-        kind: 'number',
-        cell: (row) => {
-          const figure = figureOf(row);
-          return figure === undefined ? '' : <Amount figure={figure} writing="cell" />;
-        },
-        written: (row) => {
-          const figure = figureOf(row);
-          return figure === undefined ? '' : written(figure.value);
-        },
-      };
-    });
-    return [
-      {
-        id: 'name',
-        head: say('budget.item'),
-        kind: 'words',
-        namesRow: true,
-        cell: (row) => row.name,
-        written: (row) => row.name,
-      },
-      {
-        id: 'type',
-        head: say('budget.costType'),
-        kind: 'words',
-        cell: (row) => row.costType,
-        written: (row) => row.costType,
-      },
-      ...years,
-      {
+  const file = useFileValue();
+  return useMemo(
+    () => [
+      wordsColumn<BudgetRow>('name', say('budget.item'), (row) => row.name, true),
+      wordsColumn<BudgetRow>('type', say('budget.costType'), (row) => row.costType),
+      ...money.byYear.map(({ year }) =>
+        figureColumn<BudgetRow>({
+          id: `y${year}`,
+          head: String(year),
+          unit: 'EUR',
+          read: (row) => row.byYear.find((part) => part.year === year)?.figure,
+          file,
+        }),
+      ),
+      figureColumn<BudgetRow>({
         id: 'total',
         head: say('budget.total'),
         unit: 'EUR',
-        kind: 'number',
-        cell: (row) => <Amount figure={row.total} writing="cell" />,
-        written: (row) => written(row.total.value),
-      },
-    ];
-  }, [money, say, written]);
+        read: (row) => row.total,
+        file,
+      }),
+    ],
+    [money, say, file],
+  );
 }

@@ -5,6 +5,7 @@ import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { ExportLinks } from '../../../table/export-links.tsx';
+import { wordsColumn } from '../../../table/make-column.tsx';
 import { quarterNumber, useWrittenPeriod } from './period.ts';
 import type { RoadmapRow } from './roadmap-rows.ts';
 
@@ -60,22 +61,8 @@ function useColumns(): readonly Column<RoadmapRow>[] {
           milestone.quarter === null ? undefined : quarterNumber(milestone.quarter),
         written: ({ milestone }) => period(milestone),
       },
-      {
-        id: 'what',
-        head: say('milestone.what'),
-        kind: 'words',
-        cell: ({ milestone }) => milestone.what,
-        sortBy: ({ milestone }) => milestone.what,
-        written: ({ milestone }) => milestone.what,
-      },
-      {
-        id: 'kind',
-        head: say('milestone.kind'),
-        kind: 'words',
-        cell: ({ milestone }) => milestone.kind,
-        sortBy: ({ milestone }) => milestone.kind || undefined,
-        written: ({ milestone }) => milestone.kind,
-      },
+      wordsColumn<RoadmapRow>('what', say('milestone.what'), ({ milestone }) => milestone.what),
+      wordsColumn<RoadmapRow>('kind', say('milestone.kind'), ({ milestone }) => milestone.kind),
     ],
     [say, of, header, plan, period],
   );
