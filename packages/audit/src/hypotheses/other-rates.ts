@@ -1,6 +1,6 @@
 import type { Calculation, YearSpan } from '@kapstok/engine';
 import type { Row } from '@kapstok/plan';
-import { formatNumber, parseUnit, type Text, text } from '@kapstok/quantity';
+import { formatNumber, lowOf, parseUnit, type Text, text } from '@kapstok/quantity';
 import { middle } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
 import { figureValueOf } from '../stated/computed.ts';
@@ -25,7 +25,7 @@ export function atOtherRates(
   const { calculation, plan } = examined;
   const span = yearsOf(claim.moment, calculation);
   const rates = valuesInUnit(plan, 'EUR/hour');
-  if (claim.key.quantity !== 'timeSaving' || span === undefined || rates.length < 2) return [];
+  if (claim.key.quantity !== 'timeSaving' || span === undefined || !isWithinReach(claim, rates)) return [];
   const lines = indexOf(calculation).linesOf(claim.scope);
   const hours = lines.flatMap((row) => lineHours(calculation, row, span));
   return rates.map((rate) => ({
@@ -37,6 +37,18 @@ export function atOtherRates(
     says: () => says(rate),
   }));
 }
+
+/** Whether dividing by another of these rates can bring the computed hours to the printed ones at all. */
+function isWithinReach({ printed, value }: Claim, rates: readonly OtherValue[]): boolean {
+  if (value.kind !== 'known' || value.low <= 0 || rates.length < 2) return false;
+  const all = rates.map((rate) => rate.value);
+  const most = (Math.max(...all) / Math.min(...all)) * (1 + SLACK);
+  const factor = lowOf(printed) / value.low;
+  return factor <= most && factor >= 1 / most;
+}
+
+/** Room for rounding in that check. */
+const SLACK = 0.05;
 
 function lineHours(calculation: Calculation, row: BenefitRow, span: YearSpan): readonly LineHours[] {
   if (row.kind === 'extra_staff') return [];

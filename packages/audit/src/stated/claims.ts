@@ -11,15 +11,21 @@ export function readClaims(examined: Examined): readonly ReadClaim[] {
   return examined.plan.statedFigures.map((row) => readClaim(examined, row, basis));
 }
 
+/** So many figures tell how a plan prints its euros. */
+const ENOUGH = 200;
+
 /**
  * How the plan prints euros that count over years: the way that fits most of its own figures. Plans seldom say it.
  * Net present when as many fit both ways, because that is how a business case adds up.
  */
 function basisOf(examined: Examined): Basis {
   const tally: Record<Basis, number> = { gross: 0, npv: 0 };
+  let counted = 0;
   for (const row of examined.plan.statedFigures) {
+    if (counted >= ENOUGH) break;
     const claim = careCostOverYears(examined, row);
     if (claim === undefined) continue;
+    counted += 1;
     for (const basis of ['gross', 'npv'] as const) if (fits(examined, claim, basis)) tally[basis] += 1;
   }
   return tally.gross > tally.npv ? 'gross' : 'npv';
