@@ -136,7 +136,10 @@ function shareOfShare(claim: Claim, ground: Ground): readonly Derived[] {
   const shortage = numberOf(ground, 'plan/shortage.fte');
   if (ambition === undefined || shortage === undefined) return [];
   const share = amount(ambition / shortage, '1');
-  const by = text(` Gedeeld door de ambitie van ${share.nl}.`, ` Divided by the ambition of ${share.en}.`);
+  const by = text(
+    ` Het is gedeeld door de ambitie van ${share.nl}.`,
+    ` It is divided by the ambition of ${share.en}.`,
+  );
   return quotient(claim, ground, 'shareClosed', ambition / shortage).map((derived) => ({
     ...derived,
     says: text(derived.says.nl + by.nl, derived.says.en + by.en),

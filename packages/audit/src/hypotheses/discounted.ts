@@ -38,8 +38,8 @@ function euros(claim: Claim, ground: Ground): readonly Attempt[] {
       says: () =>
         structural
           ? text(
-              `Het genoemde getal is dat ene jaar contant gemaakt (${shown.nl}): een structureel bedrag verliest ieder jaar niets.`,
-              `The printed number is that one year discounted (${shown.en}): a structural amount loses nothing each year.`,
+              `Het genoemde getal is dat ene jaar contant gemaakt (${shown.nl}): een structureel bedrag komt ieder jaar in zijn geheel terug.`,
+              `The printed number is that one year discounted (${shown.en}): a structural amount returns in full every year.`,
             )
           : text(
               `Het genoemde getal is ${basisName(basis).nl} (${shown.nl}), terwijl de tabel verder ${basisName(claim.basis).nl} rekent.`,

@@ -5,6 +5,7 @@ import type { Claim } from '../stated/claim.ts';
 import { computed, figureValueOf } from '../stated/computed.ts';
 import { sameMoment } from '../stated/moment.ts';
 import type { Quantity } from '../stated/stated-key.ts';
+import { printed } from '../stated/wording.ts';
 import { amount, sentences } from '../wording.ts';
 import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
 import { hoursPerFte, partTimeFactor } from './parameter.ts';
@@ -80,14 +81,15 @@ function says({ persons, timeFte, staffFte }: Mix): Text {
   );
 }
 
-function effect(claim: Claim, { persons }: Mix, own: string): Text | undefined {
+function effect(claim: Claim, { persons }: Mix): Text | undefined {
   if (claim.scope.kind !== 'plan' || claim.key.quantity !== 'fte' || claim.value.kind !== 'known')
     return undefined;
   const people = amount(persons, unit('person'));
   const follows = amount(middle(claim.value), claim.unit);
+  const own = printed(claim.printed, claim.unit);
   return text(
-    `Zonder deze ${people.nl} als fte is de bijdrage ${follows.nl} in plaats van ${own}.`,
-    `Without these ${people.en} as FTE the contribution is ${follows.en} instead of ${own}.`,
+    `Zonder deze ${people.nl} als fte is de bijdrage ${follows.nl} in plaats van ${own.nl}.`,
+    `Without these ${people.en} as FTE the contribution is ${follows.en} instead of ${own.en}.`,
   );
 }
 
@@ -123,11 +125,7 @@ function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
   const { quantity } = claim.key;
   const shown = quantity === 'extraStaffFte' ? { ...mix, timeFte: 0 } : mix;
   const hours = quantity === 'fte' ? statedHours(claim, ground) : undefined;
-  const headline = effect(
-    claim,
-    mix,
-    claim.printed.kind === 'point' ? amount(claim.printed.value, claim.unit).nl : '',
-  );
+  const headline = effect(claim, mix);
   return [
     {
       rule: 'units.persons-as-fte',

@@ -3,6 +3,12 @@ import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { foundAt } from '../../stated/report.ts';
 import { verdictsOfKind } from '../../stated/verdicts.ts';
+import { sentences } from '../../wording.ts';
+
+const NOT_RIGHT = text(
+  'Dat cijfer volgt zelf niet uit de regels.',
+  'That figure itself does not follow from the lines.',
+);
 
 /** A stated figure that follows from other stated figures, which do not follow from the plan. */
 export const builtOn: Rule = {
@@ -18,7 +24,7 @@ export const builtOn: Rule = {
         builtOn,
         foundAt(claim, {
           severity: 'error',
-          says: derived.says,
+          says: sentences(derived.says, NOT_RIGHT),
           advice: text(
             'Zet eerst het cijfer recht waar dit op bouwt, en reken dit dan opnieuw uit.',
             'Put the figure it builds on right first, then work this one out again.',
