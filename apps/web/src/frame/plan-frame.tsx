@@ -10,6 +10,7 @@ import { OwnPlanBanner } from './own-plan-banner.tsx';
 import { PlanContext } from './plan-context.ts';
 import { Rooms } from './rooms.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useNarrow } from './use-narrow.ts';
 
 const WhyPanel = lazy(() => import('../why/why-panel.tsx'));
 
@@ -22,12 +23,14 @@ export function PlanFrame() {
   const query = mark === SERVED ? served : own;
   const header = query.data;
   const shown = useMemo(() => (header === undefined ? undefined : { mark, header }), [mark, header]);
+  const narrow = useNarrow();
+  const covered = narrow && why !== undefined;
   return (
     <PlanContext value={shown}>
-      <div className={why === undefined ? 'ks-frame' : 'ks-frame ks-frame--asked'}>
-        <TopBar header={header} />
-        <Rooms mark={mark} />
-        <main className="ks-screen" id="main" tabIndex={-1}>
+      <div className="ks-frame">
+        <TopBar header={header} inert={covered} />
+        <Rooms mark={mark} inert={covered} />
+        <main className="ks-screen" id="main" tabIndex={-1} inert={covered}>
           {header?.kind === 'own' && <OwnPlanBanner header={header} />}
           <Loaded query={query} waiting={<ScreenWaiting />}>
             {() => <Outlet />}

@@ -10,11 +10,18 @@ const ROOMS = [
   { to: '/p/$plan/eigen-plan', phrase: 'rooms.ownPlan', exact: false },
 ] as const;
 
+interface Props {
+  /** The plan, as addresses name it. */
+  readonly mark: string;
+  /** Whether something lies over it. */
+  readonly inert: boolean;
+}
+
 /** The rooms, in the order of the work. */
-export function Rooms({ mark }: { readonly mark: string }) {
+export function Rooms({ mark, inert }: Props) {
   const { say } = useWords();
   return (
-    <nav className="ks-rooms ks-no-print" aria-label={say('rooms.label')}>
+    <nav inert={inert} className="ks-rooms ks-no-print" aria-label={say('rooms.label')}>
       <ul className="ks-rooms__list">
         {ROOMS.map(({ to, phrase, exact }) => (
           <li key={to}>

@@ -8,11 +8,17 @@ import { ShortcutSheetButton } from './shortcut-sheet-button.tsx';
 
 const PlanSearch = lazy(() => import('./plan-search.tsx'));
 
+interface Props {
+  readonly header: PlanHeader | undefined;
+  /** Whether something lies over it. */
+  readonly inert: boolean;
+}
+
 /** Where am I: the name of the tool, the region or plan, and the way to anything in it. */
-export function TopBar({ header }: { readonly header: PlanHeader | undefined }) {
+export function TopBar({ header, inert }: Props) {
   const { say } = useWords();
   return (
-    <header className="ks-bar">
+    <header className="ks-bar" inert={inert}>
       <Link className="ks-bar__name" to="/p/$plan" params={(now) => ({ plan: now.plan ?? '-' })}>
         {say('frame.name')}
       </Link>

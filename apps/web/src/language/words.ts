@@ -8,7 +8,7 @@ import type { nl } from './nl.ts';
 type Plural<K extends string> = K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K;
 
 /** A sentence of the catalogues, without its plural ending. */
-export type Phrase = Plural<keyof typeof nl & string>;
+export type Phrase = Plural<keyof typeof nl>;
 
 /** A catalogue: the same sentences in another language. */
 export type Catalogue = Readonly<Record<keyof typeof nl, string>>;

@@ -19,7 +19,12 @@ export function FindingsSection({ findings }: { readonly findings: Overview['fin
       <ul className="ks-counts">
         {MARKED.map((severity) => (
           <li key={severity}>
-            <Link to="/p/$plan/doorlichting" params={{ plan }} search={{ severity }}>
+            <Link
+              className="ks-counts__link"
+              to="/p/$plan/doorlichting"
+              params={{ plan }}
+              search={{ severity }}
+            >
               <strong>{counts[severity]}</strong> <SeverityMark severity={severity} />
             </Link>
           </li>
@@ -33,6 +38,7 @@ export function FindingsSection({ findings }: { readonly findings: Overview['fin
             <li key={finding.number}>
               <SeverityMark severity={finding.severity} wordless />
               <Link
+                className="ks-gravest__link"
                 to="/p/$plan/doorlichting"
                 params={{ plan }}
                 search={{ finding: String(finding.number) }}

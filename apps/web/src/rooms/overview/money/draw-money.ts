@@ -1,4 +1,4 @@
-import { axisX, axisY, barY, gridY, plot, ruleY } from '@observablehq/plot';
+import { axisY, barY, gridY, plot, ruleY } from '@observablehq/plot';
 import { newHatch } from '../../../chart/hatch.ts';
 import type { Space } from '../../../chart/picture.tsx';
 import { moneyHeight, type YearOfMoney } from './years-of-money.ts';
