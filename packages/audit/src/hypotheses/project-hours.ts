@@ -12,7 +12,7 @@ export interface ProjectHours {
 }
 
 /** The figures of a project that a figure in hours adds up. */
-export function hourFigures(quantity: Quantity): readonly Quantity[] {
+function hourFigures(quantity: Quantity): readonly Quantity[] {
   return quantity === 'hoursTotal' ? ['timeSaving', 'extraHours'] : [quantity];
 }
 
@@ -34,8 +34,8 @@ export function projectHours(
   quantity: Quantity,
   span: YearSpan,
 ): readonly ProjectHours[] {
-  const { projectsWithLines } = indexOf(calculation);
-  return projectsWithLines(scope).flatMap((project) => {
+  const index = indexOf(calculation);
+  return index.projectsWithLines(scope).flatMap((project) => {
     const parts: ProjectHours[] = [];
     for (let year = span.from; year <= span.to; year += 1) {
       const value = hoursIn(calculation, project, quantity, year);
