@@ -2,12 +2,15 @@ import { fieldOf, type Plan, type Row } from '@kapstok/plan';
 import { isKnown, lowOf, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
+import { grouped, remembered } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownNumber } from '../../shown.ts';
 import { amount, listed } from '../../wording.ts';
 import { type BenefitRow, sharedSavings } from './savings.ts';
 
 type ParameterRow = Row<'parameters'>;
+
+const parametersOf = remembered((plan: Plan) => grouped(plan.parameters, ({ key }) => key));
 
 /** The claim that the engine puts on the saving of a project when its line has no formula. */
 const SAVINGS_CLAIM = 'impact_claim_savings';
@@ -65,7 +68,8 @@ interface Claim {
 function claimOf(plan: Plan, { project, formula }: BenefitRow): Claim | undefined {
   const named = [...formula.matchAll(/[a-z_]\w*/gi)].map(([name]) => name);
   const keys = formula === '' ? [SAVINGS_CLAIM] : named.filter((name) => name.split('_').includes('claim'));
-  const rows = plan.parameters.filter(({ key }) => keys.includes(key));
+  const byKey = parametersOf(plan);
+  const rows = keys.flatMap((key) => byKey.get(key) ?? []);
   const row = rows.find(({ scope }) => scope === project) ?? rows.find(({ scope }) => scope === '');
   return row !== undefined && isKnown(row.value) ? { row, value: lowOf(row.value) } : undefined;
 }

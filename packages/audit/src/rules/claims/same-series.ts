@@ -2,6 +2,7 @@ import type { Plan } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
+import { grouped } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownNumber } from '../../shown.ts';
 import { listed, perYear } from '../../wording.ts';
@@ -19,16 +20,14 @@ export const sameSeries: Rule = {
 };
 
 function groups(plan: Plan): readonly (readonly [BenefitRow, BenefitRow, ...BenefitRow[]])[] {
-  const bySeries = new Map<string, BenefitRow[]>();
-  for (const row of countedLines(plan)) {
-    const series = seriesOf(row);
-    if (series !== undefined) bySeries.set(series, [...(bySeries.get(series) ?? []), row]);
-  }
-  return [...bySeries.values()].flatMap(([first, second, ...rest]) => {
-    if (first === undefined || second === undefined) return [];
-    const group = [first, second, ...rest] as const;
-    return new Set(group.map(({ project }) => project)).size > 1 ? [group] : [];
-  });
+  const bySeries = grouped(countedLines(plan), seriesOf);
+  return [...bySeries]
+    .flatMap(([series, rows]) => (series === undefined ? [] : [rows]))
+    .flatMap(([first, second, ...rest]) => {
+      if (first === undefined || second === undefined) return [];
+      const group = [first, second, ...rest] as const;
+      return new Set(group.map(({ project }) => project)).size > 1 ? [group] : [];
+    });
 }
 
 function findingOf(

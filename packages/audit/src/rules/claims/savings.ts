@@ -2,6 +2,8 @@ import type { Calculation } from '@kapstok/engine';
 import type { Plan, Row } from '@kapstok/plan';
 import { isKnown, lowOf } from '@kapstok/quantity';
 
+import { grouped } from '../../grouped.ts';
+
 /** A benefit line of a business case. */
 export type BenefitRow = Row<'businessCaseBenefits'>;
 
@@ -18,12 +20,8 @@ export function countedLines(plan: Plan): readonly BenefitRow[] {
  * names no saving.
  */
 export function sharedSavings(plan: Plan): readonly (readonly BenefitRow[])[] {
-  const groups = new Map<string, BenefitRow[]>();
-  for (const row of countedLines(plan)) {
-    if (row.kind !== 'care_cost' || row.line === row.kind) continue;
-    const saving = `${row.line}/${row.law}`;
-    groups.set(saving, [...(groups.get(saving) ?? []), row]);
-  }
+  const savings = countedLines(plan).filter(({ kind, line }) => kind === 'care_cost' && line !== kind);
+  const groups = grouped(savings, ({ line, law }) => `${line}/${law}`);
   return [...groups.values()].filter((group) => new Set(group.map(({ project }) => project)).size > 1);
 }
 

@@ -2,6 +2,7 @@ import { fieldOf, type Place, type Plan, placeCode } from '@kapstok/plan';
 import { type Estimate, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
+import { grouped } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { listed } from '../../wording.ts';
 import { contributionNow } from './headline.ts';
@@ -18,10 +19,7 @@ export const toBeDetermined: Rule = {
   kind: 'gaps',
   title: text('Wat nog te bepalen is', 'What is still to be determined'),
   find: (examined) => {
-    const byTable = new Map<string, OpenCell[]>();
-    for (const cell of openCells(examined)) {
-      byTable.set(cell.place.table, [...(byTable.get(cell.place.table) ?? []), cell]);
-    }
+    const byTable = grouped(openCells(examined), ({ place }) => place.table);
     return [...byTable.values()].flatMap((cells) => findingOf(examined, cells));
   },
 };

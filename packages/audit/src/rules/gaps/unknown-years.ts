@@ -1,7 +1,8 @@
-import { fieldOf, type Place, type Row } from '@kapstok/plan';
+import { fieldOf, type Place, type Plan, type Row } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
+import { grouped, remembered } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { sentences } from '../../wording.ts';
 import { partInWords, partOfLine } from './headline.ts';
@@ -42,10 +43,12 @@ function findingOf(examined: Examined, row: BenefitRow): readonly Finding[] {
   ];
 }
 
+const casesOf = remembered((plan: Plan) => grouped(plan.businessCases, ({ project }) => project));
+
 /** Years inside the case of a line that are not known. A formula gives every year. */
 function unknownOf({ plan }: Examined, { project, byYear, formula }: BenefitRow): readonly number[] {
   if (formula !== '') return [];
-  const own = plan.businessCases.find((row) => row.project === project);
+  const [own] = casesOf(plan).get(project) ?? [];
   const inside = (year: number): boolean =>
     own?.firstYear === undefined ||
     own.lastYear === undefined ||

@@ -1,9 +1,13 @@
 import type { Calculation } from '@kapstok/engine';
+import type { Plan } from '@kapstok/plan';
+import { grouped, remembered } from '../../grouped.ts';
+
+const linesOf = remembered((plan: Plan) => grouped(plan.businessCaseBenefits, ({ project }) => project));
 
 /** Residents that the lines of a project reckon with, by year: the most of any line, as lines share their residents. */
 export function impliedReach(calculation: Calculation, project: string): ReadonlyMap<number, number> {
   const byYear = new Map<number, number>();
-  const lines = calculation.plan.businessCaseBenefits.filter((row) => row.project === project);
+  const lines = linesOf(calculation.plan).get(project) ?? [];
   for (const { line, byYear: cells } of lines) {
     for (const year of cells.keys()) {
       const value = calculation.figure(reachFigure(project, line, year))?.value;
@@ -18,7 +22,7 @@ export function impliedReaches(
   calculation: Calculation,
   project: string,
 ): readonly { figure: string; reach: number }[] {
-  const lines = calculation.plan.businessCaseBenefits.filter((row) => row.project === project);
+  const lines = linesOf(calculation.plan).get(project) ?? [];
   return lines.flatMap(({ line, byYear }) => {
     const years = [...byYear.keys()].flatMap((year) => {
       const figure = reachFigure(project, line, year);

@@ -9,6 +9,7 @@ import {
   type Text,
   text,
 } from '@kapstok/quantity';
+import { grouped, remembered } from '../../grouped.ts';
 import type { Indicator } from './indicator.ts';
 
 /** A target that is a share of a potential: in this year, this share, and the number that would be. */
@@ -50,11 +51,13 @@ function closed(
   return { low, high: estimate.kind === 'range' ? estimate.high : low };
 }
 
+const codesOf = remembered((plan: Plan) => new Set(plan.projects.map(({ code }) => code)));
+
 /** The project that the words of a denominator name by its code, else the indicator's own. */
 export function projectNamed(plan: Plan, { denominator, project }: Indicator): string | undefined {
-  const words = denominator.printed.split(/[\s,;:()]+/);
-  const named = plan.projects.find(({ code }) => words.includes(code));
-  return named?.code ?? (project === '' ? undefined : project);
+  const codes = codesOf(plan);
+  const named = denominator.printed.split(/[\s,;:()]+/).find((word) => codes.has(word));
+  return named ?? (project === '' ? undefined : project);
 }
 
 /** Whether a potential gives the printed numbers in every year, but for rounding. */
@@ -119,9 +122,11 @@ interface Line {
   readonly row: Row<'businessCaseBenefits'>;
 }
 
+const benefitsOf = remembered((plan: Plan) => grouped(plan.businessCaseBenefits, (row) => row.project));
+
 function linesOf({ plan }: Calculation, project: string, kind?: string): readonly Line[] {
-  return plan.businessCaseBenefits
-    .filter((row) => row.project === project && (kind === undefined || row.kind === kind))
+  return (benefitsOf(plan).get(project) ?? [])
+    .filter((row) => kind === undefined || row.kind === kind)
     .map((row) => ({
       project,
       row,

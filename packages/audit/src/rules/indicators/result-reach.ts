@@ -3,6 +3,7 @@ import type { Plan } from '@kapstok/plan';
 import { parseUnit, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
+import { grouped, remembered } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownBounds, shownNumber } from '../../shown.ts';
 import { amount, amounts } from '../../wording.ts';
@@ -26,7 +27,7 @@ export const resultReach: Rule = {
 /** The result indicators in people that are the only one of their scope: of two, each may be a part. */
 function lonely(plan: Plan): readonly Indicator[] {
   const inPeople = plan.kpis.filter(isResultInPeople);
-  return inPeople.filter((row) => inPeople.filter((other) => scopeOf(other) === scopeOf(row)).length === 1);
+  return [...grouped(inPeople, scopeOf).values()].flatMap((rows) => (rows.length === 1 ? rows : []));
 }
 
 function isResultInPeople({ kind, unit, denominator }: Indicator): boolean {
@@ -75,14 +76,15 @@ function findingOf({ calculation }: Examined, indicator: Indicator): readonly Fi
 /** How much less than the business cases a target may ask before it is said. */
 const ROOM = 0.1;
 
+const projectsOf = remembered((plan: Plan) => grouped(plan.projects, ({ pillar }) => pillar));
+
 /** Residents by year over the projects of an indicator. */
 function reachOf(calculation: Calculation, { project, pillar }: Indicator): ReadonlyMap<number, number> {
   const byYear = new Map<number, number>();
-  const { projects } = calculation.plan;
-  const own = projects.filter((row) =>
-    project === '' ? pillar !== '' && row.pillar === pillar : row.code === project,
-  );
-  for (const { code } of own) {
+  const ofPillar = (): readonly string[] =>
+    (projectsOf(calculation.plan).get(pillar) ?? []).map(({ code }) => code);
+  const own = project === '' ? (pillar === '' ? [] : ofPillar()) : [project];
+  for (const code of own) {
     for (const [year, people] of impliedReach(calculation, code))
       byYear.set(year, (byYear.get(year) ?? 0) + people);
   }

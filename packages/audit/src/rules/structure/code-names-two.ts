@@ -2,6 +2,7 @@ import { fieldOf, type Place, type Plan } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
+import { grouped } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
 import { listed } from '../../wording.ts';
@@ -40,13 +41,15 @@ function sharedCodes(plan: Plan): ReadonlyMap<string, readonly Use[]> {
 /** A budget code used twice in one pillar, where it is no code of a project. */
 function sharedInPillar(plan: Plan): ReadonlyMap<string, readonly Use[]> {
   const codes = new Set(plan.projects.map(({ code }) => code));
-  const uses = new Map<string, Use[]>();
-  for (const { code, pillar, budgetCode, place } of plan.projects) {
-    if (budgetCode === '' || codes.has(budgetCode)) continue;
-    const key = `${pillar}/${budgetCode}`;
-    uses.set(key, [...(uses.get(key) ?? []), { project: code, place: fieldOf(place, 'budget_code') }]);
-  }
-  return new Map([...uses].filter(([, each]) => each.length > 1));
+  const named = plan.projects.filter(({ budgetCode }) => budgetCode !== '' && !codes.has(budgetCode));
+  const uses = [...grouped(named, ({ pillar, budgetCode }) => `${pillar}/${budgetCode}`)].map(
+    ([key, rows]) =>
+      [
+        key,
+        rows.map(({ code, place }) => ({ project: code, place: fieldOf(place, 'budget_code') })),
+      ] as const,
+  );
+  return new Map(uses.filter(([, each]) => each.length > 1));
 }
 
 function otherCodes(row: ProjectRow): readonly (readonly [string, string])[] {

@@ -1,8 +1,9 @@
 import type { Calculation } from '@kapstok/engine';
-import { fieldOf, type Quarter, quarterIndex, type Row } from '@kapstok/plan';
+import { fieldOf, type Plan, type Quarter, quarterIndex, type Row } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
+import { grouped, remembered } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
 
@@ -66,13 +67,20 @@ function printed({ year, quarter }: Quarter): string {
   return `${year}Q${quarter}`;
 }
 
-/** The years in which a project can have milestones: those with budget, those counted, and those of its case. */
-function yearsOf({ plan, window }: Calculation, project: string): { from: number; to: number } | undefined {
-  const cases = plan.businessCases.filter((row) => row.project === project);
-  const years = [
-    ...plan.budgetLines.flatMap(({ byYear }) => [...byYear.keys()]),
-    ...(window === undefined ? [] : [window.from, window.to]),
-    ...cases.flatMap(({ firstYear, lastYear }) => [firstYear, lastYear]),
-  ].filter((year) => year !== undefined);
+/** The years in which any project can have milestones: those with budget, and those counted. */
+const planYears = remembered(({ plan, window }: Calculation): readonly number[] => {
+  const years = new Set(plan.budgetLines.flatMap(({ byYear }) => [...byYear.keys()]));
+  return [...years, ...(window === undefined ? [] : [window.from, window.to])];
+});
+
+const casesOf = remembered((plan: Plan) => grouped(plan.businessCases, ({ project }) => project));
+
+/** The years in which a project can have milestones: those of the plan, and those of its own case. */
+function yearsOf(calculation: Calculation, project: string): { from: number; to: number } | undefined {
+  const own = casesOf(calculation.plan).get(project) ?? [];
+  const cases = own
+    .flatMap(({ firstYear, lastYear }) => [firstYear, lastYear])
+    .filter((year) => year !== undefined);
+  const years = [...planYears(calculation), ...cases];
   return years.length === 0 ? undefined : { from: Math.min(...years), to: Math.max(...years) };
 }

@@ -2,6 +2,7 @@ import { fieldOf, quarterIndex, type Row } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
+import { grouped } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
 
@@ -16,12 +17,11 @@ export const milestoneTwice: Rule = {
   kind: 'structure',
   title: text('Een mijlpaal heeft een datum', 'A milestone has one date'),
   find: ({ plan }) => {
-    const byName = new Map<string, MilestoneRow[]>();
-    for (const row of plan.milestones) {
-      const name = row.what.trim().toLowerCase();
-      const key = `${row.project}/${row.kind}/${name}`;
-      if (name !== '') byName.set(key, [...(byName.get(key) ?? []), row]);
-    }
+    const named = plan.milestones.filter(({ what }) => what.trim() !== '');
+    const byName = grouped(
+      named,
+      ({ project, kind, what }) => `${project}/${kind}/${what.trim().toLowerCase()}`,
+    );
     return [...byName.values()].flatMap(findingOf);
   },
 };

@@ -1,6 +1,7 @@
 import { fieldOf } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
+import { grouped } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownFigure, shownWords } from '../../shown.ts';
 import { isProject, whatItAdds } from './project.ts';
@@ -10,8 +11,9 @@ export const notInPortfolio: Rule = {
   code: 'structure.not-in-portfolio',
   kind: 'structure',
   title: text('Een project met budget staat in het portfolio', 'A project with a budget is in the portfolio'),
-  find: ({ plan, calculation }) =>
-    plan.projects
+  find: ({ plan, calculation }) => {
+    const lines = grouped(plan.budgetLines, ({ project }) => project);
+    return plan.projects
       .filter((row) => isProject(row) && row.inPortfolio === 'no')
       .flatMap((row) => {
         const figure = `${row.code}/investment.total`;
@@ -21,7 +23,7 @@ export const notInPortfolio: Rule = {
           finding(notInPortfolio, {
             severity: 'warning',
             place: fieldOf(row.place, 'in_portfolio'),
-            others: plan.budgetLines.filter(({ project }) => project === row.code).map(({ place }) => place),
+            others: (lines.get(row.code) ?? []).map(({ place }) => place),
             scope: row.code,
             unit: 'EUR',
             stated: shownWords('no'),
@@ -38,5 +40,6 @@ export const notInPortfolio: Rule = {
             ),
           }),
         ];
-      }),
+      });
+  },
 };

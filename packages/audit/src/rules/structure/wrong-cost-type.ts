@@ -2,6 +2,7 @@ import { fieldOf, type Plan, type Row } from '@kapstok/plan';
 import { type Estimate, isKnown, lowOf, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
+import { grouped, remembered } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
 import { amount } from '../../wording.ts';
@@ -10,6 +11,8 @@ type BudgetRow = Row<'budgetLines'>;
 
 /** Cost types of people at work, which a reserve is not. */
 const PEOPLE: ReadonlySet<string> = new Set(['internal_staff', 'external_hire']);
+
+const linesOf = remembered((plan: Plan) => grouped(plan.budgetLines, ({ project }) => project));
 
 /** How far a line may lie from the rate times the other lines. */
 const ROOM = 0.01;
@@ -31,7 +34,7 @@ function reserves(plan: Plan, { value, scope }: Row<'parameters'>): readonly Bud
   const rate = lowOf(value);
   const projects = scope === '' ? [...new Set(plan.budgetLines.map(({ project }) => project))] : [scope];
   return projects.flatMap((code) => {
-    const lines = plan.budgetLines.filter(({ project }) => project === code);
+    const lines = linesOf(plan).get(code) ?? [];
     return lines.filter((line) => PEOPLE.has(line.costType) && isReserve(line, lines, rate));
   });
 }

@@ -2,6 +2,7 @@ import { fieldOf, type Row } from '@kapstok/plan';
 import { isKnown, lowOf, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
+import { grouped } from '../../grouped.ts';
 import { roundingOf } from '../../rounding.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownFigure, shownNumber } from '../../shown.ts';
@@ -15,13 +16,18 @@ export const fundingAboveCost: Rule = {
   kind: 'sums',
   title: text('Het geld voor een project past bij zijn kosten', 'The money for a project fits its cost'),
   find: (examined) => {
-    const projects = [...new Set(examined.plan.funding.map(({ project }) => project))];
-    return projects.flatMap((project) => findingOf(examined, project));
+    const known = examined.plan.funding.filter((row) => knownAmount(row) !== undefined);
+    return [...grouped(known, ({ project }) => project)].flatMap(([project, rows]) =>
+      findingOf(examined, project, rows),
+    );
   },
 };
 
-function findingOf({ plan, calculation }: Examined, project: string): readonly Finding[] {
-  const rows = plan.funding.filter((row) => row.project === project && knownAmount(row) !== undefined);
+function findingOf(
+  { calculation }: Examined,
+  project: string,
+  rows: readonly FundingRow[],
+): readonly Finding[] {
   const [first] = rows;
   const scope = project === '*' ? 'plan' : project;
   const id = `${scope}/investment.total`;

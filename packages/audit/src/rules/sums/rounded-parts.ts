@@ -12,8 +12,8 @@ export const roundedParts: Rule = {
   code: 'sums.rounded-parts',
   kind: 'sums',
   title: text('Een subtotaal dat afgeronde delen optelt', 'A subtotal that adds rounded parts'),
-  find: ({ plan, calculation }) =>
-    wrongSubtotals(plan, calculation)
+  find: ({ calculation }) =>
+    wrongSubtotals(calculation)
       .filter(({ rounded }) => rounded.length > 0)
       .map(findingOf),
 };

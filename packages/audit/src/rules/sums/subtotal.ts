@@ -13,8 +13,8 @@ export const subtotal: Rule = {
   code: 'sums.subtotal',
   kind: 'sums',
   title: text('Een subtotaal is de som van de posten eronder', 'A subtotal is the sum of the lines under it'),
-  find: ({ plan, calculation }) =>
-    wrongSubtotals(plan, calculation)
+  find: ({ calculation }) =>
+    wrongSubtotals(calculation)
       .filter(({ rounded }) => rounded.length === 0)
       .map(findingOf),
 };

@@ -1,6 +1,7 @@
 import type { Calculation } from '@kapstok/engine';
 import { fieldOf, type Place, type Plan, type Row } from '@kapstok/plan';
 import { type Bounds, type Estimate, isKnown, type KnownEstimate, verbatim } from '@kapstok/quantity';
+import { grouped, remembered } from '../../grouped.ts';
 import { printedStep, roundsTo } from '../../rounding.ts';
 import type { Part } from '../../slip.ts';
 import { allowedInRow, knownPart, middleOf, roomOfParts } from './room.ts';
@@ -25,12 +26,15 @@ export interface WrongSubtotal {
 }
 
 /** The printed subtotals that are no sum of their budget lines, beyond what rounding explains. */
-export function wrongSubtotals(plan: Plan, calculation: Calculation): readonly WrongSubtotal[] {
-  const off = budgetLinesOff(plan);
-  return plan.budgetStatedSubtotals
-    .flatMap((row) => cellsOf(row).flatMap((cell) => compared(plan, calculation, row, cell)))
-    .filter((wrong) => !isOneLine(wrong, off));
-}
+export const wrongSubtotals: (calculation: Calculation) => readonly WrongSubtotal[] = remembered(
+  (calculation) => {
+    const { plan } = calculation;
+    const off = budgetLinesOff(plan);
+    return plan.budgetStatedSubtotals
+      .flatMap((row) => cellsOf(row).flatMap((cell) => compared(plan, calculation, row, cell)))
+      .filter((wrong) => !isOneLine(wrong, off));
+  },
+);
 
 interface Cell {
   readonly field: string;
@@ -69,27 +73,33 @@ function stepOfRow(row: Subtotal, cell: Cell): number {
   return Math.min(...steps.filter((step) => step > 0), Number.POSITIVE_INFINITY);
 }
 
+const linesByProject = remembered((plan: Plan) => grouped(plan.budgetLines, ({ project }) => project));
+const linesByPillar = remembered((plan: Plan) => grouped(plan.budgetLines, ({ pillar }) => pillar));
+const subtotalsByPillar = remembered((plan: Plan) =>
+  grouped(plan.budgetStatedSubtotals, ({ pillar }) => pillar),
+);
+
+function linesUnder(plan: Plan, { project, pillar }: Subtotal): readonly Row<'budgetLines'>[] {
+  if (project !== '') return linesByProject(plan).get(project) ?? [];
+  return pillar === '' ? plan.budgetLines : (linesByPillar(plan).get(pillar) ?? []);
+}
+
 function itemsUnder(plan: Plan, row: Subtotal, year: number | undefined): readonly Part[] {
-  return plan.budgetLines
-    .filter((line) =>
-      row.project === '' ? row.pillar === '' || line.pillar === row.pillar : line.project === row.project,
-    )
-    .flatMap((line) => {
-      const cells = year === undefined ? [...line.byYear.values()] : [line.byYear.get(year)];
-      const { known } = knownPart(cells.filter((cell) => cell !== undefined));
-      const value = known.reduce((whole, cell) => whole + middleOf(cell), 0);
-      return value === 0 ? [] : [{ name: verbatim(line.id), value }];
-    });
+  return linesUnder(plan, row).flatMap((line) => {
+    const cells = year === undefined ? [...line.byYear.values()] : [line.byYear.get(year)];
+    const { known } = knownPart(cells.filter((cell) => cell !== undefined));
+    const value = known.reduce((whole, cell) => whole + middleOf(cell), 0);
+    return value === 0 ? [] : [{ name: verbatim(line.id), value }];
+  });
 }
 
 /** The subtotals of the level below that add up to this one. */
 function roundedParts(plan: Plan, row: Subtotal, cell: Cell): readonly Place[] {
   if (row.project !== '' || !isKnown(cell.stated)) return [];
-  const below = plan.budgetStatedSubtotals.filter((other) =>
+  const below =
     row.pillar === ''
-      ? other.pillar !== '' && other.project === ''
-      : other.pillar === row.pillar && other.project !== '',
-  );
+      ? plan.budgetStatedSubtotals.filter((other) => other.pillar !== '' && other.project === '')
+      : (subtotalsByPillar(plan).get(row.pillar) ?? []).filter((other) => other.project !== '');
   const cells = below.map((other) =>
     cell.year === undefined ? other.statedTotal : other.byYear.get(cell.year),
   );
