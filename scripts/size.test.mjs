@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { generatePlan } from './generate-plan.mjs';
+import { ROOT } from './repository.mjs';
+import { usageOf } from './usage.mjs';
+
+const scratch = mkdtempSync(join(tmpdir(), 'size-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** A plan so many times as large as the example. @param {number} times */
+function plan(times) {
+  const folder = join(scratch, String(times));
+  const rows = generatePlan({ from: join(ROOT, 'examples/nml-o'), to: folder, times });
+  return { folder, rows };
+}
+
+describe('a plan a hundred times as large', () => {
+  it('costs about as much work per row as one ten times as large', { timeout: 180_000 }, () => {
+    const [ten, hundred] = [plan(10), plan(100)];
+    // 486 rows, of which 440 are repeated: 46 + 100 x 440.
+    expect(hundred.rows).toBe(44_046);
+    const start = usageOf(['--help']).working;
+    const small = usageOf(['calc', ten.folder, '--json']);
+    const large = usageOf(['calc', hundred.folder, '--json']);
+    const perRow = (large.working - start) / hundred.rows / ((small.working - start) / ten.rows);
+    // A small plan pays for code that is not compiled yet; twice as much would be growth that is not of the rows.
+    expect(perRow).toBeLessThan(2);
+    expect(large.megabytes).toBeLessThan(700);
+  });
+});
