@@ -27,4 +27,11 @@ const io: Io = {
   width: Math.max(NARROW, process.stdout.columns ?? USUAL),
 };
 
-process.exitCode = await run(process.argv.slice(2), io);
+/** What nobody foresaw is a fault of Kapstok and not of the plan: a sentence, and what is needed to mend it. */
+function unforeseen(error: unknown): number {
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.err(`Er ging iets mis in Kapstok zelf. Meld dit met wat hieronder staat.\n\n${what}\n`);
+  return EXIT.failed;
+}
+
+process.exitCode = await run(process.argv.slice(2), io).catch(unforeseen);

@@ -34,12 +34,14 @@ export interface AppParts {
 }
 
 const BODY_LIMIT = 64 * 1024;
+const REQUEST_MILLISECONDS = 120_000;
 
 function plainApp(): App {
   return fastify({
     logger: { level: 'error' },
     bodyLimit: BODY_LIMIT,
     trustProxy: false,
+    requestTimeout: REQUEST_MILLISECONDS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error, request, reply) => {

@@ -222,3 +222,20 @@ describe('a plan that nobody asks for', () => {
     ]);
   });
 });
+
+describe('plans that failed', () => {
+  it('do not take the room of others, and only the last are remembered', async () => {
+    const app = await server({ plans: 1 });
+    const broken = { ...SMALL, 'budget-lines.csv': 'id,project,y2025\nB1,A,veel\n' };
+    const ids: string[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      const id = await sendIn(app, broken);
+      expect((await settled(app, id)).phase).toBe('failed');
+      ids.push(id);
+    }
+    const known = await Promise.all(
+      ids.map(async (id) => (await app.inject(`/api/v1/own-plans/${id}`)).statusCode),
+    );
+    expect(known).toEqual([404, 200, 200]);
+  });
+});

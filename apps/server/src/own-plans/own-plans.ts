@@ -29,7 +29,8 @@ export class OwnPlans {
   add(given: { title: string; files: readonly GivenFile[] }): string | undefined {
     this.sweep();
     const alive = [...this.#kept.values()].filter(({ plan }) => plan.alive).length;
-    if (alive >= this.#limits.plans || this.#kept.size >= this.#limits.plans * 4) return undefined;
+    if (alive >= this.#limits.plans) return undefined;
+    this.#forgetFailed();
     const id = randomBytes(ID_BYTES).toString('hex');
     this.#kept.set(id, { plan: new OwnPlan(id, given, this.#limits), lastUsed: this.#now() });
     return id;
@@ -56,6 +57,12 @@ export class OwnPlans {
   sweep(): void {
     const oldest = this.#now() - this.#limits.idleMilliseconds;
     for (const [id, { lastUsed }] of this.#kept) if (lastUsed < oldest) void this.drop(id);
+  }
+
+  /** Of plans that failed only the last ones are remembered, for whoever asks why. */
+  #forgetFailed(): void {
+    const failed = [...this.#kept].filter(([, { plan }]) => !plan.alive);
+    for (const [id] of failed.slice(0, Math.max(0, failed.length - this.#limits.plans))) void this.drop(id);
   }
 
   /** Drops every plan. */
