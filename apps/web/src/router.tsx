@@ -20,7 +20,12 @@ const root = createRootRoute({
   search: { middlewares: [retainSearchParams(['lang', 'why'])] },
 });
 
-const plan = createRoute({ getParentRoute: () => root, path: '/p/$plan', component: PlanFrame });
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/p/$plan',
+  component: PlanFrame,
+  notFoundComponent: NoSuchPage,
+});
 
 const overview = createRoute({
   getParentRoute: () => plan,

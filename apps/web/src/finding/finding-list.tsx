@@ -1,7 +1,9 @@
-import type { FindingDto } from '@kapstok/contract';
-import { useScopes } from '../frame/use-scopes.ts';
-import { FindingItem } from './finding-item.tsx';
 import './finding-list.css';
+import type { FindingDto } from '@kapstok/contract';
+import { useState } from 'react';
+import { useScopes } from '../frame/use-scopes.ts';
+import { useWords } from '../language/words.ts';
+import { FindingItem } from './finding-item.tsx';
 
 interface Props {
   readonly findings: readonly FindingDto[];
@@ -9,19 +11,38 @@ interface Props {
   readonly open?: number | undefined;
 }
 
+/** So many are drawn at once; more when someone asks for them. */
+const PORTION = 200;
+
 /** Findings, each with what the plan says beside what follows from it. */
 export function FindingList({ findings, open }: Props) {
+  const { say } = useWords();
   const scopes = useScopes();
+  const [wanted, setWanted] = useState(PORTION);
+  const asked = findings.findIndex((finding) => finding.number === open) + 1;
+  const shown = Math.max(wanted, asked);
+  const more = Math.min(PORTION, findings.length - shown);
   return (
-    <ol className="ks-findings">
-      {findings.map((finding) => (
-        <FindingItem
-          key={finding.number}
-          finding={finding}
-          scope={scopes.get(finding.scope)}
-          open={finding.number === open}
-        />
-      ))}
-    </ol>
+    <>
+      <ol className="ks-findings">
+        {findings.slice(0, shown).map((finding) => (
+          <FindingItem
+            key={finding.number}
+            finding={finding}
+            scope={scopes.get(finding.scope)}
+            open={finding.number === open}
+          />
+        ))}
+      </ol>
+      {more > 0 && (
+        <button
+          type="button"
+          className="ks-button ks-findings__more"
+          onClick={() => setWanted(shown + PORTION)}
+        >
+          {say('finding.moreOfThem', { count: more })}
+        </button>
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { SERVED } from '../address/plan-path.ts';
+import '../notice/notice.css';
 import { useWords } from '../language/words.ts';
 import { useTitle } from './use-title.ts';
 
@@ -8,12 +9,12 @@ export function NoSuchPage() {
   const { say } = useWords();
   useTitle(say('missing.title'));
   return (
-    <main className="ks-screen" id="main" tabIndex={-1}>
-      <h1>{say('missing.title')}</h1>
+    <div className="ks-notice">
+      <h1 className="ks-notice__head">{say('missing.title')}</h1>
       <p>{say('missing.what')}</p>
       <Link to="/p/$plan" params={{ plan: SERVED }}>
         {say('missing.home')}
       </Link>
-    </main>
+    </div>
   );
 }

@@ -9,15 +9,15 @@ import { type Entry, found } from './find/entry.ts';
 import { useEntries } from './find/use-entries.ts';
 import { useShownPlan } from './plan-context.ts';
 
-const KINDS: Readonly<Record<Entry['kind'], Phrase>> = {
-  project: 'find.project',
+const KINDS: Readonly<Record<Exclude<Entry['kind'], 'project'>, Phrase>> = {
   figure: 'find.figure',
   finding: 'find.finding',
 };
 
 /** Finds a project, a figure or a finding, and goes there. */
 export default function PlanSearch() {
-  const { say, language } = useWords();
+  const { say, of, language } = useWords();
+  const { header } = useShownPlan();
   const [question, setQuestion] = useState('');
   const [wanted, setWanted] = useState(false);
   const entries = found(useEntries(wanted), question);
@@ -49,7 +49,9 @@ export default function PlanSearch() {
           <ListBox<Entry> renderEmptyState={() => <p className="ks-search__none">{say('find.none')}</p>}>
             {(entry) => (
               <ListBoxItem className="ks-search__entry" textValue={entry.words}>
-                <span className="ks-search__kind">{say(KINDS[entry.kind])}</span>
+                <span className="ks-search__kind">
+                  {entry.kind === 'project' ? of(header.levels.project) : say(KINDS[entry.kind])}
+                </span>
                 <span>{entry.words}</span>
                 {entry.aside !== '' && <span className="ks-soft ks-small">{entry.aside}</span>}
               </ListBoxItem>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useFileValue } from '../../figure/use-written-value.ts';
 import { useShownPlan } from '../../frame/plan-context.ts';
+import { useWhen } from '../../frame/use-when.ts';
 import { useWords } from '../../language/words.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
@@ -32,9 +33,8 @@ function useColumns(chosen: string): readonly Column<BusinessCaseDto>[] {
   const { say, of } = useWords();
   const { header } = useShownPlan();
   const file = useFileValue();
+  const { structural: when, window } = useWhen();
   return useMemo(() => {
-    const to = header.window?.to ?? '';
-    const year = header.structuralYear ?? '';
     const figure = (
       id: string,
       head: string,
@@ -50,19 +50,14 @@ function useColumns(chosen: string): readonly Column<BusinessCaseDto>[] {
         cell: (row) => <CaseLink row={row} chosen={row.project === chosen} />,
         written: (row) => `${row.project} ${row.name}`,
       },
-      figure('window.gross', say('cases.windowGross', { to }), 'EUR', (row) => row.window.gross),
-      figure('window.npv', say('cases.windowNpv', { to }), 'EURnpv', (row) => row.window.npv),
-      figure(
-        'structural.gross',
-        say('cases.structuralGross', { year }),
-        'EUR',
-        (row) => row.structural.gross,
-      ),
-      figure('time', say('cases.time', { year }), 'hour', (row) => row.structural.timeSaving),
-      figure('extra', say('cases.extra', { year }), 'hour', (row) => row.structural.extraHours),
-      figure('fte', say('cases.fte', { year }), 'FTE', (row) => row.structural.fte),
+      figure('window.gross', say('key.careGross', { when: window }), 'EUR', (row) => row.window.gross),
+      figure('window.npv', say('key.careNpv', { when: window }), 'EURnpv', (row) => row.window.npv),
+      figure('structural.gross', say('key.careGross', { when }), 'EUR', (row) => row.structural.gross),
+      figure('time', say('key.time', { when }), 'hour', (row) => row.structural.timeSaving),
+      figure('extra', say('key.extra', { when }), 'hour', (row) => row.structural.extraHours),
+      figure('fte', say('key.fte', { when }), 'FTE', (row) => row.structural.fte),
     ];
-  }, [chosen, say, of, header, file]);
+  }, [chosen, say, of, header, file, when, window]);
 }
 
 function CaseLink({ row, chosen }: { readonly row: BusinessCaseDto; readonly chosen: boolean }) {

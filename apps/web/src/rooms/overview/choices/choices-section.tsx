@@ -29,7 +29,9 @@ export function ChoicesSection({ overview }: { readonly overview: Overview }) {
         <thead>
           <tr>
             <th scope="col">{say('choices.way')}</th>
-            <td className="ks-choice__picture" aria-hidden="true" />
+            <th scope="col" className="ks-choice__picture">
+              <span className="ks-out-of-sight">{say('choices.picture')}</span>
+            </th>
             <th scope="col" className="ks-num">
               {say('choices.fte')} <span className="ks-table__unit">fte</span>
             </th>

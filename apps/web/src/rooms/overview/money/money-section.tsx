@@ -32,6 +32,7 @@ export function MoneySection({ overview }: { readonly overview: Overview }) {
       draw: async (space) => (await import('./draw-money.ts')).drawMoney(rows, space, words),
     };
   }, [rows, say, language]);
+  if (rows.length === 0) return <NoMoney basis={basis} />;
   return (
     <Figure<YearOfMoney>
       title={say(`money.title.${basis}`)}
@@ -62,6 +63,16 @@ function words(
   written: (value: FigureDto['value'], unit: string) => string,
 ): string {
   return figure === undefined ? '–' : written(figure.value, figure.unit);
+}
+
+function NoMoney({ basis }: { readonly basis: Basis }) {
+  const { say } = useWords();
+  return (
+    <section>
+      <h2>{say(`money.title.${basis}`)}</h2>
+      <p>{say('money.nothing')}</p>
+    </section>
+  );
 }
 
 function Sentence({ overview, basis }: { readonly overview: Overview; readonly basis: Basis }) {
