@@ -134,6 +134,36 @@ describe('calc --json of other plans', () => {
     expect(document.plan.investment.byCostType).toEqual({ material: { low: 150, high: 250 } });
   });
 
+  it('compares ranges of persons with persons where the plan gives no part-time factor', async () => {
+    const folder = planFolder({
+      'projects.csv': 'code,name,in_application,has_business_case\nA,Regionaal scenario,yes,yes\n',
+      'business-cases.csv': 'project,first_year,last_year\nA,2032,2032\n',
+      'business-case-benefits.csv':
+        'project,line,kind,unit,y2032\nA,scenario,extra_staff,persons,1500..1700\n',
+      'labour-shortage.csv':
+        'key,value,unit,year,area\nshortage,4500,persons,2032,NML\ninitiatives_inventoried,197,count,2023,NML\ninitiatives_quantified,42,count,2023,NML\n',
+    });
+    const document = await calculated(folder);
+    expect(document.structuralYear).toBe(2032);
+    expect(document.plan.persons.structural).toEqual({ low: 1500, high: 1700 });
+    // 1 500 / 4 500 to 1 700 / 4 500.
+    const { shareClosed } = document.shortage;
+    const share = typeof shareClosed === 'object' ? shareClosed : null;
+    expect(share?.low).toBeCloseTo(1500 / 4500, 9);
+    expect(share?.high).toBeCloseTo(1700 / 4500, 9);
+    const explained = async (figure: string): Promise<unknown> => {
+      const { out } = await captured('explain', folder, figure, '--json');
+      return (JSON.parse(out) as { value: unknown }).value;
+    };
+    // 4 500 - 1 700 = 2 800 to 4 500 - 1 500 = 3 000; 42 of 197 is 21.3 %.
+    expect(await explained('plan/shortage.remainingPersons')).toMatchObject({ low: 2800, high: 3000 });
+    expect(await explained('plan/initiatives.shareQuantified')).toMatchObject({
+      low: expect.closeTo(42 / 197, 9),
+    });
+    const { out } = await captured('calc', folder);
+    expect(out.split('\n')[0]).toContain('33,3% tot 37,8% van het tekort in 2032');
+  });
+
   it('follows a change in the folder', async () => {
     const files = (price: number): Record<string, string> => ({
       'projects.csv': 'code,name,in_application,has_business_case\nA,Onderdeel,yes,yes\n',

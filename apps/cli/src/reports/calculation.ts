@@ -47,7 +47,8 @@ const MEASURES: readonly (readonly [Text, string])[] = [
   [text('Tekort in fte', 'Shortage in FTE'), 'shortage.fte'],
   [text('Deel van het tekort dat wordt opgelost', 'Share of the shortage closed'), 'shortage.shareClosed'],
   [text('Deel van de ambitie', 'Share of the ambition'), 'shortage.shareOfAmbition'],
-  [text('Blijft over', 'Remains'), 'shortage.remainingFte'],
+  [text('Blijft over in fte', 'Remains in FTE'), 'shortage.remainingFte'],
+  [text('Blijft over in personen', 'Remains in persons'), 'shortage.remainingPersons'],
 ];
 
 function planTable(calculation: Calculation, language: Language): readonly string[] {
