@@ -18,23 +18,23 @@ function amount(node: AnyNode, values: Evaluator<Interval>): Text {
   }
 }
 
-function joined(nodes: readonly AnyNode[], sign: string, values: Evaluator<Interval>): Text {
+function joined(nodes: readonly AnyNode[], sign: Text, values: Evaluator<Interval>): Text {
   const amounts = nodes.map((node) => amount(node, values));
-  return { nl: amounts.map((one) => one.nl).join(sign), en: amounts.map((one) => one.en).join(sign) };
+  return { nl: amounts.map((one) => one.nl).join(sign.nl), en: amounts.map((one) => one.en).join(sign.en) };
 }
 
 function listed(nodes: readonly AnyNode[], words: Text, values: Evaluator<Interval>): Text {
   if (nodes.length > MOST_WRITTEN_OUT) {
     return text(`${words.nl} ${nodes.length} onderdelen`, `${words.en} ${nodes.length} parts`);
   }
-  const list = joined(nodes, '; ', values);
+  const list = joined(nodes, verbatim('; '), values);
   return text(`${words.nl} ${list.nl}`, `${words.en} ${list.en}`);
 }
 
 function sumInWords(parts: readonly AnyNode[], values: Evaluator<Interval>): Text {
   if (parts.length === 0) return text('niets om op te tellen', 'nothing to add');
   if (parts.length > MOST_WRITTEN_OUT) return listed(parts, text('som van', 'sum of'), values);
-  return joined(parts, ' + ', values);
+  return joined(parts, verbatim(' + '), values);
 }
 
 /** The formula of a node in words and numbers: `€ 886.332 : 91 euro per uur`. Empty for a cell. */
@@ -48,11 +48,11 @@ export function formulaInWords(node: AnyNode, values: Evaluator<Interval>): Text
     case 'sum':
       return sumInWords(operation.parts, values);
     case 'product':
-      return joined(operation.factors, ' × ', values);
+      return joined(operation.factors, verbatim(' × '), values);
     case 'quotient':
-      return joined([operation.over, operation.under], ' : ', values);
+      return joined([operation.over, operation.under], text(' : ', ' / '), values);
     case 'difference':
-      return joined([operation.from, operation.less], ' − ', values);
+      return joined([operation.from, operation.less], verbatim(' − '), values);
     case 'largest':
       return listed(operation.of, text('de grootste van', 'the largest of'), values);
     case 'smallest':

@@ -4,7 +4,7 @@ import type { YearSpan } from '../calculation.ts';
 
 type BenefitRow = Row<'businessCaseBenefits'>;
 
-/** A span longer than this comes from no plan; it is not filled in year by year. */
+/** A case longer than this comes from no plan; the years for which something is printed are taken instead. */
 const LONGEST = 400;
 
 /** Whether something is printed for the year, be it that it is not known. */
@@ -39,7 +39,9 @@ export function caseYears(plan: Plan, counted: YearSpan | undefined): ReadonlyMa
     const own = cases.get(project);
     const shown = spanOf(years) ?? counted;
     const [from, to] = [own?.firstYear ?? shown?.from, own?.lastYear ?? shown?.to];
-    if (from !== undefined && to !== undefined && to - from < LONGEST) spans.set(project, { from, to });
+    if (from === undefined || to === undefined) continue;
+    const span = to - from < LONGEST ? { from, to } : shown;
+    if (span !== undefined) spans.set(project, span);
   }
   return spans;
 }

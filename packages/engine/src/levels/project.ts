@@ -70,31 +70,29 @@ export function projectParts(
   return projectFacts(plan).map((row) => {
     const name = nameOf(row.code, row.name);
     const own = lines.get(row.code) ?? [];
-    const figures = own.length > 0 ? effectFigures(name, context, own) : unknownEffects(context, row, name);
+    const hasYears = own.some((line) => line.years.size > 0);
+    const unknown = hasYears || isManagement(row) ? undefined : whyUnknown(row, own);
+    const figures = hasYears ? effectFigures(name, context, own) : withoutEffects(context, name, unknown);
     for (const set of [
       investmentFigures(name, itemsOf.get(row.code) ?? []),
       structuralCostFigures(name, costsOf.get(row.code) ?? []),
     ]) {
       for (const [path, node] of set) figures.set(path, node);
     }
-    const isUnknown = own.length === 0 && !isManagement(row);
-    return {
-      row,
-      name,
-      lines: own,
-      figures,
-      counts: counts(row),
-      unknownEffect: isUnknown ? whyUnknown(row) : undefined,
-    };
+    return { row, name, lines: own, figures, counts: counts(row), unknownEffect: unknown };
   });
 }
 
-/** Why a project without benefit lines has no known effect. */
-function whyUnknown(row: ProjectFacts): (unit: Unit) => AnyNode {
-  const why =
-    row.hasBusinessCase === 'yes'
-      ? text('de businesscase staat niet in het plan', 'the business case is not in the plan')
-      : text('er is geen businesscase', 'there is no business case');
+function reasonOf(row: ProjectFacts, lines: readonly BenefitLine[]): Text {
+  if (lines.length > 0) return text('de businesscase heeft geen jaren', 'the business case has no years');
+  return row.hasBusinessCase === 'yes'
+    ? text('de businesscase staat niet in het plan', 'the business case is not in the plan')
+    : text('er is geen businesscase', 'there is no business case');
+}
+
+/** Why a project without benefit lines, or without years for them, has no known effect. */
+function whyUnknown(row: ProjectFacts, lines: readonly BenefitLine[]): (unit: Unit) => AnyNode {
+  const why = reasonOf(row, lines);
   const label = (): Text =>
     text(`effect van ${nameOf(row.code, row.name)}`, `effect of ${nameOf(row.code, row.name)}`);
   const place = { ...row.place, field: 'has_business_case' };
@@ -102,9 +100,12 @@ function whyUnknown(row: ProjectFacts): (unit: Unit) => AnyNode {
 }
 
 /** Totals of a project without benefit lines: unknown, or not applicable for programme management. */
-function unknownEffects(context: Context, row: ProjectFacts, name: string): FigureSet {
+function withoutEffects(
+  context: Context,
+  name: string,
+  unknown: ((unit: Unit) => AnyNode) | undefined,
+): FigureSet {
   const set = effectFigures(name, context, []);
-  const unknown = isManagement(row) ? undefined : whyUnknown(row);
   for (const [path, node] of set) {
     const nothing = untyped(node.unit, figureLabel(name, path), { kind: 'sum', parts: [] });
     set.set(path, unknown === undefined ? nothing : unknown(node.unit));
