@@ -3,6 +3,7 @@ import { auditDocument } from '@kapstok/contract';
 import { type Command, EXIT } from '../io.ts';
 import { open } from '../open.ts';
 import { auditReport } from '../reports/findings.ts';
+import { jsonList } from '../terminal/json-list.ts';
 
 /** `kapstok audit`: what in the plan does not follow, is missing or does not fit. */
 export const audit: Command = async (asked, io) => {
@@ -10,7 +11,7 @@ export const audit: Command = async (asked, io) => {
   if (calculation === undefined) return EXIT.refused;
   const all = auditOf(calculation);
   const findings = asked.min === undefined ? all : atLeast(all, asked.min);
-  if (asked.json) io.out(`${JSON.stringify(auditDocument(findings), null, 2)}\n`);
+  if (asked.json) for (const piece of jsonList('findings', auditDocument(findings).findings)) io.out(piece);
   else io.out(auditReport({ calculation, all, shown: findings }, asked.language, io));
   return EXIT.done;
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { jsonList } from './json-list.ts';
 import { styleOf, wantsColours } from './style.ts';
 import { numbers, tableLines, words } from './table.ts';
 import { cut, displayWidth, folded, padded } from './width.ts';
@@ -60,6 +61,19 @@ describe('a table', () => {
       'Coördinatie   1.000',
       'ICT              12',
     ]);
+  });
+});
+
+describe('a list as JSON', () => {
+  it('is in pieces what it is as a whole', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue(), { maxLength: 450, size: 'max' }), (items) => {
+        expect([...jsonList('findings', items)].join('')).toBe(
+          `${JSON.stringify({ findings: items }, null, 2)}\n`,
+        );
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 
