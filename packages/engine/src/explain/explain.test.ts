@@ -96,7 +96,7 @@ describe('why a figure is what it is', () => {
   it('says of a part that is not known why it is not, and where that stands', () => {
     const why = explained(TABLES, 'plan/fte.structural');
     const gap = all(why).find((part) => part.value.kind === 'unknown');
-    expect(gap?.remark?.nl).toBe('er is geen businesscase');
+    expect(gap?.remark?.nl).toBe('het plan geeft geen cijfers over het effect');
     expect(gap?.origin?.place).toMatchObject({ table: 'projects', line: 3, field: 'has_business_case' });
     expect(gap?.label.nl).toBe('effect van B Zonder cijfers');
   });

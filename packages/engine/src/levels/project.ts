@@ -85,9 +85,14 @@ export function projectParts(
 
 function reasonOf(row: ProjectFacts, lines: readonly BenefitLine[]): Text {
   if (lines.length > 0) return text('de businesscase heeft geen jaren', 'the business case has no years');
-  return row.hasBusinessCase === 'yes'
-    ? text('de businesscase staat niet in het plan', 'the business case is not in the plan')
-    : text('er is geen businesscase', 'there is no business case');
+  switch (row.hasBusinessCase) {
+    case 'yes':
+      return text('de businesscase staat niet in het plan', 'the business case is not in the plan');
+    case 'no':
+      return text('er is geen businesscase', 'there is no business case');
+    case 'unknown':
+      return text('het plan geeft geen cijfers over het effect', 'the plan gives no figures on the effect');
+  }
 }
 
 /** Why a project without benefit lines, or without years for them, has no known effect. */
