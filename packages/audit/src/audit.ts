@@ -1,5 +1,5 @@
 import type { Calculation } from '@kapstok/engine';
-import { placeCode } from '@kapstok/plan';
+import { type Place, placeCode } from '@kapstok/plan';
 import type { Finding, RuleKind, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -36,12 +36,17 @@ export function atLeast(findings: readonly Finding[], severity: Severity): reado
 function onePerCell(findings: readonly Finding[]): Finding[] {
   const heard = new Set<string>();
   return findings.filter(({ place }) => {
-    if (place.line === 0 || place.field === '') return true;
+    if (!isOneCell(place)) return true;
     const cell = placeCode(place);
     if (heard.has(cell)) return false;
     heard.add(cell);
     return true;
   });
+}
+
+/** A finding about a row, a table or several rows is not about the cell where it starts. */
+function isOneCell({ line, row, field }: Place): boolean {
+  return line > 0 && field !== '' && !row.includes(', ');
 }
 
 function inOrder(a: Finding, b: Finding): number {

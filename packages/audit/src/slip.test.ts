@@ -11,6 +11,7 @@ const PARTS = [
 it.each([
   // 1200 + 345 + 700 = 2245
   ['a part left out', 1545, 'niet meegeteld', /C/],
+  ['a part a thousand times too large', 1545.7, 'duizend keer kleiner', /C/],
   ['a part counted twice', 2945, 'dubbel geteld', /C/],
   ['a part subtracted', 845, 'afgetrokken', /C/],
   ['thousand times too large', 2245000, 'factor 1000 te groot', /1000/],

@@ -15,40 +15,60 @@ export function slipBetween(stated: number, right: number, parts: readonly Part[
   return slipOfPart(stated, right, parts) ?? slipOfFactor(stated, right) ?? slipOfDigits(stated, right);
 }
 
-const PART_SLIPS: readonly { readonly times: number; readonly says: (name: Text) => Text }[] = [
+/** What a slip with one part does to the total, and how to say it. */
+interface PartSlip {
+  readonly change: (part: number) => number;
+  readonly says: (name: Text) => Text;
+}
+
+const PART_SLIPS: readonly PartSlip[] = [
   {
-    times: -1,
-    says: (name) =>
+    change: (part) => -part,
+    says: ({ nl, en }) =>
       text(
-        `Het verschil is precies ${name.nl}: dat lijkt niet meegeteld.`,
-        `The difference is exactly ${name.en}: it seems left out.`,
+        `Het verschil past bij ${nl}: dat lijkt niet meegeteld.`,
+        `The difference fits ${en}: it seems left out.`,
       ),
   },
   {
-    times: 1,
-    says: (name) =>
+    change: (part) => part,
+    says: ({ nl, en }) =>
       text(
-        `Het verschil is precies ${name.nl}: dat lijkt dubbel geteld.`,
-        `The difference is exactly ${name.en}: it seems counted twice.`,
+        `Het verschil past bij ${nl}: dat lijkt dubbel geteld.`,
+        `The difference fits ${en}: it seems counted twice.`,
       ),
   },
   {
-    times: -2,
-    says: (name) =>
+    change: (part) => -2 * part,
+    says: ({ nl, en }) =>
       text(
-        `Het klopt als ${name.nl} wordt afgetrokken in plaats van opgeteld.`,
-        `It fits when ${name.en} is subtracted instead of added.`,
+        `Het klopt als ${nl} wordt afgetrokken in plaats van opgeteld.`,
+        `It fits when ${en} is subtracted instead of added.`,
       ),
+  },
+  {
+    change: (part) => part / 1000 - part,
+    says: ({ nl, en }) =>
+      text(`Het klopt als ${nl} duizend keer kleiner is.`, `It fits when ${en} is a thousand times smaller.`),
+  },
+  {
+    change: (part) => part * 1000 - part,
+    says: ({ nl, en }) =>
+      text(`Het klopt als ${nl} duizend keer groter is.`, `It fits when ${en} is a thousand times larger.`),
   },
 ];
 
-/** How much larger than the rounding of the total a part must be, before a fit is more than chance. */
-const CLEARLY = 10;
+/** How far from the part the difference may lie, as a share of the change: beyond that a fit is chance. */
+const NEAR = 0.01;
 
 function slipOfPart(stated: number, right: number, parts: readonly Part[]): Text | undefined {
-  const visible = parts.filter(({ value }) => Math.abs(value) > CLEARLY * roundingOf(stated));
-  for (const { times, says } of PART_SLIPS) {
-    const fitting = visible.filter(({ value }) => isRoundingOf(stated, right + times * value));
+  const difference = stated - right;
+  for (const { change, says } of PART_SLIPS) {
+    const fitting = parts.filter(({ value }) => {
+      const changed = change(value);
+      const room = Math.min(roundingOf(stated), NEAR * Math.abs(changed));
+      return Math.abs(changed) > roundingOf(stated) && Math.abs(difference - changed) <= room + 1e-9;
+    });
     const [only] = fitting;
     if (only !== undefined && fitting.length === 1) return says(only.name);
   }
@@ -77,7 +97,7 @@ function slipOfFactor(stated: number, right: number): Text | undefined {
 function slipOfDigits(stated: number, right: number): Text | undefined {
   const [a, b] = [String(stated), String(right)];
   if (a.length !== b.length || a.length < 3) return undefined;
-  const differing = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
+  const differing = Array.from(a, (digit, index) => (digit === b[index] ? [] : [index])).flat();
   const [first, second] = differing;
   if (first === undefined || second === undefined || differing.length !== 2 || second !== first + 1)
     return undefined;

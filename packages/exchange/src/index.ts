@@ -10,6 +10,7 @@ export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { csvFile, type ExportCell, type ExportTable, tableWorkbook } from './list-export.ts';
 export { openPlan } from './open-plan.ts';
 export { planFiles, planWorkbook } from './plan-write.ts';
+export { printedPlan } from './printed-plan.ts';
 export { type ReadOptions, readPlan } from './read-plan.ts';
 export type { CellError, Notice, PlanFile, PlanFiles, ReadPhase, ReadResult } from './read-result.ts';
 export { templateWorkbook } from './template-write.ts';

@@ -4,9 +4,8 @@ const STARTS_FORMULA = /^[\t\r\n ]*[=+\-@]|^[\t\r]/;
 /** A number as people write it: a minus or plus before it starts no formula that does anything. */
 const NUMBER = /^[+-]?\d[\d.,]*%?$/;
 
-/** Signs a workbook can't hold. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs to take out.
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** Signs a workbook can't hold: control signs but for tabs and line ends, and halves of signs. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
 /** Whether a spreadsheet would take these words for a formula. */
 export function startsFormula(words: string): boolean {
@@ -20,5 +19,5 @@ export function neutralised(words: string): string {
 
 /** Words without signs that a workbook can't hold, and no longer than a cell may be. */
 export function printable(words: string): string {
-  return words.replace(UNPRINTABLE, '').slice(0, 32_000);
+  return words.replace(UNPRINTABLE, (sign) => ('\t\n\r'.includes(sign) ? sign : '')).slice(0, 32_000);
 }

@@ -48,7 +48,7 @@ function meaning(plan: Plan): unknown {
     JSON.stringify(tables, (key, value: unknown) => {
       if (key === 'printed') return undefined;
       if (value instanceof Map) return [...value].sort(([a], [b]) => String(a).localeCompare(String(b)));
-      return value instanceof Set ? [...value].sort() : value;
+      return value instanceof Set ? [...value].map(String).sort((a, b) => a.localeCompare(b)) : value;
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { CellKinds, Period, Population, Quarter, Target } from '@kapstok/plan';
+import type { CellKinds, Quarter } from '@kapstok/plan';
 import { type Estimate, parseUnit, type UnknownReason } from '@kapstok/quantity';
 import type { WrittenValue } from './workbook/written-sheet.ts';
 
@@ -12,17 +12,29 @@ const REASONS: Readonly<Record<UnknownReason, string>> = {
   blank: '',
 };
 
-/** A value in a row with unit `%` is printed a hundred times what it is. */
-function scaleOf(unit: string): number {
-  return unit === '' ? 1 : (parseUnit(unit)?.scale ?? 1);
+/** What a record holds in a cell, of any kind of column. */
+export type HeldCell = CellKinds[keyof CellKinds] | { readonly printed: string };
+
+/**
+ * A cell of a record as its file would hold it; what is absent is empty. `kind` is that of its column; targets, periods
+ * and populations keep the words in which they were printed.
+ */
+export function printedCell(kind: keyof CellKinds | 'target', cell: HeldCell, unit: string): WrittenValue {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'string') return kind === 'yesNo' && cell === 'unknown' ? '' : cell;
+  if ('printed' in cell) return cell.printed;
+  if ('quarter' in cell) return printedQuarter(cell);
+  if ('kind' in cell) return cell.kind === 'rest' ? 'rest' : printedEstimate(cell, unit);
+  return cell.join('|');
 }
 
-function numberOf(value: number, scale: number): number {
-  return scale === 1 ? value : Number((value / scale).toPrecision(15));
+function printedQuarter({ year, quarter }: Quarter): string {
+  return `${year}Q${quarter}`;
 }
 
 /** An estimate as a plan folder spells it: a number, `a..b`, `>a`, `n.t.b.`. */
-export function printedEstimate(estimate: Estimate, unit: string): WrittenValue {
+function printedEstimate(estimate: Estimate, unit: string): WrittenValue {
   const scale = scaleOf(unit);
   switch (estimate.kind) {
     case 'point':
@@ -38,36 +50,11 @@ export function printedEstimate(estimate: Estimate, unit: string): WrittenValue 
   }
 }
 
-type Printers = { readonly [K in keyof CellKinds]: (cell: CellKinds[K], unit: string) => WrittenValue };
-
-const words = (cell: string): string => cell;
-
-const PRINTERS: Printers = {
-  text: words,
-  code: words,
-  reference: words,
-  unit: words,
-  formula: words,
-  list: (cell: readonly string[]) => cell.join('|'),
-  yesNo: (cell) => (cell === 'unknown' ? '' : cell),
-  estimate: printedEstimate,
-  funding: (cell, unit) => (cell.kind === 'rest' ? 'rest' : printedEstimate(cell, unit)),
-  year: (cell) => cell ?? null,
-  quarter: (cell: Quarter | undefined) => (cell === undefined ? '' : `${cell.year}Q${cell.quarter}`),
-  date: (cell) => cell ?? '',
-  period: (cell: Period | undefined) => cell?.printed ?? '',
-  population: (cell: Population) => cell.printed,
-};
-
-/** A cell of a plan as its file would hold it; absent cells are empty. */
-export function printedCell(kind: keyof CellKinds, cell: unknown, unit: string): WrittenValue {
-  if (cell === undefined) return '';
-  // A record holds under each column what the kind of that column says.
-  const print = PRINTERS[kind] as (cell: unknown, unit: string) => WrittenValue;
-  return print(cell, unit);
+/** A value in a row with unit `%` is printed a hundred times what it is. */
+function scaleOf(unit: string): number {
+  return unit === '' ? 1 : (parseUnit(unit)?.scale ?? 1);
 }
 
-/** A target as its file would hold it. */
-export function printedTarget(cell: unknown): WrittenValue {
-  return cell === undefined ? '' : (cell as Target).printed;
+function numberOf(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value / scale).toPrecision(15));
 }

@@ -1,18 +1,18 @@
 import {
-  type Column,
   type Place,
   type Plan,
   propertyOf,
+  type Row,
   TABLES,
   type TableDefinition,
   type TableName,
   YEARLY_LETTER,
 } from '@kapstok/plan';
-import { printedCell, printedTarget } from './printed-cell.ts';
+import { type HeldCell, printedCell } from './printed-cell.ts';
 import type { WrittenValue } from './workbook/written-sheet.ts';
 
 /** A row of a table as its file would hold it. */
-export interface PrintedRow {
+interface PrintedRow {
   readonly place: Place;
   readonly cells: readonly WrittenValue[];
 }
@@ -24,21 +24,23 @@ export interface PrintedTable {
   readonly rows: readonly PrintedRow[];
 }
 
-/** A row of any table. */
-type AnyRow = {
-  readonly place: Place;
-  readonly extra: Readonly<Record<string, string>>;
-  readonly byYear?: ReadonlyMap<number, unknown>;
-} & Readonly<Record<string, unknown>>;
+type AnyRow = Row<TableName>;
 
 /** The tables of a plan that were there, as their files would hold them. */
 export function printedPlan(plan: Plan): readonly PrintedTable[] {
-  return Object.entries(TABLES).flatMap(([name, definition]): PrintedTable[] => {
-    // The records follow the table definitions; TypeScript can't join the two.
-    const rows = plan[name as TableName] as unknown as readonly AnyRow[];
-    if (rows.length === 0 && !plan.present.has(definition.name)) return [];
-    return [printedTable(plan, definition as TableDefinition, rows)];
+  return NAMES.flatMap((name) => {
+    const definition: TableDefinition = TABLES[name];
+    const rows: readonly AnyRow[] = plan[name];
+    return rows.length === 0 && !plan.present.has(definition.name)
+      ? []
+      : [printedTable(plan, definition, rows)];
   });
+}
+
+const NAMES: readonly TableName[] = Object.keys(TABLES).filter(isTableName);
+
+function isTableName(name: string): name is TableName {
+  return Object.hasOwn(TABLES, name);
 }
 
 function printedTable(plan: Plan, definition: TableDefinition, rows: readonly AnyRow[]): PrintedTable {
@@ -57,22 +59,41 @@ function printedTable(plan: Plan, definition: TableDefinition, rows: readonly An
 function columnsOf(plan: Plan, definition: TableDefinition, rows: readonly AnyRow[]): readonly string[] {
   const given = plan.columnsOf.get(definition.name);
   if (given !== undefined && given.length > 0) return given;
-  const years = [...new Set(rows.flatMap((row) => [...(row.byYear?.keys() ?? [])]))].sort((a, b) => a - b);
+  const years = [...new Set(rows.flatMap((row) => [...yearlyCells(row).keys()]))].sort((a, b) => a - b);
   const letter = definition.yearly === undefined ? '' : YEARLY_LETTER[definition.yearly];
   const extra = [...new Set(rows.flatMap((row) => Object.keys(row.extra)))];
   return [...Object.keys(definition.columns), ...years.map((year) => `${letter}${year}`), ...extra];
 }
 
+function yearlyCells(row: AnyRow): Yearly {
+  return 'byYear' in row ? row.byYear : new Map();
+}
+
 function cellOf(definition: TableDefinition, row: AnyRow, name: string): WrittenValue {
-  const column: Column | undefined = Object.hasOwn(definition.columns, name)
-    ? definition.columns[name]
-    : undefined;
-  const unit = typeof row.unit === 'string' ? row.unit : '';
-  if (column !== undefined) return printedCell(column.kind, row[propertyOf(name)], column.unit || unit);
+  const column = Object.hasOwn(definition.columns, name) ? definition.columns[name] : undefined;
+  const unit = 'unit' in row ? row.unit : '';
+  if (column !== undefined) return printedCell(column.kind, heldIn(row, name), column.unit || unit);
   const year = definition.yearly === undefined ? undefined : yearOf(name, YEARLY_LETTER[definition.yearly]);
   if (year === undefined) return row.extra[name] ?? '';
-  const cell = row.byYear?.get(year);
-  return definition.yearly === 'target' ? printedTarget(cell) : printedCell('estimate', cell, unit);
+  return printedCell(
+    definition.yearly === 'target' ? 'target' : 'estimate',
+    yearlyCells(row).get(year),
+    unit,
+  );
+}
+
+/** What a record holds under a column: its own cells, not what it keeps besides. */
+function heldIn(row: AnyRow, columnName: string): HeldCell {
+  const { place: _, extra: __, ...cells } = row;
+  const held: Readonly<Record<string, HeldCell | Yearly>> = cells;
+  const cell = held[propertyOf(columnName)];
+  return isYearly(cell) ? undefined : cell;
+}
+
+type Yearly = ReadonlyMap<number, HeldCell>;
+
+function isYearly(cell: HeldCell | Yearly): cell is Yearly {
+  return cell instanceof Map;
 }
 
 /** The year of a yearly column: `y2025`, and as spreadsheets head it, `2025`. */

@@ -18,7 +18,7 @@ export interface MendedRows {
 }
 
 /** A defect put right by what was missing: rows at the end of a table, which may be new. */
-export interface AddedRows {
+interface AddedRows {
   readonly table: string;
   readonly add: readonly Cells[];
 }

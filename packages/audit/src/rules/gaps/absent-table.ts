@@ -14,6 +14,20 @@ const CONSEQUENCES: readonly { readonly table: TableName; readonly unsaid: Text 
   { table: 'budgetLines', unsaid: text('wat het plan kost', 'what the plan costs') },
   { table: 'businessCaseBenefits', unsaid: text('wat het plan bijdraagt', 'what the plan contributes') },
   { table: 'labourShortage', unsaid: text('of het genoeg is', 'whether it is enough') },
+  {
+    table: 'businessCases',
+    unsaid: text(
+      'over welke jaren de baten gaan en naar welk jaar ze contant zijn',
+      'which years the benefits cover and to which year they discount',
+    ),
+  },
+  {
+    table: 'parameters',
+    unsaid: text(
+      'wat de baten zijn in uren, fte en contante waarde',
+      'what the benefits are in hours, FTE and present value',
+    ),
+  },
   { table: 'kpis', unsaid: text('waaraan het resultaat wordt gemeten', 'by what the result is measured') },
   { table: 'milestones', unsaid: text('of het plan op schema ligt', 'whether the plan is on time') },
 ];
@@ -31,8 +45,13 @@ export const absentTable: Rule = {
 
 /** A plan without any numbers has one remark for the tables that would hold them. */
 function isAbsent(plan: Plan, table: TableName): boolean {
-  return plan[table].length === 0 && (hasNumbers(plan) || !NUMBER_TABLES.includes(table));
+  if (plan[table].length > 0) return false;
+  if (OF_BENEFITS.has(table)) return plan.businessCaseBenefits.length > 0;
+  return hasNumbers(plan) || !NUMBER_TABLES.includes(table);
 }
+
+/** Tables that say how benefits are counted: without benefits no one misses them. */
+const OF_BENEFITS: ReadonlySet<TableName> = new Set(['businessCases', 'parameters']);
 
 function findingOf(table: string, unsaid: Text): Finding {
   return finding(absentTable, {

@@ -3,7 +3,7 @@ import { fieldOf, type Row, TABLES } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
-import type { Examined, Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 import { amounts, listed, perYear } from '../../wording.ts';
 
 /** Benefits that go on every year, and what keeping them up costs: how much, and who pays. */

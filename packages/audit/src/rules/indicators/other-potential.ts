@@ -8,13 +8,14 @@ import { amounts, sentences } from '../../wording.ts';
 import { type Indicator, scopeOf } from './indicator.ts';
 import {
   gives,
+  linePotentials,
   otherPotentials,
-  ownPotentials,
   type Potential,
   projectNamed,
   type ShareOfPotential,
   sharesOf,
   unitOfPotential,
+  wholePotentials,
 } from './potential.ts';
 
 /** Targets that are a share of what a business case promises: of that, or of something else? */
@@ -35,11 +36,14 @@ function findingOf(examined: Examined, indicator: Indicator): readonly Finding[]
   const last = targets.at(-1);
   if (indicator.denominator.size !== undefined || last === undefined || project === undefined) return [];
   const unit = unitOfPotential(indicator);
-  const own = ownPotentials(calculation, project, unit);
-  if (own.some((potential) => gives(potential, targets))) return [];
+  const own = wholePotentials(calculation, project, unit);
+  const may = [...own, ...linePotentials(calculation, project, unit)];
+  if (may.some((potential) => gives(potential, targets))) return [];
   const [meant] = own;
   const whole = meant?.of(last.year);
-  if (meant === undefined || whole === undefined) return [notVerifiable(indicator, project)];
+  // A form that is not known, such as net present without a rate, may be the one that was meant.
+  const allKnown = own.every((potential) => potential.of(last.year) !== undefined);
+  if (meant === undefined || whole === undefined || !allKnown) return [notVerifiable(indicator, project)];
   const other = otherPotentials(calculation, project, unit).find((potential) => gives(potential, targets));
   return [mismatch(indicator, { project, unit, last, meant, whole, other })];
 }

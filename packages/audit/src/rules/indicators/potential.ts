@@ -1,14 +1,6 @@
 import type { Calculation } from '@kapstok/engine';
 import type { Plan, Row } from '@kapstok/plan';
-import {
-  type Bounds,
-  isKnown,
-  type KnownEstimate,
-  lowOf,
-  parseUnit,
-  type Text,
-  text,
-} from '@kapstok/quantity';
+import { type Bounds, isKnown, lowOf, parseUnit, type Text, text } from '@kapstok/quantity';
 import { grouped, remembered } from '../../grouped.ts';
 import type { Indicator } from './indicator.ts';
 
@@ -78,27 +70,42 @@ export function unitOfPotential({ unit }: Indicator): string {
   return parseUnit(unit)?.unit.code ?? '';
 }
 
-/** What an indicator in this unit may be a share of, in the business case of this project. */
-export function ownPotentials(calculation: Calculation, project: string, unit: string): readonly Potential[] {
+/**
+ * What an indicator in this unit may be a share of, in the business case of this project as a whole: its lower care
+ * cost or the time it gains, in every form in which that is counted.
+ */
+export function wholePotentials(
+  calculation: Calculation,
+  project: string,
+  unit: string,
+): readonly Potential[] {
   if (unit === 'EUR') {
-    return [
-      ...inEveryForm(
-        calculation,
-        `${project}/careCost.byYear`,
-        text('de lagere zorgkosten', 'the lower care cost'),
-      ),
-      ...linesOf(calculation, project, 'care_cost').flatMap(({ code, name }) =>
-        inEveryForm(calculation, code, name),
-      ),
-    ];
+    const name = text('de lagere zorgkosten', 'the lower care cost');
+    return inEveryForm(calculation, `${project}/careCost.byYear`, name);
+  }
+  const name = text('de tijdwinst', 'the time gained');
+  return unit === 'hour' ? hoursOf(calculation, `${project}/timeSaving`, name) : [];
+}
+
+/** The same of one line of the business case. */
+export function linePotentials(
+  calculation: Calculation,
+  project: string,
+  unit: string,
+): readonly Potential[] {
+  if (unit === 'EUR') {
+    const lines = linesOf(calculation, project, 'care_cost');
+    return lines.flatMap(({ code, name }) => inEveryForm(calculation, code, name));
   }
   if (unit !== 'hour') return [];
-  const lines = linesOf(calculation, project).map(({ code, name }) => ({ id: `${code}/hours`, name }));
-  const all = { id: `${project}/timeSaving`, name: text('de tijdwinst', 'the time gained') };
-  return [all, ...lines].flatMap(({ id, name }) => {
-    const figure = (year: number): string => `${id}.byYear.${year}`;
-    return overYears(calculation, { name, figure, of: (year) => known(calculation, figure(year)) });
-  });
+  return linesOf(calculation, project).flatMap(({ code, name }) =>
+    hoursOf(calculation, `${code}/hours`, name),
+  );
+}
+
+function hoursOf(calculation: Calculation, id: string, name: Text): readonly Potential[] {
+  const figure = (year: number): string => `${id}.byYear.${year}`;
+  return overYears(calculation, { name, figure, of: (year) => known(calculation, figure(year)) });
 }
 
 /** What else in the same business case the numbers could have been taken from. */

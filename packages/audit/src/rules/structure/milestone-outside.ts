@@ -29,7 +29,7 @@ function findingOf({ calculation }: Examined, row: MilestoneRow): readonly Findi
   if (span === undefined) return [];
   const end = until ?? quarter;
   if (quarter.year >= span.from && end.year <= span.to) return [];
-  const outside = quarter.year < span.from ? quarter : end;
+  const outside = quarter.year < span.from || quarter.year > span.to ? quarter : end;
   return [
     finding(milestoneOutside, {
       severity: 'warning',

@@ -52,10 +52,15 @@ function totalledRows(plan: Plan): readonly TotalledRow[] {
   ];
 }
 
-/** Subtotals without lines under them: the others are held against their lines, year by year. */
+/** Subtotals without lines or subtotals under them: the others are held against those, year by year. */
 function loneSubtotals(plan: Plan): readonly Row<'budgetStatedSubtotals'>[] {
   const booked = new Set(plan.budgetLines.flatMap(({ pillar, project }) => ['', pillar, project]));
-  return plan.budgetStatedSubtotals.filter((row) => !booked.has(row.project || row.pillar));
+  const parted = new Set(
+    plan.budgetStatedSubtotals.flatMap(({ pillar, project }) => (project === '' ? [] : [pillar])),
+  );
+  return plan.budgetStatedSubtotals.filter(({ pillar, project }) => {
+    return !booked.has(project || pillar) && (project !== '' || !parted.has(pillar));
+  });
 }
 
 function totalled(

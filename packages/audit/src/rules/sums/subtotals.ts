@@ -55,14 +55,25 @@ function compared(plan: Plan, calculation: Calculation, row: Subtotal, cell: Cel
   if (value?.kind !== 'known' || !isKnown(stated)) return [];
   const open = value.bound !== 'exact';
   const items = itemsUnder(plan, row, cell.year);
+
   const allowed = allowedInRow(stated, stepOfRow(row, cell));
   const room = roomOfParts(items.map(({ value: amount }) => ({ kind: 'point', value: amount })));
   const tooHigh = !open && allowed.low > value.high + room;
   if (!tooHigh && allowed.high >= value.low - room) return [];
   const computed = { low: value.low, high: value.high };
+  const projects = row.project === '' ? projectsUnder(plan, row, cell.year) : [];
   const place = fieldOf(row.place, cell.field);
   return [
-    { place, scope, stated, computed, open, figure: id, items, rounded: roundedParts(plan, row, cell) },
+    {
+      place,
+      scope,
+      stated,
+      computed,
+      open,
+      figure: id,
+      items: [...projects, ...items],
+      rounded: roundedParts(plan, row, cell),
+    },
   ];
 }
 
@@ -86,10 +97,23 @@ function linesUnder(plan: Plan, { project, pillar }: Subtotal): readonly Row<'bu
 
 function itemsUnder(plan: Plan, row: Subtotal, year: number | undefined): readonly Part[] {
   return linesUnder(plan, row).flatMap((line) => {
-    const cells = year === undefined ? [...line.byYear.values()] : [line.byYear.get(year)];
-    const { known } = knownPart(cells.filter((cell) => cell !== undefined));
-    const value = known.reduce((whole, cell) => whole + middleOf(cell), 0);
+    const value = amountOf(line, year);
     return value === 0 ? [] : [{ name: verbatim(line.id), value }];
+  });
+}
+
+function amountOf({ byYear }: Row<'budgetLines'>, year: number | undefined): number {
+  const cells = year === undefined ? [...byYear.values()] : [byYear.get(year)];
+  const { known } = knownPart(cells.filter((cell) => cell !== undefined));
+  return known.reduce((whole, cell) => whole + middleOf(cell), 0);
+}
+
+/** The projects under a subtotal that have more than one line. */
+function projectsUnder(plan: Plan, row: Subtotal, year: number | undefined): readonly Part[] {
+  const byProject = grouped(linesUnder(plan, row), ({ project }) => project);
+  return [...byProject].flatMap(([project, lines]) => {
+    const value = lines.reduce((sum, line) => sum + amountOf(line, year), 0);
+    return project === '' || lines.length < 2 || value === 0 ? [] : [{ name: verbatim(project), value }];
   });
 }
 

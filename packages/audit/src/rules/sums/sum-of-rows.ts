@@ -1,10 +1,11 @@
 import { fieldOf, type Plan, type Row } from '@kapstok/plan';
-import { type Estimate, isKnown, text } from '@kapstok/quantity';
+import { type Estimate, isKnown, type KnownEstimate, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
+import { printedStep } from '../../rounding.ts';
 import type { Rule } from '../../rule.ts';
 import { shownBounds, shownEstimate } from '../../shown.ts';
-import { amounts, listed, NO_EFFECT } from '../../wording.ts';
+import { amounts, listed, NO_EFFECT, sentences } from '../../wording.ts';
 import { apart, fits, knownPart, middleOf, roomOfParts, SMALL } from './room.ts';
 
 type TaskRow = Row<'labourTask'>;
@@ -52,7 +53,8 @@ function compared(
   const cells = parts.map(({ row: part, sign }) => signed(cellOf(part), sign));
   const sum = knownPart(cells.filter((cell) => cell !== undefined));
   if (!isKnown(stated) || sum.open || sum.known.length < parts.length) return [];
-  if (fits(stated, sum.sum, false, roomOfParts(sum.known))) return [];
+  const rounded = fits(stated, sum.sum, false, roomOfParts(sum.known));
+  if (rounded && (apart(stated, sum.sum) === 0 || isCoarser(stated, sum.known))) return [];
   const [says, adds] = [
     amounts({ low: middleOf(stated), high: middleOf(stated) }, 'persons'),
     amounts(sum.sum, 'persons'),
@@ -60,21 +62,31 @@ function compared(
   const names = listed(parts.map(({ row: part }) => part.row));
   return [
     finding(sumOfRows, {
-      severity: apart(stated, sum.sum) < SMALL ? 'warning' : 'error',
+      severity: rounded ? 'remark' : apart(stated, sum.sum) < SMALL ? 'warning' : 'error',
       place: fieldOf(row.place, field),
       others: parts.map(({ row: part }) => fieldOf(part.place, field)),
       scope: 'plan',
       unit: 'persons',
       stated: shownEstimate(stated),
       computed: shownBounds(sum.sum.low, sum.sum.high),
-      message: text(
-        `Rij ${row.row} is de som van ${names.nl}: ${adds.nl}. Er staat ${says.nl}.`,
-        `Row ${row.row} is the sum of ${names.en}: ${adds.en}. It says ${says.en}.`,
+      message: sentences(
+        text(
+          `Rij ${row.row} is de som van ${names.nl}: ${adds.nl}. Er staat ${says.nl}.`,
+          `Row ${row.row} is the sum of ${names.en}: ${adds.en}. It says ${says.en}.`,
+        ),
+        rounded
+          ? text('Het kan zijn dat de delen zijn afgerond.', 'The parts may have been rounded.')
+          : undefined,
       ),
       effect: NO_EFFECT,
       advice: text('Reken de som opnieuw uit.', 'Work out the sum again.'),
     }),
   ];
+}
+
+/** Whether a sum is printed less precisely than its parts: then it was rounded, not added from what is printed. */
+function isCoarser(stated: KnownEstimate, parts: readonly KnownEstimate[]): boolean {
+  return printedStep(middleOf(stated)) > Math.min(...parts.map((part) => printedStep(middleOf(part))));
 }
 
 function signed(cell: Estimate | undefined, sign: 1 | -1): Estimate | undefined {
