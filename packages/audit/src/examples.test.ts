@@ -1,9 +1,9 @@
 import { calculate } from '@kapstok/engine';
+import { planOf } from '@kapstok/plan';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Shown } from './finding.ts';
 import { RULES } from './rules.ts';
 import { type Example, type Expected, readExamples } from './testing/examples.ts';
-import { planOf } from './testing/plan-of.ts';
 
 const examples = readExamples();
 

@@ -33,7 +33,7 @@ export async function templateWorkbook(options: TemplateOptions = {}): Promise<U
   const { language = 'nl', firstYear = new Date().getFullYear() } = options;
   const tables = tableDescriptions();
   const sheets = tables.map((table) => sheetOf(table, language, firstYear));
-  return writeWorkbook(TITLE[language], [...sheets, guide(tables, language)]);
+  return writeWorkbook(TITLE[language], [...sheets, guide(tables, language, firstYear)]);
 }
 
 function sheetOf(table: TableDescription, language: Language, firstYear: number): WrittenSheet {
@@ -73,7 +73,7 @@ const GUIDE = {
   holds: text('Wat erin mag', 'What it may hold'),
 } as const;
 
-function guide(tables: readonly TableDescription[], language: Language): WrittenSheet {
+function guide(tables: readonly TableDescription[], language: Language, firstYear: number): WrittenSheet {
   const heads = [GUIDE.table, GUIDE.row, GUIDE.column, GUIDE.meaning, GUIDE.holds];
   const widths = [24, 30, 22, 50, 50];
   return {
@@ -98,7 +98,7 @@ function guide(tables: readonly TableDescription[], language: Language): Written
             [
               definition.name,
               definition.row[language],
-              `${yearly.letter}${text('jaar', 'year')[language]}`,
+              `${yearly.letter}${firstYear}`,
               yearly.meaning[language],
               yearly.holds[language],
             ],

@@ -1,8 +1,8 @@
 import { calculate } from '@kapstok/engine';
+import { planOf } from '@kapstok/plan';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../stated/claim.ts';
 import { verdictsOf } from '../stated/verdicts.ts';
-import { planOf } from '../testing/plan-of.ts';
 import { isTelling, reproduces } from './hypothesis.ts';
 import { swapped } from './transposed-digits.ts';
 

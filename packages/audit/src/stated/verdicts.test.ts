@@ -1,7 +1,7 @@
 import { calculate } from '@kapstok/engine';
+import { planOf, type SimpleRow, type SimpleTables } from '@kapstok/plan';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planOf, type SimpleRow, type SimpleTables } from '../testing/plan-of.ts';
 import type { Verdict } from './verdict.ts';
 import { verdictsOf } from './verdicts.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SimpleTables } from '@kapstok/plan';
 import { parse } from 'yaml';
 import type { Severity } from '../finding.ts';
-import type { SimpleTables } from './plan-of.ts';
 
 /** What an example expects of a finding; what it does not name is not looked at. */
 export interface Expected {

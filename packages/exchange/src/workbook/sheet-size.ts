@@ -13,6 +13,7 @@ const WIDEST_HEAD = 24;
 /** Room for the button of the filter, in signs. */
 const BUTTON = 3;
 const LINE_HEIGHT = 15;
+const HEAD_ROOM = 4;
 /** Excel takes no row that is higher. */
 const HIGHEST = 400;
 
@@ -39,15 +40,16 @@ function widthOf(cell: WrittenValue | WrittenCell | undefined, column: WrittenCo
 /** Heights of the rows that need more than one line, the head being 0: not every program works them out by itself. */
 export function rowHeights(sheet: WrittenSheet, widths: readonly number[]): Map<number, { height: number }> {
   const found = new Map<number, { height: number }>();
-  const head = sheet.columns.map(({ head: name }) => name);
-  for (const [line, row] of [head, ...sheet.rows].entries()) {
+  const names = sheet.columns.map(({ head }) => head);
+  for (const [line, row] of [names, ...sheet.rows].entries()) {
     const lines = row.map((cell, index) => {
       const { value } = asCell(cell);
       const wraps = line === 0 || sheet.columns[index]?.wrap === true;
       return wraps && typeof value === 'string' ? linesOf(value, (widths[index] ?? NARROWEST) - 1) : 1;
     });
     const most = Math.max(1, ...lines);
-    if (most > 1) found.set(line, { height: Math.min(HIGHEST, most * LINE_HEIGHT) });
+    const head = line === 0 ? HEAD_ROOM : 0;
+    if (most > 1 || line === 0) found.set(line, { height: Math.min(HIGHEST, most * LINE_HEIGHT + head) });
   }
   return found;
 }

@@ -2,6 +2,7 @@ import type { Calculation } from '@kapstok/engine';
 import type { Plan, Row } from '@kapstok/plan';
 import { type Bounds, isKnown, lowOf, parseUnit, type Text, text } from '@kapstok/quantity';
 import { grouped, remembered } from '../../grouped.ts';
+import { unitSpelled } from '../../wording.ts';
 import type { Indicator } from './indicator.ts';
 
 /** A target that is a share of a potential: in this year, this share, and the number that would be. */
@@ -172,6 +173,7 @@ function overYears(calculation: Calculation, yearly: Potential): readonly Potent
 
 /** The euros behind hours: what a time line prints, gross and net present. */
 function timeInEuros(calculation: Calculation, { project, row, name }: Line): readonly Potential[] {
+  if (unitSpelled(row.unit).code !== 'EUR') return [];
   const gross = (year: number): number | undefined => {
     const cell = row.byYear.get(year);
     return cell !== undefined && isKnown(cell) ? lowOf(cell) : undefined;

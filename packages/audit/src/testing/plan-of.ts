@@ -1,1 +1,0 @@
-export { planOf, type SimpleRow, type SimpleTables } from '@kapstok/plan';
