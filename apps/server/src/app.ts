@@ -21,6 +21,7 @@ import { planRoutes } from './routes/plan.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { resultsRoutes } from './routes/results.ts';
 import { roadmapRoutes } from './routes/roadmap.ts';
+import { rowRoutes } from './routes/rows.ts';
 import { templateRoutes } from './routes/template.ts';
 import { webRoutes } from './routes/web.ts';
 import type { Settings } from './settings.ts';
@@ -62,6 +63,7 @@ function addRoutes(app: App, { plans, settings }: AppParts): void {
   businessCasesRoutes(app, plans);
   findingsRoutes(app, plans);
   explanationRoutes(app, plans);
+  rowRoutes(app, plans);
   exportRoutes(app, plans);
   templateRoutes(app);
   ownPlanRoutes(app, plans, settings.ownPlans);

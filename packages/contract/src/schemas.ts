@@ -11,6 +11,7 @@ export * from './schemas/overview.ts';
 export * from './schemas/own-plan.ts';
 export * from './schemas/place.ts';
 export * from './schemas/plan-header.ts';
+export * from './schemas/plan-row.ts';
 export * from './schemas/problem.ts';
 export * from './schemas/project-card.ts';
 export * from './schemas/project-list.ts';

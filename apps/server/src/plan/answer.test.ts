@@ -46,6 +46,16 @@ describe('documents of the example', () => {
     expect(schema.strict().parse(contents(reply))).toEqual(contents(reply));
   });
 
+  it('shows a row as its file holds it, at its line', async () => {
+    const reply = await answer(view, { kind: 'row', table: 'budget-lines', line: 2 });
+    const row = schemas.planRowSchema.strict().parse(contents(reply));
+    // budget-lines.csv line 2: B001,P0,0.0,Algemeen,Alg. Prog. Coördinatie,external_hire,334000,111000,167000,612000
+    expect(row.row).toBe('B001');
+    expect(row.cells).toContainEqual({ column: 'item', words: 'Alg. Prog. Coördinatie' });
+    expect(row.cells).toContainEqual({ column: 'y2025', words: '334000' });
+    expect(row.cells).toContainEqual({ column: 'project', words: '0.0' });
+  });
+
   it('has a card for every project, with the fields the plan has columns for', async () => {
     for (const { code } of view.calculation.plan.projects) {
       const reply = await answer(view, { kind: 'project', code });
@@ -122,6 +132,8 @@ describe('documents of the example', () => {
     [{ kind: 'project', code: 'toString' }, 404],
     [{ kind: 'explanation', figure: 'plan/nope' }, 404],
     [{ kind: 'explanation', figure: '__proto__' }, 404],
+    [{ kind: 'row', table: 'budget-lines', line: 1 }, 404],
+    [{ kind: 'row', table: 'constructor', line: 2 }, 404],
     [{ kind: 'answer', setting: { nope: 'x' } }, 400],
     [{ kind: 'answer', setting: { recruits: 'nope' } }, 400],
   ])('refuses %j with %i and a sentence', async (question, status) => {
@@ -137,6 +149,26 @@ describe('documents of the example', () => {
     const { fte } = schemas.answerSchema.parse(contents(reply));
     // Extra staff only: 117 x 0.68 + 204 x 0.7 = 79.56 + 142.8 = 222.36 FTE.
     expect(fte.kind === 'known' ? fte.low : undefined).toBeCloseTo(222.36, 6);
+  });
+});
+
+describe('documents of a plan with odd codes', () => {
+  const odd = {
+    'projects.csv': 'code,name\n__proto__,x\nconstructor,y\ntoString,z\na.b,w\n',
+    'budget-lines.csv': 'id,project,cost_type,y2025\nB1,__proto__,__proto__,5\nB2,constructor,toString,6\n',
+  };
+
+  it.each(DOCUMENTS)('%j fits its schema', async (question, schema) => {
+    const reply = await answer(await viewOfFiles(odd), question);
+    expect(schema.strict().parse(contents(reply))).toEqual(contents(reply));
+  });
+
+  it('has a card for each', async () => {
+    const view = await viewOfFiles(odd);
+    for (const code of ['__proto__', 'constructor', 'toString', 'a.b']) {
+      const card = schemas.projectCardSchema.parse(contents(await answer(view, { kind: 'project', code })));
+      expect(card.row.code).toBe(code);
+    }
   });
 });
 

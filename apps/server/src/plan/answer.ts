@@ -19,6 +19,7 @@ import {
   findingListSchema,
   overviewSchema,
   planHeaderSchema,
+  planRowSchema,
   projectCardSchema,
   projectListSchema,
   roadmapSchema,
@@ -28,6 +29,7 @@ import { listFile } from './list-file.ts';
 import type { PlanView } from './plan-view.ts';
 import type { Question } from './question.ts';
 import { documentReply, type Reply, refusal } from './reply.ts';
+import { rowDocument } from './row-document.ts';
 
 type Asked<K extends Question['kind']> = Extract<Question, { kind: K }>;
 function underSetting(view: PlanView, { setting }: Asked<'answer'>): Reply {
@@ -51,6 +53,18 @@ function why(view: PlanView, { figure }: Asked<'explanation'>): Reply {
     text(
       `Dit plan heeft geen cijfer "${figure}". Wat er het meest op lijkt: ${near}.`,
       `This plan has no figure "${figure}". What looks most like it: ${near}.`,
+    ),
+  );
+}
+
+function row(view: PlanView, { table, line }: Asked<'row'>): Reply {
+  const document = rowDocument(view.calculation.plan, table, line);
+  if (document !== undefined) return documentReply(planRowSchema, document);
+  return refusal(
+    404,
+    text(
+      `In de tabel "${table}" staat op regel ${line} geen rij.`,
+      `There is no row on line ${line} of the table "${table}".`,
     ),
   );
 }
@@ -79,6 +93,8 @@ export async function answer(view: PlanView, question: Question): Promise<Reply>
       return documentReply(findingListSchema, findingList(findings));
     case 'explanation':
       return why(view, question);
+    case 'row':
+      return row(view, question);
     case 'list':
       return listFile(view, question);
   }
