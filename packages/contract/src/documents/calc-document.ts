@@ -2,63 +2,56 @@ import type { Calculation, Setting } from '@kapstok/engine';
 import { text } from '@kapstok/quantity';
 import type { Amount, CalcDocument, Totals } from '../schemas/calc-document.ts';
 import { amountOf } from './amount.ts';
-import { partsAt, yearsAt } from './figure.ts';
-import { gapLine, gapsOfScope } from './gaps.ts';
+import { gapLine, gapsOfTotals } from './gaps.ts';
+import { type ScopeValues, scopeValues, valuesAfter } from './scope-values.ts';
 
 type ChoiceResults = CalcDocument['choices'][number];
 
-/** Amounts at every address that starts with these words, by what follows them. */
-function amountsBy(calculation: Calculation, startsWith: string): Record<string, Amount> {
-  const ids = calculation.ids(startsWith);
-  return Object.fromEntries(ids.map((id) => [id.slice(startsWith.length), amountOf(calculation.value(id))]));
+type Money = Totals['careCost']['structural'];
+
+/** Amounts by what follows these words in their path: a year, a cost type. */
+function amountsBy(values: ScopeValues, words: string): Record<string, Amount> {
+  const parts = [...valuesAfter(values, words)].filter(([part]) => !/\.byYear\.\d+$/.test(part));
+  return Object.fromEntries(parts.map(([part, value]) => [part, amountOf(value)]));
 }
 
-function moneyAt(calculation: Calculation, address: string): { gross: Amount; npv: Amount } {
+function moneyAt(values: ScopeValues, path: string): Money {
+  return { gross: amountOf(values.get(`${path}.gross`)), npv: amountOf(values.get(`${path}.npv`)) };
+}
+
+function moneyByYear(values: ScopeValues): Record<string, Money> {
+  const years = new Set<string>();
+  for (const [part] of valuesAfter(values, 'careCost.byYear.')) years.add(part.replace(/\..*$/, ''));
+  return Object.fromEntries([...years].map((year) => [year, moneyAt(values, `careCost.byYear.${year}`)]));
+}
+
+function hoursAt(values: ScopeValues, path: string): Totals['timeSaving'] {
   return {
-    gross: amountOf(calculation.value(`${address}.gross`)),
-    npv: amountOf(calculation.value(`${address}.npv`)),
-  };
-}
-
-function moneyByYear(calculation: Calculation, startsWith: string): Totals['careCost']['byYear'] {
-  const years = yearsAt(calculation, startsWith);
-  return Object.fromEntries(
-    years.map((year) => [String(year), moneyAt(calculation, `${startsWith}${year}`)]),
-  );
-}
-
-function hoursAt(calculation: Calculation, address: string): Totals['timeSaving'] {
-  return {
-    window: amountOf(calculation.value(`${address}.window`)),
-    structural: amountOf(calculation.value(`${address}.structural`)),
-    byYear: amountsBy(calculation, `${address}.byYear.`),
+    window: amountOf(values.get(`${path}.window`)),
+    structural: amountOf(values.get(`${path}.structural`)),
+    byYear: amountsBy(values, `${path}.byYear.`),
   };
 }
 
 /** Every total of a plan, pillar or project, as `kapstok calc --json` gives it. */
-export function totalsOf(calculation: Calculation, scope: string): Totals {
-  const at = (path: string): string => `${scope}/${path}`;
+function totalsOf(calculation: Calculation, scope: string): Totals {
+  const values = scopeValues(calculation, scope);
   return {
     investment: {
-      total: amountOf(calculation.value(at('investment.total'))),
-      byYear: amountsBy(calculation, at('investment.byYear.')),
-      byCostType: Object.fromEntries(
-        partsAt(calculation, at('investment.byCostType.')).map(({ part, id }) => [
-          part,
-          amountOf(calculation.value(id)),
-        ]),
-      ),
+      total: amountOf(values.get('investment.total')),
+      byYear: amountsBy(values, 'investment.byYear.'),
+      byCostType: amountsBy(values, 'investment.byCostType.'),
     },
     careCost: {
-      window: moneyAt(calculation, at('careCost.window')),
-      structural: moneyAt(calculation, at('careCost.structural')),
-      byYear: moneyByYear(calculation, at('careCost.byYear.')),
+      window: moneyAt(values, 'careCost.window'),
+      structural: moneyAt(values, 'careCost.structural'),
+      byYear: moneyByYear(values),
     },
-    timeSaving: hoursAt(calculation, at('timeSaving')),
-    extraHours: hoursAt(calculation, at('extraHours')),
-    fte: { structural: amountOf(calculation.value(at('fte.structural'))) },
-    persons: { structural: amountOf(calculation.value(at('persons.structural'))) },
-    unknown: gapsOfScope(calculation, scope).map((gap) => gapLine(gap, 'nl')),
+    timeSaving: hoursAt(values, 'timeSaving'),
+    extraHours: hoursAt(values, 'extraHours'),
+    fte: { structural: amountOf(values.get('fte.structural')) },
+    persons: { structural: amountOf(values.get('persons.structural')) },
+    unknown: gapsOfTotals(calculation, scope, values).map((gap) => gapLine(gap, 'nl')),
   };
 }
 

@@ -2,47 +2,30 @@ import type { Calculation, FigureId, Gap } from '@kapstok/engine';
 import type { Language } from '@kapstok/quantity';
 import type { GapDto } from '../schemas/gap.ts';
 import type { PlaceDto } from '../schemas/place.ts';
+import { isIncomplete, type ScopeValues, scopeValues } from './scope-values.ts';
 
-/** Families of figures that make up the totals of a plan, pillar or project. */
-const FAMILIES = [
-  'investment.total',
-  'investment.by',
-  'careCost.',
-  'timeSaving.',
-  'extraHours.',
-  'fte.',
-  'persons.',
-] as const;
-
-function mayHaveGaps(calculation: Calculation, id: FigureId): boolean {
-  const value = calculation.value(id);
-  return value !== undefined && !(value.kind === 'known' && value.bound === 'exact');
+function incomplete(calculation: Calculation, ids: readonly FigureId[]): readonly FigureId[] {
+  return ids.filter((id) => {
+    const value = calculation.value(id);
+    return value !== undefined && isIncomplete(value);
+  });
 }
 
-/** What is not known of some figures, each gap once. */
-export function gapsOfFigures(calculation: Calculation, ids: readonly FigureId[]): readonly Gap[] {
-  return calculation.gaps(...ids.filter((id) => mayHaveGaps(calculation, id)));
+/** What is not known of the totals of a scope; of the plan also what its answer misses. Each gap once. */
+export function gapsOfTotals(calculation: Calculation, scope: string, values: ScopeValues): readonly Gap[] {
+  const answer = scope === 'plan' ? incomplete(calculation, calculation.ids('plan/shortage.')) : [];
+  const totals = [...values].flatMap(([path, value]) => (isIncomplete(value) ? [`${scope}/${path}`] : []));
+  return calculation.gaps(...answer, ...totals);
 }
 
-/** The figures that make up the totals of a scope (`plan`, a pillar, a project). */
-function totalIds(calculation: Calculation, scope: string): readonly FigureId[] {
-  const start = `${scope}/`;
-  return calculation
-    .ids(start)
-    .filter((id) => FAMILIES.some((family) => id.startsWith(family, start.length)));
-}
-
-/** What is not known of the totals of a scope; of the plan also what its answer misses. */
+/** What is not known of the totals of a scope (`plan`, a pillar, a project); see `gapsOfTotals`. */
 export function gapsOfScope(calculation: Calculation, scope: string): readonly Gap[] {
-  return scope === 'plan'
-    ? gapsOfPlan(calculation)
-    : gapsOfFigures(calculation, totalIds(calculation, scope));
+  return gapsOfTotals(calculation, scope, scopeValues(calculation, scope));
 }
 
 /** What is not known of the answer and of the totals of the plan. */
 export function gapsOfPlan(calculation: Calculation): readonly Gap[] {
-  const ids = [...calculation.ids('plan/shortage.'), ...totalIds(calculation, 'plan')];
-  return gapsOfFigures(calculation, ids);
+  return gapsOfScope(calculation, 'plan');
 }
 
 /** A gap as one short line: table, row, field, why. */
