@@ -74,7 +74,24 @@ function cellOf(head, index, cell, { copy, factor }) {
   if (copy === 0) return cell;
   if (isCode(head, column)) return NO_CODE.has(cell) ? cell : `${cell}-${copy + 1}`;
   const scales = AMOUNT.test(column) && PLAIN_NUMBER.test(cell) && Number(cell) >= 100;
-  return scales ? String(Math.round(Number(cell) * factor)) : cell;
+  if (!scales) return cell;
+  const step = isStated(head, column) ? printedStep(cell) : 1;
+  return String(Math.round((Number(cell) * factor) / step) * step);
+}
+
+/**
+ * Totals and claims stay as round as they were printed, so that copies are as sound as the plan itself.
+ * @param {string[]} head @param {string} column
+ */
+function isStated(head, column) {
+  const isSubtotal = head.includes('stated_total') && !head.includes('item');
+  return column.startsWith('stated_') || column === 'value' || isSubtotal;
+}
+
+/** The step to which a number is printed: 10 000 for 610 000. @param {string} cell */
+function printedStep(cell) {
+  const zeros = /0*$/.exec(cell)?.[0].length ?? 0;
+  return cell.includes('.') ? 1 : 10 ** zeros;
 }
 
 /** @param {string} text @returns {string[][]} */
