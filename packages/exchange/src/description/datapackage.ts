@@ -1,4 +1,4 @@
-import type { Plan } from '@kapstok/plan';
+import { namedByPlan, type Plan } from '@kapstok/plan';
 import type { ColumnDescription, TableDescription } from './table-description.ts';
 import { tableDescriptions } from './table-description.ts';
 
@@ -69,7 +69,7 @@ function resourceOf(table: TableDescription, plan: Plan): Resource {
     title: `Een rij is ${definition.row.nl}`,
     encoding: 'utf-8',
     schema: {
-      fields: names.map((column) => fieldOf(table, column)),
+      fields: names.map((column) => fieldOf(table, column, plan)),
       missingValues: [''],
       // A blank cell is null to Frictionless, and a key may hold none.
       ...(isKeyed && definition.key.every((key) => isRequired(table, key))
@@ -84,10 +84,13 @@ function isRequired(table: TableDescription, name: string): boolean {
   return table.columns.some((column) => column.name === name && column.column.required);
 }
 
-function fieldOf(table: TableDescription, name: string): Field {
+function fieldOf(table: TableDescription, name: string, plan: Plan): Field {
   const known = table.columns.find((column) => column.name === name);
   if (known !== undefined) return knownField(known);
-  if (table.yearly === undefined || !/^[a-z]\d{4}$/.test(name)) return { name, type: 'string' };
+  if (table.yearly === undefined || !/^[a-z]\d{4}$/.test(name)) {
+    const title = namedByPlan(plan, `field.${name}`);
+    return { name, type: 'string', ...(title === undefined ? {} : { title }) };
+  }
   return {
     name,
     type: 'string',
