@@ -14,7 +14,7 @@ import { usageOf } from './usage.mjs';
  */
 
 const TIMES = [1, 10, 30, 100];
-const RUNS = 3;
+const RUNS = 5;
 const BOUNDS = { exampleSeconds: 1, largeSeconds: 3, largeMegabytes: 500, growth: 1.5 };
 
 /** The quickest of a few runs: what else the machine does only adds. @param {string} command @param {string} folder @param {{ times: number, rows: number }} size @returns {Measured} */
