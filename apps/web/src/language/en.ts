@@ -73,6 +73,9 @@ export const en: Catalogue = {
   'place.row': 'row {{row}}',
   'place.column': 'column {{column}}',
   'place.line': 'line {{line}}',
+  'place.show': '(show the row)',
+  'place.caption': '{{what}}, line {{line}}',
+  'place.blank': 'left blank',
   'place.source': 'source: {{source}}',
 
   'why.title': 'Why?',

@@ -73,6 +73,9 @@ export const nl = {
   'place.row': 'rij {{row}}',
   'place.column': 'kolom {{column}}',
   'place.line': 'regel {{line}}',
+  'place.show': '(toon de rij)',
+  'place.caption': '{{what}}, regel {{line}}',
+  'place.blank': 'niet ingevuld',
   'place.source': 'bron: {{source}}',
 
   'why.title': 'Waarom?',

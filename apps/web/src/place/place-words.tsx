@@ -1,6 +1,8 @@
 import './place-words.css';
 import type { PlaceDto } from '@kapstok/contract';
+import { useState } from 'react';
 import { useWords } from '../language/words.ts';
+import { PlaceRow } from './place-row.tsx';
 
 interface Props {
   readonly place: PlaceDto;
@@ -8,16 +10,32 @@ interface Props {
   readonly source?: string;
 }
 
-/** Where something stands in the plan: the table, the row, its line and the column, and the source the plan names. */
+/** Where something stands in the plan, with the row itself on request; and the source the plan names for it. */
 export function PlaceWords({ place, source = '' }: Props) {
   const { say } = useWords();
-  return (
-    <p className="ks-place">
+  const [open, setOpen] = useState(false);
+  const words = (
+    <>
       <span className="ks-place__table">{place.table}</span>
       {place.row !== '' && <span>{say('place.row', { row: place.row })}</span>}
       {place.field !== '' && <span>{say('place.column', { column: place.field })}</span>}
       {place.line > 0 && <span>{say('place.line', { line: place.line })}</span>}
-      {source !== '' && <span className="ks-place__source">{say('place.source', { source })}</span>}
-    </p>
+    </>
+  );
+  return (
+    <div className="ks-place">
+      {place.line > 0 ? (
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary className="ks-place__words">
+            {words}
+            <span className="ks-out-of-sight">{say('place.show')}</span>
+          </summary>
+          {open && <PlaceRow place={place} />}
+        </details>
+      ) : (
+        <p className="ks-place__words">{words}</p>
+      )}
+      {source !== '' && <p>{say('place.source', { source })}</p>}
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import type {
   OwnPlanStatus,
   PlanHeader,
   PlanList,
+  PlanRow,
   ProjectCard,
   ProjectList,
   Roadmap,
@@ -57,6 +58,9 @@ export const findingsOf = (plan: string) => ofPlan<FindingList>(plan, 'findings'
 /** Why a figure is what it is. */
 export const explanationOf = (plan: string, figure: string) =>
   ofPlan<ExplanationDto>(plan, `explanations?figure=${encodeURIComponent(figure)}`);
+/** A row of the plan as its file holds it. */
+export const rowOf = (plan: string, table: string, line: number) =>
+  ofPlan<PlanRow>(plan, `rows?table=${encodeURIComponent(table)}&line=${line}`);
 /** The answer under a setting of the open choices. */
 export const answerOf = (plan: string, setting: Readonly<Record<string, string>>) =>
   ofPlan<AnswerDto>(plan, `answer?${new URLSearchParams(setting).toString()}`);

@@ -1,0 +1,98 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { axeComplaints, openPage, visit, wordsIn } from './journey.ts';
+import { EXAMPLE, type Served, serve } from './served.ts';
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+describe('with the keyboard only', () => {
+  let browser: Browser;
+  let served: Served;
+  let page: Page;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launchChromium(), serve(EXAMPLE)]);
+  });
+  beforeEach(async () => {
+    ({ page } = await openPage(browser, { width: 1440, height: 900, scheme: 'light' }));
+    await visit(page, served.address);
+  });
+  afterEach(() => page.context().close());
+  afterAll(async () => {
+    await browser.close();
+    await served.stop();
+  });
+
+  it('goes past the rooms to the content at once', async () => {
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Naar de inhoud');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.keyboard.press('Tab');
+    // The first stop in the content is the first figure of the answer.
+    expect(await focused(page)).toContain('435,6 fte');
+  });
+
+  it('asks why, reads the panel, and comes back to where it was', async () => {
+    await page.locator('.ks-answer a').first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('Waarom?');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toContain('435,6 fte');
+    expect(new URL(page.url()).searchParams.has('why')).toBe(false);
+  });
+
+  it('finds a project with / and goes there', async () => {
+    await page.keyboard.press('/');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.type('zorgstart');
+    await page.getByRole('option').first().waitFor();
+    // While the list is open the rest is hidden from screen readers; the focus can't go there without closing it.
+    expect(await axeComplaints(page, ['aria-hidden-focus'])).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '4.7 Zorgstart' }).waitFor();
+  });
+
+  it('finds a figure and a finding', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('deel van de ambitie');
+    await page
+      .getByRole('option', { name: /Cijfer/ })
+      .first()
+      .click();
+    await page.getByRole('complementary').getByText('46,3%').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('dubbel geteld');
+    await page
+      .getByRole('option', { name: /Bevinding/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Doorlichting' }).waitFor();
+  });
+
+  it('goes to a room by its digit, and shows and turns off the shortcuts', async () => {
+    await page.keyboard.press('4');
+    await page.getByRole('heading', { level: 1, name: 'Doorlichting' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.getByRole('checkbox', { name: 'Sneltoetsen gebruiken' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('2');
+    expect(await wordsIn(page.locator('h1'))).toBe('Doorlichting');
+  });
+
+  it('shows where the focus is, everywhere it stops', async () => {
+    for (let stop = 0; stop < 40; stop += 1) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const at = document.activeElement;
+        return at === null || at === document.body ? 'page' : getComputedStyle(at).outlineStyle;
+      });
+      expect(outline, await focused(page)).not.toBe('none');
+    }
+  });
+});

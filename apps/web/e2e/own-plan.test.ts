@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { axeComplaints, openPage, visit, wordsIn } from './journey.ts';
+import { WITH_ERRORS, WITHOUT_FIGURES } from './other-plans.ts';
+import { EXAMPLE, pictureFile, type Served, serve } from './served.ts';
+
+const files = (tables: Readonly<Record<string, string>>) =>
+  Object.entries(tables).map(([name, lines]) => ({
+    name: `${name}.csv`,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(lines),
+  }));
+
+describe('a plan of one’s own', () => {
+  let browser: Browser;
+  let served: Served;
+  let page: Page;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launchChromium(), serve(EXAMPLE)]);
+  });
+  beforeEach(async () => {
+    ({ page } = await openPage(browser, { width: 1440, height: 900, scheme: 'light' }));
+    await visit(page, `${served.address}/eigen-plan`);
+  });
+  afterEach(() => page.context().close());
+  afterAll(async () => {
+    await browser.close();
+    await served.stop();
+  });
+
+  it('is read, shown under an address of its own, and wiped on request', async () => {
+    await page.locator('input[type=file]').setInputFiles(files(WITHOUT_FIGURES));
+    await page.getByRole('link', { name: 'Naar het Overzicht van uw plan' }).click();
+    await page.getByRole('heading', { level: 1, name: /[Nn]og niet te zeggen/ }).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/plannen\/[^/]+$/);
+    const banner = page.getByRole('region', { name: 'Welk plan u ziet' });
+    expect(await wordsIn(banner)).toContain('U ziet uw eigen plan');
+    expect(await wordsIn(page.locator('main'))).not.toMatch(/\b0(?:,0)?%/);
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.screenshot({ path: pictureFile('own-overview'), fullPage: true });
+    const own = page.url();
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: "Thema's en onderdelen" }).waitFor();
+    await page.getByRole('button', { name: 'Wis dit plan nu' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Eigen plan' }).waitFor();
+    await page.goto(own);
+    await page.getByRole('alert').waitFor();
+  });
+
+  it('shows errors at their cell, and gives them as CSV', async () => {
+    await page.locator('input[type=file]').setInputFiles(files(WITH_ERRORS));
+    await page.getByRole('heading', { name: 'Uw plan kon niet worden gelezen' }).waitFor();
+    const table = page.getByRole('table');
+    const words = await wordsIn(table);
+    for (const part of ['budget-lines.csv', 'twaalf', 'y2031', 'Q9', '=1+1']) expect(words).toContain(part);
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.screenshot({ path: pictureFile('own-errors'), fullPage: true });
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Bewaar de fouten als CSV' }).click(),
+    ]);
+    const stream = await file.createReadStream();
+    const parts: Buffer[] = [];
+    for await (const part of stream) parts.push(Buffer.from(part));
+    expect(Buffer.concat(parts).toString()).toContain(";'=1+1;");
+  });
+
+  it('can be stopped while it is read', async () => {
+    const wiped: string[] = [];
+    await page.route('**/api/v1/own-plans/*', (route) => {
+      if (route.request().method() === 'DELETE') {
+        wiped.push(route.request().url());
+        return route.continue();
+      }
+      const id = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+      return route.fulfill({
+        json: {
+          id,
+          phase: 'computing',
+          fraction: 0.5,
+          errors: [],
+          errorCount: 0,
+          notices: [],
+          failure: null,
+        },
+      });
+    });
+    await page.locator('input[type=file]').setInputFiles(files(WITHOUT_FIGURES));
+    await page.getByRole('progressbar').waitFor();
+    await expect.poll(() => wordsIn(page.locator('[aria-current=step]'))).toContain('Rekenen');
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.screenshot({ path: pictureFile('own-progress') });
+    await page.getByRole('button', { name: 'Stop en wis' }).click();
+    await page.getByText('Sleep uw bestanden hierheen').waitFor();
+    await expect.poll(() => wiped.length).toBe(1);
+  });
+
+  it('refuses what is no plan, in a sentence', async () => {
+    const junk = {
+      name: 'foto.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from([1, 2, 3, 4]),
+    };
+    await page.locator('input[type=file]').setInputFiles([junk]);
+    await page
+      .getByRole('alert')
+      .or(page.getByRole('heading', { name: 'Uw plan kon niet worden gelezen' }))
+      .first()
+      .waitFor();
+    expect(await wordsIn(page.locator('main'))).toContain('foto.xlsx');
+  });
+});

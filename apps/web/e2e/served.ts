@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const SERVER = join(ROOT, 'apps/server/dist/main.js');
+const ADDRESS = /http:\/\/\S+:\d+/;
+
+/** The example plan. */
+export const EXAMPLE = join(ROOT, 'examples/nml-o');
+
+/** A server of our own, on a free port. */
+export interface Served {
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the server as built, with a plan. */
+export async function serve(folder: string): Promise<Served> {
+  if (!existsSync(SERVER)) throw new Error('there is no server: run npm run build first');
+  const server = spawn(process.execPath, [SERVER, folder], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', KAPSTOK_REQUESTS_PER_MINUTE: '100000' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const hear = (words: Buffer): void => {
+      said += words.toString();
+      const found = ADDRESS.exec(said)?.[0];
+      if (found !== undefined) resolve(found);
+    };
+    server.stdout.on('data', hear);
+    server.stderr.on('data', hear);
+    server.on('exit', (code) => reject(new Error(`the server stopped with ${code}: ${said}`)));
+  });
+  const stop = async (): Promise<void> => {
+    const gone = once(server, 'exit');
+    server.kill();
+    await gone;
+  };
+  return { address, stop };
+}
+
+/** Writes a plan as a folder of CSV files; it lives as long as the temporary folder does. */
+export function planFolder(tables: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kapstok-journey-'));
+  for (const [name, lines] of Object.entries(tables)) writeFileSync(join(folder, `${name}.csv`), lines);
+  return folder;
+}
+
+/** Where pictures are kept, outside the repository's history. */
+export function pictureFile(name: string): string {
+  const folder = join(ROOT, 'test-results/pictures');
+  mkdirSync(folder, { recursive: true });
+  return join(folder, `${name}.png`);
+}

@@ -1,0 +1,89 @@
+import { rmSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { axeComplaints, LOOKS, lookName, openPage, surplusWidth, visit, wordsIn } from './journey.ts';
+import { manyProjects, WITHOUT_FIGURES } from './other-plans.ts';
+import { EXAMPLE, pictureFile, planFolder, type Served, serve } from './served.ts';
+
+const PAGES = /\/Type\s*\/Page\b/g;
+
+describe.each([
+  { name: 'without-figures', tables: WITHOUT_FIGURES },
+  { name: 'many-projects', tables: manyProjects() },
+])('a plan $name', ({ name, tables }) => {
+  const folder = planFolder(tables);
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launchChromium(), serve(folder)]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(LOOKS)('reads well at $width x $height, $scheme', async (look) => {
+    const { page, complaints } = await openPage(browser, look);
+    for (const path of ['/', '/plan', '/roadmap', '/businesscases', '/doorlichting']) {
+      await visit(page, `${served.address}${path}`);
+      const file = `${name}${path.replace('/', ' ')} ${lookName(look)}`;
+      await page.screenshot({ path: pictureFile(file), fullPage: path === '/' });
+      expect(await axeComplaints(page), path).toEqual([]);
+      expect(await surplusWidth(page), path).toBe(0);
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says that it can’t be told yet, and never nought', async () => {
+    const { page } = await openPage(browser, LOOKS[0] ?? { width: 1440, height: 900, scheme: 'light' });
+    await visit(page, served.address);
+    expect(await wordsIn(page.locator('h1'))).toMatch(/[Nn]og niet te zeggen/);
+    expect(await wordsIn(page.locator('main'))).not.toMatch(/\b0(?:,0)?%/);
+    expect(await page.getByRole('heading', { name: 'Wat er nodig is' }).isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('on paper and enlarged', () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launchChromium(), serve(EXAMPLE)]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.stop();
+  });
+
+  it.each(['', '?lang=en'])('the overview is one A4%s', async (search) => {
+    const { page } = await openPage(browser, { width: 1440, height: 900, scheme: 'dark' });
+    await visit(page, `${served.address}/${search}`);
+    await page.locator('.ks-picture__paper').last().waitFor({ state: 'attached' });
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    expect(paper.toString('latin1').match(PAGES)).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it.each(['/', '/plan', '/plan/1.1', '/businesscases', '/doorlichting', '/roadmap'])(
+    '%s loses nothing at twice the size',
+    async (path) => {
+      const { page } = await openPage(browser, { width: 720, height: 450, scheme: 'light' });
+      await visit(page, `${served.address}${path}`);
+      expect(await surplusWidth(page)).toBe(0);
+      expect(await page.getByRole('link', { name: 'Eigen plan' }).isVisible()).toBe(true);
+      const smallest = await page.evaluate(() =>
+        Math.min(
+          ...[...document.querySelectorAll('.ks-picture__screen text')].map((words) =>
+            Number.parseFloat(getComputedStyle(words).fontSize),
+          ),
+          16,
+        ),
+      );
+      expect(smallest).toBeGreaterThanOrEqual(13);
+      await page.context().close();
+    },
+  );
+});
