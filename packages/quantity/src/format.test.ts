@@ -29,6 +29,7 @@ describe('a number in words', () => {
   it.each([
     [940.8, 'FTE', '940,8 fte'],
     [1568, 'FTE', '1.568 fte'],
+    [2600 * 0.68, 'FTE', '1.768 fte'],
     [9739.91, 'hour', '9.740 uur'],
     [13_512_740, 'EUR', '€ 13.512.740'],
     [91, 'EUR/hour', '91 euro per uur'],

@@ -44,9 +44,13 @@ const WHOLE: ReadonlySet<string> = new Set(['hour', 'EUR', 'EURnpv', 'resident']
 
 /** A number as a table shows it in its unit: FTE and people with one decimal, hours and money whole, rates with up to three. */
 function numberOf(value: number, of: Unit, language: Language): string {
-  if (of.code === 'FTE' || of.code === 'person')
-    return formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
+  if (of.code === 'FTE' || of.code === 'person') return formatNumber(value, language, isWhole(value) ? 0 : 1);
   return WHOLE.has(of.code) ? formatNumber(value, language) : formatter(language, 0, 3).format(value);
+}
+
+/** Whether a number is whole but for what binary arithmetic leaves behind: 2.600 x 0,68 is 1.768. */
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-6;
 }
 
 /** One amount with its unit: `1.568 fte`, `€ 13.512.740`, `27,8%`, `91 euro per uur`, `0,7 fte per persoon`. */
