@@ -10,7 +10,7 @@ import { ROOT } from './repository.mjs';
 
 /** Runs the built `kapstok` with these words and says what it took. @param {string[]} words @returns {Usage} */
 export function usageOf(words) {
-  const watch = `--import=${new URL('report-usage.mjs', import.meta.url)}`;
+  const watch = `--import=${new URL('report-usage.mjs', import.meta.url).href}`;
   const given = [watch, join(ROOT, 'apps/cli/bin/kapstok.js'), ...words];
   const done = spawnSync(ownNode(), given, { stdio: ['ignore', 'ignore', 'inherit', 'pipe'] });
   if (done.status !== 0) throw new Error(`kapstok ${words.join(' ')} ended with ${done.status}`);

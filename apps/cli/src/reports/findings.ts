@@ -1,10 +1,18 @@
 import { type Finding, SEVERITIES, type Severity, type Shown } from '@kapstok/audit';
 import { findingCounts, headline } from '@kapstok/contract';
 import type { Calculation } from '@kapstok/engine';
-import { formatNumber, type Language, type Text, text } from '@kapstok/quantity';
+import {
+  type Bounds,
+  formatBounds,
+  formatNumber,
+  type Language,
+  parseUnit,
+  type Text,
+  text,
+} from '@kapstok/quantity';
 import type { Io } from '../io.ts';
 import { tableLines, words } from '../terminal/table.ts';
-import { folded } from '../terminal/width.ts';
+import { cut, folded } from '../terminal/width.ts';
 import { placeInWords } from './explanation.ts';
 
 const HEADINGS: Readonly<Record<Severity, Text>> = {
@@ -26,17 +34,26 @@ export interface AuditReport {
   readonly shown: readonly Finding[];
 }
 
-function numberInWords(value: number, language: Language): string {
+function plainNumber(value: number, language: Language): string {
   const digits = Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 3 : 1;
   return formatNumber(value, language, digits);
 }
 
-function shownInWords(shown: Shown, language: Language): string {
+/** A number or range with its unit; in a unit Kapstok does not know, with the unit as the plan spells it. */
+function boundsInWords(bounds: Bounds, unitSpelling: string, language: Language): string {
+  const unit = unitSpelling === '' ? undefined : parseUnit(unitSpelling)?.unit;
+  if (unit !== undefined) return formatBounds(bounds, unit)[language];
+  const [low, high] = [plainNumber(bounds.low, language), plainNumber(bounds.high, language)];
+  const to = text('tot', 'to')[language];
+  return `${low === high ? low : `${low} ${to} ${high}`} ${unitSpelling}`.trim();
+}
+
+function shownInWords(shown: Shown, unit: string, language: Language): string {
   switch (shown.kind) {
     case 'number':
-      return numberInWords(shown.value, language);
+      return boundsInWords({ low: shown.value, high: shown.value }, unit, language);
     case 'range':
-      return `${numberInWords(shown.low, language)} ${text('tot', 'to')[language]} ${numberInWords(shown.high, language)}`;
+      return boundsInWords(shown, unit, language);
     case 'words':
       return shown.words;
     case 'none':
@@ -53,17 +70,16 @@ function countLine(findings: readonly Finding[], language: Language): string {
   return parts.join(', ');
 }
 
-function againstEachOther(finding: Finding, language: Language): readonly string[] {
-  const [stated, computed] = [
-    shownInWords(finding.stated, language),
-    shownInWords(finding.computed, language),
+function againstEachOther({ stated, computed, unit }: Finding, language: Language): readonly string[] {
+  const [says, follows] = [shownInWords(stated, unit, language), shownInWords(computed, unit, language)];
+  const parts = [
+    ...(says === '' ? [] : [`${text('genoemd', 'stated')[language]}: ${says}`]),
+    ...(follows === '' ? [] : [`${text('berekend', 'computed')[language]}: ${follows}`]),
   ];
-  if (stated === '' && computed === '') return [];
-  const unit = finding.unit === '' ? '' : ` (${finding.unit})`;
-  const says = text('genoemd', 'stated')[language];
-  const follows = text('berekend', 'computed')[language];
-  return [`${says} ${stated === '' ? '-' : stated}, ${follows} ${computed === '' ? '-' : computed}${unit}`];
+  return parts.length === 0 ? [] : [parts.join('; ')];
 }
+
+const PLACE_WIDTH = 72;
 
 /** One finding: its number and place, stated against computed, what is wrong, what it does, what to do. */
 function findingLines(finding: Finding, number: number, language: Language, io: Io): readonly string[] {
@@ -73,7 +89,7 @@ function findingLines(finding: Finding, number: number, language: Language, io: 
   const effect = text('Gevolg', 'Effect')[language];
   const advice = text('Advies', 'Advice')[language];
   return [
-    `${String(number).padStart(3)}  ${io.style.bold(placeInWords(finding.place, language))}  ${io.style.dim(finding.rule)}`,
+    `${String(number).padStart(3)}  ${io.style.bold(cut(placeInWords(finding.place, language), PLACE_WIDTH))}  ${io.style.dim(finding.rule)}`,
     ...againstEachOther(finding, language).flatMap(say),
     ...say(finding.message[language]),
     ...say(`${effect}: ${finding.effect[language]}`),

@@ -37,6 +37,10 @@ describe('width on a terminal', () => {
     );
   });
 
+  it('keeps an amount on one line', () => {
+    expect(folded('Er staat € 8.000.000 te veel', 12)).toEqual(['Er staat', '€ 8.000.000', 'te veel']);
+  });
+
   it('pads to the side asked', () => {
     expect([padded('a', 3, 'left'), padded('a', 3, 'right'), padded('abcd', 3, 'left')]).toEqual([
       'a  ',

@@ -36,11 +36,12 @@ export function cut(words: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** Words in lines of this many columns at most; a longer word stays whole. */
+/** Words in lines of this many columns at most; a longer word stays whole, and so does an amount: `€ 12`. */
 export function folded(words: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of words.split(/\s+/).filter((part) => part !== '')) {
+  const whole = words.trim().split(/(?<!€)\s+/);
+  for (const word of whole.filter((part) => part !== '')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && displayWidth(longer) > width) {
       lines.push(line);
