@@ -50,7 +50,7 @@ export function shortageOf(context: Context): Shortage {
     (inFte && dividedBy(figureLabel(PLAN, 'shortage.persons'), inFte, partTime)) ??
     absent('person', 'shortage.persons');
   const share = ambition === undefined ? undefined : ambitionShare(ambition, { fte, persons });
-  const wanted = share ?? absent('1', 'shortage.ambition');
+  const wanted = share ?? noAmbition();
   return {
     persons,
     fte,
@@ -58,6 +58,11 @@ export function shortageOf(context: Context): Shortage {
     ambitionFte: shareOf(figureLabel(PLAN, 'shortage.ambitionFte'), fte, wanted),
     ambitionPersons: shareOf(figureLabel(PLAN, 'shortage.ambition'), persons, wanted),
   };
+}
+
+function noAmbition(): Node<'1'> {
+  const why = text('het plan noemt geen ambitie', 'the plan names no ambition');
+  return missing('1', figureLabel(PLAN, 'shortage.ambition'), why, NO_TABLE);
 }
 
 /** The ambition as a share of the shortage; a plan may print it in persons or FTE. */

@@ -8,7 +8,7 @@ type CostRow = Row<'structuralCosts'>;
 
 /** Words for a payer that is still to be found. */
 const NO_PAYER =
-  /^(?:|-|\?|n\.?t\.?b\.?|n(?:og|ader) te bepalen|(?:nog |niet )?(?:on)?bekend|geen|p\.?m\.?|to be determined|unknown|none)$/i;
+  /^(?:|-|\?|n\.?t\.?b\.?|n(?:og|ader) te bepalen|(?:nog )?(?:onbekend|niet bekend)|geen|p\.?m\.?|to be determined|unknown|none)$/i;
 
 /** What keeping results up costs after the plan, and what of it has no payer. */
 export function structuralCostFigures(name: string, rows: readonly CostRow[]): FigureSet {
