@@ -33,6 +33,7 @@ describe('a number in words', () => {
     [9739.91, 'hour', '9.740 uur'],
     [13_512_740, 'EUR', '€ 13.512.740'],
     [91, 'EUR/hour', '91 euro per uur'],
+    [105_000, 'EUR/year', '€ 105.000 per jaar'],
     [0.7, 'FTE/person', '0,7 fte per persoon'],
     [0.035, '1/year', '3,5% per jaar'],
     [0.9662, 'EURnpv/EUR', '0,9662'],

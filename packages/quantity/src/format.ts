@@ -57,6 +57,8 @@ function isWhole(value: number): boolean {
 export function formatAmount(value: number, unit: Unit, language: Language): string {
   if (unit.code === '1') return formatShare(value, language);
   if (unit.code === 'EUR' || unit.code === 'EURnpv') return `€ ${formatNumber(value, language)}`;
+  if (unit.code === 'EUR/year')
+    return `€ ${formatNumber(value, language)} ${language === 'nl' ? 'per jaar' : 'per year'}`;
   if (unit.code === 'year') return String(value);
   if (unit.code === 'EURnpv/EUR') return formatNumber(value, language, 4);
   if (unit.code === '1/year') return `${formatShare(value, language)} ${unitName(unit)[language]}`;

@@ -171,8 +171,9 @@ export function unitName(of: Unit): Text {
  * and FTE to a millionth. Prices, rates and shares have no step: they are kept as they are.
  */
 export function stepsPerUnit(of: Unit): number | undefined {
-  const [base, ...others] = Object.keys(ofOneYear(of).powers);
-  if (base === undefined || others.length > 0 || of.powers[base as BaseUnit] !== 1) return undefined;
+  const { powers } = ofOneYear(of);
+  const [base, ...others] = ORDER.filter((candidate) => powers[candidate] !== undefined);
+  if (base === undefined || others.length > 0 || powers[base] !== 1) return undefined;
   return base === 'EUR' || base === 'EURnpv' ? 1e4 : 1e6;
 }
 

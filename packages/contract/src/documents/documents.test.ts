@@ -1,3 +1,4 @@
+import type { Finding } from '@kapstok/audit';
 import { calculate } from '@kapstok/engine';
 import { emptyPlan, TABLES } from '@kapstok/plan';
 import fc from 'fast-check';
@@ -133,6 +134,23 @@ describe('findings', () => {
     });
   });
 
+  it('on the answer itself come before others as grave, and errors before warnings', () => {
+    const about = (row: string, figure: string): Finding => ({
+      ...finding,
+      place: { ...finding.place, row },
+      figure,
+    });
+    const warning: Finding = { ...about('w', 'plan/shortage.shareClosed'), severity: 'warning' };
+    const findings = [
+      about('c', ''),
+      about('f', 'plan/fte.structural'),
+      about('s', 'plan/shortage.shareClosed'),
+      warning,
+    ];
+    const { gravest } = overview(NOTHING, findings).findings;
+    expect(gravest.map(({ row }) => row)).toEqual(['s', 'f', 'c', 'w']);
+  });
+
   it('are counted by severity', () => {
     expect(findingCounts([finding, finding])).toEqual({ error: 2, warning: 0, remark: 0 });
   });
@@ -145,6 +163,7 @@ describe('what a cell says', () => {
     [{ kind: 'atLeast', low: 20_000 }, 'residents', 'meer dan 20.000 inwoners'],
     [{ kind: 'unknown', reason: 'toBeDetermined' }, 'EUR', 'nog te bepalen (n.t.b.)'],
     [{ kind: 'notApplicable' }, 'EUR', 'n.v.t.'],
+    [{ kind: 'point', value: 3.3 }, 'EUR/EUR', '3,30 euro per euro'],
   ] as const)('%j in %s is "%s"', (estimate, unit, words) => {
     const stated = statedValue(estimate, unit);
     expect(stated.words.nl).toBe(words);

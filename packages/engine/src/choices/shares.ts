@@ -12,7 +12,7 @@ const CAPACITY = /^(fte|persons)\.(structural|byYear\.\d+)$/;
  */
 export function addShares(set: FigureSet, scope: string, shortage: Shortage, comparedIn: CapacityUnit): void {
   const measure = comparedIn === 'FTE' ? 'fte' : 'persons';
-  for (const [id, node] of [...set]) {
+  for (const [id, node] of new Map(set)) {
     const [, found, span] = CAPACITY.exec(id) ?? [];
     if (span === undefined || found !== measure) continue;
     const share = (path: string, whole: { fte: Node<'FTE'>; persons: Node<'person'> }): void => {

@@ -18,8 +18,7 @@ import type { AnyNode, Node, Operation } from './node.ts';
 export type Label = () => Text;
 
 function made<U extends UnitCode>(of: Unit, label: Label, operation: Operation): Node<U> {
-  const node: AnyNode = { unit: of, label, operation };
-  return node as Node<U>;
+  return { unit: of, label, operation };
 }
 
 /** A node of a unit that is known at run time only: for formulas, which check units themselves. */
@@ -29,7 +28,11 @@ export function untyped(of: Unit, label: Label, operation: Operation): AnyNode {
 
 /** The node as one of a unit, if that is its unit; an amount per year is the amount of that one year. */
 export function inUnit<U extends UnitCode>(node: AnyNode, code: U): Node<U> | undefined {
-  return sameUnit(ofOneYear(node.unit), ofOneYear(unit(code))) ? (node as Node<U>) : undefined;
+  return isIn(node, code) ? node : undefined;
+}
+
+function isIn<U extends UnitCode>(node: AnyNode, code: U): node is Node<U> {
+  return sameUnit(ofOneYear(node.unit), ofOneYear(unit(code)));
 }
 
 /** A cell of the plan in its unit. */

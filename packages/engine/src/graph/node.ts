@@ -29,9 +29,11 @@ export interface AnyNode {
   readonly operation: Operation;
   /** What this is, in words; made when asked for. */
   readonly label: () => Text;
+  /** Only a type: keeps a node whose unit is not known from standing for one whose unit is. */
+  readonly [unitOfNode]?: unknown;
 }
 
 /** A node whose unit is a type: nodes of different units do not add, that does not compile. */
 export interface Node<in out U extends UnitCode> extends AnyNode {
-  readonly [unitOfNode]: (unit: U) => U;
+  readonly [unitOfNode]?: (unit: U) => U;
 }

@@ -11,7 +11,7 @@ import type { AnyNode } from '../graph/node.ts';
 import { groupBy } from './group-by.ts';
 
 /** What the calculation needs to know of a project. */
-export type ProjectFacts = Pick<
+type ProjectFacts = Pick<
   Row<'projects'>,
   'code' | 'name' | 'pillar' | 'kind' | 'inApplication' | 'hasBusinessCase' | 'place'
 >;

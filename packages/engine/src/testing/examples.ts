@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import type { FigureId, FigureValue, Setting } from '../figure.ts';
 
 /** A figure as an example expects it, and the calculation by hand behind it. */
-export interface ExpectedFigure {
+interface ExpectedFigure {
   /** A number, or `2800..3000`, `ten minste 10`, `hoogstens 10`, `onbekend`, `n.v.t.`, `geen cijfer`. */
   readonly is: number | string;
   readonly want: string;
