@@ -41,7 +41,7 @@ export function generatePlan({ from, to, times, seed = 1 }) {
 }
 
 /**
- * One factor per copy, between a half and one and a half; the first copy is the plan itself.
+ * One factor per copy, one or ten: sums stay sums, and what was rounded stays as round. The first copy is the plan itself.
  * @param {number} times
  * @param {number} seed
  */
@@ -51,7 +51,7 @@ function factorsOf(times, seed) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
-  return Array.from({ length: times }, (_, copy) => (copy === 0 ? 1 : 0.5 + Math.round(next() * 100) / 100));
+  return Array.from({ length: times }, (_, copy) => (copy === 0 ? 1 : 10 ** Math.floor(next() * 2)));
 }
 
 /** @param {string[]} head @param {string[]} row @param {number[]} factors @returns {string[][]} */
@@ -74,24 +74,7 @@ function cellOf(head, index, cell, { copy, factor }) {
   if (copy === 0) return cell;
   if (isCode(head, column)) return NO_CODE.has(cell) ? cell : `${cell}-${copy + 1}`;
   const scales = AMOUNT.test(column) && PLAIN_NUMBER.test(cell) && Number(cell) >= 100;
-  if (!scales) return cell;
-  const step = isStated(head, column) ? printedStep(cell) : 1;
-  return String(Math.round((Number(cell) * factor) / step) * step);
-}
-
-/**
- * Totals and claims stay as round as they were printed, so that copies are as sound as the plan itself.
- * @param {string[]} head @param {string} column
- */
-function isStated(head, column) {
-  const isSubtotal = head.includes('stated_total') && !head.includes('item');
-  return column.startsWith('stated_') || column === 'value' || isSubtotal;
-}
-
-/** The step to which a number is printed: 10 000 for 610 000. @param {string} cell */
-function printedStep(cell) {
-  const zeros = /0*$/.exec(cell)?.[0].length ?? 0;
-  return cell.includes('.') ? 1 : 10 ** zeros;
+  return scales ? String(Number((Number(cell) * factor).toPrecision(15))) : cell;
 }
 
 /** @param {string} text @returns {string[][]} */

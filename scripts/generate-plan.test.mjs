@@ -52,7 +52,7 @@ describe('a plan of another size', () => {
       ['b', 5],
       ['c', 6],
     ])) {
-      generatePlan({ from, to: join(scratch, name), times: 3, seed });
+      generatePlan({ from, to: join(scratch, name), times: 9, seed });
     }
     const budget = (/** @type {string} */ name) =>
       readFileSync(join(scratch, name, 'budget-lines.csv'), 'utf8');
