@@ -80,10 +80,11 @@ describe('any plan', () => {
     fc.assert(
       fc.property(anyTables, (tables) => {
         const calculation = calculated(tables);
-        for (const id of calculation.ids('')) {
+        const others = calculation.ids('').filter((id) => {
           const wanted = units.find(([address]) => address.test(id))?.[1];
-          if (wanted !== undefined) expect(calculation.figure(id)?.unit.code).toMatch(wanted);
-        }
+          return wanted?.test(calculation.figure(id)?.unit.code ?? '') === false;
+        });
+        expect(others).toEqual([]);
       }),
       RUNS,
     );
@@ -191,7 +192,7 @@ describe('one cell more or less known', () => {
           const [before, after] = [nothing.value(`plan/${path}`), unknown.value(`plan/${path}`)];
           if (before?.kind !== 'known' || after?.kind !== 'known') continue;
           expect([after.low, after.high]).toEqual([before.low, before.high]);
-          if (before.bound === 'exact') expect(['exact', 'atLeast']).toContain(after.bound);
+          expect(before.bound !== 'exact' || ['exact', 'atLeast'].includes(after.bound)).toBe(true);
         }
       }),
       RUNS,

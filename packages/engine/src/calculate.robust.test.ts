@@ -9,16 +9,18 @@ function calculated(tables: SimpleTables): Calculation {
   return calculate(planOf(tables));
 }
 
-/** Every figure of a plan is asked for and explained; none of them may throw or be no number. */
-function check(calculation: Calculation): void {
-  for (const id of calculation.ids('')) {
+/** What is wrong with the figures of a plan when each is asked for and explained: no number, or told otherwise. */
+function problemsOf(calculation: Calculation): readonly string[] {
+  const figures = calculation.ids('').filter((id) => {
     const value = calculation.figure(id)?.value;
-    expect(value).toBeDefined();
-    if (value?.kind === 'known') expect([value.low, value.high].every(Number.isFinite)).toBe(true);
-    expect(calculation.explain(id)?.value).toEqual(value);
-  }
-  for (const setting of [{}, ...calculation.combinations()])
-    expect(calculation.under(setting).fte).toBeDefined();
+    const numbers = value?.kind === 'known' ? [value.low, value.high] : [];
+    const told = JSON.stringify(calculation.explain(id)?.value);
+    return value === undefined || !numbers.every(Number.isFinite) || told !== JSON.stringify(value);
+  });
+  const settings = [{}, ...calculation.combinations()].map((setting) =>
+    JSON.stringify(calculation.under(setting)),
+  );
+  return [...figures, ...settings.filter((answer) => !answer.includes('"fte"'))];
 }
 
 describe('a plan of a strange shape', () => {
@@ -111,7 +113,7 @@ describe('a plan of a strange shape', () => {
       },
     ],
   ])('is computed: %s', (_, tables) => {
-    check(calculated(tables));
+    expect(problemsOf(calculated(tables))).toEqual([]);
   });
 
   it('never calls what is not known zero', () => {

@@ -209,7 +209,7 @@ describe('every figure of any plan', () => {
         const calculation = calculated(tables);
         for (const id of calculation.ids('')) {
           const why = calculation.explain(id, WHOLE);
-          if (why !== undefined) for (const part of all(why)) checkAgain(part);
+          expect(why === undefined ? [id] : all(why).filter(doesNotFollow)).toEqual([]);
         }
       }),
       { numRuns: 20 },
@@ -220,8 +220,10 @@ describe('every figure of any plan', () => {
     const calculation = calculated(madeTables(29));
     const ids = calculation.ids('plan/');
     expect(ids.length).toBeGreaterThan(50);
-    for (const id of ids)
-      for (const part of all(calculation.explain(id) ?? explained(TABLES, id))) checkAgain(part);
+    for (const id of ids) {
+      const why = calculation.explain(id);
+      expect(why === undefined ? [id] : all(why).filter(doesNotFollow)).toEqual([]);
+    }
   });
 });
 
@@ -233,11 +235,12 @@ function leavesWithout(why: Explanation): string[] {
     .map((part) => part.label.nl);
 }
 
-function checkAgain(part: Explanation): void {
+/** Whether a part is not what its printed formula makes of its inputs; one that has a range or a gap is passed over. */
+function doesNotFollow(part: Explanation): boolean {
   const inputs = part.inputs.flatMap(lowOf);
   const [value] = lowOf(part);
-  const whole = part.inputs.every((input) => lowOf(input).length === 1) && part.omitted === 0;
-  if (value === undefined || !whole || inputs.length === 0) return;
+  if (value === undefined || inputs.length === 0 || inputs.length < part.inputs.length) return false;
+  if (part.omitted > 0) return false;
   const computed = again(part.formula.nl, inputs) ?? inputs[0] ?? Number.NaN;
-  expect(Math.abs(computed - value)).toBeLessThanOrEqual(1e-3 + 1e-9 * Math.abs(value));
+  return !(Math.abs(computed - value) <= 1e-3 + 1e-9 * Math.abs(value));
 }

@@ -138,7 +138,7 @@ describe('a formula', () => {
     fc.assert(
       fc.property(formulas, (formula) => {
         const error = errorOf(formula);
-        return error === undefined || (error.at >= 0 && error.at <= formula.length);
+        expect(error === undefined || (error.at >= 0 && error.at <= formula.length)).toBe(true);
       }),
       { numRuns: 500 },
     );

@@ -18,25 +18,36 @@ export type SimpleTables = Readonly<Record<string, readonly SimpleRow[]>>;
  */
 export function planOf(tables: SimpleTables, title = 'Voorbeeldplan'): Plan {
   const columnsOf = new Map<string, readonly string[]>();
-  const filled: Partial<Record<TableName, readonly unknown[]>> = {};
+  const filled = new Map<TableName, readonly SimpleRecord[]>();
   for (const [file, rows] of Object.entries(tables)) {
-    const [name, definition] = tableOf(file);
-    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-    columnsOf.set(file, columns);
-    filled[name] = rows.map((row, index) => recordOf(definition, row, index + 2));
+    const name = tableOf(file);
+    columnsOf.set(file, [...new Set(rows.flatMap((row) => Object.keys(row)))]);
+    filled.set(
+      name,
+      rows.map((row, index) => recordOf(TABLES[name], row, index + 2)),
+    );
   }
-  const present = new Set(Object.keys(tables));
-  // The records are built from the table definitions, which TypeScript can't follow.
-  return { ...emptyPlan(title), ...filled, present, columnsOf } as Plan;
+  // The records are built after the table definitions, which the compiler can't follow.
+  const records = Object.fromEntries(filled) as Partial<Plan>;
+  return { ...emptyPlan(title), ...records, present: new Set(Object.keys(tables)), columnsOf };
 }
 
-function tableOf(file: string): readonly [TableName, TableDefinition] {
-  const entry = Object.entries(TABLES).find(([, definition]) => definition.name === file);
-  if (entry === undefined) throw new Error(`no such table: ${file}`);
-  return entry as readonly [TableName, TableDefinition];
+function tableOf(file: string): TableName {
+  const name = Object.keys(TABLES)
+    .filter(isTableName)
+    .find((candidate) => TABLES[candidate].name === file);
+  if (name === undefined) throw new Error(`no such table: ${file}`);
+  return name;
 }
 
-function recordOf(definition: TableDefinition, row: SimpleRow, line: number): Record<string, unknown> {
+function isTableName(name: string): name is TableName {
+  return Object.hasOwn(TABLES, name);
+}
+
+/** A row as a record, before it is known of which table. */
+type SimpleRecord = Readonly<Record<string, unknown>>;
+
+function recordOf(definition: TableDefinition, row: SimpleRow, line: number): SimpleRecord {
   const record: Record<string, unknown> = {
     place: placeOf(definition, row, line),
     extra: extraOf(definition, row),
