@@ -3,12 +3,10 @@ import { auditDocument } from '@kapstok/contract';
 import { type Command, EXIT } from '../io.ts';
 import { open } from '../open.ts';
 import { auditReport } from '../reports/findings.ts';
-import { spareMemory } from '../spare-memory.ts';
 import { jsonList } from '../terminal/json-list.ts';
 
 /** `kapstok audit`: what in the plan does not follow, is missing or does not fit. */
 export const audit: Command = async (asked, io) => {
-  spareMemory();
   const calculation = await open(asked.positionals[0] ?? '', asked, io);
   if (calculation === undefined) return EXIT.refused;
   const all = auditOf(calculation);
