@@ -66,7 +66,7 @@ function Head<Row>({ column }: { readonly column: Column<Row> }) {
   return (
     <span>
       {column.head}
-      {unit !== '' && <span className="ks-table__unit"> {unit}</span>}
+      {unit !== '' && <span className="ks-table__unit">{`\u00a0${unit}`}</span>}
     </span>
   );
 }

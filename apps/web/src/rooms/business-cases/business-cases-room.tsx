@@ -86,7 +86,7 @@ function ShowSwitch({ shown }: { readonly shown: Shown }) {
           search={(now) => ({ ...now, show: way === 'gross' ? undefined : way })}
           replace
           resetScroll={false}
-          activeProps={{}}
+          activeOptions={{ exact: true, explicitUndefined: true }}
           aria-current={way === shown ? 'true' : undefined}
         >
           {say(`case.show.${way}`)}

@@ -66,7 +66,7 @@ function CaseLink({ row, chosen }: { readonly row: BusinessCaseDto; readonly cho
       to="."
       search={(now) => ({ ...now, case: row.project })}
       hash="case"
-      activeProps={{}}
+      activeOptions={{ exact: true, explicitUndefined: true }}
       aria-current={chosen ? 'true' : undefined}
     >
       {row.project} {row.name}

@@ -105,7 +105,7 @@ function BasisSwitch({ basis }: { readonly basis: Basis }) {
           resetScroll={false}
           replace
           aria-current={way === basis ? 'true' : undefined}
-          activeProps={{}}
+          activeOptions={{ exact: true, explicitUndefined: true }}
         >
           {say(`money.${way}`)}
         </Link>
