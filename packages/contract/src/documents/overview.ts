@@ -1,4 +1,4 @@
-import { type Finding, SEVERITIES } from '@kapstok/audit';
+import type { Finding } from '@kapstok/audit';
 import type { Calculation, Setting } from '@kapstok/engine';
 import { type PlainUnit, type Text, text, type UnitCode } from '@kapstok/quantity';
 import type { AnswerDto } from '../schemas/answer.ts';
@@ -14,6 +14,9 @@ import { headline } from './headline.ts';
 
 const GRAVEST = 5;
 const FIRST_GAPS = 12;
+
+// Here and not from the audit: who only computes does not load its rules.
+const GRAVITY = { error: 0, warning: 1, remark: 2 } as const;
 
 /** Figures that are the answer, the nearest first. */
 const HEADLINE = ['plan/shortage.shareClosed', 'plan/shortage.', 'plan/fte.', 'plan/persons.'] as const;
@@ -112,7 +115,7 @@ function gravestFirst(findings: readonly FindingDto[]): readonly FindingDto[] {
   const rank = ({ severity, figure, scope }: FindingDto): number => {
     const touches = HEADLINE.findIndex((start) => figure.startsWith(start));
     const nearness = touches >= 0 ? touches : HEADLINE.length + (scope === 'plan' ? 0 : 1);
-    return SEVERITIES.indexOf(severity) * 10 + nearness;
+    return GRAVITY[severity] * 10 + nearness;
   };
   return findings.toSorted((a, b) => rank(a) - rank(b));
 }
