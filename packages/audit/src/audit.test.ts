@@ -39,10 +39,24 @@ it('gives a plan without numbers one remark for that, and no error or warning', 
 describe('the order of findings', () => {
   const nothing = text('.', '.');
 
-  function saying(code: string, kind: RuleKind, severity: Severity, line: number, field = 'value'): Rule {
+  function saying(
+    code: string,
+    kind: RuleKind,
+    severity: Severity,
+    line: number,
+    { field = 'value', figure = '' } = {},
+  ): Rule {
     const rule: Rule = { code, kind, title: nothing, find: () => [] };
     const place = { table: 'stated-figures', line, row: String(line), field };
-    const said = { severity, place, scope: 'plan', message: nothing, effect: nothing, advice: nothing };
+    const said = {
+      severity,
+      place,
+      scope: 'plan',
+      message: nothing,
+      effect: nothing,
+      advice: nothing,
+      figure,
+    };
     return { ...rule, find: () => [finding(rule, said)] };
   }
 
@@ -61,14 +75,23 @@ describe('the order of findings', () => {
     expect(order(...rules)).toEqual(['sooner', 'later', 'gap', 'warning', 'remark']);
   });
 
+  it('puts findings on the answer itself before others as grave', () => {
+    const rules = [
+      saying('elsewhere', 'sums', 'error', 1),
+      saying('capacity', 'units', 'error', 2, { figure: 'plan/fte.structural' }),
+      saying('answer', 'units', 'error', 3, { figure: 'plan/shortage.shareClosed' }),
+      saying('less grave', 'sums', 'warning', 4, { figure: 'plan/shortage.shareClosed' }),
+    ];
+    expect(order(...rules)).toEqual(['answer', 'capacity', 'elsewhere', 'less grave']);
+  });
+
   it('hears the first rule that speaks of a cell, and every one that speaks of a row or table', () => {
     expect(order(saying('first', 'units', 'remark', 5), saying('second', 'sums', 'error', 5))).toEqual([
       'first',
     ]);
-    expect(order(saying('a', 'units', 'error', 5, ''), saying('b', 'sums', 'error', 5, ''))).toEqual([
-      'b',
-      'a',
-    ]);
+    expect(
+      order(saying('a', 'units', 'error', 5, { field: '' }), saying('b', 'sums', 'error', 5, { field: '' })),
+    ).toEqual(['b', 'a']);
     expect(order(saying('a', 'units', 'error', 0), saying('b', 'sums', 'error', 0))).toEqual(['b', 'a']);
   });
 

@@ -20,7 +20,13 @@ export const RULE_KINDS: readonly RuleKind[] = [
   'gaps',
 ];
 
-/** Holds a plan against itself: one finding per defect, the gravest first, then by kind, table and line. */
+/** Figures that are the answer of the plan, the nearest first. */
+const ANSWER = ['plan/shortage.shareClosed', 'plan/shortage.', 'plan/fte.', 'plan/persons.'] as const;
+
+/**
+ * Holds a plan against itself: one finding per defect, the gravest first; of equal gravity those on the answer
+ * itself, then by kind, table and line.
+ */
 export function audit(calculation: Calculation, rules: readonly Rule[] = RULES): readonly Finding[] {
   const examined = { plan: calculation.plan, calculation };
   return onePerCell(rules.flatMap((rule) => rule.find(examined))).sort(inOrder);
@@ -52,12 +58,19 @@ function isOneCell({ line, row, field }: Place): boolean {
 function inOrder(a: Finding, b: Finding): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    distanceToAnswer(a) - distanceToAnswer(b) ||
     RULE_KINDS.indexOf(a.kind) - RULE_KINDS.indexOf(b.kind) ||
     byWords(a.place.table, b.place.table) ||
     a.place.line - b.place.line ||
     byWords(a.place.field, b.place.field) ||
     byWords(a.rule, b.rule)
   );
+}
+
+/** How far a finding is from the answer: 0 for the answer itself. */
+function distanceToAnswer({ figure }: Finding): number {
+  const at = ANSWER.findIndex((start) => figure.startsWith(start));
+  return at < 0 ? ANSWER.length : at;
 }
 
 function byWords(a: string, b: string): number {

@@ -1,4 +1,3 @@
-import type { Finding } from '@kapstok/audit';
 import { calculate } from '@kapstok/engine';
 import { emptyPlan, TABLES } from '@kapstok/plan';
 import fc from 'fast-check';
@@ -132,23 +131,6 @@ describe('findings', () => {
         },
       ],
     });
-  });
-
-  it('on the answer itself come before others as grave, and errors before warnings', () => {
-    const about = (row: string, figure: string): Finding => ({
-      ...finding,
-      place: { ...finding.place, row },
-      figure,
-    });
-    const warning: Finding = { ...about('w', 'plan/shortage.shareClosed'), severity: 'warning' };
-    const findings = [
-      about('c', ''),
-      about('f', 'plan/fte.structural'),
-      about('s', 'plan/shortage.shareClosed'),
-      warning,
-    ];
-    const { gravest } = overview(NOTHING, findings).findings;
-    expect(gravest.map(({ row }) => row)).toEqual(['s', 'f', 'c', 'w']);
   });
 
   it('are counted by severity', () => {

@@ -3,7 +3,6 @@ import type { Calculation, Setting } from '@kapstok/engine';
 import { type PlainUnit, type Text, text, type UnitCode } from '@kapstok/quantity';
 import type { AnswerDto } from '../schemas/answer.ts';
 import type { FigureDto } from '../schemas/figure.ts';
-import type { FindingDto } from '../schemas/finding.ts';
 import type { Overview, WaterfallStep } from '../schemas/overview.ts';
 import { answerDto, choiceDtos } from './answer.ts';
 import { claimsOf } from './claims.ts';
@@ -14,12 +13,6 @@ import { headline } from './headline.ts';
 
 const GRAVEST = 5;
 const FIRST_GAPS = 12;
-
-// Here and not from the audit: who only computes does not load its rules.
-const GRAVITY = { error: 0, warning: 1, remark: 2 } as const;
-
-/** Figures that are the answer, the nearest first. */
-const HEADLINE = ['plan/shortage.shareClosed', 'plan/shortage.', 'plan/fte.', 'plan/persons.'] as const;
 
 const NO_FIGURE = text('Niet in dit plan', 'Not in this plan');
 
@@ -110,16 +103,6 @@ function unknownsOf(calculation: Calculation): Overview['unknowns'] {
   };
 }
 
-/** Findings by what they touch: of equal severity those on the answer itself come first, then those on the plan. */
-function gravestFirst(findings: readonly FindingDto[]): readonly FindingDto[] {
-  const rank = ({ severity, figure, scope }: FindingDto): number => {
-    const touches = HEADLINE.findIndex((start) => figure.startsWith(start));
-    const nearness = touches >= 0 ? touches : HEADLINE.length + (scope === 'plan' ? 0 : 1);
-    return GRAVITY[severity] * 10 + nearness;
-  };
-  return findings.toSorted((a, b) => rank(a) - rank(b));
-}
-
 /** Everything the first screen says: selected and arranged, nothing computed here. */
 export function overview(calculation: Calculation, findings: readonly Finding[]): Overview {
   const sentence: Text = headline(calculation);
@@ -147,7 +130,7 @@ export function overview(calculation: Calculation, findings: readonly Finding[])
     unknowns: unknownsOf(calculation),
     findings: {
       counts: findingCounts(findings),
-      gravest: gravestFirst(findingDtos(findings)).slice(0, GRAVEST),
+      gravest: findingDtos(findings).slice(0, GRAVEST),
     },
   };
 }
