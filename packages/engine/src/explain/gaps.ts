@@ -12,15 +12,20 @@ const NOWHERE: Place = { table: '', line: 0, row: '', field: '' };
 
 function gapOf(node: AnyNode, values: Evaluator<Interval>): Gap | undefined {
   const { operation } = node;
-  const what = node.label();
-  if (operation.kind === 'missing') return { place: operation.place, what, why: operation.why };
+  if (operation.kind === 'missing') return { place: operation.place, what: node.label(), why: operation.why };
   if (operation.kind === 'cell') {
     const { estimate, place } = operation;
-    if (estimate.kind === 'unknown') return { place, what, why: reasonInWords(estimate.reason) };
-    if (estimate.kind === 'atLeast') return { place, what, why: ONLY_LEAST };
+    if (estimate.kind === 'unknown')
+      return { place, what: node.label(), why: reasonInWords(estimate.reason) };
+    if (estimate.kind === 'atLeast') return { place, what: node.label(), why: ONLY_LEAST };
   }
   const why = noOutcome(node, values);
-  return why === undefined ? undefined : { place: cellBehind(node) ?? NOWHERE, what, why };
+  return why === undefined ? undefined : { place: cellBehind(node) ?? NOWHERE, what: node.label(), why };
+}
+
+function isWhole(node: AnyNode, values: Evaluator<Interval>): boolean {
+  const value = values.of(node);
+  return value.kind === 'notApplicable' || (value.kind === 'known' && value.bound === 'exact');
 }
 
 /** Everything that is not known below these nodes, each place once, in the order met. */
@@ -29,10 +34,8 @@ export function gapsBelow(roots: readonly AnyNode[], values: Evaluator<Interval>
   const seen = new Set<AnyNode>();
   const open = roots.toReversed();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (seen.has(node)) continue;
+    if (seen.has(node) || isWhole(node, values)) continue;
     seen.add(node);
-    const value = values.of(node);
-    if (value.kind === 'notApplicable' || (value.kind === 'known' && value.bound === 'exact')) continue;
     const gap = gapOf(node, values);
     if (gap === undefined) for (const input of inputsOf(node).toReversed()) open.push(input);
     else keep(found, gap);

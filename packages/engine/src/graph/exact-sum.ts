@@ -7,14 +7,17 @@ const MOST = Number.MAX_SAFE_INTEGER;
  * numbers too large to count, are added from small to large.
  */
 export function exactSum(values: readonly number[], stepsPerUnit: number | undefined): number {
-  if (stepsPerUnit === undefined || largestSize(values) * stepsPerUnit * values.length > MOST) {
-    return values.toSorted((a, b) => a - b).reduce((total, value) => total + value, 0);
-  }
+  if (stepsPerUnit === undefined) return fromSmallToLarge(values);
   let steps = 0;
-  for (const value of values) steps += Math.round(value * stepsPerUnit);
-  return steps / stepsPerUnit;
+  let largest = 0;
+  for (const value of values) {
+    const counted = Math.round(value * stepsPerUnit);
+    steps += counted;
+    largest = Math.max(largest, Math.abs(counted));
+  }
+  return largest * values.length <= MOST ? steps / stepsPerUnit : fromSmallToLarge(values);
 }
 
-function largestSize(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+function fromSmallToLarge(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b).reduce((total, value) => total + value, 0);
 }

@@ -18,6 +18,10 @@ function corners(a: Interval, b: Interval, by: (x: number, y: number) => number)
   return finite(Math.min(...all), Math.max(...all));
 }
 
+function allOf(parts: readonly Interval[], side: 'low' | 'high'): readonly number[] {
+  return parts.map((part) => part[side]);
+}
+
 function signOf({ low, high }: Interval): Sign {
   if (low === 0 && high === 0) return 'zero';
   if (low >= 0) return 'positive';
@@ -30,17 +34,11 @@ export const intervals: Algebra<Interval> = {
     const low = lowOf(estimate);
     return finite(low, estimate.kind === 'range' ? estimate.high : low);
   },
-  add: (parts, stepsPerUnit) =>
-    finite(
-      exactSum(
-        parts.map((part) => part.low),
-        stepsPerUnit,
-      ),
-      exactSum(
-        parts.map((part) => part.high),
-        stepsPerUnit,
-      ),
-    ),
+  add: (parts, stepsPerUnit) => {
+    const low = exactSum(allOf(parts, 'low'), stepsPerUnit);
+    const isPoint = parts.every((part) => part.low === part.high);
+    return finite(low, isPoint ? low : exactSum(allOf(parts, 'high'), stepsPerUnit));
+  },
   subtract: (from, less) => finite(from.low - less.high, from.high - less.low),
   multiply: (a, b) => corners(a, b, (x, y) => x * y),
   divide: (over, under) =>

@@ -67,12 +67,13 @@ export function projectParts(
   const { plan } = context;
   const itemsOf = groupBy(items, (item) => item.row.project);
   const costsOf = groupBy(plan.structuralCosts, (row) => row.project);
+  const totals = new Map([...effectFigures('', context, [])].map(([path, node]) => [path, node.unit]));
   return projectFacts(plan).map((row) => {
     const name = nameOf(row.code, row.name);
     const own = lines.get(row.code) ?? [];
     const hasYears = own.some((line) => line.years.size > 0);
     const unknown = hasYears || isManagement(row) ? undefined : whyUnknown(row, own);
-    const figures = hasYears ? effectFigures(name, context, own) : withoutEffects(context, name, unknown);
+    const figures = hasYears ? effectFigures(name, context, own) : withoutEffects(totals, name, unknown);
     for (const set of [
       investmentFigures(name, itemsOf.get(row.code) ?? []),
       structuralCostFigures(name, costsOf.get(row.code) ?? []),
@@ -106,14 +107,14 @@ function whyUnknown(row: ProjectFacts, lines: readonly BenefitLine[]): (unit: Un
 
 /** Totals of a project without benefit lines: unknown, or not applicable for programme management. */
 function withoutEffects(
-  context: Context,
+  totals: ReadonlyMap<string, Unit>,
   name: string,
   unknown: ((unit: Unit) => AnyNode) | undefined,
 ): FigureSet {
-  const set = effectFigures(name, context, []);
-  for (const [path, node] of set) {
-    const nothing = untyped(node.unit, figureLabel(name, path), { kind: 'sum', parts: [] });
-    set.set(path, unknown === undefined ? nothing : unknown(node.unit));
+  const set: FigureSet = new Map();
+  for (const [path, unit] of totals) {
+    const nothing = (): AnyNode => untyped(unit, figureLabel(name, path), { kind: 'sum', parts: [] });
+    set.set(path, unknown === undefined ? nothing() : unknown(unit));
   }
   return set;
 }
