@@ -1,4 +1,4 @@
-import './theme/font.css';
+import '@fontsource-variable/source-sans-3/wght.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

@@ -1,7 +1,4 @@
-/** The part of an address behind the question mark, as plain words: `1.10` stays `1.10` and is no number. */
-export type PlainSearch = Readonly<Record<string, string>>;
-
-/** Reads the search part of an address; of a name that occurs twice the last counts. */
+/** Reads the search part of an address as plain words, so that `1.10` is no number; of a name twice the last counts. */
 export function parsePlainSearch(search: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(search));
 }

@@ -51,7 +51,7 @@ export function FindingPair({ finding }: { readonly finding: FindingDto }) {
 }
 
 /** What a finding holds against each other, in words: a number in full with its unit, a range, or the words themselves. */
-export function shownWords(shown: ShownDto, unit: string, language: Language): string {
+function shownWords(shown: ShownDto, unit: string, language: Language): string {
   if (shown === null) return '';
   if (typeof shown === 'string') return shown;
   if (typeof shown === 'number') return inFull(shown, unit, language);

@@ -100,6 +100,7 @@ export const en: Catalogue = {
   'waterfall.title': 'From the shortage to what remains, in {{unit}}, {{year}}',
   'waterfall.remains': 'What remains is',
   'waterfall.of': 'of',
+  'waterfall.hatched': 'Hatched is not yet known.',
   'waterfall.shortage': 'Shortage',
   'waterfall.together': 'Together, follows from the plan',
   'waterfall.claimed': 'The plan itself says',

@@ -100,6 +100,7 @@ export const nl = {
   'waterfall.title': 'Van tekort naar wat overblijft, in {{unit}}, {{year}}',
   'waterfall.remains': 'Er blijft over',
   'waterfall.of': 'van',
+  'waterfall.hatched': 'Gearceerd is nog niet bekend.',
   'waterfall.shortage': 'Tekort',
   'waterfall.together': 'Samen, volgt uit het plan',
   'waterfall.claimed': 'Het plan zelf noemt',

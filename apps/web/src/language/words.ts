@@ -14,7 +14,7 @@ export type Phrase = Plural<keyof typeof nl>;
 export type Catalogue = Readonly<Record<keyof typeof nl, string>>;
 
 /** What stands between the braces of a sentence. */
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 
 /** The words of the interface in the language that is spoken now. */
 export interface Words {

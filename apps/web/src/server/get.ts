@@ -21,7 +21,7 @@ interface Shaped<T> {
 }
 
 /** The body of an answer in the shape of the contract. */
-export function bodyOf<T>(response: Shaped<T>): Promise<T> {
+function bodyOf<T>(response: Shaped<T>): Promise<T> {
   return response.json();
 }
 

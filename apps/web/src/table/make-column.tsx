@@ -4,7 +4,7 @@ import { type Column, sortedBy } from './column.ts';
 import type { CsvCell } from './csv.ts';
 
 /** Writes a value for a file. */
-export type FileValue = (value: FigureValueDto) => CsvCell;
+type FileValue = (value: FigureValueDto) => CsvCell;
 
 interface FigureColumn<Row> {
   readonly id: string;

@@ -38,13 +38,24 @@ function Ground({ explanation }: { readonly explanation: ExplanationDto }) {
   );
 }
 
+/** Inputs with a name of their own: two may have the same label, then the second is numbered. */
+function named(
+  inputs: readonly ExplanationDto[],
+): { readonly name: string; readonly input: ExplanationDto }[] {
+  const times = new Map<string, number>();
+  return inputs.map((input) => {
+    const time = (times.get(input.label.nl) ?? 0) + 1;
+    times.set(input.label.nl, time);
+    return { name: `${input.label.nl} ${time}`, input };
+  });
+}
+
 function Inputs({ of: { inputs, omitted }, depth }: { readonly of: ExplanationDto; readonly depth: number }) {
   const { say } = useWords();
   return (
     <ul className="ks-why__inputs">
-      {inputs.map((input, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: inputs have no name of their own and never change places
-        <Input key={index} input={input} depth={depth} />
+      {named(inputs).map(({ name, input }) => (
+        <Input key={name} input={input} depth={depth} />
       ))}
       {omitted > 0 && <li className="ks-why__omitted">{say('why.omitted', { count: omitted })}</li>}
     </ul>

@@ -11,12 +11,17 @@ export interface MoneyWords {
   readonly tick: (value: number) => string;
 }
 
+/** How much of the scale a hatched end takes. */
+const OPEN_SHARE = 0.03;
+
 interface Bar {
   readonly year: number;
   readonly series: string;
   readonly low: number;
   readonly high: number;
   readonly known: boolean;
+  /** Where the hatched end lies, as a share of the scale above `high`: unknown parts come on top, or go off. */
+  readonly open: number;
 }
 
 /** Draws two bars a year: what is invested, and what less care is used. */
@@ -57,6 +62,10 @@ export function drawMoney(rows: readonly YearOfMoney[], space: Space, words: Mon
         { ...place, y1: 'low', y2: 'high', fill: dark, fillOpacity: 0.4 },
       ),
       barY(
+        known.filter((bar) => bar.open !== 0),
+        { ...place, y1: 'high', y2: (bar: Bar) => bar.high + bar.open * most, fill: hatch.fill },
+      ),
+      barY(
         bars.filter((bar) => !bar.known),
         { ...place, y: () => most * 0.08, fill: hatch.fill, stroke: 'var(--ks-hatch)' },
       ),
@@ -68,9 +77,11 @@ export function drawMoney(rows: readonly YearOfMoney[], space: Space, words: Mon
 function barsOf(row: YearOfMoney, words: MoneyWords): Bar[] {
   const bar = (series: string, figure: YearOfMoney['investment']): Bar[] => {
     if (figure === undefined || figure.value.kind === 'notApplicable') return [];
-    if (figure.value.kind === 'unknown') return [{ year: row.year, series, low: 0, high: 0, known: false }];
-    const { low, high } = figure.value;
-    return [{ year: row.year, series, low, high: high ?? low, known: true }];
+    if (figure.value.kind === 'unknown')
+      return [{ year: row.year, series, low: 0, high: 0, known: false, open: 0 }];
+    const { low, high, bound } = figure.value;
+    const open = bound === 'exact' ? 0 : bound === 'atMost' ? -OPEN_SHARE : OPEN_SHARE;
+    return [{ year: row.year, series, low, high: high ?? low, known: true, open }];
   };
   return [...bar(words.investment, row.investment), ...bar(words.careCost, row.careCost)];
 }

@@ -61,6 +61,10 @@ function barMarks(bars: readonly Bar[], { insetTop, insetBottom }: RowLayout, ha
     ),
     tickX(ranges, { ...place, x: 'mark', stroke: 'var(--ks-ink)', strokeWidth: 3 }),
     barX(unknown, { ...place, x1: 'start', x2: 'far', fill: hatched, stroke: 'var(--ks-hatch)' }),
+    barX(
+      known.filter((bar) => bar.open !== bar.far),
+      { ...place, x1: 'far', x2: 'open', fill: hatched },
+    ),
     link(steps(bars), {
       x1: 'x',
       x2: 'x',

@@ -35,6 +35,14 @@ describe('the waterfall', () => {
     expect(bars[1]).toMatchObject({ start: 1000 });
   });
 
+  it('leaves the end open of a row to which unknown parts would add', () => {
+    const atLeast: FigureValueDto = { kind: 'known', low: 100, high: 100, bound: 'atLeast' };
+    const bar = waterfallOf(1000, [step('P1', atLeast)]).bars[0];
+    expect(bar?.far).toBe(900);
+    expect(bar?.open).toBeLessThan(900);
+    expect(waterfallOf(1000, [step('P1', known(100))]).bars[0]?.open).toBe(900);
+  });
+
   it('draws totals and claims from the shortage, and what remains from the left', () => {
     const { bars } = waterfallOf(1000, [
       step('P1', known(300)),

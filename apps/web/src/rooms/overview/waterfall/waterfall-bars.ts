@@ -1,7 +1,7 @@
 import type { FigureValueDto } from '@kapstok/contract';
 
 /** How a bar is drawn: filled follows from the plan, hollow is what the plan claims, ground is what it is held against. */
-export type BarKind = 'ground' | 'pillar' | 'computed' | 'claimed';
+type BarKind = 'ground' | 'pillar' | 'computed' | 'claimed';
 
 /** A row that is to be drawn. */
 export interface Step {
@@ -25,6 +25,8 @@ export interface Bar extends Step {
   readonly sure: number;
   readonly far: number;
   readonly mark: number;
+  /** Where the hatched end lies that says that unknown parts come on top, or go off; `far` when there are none. */
+  readonly open: number;
 }
 
 /** The rows of a waterfall, and how wide the scale is. */
@@ -34,7 +36,9 @@ export interface Waterfall {
   readonly most: number;
 }
 
+/** How much of the scale the unknown takes: a row of which nothing is known, and an end that is open. */
 const UNKNOWN_SHARE = 0.06;
+const OPEN_SHARE = 0.018;
 
 /** Places the rows: every pillar starts where the middle of the one before it ended. */
 export function waterfallOf(shortage: number, steps: readonly Step[]): Waterfall {
@@ -52,16 +56,24 @@ export function waterfallOf(shortage: number, steps: readonly Step[]): Waterfall
 function barOf(step: Step, start: number, shortage: number): Bar {
   const way = step.from === 'left' ? 1 : -1;
   const { value } = step;
-  const still = { ...step, start, sure: start, far: start, mark: start };
+  const still = { ...step, start, sure: start, far: start, mark: start, open: start };
   if (value.kind === 'notApplicable') return { ...still, drawn: 'none' };
   if (value.kind === 'unknown')
     return { ...still, drawn: 'unknown', far: start + way * shortage * UNKNOWN_SHARE };
   const high = value.high ?? value.low;
+  const far = start + way * high;
   return {
     ...still,
     drawn: 'known',
     sure: start + way * value.low,
-    far: start + way * high,
+    far,
+    open: far + way * openness(value.bound) * shortage * OPEN_SHARE,
     mark: start + (way * (value.low + high)) / 2,
   };
+}
+
+/** Which way an end is open: unknown parts come on top, go off, or nothing is unknown. */
+function openness(bound: 'exact' | 'atLeast' | 'atMost' | 'partial'): number {
+  if (bound === 'exact') return 0;
+  return bound === 'atMost' ? -1 : 1;
 }

@@ -1,4 +1,4 @@
-import type { Overview, WaterfallStep } from '@kapstok/contract';
+import type { FigureValueDto, Overview, WaterfallStep } from '@kapstok/contract';
 import { formatNumber } from '@kapstok/quantity';
 import { useMemo } from 'react';
 import { Figure } from '../../../chart/figure.tsx';
@@ -42,6 +42,8 @@ export function WaterfallFigure({ overview }: { readonly overview: Overview }) {
         <>
           {say('waterfall.remains')} <Amount figure={overview.answer.remaining} /> {say('waterfall.of')}{' '}
           <Amount figure={overview.shortage.compared} />.
+          {steps.some((step) => step.value.kind === 'unknown' || isOpen(step.value)) &&
+            ` ${say('waterfall.hatched')}`}
         </>
       }
       described={say('waterfall.described', {
@@ -59,6 +61,10 @@ export function WaterfallFigure({ overview }: { readonly overview: Overview }) {
       file={say('waterfall.file')}
     />
   );
+}
+
+function isOpen(value: FigureValueDto): boolean {
+  return value.kind === 'known' && value.bound !== 'exact';
 }
 
 function useSteps(overview: Overview) {
