@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { pictureFile } from './served.ts';
 
 /** A screen: how large it is, and whether it is light or dark. */
 export interface Look {
@@ -8,17 +9,18 @@ export interface Look {
   readonly scheme: 'light' | 'dark';
 }
 
-/** The four looks in which every screen must hold. */
-export const LOOKS: readonly Look[] = [
-  { width: 1440, height: 900, scheme: 'light' },
-  { width: 1440, height: 900, scheme: 'dark' },
-  { width: 390, height: 844, scheme: 'light' },
-  { width: 390, height: 844, scheme: 'dark' },
+/** The sizes at which every screen must hold: a desk and a telephone. */
+export const SIZES: readonly Omit<Look, 'scheme'>[] = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
 ];
 
-/** Words that name a look. */
-export function lookName({ width, height, scheme }: Look): string {
-  return `${width}x${height} ${scheme}`;
+/** What a page looks like in a scheme: a picture that is kept, what axe has against it, and what sticks out. */
+export async function judged(page: Page, scheme: Look['scheme'], file: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.screenshot({ path: pictureFile(`${file} ${scheme}`), fullPage: true });
+  const surplus = await surplusWidth(page);
+  return [...(await axeComplaints(page)), ...(surplus === 0 ? [] : [`${surplus} px too wide`])];
 }
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

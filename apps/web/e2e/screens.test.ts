@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { axeComplaints, LOOKS, lookName, openPage, surplusWidth, visit } from './journey.ts';
-import { EXAMPLE, pictureFile, type Served, serve } from './served.ts';
+import { judged, openPage, SIZES, visit } from './journey.ts';
+import { EXAMPLE, type Served, serve } from './served.ts';
 
 const SCREENS = [
   { name: 'overview', path: '/', title: 'Overzicht' },
@@ -18,7 +18,7 @@ const SCREENS = [
   { name: 'nowhere', path: '/nergens', title: 'Deze pagina is er niet' },
 ];
 
-describe.each(LOOKS)('every screen at $width x $height, $scheme', (look) => {
+describe.each(SIZES)('every screen at $width x $height, light and dark', (size) => {
   let browser: Browser;
   let served: Served;
   beforeAll(async () => {
@@ -30,13 +30,12 @@ describe.each(LOOKS)('every screen at $width x $height, $scheme', (look) => {
   });
 
   it.each(SCREENS)('$name reads well for everyone, and nothing sticks out', async ({ name, path, title }) => {
-    const { page, complaints } = await openPage(browser, look);
+    const { page, complaints } = await openPage(browser, { ...size, scheme: 'light' });
     await visit(page, `${served.address}${path}`);
     await page.locator('h1, h2').first().waitFor();
-    await page.screenshot({ path: pictureFile(`${name} ${lookName(look)}`), fullPage: true });
     expect(await page.title()).toContain(title);
-    expect(await axeComplaints(page)).toEqual([]);
-    expect(await surplusWidth(page)).toBe(0);
+    expect(await judged(page, 'light', `${name} ${size.width}`)).toEqual([]);
+    expect(await judged(page, 'dark', `${name} ${size.width}`)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

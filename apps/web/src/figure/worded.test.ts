@@ -30,6 +30,10 @@ describe('a figure in words', () => {
     expect(wordedUnit('EURnpv', 'nl')).toBe('€');
   });
 
+  it('writes every euro where a figure is accounted for', () => {
+    expect(wordedValue(known(1_491_166), 'EURnpv', 'nl', 'full')).toMatchObject({ words: '€ 1.491.166' });
+  });
+
   it('passes on that parts are unknown, and never makes a number of the unknown', () => {
     expect(wordedValue(known(5, 5, 'atLeast'), 'FTE', 'nl')).toMatchObject({ bound: 'atLeast' });
     expect(wordedValue({ kind: 'unknown' }, 'FTE', 'nl')).toEqual({ kind: 'unknown' });

@@ -9,8 +9,8 @@ import {
   unitName,
 } from '@kapstok/quantity';
 
-/** How a number is written: in a sentence with its unit, or in a table cell whose head holds the unit. */
-export type Writing = 'sentence' | 'cell';
+/** How a number is written: short in a sentence, in full where it is accounted for, or in a cell whose head holds the unit. */
+export type Writing = 'sentence' | 'full' | 'cell';
 
 /** A figure's value in words. */
 export type Worded =
@@ -42,7 +42,7 @@ export function wordedValue(
   writing: Writing = 'sentence',
 ): Worded {
   if (value.kind !== 'known') return { kind: value.kind };
-  const write = (number: number) => (writing === 'cell' ? inCell : inSentence)(number, unit, language);
+  const write = (number: number) => WRITERS[writing](number, unit, language);
   return {
     kind: 'known',
     bound: value.bound,
@@ -71,6 +71,14 @@ export function inCell(value: number, unit: string, language: Language): string 
   if (unit === '1') return formatShare(value, language);
   return formatNumber(value, language, CELL_DIGITS[unit] ?? places(value));
 }
+
+/** One number with its unit and all its digits: `€ 1.491.166`. */
+function inFull(value: number, unit: string, language: Language): string {
+  const known = parseUnit(unit);
+  return known === undefined ? inSentence(value, unit, language) : formatAmount(value, known.unit, language);
+}
+
+const WRITERS = { sentence: inSentence, full: inFull, cell: inCell } as const;
 
 function places(value: number): number {
   return Number.isInteger(value) ? 0 : 2;

@@ -12,7 +12,7 @@ export function ExplanationTree({ explanation }: { readonly explanation: Explana
     <>
       <p className="ks-why__label">{of(explanation.label)}</p>
       <p className="ks-why__value">
-        <ValueWords value={explanation.value} unit={explanation.unit} />
+        <ValueWords value={explanation.value} unit={explanation.unit} writing="full" />
       </p>
       <Ground explanation={explanation} />
       {explanation.inputs.length > 0 && (
@@ -87,7 +87,7 @@ function Input({ input, depth }: { readonly input: ExplanationDto; readonly dept
         <span className="ks-why__name">{of(input.label)}</span>
         <span className="ks-why__number">
           <WhyLink figure={input.id} label={input.label}>
-            <ValueWords value={input.value} unit={input.unit} />
+            <ValueWords value={input.value} unit={input.unit} writing="full" />
           </WhyLink>
         </span>
       </div>
