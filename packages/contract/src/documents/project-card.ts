@@ -14,6 +14,7 @@ import { partyDto } from './parties.ts';
 import { projectRowOf } from './project-list.ts';
 import { milestonesOf } from './roadmap.ts';
 import { fundingValue, statedValue } from './stated-value.ts';
+import { targetWords } from './target-words.ts';
 
 /** A budget line with its figures. */
 export function budgetItemDto(calculation: Calculation, row: Row<'budgetLines'>): BudgetItem {
@@ -55,7 +56,11 @@ function indicatorDto(row: Row<'kpis'>, project: string): IndicatorDto {
     owner: row.owner,
     measuredBy: row.measuredBy,
     population: row.denominator.printed,
-    targets: [...row.byYear].map(([year, target]) => ({ year, printed: target.printed })),
+    targets: [...row.byYear].map(([year, target]) => ({
+      year,
+      printed: target.printed,
+      read: targetWords(target, row.unit, row.denominator.printed),
+    })),
     ofProject: row.project === project,
     place: placeDto(row.place),
   };

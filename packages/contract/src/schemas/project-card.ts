@@ -58,7 +58,8 @@ export const indicatorSchema = z.object({
   owner: z.string(),
   measuredBy: z.string(),
   population: z.string(),
-  targets: z.array(z.object({ year: z.number().int(), printed: z.string() })),
+  /** As printed, and how Kapstok reads it. */
+  targets: z.array(z.object({ year: z.number().int(), printed: z.string(), read: textSchema })),
   /** Whether it stands at this project itself; else at its pillar. */
   ofProject: z.boolean(),
   place: placeSchema,

@@ -2,6 +2,7 @@ import type { IndicatorDto } from '@kapstok/contract';
 import { useMemo } from 'react';
 import { useShownPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
+import type { Column } from '../../../table/column.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
 
@@ -15,8 +16,7 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
     const years = [...new Set(indicators.flatMap((row) => row.targets.map((target) => target.year)))].sort(
       (a, b) => a - b,
     );
-    const printed = (row: IndicatorDto, year: number) =>
-      row.targets.find((target) => target.year === year)?.printed ?? '';
+    const targetOf = (row: IndicatorDto, year: number) => row.targets.find((target) => target.year === year);
     return [
       {
         id: 'name',
@@ -39,8 +39,11 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
       words('kind', (row) => row.kind),
       words('unit', (row) => row.unit),
       words('baseline', (row) => row.baseline || say('indicator.none')),
-      ...years.map((year) =>
-        wordsColumn<IndicatorDto>(`t${year}`, String(year), (row) => printed(row, year)),
+      ...years.map(
+        (year): Column<IndicatorDto> => ({
+          ...wordsColumn<IndicatorDto>(`t${year}`, String(year), (row) => targetOf(row, year)?.printed ?? ''),
+          cell: (row) => <TargetCell target={targetOf(row, year)} />,
+        }),
       ),
       words('owner', (row) => row.owner || say('indicator.nobody')),
     ];
@@ -53,5 +56,17 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
       rows={indicators}
       keyOf={(row) => `${row.place.line}`}
     />
+  );
+}
+
+/** A target as the plan prints it, and under it how Kapstok reads it. */
+function TargetCell({ target }: { readonly target: IndicatorDto['targets'][number] | undefined }) {
+  const { of } = useWords();
+  if (target === undefined || target.printed === '') return null;
+  return (
+    <>
+      {target.printed}
+      <span className="ks-target-read">{of(target.read)}</span>
+    </>
   );
 }
