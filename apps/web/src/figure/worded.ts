@@ -55,7 +55,8 @@ export function wordedUnit(unit: string, language: Language): string {
   if (unit === 'EUR' || unit === 'EURnpv') return '€';
   if (unit === '1' || unit === '') return '';
   const known = parseUnit(unit);
-  return known === undefined ? unit : unitName(known.unit)[language];
+  if (known === undefined || known.unit.code === '1') return unit;
+  return unitName(known.unit)[language];
 }
 
 /** One number in a sentence: `€ 71,4 mln`, `1.568 fte`, `27,8%`. */

@@ -30,6 +30,10 @@ it('says which share of what a target is', () => {
   expect(words.nl).toMatch(/10,0% van potentie 2\.2$/);
 });
 
+it('leaves the unit out of a count, which has none to say', () => {
+  expect(targetWords(target({ value: range(2, 4) }), 'count', '').nl).toBe('2 tot 4');
+});
+
 it('says a date alone where there is no value, and never nought', () => {
   expect(targetWords(target({ date: '2031-07-01' }), 'date', '')).toEqual({
     nl: 'op 2031-07-01',

@@ -1,9 +1,20 @@
 import type { Target } from '@kapstok/plan';
-import { formatShare, type Language, type Text } from '@kapstok/quantity';
+import {
+  type Estimate,
+  formatNumber,
+  formatShare,
+  highOf,
+  isKnown,
+  type Language,
+  lowOf,
+  parseUnit,
+  type Text,
+} from '@kapstok/quantity';
 import { statedValue } from './stated-value.ts';
 
 const OFF: Readonly<Record<Language, string>> = { nl: 'meer of minder', en: 'more or less' };
 const OF: Readonly<Record<Language, string>> = { nl: 'van', en: 'of' };
+const TO: Readonly<Record<Language, string>> = { nl: ' tot ', en: ' to ' };
 const ON: Readonly<Record<Language, string>> = { nl: 'op', en: 'on' };
 
 /**
@@ -18,7 +29,7 @@ function words(target: Target, unit: string, population: string, language: Langu
   const { value, share, tolerance, date, condition, percent } = target;
   const dated = date !== undefined && value.kind === 'unknown';
   return [
-    dated ? '' : statedValue(value, percent ? '1' : unit).words[language],
+    dated ? '' : valueWords(value, percent ? '1' : unit, language),
     tolerance === undefined ? '' : `${formatShare(tolerance, language, 0)} ${OFF[language]}`,
     share === undefined ? '' : ofPopulation(statedValue(share, '1').words[language], population, language),
     date === undefined ? '' : `${ON[language]} ${date}`,
@@ -26,6 +37,15 @@ function words(target: Target, unit: string, population: string, language: Langu
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** The value with its unit; a count has none to say. */
+function valueWords(value: Estimate, unit: string, language: Language): string {
+  if (parseUnit(unit)?.unit.code !== 'count' || !isKnown(value))
+    return statedValue(value, unit).words[language];
+  if (value.kind === 'atLeast') return statedValue(value, unit).words[language];
+  const bounds = [...new Set([lowOf(value), highOf(value)])];
+  return bounds.map((bound) => formatNumber(bound, language)).join(TO[language]);
 }
 
 function ofPopulation(share: string, population: string, language: Language): string {

@@ -1,70 +1,69 @@
 import type { StatedClaim } from '@kapstok/contract';
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { Amount } from '../../../figure/amount.tsx';
 import { StatedMark } from '../../../figure/pair-marks.tsx';
 import { useWrittenValue } from '../../../figure/use-written-value.ts';
 import { useShownPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
+import type { Column } from '../../../table/column.ts';
 import { DataTable } from '../../../table/data-table.tsx';
+import { wordsColumn } from '../../../table/make-column.tsx';
 
 /** What the plan says of this project, beside what follows from it where that differs. */
 export function ClaimTable({ claims }: { readonly claims: readonly StatedClaim[] }) {
-  const { say, of } = useWords();
-  const written = useWrittenValue();
+  const { say } = useWords();
+  const columns = useColumns(claims.some((claim) => claim.figure !== null));
   return (
     <DataTable<StatedClaim>
       caption={say('card.claims')}
       captionHidden
-      columns={[
-        {
-          id: 'label',
-          head: say('claim.what'),
-          kind: 'words',
-          namesRow: true,
-          cell: (row) => row.label,
-          written: (row) => row.label,
-        },
-        {
-          id: 'period',
-          head: say('claim.period'),
-          kind: 'words',
-          cell: (row) => row.period,
-          written: (row) => row.period,
-        },
-        {
-          id: 'stated',
-          head: say('claims.stated'),
-          kind: 'number',
-          cell: (row) => (
-            <>
-              <StatedMark kind="stated" /> {of(row.stated.words)}
-            </>
-          ),
-          written: (row) => of(row.stated.words),
-        },
-        {
-          id: 'computed',
-          head: say('claims.computed'),
-          kind: 'number',
-          cell: (row) =>
-            row.figure !== null && (
-              <>
-                <StatedMark kind="computed" /> <Amount figure={row.figure} />
-              </>
-            ),
-          written: (row) => (row.figure === null ? '' : written(row.figure.value, row.figure.unit)),
-        },
-        {
-          id: 'finding',
-          head: say('claim.finding'),
-          kind: 'words',
-          cell: (row) => <FindingLink number={row.finding} />,
-          written: (row) => row.finding ?? '',
-        },
-      ]}
+      columns={columns}
       rows={claims}
       keyOf={(row) => `${row.place.table} ${row.place.line} ${row.key}`}
     />
+  );
+}
+
+/** `follows`: whether anything else follows from the plan for any of them. */
+function useColumns(follows: boolean): readonly Column<StatedClaim>[] {
+  const { say, of } = useWords();
+  const written = useWrittenValue();
+  return useMemo(() => {
+    const stated = wordsColumn<StatedClaim>('stated', say('claims.stated'), (row) => of(row.stated.words));
+    const computed = wordsColumn<StatedClaim>('computed', say('claims.computed'), ({ figure }) =>
+      figure === null ? '' : written(figure.value, figure.unit),
+    );
+    const finding = wordsColumn<StatedClaim>('finding', say('claim.finding'), (row) =>
+      String(row.finding ?? ''),
+    );
+    return [
+      wordsColumn('label', say('claim.what'), (row) => row.label, true),
+      wordsColumn('period', say('claim.period'), (row) => row.period),
+      { ...stated, kind: 'number', cell: (row) => <Stated claim={row} /> },
+      ...(follows
+        ? [{ ...computed, kind: 'number' as const, cell: (row: StatedClaim) => <Computed claim={row} /> }]
+        : []),
+      { ...finding, cell: (row) => <FindingLink number={row.finding} /> },
+    ];
+  }, [follows, say, of, written]);
+}
+
+function Stated({ claim }: { readonly claim: StatedClaim }) {
+  const { of } = useWords();
+  return (
+    <>
+      <StatedMark kind="stated" /> {of(claim.stated.words)}
+    </>
+  );
+}
+
+function Computed({ claim: { figure } }: { readonly claim: StatedClaim }) {
+  if (figure === null) return null;
+  return (
+    <>
+      <StatedMark kind="computed" /> <Amount figure={figure} />
+    </>
   );
 }
 

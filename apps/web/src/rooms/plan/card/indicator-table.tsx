@@ -1,5 +1,6 @@
 import type { IndicatorDto } from '@kapstok/contract';
 import { useMemo } from 'react';
+import { wordedUnit } from '../../../figure/worded.ts';
 import { useShownPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
@@ -8,7 +9,7 @@ import { wordsColumn } from '../../../table/make-column.tsx';
 
 /** Indicators with their baseline, and their targets in the shape in which the plan prints them. */
 export function IndicatorTable({ indicators }: { readonly indicators: readonly IndicatorDto[] }) {
-  const { say, of } = useWords();
+  const { say, of, language } = useWords();
   const { header } = useShownPlan();
   const columns = useMemo(() => {
     const words = (id: 'kind' | 'unit' | 'baseline' | 'owner', read: (row: IndicatorDto) => string) =>
@@ -37,7 +38,7 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
         written: (row: IndicatorDto) => `${row.code} ${row.name}`,
       },
       words('kind', (row) => row.kind),
-      words('unit', (row) => row.unit),
+      words('unit', (row) => (row.unit === 'date' ? '' : wordedUnit(row.unit, language))),
       words('baseline', (row) => row.baseline || say('indicator.none')),
       ...years.map(
         (year): Column<IndicatorDto> => ({
@@ -47,7 +48,7 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
       ),
       words('owner', (row) => row.owner || say('indicator.nobody')),
     ];
-  }, [indicators, say, of, header]);
+  }, [indicators, say, of, language, header]);
   return (
     <DataTable<IndicatorDto>
       caption={say('indicator.caption')}
