@@ -20,7 +20,8 @@ export async function judged(page: Page, scheme: Look['scheme'], file: string): 
   await page.emulateMedia({ colorScheme: scheme });
   await page.screenshot({ path: pictureFile(`${file} ${scheme}`), fullPage: true });
   const surplus = await surplusWidth(page);
-  return [...(await axeComplaints(page)), ...(surplus === 0 ? [] : [`${surplus} px too wide`])];
+  const complaints = [...(await axeComplaints(page)), ...(surplus === 0 ? [] : [`${surplus} px too wide`])];
+  return complaints.map((complaint) => `${file} ${scheme}: ${complaint}`);
 }
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

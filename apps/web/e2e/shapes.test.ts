@@ -29,8 +29,8 @@ describe.each([
     for (const path of ['/', '/plan', '/roadmap', '/businesscases', '/doorlichting']) {
       await visit(page, `${served.address}${path}`);
       const file = `${name}${path.replace('/', ' ')} ${size.width}`;
-      expect(await judged(page, 'light', file), path).toEqual([]);
-      expect(await judged(page, 'dark', file), path).toEqual([]);
+      expect(await judged(page, 'light', file)).toEqual([]);
+      expect(await judged(page, 'dark', file)).toEqual([]);
     }
     expect(complaints).toEqual([]);
     await page.context().close();
