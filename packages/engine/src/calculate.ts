@@ -2,6 +2,7 @@ import type { Plan } from '@kapstok/plan';
 import type { Calculation, ExplainLimits } from './calculation.ts';
 import { Answers } from './choices/answer.ts';
 import { combinationsOf, openChoices } from './choices/choices.ts';
+import { combinationAt } from './choices/combination-address.ts';
 import { addShares } from './choices/shares.ts';
 import { explainNode } from './explain/explain.ts';
 import { figureValue } from './explain/figure-value.ts';
@@ -13,6 +14,7 @@ import { Figures } from './figures/figures.ts';
 import { parameterFaults } from './figures/parameter-faults.ts';
 import { Evaluator } from './graph/evaluate.ts';
 import { type Interval, intervals } from './graph/interval.ts';
+import type { AnyNode } from './graph/node.ts';
 import { buildPlan, type PlanGraph } from './plan-graph.ts';
 
 const DEFAULT_LIMITS: ExplainLimits = { depth: 16, inputs: 200 };
@@ -64,13 +66,13 @@ class PlanCalculation implements Calculation {
   }
 
   figure(id: FigureId): Figure | undefined {
-    const node = this.#figures.get(id);
+    const node = this.#node(id);
     if (node === undefined) return undefined;
     return { id, label: node.label(), unit: node.unit, value: figureValue(this.#values.of(node)) };
   }
 
   value(id: FigureId): FigureValue | undefined {
-    const node = this.#figures.get(id);
+    const node = this.#node(id);
     return node === undefined ? undefined : figureValue(this.#values.of(node));
   }
 
@@ -79,12 +81,12 @@ class PlanCalculation implements Calculation {
   }
 
   gaps(...ids: readonly FigureId[]): readonly Gap[] {
-    const nodes = ids.flatMap((id) => this.#figures.get(id) ?? []);
+    const nodes = ids.flatMap((id) => this.#node(id) ?? []);
     return gapsBelow(nodes, this.#values);
   }
 
   explain(id: FigureId, limits: ExplainLimits = DEFAULT_LIMITS): Explanation | undefined {
-    const node = this.#figures.get(id);
+    const node = this.#node(id);
     if (node === undefined) return undefined;
     return explainNode(node, { values: this.#values, idOf: (input) => this.#figures.idOf(input), limits });
   }
@@ -97,6 +99,18 @@ class PlanCalculation implements Calculation {
       shareClosed: figureValue(this.#values.of(nodes.shareClosed)),
       shareOfAmbition: figureValue(this.#values.of(nodes.shareOfAmbition)),
     };
+  }
+
+  /** The node at an address; of choices taken together it is made when asked for. */
+  #node(id: FigureId): AnyNode | undefined {
+    const known = this.#figures.get(id);
+    if (known !== undefined || !id.startsWith(`${PLAN}/`)) return known;
+    const path = id.slice(PLAN.length + 1);
+    const at = combinationAt(path, this.choices);
+    if (at === undefined) return undefined;
+    const set: FigureSet = new Map();
+    this.#answers.addUnder(set, at.start, at.setting);
+    return set.get(path);
   }
 
   combinations(): readonly Setting[] {

@@ -1,6 +1,6 @@
 import { type Text, text } from '@kapstok/quantity';
 import type { BenefitLine } from '../figures/benefit-line.ts';
-import { missing, none } from '../graph/build.ts';
+import { missing } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
 import type { Contributions } from './contribution.ts';
 import type { CapacityUnit } from './line-capacity.ts';
@@ -12,10 +12,7 @@ export function ofPlan(): Text {
   return text('bijdrage van het plan', 'contribution of the plan');
 }
 
-/**
- * What a plan contributes that has nothing to add up: zero where it has business cases and none gives capacity in
- * any year; else it can't be said, and the gap says why.
- */
+/** What a plan contributes that has nothing to add up can't be said, and the gap says why. Never zero. */
 export function noContribution<U extends CapacityUnit>(code: U, from: Contributions): Node<U> {
   const { plan, structuralYear } = from.context;
   const lines = from.pillars.flatMap((pillar) => pillar.lines);
@@ -24,10 +21,11 @@ export function noContribution<U extends CapacityUnit>(code: U, from: Contributi
     return missing(code, ofPlan, why, plan.projects.length === 0 ? { ...PLACE, table: 'projects' } : PLACE);
   }
   if (!lines.some(hasCapacity)) {
-    return none(
+    return missing(
       code,
       ofPlan,
-      text('geen enkele businesscase geeft inzet', 'no business case gives capacity'),
+      text('geen enkele businesscase geeft tijd of mensen', 'no business case gives time or staff'),
+      PLACE,
     );
   }
   return missing(code, ofPlan, whyNotThen(structuralYear), PLACE);

@@ -5,6 +5,7 @@ import type { Evaluator } from '../graph/evaluate.ts';
 import { inputsOf } from '../graph/inputs.ts';
 import type { Interval } from '../graph/interval.ts';
 import type { AnyNode } from '../graph/node.ts';
+import { countedInputs } from './counted-inputs.ts';
 import { figureValue } from './figure-value.ts';
 import { formulaInWords } from './formula-in-words.ts';
 import { noOutcome } from './no-outcome.ts';
@@ -22,12 +23,13 @@ const MOST_PARTS = 20_000;
 function originOf(node: AnyNode): Origin | undefined {
   const { operation } = node;
   if (operation.kind === 'cell') return { place: operation.place, source: operation.source };
-  return operation.kind === 'missing' ? { place: operation.place, source: '' } : undefined;
+  const stands = operation.kind === 'missing' || operation.kind === 'none';
+  return stands ? { place: operation.place, source: '' } : undefined;
 }
 
 function remarkOf(node: AnyNode, values: Evaluator<Interval>): Text | undefined {
   const { operation } = node;
-  if (operation.kind === 'given') return operation.reason;
+  if (operation.kind === 'given' || operation.kind === 'none') return operation.reason;
   if (operation.kind === 'missing') return operation.why;
   if (operation.kind === 'cell' && operation.estimate.kind === 'unknown')
     return reasonInWords(operation.estimate.reason);
@@ -44,6 +46,15 @@ function telling(node: AnyNode): AnyNode {
   }
 }
 
+/** Inputs in the order of the formula; parts of a sum that say nothing come last. */
+function tellingFirst(node: AnyNode, values: Evaluator<Interval>): readonly AnyNode[] {
+  const counted = countedInputs(node, values);
+  const all = inputsOf(node);
+  if (counted.length === all.length) return all;
+  const said = new Set(counted);
+  return [...counted, ...all.filter((input) => !said.has(input))];
+}
+
 /** The tree of why: a node, its formula and its inputs, down to the cells of the plan. */
 export function explainNode(node: AnyNode, explainer: Explainer): Explanation {
   return explained(node, explainer, { depth: 0, parts: MOST_PARTS });
@@ -58,7 +69,7 @@ interface Room {
 function explained(node: AnyNode, explainer: Explainer, room: Room): Explanation {
   const { values, limits } = explainer;
   const shown = telling(node);
-  const inputs = inputsOf(shown);
+  const inputs = tellingFirst(shown, values);
   const most = room.depth >= limits.depth ? 0 : Math.min(limits.inputs, room.parts);
   const kept = inputs.slice(0, most);
   const below = { depth: room.depth + 1, parts: Math.floor((room.parts - kept.length) / kept.length) };

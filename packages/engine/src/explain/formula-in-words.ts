@@ -2,6 +2,7 @@ import { formatBounds, formatNumber, formatShare, type Text, text, verbatim } fr
 import type { Evaluator } from '../graph/evaluate.ts';
 import type { Interval } from '../graph/interval.ts';
 import type { AnyNode } from '../graph/node.ts';
+import { countedInputs } from './counted-inputs.ts';
 
 /** Sums of more parts than this are described, not written out. */
 const MOST_WRITTEN_OUT = 6;
@@ -43,10 +44,11 @@ export function formulaInWords(node: AnyNode, values: Evaluator<Interval>): Text
   switch (operation.kind) {
     case 'cell':
     case 'given':
+    case 'none':
     case 'missing':
       return verbatim('');
     case 'sum':
-      return sumInWords(operation.parts, values);
+      return sumInWords(countedInputs(node, values), values);
     case 'product':
       return joined(operation.factors, verbatim(' × '), values);
     case 'quotient':

@@ -1,3 +1,4 @@
+import type { Place } from '@kapstok/plan';
 import { type Text, text, type UnitCode } from '@kapstok/quantity';
 import { none } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
@@ -68,6 +69,13 @@ function pathOf<U extends UnitCode>(what: Measure<U>, middle: string): string {
   return `${what.path}.${middle}${what.ending}`;
 }
 
+/** The row of the business case the lines belong to, else of the first line. */
+function caseOf({ context, lines }: Sums): Place {
+  const row = lines[0]?.row;
+  const own = row === undefined ? undefined : context.caseOf.get(row.project);
+  return own?.place ?? row?.place ?? { table: 'business-cases', line: 0, row: '', field: '' };
+}
+
 /** The case has no lines of this kind: its totals are a known zero. */
 function addNothing<U extends UnitCode>(sums: Sums, what: Measure<U>): void {
   const { window, structuralYear } = sums.context;
@@ -77,7 +85,7 @@ function addNothing<U extends UnitCode>(sums: Sums, what: Measure<U>): void {
   ];
   for (const total of totals) {
     const path = pathOf(what, total);
-    sums.set.set(path, none(what.unit, figureLabel(sums.name, path), NO_LINES));
+    sums.set.set(path, none(what.unit, figureLabel(sums.name, path), NO_LINES, caseOf(sums)));
   }
 }
 

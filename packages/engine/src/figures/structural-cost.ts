@@ -18,9 +18,11 @@ export function structuralCostFigures(name: string, rows: readonly CostRow[]): F
   const unpaid = rows.filter((row) => NO_PAYER.test(row.payer.trim()));
   const path = 'structuralCost.withoutPayer';
   if (unpaid.length > 0) setSum(set, 'EUR/year', { name, path }, unpaid.map(amountOf));
-  else set.set(path, none('EUR/year', figureLabel(name, path), ALL_PAID));
+  else set.set(path, none('EUR/year', figureLabel(name, path), ALL_PAID, rows[0]?.place ?? COSTS));
   return set;
 }
+
+const COSTS = { table: 'structural-costs', line: 0, row: '', field: '' };
 
 const ALL_PAID = text('elke last heeft een betaler', 'every cost has a payer');
 
@@ -35,8 +37,7 @@ export function unknownStructuralCost(set: FigureSet): void {
     'het plan noemt geen kosten om de resultaten na afloop in stand te houden',
     'the plan names no cost of keeping the results up afterwards',
   );
-  const place = { table: 'structural-costs', line: 0, row: '', field: '' };
   for (const path of ['structuralCost.total', 'structuralCost.withoutPayer']) {
-    set.set(path, missing('EUR/year', figureLabel(PLAN, path), why, place));
+    set.set(path, missing('EUR/year', figureLabel(PLAN, path), why, COSTS));
   }
 }

@@ -4,7 +4,6 @@ import {
   ofOneYear,
   type PlainUnit,
   perUnit,
-  point,
   sameUnit,
   type Text,
   timesUnit,
@@ -49,9 +48,9 @@ export function given<U extends UnitCode>(code: U, label: Label, estimate: Estim
   return made(unit(code), label, { kind: 'given', estimate, reason });
 }
 
-/** Nothing of this kind: a known zero, with the reason. */
-export function none<U extends UnitCode>(code: U, label: Label, reason: Text): Node<U> {
-  return given(code, label, point(0), reason);
+/** Nothing of this kind: zero, with the reason and the row that says so. In a sum it stands for no part at all. */
+export function none<U extends UnitCode>(code: U, label: Label, reason: Text, place: Place): Node<U> {
+  return made(unit(code), label, { kind: 'none', reason, place });
 }
 
 /** Something the plan does not hold: its value is unknown, and the gap says why and where. */

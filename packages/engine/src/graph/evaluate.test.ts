@@ -98,8 +98,13 @@ describe('an unknown', () => {
     expect(outcomeOf(node)).toBe('unknown');
   });
 
-  it('is not what there is nothing of: that is a known zero', () => {
-    expect(outcomeOf(sum('EUR', label, [none('EUR', label, { nl: 'geen', en: 'none' })]))).toBe('0');
+  it('is not what there is nothing of: that is a known zero, but no known part beside an unknown', () => {
+    const place = { table: 'business-cases', line: 2, row: 'A', field: '' };
+    const nothing = none('EUR', label, { nl: 'geen', en: 'none' }, place);
+    expect(outcomeOf(sum('EUR', label, [nothing]))).toBe('0');
+    expect(outcomeOf(sum('EUR', label, [sum('EUR', label, [nothing]), nothing]))).toBe('0');
+    expect(outcomeOf(sum('EUR', label, [sum('EUR', label, [nothing]), UNKNOWN]))).toBe('unknown');
+    expect(outcomeOf(sum('EUR', label, [nothing, euro(10)]))).toBe('10');
   });
 });
 

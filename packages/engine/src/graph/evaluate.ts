@@ -6,12 +6,13 @@ import type { AnyNode, Operation } from './node.ts';
 
 /** What comes out of a node: the known part and how it is bounded, nothing known at all, or not applicable. */
 export type Evaluated<V> =
-  | { readonly kind: 'known'; readonly value: V; readonly bound: Bound }
+  /** `none`: zero because there is nothing of the kind; beside an unknown that is no known part. */
+  | { readonly kind: 'known'; readonly value: V; readonly bound: Bound; readonly none?: true }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'notApplicable' };
 
 /** An operation on other nodes. */
-type Computed = Exclude<Operation, { kind: 'cell' | 'given' | 'missing' }>;
+type Computed = Exclude<Operation, { kind: 'cell' | 'given' | 'none' | 'missing' }>;
 
 const UNKNOWN = { kind: 'unknown' } as const;
 const NOT_APPLICABLE = { kind: 'notApplicable' } as const;
@@ -23,10 +24,13 @@ const DEEPEST = 500;
 export class Evaluator<V> {
   readonly #algebra: Algebra<V>;
   readonly #done = new Map<AnyNode, Evaluated<V>>();
+  readonly #none: Evaluated<V>;
   #depth = 0;
 
   constructor(algebra: Algebra<V>) {
     this.#algebra = algebra;
+    const zero = algebra.from({ kind: 'point', value: 0 });
+    this.#none = zero === undefined ? UNKNOWN : { kind: 'known', value: zero, bound: 'exact', none: true };
   }
 
   /** The value of a node. A sum over unknowns is its known part; a product over an unknown is unknown. */
@@ -34,6 +38,7 @@ export class Evaluator<V> {
     const { operation } = node;
     if (operation.kind === 'cell' || operation.kind === 'given') return this.#leaf(operation.estimate);
     if (operation.kind === 'missing') return UNKNOWN;
+    if (operation.kind === 'none') return this.#none;
     const done = this.#done.get(node);
     if (done !== undefined) return done;
     if (this.#depth === DEEPEST) this.#fromBelow(node);
@@ -96,16 +101,18 @@ export class Evaluator<V> {
   ): Evaluated<V> {
     const values: V[] = [];
     let bound: Bound = 'exact';
-    let applies = false;
+    let [unknowns, nones] = [0, 0];
     for (const node of nodes) {
       const part = this.of(node);
-      if (part.kind === 'notApplicable') continue;
-      applies = true;
-      if (part.kind === 'known') values.push(part.value);
-      bound = together(bound, part.kind === 'known' ? part.bound : missed);
+      if (part.kind === 'unknown') unknowns += 1;
+      if (part.kind !== 'known') continue;
+      if (part.none === true) nones += 1;
+      else values.push(part.value);
+      bound = together(bound, part.bound);
     }
-    if (values.length === 0) return applies ? UNKNOWN : NOT_APPLICABLE;
-    return known(by(values), bound);
+    if (values.length > 0) return known(by(values), unknowns > 0 ? together(bound, missed) : bound);
+    if (unknowns > 0) return UNKNOWN;
+    return nones > 0 ? this.#none : NOT_APPLICABLE;
   }
 
   #product(factors: readonly AnyNode[]): Evaluated<V> {

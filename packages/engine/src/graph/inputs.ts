@@ -6,6 +6,7 @@ export function inputsOf(node: AnyNode): readonly AnyNode[] {
   switch (operation.kind) {
     case 'cell':
     case 'given':
+    case 'none':
     case 'missing':
       return [];
     case 'sum':

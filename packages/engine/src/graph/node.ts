@@ -9,6 +9,8 @@ export type Operation =
   | { readonly kind: 'cell'; readonly estimate: Estimate; readonly place: Place; readonly source: string }
   /** A value that is part of a named alternative or a formula, not of the plan. */
   | { readonly kind: 'given'; readonly estimate: Estimate; readonly reason: Text }
+  /** Nothing of this kind, by what the plan holds: zero, which says nothing of what stands beside it. */
+  | { readonly kind: 'none'; readonly reason: Text; readonly place: Place }
   /** Something the plan does not hold. */
   | { readonly kind: 'missing'; readonly why: Text; readonly place: Place }
   | { readonly kind: 'sum'; readonly parts: readonly AnyNode[] }

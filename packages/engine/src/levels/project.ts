@@ -73,7 +73,9 @@ export function projectParts(
     const own = lines.get(row.code) ?? [];
     const hasYears = own.some((line) => line.years.size > 0);
     const unknown = hasYears || isManagement(row) ? undefined : whyUnknown(row, own);
-    const figures = hasYears ? effectFigures(name, context, own) : withoutEffects(totals, name, unknown);
+    const figures = hasYears
+      ? effectFigures(name, context, own)
+      : withoutEffects(totals, { name, row }, unknown);
     for (const set of [
       investmentFigures(name, itemsOf.get(row.code) ?? []),
       structuralCostFigures(name, costsOf.get(row.code) ?? []),
@@ -105,16 +107,21 @@ function whyUnknown(row: ProjectFacts, lines: readonly BenefitLine[]): (unit: Un
   return onceForEachUnit((unit) => untyped(unit, label, { kind: 'missing', why, place }));
 }
 
+/** Management has no effect of its own: the kind of the project says so. */
+function notApplicable(unit: Unit, label: () => Text, row: ProjectFacts): AnyNode {
+  const place = { ...row.place, field: 'kind' };
+  return untyped(unit, label, { kind: 'cell', estimate: { kind: 'notApplicable' }, place, source: '' });
+}
+
 /** Totals of a project without benefit lines: unknown, or not applicable for programme management. */
 function withoutEffects(
   totals: ReadonlyMap<string, Unit>,
-  name: string,
+  { name, row }: { readonly name: string; readonly row: ProjectFacts },
   unknown: ((unit: Unit) => AnyNode) | undefined,
 ): FigureSet {
   const set: FigureSet = new Map();
   for (const [path, unit] of totals) {
-    const nothing = (): AnyNode => untyped(unit, figureLabel(name, path), { kind: 'sum', parts: [] });
-    set.set(path, unknown === undefined ? nothing() : unknown(unit));
+    set.set(path, unknown === undefined ? notApplicable(unit, figureLabel(name, path), row) : unknown(unit));
   }
   return set;
 }
