@@ -20,19 +20,26 @@ export interface RowLayout {
   readonly ticks: number;
 }
 
-/** Room for a value, and how wide an average letter is, both in letters. */
-const VALUES = 10;
+/** What a row says: at its left, and at its right. */
+interface RowWords {
+  readonly label: string;
+  readonly words: string;
+}
+
+/** Room for a value at least, and how wide an average letter is, both in letters. */
+const LEAST_VALUES = 9;
 const WIDTH_OF_A_LETTER = 0.47;
 
 /** A picture of rows: on a broad screen the words stand beside the bars, on a narrow one above them. */
-export function rowLayout(space: Space, labels: readonly string[]): RowLayout {
+export function rowLayout(space: Space, rows: readonly RowWords[]): RowLayout {
   const letter = space.letter * 0.9375;
   const stacked = !space.onPaper && space.width < 34 * space.letter;
-  const values = Math.round(letter * VALUES);
+  const longest = Math.max(0, ...rows.map(({ words }) => words.length));
+  const values = Math.round(letter * Math.max(LEAST_VALUES, longest * WIDTH_OF_A_LETTER + 1));
   const room = (space.width - values) / letter;
-  const twoLines = stacked && labels.some((label) => label.length * WIDTH_OF_A_LETTER > room);
+  const twoLines = stacked && rows.some(({ label }) => label.length * WIDTH_OF_A_LETTER > room);
   const words = twoLines ? 2.6 : 1.5;
-  const row = Math.round(space.onPaper ? paperRow(labels.length) : letter * (stacked ? words + 1.3 : 2.3));
+  const row = Math.round(space.onPaper ? paperRow(rows.length) : letter * (stacked ? words + 1.3 : 2.3));
   const axis = Math.round(letter * 1.8);
   return {
     stacked,
@@ -42,7 +49,7 @@ export function rowLayout(space: Space, labels: readonly string[]): RowLayout {
     lettersInLabel: stacked ? room : 14.5,
     axis,
     row,
-    height: row * labels.length + axis,
+    height: row * rows.length + axis,
     insetTop: Math.round(stacked ? letter * words : row * 0.2),
     insetBottom: Math.round(stacked ? letter * 0.3 : row * 0.2),
     ticks: Math.max(2, Math.floor(space.width / (letter * 9))),

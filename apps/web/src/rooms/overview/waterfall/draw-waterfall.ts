@@ -8,10 +8,7 @@ import type { Bar, Waterfall } from './waterfall-bars.ts';
 /** Draws the rows from the shortage to what remains; `tick` writes a number on the scale. */
 export function drawWaterfall(waterfall: Waterfall, space: Space, tick: (value: number) => string): Element {
   const { bars, least, most } = waterfall;
-  const layout = rowLayout(
-    space,
-    bars.map((bar) => bar.label),
-  );
+  const layout = rowLayout(space, bars);
   const hatch = newHatch();
   return plot({
     className: 'ks-plot',

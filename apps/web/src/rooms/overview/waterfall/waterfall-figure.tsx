@@ -26,11 +26,7 @@ export function WaterfallFigure({ overview }: { readonly overview: Overview }) {
     const waterfall = waterfallOf(width, steps);
     const tick = (value: number) => formatNumber(value, language);
     return {
-      height: (space) =>
-        rowLayout(
-          space,
-          steps.map((step) => step.label),
-        ).height,
+      height: (space) => rowLayout(space, steps).height,
       draw: async (space) => (await import('./draw-waterfall.ts')).drawWaterfall(waterfall, space, tick),
     };
   }, [overview, steps, language]);
