@@ -1,4 +1,4 @@
-import type { Estimate } from '@kapstok/quantity';
+import { type Estimate, point } from '@kapstok/quantity';
 import { type Measure, parseEstimate } from '../cells/estimate.ts';
 import { BLANK } from '../cells/missing-words.ts';
 import { Refusal } from '../cells/refusal.ts';
@@ -27,6 +27,8 @@ export interface BodyRow {
   /** Amounts in EUR, in the order of the years. */
   readonly amounts: readonly Estimate[];
   readonly total: Estimate;
+  /** Whether a lone dash stands for an amount: offices write nil so. */
+  readonly dashed: boolean;
   /** Whether anything stands where amounts belong. */
   readonly filled: boolean;
   readonly bold: boolean;
@@ -44,13 +46,20 @@ export function bodyRows(sheet: Sheet, layout: BudgetLayout): readonly BodyRow[]
     .map((row) => bodyRow(row, layout, measure));
 }
 
+const LONE_DASH = /^\s*[-–—]\s*$/;
+
 function bodyRow(row: SheetRow, layout: BudgetLayout, measure: Measure): BodyRow {
   const { roles, years } = layout;
   const at = (role: ColumnRole) => wordsOf(roles[role] === undefined ? undefined : row.cells[roles[role]]);
   const bad: BadAmount[] = [];
+  let dashed = false;
   const amount = (index: number | undefined, column: string): Estimate => {
     if (index === undefined) return BLANK;
     const cell = row.cells[index] ?? '';
+    if (LONE_DASH.test(wordsOf(cell))) {
+      dashed = true;
+      return point(0);
+    }
     const value = parseEstimate(cell, measure);
     if (!(value instanceof Refusal)) return value;
     bad.push({ column, found: wordsOf(cell), refusal: value });
@@ -75,6 +84,7 @@ function bodyRow(row: SheetRow, layout: BudgetLayout, measure: Measure): BodyRow
     group: roles.group === roles.description ? '' : at('group'),
     amounts,
     total,
+    dashed,
     filled: bad.length > 0 || [...amounts, total].some((value) => value !== BLANK),
     bold: row.bold,
     bad,

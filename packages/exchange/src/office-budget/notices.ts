@@ -27,6 +27,8 @@ export function noticeBudget(reading: BudgetReading, report: Report): void {
   notice(layout.head.line, asRead(reading));
   const inherited = items.items.filter((item) => item.inherited).map((item) => item.row.line);
   if (inherited.length > 0) notice(inherited[0] ?? 0, inheritedTypes(inherited));
+  const dashed = items.items.filter((item) => item.row.dashed).map((item) => item.row.line);
+  if (dashed.length > 0) notice(dashed[0] ?? 0, dashesAsNil(dashed));
   for (const { total } of totals.placed) notice(total.row.line, keptTotal(total));
   for (const total of totals.loose) notice(total.row.line, looseTotal(total.row.words));
   for (const row of after) notice(row.line, belowTotal(row.words));
@@ -48,8 +50,21 @@ function asRead({ layout, items }: BudgetReading): Text {
   );
 }
 
+/** Rows named in a sentence: the first twenty of them. */
+function rowList(lines: readonly number[]): string {
+  return lines.slice(0, 20).join(', ') + (lines.length > 20 ? ', …' : '');
+}
+
+function dashesAsNil(lines: readonly number[]): Text {
+  const rows = rowList(lines);
+  return text(
+    `Een los streepje is gelezen als nul: rij ${rows}. Is het bedrag nog niet bekend, schrijf dan n.t.b.`,
+    `A lone dash was read as nil: rows ${rows}. Where the amount is not known yet, write n.t.b.`,
+  );
+}
+
 function inheritedTypes(lines: readonly number[]): Text {
-  const rows = lines.slice(0, 20).join(', ') + (lines.length > 20 ? ', …' : '');
+  const rows = rowList(lines);
   return text(
     `Zonder eigen kostensoort: rij ${rows}. Daar geldt de kostensoort van de rij erboven.`,
     `Without a cost type of their own: rows ${rows}. The cost type of the row above holds there.`,

@@ -2,10 +2,10 @@ import type { Plan } from '@kapstok/plan';
 import { type Estimate, point, unknown } from '@kapstok/quantity';
 import { type Cell, type CellValue, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { EXAMPLE_FOLDER, errorsIn, givenFiles, planIn } from '../example/given-files.ts';
 import { openPlan } from '../open-plan.ts';
 import { readPlan } from '../read-plan.ts';
 import type { ReadResult } from '../read-result.ts';
+import { EXAMPLE_FOLDER, errorsIn, givenFiles, planIn } from '../testing/given-files.ts';
 
 async function readText(lines: readonly string[]): Promise<ReadResult> {
   return readPlan(givenFiles({ 'begroting 2025.csv': lines.join('\r\n') }));
@@ -325,6 +325,19 @@ describe('readOfficeBudget', () => {
     expect(errors.map((error) => `${error.file} ${error.row} ${error.column} ${error.found}`)).toEqual([
       'begroting 2025.csv 2 2025 (€) veel',
     ]);
+  });
+
+  it('reads a lone dash among amounts as nil, and says so', async () => {
+    const result = await readText([
+      'Omschrijving;Kostensoort;2025;2026',
+      'Regie;material;-;5',
+      'Bouw;material;4;–',
+    ]);
+    expect(lines(planIn(result))).toEqual(['R2 | Regie | material | 0 5', 'R3 | Bouw | material | 4 0']);
+    const said = result.ok ? result.notices.map((notice) => notice.message.nl) : [];
+    expect(
+      said.some((sentence) => sentence.startsWith('Een los streepje is gelezen als nul: rij 2, 3.')),
+    ).toBe(true);
   });
 
   it('keeps an item without amounts as unknown, never as nil', async () => {
