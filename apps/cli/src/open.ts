@@ -16,6 +16,6 @@ export async function open(path: string, asked: Asked, io: Io): Promise<Calculat
   if (!result.ok) return refuse(result.errors, asked, io);
   if (!asked.json && result.notices.length > 0) io.err(noticeReport(result.notices, asked.language));
   const calculation = calculate(result.plan);
-  if (calculation.faults.length > 0) return refuse(faultErrors(calculation.faults), asked, io);
+  if (calculation.faults.length > 0) return refuse(faultErrors(calculation.faults, result.files), asked, io);
   return calculation;
 }

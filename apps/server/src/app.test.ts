@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { problemSchema } from '@kapstok/contract/schemas';
 import fc from 'fast-check';
@@ -60,6 +62,11 @@ describe('addresses of the interface', () => {
     [`${PLAN}/exports/findings.csv?language=fr`, 400],
     ['/api/v1/own-plans/0123', 404],
     ['/%E0%A4%A', 400],
+    ['/%00', 404],
+    ['/assets/%00.js', 404],
+    ['/..%2f..%2fpackage.json', 404],
+    ['/%2e%2e%2f%2e%2e%2fetc/passwd', 404],
+    ['/a/..%5c..%5cx', 404],
   ])('%s is %i with a sentence in both languages', async (url, status) => {
     const response = await app.inject(url);
     expect(response.statusCode).toBe(status);
@@ -102,14 +109,65 @@ describe('what goes with every answer', () => {
 
   it('is refused to another website that wants to send something in', async () => {
     const form = await formOf({ 'projects.csv': 'code\nA\n' });
-    const headers = { ...form.headers, 'sec-fetch-site': 'cross-site' };
-    const sent = await app.inject({
-      method: 'POST',
-      url: '/api/v1/own-plans',
-      payload: form.payload,
-      headers,
+    for (const says of [
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'http://elders.example' },
+      { origin: 'http://localhost:3001', host: 'localhost:3000' },
+      { origin: 'null' },
+    ]) {
+      const headers = { ...form.headers, ...says };
+      const url = '/api/v1/own-plans';
+      const sent = await app.inject({ method: 'POST', url, payload: form.payload, headers });
+      expect(sent.statusCode).toBe(403);
+      const wiped = await app.inject({ method: 'DELETE', url: `${url}/0123`, headers: says });
+      expect(wiped.statusCode).toBe(403);
+    }
+    const own = { origin: 'http://localhost:3000', host: 'localhost:3000', 'sec-fetch-site': 'same-origin' };
+    const wiped = await app.inject({ method: 'DELETE', url: '/api/v1/own-plans/0123', headers: own });
+    expect(wiped.statusCode).toBe(404);
+  });
+
+  it.each(['127.0.0.1:3000', 'localhost', 'LOCALHOST:80', '[::1]:3000'])(
+    'is for who asks %s',
+    async (host) => {
+      expect((await app.inject({ url: '/api/v1/health', headers: { host } })).statusCode).toBe(200);
+    },
+  );
+
+  it.each(['elders.example', '127.0.0.1.elders.example:3000', '10.0.0.1'])(
+    'is refused to who asks this computer as "%s"',
+    async (host) => {
+      const response = await app.inject({ url: PLAN, headers: { host } });
+      expect(response.statusCode).toBe(421);
+      expect(problemSchema.parse(response.json()).sentence.nl).toContain('HOST');
+    },
+  );
+
+  it('is for any name where HOST says that others may come', async () => {
+    const open = await serverWith(await viewOfFiles({ 'projects.csv': 'code\nA\n' }), {
+      ...settingsWith(),
+      host: '0.0.0.0',
     });
-    expect(sent.statusCode).toBe(403);
+    onTestFinished(() => open.close());
+    const response = await open.inject({ url: '/api/v1/health', headers: { host: 'kapstok.example' } });
+    expect(response.statusCode).toBe(200);
+  });
+
+  it.each([
+    [`GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'x'.repeat(40_000)}\r\n\r\n`, 431],
+    ['geen http\r\n\r\n', 400],
+    ['GET / HTTP/1.1\r\nconnection: close\r\n\r\n', 421],
+  ])('is a problem with a sentence, also for what is hardly a request (%#)', async (sent, status) => {
+    const listening = await serverWith(await viewOfFiles({ 'projects.csv': 'code\nA\n' }), settingsWith());
+    onTestFinished(() => listening.close());
+    const address = await listening.listen({ port: 0, host: '127.0.0.1' });
+    const socket = connect(Number(new URL(address).port), '127.0.0.1');
+    socket.write(sent);
+    const answer = await textOf(socket);
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head).toContain('application/problem+json');
+    expect(problemSchema.parse(JSON.parse(body)).status).toBe(status);
   });
 });
 

@@ -5,7 +5,10 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { App } from './app-type.ts';
 import type { Plans } from './plan/plans.ts';
 import { addCompression } from './protection/compression.ts';
+import { answerConnectionError } from './protection/connection-errors.ts';
 import { answerError } from './protection/errors.ts';
+import { refuseOtherNames } from './protection/host-name.ts';
+import { refuseWaysOut } from './protection/no-way-out.ts';
 import { refuseOtherSites } from './protection/same-site.ts';
 import { addSecurityHeaders } from './protection/security-headers.ts';
 import { answerRoutes } from './routes/answer.ts';
@@ -44,6 +47,9 @@ function plainApp(): App {
     trustProxy: false,
     requestTimeout: REQUEST_MILLISECONDS,
     forceCloseConnections: 'idle',
+    // A request without a name is refused where the names are looked at, with a sentence.
+    http: { requireHostHeader: false },
+    clientErrorHandler: answerConnectionError,
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error, request, reply) => {
       void answerError(error, request, reply);
@@ -72,13 +78,15 @@ function addRoutes(app: App, { plans, settings }: AppParts): void {
 
 /** The server with all its routes, not listening yet. Own plans end with it. */
 export async function buildApp(parts: AppParts): Promise<App> {
-  const { ownPlans, requestsPerMinute } = parts.settings;
+  const { ownPlans, requestsPerMinute, host } = parts.settings;
   const app = plainApp();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
   addSecurityHeaders(app);
   addCompression(app);
+  refuseOtherNames(app, host);
+  refuseWaysOut(app);
   refuseOtherSites(app);
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
   const limits = {

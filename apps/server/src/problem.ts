@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'Content Too Large',
   414: 'URI Too Long',
   415: 'Unsupported Media Type',
+  421: 'Misdirected Request',
   422: 'Unprocessable Content',
   429: 'Too Many Requests',
   431: 'Request Header Fields Too Large',
@@ -32,7 +33,9 @@ const USUAL: Readonly<Record<number, Text>> = {
   403: text('Dit mag niet vanaf een andere website.', 'This is not allowed from another website.'),
   404: text('Dit adres bestaat niet.', 'This address does not exist.'),
   405: text('Dit kan op dit adres niet.', 'This cannot be done at this address.'),
+  408: text('Dit verzoek kwam niet op tijd binnen.', 'This request did not arrive in time.'),
   413: text('Dit is te groot om in te lezen.', 'This is too large to be read.'),
+  414: text('Dit adres is te lang.', 'This address is too long.'),
   415: text(
     'Stuur bestanden als formulier (multipart/form-data).',
     'Send files as a form (multipart/form-data).',
@@ -40,6 +43,10 @@ const USUAL: Readonly<Record<number, Text>> = {
   429: text(
     'Dit zijn te veel verzoeken. Wacht een minuut en probeer het opnieuw.',
     'These are too many requests. Wait a minute and try again.',
+  ),
+  431: text(
+    'Dit verzoek heeft te lange kopregels of een te lang adres. Maak het korter.',
+    'This request has headers or an address that are too long. Make it shorter.',
   ),
   500: text(
     'Er ging iets mis in Kapstok zelf. Probeer het opnieuw.',

@@ -34,7 +34,7 @@ async function viewOf(request: ServeRequest): Promise<PlanView | undefined> {
   const result = await openPlan(path);
   if (!result.ok) return refuse(result.errors);
   const notices = result.notices.map(noticeSentence);
-  const view = planView(result.plan, { id: servedId(path), kind: 'served', notices });
+  const view = planView(result, { id: servedId(path), kind: 'served', notices });
   return 'calculation' in view ? view : refuse(view);
 }
 

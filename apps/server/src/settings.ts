@@ -14,6 +14,8 @@ export interface OwnPlanLimits {
   readonly memoryMegabytes: number;
   /** Own plans at the same time. */
   readonly plans: number;
+  /** Of those, how many one client address may have. */
+  readonly plansPerAddress: number;
   /** Milliseconds after which a plan that nobody asks for is dropped. */
   readonly idleMilliseconds: number;
 }
@@ -74,6 +76,7 @@ export function settingsOf(env: Environment): Settings | Text {
       milliseconds: numbers.of('KAPSTOK_OWN_PLAN_SECONDS', 60, 1, 3600) * 1000,
       memoryMegabytes: numbers.of('KAPSTOK_OWN_PLAN_MEMORY_MB', 512, 64, 16_384),
       plans: numbers.of('KAPSTOK_OWN_PLANS', 8, 1, 1000),
+      plansPerAddress: numbers.of('KAPSTOK_OWN_PLANS_PER_ADDRESS', 3, 1, 1000),
       idleMilliseconds: numbers.of('KAPSTOK_OWN_PLAN_MINUTES', 30, 1, 1440) * 60_000,
     },
   };

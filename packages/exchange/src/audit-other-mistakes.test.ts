@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditedExample, type Cells, type Mend } from './example/mended.ts';
+import { auditedExample, type Cells, type Mend } from './testing/mended.ts';
 
 /** A mistake made in a copy of the example: a stated figure that is right there, printed otherwise. */
 interface Mistake {

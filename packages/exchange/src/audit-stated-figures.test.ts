@@ -1,7 +1,7 @@
 import type { Finding, Shown } from '@kapstok/audit';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EXPECTED_STATED, type ExpectedFinding } from './example/expected-stated.ts';
-import { auditedExample } from './example/mended.ts';
+import { EXPECTED_STATED, type ExpectedFinding } from './testing/expected-stated.ts';
+import { auditedExample } from './testing/mended.ts';
 
 const KINDS = new Set(['stated', 'units', 'periods', 'copies']);
 

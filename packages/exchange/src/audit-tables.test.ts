@@ -1,12 +1,12 @@
 import type { Finding, Shown } from '@kapstok/audit';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EXPECTED_CLAIMS } from './example/expected-claims.ts';
-import type { ExpectedDefect } from './example/expected-defect.ts';
-import { EXPECTED_GAPS } from './example/expected-gaps.ts';
-import { EXPECTED_INDICATORS } from './example/expected-indicators.ts';
-import { EXPECTED_STRUCTURE } from './example/expected-structure.ts';
-import { EXPECTED_SUMS } from './example/expected-sums.ts';
-import { auditedExample } from './example/mended.ts';
+import { EXPECTED_CLAIMS } from './testing/expected-claims.ts';
+import type { ExpectedDefect } from './testing/expected-defect.ts';
+import { EXPECTED_GAPS } from './testing/expected-gaps.ts';
+import { EXPECTED_INDICATORS } from './testing/expected-indicators.ts';
+import { EXPECTED_STRUCTURE } from './testing/expected-structure.ts';
+import { EXPECTED_SUMS } from './testing/expected-sums.ts';
+import { auditedExample } from './testing/mended.ts';
 
 const EXPECTED: readonly ExpectedDefect[] = [
   ...EXPECTED_SUMS,

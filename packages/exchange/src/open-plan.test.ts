@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EXAMPLE_FOLDER, errorsIn, planIn } from './example/given-files.ts';
 import { openPlan } from './open-plan.ts';
+import { EXAMPLE_FOLDER, errorsIn, planIn } from './testing/given-files.ts';
 
 describe('openPlan', () => {
   let folder = '';

@@ -1,9 +1,9 @@
 import { type Plan, planOf } from '@kapstok/plan';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EXAMPLE_FOLDER, givenFiles, planIn } from './example/given-files.ts';
 import { openPlan } from './open-plan.ts';
 import { planFiles, planWorkbook } from './plan-write.ts';
 import { readPlan } from './read-plan.ts';
+import { EXAMPLE_FOLDER, givenFiles, planIn } from './testing/given-files.ts';
 
 /** A plan with one of everything a cell may hold, and a column Kapstok does not know. */
 const ODD = planOf({

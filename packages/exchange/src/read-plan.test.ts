@@ -1,8 +1,9 @@
 import { point, unknown } from '@kapstok/quantity';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { errorsIn, exampleTables, givenFiles, inShort, planIn } from './example/given-files.ts';
+import { planWorkbook } from './plan-write.ts';
 import { readPlan } from './read-plan.ts';
+import { errorsIn, exampleTables, givenFiles, inShort, planIn } from './testing/given-files.ts';
 
 const PROJECTS = 'code,name,pillar\n1.1,Eerste,P1\n5.10,Tiende,P1\n';
 
@@ -23,6 +24,29 @@ describe('readPlan', () => {
       byYear: new Map([[2025, point(10)]]),
     });
     expect(plan.budgetLines[0]?.place).toEqual({ table: 'budget-lines', line: 2, row: 'B1', field: '' });
+  });
+
+  it('tells from which file each table was read, as an error would', async () => {
+    const result = await readPlan(givenFiles({ 'Budget_Lines.CSV': 'id\nB1\n', 'kpis.csv': 'code\nK1\n' }));
+    expect(result.ok && [...result.files]).toEqual([
+      ['budget-lines', 'Budget_Lines.CSV'],
+      ['kpis', 'kpis.csv'],
+    ]);
+    const zip = zipSync({ 'plan/kpis.csv': Buffer.from('code\nK1\n') });
+    const zipped = await readPlan(givenFiles({ 'plan.zip': zip }));
+    expect(zipped.ok && zipped.files.get('kpis')).toBe('plan/kpis.csv');
+    const book = await readPlan(givenFiles({ 'plan.xlsx': await planWorkbook(planIn(zipped)) }));
+    expect(book.ok && book.files.get('kpis')).toBe('plan.xlsx#kpis');
+  });
+
+  it('refuses a business case of more than a hundred years, and takes one of a hundred', async () => {
+    const upTo = (last: number): string => `project,first_year,last_year\n1.1,2025,${last}\n`;
+    const files = { 'projects.csv': PROJECTS };
+    expect(await errorsOf({ ...files, 'business-cases.csv': upTo(2125) })).toEqual([
+      'business-cases.csv:2:last_year 2125',
+    ]);
+    const plan = planIn(await readPlan(givenFiles({ ...files, 'business-cases.csv': upTo(2124) })));
+    expect(plan.businessCases[0]?.lastYear).toBe(2124);
   });
 
   it('takes a bare year as the column of that year', async () => {

@@ -28,7 +28,7 @@ export async function readPlan(given: PlanFiles, options: ReadOptions = {}): Pro
   const report = new Report(limits.listed);
   const plan = await planFrom(given, limits, report, options.onProgress ?? (() => undefined));
   if (plan === undefined || !report.sound) return { ok: false, errors: report.errors() };
-  return { ok: true, plan, notices: report.notices() };
+  return { ok: true, plan, files: report.files, notices: report.notices() };
 }
 
 async function planFrom(

@@ -38,7 +38,13 @@ export interface Notice {
 
 /** A plan as records, or everything that is wrong with what was given; never half a plan. */
 export type ReadResult =
-  | { readonly ok: true; readonly plan: Plan; readonly notices: readonly Notice[] }
+  | {
+      readonly ok: true;
+      readonly plan: Plan;
+      /** Which file each table was read from, called as `CellError` does. */
+      readonly files: ReadonlyMap<string, string>;
+      readonly notices: readonly Notice[];
+    }
   | { readonly ok: false; readonly errors: readonly CellError[] };
 
 /** What the reader is doing, for a progress bar. */

@@ -31,7 +31,10 @@ export function readSheets(
     if (name === undefined) noticeUnknown(sheet, report);
     else if (readings.has(name))
       report.error(whole(sheet), sheet.name, ONE_OF_EACH, double(readings.get(name)?.file ?? '', sheet.file));
-    else readings.set(name, readTable(sheet, TABLES[name], report));
+    else {
+      readings.set(name, readTable(sheet, TABLES[name], report));
+      report.files.set(TABLES[name].name, sheet.file);
+    }
     onProgress((index + 1) / sheets.length);
   });
   check(readings, report);

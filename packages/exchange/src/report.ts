@@ -18,6 +18,8 @@ function shortened(found: string): string {
 
 /** Gathers errors and notices while a plan is read; lists at most `listed` of each and counts the rest. */
 export class Report {
+  /** Which file each table was read from, by the name of the table. */
+  readonly files: Map<string, string> = new Map();
   readonly #errors: CellError[] = [];
   readonly #notices: Notice[] = [];
   readonly #listed: number;

@@ -6,10 +6,10 @@ import fc from 'fast-check';
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { csvRows } from './csv/csv-rows.ts';
-import { EXAMPLE_FOLDER, exampleTables, givenFiles, planIn } from './example/given-files.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { openPlan } from './open-plan.ts';
 import { readPlan } from './read-plan.ts';
+import { EXAMPLE_FOLDER, exampleTables, givenFiles, planIn } from './testing/given-files.ts';
 
 const COMMAS = { separator: ',', start: 0 } as const;
 

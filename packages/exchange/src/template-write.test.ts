@@ -1,9 +1,9 @@
 import { tableDefinitions } from '@kapstok/plan';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
-import { givenFiles, planIn } from './example/given-files.ts';
 import { readPlan } from './read-plan.ts';
 import { templateWorkbook } from './template-write.ts';
+import { givenFiles, planIn } from './testing/given-files.ts';
 
 it('has a sheet per table with its columns, years and a note at each head', async () => {
   const { sheets } = await readXlsx(await templateWorkbook({ firstYear: 2026 }), { readStyles: true });

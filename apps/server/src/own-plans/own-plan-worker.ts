@@ -33,7 +33,7 @@ async function work(task: OwnPlanTask): Promise<void> {
     return;
   }
   const notices = result.notices.map(noticeSentence);
-  const view = planView(result.plan, { id: task.id, kind: 'own', notices }, (phase) =>
+  const view = planView(result, { id: task.id, kind: 'own', notices }, (phase) =>
     tell({ kind: 'progress', phase, fraction: FRACTION[phase] }),
   );
   if (!('calculation' in view)) {

@@ -96,7 +96,7 @@ describe('a plan of one’s own', () => {
     });
     const status = await settled(app, id);
     expect([status.phase, status.errorCount]).toEqual(['failed', 1]);
-    expect(status.errors[0]).toMatchObject({ file: 'business-case-benefits', row: 2, column: 'formula' });
+    expect(status.errors[0]).toMatchObject({ file: 'business-case-benefits.csv', row: 2, column: 'formula' });
   });
 
   it('is not ready before it is', async () => {
@@ -211,7 +211,7 @@ describe('a plan that nobody asks for', () => {
     onTestFinished(() => plans.close());
     const bytes = new TextEncoder().encode('code\nA\n');
     const given = { title: 'x', files: [{ path: 'projects.csv', bytes }] };
-    const [kept, left] = [plans.add(given), plans.add(given)];
+    const [kept, left] = [plans.add(given, 'a'), plans.add(given, 'a')];
     now = 900;
     expect(plans.find(kept ?? '')).toBeDefined();
     now = 1500;
@@ -220,6 +220,36 @@ describe('a plan that nobody asks for', () => {
       false,
       true,
     ]);
+  });
+});
+
+describe('room for plans', () => {
+  const bytes = new TextEncoder().encode('code\nA\n');
+  const given = { title: 'x', files: [{ path: 'projects.csv', bytes }] };
+  const room = { plans: 3, plansPerAddress: 2, idleMilliseconds: 3_600_000 };
+
+  function plansAt(now: () => number): OwnPlans {
+    const plans = new OwnPlans({ ...settingsWith().ownPlans, ...room }, now);
+    onTestFinished(() => plans.close());
+    return plans;
+  }
+
+  it('is not all for one address', () => {
+    const plans = plansAt(() => 0);
+    const taken = ['a', 'a', 'a', 'b', 'c'].map((from) => plans.add(given, from) !== undefined);
+    expect(taken).toEqual([true, true, false, true, false]);
+  });
+
+  it('is made by giving up the plan that was left longest, once it was left for two minutes', () => {
+    let now = 0;
+    const plans = plansAt(() => now);
+    const ids = ['a', 'a', 'b'].map((from) => plans.add(given, from) ?? '');
+    now = 119_000;
+    expect(plans.find(ids[0] ?? '')).toBeDefined();
+    expect(plans.add(given, 'c')).toBeUndefined();
+    now = 121_000;
+    expect(plans.add(given, 'c')).toBeDefined();
+    expect(ids.map((id) => plans.find(id) !== undefined)).toEqual([true, false, true]);
   });
 });
 

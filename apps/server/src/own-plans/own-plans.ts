@@ -5,9 +5,13 @@ import { OwnPlan } from './own-plan.ts';
 
 const ID_BYTES = 16;
 const SWEEP_MILLISECONDS = 15_000;
+/** A plan that nobody asked for this long may be given up for a newcomer. */
+const SPARE_MILLISECONDS = 120_000;
 
 interface Kept {
   readonly plan: OwnPlan;
+  /** Address of who sent it in. */
+  readonly from: string;
   lastUsed: number;
 }
 
@@ -25,14 +29,15 @@ export class OwnPlans {
     this.#sweeper.unref();
   }
 
-  /** Takes a plan in and starts reading it. @returns its id, or undefined when there is no room */
-  add(given: { title: string; files: readonly GivenFile[] }): string | undefined {
+  /** Takes a plan in from an address and starts reading it. @returns its id, or undefined when there is no room */
+  add(given: { title: string; files: readonly GivenFile[] }, from: string): string | undefined {
     this.sweep();
-    const alive = [...this.#kept.values()].filter(({ plan }) => plan.alive).length;
-    if (alive >= this.#limits.plans) return undefined;
+    const { plans, plansPerAddress } = this.#limits;
+    if (!this.#makeRoom(plansPerAddress, (kept) => kept.from === from)) return undefined;
+    if (!this.#makeRoom(plans, () => true)) return undefined;
     this.#forgetFailed();
     const id = randomBytes(ID_BYTES).toString('hex');
-    this.#kept.set(id, { plan: new OwnPlan(id, given, this.#limits), lastUsed: this.#now() });
+    this.#kept.set(id, { plan: new OwnPlan(id, given, this.#limits), from, lastUsed: this.#now() });
     return id;
   }
 
@@ -57,6 +62,16 @@ export class OwnPlans {
   sweep(): void {
     const oldest = this.#now() - this.#limits.idleMilliseconds;
     for (const [id, { lastUsed }] of this.#kept) if (lastUsed < oldest) void this.drop(id);
+  }
+
+  /** Gives up the plan that was left longest when so many are taken. @returns whether there is room for one more */
+  #makeRoom(most: number, counts: (kept: Kept) => boolean): boolean {
+    const alive = [...this.#kept].filter(([, kept]) => kept.plan.alive && counts(kept));
+    if (alive.length < most) return true;
+    const left = alive.toSorted(([, a], [, b]) => a.lastUsed - b.lastUsed)[0];
+    if (left === undefined || left[1].lastUsed > this.#now() - SPARE_MILLISECONDS) return false;
+    void this.drop(left[0]);
+    return true;
   }
 
   /** Of plans that failed only the last ones are remembered, for whoever asks why. */

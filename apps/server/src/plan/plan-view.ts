@@ -16,15 +16,21 @@ export interface PlanView {
   readonly findings: readonly Finding[];
 }
 
+/** A plan, and which file each of its tables was read from. */
+interface ReadPlan {
+  readonly plan: Plan;
+  readonly files: ReadonlyMap<string, string>;
+}
+
 /** Computes and audits a plan; what in it can't be computed is told instead. `onPhase` is told what begins. */
 export function planView(
-  plan: Plan,
+  { plan, files }: ReadPlan,
   from: Provenance,
   onPhase: (phase: 'computing' | 'auditing') => void = () => undefined,
 ): PlanView | readonly CellErrorDto[] {
   onPhase('computing');
   const calculation = calculate(plan);
-  if (calculation.faults.length > 0) return faultErrors(calculation.faults);
+  if (calculation.faults.length > 0) return faultErrors(calculation.faults, files);
   onPhase('auditing');
   const findings = audit(calculation);
   return { header: planHeader(calculation, from), calculation, findings };

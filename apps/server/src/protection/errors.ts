@@ -22,6 +22,8 @@ function statusOf(error: FastifyError): number {
   const known = STATUS_BY_CODE[error.code];
   if (known !== undefined) return known;
   const status = error.statusCode ?? 500;
+  // The server of files calls a name that can't be one forbidden: there is nothing there.
+  if (status === 403) return 404;
   return status >= 400 && status < 600 ? status : 500;
 }
 

@@ -15,8 +15,8 @@ const GONE = text(
   'This plan of your own is not here, or no longer.',
 );
 const FULL = text(
-  'Er worden al te veel eigen plannen bekeken. Probeer het over een paar minuten opnieuw.',
-  'Too many plans of people’s own are being looked at. Try again in a few minutes.',
+  'Er worden al te veel eigen plannen bekeken. Sluit er een, of probeer het over een paar minuten opnieuw.',
+  'Too many plans of people’s own are being looked at. Close one, or try again in a few minutes.',
 );
 
 const A_MINUTE = 30;
@@ -28,7 +28,7 @@ export function ownPlanRoutes(app: App, plans: Plans, limits: OwnPlanLimits): vo
     const upload = await uploadOf(request, limits);
     if ('refused' in upload) return sendProblem(reply, upload.status, upload.refused);
     const given: Given = upload;
-    const id = plans.own.add(given);
+    const id = plans.own.add(given, request.ip);
     if (id === undefined) return sendProblem(reply.header('retry-after', '60'), 429, FULL);
     reply.header('cache-control', 'no-store').header('location', `${API}/own-plans/${id}`);
     return reply.code(202).send(ownPlanAcceptedSchema.parse({ id }));

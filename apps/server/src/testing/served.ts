@@ -16,7 +16,7 @@ import { type OwnPlanLimits, type Settings, settingsOf } from '../settings.ts';
 export async function viewOf(folder: string): Promise<PlanView> {
   const result = await openPlan(folder);
   if (!result.ok) throw new Error(JSON.stringify(result.errors));
-  const view = planView(result.plan, {
+  const view = planView(result, {
     id: folder === EXAMPLE ? 'voorbeeld' : 'plan',
     kind: 'served',
     notices: [],

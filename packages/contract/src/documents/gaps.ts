@@ -28,11 +28,11 @@ export function gapsOfPlan(calculation: Calculation): readonly Gap[] {
   return gapsOfScope(calculation, 'plan');
 }
 
-/** A gap as one short line: table, row, field, why. */
+/** A gap as one short line: table, row, field, why; without a place, what it is about. */
 export function gapLine(gap: Gap, language: Language): string {
   const { table, row, field } = gap.place;
   const where = [table, row, field].filter((part) => part !== '').join(' ');
-  return `${where}: ${gap.why[language]}`;
+  return `${where === '' ? gap.what[language] : where}: ${gap.why[language]}`;
 }
 
 /** A place for the wire. */

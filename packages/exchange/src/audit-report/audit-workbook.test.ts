@@ -3,9 +3,9 @@ import { calculate } from '@kapstok/engine';
 import { type Plan, planOf } from '@kapstok/plan';
 import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { beforeAll, expect, it } from 'vitest';
-import { givenFiles, planIn } from '../example/given-files.ts';
 import { csvFile } from '../list-export.ts';
 import { readPlan } from '../read-plan.ts';
+import { givenFiles, planIn } from '../testing/given-files.ts';
 import { auditWorkbook } from './audit-workbook.ts';
 import { findingsList } from './findings-sheet.ts';
 

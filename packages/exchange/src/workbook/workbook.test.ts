@@ -2,9 +2,9 @@ import { point, unknown } from '@kapstok/quantity';
 import { unzipSync, zipSync } from 'fflate';
 import { type Cell, type CellValue, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { errorsIn, givenFiles, inShort, planIn } from '../example/given-files.ts';
 import { readPlan } from '../read-plan.ts';
 import type { ReadResult } from '../read-result.ts';
+import { errorsIn, givenFiles, inShort, planIn } from '../testing/given-files.ts';
 import { columnLetters } from './workbook-extent.ts';
 
 interface MadeSheet {
