@@ -96,6 +96,7 @@ class PlanCalculation implements Calculation {
     return {
       setting,
       fte: figureValue(this.#values.of(nodes.fte)),
+      persons: figureValue(this.#values.of(nodes.persons)),
       shareClosed: figureValue(this.#values.of(nodes.shareClosed)),
       shareOfAmbition: figureValue(this.#values.of(nodes.shareOfAmbition)),
     };

@@ -87,6 +87,8 @@ export type Setting = Readonly<Record<string, string>>;
 export interface Answer {
   readonly setting: Setting;
   readonly fte: FigureValue;
+  /** The same capacity in persons. */
+  readonly persons: FigureValue;
   readonly shareClosed: FigureValue;
   readonly shareOfAmbition: FigureValue;
 }

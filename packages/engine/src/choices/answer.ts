@@ -9,6 +9,7 @@ import type { CapacityUnit } from './line-capacity.ts';
 /** The answer under a setting as nodes: capacity, and what it closes. */
 export interface AnswerNodes {
   readonly fte: Node<'FTE'>;
+  readonly persons: Node<'person'>;
   readonly shareClosed: Node<'1'>;
   readonly shareOfAmbition: Node<'1'>;
 }
@@ -30,18 +31,20 @@ export class Answers {
   under(setting: Setting): AnswerNodes {
     const shortage = this.#shortage;
     const fte = this.#fte.under(setting);
+    const persons = this.#persons.under(setting);
     const closed = figureLabel(PLAN, 'shortage.shareClosed');
     const reached = figureLabel(PLAN, 'shortage.shareOfAmbition');
     if (this.#comparedIn === 'FTE') {
       return {
         fte,
+        persons,
         shareClosed: ratio(closed, fte, shortage.fte),
         shareOfAmbition: ratio(reached, fte, shortage.ambitionFte),
       };
     }
-    const persons = this.#persons.under(setting);
     return {
       fte,
+      persons,
       shareClosed: ratio(closed, persons, shortage.persons),
       shareOfAmbition: ratio(reached, persons, shortage.ambitionPersons),
     };
@@ -51,13 +54,12 @@ export class Answers {
   addBase(set: FigureSet): void {
     const shortage = this.#shortage;
     const base = this.under({});
-    const persons = this.#persons.under({});
     set.set('shortage.shareClosed', base.shareClosed);
     set.set('shortage.shareOfAmbition', base.shareOfAmbition);
     const inFte = figureLabel(PLAN, 'shortage.remainingFte');
     set.set('shortage.remainingFte', difference(inFte, shortage.fte, base.fte));
     const inPersons = figureLabel(PLAN, 'shortage.remainingPersons');
-    set.set('shortage.remainingPersons', difference(inPersons, shortage.persons, persons));
+    set.set('shortage.remainingPersons', difference(inPersons, shortage.persons, base.persons));
   }
 
   /** The answer under one setting, as figures of the plan. */
