@@ -30,8 +30,14 @@ export function LiveAnswer({ overview, setting, spoken }: Props) {
             <strong className="ks-live__share">
               <ValueWords value={answer.shareClosed} unit="1" />
             </strong>{' '}
-            {say('live.ofShortage')} (<ValueWords value={answer.fte} unit="FTE" />){say('live.insteadOf')}{' '}
-            <ValueWords value={overview.answer.shareClosed.value} unit="1" />.
+            {say('live.ofShortage')}
+            {overview.comparedIn === 'FTE' && (
+              <>
+                {' '}
+                (<ValueWords value={answer.fte} unit="FTE" />)
+              </>
+            )}
+            {say('live.insteadOf')} <ValueWords value={overview.answer.shareClosed.value} unit="1" />.
           </p>
         )}
       </Loaded>
