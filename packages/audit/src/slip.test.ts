@@ -35,3 +35,13 @@ it('names no part when two would do', () => {
 it('says nothing of a number that nothing makes', () => {
   expect(slipBetween(1317, 2245, PARTS)).toBeUndefined();
 });
+
+it('names no cause when two different ones would do', () => {
+  const parts = [
+    { name: verbatim('A'), value: 1300 },
+    { name: verbatim('B'), value: 300 },
+    { name: verbatim('C'), value: -300 },
+  ];
+  // 1300 without B is 1000, and so is 1300 with C counted twice
+  expect(slipBetween(1001, 1301, parts)).toBeUndefined();
+});

@@ -9,10 +9,16 @@ export interface Part {
 
 /**
  * The slip of the pen that makes the printed number of the right one: a part forgotten, counted twice or taken off, a
- * factor of a hundred or a thousand, two digits changed places. Undefined when none does, or when several parts would.
+ * factor of a hundred or a thousand, two digits changed places. Undefined when none does, or when several would: then
+ * any of them would be a guess.
  */
 export function slipBetween(stated: number, right: number, parts: readonly Part[] = []): Text | undefined {
-  return slipOfPart(stated, right, parts) ?? slipOfFactor(stated, right) ?? slipOfDigits(stated, right);
+  const whole = [slipOfFactor(stated, right), slipOfDigits(stated, right)].filter(
+    (slip) => slip !== undefined,
+  );
+  const plain = [...slipsOfPart(stated, right, parts, PART_SLIPS), ...whole];
+  const slips = plain.length > 0 ? plain : slipsOfPart(stated, right, parts, PART_SCALES);
+  return slips.length === 1 ? slips[0] : undefined;
 }
 
 /** What a slip with one part does to the total, and how to say it. */
@@ -46,6 +52,10 @@ const PART_SLIPS: readonly PartSlip[] = [
         `It fits when ${en} is subtracted instead of added.`,
       ),
   },
+];
+
+/** A part in thousands. Tried when no plain slip fits: within rounding, a thousandth of a part is as good as none. */
+const PART_SCALES: readonly PartSlip[] = [
   {
     change: (part) => part / 1000 - part,
     says: ({ nl, en }) =>
@@ -61,18 +71,21 @@ const PART_SLIPS: readonly PartSlip[] = [
 /** How far from the part the difference may lie, as a share of the change: beyond that a fit is chance. */
 const NEAR = 0.01;
 
-function slipOfPart(stated: number, right: number, parts: readonly Part[]): Text | undefined {
+function slipsOfPart(
+  stated: number,
+  right: number,
+  parts: readonly Part[],
+  slips: readonly PartSlip[],
+): readonly Text[] {
   const difference = stated - right;
-  for (const { change, says } of PART_SLIPS) {
+  return slips.flatMap(({ change, says }) => {
     const fitting = parts.filter(({ value }) => {
       const changed = change(value);
       const room = Math.min(roundingOf(stated), NEAR * Math.abs(changed));
       return Math.abs(changed) > roundingOf(stated) && Math.abs(difference - changed) <= room + 1e-9;
     });
-    const [only] = fitting;
-    if (only !== undefined && fitting.length === 1) return says(only.name);
-  }
-  return undefined;
+    return fitting.map(({ name }) => says(name));
+  });
 }
 
 const FACTORS: readonly number[] = [1000, 1e6, 100];

@@ -1,38 +1,42 @@
-import type { Answer, Calculation, Choice } from '@kapstok/engine';
-import type { Text } from '@kapstok/quantity';
+import type { Calculation, Setting } from '@kapstok/engine';
+import { isTelling } from '../hypotheses/hypothesis.ts';
 import { roundsTo } from '../rounding.ts';
+import { middle } from './amount.ts';
 import type { Claim } from './claim.ts';
 import { figureValueOf, yearFigure } from './computed.ts';
-import type { Quantity } from './stated-key.ts';
-import type { Dependence, Verdict } from './verdict.ts';
+import { type Settled, settledUnder, valueUnder } from './settled.ts';
+import type { Dependence, Taken, Verdict } from './verdict.ts';
 
-const ANSWERS: Readonly<Partial<Record<Quantity, keyof Omit<Answer, 'setting'>>>> = {
-  fte: 'fte',
-  shareClosed: 'shareClosed',
-  shareOfAmbition: 'shareOfAmbition',
-};
-
-/** The answer under one alternative of one choice. */
+/** Choices that depart from their base, and the answer then. */
 interface Under {
-  readonly choice: Choice;
-  readonly alternative: Text;
-  readonly answer: Answer;
+  readonly taken: readonly Taken[];
+  readonly settled: Settled;
 }
 
 const answers = new WeakMap<Calculation, readonly Under[]>();
 
+/** The answer under each single choice, then under choices together: the fewer depart, the earlier. */
 function answersOf(calculation: Calculation): readonly Under[] {
   const known = answers.get(calculation);
   if (known !== undefined) return known;
-  const made = calculation.choices.flatMap((choice) =>
-    choice.alternatives.map(({ id, label }) => ({
-      choice,
-      alternative: label,
-      answer: calculation.under({ [choice.id]: id }),
-    })),
+  const single = calculation.choices.flatMap((choice) =>
+    choice.alternatives.map(({ id }): Setting => ({ [choice.id]: id })),
   );
+  const size = (setting: Setting): number => Object.keys(setting).length;
+  const together = [...calculation.combinations()].sort((a, b) => size(a) - size(b));
+  const made = [...single, ...together].map((setting) => ({
+    taken: takenIn(calculation, setting),
+    settled: settledUnder(calculation, setting),
+  }));
   answers.set(calculation, made);
   return made;
+}
+
+function takenIn({ choices }: Calculation, setting: Setting): readonly Taken[] {
+  return choices.flatMap((choice) => {
+    const found = choice.alternatives.find(({ id }) => id === setting[choice.id]);
+    return found === undefined ? [] : [{ choice, alternative: found.label }];
+  });
 }
 
 /**
@@ -48,18 +52,25 @@ export function addedUpPeople(calculation: Calculation, claim: Claim): Verdict |
   if (choice === undefined || alternative === undefined) return undefined;
   const figure = yearFigure({ scope, quantity: key.quantity }, moment.to);
   const value = figureValueOf(calculation, figure);
-  const on = { choice, alternative, value: claim.value };
+  const on = { taken: [{ choice, alternative }], value: claim.value };
   return value.kind === 'known' ? { kind: 'depends', claim: { ...claim, value, figure }, on } : undefined;
 }
 
-/** The choice, taken by itself, under which a stated figure of the plan is right; undefined when there is none. */
+/**
+ * The choice under which a stated figure of the plan is right, or the choices that are together; undefined when there
+ * are none, or when so many combinations were tried that a number this coarse fits one of them by chance.
+ */
 export function dependenceOf(calculation: Calculation, claim: Claim): Dependence | undefined {
-  const asked = ANSWERS[claim.key.quantity];
-  if (asked === undefined || claim.scope.kind !== 'plan' || claim.moment.kind !== 'structural')
-    return undefined;
-  for (const { choice, alternative, answer } of answersOf(calculation)) {
-    const value = answer[asked];
-    if (value.kind === 'known' && roundsTo(claim.printed, value)) return { choice, alternative, value };
+  if (claim.scope.kind !== 'plan' || claim.moment.kind !== 'structural') return undefined;
+  if (claim.value.kind === 'notApplicable') return undefined;
+  const seen = new Set<number>();
+  for (const { taken, settled } of answersOf(calculation)) {
+    const value = valueUnder(calculation, claim, settled);
+    if (value === undefined) return undefined;
+    if (value.kind !== 'known') continue;
+    seen.add(middle(value));
+    if (!roundsTo(claim.printed, value)) continue;
+    return taken.length === 1 || isTelling(claim, seen.size) ? { taken, value } : undefined;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { type Attempt, type Ground, type Hypothesis, reproducedBy } from '../hyp
 import { COMPOUND_MISTAKES, KNOWN_MISTAKES } from '../hypotheses/known-mistakes.ts';
 import { isRoundedSum, roundsTo } from '../rounding.ts';
 import { type Claim, isRight } from './claim.ts';
+import { computed } from './computed.ts';
 import { addedUpPeople, dependenceOf } from './dependence.ts';
 import { rightPrinting } from './printing.ts';
 import type { Verdict } from './verdict.ts';
@@ -18,6 +19,14 @@ const NOTHING_COMPUTED = text(
 const UNKNOWN = text(
   'de cijfers die hiervoor nodig zijn, zijn nog onbekend',
   'the figures that are needed for it are not known yet',
+);
+const NO_NPV = text(
+  'de netto contante waarde is onbekend, en bruto is het een ander bedrag',
+  'the net present value is not known, and gross it is another amount',
+);
+const INPUT_UNVERIFIED = text(
+  'het bouwt op een genoemd cijfer dat zelf niet is na te rekenen',
+  'it builds on a stated figure that cannot be verified itself',
 );
 const INCOMPLETE = text(
   'het bekende deel is kleiner, en een ander deel is onbekend',
@@ -82,11 +91,31 @@ function notAHeadline({ key }: Claim): boolean {
 
 function unexplained(claim: Claim, ground: Ground, derived: Derived | undefined): Verdict {
   if (claim.value.kind !== 'known') return withoutComputed(claim, ground);
-  if (derived?.inputs.some((input) => !isRight(input)) === true) return { kind: 'builtOn', claim, derived };
+  const built = derived === undefined ? undefined : builtOn(claim, derived, ground);
+  if (built !== undefined) return built;
   const right = rightPrinting(claim, ground);
   if (right !== undefined) return { kind: 'otherPrinting', claim, right };
   if (canStillBe(claim)) return { kind: 'notVerifiable', row: claim.row, claim, why: INCOMPLETE };
+  if (hasNoNpv(claim, ground)) return { kind: 'notVerifiable', row: claim.row, claim, why: NO_NPV };
   return { kind: 'differs', claim };
+}
+
+/** A figure made of others is wrong where one of them is; it says nothing where they can't be verified themselves. */
+function builtOn(claim: Claim, derived: Derived, ground: Ground): Verdict | undefined {
+  const inputs = derived.inputs.filter((input) => !isRight(input)).map((input) => judge(input, ground).kind);
+  if (inputs.length === 0) return undefined;
+  if (inputs.includes('notVerifiable'))
+    return { kind: 'notVerifiable', row: claim.row, claim, why: INPUT_UNVERIFIED };
+  return { kind: inputs.every((kind) => kind === 'depends') ? 'follows' : 'builtOn', claim, derived };
+}
+
+/** Whether euros that may have been printed net present can only be computed gross. */
+function hasNoNpv(claim: Claim, { examined }: Ground): boolean {
+  const { key, scope, moment } = claim;
+  if (key.quantity !== 'careCost') return false;
+  const asked = { scope, quantity: key.quantity, moment, basis: 'npv' } as const;
+  const npv = computed(examined.calculation, asked).value;
+  return npv.kind === 'unknown';
 }
 
 /** What the mistakes of other stated figures explain of a claim that nothing explained by itself. */

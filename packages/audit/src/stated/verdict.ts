@@ -8,10 +8,15 @@ import type { StatedKey } from './stated-key.ts';
 
 type StatedRow = Row<'statedFigures'>;
 
-/** A choice under which a stated figure would be right, and what the figure is then. */
-export interface Dependence {
+/** A choice that departs from its base, and to what. */
+export interface Taken {
   readonly choice: Choice;
   readonly alternative: Text;
+}
+
+/** The choice or choices under which a stated figure would be right, and what the figure is then. */
+export interface Dependence {
+  readonly taken: readonly Taken[];
   readonly value: FigureValue;
 }
 

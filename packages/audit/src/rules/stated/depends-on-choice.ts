@@ -29,13 +29,39 @@ export const dependsOnChoice: Rule = {
     ),
 };
 
-function says(claim: Claim, { choice, alternative, value }: Dependence): Text {
+function says(claim: Claim, { taken, value }: Dependence): Text {
   const stated = printed(claim.printed, claim.unit);
   const [base, other] = [followed(claim.value, claim.unit), followed(value, claim.unit)];
-  return text(
-    `Hangt af van een keuze: ${choice.label.nl}. Er staat ${stated.nl}. Bij "${choice.base.label.nl}" is het ${base.nl}; bij "${alternative.nl}" ${other.nl}.`,
-    `Depends on a choice: ${choice.label.en}. It says ${stated.en}. With "${choice.base.label.en}" it is ${base.en}; with "${alternative.en}" ${other.en}.`,
+  const choices = joined(
+    taken.map(({ choice }) => choice.label),
+    text(' ', ' '),
   );
+  const bases = quoted(taken.map(({ choice }) => choice.base.label));
+  const others = quoted(taken.map(({ alternative }) => alternative));
+  const open =
+    taken.length === 1
+      ? text('Hangt af van een keuze', 'Depends on a choice')
+      : text(`Hangt af van ${taken.length} keuzes samen`, `Depends on ${taken.length} choices together`);
+  return text(
+    `${open.nl}: ${sentence(choices.nl)} Er staat ${stated.nl}. Bij ${bases.nl} is het ${base.nl}; bij ${others.nl} ${other.nl}.`,
+    `${open.en}: ${sentence(choices.en)} It says ${stated.en}. With ${bases.en} it is ${base.en}; with ${others.en} ${other.en}.`,
+  );
+}
+
+/** With a full stop, unless it ends as a question. */
+function sentence(words: string): string {
+  return words.endsWith('?') ? words : `${words}.`;
+}
+
+function quoted(labels: readonly Text[]): Text {
+  return joined(
+    labels.map(({ nl, en }) => text(`"${nl}"`, `"${en}"`)),
+    text(' en ', ' and '),
+  );
+}
+
+function joined(words: readonly Text[], by: Text): Text {
+  return text(words.map(({ nl }) => nl).join(by.nl), words.map(({ en }) => en).join(by.en));
 }
 
 function effect(claim: Claim, { value }: Dependence): Text {

@@ -1,0 +1,69 @@
+import type { Answer, Calculation, FigureValue, Setting } from '@kapstok/engine';
+import { times } from './amount.ts';
+import type { Claim } from './claim.ts';
+import type { Quantity } from './stated-key.ts';
+
+/** The answer of a plan under a setting, and what is left of it when no time gained becomes staff. */
+export interface Settled {
+  readonly setting: Setting;
+  readonly whole: Answer;
+  /** Only the extra staff. */
+  readonly staff: Answer;
+}
+
+/** The answer under a setting, whole and without time gained. */
+export function settledUnder(calculation: Calculation, setting: Setting): Settled {
+  const whole = calculation.under(setting);
+  const hasTime = calculation.choices.some(({ id }) => id === 'timeToStaff');
+  const staff = hasTime ? calculation.under({ ...setting, timeToStaff: 'none' }) : whole;
+  return { setting, whole, staff };
+}
+
+/** What time gained adds: both ends of the whole less those of the staff in it. */
+function timeOf({ whole, staff }: Settled): FigureValue {
+  if (whole.fte.kind !== 'known' || staff.fte.kind !== 'known') return whole.fte;
+  return { ...whole.fte, low: whole.fte.low - staff.fte.low, high: whole.fte.high - staff.fte.high };
+}
+
+/** The part of the answer that a quantity in FTE, persons or shares is; undefined for any other. */
+function partOf(quantity: Quantity, settled: Settled): FigureValue | undefined {
+  const { whole, staff } = settled;
+  const parts: Readonly<Partial<Record<Quantity, FigureValue>>> = {
+    fte: whole.fte,
+    persons: whole.persons,
+    shareClosed: whole.shareClosed,
+    shareOfAmbition: whole.shareOfAmbition,
+    extraStaffFte: staff.fte,
+    extraStaff: staff.persons,
+    timeSavingFte: timeOf(settled),
+  };
+  return parts[quantity];
+}
+
+/** Quantities in hours, by what they are in FTE. */
+const IN_FTE: Readonly<Partial<Record<Quantity, Quantity>>> = {
+  timeSaving: 'timeSavingFte',
+  extraHours: 'extraStaffFte',
+  hoursTotal: 'fte',
+};
+
+/** What a structural figure of the plan is under a setting; undefined for a figure that no choice touches. */
+export function valueUnder(
+  calculation: Calculation,
+  claim: Claim,
+  settled: Settled,
+): FigureValue | undefined {
+  const { quantity } = claim.key;
+  const inFte = IN_FTE[quantity];
+  if (inFte === undefined) return partOf(quantity, settled);
+  const fte = partOf(inFte, settled);
+  const hours = hoursOfOneFte(calculation);
+  return fte === undefined || hours === undefined ? undefined : times(fte, hours);
+}
+
+/** Hours a year of one FTE, where the plan has one number for all its projects. */
+function hoursOfOneFte({ plan }: Calculation): number | undefined {
+  const rows = plan.parameters.filter(({ key }) => key === 'hours_per_fte');
+  const [only] = rows;
+  return rows.length === 1 && only?.value.kind === 'point' ? only.value.value : undefined;
+}
