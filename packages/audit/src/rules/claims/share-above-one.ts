@@ -73,8 +73,8 @@ function findingOf({ place, scope, value, unit }: Share): readonly Finding[] {
       stated: shownEstimate(value),
       computed: shownNumber(1),
       message: text(
-        `Een aandeel van ${formatNumber(high * 100, 'nl')}% kan niet: het is meer dan het geheel.`,
-        `A share of ${formatNumber(high * 100, 'en')}% cannot be: it is more than the whole.`,
+        `Een aandeel van ${formatNumber(high * 100, 'nl')}% kan niet: het is meer dan 100%.`,
+        `A share of ${formatNumber(high * 100, 'en')}% cannot be: it is more than 100%.`,
       ),
       effect: text(
         'Alles wat met dit aandeel is gerekend, is te groot of te klein.',

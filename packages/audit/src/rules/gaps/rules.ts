@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { absentTable } from './absent-table.ts';
+import { ambitionWithoutShortage } from './ambition-without-shortage.ts';
 import { caseWithoutLines } from './case-without-lines.ts';
 import { emptyLine } from './empty-line.ts';
 import { noBusinessCase } from './no-business-case.ts';
@@ -15,6 +16,7 @@ export const gapsRules: readonly Rule[] = [
   caseWithoutLines,
   noBusinessCase,
   structuralCost,
+  ambitionWithoutShortage,
   emptyLine,
   undeterminedShares,
   toBeDetermined,

@@ -46,17 +46,20 @@ function findingOf(examined: Examined, row: BenefitRow): readonly Finding[] {
 const casesOf = remembered((plan: Plan) => grouped(plan.businessCases, ({ project }) => project));
 
 /** Years inside the case of a line that are not known. A formula gives every year. */
-function unknownOf({ plan }: Examined, { project, byYear, formula }: BenefitRow): readonly number[] {
-  if (formula !== '') return [];
-  const [own] = casesOf(plan).get(project) ?? [];
-  const inside = (year: number): boolean =>
-    own?.firstYear === undefined ||
-    own.lastYear === undefined ||
-    (year >= own.firstYear && year <= own.lastYear);
-  const years = [...byYear]
-    .filter(([year, cell]) => inside(year) && cell.kind === 'unknown')
+function unknownOf({ plan }: Examined, row: BenefitRow): readonly number[] {
+  if (row.formula !== '') return [];
+  const { from, to } = yearsOf(plan, row);
+  const years = [...row.byYear]
+    .filter(([year, cell]) => year >= from && year <= to && cell.kind === 'unknown')
     .map(([year]) => year);
   return years.sort((a, b) => a - b);
+}
+
+/** The years of the case of a line; where the plan does not say, from its first to its last known year. */
+function yearsOf(plan: Plan, { project, byYear }: BenefitRow): { from: number; to: number } {
+  const [own] = casesOf(plan).get(project) ?? [];
+  const known = [...byYear].filter(([, cell]) => cell.kind !== 'unknown').map(([year]) => year);
+  return { from: own?.firstYear ?? Math.min(...known), to: own?.lastYear ?? Math.max(...known) };
 }
 
 function effect({ calculation }: Examined, { project, line }: BenefitRow, years: readonly number[]): Text {

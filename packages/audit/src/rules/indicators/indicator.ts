@@ -1,5 +1,6 @@
 import { fieldOf, type Place, type Row } from '@kapstok/plan';
 import { type Bounds, highOf, isKnown, lowOf } from '@kapstok/quantity';
+import { type Polarity, polarityIn } from './polarity.ts';
 
 /** A row of the indicators. */
 export type Indicator = Row<'kpis'>;
@@ -35,14 +36,12 @@ export function numberedTargets({ byYear, place }: Indicator): readonly Numbered
     });
 }
 
-const MORE: ReadonlySet<string> = new Set(['more', 'meer', 'hoger', 'higher', 'up', 'stijgend', '+']);
-const LESS: ReadonlySet<string> = new Set(['less', 'minder', 'lager', 'lower', 'down', 'dalend', '-']);
-
-/** 1 when more is better, -1 when less is: by its polarity, else by the way its targets go; 0 when neither says. */
-export function directionOf(indicator: Indicator): 1 | -1 | 0 {
-  const polarity = indicator.polarity.trim().toLowerCase();
-  if (MORE.has(polarity)) return 1;
-  if (LESS.has(polarity)) return -1;
+/**
+ * 1 when more is better, -1 when less is: by its polarity, else by the way its targets go. 0 when neither says, and when
+ * its polarity is not understood: the targets may be what is wrong, so they are not asked then.
+ */
+export function directionOf(indicator: Indicator): Polarity {
+  if (indicator.polarity.trim() !== '') return polarityIn(indicator.polarity) ?? 0;
   const [first, ...later] = numberedTargets(indicator).map(({ bounds }) => middle(bounds));
   const last = later.at(-1);
   if (first === undefined || last === undefined || first === last) return 0;

@@ -26,7 +26,8 @@ interface Mismatch {
 function findingOf(indicator: Indicator): readonly Finding[] {
   const { size, printed } = indicator.denominator;
   if (size === undefined || size <= 0) return [];
-  const wrong = [...indicator.byYear].flatMap(([year, target]) => mismatch(year, target, size));
+  const years = [...indicator.byYear].sort(([a], [b]) => a - b);
+  const wrong = years.flatMap(([year, target]) => mismatch(year, target, size));
   const [first] = wrong;
   if (first === undefined) return [];
   const { year, target, share, implied } = first;

@@ -26,9 +26,10 @@ export interface Potential {
  */
 const ROOM = 0.08;
 
-/** The years in which a target gives both a share and a number. */
+/** The years in which a target gives both a share and a number, in the order of the years. */
 export function sharesOf({ byYear }: Indicator): readonly ShareOfPotential[] {
-  return [...byYear].flatMap(([year, { share, value }]) => {
+  const years = [...byYear].sort(([a], [b]) => a - b);
+  return years.flatMap(([year, { share, value }]) => {
     if (share === undefined || !isKnown(share) || !isKnown(value)) return [];
     return [{ year, share: closed(share), value: closed(value) }];
   });

@@ -11,6 +11,7 @@ import { reach } from './reach.ts';
 import { resultReach } from './result-reach.ts';
 import { targetAbovePopulation } from './target-above-population.ts';
 import { targetBelowBaseline } from './target-below-baseline.ts';
+import { unknownPolarity } from './unknown-polarity.ts';
 import { wrongPopulation } from './wrong-population.ts';
 
 /** The rules of the kind `indicators`: what they lack, and numbers in them that do not fit. */
@@ -20,6 +21,7 @@ export const indicatorsRules: readonly Rule[] = [
   targetAbovePopulation,
   targetBelowBaseline,
   fallingTarget,
+  unknownPolarity,
   wrongPopulation,
   reach,
   resultReach,

@@ -45,7 +45,7 @@ function findingOf(indicator: Indicator): readonly Finding[] {
         'None for the answer. The indicator is met without anything getting better.',
       ),
       advice: text(
-        'Kijk of beide hetzelfde tellen, en zet de streefwaarde boven de nulmeting.',
+        'Kijk of beide hetzelfde tellen, en kies een streefwaarde die beter is dan de nulmeting.',
         'See whether both count the same thing, and set a target better than the baseline.',
       ),
     }),

@@ -8,16 +8,20 @@ import { milestoneOutside } from './milestone-outside.ts';
 import { milestoneTwice } from './milestone-twice.ts';
 import { noBudget } from './no-budget.ts';
 import { noPhase } from './no-phase.ts';
+import { notInApplication } from './not-in-application.ts';
 import { notInPortfolio } from './not-in-portfolio.ts';
 import { phasesDiffer } from './phases-differ.ts';
+import { pillarDiffers } from './pillar-differs.ts';
 import { wrongCostType } from './wrong-cost-type.ts';
 
 /** The rules of the kind `structure`: what the tables say of one another. */
 export const structureRules: readonly Rule[] = [
   notInPortfolio,
+  notInApplication,
   noBudget,
   businessCaseDenied,
   codeNamesTwo,
+  pillarDiffers,
   phasesDiffer,
   noPhase,
   wrongCostType,

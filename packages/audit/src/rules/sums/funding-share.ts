@@ -27,8 +27,8 @@ function findingOf({ calculation }: Examined, row: Row<'funding'>): readonly Fin
   if (cost?.kind !== 'known' || cost.low <= 0) return [];
   const high = highOf(amount) / cost.low;
   const low = cost.bound === 'exact' ? lowOf(amount) / cost.high : 0;
-  // More money than cost has its own finding.
-  if (roundsTo(statedShare, { low, high }) || low > 1) return [];
+  // More money than cost has its own finding, and so has a share of more than the whole.
+  if (roundsTo(statedShare, { low, high }) || low > 1 || lowOf(statedShare) > 1) return [];
   const share: Bounds = { low: cost.bound === 'exact' ? low : high, high };
   const [says, is] = [
     amounts({ low: lowOf(statedShare), high: highOf(statedShare) }, '1'),

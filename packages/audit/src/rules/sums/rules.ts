@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { aboveCeiling } from './above-ceiling.ts';
+import { formulaAndSeries } from './formula-and-series.ts';
 import { fundingAboveCost } from './funding-above-cost.ts';
 import { fundingShare } from './funding-share.ts';
 import { roundedParts } from './rounded-parts.ts';
@@ -14,6 +15,7 @@ export const sumsRules: readonly Rule[] = [
   sumOfRows,
   subtotal,
   roundedParts,
+  formulaAndSeries,
   aboveCeiling,
   fundingShare,
   fundingAboveCost,

@@ -2,9 +2,9 @@ import type { Calculation } from '@kapstok/engine';
 import { fieldOf, type Place, type Plan, type Row } from '@kapstok/plan';
 import { type Bounds, type Estimate, isKnown, type KnownEstimate, verbatim } from '@kapstok/quantity';
 import { grouped, remembered } from '../../grouped.ts';
-import { printedStep, roundsTo } from '../../rounding.ts';
+import { printedStep, roundingOf, roundsTo } from '../../rounding.ts';
 import type { Part } from '../../slip.ts';
-import { allowedInRow, knownPart, middleOf, roomOfParts } from './room.ts';
+import { allowedInRow, knownPart, middle, middleOf, roomOfParts } from './room.ts';
 import { budgetLinesOff } from './row-total.ts';
 
 type Subtotal = Row<'budgetStatedSubtotals'>;
@@ -21,7 +21,7 @@ export interface WrongSubtotal {
   readonly figure: string;
   /** The lines under it. */
   readonly items: readonly Part[];
-  /** Subtotals one level lower that add up to it exactly; empty when they do not. */
+  /** Rounded subtotals one level lower that it adds, when their rounding explains it; empty when it does not. */
   readonly rounded: readonly Place[];
 }
 
@@ -48,8 +48,8 @@ function cellsOf(row: Subtotal): readonly Cell[] {
 }
 
 function compared(plan: Plan, calculation: Calculation, row: Subtotal, cell: Cell): readonly WrongSubtotal[] {
-  const scope = row.project || row.pillar || 'plan';
-  const id = `${scope}/investment.${cell.year === undefined ? 'total' : `byYear.${cell.year}`}`;
+  const scope = scopeOf(row);
+  const id = idOf(row, cell.year);
   const value = calculation.figure(id)?.value;
   const { stated } = cell;
   if (value?.kind !== 'known' || !isKnown(stated)) return [];
@@ -72,9 +72,18 @@ function compared(plan: Plan, calculation: Calculation, row: Subtotal, cell: Cel
       open,
       figure: id,
       items: [...projects, ...items],
-      rounded: roundedParts(plan, row, cell),
+      rounded: roundedParts(calculation, row, cell, computed),
     },
   ];
+}
+
+function scopeOf({ project, pillar }: Subtotal): string {
+  return project || pillar || 'plan';
+}
+
+/** Address of the computed sum behind a subtotal: of a year, or of all. */
+function idOf(row: Subtotal, year: number | undefined): string {
+  return `${scopeOf(row)}/investment.${year === undefined ? 'total' : `byYear.${year}`}`;
 }
 
 /** The step to which the years of a row are printed: that of its finest year. A total stands on its own. */
@@ -117,19 +126,39 @@ function projectsUnder(plan: Plan, row: Subtotal, year: number | undefined): rea
   });
 }
 
-/** The subtotals of the level below that add up to this one. */
-function roundedParts(plan: Plan, row: Subtotal, cell: Cell): readonly Place[] {
+/** The subtotals of the level below that add up to this one, when their rounding explains how far off it is. */
+function roundedParts(
+  calculation: Calculation,
+  row: Subtotal,
+  cell: Cell,
+  computed: Bounds,
+): readonly Place[] {
   if (row.project !== '' || !isKnown(cell.stated)) return [];
-  const below =
-    row.pillar === ''
-      ? plan.budgetStatedSubtotals.filter((other) => other.pillar !== '' && other.project === '')
-      : (subtotalsByPillar(plan).get(row.pillar) ?? []).filter((other) => other.project !== '');
-  const cells = below.map((other) =>
-    cell.year === undefined ? other.statedTotal : other.byYear.get(cell.year),
-  );
-  const sum = knownPart(cells.filter((each) => each !== undefined));
+  const parts = subtotalsBelow(calculation.plan, row).map((part) => ({
+    place: fieldOf(part.place, cell.field),
+    stated: cell.year === undefined ? part.statedTotal : part.byYear.get(cell.year),
+    id: idOf(part, cell.year),
+  }));
+  const sum = knownPart(parts.flatMap(({ stated }) => stated ?? []));
   if (sum.known.length === 0 || sum.open || !roundsTo(cell.stated, sum.sum)) return [];
-  return below.map((other) => fieldOf(other.place, cell.field));
+  const room = parts.reduce((all, { stated, id }) => all + roundedOff(calculation, stated, id), 0);
+  const off = Math.abs(middleOf(cell.stated) - middle(computed));
+  const explained = room > 0 && off <= room + roundingOf(middleOf(cell.stated));
+  return explained ? parts.map(({ place }) => place) : [];
+}
+
+function subtotalsBelow(plan: Plan, { pillar }: Subtotal): readonly Subtotal[] {
+  return pillar === ''
+    ? plan.budgetStatedSubtotals.filter((other) => other.pillar !== '' && other.project === '')
+    : (subtotalsByPillar(plan).get(pillar) ?? []).filter((other) => other.project !== '');
+}
+
+/** How far a part may have been rounded: half its step, and nothing when it is what its lines add up to. */
+function roundedOff(calculation: Calculation, stated: Estimate | undefined, id: string): number {
+  if (stated === undefined || !isKnown(stated)) return 0;
+  const value = calculation.figure(id)?.value;
+  const isExact = value?.kind === 'known' && value.low === value.high && value.low === middleOf(stated);
+  return isExact ? 0 : printedStep(middleOf(stated)) / 2;
 }
 
 /** A subtotal that fits the printed total of a line whose years do not: that line has its own finding. */

@@ -1,0 +1,55 @@
+import { fieldOf } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../../found.ts';
+import { grouped } from '../../grouped.ts';
+import type { Rule } from '../../rule.ts';
+import { shownWords } from '../../shown.ts';
+import { listed } from '../../wording.ts';
+import { type Indicator, scopeOf } from './indicator.ts';
+import { polarityIn } from './polarity.ts';
+
+/** A polarity that does not say whether more or less is better. */
+export const unknownPolarity: Rule = {
+  code: 'indicators.unknown-polarity',
+  kind: 'indicators',
+  title: text(
+    'Een indicator zegt of meer of minder beter is',
+    'An indicator says whether more or less is better',
+  ),
+  find: ({ plan }) => {
+    const unclear = plan.kpis.filter(({ polarity }) => {
+      return polarity.trim() !== '' && polarityIn(polarity) === undefined;
+    });
+    return [...grouped(unclear, ({ polarity }) => polarity.trim())].flatMap(([word, rows]) =>
+      findingOf(word, rows),
+    );
+  },
+};
+
+function findingOf(word: string, rows: readonly Indicator[]): readonly Finding[] {
+  const [first, ...others] = rows;
+  if (first === undefined) return [];
+  const names = listed(rows.map(({ code }) => code));
+  return [
+    finding(unknownPolarity, {
+      severity: 'remark',
+      place: fieldOf({ ...first.place, row: rows.map(({ place }) => place.row).join(', ') }, 'polarity'),
+      others: others.map(({ place }) => fieldOf(place, 'polarity')),
+      scope: others.length === 0 ? scopeOf(first) : 'plan',
+      stated: shownWords(word),
+      message: text(
+        `Bij ${names.nl} staat “${word}”. Dat zegt niet of meer of minder beter is.`,
+        `With ${names.en} it says “${word}”. That does not tell whether more or less is better.`,
+      ),
+      effect: text(
+        'Geen voor de uitkomst. Of een streefwaarde beter is dan de nulmeting, is niet te zien.',
+        'None for the answer. Whether a target is better than the baseline cannot be seen.',
+      ),
+      advice: text(
+        'Schrijf more_is_better of less_is_better (of: meer, minder).',
+        'Write more_is_better or less_is_better.',
+      ),
+    }),
+  ];
+}

@@ -1,0 +1,56 @@
+import { fieldOf, type Row } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../../found.ts';
+import { grouped } from '../../grouped.ts';
+import type { Examined, Rule } from '../../rule.ts';
+import { shownFigure, shownWords } from '../../shown.ts';
+import { amounts } from '../../wording.ts';
+
+/** A project with budget lines that is not in the application: its money is not counted. */
+export const notInApplication: Rule = {
+  code: 'structure.not-in-application',
+  kind: 'structure',
+  title: text('Een project met budget staat in de aanvraag', 'A project with a budget is in the application'),
+  find: (examined) => {
+    const lines = grouped(examined.plan.budgetLines, ({ project }) => project);
+    return examined.plan.projects
+      .filter(({ inApplication }) => inApplication === 'no')
+      .flatMap((row) => findingOf(examined, row, lines.get(row.code) ?? []));
+  },
+};
+
+function findingOf(
+  { calculation }: Examined,
+  row: Row<'projects'>,
+  lines: readonly Row<'budgetLines'>[],
+): readonly Finding[] {
+  const figure = `${row.code}/investment.total`;
+  const money = calculation.figure(figure)?.value;
+  if (lines.length === 0 || money?.kind !== 'known' || money.high <= 0) return [];
+  const cost = amounts(money, 'EUR');
+  return [
+    finding(notInApplication, {
+      severity: 'warning',
+      place: fieldOf(row.place, 'in_application'),
+      others: lines.map(({ place }) => place),
+      scope: row.code,
+      unit: 'EUR',
+      stated: shownWords('no'),
+      computed: shownFigure(money),
+      figure,
+      message: text(
+        `Project ${row.code} heeft een begroting van ${cost.nl}, maar staat niet in de aanvraag.`,
+        `Project ${row.code} has a budget of ${cost.en}, but is not in the application.`,
+      ),
+      effect: text(
+        `De investering van het plan telt deze ${cost.nl} niet mee.`,
+        `The investment of the plan leaves out these ${cost.en}.`,
+      ),
+      advice: text(
+        'Zet het project in de aanvraag, of haal zijn posten uit de begroting.',
+        'Put the project in the application, or take its lines out of the budget.',
+      ),
+    }),
+  ];
+}

@@ -1,0 +1,58 @@
+import { fieldOf, type Row } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import type { Finding } from '../../finding.ts';
+import { finding } from '../../found.ts';
+import { grouped } from '../../grouped.ts';
+import type { Rule } from '../../rule.ts';
+import { shownWords } from '../../shown.ts';
+import { listed } from '../../wording.ts';
+
+type BudgetRow = Row<'budgetLines'>;
+
+/** A budget line under another pillar than the project it is of. */
+export const pillarDiffers: Rule = {
+  code: 'structure.pillar-differs',
+  kind: 'structure',
+  title: text(
+    'Een post staat onder de pijler van zijn project',
+    'A line stands under the pillar of its project',
+  ),
+  find: ({ plan }) => {
+    const lines = grouped(plan.budgetLines, ({ project }) => project);
+    return plan.projects.flatMap((project) => {
+      const own = project.pillar === '' ? [] : (lines.get(project.code) ?? []);
+      const astray = own.filter(({ pillar }) => pillar !== '' && pillar !== project.pillar);
+      return [...grouped(astray, ({ pillar }) => pillar).values()].flatMap((rows) =>
+        findingOf(project, rows),
+      );
+    });
+  },
+};
+
+function findingOf(project: Row<'projects'>, lines: readonly BudgetRow[]): readonly Finding[] {
+  const [first, ...others] = lines;
+  if (first === undefined) return [];
+  const names = listed(lines.map(({ id }) => id));
+  return [
+    finding(pillarDiffers, {
+      severity: 'warning',
+      place: fieldOf({ ...first.place, row: lines.map(({ place }) => place.row).join(', ') }, 'pillar'),
+      others: [...others.map(({ place }) => fieldOf(place, 'pillar')), fieldOf(project.place, 'pillar')],
+      scope: project.code,
+      stated: shownWords(first.pillar),
+      computed: shownWords(project.pillar),
+      message: text(
+        `Post ${names.nl} staat onder pijler ${first.pillar}, maar project ${project.code} hoort bij ${project.pillar}.`,
+        `Line ${names.en} stands under pillar ${first.pillar}, but project ${project.code} belongs to ${project.pillar}.`,
+      ),
+      effect: text(
+        `Geen voor het plan als geheel. Het bedrag telt bij pijler ${project.pillar}, met het project mee.`,
+        `None for the plan as a whole. The amount counts for pillar ${project.pillar}, with the project.`,
+      ),
+      advice: text(
+        'Kijk of de pijler of het project bij deze post klopt.',
+        'See whether the pillar or the project of this line is right.',
+      ),
+    }),
+  ];
+}
