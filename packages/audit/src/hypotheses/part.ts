@@ -1,12 +1,13 @@
+import type { FigureValue, Scope } from '@kapstok/engine';
 import { type Text, text } from '@kapstok/quantity';
-import { roundingOf } from '../rounding.ts';
+import { roundingOf, sameNumber } from '../rounding.ts';
 import { middle } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
 import { computed } from '../stated/computed.ts';
 import { indexOf } from '../stated/plan-index.ts';
 import { isStock } from '../stated/stated-key.ts';
 import { amount } from '../wording.ts';
-import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
+import { type Attempt, type Ground, type Hypothesis, reproduces } from './hypothesis.ts';
 
 /** A part with its code, so that the finding can name it. */
 interface Part {
@@ -17,7 +18,10 @@ interface Part {
 /** Of more projects one would fit by chance. */
 const MOST_PROJECTS = 100;
 
-/** The parts of a total that are large enough to be missed: pillars and projects of the plan, projects of a pillar. */
+/**
+ * The parts of a total that are large enough to be missed: pillars and projects of the plan, projects of a pillar. A
+ * project that is all of its pillar is not a part beside it.
+ */
 function partsOf(claim: Claim, ground: Ground): readonly Part[] {
   const { calculation } = ground.examined;
   const index = indexOf(calculation);
@@ -27,9 +31,15 @@ function partsOf(claim: Claim, ground: Ground): readonly Part[] {
   const least =
     claim.printed.kind === 'point' ? 2 * roundingOf(claim.printed.value) : Number.POSITIVE_INFINITY;
   const { key, moment, basis } = claim;
+  const valueOf = (scope: Scope): FigureValue =>
+    computed(calculation, { scope, quantity: key.quantity, moment, basis }).value;
+  const pillars = new Map(direct.map((scope) => [scope.code, valueOf(scope)]));
   return [...scopes].flatMap((scope) => {
-    const { value } = computed(calculation, { scope, quantity: key.quantity, moment, basis });
-    return value.kind === 'known' && value.low > least ? [{ code: scope.code, value: middle(value) }] : [];
+    const value = valueOf(scope);
+    if (value.kind !== 'known' || value.low <= least) return [];
+    const pillar = pillars.get(scope.pillar);
+    const whole = pillar?.kind === 'known' && sameNumber(middle(pillar), middle(value));
+    return scope.kind === 'project' && whole ? [] : [{ code: scope.code, value: middle(value) }];
   });
 }
 
@@ -69,7 +79,21 @@ function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
   if (value.kind !== 'known' || key.quantity.startsWith('share') || key.quantity === 'shortage') return [];
   if (claim.scope.kind === 'project' && isStock(key.quantity)) return [];
   const total = middle(value);
-  return partsOf(claim, ground).flatMap((part) => attemptsFor(claim, total, part));
+  return onlyFit(
+    claim,
+    partsOf(claim, ground).flatMap((part) => attemptsFor(claim, total, part)),
+  );
+}
+
+/**
+ * The one attempt that gives the printed number to the last digit; else all, without those that fit when more than one
+ * does: then which part it is would be a guess.
+ */
+function onlyFit({ printed }: Claim, attempts: readonly Attempt[]): readonly Attempt[] {
+  const exact = attempts.filter(({ value }) => printed.kind === 'point' && sameNumber(printed.value, value));
+  if (exact.length === 1) return exact;
+  const fits = attempts.filter(({ value }) => reproduces(printed, value));
+  return fits.length > 1 ? attempts.filter((attempt) => !fits.includes(attempt)) : attempts;
 }
 
 /** A total that forgot one of its parts, or counted one twice. */

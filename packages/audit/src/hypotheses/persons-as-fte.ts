@@ -1,5 +1,5 @@
 import type { Place } from '@kapstok/plan';
-import { type Text, text, unit } from '@kapstok/quantity';
+import { highOf, lowOf, type Text, text, unit } from '@kapstok/quantity';
 import { exactly, middle, over } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
 import { computed, figureValueOf } from '../stated/computed.ts';
@@ -30,12 +30,9 @@ function known(claim: Claim, ground: Ground, quantity: Quantity): number {
 
 function mixOf(claim: Claim, ground: Ground): Mix | undefined {
   const persons = known(claim, ground, 'extraStaff');
-  if (persons === 0) return undefined;
-  return {
-    persons,
-    timeFte: known(claim, ground, 'timeSavingFte'),
-    staffFte: known(claim, ground, 'extraStaffFte'),
-  };
+  const staffFte = known(claim, ground, 'extraStaffFte');
+  if (persons === 0 || staffFte === 0) return undefined;
+  return { persons, timeFte: known(claim, ground, 'timeSavingFte'), staffFte };
 }
 
 /** The number that comes out when people are counted as FTE; undefined for a figure in which that can't happen. */
@@ -118,7 +115,18 @@ function statedHours(claim: Claim, ground: Ground): { says: Text; place: Place }
   return { says, place: hours.place };
 }
 
+/** Small counts are alike by chance: a number of one digit does not show that people were counted as FTE. */
+const FEWEST_DIGITS = 2;
+
+function hasDigits({ printed: estimate }: Claim): boolean {
+  const ends = estimate.kind === 'range' ? [lowOf(estimate), highOf(estimate)] : [lowOf(estimate)];
+  return ends.every(
+    (end) => String(Math.abs(end)).replace('.', '').replace(/^0+/, '').length >= FEWEST_DIGITS,
+  );
+}
+
 function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
+  if (!hasDigits(claim)) return [];
   const mix = mixOf(claim, ground);
   const value = mix === undefined ? undefined : mixed(claim, ground, mix);
   if (mix === undefined || value === undefined) return [];
