@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { axeComplaints, openPage, visit, wordsIn } from './journey.ts';
+import { axeComplaints, openPage, surplusWidth, visit, wordsIn } from './journey.ts';
 import { WITH_ERRORS, WITHOUT_FIGURES } from './other-plans.ts';
 import { EXAMPLE, pictureFile, type Served, serve } from './served.ts';
 
@@ -31,6 +31,14 @@ describe('a plan of one’s own', () => {
 
   it('is read, shown under an address of its own, and wiped on request', async () => {
     await page.locator('input[type=file]').setInputFiles(files(WITHOUT_FIGURES));
+    const result = page.getByRole('region', { name: 'Uw plan is gelezen en doorgelicht' });
+    await result.getByText(/[Nn]og niet te zeggen/).waitFor();
+    const said = await wordsIn(result);
+    expect(said).toMatch(/\d+ bevinding/);
+    expect(said).toMatch(/Gelezen: \d+ regels uit \d+ tabellen/);
+    await result.getByRole('link', { name: 'Naar de Doorlichting van uw plan' }).waitFor();
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.screenshot({ path: pictureFile('own-ready'), fullPage: true });
     await page.getByRole('link', { name: 'Naar het Overzicht van uw plan' }).click();
     await page.getByRole('heading', { level: 1, name: /[Nn]og niet te zeggen/ }).waitFor();
     expect(new URL(page.url()).pathname).toMatch(/^\/plannen\/[^/]+$/);
@@ -46,6 +54,32 @@ describe('a plan of one’s own', () => {
     await page.getByRole('heading', { level: 1, name: 'Eigen plan' }).waitFor();
     await page.goto(own);
     await page.getByRole('alert').waitFor();
+    expect(await wordsIn(page.getByRole('alert'))).toContain('Dit eigen plan is er niet meer');
+    await page.getByRole('link', { name: 'Naar Eigen plan' }).click();
+    await page.getByText('Sleep uw bestanden hierheen').waitFor();
+  });
+
+  it('can be wiped where it was read', async () => {
+    await page.locator('input[type=file]').setInputFiles(files(WITHOUT_FIGURES));
+    await page.getByRole('button', { name: 'Wis dit plan nu' }).waitFor();
+    const read = page.url();
+    await page.getByRole('button', { name: 'Wis dit plan nu' }).click();
+    await page.getByRole('button', { name: 'Wis dit plan nu' }).waitFor({ state: 'detached' });
+    await page.goto(read);
+    await page.getByRole('alert').waitFor();
+    expect(await wordsIn(page.getByRole('alert'))).toContain('Dit eigen plan is er niet meer');
+  });
+
+  it('stacks errors on a phone, and nothing scrolls sideways', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('input[type=file]').setInputFiles(files(WITH_ERRORS));
+    const errors = page.getByRole('region', { name: /fouten, elk bij zijn cel/ });
+    await errors.waitFor();
+    const words = await wordsIn(errors);
+    for (const part of ['twaalf', 'Wat er stond', 'Wat er moet staan']) expect(words).toContain(part);
+    expect(await surplusWidth(page)).toBeLessThanOrEqual(0);
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.screenshot({ path: pictureFile('own-errors 390'), fullPage: true });
   });
 
   it('shows errors at their cell, and gives them as CSV', async () => {

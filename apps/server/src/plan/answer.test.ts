@@ -118,6 +118,37 @@ describe('documents of the example', () => {
     expect(onAnswer).toEqual(onAnswer.toSorted((a, b) => Number(b) - Number(a)));
   });
 
+  it('counts the findings of a pillar with those of its projects, and of the plan all of them', async () => {
+    const { findings } = schemas.findingListSchema.parse(contents(await answer(view, { kind: 'findings' })));
+    const list = schemas.projectListSchema.parse(contents(await answer(view, { kind: 'projects' })));
+    expect(list.plan.findings).toBe(findings.length);
+    for (const { code, findings: count } of list.pillars) {
+      const under = list.projects.filter((project) => project.pillar === code).map((project) => project.code);
+      expect(count).toBe(findings.filter(({ scope }) => [code, ...under].includes(scope)).length);
+    }
+  });
+
+  it('says of a finding what the unknown parts of its figure do to it', async () => {
+    const { findings } = schemas.findingListSchema.parse(contents(await answer(view, { kind: 'findings' })));
+    const bounded = findings.filter(({ bound }) => bound !== null);
+    expect(bounded.some(({ bound }) => bound === 'atLeast')).toBe(true);
+    for (const { figure, bound, computed } of bounded) {
+      const value = view.calculation.value(figure);
+      expect(value).toMatchObject({ kind: 'known', bound });
+      if (typeof computed === 'number') expect(value).toMatchObject({ low: expect.closeTo(computed, 6) });
+    }
+  });
+
+  it('puts the milestones of a project in the order of time, those without a date last', async () => {
+    const { projects } = schemas.roadmapSchema.parse(contents(await answer(view, { kind: 'roadmap' })));
+    const starts = projects.map(({ milestones }) =>
+      milestones.map(({ quarter }) =>
+        quarter === null ? Number.POSITIVE_INFINITY : quarter.year * 4 + quarter.quarter,
+      ),
+    );
+    expect(starts).toEqual(starts.map((row) => row.toSorted((a, b) => (a < b ? -1 : Number(a > b)))));
+  });
+
   it.each(LIST_NAMES.flatMap((list) => [[list, 'nl'] as const, [list, 'en'] as const]))(
     'gives the list %s in %s as CSV and as Excel, with a head and as many cells in every row',
     async (list, language) => {

@@ -90,7 +90,7 @@ export async function answer(view: PlanView, question: Question): Promise<Reply>
     case 'businessCases':
       return documentReply(businessCasesSchema, businessCases(calculation));
     case 'findings':
-      return documentReply(findingListSchema, findingList(findings));
+      return documentReply(findingListSchema, findingList(calculation, findings));
     case 'explanation':
       return why(view, question);
     case 'row':

@@ -38,6 +38,16 @@ export function FindingItem({ finding, scope, open }: Props) {
       </div>
       <p className="ks-finding__message">{of(finding.message)}</p>
       <FindingPair finding={finding} />
+      <dl className="ks-finding__printed">
+        {of(finding.effect) !== '' && (
+          <>
+            <dt>{say('finding.effect')}</dt>
+            <dd>{of(finding.effect)}</dd>
+          </>
+        )}
+        <dt>{say('finding.advice')}</dt>
+        <dd>{of(finding.advice)}</dd>
+      </dl>
       <details className="ks-finding__more" open={open}>
         <summary>{say('finding.more')}</summary>
         <dl>

@@ -1,15 +1,15 @@
 import type { FindingDto, ShownDto } from '@kapstok/contract';
 import { formatNumber, type Language, parseUnit } from '@kapstok/quantity';
 import { StatedMark } from '../figure/pair-marks.tsx';
-import { inSentence } from '../figure/worded.ts';
-import { useWords } from '../language/words.ts';
+import { inSentence, wordedUnit } from '../figure/worded.ts';
+import { useWords, type Words } from '../language/words.ts';
 import { WhyLink } from '../why/why-link.tsx';
 
 /** What the plan says beside what follows from it: hollow and filled, and the difference in words. */
 export function FindingPair({ finding }: { readonly finding: FindingDto }) {
   const { say, language } = useWords();
   const stated = shownWords(finding.stated, finding.unit, language);
-  const computed = shownWords(finding.computed, finding.unit, language);
+  const computed = boundedWords(finding, shownWords(finding.computed, finding.unit, language), say);
   if (stated === '' && computed === '') return null;
   const differenceWords = (difference: number, unit: string) => {
     const share = parseUnit(unit)?.unit.code === '1';
@@ -50,6 +50,11 @@ export function FindingPair({ finding }: { readonly finding: FindingDto }) {
   );
 }
 
+/** The computed side with "ten minste" where parts of its figure are unknown. */
+function boundedWords({ bound }: FindingDto, words: string, say: Words['say']): string {
+  return bound === null || bound === 'exact' || words === '' ? words : `${say(`value.${bound}`)} ${words}`;
+}
+
 /** What a finding holds against each other, in words: a number in full with its unit, a range, or the words themselves. */
 function shownWords(shown: ShownDto, unit: string, language: Language): string {
   if (shown === null) return '';
@@ -59,10 +64,17 @@ function shownWords(shown: ShownDto, unit: string, language: Language): string {
   return `${inFull(shown.low, unit, language)} – ${inFull(shown.high, unit, language)}`;
 }
 
+/** No more decimals than a plan can stand for: whole hours, one decimal of FTE and of persons. */
+const DIGITS: Readonly<Record<string, number>> = { hour: 0, FTE: 1, person: 1 };
+
 function inFull(value: number, unit: string, language: Language): string {
   const spelled = parseUnit(unit)?.unit.code ?? unit;
   if (spelled === 'EUR' || spelled === 'EURnpv') {
-    return `€ ${formatNumber(value, language, Number.isInteger(value) ? 0 : 2)}`;
+    return `€ ${formatNumber(value, language, 0)}`;
+  }
+  const digits = DIGITS[spelled];
+  if (digits !== undefined) {
+    return `${formatNumber(value, language, digits)} ${wordedUnit(spelled, language)}`;
   }
   return inSentence(value, unit === '' ? 'count' : unit, language);
 }

@@ -1,23 +1,17 @@
 import './own-plan-banner.css';
 import type { PlanHeader } from '@kapstok/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { SERVED } from '../address/plan-path.ts';
 import { useWords } from '../language/words.ts';
-import { ask } from '../server/get.ts';
+import { useWipe } from '../server/wipe.ts';
 
 /** Says that one looks at one's own plan and no other, and wipes it. */
 export function OwnPlanBanner({ header }: { readonly header: PlanHeader }) {
   const { say } = useWords();
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const wipe = useMutation({
-    mutationFn: () => ask(`/own-plans/${header.id}`, { method: 'DELETE' }),
-    onSuccess: async () => {
-      await navigate({ to: '/p/$plan/eigen-plan', params: { plan: SERVED }, search: { why: undefined } });
-      queries.removeQueries({ queryKey: ['plan', header.id] });
-    },
-  });
+  const wipe = useWipe(header.id, () =>
+    navigate({ to: '/p/$plan/eigen-plan', params: { plan: SERVED }, search: { why: undefined } }),
+  );
   return (
     <section className="ks-own ks-no-print" aria-label={say('own.banner')}>
       <p>

@@ -4,6 +4,7 @@ import { Outlet, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { SERVED } from '../address/plan-path.ts';
 import { Loaded } from '../notice/loaded.tsx';
+import { isMissing, OwnPlanGone } from '../notice/problem-notice.tsx';
 import { ScreenWaiting } from '../notice/waiting.tsx';
 import { ownPlan, servedPlan } from '../server/queries.ts';
 import { OwnPlanBanner } from './own-plan-banner.tsx';
@@ -32,9 +33,13 @@ export function PlanFrame() {
         <Rooms mark={mark} inert={covered} />
         <main className="ks-screen" id="main" tabIndex={-1} inert={covered}>
           {header?.kind === 'own' && <OwnPlanBanner header={header} />}
-          <Loaded query={query} waiting={<ScreenWaiting />}>
-            {() => <Outlet />}
-          </Loaded>
+          {mark !== SERVED && isMissing(query.error) ? (
+            <OwnPlanGone />
+          ) : (
+            <Loaded query={query} waiting={<ScreenWaiting />}>
+              {() => <Outlet />}
+            </Loaded>
+          )}
         </main>
         {why !== undefined && shown !== undefined && (
           <Suspense fallback={<aside className="ks-why" aria-busy="true" />}>

@@ -1,5 +1,5 @@
 import './rooms.css';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useWords } from '../language/words.ts';
 
 const ROOMS = [
@@ -9,6 +9,9 @@ const ROOMS = [
   { to: '/p/$plan/doorlichting', phrase: 'rooms.audit', exact: false },
   { to: '/p/$plan/eigen-plan', phrase: 'rooms.ownPlan', exact: false },
 ] as const;
+
+/** The plan in time: a view of the plan, at an address of its own. */
+const ROADMAP = '/roadmap';
 
 interface Props {
   /** The plan, as addresses name it. */
@@ -20,6 +23,7 @@ interface Props {
 /** The rooms, in the order of the work. */
 export function Rooms({ mark, inert }: Props) {
   const { say } = useWords();
+  const inRoadmap = useLocation({ select: ({ pathname }) => pathname.endsWith(ROADMAP) });
   return (
     <nav inert={inert} className="ks-rooms ks-no-print" aria-label={say('rooms.label')}>
       <ul className="ks-rooms__list">
@@ -30,6 +34,7 @@ export function Rooms({ mark, inert }: Props) {
               to={to}
               params={{ plan: mark }}
               activeOptions={{ exact, includeSearch: false }}
+              {...(inRoadmap && to === '/p/$plan/plan' ? { 'aria-current': 'page' } : {})}
             >
               {say(phrase)}
             </Link>

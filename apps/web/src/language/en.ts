@@ -43,11 +43,15 @@ export const en: Catalogue = {
   'problem.missing': 'This is not here',
   'problem.missingTodo':
     'The plan or the part does not exist, or no longer. A plan of your own disappears after half an hour without use.',
+  'problem.ownGone': 'This plan of your own is gone',
+  'problem.ownGoneTodo':
+    'It was wiped, or it vanished after half an hour without use. The file on your own computer has not changed. You can have it read again.',
+  'problem.toOwn': 'To Own plan',
   'problem.server': 'The server could not give this',
   'problem.serverTodo': 'Your data has not changed. Try again. If it keeps failing, tell the administrator.',
 
   'value.unknown': 'not yet known',
-  'value.unknownShort': 'tbd',
+  'value.unknownShort': 'unknown',
   'value.notApplicable': 'not applicable',
   'value.notApplicableShort': 'n/a',
   'value.atLeast': 'at least',
@@ -95,6 +99,7 @@ export const en: Catalogue = {
   'live.under': 'With',
   'live.ofShortage': 'of the shortage',
   'live.insteadOf': ', instead of',
+  'live.rest': 'The rest of this screen uses the plan’s own conventions.',
   'live.reset': 'Back to the plan’s own conventions',
 
   'waterfall.title': 'From the shortage to what remains, in {{unit}}, {{year}}',
@@ -292,6 +297,10 @@ export const en: Catalogue = {
   'field.own': 'the region’s own field',
   'field.empty': 'Left blank: {{names}}.',
 
+  'plan.answer.investment': 'Investment over all years:',
+  'plan.answer.fte': 'Delivers:',
+  'plan.answer.fteIn': 'Delivers in {{year}}:',
+
   'roadmap.title': 'Roadmap',
   'roadmap.find': 'Find in milestones',
   'roadmap.allPillars': 'All',
@@ -387,6 +396,7 @@ export const en: Catalogue = {
   'audit.text': 'Find in findings',
   'audit.all': 'All',
   'audit.shown': '{{shown}} of {{all}} shown',
+  'audit.exportsAll': 'This file holds all {{count}} findings, also those you do not see now.',
   'audit.nothing': 'No findings under this choice. Choose another or use fewer words.',
 
   'own.lead': 'Put your own plan beside this: Kapstok reads, computes and audits it.',
@@ -416,6 +426,11 @@ export const en: Catalogue = {
   'result.ready': 'Your plan has been read and audited',
   'result.failed': 'Your plan could not be read',
   'result.show': 'To the overview of your plan',
+  'result.audit': 'To the audit of your plan',
+  'result.read': 'Read: {{rows}} rows from {{tables}} tables.',
+  'result.tables': 'Which tables?',
+  'result.table': 'Table',
+  'result.rows': 'Rows',
   'result.errors_one': 'There is {{count}} error. Nothing was loaded. Mend it and try again.',
   'result.errors_other': 'There are {{count}} errors. Nothing was loaded. Mend them and try again.',
   'result.notices': 'Noticed while reading',

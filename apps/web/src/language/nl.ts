@@ -42,12 +42,16 @@ export const nl = {
   'problem.missing': 'Dit is er niet',
   'problem.missingTodo':
     'Het plan of het onderdeel bestaat niet, of niet meer. Een eigen plan verdwijnt na een half uur zonder gebruik.',
+  'problem.ownGone': 'Dit eigen plan is er niet meer',
+  'problem.ownGoneTodo':
+    'Het is gewist, of verdwenen na een half uur zonder gebruik. Uw bestand op uw eigen computer is niet veranderd. U kunt het opnieuw laten lezen.',
+  'problem.toOwn': 'Naar Eigen plan',
   'problem.server': 'De server kon dit niet geven',
   'problem.serverTodo':
     'Uw gegevens zijn niet veranderd. Probeer het opnieuw. Blijft het misgaan, meld het dan aan de beheerder.',
 
   'value.unknown': 'nog niet te zeggen',
-  'value.unknownShort': 'n.t.b.',
+  'value.unknownShort': 'onbekend',
   'value.notApplicable': 'niet van toepassing',
   'value.notApplicableShort': 'n.v.t.',
   'value.atLeast': 'ten minste',
@@ -95,6 +99,7 @@ export const nl = {
   'live.under': 'Met',
   'live.ofShortage': 'van het tekort',
   'live.insteadOf': ', in plaats van',
+  'live.rest': 'De rest van dit scherm rekent met de afspraken van het plan zelf.',
   'live.reset': 'Terug naar de afspraken van het plan',
 
   'waterfall.title': 'Van tekort naar wat overblijft, in {{unit}}, {{year}}',
@@ -293,6 +298,10 @@ export const nl = {
   'field.own': 'eigen veld van de regio',
   'field.empty': 'Niet ingevuld: {{names}}.',
 
+  'plan.answer.investment': 'Investering over alle jaren:',
+  'plan.answer.fte': 'Levert:',
+  'plan.answer.fteIn': 'Levert in {{year}}:',
+
   'roadmap.title': 'Roadmap',
   'roadmap.find': 'Zoek in mijlpalen',
   'roadmap.allPillars': 'Alle',
@@ -388,6 +397,7 @@ export const nl = {
   'audit.text': 'Zoek in bevindingen',
   'audit.all': 'Alle',
   'audit.shown': '{{shown}} van {{all}} getoond',
+  'audit.exportsAll': 'Dit bestand bevat alle {{count}} bevindingen, ook die u nu niet ziet.',
   'audit.nothing': 'Geen bevindingen bij deze keuze. Kies een andere of maak de zoekwoorden korter.',
 
   'own.lead': 'Leg uw eigen plan hiernaast: Kapstok leest het, rekent het door en licht het door.',
@@ -417,6 +427,11 @@ export const nl = {
   'result.ready': 'Uw plan is gelezen en doorgelicht',
   'result.failed': 'Uw plan kon niet worden gelezen',
   'result.show': 'Naar het Overzicht van uw plan',
+  'result.audit': 'Naar de Doorlichting van uw plan',
+  'result.read': 'Gelezen: {{rows}} regels uit {{tables}} tabellen.',
+  'result.tables': 'Welke tabellen?',
+  'result.table': 'Tabel',
+  'result.rows': 'Regels',
   'result.errors_one': 'Er is {{count}} fout. Er is niets ingelezen. Herstel deze en probeer het opnieuw.',
   'result.errors_other':
     'Er zijn {{count}} fouten. Er is niets ingelezen. Herstel ze en probeer het opnieuw.',

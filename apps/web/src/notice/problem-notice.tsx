@@ -1,10 +1,31 @@
 import './notice.css';
+import { Link } from '@tanstack/react-router';
+import { SERVED } from '../address/plan-path.ts';
 import { useWords, type Words } from '../language/words.ts';
 import { ServerProblem } from '../server/get.ts';
 
 interface Props {
   readonly error: unknown;
   readonly retry?: () => void;
+}
+
+/** Says that an own plan is wiped or expired, and where to have it read again. */
+export function OwnPlanGone() {
+  const { say } = useWords();
+  return (
+    <div className="ks-notice" role="alert">
+      <h2 className="ks-notice__head">{say('problem.ownGone')}</h2>
+      <p>{say('problem.ownGoneTodo')}</p>
+      <Link to="/p/$plan/eigen-plan" params={{ plan: SERVED }} search={{ why: undefined }}>
+        {say('problem.toOwn')}
+      </Link>
+    </div>
+  );
+}
+
+/** Whether the server says that there is no such thing. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof ServerProblem && (error.status === 404 || error.status === 410);
 }
 
 /** What went wrong, what that means and what to do, and a way to try again. */

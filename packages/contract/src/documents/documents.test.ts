@@ -53,7 +53,7 @@ describe('an amount for machines', () => {
 });
 
 describe('documents of a plan without anything in it', () => {
-  const findings = findingList([]);
+  const findings = findingList(NOTHING, []);
 
   it.each([
     ['calculation', calcDocument(NOTHING), schemas.calcDocumentSchema],

@@ -1,4 +1,5 @@
 import type { Finding, Shown } from '@kapstok/audit';
+import type { Calculation } from '@kapstok/engine';
 import type {
   AuditDocument,
   AuditFinding,
@@ -45,8 +46,17 @@ export function auditDocument(findings: readonly Finding[]): AuditDocument {
   return { findings: findings.map(auditFinding) };
 }
 
+/** The bound of the figure that a finding computes; null where what it shows is another number than that figure. */
+function boundOf(calculation: Calculation, { figure, computed }: Finding): FindingDto['bound'] {
+  const value = figure === '' ? undefined : calculation.value(figure);
+  if (value?.kind !== 'known') return null;
+  if (computed.kind === 'number') return rounded(computed.value) === rounded(value.low) ? value.bound : null;
+  if (computed.kind !== 'range') return null;
+  return computed.low === value.low && computed.high === value.high ? value.bound : null;
+}
+
 /** Findings for the screen, numbered in the order of the report. */
-export function findingDtos(findings: readonly Finding[]): readonly FindingDto[] {
+export function findingDtos(calculation: Calculation, findings: readonly Finding[]): readonly FindingDto[] {
   return findings.map((finding, index) => ({
     ...auditFinding(finding),
     number: index + 1,
@@ -55,6 +65,7 @@ export function findingDtos(findings: readonly Finding[]): readonly FindingDto[]
     others: finding.others.map(placeDto),
     difference: finding.difference === undefined ? null : rounded(finding.difference),
     figure: finding.figure,
+    bound: boundOf(calculation, finding),
   }));
 }
 
@@ -68,6 +79,6 @@ export function findingCounts(
 }
 
 /** Every finding, gravest first, with the numbers by severity. */
-export function findingList(findings: readonly Finding[]): FindingList {
-  return { counts: findingCounts(findings), findings: [...findingDtos(findings)] };
+export function findingList(calculation: Calculation, findings: readonly Finding[]): FindingList {
+  return { counts: findingCounts(findings), findings: [...findingDtos(calculation, findings)] };
 }

@@ -130,7 +130,7 @@ export function overview(calculation: Calculation, findings: readonly Finding[])
     unknowns: unknownsOf(calculation),
     findings: {
       counts: findingCounts(findings),
-      gravest: findingDtos(findings).slice(0, GRAVEST),
+      gravest: findingDtos(calculation, findings).slice(0, GRAVEST),
     },
   };
 }

@@ -113,7 +113,7 @@ export function projectCard(
     indicators: indicatorsOf(calculation, project),
     milestones: milestonesOf(plan, code),
     claims: claimsOf(calculation, findings, code),
-    findings: findingDtos(findings).filter((finding) => finding.scope === code),
+    findings: findingDtos(calculation, findings).filter((finding) => finding.scope === code),
     gaps: gapsOfScope(calculation, code).map(gapDto),
     place: placeDto(project.place),
   };

@@ -67,15 +67,32 @@ export function projectRowOf(
   return scope === undefined ? undefined : projectRow(calculation, scope, row, about);
 }
 
+/** How many findings each pillar has: its own and those of its projects. */
+function findingsByPillar(
+  scopes: readonly Scope[],
+  counts: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { kind, code, pillar } of scopes) {
+    if (kind === 'plan') continue;
+    const under = kind === 'pillar' ? code : pillar;
+    found.set(under, (found.get(under) ?? 0) + (counts.get(code) ?? 0));
+  }
+  return found;
+}
+
 /** The plan, its pillars and its projects as rows, in the order of the plan. */
 export function projectList(calculation: Calculation, findings: readonly Finding[]): ProjectList {
   const counts = findingsByScope(findings);
   const rows = new Map(calculation.plan.projects.map((row) => [row.code, row]));
-  const of = (scope: Scope): ScopeRow => scopeRow(calculation, scope, counts.get(scope.code) ?? 0, 'unknown');
+  const pillars = findingsByPillar(calculation.scopes, counts);
+  const of = (scope: Scope, about: number): ScopeRow => scopeRow(calculation, scope, about, 'unknown');
   const plan: Scope = { kind: 'plan', code: 'plan', name: calculation.plan.title, pillar: '' };
   return {
-    plan: of(calculation.scopes.find((scope) => scope.kind === 'plan') ?? plan),
-    pillars: calculation.scopes.filter((scope) => scope.kind === 'pillar').map(of),
+    plan: of(calculation.scopes.find((scope) => scope.kind === 'plan') ?? plan, findings.length),
+    pillars: calculation.scopes
+      .filter((scope) => scope.kind === 'pillar')
+      .map((scope) => of(scope, pillars.get(scope.code) ?? 0)),
     projects: calculation.scopes
       .filter((scope) => scope.kind === 'project')
       .map((scope) => projectRow(calculation, scope, rows.get(scope.code), counts.get(scope.code) ?? 0)),

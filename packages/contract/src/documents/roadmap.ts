@@ -20,9 +20,26 @@ function milestoneDto(row: Row<'milestones'>): MilestoneDto {
   };
 }
 
-/** The milestones of a project, in the order of the plan. */
+/** Earlier first, then what ends earlier; without a date last, and else in the order of the plan. */
+function inTime(a: Row<'milestones'>, b: Row<'milestones'>): number {
+  return startOf(a) - startOf(b) || endOf(a) - endOf(b) || 0;
+}
+
+/** The quarter it begins in; after all others when the plan gives none. */
+function startOf({ quarter }: Row<'milestones'>): number {
+  return quarter === undefined ? Number.MAX_SAFE_INTEGER : quarterIndex(quarter);
+}
+
+function endOf(row: Row<'milestones'>): number {
+  return row.until === undefined ? startOf(row) : quarterIndex(row.until);
+}
+
+/** The milestones of a project in the order of time. */
 export function milestonesOf(plan: Plan, project: string): MilestoneDto[] {
-  return plan.milestones.filter((row) => row.project === project).map(milestoneDto);
+  return plan.milestones
+    .filter((row) => row.project === project)
+    .sort(inTime)
+    .map(milestoneDto);
 }
 
 function quartersOf(rows: readonly Row<'milestones'>[]): QuarterDto[] {
@@ -38,7 +55,7 @@ function quartersOf(rows: readonly Row<'milestones'>[]): QuarterDto[] {
 /** Milestones by project, and the quarters from the first to the last. */
 export function roadmap(plan: Plan): Roadmap {
   const byProject = new Map<string, MilestoneDto[]>();
-  for (const row of plan.milestones) {
+  for (const row of [...plan.milestones].sort(inTime)) {
     const milestones = byProject.get(row.project) ?? [];
     milestones.push(milestoneDto(row));
     byProject.set(row.project, milestones);

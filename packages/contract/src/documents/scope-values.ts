@@ -18,8 +18,7 @@ export type ScopeValues = ReadonlyMap<string, FigureValue>;
 export function scopeValues(calculation: Calculation, scope: string): ScopeValues {
   const start = `${scope}/`;
   const values = new Map<string, FigureValue>();
-  for (const id of calculation.ids(start)) {
-    if (!FAMILIES.some((family) => id.startsWith(family, start.length))) continue;
+  for (const id of FAMILIES.flatMap((family) => calculation.ids(start + family))) {
     const value = calculation.value(id);
     if (value !== undefined) values.set(id.slice(start.length), value);
   }

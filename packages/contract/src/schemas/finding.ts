@@ -42,6 +42,8 @@ export const findingSchema = auditFindingSchema.extend({
   difference: z.number().nullable(),
   /** Address of the computed figure, to ask why; empty when there is none. */
   figure: z.string(),
+  /** What the unknown parts of the computed figure do to it: `atLeast` when it can only become more; null when what is computed is no such figure. */
+  bound: z.enum(['exact', 'atLeast', 'atMost', 'partial']).nullable(),
 });
 
 /** Number of findings by severity. */

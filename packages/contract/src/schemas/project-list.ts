@@ -15,6 +15,7 @@ export const scopeRowSchema = z.object({
   timeSaving: figureSchema,
   extraHours: figureSchema,
   fte: figureSchema,
+  /** About itself and what is under it: of a pillar its projects too, of the plan all of them. */
   findings: z.number().int(),
   gaps: z.number().int(),
 });

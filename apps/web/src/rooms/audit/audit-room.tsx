@@ -54,6 +54,11 @@ function AuditPage({ findings: list }: { readonly findings: Findings }) {
       <AuditFilters findings={list.findings} shown={shown.length} />
       <div className="ks-audit__exports">
         <ExportLinks list="findings" />
+        {shown.length < list.findings.length && (
+          <p className="ks-small ks-soft ks-no-print">
+            {say('audit.exportsAll', { count: list.findings.length })}
+          </p>
+        )}
       </div>
       {shown.length === 0 ? <p>{say('audit.nothing')}</p> : <FindingList findings={shown} open={open} />}
     </>

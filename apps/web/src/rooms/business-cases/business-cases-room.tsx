@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { isShown, SHOWN, type Shown } from '../../case/case-rows.ts';
 import { CaseTable } from '../../case/case-table.tsx';
+import { PlanAnswer } from '../../frame/plan-answer.tsx';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
@@ -22,7 +23,7 @@ export function BusinessCasesRoom() {
   const query = useQuery(businessCasesOf(header.id));
   return (
     <>
-      <RoomHead title={say('rooms.businessCases')} lead={say('cases.lead')} />
+      <RoomHead title={say('rooms.businessCases')} lead={<PlanAnswer />} />
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {(found) => <Cases found={found} />}
       </Loaded>
@@ -45,6 +46,7 @@ function Cases({ found }: { readonly found: BusinessCases }) {
   const chosen = found.cases.find((one) => one.project === search.case) ?? first;
   return (
     <>
+      <p className="ks-small ks-soft">{say('cases.lead')}</p>
       <CaseList cases={found.cases} chosen={chosen.project} />
       <ExportLinks list="business-cases" />
       <Case businessCase={chosen} shown={isShown(search.show) ? search.show : 'gross'} />

@@ -1,10 +1,14 @@
 import type { CellErrorDto } from '@kapstok/contract';
 import { useMemo } from 'react';
+import { useNarrow } from '../../frame/use-narrow.ts';
 import { useWords } from '../../language/words.ts';
 import type { Column } from '../../table/column.ts';
 import { csvOf, saveFile } from '../../table/csv.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { wordsColumn } from '../../table/make-column.tsx';
+import { ErrorCards } from './error-cards.tsx';
+
+const keyOf = (row: CellErrorDto) => `${row.file} ${row.row} ${row.column} ${row.found} ${row.message.nl}`;
 
 interface Props {
   readonly errors: readonly CellErrorDto[];
@@ -15,6 +19,7 @@ interface Props {
 /** What can't be read, at its cell: what stood there, and what was expected. */
 export function ErrorTable({ errors, count }: Props) {
   const { say, of, language } = useWords();
+  const narrow = useNarrow();
   const columns = useMemo((): readonly Column<CellErrorDto>[] => {
     const words = wordsColumn<CellErrorDto>;
     return [
@@ -29,6 +34,8 @@ export function ErrorTable({ errors, count }: Props) {
       words('message', say('error.message'), (row) => of(row.message)),
     ];
   }, [say, of]);
+  const caption =
+    count > errors.length ? say('error.first', { shown: errors.length, count }) : say('error.all', { count });
   const save = () =>
     saveFile(
       `${say('error.csvName')}.csv`,
@@ -42,16 +49,11 @@ export function ErrorTable({ errors, count }: Props) {
     );
   return (
     <>
-      <DataTable<CellErrorDto>
-        caption={
-          count > errors.length
-            ? say('error.first', { shown: errors.length, count })
-            : say('error.all', { count })
-        }
-        columns={columns}
-        rows={errors}
-        keyOf={(row) => `${row.file} ${row.row} ${row.column} ${row.found} ${row.message.nl}`}
-      />
+      {narrow ? (
+        <ErrorCards caption={caption} errors={errors} />
+      ) : (
+        <DataTable<CellErrorDto> caption={caption} columns={columns} rows={errors} keyOf={keyOf} />
+      )}
       <p>
         <button type="button" className="ks-button ks-button--small" onClick={save}>
           {say('error.csv')}

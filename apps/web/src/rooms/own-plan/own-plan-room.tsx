@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
-import { ProblemNotice } from '../../notice/problem-notice.tsx';
+import { isMissing, OwnPlanGone, ProblemNotice } from '../../notice/problem-notice.tsx';
 import { ask } from '../../server/get.ts';
 import { statusOf } from '../../server/queries.ts';
 import { DropPlace } from './drop-place.tsx';
@@ -43,7 +43,7 @@ function Work() {
   if (id !== undefined && query.isError) {
     return (
       <>
-        <ProblemNotice error={query.error} />
+        {isMissing(query.error) ? <OwnPlanGone /> : <ProblemNotice error={query.error} />}
         <DropPlace send={sending.send} />
       </>
     );
@@ -58,7 +58,7 @@ function Work() {
   return (
     <>
       {sending.error !== undefined && <ProblemNotice error={sending.error} />}
-      {status !== undefined && <ReadingResult status={status} />}
+      {status !== undefined && <ReadingResult status={status} wiped={() => show(undefined)} />}
       <DropPlace send={sending.send} />
     </>
   );

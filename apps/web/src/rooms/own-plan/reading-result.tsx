@@ -1,11 +1,17 @@
 import type { OwnPlanStatus } from '@kapstok/contract';
-import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../language/words.ts';
 import { ErrorTable } from './error-table.tsx';
+import { ReadAnswer } from './read-answer.tsx';
+
+interface Props {
+  readonly status: OwnPlanStatus;
+  /** What to do once the plan is wiped. */
+  readonly wiped: () => void;
+}
 
 /** What came of it: the plan, or what can't be read in it, cell by cell. */
-export function ReadingResult({ status }: { readonly status: OwnPlanStatus }) {
+export function ReadingResult({ status, wiped }: Props) {
   const { say, of } = useWords();
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
@@ -16,16 +22,7 @@ export function ReadingResult({ status }: { readonly status: OwnPlanStatus }) {
         {ready ? say('result.ready') : say('result.failed')}
       </h2>
       {ready ? (
-        <p>
-          <Link
-            className="ks-button ks-button--main"
-            to="/p/$plan"
-            params={{ plan: status.id }}
-            search={{ why: undefined }}
-          >
-            {say('result.show')}
-          </Link>
-        </p>
+        <ReadAnswer id={status.id} wiped={wiped} />
       ) : (
         <p>
           {status.failure === null ? say('result.errors', { count: status.errorCount }) : of(status.failure)}

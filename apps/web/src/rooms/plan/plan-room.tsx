@@ -3,6 +3,7 @@ import type { ProjectList } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { PlanAnswer } from '../../frame/plan-answer.tsx';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
@@ -24,7 +25,10 @@ export function PlanRoom() {
   const { pillars, projects } = header.levels;
   return (
     <>
-      <RoomHead title={say('plan.title', { pillars: of(pillars), projects: of(projects).toLowerCase() })}>
+      <RoomHead
+        title={say('plan.title', { pillars: of(pillars), projects: of(projects).toLowerCase() })}
+        lead={<PlanAnswer />}
+      >
         <PlanTabs />
       </RoomHead>
       <Loaded query={query} waiting={<ScreenWaiting />}>

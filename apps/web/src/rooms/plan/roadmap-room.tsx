@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTyped } from '../../address/use-typed.ts';
+import { PlanAnswer } from '../../frame/plan-answer.tsx';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
@@ -22,7 +23,7 @@ export function RoadmapRoom() {
   const query = useQuery(roadmapOf(header.id));
   return (
     <>
-      <RoomHead title={say('roadmap.title')}>
+      <RoomHead title={say('roadmap.title')} lead={<PlanAnswer />}>
         <PlanTabs />
       </RoomHead>
       <Loaded query={query} waiting={<ScreenWaiting />}>

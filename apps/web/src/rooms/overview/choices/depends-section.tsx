@@ -49,7 +49,7 @@ function End({ name, answer }: { readonly name: string; readonly answer: AnswerD
   return (
     <div>
       <dt>
-        {name}: <ValueWords value={answer.shareClosed} unit="1" />
+        {name} <ValueWords value={answer.shareClosed} unit="1" />
       </dt>
       <dd>{of(answer.label)}</dd>
     </div>

@@ -12,7 +12,7 @@ import { answerOf } from '../../../server/queries.ts';
 interface Props {
   readonly overview: Overview;
   readonly setting: Setting;
-  /** Whether a screen reader says it when it changes; on a page it says so once. */
+  /** Whether a screen reader says it when it changes, on a page once; the other, at the top, speaks of the rest of the screen. */
   readonly spoken: boolean;
 }
 
@@ -41,6 +41,7 @@ export function LiveAnswer({ overview, setting, spoken }: Props) {
           </p>
         )}
       </Loaded>
+      {!spoken && <p className="ks-small">{say('live.rest')}</p>}
       <Link to="." search={(now) => ({ ...now, set: undefined })} resetScroll={false} hash={true}>
         {say('live.reset')}
       </Link>

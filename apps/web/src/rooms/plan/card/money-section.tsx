@@ -23,22 +23,26 @@ export function MoneySection({ money }: { readonly money: ProjectCard['money'] }
   };
   return (
     <>
-      <DataTable<BudgetRow>
-        caption={say('budget.items')}
-        columns={columns}
-        rows={budgetRows(money.items, types)}
-        keyOf={(row) => row.key}
-        totals={[whole]}
-      />
-      <DataTable<BudgetRow>
-        caption={say('budget.types')}
-        columns={columns.filter((column) => column.id === 'name' || column.id === 'total')}
-        rows={costTypeRows(money, of)}
-        keyOf={(row) => row.key}
-        totals={[whole]}
-      />
+      {money.items.length > 0 && (
+        <>
+          <DataTable<BudgetRow>
+            caption={say('budget.items')}
+            columns={columns}
+            rows={budgetRows(money.items, types)}
+            keyOf={(row) => row.key}
+            totals={[whole]}
+          />
+          <DataTable<BudgetRow>
+            caption={say('budget.types')}
+            columns={columns.filter((column) => column.id === 'name' || column.id === 'total')}
+            rows={costTypeRows(money, of)}
+            keyOf={(row) => row.key}
+            totals={[whole]}
+          />
+        </>
+      )}
       {money.funding.length > 0 && <FundingTable funding={money.funding} />}
-      <ExportLinks list="budget" />
+      {money.items.length > 0 && <ExportLinks list="budget" />}
     </>
   );
 }

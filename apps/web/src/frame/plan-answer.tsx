@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { Amount } from '../figure/amount.tsx';
+import { useWords } from '../language/words.ts';
+import { projectsOf } from '../server/queries.ts';
+import { useShownPlan } from './plan-context.ts';
+
+/** The plan in a line: how many projects, what they cost together and what they deliver. */
+export function PlanAnswer() {
+  const { say, of } = useWords();
+  const { header } = useShownPlan();
+  const { data } = useQuery(projectsOf(header.id));
+  const { levels, structuralYear: year } = header;
+  if (data === undefined) return <span aria-busy="true">{say('waiting')}</span>;
+  return (
+    <>
+      {say('plan.found', {
+        count: data.projects.length,
+        projects: of(levels.projects).toLowerCase(),
+        project: of(levels.project).toLowerCase(),
+      })}
+      . {say('plan.answer.investment')} <Amount figure={data.plan.investment} />.{' '}
+      {year === null ? say('plan.answer.fte') : say('plan.answer.fteIn', { year })}{' '}
+      <Amount figure={data.plan.fte} />.
+    </>
+  );
+}
