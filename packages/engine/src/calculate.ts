@@ -59,9 +59,12 @@ class PlanCalculation implements Calculation {
     this.faults = faultsIn(graph);
     this.comparedIn = this.#values.of(shortage.fte).kind === 'known' ? 'FTE' : 'person';
     this.#answers = new Answers(graph.contributions, shortage, this.comparedIn);
-    this.#figures = new Figures(graph.sets, (scope, set) => {
-      addShares(set, scope, shortage, this.comparedIn);
-      if (scope === PLAN) this.#addAnswers(set);
+    this.#figures = new Figures(graph.sets, {
+      starts: ['shareClosed', 'shareOfAmbition', 'shortage', 'choices'],
+      addTo: (scope, set) => {
+        addShares(set, scope, shortage, this.comparedIn);
+        if (scope === PLAN) this.#addAnswers(set);
+      },
     });
   }
 

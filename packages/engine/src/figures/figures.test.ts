@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnyNode } from '../graph/node.ts';
 import { cellOf } from '../testing/nodes.ts';
 import type { FigureSet } from './figure-set.ts';
-import { Figures } from './figures.ts';
+import { Figures, type Following } from './figures.ts';
 
 const NODES = new Map<string, AnyNode>();
 
@@ -15,7 +15,10 @@ function nodeAt(id: string): AnyNode {
 }
 
 /** Figures at these addresses, in the order of their scopes, and which scopes have been made. */
-function figuresAt(addresses: Readonly<Record<string, readonly string[]>>): {
+function figuresAt(
+  addresses: Readonly<Record<string, readonly string[]>>,
+  following: Following = { starts: [], addTo: () => undefined },
+): {
   figures: Figures;
   made: string[];
 } {
@@ -27,7 +30,7 @@ function figuresAt(addresses: Readonly<Record<string, readonly string[]>>): {
     };
     return [scope, make] as const;
   });
-  return { figures: new Figures(new Map(makers), () => undefined), made };
+  return { figures: new Figures(new Map(makers), following), made };
 }
 
 const ADDRESSES = {
@@ -64,6 +67,25 @@ describe('figures by address', () => {
     for (const id of ['', '/', '1.1', '1.1/', '1.1/nergens', '1.1/time_gain/nergens', 'constructor/fte']) {
       expect(figures.get(id)).toBeUndefined();
     }
+  });
+
+  it('that follow from others are added when one of them may be asked for, once', () => {
+    const added: string[] = [];
+    const { figures } = figuresAt(ADDRESSES, {
+      starts: ['shareClosed'],
+      addTo: (scope, set) => {
+        added.push(scope);
+        set.set('shareClosed.structural', nodeAt(`${scope}/shareClosed.structural`));
+      },
+    });
+    figures.get('1.10/fte.structural');
+    figures.startingWith('1.10/fte.');
+    expect(added).toEqual([]);
+    expect(figures.get('1.10/shareClosed.structural')).toBe(nodeAt('1.10/shareClosed.structural'));
+    expect(figures.startingWith('1.10/')).toEqual(['1.10/fte.structural', '1.10/shareClosed.structural']);
+    expect(figures.startingWith('1.10/share')).toEqual(['1.10/shareClosed.structural']);
+    expect(figures.get('1.1/time_gain/shareClosed.structural')).toBeDefined();
+    expect(added).toEqual(['1.10', '1.1/time_gain']);
   });
 
   it('of a line are made when one of them is asked for, once', () => {

@@ -1,6 +1,7 @@
 import { type Place, placeCode } from '@kapstok/plan';
 import { ofOneYear, sameUnit, type Text, text, type Unit } from '@kapstok/quantity';
 import type { Fault } from '../fault.ts';
+import { untyped } from '../graph/build.ts';
 import type { AnyNode } from '../graph/node.ts';
 import { compileFormula } from './compile.ts';
 import { type Expression, type NameAt, namesIn } from './expression.ts';
@@ -119,7 +120,7 @@ export class Formulas {
     const node = this.#tried(formula, () => compileFormula(formula.words, expression, nodes));
     if (node === undefined) return undefined;
     if (sameUnit(ofOneYear(node.unit), ofOneYear(formula.unit))) {
-      return { ...node, unit: formula.unit, label: formula.label };
+      return untyped(formula.unit, formula.label, node.operation);
     }
     const [gives, wanted] = [unitInWords(node.unit), unitInWords(formula.unit)];
     const message = text(

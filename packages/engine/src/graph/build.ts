@@ -16,13 +16,18 @@ import type { AnyNode, Node, Operation } from './node.ts';
 /** What a node is, in words, made when asked for. */
 export type Label = () => Text;
 
+/** Numbers nodes as they are made; it tells them apart and means nothing else. */
+let nodes = 0;
+
 function made<U extends UnitCode>(of: Unit, label: Label, operation: Operation): Node<U> {
-  return { unit: of, label, operation };
+  nodes += 1;
+  return { order: nodes, unit: of, label, operation };
 }
 
 /** A node of a unit that is known at run time only: for formulas, which check units themselves. */
 export function untyped(of: Unit, label: Label, operation: Operation): AnyNode {
-  return { unit: of, label, operation };
+  nodes += 1;
+  return { order: nodes, unit: of, label, operation };
 }
 
 /** The node as one of a unit, if that is its unit; an amount per year is the amount of that one year. */

@@ -3,6 +3,7 @@ import type { Algebra, Sign } from './algebra.ts';
 import { type Bound, opposite, scaled, together } from './bound.ts';
 import { inputsOf } from './inputs.ts';
 import type { AnyNode, Operation } from './node.ts';
+import { Outcomes } from './outcomes.ts';
 
 /** What comes out of a node: the known part and how it is bounded, nothing known at all, or not applicable. */
 export type Evaluated<V> =
@@ -23,7 +24,7 @@ const DEEPEST = 500;
 /** Evaluates nodes with one algebra, each node once. */
 export class Evaluator<V> {
   readonly #algebra: Algebra<V>;
-  readonly #done = new Map<AnyNode, Evaluated<V>>();
+  readonly #done = new Outcomes<Evaluated<V>>();
   readonly #none: Evaluated<V>;
   #depth = 0;
 
@@ -64,7 +65,7 @@ export class Evaluator<V> {
   }
 
   #isReady(node: AnyNode): boolean {
-    return this.#done.has(node) || inputsOf(node).length === 0;
+    return this.#done.get(node) !== undefined || inputsOf(node).length === 0;
   }
 
   #evaluate(operation: Computed, unit: Unit): Evaluated<V> {
