@@ -9,7 +9,7 @@ it('keeps what each of many nodes came to, and knows of no other', () => {
   );
   const [first, ...others] = nodes;
   const outcomes = new Outcomes<number>();
-  others.forEach((node, index) => outcomes.set(node, index));
+  for (const [index, node] of others.entries()) outcomes.set(node, index);
   expect(others.map((node) => outcomes.get(node))).toEqual(others.map((_, index) => index));
   expect(first === undefined ? 0 : outcomes.get(first)).toBeUndefined();
 });
