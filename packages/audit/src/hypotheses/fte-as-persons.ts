@@ -1,5 +1,7 @@
+import type { FigureValue } from '@kapstok/engine';
 import { type Text, text } from '@kapstok/quantity';
-import { middle, over } from '../stated/amount.ts';
+import { isRoundingOf } from '../rounding.ts';
+import { middle, over, times } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
 import { computed, figureValueOf } from '../stated/computed.ts';
 import type { Quantity } from '../stated/stated-key.ts';
@@ -27,22 +29,36 @@ function known(claim: Claim, ground: Ground, quantity: Quantity): number | undef
 /** A share that holds FTE against persons, or persons against FTE. */
 function crossed(claim: Claim, ground: Ground): readonly Attempt[] {
   const { calculation } = ground.examined;
+  const ofPlan = (figure: string): FigureValue => figureValueOf(calculation, `plan/${figure}`);
   const wholes =
     claim.key.quantity === 'shareClosed'
-      ? { persons: 'plan/shortage.persons', fte: 'plan/shortage.fte' }
-      : { persons: 'plan/shortage.ambition', fte: 'plan/shortage.ambitionFte' };
-  const share = (part: string, whole: string): number | undefined => {
-    const value = over(figureValueOf(calculation, part), figureValueOf(calculation, whole));
-    return value.kind === 'known' ? middle(value) : undefined;
+      ? { persons: ofPlan('shortage.persons'), fte: ofPlan('shortage.fte') }
+      : { persons: ambitionInPersons(ofPlan), fte: ofPlan('shortage.ambitionFte') };
+  const share = (part: string, whole: FigureValue): number | undefined => {
+    const value = over(ofPlan(part), whole);
+    return value.kind === 'known' ? asPrinted(claim, middle(value)) : undefined;
   };
   const says = {
     fte: text('Dat deel zet fte af tegen personen.', 'That share holds FTE against persons.'),
     persons: text('Dat deel zet personen af tegen fte.', 'That share holds persons against FTE.'),
   };
   return [
-    attempt(share('plan/fte.structural', wholes.persons), says.fte),
-    attempt(share('plan/persons.structural', wholes.fte), says.persons),
+    attempt(share('fte.structural', wholes.persons), says.fte),
+    attempt(share('persons.structural', wholes.fte), says.persons),
   ].flat();
+}
+
+/** The ambition in persons: its share of the shortage in persons. */
+function ambitionInPersons(ofPlan: (figure: string) => FigureValue): FigureValue {
+  const ambition = ofPlan('shortage.ambition');
+  return ambition.kind === 'known' ? times(ofPlan('shortage.persons'), middle(ambition)) : ambition;
+}
+
+/** The printed share where the number rounds to it in two digits: 0.2344 is printed as 23 %. */
+function asPrinted({ printed }: Claim, value: number): number {
+  const fits =
+    printed.kind === 'point' && Math.abs(printed.value) >= 0.1 && isRoundingOf(printed.value, value);
+  return fits ? printed.value : value;
 }
 
 function attempt(value: number | undefined, says: Text): readonly Attempt[] {

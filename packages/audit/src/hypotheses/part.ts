@@ -31,11 +31,11 @@ function partsOf(claim: Claim, ground: Ground): readonly Part[] {
   const least =
     claim.printed.kind === 'point' ? 2 * roundingOf(claim.printed.value) : Number.POSITIVE_INFINITY;
   const { key, moment, basis } = claim;
-  const valueOf = (scope: Scope): FigureValue =>
+  const amountOf = (scope: Scope): FigureValue =>
     computed(calculation, { scope, quantity: key.quantity, moment, basis }).value;
-  const pillars = new Map(direct.map((scope) => [scope.code, valueOf(scope)]));
+  const pillars = new Map(direct.map((scope) => [scope.code, amountOf(scope)]));
   return [...scopes].flatMap((scope) => {
-    const value = valueOf(scope);
+    const value = amountOf(scope);
     if (value.kind !== 'known' || value.low <= least) return [];
     const pillar = pillars.get(scope.pillar);
     const whole = pillar?.kind === 'known' && sameNumber(middle(pillar), middle(value));
