@@ -74,7 +74,7 @@ function inFull(value: number, unit: string, language: Language): string {
   }
   const digits = DIGITS[spelled];
   if (digits !== undefined) {
-    return `${formatNumber(value, language, digits)} ${wordedUnit(spelled, language)}`;
+    return `${formatNumber(value, language, Number.isInteger(value) ? 0 : digits)} ${wordedUnit(spelled, language)}`;
   }
   return inSentence(value, unit === '' ? 'count' : unit, language);
 }
