@@ -1,3 +1,4 @@
+import './spare-memory.ts';
 import { EXIT, type Io } from './io.ts';
 import { run } from './run.ts';
 import { styleOf, wantsColours } from './terminal/style.ts';

@@ -96,10 +96,13 @@ class PlanCalculation implements Calculation {
 
   under(setting: Setting): Answer {
     const nodes = this.#answers.under(setting);
+    const values = this.#values;
     return {
       setting,
       fte: figureValue(this.#values.of(nodes.fte)),
-      persons: figureValue(this.#values.of(nodes.persons)),
+      get persons(): FigureValue {
+        return figureValue(values.of(nodes.persons));
+      },
       shareClosed: figureValue(this.#values.of(nodes.shareClosed)),
       shareOfAmbition: figureValue(this.#values.of(nodes.shareOfAmbition)),
     };

@@ -28,16 +28,16 @@ function timeOf({ whole, staff }: Settled): FigureValue {
 /** The part of the answer that a quantity in FTE, persons or shares is; undefined for any other. */
 function partOf(quantity: Quantity, settled: Settled): FigureValue | undefined {
   const { whole, staff } = settled;
-  const parts: Readonly<Partial<Record<Quantity, FigureValue>>> = {
-    fte: whole.fte,
-    persons: whole.persons,
-    shareClosed: whole.shareClosed,
-    shareOfAmbition: whole.shareOfAmbition,
-    extraStaffFte: staff.fte,
-    extraStaff: staff.persons,
-    timeSavingFte: timeOf(settled),
+  const parts: Readonly<Partial<Record<Quantity, () => FigureValue>>> = {
+    fte: () => whole.fte,
+    persons: () => whole.persons,
+    shareClosed: () => whole.shareClosed,
+    shareOfAmbition: () => whole.shareOfAmbition,
+    extraStaffFte: () => staff.fte,
+    extraStaff: () => staff.persons,
+    timeSavingFte: () => timeOf(settled),
   };
-  return parts[quantity];
+  return parts[quantity]?.();
 }
 
 /** Quantities in hours, by what they are in FTE. */

@@ -31,17 +31,21 @@ export class Answers {
   under(setting: Setting): AnswerNodes {
     const shortage = this.#shortage;
     const fte = this.#fte.under(setting);
-    const persons = this.#persons.under(setting);
+    const inPersons = this.#persons;
     const closed = figureLabel(PLAN, 'shortage.shareClosed');
     const reached = figureLabel(PLAN, 'shortage.shareOfAmbition');
     if (this.#comparedIn === 'FTE') {
       return {
         fte,
-        persons,
+        // Made when asked for: few questions are about persons.
+        get persons(): Node<'person'> {
+          return inPersons.under(setting);
+        },
         shareClosed: ratio(closed, fte, shortage.fte),
         shareOfAmbition: ratio(reached, fte, shortage.ambitionFte),
       };
     }
+    const persons = inPersons.under(setting);
     return {
       fte,
       persons,

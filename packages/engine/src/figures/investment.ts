@@ -64,7 +64,6 @@ export function investmentFigures(name: string, items: readonly BudgetItem[]): F
       { name, path },
       ofType.map((item) => item.total),
     );
-    addByYear(set, name, path, ofType);
   }
   return set;
 }
