@@ -15,7 +15,7 @@ export class Outcomes<T> {
     const at = Math.floor(order / LENGTH);
     let list = this.#lists.get(at);
     if (list === undefined) {
-      list = new Array<T | undefined>(LENGTH).fill(undefined);
+      list = Array.from({ length: LENGTH });
       this.#lists.set(at, list);
     }
     list[order % LENGTH] = outcome;

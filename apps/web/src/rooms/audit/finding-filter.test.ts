@@ -21,6 +21,7 @@ const finding = (number: number, part: Partial<FindingDto>): FindingDto => ({
   effect: { nl: '', en: '' },
   advice: { nl: 'Reken na', en: 'Check' },
   figure: '',
+  bound: null,
   ...part,
 });
 const ALL = [
