@@ -13,11 +13,13 @@ const OPTIONS = {
   min: { type: 'string' },
   language: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
 } as const;
 
 /** What the words after `kapstok` ask for. */
 export type Request =
   | { readonly kind: 'help'; readonly entry: CommandEntry | undefined; readonly language: Language }
+  | { readonly kind: 'version' }
   | { readonly kind: 'run'; readonly entry: CommandEntry; readonly asked: Asked }
   | {
       readonly kind: 'refused';
@@ -127,6 +129,9 @@ export function requestOf(args: readonly string[]): Request {
   const entry = COMMANDS.find((candidate) => candidate.name === name);
   if (words.wrong === undefined && words.values.has('help') && (name === undefined || entry !== undefined)) {
     return { kind: 'help', entry, language };
+  }
+  if (words.wrong === undefined && words.values.has('version') && name === undefined) {
+    return { kind: 'version' };
   }
   const refused = (sentence: Text): Request => ({ kind: 'refused', entry, sentence, language });
   const wrong = words.wrong ?? wrongLanguage;

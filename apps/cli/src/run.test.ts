@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { captured } from './testing/captured.ts';
 import { EXAMPLE, planFolder } from './testing/plans.ts';
@@ -24,6 +25,16 @@ describe('asking for help', () => {
     const { out } = await captured('audit', '--help');
     for (const option of ['--json', '--min error|warning|remark', '--language nl|en'])
       expect(out).toContain(option);
+  });
+});
+
+describe('asking for the version', () => {
+  it.each([['--version'], ['-v']])('%s gives the one of the package, and --help names it', async (asked) => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    expect(await captured(asked)).toEqual({ code: 0, out: `kapstok ${version}\n`, err: '' });
+    expect((await captured('--help')).out).toContain('--version');
   });
 });
 
@@ -136,10 +147,41 @@ describe('audit', () => {
     const { out } = await captured('audit', EXAMPLE, '--min', 'error');
     const [answer, counts] = out.split('\n');
     expect(answer).toContain('27,8%');
-    expect(counts).toMatch(/^Doorlichting: \d+ fouten, \d+ waarschuwingen, \d+ opmerkingen\.$/);
+    expect(counts).toMatch(/^Doorlichting: \d+ fouten\.$/);
     expect(out).toContain('Gevolg: ');
     expect(out).toContain('Advies: ');
     expect(out).not.toContain('\nOpmerkingen\n');
+  });
+});
+
+describe('audit --min for people', () => {
+  const severitiesIn = async (): Promise<readonly string[]> => {
+    const { out } = await captured('audit', EXAMPLE, '--json');
+    const { findings } = JSON.parse(out) as { findings: readonly { severity: string }[] };
+    return findings.map((finding) => finding.severity);
+  };
+
+  it.each([
+    ['error', ['fouten'], ['waarschuwingen', 'opmerkingen']],
+    ['warning', ['fouten', 'waarschuwingen'], ['opmerkingen']],
+    ['remark', ['fouten', 'waarschuwingen', 'opmerkingen'], []],
+  ])('counts what %s shows, and says how many lesser ones it leaves out', async (min, shown, left) => {
+    const all = await severitiesIn();
+    const severityOf: Record<string, string> = {
+      fouten: 'error',
+      waarschuwingen: 'warning',
+      opmerkingen: 'remark',
+    };
+    const counted = (names: readonly string[]): string =>
+      names
+        .map((name) => `${all.filter((severity) => severity === severityOf[name]).length} ${name}`)
+        .join(', ');
+    const { out } = await captured('audit', EXAMPLE, '--min', min);
+    const [, counts, leftOut] = out.split('\n');
+    expect(counts).toBe(`Doorlichting: ${counted(shown)}.`);
+    expect(leftOut).toBe(left.length === 0 ? '' : `Niet getoond, want minder ernstig: ${counted(left)}.`);
+    const head = out.split('\n').find((line) => line.startsWith('gaat over'));
+    expect(head?.split(/ {2,}/).slice(1)).toEqual(shown);
   });
 });
 

@@ -2,6 +2,7 @@ import { text } from '@kapstok/quantity';
 import { EXIT, type Io } from './io.ts';
 import { requestOf } from './request.ts';
 import { commandHelp, help, usageLine } from './usage.ts';
+import { version } from './version.ts';
 
 /** Does what the words after `kapstok` ask. @returns the exit code */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -11,6 +12,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       io.out(
         request.entry === undefined ? help(request.language) : commandHelp(request.entry, request.language),
       );
+      return EXIT.done;
+    case 'version':
+      io.out(`kapstok ${version()}\n`);
       return EXIT.done;
     case 'refused': {
       const { entry, language, sentence } = request;

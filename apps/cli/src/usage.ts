@@ -2,7 +2,9 @@ import { type Language, type Text, text } from '@kapstok/quantity';
 import { COMMANDS, type CommandEntry, type OptionName } from './commands.ts';
 import { padded } from './terminal/width.ts';
 
-const OPTIONS: Readonly<Record<OptionName | 'language' | 'help', { spelled: string; about: Text }>> = {
+const OPTIONS: Readonly<
+  Record<OptionName | 'language' | 'help' | 'version', { spelled: string; about: Text }>
+> = {
   json: {
     spelled: '--json',
     about: text('als JSON, voor een ander programma', 'as JSON, for another program'),
@@ -14,6 +16,10 @@ const OPTIONS: Readonly<Record<OptionName | 'language' | 'help', { spelled: stri
   },
   language: { spelled: '--language nl|en', about: text('taal van de tekst', 'language of the text') },
   help: { spelled: '--help', about: text('deze uitleg', 'this help') },
+  version: {
+    spelled: '--version',
+    about: text('welke versie van Kapstok dit is', 'which version of Kapstok this is'),
+  },
 };
 
 /** A command on one line: `kapstok audit FOLDER|FILE [--json] [--min error|warning|remark]`. */
@@ -57,11 +63,12 @@ export function help(language: Language): string {
   return [
     `${text('Gebruik', 'Usage')[language]}:`,
     ...commands,
+    `  ${padded('kapstok --version', width, 'left')}  ${OPTIONS.version.about[language]}`,
     '',
     where[language],
     '',
     `${text('Opties', 'Options')[language]}:`,
-    ...optionLines(['language', 'help'], language),
+    ...optionLines(['language', 'help', 'version'], language),
     '',
   ].join('\n');
 }

@@ -10,8 +10,9 @@ export const audit: Command = async (asked, io) => {
   const calculation = await open(asked.positionals[0] ?? '', asked, io);
   if (calculation === undefined) return EXIT.refused;
   const all = auditOf(calculation);
-  const findings = asked.min === undefined ? all : atLeast(all, asked.min);
+  const min = asked.min ?? 'remark';
+  const findings = atLeast(all, min);
   if (asked.json) for (const piece of jsonList('findings', auditDocument(findings).findings)) io.out(piece);
-  else io.out(auditReport({ calculation, all, shown: findings }, asked.language, io));
+  else io.out(auditReport({ calculation, all, shown: findings, min }, asked.language, io));
   return EXIT.done;
 };

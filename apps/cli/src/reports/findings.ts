@@ -11,7 +11,7 @@ import {
   text,
 } from '@kapstok/quantity';
 import type { Io } from '../io.ts';
-import { tableLines, words } from '../terminal/table.ts';
+import { numbers, tableLines, words } from '../terminal/table.ts';
 import { cut, folded } from '../terminal/width.ts';
 import { placeInWords } from './explanation.ts';
 
@@ -32,6 +32,8 @@ export interface AuditReport {
   readonly calculation: Calculation;
   readonly all: readonly Finding[];
   readonly shown: readonly Finding[];
+  /** The least severity that is shown. */
+  readonly min: Severity;
 }
 
 function plainNumber(value: number, language: Language): string {
@@ -61,13 +63,31 @@ function shownInWords(shown: Shown, unit: string, language: Language): string {
   }
 }
 
-function countLine(findings: readonly Finding[], language: Language): string {
+/** `17 fouten, 1 waarschuwing`; only the severities named. */
+function countLine(
+  findings: readonly Finding[],
+  severities: readonly Severity[],
+  language: Language,
+): string {
   const counts = findingCounts(findings);
-  const parts = SEVERITIES.map((severity) => {
+  const parts = severities.map((severity) => {
     const count = counts[severity];
     return `${count} ${NAMES[severity][count === 1 ? 'one' : 'many'][language]}`;
   });
   return parts.join(', ');
+}
+
+/** How many findings there are from the least severity asked for, and how many lesser ones were left out. */
+function countLines({ all, shown, min }: AuditReport, language: Language): readonly string[] {
+  if (all.length === 0) return [text('Geen bevindingen.', 'No findings.')[language]];
+  const asked = SEVERITIES.slice(0, SEVERITIES.indexOf(min) + 1);
+  const lesser = SEVERITIES.slice(asked.length);
+  const head = text('Doorlichting', 'Audit')[language];
+  const left = text('Niet getoond, want minder ernstig', 'Left out, for they are less severe')[language];
+  return [
+    `${head}: ${countLine(shown, asked, language)}.`,
+    ...(lesser.length === 0 ? [] : [`${left}: ${countLine(all, lesser, language)}.`]),
+  ];
 }
 
 function againstEachOther({ stated, computed, unit }: Finding, language: Language): readonly string[] {
@@ -115,31 +135,26 @@ function sectionLines(
   return lines.length === 0 ? [] : [coloured(severity, io)(HEADINGS[severity][language]), '', ...lines];
 }
 
-/** A table of how many findings there are by scope and severity. */
-function scopeTable(findings: readonly Finding[], language: Language): readonly string[] {
-  const scopes = [...new Set(findings.map((finding) => finding.scope))].sort();
+/** A table of how many findings there are by scope and severity; of the severities that are shown. */
+function scopeTable({ shown, min }: AuditReport, language: Language): readonly string[] {
+  if (shown.length === 0) return [];
+  const severities = SEVERITIES.slice(0, SEVERITIES.indexOf(min) + 1);
+  const scopes = [...new Set(shown.map((finding) => finding.scope))].sort();
   const rows = scopes.map((scope) => {
-    const counts = findingCounts(findings.filter((finding) => finding.scope === scope));
-    return [scope, ...SEVERITIES.map((severity) => String(counts[severity]))];
+    const counts = findingCounts(shown.filter((finding) => finding.scope === scope));
+    return [scope, ...severities.map((severity) => String(counts[severity]))];
   });
-  const heads = SEVERITIES.map((severity) => ({
-    head: NAMES[severity].many[language],
-    side: 'right' as const,
-  }));
-  return tableLines([words(text('gaat over', 'about')[language]), ...heads], rows);
+  const heads = severities.map((severity) => numbers(NAMES[severity].many[language]));
+  return [...tableLines([words(text('gaat over', 'about')[language]), ...heads], rows), ''];
 }
 
 /** The audit as people read it: what follows from the plan, how many findings, where, and each of them. */
 export function auditReport(report: AuditReport, language: Language, io: Io): string {
-  const { all } = report;
-  const none = text('Geen bevindingen.', 'No findings.')[language];
-  const counts =
-    all.length === 0 ? none : `${text('Doorlichting', 'Audit')[language]}: ${countLine(all, language)}.`;
   const lines = [
     io.style.bold(headline(report.calculation)[language]),
-    counts,
+    ...countLines(report, language),
     '',
-    ...(all.length === 0 ? [] : [...scopeTable(all, language), '']),
+    ...scopeTable(report, language),
     ...SEVERITIES.flatMap((severity) => sectionLines(report, severity, language, io)),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
