@@ -6,8 +6,12 @@ import { grouped } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownFigure, shownWords } from '../../shown.ts';
 import { amounts } from '../../wording.ts';
+import { isProject, whatIsLeftOut } from './project.ts';
 
-/** A project with budget lines that is not in the application: its money is not counted. */
+/**
+ * A project with budget lines that is not in the application: its money is not counted. Where the portfolio leaves it
+ * out too, that finding says both.
+ */
 export const notInApplication: Rule = {
   code: 'structure.not-in-application',
   kind: 'structure',
@@ -15,7 +19,7 @@ export const notInApplication: Rule = {
   find: (examined) => {
     const lines = grouped(examined.plan.budgetLines, ({ project }) => project);
     return examined.plan.projects
-      .filter(({ inApplication }) => inApplication === 'no')
+      .filter((row) => row.inApplication === 'no' && !(isProject(row) && row.inPortfolio === 'no'))
       .flatMap((row) => findingOf(examined, row, lines.get(row.code) ?? []));
   },
 };
@@ -43,10 +47,7 @@ function findingOf(
         `Project ${row.code} heeft een begroting van ${cost.nl}, maar staat niet in de aanvraag.`,
         `Project ${row.code} has a budget of ${cost.en}, but is not in the application.`,
       ),
-      effect: text(
-        `De investering van het plan telt deze ${cost.nl} niet mee.`,
-        `The investment of the plan leaves out these ${cost.en}.`,
-      ),
+      effect: whatIsLeftOut(calculation, row.code),
       advice: text(
         'Zet het project in de aanvraag, of haal zijn posten uit de begroting.',
         'Put the project in the application, or take its lines out of the budget.',

@@ -1,12 +1,13 @@
+import type { Calculation } from '@kapstok/engine';
 import { fieldOf } from '@kapstok/plan';
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
 import { grouped } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownFigure, shownWords } from '../../shown.ts';
-import { isProject, whatItAdds } from './project.ts';
+import { isProject, type ProjectRow, whatIsLeftOut, whatItAdds } from './project.ts';
 
-/** A project with money that the portfolio does not list. */
+/** A project with money that the portfolio does not list; this says so too when the application leaves it out as well. */
 export const notInPortfolio: Rule = {
   code: 'structure.not-in-portfolio',
   kind: 'structure',
@@ -29,17 +30,43 @@ export const notInPortfolio: Rule = {
             stated: shownWords('no'),
             computed: shownFigure(money),
             figure,
-            message: text(
-              `Project ${row.code} heeft een begroting, maar staat niet in het portfolio.`,
-              `Project ${row.code} has a budget, but is not in the portfolio.`,
-            ),
-            effect: whatItAdds(calculation, row.code),
-            advice: text(
-              'Zet het project in het portfolio, of haal zijn posten uit de begroting.',
-              'Put the project in the portfolio, or take its lines out of the budget.',
-            ),
+            message: message(row),
+            effect: effect(calculation, row),
+            advice: advice(row),
           }),
         ];
       });
   },
 };
+
+function isLeftOut({ inApplication }: ProjectRow): boolean {
+  return inApplication === 'no';
+}
+
+function message(row: ProjectRow): Text {
+  return isLeftOut(row)
+    ? text(
+        `Project ${row.code} heeft een begroting, maar staat niet in het portfolio en niet in de aanvraag.`,
+        `Project ${row.code} has a budget, but is not in the portfolio and not in the application.`,
+      )
+    : text(
+        `Project ${row.code} heeft een begroting, maar staat niet in het portfolio.`,
+        `Project ${row.code} has a budget, but is not in the portfolio.`,
+      );
+}
+
+function effect(calculation: Calculation, row: ProjectRow): Text {
+  return isLeftOut(row) ? whatIsLeftOut(calculation, row.code) : whatItAdds(calculation, row.code);
+}
+
+function advice(row: ProjectRow): Text {
+  return isLeftOut(row)
+    ? text(
+        'Zet het project in het portfolio en in de aanvraag, of haal zijn posten uit de begroting.',
+        'Put the project in the portfolio and in the application, or take its lines out of the budget.',
+      )
+    : text(
+        'Zet het project in het portfolio, of haal zijn posten uit de begroting.',
+        'Put the project in the portfolio, or take its lines out of the budget.',
+      );
+}

@@ -32,6 +32,17 @@ export function whatItAdds(calculation: Calculation, code: string): Text {
   return text(`Dit gaat over ${nl}.`, `This concerns ${parts.map(({ en }) => en).join(' and ')}.`);
 }
 
+/** What the investment of the plan leaves out with a project that is not in the application, in a sentence. */
+export function whatIsLeftOut(calculation: Calculation, code: string): Text {
+  const money = calculation.figure(`${code}/investment.total`);
+  if (money?.value.kind !== 'known') return text('Geen.', 'None.');
+  const cost = amounts(money.value, money.unit);
+  return text(
+    `De investering van het plan telt deze ${cost.nl} niet mee.`,
+    `The investment of the plan leaves out these ${cost.en}.`,
+  );
+}
+
 function rounded({ low, high }: { readonly low: number; readonly high: number }): {
   low: number;
   high: number;
