@@ -36,6 +36,7 @@ const STEPS = [
     ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
   ),
   check('layers', ['scripts/check-layers.mjs']),
+  check('words', ['scripts/check-words.mjs']),
   check('suppressions', ['scripts/check-suppressions.mjs']),
   check('sizes', ['scripts/check-sizes.mjs']),
   check(

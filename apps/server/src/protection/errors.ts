@@ -10,7 +10,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 413,
 };
 
-function validationSentence(error: FastifyError): Text | undefined {
+function requestSentence(error: FastifyError): Text | undefined {
   const [first] = error.validation ?? [];
   if (first === undefined) return undefined;
   const field = first.instancePath.replace(/^\//, '').replaceAll('/', '.');
@@ -31,5 +31,5 @@ function statusOf(error: FastifyError): number {
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.validation === undefined ? statusOf(error) : 400;
   if (status >= 500) request.log.error({ err: error }, 'unforeseen');
-  return sendProblem(reply, status, validationSentence(error) ?? usualSentence(status));
+  return sendProblem(reply, status, requestSentence(error) ?? usualSentence(status));
 }
