@@ -1,0 +1,43 @@
+import { type Text, text } from '@kapstok/quantity';
+import { TABLES, type TableName } from '../tables.ts';
+import { type CodeWords, nameIn } from './code-words.ts';
+
+const TITLES: Readonly<Record<TableName, Text>> = {
+  about: text('over het plan', 'about the plan'),
+  pillars: text('pijlers', 'pillars'),
+  projects: text('projecten', 'projects'),
+  organisations: text('organisaties', 'organisations'),
+  municipalities: text('gemeenten', 'municipalities'),
+  bodies: text('gremia', 'bodies'),
+  budgetLines: text('begrotingsposten', 'budget lines'),
+  budgetStatedSubtotals: text('subtotalen van de begroting', 'budget subtotals'),
+  funding: text('geldbronnen', 'funding'),
+  structuralCosts: text('structurele kosten', 'structural cost'),
+  businessCases: text('businesscases', 'business cases'),
+  businessCaseBenefits: text('batenregels', 'benefit lines'),
+  parameters: text('rekenwaarden', 'parameters'),
+  kpis: text('indicatoren', 'indicators'),
+  milestones: text('mijlpalen', 'milestones'),
+  labourShortage: text('personeelstekort', 'labour shortage'),
+  labourTask: text('personeelsopgave', 'labour task'),
+  statedFigures: text('genoemde cijfers', 'stated figures'),
+  decisions: text('besluiten', 'decisions'),
+  risks: text('risico’s', 'risks'),
+  relatedPlans: text('plannen ernaast', 'related plans'),
+};
+
+function isTableName(key: string): key is TableName {
+  return Object.hasOwn(TABLES, key);
+}
+
+/** The tables of a plan by the name of their file, in words. */
+export const TABLE_TITLES: CodeWords = Object.fromEntries(
+  Object.keys(TABLES)
+    .filter(isTableName)
+    .map((key) => [TABLES[key].name, TITLES[key]]),
+);
+
+/** What a table holds, in words: `stated-figures` holds `genoemde cijfers`. */
+export function tableTitle(table: string): Text {
+  return nameIn(TABLE_TITLES, table);
+}

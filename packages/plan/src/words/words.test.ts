@@ -1,0 +1,52 @@
+import { verbatim } from '@kapstok/quantity';
+import { expect, it } from 'vitest';
+import { emptyPlan } from '../plan.ts';
+import { TABLES, tableDefinitions } from '../tables.ts';
+import { benefitKindName } from './benefit-kind.ts';
+import { COLUMN_NAMES, columnHeading, columnName } from './column-name.ts';
+import { costTypeName } from './cost-type.ts';
+import { levelName, levelWord } from './level-name.ts';
+import { TABLE_TITLES, tableTitle } from './table-name.ts';
+import { parameterName, valueKeyName } from './value-key.ts';
+
+it('has words for every table and every column', () => {
+  const columns = new Set(tableDefinitions().flatMap((table) => Object.keys(table.columns)));
+  expect([...columns].filter((column) => COLUMN_NAMES[column] === undefined)).toEqual([]);
+  expect(Object.keys(TABLE_TITLES)).toEqual(tableDefinitions().map(({ name }) => name));
+  expect(tableTitle('stated-figures').nl).toBe('genoemde cijfers');
+});
+
+it('names every kind of benefit line', () => {
+  const names = TABLES.businessCaseBenefits.columns.kind.values.map((kind) => benefitKindName(kind).nl);
+  expect(names).toEqual(['minder zorg gebruikt', 'tijdwinst', 'extra mensen']);
+});
+
+it('names a year by its column', () => {
+  expect(columnName('y2025')).toEqual(verbatim('2025'));
+  expect(columnName('t2027').nl).toBe('streefwaarde 2027');
+  expect(columnHeading('stated_total').nl).toBe('Genoemd totaal');
+});
+
+it('shows a code of the plan’s own with spaces', () => {
+  expect(costTypeName('internal_staff').nl).toBe('eigen personeel');
+  expect(costTypeName('vrijwillige_inzet').nl).toBe('vrijwillige inzet');
+  expect(columnName('kosten_per_inwoner').en).toBe('kosten per inwoner');
+  expect(valueKeyName('constructor').nl).toBe('constructor');
+});
+
+it('calls a parameter what the plan calls it, else by its key', () => {
+  expect(parameterName({ key: 'hours_per_fte', meaning: '' }).en).toBe('hours per FTE');
+  expect(parameterName({ key: 'hours_per_fte', meaning: 'cao VVT' }).nl).toBe('“cao VVT”');
+});
+
+it('calls a level as the plan does, else by the usual word', () => {
+  const plan = emptyPlan('x');
+  const place = { table: 'plan', line: 2, row: 'level.pillar', field: '' };
+  const own = {
+    ...plan,
+    about: [{ key: 'level.pillar', value: 'Thema', source: '', place, extra: {} }],
+  };
+  expect(levelName(plan, 'pillars').nl).toBe('Pijlers');
+  expect(levelWord(plan, 'project').nl).toBe('project');
+  expect(levelWord(own, 'pillar').nl).toBe('thema');
+});
