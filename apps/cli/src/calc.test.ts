@@ -190,6 +190,36 @@ describe('calc for people', () => {
     expect(code).toBe(0);
   });
 
+  it('says of every figure its year or years, its basis, and "per jaar" where it comes back', async () => {
+    const { out } = await captured('calc', EXAMPLE);
+    const lines = out.split('\n');
+    const rowsOf = (label: string): readonly string[] =>
+      lines
+        .filter((line) => line.startsWith(`${label}  `))
+        .map((line) => line.split(/ {2,}/).slice(1).join('|'));
+    // counting_window_from 2024 and counting_window_to 2027: structural is the year after.
+    expect(rowsOf('Minder zorgkosten')).toEqual([
+      expect.stringMatching(/^2024 t\/m 2027\|bruto\|ten minste € [\d.]+$/),
+      expect.stringMatching(/^2024 t\/m 2027\|netto contant\|ten minste € [\d.]+$/),
+      expect.stringMatching(/^2028\|bruto\|ten minste € [\d.]+ per jaar$/),
+      expect.stringMatching(/^2028\|netto contant\|ten minste € [\d.]+ per jaar$/),
+    ]);
+    // budget-lines.csv has y2025, y2026 and y2027; their sum is 71 395 208.
+    expect(rowsOf('Investering, eenmalig')).toEqual(['2025 t/m 2027|bruto|ten minste € 71.395.208']);
+    expect(rowsOf('Gewonnen tijd')).toEqual([
+      expect.stringMatching(/^2024 t\/m 2027\|ten minste [\d.]+ uur$/),
+      expect.stringMatching(/^2028\|ten minste [\d.]+ uur per jaar$/),
+    ]);
+    // labour-shortage.csv: 2 240 persons in 2028.
+    expect(rowsOf('Tekort in personen')).toEqual(['2028|2.240 personen']);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  it('says it when the plan names no years', async () => {
+    const { out } = await captured('calc', planFolder({ 'projects.csv': 'code,name\nA,Onderdeel\n' }));
+    expect(out).toMatch(/^Plafond +jaren niet genoemd +bruto +onbekend$/m);
+  });
+
   it('gives projects when asked, and English', async () => {
     const { out } = await captured('calc', EXAMPLE, '--projects', '--language', 'en');
     expect(out).toContain('Zorgstart');

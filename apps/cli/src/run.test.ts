@@ -76,6 +76,17 @@ describe('a plan that can not be read', () => {
     expect(err).toMatch(/budget-lines\.csv +3 +project +Z/);
   });
 
+  it('is refused without cutting anything off', async () => {
+    const words = 'veel te veel geld om hier in een cel te kunnen staan';
+    const file = { ...broken, 'budget-lines.csv': `id,project,y2025\nB1,A,${words}\n` };
+    const { err } = await captured('calc', planFolder(file));
+    const table = err.split('\n').filter((line) => line !== '' && !line.startsWith('    '));
+    expect(err).not.toContain('…');
+    expect(err.replace(/\s+/g, ' ')).toContain('veel te veel geld');
+    for (const word of words.split(' ')) expect(err).toContain(word);
+    expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
   it('gives the errors as JSON to who asked for JSON', async () => {
     const { code, out, err } = await captured('audit', planFolder(broken), '--json');
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -12,7 +12,7 @@ import {
 } from '@kapstok/quantity';
 import type { Io } from '../io.ts';
 import { numbers, tableLines, words } from '../terminal/table.ts';
-import { cut, folded } from '../terminal/width.ts';
+import { folded } from '../terminal/width.ts';
 import { placeInWords } from './explanation.ts';
 
 const HEADINGS: Readonly<Record<Severity, Text>> = {
@@ -99,17 +99,18 @@ function againstEachOther({ stated, computed, unit }: Finding, language: Languag
   return parts.length === 0 ? [] : [parts.join('; ')];
 }
 
-const PLACE_WIDTH = 72;
-
 /** One finding: its number and place, stated against computed, what is wrong, what it does, what to do. */
 function findingLines(finding: Finding, number: number, language: Language, io: Io): readonly string[] {
   const indent = '     ';
   const say = (sentence: string): readonly string[] =>
     folded(sentence, io.width - indent.length).map((line) => `${indent}${line}`);
+  const [first = '', ...more] = folded(placeInWords(finding.place, language), io.width - indent.length);
   const effect = text('Gevolg', 'Effect')[language];
   const advice = text('Advies', 'Advice')[language];
   return [
-    `${String(number).padStart(3)}  ${io.style.bold(cut(placeInWords(finding.place, language), PLACE_WIDTH))}  ${io.style.dim(finding.rule)}`,
+    `${String(number).padStart(3)}  ${io.style.bold(first)}`,
+    ...more.map((line) => `${indent}${io.style.bold(line)}`),
+    `${indent}${io.style.dim(finding.rule)}`,
     ...againstEachOther(finding, language).flatMap(say),
     ...say(finding.message[language]),
     ...say(`${effect}: ${finding.effect[language]}`),
@@ -136,7 +137,7 @@ function sectionLines(
 }
 
 /** A table of how many findings there are by scope and severity; of the severities that are shown. */
-function scopeTable({ shown, min }: AuditReport, language: Language): readonly string[] {
+function scopeTable({ shown, min }: AuditReport, language: Language, width: number): readonly string[] {
   if (shown.length === 0) return [];
   const severities = SEVERITIES.slice(0, SEVERITIES.indexOf(min) + 1);
   const scopes = [...new Set(shown.map((finding) => finding.scope))].sort();
@@ -145,7 +146,7 @@ function scopeTable({ shown, min }: AuditReport, language: Language): readonly s
     return [scope, ...severities.map((severity) => String(counts[severity]))];
   });
   const heads = severities.map((severity) => numbers(NAMES[severity].many[language]));
-  return [...tableLines([words(text('gaat over', 'about')[language]), ...heads], rows), ''];
+  return [...tableLines([words(text('gaat over', 'about')[language]), ...heads], rows, width), ''];
 }
 
 /** The audit as people read it: what follows from the plan, how many findings, where, and each of them. */
@@ -154,7 +155,7 @@ export function auditReport(report: AuditReport, language: Language, io: Io): st
     io.style.bold(headline(report.calculation)[language]),
     ...countLines(report, language),
     '',
-    ...scopeTable(report, language),
+    ...scopeTable(report, language, io.width),
     ...SEVERITIES.flatMap((severity) => sectionLines(report, severity, language, io)),
   ];
   return `${lines.join('\n').trimEnd()}\n`;

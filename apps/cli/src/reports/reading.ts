@@ -1,12 +1,10 @@
 import type { CellErrorDto } from '@kapstok/contract';
 import type { Notice } from '@kapstok/exchange';
 import { type Language, text } from '@kapstok/quantity';
-import { type TableColumn, tableLines, words } from '../terminal/table.ts';
-import { cut, displayWidth, folded } from '../terminal/width.ts';
+import { laidOut, type TableColumn, words } from '../terminal/table.ts';
+import { folded } from '../terminal/width.ts';
 
-const FILE_WIDTH = 32;
-const FOUND_WIDTH = 24;
-const EXPECTED_WIDTH = 32;
+const INDENT = '    ';
 
 function heads(language: Language): readonly TableColumn[] {
   return [
@@ -19,22 +17,8 @@ function heads(language: Language): readonly TableColumn[] {
 }
 
 function cells(error: CellErrorDto, language: Language): readonly string[] {
-  return [
-    cut(error.file, FILE_WIDTH),
-    error.row === 0 ? '' : String(error.row),
-    error.column,
-    cut(error.found, FOUND_WIDTH),
-    cut(error.expected[language], EXPECTED_WIDTH),
-  ];
-}
-
-/** What does not fit in the table, and what it means. */
-function sentences(error: CellErrorDto, language: Language): readonly string[] {
-  const expected = error.expected[language];
-  const whole = `${text('Verwacht', 'Expected')[language]}: ${expected}.`;
-  return displayWidth(expected) > EXPECTED_WIDTH
-    ? [whole, error.message[language]]
-    : [error.message[language]];
+  const row = error.row === 0 ? '' : String(error.row);
+  return [error.file, row, error.column, error.found, error.expected[language]];
 }
 
 /** Everything that is wrong with what was given, as a table with under each line what it means and what to do. */
@@ -44,15 +28,16 @@ export function errorReport(errors: readonly CellErrorDto[], language: Language,
     `Het plan kan niet worden gelezen: ${count === 1 ? '1 fout' : `${count} fouten`}. Er is niets geladen.`,
     `The plan can't be read: ${count === 1 ? '1 error' : `${count} errors`}. Nothing was loaded.`,
   );
-  const [head = '', rule = '', ...rows] = tableLines(
+  const table = laidOut(
     heads(language),
     errors.map((error) => cells(error, language)),
+    width,
   );
   const lines = errors.flatMap((error, index) => [
-    rows[index] ?? '',
-    ...sentences(error, language).flatMap((words) => folded(words, width - 4).map((line) => `    ${line}`)),
+    ...(table.rows[index] ?? []),
+    ...folded(error.message[language], width - INDENT.length).map((line) => `${INDENT}${line}`),
   ]);
-  return `${[headline[language], '', head, rule, ...lines].join('\n')}\n`;
+  return `${[headline[language], '', ...table.head, ...lines].join('\n')}\n`;
 }
 
 /** What the reader noticed that is no error. */

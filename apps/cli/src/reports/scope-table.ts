@@ -2,24 +2,41 @@ import { valueInWords } from '@kapstok/contract';
 import type { Calculation, Scope } from '@kapstok/engine';
 import { formatNumber, type Language, type Text, text } from '@kapstok/quantity';
 import { numbers, tableLines, words } from '../terminal/table.ts';
-import { cut } from '../terminal/width.ts';
 
-const MOST_OF_A_NAME = 36;
 const NOTHING = '-';
 const SIGNS = { exact: '', atLeast: '≥ ', atMost: '≤ ', partial: '± ' } as const;
 
-/** What the signs in the table mean. */
-export const LEGEND: Text = text(
-  '≥ ten minste, ≤ ten hoogste: een deel is nog niet bekend',
-  '≥ at least, ≤ at most: part of it is not known yet',
-);
+/** What the signs in the tables mean, and what "net present value" is. */
+export const LEGEND: readonly Text[] = [
+  text(
+    '≥ ten minste, ≤ ten hoogste: een deel is nog niet bekend.',
+    '≥ at least, ≤ at most: part of it is not known yet.',
+  ),
+  text(
+    'Netto contant: teruggerekend met de rente naar het basisjaar van elke businesscase.',
+    'Net present value: discounted to the base year of each business case.',
+  ),
+];
 
-const MEASURES: readonly (readonly [Text, string])[] = [
-  [text('investering (€)', 'investment (€)'), 'investment.total'],
-  [text('minder zorgkosten (€/jaar, bruto)', 'lower care cost (€/year, gross)'), 'careCost.structural.gross'],
-  [text('gewonnen tijd (uur/jaar)', 'time gained (hours/year)'), 'timeSaving.structural'],
-  [text('extra uren (uur/jaar)', 'extra hours (hours/year)'), 'extraHours.structural'],
-  [text('fte', 'FTE'), 'fte.structural'],
+type Measure = readonly [head: (year: string) => Text, path: string];
+
+/** Heads with unit, basis and year. */
+const MEASURES: readonly Measure[] = [
+  [() => text('investering (€, bruto, eenmalig)', 'investment (€, gross, one-off)'), 'investment.total'],
+  [
+    (year) =>
+      text(`minder zorgkosten (€ per jaar, bruto${year})`, `lower care cost (€ per year, gross${year})`),
+    'careCost.structural.gross',
+  ],
+  [
+    (year) => text(`gewonnen tijd (uur per jaar${year})`, `time gained (hours per year${year})`),
+    'timeSaving.structural',
+  ],
+  [
+    (year) => text(`extra uren (uur per jaar${year})`, `extra hours (hours per year${year})`),
+    'extraHours.structural',
+  ],
+  [(year) => text(`bijdrage (fte${year})`, `contribution (FTE${year})`), 'fte.structural'],
 ];
 
 /** A figure for a column whose head says what it is: `≥ 13.201.655`, `n.v.t.`. */
@@ -42,21 +59,22 @@ export function scopeTable(
   calculation: Calculation,
   title: Text,
   scopes: readonly Scope[],
-  language: Language,
+  { language, width }: { readonly language: Language; readonly width: number },
 ): readonly string[] {
   if (scopes.length === 0) return [];
   const measures = MEASURES.filter(([, path]) =>
     scopes.some(({ code }) => calculation.value(`${code}/${path}`) !== undefined),
   );
+  const year = calculation.structuralYear === undefined ? '' : `, ${calculation.structuralYear}`;
   const columns = [
     words(title[language]),
     words(text('naam', 'name')[language]),
-    ...measures.map(([head]) => numbers(head[language])),
+    ...measures.map(([head]) => numbers(head(year)[language])),
   ];
   const rows = scopes.map(({ code, name }) => [
     code,
-    cut(name, MOST_OF_A_NAME),
+    name,
     ...measures.map(([, path]) => inColumn(calculation, `${code}/${path}`, language)),
   ]);
-  return tableLines(columns, rows);
+  return tableLines(columns, rows, width);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonList } from './json-list.ts';
 import { styleOf, wantsColours } from './style.ts';
 import { numbers, tableLines, words } from './table.ts';
-import { cut, displayWidth, folded, padded } from './width.ts';
+import { displayWidth, folded, padded, wrapped } from './width.ts';
 
 describe('width on a terminal', () => {
   it.each([
@@ -18,13 +18,15 @@ describe('width on a terminal', () => {
     expect(displayWidth(text)).toBe(width);
   });
 
-  it('is never more than asked after cutting, and folding keeps every word', () => {
+  it('is never more than asked after wrapping, which keeps every character; folding keeps every word', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 80 }),
-        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 2, max: 60 }),
         (text, width) => {
-          expect(displayWidth(cut(text, width))).toBeLessThanOrEqual(Math.max(width, 1));
+          const lines = wrapped(text, width);
+          for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+          expect(lines.join('').replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
           const kept = text.split(/\s+/).filter((word) => word !== '');
           expect(
             folded(text, width)
@@ -58,12 +60,37 @@ describe('a table', () => {
         ['Coördinatie', '1.000'],
         ['ICT', '12'],
       ],
+      80,
     );
     expect(lines).toEqual([
       'post         bedrag',
       '───────────  ──────',
       'Coördinatie   1.000',
       'ICT              12',
+    ]);
+  });
+});
+
+describe('a table that does not fit', () => {
+  it('goes on below, cuts nothing off, and keeps amounts on one line', () => {
+    const row = ['Coördinatie van alle programma’s samen', '€ 1.000.000'];
+    // 34 columns: the head of the amounts gives way to 11, the words to 34 - 11 - 2 = 21.
+    expect(tableLines([words('naam van de post'), numbers('bedrag (€ per jaar)')], [row], 34)).toEqual([
+      `naam van de post${'bedrag'.padStart(18)}`,
+      '(€ per'.padStart(34),
+      'jaar)'.padStart(34),
+      '─────────────────────  ───────────',
+      'Coördinatie van alle   € 1.000.000',
+      'programma’s samen',
+    ]);
+  });
+
+  it('breaks a word only when it is longer than a line', () => {
+    const name = `${'plan'.repeat(12)}.xlsx`;
+    // 40 columns: the file gets 40 - 3 - 2 = 35.
+    expect(tableLines([words('bestand'), words('rij')], [[name, '12']], 40).slice(2)).toEqual([
+      `${name.slice(0, 35)}  12`,
+      name.slice(35),
     ]);
   });
 });

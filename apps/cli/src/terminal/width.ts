@@ -22,20 +22,6 @@ export function padded(words: string, width: number, side: 'left' | 'right'): st
   return side === 'left' ? `${words}${space}` : `${space}${words}`;
 }
 
-/** Words that take this many columns at most, cut with an ellipsis. */
-export function cut(words: string, width: number): string {
-  if (displayWidth(words) <= width) return words;
-  let kept = '';
-  let taken = 0;
-  for (const character of words) {
-    const size = widthOfCharacter(character);
-    if (taken + size > width - 1) break;
-    kept += character;
-    taken += size;
-  }
-  return `${kept.trimEnd()}…`;
-}
-
 /** Words in lines of this many columns at most; a longer word stays whole, and so does an amount: `€ 12`. */
 export function folded(words: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -52,4 +38,26 @@ export function folded(words: string, width: number): readonly string[] {
   }
   if (line !== '') lines.push(line);
   return lines;
+}
+
+/** As `folded`, but a word that is longer than a line goes on in the next: no line is wider. Blanks count as one. */
+export function wrapped(words: string, width: number): readonly string[] {
+  return folded(words, width).flatMap((line) => (displayWidth(line) <= width ? [line] : pieces(line, width)));
+}
+
+function pieces(line: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let piece = '';
+  let taken = 0;
+  for (const character of line) {
+    const size = widthOfCharacter(character);
+    if (taken + size > width && piece !== '') {
+      lines.push(piece.trimEnd());
+      piece = '';
+      taken = 0;
+    }
+    piece += character;
+    taken += size;
+  }
+  return [...lines, piece];
 }
