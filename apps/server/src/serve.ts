@@ -1,9 +1,10 @@
+import { networkInterfaces } from 'node:os';
 import { type CellErrorDto, headline } from '@kapstok/contract';
 import { openPlan } from '@kapstok/exchange';
-import { type Language, text } from '@kapstok/quantity';
+import { type Language, type Text, text } from '@kapstok/quantity';
 import { buildApp } from './app.ts';
 import type { App } from './app-type.ts';
-import { browserAddress, listenProblem } from './listening.ts';
+import { listenProblem, othersSentence, reachOf } from './listening.ts';
 import { OwnPlans } from './own-plans/own-plans.ts';
 import { noticeSentence } from './plan/notice-sentence.ts';
 import { LocalPlan } from './plan/plan-source.ts';
@@ -72,6 +73,20 @@ async function listen(app: App, settings: Settings, request: ServeRequest): Prom
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 
+/** Where the plan is shown, what its answer is, and who else can see it. */
+function announcement(view: PlanView, host: string, port: number): Text {
+  const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  const reach = reachOf(host, port, own);
+  const { title } = view.header;
+  const answer = headline(view.calculation);
+  const others = othersSentence(host, reach);
+  const more = (language: Language): string => (others === undefined ? '' : `\n${others[language]}`);
+  return text(
+    `Kapstok toont "${title}" op ${reach.here}\n${answer.nl}${more('nl')}`,
+    `Kapstok shows "${title}" at ${reach.here}\n${answer.en}${more('en')}`,
+  );
+}
+
 /** Serves a plan until the process is asked to stop. @returns the exit code */
 export async function serve(request: ServeRequest): Promise<number> {
   const { language } = request;
@@ -90,10 +105,7 @@ export async function serve(request: ServeRequest): Promise<number> {
     await close(app);
     return EXIT.failed;
   }
-  const shows = text(`Kapstok toont "${view.header.title}" op`, `Kapstok shows "${view.header.title}" at`);
-  request.out(
-    `${shows[language]} ${browserAddress(settings.host, port)}\n${headline(view.calculation)[language]}\n`,
-  );
+  request.out(`${announcement(view, settings.host, port)[language]}\n`);
   await stopped;
   await close(app);
   return EXIT.done;

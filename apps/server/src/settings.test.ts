@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browserAddress, listenProblem } from './listening.ts';
+import { listenProblem, type OwnAddress, othersSentence, reachOf } from './listening.ts';
 import { EXAMPLE, servedId, servedPath } from './served-plan.ts';
 import { settingsOf } from './settings.ts';
 
@@ -54,14 +54,38 @@ describe('an address that can not be listened on', () => {
   });
 });
 
-describe('the address for a browser', () => {
+describe('the addresses for a browser', () => {
+  const own: readonly OwnAddress[] = [
+    { address: '127.0.0.1', family: 'IPv4', internal: true },
+    { address: '192.0.2.7', family: 'IPv4', internal: false },
+    { address: '169.254.3.4', family: 'IPv4', internal: false },
+    { address: '::1', family: 'IPv6', internal: true },
+    { address: '2001:db8::7', family: 'IPv6', internal: false },
+    { address: 'fe80::1', family: 'IPv6', internal: false },
+  ];
+
   it.each([
-    ['127.0.0.1', 'http://127.0.0.1:3000'],
-    ['0.0.0.0', 'http://localhost:3000'],
-    ['::', 'http://localhost:3000'],
-    ['::1', 'http://[::1]:3000'],
-  ])('of %s is %s', (host, address) => {
-    expect(browserAddress(host, 3000)).toBe(address);
+    ['127.0.0.1', 'http://127.0.0.1:3000', []],
+    ['::1', 'http://[::1]:3000', []],
+    ['0.0.0.0', 'http://localhost:3000', ['http://192.0.2.7:3000']],
+    ['::', 'http://localhost:3000', ['http://192.0.2.7:3000', 'http://[2001:db8::7]:3000']],
+    ['192.0.2.7', 'http://192.0.2.7:3000', ['http://192.0.2.7:3000']],
+  ])('of %s are %s and %j', (host, here, others) => {
+    expect(reachOf(host, 3000, own)).toEqual({ here, others });
+  });
+
+  it('come with a warning where others can see the plan, and without one where they can not', () => {
+    const said = (host: string): string | undefined => othersSentence(host, reachOf(host, 3000, own))?.nl;
+    expect(said('127.0.0.1')).toBeUndefined();
+    expect(said('localhost')).toBeUndefined();
+    expect(said('0.0.0.0')?.split('\n')).toEqual([
+      'Let op: iedereen op het netwerk kan dit plan zien, op:',
+      '  http://192.0.2.7:3000',
+      'Wilt u dat niet, start dan zonder HOST.',
+    ]);
+    expect(said('192.0.2.7')).toBe(
+      'Let op: iedereen op het netwerk kan dit plan zien. Wilt u dat niet, start dan zonder HOST.',
+    );
   });
 });
 

@@ -8,7 +8,7 @@ const STRANGE = text(
 );
 
 /** Whether only this computer can reach a server that listens on this address. */
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
