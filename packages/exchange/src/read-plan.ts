@@ -9,7 +9,7 @@ import { readSheets } from './read-sheets.ts';
 import { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { baseName, noticeOthers, type SourceFiles, sourceFiles } from './source-files.ts';
-import { definitionNamed } from './table/table-name.ts';
+import { tableOf } from './table/table-name.ts';
 import { readWorkbook } from './workbook/workbook.ts';
 
 /** How a plan is read. */
@@ -43,7 +43,7 @@ async function planFrom(
   const sheets = await sheetsOf(sources, limits, report);
   const description = describe(sources.description, given.title, report);
   noticeOthers(sources.others, report);
-  if (sheets.some((sheet) => definitionNamed(sheet.name) !== undefined)) {
+  if (sheets.some((sheet) => tableOf(sheet) !== undefined)) {
     const plan = readSheets(sheets, description, report, (fraction) => onProgress('read', fraction));
     onProgress('check', 1);
     return plan;

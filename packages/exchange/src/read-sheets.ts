@@ -10,7 +10,7 @@ import type { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { withNilYears } from './table/nil-years.ts';
 import { readTable, type TableReading } from './table/read-table.ts';
-import { definitionNamed } from './table/table-name.ts';
+import { tableOf } from './table/table-name.ts';
 
 const NAMES = Object.keys(TABLES).filter(isTableName);
 
@@ -27,7 +27,8 @@ export function readSheets(
 ): Plan | undefined {
   const readings = new Map<TableName, TableReading>();
   sheets.forEach((sheet, index) => {
-    const name = NAMES.find((table) => TABLES[table] === definitionNamed(sheet.name));
+    const definition = tableOf(sheet);
+    const name = NAMES.find((table) => TABLES[table] === definition);
     if (name === undefined) noticeUnknown(sheet, report);
     else if (readings.has(name))
       report.error(whole(sheet), sheet.name, ONE_OF_EACH, double(readings.get(name)?.file ?? '', sheet.file));
@@ -104,7 +105,7 @@ function passedOver(name: string): Text {
 }
 
 /** A sheet that explains the others is no table and no surprise. */
-const EXPLAINS = /^(?:uitleg|toelichting|leeswijzer|lees ?mij|guide|readme)$/i;
+const EXPLAINS = /^(?:uitleg|toelichting|leeswijzer|lees ?mij|guide|readme)(?: |$)/i;
 
 function noticeUnknown(sheet: Sheet, report: Report): void {
   if (!EXPLAINS.test(sheet.name.trim())) report.notice(whole(sheet), passedOver(sheet.name));

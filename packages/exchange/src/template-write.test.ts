@@ -1,6 +1,6 @@
 import { tableDefinitions } from '@kapstok/plan';
 import { readXlsx } from 'hucre/xlsx';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readPlan } from './read-plan.ts';
 import { templateWorkbook } from './template-write.ts';
 import { givenFiles, planIn } from './testing/given-files.ts';
@@ -26,4 +26,25 @@ it('is read as a plan without rows', async () => {
   const plan = planIn(await readPlan(givenFiles({ 'leeg.xlsx': await templateWorkbook() })));
   expect(plan.projects).toEqual([]);
   expect(plan.present.size).toBe(tableDefinitions().length);
+});
+
+describe('the first sheet', () => {
+  it('names every sheet with its Dutch name and leads to it', async () => {
+    const { sheets } = await readXlsx(await templateWorkbook(), { readStyles: true });
+    const [guide, ...others] = sheets;
+    const names = tableDefinitions().map(({ name }) => name);
+    expect(sheets.map(({ name }) => name)).toEqual(['Uitleg', ...names, 'Uitleg kolommen']);
+    expect(guide?.rows.slice(1).map(([name]) => name)).toEqual(names);
+    expect(guide?.rows[2]?.slice(0, 4)).toEqual(['pillars', 'Pijlers', 'een pijler of thema', 'code']);
+    const targets = names.map((_, index) => guide?.cells?.get(`${index + 1},0`)?.hyperlink?.location);
+    expect(targets).toEqual(others.slice(0, -1).map(({ name }) => `'${name}'!A1`));
+  });
+
+  it('is passed over by the reader without a word, as is the last', async () => {
+    for (const language of ['nl', 'en'] as const) {
+      const workbook = await templateWorkbook({ language });
+      const result = await readPlan(givenFiles({ 'leeg.xlsx': workbook }));
+      expect(result).toMatchObject({ ok: true, notices: [] });
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import type { Column } from '@kapstok/plan';
 import { type Language, type Text, text } from '@kapstok/quantity';
 import { type TableDescription, tableDescriptions } from './description/table-description.ts';
+import { columnGuide, sheetGuide } from './template-guide.ts';
 import type { WrittenColumn, WrittenSheet } from './workbook/written-sheet.ts';
 import { writeWorkbook } from './workbook-write.ts';
 
@@ -26,14 +27,16 @@ export interface TemplateOptions {
 }
 
 /**
- * An empty workbook with a sheet per table of a plan and its columns, and a last sheet that explains them; a note at
- * each head says what may stand there. Filled in, it is read as a plan.
+ * An empty workbook with a sheet per table of a plan and its columns. The first sheet names them and leads to each, the
+ * last explains every column, and a note at each head says what may stand there. Filled in, it is read as a plan.
  */
 export async function templateWorkbook(options: TemplateOptions = {}): Promise<Uint8Array> {
   const { language = 'nl', firstYear = new Date().getFullYear() } = options;
   const tables = tableDescriptions();
   const sheets = tables.map((table) => sheetOf(table, language, firstYear));
-  return writeWorkbook(TITLE[language], [...sheets, guide(tables, language, firstYear)]);
+  const first = sheetGuide(tables, language);
+  const last = columnGuide(tables, language, firstYear);
+  return writeWorkbook(TITLE[language], [first, ...sheets, last]);
 }
 
 function sheetOf(table: TableDescription, language: Language, firstYear: number): WrittenSheet {
@@ -62,47 +65,4 @@ function sheetOf(table: TableDescription, language: Language, firstYear: number)
 
 function said(sentences: readonly Text[], language: Language): string {
   return sentences.map((sentence) => sentence[language]).join(' ');
-}
-
-const GUIDE = {
-  sheet: text('Uitleg', 'Guide'),
-  table: text('Blad', 'Sheet'),
-  row: text('Een rij is', 'A row is'),
-  column: text('Kolom', 'Column'),
-  meaning: text('Betekenis', 'Meaning'),
-  holds: text('Wat erin mag', 'What it may hold'),
-} as const;
-
-function guide(tables: readonly TableDescription[], language: Language, firstYear: number): WrittenSheet {
-  const heads = [GUIDE.table, GUIDE.row, GUIDE.column, GUIDE.meaning, GUIDE.holds];
-  const widths = [24, 30, 22, 50, 50];
-  return {
-    name: GUIDE.sheet[language],
-    columns: heads.map((head, index) => ({
-      head: head[language],
-      format: 'words',
-      wrap: true,
-      width: widths[index] ?? 30,
-    })),
-    rows: tables.flatMap(({ definition, columns, yearly }) => [
-      ...columns.map(({ name, meaning, holds }) => [
-        definition.name,
-        definition.row[language],
-        name,
-        meaning[language],
-        holds[language],
-      ]),
-      ...(yearly === undefined
-        ? []
-        : [
-            [
-              definition.name,
-              definition.row[language],
-              `${yearly.letter}${firstYear}`,
-              yearly.meaning[language],
-              yearly.holds[language],
-            ],
-          ]),
-    ]),
-  };
 }

@@ -1,6 +1,6 @@
 import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
 import { printable, startsFormula } from './neutral-text.ts';
-import { cellStyle, FONT, HEAD_STYLE } from './workbook/cell-style.ts';
+import { cellStyle, FONT, HEAD_STYLE, LINK_FONT } from './workbook/cell-style.ts';
 import { columnWidths, rowHeights } from './workbook/sheet-size.ts';
 import { asCell, type WrittenCell, type WrittenColumn, type WrittenSheet } from './workbook/written-sheet.ts';
 
@@ -62,11 +62,15 @@ function detailsOf(sheet: WrittenSheet): Map<string, Partial<Cell>> {
   return details;
 }
 
-function detailOf({ value, format, mark, note }: WrittenCell, column: WrittenColumn): Partial<Cell> {
+function detailOf(cell: WrittenCell, column: WrittenColumn): Partial<Cell> {
+  const { value, format, mark, note, toSheet } = cell;
   const shown = format ?? (typeof value === 'string' && isRisky(value) ? 'words' : column.format);
   const typed: Partial<Cell> =
     typeof value === 'string' ? { value: printable(value), type: 'string' } : { value };
-  return { ...typed, style: cellStyle(shown, column.wrap === true, mark), ...noted(note) };
+  const style = cellStyle(shown, column.wrap === true, mark);
+  if (toSheet === undefined) return { ...typed, style, ...noted(note) };
+  const hyperlink = { target: '', location: `'${toSheet.replaceAll("'", "''")}'!A1` };
+  return { ...typed, style: { ...style, font: LINK_FONT }, hyperlink, ...noted(note) };
 }
 
 /** Words that a program would take for a formula or, as with the code `5.10`, for a number. */

@@ -6,7 +6,7 @@ export function tablesInMarkdown(): string {
 }
 
 function tableInMarkdown(table: TableDescription): string {
-  const { definition, columns, yearly } = table;
+  const { definition, dutchName, columns, yearly } = table;
   const rows = columns.map(({ name, column, meaning, holds }) => {
     const required = column.required ? ' **Verplicht.**' : '';
     return `| \`${name}\` | ${cell(meaning.nl)}${required} | ${cell(holds.nl)} |`;
@@ -20,7 +20,7 @@ function tableInMarkdown(table: TableDescription): string {
   return [
     `### ${definition.name}`,
     '',
-    `Een rij is ${definition.row.nl}. ${keyInWords(table)}`,
+    `**${dutchName}**: een rij is ${definition.row.nl}. ${keyInWords(table)}`,
     '',
     ...head,
     ...rows,

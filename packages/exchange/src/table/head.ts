@@ -3,6 +3,7 @@ import { type Text, text } from '@kapstok/quantity';
 import { isPlanYear } from '../cells/words.ts';
 import type { Report } from '../report.ts';
 import { type Sheet, type SheetRow, wordsOf } from '../sheet.ts';
+import { columnNameOf } from './column-name.ts';
 
 /** A column Kapstok knows, and where it stands in the file. */
 export interface KnownColumn {
@@ -86,14 +87,6 @@ function namedOnce(
     report.error({ file: sheet.file, row: row.line, column: spelled }, spelled, ONCE, twice(twin, spelled));
     return false;
   });
-}
-
-/** A column name in one spelling: `Cost Type` is `cost_type`, and `2025` in a table by year is `y2025`. */
-function columnNameOf(spelled: string, { yearly }: TableDefinition): string {
-  const name = spelled.toLowerCase().replace(/[\s-]+/g, '_');
-  return yearly !== undefined && /^\d{4}$/.test(name) && isPlanYear(Number(name))
-    ? `${YEARLY_LETTER[yearly]}${name}`
-    : name;
 }
 
 function yearOf(name: string, definition: TableDefinition): number | undefined {

@@ -17,6 +17,9 @@ const FILLS: Readonly<Record<Mark, string>> = { error: 'F8C9BE', warning: 'FCE8B
 /** The letter of the whole workbook. */
 export const FONT = { name: 'Calibri', size: 11 };
 
+/** Words that lead to another sheet. */
+export const LINK_FONT = { ...FONT, underline: true, color: { rgb: '0B5C8A' } };
+
 /** The head of a sheet. */
 export const HEAD_STYLE: CellStyle = {
   font: { ...FONT, bold: true },

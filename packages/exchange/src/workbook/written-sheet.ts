@@ -17,6 +17,8 @@ export interface WrittenCell {
   readonly mark?: Mark;
   /** A note at the cell. */
   readonly note?: string;
+  /** The sheet of this workbook that a click leads to. */
+  readonly toSheet?: string;
 }
 
 /** A column: its head, and how its cells are shown. */

@@ -1,0 +1,68 @@
+import { type Language, type Text, text } from '@kapstok/quantity';
+import type { TableDescription } from './description/table-description.ts';
+import type { WrittenColumn, WrittenSheet } from './workbook/written-sheet.ts';
+
+const SHEETS = text('Uitleg', 'Guide');
+const COLUMNS = text('Uitleg kolommen', 'Guide to columns');
+
+const SHEET = text('Blad', 'Sheet');
+const DUTCH = text('In het Nederlands', 'In Dutch');
+const ROW = text('Een rij is', 'A row is');
+const AT_LEAST = text('Wat een rij minstens heeft', 'What a row has at least');
+const COLUMN = text('Kolom', 'Column');
+const MEANING = text('Betekenis', 'Meaning');
+const HOLDS = text('Wat erin mag', 'What it may hold');
+
+/** Every sheet of a template: its name, which leads to it, its Dutch name, what a row is, and what a row can't do without. */
+export function sheetGuide(tables: readonly TableDescription[], language: Language): WrittenSheet {
+  return {
+    name: SHEETS[language],
+    columns: [wide(SHEET, 28), wide(DUTCH, 24), wide(ROW, 44), wide(AT_LEAST, 40)].map(inLanguage(language)),
+    rows: tables.map(({ definition, dutchName, columns }) => [
+      { value: definition.name, toSheet: definition.name },
+      dutchName,
+      definition.row[language],
+      columns
+        .filter(({ column }) => column.required)
+        .map(({ name }) => name)
+        .join(', '),
+    ]),
+    frozenColumns: 1,
+  };
+}
+
+/** Every column of every sheet: what it means and what it may hold. */
+export function columnGuide(
+  tables: readonly TableDescription[],
+  language: Language,
+  firstYear: number,
+): WrittenSheet {
+  const heads = [wide(SHEET, 24), wide(ROW, 30), wide(COLUMN, 22), wide(MEANING, 50), wide(HOLDS, 50)];
+  return {
+    name: COLUMNS[language],
+    columns: heads.map(inLanguage(language)),
+    rows: tables.flatMap(({ definition, columns, yearly }) => {
+      const years = yearly === undefined ? [] : [{ ...yearly, name: `${yearly.letter}${firstYear}` }];
+      return [...columns, ...years].map(({ name, meaning, holds }) => [
+        { value: definition.name, toSheet: definition.name },
+        definition.row[language],
+        name,
+        meaning[language],
+        holds[language],
+      ]);
+    }),
+  };
+}
+
+interface WideColumn {
+  readonly head: Text;
+  readonly width: number;
+}
+
+function wide(head: Text, width: number): WideColumn {
+  return { head, width };
+}
+
+function inLanguage(language: Language): (column: WideColumn) => WrittenColumn {
+  return ({ head, width }) => ({ head: head[language], width, format: 'words', wrap: true });
+}
