@@ -4,7 +4,7 @@ import { BLANK } from '../cells/missing-words.ts';
 import { Refusal } from '../cells/refusal.ts';
 import { type Sheet, type SheetCell, type SheetRow, wordsOf } from '../sheet.ts';
 import type { BudgetLayout } from './layout.ts';
-import type { ColumnRole } from './vocabulary.ts';
+import { type ColumnRole, knownCostType } from './vocabulary.ts';
 
 /** A cell that should hold an amount and does not. */
 interface BadAmount {
@@ -18,8 +18,6 @@ export interface BodyRow {
   readonly line: number;
   /** What the row is about: its description, else the first words in it. */
   readonly words: string;
-  /** Whether those words stand in the column of the description. */
-  readonly described: boolean;
   readonly costType: string;
   readonly project: string;
   readonly pillar: string;
@@ -74,20 +72,26 @@ function bodyRow(row: SheetRow, layout: BudgetLayout, measure: Measure): BodyRow
       .slice(0, first)
       .map(wordsOf)
       .find((words) => words !== '') ?? '';
+  const filled = bad.length > 0 || [...amounts, total].some((value) => value !== BLANK);
   return {
     line: row.line,
     words: description === '' ? leading : description,
-    described: description !== '',
-    costType: at('costType'),
+    costType: costTypeOf(at('costType'), description, filled),
     project: at('project'),
     pillar: at('pillar'),
     group: roles.group === roles.description ? '' : at('group'),
     amounts,
     total,
     dashed,
-    filled: bad.length > 0 || [...amounts, total].some((value) => value !== BLANK),
+    filled,
     bold: row.bold,
     bad,
     cells: row.cells,
   };
+}
+
+/** A heading or a total may stand in the column of the cost type: words there are one only of an item, or by name. */
+function costTypeOf(words: string, description: string, filled: boolean): string {
+  if (description !== '') return words;
+  return filled && knownCostType(words) !== undefined ? words : '';
 }

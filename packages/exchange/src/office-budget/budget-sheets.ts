@@ -1,4 +1,5 @@
 import type { Estimate } from '@kapstok/quantity';
+import { BLANK } from '../cells/missing-words.ts';
 import type { Sheet, SheetCell, SheetRow } from '../sheet.ts';
 import type { BodyRow } from './body-row.ts';
 import type { BudgetLayout } from './layout.ts';
@@ -22,13 +23,17 @@ export function budgetSheets(
 ): readonly Sheet[] {
   const whole = totals.find(({ level }) => level === 'plan');
   const statesWhole = whole !== undefined && whole.total.row.total.kind === 'point';
-  const parts = totals.filter((total) => !(statesWhole && total === whole));
   const made: [string, SheetRow[]][] = [
     ['plan', layout.title === '' ? [] : [row(1, ['title', layout.title])]],
     ['pillars', placed.pillars.map((pillar) => row(1, [pillar.code, pillar.name]))],
     ['projects', placed.projects.map((project) => row(1, projectCells(project)))],
     ['budget-lines', placed.items.map((item) => itemRow(item, sheet, layout))],
-    ['budget-stated-subtotals', parts.map((total) => totalRow(total, sheet))],
+    [
+      'budget-stated-subtotals',
+      totals.flatMap((total) =>
+        statesWhole && total === whole ? yearsOfWhole(total, sheet) : [totalRow(total, sheet)],
+      ),
+    ],
     ['stated-figures', statesWhole ? [wholeRow(whole.total.row, sheet, layout)] : []],
   ];
   return made
@@ -96,6 +101,13 @@ function totalRow({ total, level, pillar, project }: PlacedTotal, sheet: Sheet):
     sourceOf(sheet, body),
     ...body.amounts.map(amountCell),
   ]);
+}
+
+/** The years of the total of the whole; what it is in all is a stated figure of the plan. */
+function yearsOfWhole(whole: PlacedTotal, sheet: Sheet): readonly SheetRow[] {
+  const { row: body } = whole.total;
+  if (body.amounts.every(({ kind }) => kind !== 'point')) return [];
+  return [totalRow({ ...whole, total: { ...whole.total, row: { ...body, total: BLANK } } }, sheet)];
 }
 
 function wholeRow(body: BodyRow, sheet: Sheet, layout: BudgetLayout): SheetRow {

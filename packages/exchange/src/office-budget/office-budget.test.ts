@@ -122,6 +122,8 @@ describe('readOfficeBudget', () => {
     expect(subtotals(plan)).toEqual([
       'project | 1.1 | 15000 12500 0 | 27500',
       'project | 1.2 | 1250.5 250.5 3250.5 | blank',
+      // What it is in all is a stated figure of the plan.
+      'plan | 16250.5 12750.5 3250.5 | blank',
     ]);
     expect(plan.statedFigures[0]).toMatchObject({
       key: 'application_total',
@@ -223,6 +225,73 @@ describe('readOfficeBudget', () => {
     expect(total(planIn(result))).toBe(600);
     expect(subtotals(planIn(result))).toEqual(['plan | 350 300 | blank']);
     expect(result.ok && result.notices.at(-1)?.message.nl).toContain('niet de som');
+  });
+
+  it('takes a total at the end for that of the whole, also where the last group has no subtotal', async () => {
+    const result = await readText([
+      'Omschrijving;Kostensoort;2030;2031;Totaal',
+      '1.1 Wijkteams;;;;',
+      'Regie;Personeel;100;100;200',
+      'Advies;Inhuur;40;20;60',
+      'Subtotaal;;140;120;260',
+      '1.2 Scholing;;;;',
+      'Trainers;Inhuur;90;90;180',
+      'Totaal;;270;210;480',
+    ]);
+    // 100 + 40 + 90 is 230 in 2030, where 270 is printed.
+    expect(total(planIn(result))).toBe(200 + 60 + 180);
+    expect(subtotals(planIn(result))).toEqual(['project | 1.1 | 140 120 | 260', 'plan | 270 210 | blank']);
+    expect(planIn(result).statedFigures.map((row) => row.value)).toEqual([point(480)]);
+  });
+
+  it('takes a total at the end for that of the whole, also where it repeats the last group', async () => {
+    const plan = planIn(
+      await readText([
+        'Post;2030;2031',
+        'Communicatie',
+        'Website;10;10',
+        'Folders;5;5',
+        'Subtotaal;15;15',
+        'Monitoring',
+        'Meting;20;20',
+        'Peiling;1;1',
+        'Subtotaal;21;21',
+        'Eindtotaal;21;21',
+      ]),
+    );
+    expect(subtotals(plan).at(-1)).toBe('plan | 21 21 | blank');
+  });
+
+  it('knows headings and totals in the column of the cost type', async () => {
+    const result = await readText([
+      'Kostensoort;Omschrijving;2026;2027',
+      'Pijler 1 Preventie;;;',
+      'Personeel;Coördinator;100;80',
+      'Materieel;Beeldbellen;45;12',
+      'Subtotaal pijler 1;;145;92',
+      'Pijler 2 Digitaal;;;',
+      'Materieel;Licenties;75;76',
+      'Totaal;;220;178',
+    ]);
+    // 145 + 75 and 92 + 76: the printed total is 10 too high in 2027.
+    expect(total(planIn(result))).toBe(100 + 80 + 45 + 12 + 75 + 76);
+    expect(planIn(result).pillars.map(({ code }) => code)).toEqual(['1', '2']);
+    expect(subtotals(planIn(result))).toEqual(['pillar | 1 | 145 92 | blank', 'plan | 220 178 | blank']);
+  });
+
+  it('knows a heading with amounts whose years mostly add up', async () => {
+    const plan = planIn(
+      await readText([
+        'Omschrijving;Kostensoort;2030;2031;2032',
+        '1.1 Wijkteams;;140;130;70',
+        'Regie;Personeel;100;80;60',
+        'Advies;Inhuur;40;20;10',
+        '1.2 Scholing;;90;90;45',
+        'Trainers;Inhuur;90;90;45',
+      ]),
+    );
+    expect(total(plan)).toBe(140 + 100 + 70 + 225);
+    expect(subtotals(plan)[0]).toBe('project | 1.1 | 140 130 70 | blank');
   });
 
   it('does not take an item for a total because of its name or its amounts', async () => {

@@ -1,5 +1,5 @@
 import type { BodyRow } from './body-row.ts';
-import { startOfSum } from './sums.ts';
+import { nearestStart, startOfSum } from './sums.ts';
 import { type ItemsBelow, totalsAbove } from './totals-above.ts';
 import { BELOW_TOTAL, GRAND_TOTAL, TOTAL_ROW } from './vocabulary.ts';
 
@@ -28,6 +28,7 @@ export function sortRows(rows: readonly BodyRow[]): SortedRows {
   const filled = rows.filter((row) => row.filled);
   const byWords = new Set(filled.filter((row) => TOTAL_ROW.test(row.words)));
   const above = totalsAbove(rows, byWords);
+  const grand = grandTotal(rows, byWords);
   const sofar: SoFar = { items: [], totals: [], opened: 0 };
   for (const row of rows) {
     if (!row.filled) {
@@ -35,14 +36,29 @@ export function sortRows(rows: readonly BodyRow[]): SortedRows {
       continue;
     }
     const below = above.get(row);
-    const isLast = row === filled.at(-1);
     const total =
-      below === undefined ? totalBelow(row, sofar, byWords.has(row), isLast) : totalOf(row, sofar, below);
+      below === undefined
+        ? totalBelow(row, sofar, byWords.has(row), row === grand)
+        : totalOf(row, sofar, below);
     if (total === undefined) sofar.items.push(row);
     else sofar.totals.push(total);
   }
   return cutAtTotal(rows, sofar.items, sofar.totals);
 }
+
+/** The last row that says it is the total of the whole, where no other row says so and only cover and notes follow. */
+function grandTotal(rows: readonly BodyRow[], byWords: ReadonlySet<BodyRow>): BodyRow | undefined {
+  const saying = [...byWords].filter((row) => row.costType === '' && GRAND_TOTAL.test(row.words));
+  const named = saying.filter((row) => WHOLE.test(row.words));
+  const [only, another] = named.length > 0 ? named : saying;
+  if (only === undefined || another !== undefined) return undefined;
+  const following = rows.slice(rows.indexOf(only) + 1).filter(({ filled, words }) => filled || words !== '');
+  const ends = following.every((row) => !row.filled) || BELOW_TOTAL.test(following[0]?.words ?? '');
+  return ends ? only : undefined;
+}
+
+/** Words of a total that is of nothing less than the whole. */
+const WHOLE = /^(?:eind|generaal|algemeen|grand)/i;
 
 /** What has been sorted while going down the rows. */
 interface SoFar {
@@ -56,19 +72,27 @@ function totalOf(row: BodyRow, { items }: SoFar, below: ItemsBelow): TotalRow {
   return { row, from: items.length, until: items.length + below.count, agrees: below.agrees, above: true };
 }
 
-function totalBelow(row: BodyRow, sofar: SoFar, saysTotal: boolean, isLast: boolean): TotalRow | undefined {
-  return saysTotal ? totalByWords(row, sofar, isLast) : totalByLooks(row, sofar);
+function totalBelow(row: BodyRow, sofar: SoFar, saysTotal: boolean, isGrand: boolean): TotalRow | undefined {
+  if (isGrand) return totalOfAll(row, sofar);
+  return saysTotal ? totalByWords(row, sofar) : totalByLooks(row, sofar);
+}
+
+/** The total of the whole: of all items, whatever it prints. */
+function totalOfAll(row: BodyRow, { items }: SoFar): TotalRow {
+  const rule = { startsAt: (at: number) => at === 0, fewest: 1, nearness: 'rounded' } as const;
+  const agrees = startOfSum(row, items, rule) === 0;
+  return { row, from: 0, until: items.length, agrees, above: false };
 }
 
 /** A row that says it is a total, unless it has a cost type of its own as items have and does not add up. */
-function totalByWords(row: BodyRow, { items, totals, opened }: SoFar, isLast: boolean): TotalRow | undefined {
+function totalByWords(row: BodyRow, { items, totals, opened }: SoFar): TotalRow | undefined {
   const from = startOfSum(row, items, { startsAt: () => true, fewest: 1, nearness: 'rounded' });
   if (from !== undefined) return { row, from, until: items.length, agrees: true, above: false };
   if (row.costType !== '') return undefined;
   const below = totals.filter((total) => !total.above);
   const last = Math.max(opened, ...below.map((total) => total.until));
-  const whole = last >= items.length || (isLast && below.length === 0);
-  return { row, from: whole ? 0 : last, until: items.length, agrees: false, above: false };
+  const starts = last >= items.length ? [0] : [last, 0];
+  return { row, from: nearestStart(row, items, starts), until: items.length, agrees: false, above: false };
 }
 
 /** A row set apart from items, bold or without the cost type they have, that prints the sum of the group above it. */
