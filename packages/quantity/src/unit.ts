@@ -130,14 +130,29 @@ export function sameUnit(a: Unit, b: Unit): boolean {
   return a.code === b.code;
 }
 
+/** Units made of two others: a plan asks for the same few over and over. */
+type Made = WeakMap<Unit, WeakMap<Unit, Unit>>;
+const PRODUCTS: Made = new WeakMap();
+const QUOTIENTS: Made = new WeakMap();
+
 /** The unit of a product. */
 export function timesUnit(a: Unit, b: Unit): Unit {
-  return combined(a, b, 1);
+  return once(PRODUCTS, a, b, 1);
 }
 
 /** The unit of a quotient. */
 export function perUnit(a: Unit, b: Unit): Unit {
-  return combined(a, b, -1);
+  return once(QUOTIENTS, a, b, -1);
+}
+
+function once(made: Made, a: Unit, b: Unit, sign: 1 | -1): Unit {
+  const ofA = made.get(a) ?? new WeakMap<Unit, Unit>();
+  const known = ofA.get(b);
+  if (known !== undefined) return known;
+  const unit = combined(a, b, sign);
+  made.set(a, ofA);
+  ofA.set(b, unit);
+  return unit;
 }
 
 function combined(a: Unit, b: Unit, sign: 1 | -1): Unit {
@@ -171,11 +186,12 @@ export function unitName(of: Unit): Text {
  * and FTE to a millionth. Prices, rates and shares have no step: they are kept as they are.
  */
 export function stepsPerUnit(of: Unit): number | undefined {
-  const { powers } = ofOneYear(of);
-  const [base, ...others] = ORDER.filter((candidate) => powers[candidate] !== undefined);
-  if (base === undefined || others.length > 0 || powers[base] !== 1) return undefined;
-  return base === 'EUR' || base === 'EURnpv' ? 1e4 : 1e6;
+  return STEPS.get(ofOneYear(of).code);
 }
+
+const STEPS: ReadonlyMap<string, number> = new Map(
+  ORDER.map((base) => [base, base === 'EUR' || base === 'EURnpv' ? 1e4 : 1e6]),
+);
 
 /** The unit without its "per year": what a rate per year comes to in one year. */
 export function ofOneYear(of: Unit): Unit {

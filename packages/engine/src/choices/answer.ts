@@ -70,6 +70,7 @@ export class Answers {
   addUnder(set: FigureSet, start: FigureId, setting: Setting): void {
     const nodes = this.under(setting);
     set.set(`${start}.fte`, nodes.fte);
+    if (this.#comparedIn === 'person') set.set(`${start}.persons`, nodes.persons);
     set.set(`${start}.shareClosed`, nodes.shareClosed);
     set.set(`${start}.shareOfAmbition`, nodes.shareOfAmbition);
   }

@@ -3,7 +3,8 @@ import { present } from '../figures/benefit-line.ts';
 import type { Context } from '../figures/context.ts';
 import { groupBy } from '../levels/group-by.ts';
 import type { ProjectPart } from '../levels/project.ts';
-import type { Contributions, PillarLines } from './contribution.ts';
+import type { Contributions } from './contribution.ts';
+import type { PillarLines } from './pillar-contribution.ts';
 import { sharedSavings } from './shared-savings.ts';
 
 /** Sorts what counts by pillar, and notes which pillars serve a larger area than the one compared. */

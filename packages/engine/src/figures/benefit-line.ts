@@ -1,6 +1,6 @@
 import type { Row } from '@kapstok/plan';
 import { type Text, text, verbatim } from '@kapstok/quantity';
-import { converted, discountFactor, dividedBy, inUnit, missing } from '../graph/build.ts';
+import { converted, dividedBy, inUnit, missing } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
 import { yearsIn } from './case-years.ts';
 import type { Context } from './context.ts';
@@ -52,9 +52,7 @@ function presentValue(context: Context, row: BenefitRow, year: number, gross: No
     return missing('EURnpv', label, why, context.caseOf.get(row.project)?.place ?? row.place);
   }
   const rate = context.parameters.get('discount_rate', row.project, '1/year', year);
-  const factorLabel = (): Text =>
-    text(`contante waarde van ${year} in ${base}`, `value of ${year} in ${base}`);
-  return converted(label, gross, discountFactor(factorLabel, rate, year - base));
+  return converted(label, gross, context.discountFactors.of(rate, year, base));
 }
 
 function labelled(row: BenefitRow, year: number, measure: string): () => Text {

@@ -2,6 +2,7 @@ import type { Plan, Row } from '@kapstok/plan';
 import type { YearSpan } from '../calculation.ts';
 import { Formulas } from '../formula/formulas.ts';
 import { caseYears } from './case-years.ts';
+import { DiscountFactors } from './discount-factors.ts';
 import { Meanings } from './meanings.ts';
 import { ParameterRows } from './parameter-rows.ts';
 import { Parameters } from './parameters.ts';
@@ -15,6 +16,7 @@ export interface Context {
   readonly formulas: Formulas;
   readonly meanings: Meanings;
   readonly parameters: Parameters;
+  readonly discountFactors: DiscountFactors;
   readonly window: YearSpan | undefined;
   readonly structuralYear: number | undefined;
   /** The row with the ambition, which names the area and year compared. */
@@ -76,6 +78,7 @@ export function contextOf(plan: Plan): Context {
     formulas,
     meanings,
     parameters: new Parameters(rows, meanings, formulas),
+    discountFactors: new DiscountFactors(),
     window,
     structuralYear,
     ambition,

@@ -2,6 +2,7 @@ import type { Place } from '@kapstok/plan';
 import { type Text, text, type UnitCode } from '@kapstok/quantity';
 import { none } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
+import { groupBy } from '../levels/group-by.ts';
 import { type BenefitLine, isCareCost, type LineYear, present } from './benefit-line.ts';
 import type { Context } from './context.ts';
 import { type FigureSet, figureLabel, setSum } from './figure-set.ts';
@@ -25,6 +26,8 @@ interface Measure<U extends UnitCode> {
 interface AnyMeasure {
   readonly isIn: (sums: Sums) => boolean;
   readonly addTo: (sums: Sums) => void;
+  /** Adds its totals for some of the lines only, under an address that says which. */
+  readonly addTotalsOf: (some: Sums, which: string) => void;
 }
 
 function measure<U extends UnitCode>(
@@ -37,6 +40,7 @@ function measure<U extends UnitCode>(
   return {
     isIn: (sums) => hasMeasure(sums, what),
     addTo: (sums) => (hasMeasure(sums, what) ? addSums(sums, what) : addNothing(sums, what)),
+    addTotalsOf: (some, which) => addTotals(some, what, which),
   };
 }
 
@@ -127,20 +131,24 @@ const AMOUNTS: readonly AnyMeasure[] = [
   measure('persons', 'person', (year) => year.persons),
 ];
 
+/** Totals of a measure in the window and the structural year, without figures for each year. */
+function addTotals<U extends UnitCode>(some: Sums, what: Measure<U>, which: string): void {
+  const { window, structuralYear } = some.context;
+  const add = (span: string, isIn: (year: number) => boolean): void => {
+    const years = yearsOf(some).filter(isIn);
+    const parts = years.flatMap((year) => inYear(some, what, year));
+    setSum(some.set, what.unit, { name: some.name, path: pathOf(what, `${span}.${which}`) }, parts);
+  };
+  if (window !== undefined) add('window', (year) => year >= window.from && year <= window.to);
+  if (structuralYear !== undefined) add('structural', (year) => year === structuralYear);
+}
+
 /** Lower care cost split by a column of the line: by law, by beneficiary. */
 function addSplit(sums: Sums, by: 'law' | 'beneficiary'): void {
-  const values = new Set(sums.lines.filter((line) => isCareCost(line.row)).map((line) => line.row[by]));
   const ending = by === 'law' ? 'byLaw' : 'byBeneficiary';
-  for (const value of values) {
-    if (value === '') continue;
-    const set: FigureSet = new Map();
-    const lines = sums.lines.filter((line) => isCareCost(line.row) && line.row[by] === value);
-    for (const money of MONEY) money.addTo({ ...sums, set, lines });
-    for (const [path, node] of set) {
-      const [family, span, ...rest] = path.split('.');
-      if (span === 'byYear') continue;
-      sums.set.set(`${family}.${span}.${ending}.${value}.${rest.join('.')}`, node);
-    }
+  const lines = sums.lines.filter((line) => isCareCost(line.row) && line.row[by] !== '');
+  for (const [value, some] of groupBy(lines, (line) => line.row[by])) {
+    for (const money of MONEY) money.addTotalsOf({ ...sums, lines: some }, `${ending}.${value}`);
   }
 }
 
