@@ -1,4 +1,3 @@
-import './spare-memory.ts';
 import { EXIT, type Io } from './io.ts';
 import { run } from './run.ts';
 import { styleOf, wantsColours } from './terminal/style.ts';

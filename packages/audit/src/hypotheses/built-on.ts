@@ -5,8 +5,8 @@ import { computed, figureValueOf } from '../stated/computed.ts';
 import { sameMoment } from '../stated/moment.ts';
 import { indexOf } from '../stated/plan-index.ts';
 import { isStock, type Quantity } from '../stated/stated-key.ts';
-import { printed, scopeName } from '../stated/wording.ts';
-import { amount } from '../wording.ts';
+import { printed, quantityName, scopeName } from '../stated/wording.ts';
+import { amount, listed, sentences } from '../wording.ts';
 import type { Ground } from './hypothesis.ts';
 import { hoursPerFte, partTimeFactor } from './parameter.ts';
 
@@ -14,7 +14,8 @@ import { hoursPerFte, partTimeFactor } from './parameter.ts';
 export interface Derived {
   readonly value: Bounds;
   readonly inputs: readonly Claim[];
-  readonly says: Text;
+  /** How it follows; made when it is said. */
+  readonly says: () => Text;
 }
 
 function boundsOf({ printed: estimate }: Claim): Bounds {
@@ -32,17 +33,19 @@ function stated(claim: Claim, ground: Ground, quantity: Quantity): readonly Clai
 
 function summed(inputs: readonly Claim[]): Derived {
   const bounds = inputs.map(boundsOf);
-  const words = inputs.map((input) => printed(input.printed, input.unit));
   return {
     value: {
       low: bounds.reduce((sum, { low }) => sum + low, 0),
       high: bounds.reduce((sum, { high }) => sum + high, 0),
     },
     inputs,
-    says: text(
-      `Het is de som van ${words.map(({ nl }) => nl).join(' + ')}.`,
-      `It is the sum of ${words.map(({ en }) => en).join(' + ')}.`,
-    ),
+    says: () => {
+      const words = inputs.map((input) => printed(input.printed, input.unit));
+      return text(
+        `Het is de som van ${words.map(({ nl }) => nl).join(' + ')}.`,
+        `It is the sum of ${words.map(({ en }) => en).join(' + ')}.`,
+      );
+    },
   };
 }
 
@@ -58,12 +61,17 @@ function quotient(claim: Claim, ground: Ground, from: Quantity, by: number | und
   if (by === undefined || by <= 0) return [];
   return stated(claim, ground, from).map((input) => {
     const { low, high } = boundsOf(input);
-    const words = printed(input.printed, input.unit);
-    const name = input.row.key;
     return {
       value: { low: low / by, high: high / by },
       inputs: [input],
-      says: text(`Het volgt uit ${name} (${words.nl}).`, `It follows from ${name} (${words.en}).`),
+      says: () => {
+        const words = printed(input.printed, input.unit);
+        const name = quantityName(input.key.quantity);
+        return text(
+          `Het volgt uit ${name.nl} zoals het plan dat noemt (${words.nl}).`,
+          `It follows from ${name.en} as the plan states it (${words.en}).`,
+        );
+      },
     };
   });
 }
@@ -80,9 +88,17 @@ export function sumOfParts(claim: Claim, ground: Ground): Derived | undefined {
     else if (hasSomething(claim, ground, scope)) return undefined;
   }
   if (inputs.length < 2) return undefined;
-  const sum = summed(inputs);
-  const names = inputs.map((input) => scopeName(input).nl).join(', ');
-  return { ...sum, says: text(`Het is de som van ${names}.`, `It is the sum of ${names}.`) };
+  return {
+    ...summed(inputs),
+    says: () => {
+      const scopes = inputs.map(scopeName);
+      const [nl, en] = [
+        listed(scopes.map((scope) => scope.nl)).nl,
+        listed(scopes.map((scope) => scope.en)).en,
+      ];
+      return text(`Het is de som van ${nl}.`, `It is the sum of ${en}.`);
+    },
+  };
 }
 
 function hasSomething(claim: Claim, ground: Ground, scope: Claim['scope']): boolean {
@@ -135,13 +151,15 @@ function shareOfShare(claim: Claim, ground: Ground): readonly Derived[] {
   const ambition = numberOf(ground, 'plan/shortage.ambitionFte');
   const shortage = numberOf(ground, 'plan/shortage.fte');
   if (ambition === undefined || shortage === undefined) return [];
-  const share = amount(ambition / shortage, '1');
-  const by = text(
-    ` Het is gedeeld door de ambitie van ${share.nl}.`,
-    ` It is divided by the ambition of ${share.en}.`,
-  );
   return quotient(claim, ground, 'shareClosed', ambition / shortage).map((derived) => ({
     ...derived,
-    says: text(derived.says.nl + by.nl, derived.says.en + by.en),
+    says: () => {
+      const share = amount(ambition / shortage, '1');
+      const by = text(
+        `Het is gedeeld door de ambitie van ${share.nl}.`,
+        `It is divided by the ambition of ${share.en}.`,
+      );
+      return sentences(derived.says(), by);
+    },
   }));
 }

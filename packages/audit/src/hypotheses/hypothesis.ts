@@ -4,6 +4,7 @@ import type { Severity } from '../finding.ts';
 import { roundingOf } from '../rounding.ts';
 import type { Examined } from '../rule.ts';
 import type { Claim } from '../stated/claim.ts';
+import type { Verdict } from '../stated/verdict.ts';
 import type { Lesson } from './lesson.ts';
 
 /** What a hypothesis may look at besides the claim itself. */
@@ -17,6 +18,8 @@ export interface Ground {
   claimsOf(scope: string): readonly Claim[];
   /** Whether other stated figures show mistakes that may hold for these too. */
   readonly taught: boolean;
+  /** What was made of claims already; figures built on others ask for it again. */
+  readonly judged: Map<Claim, Verdict>;
   /** Mistakes that stated figures of one scope show. */
   lessonsOf(scope: string): readonly Lesson[];
 }

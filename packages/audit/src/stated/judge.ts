@@ -71,6 +71,14 @@ function withoutComputed(claim: Claim, ground: Ground): Verdict {
 
 /** What the audit makes of a claim by itself: right, dependent on a choice, explained by a mistake, or not. */
 export function judge(claim: Claim, ground: Ground): Verdict {
+  const known = ground.judged.get(claim);
+  if (known !== undefined) return known;
+  const verdict = judged(claim, ground);
+  ground.judged.set(claim, verdict);
+  return verdict;
+}
+
+function judged(claim: Claim, ground: Ground): Verdict {
   const { calculation } = ground.examined;
   if (isRight(claim)) return addedUpPeople(calculation, claim) ?? { kind: 'agrees', claim };
   const on = dependenceOf(calculation, claim);

@@ -1,5 +1,6 @@
 import type { Calculation, Scope } from '@kapstok/engine';
 import type { Row } from '@kapstok/plan';
+import { grouped } from '../grouped.ts';
 
 type BenefitRow = Row<'businessCaseBenefits'>;
 
@@ -25,16 +26,6 @@ export interface PlanIndex {
 }
 
 const indexes = new WeakMap<Calculation, PlanIndex>();
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
 
 function made(calculation: Calculation): PlanIndex {
   const { scopes, plan } = calculation;

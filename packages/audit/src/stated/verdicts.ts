@@ -1,5 +1,6 @@
 import type { Calculation } from '@kapstok/engine';
 import { highOf, lowOf } from '@kapstok/quantity';
+import { grouped } from '../grouped.ts';
 import type { Ground } from '../hypotheses/hypothesis.ts';
 import type { Lesson } from '../hypotheses/lesson.ts';
 import type { Examined } from '../rule.ts';
@@ -74,19 +75,10 @@ function groundOf(examined: Examined, claims: readonly Claim[], lessons: readonl
   return {
     examined,
     claims,
+    judged: new Map(),
     taught: lessons.length > 0,
     lessonsOf: (scope) => byLesson.get(scope) ?? [],
     sameNumber: (claim) => byNumber.get(numberKey(claim)) ?? [],
     claimsOf: (scope) => byScope.get(scope) ?? [],
   };
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

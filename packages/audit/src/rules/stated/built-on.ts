@@ -24,7 +24,7 @@ export const builtOn: Rule = {
         builtOn,
         foundAt(claim, {
           severity: 'error',
-          says: sentences(derived.says, NOT_RIGHT),
+          says: sentences(derived.says(), NOT_RIGHT),
           advice: text(
             'Zet eerst het cijfer recht waar dit op bouwt, en reken dit dan opnieuw uit.',
             'Put the figure it builds on right first, then work this one out again.',

@@ -50,7 +50,7 @@ function cellsOf(row: Subtotal): readonly Cell[] {
 function compared(plan: Plan, calculation: Calculation, row: Subtotal, cell: Cell): readonly WrongSubtotal[] {
   const scope = scopeOf(row);
   const id = idOf(row, cell.year);
-  const value = calculation.figure(id)?.value;
+  const value = calculation.value(id);
   const { stated } = cell;
   if (value?.kind !== 'known' || !isKnown(stated)) return [];
   const open = value.bound !== 'exact';
@@ -63,10 +63,9 @@ function compared(plan: Plan, calculation: Calculation, row: Subtotal, cell: Cel
   if (!tooHigh && allowed.high >= value.low - room) return [];
   const computed = { low: value.low, high: value.high };
   const projects = row.project === '' ? projectsUnder(plan, row, cell.year) : [];
-  const place = fieldOf(row.place, cell.field);
   return [
     {
-      place,
+      place: placeOf(row, cell),
       scope,
       stated,
       computed,
@@ -76,6 +75,11 @@ function compared(plan: Plan, calculation: Calculation, row: Subtotal, cell: Cel
       rounded: roundedParts(calculation, row, cell, computed),
     },
   ];
+}
+
+/** The cell of a subtotal; that of the whole plan has no columns that identify it. */
+function placeOf(row: Subtotal, { field }: Cell): Place {
+  return fieldOf({ ...row.place, row: row.place.row || scopeOf(row) }, field);
 }
 
 function scopeOf({ project, pillar }: Subtotal): string {
@@ -157,7 +161,7 @@ function subtotalsBelow(plan: Plan, { pillar }: Subtotal): readonly Subtotal[] {
 /** How far a part may have been rounded: half its step, and nothing when it is what its lines add up to. */
 function roundedOff(calculation: Calculation, stated: Estimate | undefined, id: string): number {
   if (stated === undefined || !isKnown(stated)) return 0;
-  const value = calculation.figure(id)?.value;
+  const value = calculation.value(id);
   const isExact = value?.kind === 'known' && value.low === value.high && value.low === middleOf(stated);
   return isExact ? 0 : printedStep(middleOf(stated)) / 2;
 }
