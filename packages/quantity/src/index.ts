@@ -1,4 +1,5 @@
 export * from './estimate.ts';
 export * from './format.ts';
+export * from './spelled-unit.ts';
 export * from './text.ts';
 export * from './unit.ts';

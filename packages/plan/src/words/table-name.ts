@@ -10,9 +10,9 @@ const TITLES: Readonly<Record<TableName, Text>> = {
   municipalities: text('gemeenten', 'municipalities'),
   bodies: text('gremia', 'bodies'),
   budgetLines: text('begrotingsposten', 'budget lines'),
-  budgetStatedSubtotals: text('subtotalen van de begroting', 'budget subtotals'),
-  funding: text('geldbronnen', 'funding'),
-  structuralCosts: text('structurele kosten', 'structural cost'),
+  budgetStatedSubtotals: text('gedrukte subtotalen', 'printed subtotals'),
+  funding: text('financiering', 'funding'),
+  structuralCosts: text('structurele lasten', 'structural costs'),
   businessCases: text('businesscases', 'business cases'),
   businessCaseBenefits: text('batenregels', 'benefit lines'),
   parameters: text('rekenwaarden', 'parameters'),
@@ -23,7 +23,7 @@ const TITLES: Readonly<Record<TableName, Text>> = {
   statedFigures: text('genoemde cijfers', 'stated figures'),
   decisions: text('besluiten', 'decisions'),
   risks: text('risico’s', 'risks'),
-  relatedPlans: text('plannen ernaast', 'related plans'),
+  relatedPlans: text('andere plannen', 'related plans'),
 };
 
 function isTableName(key: string): key is TableName {
