@@ -28,8 +28,8 @@ export const aboveCeiling: Rule = {
         computed: shownFigure(total),
         figure: 'plan/investment.total',
         message: text(
-          `De posten zijn samen ${asked.nl}. Het plafond is ${most.nl}: dat is ${over.nl} te veel.`,
-          `The lines add up to ${asked.en}. The ceiling is ${most.en}: that is ${over.en} too much.`,
+          `De begrotingsposten van het plan zijn samen ${asked.nl}. Het plafond is ${most.nl}: dat is ${over.nl} te veel.`,
+          `The budget lines of the plan add up to ${asked.en}. The ceiling is ${most.en}: that is ${over.en} too much.`,
         ),
         effect: text(
           `De aanvraag past niet: ${over.nl} boven het plafond.`,

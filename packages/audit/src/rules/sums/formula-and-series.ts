@@ -1,11 +1,11 @@
-import { fieldOf, type Place, type Plan } from '@kapstok/plan';
+import { fieldOf, type Place, type Plan, parameterName, type Row } from '@kapstok/plan';
 import { type Bounds, type Estimate, isKnown, type KnownEstimate, type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import { roundsTo } from '../../rounding.ts';
 import type { Rule } from '../../rule.ts';
 import { shownBounds, shownEstimate } from '../../shown.ts';
-import { amounts } from '../../wording.ts';
+import { amounts, benefitLineWords } from '../../wording.ts';
 import { type AskedFormula, formulaValues } from './formula-values.ts';
 import { middleOf } from './room.ts';
 
@@ -39,12 +39,12 @@ function twofoldRows(plan: Plan): readonly Twofold[] {
   const lines = plan.businessCaseBenefits.map((row) => ({
     ...row,
     scope: row.project,
-    name: text(`regel ${row.project}/${row.line}`, `line ${row.project}/${row.line}`),
+    name: benefitLineWords(plan, row),
     cells: cellsOf(row.byYear),
   }));
   const parameters = plan.parameters.map((row) => ({
     ...row,
-    name: text(`rekenwaarde ${row.key}`, `parameter ${row.key}`),
+    name: parameterWords(row),
     cells: [...known(undefined, 'value', row.value), ...cellsOf(row.byYear)],
   }));
   return [...lines, ...parameters]
@@ -53,6 +53,11 @@ function twofoldRows(plan: Plan): readonly Twofold[] {
       const years = cells.flatMap(({ year }) => year ?? []);
       return { name, place, scope, formula, unit, cells, years: years.length > 0 ? years : [ANY_YEAR] };
     });
+}
+
+function parameterWords(row: Row<'parameters'>): Text {
+  const name = parameterName(row);
+  return text(`de rekenwaarde ${name.nl}`, `the parameter ${name.en}`);
 }
 
 /** For a formula without years of its own. */
@@ -100,8 +105,8 @@ function findingOf(
       stated: shownEstimate(stated),
       computed: shownBounds(computed.low, computed.high),
       message: text(
-        `De formule van ${name.nl} geeft${when.nl} ${is.nl}. Er staat ${says.nl}.`,
-        `The formula of ${name.en} gives ${is.en}${when.en}. It says ${says.en}.`,
+        `De formule van ${name.nl} geeft${when.nl} ${is.nl}. Ernaast staat ${says.nl}.`,
+        `The formula of ${name.en} gives ${is.en}${when.en}. Beside it stands ${says.en}.`,
       ),
       effect: text(
         'Kapstok rekent met de formule. Het getal ernaast telt niet mee.',

@@ -6,7 +6,7 @@ import { grouped } from '../../grouped.ts';
 import { roundingOf } from '../../rounding.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownFigure, shownNumber } from '../../shown.ts';
-import { amount, amounts } from '../../wording.ts';
+import { amount, amounts, scopeWords } from '../../wording.ts';
 
 type FundingRow = Row<'funding'>;
 
@@ -24,7 +24,7 @@ export const fundingAboveCost: Rule = {
 };
 
 function findingOf(
-  { calculation }: Examined,
+  { plan, calculation }: Examined,
   project: string,
   rows: readonly FundingRow[],
 ): readonly Finding[] {
@@ -36,6 +36,7 @@ function findingOf(
   const total = rows.reduce((sum, row) => sum + (knownAmount(row) ?? 0), 0);
   const room = rows.reduce((sum, row) => sum + roundingOf(knownAmount(row) ?? 0), 0);
   if (total - room <= cost.high) return [];
+  const whom = scopeWords(plan, scope);
   const [money, whole, over] = [amount(total, 'EUR'), amounts(cost, 'EUR'), amount(total - cost.high, 'EUR')];
   return [
     finding(fundingAboveCost, {
@@ -48,8 +49,8 @@ function findingOf(
       computed: shownFigure(cost),
       figure: id,
       message: text(
-        `Er is ${money.nl} geld voor ${whole.nl} aan kosten: ${over.nl} meer dan nodig.`,
-        `There is ${money.en} of money for ${whole.en} of cost: ${over.en} more than needed.`,
+        `Het geld voor ${whom.nl} is samen ${money.nl}. De kosten zijn ${whole.nl}: ${over.nl} meer dan nodig.`,
+        `The money for ${whom.en} adds up to ${money.en}. The cost is ${whole.en}: ${over.en} more than needed.`,
       ),
       effect: text(
         `${over.nl} van dit geld heeft geen besteding in de begroting.`,

@@ -5,7 +5,7 @@ import { finding } from '../../found.ts';
 import { roundsTo } from '../../rounding.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownBounds, shownEstimate } from '../../shown.ts';
-import { amounts, NO_EFFECT } from '../../wording.ts';
+import { amounts, NO_EFFECT, quoted, scopeWords } from '../../wording.ts';
 
 /** A printed share of the money against the amount and what the project costs. */
 export const fundingShare: Rule = {
@@ -18,7 +18,7 @@ export const fundingShare: Rule = {
   find: (examined) => examined.plan.funding.flatMap((row) => findingOf(examined, row)),
 };
 
-function findingOf({ calculation }: Examined, row: Row<'funding'>): readonly Finding[] {
+function findingOf({ plan, calculation }: Examined, row: Row<'funding'>): readonly Finding[] {
   const scope = row.project === '*' ? 'plan' : row.project;
   const id = `${scope}/investment.total`;
   const cost = calculation.figure(id)?.value;
@@ -34,6 +34,7 @@ function findingOf({ calculation }: Examined, row: Row<'funding'>): readonly Fin
     amounts({ low: lowOf(statedShare), high: highOf(statedShare) }, '1'),
     amounts(share, '1'),
   ];
+  const whom = scopeWords(plan, scope);
   const [money, whole] = [amounts({ low: lowOf(amount), high: highOf(amount) }, 'EUR'), amounts(cost, 'EUR')];
   return [
     finding(fundingShare, {
@@ -45,8 +46,8 @@ function findingOf({ calculation }: Examined, row: Row<'funding'>): readonly Fin
       computed: shownBounds(share.low, share.high),
       figure: id,
       message: text(
-        `${money.nl} van ${whole.nl} is ${is.nl}. Er staat ${says.nl}.`,
-        `${money.en} of ${whole.en} is ${is.en}. It says ${says.en}.`,
+        `Het aandeel van ${quoted(row.sourceKind)} in de kosten van ${whom.nl} staat als ${says.nl}; ${money.nl} van ${whole.nl} is ${is.nl}.`,
+        `The share of ${quoted(row.sourceKind)} in the cost of ${whom.en} is stated as ${says.en}; ${money.en} of ${whole.en} is ${is.en}.`,
       ),
       effect: NO_EFFECT,
       advice: text(

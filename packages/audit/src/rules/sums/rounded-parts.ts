@@ -1,3 +1,4 @@
+import type { Plan } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
@@ -5,7 +6,7 @@ import type { Rule } from '../../rule.ts';
 import { shownBounds, shownEstimate } from '../../shown.ts';
 import { amounts, NO_EFFECT } from '../../wording.ts';
 import { middleOf } from './room.ts';
-import { type WrongSubtotal, wrongSubtotals } from './subtotals.ts';
+import { subtotalWords, type WrongSubtotal, wrongSubtotals } from './subtotals.ts';
 
 /** A subtotal that adds subtotals that were rounded before, instead of the lines. */
 export const roundedParts: Rule = {
@@ -15,10 +16,11 @@ export const roundedParts: Rule = {
   find: ({ calculation }) =>
     wrongSubtotals(calculation)
       .filter(({ rounded }) => rounded.length > 0)
-      .map(findingOf),
+      .map((wrong) => findingOf(calculation.plan, wrong)),
 };
 
-function findingOf({ place, scope, stated, computed, figure, rounded }: WrongSubtotal): Finding {
+function findingOf(plan: Plan, { place, scope, stated, computed, figure, rounded }: WrongSubtotal): Finding {
+  const what = subtotalWords(plan, place, scope);
   const [says, adds] = [
     amounts({ low: middleOf(stated), high: middleOf(stated) }, 'EUR'),
     amounts(computed, 'EUR'),
@@ -33,8 +35,8 @@ function findingOf({ place, scope, stated, computed, figure, rounded }: WrongSub
     computed: shownBounds(computed.low, computed.high),
     figure,
     message: text(
-      `${says.nl} is de som van ${rounded.length} subtotalen die al afgerond waren. De posten zelf zijn samen ${adds.nl}.`,
-      `${says.en} adds ${rounded.length} subtotals that were rounded before. The lines themselves add up to ${adds.en}.`,
+      `${what.nl} staat als ${says.nl}: de som van ${rounded.length} subtotalen die al afgerond waren. De begrotingsposten zelf zijn samen ${adds.nl}.`,
+      `${what.en} is stated as ${says.en}: the sum of ${rounded.length} subtotals that were rounded before. The budget lines themselves add up to ${adds.en}.`,
     ),
     effect: NO_EFFECT,
     advice: text('Tel de posten op en rond daarna pas af.', 'Add the lines first, and round after that.'),

@@ -5,13 +5,22 @@ import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownBounds, shownEstimate } from '../../shown.ts';
 import { slipBetween } from '../../slip.ts';
-import { amounts, NO_EFFECT, sentences } from '../../wording.ts';
+import {
+  amounts,
+  benefitLineWords,
+  budgetLineWords,
+  NO_EFFECT,
+  scopeWords,
+  sentences,
+} from '../../wording.ts';
 import { apart, isSum, type KnownPart, knownPart, middle, middleOf, SMALL } from './room.ts';
-import { rowsOfSum } from './sum-of-rows.ts';
+import { rowsOfSum, taskRowWords } from './sum-of-rows.ts';
 
 /** A row with a printed total of its own years. */
 interface TotalledRow {
   readonly place: Place;
+  /** What it is a total of, in a sentence. */
+  readonly name: () => Text;
   readonly scope: string;
   readonly unit: string;
   readonly years: ReadonlyMap<number, Estimate>;
@@ -41,14 +50,22 @@ export function budgetLinesOff(plan: Plan): readonly { readonly id: string; read
 
 function totalledRows(plan: Plan): readonly TotalledRow[] {
   return [
-    ...plan.budgetLines.map((row) => totalled(row, row.statedTotal, 'stated_total', row.project, 'EUR')),
-    ...loneSubtotals(plan).map((row) =>
-      totalled(row, row.statedTotal, 'stated_total', row.project || row.pillar, 'EUR'),
-    ),
-    ...plan.labourTask.map((row) => totalled(row, row.statedTotal, 'stated_total', '', 'persons')),
-    ...plan.businessCaseBenefits.map((row) =>
-      totalled(row, row.statedSum, 'stated_sum', row.project, row.unit),
-    ),
+    ...plan.budgetLines.map((row) => ({
+      ...totalled(row, row.statedTotal, 'stated_total', row.project, 'EUR'),
+      name: () => budgetLineWords(plan, row),
+    })),
+    ...loneSubtotals(plan).map((row) => ({
+      ...totalled(row, row.statedTotal, 'stated_total', row.project || row.pillar, 'EUR'),
+      name: () => subtotalName(plan, row),
+    })),
+    ...plan.labourTask.map((row) => ({
+      ...totalled(row, row.statedTotal, 'stated_total', '', 'persons'),
+      name: () => taskRowWords(row),
+    })),
+    ...plan.businessCaseBenefits.map((row) => ({
+      ...totalled(row, row.statedSum, 'stated_sum', row.project, row.unit),
+      name: () => benefitLineWords(plan, row),
+    })),
   ];
 }
 
@@ -69,8 +86,13 @@ function totalled(
   field: string,
   scope: string,
   unit: string,
-): TotalledRow {
+): Omit<TotalledRow, 'name'> {
   return { place: fieldOf(row.place, field), scope: scope || 'plan', unit, years: row.byYear, total };
+}
+
+function subtotalName(plan: Plan, { project, pillar }: Row<'budgetStatedSubtotals'>): Text {
+  const of = scopeWords(plan, project || pillar);
+  return text(`de begroting van ${of.nl}`, `the budget of ${of.en}`);
 }
 
 /** Totals that fit once a year is what the rows under it say: that year is the defect, and has its own finding. */
@@ -90,7 +112,7 @@ function isWrong(total: Estimate, parts: KnownPart): total is KnownEstimate {
   return isKnown(total) && parts.known.length > 0 && !isSum(total, parts);
 }
 
-function findingOf({ place, scope, unit, years, total }: TotalledRow): readonly Finding[] {
+function findingOf({ place, name, scope, unit, years, total }: TotalledRow): readonly Finding[] {
   const parts = knownPart([...years.values()]);
   if (!isWrong(total, parts)) return [];
   return [
@@ -101,7 +123,7 @@ function findingOf({ place, scope, unit, years, total }: TotalledRow): readonly 
       unit,
       stated: shownEstimate(total),
       computed: shownBounds(parts.sum.low, parts.sum.high),
-      message: sentences(difference(total, parts, unit), slip(total, parts, years)),
+      message: sentences(difference(name(), total, parts, unit), slip(total, parts, years)),
       effect: NO_EFFECT,
       advice: text(
         'Kijk welk van beide klopt: het totaal, of een van de jaren.',
@@ -111,17 +133,17 @@ function findingOf({ place, scope, unit, years, total }: TotalledRow): readonly 
   ];
 }
 
-function difference(total: KnownEstimate, parts: KnownPart, unit: string): Text {
+function difference(name: Text, total: KnownEstimate, parts: KnownPart, unit: string): Text {
   const stated = amounts({ low: middleOf(total), high: middleOf(total) }, unit);
   const sum = amounts(parts.sum, unit);
   return parts.open
     ? text(
-        `De bekende jaren zijn samen al ${sum.nl}; als totaal staat er ${stated.nl}.`,
-        `The known years alone add up to ${sum.en}; the total says ${stated.en}.`,
+        `Het totaal van ${name.nl} staat als ${stated.nl}; de bekende jaren zijn samen al ${sum.nl}.`,
+        `The total of ${name.en} is stated as ${stated.en}; the known years alone add up to ${sum.en}.`,
       )
     : text(
-        `De jaren zijn samen ${sum.nl}; als totaal staat er ${stated.nl}.`,
-        `The years add up to ${sum.en}; the total says ${stated.en}.`,
+        `Het totaal van ${name.nl} staat als ${stated.nl}; de jaren zijn samen ${sum.nl}.`,
+        `The total of ${name.en} is stated as ${stated.en}; the years add up to ${sum.en}.`,
       );
 }
 

@@ -1,9 +1,10 @@
 import type { Calculation } from '@kapstok/engine';
 import { fieldOf, type Place, type Plan, type Row } from '@kapstok/plan';
-import { type Bounds, type Estimate, isKnown, type KnownEstimate, verbatim } from '@kapstok/quantity';
+import { type Bounds, type Estimate, isKnown, type KnownEstimate, type Text, text, verbatim } from '@kapstok/quantity';
 import { grouped, remembered } from '../../grouped.ts';
 import { printedStep, roundingOf, roundsTo } from '../../rounding.ts';
 import type { Part } from '../../slip.ts';
+import { scopeWords } from '../../wording.ts';
 import { allowedInRow, knownPart, middle, middleOf, roomOfParts } from './room.ts';
 import { budgetLinesOff } from './row-total.ts';
 
@@ -13,6 +14,12 @@ type Subtotal = Row<'budgetStatedSubtotals'>;
 export interface WrongSubtotal {
   readonly place: Place;
   readonly scope: string;
+  /** The pillar it falls under; empty for the plan. */
+  readonly pillar: string;
+  /** How deep it stands: 0 for the plan, 1 for a pillar, 2 for a project. */
+  readonly level: number;
+  /** The year; undefined for the total of all years. */
+  readonly year: number | undefined;
   readonly stated: KnownEstimate;
   readonly computed: Bounds;
   /** Whether amounts under it are not known: the sum is then at least this. */
@@ -35,6 +42,15 @@ export const wrongSubtotals: (calculation: Calculation) => readonly WrongSubtota
       .filter((wrong) => !isOneLine(wrong, off));
   },
 );
+
+/** A printed subtotal as a subject: `Het subtotaal van pijler P1 in 2027`, `Het totaal van de begroting`. */
+export function subtotalWords(plan: Plan, place: Place, scope: string): Text {
+  const of = scope === 'plan' ? text('de begroting', 'the budget') : scopeWords(plan, scope);
+  const year = /^y(\d{4})$/.exec(place.field)?.[1];
+  const when = year === undefined ? ' ' : ` in ${year}`;
+  const [nl, en] = scope === 'plan' ? ['Het totaal', 'The total'] : ['Het subtotaal', 'The subtotal'];
+  return text(`${nl} van ${of.nl}${when}`.trim(), `${en} of ${of.en}${when}`.trim());
+}
 
 interface Cell {
   readonly field: string;
@@ -67,6 +83,9 @@ function compared(plan: Plan, calculation: Calculation, row: Subtotal, cell: Cel
     {
       place: placeOf(row, cell),
       scope,
+      pillar: row.pillar,
+      level: levelOf(row),
+      year: cell.year,
       stated,
       computed,
       open,
@@ -75,6 +94,11 @@ function compared(plan: Plan, calculation: Calculation, row: Subtotal, cell: Cel
       rounded: roundedParts(calculation, row, cell, computed),
     },
   ];
+}
+
+function levelOf({ project, pillar }: Subtotal): number {
+  if (project !== '') return 2;
+  return pillar === '' ? 0 : 1;
 }
 
 /** The cell of a subtotal; that of the whole plan has no columns that identify it. */

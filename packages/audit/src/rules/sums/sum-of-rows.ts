@@ -1,11 +1,11 @@
 import { fieldOf, type Plan, type Row } from '@kapstok/plan';
-import { type Estimate, isKnown, type KnownEstimate, text } from '@kapstok/quantity';
+import { type Estimate, isKnown, type KnownEstimate, type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import { printedStep } from '../../rounding.ts';
 import type { Rule } from '../../rule.ts';
 import { shownBounds, shownEstimate } from '../../shown.ts';
-import { amounts, listed, NO_EFFECT, sentences } from '../../wording.ts';
+import { amounts, capital, listed, NO_EFFECT, quoted, sentences } from '../../wording.ts';
 import { apart, fits, knownPart, middleOf, roomOfParts, SMALL } from './room.ts';
 
 type TaskRow = Row<'labourTask'>;
@@ -59,7 +59,8 @@ function compared(
     amounts({ low: middleOf(stated), high: middleOf(stated) }, 'persons'),
     amounts(sum.sum, 'persons'),
   ];
-  const names = listed(parts.map(({ row: part }) => part.row));
+  const names = joinedRows(parts.map(({ row: part }) => part));
+  const [what, when] = [capital(taskRowWords(row)), whenOf(field)];
   return [
     finding(sumOfRows, {
       severity: rounded ? 'remark' : apart(stated, sum.sum) < SMALL ? 'warning' : 'error',
@@ -71,8 +72,8 @@ function compared(
       computed: shownBounds(sum.sum.low, sum.sum.high),
       message: sentences(
         text(
-          `Rij ${row.row} is de som van ${names.nl}: ${adds.nl}. Er staat ${says.nl}.`,
-          `Row ${row.row} is the sum of ${names.en}: ${adds.en}. It says ${says.en}.`,
+          `${what.nl} ${when.nl} staat als ${says.nl}; ${names.nl} zijn samen ${adds.nl}.`,
+          `${what.en} ${when.en} is stated as ${says.en}; ${names.en} make ${adds.en}.`,
         ),
         rounded
           ? text('Het kan zijn dat de delen zijn afgerond.', 'The parts may have been rounded.')
@@ -82,6 +83,23 @@ function compared(
       advice: text('Reken de som opnieuw uit.', 'Work out the sum again.'),
     }),
   ];
+}
+
+/** A row of the labour task by its letter and what the plan calls it: `rij c (“uitstroom”) van de personeelsopgave`. */
+export function taskRowWords({ row, label }: TaskRow): Text {
+  const called = label === '' ? row : `${row} (${quoted(label)})`;
+  return text(`rij ${called} van de personeelsopgave`, `row ${called} of the labour task`);
+}
+
+/** `rij a en b`. */
+function joinedRows(rows: readonly TaskRow[]): Text {
+  const names = listed(rows.map(({ row }) => row));
+  return text(`rij ${names.nl}`, `row ${names.en}`);
+}
+
+function whenOf(field: string): Text {
+  const year = /^y(\d{4})$/.exec(field)?.[1];
+  return year === undefined ? text('in totaal', 'in total') : text(`in ${year}`, `in ${year}`);
 }
 
 /** Whether a sum is printed less precisely than its parts: then it was rounded, not added from what is printed. */
