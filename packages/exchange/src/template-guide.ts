@@ -1,3 +1,4 @@
+import { columnName, tableTitle } from '@kapstok/plan';
 import { type Language, type Text, text } from '@kapstok/quantity';
 import type { TableDescription } from './description/table-description.ts';
 import type { WrittenColumn, WrittenSheet } from './workbook/written-sheet.ts';
@@ -18,9 +19,9 @@ export function sheetGuide(tables: readonly TableDescription[], language: Langua
   return {
     name: SHEETS[language],
     columns: [wide(SHEET, 28), wide(DUTCH, 24), wide(ROW, 44), wide(AT_LEAST, 40)].map(inLanguage(language)),
-    rows: tables.map(({ definition, dutchName, columns }) => [
+    rows: tables.map(({ definition, columns }) => [
       { value: definition.name, toSheet: definition.name },
-      dutchName,
+      tableTitle(definition.name).nl,
       definition.row[language],
       columns
         .filter(({ column }) => column.required)
@@ -37,7 +38,7 @@ export function columnGuide(
   language: Language,
   firstYear: number,
 ): WrittenSheet {
-  const heads = [wide(SHEET, 24), wide(ROW, 30), wide(COLUMN, 22), wide(MEANING, 50), wide(HOLDS, 50)];
+  const heads = [wide(SHEET, 24), wide(COLUMN, 22), wide(DUTCH, 26), wide(MEANING, 50), wide(HOLDS, 50)];
   return {
     name: COLUMNS[language],
     columns: heads.map(inLanguage(language)),
@@ -45,8 +46,8 @@ export function columnGuide(
       const years = yearly === undefined ? [] : [{ ...yearly, name: `${yearly.letter}${firstYear}` }];
       return [...columns, ...years].map(({ name, meaning, holds }) => [
         { value: definition.name, toSheet: definition.name },
-        definition.row[language],
         name,
+        columnName(name).nl,
         meaning[language],
         holds[language],
       ]);

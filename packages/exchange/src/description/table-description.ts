@@ -1,6 +1,5 @@
 import { type Column, type TableDefinition, tableDefinitions, YEARLY_LETTER } from '@kapstok/plan';
 import { parseUnit, RATIO, sameUnit, type Text, text, unitName } from '@kapstok/quantity';
-import { DUTCH_NAMES } from '../table/dutch-names.ts';
 import { BUSINESS_CASE } from './meanings/business-case.ts';
 import { MONEY } from './meanings/money.ts';
 import { RESULTS } from './meanings/results.ts';
@@ -18,8 +17,6 @@ export interface ColumnDescription {
 /** A table in words, with its columns in the order of a template: the source last. */
 export interface TableDescription {
   readonly definition: TableDefinition;
-  /** What it is called in Dutch; a file or sheet may be called so too. */
-  readonly dutchName: string;
   readonly columns: readonly ColumnDescription[];
   /** What the yearly columns are called and hold; undefined when the table has none. */
   readonly yearly: { readonly letter: string; readonly meaning: Text; readonly holds: Text } | undefined;
@@ -62,8 +59,7 @@ function described(definition: TableDefinition): TableDescription {
     return { name, column, meaning, holds: holdsOf(column) };
   });
   const sourceLast = [...columns].sort((a, b) => Number(a.name === 'source') - Number(b.name === 'source'));
-  const dutchName = DUTCH_NAMES[definition.name] ?? definition.name;
-  return { definition, dutchName, columns: sourceLast, yearly: yearlyOf(definition) };
+  return { definition, columns: sourceLast, yearly: yearlyOf(definition) };
 }
 
 function yearlyOf({ yearly }: TableDefinition): TableDescription['yearly'] {

@@ -1,3 +1,4 @@
+import { tableTitle } from '@kapstok/plan';
 import { type TableDescription, tableDescriptions } from './table-description.ts';
 
 /** Every table and column of a plan folder as Markdown, in Dutch: the part of the manual that is made from the code. */
@@ -6,7 +7,7 @@ export function tablesInMarkdown(): string {
 }
 
 function tableInMarkdown(table: TableDescription): string {
-  const { definition, dutchName, columns, yearly } = table;
+  const { definition, columns, yearly } = table;
   const rows = columns.map(({ name, column, meaning, holds }) => {
     const required = column.required ? ' **Verplicht.**' : '';
     return `| \`${name}\` | ${cell(meaning.nl)}${required} | ${cell(holds.nl)} |`;
@@ -20,7 +21,7 @@ function tableInMarkdown(table: TableDescription): string {
   return [
     `### ${definition.name}`,
     '',
-    `**${dutchName}**: een rij is ${definition.row.nl}. ${keyInWords(table)}`,
+    `In het Nederlands **${tableTitle(definition.name).nl}**. Een rij is ${definition.row.nl}. ${keyInWords(table)}`,
     '',
     ...head,
     ...rows,

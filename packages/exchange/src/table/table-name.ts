@@ -1,7 +1,6 @@
-import { type TableDefinition, tableDefinitions } from '@kapstok/plan';
+import { type TableDefinition, tableDefinitions, tableTitle } from '@kapstok/plan';
 import { type Sheet, wordsOf } from '../sheet.ts';
 import { columnNameOf } from './column-name.ts';
-import { DUTCH_NAMES } from './dutch-names.ts';
 
 /** A file or sheet name in one spelling: `Budget_Lines.CSV` and `budget lines` are `budget-lines`. */
 export function tableNameOf(fileName: string): string {
@@ -10,6 +9,7 @@ export function tableNameOf(fileName: string): string {
     .trim()
     .toLowerCase()
     .replace(/\.(?:csv|tsv|txt)$/, '')
+    .replaceAll('’', "'")
     .replace(/[\s_-]+/g, '-');
 }
 
@@ -18,7 +18,7 @@ const DEFINITIONS: ReadonlyMap<string, TableDefinition> = new Map(
 );
 
 const IN_DUTCH: ReadonlyMap<string, TableDefinition> = new Map(
-  tableDefinitions().map((table) => [tableNameOf(DUTCH_NAMES[table.name] ?? ''), table]),
+  tableDefinitions().map((table) => [tableNameOf(tableTitle(table.name).nl), table]),
 );
 
 /** The table a file or sheet holds by its name; undefined when Kapstok has no such table. */
