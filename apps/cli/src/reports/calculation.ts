@@ -27,9 +27,10 @@ function choiceTable(calculation: Calculation, language: Language, width: number
   );
   const rows = asked.map(({ choice, alternative, index }) => {
     const answer = calculation.under(index === 0 ? {} : { [choice.id]: alternative.id });
+    const value = calculation.comparedIn === 'FTE' ? answer.fte : answer.persons;
     return [
       `- ${alternative.label[language]}${index === 0 ? ' *' : ''}`,
-      valueInWords({ value: answer.fte, unit: unit('FTE') })[language],
+      valueInWords({ value, unit: unit(calculation.comparedIn) })[language],
       share(answer.shareClosed, language),
       share(answer.shareOfAmbition, language),
     ];

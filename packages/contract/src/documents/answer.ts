@@ -19,8 +19,13 @@ function settingLabel(choices: readonly Choice[], setting: Setting): Text {
   });
   if (labels.length === 0) return BASE;
   const words = (language: keyof Text): string =>
-    labels.map((each) => `${each.choice[language]}: ${each.label[language]}`).join('; ');
+    labels.map((each) => answered(each.choice[language], each.label[language])).join('; ');
   return { nl: words('nl'), en: words('en') };
+}
+
+/** A question with its answer: a question mark needs no colon after it. */
+function answered(question: string, label: string): string {
+  return question.endsWith('?') ? `${question} ${label}` : `${question}: ${label}`;
 }
 
 /** The answer under a setting, for the wire. */
@@ -30,6 +35,7 @@ export function answerDto(calculation: Calculation, setting: Setting): AnswerDto
     setting: { ...setting },
     label: settingLabel(calculation.choices, setting),
     fte: figureValueDto(answer.fte),
+    contribution: figureValueDto(calculation.comparedIn === 'FTE' ? answer.fte : answer.persons),
     shareClosed: figureValueDto(answer.shareClosed),
     shareOfAmbition: figureValueDto(answer.shareOfAmbition),
   };
@@ -63,6 +69,11 @@ function alternativeDto(calculation: Calculation, choice: string, id: string, la
     id,
     label,
     fte: figureAt(calculation, at('fte'), { label, unit: 'FTE', kind: 'unknown' }),
+    contribution: figureAt(calculation, at(calculation.comparedIn === 'FTE' ? 'fte' : 'persons'), {
+      label,
+      unit: calculation.comparedIn,
+      kind: 'unknown',
+    }),
     shareClosed: figureAt(calculation, at('shareClosed'), { label, unit: '1', kind: 'unknown' }),
     shareOfAmbition: figureAt(calculation, at('shareOfAmbition'), { label, unit: '1', kind: 'unknown' }),
   };

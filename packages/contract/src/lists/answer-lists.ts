@@ -54,14 +54,14 @@ export function choicesTable(calculation: Calculation, language: Language): List
     title: text('Open keuzes', 'Open choices'),
     head: [
       text('Keuze', 'Choice'),
-      withUnit(text('Bijdrage', 'Contribution'), 'FTE'),
+      withUnit(text('Bijdrage', 'Contribution'), calculation.comparedIn),
       text('Deel van het tekort', 'Share of the shortage'),
       text('Deel van de ambitie', 'Share of the ambition'),
     ],
     rows: settings.map((setting) => {
       const answer = answerDto(calculation, setting);
-      const { fte, shareClosed, shareOfAmbition } = answer;
-      const cells = [fte, shareClosed, shareOfAmbition].map((value) => valueCell(value, language));
+      const { contribution, shareClosed, shareOfAmbition } = answer;
+      const cells = [contribution, shareClosed, shareOfAmbition].map((value) => valueCell(value, language));
       return [answer.label[language], ...cells];
     }),
   });

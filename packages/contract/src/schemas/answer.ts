@@ -9,6 +9,8 @@ export const answerSchema = z.object({
   /** The setting in words; "De afspraken van het plan" when every choice stands at its base. */
   label: textSchema,
   fte: figureValueSchema,
+  /** What the plan contributes in the unit in which the shortage is compared: FTE, or persons without a part-time factor. */
+  contribution: figureValueSchema,
   shareClosed: figureValueSchema,
   shareOfAmbition: figureValueSchema,
 });
@@ -18,6 +20,8 @@ export const alternativeSchema = z.object({
   id: z.string(),
   label: textSchema,
   fte: figureSchema,
+  /** What the plan contributes in the unit in which the shortage is compared. */
+  contribution: figureSchema,
   shareClosed: figureSchema,
   shareOfAmbition: figureSchema,
 });

@@ -1,4 +1,4 @@
-import type { ChoiceDto, FigureDto, Overview, TextDto } from '@kapstok/contract';
+import type { ChoiceDto, FigureDto, TextDto } from '@kapstok/contract';
 import { useId } from 'react';
 import { Amount } from '../../../figure/amount.tsx';
 import { ShareBar } from '../../../figure/share-bar.tsx';
@@ -7,25 +7,29 @@ import { useWords } from '../../../language/words.ts';
 interface Props {
   readonly choice: ChoiceDto;
   /** The answer under the plan's own convention. */
-  readonly answer: Overview['answer'];
+  readonly base: Answered;
   /** Which way it is settled now. */
   readonly chosen: string;
   readonly choose: (alternative: string) => void;
 }
 
-interface Way {
-  readonly id: string;
-  readonly label: TextDto;
-  readonly fte: FigureDto;
+/** What the plan gives when the question is settled in one way, in the unit in which the shortage is compared. */
+export interface Answered {
+  readonly contribution: FigureDto;
   readonly shareClosed: FigureDto;
   readonly shareOfAmbition: FigureDto;
 }
 
+interface Way extends Answered {
+  readonly id: string;
+  readonly label: TextDto;
+}
+
 /** One open question: the plan's own way first, then each other way, with the answer it gives. */
-export function ChoiceRows({ choice, answer, chosen, choose }: Props) {
+export function ChoiceRows({ choice, base, chosen, choose }: Props) {
   const { say, of } = useWords();
   const group = useId();
-  const ways: readonly Way[] = [{ ...answer, ...choice.base }, ...choice.alternatives];
+  const ways: readonly Way[] = [{ ...base, ...choice.base }, ...choice.alternatives];
   return (
     <tbody className="ks-choice">
       <tr>
@@ -55,7 +59,7 @@ export function ChoiceRows({ choice, answer, chosen, choose }: Props) {
             <ShareBar value={way.shareClosed.value} />
           </td>
           <td className="ks-num">
-            <Amount figure={way.fte} writing="cell" />
+            <Amount figure={way.contribution} writing="cell" />
           </td>
           <td className="ks-num">
             <Amount figure={way.shareClosed} writing="cell" />

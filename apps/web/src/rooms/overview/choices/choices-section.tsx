@@ -2,14 +2,15 @@ import './choices.css';
 import type { Overview } from '@kapstok/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { readSetting, settled, writeSetting } from '../../../address/setting.ts';
+import { wordedUnit } from '../../../figure/worded.ts';
 import { useWords } from '../../../language/words.ts';
 import { ExportLinks } from '../../../table/export-links.tsx';
-import { ChoiceRows } from './choice-rows.tsx';
+import { type Answered, ChoiceRows } from './choice-rows.tsx';
 import { LiveAnswer } from './live-answer.tsx';
 
 /** The questions the plan leaves open, as switches: what each way to settle them does to the answer. */
 export function ChoicesSection({ overview }: { readonly overview: Overview }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { set } = useSearch({ from: '/p/$plan/' });
   const navigate = useNavigate();
   const setting = readSetting(set);
@@ -33,7 +34,8 @@ export function ChoicesSection({ overview }: { readonly overview: Overview }) {
               <span className="ks-out-of-sight">{say('choices.picture')}</span>
             </th>
             <th scope="col" className="ks-num">
-              {say('choices.fte')} <span className="ks-table__unit">fte</span>
+              {say('choices.gives')}{' '}
+              <span className="ks-table__unit">{wordedUnit(overview.comparedIn, language)}</span>
             </th>
             <th scope="col" className="ks-num">
               {say('choices.share')}
@@ -47,7 +49,7 @@ export function ChoicesSection({ overview }: { readonly overview: Overview }) {
           <ChoiceRows
             key={choice.id}
             choice={choice}
-            answer={overview.answer}
+            base={baseOf(overview)}
             chosen={setting[choice.id] ?? choice.base.id}
             choose={(alternative) => choose(choice.id, alternative, choice.base.id)}
           />
@@ -57,4 +59,9 @@ export function ChoicesSection({ overview }: { readonly overview: Overview }) {
       <ExportLinks list="choices" />
     </section>
   );
+}
+
+/** The answer under the plan's own conventions, in the unit in which the shortage is compared. */
+function baseOf({ answer, comparedIn }: Overview): Answered {
+  return { ...answer, contribution: comparedIn === 'FTE' ? answer.fte : answer.persons };
 }

@@ -30,13 +30,7 @@ export function LiveAnswer({ overview, setting, spoken }: Props) {
             <strong className="ks-live__share">
               <ValueWords value={answer.shareClosed} unit="1" />
             </strong>{' '}
-            {say('live.ofShortage')}
-            {overview.comparedIn === 'FTE' && (
-              <>
-                {' '}
-                (<ValueWords value={answer.fte} unit="FTE" />)
-              </>
-            )}
+            {say('live.ofShortage')} (<ValueWords value={answer.contribution} unit={overview.comparedIn} />)
             {say('live.insteadOf')} <ValueWords value={overview.answer.shareClosed.value} unit="1" />.
           </p>
         )}
