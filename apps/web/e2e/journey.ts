@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { plainSpaced } from '../src/language/together.ts';
 import { pictureFile } from './served.ts';
 
 /** A screen: how large it is, and whether it is light or dark. */
@@ -65,5 +66,5 @@ export function surplusWidth(page: Page): Promise<number> {
 
 /** The words one sees there. */
 export async function wordsIn(place: Locator): Promise<string> {
-  return (await place.allInnerTexts()).join(' ');
+  return plainSpaced((await place.allInnerTexts()).join(' '));
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLanguage } from './language.ts';
 import type { nl } from './nl.ts';
+import { together } from './together.ts';
 
 type Plural<K extends string> = K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K;
 
@@ -33,8 +34,8 @@ export function useWords(): Words {
   return useMemo(
     () => ({
       language,
-      say: (phrase: Phrase, values: Values = {}) => i18next.t(phrase, { ...values, lng: language }),
-      of: (text: Text) => text[language],
+      say: (phrase: Phrase, values: Values = {}) => together(i18next.t(phrase, { ...values, lng: language })),
+      of: (text: Text) => together(text[language]),
     }),
     [language],
   );

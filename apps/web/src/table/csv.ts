@@ -1,4 +1,5 @@
 import type { Language } from '@kapstok/quantity';
+import { plainSpaced } from '../language/together.ts';
 
 /** A cell of a list that is taken out: words, or a number. */
 export type CsvCell = string | number;
@@ -18,7 +19,8 @@ export function csvOf(rows: readonly (readonly CsvCell[])[], language: Language)
 
 function written(cell: CsvCell, language: Language): string {
   if (typeof cell === 'number') return language === 'nl' ? String(cell).replace('.', ',') : String(cell);
-  return RISKY.test(cell) ? `'${cell}` : cell;
+  const words = plainSpaced(cell);
+  return RISKY.test(words) ? `'${words}` : words;
 }
 
 function quoted(words: string, mark: string): string {
