@@ -1,6 +1,6 @@
 import type { DriverDto } from '@kapstok/contract';
 import { useMemo } from 'react';
-import { useWords } from '../../language/words.ts';
+import { useWords, type Words } from '../../language/words.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { ExportLinks } from '../../table/export-links.tsx';
@@ -27,10 +27,7 @@ export function DriverTable({ drivers }: { readonly drivers: readonly DriverDto[
 function useColumns(formulas: boolean): readonly Column<DriverDto>[] {
   const { say, of } = useWords();
   return useMemo(() => {
-    const value = ({ byYear, value: whole }: DriverDto) =>
-      byYear.length === 0
-        ? of(whole.words)
-        : byYear.map((part) => `${part.year}: ${of(part.value.words)}`).join('; ');
+    const value = (driver: DriverDto) => valueInWords(driver, of);
     const scope = (row: DriverDto) =>
       row.scope === '' ? say('driver.wholePlan') : say('driver.thisProject', { code: row.scope });
     return [
@@ -41,4 +38,12 @@ function useColumns(formulas: boolean): readonly Column<DriverDto>[] {
       wordsColumn('source', say('driver.source'), (row) => row.source),
     ];
   }, [formulas, say, of]);
+}
+
+/** The value that holds for every year, and what holds in one year; years left blank only where no value holds for all. */
+function valueInWords({ value, byYear }: DriverDto, of: Words['of']): string {
+  const known = value.value.kind !== 'unknown';
+  const years = byYear.filter((part) => !known || part.value.value.kind !== 'unknown');
+  const inYears = years.map((part) => `${part.year}: ${of(part.value.words)}`);
+  return [...(known || years.length === 0 ? [of(value.words)] : []), ...inYears].join('; ');
 }
