@@ -37,7 +37,7 @@ const overview = createRoute({
 const projects = createRoute({
   getParentRoute: () => plan,
   path: '/plan',
-  validateSearch: wordsOf('q', 'sort', 'flat', 'closed'),
+  validateSearch: wordsOf('q', 'sort', 'flat', 'closed', 'without'),
   component: lazyRouteComponent(() => import('./rooms/plan/plan-room.tsx'), 'PlanRoom'),
 });
 

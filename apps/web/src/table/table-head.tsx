@@ -46,7 +46,7 @@ function HeadCell<Row>({ column, way, onSort }: CellProps<Row>) {
     >
       {onSort !== undefined && column.sortBy !== undefined ? (
         <button type="button" className="ks-table__sort" onClick={() => onSort(nextSort(column, way))}>
-          <Head column={column} />
+          <Head column={column} />{' '}
           <span aria-hidden="true" className="ks-table__arrow">
             {ARROWS[sorted ?? 'none']}
           </span>
@@ -66,7 +66,7 @@ function Head<Row>({ column }: { readonly column: Column<Row> }) {
   return (
     <span>
       {column.head}
-      {unit !== '' && <span className="ks-table__unit">{`\u00a0${unit}`}</span>}
+      {unit !== '' && <span className="ks-table__unit">{` ${unit}`}</span>}
     </span>
   );
 }

@@ -10,6 +10,7 @@ import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
 import { projectsOf as projectsQuery } from '../../server/queries.ts';
+import { ColumnChoice } from '../../table/column-choice.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { ExportLinks } from '../../table/export-links.tsx';
 import { usePlanColumns } from './plan-columns.tsx';
@@ -41,23 +42,32 @@ export function PlanRoom() {
 function PlanTable({ list }: { readonly list: ProjectList }) {
   const { say, of } = useWords();
   const { header } = useShownPlan();
-  const { q = '', sort, flat, closed = '' } = useSearch({ from: '/p/$plan/plan' });
+  const { q = '', sort, flat, closed = '', without = '' } = useSearch({ from: '/p/$plan/plan' });
   const navigate = useNavigate({ from: '/p/$plan/plan' });
   const places = useMemo(() => new Map(list.pillars.map((row, index) => [row.code, index + 1])), [list]);
   const rows = useMemo(() => (flat === undefined ? treeOf(list, q) : projectsOf(list, q)), [list, q, flat]);
-  const folded = useMemo(() => new Set(closed.split(',').filter(Boolean)), [closed]);
+  const folded = useMemo(() => keysIn(closed), [closed]);
+  const hidden = useMemo(() => keysIn(without), [without]);
   const columns = usePlanColumns(places, flat !== undefined);
-  const change = (part: { sort?: string | undefined; closed?: string | undefined }) =>
+  const shown = useMemo(() => columns.filter(({ id }) => !hidden.has(id)), [columns, hidden]);
+  const change = (part: Partial<Record<'sort' | 'closed' | 'without', string | undefined>>) =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
   return (
     <>
       <PlanFilters
         found={rows.reduce((sum, row) => sum + (row.row.kind === 'project' ? 1 : row.under.length), 0)}
       />
+      <div className="ks-no-print">
+        <ColumnChoice
+          columns={columns}
+          hidden={hidden}
+          onTurn={(id) => change({ without: [...flipped(hidden, id)].join(',') || undefined })}
+        />
+      </div>
       <DataTable<TreeRow>
         caption={say('plan.caption', { projects: of(header.levels.projects) })}
         captionHidden
-        columns={columns}
+        columns={shown}
         rows={rows}
         keyOf={keyOf}
         under={under}
@@ -80,6 +90,10 @@ function PlanTable({ list }: { readonly list: ProjectList }) {
 
 const keyOf = ({ row }: TreeRow) => `${row.kind} ${row.code}`;
 const under = (row: TreeRow) => row.under;
+
+function keysIn(mark: string): ReadonlySet<string> {
+  return new Set(mark.split(',').filter(Boolean));
+}
 
 function flipped(keys: ReadonlySet<string>, key: string): Set<string> {
   const next = new Set(keys);
