@@ -27,8 +27,26 @@ export function hoursIn(
   return plus(figures.map((figure) => figureValueOf(calculation, figure)));
 }
 
-/** Every project and year of a scope that a figure in hours adds up, in a span. */
+const known = new WeakMap<Calculation, Map<string, readonly ProjectHours[]>>();
+
+/** Every project and year of a scope that a figure in hours adds up, in a span; worked out once. */
 export function projectHours(
+  calculation: Calculation,
+  scope: Scope,
+  quantity: Quantity,
+  span: YearSpan,
+): readonly ProjectHours[] {
+  const made = known.get(calculation) ?? new Map<string, readonly ProjectHours[]>();
+  known.set(calculation, made);
+  const key = `${scope.code}/${quantity}/${span.from}-${span.to}`;
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  const hours = hoursOf(calculation, scope, quantity, span);
+  made.set(key, hours);
+  return hours;
+}
+
+function hoursOf(
   calculation: Calculation,
   scope: Scope,
   quantity: Quantity,

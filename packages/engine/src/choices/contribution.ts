@@ -15,8 +15,8 @@ export interface Contributions {
   readonly pillars: readonly PillarLines[];
   /** Benefit lines that book the same saving in several projects, by saving. */
   readonly shared: readonly (readonly BenefitLine[])[];
-  /** Unknown effects of projects that count but have no figures. */
-  readonly unknowns: readonly ((unit: Unit) => AnyNode)[];
+  /** The unknown effects of projects that count but have no figures, together; undefined when there are none. */
+  readonly unknown: ((unit: Unit) => AnyNode) | undefined;
 }
 
 /** Capacity of the plan in FTE or persons, under any setting. What settings have in common is made once. */
@@ -50,11 +50,11 @@ export class Contribution<U extends CapacityUnit> {
   }
 
   #whole(terms: Terms): Node<U> {
-    const { shared, unknowns } = this.#from;
+    const { shared, unknown } = this.#from;
     const parts = [
       ...this.#pillars.flatMap((pillar) => pillar.under(terms)),
       ...(terms.largestOnly ? shared.flatMap((group) => this.#ofSaving(terms, group)) : []),
-      ...unknowns.flatMap((unknown) => present(inUnit(unknown(unit(this.#code)), this.#code))),
+      ...present(unknown && inUnit(unknown(unit(this.#code)), this.#code)),
     ];
     return parts.length === 0 ? noContribution(this.#code, this.#from) : sum(this.#code, ofPlan, parts);
   }

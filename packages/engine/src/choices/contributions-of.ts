@@ -1,11 +1,14 @@
 import type { Plan } from '@kapstok/plan';
-import { present } from '../figures/benefit-line.ts';
+import { type Text, text } from '@kapstok/quantity';
 import type { Context } from '../figures/context.ts';
+import { unknownTogether } from '../figures/figure-set.ts';
 import { groupBy } from '../levels/group-by.ts';
 import type { ProjectPart } from '../levels/project.ts';
 import type { Contributions } from './contribution.ts';
 import type { PillarLines } from './pillar-contribution.ts';
 import { sharedSavings } from './shared-savings.ts';
+
+const WITHOUT_FIGURES = (): Text => text('projecten zonder cijfers', 'projects without figures');
 
 /** Sorts what counts by pillar, and notes which pillars serve a larger area than the one compared. */
 export function contributionsOf(context: Context, projects: readonly ProjectPart[]): Contributions {
@@ -20,8 +23,8 @@ export function contributionsOf(context: Context, projects: readonly ProjectPart
     const lines = own.flatMap((project) => project.lines);
     return lines.length === 0 ? [] : [{ name: code === '' ? plan.title : code, lines, servesLargerArea }];
   });
-  const unknowns = counted.flatMap((project) => present(project.unknownEffect));
-  return { context, pillars, shared: sharedSavings(counted.flatMap((project) => project.lines)), unknowns };
+  const shared = sharedSavings(counted.flatMap((project) => project.lines));
+  return { context, pillars, shared, unknown: unknownTogether(WITHOUT_FIGURES, counted) };
 }
 
 /**

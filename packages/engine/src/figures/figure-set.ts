@@ -1,5 +1,5 @@
 import { type Text, text, type Unit, type UnitCode } from '@kapstok/quantity';
-import { sum, untyped } from '../graph/build.ts';
+import { type Label, sum, untyped } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
 import { measureName } from './measure-name.ts';
 
@@ -64,6 +64,15 @@ export function onceForEachUnit(make: (unit: Unit) => AnyNode): (unit: Unit) => 
     made.set(unit.code, node);
     return node;
   };
+}
+
+/** What parts without figures add to a total, unknown in every year of the plan; undefined when all have figures. */
+export function unknownTogether(label: Label, parts: readonly Counted[]): Counted['unknownEffect'] {
+  const unknowns = parts.flatMap(({ unknownEffect }) => (unknownEffect === undefined ? [] : [unknownEffect]));
+  if (unknowns.length === 0) return undefined;
+  return onceForEachUnit((unit) =>
+    untyped(unit, label, { kind: 'sum', parts: unknowns.map((unknown) => unknown(unit)) }),
+  );
 }
 
 /** Whether a figure speaks of an effect; money spent does not. */

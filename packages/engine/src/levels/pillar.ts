@@ -1,15 +1,14 @@
 import type { Plan } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
-import { present } from '../figures/benefit-line.ts';
 import type { Context } from '../figures/context.ts';
 import { effectFigures } from '../figures/effect.ts';
 import {
   type Counted,
   type FigureSet,
   figureLabel,
-  onceForEachUnit,
   PLAN,
   totalOf,
+  unknownTogether,
 } from '../figures/figure-set.ts';
 import { type BudgetItem, investmentFigures } from '../figures/investment.ts';
 import { structuralCostFigures, unknownStructuralCost } from '../figures/structural-cost.ts';
@@ -59,18 +58,9 @@ export function pillarParts(
     };
     const own = projectsOf.get(code) ?? [];
     const figures = totalOf(name, [...own, booked]);
-    return { code, title: names.get(code) ?? '', name, figures, unknownEffect: unknownTogether(name, own) };
+    const label = (): Text => text(`effect van ${name}`, `effect of ${name}`);
+    return { code, title: names.get(code) ?? '', name, figures, unknownEffect: unknownTogether(label, own) };
   });
-}
-
-/** What the projects of a pillar without figures add to it is unknown in every year of the plan. */
-function unknownTogether(name: string, projects: readonly ProjectPart[]): Counted['unknownEffect'] {
-  const unknowns = projects.flatMap((project) => present(project.unknownEffect));
-  if (unknowns.length === 0) return undefined;
-  const label = (): Text => text(`effect van ${name}`, `effect of ${name}`);
-  return onceForEachUnit((unit) =>
-    untyped(unit, label, { kind: 'sum', parts: unknowns.map((unknown) => unknown(unit)) }),
-  );
 }
 
 /** The plan: the total of its pillars, and its ceiling. */
