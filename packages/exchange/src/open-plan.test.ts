@@ -50,9 +50,14 @@ describe('openPlan', () => {
 
   it('says it when there is nothing, or nothing to read', async () => {
     expect(await messageOf(join(folder, 'weg'))).toContain('bestaat niet');
-    expect(await messageOf(folder)).toContain('geen enkele tabel');
+    expect(await messageOf(folder)).toContain('In deze map staat geen enkel bestand');
     mkdirSync(join(folder, 'kpis.csv'));
-    expect(await messageOf(folder)).toContain('geen enkele tabel');
+    expect(await messageOf(folder)).toContain('In deze map staat geen enkel bestand');
+    expect(await messageOf(join(put('kpi.csv', 'code\nK1\n'), 'x'))).toContain('bestaat niet');
+    rmSync(join(folder, 'kpi.csv'));
+    put('brief.docx', 'x');
+    put('plan.pdf', '%PDF-1.7');
+    expect(await messageOf(folder)).toContain('geen werkboek, wel: brief.docx, plan.pdf.');
   });
 
   it('refuses links inside a folder', async () => {

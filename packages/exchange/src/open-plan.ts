@@ -1,13 +1,15 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { type Text, text } from '@kapstok/quantity';
+import { text } from '@kapstok/quantity';
 import { Refusal } from './cells/refusal.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { EMPTY_FOLDER, PLAN_EXPECTED } from './no-plan.ts';
 import { tooBig, tooManyEntries } from './over-limit.ts';
 import { type ReadOptions, readPlan } from './read-plan.ts';
 import type { CellError, PlanFile, ReadResult } from './read-result.ts';
 import { definitionNamed } from './table/table-name.ts';
+import { unreachable } from './unreachable.ts';
 
 /**
  * Reads a plan from disk: a folder of CSV files, an .xlsx, a .zip or a .csv. Sizes are looked at before anything is
@@ -76,6 +78,7 @@ async function namesIn(folder: string, limits: Limits, errors: CellError[]): Pro
       .filter((entry) => !entry.isDirectory() && !/^[.~]/.test(entry.name))
       .map((entry) => entry.name);
     if (names.length > limits.entries) errors.push(errorAt(folder, tooManyEntries(limits.entries)));
+    else if (names.length === 0) errors.push(errorAt(folder, EMPTY_FOLDER));
     return names.length > limits.entries ? [] : names.sort();
   } catch (error) {
     errors.push(errorAt(folder, unreachable(error)));
@@ -104,40 +107,10 @@ function errorAt(file: string, refusal: Refusal): CellError {
   return { file, row: 0, column: '', found: '', expected: refusal.expected, message: refusal.message };
 }
 
-const EXPECTED = text(
-  'een map met CSV-bestanden, een .xlsx, een .zip of een .csv',
-  'a folder of CSV files, an .xlsx, a .zip or a .csv',
-);
-
 const NO_FILE = new Refusal(
-  EXPECTED,
+  PLAN_EXPECTED,
   text(
     'Dit is geen gewoon bestand en geen map, dus er valt niets te lezen. Kies het bestand of de map zelf.',
     'This is no ordinary file and no folder, so there is nothing to read. Choose the file or folder itself.',
   ),
 );
-
-const REASONS: Readonly<Record<string, Text>> = {
-  ENOENT: text(
-    'Dit bestaat niet. Controleer de naam en de plaats.',
-    'This does not exist. Check the name and the place.',
-  ),
-  EACCES: text(
-    'Dit mag niet worden gelezen. Vraag om leesrecht op het bestand of de map.',
-    'Reading this is not allowed. Ask for the right to read the file or folder.',
-  ),
-  ELOOP: text(
-    'Dit is een verwijzing naar een ander bestand. Die worden niet gevolgd. Zet het bestand zelf in de map.',
-    'This is a link to another file. Links are not followed. Put the file itself in the folder.',
-  ),
-};
-
-function unreachable(error: unknown): Refusal {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
-  const message = text(
-    `Dit is niet te lezen (${code || 'onbekende fout'}). Controleer het bestand en probeer het opnieuw.`,
-    `This can not be read (${code || 'unknown error'}). Check the file and try again.`,
-  );
-  return new Refusal(EXPECTED, known ?? message);
-}

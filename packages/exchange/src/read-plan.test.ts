@@ -295,13 +295,6 @@ describe('readPlan', () => {
     expect(error?.message.nl).toContain('beschadigd');
   });
 
-  it('says what it looks for when there is no table at all', async () => {
-    for (const files of [{}, { 'brief.docx': 'x' }]) {
-      const [error] = errorsIn(await readPlan(givenFiles(files)));
-      expect(error?.expected.nl).toContain('budget-lines');
-    }
-  });
-
   it('refuses one table in two files', async () => {
     expect(await errorsOf({ 'kpis.csv': 'code\nK1\n', 'KPIS.tsv': 'code\nK1\n' })).toEqual([
       'KPIS.tsv:0: KPIS',

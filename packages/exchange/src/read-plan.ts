@@ -1,8 +1,10 @@
-import { type Plan, tableDefinitions } from '@kapstok/plan';
+import type { Plan } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
+import type { Refusal } from './cells/refusal.ts';
 import { readCsv } from './csv/read-csv.ts';
 import { type PlanDescription, readDescription, titled } from './description/plan-description.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { emptyFiles, noTables } from './no-plan.ts';
 import { readOfficeBudget } from './office-budget/office-budget.ts';
 import type { PlanFile, PlanFiles, ReadPhase, ReadResult } from './read-result.ts';
 import { readSheets } from './read-sheets.ts';
@@ -43,6 +45,9 @@ async function planFrom(
   const sheets = await sheetsOf(sources, limits, report);
   const description = describe(sources.description, given.title, report);
   noticeOthers(sources.others, report);
+  if (report.sound && sheets.length > 0 && sheets.every((sheet) => sheet.rows.length === 0)) {
+    return refuse(given, emptyFiles(sheets.map((sheet) => sheet.file)), report);
+  }
   if (sheets.some((sheet) => tableOf(sheet) !== undefined)) {
     const plan = readSheets(sheets, description, report, (fraction) => onProgress('read', fraction));
     onProgress('check', 1);
@@ -50,7 +55,14 @@ async function planFrom(
   }
   if (!report.sound) return undefined;
   if (sheets.length > 0) return readOfficeBudget(sheets, description.title, report);
-  report.error({ file: '', row: 0, column: '' }, '', TABLES_EXPECTED, NO_TABLES);
+  return refuse(given, noTables(given.files, sources.inZip), report);
+}
+
+/** Refuses what was given as a whole. */
+function refuse({ files }: PlanFiles, { expected, message }: Refusal, report: Report): undefined {
+  const [only] = files;
+  const file = only === undefined || files.length > 1 ? '' : only.path;
+  report.error({ file, row: 0, column: '' }, '', expected, message);
   return undefined;
 }
 
@@ -84,18 +96,6 @@ function describe(file: PlanFile | undefined, title: string, report: Report): Pl
 const UNREADABLE_DESCRIPTION = text(
   'De beschrijving in datapackage.json is niet te lezen en is overgeslagen. De tabellen zijn wel gelezen.',
   'The description in datapackage.json can not be read and was passed over. The tables were read.',
-);
-
-const NAMES = tableDefinitions()
-  .map((table) => table.name)
-  .join(', ');
-const TABLES_EXPECTED = text(
-  `CSV-bestanden of bladen met een van deze namen: ${NAMES}`,
-  `CSV files or sheets with one of these names: ${NAMES}`,
-);
-const NO_TABLES = text(
-  'Hier staat geen enkele tabel van een plan, dus er is niets te lezen. Kies een map met CSV-bestanden, een .xlsx of een .zip met CSV-bestanden.',
-  'There is no table of a plan here, so there is nothing to read. Choose a folder of CSV files, an .xlsx or a .zip of CSV files.',
 );
 
 function moreWorkbooks(first: PlanFile, second: PlanFile): Text {

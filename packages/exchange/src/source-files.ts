@@ -14,6 +14,8 @@ export interface SourceFiles {
   readonly workbooks: readonly PlanFile[];
   readonly description: PlanFile | undefined;
   readonly others: readonly PlanFile[];
+  /** What a zip held, where that is what was given. */
+  readonly inZip: readonly PlanFile[] | undefined;
 }
 
 /** Sorts what was given: unpacks a zip, finds the folder the tables stand in, and tells tables from the rest. */
@@ -24,9 +26,9 @@ export function sourceFiles(given: PlanFiles, limits: Limits, report: Report): S
   if (given.files.length === 1 && only !== undefined && endingOf(only.path) === 'zip') {
     const unpacked = unpackZip(only.bytes, limits, isWorthReading);
     if (unpacked instanceof Refusal) return refused(only.path, unpacked, report);
-    return sorted(unpacked);
+    return sorted(unpacked, unpacked);
   }
-  return sorted(given.files);
+  return sorted(given.files, undefined);
 }
 
 function refused(file: string, refusal: Refusal, report: Report): undefined {
@@ -75,7 +77,7 @@ function isWorkbook(file: PlanFile): boolean {
   return WORKBOOKS.has(ending) || (OTHER_WORKBOOKS.has(ending) && fileKind(file.bytes) !== 'other');
 }
 
-function sorted(files: readonly PlanFile[]): SourceFiles {
+function sorted(files: readonly PlanFile[], inZip: readonly PlanFile[] | undefined): SourceFiles {
   const worth = files.filter((file) => isWorthReading(file.path));
   const candidates = worth.filter((file) => isTable(file) || isWorkbook(file));
   const depth = Math.min(...candidates.map((file) => depthOf(file.path)));
@@ -85,7 +87,8 @@ function sorted(files: readonly PlanFile[]): SourceFiles {
   const workbooks = here.filter(isWorkbook);
   const description = here.find((file) => baseName(file.path) === 'datapackage.json');
   const known = new Set([...tables, ...workbooks, description]);
-  return { tables, workbooks, description, others: worth.filter((file) => !known.has(file)) };
+  const others = worth.filter((file) => !known.has(file));
+  return { tables, workbooks, description, others, inZip };
 }
 
 function depthOf(path: string): number {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { problemSchema } from '@kapstok/contract/schemas';
+import { openPlan } from '@kapstok/exchange';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { App } from '../app-type.ts';
 import { EXAMPLE } from '../served-plan.ts';
@@ -125,6 +126,42 @@ describe('what is sent in', () => {
     const sent = await app.inject({ method: 'POST', url: '/api/v1/own-plans', ...request });
     expect(sent.statusCode).toBe(status);
     expect(problemSchema.parse(sent.json()).sentence.nl.length).toBeGreaterThan(10);
+  });
+
+  it.each([
+    [
+      'without a name',
+      'filename=""\r\ncontent-type: application/octet-stream',
+      'code\nA\n',
+      'heeft geen naam',
+    ],
+    ['with no name at all', 'x=y\r\ncontent-type: application/octet-stream', 'code\nA\n', 'heeft geen naam'],
+    [
+      'that was not chosen',
+      'filename=""\r\ncontent-type: application/octet-stream',
+      '',
+      'geen bestand gekozen',
+    ],
+  ])('is refused when it is a file %s', async (_, head, content, words) => {
+    const app = await server();
+    const payload = `--x\r\ncontent-disposition: form-data; name="f"; ${head}\r\n\r\n${content}\r\n--x--\r\n`;
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    const sent = await app.inject({ method: 'POST', url: '/api/v1/own-plans', headers, payload });
+    expect(sent.statusCode).toBe(400);
+    expect(problemSchema.parse(sent.json()).sentence.nl).toContain(words);
+  });
+
+  it('is told in the same sentence as on the command line what it is instead of a plan', async () => {
+    const app = await server();
+    const id = await sendIn(app, { 'plan.pdf': '%PDF-1.7\n' });
+    const { phase, errors } = await settled(app, id);
+    const folder = mkdtempSync(join(tmpdir(), 'kapstok-server-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'plan.pdf'), '%PDF-1.7\n');
+    const opened = await openPlan(join(folder, 'plan.pdf'));
+    expect(phase).toBe('failed');
+    expect(errors[0]?.message.nl).toContain('is een PDF');
+    expect(opened).toEqual({ ok: false, errors });
   });
 
   it('is refused without files, and with too many', async () => {

@@ -33,6 +33,13 @@ const NO_FILES: Refused = {
     'No file was chosen. Choose an .xlsx, a .zip or one or more .csv files.',
   ),
 };
+const NAMELESS: Refused = {
+  status: 400,
+  refused: text(
+    'Een bestand heeft geen naam, dus er is niet te zien wat het is. Er is niets ingelezen. Geef het een naam die eindigt op .xlsx, .zip of .csv en probeer het opnieuw.',
+    'A file has no name, so there is no telling what it is. Nothing was read. Give it a name that ends in .xlsx, .zip or .csv and try again.',
+  ),
+};
 const BROKEN_FORM: Refused = {
   status: 400,
   refused: text(
@@ -46,8 +53,8 @@ function tooLarge(limits: OwnPlanLimits): Refused {
   return {
     status: 413,
     refused: text(
-      `Dit is samen meer dan ${megabytes} MB. Stuur een kleiner bestand.`,
-      `This is more than ${megabytes} MB together. Send a smaller file.`,
+      `Dit is samen groter dan ${megabytes} MB. Zo groot is geen regionaal plan, dus er is niets ingelezen. Controleer of dit het goede bestand is, of stuur alleen de tabellen.`,
+      `This is larger than ${megabytes} MB together. No regional plan is that large, so nothing was read. Check that it is the right file, or send the tables only.`,
     ),
   };
 }
@@ -62,10 +69,10 @@ function tooMany(limits: OwnPlanLimits): Refused {
   };
 }
 
-/** A name that is safe to show and says only what the file is called. */
+/** A name that is safe to show and says only what the file is called; empty when it says nothing. */
 function nameOf(fileName: string | undefined): string {
   const shown = basename((fileName ?? '').replaceAll('\\', '/')).replace(/\p{Cc}/gu, '');
-  return shown === '' ? 'plan' : shown.slice(-LONGEST_NAME);
+  return shown.trim().slice(-LONGEST_NAME);
 }
 
 function titleOf(files: readonly GivenFile[]): string {
@@ -94,7 +101,10 @@ export async function uploadOf(request: FastifyRequest, limits: OwnPlanLimits): 
       const bytes = await part.toBuffer();
       total += bytes.length;
       if (total > limits.uploadBytes) return tooLarge(limits);
-      files.push({ path: nameOf(part.filename), bytes });
+      const path = nameOf(part.filename);
+      // A form in which nothing was chosen holds a file of no bytes without a name.
+      if (path === '' && bytes.length > 0) return NAMELESS;
+      if (path !== '') files.push({ path, bytes });
     }
   } catch (error) {
     return refusalFor(error, limits);

@@ -1,6 +1,7 @@
 import { type Text, text } from '@kapstok/quantity';
 import { Refusal } from '../cells/refusal.ts';
 import type { Limits } from '../limits.ts';
+import { disguised } from '../no-plan.ts';
 import { tooMany } from '../over-limit.ts';
 import type { PlanFile } from '../read-result.ts';
 import type { Report } from '../report.ts';
@@ -12,7 +13,8 @@ import { separationOf } from './separator.ts';
 /** Reads one CSV file into rows; undefined when it can't be, with the reason in the report. */
 export function readCsv(file: PlanFile, name: string, limits: Limits, report: Report): Sheet | undefined {
   const whole = { file: file.path, row: 0, column: '' };
-  const decoded = decodeText(file.bytes);
+  // A PDF begins with lines of text.
+  const decoded = disguised(file) ?? decodeText(file.bytes);
   if (decoded instanceof Refusal) {
     report.error(whole, '', decoded.expected, decoded.message);
     return undefined;

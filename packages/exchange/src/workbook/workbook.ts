@@ -5,6 +5,7 @@ import { unpackZip } from '../archive/zip-archive.ts';
 import { zipEntries } from '../archive/zip-entries.ts';
 import { Refusal } from '../cells/refusal.ts';
 import type { Limits } from '../limits.ts';
+import { disguised, withoutSheets } from '../no-plan.ts';
 import { tooMany } from '../over-limit.ts';
 import type { PlanFile } from '../read-result.ts';
 import type { Report } from '../report.ts';
@@ -44,19 +45,24 @@ const MOST_CELLS = 10_000_000;
 function measured(file: PlanFile, limits: Limits): Extent | Refusal {
   const kind = fileKind(file.bytes);
   if (kind === 'ole2') return isEncrypted(file.bytes) ? ENCRYPTED : OLD_EXCEL;
-  if (kind !== 'zip') return NO_WORKBOOK;
+  if (kind !== 'zip') return disguised(file) ?? NO_WORKBOOK;
   // A part that declares no size could unpack to any size in the reader behind this.
   if (zipEntries(file.bytes)?.some((entry) => entry.size === 0 && !entry.path.endsWith('/')) === true)
     return NO_WORKBOOK;
   const worksheets = unpackZip(file.bytes, limits, (path) => WORKSHEET.test(path));
   if (worksheets instanceof Refusal) return worksheets;
-  if (worksheets.length === 0) return NO_WORKBOOK;
+  if (worksheets.length === 0) return withoutWorksheets(file);
   const extent = extentOf(worksheets);
   if (extent.rows > limits.rows + 1) return new Refusal(...tooMany(limits.rows, 'rijen', 'rows'));
   if (extent.cells > MOST_CELLS) return new Refusal(...tooMany(MOST_CELLS, 'cellen', 'cells'));
   return extent.columns > limits.columns
     ? new Refusal(...tooMany(limits.columns, 'kolommen', 'columns'))
     : extent;
+}
+
+function withoutWorksheets(file: PlanFile): Refusal {
+  const isWorkbook = zipEntries(file.bytes)?.some((entry) => entry.path === 'xl/workbook.xml') === true;
+  return isWorkbook ? withoutSheets(file.path) : (disguised(file) ?? NO_WORKBOOK);
 }
 
 function isEncrypted(bytes: Uint8Array): boolean {
