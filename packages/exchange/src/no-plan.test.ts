@@ -36,6 +36,8 @@ describe('what is no plan', () => {
     ['plan', 'code\nA\n', 'plan: "plan" is zo te zien geen werkboek, zip-bestand of CSV-bestand'],
     ['iets.txt', '', 'iets.txt: "iets.txt" is leeg'],
     ['kpis.csv', '', 'kpis.csv: "kpis.csv" is leeg'],
+    ['plan.xlsx', '', 'plan.xlsx: "plan.xlsx" is leeg'],
+    ['plan.zip', '', 'plan.zip: "plan.zip" is leeg'],
     ['plan.xlsx', NO_SHEETS, 'plan.xlsx: "plan.xlsx" is een werkboek zonder bladen'],
     ['plan.zip', zipSync({}), 'plan.zip: "plan.zip" is een leeg zip-bestand'],
     [

@@ -3,6 +3,7 @@ import { fileKind } from './archive/file-kind.ts';
 import { unpackZip } from './archive/zip-archive.ts';
 import { Refusal } from './cells/refusal.ts';
 import type { Limits } from './limits.ts';
+import { emptyFiles } from './no-plan.ts';
 import { tooBig, tooManyEntries } from './over-limit.ts';
 import type { PlanFile, PlanFiles } from './read-result.ts';
 import type { Report } from './report.ts';
@@ -24,6 +25,7 @@ export function sourceFiles(given: PlanFiles, limits: Limits, report: Report): S
   if (refusal !== undefined) return refused('', refusal, report);
   const [only] = given.files;
   if (given.files.length === 1 && only !== undefined && endingOf(only.path) === 'zip') {
+    if (only.bytes.length === 0) return refused(only.path, emptyFiles([only.path]), report);
     const unpacked = unpackZip(only.bytes, limits, isWorthReading);
     if (unpacked instanceof Refusal) return refused(only.path, unpacked, report);
     return sorted(unpacked, unpacked);

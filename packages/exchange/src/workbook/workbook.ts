@@ -5,7 +5,7 @@ import { unpackZip } from '../archive/zip-archive.ts';
 import { zipEntries } from '../archive/zip-entries.ts';
 import { Refusal } from '../cells/refusal.ts';
 import type { Limits } from '../limits.ts';
-import { disguised, withoutSheets } from '../no-plan.ts';
+import { disguised, emptyFiles, withoutSheets } from '../no-plan.ts';
 import { tooMany } from '../over-limit.ts';
 import type { PlanFile } from '../read-result.ts';
 import type { Report } from '../report.ts';
@@ -45,6 +45,7 @@ const MOST_CELLS = 10_000_000;
 function measured(file: PlanFile, limits: Limits): Extent | Refusal {
   const kind = fileKind(file.bytes);
   if (kind === 'ole2') return isEncrypted(file.bytes) ? ENCRYPTED : OLD_EXCEL;
+  if (file.bytes.length === 0) return emptyFiles([file.path]);
   if (kind !== 'zip') return disguised(file) ?? NO_WORKBOOK;
   // A part that declares no size could unpack to any size in the reader behind this.
   if (zipEntries(file.bytes)?.some((entry) => entry.size === 0 && !entry.path.endsWith('/')) === true)
