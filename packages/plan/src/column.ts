@@ -2,7 +2,7 @@ import type { Estimate } from '@kapstok/quantity';
 import type { Period, Quarter } from './period.ts';
 import type { Population, Target } from './target.ts';
 
-/** A share of an amount of funding: a number, or what is left (`rest`). */
+/** An amount of funding: a number, or what the other sources leave (`rest`). */
 export type FundingAmount = Estimate | { readonly kind: 'rest' };
 
 /** What a cell of each kind of column becomes. */
@@ -22,6 +22,7 @@ export interface CellKinds {
   /** A calendar year; undefined when not printed. */
   year: number | undefined;
   quarter: Quarter | undefined;
+  /** `2026-12-31`; undefined when not printed. */
   date: string | undefined;
   period: Period | undefined;
   /** A unit as the file spells it; empty when not printed. */

@@ -12,11 +12,11 @@ export interface Quarter {
   readonly quarter: 1 | 2 | 3 | 4;
 }
 
-/** Reads `2025-2027`, `t/m 2027`, `vanaf 2028`, `2026`; undefined when it is none of these. */
+/** Reads `2025-2027`, `t/m 2027`, `vanaf 2028`, `2026`; undefined when it is none of these, or ends before it begins. */
 export function parsePeriod(printed: string): Period | undefined {
   const words = printed.trim();
   const span = /^(\d{4})\s*(?:-|–|t\/m|\.\.)\s*(\d{4})$/.exec(words);
-  if (span !== null) return { from: Number(span[1]), to: Number(span[2]), printed: words };
+  if (span !== null) return spanOf(Number(span[1]), Number(span[2]), words);
   const until = /^(?:t\/m|tot en met|until)\s*(\d{4})$/i.exec(words);
   if (until !== null) return { from: undefined, to: Number(until[1]), printed: words };
   const since = /^(?:vanaf|from)\s*(\d{4})$/i.exec(words);
@@ -24,9 +24,13 @@ export function parsePeriod(printed: string): Period | undefined {
   return /^\d{4}$/.test(words) ? { from: Number(words), to: Number(words), printed: words } : undefined;
 }
 
+function spanOf(from: number, to: number, printed: string): Period | undefined {
+  return from > to ? undefined : { from, to, printed };
+}
+
 const QUARTERS = [1, 2, 3, 4] as const;
 
-/** Reads `2025Q3`; undefined when it is no quarter. */
+/** Reads `2025Q3`, `2025-Q3`, `2025K3`; undefined when it is no quarter. */
 export function parseQuarter(printed: string): Quarter | undefined {
   const match = /^(\d{4})\s*-?\s*[QK]([1-4])$/i.exec(printed.trim());
   if (match === null) return undefined;

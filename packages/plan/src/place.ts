@@ -6,7 +6,7 @@ export interface Place {
   readonly line: number;
   /** The row's key (code, id or key), else its identifying columns joined by `/`. Empty: the table as a whole. */
   readonly row: string;
-  /** Column name as the file spells it. Empty: the row as a whole. */
+  /** Column name as the table has it: `stated_total`, `y2025`. Empty: the row as a whole. */
   readonly field: string;
 }
 

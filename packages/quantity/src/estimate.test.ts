@@ -24,8 +24,9 @@ describe('an estimate', () => {
     expect(range(7, 7)).toEqual({ kind: 'point', value: 7 });
   });
 
-  it('refuses bounds that are the wrong way round', () => {
-    expect(() => range(3000, 2800)).toThrow('low 3000 lies above high 2800');
+  it('refuses bounds that are the wrong way round, or no numbers', () => {
+    expect(() => range(3000, 2800)).toThrow('no range: from 3000 to 2800');
+    expect(() => range(Number.NaN, 2800)).toThrow('no range');
   });
 
   it('never has its least above its most', () => {

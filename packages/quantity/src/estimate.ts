@@ -9,7 +9,10 @@ export type UnknownReason =
   | 'baselineToCome'
   | 'blank';
 
-/** What a range means: its bounds are possible values, or it is open at the top (`>20000`). */
+/**
+ * A value as a document gives it: one number, a range whose bounds are possible values, a range that is open at the top
+ * (`>20000`), not known and why, or not applicable. Never a NaN, and never a zero for what is not known.
+ */
 export type Estimate =
   | { readonly kind: 'point'; readonly value: number }
   | { readonly kind: 'range'; readonly low: number; readonly high: number }
@@ -27,10 +30,10 @@ export function point(value: number): Estimate {
 
 /**
  * A value somewhere from `low` to `high`.
- * @throws RangeError when the bounds are the wrong way round.
+ * @throws RangeError when the bounds are the wrong way round, or no numbers.
  */
 export function range(low: number, high: number): Estimate {
-  if (low > high) throw new RangeError(`low ${low} lies above high ${high}`);
+  if (!(low <= high)) throw new RangeError(`no range: from ${low} to ${high}`);
   return low === high ? point(low) : { kind: 'range', low, high };
 }
 

@@ -18,7 +18,7 @@ export interface Unit {
   readonly powers: Readonly<Partial<Record<BaseUnit, number>>>;
 }
 
-/** A unit as a file spells it: `%` and `EUR x 1000` are a scale on a unit. */
+/** A unit as a file spells it: `%` is a ratio with a scale of a hundredth. */
 export interface SpelledUnit {
   readonly unit: Unit;
   readonly scale: number;

@@ -77,10 +77,7 @@ export function parsePeriodCell(cell: SheetCell): Period | undefined | Refusal {
   const words = parseWords(cell);
   if (words instanceof Refusal) return words;
   if (missing(words) !== undefined) return undefined;
-  const period = parsePeriod(words);
-  if (period === undefined) return NO_PERIOD;
-  const { from, to } = period;
-  return from !== undefined && to !== undefined && from > to ? NO_PERIOD : period;
+  return parsePeriod(words) ?? NO_PERIOD;
 }
 
 function codeBecameDate(shown: string): Refusal {
