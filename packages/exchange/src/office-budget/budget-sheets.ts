@@ -1,5 +1,6 @@
 import type { Estimate } from '@kapstok/quantity';
 import { BLANK } from '../cells/missing-words.ts';
+import { printedCell } from '../printed-cell.ts';
 import type { Sheet, SheetCell, SheetRow } from '../sheet.ts';
 import type { BodyRow } from './body-row.ts';
 import type { BudgetLayout } from './layout.ts';
@@ -131,25 +132,7 @@ function sourceOf(sheet: Sheet, body: BodyRow): string {
 
 /** An amount already read, as a cell that is read again as the same amount. */
 function amountCell(amount: Estimate): SheetCell {
-  switch (amount.kind) {
-    case 'point':
-      return { kind: 'number', value: amount.value, percent: false, text: String(amount.value) };
-    case 'range':
-      return `${amount.low}..${amount.high}`;
-    case 'atLeast':
-      return `>${amount.low}`;
-    case 'notApplicable':
-      return 'n.v.t.';
-    case 'unknown':
-      return UNKNOWN_WORDS[amount.reason];
-  }
+  const written = printedCell('estimate', amount, '') ?? '';
+  if (typeof written === 'string') return written;
+  return { kind: 'number', value: written, percent: false, text: String(written) };
 }
-
-const UNKNOWN_WORDS = {
-  toBeDetermined: 'n.t.b.',
-  unknown: 'onbekend',
-  notMeasured: 'nog niet gemeten',
-  later: 'p.m.',
-  baselineToCome: 'nulmeting',
-  blank: '',
-} as const;
