@@ -202,6 +202,14 @@ describe('the screens', () => {
     writeFileSync(join(web, 'assets/index-abc.js'), `export const long = '${'x'.repeat(5000)}';`);
     const built = await serverWith(await viewOfFiles({ 'projects.csv': 'code\nA\n' }), settingsWith(), web);
     onTestFinished(() => built.close());
+    const warnings: string[] = [];
+    const hear = ({ message }: Error): void => {
+      warnings.push(message);
+    };
+    process.on('warning', hear);
+    onTestFinished(() => {
+      process.off('warning', hear);
+    });
     for (const url of ['/', '/voorbeeld/overzicht', '/plan/projecten/1.1-a?x=1']) {
       const page = await built.inject(url);
       expect([page.statusCode, page.headers['cache-control']]).toEqual([200, 'no-cache']);
@@ -216,6 +224,10 @@ describe('the screens', () => {
     expect((await built.inject('/assets/gone.js')).statusCode).toBe(404);
     expect((await built.inject('/../package.json')).statusCode).toBe(404);
     expect((await built.inject('/api/v1/nope')).headers['content-type']).toContain('problem+json');
+    const head = await built.inject({ method: 'HEAD', url: '/voorbeeld/overzicht' });
+    expect([head.statusCode, head.body]).toEqual([200, '']);
+    // More than ten listeners on one answer are a warning.
+    expect(warnings).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { text } from '@kapstok/quantity';
@@ -44,10 +45,12 @@ export async function webRoutes(app: App, folder: string): Promise<void> {
       },
     });
   }
-  app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
+  app.setNotFoundHandler(async (request: FastifyRequest, reply: FastifyReply) => {
     const path = withoutQuery(request.url);
     if (!isRead(request) || !isRoom(path)) return sendProblem(reply, 404, usualSentence(404));
     if (!built) return sendProblem(reply, 404, NOT_BUILT);
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
+    // The server of files was asked before and had nothing: asked again it would wait twice more for this one answer.
+    const page = await readFile(join(folder, 'index.html'));
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
   });
 }
