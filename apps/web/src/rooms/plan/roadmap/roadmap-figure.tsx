@@ -34,7 +34,7 @@ export function RoadmapFigure({ rows, quarters, pillars }: Props) {
   );
   const dated = rows.filter(({ milestone }) => milestone.quarter !== null).length;
   return (
-    <figure className="ks-figure-frame" aria-labelledby="roadmap-picture">
+    <figure className="ks-figure-frame ks-print-wide" aria-labelledby="roadmap-picture">
       <figcaption>
         <h2 id="roadmap-picture" className="ks-figure-frame__title">
           {say('roadmap.picture')}
@@ -49,6 +49,7 @@ export function RoadmapFigure({ rows, quarters, pillars }: Props) {
             lanes: lanes.map((lane) => `${lane.code} ${lane.name}: ${lane.spans.length}`).join('; '),
           })}
           drawing={drawing}
+          onPaper={1020}
         />
       )}
     </figure>
