@@ -1,7 +1,8 @@
 import type { Calculation } from '@kapstok/engine';
 import { type Language, text } from '@kapstok/quantity';
 import { businessCases } from '../documents/business-cases.ts';
-import type { LineAmounts } from '../schemas/business-cases.ts';
+import type { DriverDto, LineAmounts } from '../schemas/business-cases.ts';
+import type { StatedValueDto } from '../schemas/figure.ts';
 import { figureCell, type ListCell, type ListTable, statedCell, tableOf, withUnit } from './list-table.ts';
 
 function amounts(of: LineAmounts, language: Language): ListCell[] {
@@ -42,7 +43,14 @@ export function businessCasesTable(calculation: Calculation, language: Language)
   });
 }
 
-/** Prices, rates and drivers by business case. */
+/** The value that holds for all years (no year), then those of one year; of what is left blank only what nothing else fills. */
+function valuesOf(driver: DriverDto): { readonly year: number | null; readonly value: StatedValueDto }[] {
+  const years = driver.byYear.filter(({ value }) => value.value.kind !== 'unknown');
+  const whole = driver.value.value.kind !== 'unknown' || years.length === 0;
+  return [...(whole ? [{ year: null, value: driver.value }] : []), ...years];
+}
+
+/** Prices, rates and drivers by business case: a row for all years, and one for each year with a value of its own. */
 export function driversTable(calculation: Calculation, language: Language): ListTable {
   return tableOf('drivers', language, {
     title: text('Rekenwaarden', 'Drivers'),
@@ -51,20 +59,24 @@ export function driversTable(calculation: Calculation, language: Language): List
       text('Rekenwaarde', 'Driver'),
       text('Omschrijving', 'Description'),
       text('Geldt voor', 'Holds for'),
+      text('Jaar', 'Year'),
       text('Waarde', 'Value'),
       text('Eenheid', 'Unit'),
       text('Bron', 'Source'),
     ],
     rows: businessCases(calculation).cases.flatMap((each) =>
-      each.drivers.map((driver) => [
-        each.project,
-        driver.key,
-        driver.label,
-        driver.scope === '' ? text('het plan', 'the plan')[language] : driver.scope,
-        statedCell(driver.value, language),
-        driver.value.unit,
-        driver.source,
-      ]),
+      each.drivers.flatMap((driver) =>
+        valuesOf(driver).map(({ year, value }) => [
+          each.project,
+          driver.key,
+          driver.label,
+          driver.scope === '' ? text('het plan', 'the plan')[language] : driver.scope,
+          year,
+          statedCell(value, language),
+          value.unit,
+          driver.source,
+        ]),
+      ),
     ),
   });
 }
