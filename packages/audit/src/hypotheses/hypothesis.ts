@@ -1,3 +1,4 @@
+import type { YearSpan } from '@kapstok/engine';
 import type { Place } from '@kapstok/plan';
 import { highOf, type KnownEstimate, lowOf, type Text } from '@kapstok/quantity';
 import type { Severity } from '../finding.ts';
@@ -22,6 +23,8 @@ export interface Ground {
   readonly judged: Map<Claim, Verdict>;
   /** Mistakes that stated figures of one scope show. */
   lessonsOf(scope: string): readonly Lesson[];
+  /** Years that stated figures with one printed period count instead, of any scope. */
+  spansShown(period: string): readonly YearSpan[];
 }
 
 /** A number that a known mistake would give, and how to say so. */
@@ -37,6 +40,8 @@ export interface Attempt {
   /** What it does to the headline, where this says more than the two numbers. */
   readonly effect?: Text;
   readonly others?: readonly Place[];
+  /** Other stated figures show this very mistake: honest rounding is enough to know it again. */
+  readonly shown?: true;
   /** What it shows that may hold for other stated figures too. */
   readonly lesson?: Lesson;
 }
@@ -54,7 +59,8 @@ const NEAR = 0.01;
 const CHANCE = 0.15;
 const CHANCE_WHEN_UNKNOWN = 0.05;
 
-function roomOf(printed: number): number {
+/** How far a number may lie from the printed one to reproduce it. */
+export function roomOf(printed: number): number {
   return Math.min(roundingOf(printed), Math.abs(printed) * NEAR) + Math.abs(printed) * 1e-9;
 }
 
@@ -77,11 +83,4 @@ export function isTelling(claim: Claim, tries: number): boolean {
   const width = (high - low + roomOf(low) + roomOf(high)) / Math.max(Math.abs(low), Number.MIN_VALUE);
   const incomplete = claim.value.kind === 'known' && claim.value.bound !== 'exact';
   return tries * width <= (incomplete ? CHANCE_WHEN_UNKNOWN : CHANCE);
-}
-
-/** The first number of a hypothesis that reproduces what is printed. */
-export function reproducedBy(hypothesis: Hypothesis, claim: Claim, ground: Ground): Attempt | undefined {
-  const attempts = hypothesis.attempts(claim, ground);
-  const hit = attempts.find(({ value }) => reproduces(claim.printed, value));
-  return hit !== undefined && isTelling(claim, attempts.length) ? hit : undefined;
 }

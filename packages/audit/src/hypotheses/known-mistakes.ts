@@ -10,10 +10,11 @@ import { otherYears } from './other-years.ts';
 import { onePart } from './part.ts';
 import { personsAsFte } from './persons-as-fte.ts';
 import { scale } from './scale.ts';
+import { shownYears } from './shown-years.ts';
 import { sign } from './sign.ts';
 import { transposedDigits } from './transposed-digits.ts';
 
-/** The known mistakes, the simplest first: the first that reproduces a printed number explains it. */
+/** The known mistakes, the simplest first: that one explains a printed number, unless another is clearly nearer. */
 export const KNOWN_MISTAKES: readonly Hypothesis[] = [
   sign,
   personsAsFte,
@@ -30,5 +31,5 @@ export const KNOWN_MISTAKES: readonly Hypothesis[] = [
   transposedDigits,
 ];
 
-/** Tried when none of them fits alone: mistakes that other stated figures show, together. */
-export const COMPOUND_MISTAKES: readonly Hypothesis[] = [compound];
+/** Tried when none of them fits alone, in turn: a mistake that other stated figures show; then several together. */
+export const SHOWN_MISTAKES: readonly (readonly Hypothesis[])[] = [[shownYears], [compound]];

@@ -64,6 +64,13 @@ function runs(claim: Claim, ground: Ground): readonly Run[] {
   });
 }
 
+/** The sum of what is known over some years; undefined when there is nothing. */
+function runOver(claim: Claim, ground: Ground, { from, to }: YearSpan): Run | undefined {
+  const years = knownYears(claim, ground).filter(([year]) => year >= from && year <= to);
+  const value = years.reduce((sum, [, each]) => sum + each, 0);
+  return value === 0 ? undefined : { from, to, value };
+}
+
 function ruleOf(claim: Claim, span: YearSpan, own: YearSpan): string {
   if (PEOPLE.has(claim.key.quantity) && span.from < span.to) return 'units.added-over-years';
   return span.from < own.from || span.to > own.to ? 'periods.outside-window' : 'periods.other-years';
@@ -115,6 +122,16 @@ function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
   return runs(claim, ground)
     .filter(({ from, to, value }) => value !== 0 && (from !== own.from || to !== own.to))
     .map((run) => attemptOf(claim, run, own));
+}
+
+/** The number that comes out when some other years are counted; nothing for a figure that has no years. */
+export function attemptsOver(claim: Claim, ground: Ground, spans: readonly YearSpan[]): readonly Attempt[] {
+  const own = yearsOf(claim.moment, ground.examined.calculation);
+  if (own === undefined || !YEARLY.has(claim.key.quantity)) return [];
+  return spans.flatMap((span) => {
+    const run = span.from === own.from && span.to === own.to ? undefined : runOver(claim, ground, span);
+    return run === undefined ? [] : [attemptOf(claim, run, own)];
+  });
 }
 
 /** A number that counts other years than its row says. */

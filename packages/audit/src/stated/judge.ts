@@ -1,7 +1,8 @@
 import { isKnown, lowOf, text } from '@kapstok/quantity';
 import { type Derived, derivedFor, sumOfParts } from '../hypotheses/built-on.ts';
-import { type Attempt, type Ground, type Hypothesis, reproducedBy } from '../hypotheses/hypothesis.ts';
-import { COMPOUND_MISTAKES, KNOWN_MISTAKES } from '../hypotheses/known-mistakes.ts';
+import { type Explanation, explanationOf } from '../hypotheses/fit.ts';
+import type { Ground } from '../hypotheses/hypothesis.ts';
+import { KNOWN_MISTAKES, SHOWN_MISTAKES } from '../hypotheses/known-mistakes.ts';
 import { isRoundedSum, roundsTo } from '../rounding.ts';
 import { type Claim, isRight } from './claim.ts';
 import { computed } from './computed.ts';
@@ -51,14 +52,6 @@ function isNear(claim: Claim): boolean {
   return Math.abs(lowOf(printed) - value.low) <= SMALL * Math.abs(value.low);
 }
 
-function firstHit(hypotheses: readonly Hypothesis[], claim: Claim, ground: Ground): Attempt | undefined {
-  for (const hypothesis of hypotheses) {
-    const attempt = reproducedBy(hypothesis, claim, ground);
-    if (attempt !== undefined) return attempt;
-  }
-  return undefined;
-}
-
 function withoutComputed(claim: Claim, ground: Ground): Verdict {
   const parts = sumOfParts(claim, ground);
   if (parts !== undefined && claim.printed.kind === 'point') {
@@ -87,8 +80,8 @@ function judged(claim: Claim, ground: Ground): Verdict {
   if (derived !== undefined && (isNear(claim) || canStillBe(claim)) && notAHeadline(claim)) {
     return { kind: 'follows', claim, derived };
   }
-  const attempt = firstHit(KNOWN_MISTAKES, claim, ground) ?? firstHit(COMPOUND_MISTAKES, claim, ground);
-  if (attempt !== undefined) return { kind: 'mistake', claim, attempt };
+  const mistake = explanationOf(KNOWN_MISTAKES, claim, ground) ?? shownMistake(claim, ground);
+  if (mistake !== undefined) return { kind: 'mistake', claim, ...mistake };
   return unexplained(claim, ground, derived);
 }
 
@@ -126,8 +119,16 @@ function hasNoNpv(claim: Claim, { examined }: Ground): boolean {
   return npv.kind === 'unknown';
 }
 
+function shownMistake(claim: Claim, ground: Ground): Explanation | undefined {
+  for (const hypotheses of SHOWN_MISTAKES) {
+    const mistake = explanationOf(hypotheses, claim, ground);
+    if (mistake !== undefined) return mistake;
+  }
+  return undefined;
+}
+
 /** What the mistakes of other stated figures explain of a claim that nothing explained by itself. */
 export function judgeAgain(claim: Claim, ground: Ground): Verdict | undefined {
-  const attempt = firstHit(COMPOUND_MISTAKES, claim, ground);
-  return attempt === undefined ? undefined : { kind: 'mistake', claim, attempt };
+  const mistake = shownMistake(claim, ground);
+  return mistake === undefined ? undefined : { kind: 'mistake', claim, ...mistake };
 }

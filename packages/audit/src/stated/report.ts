@@ -43,13 +43,29 @@ export function foundAtRow(
   };
 }
 
-function findingOf(rule: Pick<Rule, 'code' | 'kind'>, { claim, attempt }: VerdictOf<'mistake'>): Finding {
+/** Said of a fit that chance explains too. */
+const MAY_BE_CHANCE = text(
+  'Dat kan toeval zijn: bij een rond getal past al gauw iets.',
+  'That may be chance: a round number soon fits something.',
+);
+
+/** Another explanation that fits as well. */
+function otherwise({ nl, en }: Text): Text {
+  return text(`Een andere verklaring past ook: ${nl}`, `Another explanation fits too: ${en}`);
+}
+
+function findingOf(rule: Pick<Rule, 'code' | 'kind'>, verdict: VerdictOf<'mistake'>): Finding {
+  const { claim, attempt, certain, also } = verdict;
   const { severity, advice, effect, others } = attempt;
   return finding(
     rule,
     foundAt(claim, {
       severity,
-      says: attempt.says(),
+      says: sentences(
+        attempt.says(),
+        certain ? undefined : MAY_BE_CHANCE,
+        also === undefined ? undefined : otherwise(also.says()),
+      ),
       advice,
       ...(effect === undefined ? {} : { effect }),
       ...(others === undefined ? {} : { others }),

@@ -2,7 +2,7 @@ import type { Choice, FigureValue } from '@kapstok/engine';
 import type { Place, Row } from '@kapstok/plan';
 import type { KnownEstimate, Text } from '@kapstok/quantity';
 import type { Derived } from '../hypotheses/built-on.ts';
-import type { Attempt } from '../hypotheses/hypothesis.ts';
+import type { Explanation } from '../hypotheses/fit.ts';
 import type { Claim } from './claim.ts';
 import type { StatedKey } from './stated-key.ts';
 
@@ -37,7 +37,7 @@ export type Verdict =
   /** It is right under an open choice that the plan does not make. */
   | { readonly kind: 'depends'; readonly claim: Claim; readonly on: Dependence }
   /** A known mistake reproduces it. */
-  | { readonly kind: 'mistake'; readonly claim: Claim; readonly attempt: Attempt }
+  | ({ readonly kind: 'mistake'; readonly claim: Claim } & Explanation)
   /** It follows from other stated figures that are themselves wrong. */
   | { readonly kind: 'builtOn'; readonly claim: Claim; readonly derived: Derived }
   /** The plan states it elsewhere with another number, which is right. */

@@ -1,4 +1,4 @@
-import type { Calculation } from '@kapstok/engine';
+import type { Calculation, YearSpan } from '@kapstok/engine';
 import { highOf, lowOf } from '@kapstok/quantity';
 import { grouped } from '../grouped.ts';
 import type { Ground } from '../hypotheses/hypothesis.ts';
@@ -35,7 +35,7 @@ function judgeAll(examined: Examined): readonly Verdict[] {
   const ground = groundOf(examined, claims, []);
   const first = read.flatMap((each) => verdictOf(each, ground));
   const lessons = first.flatMap((verdict) =>
-    verdict.kind === 'mistake' ? (verdict.attempt.lesson ?? []) : [],
+    verdict.kind === 'mistake' && verdict.certain ? (verdict.attempt.lesson ?? []) : [],
   );
   if (lessons.length === 0) return first;
   const taught = groundOf(examined, claims, lessons);
@@ -72,13 +72,22 @@ function groundOf(examined: Examined, claims: readonly Claim[], lessons: readonl
   const byNumber = grouped(claims, numberKey);
   const byScope = grouped(claims, ({ scope }) => scope.code);
   const byLesson = grouped(lessons, ({ scope }) => scope);
+  const ofYears = lessons.flatMap((lesson) => (lesson.kind === 'years' ? [lesson] : []));
+  const byPeriod = grouped(ofYears, ({ printed }) => printed);
   return {
     examined,
     claims,
     judged: new Map(),
     taught: lessons.length > 0,
     lessonsOf: (scope) => byLesson.get(scope) ?? [],
+    spansShown: (period) => spansIn(byPeriod.get(period) ?? []),
     sameNumber: (claim) => byNumber.get(numberKey(claim)) ?? [],
     claimsOf: (scope) => byScope.get(scope) ?? [],
   };
+}
+
+/** The spans of lessons, each once. */
+function spansIn(lessons: readonly { readonly span: YearSpan }[]): readonly YearSpan[] {
+  const spans = lessons.map(({ span }) => [`${span.from}-${span.to}`, span] as const);
+  return [...new Map(spans).values()];
 }
