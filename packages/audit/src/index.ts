@@ -2,3 +2,5 @@ export * from './audit.ts';
 export * from './finding.ts';
 export * from './rule.ts';
 export * from './rules.ts';
+export { statedName } from './stated/wording.ts';
+export * from './words.ts';

@@ -1,3 +1,4 @@
+import { levelWord, type Plan, type Quarter, type Row, spaced } from '@kapstok/plan';
 import {
   type Bounds,
   formatAmount,
@@ -8,11 +9,12 @@ import {
   text,
   type Unit,
 } from '@kapstok/quantity';
+import { remembered } from './grouped.ts';
 
 /** What a finding does to the headline when the computed answer does not use the number it is about. */
 export const NO_EFFECT: Text = text(
-  'Geen: de uitkomst rekent met de regels zelf, niet met dit getal.',
-  'None: the answer is computed from the rows themselves, not from this number.',
+  'Geen: Kapstok rekent met de posten en batenregels zelf, niet met dit getal.',
+  'None: Kapstok computes with the budget lines and benefit lines themselves, not with this number.',
 );
 
 /** The unit of a spelling; a ratio when it is none. */
@@ -54,4 +56,73 @@ export function listed(names: readonly string[], most = 8): Text {
 export function sentences(...parts: readonly (Text | undefined)[]): Text {
   const said = parts.filter((part) => part !== undefined);
   return text(said.map((part) => part.nl).join(' '), said.map((part) => part.en).join(' '));
+}
+
+/** With a capital, to begin a sentence. */
+export function capital({ nl, en }: Text): Text {
+  return text(nl.charAt(0).toUpperCase() + nl.slice(1), en.charAt(0).toUpperCase() + en.slice(1));
+}
+
+/** Words of the plan inside a sentence; an underscore is a space. */
+export function quoted(words: string): string {
+  return `“${spaced(words)}”`;
+}
+
+const codesOf = remembered((plan: Plan) => ({
+  pillars: new Set(plan.pillars.map(({ code }) => code)),
+  projects: new Set(plan.projects.map(({ code }) => code)),
+}));
+
+/** What a figure is of, in a sentence: `het plan`, `pijler P1`, `project 1.1`; what is no part of the plan in quotes. */
+export function scopeWords(plan: Plan, code: string): Text {
+  if (code === '' || code === 'plan' || code === '*') return text('het plan', 'the plan');
+  const { pillars, projects } = codesOf(plan);
+  if (!projects.has(code) && !pillars.has(code)) return text(quoted(code), quoted(code));
+  const level = levelWord(plan, projects.has(code) ? 'project' : 'pillar');
+  return text(`${level.nl} ${code}`, `${level.en} ${code}`);
+}
+
+/** Projects inside a sentence: `projecten 1.1 en 2.2`. */
+export function projectsInside(plan: Plan, codes: readonly string[], most?: number): Text {
+  const names = listed(codes, most);
+  const level = levelWord(plan, codes.length === 1 ? 'project' : 'projects');
+  return text(`${level.nl} ${names.nl}`, `${level.en} ${names.en}`);
+}
+
+/** Projects as the subject of a sentence: `Projecten 1.1 en 2.2`. */
+export function projectsWords(plan: Plan, codes: readonly string[], most?: number): Text {
+  return capital(projectsInside(plan, codes, most));
+}
+
+/** A quarter inside a sentence: `kwartaal 2 van 2025`. */
+export function quarterWords({ year, quarter }: Quarter): Text {
+  return text(`kwartaal ${quarter} van ${year}`, `quarter ${quarter} of ${year}`);
+}
+
+/** A benefit line by what the plan calls it: `de batenregel “Tijdwinst” van project 1.1`. */
+export function benefitLineWords(plan: Plan, row: Row<'businessCaseBenefits'>): Text {
+  const of = scopeWords(plan, row.project);
+  const name = quoted(row.label === '' ? row.line : row.label);
+  return text(`de batenregel ${name} van ${of.nl}`, `the benefit line ${name} of ${of.en}`);
+}
+
+/** A budget line by what the plan calls it: `begrotingspost B1 (“Inhuur”) van project 1.1`. */
+export function budgetLineWords(plan: Plan, { id, item, project, pillar }: Row<'budgetLines'>): Text {
+  const of = scopeWords(plan, project || pillar);
+  const name = item === '' ? id : `${id} (${quoted(item)})`;
+  return text(`begrotingspost ${name} van ${of.nl}`, `budget line ${name} of ${of.en}`);
+}
+
+/** An indicator by its code and name. */
+export function indicatorWords({ code, name }: Row<'kpis'>): Text {
+  const called = name === '' ? code : `${code} (${quoted(name)})`;
+  return text(`indicator ${called}`, `indicator ${called}`);
+}
+
+/** Several indicators by their codes; one by its name too. */
+export function indicatorsWords(rows: readonly Row<'kpis'>[]): Text {
+  const [first] = rows;
+  if (first !== undefined && rows.length === 1) return indicatorWords(first);
+  const names = listed(rows.map(({ code }) => code));
+  return text(`indicatoren ${names.nl}`, `indicators ${names.en}`);
 }

@@ -50,14 +50,14 @@ const MISTAKES: readonly Mistake[] = [
     where: { key: 'application_total' },
     value: '65926000',
     rule: 'stated.part-missing',
-    says: 'precies P0',
+    says: 'precies pijler P0',
   },
   {
     what: 'an application with 4.7 counted twice (71 395 208 + 1 374 000)',
     where: { key: 'application_total' },
     value: '72769000',
     rule: 'stated.part-twice',
-    says: 'precies 4.7',
+    says: 'precies project 4.7',
   },
   {
     what: 'hours of 2028 (115 022) inside a window that ends in 2027 (163 210)',

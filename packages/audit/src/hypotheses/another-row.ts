@@ -5,6 +5,7 @@ import { middle } from '../stated/amount.ts';
 import { type Claim, isRight } from '../stated/claim.ts';
 import { computed } from '../stated/computed.ts';
 import { indexOf } from '../stated/plan-index.ts';
+import { listed, scopeWords, sentences } from '../wording.ts';
 import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
 
 const ADVICE = text(
@@ -34,8 +35,9 @@ function neighbours(claim: Claim, ground: Ground): readonly Neighbour[] {
   });
 }
 
-function codes(scopes: readonly Scope[]): string {
-  return scopes.map(({ code }) => code).join(', ');
+function named({ plan }: Claim, scopes: readonly Scope[]): Text {
+  const words = scopes.map(({ code }) => scopeWords(plan, code));
+  return text(listed(words.map(({ nl }) => nl)).nl, listed(words.map(({ en }) => en)).en);
 }
 
 function attempt(value: number, says: Attempt['says'], twins: readonly Claim[] = []): Attempt {
@@ -54,29 +56,30 @@ function sameNumber(claim: Claim, ground: Ground): readonly Attempt[] {
         !twins.some((twin) => twin.scope === scope) && roundsTo(claim.printed, { low: value, high: value }),
     )
     .map(({ scope }) => scope);
-  const names = codes(twins.map(({ scope }) => scope));
-  const itIs =
-    also.length === 0
-      ? { nl: '', en: '' }
-      : { nl: ` Het is de uitkomst van ${codes(also)}.`, en: ` It is the result of ${codes(also)}.` };
   const says = (): Text =>
-    text(
-      `Hetzelfde getal staat bij ${names}, en daar klopt het.${itIs.nl}`,
-      `The same number stands at ${names}, and there it is right.${itIs.en}`,
-    );
+    sentences(standsThere(claim, twins), also.length === 0 ? undefined : itIs(claim, also));
   const printed = claim.printed.kind === 'point' ? claim.printed.value : middle(first.value);
   return [attempt(printed, says, twins)];
 }
 
-function sameValue(claim: Claim, ground: Ground): readonly Attempt[] {
-  return neighbours(claim, ground).map(({ scope, value }) =>
-    attempt(value, () =>
-      text(
-        `Het genoemde getal is de uitkomst van ${scope.code}.`,
-        `The printed number is the result of ${scope.code}.`,
-      ),
-    ),
+function standsThere(claim: Claim, twins: readonly Claim[]): Text {
+  const names = named(
+    claim,
+    twins.map(({ scope }) => scope),
   );
+  return text(
+    `Hetzelfde getal staat bij ${names.nl}, en daar klopt het.`,
+    `The same number stands at ${names.en}, and there it is right.`,
+  );
+}
+
+function itIs(claim: Claim, scopes: readonly Scope[]): Text {
+  const names = named(claim, scopes);
+  return text(`Het is de uitkomst van ${names.nl}.`, `It is the result of ${names.en}.`);
+}
+
+function sameValue(claim: Claim, ground: Ground): readonly Attempt[] {
+  return neighbours(claim, ground).map(({ scope, value }) => attempt(value, () => itIs(claim, [scope])));
 }
 
 /** A stated number that another stated row prints as well, rightly. */

@@ -1,9 +1,9 @@
 import type { FigureValue, YearSpan } from '@kapstok/engine';
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import { middle, plus, times } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
 import { spanInWords, yearsOf } from '../stated/moment.ts';
-import { amount } from '../wording.ts';
+import { amount, scopeWords } from '../wording.ts';
 import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
 import type { Lesson } from './lesson.ts';
 import { hoursIn, type ProjectHours, projectHours } from './project-hours.ts';
@@ -102,12 +102,14 @@ function reasons(claim: Claim, { conversion, span, outside }: Supposition): { nl
   for (const { project, year, value } of outside) {
     if (value.kind !== 'known') continue;
     const shown = amount(middle(value), claim.unit);
-    nl.push(`${project} van ${year} (${shown.nl}) binnen de periode wordt geteld`);
-    en.push(`${project} of ${year} (${shown.en}) is counted inside the period`);
+    const name = scopeWords(claim.plan, project);
+    nl.push(`${name.nl} in ${year} (${shown.nl}) binnen de periode wordt geteld`);
+    en.push(`${name.en} in ${year} (${shown.en}) is counted inside the period`);
   }
   if (conversion !== undefined) {
-    nl.push(`${conversion.scope} met ${conversion.says.nl} wordt omgerekend`);
-    en.push(`${conversion.scope} is converted at ${conversion.says.en}`);
+    const name = scopeWords(claim.plan, conversion.scope);
+    nl.push(`${name.nl} met ${conversion.says.nl} wordt omgerekend`);
+    en.push(`${name.en} is converted at ${conversion.says.en}`);
   }
   return { nl, en };
 }
@@ -117,11 +119,18 @@ function ruleOf({ span, outside }: Supposition): string {
   return span === undefined ? 'copies.other-conversion' : 'periods.other-years';
 }
 
+function saying(claim: Claim, supposed: Supposition, value: number): Text {
+  const { nl, en } = reasons(claim, supposed);
+  const shown = amount(value, claim.unit);
+  return text(
+    `Het getal in het plan volgt als ${nl.join(' en ')} (${shown.nl}).`,
+    `The number in the plan follows when ${en.join(' and ')} (${shown.en}).`,
+  );
+}
+
 function attemptOf(claim: Claim, ground: Ground, supposed: Supposition): readonly Attempt[] {
   const value = valueUnder(claim, ground, supposed);
   if (value === undefined) return [];
-  const { nl, en } = reasons(claim, supposed);
-  const shown = amount(value, claim.unit);
   const others = supposed.conversion === undefined ? [] : [supposed.conversion.place];
   const rule = ruleOf(supposed);
   return [
@@ -129,11 +138,7 @@ function attemptOf(claim: Claim, ground: Ground, supposed: Supposition): readonl
       rule,
       severity: rule === 'copies.other-conversion' ? 'warning' : 'error',
       value,
-      says: () =>
-        text(
-          `Het genoemde getal volgt als ${nl.join(' en ')} (${shown.nl}).`,
-          `The printed number follows when ${en.join(' and ')} (${shown.en}).`,
-        ),
+      says: () => saying(claim, supposed, value),
       advice: text(
         'Tel alleen de jaren die de rij noemt, en reken overal met dezelfde factor.',
         'Count only the years the row names, and use one factor throughout.',

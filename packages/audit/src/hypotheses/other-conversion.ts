@@ -2,6 +2,7 @@ import { formatNumber, type Language, type Text, text } from '@kapstok/quantity'
 import { printedStep } from '../rounding.ts';
 import { middle } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
+import { scopeWords } from '../wording.ts';
 import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
 import { atOtherRates } from './other-rates.ts';
 import { hoursPerFte, parameterRow, partTimeFactor, valuesInUnit } from './parameter.ts';
@@ -73,10 +74,11 @@ function otherFactors(claim: Claim, ground: Ground): readonly Attempt[] {
   return valuesInUnit(plan, 'FTE/person').flatMap(({ value: factor, row }) => {
     if (factor === own) return [];
     const shown = (each: number, language: Language): string => formatNumber(each, language, 2);
+    const name = scopeWords(plan, claim.scope.code);
     const says = (): Text =>
       text(
-        `Het getal volgt met deeltijdfactor ${shown(factor, 'nl')}; voor ${claim.scope.code} geldt ${shown(own, 'nl')}.`,
-        `The number follows with part-time factor ${shown(factor, 'en')}; for ${claim.scope.code} it is ${shown(own, 'en')}.`,
+        `Het getal volgt met deeltijdfactor ${shown(factor, 'nl')}; voor ${name.nl} geldt ${shown(own, 'nl')}.`,
+        `The number follows with part-time factor ${shown(factor, 'en')}; for ${name.en} it is ${shown(own, 'en')}.`,
       );
     return [conversion(base * factor, says, { others: [row.place] })];
   });

@@ -1,5 +1,5 @@
 import type { Calculation, YearSpan } from '@kapstok/engine';
-import type { Row } from '@kapstok/plan';
+import { parameterName, type Row } from '@kapstok/plan';
 import { formatNumber, lowOf, parseUnit, type Text, text } from '@kapstok/quantity';
 import { middle } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
@@ -17,7 +17,7 @@ interface LineHours {
   readonly euros: number | undefined;
 }
 
-/** The hours of the lines of a claim when every line is divided by one hourly rate of the plan, for each rate. */
+/** The hours of the lines of a claim when every benefit line is divided by one hourly rate of the plan, for each rate. */
 export function atOtherRates(
   claim: Claim,
   { examined }: Ground,
@@ -66,8 +66,9 @@ function lineHours(calculation: Calculation, row: BenefitRow, span: YearSpan): r
 
 function says({ value, row }: OtherValue): Text {
   const shown = { nl: formatNumber(value, 'nl'), en: formatNumber(value, 'en') };
+  const name = parameterName(row);
   return text(
-    `Het getal volgt als alle regels door € ${shown.nl} per uur (${row.key}) worden gedeeld.`,
-    `The number follows when every line is divided by € ${shown.en} an hour (${row.key}).`,
+    `Het getal volgt als alle batenregels door € ${shown.nl} per uur (${name.nl}) worden gedeeld.`,
+    `The number follows when every benefit line is divided by € ${shown.en} an hour (${name.en}).`,
   );
 }

@@ -6,7 +6,7 @@ import type { Claim } from '../stated/claim.ts';
 import { computed } from '../stated/computed.ts';
 import { indexOf } from '../stated/plan-index.ts';
 import { isStock } from '../stated/stated-key.ts';
-import { amount } from '../wording.ts';
+import { amount, scopeWords } from '../wording.ts';
 import { type Attempt, type Ground, type Hypothesis, reproduces } from './hypothesis.ts';
 
 /** A part with its code, so that the finding can name it. */
@@ -44,7 +44,7 @@ function partsOf(claim: Claim, ground: Ground): readonly Part[] {
 }
 
 function attemptsFor(claim: Claim, total: number, part: Part): readonly Attempt[] {
-  const { code, value } = part;
+  const { value } = part;
   return [
     {
       rule: 'stated.part-missing',
@@ -52,8 +52,8 @@ function attemptsFor(claim: Claim, total: number, part: Part): readonly Attempt[
       value: total - value,
       says: () => difference(claim, part, text('die lijkt te zijn vergeten', 'it seems forgotten')),
       advice: text(
-        `Tel ${code} mee, of zeg waarom die niet meetelt.`,
-        `Count ${code}, or say why it does not count.`,
+        'Tel dit onderdeel mee, of zeg waarom het niet meetelt.',
+        'Count this part, or say why it does not count.',
       ),
     },
     {
@@ -61,16 +61,16 @@ function attemptsFor(claim: Claim, total: number, part: Part): readonly Attempt[
       severity: 'error',
       value: total + value,
       says: () => difference(claim, part, text('die lijkt dubbel geteld', 'it seems counted twice')),
-      advice: text(`Tel ${code} één keer.`, `Count ${code} once.`),
+      advice: text('Tel dit onderdeel één keer.', 'Count this part once.'),
     },
   ];
 }
 
 function difference(claim: Claim, { code, value }: Part, why: Text): Text {
-  const shown = amount(value, claim.unit);
+  const [shown, name] = [amount(value, claim.unit), scopeWords(claim.plan, code)];
   return text(
-    `Het verschil is precies ${code} (${shown.nl}): ${why.nl}.`,
-    `The difference is exactly ${code} (${shown.en}): ${why.en}.`,
+    `Het verschil is precies ${name.nl} (${shown.nl}): ${why.nl}.`,
+    `The difference is exactly ${name.en} (${shown.en}): ${why.en}.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { FigureValue, Scope } from '@kapstok/engine';
-import { fieldOf, type Place, type Row } from '@kapstok/plan';
+import { fieldOf, levelWord, type Place, type Plan, type Row } from '@kapstok/plan';
 import {
   isKnown,
   type KnownEstimate,
@@ -11,6 +11,7 @@ import {
 } from '@kapstok/quantity';
 import { roundsTo } from '../rounding.ts';
 import type { Examined } from '../rule.ts';
+import { quoted } from '../wording.ts';
 import { type Basis, computed } from './computed.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { indexOf, scopeNamed } from './plan-index.ts';
@@ -20,6 +21,8 @@ import { type StatedKey, statedKey } from './stated-key.ts';
 export interface Claim {
   readonly row: Row<'statedFigures'>;
   readonly place: Place;
+  /** The plan it stands in: how it calls its levels and its money. */
+  readonly plan: Plan;
   readonly key: StatedKey;
   readonly scope: Scope;
   readonly moment: Moment;
@@ -56,17 +59,16 @@ export function ofOneYear(unit: Unit): Unit {
   return unitOf({ ...unit.powers, year: 0 });
 }
 
-function unknownKey(key: string): Text {
-  return text(
-    `Kapstok kent geen cijfer met de sleutel ${key}`,
-    `Kapstok knows no figure with the key ${key}`,
-  );
-}
+const UNKNOWN_KEY = text(
+  'Kapstok kent geen berekening van dit cijfer',
+  'Kapstok knows no calculation of this figure',
+);
 
-function unknownScope(scope: string): Text {
+function unknownScope(plan: Plan, scope: string): Text {
+  const [project, pillar] = [levelWord(plan, 'project'), levelWord(plan, 'pillar')];
   return text(
-    `${scope} is geen project of pijler van dit plan`,
-    `${scope} is no project or pillar of this plan`,
+    `${quoted(scope)} is geen ${project.nl} of ${pillar.nl} van dit plan`,
+    `${quoted(scope)} is no ${project.en} or ${pillar.en} of this plan`,
   );
 }
 
@@ -74,15 +76,16 @@ function unknownScope(scope: string): Text {
 export function readClaim({ calculation }: Examined, row: Row<'statedFigures'>, basis: Basis): ReadClaim {
   if (!isKnown(row.value)) return { kind: 'nothing', row };
   const key = statedKey(row.key, indexOf(calculation).fundingOf.keys());
-  if (key === undefined) return { kind: 'notVerifiable', row, why: unknownKey(row.key) };
+  if (key === undefined) return { kind: 'notVerifiable', row, why: UNKNOWN_KEY };
   const scope = scopeNamed(calculation, row.scope);
-  if (scope === undefined) return { kind: 'notVerifiable', row, why: unknownScope(row.scope) };
+  if (scope === undefined)
+    return { kind: 'notVerifiable', row, why: unknownScope(calculation.plan, row.scope) };
   const spelled = parseUnit(row.unit);
   if (spelled === undefined) {
     return {
       kind: 'notVerifiable',
       row,
-      why: text(`de eenheid ${row.unit} is onbekend`, `the unit ${row.unit} is unknown`),
+      why: text(`de eenheid ${quoted(row.unit)} is onbekend`, `the unit ${quoted(row.unit)} is unknown`),
     };
   }
   const unit = ofOneYear(spelled.unit);
@@ -95,7 +98,19 @@ export function readClaim({ calculation }: Examined, row: Row<'statedFigures'>, 
   const place = claimPlace(row);
   return {
     kind: 'claim',
-    claim: { row, place, key, scope, moment, printed: row.value, unit, basis: own, value, figure },
+    claim: {
+      row,
+      place,
+      plan: calculation.plan,
+      key,
+      scope,
+      moment,
+      printed: row.value,
+      unit,
+      basis: own,
+      value,
+      figure,
+    },
   };
 }
 

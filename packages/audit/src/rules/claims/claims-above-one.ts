@@ -5,8 +5,8 @@ import { finding } from '../../found.ts';
 import { grouped, remembered } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownNumber } from '../../shown.ts';
-import { amount, listed } from '../../wording.ts';
-import { type BenefitRow, sharedSavings } from './savings.ts';
+import { amount, projectsWords } from '../../wording.ts';
+import { type BenefitRow, savingName, sharedSavings } from './savings.ts';
 
 type ParameterRow = Row<'parameters'>;
 
@@ -32,8 +32,14 @@ function findingOf(plan: Plan, group: readonly BenefitRow[]): readonly Finding[]
   const rows = [...new Set(claims.map(({ row }) => row))];
   const [first, ...others] = rows;
   if (first === undefined || claims.length < 2 || total <= 1 + 1e-9) return [];
-  const [projects, says] = [listed(group.map(({ project }) => project)), amount(total, '1')];
-  const line = group[0]?.line ?? '';
+  const [projects, says] = [
+    projectsWords(
+      plan,
+      group.map(({ project }) => project),
+    ),
+    amount(total, '1'),
+  ];
+  const saving = savingName(group);
   return [
     finding(claimsAboveOne, {
       severity: 'warning',
@@ -44,12 +50,12 @@ function findingOf(plan: Plan, group: readonly BenefitRow[]): readonly Finding[]
       stated: shownNumber(total),
       computed: shownNumber(1),
       message: text(
-        `Projecten ${projects.nl} claimen samen ${says.nl} van een en dezelfde besparing (${line}).`,
-        `Projects ${projects.en} together claim ${says.en} of one and the same saving (${line}).`,
+        `${projects.nl} claimen samen ${says.nl} van een en dezelfde besparing (${saving}).`,
+        `${projects.en} together claim ${says.en} of one and the same saving (${saving}).`,
       ),
       effect: text(
-        `De besparing ${line} wordt voor meer dan het geheel geteld.`,
-        `The saving ${line} is counted for more than the whole.`,
+        `De besparing ${saving} wordt voor meer dan het geheel geteld.`,
+        `The saving ${saving} is counted for more than the whole.`,
       ),
       advice: text(
         'Verdeel de claim, zodat de projecten samen niet boven 100% komen.',

@@ -1,11 +1,11 @@
-import { fieldOf, type Plan, type Row } from '@kapstok/plan';
+import { fieldOf, type Plan, parameterName, type Row } from '@kapstok/plan';
 import { isKnown, lowOf, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import { printedStep } from '../../rounding.ts';
 import type { Rule } from '../../rule.ts';
 import { NOTHING, shownEstimate } from '../../shown.ts';
-import { amount, listed, unitSpelled } from '../../wording.ts';
+import { amount, projectsWords, unitSpelled } from '../../wording.ts';
 import { type BenefitRow, countedLines } from './savings.ts';
 
 /** The same residents reckoned with in two projects. */
@@ -33,16 +33,17 @@ function sharedInputs(plan: Plan): readonly Finding[] {
     .filter(({ scope, unit }) => scope === '' && unitSpelled(unit).powers.resident === 1)
     .flatMap((row) =>
       sharedInput(
+        plan,
         row,
         lines.filter(({ formula }) => names(formula).includes(row.key)),
       ),
     );
 }
 
-function sharedInput(row: Row<'parameters'>, lines: readonly BenefitRow[]): readonly Finding[] {
+function sharedInput(plan: Plan, row: Row<'parameters'>, lines: readonly BenefitRow[]): readonly Finding[] {
   const projects = [...new Set(lines.map(({ project }) => project))];
   if (projects.length < 2) return [];
-  const named = listed(projects);
+  const [named, name] = [projectsWords(plan, projects), parameterName(row)];
   return [
     finding(samePopulation, {
       severity: 'remark',
@@ -53,8 +54,8 @@ function sharedInput(row: Row<'parameters'>, lines: readonly BenefitRow[]): read
       stated: shownEstimate(row.value),
       computed: NOTHING,
       message: text(
-        `Projecten ${named.nl} rekenen met dezelfde inwoners (${row.key}).`,
-        `Projects ${named.en} reckon with the same residents (${row.key}).`,
+        `${named.nl} rekenen met dezelfde inwoners: ${name.nl}.`,
+        `${named.en} reckon with the same residents: ${name.en}.`,
       ),
       effect: EFFECT,
       advice: ADVICE,
@@ -80,7 +81,8 @@ function sameReach(plan: Plan): readonly Finding[] {
   return [...byReach].flatMap(([reach, rows]) => {
     const [first, ...others] = rows;
     if (first === undefined || others.length === 0) return [];
-    const [named, people] = [listed(rows.map(({ code }) => code)), amount(reach, 'residents')];
+    const codes = rows.map(({ code }) => code);
+    const [named, people] = [projectsWords(plan, codes), amount(reach, 'residents')];
     return [
       finding(samePopulation, {
         severity: 'remark',
@@ -90,8 +92,8 @@ function sameReach(plan: Plan): readonly Finding[] {
         unit: 'residents',
         stated: shownEstimate(first.reach),
         message: text(
-          `Projecten ${named.nl} bereiken allemaal precies ${people.nl}.`,
-          `Projects ${named.en} all reach exactly ${people.en}.`,
+          `${named.nl} bereiken allemaal precies ${people.nl}.`,
+          `${named.en} all reach exactly ${people.en}.`,
         ),
         effect: EFFECT,
         advice: ADVICE,

@@ -5,7 +5,7 @@ import { finding } from '../../found.ts';
 import { grouped } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownNumber } from '../../shown.ts';
-import { listed, perYear } from '../../wording.ts';
+import { listed, perYear, projectsWords, quoted } from '../../wording.ts';
 import { type BenefitRow, countedLines, lineFigure, seriesOf } from './savings.ts';
 
 /** The same amounts, year by year, in two projects: one saving that is counted twice, or a copied row. */
@@ -31,11 +31,15 @@ function groups(plan: Plan): readonly (readonly [BenefitRow, BenefitRow, ...Bene
 }
 
 function findingOf(
-  { calculation }: Examined,
+  { plan, calculation }: Examined,
   group: readonly [BenefitRow, BenefitRow, ...BenefitRow[]],
 ): Finding {
   const [first, ...others] = group;
-  const projects = listed(group.map(({ project }) => project));
+  const projects = projectsWords(
+    plan,
+    group.map(({ project }) => project),
+  );
+  const names = listed([...new Set(group.map(({ line, label }) => quoted(label === '' ? line : label)))]);
   const once = lineFigure(calculation, first, 'gross');
   const again = perYear((once ?? 0) * others.length);
   return finding(sameSeries, {
@@ -47,8 +51,8 @@ function findingOf(
       ? {}
       : { unit: 'EUR', stated: shownNumber(once * group.length), computed: shownNumber(once) }),
     message: text(
-      `Projecten ${projects.nl} boeken ieder jaar precies hetzelfde bedrag.`,
-      `Projects ${projects.en} book exactly the same amount every year.`,
+      `${projects.nl} boeken ieder jaar precies hetzelfde bedrag (${names.nl}).`,
+      `${projects.en} book exactly the same amount every year (${names.en}).`,
     ),
     effect:
       once === undefined

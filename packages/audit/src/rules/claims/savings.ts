@@ -3,6 +3,7 @@ import type { Plan, Row } from '@kapstok/plan';
 import { isKnown, lowOf } from '@kapstok/quantity';
 
 import { grouped } from '../../grouped.ts';
+import { quoted } from '../../wording.ts';
 
 /** A benefit line of a business case. */
 export type BenefitRow = Row<'businessCaseBenefits'>;
@@ -25,6 +26,13 @@ export function sharedSavings(plan: Plan): readonly (readonly BenefitRow[])[] {
   return [...groups.values()].filter((group) => new Set(group.map(({ project }) => project)).size > 1);
 }
 
+/** What the plan calls a saving that several projects book: the name most of them give it. */
+export function savingName(group: readonly BenefitRow[]): string {
+  const names = grouped(group, ({ line, label }) => (label === '' ? line : label));
+  const [most] = [...names].sort(([, a], [, b]) => b.length - a.length);
+  return quoted(most?.[0] ?? '');
+}
+
 /** The amounts of a line as words, to see whether two lines are the same; undefined when it has too few to say. */
 export function seriesOf({ byYear, unit }: BenefitRow): string | undefined {
   const amounts = [...byYear].flatMap(([year, cell]) =>
@@ -41,7 +49,7 @@ export function lineFigure(
   measure: 'gross' | 'hours',
 ): number | undefined {
   for (const moment of ['structural', 'window']) {
-    const value = calculation.figure(`${row.project}/${row.line}/${measure}.${moment}`)?.value;
+    const value = calculation.value(`${row.project}/${row.line}/${measure}.${moment}`);
     if (value?.kind === 'known') return value.low;
   }
   return undefined;

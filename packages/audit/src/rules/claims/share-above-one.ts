@@ -1,16 +1,18 @@
-import { fieldOf, type Place, type Plan } from '@kapstok/plan';
-import { type Estimate, formatNumber, highOf, isKnown, lowOf, text } from '@kapstok/quantity';
+import { fieldOf, type Place, type Plan, parameterName, type Row, valueKeyName } from '@kapstok/plan';
+import { type Estimate, formatNumber, highOf, isKnown, lowOf, type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownEstimate, shownNumber } from '../../shown.ts';
-import { unitSpelled } from '../../wording.ts';
+import { capital, quoted, scopeWords, unitSpelled } from '../../wording.ts';
 
 /** Words in the key of a parameter that make it a share of something. */
 const SHARE_WORDS: ReadonlySet<string> = new Set(['share', 'claim', 'saving', 'rate', 'ambition']);
 
 interface Share {
   readonly place: Place;
+  /** What it is a share of, to begin a sentence. */
+  readonly name: () => Text;
   readonly scope: string;
   readonly value: Estimate;
   readonly unit: string;
@@ -25,32 +27,64 @@ export const shareAboveOne: Rule = {
 };
 
 function shares(plan: Plan): readonly Share[] {
-  return [
-    ...plan.parameters.filter(isShare).flatMap(({ place, scope, value, unit, byYear }) => [
-      { place: fieldOf(place, 'value'), scope: scope || 'plan', value, unit },
-      ...[...byYear].map(([year, cell]) => ({
-        place: fieldOf(place, `y${year}`),
-        scope: scope || 'plan',
-        value: cell,
-        unit,
-      })),
-    ]),
-    ...plan.labourShortage
-      .filter(({ unit }) => unitSpelled(unit).code === '1')
-      .map(({ place, value, unit }) => ({ place: fieldOf(place, 'value'), scope: 'plan', value, unit })),
-    ...plan.funding.map(({ place, project, statedShare }) => ({
-      place: fieldOf(place, 'stated_share'),
-      scope: project === '*' ? 'plan' : project,
-      value: statedShare,
-      unit: '1',
-    })),
-    ...plan.municipalities.map(({ place, spukShare }) => ({
-      place: fieldOf(place, 'spuk_share'),
+  return [...ofParameters(plan), ...ofShortage(plan), ...ofFunding(plan), ...ofMunicipalities(plan)];
+}
+
+function ofParameters(plan: Plan): readonly Share[] {
+  return plan.parameters.filter(isShare).flatMap((row) => {
+    const { place, unit, scope } = row;
+    const of = { name: () => capital(parameterOf(plan, row)), scope: scope || 'plan', unit };
+    const years = [...row.byYear].map(([year, value]) => ({
+      ...of,
+      place: fieldOf(place, `y${year}`),
+      value,
+    }));
+    return [{ ...of, place: fieldOf(place, 'value'), value: row.value }, ...years];
+  });
+}
+
+function parameterOf(plan: Plan, row: Row<'parameters'>): Text {
+  const [name, scope] = [parameterName(row), scopeWords(plan, row.scope)];
+  return text(`rekenwaarde ${name.nl} van ${scope.nl}`, `parameter ${name.en} of ${scope.en}`);
+}
+
+function ofShortage(plan: Plan): readonly Share[] {
+  return plan.labourShortage
+    .filter(({ unit }) => unitSpelled(unit).code === '1')
+    .map(({ place, key, value, unit }) => ({
+      place: fieldOf(place, 'value'),
+      name: () => capital(valueKeyName(key)),
       scope: 'plan',
-      value: spukShare,
-      unit: '1',
-    })),
-  ];
+      value,
+      unit,
+    }));
+}
+
+function ofFunding(plan: Plan): readonly Share[] {
+  return plan.funding.map(({ place, project, sourceKind, statedShare }) => ({
+    place: fieldOf(place, 'stated_share'),
+    name: () => {
+      const scope = scopeWords(plan, project);
+      const source = quoted(sourceKind);
+      return text(
+        `Het aandeel van ${source} in de kosten van ${scope.nl}`,
+        `The share of ${source} in the cost of ${scope.en}`,
+      );
+    },
+    scope: project === '*' ? 'plan' : project,
+    value: statedShare,
+    unit: '1',
+  }));
+}
+
+function ofMunicipalities(plan: Plan): readonly Share[] {
+  return plan.municipalities.map(({ place, name, spukShare }) => ({
+    place: fieldOf(place, 'spuk_share'),
+    name: () => text(`Het aandeel van gemeente ${name}`, `The share of municipality ${name}`),
+    scope: 'plan',
+    value: spukShare,
+    unit: '1',
+  }));
 }
 
 function isShare({ key, unit }: { readonly key: string; readonly unit: string }): boolean {
@@ -59,10 +93,11 @@ function isShare({ key, unit }: { readonly key: string; readonly unit: string })
   return (code === '1' || code === '1/year') && key.split(/[_-]/).some((word) => SHARE_WORDS.has(word));
 }
 
-function findingOf({ place, scope, value, unit }: Share): readonly Finding[] {
+function findingOf({ place, name, scope, value, unit }: Share): readonly Finding[] {
   if (!isKnown(value) || lowOf(value) <= 1) return [];
   const high = Number.isFinite(highOf(value)) ? highOf(value) : lowOf(value);
   const fits = high <= 100;
+  const what = name();
   const [nl, en] = [formatNumber(high / 100, 'nl', 3), formatNumber(high / 100, 'en', 3)];
   return [
     finding(shareAboveOne, {
@@ -73,8 +108,8 @@ function findingOf({ place, scope, value, unit }: Share): readonly Finding[] {
       stated: shownEstimate(value),
       computed: shownNumber(1),
       message: text(
-        `Een aandeel van ${formatNumber(high * 100, 'nl')}% kan niet: het is meer dan 100%.`,
-        `A share of ${formatNumber(high * 100, 'en')}% cannot be: it is more than 100%.`,
+        `${what.nl} staat als ${formatNumber(high * 100, 'nl')}%. Dat kan niet: het is meer dan 100%.`,
+        `${what.en} is stated as ${formatNumber(high * 100, 'en')}%. That cannot be: it is more than 100%.`,
       ),
       effect: text(
         'Alles wat met dit aandeel is gerekend, is te groot of te klein.',

@@ -1,10 +1,11 @@
+import type { Plan } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { NOTHING, shownNumber } from '../../shown.ts';
-import { amount, listed, perYear, sentences } from '../../wording.ts';
-import { type BenefitRow, lineFigure, seriesOf, sharedSavings } from './savings.ts';
+import { amount, perYear, projectsWords, sentences } from '../../wording.ts';
+import { type BenefitRow, lineFigure, savingName, seriesOf, sharedSavings } from './savings.ts';
 
 /** One saving booked by several projects: whether it is there twice is a choice the plan leaves open. */
 export const sharedSaving: Rule = {
@@ -40,7 +41,7 @@ function findingOf(examined: Examined, group: readonly BenefitRow[]): readonly F
       stated: known ? shownNumber(both) : NOTHING,
       computed: known ? shownNumber(largest) : NOTHING,
       figure: 'plan/choices.sharedSavings.largest.fte',
-      message: message(group, known ? { both, largest } : undefined),
+      message: message(examined.plan, group, known ? { both, largest } : undefined),
       effect: effect(examined, group, known ? both - largest : undefined),
       advice: text(
         'Leg vast of het om dezelfde mensen gaat, en verdeel de besparing dan over de projecten.',
@@ -50,20 +51,27 @@ function findingOf(examined: Examined, group: readonly BenefitRow[]): readonly F
   ];
 }
 
-function message(group: readonly BenefitRow[], sums: { both: number; largest: number } | undefined): Text {
-  const projects = listed(group.map(({ project }) => project));
-  const line = group[0]?.line ?? '';
+function message(
+  plan: Plan,
+  group: readonly BenefitRow[],
+  sums: { both: number; largest: number } | undefined,
+): Text {
+  const projects = projectsWords(
+    plan,
+    group.map(({ project }) => project),
+  );
+  const saving = savingName(group);
   const says = text(
-    `Projecten ${projects.nl} boeken dezelfde besparing (${line}).`,
-    `Projects ${projects.en} book the same saving (${line}).`,
+    `${projects.nl} boeken dezelfde besparing (${saving}).`,
+    `${projects.en} book the same saving (${saving}).`,
   );
   if (sums === undefined) return says;
   const [both, largest] = [perYear(sums.both), perYear(sums.largest)];
   return sentences(
     says,
     text(
-      `Hangt af van de keuze of alle claims waar zijn: zo ja ${both.nl}, telt alleen de grootste dan ${largest.nl}.`,
-      `Depends on the choice whether all claims are true: if so ${both.en}, if only the largest counts ${largest.en}.`,
+      `Hoe groot die is, hangt af van de keuze of alle claims waar zijn: zo ja ${both.nl}, telt alleen de grootste dan ${largest.nl} (bruto).`,
+      `How large it is depends on the choice whether all claims are true: if so ${both.en}, if only the largest counts ${largest.en} (gross).`,
     ),
   );
 }
@@ -98,10 +106,10 @@ function effect(examined: Examined, group: readonly BenefitRow[], less: number |
 /** FTE that fall away when only the largest claim counts, at the hours per FTE of each project. */
 function fteLess({ calculation }: Examined, group: readonly BenefitRow[]): number {
   const parts = group.map((row) => {
-    const hours = calculation.figure(`${row.project}/timeSaving.structural`)?.value;
-    const fte = calculation.figure(`${row.project}/timeSavingFte.structural`)?.value;
+    const hours = calculation.value(`${row.project}/timeSaving.structural`);
+    const fte = calculation.value(`${row.project}/timeSavingFte.structural`);
     if (hours?.kind !== 'known' || fte?.kind !== 'known' || hours.low === 0) return 0;
-    const own = calculation.figure(`${row.project}/${row.line}/hours.structural`)?.value;
+    const own = calculation.value(`${row.project}/${row.line}/hours.structural`);
     return own?.kind === 'known' ? (own.low * fte.low) / hours.low : 0;
   });
   return parts.reduce((sum, part) => sum + part, 0) - Math.max(...parts);

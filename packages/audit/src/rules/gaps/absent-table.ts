@@ -1,4 +1,4 @@
-import { type Plan, TABLES, type TableName } from '@kapstok/plan';
+import { type Plan, TABLES, type TableName, tableTitle } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
@@ -54,11 +54,15 @@ function isAbsent(plan: Plan, table: TableName): boolean {
 const OF_BENEFITS: ReadonlySet<TableName> = new Set(['businessCases', 'parameters']);
 
 function findingOf(table: string, unsaid: Text): Finding {
+  const title = tableTitle(table);
   return finding(absentTable, {
     severity: 'remark',
     place: { table, line: 0, row: '', field: '' },
     scope: 'plan',
-    message: text(`De tabel ${table} ontbreekt of is leeg.`, `The table ${table} is absent or empty.`),
+    message: text(
+      `De tabel met ${title.nl} ontbreekt of is leeg.`,
+      `The table with ${title.en} is absent or empty.`,
+    ),
     effect: text(`Nog niet te zeggen is ${unsaid.nl}.`, `It cannot be said yet ${unsaid.en}.`),
     advice: text('Voeg de tabel toe zodra de gegevens er zijn.', 'Add the table when the data is there.'),
   });

@@ -3,6 +3,7 @@ import { text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
+import { projectsWords } from '../../wording.ts';
 import { contributionNow } from './headline.ts';
 
 /** A project that says it has a business case, of which the plan holds no lines. */
@@ -28,8 +29,8 @@ export const caseWithoutLines: Rule = {
           stated: shownWords(row.hasBusinessCase),
           figure: `${row.code}/fte.structural`,
           message: text(
-            `Project ${row.code} heeft een businesscase, maar het plan geeft er geen batenregels van.`,
-            `Project ${row.code} has a business case, but the plan gives no lines of it.`,
+            `${projectsWords(plan, [row.code]).nl} heeft een businesscase, maar het plan heeft er geen batenregels van.`,
+            `${projectsWords(plan, [row.code]).en} has a business case, but the plan has no benefit lines of it.`,
           ),
           effect:
             now === undefined

@@ -2,7 +2,7 @@ import { fieldOf, type Row } from '@kapstok/plan';
 import { isKnown, lowOf, text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
-import { amounts, listed } from '../../wording.ts';
+import { amounts, budgetLineWords, capital, listed } from '../../wording.ts';
 
 type BudgetRow = Row<'budgetLines'>;
 
@@ -18,6 +18,8 @@ export const emptyLine: Rule = {
     const total = calculation.figure('plan/investment.total');
     const now = total?.value.kind === 'known' ? amounts(total.value, total.unit) : undefined;
     const named = listed(lines.map(({ id }) => id));
+    const several = text(`begrotingsposten ${named.nl}`, `budget lines ${named.en}`);
+    const name = capital(others.length === 0 ? budgetLineWords(plan, first) : several);
     return [
       finding(emptyLine, {
         severity: 'remark',
@@ -30,13 +32,16 @@ export const emptyLine: Rule = {
         unit: 'EUR',
         figure: 'plan/investment.total',
         message: text(
-          `Post ${named.nl} heeft een of meer jaren zonder bedrag.`,
-          `Line ${named.en} has one or more years without an amount.`,
+          `${name.nl} ${lines.length === 1 ? 'heeft' : 'hebben'} een of meer jaren zonder bedrag.`,
+          `${name.en} ${lines.length === 1 ? 'has' : 'have'} one or more years without an amount.`,
         ),
         effect:
           now === undefined
-            ? text('De investering is niet bekend.', 'The investment is not known.')
-            : text(`De investering is ten minste ${now.nl}.`, `The investment is at least ${now.en}.`),
+            ? text('De investering van het plan is niet bekend.', 'The investment of the plan is not known.')
+            : text(
+                `De investering van het plan is ten minste ${now.nl}.`,
+                `The investment of the plan is at least ${now.en}.`,
+              ),
         advice: text(
           'Vul een bedrag in: 0 als het niets kost, n.t.b. als het nog niet bekend is.',
           'Fill in an amount: 0 if it costs nothing, n.t.b. if it is not known yet.',

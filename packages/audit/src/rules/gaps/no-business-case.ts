@@ -1,11 +1,11 @@
 import type { Calculation } from '@kapstok/engine';
-import { fieldOf } from '@kapstok/plan';
+import { fieldOf, levelWord, type Plan } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownNumber } from '../../shown.ts';
-import { amount, listed, sentences } from '../../wording.ts';
+import { amount, capital, listed, projectsInside, sentences } from '../../wording.ts';
 import { isProject, type ProjectRow } from '../structure/project.ts';
 import { contributionNow } from './headline.ts';
 
@@ -35,11 +35,15 @@ function withoutCase({ plan, calculation }: Examined): readonly ProjectRow[] {
 }
 
 function costOf(calculation: Calculation, scope: string): number {
-  const value = calculation.figure(`${scope}/investment.total`)?.value;
+  const value = calculation.value(`${scope}/investment.total`);
   return value?.kind === 'known' ? value.low : 0;
 }
 
-function findingOf({ calculation }: Examined, first: ProjectRow, others: readonly ProjectRow[]): Finding {
+function findingOf(
+  { plan, calculation }: Examined,
+  first: ProjectRow,
+  others: readonly ProjectRow[],
+): Finding {
   const codes = [first, ...others].map(({ code }) => code);
   const total = codes.reduce((sum, code) => sum + costOf(calculation, code), 0);
   return finding(noBusinessCase, {
@@ -50,7 +54,7 @@ function findingOf({ calculation }: Examined, first: ProjectRow, others: readonl
     unit: 'EUR',
     stated: shownNumber(total),
     figure: 'plan/fte.structural',
-    message: message(codes, total, costOf(calculation, 'plan')),
+    message: message(plan, codes, total, costOf(calculation, 'plan')),
     effect: effect(contributionNow(calculation)),
     advice: text(
       'Schat het effect van de duurste projecten, al is het met een bandbreedte.',
@@ -59,22 +63,26 @@ function findingOf({ calculation }: Examined, first: ProjectRow, others: readonl
   });
 }
 
-function message(codes: readonly string[], total: number, whole: number): Text {
+function message(plan: Plan, codes: readonly string[], total: number, whole: number): Text {
   const [named, spent] = [listed(codes, 15), amount(total, 'EUR')];
+  const [only, level] = [projectsInside(plan, codes), levelWord(plan, 'projects')];
   const share = whole > 0 ? amount(total / whole, '1') : undefined;
   const of =
     share === undefined
       ? text('', '')
-      : text(` (${share.nl} van de investering)`, ` (${share.en} of the investment)`);
+      : text(
+          ` (${share.nl} van de investering van het plan)`,
+          ` (${share.en} of the investment of the plan)`,
+        );
   if (codes.length === 1) {
     return text(
-      `Project ${named.nl} kost ${spent.nl}${of.nl} en heeft geen businesscase.`,
-      `Project ${named.en} costs ${spent.en}${of.en} and has no business case.`,
+      `${capital(only).nl} kost ${spent.nl}${of.nl} en heeft geen businesscase.`,
+      `${capital(only).en} costs ${spent.en}${of.en} and has no business case.`,
     );
   }
   return text(
-    `${codes.length} projecten kosten samen ${spent.nl}${of.nl} en hebben geen businesscase: ${named.nl}.`,
-    `${codes.length} projects cost ${spent.en} together${of.en} and have no business case: ${named.en}.`,
+    `${codes.length} ${level.nl} kosten samen ${spent.nl}${of.nl} en hebben geen businesscase: ${named.nl}.`,
+    `${codes.length} ${level.en} cost ${spent.en} together${of.en} and have no business case: ${named.en}.`,
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Calculation } from '@kapstok/engine';
-import { fieldOf, type Row, TABLES } from '@kapstok/plan';
+import { fieldOf, type Plan, TABLES } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
-import { amounts, listed, perYear } from '../../wording.ts';
+import { amounts, listed, perYear, quoted, scopeWords } from '../../wording.ts';
 
 /** Benefits that go on every year, and what keeping them up costs: how much, and who pays. */
 export const structuralCost: Rule = {
@@ -16,13 +16,13 @@ export const structuralCost: Rule = {
     if (benefit === undefined) return [];
     const { structuralCosts } = examined.plan;
     if (structuralCosts.length === 0) return [nothingNamed(benefit)];
-    return unsettled(structuralCosts, benefit);
+    return unsettled(examined.plan, benefit);
   },
 };
 
 /** What the plan brings every year after it, in words; undefined when it brings nothing. */
 function structuralBenefit(calculation: Calculation): Text | undefined {
-  const care = calculation.figure('plan/careCost.structural.gross')?.value;
+  const care = calculation.value('plan/careCost.structural.gross');
   const fte = calculation.figure('plan/fte.structural');
   const parts: Text[] = [];
   if (care?.kind === 'known' && care.high > 0) parts.push(perYear(care.low));
@@ -46,8 +46,8 @@ function nothingNamed(benefit: Text): Finding {
     ),
     effect: effectOf(benefit),
     advice: text(
-      'Zet per project in structural-costs wat het na het plan per jaar kost, en wie betaalt.',
-      'Put in structural-costs what each project costs per year after the plan, and who pays.',
+      'Zet per project bij de structurele lasten wat het na het plan per jaar kost, en wie dat betaalt.',
+      'Put with the structural costs what each project costs per year after the plan, and who pays.',
     ),
   });
 }
@@ -61,11 +61,17 @@ function effectOf(benefit: Text): Text {
 
 const PLURAL = / en /;
 
-function unsettled(rows: readonly Row<'structuralCosts'>[], benefit: Text): readonly Finding[] {
-  const open = rows.filter(({ amount, payer }) => amount.kind === 'unknown' || payer === '');
+function itemWords(plan: Plan, project: string, item: string): Text {
+  const of = scopeWords(plan, project);
+  return text(`${quoted(item)} van ${of.nl}`, `${quoted(item)} of ${of.en}`);
+}
+
+function unsettled(plan: Plan, benefit: Text): readonly Finding[] {
+  const open = plan.structuralCosts.filter(({ amount, payer }) => amount.kind === 'unknown' || payer === '');
   const [first, ...others] = open;
   if (first === undefined) return [];
-  const named = listed(open.map(({ place }) => place.row));
+  const names = open.map(({ project, item }) => itemWords(plan, project, item));
+  const [nl, en] = [listed(names.map((name) => name.nl)).nl, listed(names.map((name) => name.en)).en];
   const noPayer = first.payer === '';
   return [
     finding(structuralCost, {
@@ -79,8 +85,8 @@ function unsettled(rows: readonly Row<'structuralCosts'>[], benefit: Text): read
       unit: 'EUR/year',
       figure: 'plan/structuralCost.withoutPayer',
       message: text(
-        `Van deze structurele lasten is het bedrag of de betaler niet bekend: ${named.nl}.`,
-        `Of these structural costs the amount or the payer is not known: ${named.en}.`,
+        `Het bedrag of de betaler is niet bekend van ${nl} (structurele lasten).`,
+        `The amount or the payer is not known of ${en} (structural costs).`,
       ),
       effect: effectOf(benefit),
       advice: text('Spreek af wie wat betaalt na het plan.', 'Agree who pays what after the plan.'),

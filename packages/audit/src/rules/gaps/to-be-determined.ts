@@ -1,10 +1,11 @@
-import { fieldOf, type Place, type Plan, placeCode } from '@kapstok/plan';
-import { type Estimate, text } from '@kapstok/quantity';
+import { fieldOf, type Place, type Plan, placeCode, TABLES } from '@kapstok/plan';
+import { type Estimate, type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import { grouped } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { listed } from '../../wording.ts';
+import { rowWords } from '../../words.ts';
 import { contributionNow } from './headline.ts';
 
 /** A cell that says it is not known yet. */
@@ -67,13 +68,30 @@ function valuedCells(plan: Plan): readonly Valued[] {
   ];
 }
 
+/** What is open in a table, before the names of its rows. */
+const WHAT: ReadonlyMap<string, Text> = new Map([
+  [TABLES.parameters.name, text('De rekenwaarde', 'The parameter')],
+  [TABLES.labourShortage.name, text('Het cijfer over het tekort', 'The figure on the shortage')],
+  [TABLES.projects.name, text('Het bereik van', 'The reach of')],
+  [TABLES.kpis.name, text('De streefwaarde van', 'The target of')],
+  [TABLES.statedFigures.name, text('Het genoemde cijfer', 'The stated figure')],
+  [TABLES.funding.name, text('Het bedrag van', 'The amount of')],
+]);
+const WHAT_ELSE = text('De waarde van', 'The value of');
+
+function rowsNamed(table: string, rows: readonly string[]): Text {
+  const names = rows.map((row) => rowWords(table, row));
+  return text(listed(names.map(({ nl }) => nl)).nl, listed(names.map(({ en }) => en)).en);
+}
+
 function findingOf({ calculation }: Examined, cells: readonly OpenCell[]): readonly Finding[] {
   const [first, ...others] = cells;
   if (first === undefined) return [];
   const needed = neededCells(calculation);
   const rests = cells.some(({ place }) => needed.has(placeCode(place)));
   const rows = [...new Set(cells.map(({ place }) => place.row))];
-  const [named, now] = [listed(rows), contributionNow(calculation)];
+  const now = contributionNow(calculation);
+  const [what, named] = [WHAT.get(first.place.table) ?? WHAT_ELSE, rowsNamed(first.place.table, rows)];
   const scopes = new Set(cells.map(({ scope }) => scope));
   return [
     finding(toBeDetermined, {
@@ -83,8 +101,8 @@ function findingOf({ calculation }: Examined, cells: readonly OpenCell[]): reado
       scope: scopes.size === 1 ? first.scope : 'plan',
       figure: rests ? 'plan/fte.structural' : '',
       message: text(
-        `Nog te bepalen in ${first.place.table}: ${named.nl}.`,
-        `Still to be determined in ${first.place.table}: ${named.en}.`,
+        `${what.nl} ${named.nl} is nog te bepalen.`,
+        `${what.en} ${named.en} is still to be determined.`,
       ),
       effect: rests
         ? now === undefined

@@ -4,7 +4,7 @@ import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import { grouped, remembered } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
-import { sentences } from '../../wording.ts';
+import { benefitLineWords, sentences } from '../../wording.ts';
 import { partInWords, partOfLine } from './headline.ts';
 
 type BenefitRow = Row<'businessCaseBenefits'>;
@@ -21,6 +21,7 @@ function findingOf(examined: Examined, row: BenefitRow): readonly Finding[] {
   const years = unknownOf(examined, row);
   const [first] = years;
   if (first === undefined) return [];
+  const name = benefitLineWords(examined.plan, row);
   const place: Place = fieldOf(row.place, `y${first}`);
   return [
     finding(unknownYears, {
@@ -31,8 +32,8 @@ function findingOf(examined: Examined, row: BenefitRow): readonly Finding[] {
       unit: row.unit,
       figure: `${row.project}/${row.line}/${row.kind === 'extra_staff' ? 'staff' : 'gross'}.structural`,
       message: text(
-        `Van regel ${row.project}/${row.line} is niet bekend wat zij in ${span(years).nl} oplevert.`,
-        `Of line ${row.project}/${row.line} it is not known what it brings in ${span(years).en}.`,
+        `De opbrengst van ${name.nl} in ${span(years).nl} is niet bekend.`,
+        `What ${name.en} brings in ${span(years).en} is not known.`,
       ),
       effect: effect(examined, row, years),
       advice: text(

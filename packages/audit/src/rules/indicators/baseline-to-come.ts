@@ -3,7 +3,7 @@ import { text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
-import { listed } from '../../wording.ts';
+import { indicatorsWords } from '../../wording.ts';
 import { baselineNumbers, type Indicator, isDated, scopeOf } from './indicator.ts';
 
 /** Words for a baseline that is still to be measured, as plans print them. */
@@ -26,7 +26,7 @@ export const baselineToCome: Rule = {
     const [first, ...others] = plan.kpis.filter(isToCome);
     if (first === undefined) return [];
     const codes = [first, ...others].map(({ code }) => code);
-    const names = listed(codes);
+    const names = indicatorsWords([first, ...others]);
     return [
       finding(baselineToCome, {
         severity: 'remark',
@@ -35,8 +35,8 @@ export const baselineToCome: Rule = {
         scope: others.length === 0 ? scopeOf(first) : 'plan',
         stated: shownWords(first.baseline),
         message: text(
-          `De nulmeting moet nog komen bij ${names.nl}; er staan al wel streefwaarden.`,
-          `The baseline is still to come with ${names.en}; targets are there already.`,
+          `De nulmeting van ${names.nl} moet nog komen; er staan al wel streefwaarden.`,
+          `The baseline of ${names.en} is still to come; targets are there already.`,
         ),
         effect: text(
           'Geen voor de uitkomst. Of een streefwaarde vooruitgang is, is nog niet te zeggen.',

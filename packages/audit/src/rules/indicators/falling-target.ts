@@ -3,7 +3,9 @@ import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownBounds } from '../../shown.ts';
+import { indicatorWords } from '../../wording.ts';
 import {
+  boundsIn,
   directionOf,
   type Indicator,
   middle,
@@ -28,6 +30,8 @@ function findingOf(indicator: Indicator): readonly Finding[] {
   if (before === undefined || after === undefined) return [];
   const apart =
     direction === 1 ? after.bounds.high < before.bounds.low : after.bounds.low > before.bounds.high;
+  const name = indicatorWords(indicator);
+  const [now, then] = [boundsIn(indicator, after.bounds), boundsIn(indicator, before.bounds)];
   return [
     finding(fallingTarget, {
       severity: apart ? 'warning' : 'remark',
@@ -38,8 +42,8 @@ function findingOf(indicator: Indicator): readonly Finding[] {
       stated: shownBounds(after.bounds.low, after.bounds.high),
       computed: shownBounds(before.bounds.low, before.bounds.high),
       message: text(
-        `De streefwaarde voor ${after.year} (${printed(indicator, after)}) gaat terug ten opzichte van ${before.year} (${printed(indicator, before)}).`,
-        `The target for ${after.year} (${printed(indicator, after)}) goes back on that of ${before.year} (${printed(indicator, before)}).`,
+        `De streefwaarde van ${name.nl} voor ${after.year} (${now.nl}) gaat terug ten opzichte van ${before.year} (${then.nl}).`,
+        `The target of ${name.en} for ${after.year} (${now.en}) goes back on that of ${before.year} (${then.en}).`,
       ),
       effect: text(
         'Geen voor de uitkomst. Wie het jaar ervoor de bovenkant haalt, gaat met deze streefwaarde achteruit.',
@@ -59,8 +63,4 @@ function goesBack(before: NumberedTarget | undefined, after: NumberedTarget, dir
   const best =
     direction === 1 ? after.bounds.high < before.bounds.high : after.bounds.low > before.bounds.low;
   return best && (middle(after.bounds) - middle(before.bounds)) * direction < 0;
-}
-
-function printed({ byYear }: Indicator, { year }: NumberedTarget): string {
-  return byYear.get(year)?.printed ?? '';
 }

@@ -1,5 +1,5 @@
 import { fieldOf, type Place, type Row } from '@kapstok/plan';
-import { type Bounds, highOf, isKnown, lowOf } from '@kapstok/quantity';
+import { type Bounds, formatSpelled, highOf, isKnown, lowOf, parseUnit, type Text } from '@kapstok/quantity';
 import { type Polarity, polarityIn } from './polarity.ts';
 
 /** A row of the indicators. */
@@ -75,4 +75,10 @@ function numberIn(printed: string): number {
 
 function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1990 && value <= 2100;
+}
+
+/** A target or a baseline as a sentence has it, in the unit of its indicator: `25,0% tot 60,0%`, `1.200 tot 1.800 personen`. */
+export function boundsIn({ unit }: Indicator, bounds: Bounds): Text {
+  const spelling = unit === '%' ? '1' : unit;
+  return formatSpelled(bounds, parseUnit(spelling)?.unit.code === 'count' ? '' : spelling);
 }

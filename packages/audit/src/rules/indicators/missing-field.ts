@@ -3,7 +3,7 @@ import { type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
-import { listed } from '../../wording.ts';
+import { indicatorsWords } from '../../wording.ts';
 import { type Indicator, scopeOf } from './indicator.ts';
 
 /** What an indicator should say of itself, and what to say when it does not. */
@@ -12,7 +12,7 @@ export interface MissingField {
   readonly field: string;
   /** Severity when the plan has no such column, or leaves it empty everywhere. */
   readonly whenNoneHasIt: 'warning' | 'remark';
-  /** `Er staat geen nulmeting bij`. */
+  /** `De nulmeting ontbreekt bij`, before the indicators. */
   readonly says: Text;
   readonly advice: Text;
 }
@@ -26,7 +26,7 @@ export function missingField(
   const [first, ...others] = lacking;
   if (first === undefined) return [];
   const none = lacking.length === plan.kpis.length;
-  const names = listed(lacking.map(({ code }) => code));
+  const names = indicatorsWords(lacking);
   const place = placeOf(plan, first, lacking, field);
   return [
     finding(rule, {
@@ -34,7 +34,7 @@ export function missingField(
       place,
       others: others.map((row) => fieldOf(row.place, field)),
       scope: others.length === 0 ? scopeOf(first) : 'plan',
-      message: text(`${says.nl} bij ${names.nl}.`, `${says.en} with ${names.en}.`),
+      message: text(`${says.nl} ${names.nl}.`, `${says.en} ${names.en}.`),
       effect: text(
         'Geen voor de uitkomst. Zonder dit is later niet te zien of het plan werkt.',
         'None for the answer. Without it no one can see later whether the plan works.',

@@ -15,10 +15,10 @@ export const noOwner: Rule = {
         rule: noOwner,
         field: 'owner',
         whenNoneHasIt: 'warning',
-        says: text('Nog niet bekend wie dit meet', 'Not known yet who measures this'),
+        says: text('Nog niet bekend is wie de meting doet bij', 'It is not known yet who measures'),
         advice: text(
-          'Spreek af welke rol of organisatie dit bijhoudt, en zet die in de kolom owner.',
-          'Agree which role or organisation keeps this, and put it in the column owner.',
+          'Spreek af welke rol of organisatie de meting doet, en zet die bij de indicator.',
+          'Agree which role or organisation measures it, and put that with the indicator.',
         ),
       },
     ),

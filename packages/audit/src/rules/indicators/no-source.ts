@@ -16,12 +16,12 @@ export const noSource: Rule = {
         field: 'measured_by',
         whenNoneHasIt: 'remark',
         says: text(
-          'Nog niet bekend waar de meting vandaan komt',
-          'Not known yet where the measurement comes from',
+          'Nog niet bekend is waar de meting vandaan komt bij',
+          'It is not known yet where the measurement comes from of',
         ),
         advice: text(
-          'Noem de registratie of het onderzoek waar het cijfer uit komt, in de kolom measured_by.',
-          'Name the register or survey the figure comes from, in the column measured_by.',
+          'Noem bij de indicator de registratie of het onderzoek waar het cijfer uit komt.',
+          'Name with the indicator the register or survey the figure comes from.',
         ),
       },
     ),

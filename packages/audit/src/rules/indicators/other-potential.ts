@@ -1,10 +1,10 @@
-import { fieldOf } from '@kapstok/plan';
+import { fieldOf, type Plan } from '@kapstok/plan';
 import { type Bounds, type Text, text } from '@kapstok/quantity';
 import type { Finding, Severity } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { NOTHING, shownBounds } from '../../shown.ts';
-import { amounts, sentences } from '../../wording.ts';
+import { amounts, indicatorWords, scopeWords, sentences } from '../../wording.ts';
 import { type Indicator, scopeOf } from './indicator.ts';
 import {
   gives,
@@ -43,12 +43,14 @@ function findingOf(examined: Examined, indicator: Indicator): readonly Finding[]
   const whole = meant?.of(last.year);
   // A form that is not known, such as net present without a rate, may be the one that was meant.
   const allKnown = own.every((potential) => potential.of(last.year) !== undefined);
-  if (meant === undefined || whole === undefined || !allKnown) return [notVerifiable(indicator, project)];
+  if (meant === undefined || whole === undefined || !allKnown)
+    return [notVerifiable(plan, indicator, project)];
   const other = otherPotentials(calculation, project, unit).find((potential) => gives(potential, targets));
-  return [mismatch(indicator, { project, unit, last, meant, whole, other })];
+  return [mismatch(indicator, { plan, project, unit, last, meant, whole, other })];
 }
 
 interface Mismatch {
+  readonly plan: Plan;
   readonly project: string;
   readonly unit: string;
   readonly last: ShareOfPotential;
@@ -58,7 +60,8 @@ interface Mismatch {
 }
 
 function mismatch(indicator: Indicator, found: Mismatch): Finding {
-  const { project, unit, last, meant, whole, other } = found;
+  const { plan, project, unit, last, meant, whole, other } = found;
+  const of = scopeWords(plan, project);
   const due: Bounds = { low: last.share.low * whole, high: last.share.high * whole };
   const [says, is] = [amounts(last.value, unit), amounts(due, unit)];
   return finding(otherPotential, {
@@ -70,10 +73,10 @@ function mismatch(indicator: Indicator, found: Mismatch): Finding {
     stated: shownBounds(last.value.low, last.value.high),
     computed: shownBounds(due.low, due.high),
     figure: (other ?? meant).figure(last.year),
-    message: sentences(ofMeant(found, says, is), ofOther(other)),
+    message: sentences(ofMeant(indicator, found, says, is), ofOther(other)),
     effect: text(
-      `Geen voor de uitkomst. Aan ${says.nl} is niet te zien of de businesscase van ${project} wordt gehaald (${is.nl}).`,
-      `None for the answer. ${says.en} does not show whether the business case of ${project} is met (${is.en}).`,
+      `Geen voor de uitkomst. Aan ${says.nl} is niet te zien of de businesscase van ${of.nl} wordt gehaald (${is.nl}).`,
+      `None for the answer. ${says.en} does not show whether the business case of ${of.en} is met (${is.en}).`,
     ),
     advice: text(
       'Reken de streefwaarden opnieuw uit over de potentie die bedoeld is, en noem de regel erbij.',
@@ -88,11 +91,12 @@ function severityOf(unit: string, other: Potential | undefined): Severity {
   return unit === 'hour' ? 'remark' : 'error';
 }
 
-function ofMeant({ last, meant, project }: Mismatch, says: Text, is: Text): Text {
+function ofMeant(indicator: Indicator, { last, meant, plan, project }: Mismatch, says: Text, is: Text): Text {
+  const [name, of] = [indicatorWords(indicator), scopeWords(plan, project)];
   const share = amounts(last.share, '1');
   return text(
-    `${share.nl} van ${meant.name.nl} van ${project} in ${last.year} is ${is.nl}. Er staat ${says.nl}.`,
-    `${share.en} of ${meant.name.en} of ${project} in ${last.year} is ${is.en}. It says ${says.en}.`,
+    `De streefwaarde van ${name.nl} voor ${last.year} staat als ${says.nl}; ${share.nl} van ${meant.name.nl} van ${of.nl} in dat jaar is ${is.nl}.`,
+    `The target of ${name.en} for ${last.year} is stated as ${says.en}; ${share.en} of ${meant.name.en} of ${of.en} in that year is ${is.en}.`,
   );
 }
 
@@ -101,7 +105,8 @@ function ofOther(other: Potential | undefined): Text | undefined {
   return text(`De getallen passen wel bij ${other.name.nl}.`, `The numbers do fit ${other.name.en}.`);
 }
 
-function notVerifiable(indicator: Indicator, project: string): Finding {
+function notVerifiable(plan: Plan, indicator: Indicator, project: string): Finding {
+  const [name, of] = [indicatorWords(indicator), scopeWords(plan, project)];
   return finding(otherPotential, {
     severity: 'remark',
     place: fieldOf(indicator.place, 'denominator'),
@@ -109,8 +114,8 @@ function notVerifiable(indicator: Indicator, project: string): Finding {
     unit: indicator.unit,
     computed: NOTHING,
     message: text(
-      `Niet te controleren: het plan geeft geen potentie van ${project} in deze eenheid.`,
-      `Not verifiable: the plan gives no potential of ${project} in this unit.`,
+      `De streefwaarde van ${name.nl} is niet te controleren: het plan geeft van ${of.nl} geen potentie in deze eenheid.`,
+      `The target of ${name.en} cannot be verified: the plan gives no potential of ${of.en} in this unit.`,
     ),
     effect: text('Geen voor de uitkomst.', 'None for the answer.'),
     advice: text(

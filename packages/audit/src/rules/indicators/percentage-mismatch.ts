@@ -5,7 +5,7 @@ import { finding } from '../../found.ts';
 import { allowedBy, roundsTo } from '../../rounding.ts';
 import type { Rule } from '../../rule.ts';
 import { shownBounds, shownEstimate } from '../../shown.ts';
-import { amounts } from '../../wording.ts';
+import { amounts, indicatorWords, quoted } from '../../wording.ts';
 import { type Indicator, scopeOf } from './indicator.ts';
 
 /** A target printed both as a number and as a share of a group: the two have to be one thing. */
@@ -31,6 +31,7 @@ function findingOf(indicator: Indicator): readonly Finding[] {
   const [first] = wrong;
   if (first === undefined) return [];
   const { year, target, share, implied } = first;
+  const name = indicatorWords(indicator);
   const [says, is] = [amounts({ low: lowOf(share), high: highest(share) }, '1'), amounts(implied, '1')];
   return [
     finding(percentageMismatch, {
@@ -42,8 +43,8 @@ function findingOf(indicator: Indicator): readonly Finding[] {
       stated: shownEstimate(share),
       computed: shownBounds(implied.low, implied.high),
       message: text(
-        `${target.printed} van ${printed} is ${is.nl}, niet ${says.nl}. ${says.nl} zou ${numberOf(lowOf(share) * size, 'nl')} zijn.`,
-        `${target.printed} of ${printed} is ${is.en}, not ${says.en}. ${says.en} would be ${numberOf(lowOf(share) * size, 'en')}.`,
+        `De streefwaarde van ${name.nl} voor ${year} staat als ${quoted(target.printed)} van ${quoted(printed)}. Dat is ${is.nl}, niet ${says.nl}; ${says.nl} zou ${numberOf(lowOf(share) * size, 'nl')} zijn.`,
+        `The target of ${name.en} for ${year} is stated as ${quoted(target.printed)} of ${quoted(printed)}. That is ${is.en}, not ${says.en}; ${says.en} would be ${numberOf(lowOf(share) * size, 'en')}.`,
       ),
       effect: text(
         'Geen voor de uitkomst. Er zijn nu twee streefwaarden, en niet duidelijk is welke geldt.',

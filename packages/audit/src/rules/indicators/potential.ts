@@ -2,7 +2,7 @@ import type { Calculation } from '@kapstok/engine';
 import type { Plan, Row } from '@kapstok/plan';
 import { type Bounds, isKnown, lowOf, parseUnit, type Text, text } from '@kapstok/quantity';
 import { grouped, remembered } from '../../grouped.ts';
-import { unitSpelled } from '../../wording.ts';
+import { benefitLineWords, unitSpelled } from '../../wording.ts';
 import type { Indicator } from './indicator.ts';
 
 /** A target that is a share of a potential: in this year, this share, and the number that would be. */
@@ -82,7 +82,7 @@ export function wholePotentials(
   unit: string,
 ): readonly Potential[] {
   if (unit === 'EUR') {
-    const name = text('de lagere zorgkosten', 'the lower care cost');
+    const name = text('de afname van het zorggebruik', 'the reduction in care use');
     return inEveryForm(calculation, `${project}/careCost.byYear`, name);
   }
   const name = text('de tijdwinst', 'the time gained');
@@ -140,7 +140,7 @@ function linesOf({ plan }: Calculation, project: string, kind?: string): readonl
       project,
       row,
       code: `${project}/${row.line}`,
-      name: text(`regel ${project}/${row.line}`, `line ${project}/${row.line}`),
+      name: benefitLineWords(plan, row),
     }));
 }
 
@@ -153,7 +153,7 @@ function inEveryForm(calculation: Calculation, code: string, name: Text): readon
   return forms.flatMap(({ basis, words }) => {
     const figure = (year: number): string =>
       code.endsWith('.byYear') ? `${code}.${year}.${basis}` : `${code}/${basis}.byYear.${year}`;
-    const named = text(`${name.nl}, ${words.nl}`, `${name.en}, ${words.en}`);
+    const named = text(`${name.nl} (${words.nl})`, `${name.en} (${words.en})`);
     return overYears(calculation, { name: named, figure, of: (year) => known(calculation, figure(year)) });
   });
 }
@@ -183,12 +183,12 @@ function timeInEuros(calculation: Calculation, { project, row, name }: Line): re
     times(gross(year), presentValue(calculation, project, year));
   return [
     ...overYears(calculation, {
-      name: text(`${name.nl}, bruto`, `${name.en}, gross`),
+      name: text(`${name.nl} (bruto)`, `${name.en} (gross)`),
       of: gross,
       figure: () => '',
     }),
     ...overYears(calculation, {
-      name: text(`${name.nl}, netto contant`, `${name.en}, net present`),
+      name: text(`${name.nl} (netto contant)`, `${name.en} (net present)`),
       of: npv,
       figure: () => '',
     }),
@@ -198,7 +198,7 @@ function timeInEuros(calculation: Calculation, { project, row, name }: Line): re
 function discountedHours(calculation: Calculation, { project, code, name }: Line): Potential {
   const figure = (year: number): string => `${code}/hours.byYear.${year}`;
   return {
-    name: text(`${name.nl}, verdisconteerd`, `${name.en}, discounted`),
+    name: text(`${name.nl} (contant gemaakt)`, `${name.en} (discounted)`),
     figure,
     of: (year) => times(known(calculation, figure(year)), presentValue(calculation, project, year)),
   };
@@ -216,7 +216,7 @@ function times(a: number | undefined, b: number | undefined): number | undefined
 }
 
 function known(calculation: Calculation, id: string): number | undefined {
-  const value = calculation.figure(id)?.value;
+  const value = calculation.value(id);
   return value?.kind === 'known' ? value.low : undefined;
 }
 

@@ -5,7 +5,7 @@ import { finding } from '../../found.ts';
 import { roundsTo } from '../../rounding.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownEstimate, shownNumber } from '../../shown.ts';
-import { amount, amounts } from '../../wording.ts';
+import { amount, amounts, scopeWords } from '../../wording.ts';
 import { impliedReaches } from './implied-reach.ts';
 
 /** The residents a project says it reaches, against those its business case reckons with. */
@@ -16,7 +16,7 @@ export const reach: Rule = {
   find: (examined) => examined.plan.projects.flatMap((row) => findingOf(examined, row)),
 };
 
-function findingOf({ calculation }: Examined, row: Row<'projects'>): readonly Finding[] {
+function findingOf({ plan, calculation }: Examined, row: Row<'projects'>): readonly Finding[] {
   const promised = row.reach;
   const implied = impliedReaches(calculation, row.code);
   const [first, ...rest] = implied;
@@ -28,6 +28,7 @@ function findingOf({ calculation }: Examined, row: Row<'projects'>): readonly Fi
     amounts({ low: lowOf(promised), high: highOf(promised) }, 'residents'),
     amount(Math.round(most.reach), 'residents'),
   ];
+  const name = scopeWords(plan, row.code);
   const share = amount(less ? highOf(promised) / most.reach : 1, '1');
   return [
     finding(reach, {
@@ -39,8 +40,8 @@ function findingOf({ calculation }: Examined, row: Row<'projects'>): readonly Fi
       computed: shownNumber(most.reach),
       figure: most.figure,
       message: text(
-        `Het project noemt een bereik van ${says.nl}. De businesscase rekent met hoogstens ${is.nl}.`,
-        `The project names a reach of ${says.en}. The business case reckons with ${is.en} at most.`,
+        `Het bereik van ${name.nl} staat als ${says.nl}; de businesscase rekent in een jaar met hoogstens ${is.nl}.`,
+        `The reach of ${name.en} is stated as ${says.en}; the business case reckons with ${is.en} in a year at most.`,
       ),
       effect: less
         ? text(

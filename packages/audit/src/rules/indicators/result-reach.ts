@@ -6,7 +6,7 @@ import { finding } from '../../found.ts';
 import { grouped, remembered } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownBounds, shownNumber } from '../../shown.ts';
-import { amount, amounts } from '../../wording.ts';
+import { amount, amounts, indicatorWords, scopeWords } from '../../wording.ts';
 import { impliedReach } from './implied-reach.ts';
 import { type Indicator, numberedTargets, scopeOf } from './indicator.ts';
 
@@ -36,7 +36,7 @@ function isResultInPeople({ kind, unit, denominator }: Indicator): boolean {
   return people && denominator.printed === '' && RESULTS.has(kind.trim().toLowerCase());
 }
 
-function findingOf({ calculation }: Examined, indicator: Indicator): readonly Finding[] {
+function findingOf({ plan, calculation }: Examined, indicator: Indicator): readonly Finding[] {
   const byYear = reachOf(calculation, indicator);
   const short = numberedTargets(indicator).filter(({ year, bounds }) => {
     const implied = byYear.get(year);
@@ -48,6 +48,7 @@ function findingOf({ calculation }: Examined, indicator: Indicator): readonly Fi
   const says = amounts(last.bounds, indicator.unit);
   const [is, share] = [amount(Math.round(implied), 'residents'), amount(last.bounds.high / implied, '1')];
   const scope = scopeOf(indicator);
+  const [name, of] = [indicatorWords(indicator), scopeWords(plan, scope)];
   return [
     finding(resultReach, {
       severity: 'warning',
@@ -58,8 +59,8 @@ function findingOf({ calculation }: Examined, indicator: Indicator): readonly Fi
       stated: shownBounds(last.bounds.low, last.bounds.high),
       computed: shownNumber(implied),
       message: text(
-        `De streefwaarde voor ${last.year} is ${says.nl}. De businesscases van ${scope} rekenen in dat jaar met ${is.nl}.`,
-        `The target for ${last.year} is ${says.en}. The business cases of ${scope} reckon with ${is.en} in that year.`,
+        `De streefwaarde van ${name.nl} voor ${last.year} staat als ${says.nl}; de businesscases van ${of.nl} rekenen in dat jaar met ${is.nl}.`,
+        `The target of ${name.en} for ${last.year} is stated as ${says.en}; the business cases of ${of.en} reckon with ${is.en} in that year.`,
       ),
       effect: text(
         `Wie alleen de streefwaarde haalt, haalt hoogstens ${share.nl} van de baten die op dit bereik rusten.`,

@@ -3,6 +3,7 @@ import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownBounds, shownNumber } from '../../shown.ts';
+import { indicatorWords, quoted } from '../../wording.ts';
 import { type Indicator, numberedTargets, scopeOf } from './indicator.ts';
 
 /** A target that is more than there are. */
@@ -19,6 +20,7 @@ function findingOf(indicator: Indicator): readonly Finding[] {
   const over = numberedTargets(indicator).find(({ bounds }) => bounds.low > size);
   if (over === undefined) return [];
   const { year, place, bounds } = over;
+  const name = indicatorWords(indicator);
   return [
     finding(targetAbovePopulation, {
       severity: 'error',
@@ -29,8 +31,8 @@ function findingOf(indicator: Indicator): readonly Finding[] {
       stated: shownBounds(bounds.low, bounds.high),
       computed: shownNumber(size),
       message: text(
-        `De streefwaarde voor ${year} is ${formatNumber(bounds.low, 'nl')}, meer dan er zijn (${printed}).`,
-        `The target for ${year} is ${formatNumber(bounds.low, 'en')}, more than there are (${printed}).`,
+        `De streefwaarde van ${name.nl} voor ${year} is ${formatNumber(bounds.low, 'nl')}, meer dan er zijn (${quoted(printed)}).`,
+        `The target of ${name.en} for ${year} is ${formatNumber(bounds.low, 'en')}, more than there are (${quoted(printed)}).`,
       ),
       effect: text(
         'Geen voor de uitkomst. Deze streefwaarde is niet te halen.',

@@ -3,6 +3,7 @@ import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownBounds, shownWords } from '../../shown.ts';
+import { indicatorWords, quoted } from '../../wording.ts';
 import { baselineNumbers, directionOf, type Indicator, numberedTargets, scopeOf } from './indicator.ts';
 
 /** A target that is worse than how it stood at the start, whichever number of the baseline one takes. */
@@ -26,6 +27,7 @@ function findingOf(indicator: Indicator): readonly Finding[] {
   const high = Number.isFinite(bounds.high) ? bounds.high : bounds.low;
   const best = direction === 1 ? high : bounds.low;
   const [nl, en] = [shown(best, indicator, 'nl'), shown(best, indicator, 'en')];
+  const name = indicatorWords(indicator);
   const than = direction === 1 ? text('onder', 'below') : text('boven', 'above');
   return [
     finding(targetBelowBaseline, {
@@ -37,8 +39,8 @@ function findingOf(indicator: Indicator): readonly Finding[] {
       stated: shownBounds(bounds.low, bounds.high),
       computed: start.length === 1 ? shownBounds(least, most) : shownWords(indicator.baseline),
       message: text(
-        `De streefwaarde voor ${year} is ${nl}. Dat is ${than.nl} de nulmeting (${indicator.baseline}).`,
-        `The target for ${year} is ${en}. That is ${than.en} the baseline (${indicator.baseline}).`,
+        `De streefwaarde van ${name.nl} voor ${year} is ${nl}. Dat is ${than.nl} de nulmeting (${quoted(indicator.baseline)}).`,
+        `The target of ${name.en} for ${year} is ${en}. That is ${than.en} the baseline (${quoted(indicator.baseline)}).`,
       ),
       effect: text(
         'Geen voor de uitkomst. De indicator is gehaald zonder dat er iets verbetert.',

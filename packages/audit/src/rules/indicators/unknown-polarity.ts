@@ -5,7 +5,7 @@ import { finding } from '../../found.ts';
 import { grouped } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
-import { listed } from '../../wording.ts';
+import { indicatorsWords, quoted } from '../../wording.ts';
 import { type Indicator, scopeOf } from './indicator.ts';
 import { polarityIn } from './polarity.ts';
 
@@ -30,7 +30,7 @@ export const unknownPolarity: Rule = {
 function findingOf(word: string, rows: readonly Indicator[]): readonly Finding[] {
   const [first, ...others] = rows;
   if (first === undefined) return [];
-  const names = listed(rows.map(({ code }) => code));
+  const names = indicatorsWords(rows);
   return [
     finding(unknownPolarity, {
       severity: 'remark',
@@ -39,17 +39,14 @@ function findingOf(word: string, rows: readonly Indicator[]): readonly Finding[]
       scope: others.length === 0 ? scopeOf(first) : 'plan',
       stated: shownWords(word),
       message: text(
-        `Bij ${names.nl} staat “${word}”. Dat zegt niet of meer of minder beter is.`,
-        `With ${names.en} it says “${word}”. That does not tell whether more or less is better.`,
+        `Of meer of minder beter is bij ${names.nl}, staat als ${quoted(word)}. Dat zegt het niet.`,
+        `Whether more or less is better with ${names.en} is stated as ${quoted(word)}. That does not tell.`,
       ),
       effect: text(
         'Geen voor de uitkomst. Of een streefwaarde beter is dan de nulmeting, is niet te zien.',
         'None for the answer. Whether a target is better than the baseline cannot be seen.',
       ),
-      advice: text(
-        'Schrijf more_is_better of less_is_better (of: meer, minder).',
-        'Write more_is_better or less_is_better.',
-      ),
+      advice: text('Schrijf “meer” of “minder”.', 'Write “more” or “less”.'),
     }),
   ];
 }

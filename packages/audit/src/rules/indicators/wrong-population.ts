@@ -4,6 +4,7 @@ import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownNumber } from '../../shown.ts';
+import { indicatorWords, quoted } from '../../wording.ts';
 import { type Indicator, scopeOf } from './indicator.ts';
 
 /** What a plan lists, and the words for it that may stand behind the number of a population. */
@@ -49,6 +50,7 @@ function findingOf(plan: Plan, indicator: Indicator): readonly Finding[] {
   const counted = COUNTED.find(({ words }) => words.has(of.trim().toLowerCase()));
   const count = counted?.count(plan) ?? 0;
   if (size === undefined || counted === undefined || count === 0 || count === size) return [];
+  const name = indicatorWords(indicator);
   const [nl, en] = [formatNumber(count, 'nl'), formatNumber(count, 'en')];
   return [
     finding(wrongPopulation, {
@@ -60,8 +62,8 @@ function findingOf(plan: Plan, indicator: Indicator): readonly Finding[] {
       stated: shownNumber(size),
       computed: shownNumber(count),
       message: text(
-        `De groep is ${printed}. Het plan zelf telt er ${nl}.`,
-        `The group is ${printed}. The plan itself lists ${en}.`,
+        `De groep van ${name.nl} is ${quoted(printed)}. Het plan zelf noemt er ${nl}.`,
+        `The group of ${name.en} is ${quoted(printed)}. The plan itself lists ${en}.`,
       ),
       effect: text(
         'Geen voor de uitkomst. Een aandeel over de verkeerde groep is te hoog of te laag.',

@@ -1,10 +1,10 @@
-import { fieldOf, type Row } from '@kapstok/plan';
+import { fieldOf, type Plan, type Row } from '@kapstok/plan';
 import { highOf, isKnown, lowOf, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownEstimate } from '../../shown.ts';
-import { amounts, listed } from '../../wording.ts';
+import { amounts, benefitLineWords, listed } from '../../wording.ts';
 
 type BenefitRow = Row<'businessCaseBenefits'>;
 
@@ -18,11 +18,11 @@ export const beyondCase: Rule = {
   ),
   find: ({ plan }) => {
     const cases = new Map(plan.businessCases.map((row) => [row.project, row]));
-    return plan.businessCaseBenefits.flatMap((row) => findingOf(row, cases.get(row.project)));
+    return plan.businessCaseBenefits.flatMap((row) => findingOf(plan, row, cases.get(row.project)));
   },
 };
 
-function findingOf(row: BenefitRow, own: Row<'businessCases'> | undefined): readonly Finding[] {
+function findingOf(plan: Plan, row: BenefitRow, own: Row<'businessCases'> | undefined): readonly Finding[] {
   const { firstYear, lastYear } = own ?? {};
   if (firstYear === undefined || lastYear === undefined) return [];
   const outside = [...row.byYear].flatMap(([year, cell]) => {
@@ -34,6 +34,7 @@ function findingOf(row: BenefitRow, own: Row<'businessCases'> | undefined): read
   const low = outside.reduce((sum, { cell }) => sum + lowOf(cell), 0);
   const high = outside.reduce((sum, { cell }) => sum + highOf(cell), 0);
   const shown = amounts({ low, high }, row.unit);
+  const name = benefitLineWords(plan, row);
   const years = listed(outside.map(({ year }) => String(year)));
   return [
     finding(beyondCase, {
@@ -44,8 +45,8 @@ function findingOf(row: BenefitRow, own: Row<'businessCases'> | undefined): read
       unit: row.unit,
       stated: shownEstimate(first.cell),
       message: text(
-        `In ${years.nl} staat een bedrag, maar de businesscase loopt van ${firstYear} tot en met ${lastYear}.`,
-        `There is an amount in ${years.en}, but the business case runs from ${firstYear} to ${lastYear}.`,
+        `Bij ${name.nl} staat in ${years.nl} een bedrag, maar de businesscase loopt van ${firstYear} tot en met ${lastYear}.`,
+        `With ${name.en} there is an amount in ${years.en}, but the business case runs from ${firstYear} to ${lastYear}.`,
       ),
       effect: text(`${shown.nl} telt nergens mee.`, `${shown.en} is counted nowhere.`),
       advice: text(

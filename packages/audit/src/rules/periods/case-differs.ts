@@ -1,10 +1,10 @@
 import { fieldOf, type Row } from '@kapstok/plan';
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
-import { NO_EFFECT } from '../../wording.ts';
+import { NO_EFFECT, scopeWords } from '../../wording.ts';
 
 type CaseRow = Row<'businessCases'>;
 
@@ -46,6 +46,7 @@ function findingOf({ plan }: Examined, row: CaseRow, usual: CaseRow): Finding {
     ({ project, kind }) => project === row.project && kind === 'care_cost',
   );
   const matters = otherBase && discounts;
+  const name = scopeWords(plan, row.project);
   return finding(caseDiffers, {
     severity: matters ? 'warning' : 'remark',
     place: fieldOf(row.place, otherBase ? 'discount_base_year' : yearField(row, usual)),
@@ -53,8 +54,8 @@ function findingOf({ plan }: Examined, row: CaseRow, usual: CaseRow): Finding {
     stated: shownWords(wordsOf(row)),
     computed: shownWords(wordsOf(usual)),
     message: text(
-      `Deze businesscase loopt van ${span(row)} met basisjaar ${base(row)}; de meeste van ${span(usual)} met basisjaar ${base(usual)}.`,
-      `This business case covers ${span(row)} with base year ${base(row)}; most cover ${span(usual)} with base year ${base(usual)}.`,
+      `De businesscase van ${name.nl} loopt van ${years(row).nl} met basisjaar ${base(row).nl}; de meeste lopen van ${years(usual).nl} met basisjaar ${base(usual).nl}.`,
+      `The business case of ${name.en} runs from ${years(row).en} with base year ${base(row).en}; most run from ${years(usual).en} with base year ${base(usual).en}.`,
     ),
     effect: matters
       ? text(
@@ -73,10 +74,15 @@ function yearField(row: CaseRow, usual: CaseRow): string {
   return row.firstYear === usual.firstYear ? 'last_year' : 'first_year';
 }
 
-function span({ firstYear, lastYear }: CaseRow): string {
-  return `${firstYear ?? '?'}-${lastYear ?? '?'}`;
+function years({ firstYear, lastYear }: CaseRow): Text {
+  const [from, to] = [yearWords(firstYear), yearWords(lastYear)];
+  return text(`${from.nl} tot en met ${to.nl}`, `${from.en} to ${to.en}`);
 }
 
-function base({ discountBaseYear }: CaseRow): string {
-  return String(discountBaseYear ?? '?');
+function base({ discountBaseYear }: CaseRow): Text {
+  return yearWords(discountBaseYear);
+}
+
+function yearWords(year: number | undefined): Text {
+  return year === undefined ? text('onbekend', 'unknown') : text(String(year), String(year));
 }

@@ -72,8 +72,8 @@ function ofTable(examined: Examined): readonly Finding[] {
       others: rows.map(({ place }) => place),
       scope: 'plan',
       message: text(
-        `De euro's in deze tabel zijn netto contant, de uren van dezelfde jaren niet.`,
-        `The euros in this table are net present; the hours of the same years are not.`,
+        'De euro’s over meer jaren in de genoemde cijfers zijn netto contant, de uren van dezelfde jaren niet.',
+        'The euros over several years in the stated figures are net present; the hours of the same years are not.',
       ),
       effect: NO_EFFECT,
       advice: text(

@@ -79,8 +79,8 @@ function findingOf(examined: Examined, window: YearSpan, spent: YearSpan): reado
       stated: shownWords(`${window.from}-${window.to}`),
       computed: shownWords(`${spent.from}-${spent.to}`),
       message: text(
-        `De baten tellen ${counts.nl}; geld wordt uitgegeven in ${costs.nl}.`,
-        `Benefits count ${counts.en}; money is spent in ${costs.en}.`,
+        `De telperiode van de baten van het plan is ${counts.nl}; het geld wordt uitgegeven in ${costs.nl}.`,
+        `The counting window of the benefits of the plan is ${counts.en}; the money is spent in ${costs.en}.`,
       ),
       effect: early ? effect(before, { from: window.from, to: spent.from - 1 }) : NO_DIFFERENCE,
       advice: text(
@@ -100,7 +100,7 @@ function effect({ euros, hours }: Benefit, span: YearSpan): Text {
   const [money, time] = [amount(euros, unit('EURnpv')), amount(hours, unit('hour'))];
   const years = spanInWords(span);
   return text(
-    `In ${years.nl} is nog geen geld uitgegeven, maar tellen wel ${money.nl} lagere zorgkosten (netto contant) en ${time.nl} mee.`,
-    `No money is spent yet in ${years.en}, but ${money.en} of lower care cost (net present) and ${time.en} are counted.`,
+    `In ${years.nl} is nog geen geld uitgegeven, maar telt wel ${money.nl} minder zorg gebruikt (netto contant) en ${time.nl} mee.`,
+    `No money is spent yet in ${years.en}, but ${money.en} of less care used (net present) and ${time.en} are counted.`,
   );
 }

@@ -5,7 +5,8 @@ import type { Claim } from '../../stated/claim.ts';
 import { foundAt } from '../../stated/report.ts';
 import type { Dependence } from '../../stated/verdict.ts';
 import { verdictsOfKind } from '../../stated/verdicts.ts';
-import { followed, printed } from '../../stated/wording.ts';
+import { followed, quantityName, stands } from '../../stated/wording.ts';
+import { capital } from '../../wording.ts';
 
 /** A stated figure that is right under one open choice and not under another. */
 export const dependsOnChoice: Rule = {
@@ -18,7 +19,7 @@ export const dependsOnChoice: Rule = {
         dependsOnChoice,
         foundAt(claim, {
           severity: 'remark',
-          message: says(claim, on),
+          message: message(claim, on),
           effect: effect(claim, on),
           advice: text(
             'Leg de keuze vast, met een bron. Dan staat vast welk getal geldt.',
@@ -29,8 +30,8 @@ export const dependsOnChoice: Rule = {
     ),
 };
 
-function says(claim: Claim, { taken, value }: Dependence): Text {
-  const stated = printed(claim.printed, claim.unit);
+function message(claim: Claim, { taken, value }: Dependence): Text {
+  const says = stands(claim);
   const [base, other] = [followed(claim.value, claim.unit), followed(value, claim.unit)];
   const choices = joined(
     taken.map(({ choice }) => choice.label),
@@ -40,11 +41,14 @@ function says(claim: Claim, { taken, value }: Dependence): Text {
   const others = quoted(taken.map(({ alternative }) => alternative));
   const open =
     taken.length === 1
-      ? text('Hangt af van een keuze', 'Depends on a choice')
-      : text(`Hangt af van ${taken.length} keuzes samen`, `Depends on ${taken.length} choices together`);
+      ? text('Of dat klopt hangt af van een keuze', 'Whether that is right depends on a choice')
+      : text(
+          `Of dat klopt hangt af van ${taken.length} keuzes samen`,
+          `Whether that is right depends on ${taken.length} choices together`,
+        );
   return text(
-    `${open.nl}: ${sentence(choices.nl)} Er staat ${stated.nl}. Bij ${bases.nl} is het ${base.nl}; bij ${others.nl} ${other.nl}.`,
-    `${open.en}: ${sentence(choices.en)} It says ${stated.en}. With ${bases.en} it is ${base.en}; with ${others.en} ${other.en}.`,
+    `${says.nl}. ${open.nl}: ${sentence(choices.nl)} Bij ${bases.nl} is het ${base.nl}; bij ${others.nl} ${other.nl}.`,
+    `${says.en}. ${open.en}: ${sentence(choices.en)} With ${bases.en} it is ${base.en}; with ${others.en} ${other.en}.`,
   );
 }
 
@@ -55,7 +59,7 @@ function sentence(words: string): string {
 
 function quoted(labels: readonly Text[]): Text {
   return joined(
-    labels.map(({ nl, en }) => text(`"${nl}"`, `"${en}"`)),
+    labels.map(({ nl, en }) => text(`“${nl}”`, `“${en}”`)),
     text(' en ', ' and '),
   );
 }
@@ -66,5 +70,6 @@ function joined(words: readonly Text[], by: Text): Text {
 
 function effect(claim: Claim, { value }: Dependence): Text {
   const [base, other] = [followed(claim.value, claim.unit), followed(value, claim.unit)];
-  return text(`De uitkomst is ${base.nl} of ${other.nl}.`, `The result is ${base.en} or ${other.en}.`);
+  const name = capital(quantityName(claim.key.quantity));
+  return text(`${name.nl}: ${base.nl} of ${other.nl}.`, `${name.en}: ${base.en} or ${other.en}.`);
 }

@@ -7,7 +7,8 @@ import { computed } from '../../stated/computed.ts';
 import { foundAt, PUT_RIGHT } from '../../stated/report.ts';
 import { verdictsOfKind } from '../../stated/verdicts.ts';
 import { basisName } from '../../stated/wording.ts';
-import { amount } from '../../wording.ts';
+import { amount, capital } from '../../wording.ts';
+import { isWrongInBudget } from '../sums/repeated-subtotals.ts';
 
 /** A difference of less than this share is a warning. */
 const SMALL = 0.02;
@@ -18,13 +19,20 @@ export const differs: Rule = {
   kind: 'stated',
   title: text('Een genoemd cijfer volgt uit het plan', 'A stated figure follows from the plan'),
   find: (examined) =>
-    verdictsOfKind(examined, 'differs').map(({ claim }) => {
-      const severity = isSmall(claim) ? 'warning' : 'error';
-      const says = inOtherBasis(examined, claim);
-      const more = says === undefined ? {} : { says };
-      return finding(differs, foundAt(claim, { severity, advice: PUT_RIGHT, ...more }));
-    }),
+    verdictsOfKind(examined, 'differs')
+      .filter(({ claim }) => !isOfBudget(examined, claim))
+      .map(({ claim }) => {
+        const severity = isSmall(claim) ? 'warning' : 'error';
+        const says = inOtherBasis(examined, claim);
+        const more = says === undefined ? {} : { says };
+        return finding(differs, foundAt(claim, { severity, advice: PUT_RIGHT, ...more }));
+      }),
 };
+
+/** An investment that adds up a budget as printed: what is wrong there has its own finding. */
+function isOfBudget({ calculation }: Examined, claim: Claim): boolean {
+  return claim.key.quantity === 'investment' && isWrongInBudget(calculation, claim);
+}
 
 /** Whether the printed number lies close to the computed one, though not by rounding. */
 export function isSmall({ printed, value }: Claim): boolean {
@@ -44,10 +52,6 @@ function inOtherBasis({ calculation }: Examined, claim: Claim): Text | undefined
   const { value } = computed(calculation, { scope, quantity: key.quantity, moment, basis });
   if (value.kind !== 'known' || value.low === 0) return undefined;
   const shown = amount(middle(value), claim.unit);
-  const name = basisName(basis);
-  return text(`${capital(name.nl)} is het ${shown.nl}.`, `${capital(name.en)} it is ${shown.en}.`);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const name = capital(basisName(basis));
+  return text(`${name.nl} is het ${shown.nl}.`, `${name.en} it is ${shown.en}.`);
 }

@@ -1,9 +1,11 @@
-import { text } from '@kapstok/quantity';
+import type { Plan, Row } from '@kapstok/plan';
+import { formatSpelled, highOf, isKnown, lowOf, type Text, text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownFigure } from '../../shown.ts';
 import { foundAtRow } from '../../stated/report.ts';
 import { verdictsOfKind } from '../../stated/verdicts.ts';
+import { rowSubject } from '../../stated/wording.ts';
 
 /** A stated figure whose inputs are not in the plan: neither right nor wrong. */
 export const notVerifiable: Rule = {
@@ -15,7 +17,7 @@ export const notVerifiable: Rule = {
       finding(notVerifiable, {
         ...foundAtRow(row, {
           severity: 'remark',
-          message: text(`Niet na te rekenen: ${why.nl}.`, `Not verifiable: ${why.en}.`),
+          message: message(examined.plan, row, why),
           effect: text(
             'Geen: Kapstok rekent niet met dit getal.',
             'None: Kapstok does not compute with this number.',
@@ -29,3 +31,17 @@ export const notVerifiable: Rule = {
       }),
     ),
 };
+
+function message(plan: Plan, row: Row<'statedFigures'>, why: Text): Text {
+  const subject = rowSubject(plan, row);
+  if (!isKnown(row.value))
+    return text(
+      `${subject.nl} is niet na te rekenen: ${why.nl}.`,
+      `${subject.en} cannot be verified: ${why.en}.`,
+    );
+  const says = formatSpelled({ low: lowOf(row.value), high: highOf(row.value) }, row.unit);
+  return text(
+    `${subject.nl} staat als ${says.nl}. Dat is niet na te rekenen: ${why.nl}.`,
+    `${subject.en} is stated as ${says.en}. That cannot be verified: ${why.en}.`,
+  );
+}

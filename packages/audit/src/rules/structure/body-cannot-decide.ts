@@ -1,8 +1,9 @@
-import { fieldOf } from '@kapstok/plan';
+import { fieldOf, type Plan } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
+import { quoted } from '../../wording.ts';
 
 /** A decision by a body that may only advise. */
 export const bodyCannotDecide: Rule = {
@@ -28,8 +29,8 @@ export const bodyCannotDecide: Rule = {
           scope: 'plan',
           stated: shownWords(row.body),
           message: text(
-            `Besluit ${row.code} is van ${row.body}, een gremium dat volgens het plan niet mag besluiten.`,
-            `Decision ${row.code} is by ${row.body}, a body that may not decide according to the plan.`,
+            `Besluit ${row.code} is genomen door ${bodyName(plan, row.body)}, een gremium dat volgens het plan niet mag besluiten.`,
+            `Decision ${row.code} was taken by ${bodyName(plan, row.body)}, a body that may not decide according to the plan.`,
           ),
           effect: text('Geen voor de uitkomst.', 'None for the answer.'),
           advice: text(
@@ -40,3 +41,9 @@ export const bodyCannotDecide: Rule = {
       );
   },
 };
+
+/** A body by its code, and its name where the plan gives one. */
+function bodyName({ bodies }: Plan, body: string): string {
+  const name = bodies.find(({ code }) => code === body)?.name ?? '';
+  return name === '' || name === body ? body : `${body} (${quoted(name)})`;
+}

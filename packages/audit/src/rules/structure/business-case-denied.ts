@@ -3,6 +3,7 @@ import { text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
+import { projectsWords } from '../../wording.ts';
 import { whatItAdds } from './project.ts';
 
 /** A project that says it has no business case, with benefit lines all the same. */
@@ -24,13 +25,13 @@ export const businessCaseDenied: Rule = {
           scope: row.code,
           stated: shownWords('no'),
           message: text(
-            `Bij project ${row.code} staat dat er geen businesscase is, maar er zijn wel batenregels.`,
-            `Project ${row.code} says it has no business case, but it has benefit lines.`,
+            `${projectsWords(plan, [row.code]).nl} heeft volgens de projecten geen businesscase, maar heeft wel batenregels.`,
+            `${projectsWords(plan, [row.code]).en} has no business case according to the projects, but it has benefit lines.`,
           ),
           effect: whatItAdds(calculation, row.code),
           advice: text(
-            'Kijk of de batenregels bij dit project horen.',
-            'See whether the lines belong to this project.',
+            'Kijk of de batenregels bij dit project horen, en of het een businesscase heeft.',
+            'See whether the benefit lines belong to this project, and whether it has a business case.',
           ),
         }),
       );

@@ -1,4 +1,4 @@
-import { fieldOf, type Place, type Plan } from '@kapstok/plan';
+import { fieldOf, levelWord, type Place, type Plan } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
@@ -13,7 +13,7 @@ export const codeNamesTwo: Rule = {
   code: 'structure.code-names-two',
   kind: 'structure',
   title: text('Een code is van een project', 'A code belongs to one project'),
-  find: ({ plan }) => [...sharedCodes(plan)].map(([code, uses]) => findingOf(code, uses)),
+  find: ({ plan }) => [...sharedCodes(plan)].map(([code, uses]) => findingOf(plan, code, uses)),
 };
 
 /** A code in the row of a project. */
@@ -68,10 +68,10 @@ function isSequence(code: string): boolean {
   return /^\d+$/.test(code);
 }
 
-function findingOf(code: string, uses: readonly Use[]): Finding {
+function findingOf(plan: Plan, code: string, uses: readonly Use[]): Finding {
   const [owner, second, ...rest] = uses;
   const projects = [...new Set(uses.map(({ project }) => project))];
-  const named = listed(projects);
+  const [named, one] = [listed(projects), levelWord(plan, 'project')];
   const place = second?.place ?? owner?.place ?? { table: 'projects', line: 0, row: '', field: '' };
   const short = code.slice(code.lastIndexOf('/') + 1);
   return finding(codeNamesTwo, {
@@ -81,8 +81,8 @@ function findingOf(code: string, uses: readonly Use[]): Finding {
     scope: projects[0] ?? 'plan',
     stated: shownWords(short),
     message: text(
-      `De code ${short} staat voor meer dan een project: ${named.nl}.`,
-      `The code ${short} stands for more than one project: ${named.en}.`,
+      `De code ${short} staat voor meer dan één ${one.nl}: ${named.nl}.`,
+      `The code ${short} stands for more than one ${one.en}: ${named.en}.`,
     ),
     effect: text(
       'Geen voor de uitkomst. Een bedrag of besluit kan bij het verkeerde project terechtkomen.',

@@ -35,8 +35,8 @@ function findingOf(row: Row<'decisions'>): Finding {
       'None for the answer. If a condition is left, the decision can lapse.',
     ),
     advice: text(
-      'Zet erbij wie de voorwaarde volgt (condition_owner) en hoe het ermee staat (condition_status).',
-      'Add who follows the condition (condition_owner) and how it stands (condition_status).',
+      'Zet bij het besluit wie de voorwaarde volgt en hoe het ermee staat.',
+      'Add to the decision who follows the condition and how it stands.',
     ),
   });
 }

@@ -3,6 +3,7 @@ import { text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
+import { indicatorWords } from '../../wording.ts';
 
 /** A date to reach that stands in the column of another year. */
 export const dateOutsideYear: Rule = {
@@ -21,14 +22,11 @@ export const dateOutsideYear: Rule = {
             stated: shownWords(date),
             computed: shownWords(String(year)),
             message: text(
-              `De datum ${date} staat in de kolom van ${year}.`,
-              `The date ${date} stands in the column of ${year}.`,
+              `De streefwaarde van ${indicatorWords(row).nl} is ${date}, maar staat bij het jaar ${year}.`,
+              `The target of ${indicatorWords(row).en} is ${date}, but stands under the year ${year}.`,
             ),
             effect: text('Geen voor de uitkomst.', 'None for the answer.'),
-            advice: text(
-              'Kijk of de datum of de kolom klopt.',
-              'See whether the date or the column is right.',
-            ),
+            advice: text('Kijk of de datum of het jaar klopt.', 'See whether the date or the year is right.'),
           }),
         ];
       }),

@@ -1,11 +1,12 @@
 import type { Calculation } from '@kapstok/engine';
 import { fieldOf, type Plan, type Quarter, quarterIndex, type Row } from '@kapstok/plan';
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import { grouped, remembered } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
+import { quarterWords, quoted, scopeWords } from '../../wording.ts';
 
 type MilestoneRow = Row<'milestones'>;
 
@@ -24,12 +25,13 @@ function findingOf({ calculation }: Examined, row: MilestoneRow): readonly Findi
   const { quarter, until } = row;
   if (quarter === undefined) return [];
   if (until !== undefined && quarterIndex(until) < quarterIndex(quarter))
-    return [reversed(row, quarter, until)];
+    return [reversed(calculation.plan, row, quarter, until)];
   const span = yearsOf(calculation, row.project);
   if (span === undefined) return [];
   const end = until ?? quarter;
   if (quarter.year >= span.from && end.year <= span.to) return [];
   const outside = quarter.year < span.from || quarter.year > span.to ? quarter : end;
+  const [name, when] = [milestoneWords(calculation.plan, row), quarterWords(outside)];
   return [
     finding(milestoneOutside, {
       severity: 'warning',
@@ -38,8 +40,8 @@ function findingOf({ calculation }: Examined, row: MilestoneRow): readonly Findi
       stated: shownWords(printed(outside)),
       computed: shownWords(span.from === span.to ? String(span.from) : `${span.from}-${span.to}`),
       message: text(
-        `Deze mijlpaal van ${row.project} staat in ${printed(outside)}. Het plan loopt van ${span.from} tot en met ${span.to}.`,
-        `This milestone of ${row.project} stands in ${printed(outside)}. The plan runs from ${span.from} to ${span.to}.`,
+        `${name.nl} staat in ${when.nl}. Het plan loopt van ${span.from} tot en met ${span.to}.`,
+        `${name.en} stands in ${when.en}. The plan runs from ${span.from} to ${span.to}.`,
       ),
       effect: text('Geen voor de uitkomst.', 'None for the answer.'),
       advice: text('Kijk of het kwartaal klopt.', 'See whether the quarter is right.'),
@@ -47,7 +49,14 @@ function findingOf({ calculation }: Examined, row: MilestoneRow): readonly Findi
   ];
 }
 
-function reversed(row: MilestoneRow, quarter: Quarter, until: Quarter): Finding {
+function milestoneWords(plan: Plan, { project, what }: MilestoneRow): Text {
+  const of = scopeWords(plan, project);
+  const name = what === '' ? '' : ` ${quoted(what)}`;
+  return text(`De mijlpaal${name} van ${of.nl}`, `The milestone${name} of ${of.en}`);
+}
+
+function reversed(plan: Plan, row: MilestoneRow, quarter: Quarter, until: Quarter): Finding {
+  const [name, from, to] = [milestoneWords(plan, row), quarterWords(quarter), quarterWords(until)];
   return finding(milestoneOutside, {
     severity: 'warning',
     place: fieldOf(row.place, 'until'),
@@ -55,8 +64,8 @@ function reversed(row: MilestoneRow, quarter: Quarter, until: Quarter): Finding 
     stated: shownWords(printed(until)),
     computed: shownWords(printed(quarter)),
     message: text(
-      `Deze mijlpaal van ${row.project} eindigt in ${printed(until)}, voor hij begint in ${printed(quarter)}.`,
-      `This milestone of ${row.project} ends in ${printed(until)}, before it starts in ${printed(quarter)}.`,
+      `${name.nl} eindigt in ${to.nl}, voor het begin in ${from.nl}.`,
+      `${name.en} ends in ${to.en}, before it starts in ${from.en}.`,
     ),
     effect: text('Geen voor de uitkomst.', 'None for the answer.'),
     advice: text('Kijk welk van beide kwartalen klopt.', 'See which of the two quarters is right.'),

@@ -1,10 +1,11 @@
-import { fieldOf, quarterIndex, type Row } from '@kapstok/plan';
+import { fieldOf, type Plan, quarterIndex, type Row } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import { grouped } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
+import { quarterWords, quoted, scopeWords } from '../../wording.ts';
 
 type MilestoneRow = Row<'milestones'>;
 
@@ -22,17 +23,19 @@ export const milestoneTwice: Rule = {
       named,
       ({ project, kind, what }) => `${project}/${kind}/${what.trim().toLowerCase()}`,
     );
-    return [...byName.values()].flatMap(findingOf);
+    return [...byName.values()].flatMap((rows) => findingOf(plan, rows));
   },
 };
 
 /** Three or more of one name are a rhythm, two far apart as well. */
-function findingOf(rows: readonly MilestoneRow[]): readonly Finding[] {
+function findingOf(plan: Plan, rows: readonly MilestoneRow[]): readonly Finding[] {
   const [first, second] = rows;
   if (first?.quarter === undefined || second?.quarter === undefined || rows.length > 2) return [];
   const apart = Math.abs(quarterIndex(first.quarter) - quarterIndex(second.quarter));
   if (apart === 0 || apart >= A_YEAR) return [];
   const [a, b] = [printed(first), printed(second)];
+  const [from, to] = [quarterWords(first.quarter), quarterWords(second.quarter)];
+  const [what, of] = [quoted(second.what), scopeWords(plan, second.project)];
   return [
     finding(milestoneTwice, {
       severity: 'warning',
@@ -42,8 +45,8 @@ function findingOf(rows: readonly MilestoneRow[]): readonly Finding[] {
       stated: shownWords(b),
       computed: shownWords(a),
       message: text(
-        `Dezelfde mijlpaal van ${second.project} staat er twee keer: in ${a} en in ${b}.`,
-        `The same milestone of ${second.project} stands there twice: in ${a} and in ${b}.`,
+        `De mijlpaal ${what} van ${of.nl} staat er twee keer: in ${from.nl} en in ${to.nl}.`,
+        `The milestone ${what} of ${of.en} stands there twice: in ${from.en} and in ${to.en}.`,
       ),
       effect: text('Geen voor de uitkomst.', 'None for the answer.'),
       advice: text('Kies het kwartaal dat geldt.', 'Choose the quarter that holds.'),

@@ -2,6 +2,7 @@ import { fieldOf } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
+import { projectsWords } from '../../wording.ts';
 import { isProject } from './project.ts';
 
 /** A project of the portfolio and the application without a budget line. */
@@ -21,8 +22,8 @@ export const noBudget: Rule = {
           place: fieldOf(row.place, 'in_application'),
           scope: row.code,
           message: text(
-            `Project ${row.code} staat in het portfolio en in de aanvraag, maar heeft geen begrotingspost.`,
-            `Project ${row.code} is in the portfolio and in the application, but has no budget line.`,
+            `${projectsWords(plan, [row.code]).nl} staat in het portfolio en in de aanvraag, maar heeft geen begrotingspost.`,
+            `${projectsWords(plan, [row.code]).en} is in the portfolio and in the application, but has no budget line.`,
           ),
           effect: text(
             'De investering van het plan is zonder dit project te laag, of het project hoort niet in de aanvraag.',

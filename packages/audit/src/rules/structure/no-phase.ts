@@ -2,7 +2,7 @@ import { fieldOf } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
-import { listed } from '../../wording.ts';
+import { projectsInside } from '../../wording.ts';
 import { isProject } from './project.ts';
 
 /** Projects without a phase, where the plan gives one of others. */
@@ -15,17 +15,14 @@ export const noPhase: Rule = {
     const [first, ...others] = plan.projects.filter((row) => isProject(row) && row.phase === '');
     if (first === undefined) return [];
     const codes = [first, ...others].map(({ code }) => code);
-    const named = listed(codes);
+    const named = projectsInside(plan, codes);
     return [
       finding(noPhase, {
         severity: 'remark',
         place: fieldOf({ ...first.place, row: codes.join(', ') }, 'phase'),
         others: others.map(({ place }) => fieldOf(place, 'phase')),
         scope: others.length === 0 ? first.code : 'plan',
-        message: text(
-          `Het plan zegt niet in welke fase dit project is: ${named.nl}.`,
-          `The plan does not say in which phase this project is: ${named.en}.`,
-        ),
+        message: text(`De fase van ${named.nl} ontbreekt.`, `The phase of ${named.en} is missing.`),
         effect: text('Geen voor de uitkomst.', 'None for the answer.'),
         advice: text('Vul de fase in.', 'Fill in the phase.'),
       }),

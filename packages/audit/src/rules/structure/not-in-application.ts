@@ -5,7 +5,7 @@ import { finding } from '../../found.ts';
 import { grouped } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownFigure, shownWords } from '../../shown.ts';
-import { amounts } from '../../wording.ts';
+import { amounts, projectsWords } from '../../wording.ts';
 import { isProject, whatIsLeftOut } from './project.ts';
 
 /**
@@ -25,14 +25,14 @@ export const notInApplication: Rule = {
 };
 
 function findingOf(
-  { calculation }: Examined,
+  { plan, calculation }: Examined,
   row: Row<'projects'>,
   lines: readonly Row<'budgetLines'>[],
 ): readonly Finding[] {
   const figure = `${row.code}/investment.total`;
-  const money = calculation.figure(figure)?.value;
+  const money = calculation.value(figure);
   if (lines.length === 0 || money?.kind !== 'known' || money.high <= 0) return [];
-  const cost = amounts(money, 'EUR');
+  const [name, cost] = [projectsWords(plan, [row.code]), amounts(money, 'EUR')];
   return [
     finding(notInApplication, {
       severity: 'warning',
@@ -44,8 +44,8 @@ function findingOf(
       computed: shownFigure(money),
       figure,
       message: text(
-        `Project ${row.code} heeft een begroting van ${cost.nl}, maar staat niet in de aanvraag.`,
-        `Project ${row.code} has a budget of ${cost.en}, but is not in the application.`,
+        `${name.nl} heeft een begroting van ${cost.nl}, maar staat niet in de aanvraag.`,
+        `${name.en} has a budget of ${cost.en}, but is not in the application.`,
       ),
       effect: whatIsLeftOut(calculation, row.code),
       advice: text(

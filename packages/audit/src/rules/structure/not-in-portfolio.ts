@@ -1,10 +1,11 @@
 import type { Calculation } from '@kapstok/engine';
-import { fieldOf } from '@kapstok/plan';
+import { fieldOf, type Plan } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
 import { grouped } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownFigure, shownWords } from '../../shown.ts';
+import { projectsWords } from '../../wording.ts';
 import { isProject, type ProjectRow, whatIsLeftOut, whatItAdds } from './project.ts';
 
 /** A project with money that the portfolio does not list; this says so too when the application leaves it out as well. */
@@ -18,7 +19,7 @@ export const notInPortfolio: Rule = {
       .filter((row) => isProject(row) && row.inPortfolio === 'no')
       .flatMap((row) => {
         const figure = `${row.code}/investment.total`;
-        const money = calculation.figure(figure)?.value;
+        const money = calculation.value(figure);
         if (money?.kind !== 'known' || money.high <= 0) return [];
         return [
           finding(notInPortfolio, {
@@ -30,7 +31,7 @@ export const notInPortfolio: Rule = {
             stated: shownWords('no'),
             computed: shownFigure(money),
             figure,
-            message: message(row),
+            message: message(plan, row),
             effect: effect(calculation, row),
             advice: advice(row),
           }),
@@ -43,15 +44,16 @@ function isLeftOut({ inApplication }: ProjectRow): boolean {
   return inApplication === 'no';
 }
 
-function message(row: ProjectRow): Text {
+function message(plan: Plan, row: ProjectRow): Text {
+  const name = projectsWords(plan, [row.code]);
   return isLeftOut(row)
     ? text(
-        `Project ${row.code} heeft een begroting, maar staat niet in het portfolio en niet in de aanvraag.`,
-        `Project ${row.code} has a budget, but is not in the portfolio and not in the application.`,
+        `${name.nl} heeft een begroting, maar staat niet in het portfolio en niet in de aanvraag.`,
+        `${name.en} has a budget, but is not in the portfolio and not in the application.`,
       )
     : text(
-        `Project ${row.code} heeft een begroting, maar staat niet in het portfolio.`,
-        `Project ${row.code} has a budget, but is not in the portfolio.`,
+        `${name.nl} heeft een begroting, maar staat niet in het portfolio.`,
+        `${name.en} has a budget, but is not in the portfolio.`,
       );
 }
 

@@ -3,6 +3,7 @@ import { text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
+import { projectsWords, quoted } from '../../wording.ts';
 
 /** The phase of a project as printed in two places. */
 export const phasesDiffer: Rule = {
@@ -24,8 +25,8 @@ export const phasesDiffer: Rule = {
           stated: shownWords(row.otherPrintedPhase),
           computed: shownWords(row.phase),
           message: text(
-            `Project ${row.code} staat op de ene plek in de fase ${row.phase}, op de andere in ${row.otherPrintedPhase}.`,
-            `Project ${row.code} is in the phase ${row.phase} in one place, in ${row.otherPrintedPhase} in another.`,
+            `${projectsWords(plan, [row.code]).nl} staat op de ene plek in de fase ${quoted(row.phase)}, op de andere in ${quoted(row.otherPrintedPhase)}.`,
+            `${projectsWords(plan, [row.code]).en} is in the phase ${quoted(row.phase)} in one place, in ${quoted(row.otherPrintedPhase)} in another.`,
           ),
           effect: text('Geen voor de uitkomst.', 'None for the answer.'),
           advice: text('Kies de fase die nu geldt.', 'Choose the phase that holds now.'),

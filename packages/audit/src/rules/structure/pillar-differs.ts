@@ -1,11 +1,11 @@
-import { fieldOf, type Row } from '@kapstok/plan';
+import { fieldOf, type Plan, type Row } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import { grouped } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
-import { listed } from '../../wording.ts';
+import { listed, scopeWords } from '../../wording.ts';
 
 type BudgetRow = Row<'budgetLines'>;
 
@@ -23,16 +23,18 @@ export const pillarDiffers: Rule = {
       const own = project.pillar === '' ? [] : (lines.get(project.code) ?? []);
       const astray = own.filter(({ pillar }) => pillar !== '' && pillar !== project.pillar);
       return [...grouped(astray, ({ pillar }) => pillar).values()].flatMap((rows) =>
-        findingOf(project, rows),
+        findingOf(plan, project, rows),
       );
     });
   },
 };
 
-function findingOf(project: Row<'projects'>, lines: readonly BudgetRow[]): readonly Finding[] {
+function findingOf(plan: Plan, project: Row<'projects'>, lines: readonly BudgetRow[]): readonly Finding[] {
   const [first, ...others] = lines;
   if (first === undefined) return [];
   const names = listed(lines.map(({ id }) => id));
+  const [there, own] = [scopeWords(plan, first.pillar), scopeWords(plan, project.pillar)];
+  const whose = scopeWords(plan, project.code);
   return [
     finding(pillarDiffers, {
       severity: 'warning',
@@ -42,12 +44,12 @@ function findingOf(project: Row<'projects'>, lines: readonly BudgetRow[]): reado
       stated: shownWords(first.pillar),
       computed: shownWords(project.pillar),
       message: text(
-        `Post ${names.nl} staat onder pijler ${first.pillar}, maar project ${project.code} hoort bij ${project.pillar}.`,
-        `Line ${names.en} stands under pillar ${first.pillar}, but project ${project.code} belongs to ${project.pillar}.`,
+        `Begrotingspost ${names.nl} staat onder ${there.nl}, maar ${whose.nl} hoort bij ${own.nl}.`,
+        `Budget line ${names.en} stands under ${there.en}, but ${whose.en} belongs to ${own.en}.`,
       ),
       effect: text(
-        `Geen voor het plan als geheel. Het bedrag telt bij pijler ${project.pillar}, met het project mee.`,
-        `None for the plan as a whole. The amount counts for pillar ${project.pillar}, with the project.`,
+        `Geen voor het plan als geheel. Het bedrag telt mee bij ${own.nl}, zoals de rest van ${whose.nl}.`,
+        `None for the plan as a whole. The amount counts for ${own.en}, like the rest of ${whose.en}.`,
       ),
       advice: text(
         'Kijk of de pijler of het project bij deze post klopt.',

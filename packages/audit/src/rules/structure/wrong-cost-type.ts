@@ -1,11 +1,11 @@
-import { fieldOf, type Plan, type Row } from '@kapstok/plan';
+import { costTypeName, fieldOf, type Plan, type Row } from '@kapstok/plan';
 import { type Estimate, isKnown, lowOf, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import { grouped, remembered } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
-import { amount } from '../../wording.ts';
+import { amount, budgetLineWords, capital } from '../../wording.ts';
 
 type BudgetRow = Row<'budgetLines'>;
 
@@ -56,11 +56,12 @@ function known(cell: Estimate | undefined): number {
   return cell !== undefined && isKnown(cell) ? lowOf(cell) : 0;
 }
 
-function findingOf({ calculation }: Examined, line: BudgetRow): Finding {
+function findingOf({ plan, calculation }: Examined, line: BudgetRow): Finding {
   const total = [...line.byYear.values()].reduce((sum, cell) => sum + known(cell), 0);
   const [money, type] = [amount(total, 'EUR'), line.costType];
+  const [name, people] = [capital(budgetLineWords(plan, line)), costTypeName(type)];
   const figure = `${line.project}/investment.byCostType.${type}`;
-  const whole = calculation.figure(figure)?.value;
+  const whole = calculation.value(figure);
   const of = whole?.kind === 'known' ? amount(whole.low, 'EUR') : undefined;
   return finding(wrongCostType, {
     severity: 'warning',
@@ -69,12 +70,12 @@ function findingOf({ calculation }: Examined, line: BudgetRow): Finding {
     stated: shownWords(type),
     figure,
     message: text(
-      `Post ${line.id} is in elk jaar het percentage onvoorzien over de andere posten, maar staat als ${type} geboekt.`,
-      `Line ${line.id} is the contingency rate times the other lines in every year, but is booked as ${type}.`,
+      `${name.nl} is in elk jaar het percentage onvoorzien over de andere posten, maar staat geboekt als ${people.nl}.`,
+      `${name.en} is the contingency rate times the other lines in every year, but is booked as ${people.en}.`,
     ),
     effect: text(
-      `Geen voor de som. De kosten van ${type} zijn ${money.nl} te hoog${of === undefined ? '' : ` (nu ${of.nl})`}.`,
-      `None for the sum. The cost of ${type} is ${money.en} too high${of === undefined ? '' : ` (now ${of.en})`}.`,
+      `Geen voor de som. De kosten van ${people.nl} zijn ${money.nl} te hoog${of === undefined ? '' : ` (nu ${of.nl})`}.`,
+      `None for the sum. The cost of ${people.en} is ${money.en} too high${of === undefined ? '' : ` (now ${of.en})`}.`,
     ),
     advice: text(
       'Geef de post een eigen kostensoort: onvoorzien is geen inzet van mensen.',

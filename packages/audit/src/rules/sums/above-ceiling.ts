@@ -11,8 +11,8 @@ export const aboveCeiling: Rule = {
   kind: 'sums',
   title: text('De investering blijft onder het plafond', 'The investment stays below the ceiling'),
   find: ({ plan, calculation }) => {
-    const total = calculation.figure('plan/investment.total')?.value;
-    const ceiling = calculation.figure('plan/investment.ceiling')?.value;
+    const total = calculation.value('plan/investment.total');
+    const ceiling = calculation.value('plan/investment.ceiling');
     const row = plan.parameters.find(({ key, scope }) => key === 'budget_ceiling' && scope === '');
     if (total?.kind !== 'known' || ceiling?.kind !== 'known' || row === undefined) return [];
     if (total.low <= ceiling.high || total.bound === 'atMost') return [];

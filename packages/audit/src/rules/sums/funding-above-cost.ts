@@ -31,7 +31,7 @@ function findingOf(
   const [first] = rows;
   const scope = project === '*' ? 'plan' : project;
   const id = `${scope}/investment.total`;
-  const cost = calculation.figure(id)?.value;
+  const cost = calculation.value(id);
   if (first === undefined || cost?.kind !== 'known' || cost.bound !== 'exact') return [];
   const total = rows.reduce((sum, row) => sum + (knownAmount(row) ?? 0), 0);
   const room = rows.reduce((sum, row) => sum + roundingOf(knownAmount(row) ?? 0), 0);

@@ -21,7 +21,7 @@ export const fundingShare: Rule = {
 function findingOf({ plan, calculation }: Examined, row: Row<'funding'>): readonly Finding[] {
   const scope = row.project === '*' ? 'plan' : row.project;
   const id = `${scope}/investment.total`;
-  const cost = calculation.figure(id)?.value;
+  const cost = calculation.value(id);
   const { amount, statedShare } = row;
   if (amount.kind === 'rest' || !isKnown(amount) || !isKnown(statedShare)) return [];
   if (cost?.kind !== 'known' || cost.low <= 0) return [];

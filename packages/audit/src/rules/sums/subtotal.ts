@@ -8,14 +8,14 @@ import { slipBetween } from '../../slip.ts';
 import { amounts, NO_EFFECT, sentences } from '../../wording.ts';
 import { subtotalDefects } from './repeated-subtotals.ts';
 import { apart, middle, middleOf, SMALL } from './room.ts';
-import type { WrongSubtotal } from './subtotals.ts';
+import { subtotalWords, type WrongSubtotal } from './subtotals.ts';
 
 /** A printed subtotal of the budget against the lines under it. */
 export const subtotal: Rule = {
   code: 'sums.subtotal',
   kind: 'sums',
   title: text('Een subtotaal is de som van de posten eronder', 'A subtotal is the sum of the lines under it'),
-  find: ({ calculation }) => subtotalDefects(calculation).map(findingOf),
+  find: ({ plan, calculation }) => subtotalDefects(calculation).map((wrong) => findingOf(plan, wrong)),
 };
 
 function findingOf(plan: Plan, wrong: WrongSubtotal): Finding {

@@ -1,6 +1,14 @@
 import type { Calculation } from '@kapstok/engine';
 import { fieldOf, type Place, type Plan, type Row } from '@kapstok/plan';
-import { type Bounds, type Estimate, isKnown, type KnownEstimate, type Text, text, verbatim } from '@kapstok/quantity';
+import {
+  type Bounds,
+  type Estimate,
+  isKnown,
+  type KnownEstimate,
+  type Text,
+  text,
+  verbatim,
+} from '@kapstok/quantity';
 import { grouped, remembered } from '../../grouped.ts';
 import { printedStep, roundingOf, roundsTo } from '../../rounding.ts';
 import type { Part } from '../../slip.ts';

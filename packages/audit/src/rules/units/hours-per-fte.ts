@@ -1,10 +1,10 @@
-import { fieldOf, type Row } from '@kapstok/plan';
+import { fieldOf, type Plan, type Row } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownNumber } from '../../shown.ts';
-import { amount, unitSpelled } from '../../wording.ts';
+import { amount, scopeWords, unitSpelled } from '../../wording.ts';
 
 /** Hours a year that a full-time job can have: 20 to 50 hours a week. */
 const FEWEST = 1000;
@@ -15,14 +15,14 @@ export const hoursPerFteRule: Rule = {
   code: 'units.hours-per-fte',
   kind: 'units',
   title: text('Uren per fte zijn uren van een jaar', 'Hours per FTE are hours of a year'),
-  find: ({ plan }) => plan.parameters.flatMap(findingOf),
+  find: ({ plan }) => plan.parameters.flatMap((row) => findingOf(plan, row)),
 };
 
-function findingOf(row: Row<'parameters'>): readonly Finding[] {
+function findingOf(plan: Plan, row: Row<'parameters'>): readonly Finding[] {
   if (row.key !== 'hours_per_fte' || row.value.kind !== 'point') return [];
   const { value } = row.value;
   if (value >= FEWEST && value <= MOST) return [];
-  const shown = amount(value, unitSpelled(row.unit));
+  const [shown, scope] = [amount(value, unitSpelled(row.unit)), scopeWords(plan, row.scope)];
   return [
     finding(hoursPerFteRule, {
       severity: 'error',
@@ -31,8 +31,8 @@ function findingOf(row: Row<'parameters'>): readonly Finding[] {
       unit: row.unit,
       stated: shownNumber(value),
       message: text(
-        `Er staat ${shown.nl}. Een fte werkt ${FEWEST} tot ${MOST} uur in een jaar.`,
-        `It says ${shown.en}. One FTE works ${FEWEST} to ${MOST} hours in a year.`,
+        `De uren per fte van ${scope.nl} staan als ${shown.nl}. Een fte werkt ${FEWEST} tot ${MOST} uur in een jaar.`,
+        `The hours per FTE of ${scope.en} are stated as ${shown.en}. One FTE works ${FEWEST} to ${MOST} hours in a year.`,
       ),
       effect: text(
         'Alle uren worden hiermee fte: de bijdrage aan het tekort is een veelvoud te groot of te klein.',
