@@ -41,6 +41,14 @@ export function answerDto(calculation: Calculation, setting: Setting): AnswerDto
   };
 }
 
+/** Every way to settle the open choices: none, each alternative by itself, and every combination. */
+export function everySetting(calculation: Calculation): readonly Setting[] {
+  const singles = calculation.choices.flatMap((choice) =>
+    choice.alternatives.map(({ id }): Setting => ({ [choice.id]: id })),
+  );
+  return [{}, ...singles, ...calculation.combinations()];
+}
+
 /** What is wrong with a setting: a choice or an alternative this plan does not have; undefined when nothing is. */
 export function unknownInSetting(calculation: Calculation, setting: Setting): Text | undefined {
   for (const [id, alternative] of Object.entries(setting)) {

@@ -1,6 +1,6 @@
 import type { Calculation } from '@kapstok/engine';
 import type { Row } from '@kapstok/plan';
-import { text, type UnitCode } from '@kapstok/quantity';
+import type { UnitCode } from '@kapstok/quantity';
 import type {
   BenefitLineDto,
   BusinessCaseDto,
@@ -10,11 +10,10 @@ import type {
   LineAmounts,
 } from '../schemas/business-cases.ts';
 import type { FigureDto } from '../schemas/figure.ts';
-import { byYear, figureAt, optionalFigureAt, yearsAt } from './figure.ts';
+import { byYear, figureAt, NO_FIGURE, optionalFigureAt, yearsAt } from './figure.ts';
 import { placeDto } from './gaps.ts';
 import { statedValue } from './stated-value.ts';
 
-const NO_FIGURE = text('Niet in dit plan', 'Not in this plan');
 const LINE_MEASURES = ['gross', 'npv', 'hours', 'staff', 'fte'] as const;
 const CASE_MEASURES = ['careCost', 'timeSaving', 'extraHours', 'extraStaff', 'fte'] as const;
 

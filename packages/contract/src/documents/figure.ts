@@ -1,5 +1,5 @@
 import type { Calculation, Figure, FigureId, FigureValue } from '@kapstok/engine';
-import type { PlainUnit, Text, UnitCode } from '@kapstok/quantity';
+import { type Text, text, type UnitCode } from '@kapstok/quantity';
 import type { FigureDto, FigureValueDto, YearFigureDto } from '../schemas/figure.ts';
 import { rounded, upperBound } from './amount.ts';
 
@@ -19,10 +19,13 @@ export function figureDto(figure: Figure): FigureDto {
   };
 }
 
+/** What stands where a figure would stand that the plan has nothing for. */
+export const NO_FIGURE: Text = text('Niet in dit plan', 'Not in this plan');
+
 /** What stands where a plan has no such figure. */
 export interface Absent {
   readonly label: Text;
-  readonly unit: UnitCode | PlainUnit;
+  readonly unit: UnitCode;
   /** Whether it is not known, or does not apply. */
   readonly kind: 'unknown' | 'notApplicable';
 }

@@ -3,11 +3,12 @@ import { formatBounds, RATIO, type Text, text } from '@kapstok/quantity';
 
 const NO_FIGURES = text('het plan geeft daarvoor geen cijfers', 'the plan gives no figures for it');
 
-/** A share in words: `27,8%`, `33,3% tot 37,8%`, `ten minste 27,8%`. */
+/** A share in words: `27,8%`, `33,3% tot 37,8%`, `ten minste 27,8%`, `voor zover bekend 27,8%`. */
 function shareInWords(value: Extract<FigureValue, { kind: 'known' }>): Text {
   const share = formatBounds(value, RATIO);
   if (value.bound === 'atLeast') return text(`ten minste ${share.nl}`, `at least ${share.en}`);
   if (value.bound === 'atMost') return text(`ten hoogste ${share.nl}`, `at most ${share.en}`);
+  if (value.bound === 'partial') return text(`voor zover bekend ${share.nl}`, `as far as known ${share.en}`);
   return share;
 }
 

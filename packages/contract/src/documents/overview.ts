@@ -1,12 +1,12 @@
 import type { Finding } from '@kapstok/audit';
-import type { Calculation, Setting } from '@kapstok/engine';
-import { type PlainUnit, type Text, text, type UnitCode } from '@kapstok/quantity';
+import type { Calculation } from '@kapstok/engine';
+import type { UnitCode } from '@kapstok/quantity';
 import type { AnswerDto } from '../schemas/answer.ts';
 import type { FigureDto } from '../schemas/figure.ts';
 import type { Overview, WaterfallStep } from '../schemas/overview.ts';
-import { answerDto, choiceDtos } from './answer.ts';
+import { answerDto, choiceDtos, everySetting } from './answer.ts';
 import { claimsOf } from './claims.ts';
-import { byYear, figureAt, yearsAt } from './figure.ts';
+import { byYear, figureAt, NO_FIGURE, yearsAt } from './figure.ts';
 import { findingCounts, findingDtos } from './findings.ts';
 import { gapDto, gapsOfPlan } from './gaps.ts';
 import { headline } from './headline.ts';
@@ -14,9 +14,7 @@ import { headline } from './headline.ts';
 const GRAVEST = 5;
 const FIRST_GAPS = 12;
 
-const NO_FIGURE = text('Niet in dit plan', 'Not in this plan');
-
-function planFigure(calculation: Calculation, path: string, unit: UnitCode | PlainUnit): FigureDto {
+function planFigure(calculation: Calculation, path: string, unit: UnitCode): FigureDto {
   return figureAt(calculation, `plan/${path}`, { label: NO_FIGURE, unit, kind: 'unknown' });
 }
 
@@ -65,10 +63,7 @@ function answerSize(answer: AnswerDto): number | undefined {
 
 /** The least and the greatest answer under every way to settle the open choices, alone or together. */
 function combinationsOf(calculation: Calculation): Overview['combinations'] {
-  const singles = calculation.choices.flatMap((choice) =>
-    choice.alternatives.map(({ id }): Setting => ({ [choice.id]: id })),
-  );
-  const settings: readonly Setting[] = [{}, ...singles, ...calculation.combinations()];
+  const settings = everySetting(calculation);
   const answers = settings
     .map((setting) => answerDto(calculation, setting))
     .map((answer) => ({ answer, size: answerSize(answer) }))
@@ -105,9 +100,8 @@ function unknownsOf(calculation: Calculation): Overview['unknowns'] {
 
 /** Everything the first screen says: selected and arranged, nothing computed here. */
 export function overview(calculation: Calculation, findings: readonly Finding[]): Overview {
-  const sentence: Text = headline(calculation);
   return {
-    headline: sentence,
+    headline: headline(calculation),
     year: calculation.structuralYear ?? null,
     comparedIn: calculation.comparedIn,
     answer: answerOf(calculation),

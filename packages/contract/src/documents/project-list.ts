@@ -1,13 +1,11 @@
 import type { Finding } from '@kapstok/audit';
 import type { Calculation, Scope } from '@kapstok/engine';
 import type { Row } from '@kapstok/plan';
-import { text, type UnitCode } from '@kapstok/quantity';
+import type { UnitCode } from '@kapstok/quantity';
 import type { FigureDto } from '../schemas/figure.ts';
 import type { ProjectList, ProjectRow, ScopeRow } from '../schemas/project-list.ts';
-import { type Absent, figureAt } from './figure.ts';
+import { type Absent, figureAt, NO_FIGURE } from './figure.ts';
 import { gapsOfScope } from './gaps.ts';
-
-const NO_FIGURE = text('Niet in dit plan', 'Not in this plan');
 
 type Project = Row<'projects'>;
 

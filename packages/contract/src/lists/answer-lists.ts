@@ -1,7 +1,7 @@
 import type { Finding } from '@kapstok/audit';
-import type { Calculation, Setting } from '@kapstok/engine';
+import type { Calculation } from '@kapstok/engine';
 import { type Language, text } from '@kapstok/quantity';
-import { answerDto } from '../documents/answer.ts';
+import { answerDto, everySetting } from '../documents/answer.ts';
 import { claimsOf } from '../documents/claims.ts';
 import { gapsOfPlan } from '../documents/gaps.ts';
 import { overview } from '../documents/overview.ts';
@@ -46,10 +46,6 @@ export function waterfallTable(
 
 /** The answer at the base, under every open choice, and under all of them together. */
 export function choicesTable(calculation: Calculation, language: Language): ListTable {
-  const singles = calculation.choices.flatMap((choice) =>
-    choice.alternatives.map(({ id }): Setting => ({ [choice.id]: id })),
-  );
-  const settings: readonly Setting[] = [{}, ...singles, ...calculation.combinations()];
   return tableOf('choices', language, {
     title: text('Open keuzes', 'Open choices'),
     head: [
@@ -58,7 +54,7 @@ export function choicesTable(calculation: Calculation, language: Language): List
       text('Deel van het tekort', 'Share of the shortage'),
       text('Deel van de ambitie', 'Share of the ambition'),
     ],
-    rows: settings.map((setting) => {
+    rows: everySetting(calculation).map((setting) => {
       const answer = answerDto(calculation, setting);
       const { contribution, shareClosed, shareOfAmbition } = answer;
       const cells = [contribution, shareClosed, shareOfAmbition].map((value) => valueCell(value, language));

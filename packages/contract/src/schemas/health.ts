@@ -2,6 +2,3 @@ import * as z from 'zod';
 
 /** That the server answers. */
 export const healthSchema = z.object({ status: z.literal('ok') });
-
-/** That the server answers. */
-export type Health = z.infer<typeof healthSchema>;
