@@ -114,9 +114,11 @@ function reasons(claim: Claim, { conversion, span, outside }: Supposition): { nl
   return { nl, en };
 }
 
-function ruleOf({ span, outside }: Supposition): string {
+function ruleOf({ span, outside }: Supposition, own: YearSpan | undefined): string {
   if (outside.length > 0) return 'periods.outside-window';
-  return span === undefined ? 'copies.other-conversion' : 'periods.other-years';
+  if (span === undefined) return 'copies.other-conversion';
+  const isOutside = own !== undefined && (span.from < own.from || span.to > own.to);
+  return isOutside ? 'periods.outside-window' : 'periods.other-years';
 }
 
 function saying(claim: Claim, supposed: Supposition, value: number): Text {
@@ -132,7 +134,7 @@ function attemptOf(claim: Claim, ground: Ground, supposed: Supposition): readonl
   const value = valueUnder(claim, ground, supposed);
   if (value === undefined) return [];
   const others = supposed.conversion === undefined ? [] : [supposed.conversion.place];
-  const rule = ruleOf(supposed);
+  const rule = ruleOf(supposed, yearsOf(claim.moment, ground.examined.calculation));
   return [
     {
       rule,
