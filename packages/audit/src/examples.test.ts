@@ -1,8 +1,9 @@
 import { calculate } from '@kapstok/engine';
 import { planOf } from '@kapstok/plan';
 import { describe, expect, it } from 'vitest';
-import type { Finding, Shown } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { RULES } from './rules.ts';
+import { shownInShort } from './shown.ts';
 import { type Example, type Expected, readExamples } from './testing/examples.ts';
 
 const examples = readExamples();
@@ -14,19 +15,6 @@ function found(code: string, example: Example): readonly Finding[] {
   return rule.find({ plan, calculation: calculate(plan) });
 }
 
-function valueIn(shown: Shown): number | string {
-  switch (shown.kind) {
-    case 'number':
-      return Math.round(shown.value * 1e4) / 1e4;
-    case 'range':
-      return `${shown.low}..${shown.high}`;
-    case 'words':
-      return shown.words;
-    case 'none':
-      return '';
-  }
-}
-
 /** The finding reduced to what the example names. */
 function asExpected(finding: Finding, expected: Expected | undefined): Expected {
   const whole: Required<Expected> = {
@@ -35,8 +23,8 @@ function asExpected(finding: Finding, expected: Expected | undefined): Expected 
     field: finding.place.field,
     scope: finding.scope,
     severity: finding.severity,
-    stated: valueIn(finding.stated),
-    computed: valueIn(finding.computed),
+    stated: shownInShort(finding.stated, 4),
+    computed: shownInShort(finding.computed, 4),
     says: finding.message.nl,
   };
   if (expected === undefined) return whole;

@@ -2,5 +2,6 @@ export * from './audit.ts';
 export * from './finding.ts';
 export * from './rule.ts';
 export * from './rules.ts';
+export { shownInShort } from './shown.ts';
 export { statedName } from './stated/wording.ts';
 export * from './words.ts';

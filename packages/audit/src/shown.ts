@@ -31,3 +31,18 @@ export function shownEstimate(estimate: Estimate): Shown {
 export function shownFigure(value: FigureValue): Shown {
   return value.kind === 'known' ? shownBounds(value.low, value.high) : NOTHING;
 }
+
+/** What is shown, in short, as examples and expectations write it: a rounded number, `low..high`, words, or nothing. */
+export function shownInShort(shown: Shown, digits: number): number | string {
+  const rounded = (value: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
+  switch (shown.kind) {
+    case 'number':
+      return rounded(shown.value);
+    case 'range':
+      return `${rounded(shown.low)}..${rounded(shown.high)}`;
+    case 'words':
+      return shown.words;
+    case 'none':
+      return '';
+  }
+}

@@ -1,4 +1,4 @@
-import type { Finding, Shown } from '@kapstok/audit';
+import { type Finding, shownInShort } from '@kapstok/audit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPECTED_STATED, type ExpectedFinding } from './testing/expected-stated.ts';
 import { auditedExample } from './testing/mended.ts';
@@ -11,22 +11,9 @@ beforeAll(async () => {
   findings = await auditedExample();
 });
 
-function inShort(shown: Shown): number | string {
-  switch (shown.kind) {
-    case 'number':
-      return Math.round(shown.value * 100) / 100;
-    case 'range':
-      return `${shown.low}..${shown.high}`;
-    case 'words':
-      return shown.words;
-    case 'none':
-      return '';
-  }
-}
-
 /** Where and what a finding is about; several stated figures have the same key and scope. */
 function known({ rule, severity, place, scope, stated }: Finding): string {
-  return [rule, severity, place.row, scope, inShort(stated)].join(' | ');
+  return [rule, severity, place.row, scope, shownInShort(stated, 2)].join(' | ');
 }
 
 function wanted({ is, stated }: ExpectedFinding): string {
@@ -45,7 +32,7 @@ it('finds these, and nothing else, of the kinds stated, units, periods and copie
 describe.each(EXPECTED_STATED)('$is: $because', (expected) => {
   it('is found with the number that follows by hand', () => {
     const finding = findings.find((each) => known(each) === wanted(expected));
-    expect(finding === undefined ? 'not found' : inShort(finding.computed)).toBe(expected.computed);
+    expect(finding === undefined ? 'not found' : shownInShort(finding.computed, 2)).toBe(expected.computed);
   });
 
   it('is gone when it is mended, and no other cell is found wrong', async () => {

@@ -1,4 +1,4 @@
-import type { Finding, Shown } from '@kapstok/audit';
+import { type Finding, shownInShort } from '@kapstok/audit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPECTED_CLAIMS } from './testing/expected-claims.ts';
 import type { ExpectedDefect } from './testing/expected-defect.ts';
@@ -22,23 +22,6 @@ let findings: readonly Finding[] = [];
 beforeAll(async () => {
   findings = await auditedExample();
 });
-
-function inShort(shown: Shown): number | string {
-  switch (shown.kind) {
-    case 'number':
-      return hundredths(shown.value);
-    case 'range':
-      return `${hundredths(shown.low)}..${hundredths(shown.high)}`;
-    case 'words':
-      return shown.words;
-    case 'none':
-      return '';
-  }
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
-}
 
 function known({ rule, severity, place, scope }: Finding): string {
   return [rule, severity, place.table, place.row, place.field, scope].join(' | ');
@@ -70,10 +53,9 @@ describe.each(EXPECTED)('$is: $because', (expected) => {
 
   it('is found with the numbers that follow by hand', () => {
     const found = findings.find((finding) => known(finding) === wanted);
-    expect(found === undefined ? 'not found' : [inShort(found.stated), inShort(found.computed)]).toEqual([
-      expected.stated,
-      expected.computed,
-    ]);
+    expect(
+      found === undefined ? 'not found' : [shownInShort(found.stated, 2), shownInShort(found.computed, 2)],
+    ).toEqual([expected.stated, expected.computed]);
   });
 
   it('is gone when it is mended, and nothing else is found', async () => {
