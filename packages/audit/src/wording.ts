@@ -1,4 +1,4 @@
-import { levelWord, type Plan, type Quarter, type Row, spaced } from '@kapstok/plan';
+import { benefitKindName, levelWord, type Plan, type Quarter, type Row, spaced } from '@kapstok/plan';
 import {
   type Bounds,
   formatAmount,
@@ -8,6 +8,7 @@ import {
   type Text,
   text,
   type Unit,
+  verbatim,
 } from '@kapstok/quantity';
 import { remembered } from './grouped.ts';
 
@@ -77,7 +78,10 @@ const codesOf = remembered((plan: Plan) => ({
 export function scopeWords(plan: Plan, code: string): Text {
   if (code === '' || code === 'plan' || code === '*') return text('het plan', 'the plan');
   const { pillars, projects } = codesOf(plan);
-  if (!projects.has(code) && !pillars.has(code)) return text(quoted(code), quoted(code));
+  if (!projects.has(code) && !pillars.has(code)) {
+    const name = projects.size === 0 ? code : quoted(code);
+    return text(name, name);
+  }
   const level = levelWord(plan, projects.has(code) ? 'project' : 'pillar');
   return text(`${level.nl} ${code}`, `${level.en} ${code}`);
 }
@@ -102,8 +106,8 @@ export function quarterWords({ year, quarter }: Quarter): Text {
 /** A benefit line by what the plan calls it: `de batenregel “Tijdwinst” van project 1.1`. */
 export function benefitLineWords(plan: Plan, row: Row<'businessCaseBenefits'>): Text {
   const of = scopeWords(plan, row.project);
-  const name = quoted(row.label === '' ? row.line : row.label);
-  return text(`de batenregel ${name} van ${of.nl}`, `the benefit line ${name} of ${of.en}`);
+  const name = row.label === '' ? benefitKindName(row.line) : verbatim(row.label);
+  return text(`de batenregel “${name.nl}” van ${of.nl}`, `the benefit line “${name.en}” of ${of.en}`);
 }
 
 /** A budget line by what the plan calls it: `begrotingspost B1 (“Inhuur”) van project 1.1`. */

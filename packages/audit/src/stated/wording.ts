@@ -194,11 +194,18 @@ export function effectOf(claim: Claim): Text {
 export function rowSubject(plan: Plan, row: Row<'statedFigures'>): Text {
   const key = statedKey(row.key);
   const words = row.what === '' ? row.key : row.what;
-  const what = key === undefined ? text(quoted(words), quoted(words)) : QUANTITIES[key.quantity];
+  const own = text(`het cijfer ${quoted(words)}`, `the figure ${quoted(words)}`);
+  const what = key === undefined ? own : QUANTITIES[key.quantity];
   const scope = scopeWords(plan, row.scope);
   const when = row.period === undefined ? undefined : periodInWords(row.period);
   const parts = [what, text(`van ${scope.nl}`, `of ${scope.en}`), ...(when === undefined ? [] : [when])];
   return capital(text(parts.map(({ nl }) => nl).join(' '), parts.map(({ en }) => en).join(' ')));
+}
+
+/** Whether what a row is about is more than one: `de behouden mensen staan`. */
+export function isPlural({ key }: Row<'statedFigures'>): boolean {
+  const known = statedKey(key);
+  return known !== undefined && PLURAL.has(known.quantity);
 }
 
 /** What the key of a stated figure means, as a name; a key Kapstok does not know with spaces for underscores. */

@@ -1,5 +1,5 @@
 import { type Text, text } from '@kapstok/quantity';
-import { type CodeWords, nameIn } from './code-words.ts';
+import { type CodeWords, nameIn, spaced, wordsIn } from './code-words.ts';
 
 /** Parameters that Kapstok computes with. */
 export const PARAMETER_KEYS: CodeWords = {
@@ -31,7 +31,10 @@ export function valueKeyName(key: string): Text {
   return nameIn({ ...PARAMETER_KEYS, ...SHORTAGE_KEYS }, key);
 }
 
-/** What the plan itself calls a parameter, else the name of its key. */
+/** What the plan itself calls a parameter, in quotes, else the name of its key. */
 export function parameterName({ key, meaning }: { readonly key: string; readonly meaning: string }): Text {
-  return meaning === '' ? valueKeyName(key) : { nl: `“${meaning}”`, en: `“${meaning}”` };
+  const known = wordsIn(PARAMETER_KEYS, key);
+  if (meaning === '' && known !== undefined) return known;
+  const own = `“${meaning === '' ? spaced(key) : meaning}”`;
+  return text(own, own);
 }

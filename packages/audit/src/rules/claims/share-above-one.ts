@@ -45,7 +45,15 @@ function ofParameters(plan: Plan): readonly Share[] {
 
 function parameterOf(plan: Plan, row: Row<'parameters'>): Text {
   const [name, scope] = [parameterName(row), scopeWords(plan, row.scope)];
-  return text(`rekenwaarde ${name.nl} van ${scope.nl}`, `parameter ${name.en} of ${scope.en}`);
+  return text(`de rekenwaarde ${name.nl} van ${scope.nl}`, `the parameter ${name.en} of ${scope.en}`);
+}
+
+function shortageShare(key: string): Text {
+  const name = valueKeyName(key);
+  return text(
+    `Het aandeel “${name.nl}” in de cijfers over het tekort`,
+    `The share “${name.en}” in the figures on the shortage`,
+  );
 }
 
 function ofShortage(plan: Plan): readonly Share[] {
@@ -53,7 +61,7 @@ function ofShortage(plan: Plan): readonly Share[] {
     .filter(({ unit }) => unitSpelled(unit).code === '1')
     .map(({ place, key, value, unit }) => ({
       place: fieldOf(place, 'value'),
-      name: () => capital(valueKeyName(key)),
+      name: () => shortageShare(key),
       scope: 'plan',
       value,
       unit,

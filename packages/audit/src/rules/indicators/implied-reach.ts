@@ -10,7 +10,7 @@ export function impliedReach(calculation: Calculation, project: string): Readonl
   const lines = linesOf(calculation.plan).get(project) ?? [];
   for (const { line, byYear: cells } of lines) {
     for (const year of cells.keys()) {
-      const value = calculation.figure(reachFigure(project, line, year))?.value;
+      const value = calculation.value(reachFigure(project, line, year));
       if (value?.kind === 'known') byYear.set(year, Math.max(byYear.get(year) ?? 0, value.high));
     }
   }
@@ -26,7 +26,7 @@ export function impliedReaches(
   return lines.flatMap(({ line, byYear }) => {
     const years = [...byYear.keys()].flatMap((year) => {
       const figure = reachFigure(project, line, year);
-      const value = calculation.figure(figure)?.value;
+      const value = calculation.value(figure);
       return value?.kind === 'known' ? [{ figure, reach: value.high }] : [];
     });
     const [most] = years.sort((a, b) => b.reach - a.reach);

@@ -16,7 +16,7 @@ export const noBaseline: Rule = {
         rule: noBaseline,
         field: 'baseline',
         whenNoneHasIt: 'warning',
-        says: text('De nulmeting ontbreekt bij', 'The baseline is missing of'),
+        says: text('De nulmeting ontbreekt bij', 'The baseline is missing for'),
         advice: text(
           'Zet de stand bij de start erbij, of zeg wanneer de nulmeting komt.',
           'Add how it stood at the start, or say when the baseline will be measured.',

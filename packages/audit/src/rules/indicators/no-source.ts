@@ -17,7 +17,7 @@ export const noSource: Rule = {
         whenNoneHasIt: 'remark',
         says: text(
           'Nog niet bekend is waar de meting vandaan komt bij',
-          'It is not known yet where the measurement comes from of',
+          'It is not known yet where the measurement comes from for',
         ),
         advice: text(
           'Noem bij de indicator de registratie of het onderzoek waar het cijfer uit komt.',

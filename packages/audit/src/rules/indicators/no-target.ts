@@ -13,7 +13,7 @@ export const noTarget: Rule = {
       rule: noTarget,
       field: '',
       whenNoneHasIt: 'remark',
-      says: text('In geen enkel jaar staat een streefwaarde bij', 'There is no target in any year of'),
+      says: text('In geen enkel jaar staat een streefwaarde bij', 'There is no target in any year for'),
       advice: text(
         'Zeg wat er in welk jaar bereikt moet zijn, of dat het nog te bepalen is.',
         'Say what has to be reached in which year, or that it is still to be determined.',

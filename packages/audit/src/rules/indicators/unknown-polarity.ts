@@ -39,8 +39,8 @@ function findingOf(word: string, rows: readonly Indicator[]): readonly Finding[]
       scope: others.length === 0 ? scopeOf(first) : 'plan',
       stated: shownWords(word),
       message: text(
-        `Of meer of minder beter is bij ${names.nl}, staat als ${quoted(word)}. Dat zegt het niet.`,
-        `Whether more or less is better with ${names.en} is stated as ${quoted(word)}. That does not tell.`,
+        `De richting van ${names.nl} (is meer of minder beter?) staat als ${quoted(word)}. Dat zegt het niet.`,
+        `The direction of ${names.en} (is more or less better?) is stated as ${quoted(word)}. That does not tell.`,
       ),
       effect: text(
         'Geen voor de uitkomst. Of een streefwaarde beter is dan de nulmeting, is niet te zien.',

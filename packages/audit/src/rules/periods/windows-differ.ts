@@ -100,7 +100,7 @@ function effect({ euros, hours }: Benefit, span: YearSpan): Text {
   const [money, time] = [amount(euros, unit('EURnpv')), amount(hours, unit('hour'))];
   const years = spanInWords(span);
   return text(
-    `In ${years.nl} is nog geen geld uitgegeven, maar telt wel ${money.nl} minder zorg gebruikt (netto contant) en ${time.nl} mee.`,
+    `In ${years.nl} is nog geen geld uitgegeven, maar tellen wel ${money.nl} minder zorg gebruikt (netto contant) en ${time.nl} mee.`,
     `No money is spent yet in ${years.en}, but ${money.en} of less care used (net present) and ${time.en} are counted.`,
   );
 }

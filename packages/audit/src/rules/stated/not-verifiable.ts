@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 import { shownFigure } from '../../shown.ts';
 import { foundAtRow } from '../../stated/report.ts';
 import { verdictsOfKind } from '../../stated/verdicts.ts';
-import { rowSubject } from '../../stated/wording.ts';
+import { isPlural, rowSubject } from '../../stated/wording.ts';
 
 /** A stated figure whose inputs are not in the plan: neither right nor wrong. */
 export const notVerifiable: Rule = {
@@ -41,7 +41,7 @@ function message(plan: Plan, row: Row<'statedFigures'>, why: Text): Text {
     );
   const says = formatSpelled({ low: lowOf(row.value), high: highOf(row.value) }, row.unit);
   return text(
-    `${subject.nl} staat als ${says.nl}. Dat is niet na te rekenen: ${why.nl}.`,
-    `${subject.en} is stated as ${says.en}. That cannot be verified: ${why.en}.`,
+    `${subject.nl} ${isPlural(row) ? 'staan' : 'staat'} als ${says.nl}. Dat is niet na te rekenen: ${why.nl}.`,
+    `${subject.en} ${isPlural(row) ? 'are' : 'is'} stated as ${says.en}. That cannot be verified: ${why.en}.`,
   );
 }

@@ -25,8 +25,8 @@ export const businessCaseDenied: Rule = {
           scope: row.code,
           stated: shownWords('no'),
           message: text(
-            `${projectsWords(plan, [row.code]).nl} heeft volgens de projecten geen businesscase, maar heeft wel batenregels.`,
-            `${projectsWords(plan, [row.code]).en} has no business case according to the projects, but it has benefit lines.`,
+            `${projectsWords(plan, [row.code]).nl} heeft volgens de tabel met projecten geen businesscase, maar wel batenregels.`,
+            `${projectsWords(plan, [row.code]).en} has no business case according to the table of projects, but it has benefit lines.`,
           ),
           effect: whatItAdds(calculation, row.code),
           advice: text(

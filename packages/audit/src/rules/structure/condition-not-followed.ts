@@ -44,7 +44,7 @@ function findingOf(row: Row<'decisions'>): Finding {
 function missing(owner: string, status: string): Text {
   if (owner === '' && status === '') {
     return text(
-      'Nergens staat wie die volgt en hoe het ermee staat.',
+      'Nergens staat wie dat volgt en hoe het ermee staat.',
       'Nowhere does it say who follows it and how it stands.',
     );
   }

@@ -34,6 +34,10 @@ function findingOf(plan: Plan, project: Row<'projects'>, lines: readonly BudgetR
   if (first === undefined) return [];
   const names = listed(lines.map(({ id }) => id));
   const [there, own] = [scopeWords(plan, first.pillar), scopeWords(plan, project.pillar)];
+  const posts =
+    lines.length === 1
+      ? text(`Begrotingspost ${names.nl} staat`, `Budget line ${names.en} stands`)
+      : text(`Begrotingsposten ${names.nl} staan`, `Budget lines ${names.en} stand`);
   const whose = scopeWords(plan, project.code);
   return [
     finding(pillarDiffers, {
@@ -44,8 +48,8 @@ function findingOf(plan: Plan, project: Row<'projects'>, lines: readonly BudgetR
       stated: shownWords(first.pillar),
       computed: shownWords(project.pillar),
       message: text(
-        `Begrotingspost ${names.nl} staat onder ${there.nl}, maar ${whose.nl} hoort bij ${own.nl}.`,
-        `Budget line ${names.en} stands under ${there.en}, but ${whose.en} belongs to ${own.en}.`,
+        `${posts.nl} onder ${there.nl}, maar ${whose.nl} hoort bij ${own.nl}.`,
+        `${posts.en} under ${there.en}, but ${whose.en} belongs to ${own.en}.`,
       ),
       effect: text(
         `Geen voor het plan als geheel. Het bedrag telt mee bij ${own.nl}, zoals de rest van ${whose.nl}.`,
