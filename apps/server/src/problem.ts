@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<number, string>> = {
   406: 'Not Acceptable',
   408: 'Request Timeout',
   409: 'Conflict',
+  410: 'Gone',
   413: 'Content Too Large',
   414: 'URI Too Long',
   415: 'Unsupported Media Type',
@@ -22,10 +23,10 @@ const TITLES: Readonly<Record<number, string>> = {
   500: 'Internal Server Error',
 };
 
-/** A problem (RFC 9457); `detail` is the Dutch sentence. */
-export function problemOf(status: number, sentence: Text): Problem {
+/** A problem (RFC 9457); `detail` is the Dutch sentence. A type is only given where a reader acts on it. */
+export function problemOf(status: number, sentence: Text, type = 'about:blank'): Problem {
   const title = TITLES[status] ?? 'Error';
-  return { type: 'about:blank', title, status, detail: sentence.nl, sentence: { ...sentence } };
+  return { type, title, status, detail: sentence.nl, sentence: { ...sentence } };
 }
 
 /** What usually is the matter with a status, when nobody said it better. */

@@ -5,6 +5,7 @@ import type { PlanSource } from '../plan/plan-source.ts';
 import type { Question } from '../plan/question.ts';
 import { type Reply, refusal } from '../plan/reply.ts';
 import type { OwnPlanLimits } from '../settings.ts';
+import { ownPlanGone } from './gone.ts';
 import type { AskMessage, GivenFile, OwnPlanTask, WorkerMessage } from './messages.ts';
 
 const LISTED_ERRORS = 200;
@@ -117,8 +118,9 @@ export class OwnPlan implements PlanSource {
     });
   }
 
-  /** Ends the thread; everything of the plan is gone. */
+  /** Ends the thread; everything of the plan is gone, and who still waits for an answer is told so. */
   async drop(): Promise<void> {
+    for (const ask of this.#waiting.keys()) this.#give(ask, ownPlanGone());
     this.#fail(STOPPED);
     await this.#worker.terminate();
   }

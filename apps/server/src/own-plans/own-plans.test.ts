@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OWN_PLAN_GONE } from '@kapstok/contract';
 import { problemSchema } from '@kapstok/contract/schemas';
 import { openPlan } from '@kapstok/exchange';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -59,9 +60,35 @@ describe('a plan of one’s own', () => {
     const header = await app.inject(`/api/v1/plans/${id}`);
     expect([header.json().kind, header.headers['cache-control']]).toEqual(['own', 'no-store']);
     expect((await app.inject({ method: 'DELETE', url: `/api/v1/own-plans/${id}` })).statusCode).toBe(204);
-    expect((await app.inject({ method: 'DELETE', url: `/api/v1/own-plans/${id}` })).statusCode).toBe(404);
-    expect((await app.inject(`/api/v1/own-plans/${id}`)).statusCode).toBe(404);
-    expect((await app.inject(`/api/v1/plans/${id}/overview`)).statusCode).toBe(404);
+    for (const request of [
+      { method: 'DELETE', url: `/api/v1/own-plans/${id}` },
+      { method: 'GET', url: `/api/v1/own-plans/${id}` },
+      { method: 'GET', url: `/api/v1/plans/${id}/overview` },
+    ] as const) {
+      const gone = await app.inject(request);
+      expect([gone.statusCode, gone.headers['content-type']]).toEqual([
+        410,
+        expect.stringContaining('application/problem+json'),
+      ]);
+      const problem = problemSchema.parse(gone.json());
+      expect([problem.type, problem.status, problem.title]).toEqual([OWN_PLAN_GONE, 410, 'Gone']);
+      expect(problem.sentence.nl).toContain('niet meer bewaard');
+    }
+  });
+
+  it('is told to be gone to who still waits for an answer when it is wiped', async () => {
+    const plans = new OwnPlans(settingsWith().ownPlans);
+    onTestFinished(() => plans.close());
+    const bytes = new TextEncoder().encode(SMALL['projects.csv']);
+    const id = plans.add({ title: 'x', files: [{ path: 'projects.csv', bytes }] }, 'a') ?? '';
+    const plan = plans.find(id);
+    await vi.waitFor(() => expect(plan?.status.phase).toBe('ready'), { interval: 20, timeout: 30_000 });
+    const asked = plan?.ask({ kind: 'overview' });
+    void plans.drop(id);
+    const reply = await asked;
+    expect(reply?.status).toBe(410);
+    const problem = problemSchema.parse(JSON.parse(new TextDecoder().decode(reply?.body)));
+    expect(problem.type).toBe(OWN_PLAN_GONE);
   });
 
   it('leaves nothing on disk', async () => {
@@ -303,6 +330,6 @@ describe('plans that failed', () => {
     const known = await Promise.all(
       ids.map(async (id) => (await app.inject(`/api/v1/own-plans/${id}`)).statusCode),
     );
-    expect(known).toEqual([404, 200, 200]);
+    expect(known).toEqual([410, 200, 200]);
   });
 });

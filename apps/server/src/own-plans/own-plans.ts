@@ -8,6 +8,13 @@ const SWEEP_MILLISECONDS = 15_000;
 /** A plan that nobody asked for this long may be given up for a newcomer. */
 const SPARE_MILLISECONDS = 120_000;
 
+const ID = new RegExp(`^[0-9a-f]{${ID_BYTES * 2}}$`);
+
+/** Whether only an own plan can have this id: when there is none with it, it is wiped or has expired. */
+export function isOwnPlanId(id: string): boolean {
+  return ID.test(id);
+}
+
 interface Kept {
   readonly plan: OwnPlan;
   /** Address of who sent it in. */

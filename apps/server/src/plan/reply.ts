@@ -36,11 +36,11 @@ export function fileReply(body: Uint8Array, type: string, fileName: string): Rep
   return reply(200, type, body, fileName);
 }
 
-/** A refusal, with a sentence. */
-export function refusal(status: Problem['status'], sentence: Text): Reply {
+/** A refusal, with a sentence, and a type where a reader acts on it. */
+export function refusal(status: Problem['status'], sentence: Text, type?: string): Reply {
   return reply(
     status,
     'application/problem+json; charset=utf-8',
-    encoder.encode(JSON.stringify(problemOf(status, sentence))),
+    encoder.encode(JSON.stringify(problemOf(status, sentence, type))),
   );
 }

@@ -1,25 +1,29 @@
 import { ownPlanAcceptedSchema, ownPlanStatusSchema } from '@kapstok/contract/schemas';
 import { text } from '@kapstok/quantity';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
+import { ownPlanGone } from '../own-plans/gone.ts';
+import { isOwnPlanId } from '../own-plans/own-plans.ts';
 import { type Given, uploadOf } from '../own-plans/upload.ts';
 import type { Plans } from '../plan/plans.ts';
 import type { OwnPlanLimits } from '../settings.ts';
 import { API } from './plan-route.ts';
-import { sendProblem } from './send.ts';
+import { sendProblem, sendReply } from './send.ts';
 
 const params = z.object({ id: z.string() });
 
-const GONE = text(
-  'Dit eigen plan is er niet, of niet meer.',
-  'This plan of your own is not here, or no longer.',
-);
+const ABSENT = text('Dit eigen plan is er niet.', 'This plan of your own is not here.');
 const FULL = text(
   'Er worden al te veel eigen plannen bekeken. Sluit er een, of probeer het over een paar minuten opnieuw.',
   'Too many plans of people’s own are being looked at. Close one, or try again in a few minutes.',
 );
 
 const A_MINUTE = 30;
+
+function sendAbsent(request: FastifyRequest, reply: FastifyReply, id: string): FastifyReply {
+  return isOwnPlanId(id) ? sendReply(request, reply, ownPlanGone(), false) : sendProblem(reply, 404, ABSENT);
+}
 
 /** Plans that people send in: taken in, followed while they are read, wiped. Nothing goes to disk. */
 export function ownPlanRoutes(app: App, plans: Plans, limits: OwnPlanLimits): void {
@@ -36,12 +40,12 @@ export function ownPlanRoutes(app: App, plans: Plans, limits: OwnPlanLimits): vo
 
   app.get(`${API}/own-plans/:id`, { schema: { params } }, (request, reply) => {
     const plan = plans.own.find(request.params.id);
-    if (plan === undefined) return sendProblem(reply, 404, GONE);
+    if (plan === undefined) return sendAbsent(request, reply, request.params.id);
     return reply.header('cache-control', 'no-store').send(ownPlanStatusSchema.parse(plan.status));
   });
 
   app.delete(`${API}/own-plans/:id`, { schema: { params } }, async (request, reply) => {
     const dropped = await plans.own.drop(request.params.id);
-    return dropped ? reply.code(204).send() : sendProblem(reply, 404, GONE);
+    return dropped ? reply.code(204).send() : sendAbsent(request, reply, request.params.id);
   });
 }

@@ -1,6 +1,8 @@
 import { text } from '@kapstok/quantity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../app-type.ts';
+import { ownPlanGone } from '../own-plans/gone.ts';
+import { isOwnPlanId } from '../own-plans/own-plans.ts';
 import type { Plans } from '../plan/plans.ts';
 import type { Question } from '../plan/question.ts';
 import { sendProblem, sendReply } from './send.ts';
@@ -11,10 +13,7 @@ export const API = '/api/v1';
 /** Where a plan stands. */
 export const PLAN = `${API}/plans/:plan`;
 
-const NO_PLAN = text(
-  'Dit plan is er niet, of niet meer. Een eigen plan wordt gewist als het een tijd niet is gebruikt.',
-  'This plan is not here, or no longer. A plan of your own is wiped when it has not been used for a while.',
-);
+const NO_PLAN = text('Dit plan is er niet.', 'This plan is not here.');
 
 /** Asks a plan a question and sends the answer, whichever thread the plan lives in. */
 export async function ask(
@@ -23,6 +22,7 @@ export async function ask(
   question: Question,
 ): Promise<FastifyReply> {
   const source = of.plans.find(plan);
+  if (source === undefined && isOwnPlanId(plan)) return sendReply(of.request, of.reply, ownPlanGone(), false);
   if (source === undefined) return sendProblem(of.reply, 404, NO_PLAN);
   return sendReply(of.request, of.reply, await source.ask(question), source.kind === 'served');
 }
