@@ -1,8 +1,8 @@
 import type { Plan } from '@kapstok/plan';
-import type { Calculation, ExplainLimits } from './calculation.ts';
-import { Answers } from './choices/answer.ts';
-import { combinationsOf, openChoices } from './choices/choices.ts';
+import type { Answering, Calculation, ExplainLimits } from './calculation.ts';
+import { ValuedAnswers } from './choices/answering.ts';
 import { combinationAt } from './choices/combination-address.ts';
+import type { Contributions } from './choices/contribution.ts';
 import { addShares } from './choices/shares.ts';
 import { explainNode } from './explain/explain.ts';
 import { figureValue } from './explain/figure-value.ts';
@@ -47,7 +47,10 @@ class PlanCalculation implements Calculation {
   readonly faults: Calculation['faults'];
   readonly #values = new Evaluator<Interval>(intervals);
   readonly #figures: Figures;
-  readonly #answers: Answers;
+  readonly #answersOf: (from: Contributions) => ValuedAnswers;
+  readonly #answers: ValuedAnswers;
+  readonly #contributionsWithin: PlanGraph['contributionsWithin'];
+  readonly #within: Map<string, Answering>;
 
   constructor(graph: PlanGraph) {
     const { context, shortage } = graph;
@@ -55,10 +58,14 @@ class PlanCalculation implements Calculation {
     this.window = context.window;
     this.structuralYear = context.structuralYear;
     this.scopes = graph.scopes;
-    this.choices = openChoices(graph.contributions);
     this.faults = faultsIn(graph);
-    this.comparedIn = this.#values.of(shortage.fte).kind === 'known' ? 'FTE' : 'person';
-    this.#answers = new Answers(graph.contributions, shortage, this.comparedIn);
+    const comparedIn = this.#values.of(shortage.fte).kind === 'known' ? 'FTE' : 'person';
+    this.comparedIn = comparedIn;
+    this.#answersOf = (from) => new ValuedAnswers(from, shortage, comparedIn, this.#values);
+    this.#answers = this.#answersOf(graph.contributions);
+    this.#contributionsWithin = graph.contributionsWithin;
+    this.#within = new Map([[PLAN, this.#answers]]);
+    this.choices = this.#answers.choices;
     this.#figures = new Figures(graph.sets, {
       starts: ['shareClosed', 'shareOfAmbition', 'shortage', 'choices'],
       addTo: (scope, set) => {
@@ -95,17 +102,19 @@ class PlanCalculation implements Calculation {
   }
 
   under(setting: Setting): Answer {
-    const nodes = this.#answers.under(setting);
-    const values = this.#values;
-    return {
-      setting,
-      fte: figureValue(this.#values.of(nodes.fte)),
-      get persons(): FigureValue {
-        return figureValue(values.of(nodes.persons));
-      },
-      shareClosed: figureValue(this.#values.of(nodes.shareClosed)),
-      shareOfAmbition: figureValue(this.#values.of(nodes.shareOfAmbition)),
-    };
+    return this.#answers.under(setting);
+  }
+
+  combinations(): readonly Setting[] {
+    return this.#answers.combinations();
+  }
+
+  within(scope: string): Answering {
+    const known = this.#within.get(scope);
+    if (known !== undefined) return known;
+    const made = this.#answersOf(this.#contributionsWithin(scope));
+    this.#within.set(scope, made);
+    return made;
   }
 
   /** The node at an address; of choices taken together it is made when asked for. */
@@ -116,20 +125,16 @@ class PlanCalculation implements Calculation {
     const at = combinationAt(path, this.choices);
     if (at === undefined) return undefined;
     const set: FigureSet = new Map();
-    this.#answers.addUnder(set, at.start, at.setting);
+    this.#answers.nodes.addUnder(set, at.start, at.setting);
     return set.get(path);
-  }
-
-  combinations(): readonly Setting[] {
-    return combinationsOf(this.choices);
   }
 
   /** The answer at the base, and under each alternative by itself, as figures that can be asked why. */
   #addAnswers(set: FigureSet): void {
-    this.#answers.addBase(set);
+    this.#answers.nodes.addBase(set);
     for (const choice of this.choices) {
       for (const { id } of choice.alternatives) {
-        this.#answers.addUnder(set, `choices.${choice.id}.${id}`, { [choice.id]: id });
+        this.#answers.nodes.addUnder(set, `choices.${choice.id}.${id}`, { [choice.id]: id });
       }
     }
   }

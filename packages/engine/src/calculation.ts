@@ -24,8 +24,18 @@ export interface ExplainLimits {
   readonly inputs: number;
 }
 
+/** What the plan, or a part of it, contributes under the choices it leaves open. */
+export interface Answering {
+  /** The open choices on which the answer hangs. */
+  readonly choices: readonly Choice[];
+  /** The answer under a setting. */
+  under(setting: Setting): Answer;
+  /** Every combination in which two or more choices depart from their base. */
+  combinations(): readonly Setting[];
+}
+
 /** A plan with every figure of it computed; figures are asked for by address. */
-export interface Calculation {
+export interface Calculation extends Answering {
   readonly plan: Plan;
   /** Years counted for the application; undefined when the plan does not say and they can't be derived. */
   readonly window: YearSpan | undefined;
@@ -47,10 +57,6 @@ export interface Calculation {
   gaps(...ids: readonly FigureId[]): readonly Gap[];
   /** Why a figure is what it is. */
   explain(id: FigureId, limits?: ExplainLimits): Explanation | undefined;
-  /** The open choices on which the answer hangs. */
-  readonly choices: readonly Choice[];
-  /** The answer under a setting. */
-  under(setting: Setting): Answer;
-  /** Every combination in which two or more choices depart from their base. */
-  combinations(): readonly Setting[];
+  /** The same for a pillar or a project by itself, with the choices on which it hangs; the plan for `plan`. */
+  within(scope: string): Answering;
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Contributions } from './choices/contribution.ts';
-import { contributionsOf } from './choices/contributions-of.ts';
+import { contributionsOf, contributionsWithin } from './choices/contributions-of.ts';
 import type { Scope } from './figure.ts';
 import { type BenefitLine, benefitLine } from './figures/benefit-line.ts';
 import { type Context, contextOf } from './figures/context.ts';
@@ -21,6 +21,8 @@ export interface PlanGraph {
   /** Makes the figures of each scope: the plan, a pillar, a project, a line or budget item of a project. */
   readonly sets: ReadonlyMap<string, () => FigureSet>;
   readonly contributions: Contributions;
+  /** What a pillar or a project contributes by itself. */
+  readonly contributionsWithin: (scope: string) => Contributions;
   readonly shortage: Shortage;
 }
 
@@ -49,6 +51,7 @@ export function buildPlan(plan: Plan): PlanGraph {
     ]),
     shortage,
     contributions: contributionsOf(context, projects),
+    contributionsWithin: (scope) => contributionsWithin(context, projects, scope),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Calculation, Setting } from '@kapstok/engine';
+import type { Answering, Calculation, Setting } from '@kapstok/engine';
+import { remembered } from '../grouped.ts';
 import { isTelling } from '../hypotheses/hypothesis.ts';
 import { roundsTo } from '../rounding.ts';
 import { middle } from './amount.ts';
@@ -13,26 +14,20 @@ interface Under {
   readonly settled: Settled;
 }
 
-const answers = new WeakMap<Calculation, readonly Under[]>();
-
 /** The answer under each single choice, then under choices together: the fewer depart, the earlier. */
-function answersOf(calculation: Calculation): readonly Under[] {
-  const known = answers.get(calculation);
-  if (known !== undefined) return known;
-  const single = calculation.choices.flatMap((choice) =>
+const answersOf: (answering: Answering) => readonly Under[] = remembered((answering) => {
+  const single = answering.choices.flatMap((choice) =>
     choice.alternatives.map(({ id }): Setting => ({ [choice.id]: id })),
   );
   const size = (setting: Setting): number => Object.keys(setting).length;
-  const together = [...calculation.combinations()].sort((a, b) => size(a) - size(b));
-  const made = [...single, ...together].map((setting) => ({
-    taken: takenIn(calculation, setting),
-    settled: settledUnder(calculation, setting),
+  const together = [...answering.combinations()].sort((a, b) => size(a) - size(b));
+  return [...single, ...together].map((setting) => ({
+    taken: takenIn(answering, setting),
+    settled: settledUnder(answering, setting),
   }));
-  answers.set(calculation, made);
-  return made;
-}
+});
 
-function takenIn({ choices }: Calculation, setting: Setting): readonly Taken[] {
+function takenIn({ choices }: Answering, setting: Setting): readonly Taken[] {
   return choices.flatMap((choice) => {
     const found = choice.alternatives.find(({ id }) => id === setting[choice.id]);
     return found === undefined ? [] : [{ choice, alternative: found.label }];
@@ -57,14 +52,13 @@ export function addedUpPeople(calculation: Calculation, claim: Claim): Verdict |
 }
 
 /**
- * The choice under which a stated figure of the plan is right, or the choices that are together; undefined when there
+ * The choice under which a stated figure is right, or the choices that are together; undefined when there
  * are none, or when so many combinations were tried that a number this coarse fits one of them by chance.
  */
 export function dependenceOf(calculation: Calculation, claim: Claim): Dependence | undefined {
-  if (claim.scope.kind !== 'plan' || claim.moment.kind !== 'structural') return undefined;
-  if (claim.value.kind === 'notApplicable') return undefined;
+  if (claim.moment.kind !== 'structural' || claim.value.kind === 'notApplicable') return undefined;
   const seen = new Set<number>();
-  for (const { taken, settled } of answersOf(calculation)) {
+  for (const { taken, settled } of answersOf(calculation.within(claim.scope.code))) {
     const value = valueUnder(calculation, claim, settled);
     if (value === undefined) return undefined;
     if (value.kind !== 'known') continue;

@@ -1,9 +1,9 @@
-import type { Answer, Calculation, FigureValue, Setting } from '@kapstok/engine';
+import type { Answer, Answering, Calculation, FigureValue, Setting } from '@kapstok/engine';
 import { times } from './amount.ts';
 import type { Claim } from './claim.ts';
 import type { Quantity } from './stated-key.ts';
 
-/** The answer of a plan under a setting, and what is left of it when no time gained becomes staff. */
+/** The answer of the plan, a pillar or a project under a setting, and what is left of it when no time gained becomes staff. */
 export interface Settled {
   readonly setting: Setting;
   readonly whole: Answer;
@@ -12,10 +12,10 @@ export interface Settled {
 }
 
 /** The answer under a setting, whole and without time gained. */
-export function settledUnder(calculation: Calculation, setting: Setting): Settled {
-  const whole = calculation.under(setting);
-  const hasTime = calculation.choices.some(({ id }) => id === 'timeToStaff');
-  const staff = hasTime ? calculation.under({ ...setting, timeToStaff: 'none' }) : whole;
+export function settledUnder(answering: Answering, setting: Setting): Settled {
+  const whole = answering.under(setting);
+  const hasTime = answering.choices.some(({ id }) => id === 'timeToStaff');
+  const staff = hasTime ? answering.under({ ...setting, timeToStaff: 'none' }) : whole;
   return { setting, whole, staff };
 }
 
@@ -47,7 +47,7 @@ const IN_FTE: Readonly<Partial<Record<Quantity, Quantity>>> = {
   hoursTotal: 'fte',
 };
 
-/** What a structural figure of the plan is under a setting; undefined for a figure that no choice touches. */
+/** What a structural figure is under a setting; undefined for a figure that no choice touches. */
 export function valueUnder(
   calculation: Calculation,
   claim: Claim,

@@ -28,29 +28,28 @@ export class Answers {
     this.#persons = new Contribution('person', contributions);
   }
 
+  /** The nodes of an answer; each is made when it is asked for, since few questions are about all of them. */
   under(setting: Setting): AnswerNodes {
+    const [inFte, inPersons] = [this.#fte, this.#persons];
+    const shares = (label: string, whole: { fte: Node<'FTE'>; persons: Node<'person'> }): Node<'1'> =>
+      this.#comparedIn === 'FTE'
+        ? ratio(figureLabel(PLAN, label), inFte.under(setting), whole.fte)
+        : ratio(figureLabel(PLAN, label), inPersons.under(setting), whole.persons);
     const shortage = this.#shortage;
-    const fte = this.#fte.under(setting);
-    const inPersons = this.#persons;
-    const closed = figureLabel(PLAN, 'shortage.shareClosed');
-    const reached = figureLabel(PLAN, 'shortage.shareOfAmbition');
-    if (this.#comparedIn === 'FTE') {
-      return {
-        fte,
-        // Made when asked for: few questions are about persons.
-        get persons(): Node<'person'> {
-          return inPersons.under(setting);
-        },
-        shareClosed: ratio(closed, fte, shortage.fte),
-        shareOfAmbition: ratio(reached, fte, shortage.ambitionFte),
-      };
-    }
-    const persons = inPersons.under(setting);
     return {
-      fte,
-      persons,
-      shareClosed: ratio(closed, persons, shortage.persons),
-      shareOfAmbition: ratio(reached, persons, shortage.ambitionPersons),
+      get fte(): Node<'FTE'> {
+        return inFte.under(setting);
+      },
+      get persons(): Node<'person'> {
+        return inPersons.under(setting);
+      },
+      get shareClosed(): Node<'1'> {
+        return shares('shortage.shareClosed', shortage);
+      },
+      get shareOfAmbition(): Node<'1'> {
+        const ambition = { fte: shortage.ambitionFte, persons: shortage.ambitionPersons };
+        return shares('shortage.shareOfAmbition', ambition);
+      },
     };
   }
 

@@ -10,11 +10,30 @@ import { sharedSavings } from './shared-savings.ts';
 
 const WITHOUT_FIGURES = (): Text => text('projecten zonder cijfers', 'projects without figures');
 
-/** Sorts what counts by pillar, and notes which pillars serve a larger area than the one compared. */
+/** What the plan contributes: the projects that count. */
 export function contributionsOf(context: Context, projects: readonly ProjectPart[]): Contributions {
+  return sorted(
+    context,
+    projects.filter((project) => project.counts),
+  );
+}
+
+/** What a pillar contributes, or a project by itself, whether it counts for the plan or not. */
+export function contributionsWithin(
+  context: Context,
+  projects: readonly ProjectPart[],
+  scope: string,
+): Contributions {
+  return sorted(
+    context,
+    projects.filter(({ row, counts }) => row.code === scope || (counts && row.pillar === scope)),
+  );
+}
+
+/** Sorts what counts by pillar, and notes which pillars serve a larger area than the one compared. */
+function sorted(context: Context, counted: readonly ProjectPart[]): Contributions {
   const { plan } = context;
   const area = context.ambition?.area ?? context.shortage?.area ?? '';
-  const counted = projects.filter((project) => project.counts);
   const byPillar = groupBy(counted, (project) => project.row.pillar);
   const scopeOf = new Map(plan.pillars.map((row) => [row.code, row.leadScope]));
   const pillars = [...byPillar].flatMap(([code, own]): PillarLines[] => {
