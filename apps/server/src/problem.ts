@@ -24,7 +24,7 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 /** A problem (RFC 9457); `detail` is the Dutch sentence. A type is only given where a reader acts on it. */
-export function problemOf(status: number, sentence: Text, type = 'about:blank'): Problem {
+export function problemOf(status: number, sentence: Text, type: Problem['type'] = 'about:blank'): Problem {
   const title = TITLES[status] ?? 'Error';
   return { type, title, status, detail: sentence.nl, sentence: { ...sentence } };
 }

@@ -12,7 +12,6 @@ export * from './documents/headline.ts';
 export * from './documents/nearest-figure.ts';
 export * from './documents/overview.ts';
 export * from './documents/plan-header.ts';
-export * from './documents/problem-type.ts';
 export * from './documents/project-card.ts';
 export * from './documents/project-list.ts';
 export * from './documents/roadmap.ts';

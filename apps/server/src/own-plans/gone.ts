@@ -1,4 +1,3 @@
-import { OWN_PLAN_GONE } from '@kapstok/contract';
 import { text } from '@kapstok/quantity';
 import { type Reply, refusal } from '../plan/reply.ts';
 
@@ -9,5 +8,5 @@ const GONE = text(
 
 /** The answer to anything asked of an own plan that is no longer kept. */
 export function ownPlanGone(): Reply {
-  return refusal(410, GONE, OWN_PLAN_GONE);
+  return refusal(410, GONE, 'urn:kapstok:problem:own-plan-gone');
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { OWN_PLAN_GONE } from '@kapstok/contract';
 import { problemSchema } from '@kapstok/contract/schemas';
 import { openPlan } from '@kapstok/exchange';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -71,7 +70,11 @@ describe('a plan of one’s own', () => {
         expect.stringContaining('application/problem+json'),
       ]);
       const problem = problemSchema.parse(gone.json());
-      expect([problem.type, problem.status, problem.title]).toEqual([OWN_PLAN_GONE, 410, 'Gone']);
+      expect([problem.type, problem.status, problem.title]).toEqual([
+        'urn:kapstok:problem:own-plan-gone',
+        410,
+        'Gone',
+      ]);
       expect(problem.sentence.nl).toContain('niet meer bewaard');
     }
   });
@@ -88,7 +91,7 @@ describe('a plan of one’s own', () => {
     const reply = await asked;
     expect(reply?.status).toBe(410);
     const problem = problemSchema.parse(JSON.parse(new TextDecoder().decode(reply?.body)));
-    expect(problem.type).toBe(OWN_PLAN_GONE);
+    expect(problem.type).toBe('urn:kapstok:problem:own-plan-gone');
   });
 
   it('leaves nothing on disk', async () => {

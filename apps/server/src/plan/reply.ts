@@ -37,7 +37,7 @@ export function fileReply(body: Uint8Array, type: string, fileName: string): Rep
 }
 
 /** A refusal, with a sentence, and a type where a reader acts on it. */
-export function refusal(status: Problem['status'], sentence: Text, type?: string): Reply {
+export function refusal(status: Problem['status'], sentence: Text, type?: Problem['type']): Reply {
   return reply(
     status,
     'application/problem+json; charset=utf-8',

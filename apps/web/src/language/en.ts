@@ -43,10 +43,10 @@ export const en: Catalogue = {
   'problem.missing': 'This is not here',
   'problem.missingTodo':
     'The plan or the part does not exist, or no longer. A plan of your own disappears after half an hour without use.',
-  'problem.ownGone': 'This plan of your own is gone',
+  'problem.ownGone': 'This plan of your own is no longer kept',
   'problem.ownGoneTodo':
     'It was wiped, or it vanished after half an hour without use. The file on your own computer has not changed. You can have it read again.',
-  'problem.toOwn': 'To Own plan',
+  'problem.toOwn': 'Load the plan again',
   'problem.server': 'The server could not give this',
   'problem.serverTodo': 'Your data has not changed. Try again. If it keeps failing, tell the administrator.',
 

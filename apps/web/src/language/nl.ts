@@ -42,10 +42,10 @@ export const nl = {
   'problem.missing': 'Dit is er niet',
   'problem.missingTodo':
     'Het plan of het onderdeel bestaat niet, of niet meer. Een eigen plan verdwijnt na een half uur zonder gebruik.',
-  'problem.ownGone': 'Dit eigen plan is er niet meer',
+  'problem.ownGone': 'Dit eigen plan wordt niet meer bewaard',
   'problem.ownGoneTodo':
     'Het is gewist, of verdwenen na een half uur zonder gebruik. Uw bestand op uw eigen computer is niet veranderd. U kunt het opnieuw laten lezen.',
-  'problem.toOwn': 'Naar Eigen plan',
+  'problem.toOwn': 'Laad het plan opnieuw',
   'problem.server': 'De server kon dit niet geven',
   'problem.serverTodo':
     'Uw gegevens zijn niet veranderd. Probeer het opnieuw. Blijft het misgaan, meld het dan aan de beheerder.',

@@ -2,7 +2,7 @@ import './notice.css';
 import { Link } from '@tanstack/react-router';
 import { SERVED } from '../address/plan-path.ts';
 import { useWords, type Words } from '../language/words.ts';
-import { ServerProblem } from '../server/get.ts';
+import { isOwnPlanGone, ServerProblem } from '../server/get.ts';
 
 interface Props {
   readonly error: unknown;
@@ -31,6 +31,8 @@ export function isMissing(error: unknown): boolean {
 /** What went wrong, what that means and what to do, and a way to try again. */
 export function ProblemNotice({ error, retry }: Props) {
   const words = useWords();
+  // Trying again is of no use then: the file must be read again.
+  if (isOwnPlanGone(error)) return <OwnPlanGone />;
   const { what, todo } = sentences(error, words);
   return (
     <div className="ks-notice" role="alert">

@@ -6,13 +6,21 @@ export class ServerProblem extends Error {
   readonly status: number;
   /** What happened and what to do; undefined when the server gave no sentence. */
   readonly sentence: Text | undefined;
+  /** The type of the problem; `about:blank` where the status says all. */
+  readonly type: Problem['type'];
 
-  constructor(status: number, sentence: Text | undefined) {
+  constructor(status: number, sentence: Text | undefined, type: Problem['type'] = 'about:blank') {
     super(sentence?.en ?? `HTTP ${status}`);
     this.name = 'ServerProblem';
     this.status = status;
     this.sentence = sentence;
+    this.type = type;
   }
+}
+
+/** Whether the server says that this own plan was wiped or has expired. */
+export function isOwnPlanGone(error: unknown): boolean {
+  return error instanceof ServerProblem && error.type === 'urn:kapstok:problem:own-plan-gone';
 }
 
 /** An answer whose body has the shape that the contract gives it: the server enforces its schemas, so it is not read twice. */
@@ -34,7 +42,7 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ServerProblem(0, undefined);
   });
-  if (!response.ok) throw new ServerProblem(response.status, await sentenceOf(response));
+  if (!response.ok) throw await problemIn(response);
   return response;
 }
 
@@ -43,7 +51,9 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return bodyOf<T>(await ask(path, signal === undefined ? {} : { signal }));
 }
 
-async function sentenceOf(response: Response): Promise<Text | undefined> {
+async function problemIn(response: Response): Promise<ServerProblem> {
   const problem = await bodyOf<Partial<Problem>>(response).catch(() => undefined);
-  return problem?.sentence === undefined ? undefined : text(problem.sentence.nl, problem.sentence.en);
+  const { sentence, type } = problem ?? {};
+  const said = sentence === undefined ? undefined : text(sentence.nl, sentence.en);
+  return new ServerProblem(response.status, said, type);
 }

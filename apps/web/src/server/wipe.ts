@@ -1,14 +1,16 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask } from './get.ts';
+import { ask, isOwnPlanGone } from './get.ts';
 
 /** Wipes an own plan from the memory of the server and of this screen; `leave` goes elsewhere in between. */
-export function useWipe(
-  id: string,
-  leave: () => void | Promise<void>,
-): UseMutationResult<Response, Error, void> {
+export function useWipe(id: string, leave: () => void | Promise<void>): UseMutationResult<void, Error, void> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => ask(`/own-plans/${id}`, { method: 'DELETE' }),
+    mutationFn: async () => {
+      await ask(`/own-plans/${id}`, { method: 'DELETE' }).catch((error: unknown) => {
+        // What is no longer there is wiped.
+        if (!isOwnPlanGone(error)) throw error;
+      });
+    },
     onSuccess: async () => {
       await leave();
       queries.removeQueries({ queryKey: ['plan', id] });
