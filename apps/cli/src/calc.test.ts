@@ -198,7 +198,7 @@ describe('calc for people', () => {
         .filter((line) => line.startsWith(`${label}  `))
         .map((line) => line.split(/ {2,}/).slice(1).join('|'));
     // counting_window_from 2024 and counting_window_to 2027: structural is the year after.
-    expect(rowsOf('Minder zorgkosten')).toEqual([
+    expect(rowsOf('Minder zorg gebruikt')).toEqual([
       expect.stringMatching(/^2024 t\/m 2027\|bruto\|ten minste € [\d.]+$/),
       expect.stringMatching(/^2024 t\/m 2027\|netto contant\|ten minste € [\d.]+$/),
       expect.stringMatching(/^2028\|bruto\|ten minste € [\d.]+ per jaar$/),
@@ -206,7 +206,7 @@ describe('calc for people', () => {
     ]);
     // budget-lines.csv has y2025, y2026 and y2027; their sum is 71 395 208.
     expect(rowsOf('Investering, eenmalig')).toEqual(['2025 t/m 2027|bruto|ten minste € 71.395.208']);
-    expect(rowsOf('Gewonnen tijd')).toEqual([
+    expect(rowsOf('Tijdwinst')).toEqual([
       expect.stringMatching(/^2024 t\/m 2027\|ten minste [\d.]+ uur$/),
       expect.stringMatching(/^2028\|ten minste [\d.]+ uur per jaar$/),
     ]);

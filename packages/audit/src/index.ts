@@ -1,5 +1,6 @@
 export * from './audit.ts';
 export * from './finding.ts';
+export { codesIn } from './known-codes.ts';
 export * from './rule.ts';
 export * from './rules.ts';
 export { shownInShort } from './shown.ts';

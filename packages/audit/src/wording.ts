@@ -1,4 +1,4 @@
-import { benefitKindName, levelWord, type Plan, type Quarter, type Row, spaced } from '@kapstok/plan';
+import { benefitLineName, levelWord, type Plan, type Quarter, type Row, spaced } from '@kapstok/plan';
 import {
   type Bounds,
   formatAmount,
@@ -8,7 +8,6 @@ import {
   type Text,
   text,
   type Unit,
-  verbatim,
 } from '@kapstok/quantity';
 import { remembered } from './grouped.ts';
 
@@ -106,7 +105,7 @@ export function quarterWords({ year, quarter }: Quarter): Text {
 /** A benefit line by what the plan calls it: `de batenregel “Tijdwinst” van project 1.1`. */
 export function benefitLineWords(plan: Plan, row: Row<'businessCaseBenefits'>): Text {
   const of = scopeWords(plan, row.project);
-  const name = row.label === '' ? benefitKindName(row.line) : verbatim(row.label);
+  const name = benefitLineName(row);
   return text(`de batenregel “${name.nl}” van ${of.nl}`, `the benefit line “${name.en}” of ${of.en}`);
 }
 

@@ -129,7 +129,7 @@ describe('a fault', () => {
     [
       'a unit that does not go with the kind of line',
       tablesOf([{ unit: 'persons', y2026: 3, y2027: 4 }], []),
-      'business-case-benefits:2:unit “persons” De eenheid “persons” past niet bij een regel van de soort care_cost.',
+      'business-case-benefits:2:unit “persons” De eenheid “persons” past niet bij een batenregel van de soort “minder zorg gebruikt”.',
     ],
     [
       'a project with the code of a pillar',

@@ -32,9 +32,9 @@ function hours(label: Text, path: string, when: When): Measure {
   return { ...amount(label, path, when), yearly: when === 'structural' };
 }
 
-const CARE = text('Minder zorgkosten', 'Lower care cost');
-const TIME = text('Gewonnen tijd', 'Time gained');
-const EXTRA = text('Uren van extra mensen', 'Hours of extra staff');
+const CARE = text('Minder zorg gebruikt', 'Less care used');
+const TIME = text('Tijdwinst', 'Time gained');
+const EXTRA = text('Extra uren', 'Extra hours');
 
 const MEASURES: readonly Measure[] = [
   money(text('Investering, eenmalig', 'Investment, one-off'), 'investment.total', 'budget'),

@@ -25,11 +25,11 @@ const MEASURES: readonly Measure[] = [
   [() => text('investering (€, bruto, eenmalig)', 'investment (€, gross, one-off)'), 'investment.total'],
   [
     (year) =>
-      text(`minder zorgkosten (€ per jaar, bruto${year})`, `lower care cost (€ per year, gross${year})`),
+      text(`minder zorg gebruikt (€ per jaar, bruto${year})`, `less care used (€ per year, gross${year})`),
     'careCost.structural.gross',
   ],
   [
-    (year) => text(`gewonnen tijd (uur per jaar${year})`, `time gained (hours per year${year})`),
+    (year) => text(`tijdwinst (uur per jaar${year})`, `time gained (hours per year${year})`),
     'timeSaving.structural',
   ],
   [

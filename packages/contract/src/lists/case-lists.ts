@@ -28,7 +28,7 @@ export function businessCasesTable(calculation: Calculation, language: Language)
       withUnit(text('Netto contant', 'Net present'), 'EURnpv'),
       withUnit(text('Uren', 'Hours'), 'hour'),
       withUnit(text('Mensen', 'People'), 'person'),
-      withUnit(text('Inzet', 'Capacity'), 'FTE'),
+      withUnit(text('Bijdrage', 'Contribution'), 'FTE'),
     ],
     rows: businessCases(calculation).cases.flatMap((each) =>
       each.lines.flatMap((line) => {

@@ -26,11 +26,11 @@ export function projectsTable(
       text('Fase', 'Phase'),
       text('In de aanvraag', 'In the application'),
       withUnit(text('Investering', 'Investment'), 'EUR'),
-      withUnit(text('Minder zorgkosten structureel, bruto', 'Lower care cost structural, gross'), 'EUR'),
-      withUnit(text('Minder zorgkosten structureel', 'Lower care cost structural'), 'EURnpv'),
-      withUnit(text('Gewonnen tijd structureel', 'Time gained structural'), 'hour'),
+      withUnit(text('Minder zorg gebruikt structureel, bruto', 'Less care used structural, gross'), 'EUR'),
+      withUnit(text('Minder zorg gebruikt structureel', 'Less care used structural'), 'EURnpv'),
+      withUnit(text('Tijdwinst structureel', 'Time gained structural'), 'hour'),
       withUnit(text('Extra uren structureel', 'Extra hours structural'), 'hour'),
-      withUnit(text('Inzet structureel', 'Capacity structural'), 'FTE'),
+      withUnit(text('Bijdrage structureel', 'Contribution structural'), 'FTE'),
       text('Bevindingen', 'Findings'),
       text('Onbekende delen', 'Unknown parts'),
     ],
@@ -124,7 +124,7 @@ export function roadmapTable(calculation: Calculation, language: Language): List
   });
 }
 
-/** Investment and lower care cost of the plan by year. */
+/** Investment and less care used of the plan by year. */
 export function yearsTable(calculation: Calculation, language: Language): ListTable {
   const at = (path: string): Map<number, ReturnType<typeof figureCell>> =>
     new Map(
@@ -149,9 +149,9 @@ export function yearsTable(calculation: Calculation, language: Language): ListTa
     head: [
       text('Jaar', 'Year'),
       withUnit(text('Investering', 'Investment'), 'EUR'),
-      withUnit(text('Minder zorgkosten, bruto', 'Lower care cost, gross'), 'EUR'),
-      withUnit(text('Minder zorgkosten', 'Lower care cost'), 'EURnpv'),
-      withUnit(text('Gewonnen tijd', 'Time gained'), 'hour'),
+      withUnit(text('Minder zorg gebruikt, bruto', 'Less care used, gross'), 'EUR'),
+      withUnit(text('Minder zorg gebruikt', 'Less care used'), 'EURnpv'),
+      withUnit(text('Tijdwinst', 'Time gained'), 'hour'),
       withUnit(text('Extra uren', 'Extra hours'), 'hour'),
     ],
     rows: [...years]

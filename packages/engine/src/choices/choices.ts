@@ -44,9 +44,9 @@ const CHOICES: readonly OpenChoice[] = [
   {
     choice: {
       id: 'timeToStaff',
-      label: text('Welk deel van de gewonnen tijd wordt inzet?', 'Which part of time gained becomes staff?'),
+      label: text('Welk deel van de tijdwinst wordt inzet?', 'Which part of time gained becomes staff?'),
       about: text(
-        'Het plan telt alle gewonnen tijd als inzet. In de praktijk gaat een deel op aan wachtlijsten, rust of ander werk.',
+        'Het plan telt alle tijdwinst als inzet. In de praktijk gaat een deel op aan wachtlijsten, rust of ander werk.',
         'The plan counts all time gained as staff. In practice part of it goes to waiting lists, rest or other work.',
       ),
       base: alternative('all', 'Alles', 'All of it'),

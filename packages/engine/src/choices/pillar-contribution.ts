@@ -62,8 +62,7 @@ export class PillarContribution<U extends CapacityUnit> {
 
   #time(terms: Terms): Node<U> | undefined {
     const alone = terms.largestOnly && this.#isShared;
-    const label = (): Text =>
-      text(`gewonnen tijd van ${this.pillar.name}`, `time gained by ${this.pillar.name}`);
+    const label = (): Text => text(`tijdwinst van ${this.pillar.name}`, `time gained by ${this.pillar.name}`);
     return this.#sum(`time ${this.#isLate(terms)} ${alone}`, label, () =>
       (alone ? this.#alone : this.pillar.lines).flatMap((line) =>
         timeOfLine(this.#code, line, this.#yearOf(line, terms)),

@@ -33,7 +33,7 @@ export function staffShare(setting: Setting): Node<'1'> | undefined {
   const value = STAFF_SHARES.get(setting.timeToStaff ?? '');
   if (value === undefined) return undefined;
   const reason = text(
-    'rekenvoorbeeld: het plan zegt niet welk deel van de gewonnen tijd inzet wordt',
+    'rekenvoorbeeld: het plan zegt niet welk deel van de tijdwinst inzet wordt',
     'worked example: the plan does not say which part of time gained becomes staff',
   );
   const label = (): Text => text('deel van de tijd dat inzet wordt', 'share of time that becomes staff');

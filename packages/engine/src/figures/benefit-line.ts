@@ -1,4 +1,4 @@
-import type { Row } from '@kapstok/plan';
+import { benefitLineName, type Row } from '@kapstok/plan';
 import { type Text, text, verbatim } from '@kapstok/quantity';
 import { converted, dividedBy, inUnit, missing } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
@@ -56,8 +56,8 @@ function presentValue(context: Context, row: BenefitRow, year: number, gross: No
 }
 
 function labelled(row: BenefitRow, year: number, measure: string): () => Text {
-  const name = row.label === '' ? row.line : row.label;
   return () => {
+    const name = benefitLineName(row);
     const words: Readonly<Record<string, Text>> = {
       npv: text('netto contant', 'net present'),
       hours: text('in uren', 'in hours'),
@@ -66,8 +66,8 @@ function labelled(row: BenefitRow, year: number, measure: string): () => Text {
     };
     const word = words[measure] ?? verbatim(measure);
     return text(
-      `${name} (${row.project}), ${year}, ${word.nl}`,
-      `${name} (${row.project}), ${year}, ${word.en}`,
+      `${name.nl} (${row.project}), ${year}, ${word.nl}`,
+      `${name.en} (${row.project}), ${year}, ${word.en}`,
     );
   };
 }

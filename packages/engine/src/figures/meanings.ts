@@ -1,4 +1,11 @@
-import type { Place, Plan, Row } from '@kapstok/plan';
+import {
+  benefitKindName,
+  benefitLineName,
+  type Place,
+  type Plan,
+  type Row,
+  valueKeyName,
+} from '@kapstok/plan';
 import { type Estimate, parseUnit, RATIO, type Text, text, unit, unknown, verbatim } from '@kapstok/quantity';
 import type { Formulas, Meaning } from '../formula/formulas.ts';
 import { missing, untyped } from '../graph/build.ts';
@@ -61,8 +68,10 @@ export class Meanings {
   /** The amount of a line in a year: its formula where it has one, else its cell. */
   line(row: BenefitRow, year: number): Meaning {
     const code = lineUnit(row);
-    const label = (): Text =>
-      verbatim(`${row.label === '' ? row.line : row.label} (${row.project}), ${year}`);
+    const label = (): Text => {
+      const name = benefitLineName(row);
+      return text(`${name.nl} (${row.project}), ${year}`, `${name.en} (${row.project}), ${year}`);
+    };
     if (code === undefined) return this.#unfit(row, label);
     if (row.formula === '') {
       const place = { ...row.place, field: `y${year}` };
@@ -85,9 +94,10 @@ export class Meanings {
   /** A line whose unit does not go with its kind: a fault, and nothing is computed from it. */
   #unfit(row: BenefitRow, label: () => Text): Meaning {
     const place: Place = { ...row.place, field: 'unit' };
+    const kind = benefitKindName(row.kind);
     const message = text(
-      `De eenheid “${row.unit}” past niet bij een regel van de soort ${row.kind}.`,
-      `The unit “${row.unit}” does not go with a line of the kind ${row.kind}.`,
+      `De eenheid “${row.unit}” past niet bij een batenregel van de soort “${kind.nl}”.`,
+      `The unit “${row.unit}” does not go with a benefit line of the kind “${kind.en}”.`,
     );
     this.#formulas.fault({ place, found: row.unit, message, expected: verbatim(unitsOf(row).join(', ')) });
     return { kind: 'node', node: missing(unitsOf(row)[0], label, message, place) };
@@ -99,7 +109,7 @@ function isBlank(estimate: Estimate): boolean {
 }
 
 function labelOf(row: ParameterRow): () => Text {
-  return () => verbatim(row.meaning === '' ? row.key : row.meaning);
+  return () => (row.meaning === '' ? valueKeyName(row.key) : verbatim(row.meaning));
 }
 
 function parameterCell(row: ParameterRow, printed: Estimate, field: string): AnyNode {

@@ -1,15 +1,16 @@
-import { type Text, text } from '@kapstok/quantity';
+import { costTypeName, spaced } from '@kapstok/plan';
+import { type Text, text, verbatim } from '@kapstok/quantity';
 
 const NAMES: Readonly<Record<string, Text>> = {
   investment: text('investering', 'investment'),
-  careCost: text('minder zorgkosten', 'lower care cost'),
-  timeSaving: text('gewonnen tijd', 'time gained'),
-  timeSavingFte: text('gewonnen tijd in fte', 'time gained in FTE'),
-  extraHours: text('uren van extra mensen', 'hours of extra staff'),
+  careCost: text('minder zorg gebruikt', 'less care used'),
+  timeSaving: text('tijdwinst', 'time gained'),
+  timeSavingFte: text('tijdwinst in fte', 'time gained in FTE'),
+  extraHours: text('extra uren', 'extra hours'),
   extraStaff: text('extra mensen', 'extra staff'),
   extraStaffFte: text('extra mensen in fte', 'extra staff in FTE'),
-  fte: text('inzet in fte', 'capacity in FTE'),
-  persons: text('inzet in personen', 'capacity in persons'),
+  fte: text('bijdrage in fte', 'contribution in FTE'),
+  persons: text('bijdrage in personen', 'contribution in persons'),
   shortage: text('personeelstekort', 'labour shortage'),
   structuralCost: text('structurele kosten', 'structural cost'),
   initiatives: text('initiatieven', 'initiatives'),
@@ -34,12 +35,24 @@ const NAMES: Readonly<Record<string, Text>> = {
   shareQuantified: text('deel dat in getallen is uitgewerkt', 'share that is quantified'),
 };
 
-const SILENT: ReadonlySet<string> = new Set(['byYear', 'byCostType', 'byLaw', 'byBeneficiary']);
+/** Parts of an address that only say by what is split; what follows is a name of the plan. */
+const SPLITS: Readonly<Record<string, (name: string) => Text>> = {
+  byCostType: costTypeName,
+  byLaw: (law) => verbatim(spaced(law)),
+  byBeneficiary: (beneficiary) => verbatim(spaced(beneficiary)),
+};
+
+/** The words of each part of an address: what a split is by says how the part after it is named. */
+function words(parts: readonly string[]): readonly Text[] {
+  return parts.flatMap((part, index) => {
+    if (part === 'byYear' || Object.hasOwn(SPLITS, part)) return [];
+    const split = SPLITS[parts[index - 1] ?? ''];
+    return [split?.(part) ?? NAMES[part] ?? verbatim(spaced(part))];
+  });
+}
 
 /** The name of a figure from the part of its address after the slash: `careCost.byYear.2025.npv`. */
 export function measureName(path: string): Text {
-  const parts = path.split('.').filter((part) => !SILENT.has(part));
-  const words = (language: keyof Text): string =>
-    parts.map((part) => NAMES[part]?.[language] ?? part).join(', ');
-  return { nl: words('nl'), en: words('en') };
+  const named = words(path.split('.'));
+  return { nl: named.map(({ nl }) => nl).join(', '), en: named.map(({ en }) => en).join(', ') };
 }

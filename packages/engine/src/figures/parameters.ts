@@ -1,5 +1,5 @@
-import type { Place } from '@kapstok/plan';
-import { type Text, text, type UnitCode, verbatim } from '@kapstok/quantity';
+import { type Place, valueKeyName } from '@kapstok/plan';
+import { spelledUnitName, type Text, text, type UnitCode } from '@kapstok/quantity';
 import type { Formulas } from '../formula/formulas.ts';
 import { inUnit, missing } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
@@ -32,20 +32,25 @@ export class Parameters {
     const fitting = node === undefined ? undefined : inUnit(node, code);
     if (fitting !== undefined) return fitting;
     const place: Place = row?.place ?? { table: TABLE, line: 0, row: key, field: '' };
-    return missing(code, () => verbatim(key), absence(key, row !== undefined, node), place);
+    const name = valueKeyName(key);
+    return missing(code, () => name, absence(name, row !== undefined, node), place);
   }
 }
 
-function absence(key: string, isThere: boolean, found: AnyNode | undefined): Text {
+function absence(name: Text, isThere: boolean, found: AnyNode | undefined): Text {
   if (!isThere)
-    return text(`de rekenwaarde ${key} staat niet in het plan`, `the plan has no parameter ${key}`);
+    return text(
+      `de rekenwaarde “${name.nl}” staat niet in het plan`,
+      `the plan has no parameter “${name.en}”`,
+    );
   if (found === undefined)
     return text(
-      `de formule van ${key} kan niet worden uitgerekend`,
-      `the formula of ${key} cannot be computed`,
+      `de formule van “${name.nl}” kan niet worden uitgerekend`,
+      `the formula of “${name.en}” cannot be computed`,
     );
+  const unit = spelledUnitName(found.unit.code);
   return text(
-    `${key} staat in een andere eenheid (${found.unit.code})`,
-    `${key} is in another unit (${found.unit.code})`,
+    `“${name.nl}” staat in een andere eenheid (${unit.nl})`,
+    `“${name.en}” is in another unit (${unit.en})`,
   );
 }

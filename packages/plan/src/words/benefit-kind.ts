@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { type Text, text, verbatim } from '@kapstok/quantity';
 import { type CodeWords, nameIn } from './code-words.ts';
 
 /** What a benefit line brings. */
@@ -17,4 +17,9 @@ export const STAFF_FLOWS: CodeWords = {
 /** The name of a kind of benefit line. */
 export function benefitKindName(kind: string): Text {
   return nameIn(BENEFIT_KINDS, kind);
+}
+
+/** What the plan calls a benefit line; without a label, the words of its code. */
+export function benefitLineName({ line, label }: { readonly line: string; readonly label: string }): Text {
+  return label === '' ? benefitKindName(line) : verbatim(label);
 }

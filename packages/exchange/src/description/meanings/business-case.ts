@@ -22,7 +22,7 @@ export const BUSINESS_CASE: Readonly<Record<string, Meanings>> = {
     ),
     label: text('De naam van de baat.', 'The name of the benefit.'),
     kind: text(
-      'care_cost (minder zorgkosten), time_gain (gewonnen tijd) of extra_staff (extra mensen).',
+      'care_cost (minder zorg gebruikt), time_gain (tijdwinst) of extra_staff (extra mensen).',
       'care_cost, time_gain or extra_staff.',
     ),
     law: text(
