@@ -49,7 +49,7 @@ class PlanCalculation implements Calculation {
   readonly #figures: Figures;
   readonly #answersOf: (from: Contributions) => ValuedAnswers;
   readonly #answers: ValuedAnswers;
-  readonly #contributionsWithin: PlanGraph['contributionsWithin'];
+  readonly #contributionsWithin: PlanGraph['contributions']['within'];
   readonly #within: Map<string, Answering>;
 
   constructor(graph: PlanGraph) {
@@ -62,8 +62,8 @@ class PlanCalculation implements Calculation {
     const comparedIn = this.#values.of(shortage.fte).kind === 'known' ? 'FTE' : 'person';
     this.comparedIn = comparedIn;
     this.#answersOf = (from) => new ValuedAnswers(from, shortage, comparedIn, this.#values);
-    this.#answers = this.#answersOf(graph.contributions);
-    this.#contributionsWithin = graph.contributionsWithin;
+    this.#answers = this.#answersOf(graph.contributions.plan);
+    this.#contributionsWithin = graph.contributions.within;
     this.#within = new Map([[PLAN, this.#answers]]);
     this.choices = this.#answers.choices;
     this.#figures = new Figures(graph.sets, {

@@ -1,7 +1,6 @@
 import type { Plan } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
-import type { Contributions } from './choices/contribution.ts';
-import { contributionsOf, contributionsWithin } from './choices/contributions-of.ts';
+import { type ContributionsOf, contributionsOf } from './choices/contributions-of.ts';
 import type { Scope } from './figure.ts';
 import { type BenefitLine, benefitLine } from './figures/benefit-line.ts';
 import { type Context, contextOf } from './figures/context.ts';
@@ -20,9 +19,7 @@ export interface PlanGraph {
   readonly scopes: readonly Scope[];
   /** Makes the figures of each scope: the plan, a pillar, a project, a line or budget item of a project. */
   readonly sets: ReadonlyMap<string, () => FigureSet>;
-  readonly contributions: Contributions;
-  /** What a pillar or a project contributes by itself. */
-  readonly contributionsWithin: (scope: string) => Contributions;
+  readonly contributions: ContributionsOf;
   readonly shortage: Shortage;
 }
 
@@ -51,7 +48,6 @@ export function buildPlan(plan: Plan): PlanGraph {
     ]),
     shortage,
     contributions: contributionsOf(context, projects),
-    contributionsWithin: (scope) => contributionsWithin(context, projects, scope),
   };
 }
 

@@ -5,7 +5,7 @@ import { roundsTo } from '../rounding.ts';
 import { middle } from './amount.ts';
 import type { Claim } from './claim.ts';
 import { figureValueOf, yearFigure } from './computed.ts';
-import { type Settled, settledUnder, valueUnder } from './settled.ts';
+import { hangsOnChoices, type Settled, settledUnder, valueUnder } from './settled.ts';
 import type { Dependence, Taken, Verdict } from './verdict.ts';
 
 /** Choices that depart from their base, and the answer then. */
@@ -57,6 +57,7 @@ export function addedUpPeople(calculation: Calculation, claim: Claim): Verdict |
  */
 export function dependenceOf(calculation: Calculation, claim: Claim): Dependence | undefined {
   if (claim.moment.kind !== 'structural' || claim.value.kind === 'notApplicable') return undefined;
+  if (!hangsOnChoices(claim.key.quantity)) return undefined;
   const seen = new Set<number>();
   for (const { taken, settled } of answersOf(calculation.within(claim.scope.code))) {
     const value = valueUnder(calculation, claim, settled);

@@ -25,20 +25,16 @@ function timeOf({ whole, staff }: Settled): FigureValue {
   return { ...whole.fte, low: whole.fte.low - staff.fte.low, high: whole.fte.high - staff.fte.high };
 }
 
-/** The part of the answer that a quantity in FTE, persons or shares is; undefined for any other. */
-function partOf(quantity: Quantity, settled: Settled): FigureValue | undefined {
-  const { whole, staff } = settled;
-  const parts: Readonly<Partial<Record<Quantity, () => FigureValue>>> = {
-    fte: () => whole.fte,
-    persons: () => whole.persons,
-    shareClosed: () => whole.shareClosed,
-    shareOfAmbition: () => whole.shareOfAmbition,
-    extraStaffFte: () => staff.fte,
-    extraStaff: () => staff.persons,
-    timeSavingFte: () => timeOf(settled),
-  };
-  return parts[quantity]?.();
-}
+/** The part of the answer that a quantity in FTE, persons or shares is. */
+const PARTS: Readonly<Partial<Record<Quantity, (settled: Settled) => FigureValue>>> = {
+  fte: ({ whole }) => whole.fte,
+  persons: ({ whole }) => whole.persons,
+  shareClosed: ({ whole }) => whole.shareClosed,
+  shareOfAmbition: ({ whole }) => whole.shareOfAmbition,
+  extraStaffFte: ({ staff }) => staff.fte,
+  extraStaff: ({ staff }) => staff.persons,
+  timeSavingFte: timeOf,
+};
 
 /** Quantities in hours, by what they are in FTE. */
 const IN_FTE: Readonly<Partial<Record<Quantity, Quantity>>> = {
@@ -46,6 +42,11 @@ const IN_FTE: Readonly<Partial<Record<Quantity, Quantity>>> = {
   extraHours: 'extraStaffFte',
   hoursTotal: 'fte',
 };
+
+/** Whether choices touch a quantity at all. */
+export function hangsOnChoices(quantity: Quantity): boolean {
+  return PARTS[IN_FTE[quantity] ?? quantity] !== undefined;
+}
 
 /** What a structural figure is under a setting; undefined for a figure that no choice touches. */
 export function valueUnder(
@@ -55,8 +56,8 @@ export function valueUnder(
 ): FigureValue | undefined {
   const { quantity } = claim.key;
   const inFte = IN_FTE[quantity];
-  if (inFte === undefined) return partOf(quantity, settled);
-  const fte = partOf(inFte, settled);
+  if (inFte === undefined) return PARTS[quantity]?.(settled);
+  const fte = PARTS[inFte]?.(settled);
   const hours = hoursOfOneFte(calculation);
   return fte === undefined || hours === undefined ? undefined : times(fte, hours);
 }

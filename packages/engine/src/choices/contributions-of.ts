@@ -10,40 +10,46 @@ import { sharedSavings } from './shared-savings.ts';
 
 const WITHOUT_FIGURES = (): Text => text('projecten zonder cijfers', 'projects without figures');
 
-/** What the plan contributes: the projects that count. */
-export function contributionsOf(context: Context, projects: readonly ProjectPart[]): Contributions {
-  return sorted(
-    context,
-    projects.filter((project) => project.counts),
-  );
+/** What the plan contributes, or a part of it. */
+export interface ContributionsOf {
+  /** The projects that count. */
+  readonly plan: Contributions;
+  /** Of a pillar the projects that count; a project by itself, whether it counts for the plan or not. */
+  readonly within: (scope: string) => Contributions;
 }
 
-/** What a pillar contributes, or a project by itself, whether it counts for the plan or not. */
-export function contributionsWithin(
+/** Sorts what counts by pillar, for the plan and for parts of it. */
+export function contributionsOf(context: Context, projects: readonly ProjectPart[]): ContributionsOf {
+  const counted = projects.filter((project) => project.counts);
+  const larger = largerAreas(context);
+  const ofPillar = groupBy(counted, ({ row }) => row.pillar);
+  const ofProject = groupBy(projects, ({ row }) => row.code);
+  return {
+    plan: sorted(context, larger, counted),
+    within: (scope) => sorted(context, larger, ofPillar.get(scope) ?? ofProject.get(scope) ?? []),
+  };
+}
+
+function sorted(
   context: Context,
+  larger: ReadonlySet<string>,
   projects: readonly ProjectPart[],
-  scope: string,
 ): Contributions {
-  return sorted(
-    context,
-    projects.filter(({ row, counts }) => row.code === scope || (counts && row.pillar === scope)),
-  );
+  const byPillar = groupBy(projects, (project) => project.row.pillar);
+  const pillars = [...byPillar].flatMap(([code, own]): PillarLines[] => {
+    const lines = own.flatMap((project) => project.lines);
+    const name = code === '' ? context.plan.title : code;
+    return lines.length === 0 ? [] : [{ name, lines, servesLargerArea: larger.has(code) }];
+  });
+  const shared = sharedSavings(projects.flatMap((project) => project.lines));
+  return { context, pillars, shared, unknown: unknownTogether(WITHOUT_FIGURES, projects) };
 }
 
-/** Sorts what counts by pillar, and notes which pillars serve a larger area than the one compared. */
-function sorted(context: Context, counted: readonly ProjectPart[]): Contributions {
-  const { plan } = context;
-  const area = context.ambition?.area ?? context.shortage?.area ?? '';
-  const byPillar = groupBy(counted, (project) => project.row.pillar);
-  const scopeOf = new Map(plan.pillars.map((row) => [row.code, row.leadScope]));
-  const pillars = [...byPillar].flatMap(([code, own]): PillarLines[] => {
-    const scope = scopeOf.get(code) ?? '';
-    const servesLargerArea = isLarger(plan, scope, area);
-    const lines = own.flatMap((project) => project.lines);
-    return lines.length === 0 ? [] : [{ name: code === '' ? plan.title : code, lines, servesLargerArea }];
-  });
-  const shared = sharedSavings(counted.flatMap((project) => project.lines));
-  return { context, pillars, shared, unknown: unknownTogether(WITHOUT_FIGURES, counted) };
+/** Codes of the pillars that serve a larger area than the one compared. */
+function largerAreas({ plan, ambition, shortage }: Context): ReadonlySet<string> {
+  const area = ambition?.area ?? shortage?.area ?? '';
+  const larger = plan.pillars.filter(({ leadScope }) => isLarger(plan, leadScope, area));
+  return new Set(larger.map(({ code }) => code));
 }
 
 /**
