@@ -38,15 +38,18 @@ it('starts with the findings: severity in words, stated and computed as numbers,
   const cells = Object.fromEntries((head ?? []).map((name, index) => [String(name), first?.[index]]));
   expect(sheets[0]?.name).toBe('Bevindingen');
   expect(cells).toMatchObject({
-    Ernst: 'Fout',
-    Tabel: 'budget-lines',
+    Ernst: 'Ernstig',
+    Soort: 'Optelling',
+    Tabel: 'begrotingsposten',
     Rij: 'B1',
-    Kolom: 'stated_total',
+    Kolom: 'genoemd totaal',
     'Gaat over': 'X',
     'Er staat': 555,
     'Volgt uit het plan': 333,
     Verschil: 222,
     Eenheid: 'euro',
+    'Wat is nagelopen': 'Een totaal is de som van de jaren ernaast',
+    'Plaats in het bestand': 'budget-lines:2:stated_total',
   });
 });
 
@@ -55,9 +58,11 @@ it('has the sheets of the plan, with the cell filled, a note at it, and the word
   const column = sheet.rows[0]?.indexOf('stated_total') ?? -1;
   const marked = sheet.cells?.get(`1,${column}`);
   expect(marked?.style?.fill).toMatchObject({ pattern: 'solid' });
-  expect(marked?.comment?.text).toContain('Fout: De jaren zijn samen € 333');
+  expect(marked?.comment?.text).toContain(
+    'Ernstig: Het totaal van begrotingspost B1 (“een”) van project X staat als € 555; de jaren zijn samen € 333',
+  );
   expect(sheet.rows[1]?.[sheet.rows[0]?.indexOf('Bevinding') ?? -1]).toContain(
-    'Fout: De jaren zijn samen € 333',
+    'Ernstig: Het totaal van begrotingspost B1 (“een”) van project X staat als € 555; de jaren zijn samen € 333',
   );
   expect(sheet.cells?.get(`2,${column}`)?.style?.fill).toBeUndefined();
 });
@@ -74,6 +79,6 @@ it('can be read as the plan it is about', async () => {
 it('says the same in English, and as CSV', () => {
   const words = new TextDecoder().decode(csvFile(findingsList(findings, 'en')));
   expect(words.split('\r\n')[0]).toContain('Severity;Kind;Table;Row;Column;About;Finding;Stated');
-  expect(words).toContain('Error;Sums;budget-lines;B1;stated_total;X;');
+  expect(words).toContain('Serious;Sum;budget lines;B1;stated total;X;');
   expect(words).toContain(';555;333;222;euros;');
 });

@@ -1,4 +1,4 @@
-import type { Finding } from '@kapstok/audit';
+import { type Finding, SEVERITY_WORDS } from '@kapstok/audit';
 import type { Calculation } from '@kapstok/engine';
 import type { Place } from '@kapstok/plan';
 import type { Language } from '@kapstok/quantity';
@@ -7,7 +7,7 @@ import { type PrintedTable, printedPlan } from '../printed-plan.ts';
 import type { Mark, WrittenCell, WrittenSheet, WrittenValue } from '../workbook/written-sheet.ts';
 import { writeWorkbook } from '../workbook-write.ts';
 import { findingsSheet } from './findings-sheet.ts';
-import { REPORT_WORDS, SEVERITY_WORDS } from './words.ts';
+import { REPORT_WORDS } from './words.ts';
 
 /**
  * The report of an audit as a workbook: a sheet of findings, then the plan's own sheets with each cell that a finding

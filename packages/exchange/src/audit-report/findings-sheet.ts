@@ -1,12 +1,14 @@
-import type { Finding, Shown } from '@kapstok/audit';
 import {
-  formatBounds,
-  type Language,
-  parseUnit,
-  type Unit,
-  unitName,
-  unitOf as unitOfPowers,
-} from '@kapstok/quantity';
+  cellWords,
+  type Finding,
+  KIND_WORDS,
+  RULES,
+  rowWords,
+  SEVERITY_WORDS,
+  type Shown,
+} from '@kapstok/audit';
+import { columnName, placeCode, tableTitle } from '@kapstok/plan';
+import { formatSpelled, type Language, parseUnit, spelledUnitName } from '@kapstok/quantity';
 import type { ExportCell, ExportTable } from '../list-export.ts';
 import type {
   CellFormat,
@@ -15,7 +17,7 @@ import type {
   WrittenSheet,
   WrittenValue,
 } from '../workbook/written-sheet.ts';
-import { KIND_WORDS, SEVERITY_WORDS, REPORT_WORDS as WORDS } from './words.ts';
+import { REPORT_WORDS as WORDS } from './words.ts';
 
 interface FindingColumn {
   readonly name: keyof typeof WORDS;
@@ -24,21 +26,24 @@ interface FindingColumn {
   readonly of: (finding: Finding, language: Language) => WrittenValue;
 }
 
+/** What each rule holds against what, by its code. */
+const RULE_TITLES = new Map(RULES.map(({ code, title }) => [code, title]));
+
 /** The columns of the list of findings, and what each says of one. */
 const COLUMNS: readonly FindingColumn[] = [
   { name: 'severity', width: 14, of: ({ severity }, language) => SEVERITY_WORDS[severity][language] },
   { name: 'kind', width: 13, of: ({ kind }, language) => KIND_WORDS[kind][language] },
-  { name: 'table', width: 16, of: ({ place }) => place.table },
-  { name: 'row', width: 28, of: ({ place }) => place.row },
-  { name: 'field', width: 12, of: ({ place }) => place.field },
+  { name: 'table', width: 16, of: ({ place }, language) => tableTitle(place.table)[language] },
+  { name: 'row', width: 28, of: ({ place }, language) => rowWords(place.table, place.row)[language] },
+  { name: 'field', width: 12, of: ({ place }, language) => columnName(place.field)[language] },
   {
     name: 'scope',
     width: 10,
     of: ({ scope }, language) => (scope === 'plan' ? WORDS.plan[language] : scope),
   },
   { name: 'finding', width: 50, of: ({ message }, language) => message[language] },
-  { name: 'stated', width: 14, of: ({ stated, unit }, language) => shown(stated, unit, language) },
-  { name: 'computed', width: 14, of: ({ computed, unit }, language) => shown(computed, unit, language) },
+  { name: 'stated', width: 14, of: (finding, language) => shown(finding.stated, finding, language) },
+  { name: 'computed', width: 14, of: (finding, language) => shown(finding.computed, finding, language) },
   {
     name: 'difference',
     width: 13,
@@ -47,26 +52,22 @@ const COLUMNS: readonly FindingColumn[] = [
   { name: 'unit', width: 11, of: unitInWords },
   { name: 'effect', width: 36, of: ({ effect }, language) => effect[language] },
   { name: 'advice', width: 36, of: ({ advice }, language) => advice[language] },
-  { name: 'rule', width: 27, of: ({ rule }) => rule },
+  { name: 'rule', width: 27, of: ({ rule }, language) => RULE_TITLES.get(rule)?.[language] ?? '' },
+  { name: 'place', width: 27, of: ({ place }) => placeCode(place) },
 ];
 
 /** What a finding holds against each other, as a cell: a number where it is one. */
-function shown(value: Shown, unit: string, language: Language): ExportCell {
+function shown(value: Shown, { unit, place }: Finding, language: Language): ExportCell {
   switch (value.kind) {
     case 'number':
       return rounded(value.value);
     case 'range':
-      return formatBounds(value, unitOf(unit))[language];
+      return formatSpelled(value, unit === '' ? 'count' : unit)[language];
     case 'words':
-      return value.words;
+      return cellWords(place, value.words)[language];
     case 'none':
       return null;
   }
-}
-
-/** The unit of a finding; numbers without one are counted. */
-function unitOf(spelling: string): Unit {
-  return parseUnit(spelling)?.unit ?? unitOfPowers({ count: 1 });
 }
 
 /** What arithmetic adds behind the sixth decimal is dropped. */
@@ -74,12 +75,10 @@ function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
+/** The unit of the numbers a finding shows; words have none. */
 function unitInWords({ unit, stated, computed }: Finding, language: Language): string {
-  const parsed = parseUnit(unit)?.unit;
-  if (unit === '' || parsed === undefined) return unit;
-  if (parsed.code !== '1') return unitName(parsed)[language];
-  if (!isShare(unit)) return unit;
-  return stated.kind === 'words' && computed.kind === 'words' ? '' : WORDS.ratio[language];
+  const share = parseUnit(unit)?.unit.code === '1';
+  return share && stated.kind === 'words' && computed.kind === 'words' ? '' : spelledUnitName(unit)[language];
 }
 
 /** Whether a unit is that of a share; a ratio such as `EUR/EUR` is no share of anything. */

@@ -1,25 +1,4 @@
-import type { RuleKind, Severity } from '@kapstok/audit';
-import { type Text, text } from '@kapstok/quantity';
-
-/** How grave a finding is, in a word. */
-export const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
-  error: text('Fout', 'Error'),
-  warning: text('Waarschuwing', 'Warning'),
-  remark: text('Opmerking', 'Remark'),
-};
-
-/** What a kind of rule is about. */
-export const KIND_WORDS: Readonly<Record<RuleKind, Text>> = {
-  sums: text('Sommen', 'Sums'),
-  stated: text('Genoemde cijfers', 'Stated figures'),
-  units: text('Eenheden', 'Units'),
-  periods: text('Perioden', 'Periods'),
-  copies: text('Kopieën', 'Copies'),
-  claims: text('Claims', 'Claims'),
-  indicators: text('Indicatoren', 'Indicators'),
-  structure: text('Opbouw', 'Structure'),
-  gaps: text('Open plekken', 'Gaps'),
-};
+import { text } from '@kapstok/quantity';
 
 /** Heads and titles of the report. */
 export const REPORT_WORDS = {
@@ -38,7 +17,7 @@ export const REPORT_WORDS = {
   unit: text('Eenheid', 'Unit'),
   effect: text('Effect op de uitkomst', 'Effect on the answer'),
   advice: text('Wat te doen', 'What to do'),
-  rule: text('Regel', 'Rule'),
+  rule: text('Wat is nagelopen', 'What was checked'),
+  place: text('Plaats in het bestand', 'Place in the file'),
   plan: text('het plan', 'the plan'),
-  ratio: text('aandeel', 'share'),
 } as const;
