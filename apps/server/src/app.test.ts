@@ -34,6 +34,7 @@ describe('addresses of the interface', () => {
     `${PLAN}/roadmap`,
     `${PLAN}/business-cases`,
     `${PLAN}/findings`,
+    `${PLAN}/entries`,
     `${PLAN}/explanations?figure=1.1%2FcareCost.structural.npv`,
     `${PLAN}/exports/findings.csv?language=en`,
     `${PLAN}/exports/projects.xlsx`,

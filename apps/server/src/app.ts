@@ -13,6 +13,7 @@ import { refuseOtherSites } from './protection/same-site.ts';
 import { addSecurityHeaders } from './protection/security-headers.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { businessCasesRoutes } from './routes/business-cases.ts';
+import { entriesRoutes } from './routes/entries.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { findingsRoutes } from './routes/findings.ts';
@@ -66,6 +67,7 @@ function addRoutes(app: App, { plans, settings }: AppParts): void {
   answerRoutes(app, plans);
   projectRoutes(app, plans);
   roadmapRoutes(app, plans);
+  entriesRoutes(app, plans);
   businessCasesRoutes(app, plans);
   findingsRoutes(app, plans);
   explanationRoutes(app, plans);

@@ -73,6 +73,25 @@ describe('with the keyboard only', () => {
     expect(await page.locator('.ks-finding--asked').count()).toBe(1);
   });
 
+  it('finds an assumption, an indicator, a milestone and a decision, and shows its row', async () => {
+    // parameters.csv, kpis.csv, milestones.csv and decisions.csv of the example.
+    const rows = [
+      ['deeltijdfactor', /Uitgangspunt/, '0.7'],
+      ['zelfredzaamheid', /Indicator/, 'K2'],
+      ['communicatieplan', /Mijlpaal/, 'Communicatieplan gereed'],
+      ['project 1.1 mee indienen', /Besluit/, 'D2'],
+    ] as const;
+    for (const [question, kind, cell] of rows) {
+      await page.keyboard.press('/');
+      await page.keyboard.type(question);
+      await page.getByRole('option', { name: kind }).first().click();
+      const panel = page.getByRole('complementary', { name: 'In het plan' });
+      await panel.getByRole('cell', { name: cell, exact: true }).first().waitFor();
+      expect(await axeComplaints(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Sluiten' }).click();
+    }
+  });
+
   it('goes to a room by its digit, and shows and turns off the shortcuts', async () => {
     await page.keyboard.press('4');
     await page.getByRole('heading', { level: 1, name: 'Doorlichting' }).waitFor();

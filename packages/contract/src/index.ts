@@ -3,6 +3,7 @@ export * from './documents/answer.ts';
 export * from './documents/business-cases.ts';
 export * from './documents/calc-document.ts';
 export * from './documents/cost-type.ts';
+export * from './documents/entry-list.ts';
 export * from './documents/explanation.ts';
 export * from './documents/fault-errors.ts';
 export * from './documents/figure.ts';

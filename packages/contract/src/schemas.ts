@@ -1,6 +1,7 @@
 export * from './schemas/answer.ts';
 export * from './schemas/business-cases.ts';
 export * from './schemas/calc-document.ts';
+export * from './schemas/entry-list.ts';
 export * from './schemas/explanation.ts';
 export * from './schemas/figure.ts';
 export * from './schemas/finding.ts';

@@ -17,6 +17,7 @@ const DOCUMENTS = [
   [{ kind: 'roadmap' }, schemas.roadmapSchema],
   [{ kind: 'businessCases' }, schemas.businessCasesSchema],
   [{ kind: 'findings' }, schemas.findingListSchema],
+  [{ kind: 'entries' }, schemas.entryListSchema],
 ] as const;
 
 function contents(reply: Reply): unknown {

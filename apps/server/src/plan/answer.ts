@@ -2,6 +2,7 @@ import {
   answerDto,
   businessCases,
   calcDocument,
+  entryList,
   explanationDocument,
   findingList,
   nearestFigures,
@@ -15,6 +16,7 @@ import {
   answerSchema,
   businessCasesSchema,
   calcDocumentSchema,
+  entryListSchema,
   explanationSchema,
   findingListSchema,
   overviewSchema,
@@ -91,6 +93,8 @@ export async function answer(view: PlanView, question: Question): Promise<Reply>
       return documentReply(businessCasesSchema, businessCases(calculation));
     case 'findings':
       return documentReply(findingListSchema, findingList(calculation, findings));
+    case 'entries':
+      return documentReply(entryListSchema, entryList(calculation.plan));
     case 'explanation':
       return why(view, question);
     case 'row':

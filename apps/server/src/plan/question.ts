@@ -13,6 +13,7 @@ export type Question =
   | { readonly kind: 'roadmap' }
   | { readonly kind: 'businessCases' }
   | { readonly kind: 'findings' }
+  | { readonly kind: 'entries' }
   | { readonly kind: 'row'; readonly table: string; readonly line: number }
   | { readonly kind: 'explanation'; readonly figure: string }
   | {

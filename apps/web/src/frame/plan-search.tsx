@@ -9,12 +9,12 @@ import { type Entry, found } from './find/entry.ts';
 import { useEntries } from './find/use-entries.ts';
 import { useShownPlan } from './plan-context.ts';
 
-const KINDS: Readonly<Record<Exclude<Entry['kind'], 'project'>, Phrase>> = {
+const KINDS: Readonly<Record<'figure' | 'finding', Phrase>> = {
   figure: 'find.figure',
   finding: 'find.finding',
 };
 
-/** Finds a project, a figure or a finding, and goes there. */
+/** Finds a project, a figure, a finding or a row of the plan, and goes there. */
 export default function PlanSearch() {
   const { say, of, language } = useWords();
   const { header } = useShownPlan();
@@ -22,6 +22,10 @@ export default function PlanSearch() {
   const [wanted, setWanted] = useState(false);
   const entries = found(useEntries(wanted), question);
   const go = useGo();
+  const kindOf = ({ kind, named }: Entry): string => {
+    if (kind === 'row') return named;
+    return kind === 'project' ? of(header.levels.project) : say(KINDS[kind]);
+  };
   const choose = (id: string | number | null) => {
     const entry = entries.find((candidate) => candidate.id === id);
     if (entry === undefined) return;
@@ -49,9 +53,7 @@ export default function PlanSearch() {
           <ListBox<Entry> renderEmptyState={() => <p className="ks-search__none">{say('find.none')}</p>}>
             {(entry) => (
               <ListBoxItem className="ks-search__entry" textValue={entry.words}>
-                <span className="ks-search__kind">
-                  {entry.kind === 'project' ? of(header.levels.project) : say(KINDS[entry.kind])}
-                </span>
+                <span className="ks-search__kind">{kindOf(entry)}</span>
                 <span>{entry.words}</span>
                 {entry.aside !== '' && <span className="ks-soft ks-small">{entry.aside}</span>}
               </ListBoxItem>
@@ -78,6 +80,7 @@ function useGo(): (entry: Entry) => void {
           hash: `finding-${entry.goal}`,
         });
       case 'figure':
+      case 'row':
         return void navigate({ to: '.', search: (now) => ({ ...now, why: entry.goal }), resetScroll: false });
     }
   };

@@ -16,7 +16,7 @@ export const en: Catalogue = {
   'rooms.audit': 'Audit',
   'rooms.ownPlan': 'Own plan',
 
-  'find.label': 'Find a project, figure or finding',
+  'find.label': 'Find a project, figure, finding, indicator, milestone or decision',
   'find.hint': 'Find ( / )',
   'find.open': 'Show what can be found',
   'find.none': 'Nothing found. Try another word or a code.',
@@ -83,6 +83,7 @@ export const en: Catalogue = {
   'place.blank': 'left blank',
   'place.source': 'source: {{source}}',
 
+  'row.title': 'In the plan',
   'why.title': 'Why?',
   'why.ask': 'Why? {{what}}',
   'why.inputs': 'This goes into it',

@@ -14,7 +14,7 @@ export const nl = {
   'rooms.audit': 'Doorlichting',
   'rooms.ownPlan': 'Eigen plan',
 
-  'find.label': 'Zoek een project, cijfer of bevinding',
+  'find.label': 'Zoek een project, cijfer, bevinding, indicator, mijlpaal of besluit',
   'find.hint': 'Zoek ( / )',
   'find.open': 'Toon wat er te vinden is',
   'find.none': 'Niets gevonden. Probeer een ander woord of een code.',
@@ -83,6 +83,7 @@ export const nl = {
   'place.blank': 'niet ingevuld',
   'place.source': 'bron: {{source}}',
 
+  'row.title': 'In het plan',
   'why.title': 'Waarom?',
   'why.ask': 'Waarom? {{what}}',
   'why.inputs': 'Dit gaat erin',

@@ -1,4 +1,4 @@
-import type { PlaceDto } from '@kapstok/contract';
+import './place-words.css';
 import { useQuery } from '@tanstack/react-query';
 import { useShownPlan } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
@@ -6,11 +6,18 @@ import { Loaded } from '../notice/loaded.tsx';
 import { WaitingLines } from '../notice/waiting.tsx';
 import { rowOf } from '../server/queries.ts';
 
+interface Props {
+  readonly table: string;
+  readonly line: number;
+  /** The column of the cell in question. */
+  readonly field?: string;
+}
+
 /** The row of the plan itself, cell by cell, with the cell in question marked. */
-export function PlaceRow({ place }: { readonly place: PlaceDto }) {
+export function PlaceRow({ table, line, field = '' }: Props) {
   const { say, of } = useWords();
   const { header } = useShownPlan();
-  const query = useQuery(rowOf(header.id, place.table, place.line));
+  const query = useQuery(rowOf(header.id, table, line));
   return (
     <Loaded query={query} waiting={<WaitingLines widths={['60%', '80%', '70%']} />}>
       {(row) => (
@@ -18,9 +25,9 @@ export function PlaceRow({ place }: { readonly place: PlaceDto }) {
           <caption>{say('place.caption', { what: of(row.what), line: row.line })}</caption>
           <tbody>
             {row.cells
-              .filter(({ column, words }) => words !== '' || column === place.field)
+              .filter(({ column, words }) => words !== '' || column === field)
               .map(({ column, words }) => (
-                <tr key={column} className={column === place.field ? 'ks-row__cell' : undefined}>
+                <tr key={column} className={column === field ? 'ks-row__cell' : undefined}>
                   <th scope="row">{column}</th>
                   <td>{words === '' ? say('place.blank') : words}</td>
                 </tr>

@@ -30,7 +30,7 @@ export function PlaceWords({ place, source = '' }: Props) {
             {words}
             <span className="ks-out-of-sight">{say('place.show')}</span>
           </summary>
-          {open && <PlaceRow place={place} />}
+          {open && <PlaceRow table={place.table} line={place.line} field={place.field} />}
         </details>
       ) : (
         <p className="ks-place__words">{words}</p>

@@ -1,6 +1,7 @@
 import type {
   AnswerDto,
   BusinessCases,
+  EntryList,
   ExplanationDto,
   FindingList,
   Overview,
@@ -55,6 +56,8 @@ export const roadmapOf = (plan: string) => ofPlan<Roadmap>(plan, 'roadmap');
 export const businessCasesOf = (plan: string) => ofPlan<BusinessCases>(plan, 'business-cases');
 /** Every finding, gravest first. */
 export const findingsOf = (plan: string) => ofPlan<FindingList>(plan, 'findings');
+/** Parameters, indicators, milestones, decisions and risks. */
+export const entriesOf = (plan: string) => ofPlan<EntryList>(plan, 'entries');
 /** Why a figure is what it is. */
 export const explanationOf = (plan: string, figure: string) =>
   ofPlan<ExplanationDto>(plan, `explanations?figure=${encodeURIComponent(figure)}`);

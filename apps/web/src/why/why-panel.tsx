@@ -5,15 +5,16 @@ import { useShownPlan } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
 import { Loaded } from '../notice/loaded.tsx';
 import { WaitingLines } from '../notice/waiting.tsx';
+import { PlaceRow } from '../place/place-row.tsx';
+import { readRowAddress } from '../place/row-address.ts';
 import { explanationOf } from '../server/queries.ts';
 import { ExplanationTree } from './explanation-tree.tsx';
 import { useCloseWhy } from './use-why.ts';
 
-/** Why a figure is what it is, beside the screen; it stays while one clicks on, and Esc closes it. */
+/** Why a figure is what it is, or a row of the plan, beside the screen; it stays while one clicks on, and Esc closes it. */
 export default function WhyPanel({ figure }: { readonly figure: string }) {
   const { say } = useWords();
-  const { header } = useShownPlan();
-  const query = useQuery(explanationOf(header.id, figure));
+  const row = readRowAddress(figure);
   const close = useCloseWhy();
   const head = useFocusOnAsking(figure);
   return (
@@ -26,16 +27,24 @@ export default function WhyPanel({ figure }: { readonly figure: string }) {
     >
       <div className="ks-why__top">
         <h2 className="ks-why__head" id="why-head" ref={head} tabIndex={-1}>
-          {say('why.title')}
+          {say(row === undefined ? 'why.title' : 'row.title')}
         </h2>
         <button type="button" className="ks-button ks-button--small ks-no-print" onClick={close}>
           {say('close')}
         </button>
       </div>
-      <Loaded query={query} waiting={<WaitingLines widths={['70%', '40%', '90%', '85%', '60%']} />}>
-        {(explanation) => <ExplanationTree explanation={explanation} />}
-      </Loaded>
+      {row === undefined ? <Explanation figure={figure} /> : <PlaceRow {...row} />}
     </aside>
+  );
+}
+
+function Explanation({ figure }: { readonly figure: string }) {
+  const { header } = useShownPlan();
+  const query = useQuery(explanationOf(header.id, figure));
+  return (
+    <Loaded query={query} waiting={<WaitingLines widths={['70%', '40%', '90%', '85%', '60%']} />}>
+      {(explanation) => <ExplanationTree explanation={explanation} />}
+    </Loaded>
   );
 }
 

@@ -8,6 +8,7 @@ import { answerDto, choiceDtos } from './answer.ts';
 import { businessCases } from './business-cases.ts';
 import { calcDocument, settingCode } from './calc-document.ts';
 import { CARD_COLUMNS } from './card-fields.ts';
+import { entryList } from './entry-list.ts';
 import { auditDocument, findingCounts, findingList } from './findings.ts';
 import { headline } from './headline.ts';
 import { overview } from './overview.ts';
@@ -62,6 +63,7 @@ describe('documents of a plan without anything in it', () => {
     ['roadmap', roadmap(NOTHING.plan), schemas.roadmapSchema],
     ['business cases', businessCases(NOTHING), schemas.businessCasesSchema],
     ['findings', findings, schemas.findingListSchema],
+    ['entries', entryList(NOTHING.plan), schemas.entryListSchema],
     ['answer', answerDto(NOTHING, {}), schemas.answerSchema],
     ['header', planHeader(NOTHING, { id: 'x', kind: 'own', notices: [] }), schemas.planHeaderSchema],
   ] as const)('fit their schema: %s', (_, document, schema) => {

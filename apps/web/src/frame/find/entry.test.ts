@@ -4,6 +4,7 @@ import { type Entry, found } from './entry.ts';
 const entry = (kind: Entry['kind'], goal: string, words: string, aside = ''): Entry => ({
   id: `${kind} ${goal}`,
   kind,
+  named: '',
   words,
   aside,
   goal,

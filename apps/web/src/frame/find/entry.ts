@@ -1,15 +1,18 @@
-import type { FigureDto, FindingList, Overview, ProjectList, ScopeRow } from '@kapstok/contract';
+import type { EntryList, FigureDto, FindingList, Overview, ProjectList, ScopeRow } from '@kapstok/contract';
 import type { Language } from '@kapstok/quantity';
+import { rowAddress } from '../../place/row-address.ts';
 import { matches, plainWords } from '../../table/matches.ts';
 
 /** Something that can be found in a plan. */
 export interface Entry {
   readonly id: string;
-  readonly kind: 'project' | 'figure' | 'finding';
+  readonly kind: 'project' | 'figure' | 'finding' | 'row';
+  /** What a row is, in the words of the plan; empty for the rest. */
+  readonly named: string;
   readonly words: string;
   /** What stands behind the words: the pillar, the severity. */
   readonly aside: string;
-  /** A project code, a figure address, or the number of a finding. */
+  /** A project code, a figure address, the number of a finding, or the address of a row. */
   readonly goal: string;
 }
 
@@ -19,6 +22,7 @@ export function projectEntries(list: ProjectList): Entry[] {
   return list.projects.map((row) => ({
     id: `project ${row.code}`,
     kind: 'project',
+    named: '',
     words: `${row.code} ${row.name}`,
     aside: pillars.get(row.pillar) ?? '',
     goal: row.code,
@@ -30,9 +34,22 @@ export function findingEntries(list: FindingList, language: Language): Entry[] {
   return list.findings.map((finding) => ({
     id: `finding ${finding.number}`,
     kind: 'finding',
+    named: '',
     words: `${finding.number}. ${finding.message[language]}`,
     aside: finding.scope,
     goal: String(finding.number),
+  }));
+}
+
+/** Every other row that can be found: parameters, indicators, milestones, decisions. */
+export function rowEntries({ entries }: EntryList, language: Language): Entry[] {
+  return entries.map(({ kind, words, about, says, place }) => ({
+    id: `row ${place.table} ${place.line}`,
+    kind: 'row',
+    named: kind[language],
+    words,
+    aside: [says?.[language] ?? '', about].filter((part) => part !== '').join(' · '),
+    goal: rowAddress(place.table, place.line),
   }));
 }
 
@@ -59,7 +76,8 @@ function figuresOfRow(row: ScopeRow): FigureDto[] {
 }
 
 function figureEntry(figure: FigureDto, aside: string, language: Language): Entry {
-  return { id: `figure ${figure.id}`, kind: 'figure', words: figure.label[language], aside, goal: figure.id };
+  const words = figure.label[language];
+  return { id: `figure ${figure.id}`, kind: 'figure', named: '', words, aside, goal: figure.id };
 }
 
 const MANY = 12;
@@ -72,7 +90,7 @@ export function found(entries: readonly Entry[], question: string): Entry[] {
   const whole = plainWords(question).trim();
   if (whole === '') return entries.filter((entry) => entry.kind === 'project').slice(0, MANY);
   return entries
-    .filter((entry) => matches(`${entry.words} ${entry.aside}`, question))
+    .filter((entry) => matches(`${entry.named} ${entry.words} ${entry.aside}`, question))
     .map((entry) => ({ entry, rank: rankOf(entry, whole) }))
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MANY)
