@@ -17,9 +17,19 @@ describe('a picture of rows', () => {
     expect(long.values).toBeGreaterThan(short.values);
   });
 
-  it('gives a long name two lines on a telephone', () => {
-    const long = rowLayout(PHONE, rows(2, 'Regionale digitale organisatie van zorg en welzijn'));
-    expect(long.row).toBeGreaterThan(rowLayout(PHONE, rows(2)).row);
+  it('gives a longer name more lines on a telephone', () => {
+    const [one, two, three] = [
+      'Een pijler',
+      'Langer en beter thuis vooruit samen',
+      'Regionale digitale organisatie van zorg en welzijn in heel het land',
+    ].map((label) => rowLayout(PHONE, rows(2, label, 'ten minste 65,5 fte')).row);
+    expect(two).toBeGreaterThan(one ?? 0);
+    expect(three).toBeGreaterThan(two ?? 0);
+  });
+
+  it('keeps words on one line where rows are close together', () => {
+    expect(rowLayout({ width: 450, letter: 11.5, onPaper: true }, rows(40)).oneLine).toBe(true);
+    expect(rowLayout(DESK, rows(40)).oneLine).toBe(false);
   });
 
   it('keeps forty rows on one page of paper', () => {

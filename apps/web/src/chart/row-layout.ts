@@ -10,6 +10,8 @@ export interface RowLayout {
   readonly values: number;
   /** How wide a line of words may be, in letters; longer words go on under it. */
   readonly lettersInLabel: number;
+  /** Whether there is room for one line of words only; what does not fit ends in three dots. */
+  readonly oneLine: boolean;
   readonly axis: number;
   readonly row: number;
   readonly height: number;
@@ -30,6 +32,13 @@ interface RowWords {
 const LEAST_VALUES = 9;
 const WIDTH_OF_A_LETTER = 0.47;
 
+/** Our letter is narrower than the one Plot reckons with. */
+const NARROWER = 1.22;
+
+/** How wide a letter is where a name is broken into lines; and how many lines there is room for at most. */
+const BROKEN_WIDTH = 0.45;
+const MOST_LINES = 3;
+
 /** A picture of rows: on a broad screen the words stand beside the bars, on a narrow one above them. */
 export function rowLayout(space: Space, rows: readonly RowWords[]): RowLayout {
   const letter = space.letter * 0.9375;
@@ -37,8 +46,9 @@ export function rowLayout(space: Space, rows: readonly RowWords[]): RowLayout {
   const longest = Math.max(0, ...rows.map(({ words }) => words.length));
   const values = Math.round(letter * Math.max(LEAST_VALUES, longest * WIDTH_OF_A_LETTER + 1));
   const room = (space.width - values) / letter;
-  const twoLines = stacked && rows.some(({ label }) => label.length * WIDTH_OF_A_LETTER > room);
-  const words = twoLines ? 2.6 : 1.5;
+  const longestLabel = Math.max(0, ...rows.map(({ label }) => label.length));
+  const lines = Math.min(MOST_LINES, Math.ceil((longestLabel * BROKEN_WIDTH) / room));
+  const words = 0.55 + 1.1 * Math.max(1, lines);
   const row = Math.round(space.onPaper ? paperRow(rows.length) : letter * (stacked ? words + 1.3 : 2.3));
   const axis = Math.round(letter * 1.8);
   return {
@@ -46,7 +56,8 @@ export function rowLayout(space: Space, rows: readonly RowWords[]): RowLayout {
     letter,
     labels: stacked ? 0 : Math.round(letter * 15),
     values: stacked ? 0 : values,
-    lettersInLabel: stacked ? room : 14.5,
+    lettersInLabel: stacked ? room * NARROWER : 14.5,
+    oneLine: row < 2 * letter,
     axis,
     row,
     height: row * rows.length + axis,

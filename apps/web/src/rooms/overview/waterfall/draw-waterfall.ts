@@ -86,9 +86,17 @@ function steps(
 function wordMarks(bars: readonly Bar[], layout: RowLayout, least: number, most: number): Markish[] {
   const weight = (bar: Bar) => (bar.kind === 'pillar' ? 400 : 650);
   const groups = [bars.filter((bar) => weight(bar) === 400), bars.filter((bar) => weight(bar) !== 400)];
-  const high = layout.stacked ? layout.insetTop - layout.row / 2 - layout.letter * 0.25 : 0;
+  const high = layout.stacked ? layout.insetTop - layout.row / 2 - layout.letter * 0.4 : 0;
   return groups.flatMap((group, index) => {
-    const words = { y: 'key', dy: high, fill: 'var(--ks-ink)', fontWeight: index === 0 ? 400 : 650 } as const;
+    const words = {
+      y: 'key',
+      dy: high,
+      fill: 'var(--ks-ink)',
+      fontWeight: index === 0 ? 400 : 650,
+      // Lines of the picture do not run through its words.
+      stroke: 'var(--ks-ground)',
+      strokeWidth: layout.letter * 0.3,
+    } as const;
     return [
       text(group, {
         ...words,
@@ -99,6 +107,7 @@ function wordMarks(bars: readonly Bar[], layout: RowLayout, least: number, most:
         lineWidth: layout.lettersInLabel,
         lineAnchor: layout.stacked ? 'bottom' : 'middle',
         lineHeight: 1.05,
+        ...(layout.oneLine ? { textOverflow: 'ellipsis' } : {}),
       }),
       text(group, {
         ...words,

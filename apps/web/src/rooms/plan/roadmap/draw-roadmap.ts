@@ -20,11 +20,11 @@ interface Drawn extends Span {
   readonly pillar: number;
 }
 
-const WIDEST_NAME = 24;
+const WIDEST_NAME = 27;
 const WIDTH_OF_A_LETTER = 0.5;
 
 /** Our letter is narrower than the one Plot reckons with. */
-const NARROWER = 1.1;
+const NARROWER = 1.18;
 
 /** Draws a lane a project, from the first quarter to the last; years and quarters stand above it. */
 export function drawRoadmap(
@@ -141,6 +141,9 @@ function nameMark(lanes: readonly Lane[], layout: Layout, first: number): Markis
     dx: -labels,
     dy: narrow ? -row * 0.22 : 0,
     text: nameOf,
+    fill: 'var(--ks-ink)',
+    stroke: 'var(--ks-ground)',
+    strokeWidth: letter * 0.3,
     textAnchor: 'start',
     lineWidth: ((narrow ? width : labels) / letter - 0.5) * NARROWER,
     textOverflow: 'ellipsis',

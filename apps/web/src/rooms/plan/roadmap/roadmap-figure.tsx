@@ -1,8 +1,9 @@
 import type { QuarterDto, ScopeRow } from '@kapstok/contract';
 import { useMemo } from 'react';
 import { type Drawing, Picture } from '../../../chart/picture.tsx';
+import { PillarMark } from '../../../figure/pillar-mark.tsx';
 import { useWords } from '../../../language/words.ts';
-import { lanesOf, roadmapHeight } from './lanes.ts';
+import { type Lane, lanesOf, roadmapHeight } from './lanes.ts';
 import type { RoadmapRow } from './roadmap-rows.ts';
 
 interface Props {
@@ -10,6 +11,9 @@ interface Props {
   readonly quarters: readonly QuarterDto[];
   readonly pillars: readonly ScopeRow[];
 }
+
+/** More lanes than this do not fit on a sheet of paper; the table says the same. */
+const MOST_ON_PAPER = 30;
 
 /** The picture over the table: a lane a project, a mark a milestone, a bar where it takes more than a quarter. */
 export function RoadmapFigure({ rows, quarters, pillars }: Props) {
@@ -34,7 +38,12 @@ export function RoadmapFigure({ rows, quarters, pillars }: Props) {
   );
   const dated = rows.filter(({ milestone }) => milestone.quarter !== null).length;
   return (
-    <figure className="ks-figure-frame ks-print-wide" aria-labelledby="roadmap-picture">
+    <figure
+      className={
+        lanes.length > MOST_ON_PAPER ? 'ks-figure-frame ks-no-print' : 'ks-figure-frame ks-print-wide'
+      }
+      aria-labelledby="roadmap-picture"
+    >
       <figcaption>
         <h2 id="roadmap-picture" className="ks-figure-frame__title">
           {say('roadmap.picture')}
@@ -43,6 +52,7 @@ export function RoadmapFigure({ rows, quarters, pillars }: Props) {
           {say('roadmap.sentence', { count: rows.length, lanes: lanes.length, undated: rows.length - dated })}
         </p>
       </figcaption>
+      <PillarLegend lanes={lanes} pillars={pillars} />
       {lanes.length > 0 && (
         <Picture
           described={say('roadmap.described', {
@@ -53,5 +63,28 @@ export function RoadmapFigure({ rows, quarters, pillars }: Props) {
         />
       )}
     </figure>
+  );
+}
+
+/** Which colour is which pillar, of the pillars in the picture. */
+function PillarLegend({
+  lanes,
+  pillars,
+}: {
+  readonly lanes: readonly Lane[];
+  readonly pillars: readonly ScopeRow[];
+}) {
+  const drawn = new Set(lanes.map((lane) => lane.pillar));
+  const shown = pillars.map(({ code, name }, index) => ({ code, name, place: index + 1 }));
+  return (
+    <ul className="ks-pillar-legend">
+      {shown
+        .filter(({ place }) => drawn.has(place))
+        .map(({ code, name, place }) => (
+          <li key={code} className="ks-scope-name">
+            <PillarMark place={place} /> {code} {name}
+          </li>
+        ))}
+    </ul>
   );
 }
