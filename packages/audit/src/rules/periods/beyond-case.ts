@@ -1,5 +1,5 @@
 import { fieldOf, type Plan, type Row } from '@kapstok/plan';
-import { highOf, isKnown, lowOf, text } from '@kapstok/quantity';
+import { highOf, isKnown, type KnownEstimate, lowOf, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
@@ -22,15 +22,23 @@ export const beyondCase: Rule = {
   },
 };
 
-function findingOf(plan: Plan, row: BenefitRow, own: Row<'businessCases'> | undefined): readonly Finding[] {
-  const { firstYear, lastYear } = own ?? {};
+/** The amounts of a line in years that its business case does not cover. */
+export function yearsBeyond(
+  { byYear }: BenefitRow,
+  { firstYear, lastYear }: Row<'businessCases'>,
+): readonly { readonly year: number; readonly cell: KnownEstimate }[] {
   if (firstYear === undefined || lastYear === undefined) return [];
-  const outside = [...row.byYear].flatMap(([year, cell]) => {
-    const amountThere = isKnown(cell) && lowOf(cell) !== 0;
-    return amountThere && (year < firstYear || year > lastYear) ? [{ year, cell }] : [];
+  return [...byYear].flatMap(([year, cell]) => {
+    const isOutside = year < firstYear || year > lastYear;
+    return isOutside && isKnown(cell) && lowOf(cell) !== 0 ? [{ year, cell }] : [];
   });
+}
+
+function findingOf(plan: Plan, row: BenefitRow, own: Row<'businessCases'> | undefined): readonly Finding[] {
+  const outside = own === undefined ? [] : yearsBeyond(row, own);
   const [first] = outside;
-  if (first === undefined) return [];
+  if (own === undefined || first === undefined) return [];
+  const { firstYear, lastYear } = own;
   const low = outside.reduce((sum, { cell }) => sum + lowOf(cell), 0);
   const high = outside.reduce((sum, { cell }) => sum + highOf(cell), 0);
   const shown = amounts({ low, high }, row.unit);

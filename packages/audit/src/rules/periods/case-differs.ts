@@ -1,10 +1,11 @@
-import { fieldOf, type Row } from '@kapstok/plan';
+import { fieldOf, type Plan, type Row } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
 import { NO_EFFECT, scopeWords } from '../../wording.ts';
+import { yearsBeyond } from './beyond-case.ts';
 
 type CaseRow = Row<'businessCases'>;
 
@@ -23,10 +24,18 @@ export const caseDiffers: Rule = {
     const usual = usualOf(examined.plan.businessCases);
     if (usual === undefined) return [];
     return examined.plan.businessCases
-      .filter((row) => wordsOf(row) !== wordsOf(usual))
+      .filter((row) => wordsOf(row) !== wordsOf(usual) && !isCutShort(examined.plan, row, usual))
       .map((row) => findingOf(examined, row, usual));
   },
 };
+
+/** Whether only its years differ and its lines go on outside them: those lines have their own finding. */
+function isCutShort(plan: Plan, row: CaseRow, usual: CaseRow): boolean {
+  const lines = plan.businessCaseBenefits.filter(({ project }) => project === row.project);
+  return (
+    row.discountBaseYear === usual.discountBaseYear && lines.some((line) => yearsBeyond(line, row).length > 0)
+  );
+}
 
 function wordsOf({ firstYear, lastYear, discountBaseYear }: CaseRow): string {
   return `${firstYear ?? '?'}-${lastYear ?? '?'}, ${discountBaseYear ?? '?'}`;

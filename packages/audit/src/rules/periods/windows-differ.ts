@@ -1,6 +1,6 @@
 import type { YearSpan } from '@kapstok/engine';
 import { fieldOf, type Place, type Plan } from '@kapstok/plan';
-import { isKnown, lowOf, type Text, text, unit } from '@kapstok/quantity';
+import { type Estimate, highOf, isKnown, type Text, text, unit } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Examined, Rule } from '../../rule.ts';
@@ -28,16 +28,21 @@ function sameSpan(a: YearSpan, b: YearSpan): boolean {
   return a.from === b.from && a.to === b.to;
 }
 
-/** The first and last year in which the budget has money. */
+/** The first and last year in which the budget has money, or may have: what is still to be determined is not nil. */
 function yearsOfMoney({ budgetLines }: Plan): YearSpan | undefined {
   let span: YearSpan | undefined;
   for (const { byYear } of budgetLines) {
     for (const [year, cell] of byYear) {
-      if (!isKnown(cell) || lowOf(cell) === 0) continue;
+      if (!mayHoldMoney(cell)) continue;
       span = { from: Math.min(span?.from ?? year, year), to: Math.max(span?.to ?? year, year) };
     }
   }
   return span;
+}
+
+function mayHoldMoney(cell: Estimate): boolean {
+  if (cell.kind === 'unknown') return cell.reason !== 'blank';
+  return isKnown(cell) && highOf(cell) !== 0;
 }
 
 /** What the benefits of some years add up to: euros and hours. */

@@ -6,7 +6,7 @@ import { printedStep } from '../../rounding.ts';
 import type { Rule } from '../../rule.ts';
 import { shownBounds, shownEstimate } from '../../shown.ts';
 import { amounts, capital, listed, NO_EFFECT, quoted, sentences } from '../../wording.ts';
-import { apart, fits, knownPart, middleOf, roomOfParts, SMALL } from './room.ts';
+import { apart, fits, isSum, knownPart, middleOf, roomOfParts, SMALL } from './room.ts';
 
 type TaskRow = Row<'labourTask'>;
 
@@ -41,7 +41,31 @@ function findingsOf(sum: RowOfSum): readonly Finding[] {
   const years = [...sum.row.byYear].flatMap(([year, stated]) =>
     compared(sum, `y${year}`, stated, (part) => part.byYear.get(year)),
   );
-  return [...years, ...compared(sum, 'stated_total', sum.row.statedTotal, (part) => part.statedTotal)];
+  if (addsYearsOfParts(sum)) return years;
+  const total = compared(sum, 'stated_total', sum.row.statedTotal, (part) => part.statedTotal);
+  const [only, another] = years;
+  const isPassedOn = only !== undefined && another === undefined && only.difference === total[0]?.difference;
+  return isPassedOn ? years : [...years, ...total];
+}
+
+/** Whether a total is right but for the printed total of a part that does not add up: that has its own finding. */
+function addsYearsOfParts({ row, parts }: RowOfSum): boolean {
+  const off = parts.filter(
+    ({ row: part }) =>
+      isKnown(part.statedTotal) && !isSum(part.statedTotal, knownPart([...part.byYear.values()])),
+  );
+  if (off.length === 0 || !isKnown(row.statedTotal)) return false;
+  const cells = parts.map(({ row: part, sign }) =>
+    signed(off.some((wrong) => wrong.row === part) ? addedUp(part) : part.statedTotal, sign),
+  );
+  const sum = knownPart(cells.filter((cell) => cell !== undefined));
+  return sum.known.length === parts.length && isSum(row.statedTotal, sum);
+}
+
+/** The years of a row added up; undefined when one is not known. */
+function addedUp({ byYear }: TaskRow): Estimate | undefined {
+  const { sum, open } = knownPart([...byYear.values()]);
+  return open ? undefined : { kind: 'range', ...sum };
 }
 
 function compared(
