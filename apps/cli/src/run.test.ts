@@ -158,10 +158,10 @@ describe('audit', () => {
     const { out } = await captured('audit', EXAMPLE, '--min', 'error');
     const [answer, counts] = out.split('\n');
     expect(answer).toContain('27,8%');
-    expect(counts).toMatch(/^Doorlichting: \d+ fouten\.$/);
+    expect(counts).toMatch(/^Doorlichting: \d+ ernstig\.$/);
     expect(out).toContain('Gevolg: ');
     expect(out).toContain('Advies: ');
-    expect(out).not.toContain('\nOpmerkingen\n');
+    expect(out).not.toContain('\nOpmerking\n');
   });
 });
 
@@ -173,14 +173,14 @@ describe('audit --min for people', () => {
   };
 
   it.each([
-    ['error', ['fouten'], ['waarschuwingen', 'opmerkingen']],
-    ['warning', ['fouten', 'waarschuwingen'], ['opmerkingen']],
-    ['remark', ['fouten', 'waarschuwingen', 'opmerkingen'], []],
+    ['error', ['ernstig'], ['om op te letten', 'opmerkingen']],
+    ['warning', ['ernstig', 'om op te letten'], ['opmerkingen']],
+    ['remark', ['ernstig', 'om op te letten', 'opmerkingen'], []],
   ])('counts what %s shows, and says how many lesser ones it leaves out', async (min, shown, left) => {
     const all = await severitiesIn();
     const severityOf: Record<string, string> = {
-      fouten: 'error',
-      waarschuwingen: 'warning',
+      ernstig: 'error',
+      'om op te letten': 'warning',
       opmerkingen: 'remark',
     };
     const counted = (names: readonly string[]): string =>
@@ -203,7 +203,9 @@ describe('explain', () => {
     // 9 767 573 / 1.035^4 = 8 511 875.57; the line of basic mental health care is the third of its file.
     expect(out).toMatch(/^.*€ 8\.511\.876/);
     expect(out).toContain('├─ ');
-    expect(out).toContain('business-case-benefits regel 3, 1.1/basic_mental_health, kolom y2028');
+    expect(out).toContain(
+      'batenregels, 1.1/basic mental health, kolom 2028 (business-case-benefits regel 3)',
+    );
     expect(out).toContain('TP NML-O v1.2 §8 r2867');
   });
 

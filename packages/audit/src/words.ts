@@ -10,6 +10,13 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
   remark: text('Opmerking', 'Remark'),
 };
 
+/** How many findings are how grave: `17 ernstig`, `31 om op te letten`, `34 opmerkingen`. */
+export const SEVERITY_COUNTS: Readonly<Record<Severity, { readonly one: Text; readonly many: Text }>> = {
+  error: { one: text('ernstig', 'serious'), many: text('ernstig', 'serious') },
+  warning: { one: text('om op te letten', 'to note'), many: text('om op te letten', 'to note') },
+  remark: { one: text('opmerking', 'remark'), many: text('opmerkingen', 'remarks') },
+};
+
 /** What a kind of rule is about. */
 export const KIND_WORDS: Readonly<Record<RuleKind, Text>> = {
   sums: text('Optelling', 'Sum'),

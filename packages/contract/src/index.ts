@@ -2,7 +2,6 @@ export * from './documents/amount.ts';
 export * from './documents/answer.ts';
 export * from './documents/business-cases.ts';
 export * from './documents/calc-document.ts';
-export * from './documents/cost-type.ts';
 export * from './documents/entry-list.ts';
 export * from './documents/explanation.ts';
 export * from './documents/fault-errors.ts';

@@ -1,4 +1,4 @@
-import { gapLine, gapsOfPlan, headline, levelNames, valueInWords } from '@kapstok/contract';
+import { gapsOfPlan, headline, levelNames, valueInWords } from '@kapstok/contract';
 import type { Calculation, FigureValue, Scope } from '@kapstok/engine';
 import { type Language, RATIO, text, unit } from '@kapstok/quantity';
 import type { Io } from '../io.ts';
@@ -66,7 +66,7 @@ function gapLines(calculation: Calculation, language: Language): readonly string
   ];
   return [
     head,
-    ...gaps.slice(0, FIRST_GAPS).map((gap) => `  ${gapLine(gap, language)}`),
+    ...gaps.slice(0, FIRST_GAPS).map((gap) => `  ${gap.what[language]}: ${gap.why[language]}`),
     ...(more > 0 ? [rest] : []),
   ];
 }

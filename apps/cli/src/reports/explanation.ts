@@ -1,15 +1,17 @@
+import { rowWords } from '@kapstok/audit';
 import type { ExplanationDto } from '@kapstok/contract';
-import type { Place } from '@kapstok/plan';
+import { columnName, type Place, tableTitle } from '@kapstok/plan';
 import { type Language, text } from '@kapstok/quantity';
 import type { Io } from '../io.ts';
 import { folded } from '../terminal/width.ts';
 
-/** `business-case-benefits regel 8, 1.1/time_gain, kolom y2028`. */
+/** `batenregels, 1.1/time gain, kolom 2028 (business-case-benefits regel 8)`: what it is, and where it stands. */
 export function placeInWords(place: Place, language: Language): string {
+  const row = place.row === '' ? '' : `, ${rowWords(place.table, place.row)[language]}`;
+  const column = text('kolom', 'column')[language];
+  const field = place.field === '' ? '' : `, ${column} ${columnName(place.field)[language]}`;
   const line = place.line === 0 ? '' : ` ${text('regel', 'line')[language]} ${place.line}`;
-  const row = place.row === '' ? '' : `, ${place.row}`;
-  const field = place.field === '' ? '' : `, ${text('kolom', 'column')[language]} ${place.field}`;
-  return `${place.table}${line}${row}${field}`;
+  return `${tableTitle(place.table)[language]}${row}${field} (${place.table}${line})`;
 }
 
 /** What stands under the label of a node: its formula, its source, why it is not known. */

@@ -1,31 +1,20 @@
-import { type Finding, SEVERITIES, type Severity, type Shown } from '@kapstok/audit';
+import {
+  cellWords,
+  type Finding,
+  KIND_WORDS,
+  SEVERITIES,
+  SEVERITY_COUNTS,
+  SEVERITY_WORDS,
+  type Severity,
+  type Shown,
+} from '@kapstok/audit';
 import { findingCounts, headline } from '@kapstok/contract';
 import type { Calculation } from '@kapstok/engine';
-import {
-  type Bounds,
-  formatBounds,
-  formatNumber,
-  type Language,
-  parseUnit,
-  type Text,
-  text,
-} from '@kapstok/quantity';
+import { formatSpelled, type Language, text } from '@kapstok/quantity';
 import type { Io } from '../io.ts';
 import { numbers, tableLines, words } from '../terminal/table.ts';
 import { folded } from '../terminal/width.ts';
 import { placeInWords } from './explanation.ts';
-
-const HEADINGS: Readonly<Record<Severity, Text>> = {
-  error: text('Fouten', 'Errors'),
-  warning: text('Waarschuwingen', 'Warnings'),
-  remark: text('Opmerkingen', 'Remarks'),
-};
-
-const NAMES: Readonly<Record<Severity, { one: Text; many: Text }>> = {
-  error: { one: text('fout', 'error'), many: text('fouten', 'errors') },
-  warning: { one: text('waarschuwing', 'warning'), many: text('waarschuwingen', 'warnings') },
-  remark: { one: text('opmerking', 'remark'), many: text('opmerkingen', 'remarks') },
-};
 
 /** Findings of a plan, and those that are shown. */
 export interface AuditReport {
@@ -36,34 +25,20 @@ export interface AuditReport {
   readonly min: Severity;
 }
 
-function plainNumber(value: number, language: Language): string {
-  const digits = Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 3 : 1;
-  return formatNumber(value, language, digits);
-}
-
-/** A number or range with its unit; in a unit Kapstok does not know, with the unit as the plan spells it. */
-function boundsInWords(bounds: Bounds, unitSpelling: string, language: Language): string {
-  const unit = unitSpelling === '' ? undefined : parseUnit(unitSpelling)?.unit;
-  if (unit !== undefined) return formatBounds(bounds, unit)[language];
-  const [low, high] = [plainNumber(bounds.low, language), plainNumber(bounds.high, language)];
-  const to = text('tot', 'to')[language];
-  return `${low === high ? low : `${low} ${to} ${high}`} ${unitSpelling}`.trim();
-}
-
-function shownInWords(shown: Shown, unit: string, language: Language): string {
+function shownInWords(shown: Shown, { unit, place }: Finding, language: Language): string {
   switch (shown.kind) {
     case 'number':
-      return boundsInWords({ low: shown.value, high: shown.value }, unit, language);
+      return formatSpelled({ low: shown.value, high: shown.value }, unit)[language];
     case 'range':
-      return boundsInWords(shown, unit, language);
+      return formatSpelled(shown, unit)[language];
     case 'words':
-      return shown.words;
+      return cellWords(place, shown.words)[language];
     case 'none':
       return '';
   }
 }
 
-/** `17 fouten, 1 waarschuwing`; only the severities named. */
+/** `17 ernstig, 1 om op te letten`; only the severities named. */
 function countLine(
   findings: readonly Finding[],
   severities: readonly Severity[],
@@ -72,7 +47,7 @@ function countLine(
   const counts = findingCounts(findings);
   const parts = severities.map((severity) => {
     const count = counts[severity];
-    return `${count} ${NAMES[severity][count === 1 ? 'one' : 'many'][language]}`;
+    return `${count} ${SEVERITY_COUNTS[severity][count === 1 ? 'one' : 'many'][language]}`;
   });
   return parts.join(', ');
 }
@@ -90,8 +65,12 @@ function countLines({ all, shown, min }: AuditReport, language: Language): reado
   ];
 }
 
-function againstEachOther({ stated, computed, unit }: Finding, language: Language): readonly string[] {
-  const [says, follows] = [shownInWords(stated, unit, language), shownInWords(computed, unit, language)];
+function againstEachOther(finding: Finding, language: Language): readonly string[] {
+  const { stated, computed } = finding;
+  const [says, follows] = [
+    shownInWords(stated, finding, language),
+    shownInWords(computed, finding, language),
+  ];
   const parts = [
     ...(says === '' ? [] : [`${text('genoemd', 'stated')[language]}: ${says}`]),
     ...(follows === '' ? [] : [`${text('berekend', 'computed')[language]}: ${follows}`]),
@@ -110,7 +89,7 @@ function findingLines(finding: Finding, number: number, language: Language, io: 
   return [
     `${String(number).padStart(3)}  ${io.style.bold(first)}`,
     ...more.map((line) => `${indent}${io.style.bold(line)}`),
-    `${indent}${io.style.dim(finding.rule)}`,
+    `${indent}${io.style.dim(KIND_WORDS[finding.kind][language])}`,
     ...againstEachOther(finding, language).flatMap(say),
     ...say(finding.message[language]),
     ...say(`${effect}: ${finding.effect[language]}`),
@@ -133,7 +112,7 @@ function sectionLines(
   const lines = report.shown
     .filter((finding) => finding.severity === severity)
     .flatMap((finding) => findingLines(finding, report.all.indexOf(finding) + 1, language, io));
-  return lines.length === 0 ? [] : [coloured(severity, io)(HEADINGS[severity][language]), '', ...lines];
+  return lines.length === 0 ? [] : [coloured(severity, io)(SEVERITY_WORDS[severity][language]), '', ...lines];
 }
 
 /** A table of how many findings there are by scope and severity; of the severities that are shown. */
@@ -145,7 +124,7 @@ function scopeTable({ shown, min }: AuditReport, language: Language, width: numb
     const counts = findingCounts(shown.filter((finding) => finding.scope === scope));
     return [scope, ...severities.map((severity) => String(counts[severity]))];
   });
-  const heads = severities.map((severity) => numbers(NAMES[severity].many[language]));
+  const heads = severities.map((severity) => numbers(SEVERITY_COUNTS[severity].many[language]));
   return [...tableLines([words(text('gaat over', 'about')[language]), ...heads], rows, width), ''];
 }
 

@@ -1,5 +1,5 @@
 import type { Calculation } from '@kapstok/engine';
-import type { Row } from '@kapstok/plan';
+import { benefitLineName, type Row, valueKeyName } from '@kapstok/plan';
 import type { UnitCode } from '@kapstok/quantity';
 import type {
   BenefitLineDto,
@@ -41,7 +41,7 @@ function benefitLine(calculation: Calculation, row: Row<'businessCaseBenefits'>)
   );
   return {
     line: row.line,
-    label: row.label === '' ? row.line : row.label,
+    label: benefitLineName(row).nl,
     kind: row.kind,
     law: row.law,
     beneficiary: row.beneficiary,
@@ -72,7 +72,7 @@ function driverDto(row: Row<'parameters'>): DriverDto {
   return {
     key: row.key,
     scope: row.scope,
-    label: row.meaning === '' ? row.key : row.meaning,
+    label: row.meaning === '' ? valueKeyName(row.key).nl : row.meaning,
     value: statedValue(row.value, row.unit),
     byYear: [...row.byYear].map(([year, value]) => ({ year, value: statedValue(value, row.unit) })),
     formula: row.formula,

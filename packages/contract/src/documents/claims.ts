@@ -1,4 +1,4 @@
-import type { Finding } from '@kapstok/audit';
+import { type Finding, statedName } from '@kapstok/audit';
 import type { Calculation } from '@kapstok/engine';
 import type { Row } from '@kapstok/plan';
 import type { StatedClaim } from '../schemas/overview.ts';
@@ -23,7 +23,7 @@ function claim(
 ): StatedClaim {
   return {
     key: row.key,
-    label: row.what === '' ? row.key : row.what,
+    label: row.what === '' ? statedName(row.key).nl : row.what,
     scope: row.scope,
     period: row.period?.printed ?? '',
     stated: statedValue(row.value, row.unit),

@@ -1,19 +1,7 @@
 import type { Calculation } from '@kapstok/engine';
-import { namedByPlan, type Plan, TABLES, type TableName } from '@kapstok/plan';
-import { type Text, text, verbatim } from '@kapstok/quantity';
+import { levelName, namedByPlan, type Plan, TABLES, type TableName } from '@kapstok/plan';
+import type { Text } from '@kapstok/quantity';
 import type { LevelNames, PlanHeader } from '../schemas/plan-header.ts';
-
-const DEFAULTS: Readonly<Record<keyof LevelNames, Text>> = {
-  pillar: text('Pijler', 'Pillar'),
-  pillars: text('Pijlers', 'Pillars'),
-  project: text('Project', 'Project'),
-  projects: text('Projecten', 'Projects'),
-};
-
-function levelName(plan: Plan, level: keyof LevelNames): Text {
-  const own = namedByPlan(plan, `level.${level}`);
-  return own === undefined || own === '' ? DEFAULTS[level] : verbatim(own);
-}
 
 /** What the region calls its levels, one and many; the usual words where it says nothing. */
 export function levelNames(plan: Plan): LevelNames {

@@ -1,12 +1,11 @@
 import type { Finding } from '@kapstok/audit';
 import type { Calculation } from '@kapstok/engine';
-import type { Row } from '@kapstok/plan';
+import { costTypeName, type Row } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { BudgetItem, FundingDto, IndicatorDto, ProjectCard } from '../schemas/project-card.ts';
 import { businessCaseOf } from './business-cases.ts';
 import { cardFields } from './card-fields.ts';
 import { claimsOf } from './claims.ts';
-import { costTypeLabel } from './cost-type.ts';
 import { byYear, figureAt, optionalFigureAt, partsAt } from './figure.ts';
 import { findingDtos } from './findings.ts';
 import { gapDto, gapsOfScope, placeDto } from './gaps.ts';
@@ -84,7 +83,7 @@ function moneyOf(calculation: Calculation, code: string): ProjectCard['money'] {
     byYear: byYear(calculation, `${code}/investment.byYear.`),
     byCostType: partsAt(calculation, `${code}/investment.byCostType.`).flatMap(({ part, id }) => {
       const figure = optionalFigureAt(calculation, id);
-      return figure === null ? [] : [{ costType: part, label: costTypeLabel(part), figure }];
+      return figure === null ? [] : [{ costType: part, label: costTypeName(part), figure }];
     }),
     items: plan.budgetLines
       .filter((row) => row.project === code)

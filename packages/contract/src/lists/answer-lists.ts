@@ -1,5 +1,6 @@
-import type { Finding } from '@kapstok/audit';
+import { type Finding, rowWords, statedName } from '@kapstok/audit';
 import type { Calculation } from '@kapstok/engine';
+import { columnName, tableTitle } from '@kapstok/plan';
 import { type Language, text } from '@kapstok/quantity';
 import { answerDto, everySetting } from '../documents/answer.ts';
 import { claimsOf } from '../documents/claims.ts';
@@ -11,6 +12,7 @@ import {
   type ListTable,
   statedCell,
   tableOf,
+  unitCell,
   valueCell,
   withUnit,
 } from './list-table.ts';
@@ -84,12 +86,12 @@ export function claimsTable(
       text('Bevinding', 'Finding'),
     ],
     rows: claims.map((claim) => [
-      claim.key,
+      statedName(claim.key)[language],
       claim.label,
-      claim.scope,
+      claim.scope === 'plan' ? text('het plan', 'the plan')[language] : claim.scope,
       claim.period,
       statedCell(claim.stated, language),
-      claim.stated.unit,
+      unitCell(claim.stated, language),
       figureCell(claim.figure, language),
       claim.finding,
     ]),
@@ -109,10 +111,10 @@ export function gapsTable(calculation: Calculation, language: Language): ListTab
       text('Waarom', 'Why'),
     ],
     rows: gapsOfPlan(calculation).map(({ place, what, why }) => [
-      place.table,
+      tableTitle(place.table)[language],
       place.line === 0 ? null : place.line,
-      place.row,
-      place.field,
+      rowWords(place.table, place.row)[language],
+      columnName(place.field)[language],
       what[language],
       why[language],
     ]),

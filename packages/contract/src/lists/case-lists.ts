@@ -1,9 +1,18 @@
 import type { Calculation } from '@kapstok/engine';
+import { benefitKindName, spaced, valueKeyName } from '@kapstok/plan';
 import { type Language, text } from '@kapstok/quantity';
 import { businessCases } from '../documents/business-cases.ts';
 import type { DriverDto, LineAmounts } from '../schemas/business-cases.ts';
 import type { StatedValueDto } from '../schemas/figure.ts';
-import { figureCell, type ListCell, type ListTable, statedCell, tableOf, withUnit } from './list-table.ts';
+import {
+  figureCell,
+  type ListCell,
+  type ListTable,
+  statedCell,
+  tableOf,
+  unitCell,
+  withUnit,
+} from './list-table.ts';
 
 function amounts(of: LineAmounts, language: Language): ListCell[] {
   return [of.gross, of.npv, of.hours, of.staff, of.fte].map((figure) => figureCell(figure, language));
@@ -32,7 +41,16 @@ export function businessCasesTable(calculation: Calculation, language: Language)
     ],
     rows: businessCases(calculation).cases.flatMap((each) =>
       each.lines.flatMap((line) => {
-        const start = [each.project, each.name, line.line, line.label, line.kind, line.law, line.beneficiary];
+        const kind = benefitKindName(line.kind)[language];
+        const start = [
+          each.project,
+          each.name,
+          spaced(line.line),
+          line.label,
+          kind,
+          line.law,
+          spaced(line.beneficiary),
+        ];
         return [
           ...line.byYear.map(({ year, amounts: of }) => [...start, year, ...amounts(of, language)]),
           [...start, window, ...amounts(line.window, language)],
@@ -68,12 +86,12 @@ export function driversTable(calculation: Calculation, language: Language): List
       each.drivers.flatMap((driver) =>
         valuesOf(driver).map(({ year, value }) => [
           each.project,
-          driver.key,
+          valueKeyName(driver.key)[language],
           driver.label,
           driver.scope === '' ? text('het plan', 'the plan')[language] : driver.scope,
           year,
           statedCell(value, language),
-          value.unit,
+          unitCell(value, language),
           driver.source,
         ]),
       ),

@@ -1,4 +1,4 @@
-import { type Language, parseUnit, type Text, text, unitName } from '@kapstok/quantity';
+import { type Language, parseUnit, spelledUnitName, type Text, text, unitName } from '@kapstok/quantity';
 import type { FigureDto, FigureValueDto, StatedValueDto } from '../schemas/figure.ts';
 import type { ListName } from '../schemas/list.ts';
 
@@ -45,6 +45,13 @@ export function statedCell(stated: StatedValueDto, language: Language): ListCell
   return stated.value.kind === 'known'
     ? spanned(stated.value.low, stated.value.high)
     : stated.words[language];
+}
+
+/** The unit of what a cell of the plan says, in words: a ratio of euros says so, another ratio is a share. */
+export function unitCell(stated: StatedValueDto, language: Language): string {
+  const words = stated.words[language];
+  if (stated.unit !== '1' || words.endsWith('%')) return spelledUnitName(stated.unit)[language];
+  return /\d ([^\d]+)$/.exec(words)?.[1] ?? spelledUnitName(stated.unit)[language];
 }
 
 const BOUNDS: Readonly<Record<Extract<FigureValueDto, { kind: 'known' }>['bound'], Text>> = {

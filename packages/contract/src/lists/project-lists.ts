@@ -1,7 +1,7 @@
 import type { Finding } from '@kapstok/audit';
 import type { Calculation } from '@kapstok/engine';
+import { costTypeName, projectKindName } from '@kapstok/plan';
 import { type Language, text } from '@kapstok/quantity';
-import { costTypeLabel } from '../documents/cost-type.ts';
 import { byYear, figureDto, yearsAt } from '../documents/figure.ts';
 import { budgetItemDto } from '../documents/project-card.ts';
 import { projectList } from '../documents/project-list.ts';
@@ -38,7 +38,7 @@ export function projectsTable(
       row.code,
       row.name,
       row.pillar,
-      row.projectKind,
+      projectKindName(row.projectKind)[language],
       row.phase,
       row.inApplication === 'unknown' ? '' : yesNo(row.inApplication, language),
       figureCell(row.investment, language),
@@ -83,7 +83,7 @@ export function budgetTable(calculation: Calculation, language: Language): ListT
         row.project,
         row.group,
         row.item,
-        row.costType === '' ? '' : costTypeLabel(row.costType)[language],
+        row.costType === '' ? '' : costTypeName(row.costType)[language],
         ...years.map((year) => figureCell(amounts.get(year) ?? null, language)),
         figureCell(item.total, language),
         row.source,
