@@ -18,10 +18,23 @@ export const hoursPerFteRule: Rule = {
   find: ({ plan }) => plan.parameters.flatMap((row) => findingOf(plan, row)),
 };
 
+/** Figures that are made with hours per FTE, by their address. */
+const MADE_WITH_IT = /\/(?:extraHours|timeSavingFte|fte|persons|shortage)\b/;
+
+/** Whether a figure follows from hours per FTE that can't be right: what differs by that has its finding there. */
+export function restsOnWrongHours(plan: Plan, figure: string): boolean {
+  return MADE_WITH_IT.test(figure) && plan.parameters.some((row) => wrongHours(row) !== undefined);
+}
+
+/** Hours per FTE that can't be hours of a year; undefined when they can, or for another parameter. */
+function wrongHours({ key, value }: Row<'parameters'>): number | undefined {
+  if (key !== 'hours_per_fte' || value.kind !== 'point') return undefined;
+  return value.value >= FEWEST && value.value <= MOST ? undefined : value.value;
+}
+
 function findingOf(plan: Plan, row: Row<'parameters'>): readonly Finding[] {
-  if (row.key !== 'hours_per_fte' || row.value.kind !== 'point') return [];
-  const { value } = row.value;
-  if (value >= FEWEST && value <= MOST) return [];
+  const value = wrongHours(row);
+  if (value === undefined) return [];
   const [shown, scope] = [amount(value, unitSpelled(row.unit)), scopeWords(plan, row.scope)];
   return [
     finding(hoursPerFteRule, {
