@@ -3,6 +3,7 @@ import {
   type Plan,
   propertyOf,
   type Row,
+  TABLE_NAMES,
   TABLES,
   type TableDefinition,
   type TableName,
@@ -28,19 +29,13 @@ type AnyRow = Row<TableName>;
 
 /** The tables of a plan that were there, as their files would hold them. */
 export function printedPlan(plan: Plan): readonly PrintedTable[] {
-  return NAMES.flatMap((name) => {
+  return TABLE_NAMES.flatMap((name) => {
     const definition: TableDefinition = TABLES[name];
     const rows: readonly AnyRow[] = plan[name];
     return rows.length === 0 && !plan.present.has(definition.name)
       ? []
       : [printedTable(plan, definition, rows)];
   });
-}
-
-const NAMES: readonly TableName[] = Object.keys(TABLES).filter(isTableName);
-
-function isTableName(name: string): name is TableName {
-  return Object.hasOwn(TABLES, name);
 }
 
 function printedTable(plan: Plan, definition: TableDefinition, rows: readonly AnyRow[]): PrintedTable {

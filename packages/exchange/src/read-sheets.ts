@@ -1,4 +1,4 @@
-import { emptyPlan, type Plan, TABLES, type TableName } from '@kapstok/plan';
+import { emptyPlan, type Plan, TABLE_NAMES, TABLES, type TableName } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import { checkCaseYears } from './checks/case-years.ts';
 import { checkKeys } from './checks/keys.ts';
@@ -12,12 +12,6 @@ import { withNilYears } from './table/nil-years.ts';
 import { readTable, type TableReading } from './table/read-table.ts';
 import { tableOf } from './table/table-name.ts';
 
-const NAMES = Object.keys(TABLES).filter(isTableName);
-
-function isTableName(name: string): name is TableName {
-  return Object.hasOwn(TABLES, name);
-}
-
 /** Reads sheets that carry the names of tables into a plan; undefined when the report holds an error. */
 export function readSheets(
   sheets: readonly Sheet[],
@@ -28,7 +22,7 @@ export function readSheets(
   const readings = new Map<TableName, TableReading>();
   sheets.forEach((sheet, index) => {
     const definition = tableOf(sheet);
-    const name = NAMES.find((table) => TABLES[table] === definition);
+    const name = TABLE_NAMES.find((table) => TABLES[table] === definition);
     if (name === undefined) noticeUnknown(sheet, report);
     else if (readings.has(name))
       report.error(whole(sheet), sheet.name, ONE_OF_EACH, double(readings.get(name)?.file ?? '', sheet.file));

@@ -48,6 +48,13 @@ export const TABLES = {
 /** The name a plan record has for a table. */
 export type TableName = keyof typeof TABLES;
 
+function isTableName(key: string): key is TableName {
+  return Object.hasOwn(TABLES, key);
+}
+
+/** The names a plan record has for its tables, in the order in which a plan folder is documented. */
+export const TABLE_NAMES: readonly TableName[] = Object.keys(TABLES).filter(isTableName);
+
 /** The tables in the order in which a plan folder is documented. */
 export function tableDefinitions(): readonly TableDefinition[] {
   return Object.values(TABLES);

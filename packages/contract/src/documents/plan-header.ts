@@ -1,5 +1,5 @@
 import type { Calculation } from '@kapstok/engine';
-import { levelName, namedByPlan, type Plan, TABLES, type TableName } from '@kapstok/plan';
+import { levelName, namedByPlan, type Plan, TABLE_NAMES, TABLES } from '@kapstok/plan';
 import type { Text } from '@kapstok/quantity';
 import type { LevelNames, PlanHeader } from '../schemas/plan-header.ts';
 
@@ -13,17 +13,11 @@ export function levelNames(plan: Plan): LevelNames {
   };
 }
 
-function isTableName(key: string): key is TableName {
-  return Object.hasOwn(TABLES, key);
-}
-
 function tablesOf(plan: Plan): PlanHeader['tables'] {
-  return Object.keys(TABLES)
-    .filter(isTableName)
-    .map((key) => {
-      const { name } = TABLES[key];
-      return { name, present: plan.present.has(name), rows: plan[key].length };
-    });
+  return TABLE_NAMES.map((key) => {
+    const { name } = TABLES[key];
+    return { name, present: plan.present.has(name), rows: plan[key].length };
+  });
 }
 
 /** How the plan came here. */

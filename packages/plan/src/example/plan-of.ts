@@ -2,7 +2,7 @@ import type { Column } from '../column.ts';
 import type { Place } from '../place.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { propertyOf, type TableDefinition, YEARLY_LETTER } from '../table.ts';
-import { TABLES, type TableName } from '../tables.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../tables.ts';
 import { readCell, readTarget } from './printed-cell.ts';
 
 /** A row as it stands in an example: words or numbers by column name as the file spells it. */
@@ -33,15 +33,9 @@ export function planOf(tables: SimpleTables, title = 'Voorbeeldplan'): Plan {
 }
 
 function tableOf(file: string): TableName {
-  const name = Object.keys(TABLES)
-    .filter(isTableName)
-    .find((candidate) => TABLES[candidate].name === file);
+  const name = TABLE_NAMES.find((candidate) => TABLES[candidate].name === file);
   if (name === undefined) throw new Error(`no such table: ${file}`);
   return name;
-}
-
-function isTableName(name: string): name is TableName {
-  return Object.hasOwn(TABLES, name);
 }
 
 /** A row as a record, before it is known of which table. */

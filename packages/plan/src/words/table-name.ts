@@ -1,5 +1,5 @@
 import { type Text, text } from '@kapstok/quantity';
-import { TABLES, type TableName } from '../tables.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../tables.ts';
 import { type CodeWords, nameIn } from './code-words.ts';
 
 const TITLES: Readonly<Record<TableName, Text>> = {
@@ -26,15 +26,9 @@ const TITLES: Readonly<Record<TableName, Text>> = {
   relatedPlans: text('andere plannen', 'related plans'),
 };
 
-function isTableName(key: string): key is TableName {
-  return Object.hasOwn(TABLES, key);
-}
-
 /** The tables of a plan by the name of their file, in words. */
 export const TABLE_TITLES: CodeWords = Object.fromEntries(
-  Object.keys(TABLES)
-    .filter(isTableName)
-    .map((key) => [TABLES[key].name, TITLES[key]]),
+  TABLE_NAMES.map((name) => [TABLES[name].name, TITLES[name]]),
 );
 
 /** What a table holds, in words: `stated-figures` holds `genoemde cijfers`. */
