@@ -54,8 +54,8 @@ describe('a plan of one’s own', () => {
     await page.getByRole('heading', { level: 1, name: 'Eigen plan' }).waitFor();
     await page.goto(own);
     await page.getByRole('alert').waitFor();
-    expect(await wordsIn(page.getByRole('alert'))).toContain('Dit eigen plan is er niet meer');
-    await page.getByRole('link', { name: 'Naar Eigen plan' }).click();
+    expect(await wordsIn(page.getByRole('alert'))).toContain('Dit eigen plan wordt niet meer bewaard');
+    await page.getByRole('link', { name: 'Laad het plan opnieuw' }).click();
     await page.getByText('Sleep uw bestanden hierheen').waitFor();
   });
 
@@ -67,7 +67,7 @@ describe('a plan of one’s own', () => {
     await page.getByRole('button', { name: 'Wis dit plan nu' }).waitFor({ state: 'detached' });
     await page.goto(read);
     await page.getByRole('alert').waitFor();
-    expect(await wordsIn(page.getByRole('alert'))).toContain('Dit eigen plan is er niet meer');
+    expect(await wordsIn(page.getByRole('alert'))).toContain('Dit eigen plan wordt niet meer bewaard');
   });
 
   it('stacks errors on a phone, and nothing scrolls sideways', async () => {

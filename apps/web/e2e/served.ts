@@ -9,6 +9,13 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SERVER = join(ROOT, 'apps/server/dist/main.js');
 const ADDRESS = /http:\/\/\S+:\d+/;
 
+/** Every journey comes from one address, in a short time. */
+const ROOMY = {
+  KAPSTOK_REQUESTS_PER_MINUTE: '100000',
+  KAPSTOK_OWN_PLANS: '50',
+  KAPSTOK_OWN_PLANS_PER_ADDRESS: '50',
+};
+
 /** The example plan. */
 export const EXAMPLE = join(ROOT, 'examples/nml-o');
 
@@ -22,7 +29,7 @@ export interface Served {
 export async function serve(folder: string): Promise<Served> {
   if (!existsSync(SERVER)) throw new Error('there is no server: run npm run build first');
   const server = spawn(process.execPath, [SERVER, folder], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', KAPSTOK_REQUESTS_PER_MINUTE: '100000' },
+    env: { ...process.env, ...ROOMY, PORT: '0', HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await new Promise<string>((resolve, reject) => {
