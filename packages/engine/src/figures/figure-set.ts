@@ -1,3 +1,4 @@
+import { spaced } from '@kapstok/plan';
 import { type Text, text, type Unit, type UnitCode } from '@kapstok/quantity';
 import { type Label, sum, untyped } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
@@ -14,11 +15,11 @@ export interface Counted {
   readonly unknownEffect: ((unit: Unit) => AnyNode) | undefined;
 }
 
-/** The label of a figure: what it is of, and which figure. */
+/** The label of a figure: what it is of, with spaces for underscores in a code, and which figure. */
 export function figureLabel(name: string, path: string): () => Text {
   return () => {
     const measure = measureName(path);
-    const [nl, en] = name === PLAN ? ['het plan', 'the plan'] : [name, name];
+    const [nl, en] = name === PLAN ? ['het plan', 'the plan'] : [spaced(name), spaced(name)];
     return text(`${nl}: ${measure.nl}`, `${en}: ${measure.en}`);
   };
 }

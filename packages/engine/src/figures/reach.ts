@@ -1,4 +1,3 @@
-import { spaced } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import { dividedBy, shareOf } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
@@ -49,7 +48,7 @@ export function reachFigures(context: Context, line: BenefitLine): FigureSet {
   const set: FigureSet = new Map();
   const per = perResident(context, line);
   if (per === undefined) return set;
-  const name = line.row.label === '' ? spaced(line.row.line) : line.row.label;
+  const name = line.row.label === '' ? line.row.line : line.row.label;
   for (const [year, found] of line.years) {
     const path = `reach.byYear.${year}`;
     const reach = impliedReach(found, per, figureLabel(name, path));

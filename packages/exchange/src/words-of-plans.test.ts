@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { audit, codesIn } from '@kapstok/audit';
+import { calculate, type Explanation } from '@kapstok/engine';
+import type { Text } from '@kapstok/quantity';
+import { describe, expect, it } from 'vitest';
+import { findingsList } from './audit-report/findings-sheet.ts';
+import { openPlan } from './open-plan.ts';
+
+const EXAMPLES = join(import.meta.dirname, '../../../examples');
+const NAMES = ['nml-o', 'nml-scenario', 'acht-themas', 'gezond-dorp'];
+
+async function calculated(name: string): Promise<ReturnType<typeof calculate>> {
+  const result = await openPlan(join(EXAMPLES, name));
+  if (!result.ok) throw new Error(result.errors.map((error) => error.message.nl).join('\n'));
+  return calculate(result.plan);
+}
+
+/** Everything an explanation says, at every level. */
+function saidIn({ label, formula, remark, inputs }: Explanation): readonly Text[] {
+  return [label, formula, ...(remark === undefined ? [] : [remark]), ...inputs.flatMap(saidIn)];
+}
+
+describe.each(NAMES)('what is said of %s', (name) => {
+  it('has words for every code in every finding', async () => {
+    const said = audit(await calculated(name)).flatMap(({ message, effect, advice }) => [
+      message,
+      effect,
+      advice,
+    ]);
+    expect(said.flatMap(codesIn)).toEqual([]);
+  });
+
+  it('has words for every code in the label of every figure, and in what explains the figures of the plan', async () => {
+    const calculation = await calculated(name);
+    const labels = calculation.ids('').flatMap((id) => calculation.figure(id)?.label ?? []);
+    const explained = calculation.ids('plan/').flatMap((id) => {
+      const explanation = calculation.explain(id, { depth: 3, inputs: 200 });
+      return explanation === undefined ? [] : saidIn(explanation);
+    });
+    expect(labels.length).toBeGreaterThan(0);
+    const codes = [...labels, ...explained].flatMap(codesIn);
+    // Names of the plan itself are in its own language, in English too.
+    expect(codes.filter((code) => /[_/.-]/.test(code))).toEqual([]);
+  });
+
+  it.each(['nl', 'en'] as const)(
+    'has words for every code in the list to take out, but for its place: %s',
+    async (language) => {
+      const { rows } = findingsList(audit(await calculated(name)), language);
+      const cells = rows.flatMap((row) => row.slice(0, -1)).map(String);
+      expect(cells.filter((cell) => /[a-z]_[a-z]/.test(cell))).toEqual([]);
+    },
+  );
+});
