@@ -41,7 +41,8 @@ export class Contribution<U extends CapacityUnit> {
   }
 
   under(setting: Setting): Node<U> {
-    const key = Object.entries(setting).sort().join(';');
+    const taken = Object.entries(setting).map(([choice, alternative]) => `${choice}=${alternative}`);
+    const key = taken.sort().join(';');
     const known = this.#made.get(key);
     if (known !== undefined) return known;
     const made = this.#whole(this.#terms.of(setting));
