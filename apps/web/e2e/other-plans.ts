@@ -31,6 +31,18 @@ export const WITHOUT_FIGURES: Readonly<Record<string, string>> = {
   ]),
 };
 
+/** A shortage of persons and no part-time factor: 5 recruits a year over three years, who may stay. */
+export const IN_PERSONS: Readonly<Record<string, string>> = {
+  pillars: lines(['code,name', 'A,Werken']),
+  projects: lines(['code,name,pillar', 'A1,Instroom,A']),
+  'labour-shortage': lines(['key,value,unit,year', 'shortage,50,persons,2030']),
+  'business-cases': lines(['project,first_year,last_year', 'A1,2028,2030']),
+  'business-case-benefits': lines([
+    'project,line,label,kind,unit,flow,y2028,y2029,y2030',
+    'A1,nieuw,Nieuwe mensen,extra_staff,persons,inflow,5,5,5',
+  ]),
+};
+
 /** Two hundred projects under five pillars, each with a budget line and a milestone. */
 export function manyProjects(): Readonly<Record<string, string>> {
   const codes = Array.from({ length: 200 }, (_, index) => ({

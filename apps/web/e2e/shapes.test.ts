@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { judged, openPage, SIZES, surplusWidth, visit, wordsIn } from './journey.ts';
-import { manyProjects, WITHOUT_FIGURES } from './other-plans.ts';
+import { IN_PERSONS, manyProjects, WITHOUT_FIGURES } from './other-plans.ts';
 import { EXAMPLE, planFolder, type Served, serve } from './served.ts';
 
 const PAGES = /\/Type\s*\/Page\b/g;
@@ -44,6 +44,24 @@ describe.each([
     expect(await page.getByRole('heading', { name: 'Wat er nodig is' }).isVisible()).toBe(true);
     await page.context().close();
   });
+});
+
+it('counts in persons where the shortage is compared in persons', async () => {
+  const folder = planFolder(IN_PERSONS);
+  const [browser, served] = await Promise.all([launchChromium(), serve(folder)]);
+  const { page } = await openPage(browser, { width: 1440, height: 900, scheme: 'light' });
+  await visit(page, served.address);
+  const table = page.locator('.ks-choices__table');
+  expect(await wordsIn(table.locator('thead'))).toContain('Levert personen');
+  expect(await wordsIn(table.locator('thead'))).not.toContain('fte');
+  // Who stays counts in every later year: 5 + 5 + 5 = 15 persons, 30% of 50.
+  const numbers = table.getByRole('row', { name: /telt op/ }).locator('.ks-figure');
+  expect(await numbers.allInnerTexts()).toEqual(['15,0', '30,0%']);
+  await page.getByRole('radio', { name: /telt op/ }).check();
+  await expect.poll(() => wordsIn(page.locator('.ks-choices .ks-live'))).toContain('(15 personen)');
+  await browser.close();
+  await served.stop();
+  rmSync(folder, { recursive: true });
 });
 
 describe('on paper and enlarged', () => {
