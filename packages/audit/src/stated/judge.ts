@@ -77,12 +77,17 @@ function judged(claim: Claim, ground: Ground): Verdict {
   const on = dependenceOf(calculation, claim);
   if (on !== undefined) return { kind: 'depends', claim, on };
   const derived = derivedHit(claim, ground);
-  if (derived !== undefined && (isNear(claim) || canStillBe(claim)) && notAHeadline(claim)) {
+  if (derived !== undefined && (isNear(claim) || canStillBe(claim)) && isPassedOn(claim, derived)) {
     return { kind: 'follows', claim, derived };
   }
   const mistake = explanationOf(KNOWN_MISTAKES, claim, ground) ?? shownMistake(claim, ground);
   if (mistake !== undefined) return { kind: 'mistake', claim, ...mistake };
   return unexplained(claim, ground, derived);
+}
+
+/** Whether a figure only repeats others: what is wrong is wrong there, or nothing is and they were rounded first. */
+function isPassedOn(claim: Claim, { inputs }: Derived): boolean {
+  return notAHeadline(claim) || inputs.every(isRight);
 }
 
 /** A total of hours or euros repeats what is wrong in its parts; a headline made of them is what people act on. */

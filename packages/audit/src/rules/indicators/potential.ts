@@ -158,7 +158,7 @@ function inEveryForm(calculation: Calculation, code: string, name: Text): readon
   });
 }
 
-/** A potential of the year, and the same added up over the years counted. */
+/** A potential of the year, the same added up over the years counted, and the whole of it in the structural year. */
 function overYears(calculation: Calculation, yearly: Potential): readonly Potential[] {
   const cumulative: Potential = {
     name: text(`${yearly.name.nl}, opgeteld tot en met het jaar`, `${yearly.name.en}, added up to the year`),
@@ -169,7 +169,12 @@ function overYears(calculation: Calculation, yearly: Potential): readonly Potent
       return amounts.length === 0 ? undefined : amounts.reduce((sum, value) => sum + value, 0);
     },
   };
-  return [yearly, cumulative];
+  const structural: Potential = {
+    name: text(`${yearly.name.nl} in het structurele jaar`, `${yearly.name.en} in the structural year`),
+    figure: () => (calculation.structuralYear === undefined ? '' : yearly.figure(calculation.structuralYear)),
+    of: () => (calculation.structuralYear === undefined ? undefined : yearly.of(calculation.structuralYear)),
+  };
+  return [yearly, cumulative, structural];
 }
 
 /** The euros behind hours: what a time line prints, gross and net present. */
