@@ -50,6 +50,8 @@ interface Sums {
   readonly set: FigureSet;
   readonly context: Context;
   readonly lines: readonly BenefitLine[];
+  /** Years of any of the lines, in order. */
+  readonly years: readonly number[];
   /** Of a line by itself: its amount of a year is a figure as it is, no sum of one. */
   readonly isLine: boolean;
 }
@@ -65,8 +67,8 @@ function hasMeasure<U extends UnitCode>(sums: Sums, what: Measure<U>): boolean {
   return sums.lines.some((line) => [...line.years.values()].some((year) => what.of(year) !== undefined));
 }
 
-function yearsOf(sums: Sums): number[] {
-  return [...new Set(sums.lines.flatMap((line) => [...line.years.keys()]))].sort((a, b) => a - b);
+function yearsOf(lines: readonly BenefitLine[]): number[] {
+  return [...new Set(lines.flatMap((line) => [...line.years.keys()]))].sort((a, b) => a - b);
 }
 
 function pathOf<U extends UnitCode>(what: Measure<U>, middle: string): string {
@@ -103,9 +105,7 @@ function addSums<U extends UnitCode>(sums: Sums, what: Measure<U>): void {
     sums.set.set(path, only);
     return only;
   };
-  const byYear = new Map(
-    yearsOf(sums).map((year) => [year, add(`byYear.${year}`, inYear(sums, what, year))]),
-  );
+  const byYear = new Map(sums.years.map((year) => [year, add(`byYear.${year}`, inYear(sums, what, year))]));
   if (what.addsUp && window !== undefined) {
     const counted = [...byYear].filter(([year]) => year >= window.from && year <= window.to);
     add(
@@ -135,7 +135,7 @@ const AMOUNTS: readonly AnyMeasure[] = [
 function addTotals<U extends UnitCode>(some: Sums, what: Measure<U>, which: string): void {
   const { window, structuralYear } = some.context;
   const add = (span: string, isIn: (year: number) => boolean): void => {
-    const years = yearsOf(some).filter(isIn);
+    const years = some.years.filter(isIn);
     const parts = years.flatMap((year) => inYear(some, what, year));
     setSum(some.set, what.unit, { name: some.name, path: pathOf(what, `${span}.${which}`) }, parts);
   };
@@ -148,13 +148,14 @@ function addSplit(sums: Sums, by: 'law' | 'beneficiary'): void {
   const ending = by === 'law' ? 'byLaw' : 'byBeneficiary';
   const lines = sums.lines.filter((line) => isCareCost(line.row) && line.row[by] !== '');
   for (const [value, some] of groupBy(lines, (line) => line.row[by])) {
-    for (const money of MONEY) money.addTotalsOf({ ...sums, lines: some }, `${ending}.${value}`);
+    for (const money of MONEY)
+      money.addTotalsOf({ ...sums, lines: some, years: yearsOf(some) }, `${ending}.${value}`);
   }
 }
 
 /** Effects of a project with a business case: care cost, hours, extra staff, FTE and persons, by year and in total. */
 export function effectFigures(name: string, context: Context, lines: readonly BenefitLine[]): FigureSet {
-  const sums: Sums = { name, set: new Map(), context, lines, isLine: false };
+  const sums: Sums = { name, set: new Map(), context, lines, years: yearsOf(lines), isLine: false };
   for (const what of [...MONEY, ...AMOUNTS]) what.addTo(sums);
   addSplit(sums, 'law');
   addSplit(sums, 'beneficiary');
@@ -173,7 +174,8 @@ const OF_A_LINE: readonly AnyMeasure[] = [
 /** Figures of one benefit line: gross, npv, hours, staff, FTE and persons, by year, in the window and structural. */
 export function lineFigures(context: Context, line: BenefitLine): FigureSet {
   const name = line.row.label || line.row.line;
-  const sums: Sums = { name, set: new Map(), context, lines: [line], isLine: true };
+  const lines = [line];
+  const sums: Sums = { name, set: new Map(), context, lines, years: yearsOf(lines), isLine: true };
   for (const what of OF_A_LINE) if (what.isIn(sums)) what.addTo(sums);
   return sums.set;
 }

@@ -37,9 +37,10 @@ export class Figures {
   get(id: FigureId): AnyNode | undefined {
     const top = firstPart(id);
     const path = id.slice(top.length + 1);
-    const part = firstPart(path);
     const own = this.#set(top)?.get(path) ?? (this.#follows(path) ? this.#whole(top)?.get(path) : undefined);
-    if (own !== undefined || part === path) return own;
+    if (own !== undefined) return own;
+    const part = firstPart(path);
+    if (part === path) return undefined;
     const rest = path.slice(part.length + 1);
     const set = this.#follows(rest) ? this.#whole(`${top}/${part}`) : this.#set(`${top}/${part}`);
     return set?.get(rest);

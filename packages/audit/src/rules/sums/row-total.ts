@@ -2,6 +2,7 @@ import { fieldOf, type Place, type Plan, placeCode, type Row } from '@kapstok/pl
 import { type Estimate, isKnown, type KnownEstimate, type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
+import { remembered } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownBounds, shownEstimate } from '../../shown.ts';
 import { slipBetween } from '../../slip.ts';
@@ -41,12 +42,13 @@ export const rowTotal: Rule = {
 };
 
 /** By how much the printed totals of budget lines are more than their years, for those that differ. */
-export function budgetLinesOff(plan: Plan): readonly { readonly id: string; readonly off: number }[] {
-  return plan.budgetLines.flatMap(({ id, statedTotal, byYear }) => {
-    const parts = knownPart([...byYear.values()]);
-    return isWrong(statedTotal, parts) ? [{ id, off: middleOf(statedTotal) - middle(parts.sum) }] : [];
-  });
-}
+export const budgetLinesOff: (plan: Plan) => readonly { readonly id: string; readonly off: number }[] =
+  remembered((plan) =>
+    plan.budgetLines.flatMap(({ id, statedTotal, byYear }) => {
+      const parts = knownPart([...byYear.values()]);
+      return isWrong(statedTotal, parts) ? [{ id, off: middleOf(statedTotal) - middle(parts.sum) }] : [];
+    }),
+  );
 
 function totalledRows(plan: Plan): readonly TotalledRow[] {
   return [

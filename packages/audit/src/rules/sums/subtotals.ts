@@ -77,6 +77,8 @@ function compared(plan: Plan, calculation: Calculation, row: Subtotal, cell: Cel
   const value = calculation.value(id);
   const { stated } = cell;
   if (value?.kind !== 'known' || !isKnown(stated)) return [];
+  // Most fit: the room for rounding of the row and of the lines, looked at below, only widens this.
+  if (roundsTo(stated, value)) return [];
   const open = value.bound !== 'exact';
   const allowed = allowedInRow(stated, stepOfRow(row, cell));
   // Room for rounding of the lines only widens this: a subtotal that fits needs no look at its lines.
