@@ -36,7 +36,7 @@ describe('reading a plan', () => {
     await visit(page, served.address);
     await page.locator('.ks-answer a').filter({ hasText: '27,8%' }).click();
     const panel = page.getByRole('complementary');
-    await panel.getByText('labour-shortage').first().click();
+    await panel.getByText('personeelstekort', { exact: true }).first().click();
     // labour-shortage.csv, row `ambition_reference` or the like: 2.240 persons at 0,7.
     await panel.locator('.ks-row__cell').first().waitFor();
     expect(await wordsIn(panel.locator('.ks-row__cell').first())).toContain('2240');

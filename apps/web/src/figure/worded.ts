@@ -6,7 +6,7 @@ import {
   formatShare,
   type Language,
   parseUnit,
-  unitName,
+  spelledUnitName,
 } from '@kapstok/quantity';
 
 /** How a number is written: short in a sentence, in full where it is accounted for, or in a cell whose head holds the unit. */
@@ -54,16 +54,15 @@ export function wordedValue(
 export function wordedUnit(unit: string, language: Language): string {
   if (unit === 'EUR' || unit === 'EURnpv') return '€';
   if (unit === '1' || unit === '') return '';
-  const known = parseUnit(unit);
-  if (known === undefined || known.unit.code === '1') return unit;
-  return unitName(known.unit)[language];
+  return spelledUnitName(unit)[language];
 }
 
 /** One number in a sentence: `€ 71,4 mln`, `1.568 fte`, `27,8%`. */
 export function inSentence(value: number, unit: string, language: Language): string {
   if (unit === 'EUR' || unit === 'EURnpv') return formatMoney(value, language);
   const known = parseUnit(unit);
-  if (known === undefined) return `${formatNumber(value, language, places(value))} ${unit}`.trim();
+  if (known === undefined)
+    return `${formatNumber(value, language, places(value))} ${spelledUnitName(unit)[language]}`.trim();
   return formatAmount(value, known.unit, language);
 }
 

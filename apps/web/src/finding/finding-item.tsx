@@ -1,3 +1,4 @@
+import { KIND_WORDS } from '@kapstok/audit';
 import type { FindingDto } from '@kapstok/contract';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -7,7 +8,7 @@ import { useWords } from '../language/words.ts';
 import { PlaceWords } from '../place/place-words.tsx';
 import { WhyLink } from '../why/why-link.tsx';
 import { FindingPair } from './finding-pair.tsx';
-import { isKind, KIND_PHRASES } from './kind-phrase.ts';
+import { isKind } from './kind.ts';
 import { SeverityMark } from './severity-mark.tsx';
 
 interface Props {
@@ -31,9 +32,7 @@ export function FindingItem({ finding, scope, open }: Props) {
       <div className="ks-finding__head">
         <span className="ks-finding__number">{finding.number}</span>
         <SeverityMark severity={finding.severity} />
-        <span className="ks-soft">
-          {isKind(finding.kind) ? say(KIND_PHRASES[finding.kind]) : finding.kind}
-        </span>
+        <span className="ks-soft">{isKind(finding.kind) ? of(KIND_WORDS[finding.kind]) : finding.kind}</span>
         <ScopeLink code={finding.scope} scope={scope} />
       </div>
       <p className="ks-finding__message">{of(finding.message)}</p>

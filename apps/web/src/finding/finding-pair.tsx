@@ -1,3 +1,4 @@
+import { cellWords } from '@kapstok/audit';
 import type { FindingDto, ShownDto } from '@kapstok/contract';
 import { formatNumber, type Language, parseUnit } from '@kapstok/quantity';
 import { StatedMark } from '../figure/pair-marks.tsx';
@@ -8,14 +9,14 @@ import { WhyLink } from '../why/why-link.tsx';
 /** What the plan says beside what follows from it: hollow and filled, and the difference in words. */
 export function FindingPair({ finding }: { readonly finding: FindingDto }) {
   const { say, language } = useWords();
-  const stated = shownWords(finding.stated, finding.unit, language);
-  const computed = boundedWords(finding, shownWords(finding.computed, finding.unit, language), say);
+  const stated = shownWords(finding.stated, finding, language);
+  const computed = boundedWords(finding, shownWords(finding.computed, finding, language), say);
   if (stated === '' && computed === '') return null;
   const differenceWords = (difference: number, unit: string) => {
     const share = parseUnit(unit)?.unit.code === '1';
     const amount = share
       ? say('finding.points', { points: formatNumber(Math.abs(difference) * 100, language, 1) })
-      : shownWords(Math.abs(difference), unit, language);
+      : shownWords(Math.abs(difference), { unit, field: '' }, language);
     return say(difference < 0 ? 'finding.less' : 'finding.moreThan', { amount });
   };
   return (
@@ -55,10 +56,13 @@ function boundedWords({ bound }: FindingDto, words: string, say: Words['say']): 
   return bound === null || bound === 'exact' || words === '' ? words : `${say(`value.${bound}`)} ${words}`;
 }
 
+/** The unit and the column of what is shown. */
+type Where = Pick<FindingDto, 'unit' | 'field'>;
+
 /** What a finding holds against each other, in words: a number in full with its unit, a range, or the words themselves. */
-function shownWords(shown: ShownDto, unit: string, language: Language): string {
+function shownWords(shown: ShownDto, { unit, field }: Where, language: Language): string {
   if (shown === null) return '';
-  if (typeof shown === 'string') return shown;
+  if (typeof shown === 'string') return cellWords({ field }, shown)[language];
   if (typeof shown === 'number') return inFull(shown, unit, language);
   if (shown.high === null) return `> ${inFull(shown.low, unit, language)}`;
   return `${inFull(shown.low, unit, language)} – ${inFull(shown.high, unit, language)}`;

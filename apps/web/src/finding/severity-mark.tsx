@@ -1,4 +1,5 @@
 import './severity-mark.css';
+import { SEVERITY_WORDS } from '@kapstok/audit';
 import type { FindingDto } from '@kapstok/contract';
 import { useWords } from '../language/words.ts';
 
@@ -10,13 +11,13 @@ export function SeverityMark({
   readonly severity: FindingDto['severity'];
   readonly wordless?: boolean;
 }) {
-  const { say } = useWords();
+  const { of } = useWords();
   return (
     <span className="ks-severity" data-severity={severity}>
       <svg className="ks-severity__shape" viewBox="0 0 16 16" aria-hidden="true">
         <Shape severity={severity} />
       </svg>
-      <span className={wordless ? 'ks-out-of-sight' : undefined}>{say(`severity.${severity}`)}</span>
+      <span className={wordless ? 'ks-out-of-sight' : undefined}>{of(SEVERITY_WORDS[severity])}</span>
     </span>
   );
 }

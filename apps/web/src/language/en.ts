@@ -306,7 +306,7 @@ export const en: Catalogue = {
   'roadmap.title': 'Roadmap',
   'roadmap.find': 'Find in milestones',
   'roadmap.allPillars': 'All',
-  'roadmap.none': 'The plan names no milestones. Fill the table milestones to see a roadmap here.',
+  'roadmap.none': 'The plan names no milestones. Fill the table of milestones to see a roadmap here.',
   'roadmap.nothing': 'No milestones found. Use fewer words.',
   'roadmap.picture': 'Milestones by quarter',
   'roadmap.sentence':
@@ -318,7 +318,7 @@ export const en: Catalogue = {
   'cases.lead': 'What each project gives, by year, and what that is computed from.',
   'cases.none': 'This plan has no business cases.',
   'cases.noneTodo':
-    'Without business cases it can’t be told what the projects give. Fill the tables business-cases and business-case-benefits.',
+    'Without business cases it can’t be told what the projects give. Fill the tables of business cases and benefit lines.',
   'cases.caption': 'All business cases',
 
   'case.years': 'Counts the years {{from}} up to and including {{to}}.',
@@ -356,20 +356,6 @@ export const en: Catalogue = {
   'driver.thisProject': 'only {{code}}',
   'driver.none': 'This business case uses no prices or conversions from the plan.',
   'reach.caption': 'This many residents must be reached to achieve it',
-
-  'severity.error': 'Serious',
-  'severity.warning': 'Note',
-  'severity.remark': 'Remark',
-
-  'kind.sums': 'Sum',
-  'kind.stated': 'Stated and computed',
-  'kind.units': 'Unit',
-  'kind.periods': 'Period',
-  'kind.copies': 'Copied value',
-  'kind.claims': 'Counted twice',
-  'kind.indicators': 'Indicator',
-  'kind.structure': 'Coherence',
-  'kind.gaps': 'Unknown',
 
   'finding.more': 'Effect, advice and place',
   'finding.effect': 'Effect',

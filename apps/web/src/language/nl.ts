@@ -307,7 +307,7 @@ export const nl = {
   'roadmap.title': 'Roadmap',
   'roadmap.find': 'Zoek in mijlpalen',
   'roadmap.allPillars': 'Alle',
-  'roadmap.none': 'Het plan noemt geen mijlpalen. Vul de tabel milestones om hier een roadmap te zien.',
+  'roadmap.none': 'Het plan noemt geen mijlpalen. Vul de tabel met mijlpalen om hier een roadmap te zien.',
   'roadmap.nothing': 'Geen mijlpalen gevonden. Maak de zoekwoorden korter.',
   'roadmap.picture': 'Mijlpalen per kwartaal',
   'roadmap.sentence':
@@ -319,7 +319,7 @@ export const nl = {
   'cases.lead': 'Wat elk project oplevert, per jaar, en waaruit dat is berekend.',
   'cases.none': 'Dit plan heeft geen businesscases.',
   'cases.noneTodo':
-    'Zonder businesscases is nog niet te zeggen wat de projecten opleveren. Vul de tabellen business-cases en business-case-benefits.',
+    'Zonder businesscases is nog niet te zeggen wat de projecten opleveren. Vul de tabellen met businesscases en batenregels.',
   'cases.caption': 'Alle businesscases',
 
   'case.years': 'Telt de jaren {{from}} tot en met {{to}}.',
@@ -357,20 +357,6 @@ export const nl = {
   'driver.thisProject': 'alleen {{code}}',
   'driver.none': 'Deze businesscase gebruikt geen prijzen of omrekeningen uit het plan.',
   'reach.caption': 'Zoveel inwoners moeten worden bereikt om dit te halen',
-
-  'severity.error': 'Ernstig',
-  'severity.warning': 'Let op',
-  'severity.remark': 'Opmerking',
-
-  'kind.sums': 'Optelling',
-  'kind.stated': 'Genoemd en berekend',
-  'kind.units': 'Eenheid',
-  'kind.periods': 'Periode',
-  'kind.copies': 'Overgenomen waarde',
-  'kind.claims': 'Dubbel geteld',
-  'kind.indicators': 'Indicator',
-  'kind.structure': 'Samenhang',
-  'kind.gaps': 'Onbekend',
 
   'finding.more': 'Gevolg, advies en plaats',
   'finding.effect': 'Gevolg',

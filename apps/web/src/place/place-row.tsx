@@ -1,4 +1,5 @@
 import './place-words.css';
+import { columnHeading } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
 import { useShownPlan } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
@@ -28,7 +29,7 @@ export function PlaceRow({ table, line, field = '' }: Props) {
               .filter(({ column, words }) => words !== '' || column === field)
               .map(({ column, words }) => (
                 <tr key={column} className={column === field ? 'ks-row__cell' : undefined}>
-                  <th scope="row">{column}</th>
+                  <th scope="row">{of(columnHeading(column))}</th>
                   <td>{words === '' ? say('place.blank') : words}</td>
                 </tr>
               ))}

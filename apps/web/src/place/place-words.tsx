@@ -1,5 +1,7 @@
 import './place-words.css';
+import { rowWords } from '@kapstok/audit';
 import type { PlaceDto } from '@kapstok/contract';
+import { columnName, tableTitle } from '@kapstok/plan';
 import { useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { PlaceRow } from './place-row.tsx';
@@ -12,13 +14,13 @@ interface Props {
 
 /** Where something stands in the plan, with the row itself on request; and the source the plan names for it. */
 export function PlaceWords({ place, source = '' }: Props) {
-  const { say } = useWords();
+  const { say, of } = useWords();
   const [open, setOpen] = useState(false);
   const words = (
     <>
-      <span className="ks-place__table">{place.table}</span>
-      {place.row !== '' && <span>{say('place.row', { row: place.row })}</span>}
-      {place.field !== '' && <span>{say('place.column', { column: place.field })}</span>}
+      <span className="ks-place__table">{of(tableTitle(place.table))}</span>
+      {place.row !== '' && <span>{say('place.row', { row: of(rowWords(place.table, place.row)) })}</span>}
+      {place.field !== '' && <span>{say('place.column', { column: of(columnName(place.field)) })}</span>}
       {place.line > 0 && <span>{say('place.line', { line: place.line })}</span>}
     </>
   );

@@ -138,7 +138,7 @@ function whatOf({ key, plan }: Claim): Text {
 }
 
 /** What a claim is about, in full: `de tijdwinst van project 3.6 per jaar vanaf 2028`. */
-export function subjectOf(claim: Claim): Text {
+function subjectOf(claim: Claim): Text {
   const [what, when] = [whatOf(claim), whenOf(claim)];
   const { quantity } = claim.key;
   const own = quantity === 'shareClosed' || quantity === 'shareOfAmbition' || quantity === 'shortage';

@@ -1,8 +1,8 @@
+import { KIND_WORDS, SEVERITY_WORDS } from '@kapstok/audit';
 import type { FindingDto } from '@kapstok/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTyped } from '../../address/use-typed.ts';
-import { KIND_PHRASES } from '../../finding/kind-phrase.ts';
 import { useScopes } from '../../frame/use-scopes.ts';
 import { useWords } from '../../language/words.ts';
 import { compared } from '../../table/sort.ts';
@@ -64,7 +64,7 @@ export function AuditFilters({ findings, shown }: Props) {
 }
 
 function useOptions(findings: readonly FindingDto[]) {
-  const { say } = useWords();
+  const { say, of } = useWords();
   const named = useScopes();
   return useMemo(() => {
     const present = (read: (finding: FindingDto) => string) => new Set(findings.map(read));
@@ -73,18 +73,18 @@ function useOptions(findings: readonly FindingDto[]) {
     return {
       severities: (['error', 'warning', 'remark'] as const).map((value) => ({
         value,
-        words: say(`severity.${value}`),
+        words: of(SEVERITY_WORDS[value]),
       })),
-      kinds: Object.entries(KIND_PHRASES)
+      kinds: Object.entries(KIND_WORDS)
         .filter(([kind]) => kinds.has(kind))
-        .map(([value, phrase]) => ({ value, words: say(phrase) })),
+        .map(([value, words]) => ({ value, words: of(words) })),
       scopes: scopes.map((value) => ({
         value,
         words:
           value === 'plan' ? say('finding.wholePlan') : `${value} ${named.get(value)?.name ?? ''}`.trim(),
       })),
     };
-  }, [findings, named, say]);
+  }, [findings, named, say, of]);
 }
 
 interface ChoiceProps {

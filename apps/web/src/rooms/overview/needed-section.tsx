@@ -1,4 +1,5 @@
 import type { Overview, PlanHeader } from '@kapstok/contract';
+import { tableTitle } from '@kapstok/plan';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { type Phrase, useWords } from '../../language/words.ts';
 
@@ -23,7 +24,8 @@ export function NeededSection({ overview }: { readonly overview: Overview }) {
       <ul>
         {missing.map(({ table, phrase }) => (
           <li key={table}>
-            {say(phrase)} <span className="ks-soft">({say('needed.table', { table })})</span>
+            {say(phrase)}{' '}
+            <span className="ks-soft">({say('needed.table', { table: of(tableTitle(table)) })})</span>
           </li>
         ))}
         {gaps.map((gap) => (
