@@ -80,10 +80,12 @@ describe('addresses of the interface', () => {
 
 describe('what goes with every answer', () => {
   it.each(['/api/v1/health', '/api/v1/nope', PLAN, '/'])(
-    '%s has a policy without scripts in the page',
+    '%s has a policy without scripts in the page, and without styles but known ones',
     async (url) => {
       const { headers } = await app.inject(url);
       expect(headers['content-security-policy']).toContain("script-src 'self';");
+      expect(headers['content-security-policy']).toMatch(/style-src 'self'( 'sha256-[^']+')+;/);
+      expect(headers['content-security-policy']).not.toContain('unsafe');
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['set-cookie']).toBeUndefined();
     },

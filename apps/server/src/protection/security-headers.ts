@@ -1,10 +1,25 @@
+import { createHash } from 'node:crypto';
 import type { App } from '../app-type.ts';
 
-/** Only what comes from this server, and no script in the page; charts set styles on their own elements. */
+/**
+ * The style blocks that the parts of the screens (React Aria) put in the page themselves: for what can be pressed, and
+ * on telephones for what lies over the page. They are allowed by their text, and no other is. Charts come without a
+ * block of their own, and styles that a script sets on an element are no business of the policy.
+ */
+const KNOWN_STYLES = [
+  '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',
+  '@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}',
+];
+
+function sourceOf(style: string): string {
+  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+}
+
+/** Only what comes from this server, and no script or style in the page but the styles above. */
 const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  `style-src 'self' ${KNOWN_STYLES.map(sourceOf).join(' ')}`,
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
