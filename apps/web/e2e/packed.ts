@@ -18,7 +18,7 @@ function fields(...values: readonly (readonly [number, 2 | 4])[]): Buffer {
 }
 
 /** A zip of files, stored as they are. */
-export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Buffer {
+function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
