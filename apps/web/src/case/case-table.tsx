@@ -24,12 +24,12 @@ const UNITS: Readonly<Record<Shown, string>> = {
 /** The lines of a business case by year, with what they come to in the window and every year after it. */
 export function CaseTable({ businessCase, show }: Props) {
   const { say } = useWords();
-  const columns = useColumns(businessCase, show);
   const rows = useMemo(() => lineRows(businessCase, show), [businessCase, show]);
   const totals = useMemo(
     () => totalRows(businessCase, show, (key) => say(`case.total.${key}`)),
     [businessCase, show, say],
   );
+  const columns = useColumns(businessCase, show, [...rows, ...totals]);
   return (
     <DataTable<CaseRow>
       caption={say(`case.caption.${show}`)}
@@ -42,7 +42,12 @@ export function CaseTable({ businessCase, show }: Props) {
   );
 }
 
-function useColumns(businessCase: BusinessCaseDto, show: Shown): readonly Column<CaseRow>[] {
+function useColumns(
+  businessCase: BusinessCaseDto,
+  show: Shown,
+  rows: readonly CaseRow[],
+): readonly Column<CaseRow>[] {
+  const inWindow = rows.some((row) => row.window !== undefined);
   const { say } = useWords();
   const { header } = useShownPlan();
   const file = useFileValue();
@@ -56,14 +61,14 @@ function useColumns(businessCase: BusinessCaseDto, show: Shown): readonly Column
         cell: (row) => <LineName row={row} />,
       },
       ...yearsOf(businessCase).map((at) => column(`y${at}`, String(at), (row) => row.byYear.get(at))),
-      ...(window === null
+      ...(window === null || !inWindow
         ? []
         : [column('window', say('case.window', { to: window.to }), (row) => row.window)]),
       ...(year === null
         ? []
         : [column('structural', say('case.structural', { year }), (row) => row.structural)]),
     ];
-  }, [businessCase, show, say, header, file]);
+  }, [businessCase, show, say, header, file, inWindow]);
 }
 
 function LineName({ row }: { readonly row: CaseRow }) {

@@ -7,6 +7,7 @@ describe('a number and its unit', () => {
     ['€ 71,4 mln van € 78,0 mln', '€_71,4_mln van €_78,0_mln'],
     ['2.240 personen × 0,7 fte per persoon', '2.240_personen × 0,7_fte per persoon'],
     ['€ 5.3 m for 1,872 hours', '€_5.3_m for 1,872_hours'],
+    ['naar verwachting ten minste 27,8%', 'naar verwachting ten_minste 27,8%'],
     ['verschil 8,7 procentpunt', 'verschil 8,7_procentpunt'],
   ])('stay on one line: %s', (words, kept) => {
     expect(together(words)).toBe(kept.replaceAll('_', '\u00a0'));
