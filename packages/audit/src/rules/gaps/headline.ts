@@ -67,6 +67,6 @@ export function contributionNow(calculation: Calculation): Text | undefined {
 }
 
 function known(calculation: Calculation, id: string): number | undefined {
-  const value = calculation.figure(id)?.value;
+  const value = calculation.value(id);
   return value?.kind === 'known' ? value.low : undefined;
 }
