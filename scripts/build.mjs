@@ -7,7 +7,7 @@ import { say } from './say.mjs';
 import { changeStamp, contentStamp, readStamp, writeStamp } from './stamp.mjs';
 
 /** What must be there after a build. */
-const RESULTS = ['apps/server/dist/main.js', 'apps/cli/dist/main.js', 'apps/web/dist/index.html'];
+const RESULTS = ['apps/server/dist/main.js', 'apps/cli/dist/kapstok.js', 'apps/web/dist/index.html'];
 const SHARED = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json'];
 
 /** Whether nothing that is built has changed since the last good build. */
@@ -16,7 +16,7 @@ export function isBuilt() {
 }
 
 /**
- * Builds what changed: packages, server and command line by the compiler, then the web app.
+ * Builds what changed: packages, server and command line by the compiler, then the web app and the command line in few files.
  * @returns {boolean} whether it went well
  */
 export function build() {
@@ -24,7 +24,9 @@ export function build() {
   const sources = sourcesStamp();
   forgetOtherOptions();
   if (!run('typescript/bin/tsc', ['-b'])) return false;
-  if (!run('vite/bin/vite.js', ['build', 'apps/web', '--logLevel', 'warn'])) return false;
+  for (const app of ['apps/web', 'apps/cli']) {
+    if (!run('vite/bin/vite.js', ['build', app, '--logLevel', 'warn'])) return false;
+  }
   writeStamp('built', sources);
   return true;
 }

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite';
+
+/*
+ * The command line in a few files instead of hundreds: it starts in half the time. The server stays as it is, since it
+ * starts threads from files of its own.
+ */
+export default defineConfig({
+  build: {
+    ssr: 'dist/main.js',
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      external: ['@kapstok/server'],
+      output: { entryFileNames: 'kapstok.js', chunkFileNames: 'parts/[name].js' },
+    },
+  },
+});
