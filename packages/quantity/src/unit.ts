@@ -108,6 +108,18 @@ export function unit(code: UnitCode): Unit {
  * @returns undefined when a part is no unit Kapstok knows.
  */
 export function parseUnit(spelling: string): SpelledUnit | undefined {
+  const known = SPELLED.get(spelling);
+  if (known !== undefined) return known;
+  const read = readUnit(spelling);
+  if (read !== undefined && SPELLED.size < MOST_SPELLED) SPELLED.set(spelling, read);
+  return read;
+}
+
+/** Units as they were spelled before: a plan spells the same few over and over. */
+const SPELLED = new Map<string, SpelledUnit>();
+const MOST_SPELLED = 1000;
+
+function readUnit(spelling: string): SpelledUnit | undefined {
   const parts = spelling.trim().split('/');
   const powers: Partial<Record<BaseUnit, number>> = {};
   let scale = 1;

@@ -6,6 +6,7 @@ import { DiscountFactors } from './discount-factors.ts';
 import { Meanings } from './meanings.ts';
 import { ParameterRows } from './parameter-rows.ts';
 import { Parameters } from './parameters.ts';
+import { Paths } from './paths.ts';
 
 type ShortageRow = Row<'labourShortage'>;
 
@@ -17,6 +18,7 @@ export interface Context {
   readonly meanings: Meanings;
   readonly parameters: Parameters;
   readonly discountFactors: DiscountFactors;
+  readonly paths: Paths;
   readonly window: YearSpan | undefined;
   readonly structuralYear: number | undefined;
   /** The row with the ambition, which names the area and year compared. */
@@ -79,6 +81,7 @@ export function contextOf(plan: Plan): Context {
     meanings,
     parameters: new Parameters(rows, meanings, formulas),
     discountFactors: new DiscountFactors(),
+    paths: new Paths(),
     window,
     structuralYear,
     ambition,

@@ -71,8 +71,9 @@ function yearsOf(lines: readonly BenefitLine[]): number[] {
   return [...new Set(lines.flatMap((line) => [...line.years.keys()]))].sort((a, b) => a - b);
 }
 
-function pathOf<U extends UnitCode>(what: Measure<U>, middle: string): string {
-  return `${what.path}.${middle}${what.ending}`;
+/** The address of a total; every project has the same ones, so they are made once for a plan. */
+function pathOf<U extends UnitCode>({ context }: Sums, what: Measure<U>, middle: string): string {
+  return context.paths.of(what.path, middle, what.ending);
 }
 
 /** The row of the business case the lines belong to, else of the first line. */
@@ -90,7 +91,7 @@ function addNothing<U extends UnitCode>(sums: Sums, what: Measure<U>): void {
     ...(structuralYear === undefined ? [] : ['structural']),
   ];
   for (const total of totals) {
-    const path = pathOf(what, total);
+    const path = pathOf(sums, what, total);
     sums.set.set(path, none(what.unit, figureLabel(sums.name, path), NO_LINES, caseOf(sums)));
   }
 }
@@ -98,7 +99,7 @@ function addNothing<U extends UnitCode>(sums: Sums, what: Measure<U>): void {
 function addSums<U extends UnitCode>(sums: Sums, what: Measure<U>): void {
   const { window, structuralYear } = sums.context;
   const add = (middle: string, parts: readonly Node<U>[]): Node<U> => {
-    const path = pathOf(what, middle);
+    const path = pathOf(sums, what, middle);
     const [only, ...others] = parts;
     if (!sums.isLine || only === undefined || others.length > 0)
       return setSum(sums.set, what.unit, { name: sums.name, path }, parts);
@@ -137,7 +138,7 @@ function addTotals<U extends UnitCode>(some: Sums, what: Measure<U>, which: stri
   const add = (span: string, isIn: (year: number) => boolean): void => {
     const years = some.years.filter(isIn);
     const parts = years.flatMap((year) => inYear(some, what, year));
-    setSum(some.set, what.unit, { name: some.name, path: pathOf(what, `${span}.${which}`) }, parts);
+    setSum(some.set, what.unit, { name: some.name, path: pathOf(some, what, `${span}.${which}`) }, parts);
   };
   if (window !== undefined) add('window', (year) => year >= window.from && year <= window.to);
   if (structuralYear !== undefined) add('structural', (year) => year === structuralYear);

@@ -31,11 +31,12 @@ export const PLAN = 'plan';
 export function totalOf(name: string, parts: readonly Counted[]): FigureSet {
   const byPath = new Map<string, AnyNode[]>();
   for (const part of parts) {
-    for (const [path, node] of part.figures) {
+    // Quicker than a loop over entries, which makes a pair for each.
+    part.figures.forEach((node, path) => {
       const nodes = byPath.get(path);
       if (nodes === undefined) byPath.set(path, [node]);
       else nodes.push(node);
-    }
+    });
   }
   const uncounted = parts.filter((part) => part.unknownEffect !== undefined);
   const total: FigureSet = new Map();

@@ -3,11 +3,15 @@ import { type Text, text, type UnitCode, verbatim } from '@kapstok/quantity';
 import { missing, sum } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
 import { budgetCell } from './budget-cell.ts';
+import type { Context } from './context.ts';
 import { type FigureSet, setSum } from './figure-set.ts';
+import type { Paths } from './paths.ts';
 
 type BudgetRow = Row<'budgetLines'>;
 
 const EUR = 'EUR' satisfies UnitCode;
+const FAMILY = 'investment';
+const TOTAL = `${FAMILY}.total`;
 
 function years(rows: readonly BudgetRow[]): number[] {
   return [...new Set(rows.flatMap((row) => [...row.byYear.keys()]))].sort((a, b) => a - b);
@@ -45,19 +49,23 @@ export function itemFigures(item: BudgetItem): FigureSet {
 }
 
 /** Investment of a project (or what is booked straight on a pillar or the plan): total, by year, by cost type. */
-export function investmentFigures(name: string, items: readonly BudgetItem[]): FigureSet {
+export function investmentFigures(
+  name: string,
+  { paths }: Pick<Context, 'paths'>,
+  items: readonly BudgetItem[],
+): FigureSet {
   const set: FigureSet = new Map();
   if (items.length === 0) return set;
   setSum(
     set,
     EUR,
-    { name, path: 'investment.total' },
+    { name, path: TOTAL },
     items.map((item) => item.total),
   );
-  addByYear(set, name, 'investment', items);
+  addByYear(set, name, paths, items);
   for (const type of new Set(items.map((item) => item.row.costType))) {
     const ofType = items.filter((item) => item.row.costType === type);
-    const path = `investment.byCostType.${type === '' ? 'unspecified' : type}`;
+    const path = paths.of(FAMILY, `byCostType.${type === '' ? 'unspecified' : type}`, '');
     setSum(
       set,
       EUR,
@@ -68,9 +76,9 @@ export function investmentFigures(name: string, items: readonly BudgetItem[]): F
   return set;
 }
 
-function addByYear(set: FigureSet, name: string, path: string, items: readonly BudgetItem[]): void {
+function addByYear(set: FigureSet, name: string, paths: Paths, items: readonly BudgetItem[]): void {
   for (const year of years(items.map((item) => item.row))) {
     const parts = items.flatMap((item) => item.byYear.get(year) ?? []);
-    setSum(set, EUR, { name, path: `${path}.byYear.${year}` }, parts);
+    setSum(set, EUR, { name, path: paths.of(FAMILY, `byYear.${year}`, '') }, parts);
   }
 }

@@ -53,7 +53,7 @@ export function pillarParts(
     const name = code === NO_PILLAR ? plan.title : nameOf(code, names.get(code) ?? '');
     const booked: Counted = {
       name,
-      figures: investmentFigures(name, looseOf.get(code) ?? []),
+      figures: investmentFigures(name, context, looseOf.get(code) ?? []),
       unknownEffect: undefined,
     };
     const own = projectsOf.get(code) ?? [];

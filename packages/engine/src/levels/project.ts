@@ -77,7 +77,7 @@ export function projectParts(
       ? effectFigures(name, context, own)
       : withoutEffects(totals, { name, row }, unknown);
     for (const set of [
-      investmentFigures(name, itemsOf.get(row.code) ?? []),
+      investmentFigures(name, context, itemsOf.get(row.code) ?? []),
       structuralCostFigures(name, costsOf.get(row.code) ?? []),
     ]) {
       for (const [path, node] of set) figures.set(path, node);

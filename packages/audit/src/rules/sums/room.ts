@@ -11,11 +11,17 @@ export interface KnownPart {
 }
 
 /** Adds what is known of a number of cells; a cell that does not apply adds nothing. */
-export function knownPart(cells: readonly Estimate[]): KnownPart {
-  const known = cells.filter(isKnown);
-  const low = known.reduce((whole, cell) => whole + lowOf(cell), 0);
-  const high = known.reduce((whole, cell) => whole + highOf(cell), 0);
-  return { known, open: cells.some((cell) => cell.kind === 'unknown'), sum: { low, high } };
+export function knownPart(cells: Iterable<Estimate>): KnownPart {
+  const known: KnownEstimate[] = [];
+  let [low, high, open] = [0, 0, false];
+  for (const cell of cells) {
+    if (cell.kind === 'unknown') open = true;
+    if (!isKnown(cell)) continue;
+    known.push(cell);
+    low += lowOf(cell);
+    high += highOf(cell);
+  }
+  return { known, open, sum: { low, high } };
 }
 
 /**

@@ -45,7 +45,7 @@ export const rowTotal: Rule = {
 export const budgetLinesOff: (plan: Plan) => readonly { readonly id: string; readonly off: number }[] =
   remembered((plan) =>
     plan.budgetLines.flatMap(({ id, statedTotal, byYear }) => {
-      const parts = knownPart([...byYear.values()]);
+      const parts = knownPart(byYear.values());
       return isWrong(statedTotal, parts) ? [{ id, off: middleOf(statedTotal) - middle(parts.sum) }] : [];
     }),
   );
@@ -115,7 +115,7 @@ function isWrong(total: Estimate, parts: KnownPart): total is KnownEstimate {
 }
 
 function findingOf({ place, name, scope, unit, years, total }: TotalledRow): readonly Finding[] {
-  const parts = knownPart([...years.values()]);
+  const parts = knownPart(years.values());
   if (!isWrong(total, parts)) return [];
   return [
     finding(rowTotal, {
