@@ -1,5 +1,9 @@
 export * from './column.ts';
 export { planOf, type SimpleRow, type SimpleTables } from './example/plan-of.ts';
+export * from './history/compare.ts';
+export * from './history/edit.ts';
+export * from './history/record.ts';
+export * from './history/settle.ts';
 export * from './period.ts';
 export * from './place.ts';
 export * from './plan.ts';
