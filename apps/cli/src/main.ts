@@ -1,3 +1,4 @@
+import { unforeseen } from '@kapstok/contract';
 import { EXIT, type Io } from './io.ts';
 import { run } from './run.ts';
 import { styleOf, wantsColours } from './terminal/style.ts';
@@ -27,11 +28,10 @@ const io: Io = {
   width: Math.max(NARROW, process.stdout.columns ?? USUAL),
 };
 
-/** What nobody foresaw is a fault of Kapstok and not of the plan: a sentence, and what is needed to mend it. */
-function unforeseen(error: unknown): number {
-  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err(`Er ging iets mis in Kapstok zelf. Meld dit met wat hieronder staat.\n\n${what}\n`);
+/** A fault of Kapstok itself, said. @returns the exit code */
+function fail(error: unknown): number {
+  io.err(unforeseen(error));
   return EXIT.failed;
 }
 
-process.exitCode = await run(process.argv.slice(2), io).catch(unforeseen);
+process.exitCode = await run(process.argv.slice(2), io).catch(fail);

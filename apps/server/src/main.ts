@@ -1,3 +1,4 @@
+import { unforeseen } from '@kapstok/contract';
 import { serve } from './serve.ts';
 
 const [path, extra] = process.argv.slice(2);
@@ -15,5 +16,8 @@ if (extra !== undefined || path?.startsWith('-') === true) {
     language: 'nl',
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+  }).catch((error: unknown) => {
+    process.stderr.write(unforeseen(error));
+    return 1;
   });
 }

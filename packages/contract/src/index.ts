@@ -15,6 +15,7 @@ export * from './documents/plan-header.ts';
 export * from './documents/project-card.ts';
 export * from './documents/project-list.ts';
 export * from './documents/roadmap.ts';
+export { unforeseen } from './documents/unforeseen.ts';
 export * from './lists/list.ts';
 export * from './lists/list-names.ts';
 export type { ListCell, ListTable } from './lists/list-table.ts';
