@@ -211,7 +211,7 @@ export const en: Catalogue = {
   'plan.column.phase': 'Phase',
   'plan.column.application': 'In application',
   'plan.column.investment': 'Investment',
-  'plan.column.careCostGross': 'Less care per year',
+  'plan.column.careCostGross': 'Less care per year, gross',
   'plan.column.timeSaving': 'Time gained per year',
   'plan.column.extraHours': 'Extra hours per year',
   'plan.column.fte': 'Gives',

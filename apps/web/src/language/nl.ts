@@ -212,7 +212,7 @@ export const nl = {
   'plan.column.phase': 'Fase',
   'plan.column.application': 'In aanvraag',
   'plan.column.investment': 'Investering',
-  'plan.column.careCostGross': 'Minder zorg per jaar',
+  'plan.column.careCostGross': 'Minder zorg per jaar, bruto',
   'plan.column.timeSaving': 'Tijdwinst per jaar',
   'plan.column.extraHours': 'Extra uren per jaar',
   'plan.column.fte': 'Levert',
