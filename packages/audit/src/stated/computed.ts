@@ -3,7 +3,7 @@ import { isKnown, type KnownEstimate, lowOf, type Unit } from '@kapstok/quantity
 import { exactly, plus } from './amount.ts';
 import { type Moment, yearsOf } from './moment.ts';
 import { indexOf } from './plan-index.ts';
-import { type Quantity, startsWith } from './stated-key.ts';
+import { isPeople, type Quantity, startsWith } from './stated-key.ts';
 
 /** Euros as they come, or discounted to the base year of their case. */
 export type Basis = 'gross' | 'npv';
@@ -81,11 +81,18 @@ function sumOf(calculation: Calculation, asked: Asked, quantities: readonly Quan
 function atMoment(calculation: Calculation, asked: Asked): Computed {
   const { scope, quantity, moment } = asked;
   if (quantity === 'investment') return investment(calculation, asked);
+  if (moment.kind === 'window' && isPeople(quantity)) return people(calculation, asked);
   if (moment.kind !== 'years') {
     return one(calculation, `${scope.code}/${quantity}.${moment.kind}${ending(asked)}`);
   }
   if (moment.from === moment.to) return one(calculation, yearFigure(asked, moment.from));
   return nameless(overYears(calculation, asked, moment));
+}
+
+/** People of the counted years, added up as a plan that prints one number for these years does. */
+function people(calculation: Calculation, asked: Asked): Computed {
+  const span = yearsOf(asked.moment, calculation);
+  return nameless(span === undefined ? { kind: 'unknown' } : overYears(calculation, asked, span));
 }
 
 /** Investment has years of its own: the whole of it, unless the period leaves out a year with money. */

@@ -5,7 +5,9 @@ import { roundsTo } from '../rounding.ts';
 import { middle } from './amount.ts';
 import type { Claim } from './claim.ts';
 import { figureValueOf, yearFigure } from './computed.ts';
+import { yearsOf } from './moment.ts';
 import { hangsOnChoices, type Settled, settledUnder, valueUnder } from './settled.ts';
+import { isPeople } from './stated-key.ts';
 import type { Dependence, Taken, Verdict } from './verdict.ts';
 
 /** Choices that depart from their base, and the answer then. */
@@ -40,12 +42,12 @@ function takenIn({ choices }: Answering, setting: Setting): readonly Taken[] {
  */
 export function addedUpPeople(calculation: Calculation, claim: Claim): Verdict | undefined {
   const { key, moment, scope } = claim;
-  const people = key.quantity === 'extraStaffFte' || key.quantity === 'extraStaff';
-  if (!people || moment.kind !== 'years' || moment.from === moment.to) return undefined;
+  const span = moment.kind === 'structural' ? undefined : yearsOf(moment, calculation);
+  if (!isPeople(key.quantity) || span === undefined || span.from === span.to) return undefined;
   const choice = calculation.choices.find(({ id }) => id === 'recruits');
   const alternative = choice?.alternatives[0]?.label;
   if (choice === undefined || alternative === undefined) return undefined;
-  const figure = yearFigure({ scope, quantity: key.quantity }, moment.to);
+  const figure = yearFigure({ scope, quantity: key.quantity }, span.to);
   const value = figureValueOf(calculation, figure);
   const on = { taken: [{ choice, alternative }], value: claim.value };
   return value.kind === 'known' ? { kind: 'depends', claim: { ...claim, value, figure }, on } : undefined;

@@ -68,6 +68,11 @@ export function isStock(quantity: Quantity): boolean {
   return STOCKS.has(quantity);
 }
 
+/** Whether a quantity counts extra people, who are a number in each year: no figure of their own over the counted years. */
+export function isPeople(quantity: Quantity): boolean {
+  return quantity === 'extraStaff' || quantity === 'extraStaffFte';
+}
+
 /**
  * The meaning of a key; undefined when Kapstok does not know it. `_structural` may stand anywhere after the first
  * word. `<source>_total` is the money of the funding sources whose name (`spuk_iza`) starts with that word.
