@@ -67,8 +67,15 @@ function attempt(value: number | undefined, says: Text): readonly Attempt[] {
     : [{ rule: 'units.fte-as-persons', severity: 'error', value, says: () => says, advice: ADVICE }];
 }
 
+/** The shortage in FTE, printed as if it were in persons. */
+function shortage({ unit }: Claim, { examined }: Ground): readonly Attempt[] {
+  const value = figureValueOf(examined.calculation, 'plan/shortage.fte');
+  return value.kind === 'known' && unit.code === 'person' ? attempt(middle(value), AS_PERSONS) : [];
+}
+
 function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
   const { quantity } = claim.key;
+  if (quantity === 'shortage') return shortage(claim, ground);
   if (quantity === 'shareClosed' || quantity === 'shareOfAmbition') return crossed(claim, ground);
   const inFte = IN_FTE[quantity];
   return inFte === undefined ? [] : attempt(known(claim, ground, inFte), AS_PERSONS);

@@ -125,8 +125,30 @@ function hasDigits({ printed: estimate }: Claim): boolean {
   );
 }
 
+/** The shortage in persons, printed as if it were in FTE. */
+function shortage(claim: Claim, ground: Ground): readonly Attempt[] {
+  if (claim.unit.code !== 'FTE') return [];
+  const value = figureValueOf(ground.examined.calculation, 'plan/shortage.persons');
+  if (value.kind !== 'known') return [];
+  const persons = amount(middle(value), unit('person'));
+  const words = text(
+    `Dat getal is het tekort in personen (${persons.nl}).`,
+    `That number is the shortage in persons (${persons.en}).`,
+  );
+  return [
+    {
+      rule: 'units.persons-as-fte',
+      severity: 'error',
+      value: middle(value),
+      says: () => words,
+      advice: ADVICE,
+    },
+  ];
+}
+
 function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
   if (!hasDigits(claim)) return [];
+  if (claim.key.quantity === 'shortage') return shortage(claim, ground);
   const mix = mixOf(claim, ground);
   const value = mix === undefined ? undefined : mixed(claim, ground, mix);
   if (mix === undefined || value === undefined) return [];
