@@ -1,5 +1,13 @@
 import { fieldOf, type Target } from '@kapstok/plan';
-import { type Bounds, formatNumber, isKnown, type KnownEstimate, lowOf, text } from '@kapstok/quantity';
+import {
+  type Bounds,
+  formatNumber,
+  isKnown,
+  type KnownEstimate,
+  lowOf,
+  type Text,
+  text,
+} from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import { allowedBy, roundsTo } from '../../rounding.ts';
@@ -43,8 +51,8 @@ function findingOf(indicator: Indicator): readonly Finding[] {
       stated: shownEstimate(share),
       computed: shownBounds(implied.low, implied.high),
       message: text(
-        `De streefwaarde van ${name.nl} voor ${year} staat als ${quoted(target.printed)} van ${quoted(printed)}. Dat is ${is.nl}, niet ${says.nl}; ${says.nl} zou ${numberOf(lowOf(share) * size, 'nl')} zijn.`,
-        `The target of ${name.en} for ${year} is stated as ${quoted(target.printed)} of ${quoted(printed)}. That is ${is.en}, not ${says.en}; ${says.en} would be ${numberOf(lowOf(share) * size, 'en')}.`,
+        `De streefwaarde van ${name.nl} voor ${year} staat als ${quoted(target.printed)} van ${quoted(printed)}. Dat is ${is.nl}, niet ${says.nl}; ${says.nl} zou ${countOf(share, size).nl} zijn.`,
+        `The target of ${name.en} for ${year} is stated as ${quoted(target.printed)} of ${quoted(printed)}. That is ${is.en}, not ${says.en}; ${says.en} would be ${countOf(share, size).en}.`,
       ),
       effect: text(
         'Geen voor de uitkomst. Er zijn nu twee streefwaarden, en niet duidelijk is welke geldt.',
@@ -58,15 +66,39 @@ function findingOf(indicator: Indicator): readonly Finding[] {
 function mismatch(year: number, target: Target, size: number): readonly Mismatch[] {
   const { share, value } = target;
   if (share === undefined || !isKnown(share) || !isKnown(value)) return [];
-  const allowed = allowedBy(value);
-  if (roundsTo(share, { low: allowed.low / size, high: allowed.high / size })) return [];
+  if (ends(share, value).every(([part, count]) => isShareOf(part, count, size))) return [];
   return [{ year, target, share, implied: { low: lowOf(value) / size, high: highest(value) / size } }];
+}
+
+/** What is held against what: of two ranges the lowest and the highest by themselves, else one against the other. */
+function ends(
+  share: KnownEstimate,
+  value: KnownEstimate,
+): readonly (readonly [KnownEstimate, KnownEstimate])[] {
+  if (share.kind !== 'range' || value.kind !== 'range') return [[share, value]];
+  return [
+    [point(share.low), point(value.low)],
+    [point(share.high), point(value.high)],
+  ];
+}
+
+function point(value: number): KnownEstimate {
+  return { kind: 'point', value };
+}
+
+function isShareOf(share: KnownEstimate, count: KnownEstimate, size: number): boolean {
+  const allowed = allowedBy(count);
+  return roundsTo(share, { low: allowed.low / size, high: allowed.high / size });
 }
 
 function highest(estimate: KnownEstimate): number {
   return estimate.kind === 'range' ? estimate.high : lowOf(estimate);
 }
 
-function numberOf(value: number, language: 'nl' | 'en'): string {
-  return formatNumber(value, language);
+/** How many a share of a group is, in words: `300`, or `450 tot 600` for a range. */
+function countOf(share: KnownEstimate, size: number): Text {
+  const [low, high] = [lowOf(share) * size, highest(share) * size];
+  const lowest = text(formatNumber(low, 'nl'), formatNumber(low, 'en'));
+  if (low === high) return lowest;
+  return text(`${lowest.nl} tot ${formatNumber(high, 'nl')}`, `${lowest.en} to ${formatNumber(high, 'en')}`);
 }
