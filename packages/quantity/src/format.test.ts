@@ -39,6 +39,9 @@ describe('a number in words', () => {
     [0.9662, 'EURnpv/EUR', '0,9662'],
     [2028, 'year', '2028'],
     [0.278, '1', '27,8%'],
+    [34_147.436, 'hour/year', '34.147 uur per jaar'],
+    [42, 'count', '42'],
+    [0.6, 'count', '0,6'],
   ] as const)('has its unit behind it: %d %s', (value, code, words) => {
     expect(formatAmount(value, unit(code), 'nl')).toBe(words);
   });
@@ -48,6 +51,11 @@ describe('a number in words', () => {
     expect(formatBounds({ low: 20_000, high: Number.POSITIVE_INFINITY }, unit('resident')).nl).toBe(
       'meer dan 20.000 inwoners',
     );
+  });
+
+  it('is written once when both ends of a range read alike: 2,18% and 2,24% are 2,2%', () => {
+    expect(formatBounds({ low: 0.0218, high: 0.0224 }, unit('1')).nl).toBe('2,2%');
+    expect(formatBounds({ low: 1499.8, high: 1500.2 }, unit('hour')).nl).toBe('1.500 uur');
   });
 
   it('never shows a minus before nothing', () => {

@@ -48,24 +48,33 @@ function numberOf(value: number, of: Unit, language: Language): string {
   return WHOLE.has(of.code) ? formatNumber(value, language) : formatter(language, 0, 3).format(value);
 }
 
+/** What an amount per year is an amount of: `hour/year` is written as precisely as `hour`. */
+function withoutYear({ code, powers }: Unit): Unit {
+  return code.endsWith('/year') ? { code: code.slice(0, -'/year'.length), powers } : { code, powers };
+}
+
 /** Whether a number is whole but for what binary arithmetic leaves behind: 2.600 x 0,68 is 1.768. */
 function isWhole(value: number): boolean {
   return Math.abs(value - Math.round(value)) < 1e-6;
 }
 
-/** One amount with its unit: `1.568 fte`, `€ 13.512.740`, `27,8%`, `91 euro per uur`, `0,7 fte per persoon`. */
+/** One amount with its unit, a mere count without: `1.568 fte`, `€ 13.512.740`, `27,8%`, `91 euro per uur`, `0,7 fte per persoon`. */
 export function formatAmount(value: number, unit: Unit, language: Language): string {
   if (unit.code === '1') return formatShare(value, language);
   if (unit.code === 'EUR' || unit.code === 'EURnpv') return `€ ${formatNumber(value, language)}`;
   if (unit.code === 'EUR/year')
     return `€ ${formatNumber(value, language)} ${language === 'nl' ? 'per jaar' : 'per year'}`;
   if (unit.code === 'year') return String(value);
+  if (unit.code === 'count') return numberOf(value, unit, language);
   if (unit.code === 'EURnpv/EUR') return formatNumber(value, language, 4);
   if (unit.code === '1/year') return `${formatShare(value, language)} ${unitName(unit)[language]}`;
-  return `${numberOf(value, unit, language)} ${unitName(unit)[language]}`;
+  return `${numberOf(value, withoutYear(unit), language)} ${unitName(unit)[language]}`;
 }
 
-/** A point or a range with its unit, in both languages: `2.800 tot 3.000 personen`. */
+/**
+ * A point or a range with its unit, in both languages: `2.800 tot 3.000 personen`. A range so narrow that both ends
+ * are written alike is written once.
+ */
 export function formatBounds(bounds: Bounds, unit: Unit): Text {
   if (bounds.low === bounds.high) {
     return { nl: formatAmount(bounds.low, unit, 'nl'), en: formatAmount(bounds.low, unit, 'en') };
@@ -79,6 +88,7 @@ export function formatBounds(bounds: Bounds, unit: Unit): Text {
 
 function spanned(bounds: Bounds, unit: Unit, language: Language, word: string): string {
   const [low, high] = [formatAmount(bounds.low, unit, language), formatAmount(bounds.high, unit, language)];
+  if (low === high) return low;
   const name = ` ${unitName(unit)[language]}`;
   const once = name !== ' ' && low.endsWith(name) && high.endsWith(name);
   return `${once ? low.slice(0, -name.length) : low} ${word} ${high}`;
