@@ -108,6 +108,12 @@ describe('why a figure is what it is', () => {
     expect(why.label.nl).toBe('het plan: personeelstekort, deel dat wordt opgelost');
   });
 
+  it('calls the shortage in FTE a shortage, and no contribution', () => {
+    expect(explained(TABLES, 'plan/shortage.fte').label.nl).toBe('het plan: personeelstekort, in fte');
+    expect(explained(TABLES, 'plan/shortage.persons').label.en).not.toContain('contribution');
+    expect(explained(TABLES, 'plan/fte.structural').label.nl).toContain('bijdrage in fte');
+  });
+
   it('says of a known zero why it is there', () => {
     const why = explained(TABLES, 'A/careCost.structural.gross');
     expect(why.value).toEqual({ kind: 'known', bound: 'exact', low: 0, high: 0 });

@@ -42,12 +42,17 @@ const SPLITS: Readonly<Record<string, (name: string) => Text>> = {
   byBeneficiary: (beneficiary) => verbatim(spaced(beneficiary)),
 };
 
-/** The words of each part of an address: what a split is by says how the part after it is named. */
+/** Parts that speak of what stands before them; elsewhere the same part is a contribution. */
+const AFTER: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  shortage: { fte: text('in fte', 'in FTE'), persons: text('in personen', 'in persons') },
+};
+
+/** The words of each part of an address: the part before it may say how it is named. */
 function words(parts: readonly string[]): readonly Text[] {
   return parts.flatMap((part, index) => {
     if (part === 'byYear' || Object.hasOwn(SPLITS, part)) return [];
-    const split = SPLITS[parts[index - 1] ?? ''];
-    return [split?.(part) ?? NAMES[part] ?? verbatim(spaced(part))];
+    const before = parts[index - 1] ?? '';
+    return [SPLITS[before]?.(part) ?? AFTER[before]?.[part] ?? NAMES[part] ?? verbatim(spaced(part))];
   });
 }
 
