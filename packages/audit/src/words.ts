@@ -24,7 +24,7 @@ export const KIND_WORDS: Readonly<Record<RuleKind, Text>> = {
   units: text('Eenheid', 'Unit'),
   periods: text('Periode', 'Period'),
   copies: text('Overgenomen waarde', 'Copied value'),
-  claims: text('Dubbel geteld', 'Counted twice'),
+  claims: text('Dubbel of te veel geteld', 'Counted twice or too much'),
   indicators: text('Indicator', 'Indicator'),
   structure: text('Samenhang', 'Coherence'),
   gaps: text('Onbekend', 'Unknown'),

@@ -1,5 +1,15 @@
 import { fieldOf, type Place, type Plan, parameterName, type Row, valueKeyName } from '@kapstok/plan';
-import { type Estimate, formatNumber, highOf, isKnown, lowOf, type Text, text } from '@kapstok/quantity';
+import {
+  type Estimate,
+  formatBounds,
+  formatShare,
+  highOf,
+  isKnown,
+  lowOf,
+  type Text,
+  text,
+  unit as unitOf,
+} from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
@@ -8,6 +18,8 @@ import { capital, quoted, scopeWords, unitSpelled } from '../../wording.ts';
 
 /** Words in the key of a parameter that make it a share of something. */
 const SHARE_WORDS: ReadonlySet<string> = new Set(['share', 'claim', 'saving', 'rate', 'ambition']);
+
+const COUNT = unitOf('count');
 
 interface Share {
   readonly place: Place;
@@ -105,8 +117,7 @@ function findingOf({ place, name, scope, value, unit }: Share): readonly Finding
   if (!isKnown(value) || lowOf(value) <= 1) return [];
   const high = Number.isFinite(highOf(value)) ? highOf(value) : lowOf(value);
   const fits = high <= 100;
-  const what = name();
-  const [nl, en] = [formatNumber(high / 100, 'nl', 3), formatNumber(high / 100, 'en', 3)];
+  const hundredth = formatBounds({ low: high / 100, high: high / 100 }, COUNT);
   return [
     finding(shareAboveOne, {
       severity: 'error',
@@ -115,20 +126,35 @@ function findingOf({ place, name, scope, value, unit }: Share): readonly Finding
       unit,
       stated: shownEstimate(value),
       computed: shownNumber(1),
-      message: text(
-        `${what.nl} staat als ${formatNumber(high * 100, 'nl')}%. Dat kan niet: het is meer dan 100%.`,
-        `${what.en} is stated as ${formatNumber(high * 100, 'en')}%. That cannot be: it is more than 100%.`,
-      ),
+      message: tooMuch(name(), high, unit),
       effect: text(
         'Alles wat met dit aandeel is gerekend, is te groot of te klein.',
         'Everything computed with this share is too large or too small.',
       ),
       advice: fits
         ? text(
-            `Staat hier een percentage? Schrijf dan ${nl}, of zet er een procentteken bij.`,
-            `Is this a percentage? Then write ${en}, or add a percent sign.`,
+            `Staat hier een percentage? Schrijf dan ${hundredth.nl}, of zet er een procentteken bij.`,
+            `Is this a percentage? Then write ${hundredth.en}, or add a percent sign.`,
           )
         : text('Kijk in de bron wat hier hoort te staan.', 'See in the source what belongs here.'),
     }),
   ];
+}
+
+/** What stands there as it was written, and why that is more than the whole: one person is one FTE at most. */
+function tooMuch(what: Text, value: number, spelling: string): Text {
+  const unit = unitSpelled(spelling);
+  const written = formatBounds({ low: value, high: value }, unit.code === '1' ? COUNT : unit);
+  if (unit.code === 'FTE/person') {
+    return text(
+      `${what.nl} staat als ${written.nl}. Dat kan niet: één persoon is hoogstens 1 fte.`,
+      `${what.en} is stated as ${written.en}. That cannot be: one person is 1 FTE at most.`,
+    );
+  }
+  const [nl, en] = [formatShare(value, 'nl', 0), formatShare(value, 'en', 0)];
+  const percent = spelling.startsWith('%') || unit.code !== '1';
+  return text(
+    `${what.nl} staat als ${percent ? nl : `${written.nl}, en dat is ${nl}`}. Dat kan niet: het is meer dan 100%.`,
+    `${what.en} is stated as ${percent ? en : `${written.en}, which is ${en}`}. That cannot be: it is more than 100%.`,
+  );
 }

@@ -27,9 +27,12 @@ export const ambitionWithoutShortage: Rule = {
   },
 };
 
+const NO_MOMENT = text('heeft geen jaar en geen gebied', 'has no year and no area');
+
 function unmatched(row: ShortageRow, shortages: readonly ShortageRow[]): Finding {
   const own = momentOf(row);
-  const there = listed(shortages.map((shortage) => momentOf(shortage)));
+  const about = own === '' ? NO_MOMENT : text(`gaat over ${own}`, `is about ${own}`);
+  const there = listed(shortages.map((shortage) => momentOf(shortage)).filter((moment) => moment !== ''));
   return finding(ambitionWithoutShortage, {
     severity: 'warning',
     place: fieldOf(row.place, 'year'),
@@ -39,10 +42,10 @@ function unmatched(row: ShortageRow, shortages: readonly ShortageRow[]): Finding
     computed: shownWords(there.nl),
     message: sentences(
       text(
-        `De ambitie gaat over ${own}. Het plan noemt daar geen tekort bij.`,
-        `The ambition is about ${own}. The plan names no shortage for it.`,
+        `De ambitie ${about.nl}. Het plan noemt daar geen tekort bij.`,
+        `The ambition ${about.en}. The plan names no shortage for it.`,
       ),
-      shortages.length === 0
+      there.nl === ''
         ? undefined
         : text(`Een tekort staat er voor ${there.nl}.`, `There is a shortage for ${there.en}.`),
     ),
