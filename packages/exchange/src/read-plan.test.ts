@@ -49,6 +49,18 @@ describe('readPlan', () => {
     expect(plan.businessCases[0]?.lastYear).toBe(2124);
   });
 
+  it('refuses a counting window that ends before it begins, and takes one of a single year', async () => {
+    const window = (from: string, to: string): Record<string, string> => ({
+      'parameters.csv': `key,value,unit\ncounting_window_from,${from},year\ncounting_window_to,${to},year\n`,
+    });
+    expect(await errorsOf(window('2030', '2027'))).toEqual(['parameters.csv:3:value 2027']);
+    for (const [from, to] of [
+      ['2027', '2027'],
+      ['n.t.b.', '2027'],
+    ] as const)
+      expect((await readPlan(givenFiles(window(from, to)))).ok).toBe(true);
+  });
+
   it('takes a bare year as the column of that year', async () => {
     const plan = planIn(await readPlan(givenFiles({ 'budget-lines.csv': 'id,2025,2026\nB1,10,20\n' })));
     expect([...(plan.budgetLines[0]?.byYear.keys() ?? [])]).toEqual([2025, 2026]);

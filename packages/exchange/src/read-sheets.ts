@@ -1,6 +1,7 @@
 import { emptyPlan, type Plan, TABLE_NAMES, TABLES, type TableName } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import { checkCaseYears } from './checks/case-years.ts';
+import { checkCountingWindow } from './checks/counting-window.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSumsOfRows } from './checks/sums-of-rows.ts';
@@ -48,6 +49,7 @@ function check(readings: ReadonlyMap<TableName, TableReading>, report: Report): 
     checkUnits(name, reading, report);
     if (name === 'labourTask') checkSumsOfRows(reading, report);
     if (name === 'businessCases') checkCaseYears(reading, report);
+    if (name === 'parameters') checkCountingWindow(reading, report);
   }
   checkReferences([...readings.values()], report);
 }
