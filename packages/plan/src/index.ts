@@ -9,7 +9,6 @@ export * from './place.ts';
 export * from './plan.ts';
 export * from './rights/may.ts';
 export * from './rights/table-of-rights.ts';
-export * from './rights/where-it-stands.ts';
 export * from './table.ts';
 export * from './tables.ts';
 export * from './target.ts';
