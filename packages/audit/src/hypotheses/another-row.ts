@@ -5,7 +5,7 @@ import { middle } from '../stated/amount.ts';
 import { type Claim, isRight } from '../stated/claim.ts';
 import { computed } from '../stated/computed.ts';
 import { indexOf } from '../stated/plan-index.ts';
-import type { Quantity } from '../stated/stated-key.ts';
+import { isOfWholePlan } from '../stated/stated-key.ts';
 import { listed, scopeWords, sentences } from '../wording.ts';
 import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
 
@@ -20,11 +20,8 @@ interface Neighbour {
   readonly value: number;
 }
 
-/** Quantities of which there is one for the whole plan: no scope nearby has a number of its own. */
-const OF_THE_PLAN: ReadonlySet<Quantity> = new Set(['shortage', 'shareClosed', 'shareOfAmbition']);
-
 function neighbours(claim: Claim, ground: Ground): readonly Neighbour[] {
-  if (OF_THE_PLAN.has(claim.key.quantity)) return [];
+  if (isOfWholePlan(claim.key.quantity)) return [];
   const { calculation } = ground.examined;
   const index = indexOf(calculation);
   const pillar = index.scopes.get(claim.scope.pillar);

@@ -68,6 +68,14 @@ export function isStock(quantity: Quantity): boolean {
   return STOCKS.has(quantity);
 }
 
+/** Quantities of which a plan has one. */
+const OF_WHOLE_PLAN: ReadonlySet<Quantity> = new Set(['shortage', 'shareClosed', 'shareOfAmbition']);
+
+/** Whether there is one of a quantity for the whole plan: no project or pillar has one of its own. */
+export function isOfWholePlan(quantity: Quantity): boolean {
+  return OF_WHOLE_PLAN.has(quantity);
+}
+
 /** Whether a quantity counts extra people, who are a number in each year: no figure of their own over the counted years. */
 export function isPeople(quantity: Quantity): boolean {
   return quantity === 'extraStaff' || quantity === 'extraStaffFte';

@@ -14,7 +14,7 @@ import { capital, listed, NO_EFFECT, quoted, scopeWords } from '../wording.ts';
 import type { Claim } from './claim.ts';
 import type { Basis } from './computed.ts';
 import { spanInWords } from './moment.ts';
-import { isStock, type Quantity, startsWith, statedKey } from './stated-key.ts';
+import { isOfWholePlan, isStock, type Quantity, startsWith, statedKey } from './stated-key.ts';
 
 const QUANTITIES: Readonly<Record<Quantity, Text>> = {
   investment: text('de investering', 'the investment'),
@@ -140,10 +140,8 @@ function whatOf({ key, plan }: Claim): Text {
 /** What a claim is about, in full: `de tijdwinst van project 3.6 per jaar vanaf 2028`. */
 function subjectOf(claim: Claim): Text {
   const [what, when] = [whatOf(claim), whenOf(claim)];
-  const { quantity } = claim.key;
-  const own = quantity === 'shareClosed' || quantity === 'shareOfAmbition' || quantity === 'shortage';
   const scope = scopeName(claim);
-  const of = own ? text('', '') : text(` van ${scope.nl}`, ` of ${scope.en}`);
+  const of = isOfWholePlan(claim.key.quantity) ? text('', '') : text(` van ${scope.nl}`, ` of ${scope.en}`);
   return text(`${what.nl}${of.nl} ${when.nl}`.trim(), `${what.en}${of.en} ${when.en}`.trim());
 }
 
@@ -197,8 +195,9 @@ export function rowSubject(plan: Plan, row: Row<'statedFigures'>): Text {
   const own = text(`het cijfer ${quoted(words)}`, `the figure ${quoted(words)}`);
   const what = key === undefined ? own : QUANTITIES[key.quantity];
   const scope = scopeWords(plan, row.scope);
-  const when = row.period === undefined ? undefined : periodInWords(row.period);
-  const parts = [what, text(`van ${scope.nl}`, `of ${scope.en}`), ...(when === undefined ? [] : [when])];
+  const when = row.period === undefined ? [] : [periodInWords(row.period)];
+  const named = key !== undefined && isOfWholePlan(key.quantity);
+  const parts = [what, ...(named ? [] : [text(`van ${scope.nl}`, `of ${scope.en}`)]), ...when];
   return capital(text(parts.map(({ nl }) => nl).join(' '), parts.map(({ en }) => en).join(' ')));
 }
 
