@@ -3,6 +3,7 @@ import { type Text, text } from '@kapstok/quantity';
 import { checkCaseYears } from './checks/case-years.ts';
 import { checkCountingWindow } from './checks/counting-window.ts';
 import { checkKeys } from './checks/keys.ts';
+import { noticeKeysByName } from './checks/keys-by-name.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSumsOfRows } from './checks/sums-of-rows.ts';
 import { checkUnits } from './checks/units.ts';
@@ -47,6 +48,7 @@ function check(readings: ReadonlyMap<TableName, TableReading>, report: Report): 
   for (const [name, reading] of readings) {
     checkKeys(reading, report);
     checkUnits(name, reading, report);
+    noticeKeysByName(name, reading, report);
     if (name === 'labourTask') checkSumsOfRows(reading, report);
     if (name === 'businessCases') checkCaseYears(reading, report);
     if (name === 'parameters') checkCountingWindow(reading, report);

@@ -27,8 +27,12 @@ describe('words in cells', () => {
 
   it('takes only values of a closed list, in any case', () => {
     expect(parseCode('Care_Cost', ['care_cost'])).toBe('care_cost');
+    expect(parseCode('Minder zorg gebruikt', ['care_cost'])).toBe('care_cost');
+    expect(parseCode('extra staff', ['time_gain', 'extra_staff'])).toBe('extra_staff');
     const refusal = parseCode('kosten', ['care_cost', 'time_gain']);
-    expect(refusal instanceof Refusal ? refusal.expected.nl : '').toBe('een van: care_cost, time_gain');
+    expect(refusal instanceof Refusal ? refusal.expected.nl : '').toBe(
+      'een van: care_cost (minder zorg gebruikt), time_gain (tijdwinst)',
+    );
   });
 
   it('reads years a plan may speak of', () => {

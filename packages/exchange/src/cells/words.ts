@@ -1,5 +1,5 @@
-import { type Period, parsePeriod, parseQuarter, type Quarter } from '@kapstok/plan';
-import { text } from '@kapstok/quantity';
+import { benefitKindName, type Period, parsePeriod, parseQuarter, type Quarter } from '@kapstok/plan';
+import { type Language, text } from '@kapstok/quantity';
 import { type SheetCell, wordsOf } from '../sheet.ts';
 import { brokenCell } from './broken.ts';
 import { missing } from './missing-words.ts';
@@ -10,14 +10,20 @@ export function parseWords(cell: SheetCell): string | Refusal {
   return typeof cell !== 'string' && cell.kind === 'broken' ? brokenCell(cell) : wordsOf(cell);
 }
 
-/** A code: words on one line, and one of `values` where the column has a closed list. */
+/** A code: words on one line, and one of `values`, or its name in either language, where the column has a closed list. */
 export function parseCode(cell: SheetCell, values: readonly string[]): string | Refusal {
   if (typeof cell !== 'string' && cell.kind === 'date') return codeBecameDate(cell.text);
   const words = parseWords(cell);
   if (words instanceof Refusal || words === '') return words;
   if (/[\r\n]/.test(words)) return MORE_LINES;
   if (values.length === 0 || values.includes(words)) return words;
-  return values.find((value) => value === words.toLowerCase()) ?? notListed(values);
+  return values.find((value) => spellings(value).includes(words.toLowerCase())) ?? notListed(values);
+}
+
+/** How a value of a closed list may be written: its code, or its name. */
+function spellings(value: string): readonly string[] {
+  const { nl, en } = benefitKindName(value);
+  return [value, nl, en].map((words) => words.toLowerCase());
 }
 
 /** Values parted by `|`. */
@@ -91,9 +97,10 @@ function codeBecameDate(shown: string): Refusal {
 }
 
 function notListed(values: readonly string[]): Refusal {
-  const list = values.join(', ');
+  const list = (language: Language): string =>
+    values.map((value) => `${value} (${benefitKindName(value)[language]})`).join(', ');
   return new Refusal(
-    text(`een van: ${list}`, `one of: ${list}`),
+    text(`een van: ${list('nl')}`, `one of: ${list('en')}`),
     text(
       'Deze waarde is in deze kolom niet bekend, en zonder die waarde is niet te zeggen hoe de rij meetelt. Kies er een uit de lijst.',
       'This value is not known in this column, and without it there is no telling how the row counts. Choose one of the list.',
