@@ -26,12 +26,14 @@ function asExpected(finding: Finding, expected: Expected | undefined): Expected 
     stated: shownInShort(finding.stated, 4),
     computed: shownInShort(finding.computed, 4),
     says: finding.message.nl,
+    advises: finding.advice.nl,
   };
   if (expected === undefined) return whole;
   const named = Object.entries(whole).filter(([name]) => name in expected);
-  const { says } = expected;
+  const { says, advises } = expected;
   const said = says !== undefined && finding.message.nl.includes(says) ? { says } : {};
-  return { ...Object.fromEntries(named), ...said };
+  const advised = advises !== undefined && finding.advice.nl.includes(advises) ? { advises } : {};
+  return { ...Object.fromEntries(named), ...said, ...advised };
 }
 
 describe.each(examples)('$rule', ({ rule, hit, miss }) => {

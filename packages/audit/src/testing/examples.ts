@@ -16,6 +16,8 @@ export interface Expected {
   readonly computed?: number | string;
   /** A number or words that the Dutch sentence names. */
   readonly says?: string;
+  /** Words in the Dutch advice. */
+  readonly advises?: string;
 }
 
 /** A small plan, and what the rule finds in it; nothing for a miss. */

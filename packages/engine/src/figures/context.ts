@@ -54,10 +54,20 @@ function shortageRow(
   return rows.find((row) => row.area === ambition.area && row.year === ambition.year);
 }
 
+/** The years for which the budget says anything; a column that no line fills in is no year of the budget. */
+function budgetYears({ budgetLines }: Plan): readonly number[] {
+  const years = new Set<number>();
+  for (const { byYear } of budgetLines) {
+    for (const [year, amount] of byYear) {
+      if (amount.kind !== 'unknown' || amount.reason !== 'blank') years.add(year);
+    }
+  }
+  return [...years].sort((a, b) => a - b);
+}
+
 /** Years counted: as the plan says, else the years of its budget. */
 function countingWindow(plan: Plan, parameters: ParameterRows): YearSpan | undefined {
-  const years = new Set(plan.budgetLines.flatMap((line) => [...line.byYear.keys()]));
-  const sorted = [...years].sort((a, b) => a - b);
+  const sorted = budgetYears(plan);
   const from = parameters.year('counting_window_from') ?? sorted[0];
   const to = parameters.year('counting_window_to') ?? sorted.at(-1);
   return from === undefined || to === undefined || from > to ? undefined : { from, to };

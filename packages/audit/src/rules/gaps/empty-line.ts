@@ -1,8 +1,8 @@
 import { fieldOf, type Row } from '@kapstok/plan';
-import { isKnown, lowOf, text } from '@kapstok/quantity';
+import { isKnown, lowOf, type Text, text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
-import { amounts, budgetLineWords, capital, listed } from '../../wording.ts';
+import { amounts, budgetLineWords, capital, listed, sentences } from '../../wording.ts';
 
 type BudgetRow = Row<'budgetLines'>;
 
@@ -42,14 +42,36 @@ export const emptyLine: Rule = {
                 `De investering van het plan is ten minste ${now.nl}.`,
                 `The investment of the plan is at least ${now.en}.`,
               ),
-        advice: text(
-          'Vul een bedrag in: 0 als het niets kost, n.t.b. als het nog niet bekend is.',
-          'Fill in an amount: 0 if it costs nothing, n.t.b. if it is not known yet.',
-        ),
+        advice: sentences(FILL_IN, withoutColumns(emptyYears(plan.budgetLines))),
       }),
     ];
   },
 };
+
+const FILL_IN = text(
+  'Vul een bedrag in: 0 als het niets kost, n.t.b. als het nog niet bekend is.',
+  'Fill in an amount: 0 if it costs nothing, n.t.b. if it is not known yet.',
+);
+
+/** Years that have a column in which no line says anything. */
+function emptyYears(lines: readonly BudgetRow[]): readonly number[] {
+  const years = [...new Set(lines.flatMap(({ byYear }) => [...byYear.keys()]))].sort((a, b) => a - b);
+  return years.filter((year) =>
+    lines.every(({ byYear }) => {
+      const amount = byYear.get(year);
+      return amount === undefined || (amount.kind === 'unknown' && amount.reason === 'blank');
+    }),
+  );
+}
+
+function withoutColumns(years: readonly number[]): Text | undefined {
+  if (years.length === 0) return undefined;
+  const named = listed(years.map(String));
+  return text(
+    `Hoort ${named.nl} niet bij het plan? Haal die kolom dan weg.`,
+    `Is ${named.en} no part of the plan? Then remove that column.`,
+  );
+}
 
 /** A year is open unless the printed total leaves nothing for it. */
 function isOpen({ byYear, statedTotal }: BudgetRow): boolean {
