@@ -1,10 +1,12 @@
 import { columnName, tableTitle } from '@kapstok/plan';
 import { type Language, type Text, text } from '@kapstok/quantity';
+import { knownKeys } from './description/known-keys.ts';
 import type { TableDescription } from './description/table-description.ts';
 import type { WrittenColumn, WrittenSheet } from './workbook/written-sheet.ts';
 
 const SHEETS = text('Uitleg', 'Guide');
 const COLUMNS = text('Uitleg kolommen', 'Guide to columns');
+const KEYS = text('Uitleg sleutels', 'Guide to keys');
 
 const SHEET = text('Blad', 'Sheet');
 const DUTCH = text('In het Nederlands', 'In Dutch');
@@ -12,6 +14,8 @@ const ROW = text('Een rij is', 'A row is');
 const AT_LEAST = text('Wat een rij minstens heeft', 'What a row has at least');
 const COLUMN = text('Kolom', 'Column');
 const MEANING = text('Betekenis', 'Meaning');
+const KEY = text('Sleutel', 'Key');
+const UNIT = text('Eenheid', 'Unit');
 const HOLDS = text('Wat erin mag', 'What it may hold');
 
 /** Every sheet of a template: its name, which leads to it, its Dutch name, what a row is, and what a row can't do without. */
@@ -52,6 +56,20 @@ export function columnGuide(
         holds[language],
       ]);
     }),
+  };
+}
+
+/** Every key that Kapstok computes with or checks: in which sheet, what it is, and its unit. */
+export function keyGuide(language: Language): WrittenSheet {
+  return {
+    name: KEYS[language],
+    columns: [wide(SHEET, 24), wide(KEY, 32), wide(MEANING, 50), wide(UNIT, 20)].map(inLanguage(language)),
+    rows: knownKeys().map(({ table, key, name, unit }) => [
+      { value: table, toSheet: table },
+      key,
+      name[language],
+      unit,
+    ]),
   };
 }
 

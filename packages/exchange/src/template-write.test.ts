@@ -28,17 +28,38 @@ it('is read as a plan without rows', async () => {
   expect(plan.present.size).toBe(tableDefinitions().length);
 });
 
+it('lists the keys that Kapstok computes with, with a unit that is accepted for each', async () => {
+  const { sheets } = await readXlsx(await templateWorkbook());
+  const rows = sheets.at(-1)?.rows.slice(1) ?? [];
+  expect(rows).toContainEqual(['parameters', 'hours_per_fte', 'uren per fte', 'hour/FTE/year']);
+  expect(rows).toContainEqual(['labour-shortage', 'shortage', 'personeelstekort', 'persons']);
+  expect(rows).toContainEqual(['stated-figures', 'time_saving', 'tijdwinst', 'hours']);
+  const csv = (table: string): string =>
+    [
+      'key,value,unit',
+      ...rows.filter(([of]) => of === table).map(([, key, , unit]) => `${key},,${unit}`),
+    ].join('\n');
+  const tables = ['parameters', 'labour-shortage', 'stated-figures'];
+  const files = Object.fromEntries(tables.map((table) => [`${table}.csv`, csv(table)]));
+  expect(await readPlan(givenFiles(files))).toMatchObject({ ok: true, notices: [] });
+});
+
 describe('the first sheet', () => {
   it('names every sheet with its Dutch name and leads to it', async () => {
     const { sheets } = await readXlsx(await templateWorkbook(), { readStyles: true });
     const [guide, ...others] = sheets;
-    expect(others.at(-1)?.rows[1]?.slice(0, 3)).toEqual(['plan', 'key', 'sleutel']);
+    expect(others.at(-2)?.rows[1]?.slice(0, 3)).toEqual(['plan', 'key', 'sleutel']);
     const names = tableDefinitions().map(({ name }) => name);
-    expect(sheets.map(({ name }) => name)).toEqual(['Uitleg', ...names, 'Uitleg kolommen']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Uitleg',
+      ...names,
+      'Uitleg kolommen',
+      'Uitleg sleutels',
+    ]);
     expect(guide?.rows.slice(1).map(([name]) => name)).toEqual(names);
     expect(guide?.rows[2]?.slice(0, 4)).toEqual(['pillars', 'pijlers', 'een pijler of thema', 'code']);
     const targets = names.map((_, index) => guide?.cells?.get(`${index + 1},0`)?.hyperlink?.location);
-    expect(targets).toEqual(others.slice(0, -1).map(({ name }) => `'${name}'!A1`));
+    expect(targets).toEqual(others.slice(0, -2).map(({ name }) => `'${name}'!A1`));
   });
 
   it('is passed over by the reader without a word, as is the last', async () => {

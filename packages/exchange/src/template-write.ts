@@ -1,7 +1,7 @@
 import type { Column } from '@kapstok/plan';
 import { type Language, type Text, text } from '@kapstok/quantity';
 import { type TableDescription, tableDescriptions } from './description/table-description.ts';
-import { columnGuide, sheetGuide } from './template-guide.ts';
+import { columnGuide, keyGuide, sheetGuide } from './template-guide.ts';
 import type { WrittenColumn, WrittenSheet } from './workbook/written-sheet.ts';
 import { writeWorkbook } from './workbook-write.ts';
 
@@ -16,7 +16,10 @@ const NUMBERS: ReadonlySet<Column['kind']> = new Set(['estimate', 'funding', 'ye
 
 const TITLE = text('Kapstok: leeg plan', 'Kapstok: empty plan');
 const REQUIRED = text('Moet ingevuld zijn.', 'Has to be filled in.');
-const OTHER_YEARS = text('Voeg een kolom toe voor een ander jaar.', 'Add a column for another year.');
+const OTHER_YEARS = text(
+  'Voeg een kolom toe voor een ander jaar, en haal een jaar weg dat niet bij het plan hoort.',
+  'Add a column for another year, and remove a year that is no part of the plan.',
+);
 
 /** How a template is made. */
 export interface TemplateOptions {
@@ -28,7 +31,7 @@ export interface TemplateOptions {
 
 /**
  * An empty workbook with a sheet per table of a plan and its columns. The first sheet names them and leads to each, the
- * last explains every column, and a note at each head says what may stand there. Filled in, it is read as a plan.
+ * last two explain every column and every key that Kapstok knows, and a note at each head says what may stand there. Filled in, it is read as a plan.
  */
 export async function templateWorkbook(options: TemplateOptions = {}): Promise<Uint8Array> {
   const { language = 'nl', firstYear = new Date().getFullYear() } = options;
@@ -36,7 +39,7 @@ export async function templateWorkbook(options: TemplateOptions = {}): Promise<U
   const sheets = tables.map((table) => sheetOf(table, language, firstYear));
   const first = sheetGuide(tables, language);
   const last = columnGuide(tables, language, firstYear);
-  return writeWorkbook(TITLE[language], [first, ...sheets, last]);
+  return writeWorkbook(TITLE[language], [first, ...sheets, last, keyGuide(language)]);
 }
 
 function sheetOf(table: TableDescription, language: Language, firstYear: number): WrittenSheet {

@@ -53,6 +53,11 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   shortage: { quantity: 'shortage', units: ['person', 'FTE'] },
 };
 
+/** The keys of stated figures that Kapstok checks, with the units each may be printed in. */
+export function statedKeys(): readonly { readonly key: string; readonly units: readonly PlainUnit[] }[] {
+  return Object.entries(MEANINGS).map(([key, { units }]) => ({ key, units }));
+}
+
 /** Quantities that are a state in a year, not something that adds up over years. */
 const STOCKS: ReadonlySet<Quantity> = new Set([
   'timeSavingFte',

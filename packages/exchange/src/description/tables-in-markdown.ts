@@ -1,9 +1,25 @@
 import { tableTitle } from '@kapstok/plan';
+import { knownKeys } from './known-keys.ts';
 import { type TableDescription, tableDescriptions } from './table-description.ts';
 
 /** Every table and column of a plan folder as Markdown, in Dutch: the part of the manual that is made from the code. */
 export function tablesInMarkdown(): string {
-  return tableDescriptions().map(tableInMarkdown).join('\n');
+  return [...tableDescriptions().map(tableInMarkdown), keysInMarkdown()].join('\n');
+}
+
+function keysInMarkdown(): string {
+  return [
+    '### De lijst van sleutels',
+    '',
+    'Met deze sleutels rekent Kapstok, of rekent het ze na. Andere mogen ook: een formule kan ermee rekenen, of ze worden bewaard.',
+    '',
+    '| tabel | sleutel | wat het is | eenheid |',
+    '|---|---|---|---|',
+    ...knownKeys().map(
+      ({ table, key, name, unit }) => `| ${table} | \`${key}\` | ${name.nl} | \`${unit}\` |`,
+    ),
+    '',
+  ].join('\n');
 }
 
 function tableInMarkdown(table: TableDescription): string {

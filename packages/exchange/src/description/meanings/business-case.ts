@@ -50,8 +50,8 @@ export const BUSINESS_CASE: Readonly<Record<string, Meanings>> = {
   },
   parameters: {
     key: text(
-      'De naam van de rekenwaarde, zoals discount_rate of hours_per_fte.',
-      'The name of the parameter, such as discount_rate or hours_per_fte.',
+      'De naam van de rekenwaarde, zoals discount_rate of hours_per_fte. Waar Kapstok mee rekent, staat in de lijst van sleutels.',
+      'The name of the parameter, such as discount_rate or hours_per_fte. What Kapstok computes with is in the list of keys.',
     ),
     scope: text(
       'Het project waarvoor de waarde geldt; leeg is het hele plan. Een waarde van een project gaat voor.',

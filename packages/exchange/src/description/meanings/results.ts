@@ -77,8 +77,8 @@ export const RESULTS: Readonly<Record<string, Meanings>> = {
   },
   'stated-figures': {
     key: text(
-      'Wat het plan noemt, zoals investment of time_saving.',
-      'What the plan states, such as investment or time_saving.',
+      'Wat het plan noemt, zoals investment of time_saving. Wat Kapstok narekent, staat in de lijst van sleutels.',
+      'What the plan states, such as investment or time_saving. What Kapstok checks is in the list of keys.',
     ),
     value: text('Het cijfer zoals het gedrukt staat.', 'The figure as printed.'),
     unit: text(
