@@ -73,10 +73,12 @@ function withoutColumns(years: readonly number[]): Text | undefined {
   );
 }
 
-/** A year is open unless the printed total leaves nothing for it. */
+/** A year is open unless it is empty and the printed total leaves nothing for it: money still to come is no nil. */
 function isOpen({ byYear, statedTotal }: BudgetRow): boolean {
   const cells = [...byYear.values()];
-  if (!cells.some(({ kind }) => kind === 'unknown')) return false;
+  const open = cells.flatMap((cell) => (cell.kind === 'unknown' ? [cell] : []));
+  if (open.length === 0) return false;
+  if (open.some(({ reason }) => reason !== 'blank')) return true;
   const known = cells.filter(isKnown);
   const sum = known.reduce((total, cell) => total + lowOf(cell), 0);
   const nil = known.length > 0 && statedTotal.kind === 'point' && Math.abs(statedTotal.value - sum) < 0.01;
