@@ -8,6 +8,13 @@ import {
   type WithinKind,
 } from './table-of-rights.ts';
 
+function isRole(key: string): key is Role {
+  return Object.hasOwn(ROLES, key);
+}
+
+/** The roles in the order of the table. */
+export const ROLE_NAMES: readonly Role[] = Object.keys(ROLES).filter(isRole);
+
 /** What an assignment is about. Codes of pillars, projects and organisations are those of one plan. */
 export type Within =
   | { readonly kind: 'nation' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TABLE_NAMES, TABLES } from '../tables.ts';
-import { type Assignment, inForce, may, rightsOf, type Scope } from './may.ts';
+import { type Assignment, inForce, may, ROLE_NAMES, rightsOf, type Scope } from './may.ts';
 import {
   ACTIONS,
   type Action,
@@ -12,7 +12,7 @@ import {
   type WithinKind,
 } from './table-of-rights.ts';
 
-const roles = Object.keys(ROLES) as readonly Role[];
+const roles = ROLE_NAMES;
 const actions = Object.keys(ACTIONS) as readonly Action[];
 const tables = [...TABLE_NAMES.map((name) => TABLES[name].name), 'a-table-of-their-own', undefined];
 
