@@ -54,8 +54,11 @@ function valuedCells(plan: Plan): readonly Valued[] {
   });
   return [
     ...plan.parameters
-      .filter(({ formula, byYear }) => formula === '' && byYear.size === 0)
-      .map(({ place, scope, value }) => one(place, scope, 'value', value)),
+      .filter(({ formula }) => formula === '')
+      .flatMap(({ place, scope, value, byYear }) => [
+        one(place, scope, 'value', value),
+        ...[...byYear].map(([year, ofYear]) => one(place, scope, `y${year}`, ofYear)),
+      ]),
     ...plan.labourShortage.map(({ place, value }) => one(place, '', 'value', value)),
     ...plan.projects.map(({ place, code, reach }) => one(place, code, 'reach', reach)),
     ...plan.kpis.flatMap(({ place, project, pillar, byYear }) =>
