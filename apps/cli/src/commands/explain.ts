@@ -19,7 +19,7 @@ export const explain: Command = async (asked, io) => {
     io.err(`${sentence[asked.language]}\n${nearest.join('')}`);
     return EXIT.refused;
   }
-  const document = explanationDocument(explanation);
+  const document = explanationDocument(explanation, calculation);
   if (asked.json) io.out(`${JSON.stringify(document, null, 2)}\n`);
   else io.out(explanationReport(document, asked.language, io));
   return EXIT.done;

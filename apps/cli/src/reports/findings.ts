@@ -8,9 +8,9 @@ import {
   type Severity,
   type Shown,
 } from '@kapstok/audit';
-import { findingCounts, headline } from '@kapstok/contract';
+import { boundOf, findingCounts, headline, withBound } from '@kapstok/contract';
 import type { Calculation } from '@kapstok/engine';
-import { formatSpelled, type Language, text } from '@kapstok/quantity';
+import { formatSpelled, type Language, type Text, text } from '@kapstok/quantity';
 import type { Io } from '../io.ts';
 import { numbers, tableLines, words } from '../terminal/table.ts';
 import { folded } from '../terminal/width.ts';
@@ -25,16 +25,16 @@ export interface AuditReport {
   readonly min: Severity;
 }
 
-function shownInWords(shown: Shown, { unit, place }: Finding, language: Language): string {
+function shownInWords(shown: Shown, { unit, place }: Finding): Text {
   switch (shown.kind) {
     case 'number':
-      return formatSpelled({ low: shown.value, high: shown.value }, unit)[language];
+      return formatSpelled({ low: shown.value, high: shown.value }, unit);
     case 'range':
-      return formatSpelled(shown, unit)[language];
+      return formatSpelled(shown, unit);
     case 'words':
-      return cellWords(place, shown.words)[language];
+      return cellWords(place, shown.words);
     case 'none':
-      return '';
+      return text('', '');
   }
 }
 
@@ -65,12 +65,10 @@ function countLines({ all, shown, min }: AuditReport, language: Language): reado
   ];
 }
 
-function againstEachOther(finding: Finding, language: Language): readonly string[] {
-  const { stated, computed } = finding;
-  const [says, follows] = [
-    shownInWords(stated, finding, language),
-    shownInWords(computed, finding, language),
-  ];
+function againstEachOther(finding: Finding, calculation: Calculation, language: Language): readonly string[] {
+  const says = shownInWords(finding.stated, finding)[language];
+  const computed = shownInWords(finding.computed, finding);
+  const follows = withBound(computed, boundOf(calculation, finding) ?? 'exact')[language];
   const parts = [
     ...(says === '' ? [] : [`${text('genoemd', 'stated')[language]}: ${says}`]),
     ...(follows === '' ? [] : [`${text('berekend', 'computed')[language]}: ${follows}`]),
@@ -79,7 +77,13 @@ function againstEachOther(finding: Finding, language: Language): readonly string
 }
 
 /** One finding: its number and place, stated against computed, what is wrong, what it does, what to do. */
-function findingLines(finding: Finding, number: number, language: Language, io: Io): readonly string[] {
+function findingLines(
+  finding: Finding,
+  { all, calculation }: AuditReport,
+  language: Language,
+  io: Io,
+): readonly string[] {
+  const number = all.indexOf(finding) + 1;
   const indent = '     ';
   const say = (sentence: string): readonly string[] =>
     folded(sentence, io.width - indent.length).map((line) => `${indent}${line}`);
@@ -90,7 +94,7 @@ function findingLines(finding: Finding, number: number, language: Language, io: 
     `${String(number).padStart(3)}  ${io.style.bold(first)}`,
     ...more.map((line) => `${indent}${io.style.bold(line)}`),
     `${indent}${io.style.dim(KIND_WORDS[finding.kind][language])}`,
-    ...againstEachOther(finding, language).flatMap(say),
+    ...againstEachOther(finding, calculation, language).flatMap(say),
     ...say(finding.message[language]),
     ...say(`${effect}: ${finding.effect[language]}`),
     ...say(`${advice}: ${finding.advice[language]}`),
@@ -111,7 +115,7 @@ function sectionLines(
 ): readonly string[] {
   const lines = report.shown
     .filter((finding) => finding.severity === severity)
-    .flatMap((finding) => findingLines(finding, report.all.indexOf(finding) + 1, language, io));
+    .flatMap((finding) => findingLines(finding, report, language, io));
   return lines.length === 0 ? [] : [coloured(severity, io)(SEVERITY_WORDS[severity][language]), '', ...lines];
 }
 

@@ -48,7 +48,8 @@ function card(view: PlanView, { code }: Asked<'project'>): Reply {
 
 function why(view: PlanView, { figure }: Asked<'explanation'>): Reply {
   const explanation = view.calculation.explain(figure);
-  if (explanation !== undefined) return documentReply(explanationSchema, explanationDocument(explanation));
+  if (explanation !== undefined)
+    return documentReply(explanationSchema, explanationDocument(explanation, view.calculation));
   const near = nearestFigures(view.calculation, figure).join(', ');
   return refusal(
     404,

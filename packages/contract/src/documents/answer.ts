@@ -10,7 +10,7 @@ function alternativeLabel(choice: Choice, id: string): Text | undefined {
 }
 
 /** A setting in words: what is settled otherwise than the plan does. */
-function settingLabel(choices: readonly Choice[], setting: Setting): Text {
+export function settingLabel(choices: readonly Choice[], setting: Setting): Text {
   const labels = choices.flatMap((choice) => {
     const id = setting[choice.id];
     if (id === undefined || id === choice.base.id) return [];

@@ -47,7 +47,7 @@ export function auditDocument(findings: readonly Finding[]): AuditDocument {
 }
 
 /** The bound of the figure that a finding computes; null where what it shows is another number than that figure. */
-function boundOf(calculation: Calculation, { figure, computed }: Finding): FindingDto['bound'] {
+export function boundOf(calculation: Calculation, { figure, computed }: Finding): FindingDto['bound'] {
   const value = figure === '' ? undefined : calculation.value(figure);
   if (value?.kind !== 'known') return null;
   if (computed.kind === 'number') return rounded(computed.value) === rounded(value.low) ? value.bound : null;
