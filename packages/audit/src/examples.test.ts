@@ -27,13 +27,15 @@ function asExpected(finding: Finding, expected: Expected | undefined): Expected 
     computed: shownInShort(finding.computed, 4),
     says: finding.message.nl,
     advises: finding.advice.nl,
+    affects: finding.effect.nl,
   };
   if (expected === undefined) return whole;
   const named = Object.entries(whole).filter(([name]) => name in expected);
-  const { says, advises } = expected;
+  const { says, advises, affects } = expected;
   const said = says !== undefined && finding.message.nl.includes(says) ? { says } : {};
   const advised = advises !== undefined && finding.advice.nl.includes(advises) ? { advises } : {};
-  return { ...Object.fromEntries(named), ...said, ...advised };
+  const affected = affects !== undefined && finding.effect.nl.includes(affects) ? { affects } : {};
+  return { ...Object.fromEntries(named), ...said, ...advised, ...affected };
 }
 
 describe.each(examples)('$rule', ({ rule, hit, miss }) => {

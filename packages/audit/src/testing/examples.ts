@@ -18,6 +18,8 @@ export interface Expected {
   readonly says?: string;
   /** Words in the Dutch advice. */
   readonly advises?: string;
+  /** Words in what it does to the answer, in Dutch. */
+  readonly affects?: string;
 }
 
 /** A small plan, and what the rule finds in it; nothing for a miss. */

@@ -1,3 +1,4 @@
+import type { Calculation } from '@kapstok/engine';
 import { fieldOf, type Place, type Plan, placeCode, TABLES } from '@kapstok/plan';
 import { type Estimate, type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
@@ -25,10 +26,11 @@ export const toBeDetermined: Rule = {
   },
 };
 
-const HEADLINES = ['plan/shortage.shareClosed', 'plan/fte.structural', 'plan/careCost.window.npv'];
+const ANSWER = ['plan/shortage.shareClosed', 'plan/fte.structural'];
+const CARE = 'plan/careCost.window.npv';
 
 function openCells({ plan, calculation }: Examined): readonly OpenCell[] {
-  const needed = neededCells(calculation);
+  const needed = neededCells(calculation, [...ANSWER, CARE]);
   const isOpen = ({ place, value }: Valued): boolean =>
     value.kind === 'unknown' &&
     (needed.has(placeCode(place)) || !['blank', 'baselineToCome'].includes(value.reason));
@@ -37,9 +39,9 @@ function openCells({ plan, calculation }: Examined): readonly OpenCell[] {
     .map(({ place, scope }) => ({ place, scope }));
 }
 
-/** Cells without which a headline figure is not whole. */
-function neededCells(calculation: Examined['calculation']): ReadonlySet<string> {
-  const gaps = HEADLINES.flatMap((id) => calculation.gaps(id));
+/** Cells without which figures are not whole. */
+function neededCells(calculation: Calculation, figures: readonly string[]): ReadonlySet<string> {
+  const gaps = figures.flatMap((id) => calculation.gaps(id));
   return new Set(gaps.map(({ place }) => placeCode(place)));
 }
 
@@ -90,35 +92,50 @@ function rowsNamed(table: string, rows: readonly string[]): Text {
 function findingOf({ calculation }: Examined, cells: readonly OpenCell[]): readonly Finding[] {
   const [first, ...others] = cells;
   if (first === undefined) return [];
-  const needed = neededCells(calculation);
-  const rests = cells.some(({ place }) => needed.has(placeCode(place)));
+  const missing = (figures: readonly string[]): boolean => {
+    const needed = neededCells(calculation, figures);
+    return cells.some(({ place }) => needed.has(placeCode(place)));
+  };
+  const rests = missing(ANSWER) ? 'plan/fte.structural' : missing([CARE]) ? CARE : '';
   const rows = [...new Set(cells.map(({ place }) => place.row))];
-  const now = contributionNow(calculation);
   const [what, named] = [WHAT.get(first.place.table) ?? WHAT_ELSE, rowsNamed(first.place.table, rows)];
   const scopes = new Set(cells.map(({ scope }) => scope));
   return [
     finding(toBeDetermined, {
-      severity: rests ? 'warning' : 'remark',
+      severity: rests === '' ? 'remark' : 'warning',
       place: { ...first.place, row: rows.join(', ') },
       others: others.map(({ place }) => place),
       scope: scopes.size === 1 ? first.scope : 'plan',
-      figure: rests ? 'plan/fte.structural' : '',
+      figure: rests,
       message: text(
         `${what.nl} ${named.nl} is nog te bepalen.`,
         `${what.en} ${named.en} is still to be determined.`,
       ),
-      effect: rests
-        ? now === undefined
-          ? text(
-              'De bijdrage van het plan is hierdoor niet te zeggen.',
-              'The contribution of the plan cannot be said because of this.',
-            )
-          : text(
-              `De bijdrage van ${now.nl} is hierdoor niet heel.`,
-              `The contribution of ${now.en} is not whole because of this.`,
-            )
-        : text('Geen: de uitkomst rekent hier niet mee.', 'None: the answer does not use this.'),
+      effect: effectOn(calculation, rests),
       advice: text('Spreek af wie dit wanneer invult.', 'Agree who fills this in, and when.'),
     }),
   ];
+}
+
+/** What is missing from a figure because of open cells; of no figure, nothing. */
+function effectOn(calculation: Calculation, figure: string): Text {
+  if (figure === '')
+    return text('Geen: de uitkomst rekent hier niet mee.', 'None: the answer does not use this.');
+  if (figure === CARE) {
+    return text(
+      'De afname van het zorggebruik in de telperiode is hierdoor niet heel.',
+      'The reduction in care use over the years counted is not whole because of this.',
+    );
+  }
+  const now = contributionNow(calculation);
+  if (now === undefined) {
+    return text(
+      'De bijdrage van het plan is hierdoor niet te zeggen.',
+      'The contribution of the plan cannot be said because of this.',
+    );
+  }
+  return text(
+    `De bijdrage van ${now.nl} is hierdoor niet heel.`,
+    `The contribution of ${now.en} is not whole because of this.`,
+  );
 }

@@ -7,7 +7,7 @@ import type { VerdictOf } from '../../stated/verdict.ts';
 import { verdictsOfKind } from '../../stated/verdicts.ts';
 import { sentences } from '../../wording.ts';
 import { isWrongInBudget } from '../sums/repeated-subtotals.ts';
-import { restsOnWrongHours } from '../units/hours-per-fte.ts';
+import { restsOnImpossible } from '../units/impossible-conversion.ts';
 
 const NOT_RIGHT = text(
   'Dat cijfer volgt zelf niet uit de regels.',
@@ -41,9 +41,9 @@ export const builtOn: Rule = {
       ),
 };
 
-/** Whether what is wrong has a finding where it is wrong: in hours per FTE, or in the budget that is added up. */
+/** Whether what is wrong has a finding where it is wrong: in a conversion, or in the budget that is added up. */
 function isSaidElsewhere({ plan, calculation }: Examined, { claim, derived }: VerdictOf<'builtOn'>): boolean {
-  if (restsOnWrongHours(plan, claim.figure)) return true;
+  if (restsOnImpossible(plan, claim.figure)) return true;
   if (claim.key.quantity !== 'investment') return false;
   return derived.inputs.every((input) => isRight(input) || isWrongInBudget(calculation, input));
 }

@@ -9,7 +9,7 @@ import { verdictsOfKind } from '../../stated/verdicts.ts';
 import { basisName } from '../../stated/wording.ts';
 import { amount, capital } from '../../wording.ts';
 import { isWrongInBudget } from '../sums/repeated-subtotals.ts';
-import { restsOnWrongHours } from '../units/hours-per-fte.ts';
+import { restsOnImpossible } from '../units/impossible-conversion.ts';
 
 /** A difference of less than this share is a warning. */
 const SMALL = 0.02;
@@ -21,7 +21,7 @@ export const differs: Rule = {
   title: text('Een genoemd cijfer volgt uit het plan', 'A stated figure follows from the plan'),
   find: (examined) =>
     verdictsOfKind(examined, 'differs')
-      .filter(({ claim }) => !isOfBudget(examined, claim) && !restsOnWrongHours(examined.plan, claim.figure))
+      .filter(({ claim }) => !isOfBudget(examined, claim) && !restsOnImpossible(examined.plan, claim.figure))
       .map(({ claim }) => {
         const severity = isSmall(claim) ? 'warning' : 'error';
         const says = inOtherBasis(examined, claim);

@@ -18,16 +18,8 @@ export const hoursPerFteRule: Rule = {
   find: ({ plan }) => plan.parameters.flatMap((row) => findingOf(plan, row)),
 };
 
-/** Figures that are made with hours per FTE, by their address. */
-const MADE_WITH_IT = /\/(?:extraHours|timeSavingFte|fte|persons|shortage)\b/;
-
-/** Whether a figure follows from hours per FTE that can't be right: what differs by that has its finding there. */
-export function restsOnWrongHours(plan: Plan, figure: string): boolean {
-  return MADE_WITH_IT.test(figure) && plan.parameters.some((row) => wrongHours(row) !== undefined);
-}
-
 /** Hours per FTE that can't be hours of a year; undefined when they can, or for another parameter. */
-function wrongHours({ key, value }: Row<'parameters'>): number | undefined {
+export function wrongHours({ key, value }: Row<'parameters'>): number | undefined {
   if (key !== 'hours_per_fte' || value.kind !== 'point') return undefined;
   return value.value >= FEWEST && value.value <= MOST ? undefined : value.value;
 }

@@ -1,7 +1,7 @@
 import { text } from '@kapstok/quantity';
 import type { Rule } from '../../rule.ts';
 import { mistakeRule } from '../../stated/report.ts';
-import { restsOnWrongHours } from './hours-per-fte.ts';
+import { restsOnImpossible } from './impossible-conversion.ts';
 
 const perFigure = mistakeRule(
   'units',
@@ -13,5 +13,5 @@ const perFigure = mistakeRule(
 export const wrongScale: Rule = {
   ...perFigure,
   find: (examined) =>
-    perFigure.find(examined).filter(({ figure }) => !restsOnWrongHours(examined.plan, figure)),
+    perFigure.find(examined).filter(({ figure }) => !restsOnImpossible(examined.plan, figure)),
 };
