@@ -57,9 +57,14 @@ const YES_NO: ReadonlyMap<string, Text> = new Map([
   ['no', text('nee', 'no')],
 ]);
 
+/** What stands for a baseline that is still to be measured. */
+const BASELINE_TO_COME: ReadonlySet<string> = new Set(['nulmeting', 'baseline']);
+const TO_COME = text('moet nog komen', 'still to come');
+
 /** Words that a finding shows of a cell: what a code of a closed list means, anything else as the plan has it. */
 export function cellWords({ field }: Pick<Place, 'field'>, words: string): Text {
   if (field === 'cost_type') return costTypeName(words);
   if (field === 'unit') return spelledUnitName(words);
+  if (field === 'baseline' && BASELINE_TO_COME.has(words.trim().toLowerCase())) return TO_COME;
   return YES_NO.get(words) ?? verbatim(words);
 }

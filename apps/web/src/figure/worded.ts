@@ -58,7 +58,7 @@ export function wordedUnit(unit: string, language: Language): string {
 }
 
 /** One number in a sentence: `€ 71,4 mln`, `1.568 fte`, `27,8%`. */
-export function inSentence(value: number, unit: string, language: Language): string {
+function inSentence(value: number, unit: string, language: Language): string {
   if (unit === 'EUR' || unit === 'EURnpv') return formatMoney(value, language);
   const known = parseUnit(unit);
   if (known === undefined)

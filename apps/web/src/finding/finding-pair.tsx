@@ -1,8 +1,7 @@
 import { cellWords } from '@kapstok/audit';
 import type { FindingDto, ShownDto } from '@kapstok/contract';
-import { formatNumber, type Language, parseUnit } from '@kapstok/quantity';
+import { formatNumber, formatSpelled, type Language, parseUnit } from '@kapstok/quantity';
 import { StatedMark } from '../figure/pair-marks.tsx';
-import { inSentence, wordedUnit } from '../figure/worded.ts';
 import { useWords, type Words } from '../language/words.ts';
 import { WhyLink } from '../why/why-link.tsx';
 
@@ -13,7 +12,7 @@ export function FindingPair({ finding }: { readonly finding: FindingDto }) {
   const computed = boundedWords(finding, shownWords(finding.computed, finding, language), say);
   if (stated === '' && computed === '') return null;
   const differenceWords = (difference: number, unit: string) => {
-    const share = parseUnit(unit)?.unit.code === '1';
+    const share = !unit.includes('/') && parseUnit(unit)?.unit.code === '1';
     const amount = share
       ? say('finding.points', { points: formatNumber(Math.abs(difference) * 100, language, 1) })
       : shownWords(Math.abs(difference), { unit, field: '' }, language);
@@ -63,22 +62,6 @@ type Where = Pick<FindingDto, 'unit' | 'field'>;
 function shownWords(shown: ShownDto, { unit, field }: Where, language: Language): string {
   if (shown === null) return '';
   if (typeof shown === 'string') return cellWords({ field }, shown)[language];
-  if (typeof shown === 'number') return inFull(shown, unit, language);
-  if (shown.high === null) return `> ${inFull(shown.low, unit, language)}`;
-  return `${inFull(shown.low, unit, language)} – ${inFull(shown.high, unit, language)}`;
-}
-
-/** No more decimals than a plan can stand for: whole hours, one decimal of FTE and of persons. */
-const DIGITS: Readonly<Record<string, number>> = { hour: 0, FTE: 1, person: 1 };
-
-function inFull(value: number, unit: string, language: Language): string {
-  const spelled = parseUnit(unit)?.unit.code ?? unit;
-  if (spelled === 'EUR' || spelled === 'EURnpv') {
-    return `€ ${formatNumber(value, language, 0)}`;
-  }
-  const digits = DIGITS[spelled];
-  if (digits !== undefined) {
-    return `${formatNumber(value, language, Number.isInteger(value) ? 0 : digits)} ${wordedUnit(spelled, language)}`;
-  }
-  return inSentence(value, unit === '' ? 'count' : unit, language);
+  const [low, high] = typeof shown === 'number' ? [shown, shown] : [shown.low, shown.high];
+  return formatSpelled({ low, high: high ?? Number.POSITIVE_INFINITY }, unit)[language];
 }

@@ -10,7 +10,7 @@ export interface Entry {
   /** What a row is, in the words of the plan; empty for the rest. */
   readonly named: string;
   readonly words: string;
-  /** What stands behind the words: the pillar, the severity. */
+  /** What stands behind the words: the pillar, the project it is about; empty for the whole plan. */
   readonly aside: string;
   /** A project code, a figure address, the number of a finding, or the address of a row. */
   readonly goal: string;
@@ -36,7 +36,7 @@ export function findingEntries(list: FindingList, language: Language): Entry[] {
     kind: 'finding',
     named: '',
     words: `${finding.number}. ${finding.message[language]}`,
-    aside: finding.scope,
+    aside: finding.scope === 'plan' ? '' : finding.scope,
     goal: String(finding.number),
   }));
 }

@@ -1,3 +1,4 @@
+import { cellWords } from '@kapstok/audit';
 import type { IndicatorDto } from '@kapstok/contract';
 import { useMemo } from 'react';
 import { wordedUnit } from '../../../figure/worded.ts';
@@ -6,6 +7,9 @@ import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
+import { saysTheSame } from './says-the-same.ts';
+
+const BASELINE = { field: 'baseline' };
 
 /** Indicators with their baseline, and their targets in the shape in which the plan prints them. */
 export function IndicatorTable({ indicators }: { readonly indicators: readonly IndicatorDto[] }) {
@@ -39,7 +43,9 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
       },
       words('kind', (row) => row.kind),
       words('unit', (row) => (row.unit === 'date' ? '' : wordedUnit(row.unit, language))),
-      words('baseline', (row) => row.baseline || say('indicator.none')),
+      words('baseline', (row) =>
+        row.baseline === '' ? say('indicator.none') : cellWords(BASELINE, row.baseline)[language],
+      ),
       ...years.map(
         (year): Column<IndicatorDto> => ({
           ...wordsColumn<IndicatorDto>(`t${year}`, String(year), (row) => targetOf(row, year)?.printed ?? ''),
@@ -60,14 +66,16 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
   );
 }
 
-/** A target as the plan prints it, and under it how Kapstok reads it. */
+/** A target as the plan prints it, and under it how Kapstok reads it where that says more. */
 function TargetCell({ target }: { readonly target: IndicatorDto['targets'][number] | undefined }) {
   const { of } = useWords();
   if (target === undefined || target.printed === '') return null;
   return (
     <>
       {target.printed}
-      <span className="ks-target-read">{of(target.read)}</span>
+      {!saysTheSame(target.printed, of(target.read)) && (
+        <span className="ks-target-read">{of(target.read)}</span>
+      )}
     </>
   );
 }

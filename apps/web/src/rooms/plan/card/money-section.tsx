@@ -34,7 +34,10 @@ export function MoneySection({ money }: { readonly money: ProjectCard['money'] }
           />
           <DataTable<BudgetRow>
             caption={say('budget.types')}
-            columns={columns.filter((column) => column.id === 'name' || column.id === 'total')}
+            columns={[
+              wordsColumn<BudgetRow>('name', say('budget.costType'), (row) => row.name, true),
+              ...columns.filter((column) => column.id === 'total'),
+            ]}
             rows={costTypeRows(money, of)}
             keyOf={(row) => row.key}
             totals={[whole]}
