@@ -1,0 +1,40 @@
+import { sql, type Transaction } from 'kysely';
+import { type Database, queriesOf } from '../database/database.ts';
+import type { Tables } from '../database/tables.ts';
+import { alone } from './alone.ts';
+
+/** Who acts, where, as what and why. */
+export interface Actor {
+  /** The region, by its id; absent for who reads across regions. */
+  readonly region?: string;
+  /** The account, by its id; absent for the public. */
+  readonly account?: string;
+  /** The role in which the account acts; what it may do is looked up in its assignments. */
+  readonly role?: string;
+  /** Why, in the words of the one who acts. */
+  readonly reason?: string;
+}
+
+/**
+ * The only way to ask the database something as a user: one transaction as `kapstok_app`, in which the database knows
+ * who acts. When the work throws, nothing of it stays.
+ */
+export async function acting<Result>(
+  database: Database,
+  { region = '', account = '', role = '', reason = '' }: Actor,
+  work: (transaction: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return await alone(database, () =>
+    queriesOf(database)
+      .transaction()
+      .execute(async (transaction) => {
+        await sql`
+          select set_config('role', 'kapstok_app', true),
+            set_config('kapstok.region', ${region}, true),
+            set_config('kapstok.account', ${account}, true),
+            set_config('kapstok.role', ${role}, true),
+            set_config('kapstok.reason', ${reason}, true)`.execute(transaction);
+        return await work(transaction.withSchema('kapstok'));
+      }),
+  );
+}

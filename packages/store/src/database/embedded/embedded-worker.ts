@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import { parentPort } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { VALUE_TYPES } from '../value-types.ts';
+import type {
+  EmbeddedAnswer,
+  EmbeddedAsk,
+  EmbeddedFault,
+  EmbeddedRequest,
+  EmbeddedRows,
+  EmbeddedTask,
+} from './messages.ts';
+
+/** A row as it comes, by column. */
+type Row = Record<string, unknown>;
+
+const NOTHING: EmbeddedRows<Row> = { rows: [], command: '', affected: 0 };
+
+/** The fields of PostgreSQL's report that someone may decide on. */
+const REPORTED = ['code', 'detail', 'hint', 'schema', 'table', 'column', 'constraint', 'where'] as const;
+
+function faultOf(error: unknown): EmbeddedFault {
+  if (!(error instanceof Error)) return { message: String(error), fields: {} };
+  const given = new Map<string, unknown>(Object.entries(error));
+  const fields: Record<string, string> = {};
+  for (const name of REPORTED) {
+    const value = given.get(name);
+    if (typeof value === 'string') fields[name] = value;
+  }
+  return { message: error.message, fields };
+}
+
+function start({ folder, from }: EmbeddedTask): Promise<PGlite> {
+  return PGlite.create({
+    ...(folder === undefined ? {} : { dataDir: folder }),
+    ...(from === undefined ? {} : { loadDataDir: new Blob([readFileSync(from)]) }),
+    extensions: { btree_gist },
+    parsers: { ...VALUE_TYPES },
+  });
+}
+
+/** Without parameters several commands may stand in one text, as with a server; the last one answers. */
+async function query(
+  pglite: PGlite,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<EmbeddedRows<Row>> {
+  const results =
+    parameters.length === 0 ? await pglite.exec(sql) : [await pglite.query<Row>(sql, [...parameters])];
+  const last = results.at(-1);
+  if (last === undefined) return NOTHING;
+  return { rows: last.rows, command: last.command ?? '', affected: last.affectedRows ?? 0 };
+}
+
+/** Written aside, brought to the disk and then renamed: the file is there whole or not at all. */
+async function dump(pglite: PGlite, file: string): Promise<void> {
+  const taken = await pglite.dumpDataDir('gzip');
+  const aside = `${file}.part`;
+  const handle = await open(aside, 'w');
+  try {
+    await handle.writeFile(Buffer.from(await taken.arrayBuffer()));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(aside, file);
+}
+
+async function answer(pglite: PGlite, request: EmbeddedRequest): Promise<EmbeddedRows<Row>> {
+  switch (request.kind) {
+    case 'query':
+      return await query(pglite, request.sql, request.parameters);
+    case 'dump':
+      await dump(pglite, request.file);
+      return NOTHING;
+    case 'close':
+      await pglite.close();
+      return NOTHING;
+  }
+}
+
+/** Starts the database and answers one request after the other, in the order in which they came. */
+async function work(task: EmbeddedTask): Promise<void> {
+  const tell = (told: EmbeddedAnswer<Row>): void => parentPort?.postMessage(told);
+  let before = Promise.resolve();
+  const inTurn = (ask: number, run: () => Promise<EmbeddedRows<Row>>): void => {
+    before = before.then(run).then(
+      (result) => tell({ ask, ok: true, result }),
+      (error: unknown) => tell({ ask, ok: false, fault: faultOf(error) }),
+    );
+  };
+  let pglite: PGlite | undefined;
+  inTurn(0, async () => {
+    pglite = await start(task);
+    return NOTHING;
+  });
+  parentPort?.on('message', ({ ask, request }: EmbeddedAsk) =>
+    inTurn(ask, async () => {
+      if (pglite === undefined) throw new Error('the database did not start');
+      const result = await answer(pglite, request);
+      if (request.kind === 'close') setImmediate(() => parentPort?.close());
+      return result;
+    }),
+  );
+  await before;
+}
+
+parentPort?.once('message', (task: EmbeddedTask) => void work(task));

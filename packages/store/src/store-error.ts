@@ -1,0 +1,31 @@
+import type { Text } from '@kapstok/quantity';
+
+/** What can keep the store from working, other than a fault of SQL. */
+export type StoreProblem =
+  /** Another process has the folder open. */
+  | 'inUse'
+  /** The thread of the embedded database ended, or it was closed already. */
+  | 'stopped'
+  /** Work as a user inside other work: it would wait for itself. */
+  | 'nested'
+  /** The database holds migrations that this Kapstok does not know, or others under the same number. */
+  | 'otherSchema';
+
+/** A refusal of the store, with a sentence for who runs it. */
+export class StoreError extends Error {
+  readonly problem: StoreProblem;
+  readonly text: Text;
+
+  constructor(problem: StoreProblem, text: Text) {
+    super(text.en);
+    this.name = 'StoreError';
+    this.problem = problem;
+    this.text = text;
+  }
+}
+
+/** The SQLSTATE of a fault that the database reported, alike for both databases; nothing for any other error. */
+export function sqlStateOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined;
+}
