@@ -66,16 +66,16 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
   );
 }
 
-/** A target as the plan prints it, and under it how Kapstok reads it where that says more. */
+/** A target as the plan prints it, and under it how Kapstok reads it; once where both say the same. */
 function TargetCell({ target }: { readonly target: IndicatorDto['targets'][number] | undefined }) {
   const { of } = useWords();
   if (target === undefined || target.printed === '') return null;
+  const read = of(target.read);
+  if (saysTheSame(target.printed, read)) return read;
   return (
     <>
       {target.printed}
-      {!saysTheSame(target.printed, of(target.read)) && (
-        <span className="ks-target-read">{of(target.read)}</span>
-      )}
+      <span className="ks-target-read">{read}</span>
     </>
   );
 }
