@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { asOwner } from '../acting/as-owner.ts';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
+import { loadRights } from '../rights/load-rights.ts';
 import { checksumOf, type Migration } from './migration.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { holdAgainst } from './taken.ts';
@@ -45,7 +46,10 @@ async function takeNext(
   const taken = await transaction.selectFrom('migration').selectAll().orderBy('number').execute();
   holdAgainst(migrations, taken);
   const step = migrations[taken.length];
-  if (step === undefined) return undefined;
+  if (step === undefined) {
+    await loadRights(transaction);
+    return undefined;
+  }
   await sql.raw(step.sql).execute(transaction);
   const { number, name } = step;
   await transaction
