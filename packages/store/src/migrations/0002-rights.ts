@@ -229,7 +229,11 @@ export const rights: Migration = {
 
     create policy known_here on kapstok.account for select to kapstok_app
       using (
-        (id = (select kapstok.account()) or (select kapstok.may_all('readHistory')) or (select kapstok.may_all('assignRoles')))
+        (
+          id = (select kapstok.account()) and (select kapstok.belongs())
+          or (select kapstok.may_all('readHistory'))
+          or (select kapstok.may_all('assignRoles'))
+        )
         and kapstok.known_here(id)
       );
 
