@@ -80,11 +80,17 @@ const CHOICES: readonly OpenChoice[] = [
       id: 'sharedSavings',
       label: text('Zijn twee claims op één besparing beide waar?', 'Are two claims on one saving both true?'),
       about: text(
-        'Meer dan één project boekt dezelfde besparing. Het plan telt ze allemaal. Als het om dezelfde mensen gaat, telt alleen de grootste.',
-        'More than one project books the same saving. The plan counts them all. If they concern the same people, only the largest counts.',
+        'Meer dan één project boekt dezelfde besparing. Het plan telt ze allemaal. Als het om dezelfde mensen gaat, telt alleen de grootste: in fte de claim met de meeste uren, in personen die met de meeste mensen.',
+        'More than one project books the same saving. The plan counts them all. If they concern the same people, only the largest counts: in FTE the claim with the most hours, in persons the one with the most people.',
       ),
       base: alternative('both', 'Ja, alle claims tellen', 'Yes, every claim counts'),
-      alternatives: [alternative('largest', 'Nee, alleen de grootste telt', 'No, only the largest counts')],
+      alternatives: [
+        alternative(
+          'largest',
+          'Nee, alleen de grootste telt in wat wordt vergeleken',
+          'No, only the largest in what is compared counts',
+        ),
+      ],
     },
     isOpen: (from) => from.shared.length > 0,
   },
