@@ -1,0 +1,62 @@
+import { type Conflict, cellOf, type PlanRecord, recordOf } from '@kapstok/plan';
+import { sql } from 'kysely';
+import { canonicalJson } from '../log/canonical-json.ts';
+import type { Entry } from '../log/entry.ts';
+import { entryAt } from '../log/read-log.ts';
+import type { Reader } from '../log/writer.ts';
+import { projectedRow, STATE_COLUMNS, type StateRow } from './rows.ts';
+
+/** A conflict, with the entry that made what stands there now; undefined when whoever acts may not know. */
+export interface ConflictTold extends Conflict {
+  readonly by: Entry | undefined;
+}
+
+/** A record over time, the latest row first. */
+type Past = readonly {
+  readonly from: number;
+  readonly to: number | undefined;
+  readonly record: PlanRecord;
+}[];
+
+/** Tells of each conflict who made what stands there now, when and why. */
+export async function toldConflicts(
+  reader: Reader,
+  plan: string,
+  conflicts: readonly Conflict[],
+): Promise<readonly ConflictTold[]> {
+  const told: ConflictTold[] = [];
+  for (const conflict of conflicts) {
+    const past = await pastOf(reader, plan, recordOf(conflict.edit));
+    const seq = madeBy(conflict, past);
+    told.push({ ...conflict, by: seq === undefined ? undefined : await entryAt(reader, seq) });
+  }
+  return told;
+}
+
+/** The entry that made what an edit met: that took the record away, or last changed what the edit is about. */
+function madeBy({ edit }: Conflict, past: Past): number | undefined {
+  const [last] = past;
+  if (last?.to !== undefined) return last.to;
+  const met = (record: PlanRecord): string => {
+    if (edit.kind === 'set') return cellOf(record, edit.field);
+    return edit.kind === 'move' ? record.position : canonicalJson(record);
+  };
+  const first = past.find(({ from, record }, at) => {
+    const before = past[at + 1];
+    return before === undefined || before.to !== from || met(before.record) !== met(record);
+  });
+  return first?.from;
+}
+
+async function pastOf({ trx, region }: Reader, plan: string, id: string): Promise<Past> {
+  const { rows } = await sql<StateRow & { from_seq: string; to_seq: string | null }>`
+    select ${STATE_COLUMNS}, from_seq::text as from_seq, to_seq::text as to_seq
+    from kapstok.record_state
+    where region_id = ${region}::uuid and plan_id = ${plan}::uuid and record_id = ${id}::uuid
+    order by kapstok.record_state.from_seq desc`.execute(trx);
+  return rows.map((row) => ({
+    from: Number(row.from_seq),
+    to: row.to_seq === null ? undefined : Number(row.to_seq),
+    record: projectedRow(row).record,
+  }));
+}

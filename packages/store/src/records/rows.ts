@@ -1,0 +1,83 @@
+import type { RecordId } from '@kapstok/plan';
+import { type RawBuilder, sql } from 'kysely';
+import type { Reader } from '../log/writer.ts';
+import { cellsIn } from './edits-in.ts';
+import type { ProjectedRow, Projection } from './projection.ts';
+
+/** A row of the projection as the database gives it. */
+export interface StateRow {
+  readonly id: RecordId;
+  readonly table_name: string;
+  readonly position: string;
+  readonly cells: unknown;
+  readonly pillar: string | null;
+  readonly project: string | null;
+  readonly organisation: string | null;
+}
+
+/** The columns of a row. */
+export const STATE_COLUMNS: RawBuilder<unknown> = sql`
+  record_id::text as id, table_name, position, cells, pillar, project, organisation`;
+
+/** A row of the projection, read. */
+export function projectedRow(row: StateRow): ProjectedRow {
+  const { id, table_name: table, position, cells, pillar, project, organisation } = row;
+  return {
+    record: { id, table, position, cells: cellsIn(cells) ?? {} },
+    scope: { pillar, project, organisation },
+  };
+}
+
+/** Rows of the projection by the id of their record. */
+export function projectionOf(rows: readonly StateRow[]): Projection {
+  return new Map(rows.map((row) => [row.id, projectedRow(row)]));
+}
+
+/** A plan as it stands now, or only some of its records: as far as whoever acts may see them. */
+export async function rowsNow(
+  { trx, region }: Reader,
+  plan: string,
+  ids?: Iterable<RecordId>,
+): Promise<Projection> {
+  const some =
+    ids === undefined ? sql`` : sql`and record_id = any(string_to_array(${[...ids].join(',')}, ',')::uuid[])`;
+  const { rows } = await sql<StateRow>`
+    select ${STATE_COLUMNS} from kapstok.record_state
+    where region_id = ${region}::uuid and plan_id = ${plan}::uuid and to_seq is null ${some}`.execute(trx);
+  return projectionOf(rows);
+}
+
+/** A plan as it stood after an entry. */
+export async function rowsAsOf({ trx, region }: Reader, plan: string, seq: number): Promise<Projection> {
+  const { rows } = await sql<StateRow>`
+    select ${STATE_COLUMNS} from kapstok.record_state
+    where region_id = ${region}::uuid and plan_id = ${plan}::uuid and to_seq is null
+      and from_seq <= ${seq}::bigint
+    union all
+    select ${STATE_COLUMNS} from kapstok.record_state
+    where region_id = ${region}::uuid and plan_id = ${plan}::uuid and to_seq > ${seq}::bigint
+      and from_seq <= ${seq}::bigint`.execute(trx);
+  return projectionOf(rows);
+}
+
+/** Of the records that differ between two entries: how they stood after the first, and how after the second. */
+export async function rowsBetween(
+  { trx, region }: Reader,
+  plan: string,
+  first: number,
+  second: number,
+): Promise<{ readonly before: Projection; readonly after: Projection }> {
+  const here = sql`region_id = ${region}::uuid and plan_id = ${plan}::uuid`;
+  const before = await sql<StateRow>`
+    select ${STATE_COLUMNS} from kapstok.record_state
+    where ${here} and to_seq > ${first}::bigint and to_seq <= ${second}::bigint
+      and from_seq <= ${first}::bigint`.execute(trx);
+  const after = await sql<StateRow>`
+    select ${STATE_COLUMNS} from kapstok.record_state
+    where ${here} and to_seq is null and from_seq > ${first}::bigint and from_seq <= ${second}::bigint
+    union all
+    select ${STATE_COLUMNS} from kapstok.record_state
+    where ${here} and to_seq > ${second}::bigint
+      and from_seq > ${first}::bigint and from_seq <= ${second}::bigint`.execute(trx);
+  return { before: projectionOf(before.rows), after: projectionOf(after.rows) };
+}

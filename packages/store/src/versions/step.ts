@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import { append, lockHead } from '../log/append.ts';
+import type { Json } from '../log/canonical-json.ts';
+import { digestOf } from '../log/entry-hash.ts';
+import { assertIds } from '../log/storable.ts';
+import type { Writer } from '../log/writer.ts';
+import { type ChangeOf, madeBefore } from '../records/change.ts';
+import { NotAllowed } from '../records/write-rows.ts';
+import { readVersion } from './read-versions.ts';
+import { NEXT_STATES, type Version, type VersionState, versionJson } from './version.ts';
+
+/** A step that a version cannot take from where it is. */
+export class NoSuchStep extends Error {
+  override name = 'NoSuchStep';
+}
+
+/** A decision of a body: which, on which day, and where it can be read. */
+export interface Adoption {
+  readonly body: string;
+  /** As `2026-12-31`. */
+  readonly date: string;
+  readonly document: string | undefined;
+}
+
+/** What is done with a version. */
+export interface VersionStep extends ChangeOf {
+  readonly version: string;
+}
+
+/** Names the plan as it now is: a draft. */
+export function draftVersion(writer: Writer, of: VersionStep & { readonly name: string }): Promise<Version> {
+  const { plan, version: id, name } = of;
+  return once(writer, of, { step: 'make', name }, async (seq) => {
+    const undecided = { body: undefined, date: undefined, document: undefined };
+    const version: Version = { id, plan, name, state: 'draft', seq, ...undecided };
+    return { version, write: insertVersion };
+  });
+}
+
+/** Makes a draft, or a submitted version that comes back, hold the plan as it now is. */
+export function redraftVersion(writer: Writer, of: VersionStep): Promise<Version> {
+  return goOn(writer, of, 'draft', {}, (version, seq) => ({ ...version, seq }));
+}
+
+/** Submits a draft to who decides. */
+export function submitVersion(writer: Writer, of: VersionStep): Promise<Version> {
+  return goOn(writer, of, 'submitted', {}, (version) => version);
+}
+
+/** Writes down that a body adopted what was submitted. It never changes again. */
+export function adoptVersion(writer: Writer, of: VersionStep & Adoption): Promise<Version> {
+  const { body, date, document } = of;
+  const asked = { body, date, document: document ?? null };
+  return goOn(writer, of, 'adopted', asked, (version) => ({ ...version, body, date, document }));
+}
+
+/** Keeps a version as it is, though no body adopted it. It never changes again. */
+export function freezeVersion(writer: Writer, of: VersionStep): Promise<Version> {
+  return goOn(writer, of, 'frozen', {}, (version) => version);
+}
+
+/** Takes a version that is there to its next state. */
+function goOn(
+  writer: Writer,
+  of: VersionStep,
+  state: VersionState,
+  asked: { readonly [key: string]: Json },
+  make: (version: Version, seq: number) => Version,
+): Promise<Version> {
+  return once(writer, of, { step: state, ...asked }, async (seq) => {
+    const version = await readVersion(writer, of.plan, of.version);
+    if (!NEXT_STATES[version.state].includes(state)) {
+      throw new NoSuchStep(`a version that is ${version.state} cannot become ${state}`);
+    }
+    return { version: { ...make(version, seq), state }, write: updateVersion };
+  });
+}
+
+interface Stepped {
+  readonly version: Version;
+  readonly write: (writer: Writer, version: Version, seq: number) => Promise<void>;
+}
+
+/** Takes a step with the entry that tells of it; sent again under the same id, the version is as it is now. */
+async function once(
+  writer: Writer,
+  { id, plan, reason, version }: VersionStep,
+  what: Json,
+  take: (seq: number) => Promise<Stepped>,
+): Promise<Version> {
+  assertIds([id, plan, version]);
+  const asked = digestOf({ kind: 'version', plan, reason, version, what });
+  const { seq } = await lockHead(writer);
+  if ((await madeBefore(writer, id, asked)) !== undefined) return await readVersion(writer, plan, version);
+  const stepped = await take(seq);
+  const body = { asked, version: versionJson(stepped.version) };
+  const entry = await append(writer, { id, kind: 'version', plan, reason, body });
+  await stepped.write(writer, stepped.version, entry.seq);
+  return stepped.version;
+}
+
+async function insertVersion({ trx, region }: Writer, version: Version, made: number): Promise<void> {
+  const { plan, id, name, state, seq } = version;
+  await sql`
+    insert into kapstok.version (region_id, plan_id, id, name, state, seq, made_seq, changed_seq)
+    values (
+      ${region}::uuid, ${plan}::uuid, ${id}::uuid, ${name}, ${state}, ${seq}::bigint, ${made}::bigint, ${made}::bigint
+    )`.execute(trx);
+}
+
+async function updateVersion({ trx, region }: Writer, version: Version, changed: number): Promise<void> {
+  const { id, state, seq, body = null, date = null, document = null } = version;
+  const { numAffectedRows } = await sql`
+    update kapstok.version set
+      state = ${state}, seq = ${seq}::bigint, body = ${body}, decided_on = ${date}::text::date,
+      document = ${document}, changed_seq = ${changed}::bigint
+    where region_id = ${region}::uuid and id = ${id}::uuid`.execute(trx);
+  if (Number(numAffectedRows) !== 1) throw new NotAllowed('this version may not be changed');
+}
