@@ -1,5 +1,5 @@
 import type { Calculation } from '@kapstok/engine';
-import { benefitLineName, type Row, valueKeyName } from '@kapstok/plan';
+import { benefitLineName, type Row, valueName } from '@kapstok/plan';
 import type { UnitCode } from '@kapstok/quantity';
 import type {
   BenefitLineDto,
@@ -72,7 +72,7 @@ function driverDto(row: Row<'parameters'>): DriverDto {
   return {
     key: row.key,
     scope: row.scope,
-    label: row.meaning === '' ? valueKeyName(row.key).nl : row.meaning,
+    label: valueName(row).nl,
     value: statedValue(row.value, row.unit),
     byYear: [...row.byYear].map(([year, value]) => ({ year, value: statedValue(value, row.unit) })),
     formula: row.formula,

@@ -1,11 +1,4 @@
-import {
-  benefitKindName,
-  benefitLineName,
-  type Place,
-  type Plan,
-  type Row,
-  valueKeyName,
-} from '@kapstok/plan';
+import { benefitKindName, benefitLineName, type Place, type Plan, type Row, valueName } from '@kapstok/plan';
 import { type Estimate, parseUnit, RATIO, type Text, text, unit, unknown, verbatim } from '@kapstok/quantity';
 import type { Formulas, Meaning } from '../formula/formulas.ts';
 import { missing, untyped } from '../graph/build.ts';
@@ -109,7 +102,7 @@ function isBlank(estimate: Estimate): boolean {
 }
 
 function labelOf(row: ParameterRow): () => Text {
-  return () => (row.meaning === '' ? valueKeyName(row.key) : verbatim(row.meaning));
+  return () => valueName(row);
 }
 
 function parameterCell(row: ParameterRow, printed: Estimate, field: string): AnyNode {

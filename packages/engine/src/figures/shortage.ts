@@ -1,5 +1,5 @@
-import type { Row } from '@kapstok/plan';
-import { parseUnit, text, type UnitCode, verbatim } from '@kapstok/quantity';
+import { type Row, valueName } from '@kapstok/plan';
+import { parseUnit, type Text, text, type UnitCode } from '@kapstok/quantity';
 import { cell, converted, dividedBy, inUnit, missing, ratio, shareOf, untyped } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
 import type { Context } from './context.ts';
@@ -11,7 +11,7 @@ const NO_TABLE = { table: 'labour-shortage', line: 0, row: '', field: '' };
 
 /** A figure of the labour-shortage table as a node in the unit of its row. */
 export function shortageCell(row: ShortageRow): AnyNode {
-  const label = (): ReturnType<typeof verbatim> => verbatim(row.meaning === '' ? row.key : row.meaning);
+  const label = (): Text => valueName(row);
   const place = { ...row.place, field: 'value' };
   const of = parseUnit(row.unit)?.unit;
   const node = cell('1', label, { estimate: row.value, place, source: row.source });

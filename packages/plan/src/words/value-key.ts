@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { type Text, text, verbatim } from '@kapstok/quantity';
 import { type CodeWords, nameIn, spaced, wordsIn } from './code-words.ts';
 
 /** Parameters that Kapstok computes with. */
@@ -29,6 +29,21 @@ export const SHORTAGE_KEYS: CodeWords = {
 /** The name of a parameter, or of a figure on the labour shortage. */
 export function valueKeyName(key: string): Text {
   return nameIn({ ...PARAMETER_KEYS, ...SHORTAGE_KEYS }, key);
+}
+
+/**
+ * What a value is: the name of its key and what the plan calls it, `uren per fte, cao VVT 2024`; only what the plan
+ * calls it where that holds the name, or where the key is the plan's own.
+ */
+export function valueName({ key, meaning }: { readonly key: string; readonly meaning: string }): Text {
+  const name = wordsIn(PARAMETER_KEYS, key) ?? wordsIn(SHORTAGE_KEYS, key);
+  if (meaning === '') return name ?? valueKeyName(key);
+  if (name === undefined || isIn(name.nl, meaning) || isIn(name.en, meaning)) return verbatim(meaning);
+  return text(`${name.nl}, ${meaning}`, `${name.en}, ${meaning}`);
+}
+
+function isIn(name: string, words: string): boolean {
+  return words.toLowerCase().includes(name.toLowerCase());
 }
 
 /** What the plan itself calls a parameter, in quotes, else the name of its key. */

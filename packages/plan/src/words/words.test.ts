@@ -7,7 +7,7 @@ import { COLUMN_NAMES, columnHeading, columnName } from './column-name.ts';
 import { costTypeName } from './cost-type.ts';
 import { levelName, levelWord } from './level-name.ts';
 import { TABLE_TITLES, tableTitle } from './table-name.ts';
-import { parameterName, valueKeyName } from './value-key.ts';
+import { parameterName, valueKeyName, valueName } from './value-key.ts';
 
 it('has words for every table and every column', () => {
   const columns = new Set(tableDefinitions().flatMap((table) => Object.keys(table.columns)));
@@ -37,6 +37,14 @@ it('shows a code of the plan’s own with spaces', () => {
 it('calls a parameter what the plan calls it, else by its key', () => {
   expect(parameterName({ key: 'hours_per_fte', meaning: '' }).en).toBe('hours per FTE');
   expect(parameterName({ key: 'hours_per_fte', meaning: 'cao VVT' }).nl).toBe('“cao VVT”');
+});
+
+it('names a value by its key and by what the plan calls it, once', () => {
+  const nl = (key: string, meaning: string): string => valueName({ key, meaning }).nl;
+  expect(nl('hours_per_fte', 'cao VVT 2024')).toBe('uren per fte, cao VVT 2024');
+  expect(nl('fte_per_person', 'Gemiddelde deeltijdfactor')).toBe('Gemiddelde deeltijdfactor');
+  expect(nl('shortage', '')).toBe('personeelstekort');
+  expect(nl('price_of_a_bed', 'prijs van een ligdag')).toBe('prijs van een ligdag');
 });
 
 it('calls a level as the plan does, else by the usual word', () => {
