@@ -15,8 +15,8 @@ const params = z.object({ id: z.string() });
 
 const ABSENT = text('Dit eigen plan is er niet.', 'This plan of your own is not here.');
 const FULL = text(
-  'Er worden al te veel eigen plannen bekeken. Sluit er een, of probeer het over een paar minuten opnieuw.',
-  'Too many plans of people’s own are being looked at. Close one, or try again in a few minutes.',
+  'Er worden al te veel eigen plannen bekeken. Wis er een met "Wis dit plan nu", of probeer het over een paar minuten opnieuw.',
+  'Too many plans of people’s own are being looked at. Wipe one with "Wipe this plan now", or try again in a few minutes.',
 );
 
 const A_MINUTE = 30;
