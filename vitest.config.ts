@@ -1,5 +1,5 @@
 import { defaultServerConditions } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defaultExclude, defineConfig } from 'vitest/config';
 
 /** Tests run on the sources: `@kapstok/x` is that package's src/index.ts, and no build comes first. */
 const conditions = ['kapstok-source', ...defaultServerConditions];
@@ -21,6 +21,19 @@ export default defineConfig({
             'apps/web/src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.mjs',
           ],
+          exclude: ['packages/store/**', ...defaultExclude],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          environment: 'node',
+          setupFiles: ['./tests/fixed-seed.ts'],
+          globalSetup: ['./packages/store/src/testing/databases.ts'],
+          include: ['packages/store/src/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -50,12 +50,16 @@ const STEPS = [
   check('lock', ['scripts/complete-lock.mjs', '--check']),
   check('install scripts', ['scripts/check-install-scripts.mjs']),
   check('graph', ['scripts/draw-graph.mjs', '--check']),
-  { name: 'unit', run: () => runTests('unit', (path) => !isJourney(path)) },
+  { name: 'unit', run: () => runTests('unit', (path) => !isJourney(path) && !isOfStore(path)) },
+  { name: 'store', run: () => runTests('store', isOfStore) },
   { name: 'browser', run: runJourneys },
 ];
 
 /** @param {string} path from the root */
 const isJourney = (path) => path.startsWith('apps/web/e2e/');
+
+/** Tests that need databases. @param {string} path from the root */
+const isOfStore = (path) => path.startsWith('packages/store/');
 
 function runJourneys() {
   const reason = whyNoChromium();

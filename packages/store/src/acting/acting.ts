@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
+import { alone } from '../database/alone.ts';
 import { type Database, queriesOf } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
-import { alone } from './alone.ts';
 
 /** Who acts, where, as what and why. */
 export interface Actor {

@@ -1,20 +1,31 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
+/** A database on a PostgreSQL server. */
+export interface ServerDatabase {
+  readonly kind: 'server';
+  /** Ends it, after what was asked already. */
+  readonly close: () => Promise<void>;
+}
+
+/** The embedded database, in a thread of this process. */
+export interface EmbeddedDatabase {
+  readonly kind: 'embedded';
+  /** Ends it, after what was asked already, and lets go of its folder. */
+  readonly close: () => Promise<void>;
+  /** Writes all there is to a file, from which a database can start; between transactions, never halfway one. */
+  readonly backUp: (file: string) => Promise<void>;
+}
+
 /**
  * An open database. It can't be asked anything by itself: `acting` asks as a user, `asOwner` migrates and keeps backups.
  */
-export interface Database {
-  /** A PostgreSQL server, or the embedded database in a thread of this process. */
-  readonly kind: 'server' | 'embedded';
-  /** Ends it, after what was asked already. The embedded one leaves a last backup. */
-  readonly close: () => Promise<void>;
-}
+export type Database = ServerDatabase | EmbeddedDatabase;
 
 const opened = new WeakMap<Database, Kysely<Tables>>();
 
 /** Keeps the way into a database beside it. */
-export function withQueries(database: Database, queries: Kysely<Tables>): Database {
+export function withQueries<Kind extends Database>(database: Kind, queries: Kysely<Tables>): Kind {
   opened.set(database, queries);
   return database;
 }

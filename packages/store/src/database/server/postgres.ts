@@ -1,6 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { type Database, withQueries } from '../database.ts';
+import { type ServerDatabase, withQueries } from '../database.ts';
 import { ensureRoles, START_CONNECTION } from '../roles.ts';
 import type { Tables } from '../tables.ts';
 import { VALUE_TYPES } from '../value-types.ts';
@@ -15,7 +15,7 @@ const types: pg.CustomTypesConfig = {
 };
 
 /** Opens a PostgreSQL server of version 15 or newer. */
-export async function openServer(url: string, connections: number): Promise<Database> {
+export async function openServer(url: string, connections: number): Promise<ServerDatabase> {
   const settings = { connectionString: url, types };
   await makeRoles(settings);
   const pool = new pg.Pool({ ...settings, max: connections });

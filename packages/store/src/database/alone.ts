@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { text } from '@kapstok/quantity';
-import type { Database } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
+import type { Database } from './database.ts';
 
 const NESTED = text(
   'In werk op de databank wordt ander werk op dezelfde databank gestart. Dat zou op zichzelf wachten.',
