@@ -207,10 +207,24 @@ export function isPlural({ key }: Row<'statedFigures'>): boolean {
   return known !== undefined && PLURAL.has(known.quantity);
 }
 
-/** What the key of a stated figure means, as a name; a key Kapstok does not know with spaces for underscores. */
+/** Endings of keys that Kapstok does not check by themselves, with what they mean before what is left of the key. */
+const ENDINGS: Readonly<Record<string, Text>> = {
+  _total: text('totaal', 'total'),
+  _exposure: text('afrekenrisico', 'exposure'),
+};
+
+/** `spuk_total` is `totaal spuk`; anything else with spaces for underscores. */
+function ownName(key: string): Text {
+  if (key === 'sroi_ratio') return text('maatschappelijke opbrengst per euro', 'social return per euro');
+  const [ending, words] = Object.entries(ENDINGS).find(([end]) => key.endsWith(end)) ?? ['', undefined];
+  const left = spaced(key.slice(0, key.length - ending.length));
+  return words === undefined ? text(left, left) : text(`${words.nl} ${left}`, `${words.en} ${left}`);
+}
+
+/** What the key of a stated figure means, as a name; a key Kapstok does not check in the words of the field. */
 export function statedName(key: string): Text {
   const known = statedKey(key);
-  if (known === undefined) return text(spaced(key), spaced(key));
+  if (known === undefined) return ownName(key);
   const { nl, en } = QUANTITIES[known.quantity];
   const [what, what2] = [nl.replace(/^(?:de|het) /, ''), en.replace(/^the /, '')];
   return known.structural ? text(`${what}, structureel`, `${what2}, structural`) : text(what, what2);
