@@ -41,3 +41,13 @@ export function finding(rule: Pick<Rule, 'code' | 'kind'>, found: Found): Findin
     figure: found.figure ?? '',
   };
 }
+
+interface Placed {
+  readonly place: Place;
+}
+
+/** Where a finding about several rows stands: at the first, naming the keys of all; the field as they share it. */
+export function placeOfRows(first: Placed, rows: readonly Placed[], field = ''): Place {
+  const keys = new Set(rows.map(({ place }) => place.row));
+  return { ...first.place, row: [...keys].join(', '), field };
+}

@@ -1,7 +1,7 @@
 import { fieldOf, type Plan, parameterName, type Row } from '@kapstok/plan';
 import { isKnown, lowOf, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import { printedStep } from '../../rounding.ts';
 import type { Rule } from '../../rule.ts';
 import { NOTHING, shownEstimate } from '../../shown.ts';
@@ -86,7 +86,7 @@ function sameReach(plan: Plan): readonly Finding[] {
     return [
       finding(samePopulation, {
         severity: 'remark',
-        place: fieldOf({ ...first.place, row: rows.map(({ code }) => code).join(', ') }, 'reach'),
+        place: placeOfRows(first, rows, 'reach'),
         others: others.map(({ place }) => fieldOf(place, 'reach')),
         scope: 'plan',
         unit: 'residents',

@@ -1,7 +1,7 @@
 import type { Plan } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import { grouped } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownNumber } from '../../shown.ts';
@@ -44,7 +44,7 @@ function findingOf(
   const again = perYear((once ?? 0) * others.length);
   return finding(sameSeries, {
     severity: 'warning',
-    place: { ...first.place, row: group.map(({ place }) => place.row).join(', ') },
+    place: placeOfRows(first, group),
     others: others.map(({ place }) => place),
     scope: 'plan',
     ...(once === undefined

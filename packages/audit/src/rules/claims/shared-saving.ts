@@ -1,7 +1,7 @@
 import type { Plan } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { NOTHING, shownNumber } from '../../shown.ts';
 import { amount, perYear, projectsWords, sentences } from '../../wording.ts';
@@ -34,7 +34,7 @@ function findingOf(examined: Examined, group: readonly BenefitRow[]): readonly F
   return [
     finding(sharedSaving, {
       severity: 'remark',
-      place: { ...first.place, row: group.map(({ place }) => place.row).join(', ') },
+      place: placeOfRows(first, group),
       others: others.map(({ place }) => place),
       scope: 'plan',
       unit: 'EUR',

@@ -1,6 +1,6 @@
-import { fieldOf, type Row } from '@kapstok/plan';
+import type { Row } from '@kapstok/plan';
 import { isKnown, lowOf, type Text, text } from '@kapstok/quantity';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { amounts, budgetLineWords, capital, listed, sentences } from '../../wording.ts';
 
@@ -23,10 +23,7 @@ export const emptyLine: Rule = {
     return [
       finding(emptyLine, {
         severity: 'remark',
-        place: fieldOf(
-          { ...first.place, row: lines.map(({ id }) => id).join(', ') },
-          others.length === 0 ? firstOpen(first) : '',
-        ),
+        place: placeOfRows(first, lines, others.length === 0 ? firstOpen(first) : ''),
         others: others.map(({ place }) => place),
         scope: others.length === 0 ? first.project || first.pillar || 'plan' : 'plan',
         unit: 'EUR',

@@ -2,7 +2,7 @@ import type { Calculation } from '@kapstok/engine';
 import { fieldOf, levelWord, type Plan } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownNumber } from '../../shown.ts';
 import { amount, capital, listed, projectsInside, sentences } from '../../wording.ts';
@@ -48,7 +48,7 @@ function findingOf(
   const total = codes.reduce((sum, code) => sum + costOf(calculation, code), 0);
   return finding(noBusinessCase, {
     severity: 'remark',
-    place: fieldOf({ ...first.place, row: codes.join(', ') }, 'has_business_case'),
+    place: placeOfRows(first, [first, ...others], 'has_business_case'),
     others: others.map(({ place }) => fieldOf(place, 'has_business_case')),
     scope: others.length === 0 ? first.code : 'plan',
     unit: 'EUR',

@@ -1,8 +1,8 @@
 import type { Calculation } from '@kapstok/engine';
-import { fieldOf, type Plan, TABLES } from '@kapstok/plan';
+import { type Plan, TABLES } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { amounts, listed, perYear, quoted, scopeWords } from '../../wording.ts';
 
@@ -76,10 +76,7 @@ function unsettled(plan: Plan, benefit: Text): readonly Finding[] {
   return [
     finding(structuralCost, {
       severity: 'warning',
-      place: fieldOf(
-        { ...first.place, row: open.map(({ place }) => place.row).join(', ') },
-        noPayer ? 'payer' : 'amount',
-      ),
+      place: placeOfRows(first, open, noPayer ? 'payer' : 'amount'),
       others: others.map(({ place }) => place),
       scope: others.length === 0 ? first.project || 'plan' : 'plan',
       unit: 'EUR/year',

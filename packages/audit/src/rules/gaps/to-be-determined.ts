@@ -2,7 +2,7 @@ import type { Calculation } from '@kapstok/engine';
 import { fieldOf, type Place, type Plan, placeCode, TABLES } from '@kapstok/plan';
 import { type Estimate, type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import { grouped } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { listed } from '../../wording.ts';
@@ -103,7 +103,7 @@ function findingOf({ calculation }: Examined, cells: readonly OpenCell[]): reado
   return [
     finding(toBeDetermined, {
       severity: rests === '' ? 'remark' : 'warning',
-      place: { ...first.place, row: rows.join(', ') },
+      place: placeOfRows(first, cells, first.place.field),
       others: others.map(({ place }) => place),
       scope: scopes.size === 1 ? first.scope : 'plan',
       figure: rests,

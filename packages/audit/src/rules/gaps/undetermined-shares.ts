@@ -1,6 +1,6 @@
 import { fieldOf } from '@kapstok/plan';
 import { isKnown, lowOf, text } from '@kapstok/quantity';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { amount, listed } from '../../wording.ts';
 
@@ -32,7 +32,7 @@ export const undeterminedShares: Rule = {
     return [
       finding(undeterminedShares, {
         severity: 'remark',
-        place: fieldOf({ ...first.place, row: open.map(({ name }) => name).join(', ') }, 'spuk_share'),
+        place: placeOfRows(first, open, 'spuk_share'),
         others: others.map(({ place }) => fieldOf(place, 'spuk_share')),
         scope: 'plan',
         message: text(

@@ -1,6 +1,6 @@
 import { fieldOf } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
 import { indicatorsWords } from '../../wording.ts';
@@ -25,12 +25,11 @@ export const baselineToCome: Rule = {
   find: ({ plan }) => {
     const [first, ...others] = plan.kpis.filter(isToCome);
     if (first === undefined) return [];
-    const codes = [first, ...others].map(({ code }) => code);
     const names = indicatorsWords([first, ...others]);
     return [
       finding(baselineToCome, {
         severity: 'remark',
-        place: fieldOf({ ...first.place, row: codes.join(', ') }, 'baseline'),
+        place: placeOfRows(first, [first, ...others], 'baseline'),
         others: others.map(({ place }) => fieldOf(place, 'baseline')),
         scope: others.length === 0 ? scopeOf(first) : 'plan',
         stated: shownWords(first.baseline),

@@ -1,7 +1,7 @@
 import { fieldOf, type Place, type Plan } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { indicatorsWords } from '../../wording.ts';
 import { type Indicator, scopeOf } from './indicator.ts';
@@ -47,7 +47,6 @@ export function missingField(
 /** The cell of one indicator; the row keys of several; the table as a whole when it has no such column. */
 function placeOf(plan: Plan, first: Indicator, lacking: readonly Indicator[], field: string): Place {
   const columns = plan.columnsOf.get(first.place.table) ?? [];
-  const row = lacking.map(({ place }) => place.row).join(', ');
-  if (field !== '' && !columns.includes(field)) return { ...first.place, line: 0, row, field };
-  return lacking.length === 1 ? fieldOf(first.place, field) : { ...first.place, row, field };
+  const place = placeOfRows(first, lacking, field);
+  return field !== '' && !columns.includes(field) ? { ...place, line: 0 } : place;
 }

@@ -1,7 +1,7 @@
 import { fieldOf } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import { grouped } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
@@ -34,7 +34,7 @@ function findingOf(word: string, rows: readonly Indicator[]): readonly Finding[]
   return [
     finding(unknownPolarity, {
       severity: 'remark',
-      place: fieldOf({ ...first.place, row: rows.map(({ place }) => place.row).join(', ') }, 'polarity'),
+      place: placeOfRows(first, rows, 'polarity'),
       others: others.map(({ place }) => fieldOf(place, 'polarity')),
       scope: others.length === 0 ? scopeOf(first) : 'plan',
       stated: shownWords(word),

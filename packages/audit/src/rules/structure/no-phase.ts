@@ -1,6 +1,6 @@
 import { fieldOf } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { projectsInside } from '../../wording.ts';
 import { isProject } from './project.ts';
@@ -19,7 +19,7 @@ export const noPhase: Rule = {
     return [
       finding(noPhase, {
         severity: 'remark',
-        place: fieldOf({ ...first.place, row: codes.join(', ') }, 'phase'),
+        place: placeOfRows(first, [first, ...others], 'phase'),
         others: others.map(({ place }) => fieldOf(place, 'phase')),
         scope: others.length === 0 ? first.code : 'plan',
         message: text(`De fase van ${named.nl} ontbreekt.`, `The phase of ${named.en} is missing.`),

@@ -1,7 +1,7 @@
 import { fieldOf, type Plan, type Row } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import { grouped } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
@@ -42,7 +42,7 @@ function findingOf(plan: Plan, project: Row<'projects'>, lines: readonly BudgetR
   return [
     finding(pillarDiffers, {
       severity: 'warning',
-      place: fieldOf({ ...first.place, row: lines.map(({ place }) => place.row).join(', ') }, 'pillar'),
+      place: placeOfRows(first, lines, 'pillar'),
       others: [...others.map(({ place }) => fieldOf(place, 'pillar')), fieldOf(project.place, 'pillar')],
       scope: project.code,
       stated: shownWords(first.pillar),

@@ -1,7 +1,7 @@
 import { fieldOf, type Row } from '@kapstok/plan';
 import { isKnown, lowOf, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import { grouped } from '../../grouped.ts';
 import { roundingOf } from '../../rounding.ts';
 import type { Examined, Rule } from '../../rule.ts';
@@ -41,7 +41,7 @@ function findingOf(
   return [
     finding(fundingAboveCost, {
       severity: 'warning',
-      place: fieldOf({ ...first.place, row: rows.map(({ place }) => place.row).join(', ') }, 'amount'),
+      place: placeOfRows(first, rows, 'amount'),
       others: rows.slice(1).map(({ place }) => fieldOf(place, 'amount')),
       scope,
       unit: 'EUR',

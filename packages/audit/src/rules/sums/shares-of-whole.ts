@@ -1,7 +1,7 @@
 import { fieldOf, type Plan } from '@kapstok/plan';
 import { highOf, isKnown, lowOf, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
-import { finding } from '../../found.ts';
+import { finding, placeOfRows } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownBounds, shownNumber } from '../../shown.ts';
 import { amounts } from '../../wording.ts';
@@ -32,7 +32,7 @@ function findingsOf(plan: Plan): readonly Finding[] {
   return [
     finding(sharesOfWhole, {
       severity: 'error',
-      place: fieldOf({ ...first.place, row: rows.map(({ name }) => name).join(', ') }, 'spuk_share'),
+      place: placeOfRows(first, rows, 'spuk_share'),
       others: rows.slice(1).map(({ place }) => fieldOf(place, 'spuk_share')),
       scope: 'plan',
       unit: '1',
