@@ -46,8 +46,8 @@ export type Action =
 /** What may be done, in words. */
 export const ACTIONS: Readonly<Record<Action, Text>> = {
   readWorking: text('de werkversie lezen', 'read the working version'),
-  readSubmitted: text('ingediende versies lezen', 'read submitted versions'),
-  readAdopted: text('vastgestelde en bevroren versies lezen', 'read adopted and frozen versions'),
+  readSubmitted: text('ingediende en bevroren versies lezen', 'read submitted and frozen versions'),
+  readAdopted: text('vastgestelde versies lezen', 'read adopted versions'),
   readHistory: text('zien wie wat waarom veranderde', 'see who changed what, and why'),
   edit: text('wijzigen', 'edit'),
   draftVersion: text('een conceptversie maken', 'make a draft version'),

@@ -58,6 +58,10 @@ export const log: Migration = {
     declare
       last kapstok.head;
     begin
+      -- Before anything of another region is looked at or waited for: that would tell that it is there.
+      if current_setting('role') = 'kapstok_app' and new.region_id is distinct from kapstok.region() then
+        raise insufficient_privilege using message = 'no role in this region';
+      end if;
       select * into last from kapstok.head h where h.region_id = new.region_id for update;
       if last.seq is null or new.seq <> last.seq + 1 or new.before_hash <> last.hash then
         raise exception 'an entry follows the last one of its region';
@@ -106,12 +110,25 @@ export const log: Migration = {
           or (select kapstok.may_all('readHistory')) and kind in ('change', 'undo', 'restore', 'load', 'version')
         )
       );
+    -- Who acts tells of themself, in the role they have, and only of what that role may do.
     create policy teller on kapstok.entry for insert to kapstok_app
       with check (
         region_id = (select kapstok.region())
         and account_id = (select kapstok.account())
         and role = (select kapstok.role())
         and (select kapstok.belongs())
+        and case
+          when kind in ('change', 'undo', 'restore', 'load') then (select kapstok.may_somewhere('edit'))
+          when kind = 'version' then
+            (select kapstok.may_all('draftVersion'))
+            or (select kapstok.may_all('submitVersion'))
+            or (select kapstok.may_all('adoptVersion'))
+            or (select kapstok.may_all('freezeVersion'))
+          when kind = 'assignment' then (select kapstok.may_all('assignRoles'))
+          when kind = 'key' then (select kapstok.may_all('makeKeys'))
+          when kind = 'plan' then (select kapstok.may_all('manageRegion'))
+          else kind = 'refusal'
+        end
       );
     grant select on kapstok.head to kapstok_app;
     grant select, insert on kapstok.entry to kapstok_app;

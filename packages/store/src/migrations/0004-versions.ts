@@ -39,6 +39,14 @@ export const versions: Migration = {
       if tg_op = 'DELETE' or not kapstok.told_now(new.region_id, new.changed_seq) then
         raise exception 'a version changes only with the entry that tells of it';
       end if;
+      if tg_op = 'UPDATE' and not (old.state || ' ' || new.state = any (array[
+        'draft draft', 'draft submitted', 'draft frozen', 'submitted draft', 'submitted adopted', 'submitted frozen'
+      ])) then
+        raise exception 'a version takes no such step';
+      end if;
+      if tg_op = 'UPDATE' and new.state <> 'draft' and new.seq <> old.seq then
+        raise exception 'a version that goes on holds what it held';
+      end if;
       return new;
     end
     $$;
@@ -50,12 +58,12 @@ export const versions: Migration = {
     create policy keeper on kapstok.version to kapstok_keeper using (true) with check (true);
     create policy stage on kapstok.version for select to kapstok_app
       using (
-        state in ('adopted', 'frozen') and (select kapstok.may_nation('readAdopted'))
+        state = 'adopted' and (select kapstok.may_nation('readAdopted'))
         or region_id = (select kapstok.region())
         and case state
           when 'draft' then (select kapstok.may_all('readWorking'))
-          when 'submitted' then (select kapstok.may_all('readSubmitted'))
-          else (select kapstok.may_all('readAdopted'))
+          when 'adopted' then (select kapstok.may_all('readAdopted'))
+          else (select kapstok.may_all('readSubmitted'))
         end
       );
     create policy drafter on kapstok.version for insert to kapstok_app
@@ -63,7 +71,13 @@ export const versions: Migration = {
         region_id = (select kapstok.region()) and state = 'draft' and (select kapstok.may_all('draftVersion'))
       );
     create policy stepper on kapstok.version for update to kapstok_app
-      using (region_id = (select kapstok.region()))
+      using (
+        region_id = (select kapstok.region())
+        and case state
+          when 'draft' then (select kapstok.may_all('draftVersion'))
+          else (select kapstok.may_all('submitVersion')) or (select kapstok.may_all('adoptVersion'))
+        end
+      )
       with check (
         region_id = (select kapstok.region())
         and case state

@@ -80,7 +80,7 @@ export const records: Migration = {
             and r.table_name = 'projects'
             and r.to_seq is null
             and r.project is not null
-            and kapstok.belongs()
+            and kapstok.may_somewhere('edit')
           order by r.project, r.position, r.record_id
         ) first
         where first.pillar is not null;
