@@ -1,7 +1,11 @@
 export * from './column.ts';
 export { planOf, type SimpleRow, type SimpleTables } from './example/plan-of.ts';
 export * from './history/compare.ts';
+export * from './history/content.ts';
 export * from './history/edit.ts';
+export * from './history/in-order.ts';
+export * from './history/merge.ts';
+export * from './history/place-rows.ts';
 export * from './history/record.ts';
 export * from './history/settle.ts';
 export * from './period.ts';
