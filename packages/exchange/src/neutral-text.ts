@@ -12,9 +12,16 @@ export function startsFormula(words: string): boolean {
   return STARTS_FORMULA.test(words) && !NUMBER.test(words);
 }
 
-/** Words as a CSV cell that no spreadsheet takes for a formula: with an apostrophe before them. */
+/** Words with an apostrophe of their own, which a reader would take for the one that is put before formulas. */
+const LOOKS_NEUTRALISED = /^'\s*[=+\-@\t\r]/;
+
+/**
+ * Words as a CSV cell that no spreadsheet takes for a formula: with an apostrophe before them. A blank before an
+ * apostrophe of their own keeps it.
+ */
 export function neutralised(words: string): string {
-  return startsFormula(words) ? `'${words}` : words;
+  if (startsFormula(words)) return `'${words}`;
+  return LOOKS_NEUTRALISED.test(words) ? ` ${words}` : words;
 }
 
 /** Words without signs that a workbook can't hold, and no longer than a cell may be. */

@@ -1,4 +1,5 @@
 import type { Plan } from '@kapstok/plan';
+import { numberInFull } from './cells/number-in-full.ts';
 import { neutralised } from './neutral-text.ts';
 import { type PrintedTable, printedPlan } from './printed-plan.ts';
 import type { PlanFile } from './read-result.ts';
@@ -18,14 +19,8 @@ export function planFiles(plan: Plan): readonly PlanFile[] {
 
 function csvCell(cell: WrittenValue): string {
   if (cell === null) return '';
-  const words = typeof cell === 'number' ? plainNumber(cell) : neutralised(cell);
+  const words = typeof cell === 'number' ? numberInFull(cell, '.') : neutralised(cell);
   return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
-}
-
-/** A number in full, without a power of ten. */
-function plainNumber(value: number): string {
-  const words = String(value);
-  return words.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : words;
 }
 
 /** A plan as a workbook with a sheet per table that was there. */

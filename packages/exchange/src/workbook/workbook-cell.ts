@@ -1,4 +1,5 @@
 import type { Cell, CellValue } from 'hucre/xlsx';
+import { numberInFull } from '../cells/number-in-full.ts';
 import type { SheetCell } from '../sheet.ts';
 
 /** A cell as hucre gives it, in Kapstok's terms: what it holds, and how the sheet shows it. */
@@ -27,7 +28,7 @@ function numberCell(value: number, format: string): SheetCell {
   return { kind: 'number', value, percent, text: percent ? `${digits}%` : digits };
 }
 
-/** A number in the fifteen digits a workbook keeps. */
+/** A number in the fifteen digits a workbook keeps, without a power of ten. */
 function plain(value: number): string {
-  return String(Number(value.toPrecision(15)));
+  return numberInFull(Number(value.toPrecision(15)), '.');
 }
