@@ -13,4 +13,8 @@ export { planFiles, planWorkbook } from './plan-write.ts';
 export { printedPlan } from './printed-plan.ts';
 export { type ReadOptions, readPlan } from './read-plan.ts';
 export type { CellError, Notice, PlanFile, PlanFiles, ReadPhase, ReadResult } from './read-result.ts';
+export type { HistoryEntry } from './records/history-file.ts';
+export { type ImportOptions, type ImportResult, importPlan } from './records/import-plan.ts';
+export { recordFiles } from './records/record-files.ts';
+export { readTakeOut, type TakeOutResult, takeOut } from './records/take-out.ts';
 export { templateWorkbook } from './template-write.ts';

@@ -26,25 +26,68 @@ export interface ReadOptions {
  * keep it. Touches no disk. Never throws for what was given: everything that is wrong is in the result, all at once.
  */
 export async function readPlan(given: PlanFiles, options: ReadOptions = {}): Promise<ReadResult> {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const report = new Report(limits.listed);
-  const plan = await planFrom(given, limits, report, options.onProgress ?? (() => undefined));
-  if (plan === undefined || !report.sound) return { ok: false, errors: report.errors() };
-  return { ok: true, plan, files: report.files, notices: report.notices() };
+  return (await readWhole(given, options)).result;
 }
 
-async function planFrom(
+/** A plan, and what it was read from. */
+export interface Reading {
+  readonly result: ReadResult;
+  readonly sheets: readonly Sheet[];
+  /** With an empty title when nothing but the name of the folder or file gives one. */
+  readonly description: PlanDescription;
+  /** Files that were passed over. */
+  readonly others: readonly PlanFile[];
+}
+
+/** Reads a plan as `readPlan` does, and gives also what it was read from. */
+export async function readWhole(given: PlanFiles, options: ReadOptions = {}): Promise<Reading> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const report = new Report(limits.listed);
+  const onProgress = options.onProgress ?? (() => undefined);
+  const opened = await openedSources(given, limits, report, onProgress);
+  const plan = opened && planFrom(given, opened, report, onProgress);
+  const result: ReadResult =
+    plan === undefined || !report.sound
+      ? { ok: false, errors: report.errors() }
+      : { ok: true, plan, files: report.files, notices: report.notices() };
+  const { sheets, description, sources } = opened ?? {};
+  return {
+    result,
+    sheets: sheets ?? [],
+    description: description ?? titled(''),
+    others: sources?.others ?? [],
+  };
+}
+
+/** The files of a plan, opened. */
+interface Opened {
+  readonly sources: SourceFiles;
+  readonly sheets: readonly Sheet[];
+  readonly description: PlanDescription;
+}
+
+async function openedSources(
   given: PlanFiles,
   limits: Limits,
   report: Report,
   onProgress: (phase: ReadPhase, fraction: number) => void,
-): Promise<Plan | undefined> {
+): Promise<Opened | undefined> {
   const sources = sourceFiles(given, limits, report);
   onProgress('unpack', 1);
   if (sources === undefined) return undefined;
   const sheets = await sheetsOf(sources, limits, report);
-  const description = describe(sources.description, given.title, report);
+  const description = describe(sources.description, report);
   noticeOthers(sources.others, report);
+  return { sources, sheets, description };
+}
+
+function planFrom(
+  given: PlanFiles,
+  { sources, sheets, description: own }: Opened,
+  report: Report,
+  onProgress: (phase: ReadPhase, fraction: number) => void,
+): Plan | undefined {
+  const description = { ...own, title: own.title || given.title };
   if (report.sound && sheets.length > 0 && sheets.every((sheet) => sheet.rows.length === 0)) {
     return refuse(given, emptyFiles(sheets.map((sheet) => sheet.file)), report);
   }
@@ -85,12 +128,12 @@ async function sheetsOf(sources: SourceFiles, limits: Limits, report: Report): P
   return readWorkbook(workbook, limits, report);
 }
 
-function describe(file: PlanFile | undefined, title: string, report: Report): PlanDescription {
-  if (file === undefined) return titled(title);
-  const description = readDescription(new TextDecoder().decode(file.bytes), title);
+function describe(file: PlanFile | undefined, report: Report): PlanDescription {
+  if (file === undefined) return titled('');
+  const description = readDescription(new TextDecoder().decode(file.bytes), '');
   if (description === undefined)
     report.notice({ file: file.path, row: 0, column: '' }, UNREADABLE_DESCRIPTION);
-  return description ?? titled(title);
+  return description ?? titled('');
 }
 
 const UNREADABLE_DESCRIPTION = text(

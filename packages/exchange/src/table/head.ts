@@ -89,7 +89,8 @@ function namedOnce(
   });
 }
 
-function yearOf(name: string, definition: TableDefinition): number | undefined {
+/** The year of a yearly column of a table, by its name; undefined for any other column. */
+export function yearOf(name: string, definition: TableDefinition): number | undefined {
   if (definition.yearly === undefined) return undefined;
   const match = /^([a-z])(\d{4})$/.exec(name);
   if (match === null || match[1] !== YEARLY_LETTER[definition.yearly]) return undefined;

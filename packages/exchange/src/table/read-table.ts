@@ -4,10 +4,10 @@ import { CELL_READERS, type CellContext } from '../cells/cell-readers.ts';
 import { parseEstimate } from '../cells/estimate.ts';
 import { Refusal } from '../cells/refusal.ts';
 import { parseTarget, type TargetMeasure } from '../cells/target.ts';
-import { unitMeasure } from '../cells/unit-cell.ts';
 import type { Report } from '../report.ts';
 import { type Sheet, type SheetCell, type SheetRow, wordsOf } from '../sheet.ts';
 import { type Head, type KnownColumn, readHead } from './head.ts';
+import { RowMeasures } from './row-measures.ts';
 import { reportSurplus } from './surplus-cells.ts';
 
 /** A row before its table is known to the compiler: typed cells by property name. */
@@ -47,7 +47,7 @@ class RowReader {
   readonly #definition: TableDefinition;
   readonly #head: Head;
   readonly #report: Report;
-  readonly #measures = new Map<string, TargetMeasure>();
+  readonly #measures: RowMeasures;
   readonly #unit: KnownColumn | undefined;
   readonly #shape: KnownColumn | undefined;
   readonly #naming: readonly KnownColumn[];
@@ -58,6 +58,7 @@ class RowReader {
     this.#definition = definition;
     this.#head = head;
     this.#report = report;
+    this.#measures = new RowMeasures(sheet.decimal);
     this.#unit = head.known.find((column) => column.column.kind === 'unit');
     this.#shape = head.known.find((column) => column.name === 'shape');
     this.#naming = definition.naming.flatMap((name) => head.known.filter((column) => column.name === name));
@@ -65,7 +66,7 @@ class RowReader {
   }
 
   #slot(name: string, column: Column): Slot {
-    const context = { column, measure: this.#measureIn(column.unit, '') };
+    const context = { column, measure: this.#measures.of(column.unit, '') };
     const inRowUnit = column.kind === 'estimate' && column.unit === '' && this.#unit !== undefined;
     return {
       property: propertyOf(name),
@@ -98,17 +99,7 @@ class RowReader {
   #measure(row: SheetRow): TargetMeasure {
     const unit = this.#unit === undefined ? '' : wordsOf(row.cells[this.#unit.index]);
     const shape = this.#shape === undefined ? '' : wordsOf(row.cells[this.#shape.index]);
-    return this.#measureIn(unit, shape);
-  }
-
-  #measureIn(unit: string, shape: string): TargetMeasure {
-    const shareOfPopulation = shape === 'share_of_population';
-    const key = shareOfPopulation ? `${unit} of population` : unit;
-    const known = this.#measures.get(key);
-    if (known !== undefined) return known;
-    const measure = { ...unitMeasure(unit), decimal: this.#sheet.decimal, shareOfPopulation };
-    this.#measures.set(key, measure);
-    return measure;
+    return this.#measures.of(unit, shape);
   }
 
   #cell(row: SheetRow, { known, context, blank }: Slot, measure: TargetMeasure): unknown {

@@ -1,0 +1,15 @@
+import type { Positions } from '@kapstok/plan';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+
+/** Keys in order between two others; they grow by a sign where rows are put in one place again and again. */
+export const positionsBetween: Positions = (after, before, count) =>
+  generateNKeysBetween(after, before, count);
+
+/** Whether a key is one that others can be put before and behind. */
+export function isPosition(key: string): boolean {
+  try {
+    return generateKeyBetween(key, null) > key;
+  } catch {
+    return false;
+  }
+}
