@@ -37,7 +37,7 @@ it('lists the keys that Kapstok computes with, with a unit that is accepted for 
   const csv = (table: string): string =>
     [
       'key,value,unit',
-      ...rows.filter(([of]) => of === table).map(([, key, , unit]) => `${key},,${unit}`),
+      ...rows.filter(([of]) => of === table).map(([, key, , unit]) => [key, '', unit].join(',')),
     ].join('\n');
   const tables = ['parameters', 'labour-shortage', 'stated-figures'];
   const files = Object.fromEntries(tables.map((table) => [`${table}.csv`, csv(table)]));
