@@ -1,8 +1,14 @@
+import type { Edit, PlanRecord } from '@kapstok/plan';
+import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
-import type { Database } from '../database/database.ts';
+import { acting } from '../acting/acting.ts';
+import { asOwner } from '../acting/as-owner.ts';
+import { readLog } from '../log/read-log.ts';
+import { Unstorable } from '../log/storable.ts';
+import type { Writer } from '../log/writer.ts';
+import { sqlStateOf } from '../store-error.ts';
 import {
   as,
-  BOARD,
   COORDINATOR,
   clockFrom,
   foundLog,
@@ -11,52 +17,288 @@ import {
   set,
 } from '../testing/log-world.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
-import { idOf, PLAN } from '../testing/rights-world.ts';
-import { verifyRegion } from '../versions/verify-region.ts';
+import { give, idOf, makeAccount, PLAN, REGION } from '../testing/rights-world.ts';
+import { IdTaken, type Outcome } from './change.ts';
 import { edit } from './edit.ts';
 import { compareMoments, recordsAsOf } from './read-records.ts';
 import { load, restore } from './restore.ts';
-import { undo } from './undo.ts';
+import { NotUndoable, undo } from './undo.ts';
+import { NotAllowed } from './write-rows.ts';
+
+const NOT_ALLOWED = '42501';
+const MANAGER = idOf(105);
 
 onEachDatabase(({ database }) => {
-  let db: Database;
   const now = clockFrom('2026-01-01T00:00:00Z');
+  let ids = 5000;
+  let projects = 0;
+
+  const one = <Result>(work: (writer: Writer) => Promise<Result>): Promise<Result> =>
+    as(database(), COORDINATOR, now)(work);
+  const other = <Result>(work: (writer: Writer) => Promise<Result>): Promise<Result> =>
+    as(database(), SECOND_COORDINATOR, now)(work);
+
+  function newId(): string {
+    ids += 1;
+    return idOf(ids);
+  }
+
+  function change(...edits: readonly Edit[]): (writer: Writer) => Promise<Outcome> {
+    const of = { id: newId(), plan: PLAN, reason: 'omdat', edits };
+    return (writer) => edit(writer, of);
+  }
+
+  /** A new project, written by the first of the two. */
+  async function newProject(cells: PlanRecord['cells']): Promise<number> {
+    projects += 1;
+    await one(change({ kind: 'add', record: project(projects, cells) }));
+    return projects;
+  }
+
+  async function nowOf(number: number): Promise<PlanRecord | undefined> {
+    const record = project(number, {});
+    return (await one((reader) => recordsAsOf(reader, PLAN, 'now'))).get(record.id);
+  }
+
   beforeAll(async () => {
-    db = database();
-    await foundLog(db);
+    await foundLog(database());
+    await makeAccount(database(), MANAGER, 'pijler A');
+    const within = { kind: 'pillar', region: REGION, plan: PLAN, code: 'A' } as const;
+    await give(database(), { account: MANAGER, role: 'pillarManager', within });
   });
 
-  it('goes', async () => {
-    const one = as(db, COORDINATOR, now);
-    const p = project(1, { code: '1.1', name: 'Slimme zorg', pillar: 'A' });
-    const made = await one((w) =>
-      load(w, { id: idOf(1), plan: PLAN, reason: 'begin', records: new Map([[p.id, p]]) }),
+  it('two people, one field: the second gets both values, and who, when and why of the first', async () => {
+    const n = await newProject({ name: 'Slimme zorg' });
+    await one(change(set(n, 'name', 'Slimme zorg', 'Slimmer')));
+    expect(await other(change(set(n, 'name', 'Slimme zorg', 'Slim')))).toMatchObject({
+      kind: 'conflict',
+      conflicts: [
+        {
+          edit: { after: 'Slim' },
+          now: { cells: { name: 'Slimmer' } },
+          by: { account: COORDINATOR, role: 'coordinator', reason: 'omdat', at: /^2026-01-01T/ },
+        },
+      ].map(({ by, ...told }) => ({ ...told, by: { ...by, at: expect.stringMatching(by.at) } })),
+    });
+    expect((await nowOf(n))?.cells).toEqual({ name: 'Slimmer' });
+  });
+
+  it('two people, two fields of one record: both are made', async () => {
+    const n = await newProject({ name: 'Slimme zorg' });
+    await one(change(set(n, 'name', 'Slimme zorg', 'Slimmer')));
+    await other(change(set(n, 'code', '', '1.1')));
+    expect((await nowOf(n))?.cells).toEqual({ name: 'Slimmer', code: '1.1' });
+  });
+
+  it('of two that write one field at once exactly one wins, and the other is asked', async () => {
+    const n = await newProject({ name: 'x0' });
+    for (let time = 0; time < 20; time += 1) {
+      const [was, mine, theirs] = [(await nowOf(n))?.cells.name ?? '', `een ${time}`, `twee ${time}`];
+      const [first, second] = await Promise.all([
+        one(change(set(n, 'name', was, mine))),
+        other(change(set(n, 'name', was, theirs))),
+      ]);
+      const stands = first.kind === 'made' ? mine : theirs;
+      expect([first.kind, second.kind].sort()).toEqual(['conflict', 'made']);
+      const [lost] = [first, second].flatMap((outcome) =>
+        outcome.kind === 'conflict' ? outcome.conflicts : [],
+      );
+      expect(lost?.now?.cells.name).toBe(stands);
+      expect((await nowOf(n))?.cells.name).toBe(stands);
+    }
+  });
+
+  it('tells who took a record away that another still changes', async () => {
+    const n = await newProject({ name: 'Slimme zorg' });
+    await other(change({ kind: 'remove', record: project(n, { name: 'Slimme zorg' }) }));
+    expect(await one(change(set(n, 'name', 'Slimme zorg', 'Slim')))).toMatchObject({
+      kind: 'conflict',
+      conflicts: [{ by: { account: SECOND_COORDINATOR } }],
+    });
+  });
+
+  it('a change that is sent again, also at once, is made once', async () => {
+    const n = await newProject({ name: 'Slimme zorg' });
+    const sent = change(set(n, 'name', 'Slimme zorg', 'Slimmer'));
+    const outcomes = await Promise.all([one(sent), one(sent), one(sent)]);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['made', 'madeBefore', 'madeBefore']);
+    const entries = outcomes.flatMap((outcome) => ('entry' in outcome ? [outcome.entry.seq] : []));
+    expect(new Set(entries).size).toBe(1);
+  });
+
+  it('an id that was used for another change, or by another, is refused', async () => {
+    const n = await newProject({ name: 'Slimme zorg' });
+    const of = { id: newId(), plan: PLAN, reason: 'omdat' };
+    const edits = [set(n, 'name', 'Slimme zorg', 'Slimmer')];
+    await one((writer) => edit(writer, { ...of, edits }));
+    await expect(one((writer) => edit(writer, { ...of, edits: [] }))).rejects.toThrow(IdTaken);
+    await expect(other((writer) => edit(writer, { ...of, edits }))).rejects.toThrow(IdTaken);
+  });
+
+  it('a change of which all is so already writes nothing', async () => {
+    const n = await newProject({ name: 'Slimme zorg' });
+    expect(await one(change(set(n, 'name', 'Slim', 'Slimme zorg')))).toEqual({ kind: 'nothing' });
+  });
+
+  it('one undoes what one did oneself, and nothing of another', async () => {
+    const n = await newProject({ name: 'Slimme zorg' });
+    const made = await one(change(set(n, 'name', 'Slimme zorg', 'Slimmer')));
+    const undoes = made.kind === 'made' ? made.entry.id : '';
+    const of = { plan: PLAN, reason: 'toch niet', undoes };
+    await expect(other((writer) => undo(writer, { ...of, id: newId() }))).rejects.toThrow(NotUndoable);
+    await one((writer) => undo(writer, { ...of, id: newId() }));
+    expect((await nowOf(n))?.cells.name).toBe('Slimme zorg');
+  });
+
+  it('a record is brought back as it was, and so is a whole plan; what was between stays to be read', async () => {
+    const n = await newProject({ name: 'Slimme zorg' });
+    const made = await one(change({ kind: 'remove', record: project(n, { name: 'Slimme zorg' }) }));
+    const before = made.kind === 'made' ? made.entry.seq - 1 : 0;
+    const then = await one((reader) => recordsAsOf(reader, PLAN, { seq: before }));
+    const of = { plan: PLAN, reason: 'terug', to: { seq: before } };
+    await one((writer) => restore(writer, { ...of, id: newId(), record: project(n, {}).id }));
+    expect((await nowOf(n))?.cells.name).toBe('Slimme zorg');
+    await one(change(set(n, 'name', 'Slimme zorg', 'Slim')));
+    await one((writer) => restore(writer, { ...of, id: newId() }));
+    expect(await one((reader) => compareMoments(reader, PLAN, { seq: before }, 'now'))).toEqual([]);
+    expect(await one((reader) => recordsAsOf(reader, PLAN, 'now'))).toEqual(then);
+    const between = await one((reader) => recordsAsOf(reader, PLAN, { seq: before + 1 }));
+    expect(between.has(project(n, {}).id)).toBe(false);
+  });
+
+  it('a plan that comes in from outside becomes the plan, in one change', async () => {
+    const before = await one((reader) => recordsAsOf(reader, PLAN, 'now'));
+    const records = new Map([900, 901].map((n) => [project(n, {}).id, project(n, { code: String(n) })]));
+    const of = { plan: PLAN, reason: 'versie 1.2', records };
+    await one((writer) => load(writer, { ...of, id: newId() }));
+    expect(await one((reader) => recordsAsOf(reader, PLAN, 'now'))).toEqual(records);
+    await one((writer) => load(writer, { ...of, records: before, id: newId() }));
+    expect(await one((reader) => recordsAsOf(reader, PLAN, 'now'))).toEqual(before);
+  });
+
+  it('as of a moment of the clock is as of the last entry that says that moment or one before it', async () => {
+    const n = await newProject({ name: 'a' });
+    const at = async (clock: string, was: string, is: string): Promise<void> => {
+      const writer = as(database(), COORDINATOR, () => new Date(clock));
+      await writer(change(set(n, 'name', was, is)));
+    };
+    await at('2031-01-02T00:00:00Z', 'a', 'b');
+    await at('2031-01-01T00:00:00Z', 'b', 'c');
+    await at('2031-01-03T00:00:00Z', 'c', 'd');
+    const nameAt = async (clock: string): Promise<string | undefined> => {
+      const records = await one((reader) => recordsAsOf(reader, PLAN, { at: new Date(clock) }));
+      return records.get(project(n, {}).id)?.cells.name;
+    };
+    expect(await nameAt('2030-12-31T00:00:00Z')).toBe('a');
+    expect(await nameAt('2031-01-01T12:00:00Z')).toBe('c');
+    expect(await nameAt('2031-01-03T00:00:00Z')).toBe('d');
+  });
+
+  it('words that no database keeps are refused before anything is written', async () => {
+    const n = await newProject({ name: 'a' });
+    for (const words of ['\0', '\uD800', 'x\uDC00y']) {
+      await expect(one(change(set(n, 'name', 'a', words)))).rejects.toThrow(Unstorable);
+      await expect(one(change(set(n, words, '', 'a')))).rejects.toThrow(Unstorable);
+    }
+    await one(change(set(n, 'name', 'a', '“\\u0000” 😀 \uFFFF')));
+    expect((await nowOf(n))?.cells.name).toBe('“\\u0000” 😀 \uFFFF');
+  });
+
+  it('who manages a pillar changes what is in it, and takes nothing of another', async () => {
+    const manager = <Result>(work: (writer: Writer) => Promise<Result>): Promise<Result> =>
+      acting(database(), { region: REGION, account: MANAGER, role: 'pillarManager' }, (trx) =>
+        work({ trx, region: REGION, account: MANAGER, role: 'pillarManager', now }),
+      );
+    const own = await newProject({ code: '7.1', pillar: 'A', name: 'eigen' });
+    const theirs = await newProject({ code: '8.1', pillar: 'B', name: 'van B' });
+    expect((await manager(change(set(own, 'name', 'eigen', 'beter')))).kind).toBe('made');
+    await expect(manager(change(set(theirs, 'name', 'van B', 'van mij')))).rejects.toThrow(NotAllowed);
+    await expect(manager(change(set(theirs, 'pillar', 'B', 'A')))).rejects.toThrow(NotAllowed);
+    const given = manager(change(set(own, 'pillar', 'A', 'B')));
+    await expect(given.catch((error: unknown) => Promise.reject(sqlStateOf(error)))).rejects.toBe(
+      NOT_ALLOWED,
     );
-    expect(made.kind).toBe('made');
-    const e = await one((w) =>
-      edit(w, { id: idOf(2), plan: PLAN, reason: 'x', edits: [set(1, 'name', 'Slimme zorg', 'Slimmer')] }),
+    expect((await nowOf(theirs))?.cells).toEqual({ code: '8.1', pillar: 'B', name: 'van B' });
+    expect((await nowOf(own))?.cells).toEqual({ code: '7.1', pillar: 'A', name: 'beter' });
+  });
+
+  it('without a region set nothing is seen, and the log of a region cannot be held', async () => {
+    await newProject({ name: 'a' });
+    const nobody = { account: COORDINATOR, role: 'coordinator' };
+    for (const table of ['head', 'entry', 'record_state', 'version']) {
+      const { rows } = await acting(database(), nobody, (trx) =>
+        sql`select * from ${sql.table(`kapstok.${table}`)}`.execute(trx),
+      );
+      expect(rows, table).toEqual([]);
+    }
+    const held = acting(database(), { ...nobody, role: 'board', region: REGION }, (trx) =>
+      sql`select * from kapstok.lock_head()`.execute(trx),
     );
-    expect(e.kind).toBe('made');
-    const c = await as(
-      db,
-      SECOND_COORDINATOR,
-      now,
-    )((w) =>
-      edit(w, { id: idOf(3), plan: PLAN, reason: 'y', edits: [set(1, 'name', 'Slimme zorg', 'Slim')] }),
+    await expect(held).rejects.toThrow('no role in this region');
+  });
+
+  it.each([
+    ['changes an entry', sql`update kapstok.entry set reason = 'anders'`],
+    ['takes an entry away', sql`delete from kapstok.entry`],
+    ['sets the end of the log back', sql`update kapstok.head set seq = 1`],
+    [
+      'writes a record without an entry',
+      sql`
+      insert into kapstok.record_state (region_id, plan_id, record_id, from_seq, table_name, position, cells)
+      values (${REGION}::uuid, ${PLAN}::uuid, ${idOf(9999)}::uuid, 1, 'projects', 'a', '{}')`,
+    ],
+    [
+      'ends a record without an entry',
+      sql`
+      update kapstok.record_state set to_seq = last.seq from kapstok.head last
+      where last.region_id = record_state.region_id and to_seq is null and from_seq < last.seq`,
+    ],
+    [
+      'lets a record that ended stand',
+      sql`
+        update kapstok.record_state set to_seq = null where to_seq = (select max(to_seq) from kapstok.record_state)`,
+    ],
+    ['changes the cells of a record', sql`update kapstok.record_state set cells = '{}'`],
+    [
+      'writes in the name of another',
+      sql`
+      insert into kapstok.entry select region_id, seq + 1, gen_random_uuid(), at, ${MANAGER}::uuid, role, kind,
+        plan_id, reason, body, hash, hash from kapstok.entry order by seq desc limit 1`,
+    ],
+    [
+      'writes in another role',
+      sql`
+      insert into kapstok.entry select region_id, seq + 1, gen_random_uuid(), at, ${COORDINATOR}::uuid, 'board', kind,
+        plan_id, reason, body, hash, hash from kapstok.entry order by seq desc limit 1`,
+    ],
+    [
+      'leaves a gap in the log',
+      sql`
+      insert into kapstok.entry select region_id, seq + 2, gen_random_uuid(), at, account_id, role, kind,
+        plan_id, reason, body, hash, hash from kapstok.entry order by seq desc limit 1`,
+    ],
+  ])('whoever %s is refused by the database', async (_, command) => {
+    const n = await newProject({ name: 'a' });
+    await one(change({ kind: 'remove', record: project(n, { name: 'a' }) }));
+    await expect(one(({ trx }) => command.execute(trx))).rejects.toThrow(
+      /permission denied|row-level security|only with the entry|follows the last one/,
     );
-    expect(c).toMatchObject({ kind: 'conflict', conflicts: [{ by: { account: COORDINATOR, reason: 'x' } }] });
-    expect(
-      (await one((w) => undo(w, { id: idOf(4), plan: PLAN, reason: 'terug', undoes: idOf(2) }))).kind,
-    ).toBe('made');
-    expect(
-      (await one((w) => restore(w, { id: idOf(5), plan: PLAN, reason: 'terug', to: { seq: 2 } }))).kind,
-    ).toBe('made');
-    expect(await one((w) => compareMoments(w, PLAN, { seq: 1 }, 'now'))).toMatchObject([
-      { after: 'Slimmer' },
+  });
+
+  it('the owner of the tables is held to the log too', async () => {
+    const command = sql`update kapstok.record_state set to_seq = last.seq from kapstok.head last
+      where last.region_id = record_state.region_id and to_seq is null and from_seq < last.seq`;
+    await expect(asOwner(database(), (trx) => command.execute(trx))).rejects.toThrow('only with the entry');
+  });
+
+  it('the log is read page by page', async () => {
+    const pages = await one(async (reader) => [
+      await readLog(reader, { after: 0, limit: 2 }),
+      await readLog(reader, { after: 2, limit: 2 }),
     ]);
-    expect((await one((w) => recordsAsOf(w, PLAN, { seq: 1 }))).get(p.id)).toEqual(p);
-    const v = await one((w) => verifyRegion(w));
-    expect(v.problems).toEqual([]);
-    expect(v.head.seq).toBe(4);
+    expect(pages.map((page) => page.map(({ seq }) => seq))).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
   });
 });

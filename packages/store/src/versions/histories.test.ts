@@ -1,0 +1,31 @@
+import { beforeAll, expect, it } from 'vitest';
+import { runHistories } from '../testing/history/run-histories.ts';
+import { as, COORDINATOR, clockFrom, foundLog } from '../testing/log-world.ts';
+import { onEachDatabase } from '../testing/on-each-database.ts';
+import { verifyRegion } from './verify-region.ts';
+
+/** How many plans live here; the proof lets ten thousand. */
+const COUNT = Number(process.env.KAPSTOK_HISTORIES ?? 60);
+const SECOND = 1000;
+
+onEachDatabase(({ database }) => {
+  beforeAll(() => foundLog(database()));
+
+  it('a plan is what its changes make it, at every moment, and verify finds nothing wrong', {
+    timeout: (60 + COUNT) * SECOND,
+  }, async () => {
+    const outcomes = await runHistories(
+      database(),
+      Array.from({ length: COUNT }, (_, seed) => seed),
+    );
+    const found = await as(
+      database(),
+      COORDINATOR,
+      clockFrom('2026-01-01T00:00:00Z'),
+    )((reader) => verifyRegion(reader));
+    const kinds = ['made', 'nothing', 'conflict', 'draft', 'submitted', 'adopted', 'frozen'];
+    expect(new Set(outcomes)).toEqual(new Set(kinds));
+    expect(found.problems).toEqual([]);
+    expect(found.head.seq).toBeGreaterThan(COUNT);
+  });
+});

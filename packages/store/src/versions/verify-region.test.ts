@@ -1,0 +1,52 @@
+import { beforeAll, expect, it } from 'vitest';
+import { asOwner } from '../acting/as-owner.ts';
+import type { Head } from '../log/chain.ts';
+import { chanceOf } from '../testing/chance.ts';
+import { runHistories } from '../testing/history/run-histories.ts';
+import { foundLog } from '../testing/log-world.ts';
+import { onEachDatabase } from '../testing/on-each-database.ts';
+import { REGION } from '../testing/rights-world.ts';
+import { openToTampering, TAMPERINGS, type Tampering } from '../testing/tamperings.ts';
+import { verifyRegion } from './verify-region.ts';
+
+/** How often each way of tampering is tried, at another entry each time; the proof tries eleven times. */
+const TIMES = Number(process.env.KAPSTOK_TAMPERINGS ?? 1);
+const SEEDS = [1, 2, 3, 4, 5, 6];
+
+class RolledBack extends Error {}
+
+onEachDatabase(({ database }) => {
+  let noted: Head;
+
+  beforeAll(async () => {
+    await foundLog(database());
+    await runHistories(database(), SEEDS);
+    noted = await asOwner(database(), async (trx) => (await verifyRegion({ trx, region: REGION })).head);
+  });
+
+  /** What verify finds after tampering, of which nothing stays. */
+  async function foundAfter({ tamper }: Tampering, seq: number): Promise<readonly unknown[]> {
+    let found: readonly unknown[] = [];
+    const work = asOwner(database(), async (trx) => {
+      await openToTampering(trx);
+      await tamper(trx, seq, noted.seq);
+      found = (await verifyRegion({ trx, region: REGION }, [noted])).problems;
+      throw new RolledBack();
+    });
+    await expect(work).rejects.toThrow(RolledBack);
+    return found;
+  }
+
+  it('finds nothing wrong where nobody tampered', async () => {
+    const nobody: Tampering = { name: 'nobody', tamper: () => Promise.resolve() };
+    expect(await foundAfter(nobody, 1)).toEqual([]);
+  });
+
+  it.each(TAMPERINGS)('finds that $name', { timeout: TIMES * 10_000 }, async (tampering) => {
+    const chance = chanceOf(TAMPERINGS.indexOf(tampering));
+    for (let time = 0; time < TIMES; time += 1) {
+      const seq = 1 + chance.below(noted.seq - 1);
+      expect(await foundAfter(tampering, seq), `at ${seq}`).not.toEqual([]);
+    }
+  });
+});
