@@ -81,7 +81,7 @@ onEachDatabase(({ kind, database }) => {
       await sql`update kapstok.counter set value = value + 1`.execute(transaction);
       await sql`select 1 / 0`.execute(transaction).catch(() => undefined);
     });
-    await expect(work).rejects.toThrow();
+    await expect(work).rejects.toThrow('rolled back instead of committed');
     expect(await counted()).toBe(before);
   });
 

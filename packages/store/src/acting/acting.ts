@@ -24,17 +24,16 @@ export async function acting<Result>(
   { region = '', account = '', role = '', reason = '' }: Actor,
   work: (transaction: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
-  return await alone(database, () =>
-    queriesOf(database)
-      .transaction()
-      .execute(async (transaction) => {
-        await sql`
+  const queries = queriesOf(database);
+  return await alone(queries, () =>
+    queries.transaction().execute(async (transaction) => {
+      await sql`
           select set_config('role', 'kapstok_app', true),
             set_config('kapstok.region', ${region}, true),
             set_config('kapstok.account', ${account}, true),
             set_config('kapstok.role', ${role}, true),
             set_config('kapstok.reason', ${reason}, true)`.execute(transaction);
-        return await work(transaction.withSchema('kapstok'));
-      }),
+      return await work(transaction.withSchema('kapstok'));
+    }),
   );
 }

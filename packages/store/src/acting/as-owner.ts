@@ -11,12 +11,11 @@ export async function asOwner<Result>(
   database: Database,
   work: (transaction: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
-  return await alone(database, () =>
-    queriesOf(database)
-      .transaction()
-      .execute(async (transaction) => {
-        await sql`select set_config('role', 'none', true)`.execute(transaction);
-        return await work(transaction.withSchema('kapstok'));
-      }),
+  const queries = queriesOf(database);
+  return await alone(queries, () =>
+    queries.transaction().execute(async (transaction) => {
+      await sql`select set_config('role', 'none', true)`.execute(transaction);
+      return await work(transaction.withSchema('kapstok'));
+    }),
   );
 }

@@ -8,13 +8,18 @@ export interface ServerDatabase {
   readonly close: () => Promise<void>;
 }
 
+/** A place in PostgreSQL's own log: another once something was written. */
+export type LogPosition = string;
+
 /** The embedded database, in a thread of this process. */
 export interface EmbeddedDatabase {
   readonly kind: 'embedded';
   /** Ends it, after what was asked already, and lets go of its folder. */
   readonly close: () => Promise<void>;
-  /** Writes all there is to a file, from which a database can start; between transactions, never halfway one. */
-  readonly backUp: (file: string) => Promise<void>;
+  /** Writes all there is to a file, from which a database can start; between transactions. Gives where the log was. */
+  readonly backUp: (file: string) => Promise<LogPosition>;
+  /** Where the log is now. */
+  readonly position: () => Promise<LogPosition>;
 }
 
 /**

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { acting } from '../acting/acting.ts';
 import { asOwner } from '../acting/as-owner.ts';
 import type { Database } from '../database/database.ts';
-import { openDatabase } from '../database/open-database.ts';
 import { sqlStateOf } from '../store-error.ts';
-import { newOnServer } from '../testing/new-on-server.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migration.ts';
@@ -29,7 +27,7 @@ it('numbers the steps from 1, each with a name of its own', () => {
   expect(new Set(MIGRATIONS.map(({ name }) => name)).size).toBe(MIGRATIONS.length);
 });
 
-onEachDatabase(({ database }) => {
+onEachDatabase(({ database, empty }) => {
   const ours = MIGRATIONS.map(({ name }) => name);
 
   it('takes no step twice', async () => {
@@ -49,13 +47,13 @@ onEachDatabase(({ database }) => {
     expect(rows).toEqual([{ half: null }]);
   });
 
-  it('takes a step once when two migrate at once', async () => {
-    const steps = [...MIGRATIONS, step('once', 'create table kapstok.once (id integer)')];
-    const taken = await Promise.all([migrate(database(), steps), migrate(database(), steps)]);
-    expect(taken.flat().map(({ name }) => name)).toEqual(['once']);
-    await asOwner(database(), (transaction) =>
-      sql`delete from kapstok.migration where name = 'once'`.execute(transaction),
-    );
+  it('takes every step once when several migrate an empty database at once', async () => {
+    const { open, drop } = await empty();
+    const databases = await Promise.all([open(), open(), open()]);
+    const taken = await Promise.all(databases.map((one) => migrate(one)));
+    const numbers = taken.flat().map(({ number }) => number);
+    expect(numbers.sort((a, b) => a - b)).toEqual(MIGRATIONS.map(({ number }) => number));
+    await drop();
   });
 
   it('keeps the steps before the one that fails', async () => {
@@ -93,16 +91,3 @@ onEachDatabase(({ database }) => {
     await expect(names).rejects.toSatisfy((error) => sqlStateOf(error) === noPrivilege);
   });
 });
-
-const { socket } = inject('databases');
-if (socket !== undefined) {
-  it('lets two who migrate an empty server at once take every step once between them', async () => {
-    const { site, drop } = await newOnServer(socket, 'template1');
-    const both = await Promise.all([openDatabase(site), openDatabase(site)]);
-    const taken = await Promise.all(both.map((database) => migrate(database)));
-    const numbers = taken.flat().map(({ number }) => number);
-    expect(numbers.sort((a, b) => a - b)).toEqual(MIGRATIONS.map(({ number }) => number));
-    await Promise.all(both.map((database) => database.close()));
-    await drop();
-  });
-}

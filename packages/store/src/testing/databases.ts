@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { openEmbedded } from '../database/embedded/embedded.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { addressOf, startPrivateServer } from './private-server.ts';
@@ -11,6 +12,8 @@ import { addressOf, startPrivateServer } from './private-server.ts';
 export interface GivenDatabases {
   /** A backup of a migrated embedded database. */
   readonly template: string;
+  /** A backup of an embedded database in which nothing stands yet. */
+  readonly empty: string;
   /** Where the server is that holds a migrated `TEMPLATE`; absent where PostgreSQL is not installed. */
   readonly socket?: string;
 }
@@ -50,17 +53,17 @@ interface Templates {
 }
 
 async function makeTemplates(folder: string): Promise<Templates> {
-  const template = join(folder, 'template.tar.gz');
+  const made = { template: join(folder, 'template.tar.gz'), empty: join(folder, 'empty.tar.gz') };
   const server = await startPrivateServer(join(folder, 'server'));
   if (server === undefined) {
     reportAbsence();
-    await makeEmbedded(template);
-    return { given: { template }, stop: () => Promise.resolve() };
+    await makeEmbedded(made);
+    return { given: made, stop: () => Promise.resolve() };
   }
   const { socket, stop } = server;
   try {
-    await Promise.all([makeEmbedded(template), makeOnServer(socket)]);
-    return { given: { template, socket }, stop };
+    await Promise.all([makeEmbedded(made), makeOnServer(socket)]);
+    return { given: { ...made, socket }, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -73,10 +76,11 @@ function reportAbsence(): void {
   console.warn(absent);
 }
 
-async function makeEmbedded(template: string): Promise<void> {
-  const database = await openDatabase({ memory: true });
+async function makeEmbedded({ template, empty }: GivenDatabases): Promise<void> {
+  const database = await openEmbedded({});
+  await database.backUp(empty);
   await migrate(database);
-  if (database.kind === 'embedded') await database.backUp(template);
+  await database.backUp(template);
   await database.close();
 }
 

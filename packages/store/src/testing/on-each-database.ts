@@ -9,27 +9,57 @@ export interface GivenDatabase {
   readonly kind: Database['kind'];
   /** The database; to be asked for inside a test. */
   readonly database: () => Database;
+  /** Another database, in which nothing stands yet. */
+  readonly empty: () => Promise<EmptyDatabase>;
+}
+
+/** A database that is opened as often as is asked, as by several processes; the embedded one has only one. */
+export interface EmptyDatabase {
+  readonly open: () => Promise<Database>;
+  /** Closes what was opened, and drops it. */
+  readonly drop: () => Promise<void>;
+}
+
+/** How databases of one kind are made. */
+interface Maker {
+  readonly kind: Database['kind'];
+  readonly migrated: () => Promise<Made>;
+  readonly empty: () => Promise<Made>;
 }
 
 /** Runs a suite on the embedded database and on a PostgreSQL server, each with a migrated database of its own. */
 export function onEachDatabase(suite: (given: GivenDatabase) => void): void {
-  const { template, socket } = inject('databases');
-  onOne('embedded', () => Promise.resolve({ site: { memory: true, from: template }, drop: nothing }), suite);
-  if (socket !== undefined) onOne('server', () => newOnServer(socket, TEMPLATE), suite);
+  const { template, empty, socket } = inject('databases');
+  const inMemory = (from: string): Promise<Made> =>
+    Promise.resolve({ site: { memory: true, from }, drop: () => Promise.resolve() });
+  onOne({ kind: 'embedded', migrated: () => inMemory(template), empty: () => inMemory(empty) }, suite);
+  if (socket === undefined) return;
+  const onServer = (copied: string): Promise<Made> => newOnServer(socket, copied);
+  onOne({ kind: 'server', migrated: () => onServer(TEMPLATE), empty: () => onServer('template1') }, suite);
 }
 
-const nothing = (): Promise<void> => Promise.resolve();
+function emptyDatabase(kind: Database['kind'], { site, drop }: Made): EmptyDatabase {
+  const opened: Promise<Database>[] = [];
+  return {
+    open: () => {
+      const [first] = opened;
+      const one = kind === 'embedded' && first !== undefined ? first : openDatabase(site);
+      opened.push(one);
+      return one;
+    },
+    drop: async () => {
+      for (const database of new Set(opened)) await (await database).close();
+      await drop();
+    },
+  };
+}
 
-function onOne(
-  kind: Database['kind'],
-  make: () => Promise<Made>,
-  suite: (given: GivenDatabase) => void,
-): void {
+function onOne({ kind, migrated, empty }: Maker, suite: (given: GivenDatabase) => void): void {
   describe(`on the ${kind} database`, () => {
     let made: Made | undefined;
     let database: Database | undefined;
     beforeAll(async () => {
-      made = await make();
+      made = await migrated();
       database = await openDatabase(made.site);
     });
     afterAll(async () => {
@@ -38,6 +68,7 @@ function onOne(
     });
     suite({
       kind,
+      empty: async () => emptyDatabase(kind, await empty()),
       database: () => {
         if (database === undefined) throw new Error('a database is open inside a test only');
         return database;

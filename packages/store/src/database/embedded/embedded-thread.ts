@@ -66,9 +66,17 @@ export class EmbeddedThread {
     });
   }
 
-  /** Ends the database and the thread. */
+  /** Ends the database, after what was asked already, and the thread. */
   async end(): Promise<void> {
-    if (!this.#stopped) await this.ask({ kind: 'close' });
+    try {
+      if (!this.#stopped) await this.ask({ kind: 'close' });
+    } finally {
+      await this.cut();
+    }
+  }
+
+  /** Ends the thread, whatever it does. */
+  async cut(): Promise<void> {
     await this.#worker.terminate();
   }
 

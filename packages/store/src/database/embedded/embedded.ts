@@ -1,6 +1,6 @@
 import { Kysely, sql } from 'kysely';
 import { alone } from '../alone.ts';
-import { type EmbeddedDatabase, withQueries } from '../database.ts';
+import { type EmbeddedDatabase, type LogPosition, withQueries } from '../database.ts';
 import { ensureRoles, START_CONNECTION } from '../roles.ts';
 import type { Tables } from '../tables.ts';
 import { EmbeddedDialect } from './embedded-dialect.ts';
@@ -15,22 +15,30 @@ export async function openEmbedded(task: EmbeddedTask): Promise<EmbeddedDatabase
     await ensureRoles(queries);
     await sql.raw(START_CONNECTION).execute(queries);
   } catch (error) {
-    await queries.destroy();
+    await thread.cut();
     throw error;
   }
   const database: EmbeddedDatabase = {
     kind: 'embedded',
     close: () => queries.destroy(),
-    backUp: (file) => alone(database, () => backUp(queries, thread, file)),
+    backUp: (file) => alone(queries, () => backUp(queries, thread, file)),
+    position: () => positionOf(queries),
   };
   return withQueries(database, queries);
 }
 
 /** While it holds the only connection, no transaction is open. */
-async function backUp(queries: Kysely<Tables>, thread: EmbeddedThread, file: string): Promise<void> {
-  await queries.connection().execute(async (connection) => {
+async function backUp(queries: Kysely<Tables>, thread: EmbeddedThread, file: string): Promise<LogPosition> {
+  return await queries.connection().execute(async (connection) => {
     // All on its pages, so that who starts from it has nothing to redo.
     await sql.raw('reset role; checkpoint; set role kapstok_none').execute(connection);
     await thread.ask({ kind: 'dump', file });
+    return await positionOf(connection);
   });
+}
+
+async function positionOf(queries: Kysely<Tables>): Promise<LogPosition> {
+  const query = sql<{ position: string }>`select pg_current_wal_insert_lsn()::text as position`;
+  const { rows } = await query.execute(queries);
+  return rows[0]?.position ?? '';
 }

@@ -1,0 +1,69 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EmbeddedDatabase, LogPosition } from '../database.ts';
+
+const ENDING = '.tar.gz';
+const MINUTE = 60_000;
+
+/** When backups are made, and how many stay. */
+export interface BackupSettings {
+  readonly everyMinutes: number;
+  /** How many stay, the newest; at least 1. */
+  readonly keep: number;
+  readonly now: () => Date;
+  /** Is told of a backup that failed; the next one is tried at its time. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Backups of an embedded database in a folder: at an interval, and when it stops. */
+export class Backups {
+  readonly #folder: string;
+  readonly #database: EmbeddedDatabase;
+  readonly #settings: BackupSettings;
+  readonly #timer: NodeJS.Timeout;
+  /** Where the log was at the last backup. */
+  #position: LogPosition = '';
+
+  constructor(folder: string, database: EmbeddedDatabase, settings: BackupSettings) {
+    this.#folder = folder;
+    this.#database = database;
+    this.#settings = settings;
+    mkdirSync(folder, { recursive: true });
+    this.#timer = setInterval(() => void this.#try(), settings.everyMinutes * MINUTE);
+    this.#timer.unref();
+  }
+
+  /** Makes a backup and drops the oldest ones. Gives its file; nothing when nothing was written since the last. */
+  async take(): Promise<string | undefined> {
+    if ((await this.#database.position()) === this.#position) return undefined;
+    const moment = this.#settings.now().toISOString().replaceAll(':', '-');
+    const file = join(this.#folder, `${moment}${ENDING}`);
+    this.#position = await this.#database.backUp(file);
+    this.#dropOldest();
+    return file;
+  }
+
+  /** Makes a last backup. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#try();
+  }
+
+  async #try(): Promise<void> {
+    try {
+      await this.take();
+    } catch (error) {
+      this.#settings.onFailure(error);
+    }
+  }
+
+  /** Their names are moments, so the newest come last; what was not finished goes too. */
+  #dropOldest(): void {
+    const names = readdirSync(this.#folder).sort();
+    const finished = names.filter((name) => name.endsWith(ENDING));
+    const unfinished = names.filter((name) => name.endsWith(`${ENDING}.part`));
+    for (const name of [...finished.slice(0, -this.#settings.keep), ...unfinished]) {
+      rmSync(join(this.#folder, name), { force: true });
+    }
+  }
+}

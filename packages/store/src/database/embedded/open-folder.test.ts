@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { asOwner } from '../../acting/as-owner.ts';
+import type { Database } from '../database.ts';
+import { type DatabaseSite, openDatabase } from '../open-database.ts';
+import { Backups } from './backups.ts';
+import { openEmbedded } from './embedded.ts';
+
+const { empty } = inject('databases');
+let folder = '';
+const opened: Database[] = [];
+const started: ChildProcess[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kapstok-folder-'));
+});
+
+afterEach(async () => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+  for (const database of opened.splice(0)) await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A clock that says a minute more each time it is read. */
+function clock(): () => Date {
+  let minutes = 0;
+  return () => {
+    minutes += 1;
+    return new Date(Date.UTC(2026, 0, 1, 0, minutes));
+  };
+}
+
+/** Beginning with a backup of an empty database, which is quicker than making one. */
+async function open(site: DatabaseSite = { folder, from: empty }): Promise<Database> {
+  const database = await openDatabase(site);
+  opened.push(database);
+  return database;
+}
+
+async function close(database: Database): Promise<void> {
+  opened.splice(opened.indexOf(database), 1);
+  await database.close();
+}
+
+async function write(database: Database, ...numbers: number[]): Promise<void> {
+  await asOwner(database, async (transaction) => {
+    await sql`create table if not exists kept (value integer)`.execute(transaction);
+    for (const value of numbers) await sql`insert into kept values (${value})`.execute(transaction);
+  });
+}
+
+async function kept(database: Database): Promise<number[]> {
+  const all = sql<{ value: number }>`select value from kept order by value`;
+  const { rows } = await asOwner(database, (transaction) => all.execute(transaction));
+  return rows.map(({ value }) => value);
+}
+
+/** Another process that opens the folder, writes, and tells each number that was kept. */
+async function otherProcess(): Promise<{ child: ChildProcess; lines: AsyncIterator<string> }> {
+  const program = fileURLToPath(new URL('../../testing/writing-process.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--conditions=kapstok-source', program, folder, empty], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  started.push(child);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  expect((await lines.next()).value).toBe('0');
+  return { child, lines };
+}
+
+it('keeps what was written, and can be opened again', async () => {
+  const first = await open();
+  await write(first, 1, 2);
+  await close(first);
+  expect(await kept(await open())).toEqual([1, 2]);
+});
+
+it('refuses a second process, and takes over when the first was killed, with all it had kept', async () => {
+  const { child, lines } = await otherProcess();
+  const lock = join(folder, 'kapstok.lock');
+  await expect(openDatabase({ folder })).rejects.toMatchObject({
+    problem: 'inUse',
+    text: {
+      nl: `De map ${folder} is in gebruik door een andere Kapstok (proces ${child.pid}). Stop die eerst, of kies een andere map. Draait die zeker niet meer, verwijder dan ${lock}.`,
+      en: `The folder ${folder} is in use by another Kapstok (process ${child.pid}). Stop it first, or choose another folder. If it certainly runs no more, remove ${lock}.`,
+    },
+  });
+  let last = 0;
+  while (last < 20) last = Number((await lines.next()).value);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const numbers = await kept(await open());
+  expect(numbers).toEqual(numbers.map((_, index) => index));
+  expect(numbers.length).toBeGreaterThan(last);
+});
+
+it('begins anew where making the database was cut short', async () => {
+  mkdirSync(join(folder, 'database.part'));
+  writeFileSync(join(folder, 'database.part', 'PG_VERSION'), '18');
+  await write(await open(), 1);
+  expect(readdirSync(folder)).not.toContain('database.part');
+});
+
+it('makes a backup when it closes, from which another database starts', async () => {
+  const database = await open({ folder, from: empty, backups: { now: clock() } });
+  await write(database, 1, 2, 3);
+  await close(database);
+  expect(readdirSync(join(folder, 'backups'))).toEqual(['2026-01-01T00-01-00.000Z.tar.gz']);
+  const from = join(folder, 'backups', '2026-01-01T00-01-00.000Z.tar.gz');
+  expect(await kept(await open({ memory: true, from }))).toEqual([1, 2, 3]);
+});
+
+it('backs up only what was written since, and keeps the newest', async () => {
+  const database = await openEmbedded({ from: empty });
+  opened.push(database);
+  const onFailure = (error: unknown): never => {
+    throw error;
+  };
+  const backups = new Backups(folder, database, { everyMinutes: 60, keep: 2, now: clock(), onFailure });
+  const first = await backups.take();
+  expect(first).toBe(join(folder, '2026-01-01T00-01-00.000Z.tar.gz'));
+  expect(await backups.take()).toBeUndefined();
+  await write(database, 1);
+  await backups.take();
+  await write(database, 2);
+  writeFileSync(join(folder, '2026-01-01T00-00-30.000Z.tar.gz.part'), 'cut short');
+  await backups.stop();
+  expect(readdirSync(folder)).toEqual(['2026-01-01T00-02-00.000Z.tar.gz', '2026-01-01T00-03-00.000Z.tar.gz']);
+});
+
+it('tells of a backup that fails, and goes on', async () => {
+  const database = await openEmbedded({ from: empty });
+  opened.push(database);
+  const failures: unknown[] = [];
+  const onFailure = (error: unknown): void => void failures.push(error);
+  const inside = join(folder, 'gone');
+  const backups = new Backups(inside, database, { everyMinutes: 60, keep: 2, now: clock(), onFailure });
+  rmSync(inside, { recursive: true });
+  await backups.stop();
+  expect(failures).toMatchObject([{ code: 'ENOENT' }]);
+  await write(database, 1);
+  expect(await kept(database)).toEqual([1]);
+});
+
+it('ends its thread when it can not start', async () => {
+  await expect(openDatabase({ memory: true, from: join(folder, 'absent') })).rejects.toThrow('ENOENT');
+});

@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type EmbeddedDatabase, queriesOf, withQueries } from '../database.ts';
+import { type BackupSettings, Backups } from './backups.ts';
+import { openEmbedded } from './embedded.ts';
+import { EmbeddedThread } from './embedded-thread.ts';
+import { lockFolder } from './folder-lock.ts';
+import type { EmbeddedTask } from './messages.ts';
+
+/** Where an embedded database is kept. */
+export interface FolderSite {
+  readonly folder: string;
+  /** A backup to begin with, where there is no database yet. */
+  readonly from?: string;
+}
+
+/**
+ * Opens the embedded database in a folder, for this process alone: `database` is the database itself, `backups` holds
+ * its backups. Closing it makes a last backup.
+ * @throws StoreError `inUse` when another process has the folder.
+ */
+export async function openFolder(
+  { folder, from }: FolderSite,
+  settings: BackupSettings,
+): Promise<EmbeddedDatabase> {
+  mkdirSync(folder, { recursive: true });
+  const unlock = lockFolder(folder);
+  try {
+    const place = join(folder, 'database');
+    if (!existsSync(place))
+      await make({ folder: `${place}.part`, ...(from === undefined ? {} : { from }) }, place);
+    return kept(await openEmbedded({ folder: place }), join(folder, 'backups'), settings, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Made aside and then renamed: what stands there is a whole database, whenever this was cut short. */
+async function make(aside: EmbeddedTask & { readonly folder: string }, place: string): Promise<void> {
+  rmSync(aside.folder, { recursive: true, force: true });
+  const thread = new EmbeddedThread(aside);
+  try {
+    await thread.started;
+    await thread.end();
+  } finally {
+    await thread.cut();
+  }
+  renameSync(aside.folder, place);
+}
+
+/** The same database, that is backed up and lets go of its folder when it closes. */
+function kept(
+  inner: EmbeddedDatabase,
+  folder: string,
+  settings: BackupSettings,
+  unlock: () => void,
+): EmbeddedDatabase {
+  const backups = new Backups(folder, inner, settings);
+  const close = async (): Promise<void> => {
+    await backups.stop();
+    try {
+      await inner.close();
+    } finally {
+      unlock();
+    }
+  };
+  return withQueries({ ...inner, close }, queriesOf(inner));
+}
