@@ -1,9 +1,9 @@
 import { formatNumber, type Language, type Text, text } from '@kapstok/quantity';
-import { printedStep } from '../rounding.ts';
 import { middle } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
 import { scopeWords } from '../wording.ts';
 import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
+import { impliedHours } from './implied-hours.ts';
 import { atOtherRates } from './other-rates.ts';
 import { hoursPerFte, parameterRow, partTimeFactor, valuesInUnit } from './parameter.ts';
 
@@ -12,28 +12,18 @@ const ADVICE = text(
   'Use one factor throughout, or record the other factor as a parameter of this project.',
 );
 
-/** Another factor may lie this far from the plan's own. */
-const FARTHEST = 0.15;
-
-/** A factor is taken for a real one when it is a whole number this closely, as a share of its step. */
-const WHOLE = 0.05;
-
 function conversion(value: number, says: Attempt['says'], more: Partial<Attempt> = {}): Attempt {
   return { rule: 'copies.other-conversion', severity: 'warning', value, says, advice: ADVICE, ...more };
 }
 
 /** The factor that a printed number of extra hours implies, where it is a whole number of hours per FTE. */
-function impliedHours(claim: Claim, ground: Ground): readonly Attempt[] {
+function otherHours(claim: Claim, ground: Ground): readonly Attempt[] {
   const { plan } = ground.examined;
   const own = hoursPerFte(plan, claim.scope.code);
   if (claim.scope.kind !== 'project' || claim.key.quantity !== 'extraHours' || own === undefined) return [];
   if (claim.value.kind !== 'known' || claim.value.low <= 0 || claim.printed.kind !== 'point') return [];
-  const printed = claim.printed.value;
-  const implied = own * (printed / middle(claim.value));
-  const whole = Math.round(implied);
-  const blur = implied * (printedStep(printed) / 2 / printed);
-  const near = Math.abs(implied - whole) <= blur && blur <= WHOLE / 2;
-  if (!near || Math.abs(implied / own - 1) > FARTHEST) return [];
+  const whole = impliedHours(claim.printed.value, middle(claim.value) / own, own);
+  if (whole === undefined) return [];
   const shown = { nl: formatNumber(whole, 'nl'), en: formatNumber(whole, 'en') };
   const plans = { nl: formatNumber(own, 'nl'), en: formatNumber(own, 'en') };
   const row = parameterRow(plan, 'hours_per_fte', claim.scope.code);
@@ -85,7 +75,7 @@ function otherFactors(claim: Claim, ground: Ground): readonly Attempt[] {
 }
 
 function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
-  return [...otherRates(claim, ground), ...otherFactors(claim, ground), ...impliedHours(claim, ground)];
+  return [...otherRates(claim, ground), ...otherFactors(claim, ground), ...otherHours(claim, ground)];
 }
 
 /** A conversion with another factor than the plan's own: hourly rate, part-time factor, hours per FTE. */
