@@ -3,12 +3,10 @@ import {
   type Assignment,
   may,
   ROLE_NAMES,
-  ROLES,
   type Role,
   rightsOf,
   type Scope,
   tableDefinitions,
-  type WithinKind,
 } from '@kapstok/plan';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -21,9 +19,8 @@ import {
   FOREIGN_PLAN,
   FOREIGN_REGION,
   foundRegions,
-  give,
-  idOf,
-  makeAccount,
+  MEMBERS,
+  makeMembers,
   PLAN,
   REGION,
   SECOND_PLAN,
@@ -54,9 +51,6 @@ const PLACES = [
 const QUESTIONS: readonly Question[] = Object.keys(ACTIONS).flatMap((action) =>
   TABLE_CELLS.flatMap((table_name) => PLACES.map((place) => ({ action, table_name, ...place }))),
 );
-const CELLS: readonly (readonly [Role, WithinKind])[] = ROLE_NAMES.flatMap((role) =>
-  ROLES[role].within.map((kind) => [role, kind] as const),
-);
 
 /** What the database answers, question by question. */
 async function answers(database: Database, region: string, account: string, role: Role): Promise<unknown> {
@@ -86,25 +80,19 @@ onEachDatabase(({ database: given }) => {
     beforeAll(async () => {
       const database = given();
       await foundRegions(database);
-      for (const [n, [role, kind]] of CELLS.entries()) {
-        await makeAccount(database, idOf(100 + n), `${role} ${kind}`);
-        await give(database, { account: idOf(100 + n), role, within: withinOwn(kind) });
-      }
+      await makeMembers(database);
     });
 
-    it.each(CELLS.map(([role, kind], n) => ({ role, kind, account: idOf(100 + n) })))(
-      'agree in every cell: $role within $kind',
-      async ({ role, kind, account }) => {
-        const held: Assignment = { role, within: withinOwn(kind), from: '', until: undefined };
-        for (const region of [REGION, FOREIGN_REGION]) {
-          const answered = await answers(given(), region, account, role);
-          const expected = QUESTIONS.map((q) =>
-            may([held], q.action as keyof typeof ACTIONS, q.table_name ?? undefined, scopeOf(region, q)),
-          );
-          expect(answered).toEqual(expected);
-        }
-      },
-    );
+    it.each(MEMBERS)('agree in every cell: $role within $kind', async ({ role, kind, account }) => {
+      const held: Assignment = { role, within: withinOwn(kind), from: '', until: undefined };
+      for (const region of [REGION, FOREIGN_REGION]) {
+        const answered = await answers(given(), region, account, role);
+        const expected = QUESTIONS.map((q) =>
+          may([held], q.action as keyof typeof ACTIONS, q.table_name ?? undefined, scopeOf(region, q)),
+        );
+        expect(answered).toEqual(expected);
+      }
+    });
 
     it('hold the same rows, and again after another migration', async () => {
       const wanted = ROLE_NAMES.flatMap((role) =>

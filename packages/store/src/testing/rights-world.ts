@@ -1,4 +1,4 @@
-import type { Role, Within, WithinKind } from '@kapstok/plan';
+import { ROLE_NAMES, ROLES, type Role, type Within, type WithinKind } from '@kapstok/plan';
 import { sql } from 'kysely';
 import { type Actor, acting } from '../acting/acting.ts';
 import { asOwner } from '../acting/as-owner.ts';
@@ -83,4 +83,24 @@ export function withinOwn(kind: WithinKind): Within {
   if (kind === 'nation') return { kind };
   if (kind === 'region') return { kind, region: REGION };
   return { kind, region: REGION, plan: PLAN, code: 'x1' };
+}
+
+/** Somebody with one role in the own region. */
+export interface Member {
+  readonly account: string;
+  readonly role: Role;
+  readonly kind: WithinKind;
+}
+
+/** One for every role and everything that it can be about. */
+export const MEMBERS: readonly Member[] = ROLE_NAMES.flatMap((role) =>
+  ROLES[role].within.map((kind) => ({ role, kind })),
+).map((member, n) => ({ ...member, account: idOf(200 + n) }));
+
+/** Gives every member an account and the role. */
+export async function makeMembers(database: Database): Promise<void> {
+  for (const { account, role, kind } of MEMBERS) {
+    await makeAccount(database, account, `${role} ${kind}`);
+    await give(database, { account, role, within: withinOwn(kind) });
+  }
 }
