@@ -8,6 +8,10 @@ export type StoreProblem =
   | 'stopped'
   /** Work as a user inside other work: it would wait for itself. */
   | 'nested'
+  /** The database user can't take the roles that Kapstok works with. */
+  | 'noRoles'
+  /** The server is older than PostgreSQL 15. */
+  | 'oldServer'
   /** The database holds migrations that this Kapstok does not know, or others under the same number. */
   | 'otherSchema';
 

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 
 /** A step of the schema that was taken: `kapstok.migration`. */
-export interface MigrationTable {
+interface MigrationTable {
   readonly number: number;
   readonly name: string;
   /** Of the SQL as it was then, in hexadecimals. */

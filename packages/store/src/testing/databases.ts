@@ -62,7 +62,8 @@ async function makeTemplates(folder: string): Promise<Templates> {
   }
   const { socket, stop } = server;
   try {
-    await Promise.all([makeEmbedded(made), makeOnServer(socket)]);
+    const making = await Promise.allSettled([makeEmbedded(made), makeOnServer(socket)]);
+    for (const one of making) if (one.status === 'rejected') throw one.reason;
     return { given: { ...made, socket }, stop };
   } catch (error) {
     await stop();
@@ -78,10 +79,13 @@ function reportAbsence(): void {
 
 async function makeEmbedded({ template, empty }: GivenDatabases): Promise<void> {
   const database = await openEmbedded({});
-  await database.backUp(empty);
-  await migrate(database);
-  await database.backUp(template);
-  await database.close();
+  try {
+    await database.backUp(empty);
+    await migrate(database);
+    await database.backUp(template);
+  } finally {
+    await database.close();
+  }
 }
 
 async function makeOnServer(socket: string): Promise<void> {
@@ -91,6 +95,9 @@ async function makeOnServer(socket: string): Promise<void> {
   await client.query(`create database ${TEMPLATE} owner ${OWNER}`);
   await client.end();
   const database = await openDatabase({ url: addressOf(socket, TEMPLATE, OWNER) });
-  await migrate(database);
-  await database.close();
+  try {
+    await migrate(database);
+  } finally {
+    await database.close();
+  }
 }

@@ -14,7 +14,7 @@ export interface GivenDatabase {
 }
 
 /** A database that is opened as often as is asked, as by several processes; the embedded one has only one. */
-export interface EmptyDatabase {
+interface EmptyDatabase {
   readonly open: () => Promise<Database>;
   /** Closes what was opened, and drops it. */
   readonly drop: () => Promise<void>;
@@ -36,6 +36,12 @@ export function onEachDatabase(suite: (given: GivenDatabase) => void): void {
   if (socket === undefined) return;
   const onServer = (copied: string): Promise<Made> => newOnServer(socket, copied);
   onOne({ kind: 'server', migrated: () => onServer(TEMPLATE), empty: () => onServer('template1') }, suite);
+}
+
+/** Runs a suite where there is a PostgreSQL server; it gets the folder of its socket. */
+export function onServer(suite: (socket: string) => void): void {
+  const { socket } = inject('databases');
+  if (socket !== undefined) suite(socket);
 }
 
 function emptyDatabase(kind: Database['kind'], { site, drop }: Made): EmptyDatabase {

@@ -1,9 +1,13 @@
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { text } from '@kapstok/quantity';
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { StoreError } from '../../store-error.ts';
 import { type ServerDatabase, withQueries } from '../database.ts';
 import { ensureRoles, START_CONNECTION } from '../roles.ts';
 import type { Tables } from '../tables.ts';
 import { VALUE_TYPES } from '../value-types.ts';
+
+const OLDEST = 15;
 
 /** Values as both databases give them. */
 const types: pg.CustomTypesConfig = {
@@ -14,10 +18,13 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-/** Opens a PostgreSQL server of version 15 or newer. */
+/**
+ * Opens a PostgreSQL server of version 15 or newer.
+ * @throws StoreError `oldServer` or `noRoles`.
+ */
 export async function openServer(url: string, connections: number): Promise<ServerDatabase> {
   const settings = { connectionString: url, types };
-  await makeRoles(settings);
+  await prepare(settings);
   const pool = new pg.Pool({ ...settings, max: connections });
   // A connection that breaks while nobody uses it is replaced by the next query.
   pool.on('error', () => undefined);
@@ -33,12 +40,32 @@ export async function openServer(url: string, connections: number): Promise<Serv
 }
 
 /** On a connection of its own: those of the pool have no rights. */
-async function makeRoles(settings: pg.PoolConfig): Promise<void> {
+async function prepare(settings: pg.PoolConfig): Promise<void> {
   const pool = new pg.Pool({ ...settings, max: 1 });
   const queries = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
+    const { rows } = await sql<{ version: string }>`
+      select current_setting('server_version_num') as version`.execute(queries);
+    refuseOldServer(Number(rows[0]?.version));
     await ensureRoles(queries);
   } finally {
     await queries.destroy();
   }
+}
+
+/**
+ * The SQL of the migrations is written for PostgreSQL 15.
+ * @param version as the server numbers itself: 150018 is 15.18.
+ * @throws StoreError `oldServer` below 15.
+ */
+export function refuseOldServer(version: number): void {
+  const major = Math.floor(version / 10_000);
+  if (major >= OLDEST) return;
+  throw new StoreError(
+    'oldServer',
+    text(
+      `De databankserver is PostgreSQL ${major}. Kapstok heeft PostgreSQL ${OLDEST} of nieuwer nodig.`,
+      `The database server is PostgreSQL ${major}. Kapstok needs PostgreSQL ${OLDEST} or newer.`,
+    ),
+  );
 }
