@@ -9,7 +9,7 @@ export function PlanAnswer() {
   const { say, of } = useWords();
   const { header } = useShownPlan();
   const { data } = useQuery(projectsOf(header.id));
-  const { levels, structuralYear: year } = header;
+  const { levels } = header;
   if (data === undefined) return <span aria-busy="true">{say('waiting')}</span>;
   return (
     <>
@@ -18,7 +18,20 @@ export function PlanAnswer() {
         projects: of(levels.projects).toLowerCase(),
         project: of(levels.project).toLowerCase(),
       })}
-      . {say('plan.answer.investment')} <Amount figure={data.plan.investment} />.{' '}
+      . {say('plan.answer.investment')} <Amount figure={data.plan.investment} />. <Delivers />
+    </>
+  );
+}
+
+/** What the plan delivers in the year that is compared, in a sentence. */
+export function Delivers() {
+  const { say } = useWords();
+  const { header } = useShownPlan();
+  const { data } = useQuery(projectsOf(header.id));
+  const { structuralYear: year } = header;
+  if (data === undefined) return null;
+  return (
+    <>
       {year === null ? say('plan.answer.fte') : say('plan.answer.fteIn', { year })}{' '}
       <Amount figure={data.plan.fte} />.
     </>

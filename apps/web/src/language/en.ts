@@ -304,6 +304,8 @@ export const en: Catalogue = {
   'plan.answer.fteIn': 'Delivers in {{year}}:',
 
   'roadmap.title': 'Roadmap',
+  'roadmap.found_one': '{{count}} milestone of {{projects}}',
+  'roadmap.found_other': '{{count}} milestones of {{projects}}',
   'roadmap.find': 'Find in milestones',
   'roadmap.allPillars': 'All',
   'roadmap.none': 'The plan names no milestones. Fill the table of milestones to see a roadmap here.',
@@ -315,6 +317,8 @@ export const en: Catalogue = {
   'roadmap.q': 'Q{{quarter}}',
   'roadmap.caption': 'All milestones',
 
+  'cases.found_one': '{{count}} business case.',
+  'cases.found_other': '{{count}} business cases.',
   'cases.lead': 'What each project gives, by year, and what that is computed from.',
   'cases.none': 'This plan has no business cases.',
   'cases.noneTodo':

@@ -305,6 +305,8 @@ export const nl = {
   'plan.answer.fteIn': 'Levert in {{year}}:',
 
   'roadmap.title': 'Roadmap',
+  'roadmap.found_one': '{{count}} mijlpaal bij {{projects}}',
+  'roadmap.found_other': '{{count}} mijlpalen bij {{projects}}',
   'roadmap.find': 'Zoek in mijlpalen',
   'roadmap.allPillars': 'Alle',
   'roadmap.none': 'Het plan noemt geen mijlpalen. Vul de tabel met mijlpalen om hier een roadmap te zien.',
@@ -316,6 +318,8 @@ export const nl = {
   'roadmap.q': 'K{{quarter}}',
   'roadmap.caption': 'Alle mijlpalen',
 
+  'cases.found_one': '{{count}} businesscase.',
+  'cases.found_other': '{{count}} businesscases.',
   'cases.lead': 'Wat elk project oplevert, per jaar, en waaruit dat is berekend.',
   'cases.none': 'Dit plan heeft geen businesscases.',
   'cases.noneTodo':

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { isShown, SHOWN, type Shown } from '../../case/case-rows.ts';
 import { CaseTable } from '../../case/case-table.tsx';
-import { PlanAnswer } from '../../frame/plan-answer.tsx';
+import { Delivers } from '../../frame/plan-answer.tsx';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
@@ -23,10 +23,21 @@ export function BusinessCasesRoom() {
   const query = useQuery(businessCasesOf(header.id));
   return (
     <>
-      <RoomHead title={say('rooms.businessCases')} lead={<PlanAnswer />} />
+      <RoomHead title={say('rooms.businessCases')} lead={<CasesLead count={query.data?.cases.length} />} />
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {(found) => <Cases found={found} />}
       </Loaded>
+    </>
+  );
+}
+
+/** How many cases there are, and what they come to. */
+function CasesLead({ count }: { readonly count: number | undefined }) {
+  const { say } = useWords();
+  if (count === undefined) return <span aria-busy="true">{say('waiting')}</span>;
+  return (
+    <>
+      {say('cases.found', { count })} <Delivers />
     </>
   );
 }

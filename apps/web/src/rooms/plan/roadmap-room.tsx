@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTyped } from '../../address/use-typed.ts';
-import { PlanAnswer } from '../../frame/plan-answer.tsx';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
@@ -23,12 +22,35 @@ export function RoadmapRoom() {
   const query = useQuery(roadmapOf(header.id));
   return (
     <>
-      <RoomHead title={say('roadmap.title')} lead={<PlanAnswer />}>
+      <RoomHead title={say('roadmap.title')} lead={<RoadmapLead roadmap={query.data} />}>
         <PlanTabs />
       </RoomHead>
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {(roadmap) => <RoadmapPage roadmap={roadmap} />}
       </Loaded>
+    </>
+  );
+}
+
+/** How many milestones there are, of how many projects, and when the first and the last are due. */
+function RoadmapLead({ roadmap }: { readonly roadmap: Roadmap | undefined }) {
+  const { say, of } = useWords();
+  const { levels } = useShownPlan().header;
+  if (roadmap === undefined) return <span aria-busy="true">{say('waiting')}</span>;
+  const counts = roadmap.projects.map((project) => project.milestones.length).filter((count) => count > 0);
+  const count = counts.reduce((sum, own) => sum + own, 0);
+  const [from, to] = [roadmap.quarters[0], roadmap.quarters.at(-1)];
+  const projects = say('plan.found', {
+    count: counts.length,
+    projects: of(levels.projects).toLowerCase(),
+    project: of(levels.project).toLowerCase(),
+  });
+  const found = say('roadmap.found', { count, projects });
+  if (from === undefined || to === undefined) return <>{found}.</>;
+  const span = { from: say('milestone.quarter', from), to: say('milestone.quarter', to) };
+  return (
+    <>
+      {found}, {say('milestone.span', span)}.
     </>
   );
 }
