@@ -43,10 +43,12 @@ function recordIn(json: unknown): PlanRecord | undefined {
 
 /** Cells as a database holds them; undefined when they are not words by column. */
 export function cellsIn(json: unknown): Cells | undefined {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
-  const cells = Object.entries(json);
-  const words = cells.filter((cell): cell is [string, string] => typeof cell[1] === 'string');
-  return words.length === cells.length ? Object.fromEntries(words) : undefined;
+  return isCells(json) ? json : undefined;
+}
+
+function isCells(json: unknown): json is Cells {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return false;
+  return Object.values(json).every((words) => typeof words === 'string');
 }
 
 function wordsIn(json: unknown, key: string): string | undefined {
@@ -56,6 +58,7 @@ function wordsIn(json: unknown, key: string): string | undefined {
 
 /** What a JSON object holds under a key; undefined when it is no object or holds nothing there. */
 export function fieldOf(json: unknown, key: string): unknown {
-  if (typeof json !== 'object' || json === null) return undefined;
-  return Object.entries(json).find(([name]) => name === key)?.[1];
+  if (typeof json !== 'object' || json === null || !Object.hasOwn(json, key)) return undefined;
+  const held: unknown = Reflect.get(json, key);
+  return held;
 }
