@@ -74,11 +74,19 @@ async function otherProcess(): Promise<{ child: ChildProcess; lines: AsyncIterat
   return { child, lines };
 }
 
-it('keeps what was written, and can be opened again', async () => {
-  const first = await open();
+it('keeps what was written, and leaves a backup when it closes, from which another database starts', async () => {
+  // What is left of a first start that was cut short.
+  mkdirSync(join(folder, 'database.part'));
+  writeFileSync(join(folder, 'database.part', 'PG_VERSION'), '18');
+  const first = await open({ folder, from: empty, backups: { now: clock() } });
   await write(first, 1, 2);
   await close(first);
+  const backups = join(folder, 'backups');
+  expect(readdirSync(folder).sort()).toEqual(['backups', 'database']);
+  expect(readdirSync(backups)).toEqual(['2026-01-01T00-01-00.000Z.tar.gz']);
   expect(await kept(await open())).toEqual([1, 2]);
+  const from = join(backups, '2026-01-01T00-01-00.000Z.tar.gz');
+  expect(await kept(await open({ memory: true, from }))).toEqual([1, 2]);
 });
 
 it('refuses a second process, and takes over when the first was killed, with all it had kept', async () => {
@@ -100,31 +108,13 @@ it('refuses a second process, and takes over when the first was killed, with all
   expect(numbers.length).toBeGreaterThan(last);
 });
 
-it('begins anew where making the database was cut short', async () => {
-  mkdirSync(join(folder, 'database.part'));
-  writeFileSync(join(folder, 'database.part', 'PG_VERSION'), '18');
-  await write(await open(), 1);
-  expect(readdirSync(folder)).not.toContain('database.part');
-});
-
-it('makes a backup when it closes, from which another database starts', async () => {
-  const database = await open({ folder, from: empty, backups: { now: clock() } });
-  await write(database, 1, 2, 3);
-  await close(database);
-  expect(readdirSync(join(folder, 'backups'))).toEqual(['2026-01-01T00-01-00.000Z.tar.gz']);
-  const from = join(folder, 'backups', '2026-01-01T00-01-00.000Z.tar.gz');
-  expect(await kept(await open({ memory: true, from }))).toEqual([1, 2, 3]);
-});
-
-it('backs up only what was written since, and keeps the newest', async () => {
+it('backs up only what was written since, keeps the newest, and tells of one that fails', async () => {
   const database = await openEmbedded({ from: empty });
   opened.push(database);
-  const onFailure = (error: unknown): never => {
-    throw error;
-  };
+  const failures: unknown[] = [];
+  const onFailure = (error: unknown): void => void failures.push(error);
   const backups = new Backups(folder, database, { everyMinutes: 60, keep: 2, now: clock(), onFailure });
-  const first = await backups.take();
-  expect(first).toBe(join(folder, '2026-01-01T00-01-00.000Z.tar.gz'));
+  expect(await backups.take()).toBe(join(folder, '2026-01-01T00-01-00.000Z.tar.gz'));
   expect(await backups.take()).toBeUndefined();
   await write(database, 1);
   await backups.take();
@@ -132,20 +122,13 @@ it('backs up only what was written since, and keeps the newest', async () => {
   writeFileSync(join(folder, '2026-01-01T00-00-30.000Z.tar.gz.part'), 'cut short');
   await backups.stop();
   expect(readdirSync(folder)).toEqual(['2026-01-01T00-02-00.000Z.tar.gz', '2026-01-01T00-03-00.000Z.tar.gz']);
-});
+  expect(failures).toEqual([]);
 
-it('tells of a backup that fails, and goes on', async () => {
-  const database = await openEmbedded({ from: empty });
-  opened.push(database);
-  const failures: unknown[] = [];
-  const onFailure = (error: unknown): void => void failures.push(error);
-  const inside = join(folder, 'gone');
-  const backups = new Backups(inside, database, { everyMinutes: 60, keep: 2, now: clock(), onFailure });
-  rmSync(inside, { recursive: true });
+  rmSync(folder, { recursive: true });
+  await write(database, 3);
   await backups.stop();
   expect(failures).toMatchObject([{ code: 'ENOENT' }]);
-  await write(database, 1);
-  expect(await kept(database)).toEqual([1]);
+  expect(await kept(database)).toEqual([1, 2, 3]);
 });
 
 it('ends its thread when it can not start', async () => {
