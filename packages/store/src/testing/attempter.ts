@@ -23,12 +23,7 @@ export interface Attempter {
 }
 
 /** Whether the table of rights allows this to who attempts: in every region for the nation, else in the own one. */
-export function allows(
-  { member, actor }: Attempter,
-  action: Action,
-  scope: Scope,
-  table: string | undefined = undefined,
-): boolean {
+export function allows({ member, actor }: Attempter, action: Action, scope: Scope, table?: string): boolean {
   const { role, kind } = member;
   if (actor.role !== role || (kind !== 'nation' && actor.region !== scope.region)) return false;
   return may([{ role, within: withinOwn(kind), from: '', until: undefined }], action, table, scope);
