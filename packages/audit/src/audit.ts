@@ -1,7 +1,8 @@
 import type { Calculation } from '@kapstok/engine';
 import { type Place, placeCode } from '@kapstok/plan';
+import { withoutConsequences } from './consequences.ts';
 import type { Finding, RuleKind, Severity } from './finding.ts';
-import type { Rule } from './rule.ts';
+import type { Examined, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /** Severities, the gravest first. */
@@ -28,8 +29,10 @@ const ANSWER = ['plan/shortage.shareClosed', 'plan/shortage.', 'plan/fte.', 'pla
  * itself, then by kind, table and line.
  */
 export function audit(calculation: Calculation, rules: readonly Rule[] = RULES): readonly Finding[] {
-  const examined = { plan: calculation.plan, calculation };
-  return onePerCell(rules.flatMap((rule) => rule.find(examined))).sort(inOrder);
+  const look = (examined: Examined): readonly Finding[] =>
+    onePerCell(rules.flatMap((rule) => rule.find(examined)));
+  const found = look({ plan: calculation.plan, calculation });
+  return [...withoutConsequences(calculation, found, rules, look)].sort(inOrder);
 }
 
 /** The findings that are at least as grave. */

@@ -17,4 +17,6 @@ export interface Rule {
   /** What it holds against what, in a sentence. */
   readonly title: Text;
   readonly find: (examined: Examined) => readonly Finding[];
+  /** The plan without a defect that this rule found, where the rest of the plan can tell what was meant. */
+  readonly mend?: (plan: Plan, found: Finding) => Plan | undefined;
 }

@@ -45,6 +45,9 @@ function partsOf(claim: Claim, ground: Ground): readonly Part[] {
 
 function attemptsFor(claim: Claim, total: number, part: Part): readonly Attempt[] {
   const { value } = part;
+  const { plan } = claim;
+  const row = [...plan.projects, ...plan.pillars].find(({ code }) => code === part.code);
+  const others = row === undefined ? [] : [row.place];
   return [
     {
       rule: 'stated.part-missing',
@@ -55,6 +58,7 @@ function attemptsFor(claim: Claim, total: number, part: Part): readonly Attempt[
         'Tel dit onderdeel mee, of zeg waarom het niet meetelt.',
         'Count this part, or say why it does not count.',
       ),
+      others,
     },
     {
       rule: 'stated.part-twice',
@@ -62,6 +66,7 @@ function attemptsFor(claim: Claim, total: number, part: Part): readonly Attempt[
       value: total + value,
       says: () => difference(claim, part, text('die lijkt dubbel geteld', 'it seems counted twice')),
       advice: text('Tel dit onderdeel één keer.', 'Count this part once.'),
+      others,
     },
   ];
 }

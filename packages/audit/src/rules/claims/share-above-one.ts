@@ -36,7 +36,16 @@ export const shareAboveOne: Rule = {
   kind: 'claims',
   title: text('Een aandeel is hoogstens 100%', 'A share is at most 100%'),
   find: ({ plan }) => shares(plan).flatMap(findingOf),
+  mend: (plan, { place }) => (place.table === 'parameters' ? asPercentage(plan, place) : undefined),
 };
+
+/** The plan with a parameter that was written as a percentage taken as such. */
+function asPercentage(plan: Plan, place: Place): Plan | undefined {
+  const row = plan.parameters.find((each) => each.place.line === place.line);
+  if (row?.value.kind !== 'point' || row.value.value <= 1 || row.value.value > 100) return undefined;
+  const mended = { ...row, value: { ...row.value, value: row.value.value / 100 } };
+  return { ...plan, parameters: plan.parameters.map((each) => (each === row ? mended : each)) };
+}
 
 function shares(plan: Plan): readonly Share[] {
   return [...ofParameters(plan), ...ofShortage(plan), ...ofFunding(plan), ...ofMunicipalities(plan)];

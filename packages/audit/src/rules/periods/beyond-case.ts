@@ -22,6 +22,10 @@ export const beyondCase: Rule = {
     const lines = grouped(plan.businessCaseBenefits, ({ project }) => project);
     return plan.businessCases.flatMap((own) => findingOf(plan, own, lines.get(own.project) ?? []));
   },
+  mend: (plan, { scope }) => ({
+    ...plan,
+    businessCases: plan.businessCases.map((own) => (own.project === scope ? withItsYears(plan, own) : own)),
+  }),
 };
 
 /** The amounts of a line in years that its business case does not cover. */
@@ -34,6 +38,14 @@ export function yearsBeyond(
     const isOutside = year < firstYear || year > lastYear;
     return isOutside && isKnown(cell) && lowOf(cell) !== 0 ? [{ year, cell }] : [];
   });
+}
+
+/** A business case with the years in which its lines have amounts. */
+function withItsYears(plan: Plan, own: CaseRow): CaseRow {
+  const lines = plan.businessCaseBenefits.filter(({ project }) => project === own.project);
+  const years = lines.flatMap((line) => yearsBeyond(line, own).map(({ year }) => year));
+  const [firstYear, lastYear] = [own.firstYear ?? 0, own.lastYear ?? 0];
+  return { ...own, firstYear: Math.min(firstYear, ...years), lastYear: Math.max(lastYear, ...years) };
 }
 
 interface Beyond {

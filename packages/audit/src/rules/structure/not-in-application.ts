@@ -6,7 +6,7 @@ import { grouped } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownFigure, shownWords } from '../../shown.ts';
 import { amounts, projectsWords } from '../../wording.ts';
-import { isProject, whatIsLeftOut } from './project.ts';
+import { isProject, whatIsLeftOut, withApplication } from './project.ts';
 
 /**
  * A project with budget lines that is not in the application: its money is not counted. Where the portfolio leaves it
@@ -22,6 +22,7 @@ export const notInApplication: Rule = {
       .filter((row) => row.inApplication === 'no' && !(isProject(row) && row.inPortfolio === 'no'))
       .flatMap((row) => findingOf(examined, row, lines.get(row.code) ?? []));
   },
+  mend: (plan, { scope }) => withApplication(plan, scope, 'yes'),
 };
 
 function findingOf(

@@ -6,7 +6,7 @@ import { grouped } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownFigure, shownWords } from '../../shown.ts';
 import { projectsWords } from '../../wording.ts';
-import { isProject, type ProjectRow, whatIsLeftOut, whatItAdds } from './project.ts';
+import { isProject, type ProjectRow, whatIsLeftOut, whatItAdds, withApplication } from './project.ts';
 
 /** A project with money that the portfolio does not list; this says so too when the application leaves it out as well. */
 export const notInPortfolio: Rule = {
@@ -37,6 +37,10 @@ export const notInPortfolio: Rule = {
           }),
         ];
       });
+  },
+  mend: (plan, { scope }) => {
+    const leftOut = plan.projects.some((row) => row.code === scope && isLeftOut(row));
+    return leftOut ? withApplication(plan, scope, 'yes') : undefined;
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Calculation } from '@kapstok/engine';
-import type { Row } from '@kapstok/plan';
+import type { Plan, Row } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import { amounts } from '../../wording.ts';
 
@@ -48,4 +48,10 @@ function rounded({ low, high }: { readonly low: number; readonly high: number })
   high: number;
 } {
   return { low: Math.round(low * 10) / 10, high: Math.round(high * 10) / 10 };
+}
+
+/** The plan with a project in the application or out of it. */
+export function withApplication(plan: Plan, code: string, inApplication: 'yes' | 'no'): Plan {
+  const projects = plan.projects.map((row) => (row.code === code ? { ...row, inApplication } : row));
+  return { ...plan, projects };
 }
