@@ -41,13 +41,13 @@ function pointedTo(said: readonly Finding[], after: readonly Finding[], defect: 
   const isRoot = (each: Finding): boolean =>
     each.rule === defect.rule && each.place.line === defect.place.line;
   const stays = (each: Finding): boolean =>
-    marksOf(each).some((mark) => (left.get(mark) ?? LEAST) <= GRAVITY[each.severity]);
+    marksOf(each).some((mark) => (left.get(mark) ?? LEAST) <= SEVERITY_RANK[each.severity]);
   const isLeft = (each: Finding): boolean => isRoot(each) || stays(each);
   const gone = said.filter((each) => !isLeft(each));
   return said.filter(isLeft).map((each) => (isRoot(each) && gone.length > 0 ? naming(each, gone) : each));
 }
 
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, remark: 2 };
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, remark: 2 };
 const LEAST = 3;
 
 /** How grave the gravest finding is at each mark: what is left there may be less than what followed from the defect. */
@@ -55,7 +55,7 @@ function gravestOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const gravest = new Map<string, number>();
   for (const each of findings) {
     for (const mark of marksOf(each)) {
-      gravest.set(mark, Math.min(gravest.get(mark) ?? LEAST, GRAVITY[each.severity]));
+      gravest.set(mark, Math.min(gravest.get(mark) ?? LEAST, SEVERITY_RANK[each.severity]));
     }
   }
   return gravest;

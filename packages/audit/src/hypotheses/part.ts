@@ -1,5 +1,7 @@
 import type { FigureValue, Scope } from '@kapstok/engine';
+import type { Plan } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
+import { remembered } from '../grouped.ts';
 import { roundingOf, sameNumber } from '../rounding.ts';
 import { middle } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
@@ -43,11 +45,14 @@ function partsOf(claim: Claim, ground: Ground): readonly Part[] {
   });
 }
 
+const placesOf = remembered(
+  (plan: Plan) => new Map([...plan.pillars, ...plan.projects].map(({ code, place }) => [code, place])),
+);
+
 function attemptsFor(claim: Claim, total: number, part: Part): readonly Attempt[] {
   const { value } = part;
-  const { plan } = claim;
-  const row = [...plan.projects, ...plan.pillars].find(({ code }) => code === part.code);
-  const others = row === undefined ? [] : [row.place];
+  const place = placesOf(claim.plan).get(part.code);
+  const others = place === undefined ? [] : [place];
   return [
     {
       rule: 'stated.part-missing',
