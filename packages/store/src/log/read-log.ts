@@ -50,10 +50,8 @@ export async function entryAt({ trx, region }: Reader, seq: number): Promise<Ent
  * The place of the last entry that was made at a moment or before it; 0 when none was. Where the clock jumped back, an
  * entry that says a later moment counts once one after it says an earlier.
  */
-export async function seqAt({ trx, region }: Reader, moment: Date): Promise<number> {
-  const { rows } = await sql<{ seq: string }>`
-    select seq::text as seq from kapstok.entry
-    where region_id = ${region}::uuid and at <= ${moment.toISOString()}::text::timestamptz
-    order by kapstok.entry.seq desc limit 1`.execute(trx);
+export async function seqAt({ trx }: Pick<Reader, 'trx'>, moment: Date): Promise<number> {
+  const { rows } = await sql<{ seq: string | null }>`
+    select kapstok.seq_at(${moment.toISOString()}::text::timestamptz)::text as seq`.execute(trx);
   return Number(rows[0]?.seq ?? 0);
 }

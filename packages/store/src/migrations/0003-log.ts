@@ -79,6 +79,22 @@ export const log: Migration = {
     create trigger extend_head before insert on kapstok.entry
       for each row execute function kapstok.extend_head();
 
+    -- The last entry that was made at a moment or before it, in the region that is acted in; null when none was. Also for who
+    -- may see what stood then but not who wrote it.
+    create function kapstok.seq_at(moment timestamptz) returns bigint
+      language plpgsql stable security definer
+      set search_path = pg_catalog, pg_temp
+    as $$
+    begin
+      return (
+        select e.seq from kapstok.entry e
+        where e.region_id = kapstok.region() and e.at <= moment and kapstok.belongs()
+        order by e.seq desc
+        limit 1
+      );
+    end
+    $$;
+
     -- Whether an entry was made in this transaction.
     create function kapstok.told_now(region_id uuid, seq bigint) returns boolean
       language plpgsql stable security definer
@@ -136,6 +152,7 @@ export const log: Migration = {
     grant select, insert on kapstok.entry to kapstok_keeper;
     alter function kapstok.lock_head() owner to kapstok_keeper;
     alter function kapstok.extend_head() owner to kapstok_keeper;
+    alter function kapstok.seq_at(timestamptz) owner to kapstok_keeper;
     alter function kapstok.told_now(uuid, bigint) owner to kapstok_keeper;
   `,
 };

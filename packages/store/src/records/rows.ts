@@ -29,7 +29,7 @@ export function projectedRow(row: StateRow): ProjectedRow {
 }
 
 /** Rows of the projection by the id of their record. */
-export function projectionOf(rows: readonly StateRow[]): Projection {
+function projectionOf(rows: readonly StateRow[]): Projection {
   return new Map(rows.map((row) => [row.id, projectedRow(row)]));
 }
 

@@ -5,7 +5,7 @@ import { onEachDatabase } from '../testing/on-each-database.ts';
 import { verifyRegion } from './verify-region.ts';
 
 /** How many plans live here; the proof lets ten thousand. */
-const COUNT = Number(process.env.KAPSTOK_HISTORIES ?? 60);
+const COUNT = Number(process.env.KAPSTOK_HISTORIES ?? 200);
 const SECOND = 1000;
 
 onEachDatabase(({ database }) => {

@@ -23,10 +23,10 @@ export async function runHistories(database: Database, seeds: Iterable<number>):
   for (const seed of seeds) {
     const history = await newHistory(database, seed);
     const versions: Versions = new Map();
-    for (let left = 6 + history.chance.below(10); left > 0; left -= 1) {
-      const kind = history.chance.below(6);
+    for (let left = 8 + history.chance.below(10); left > 0; left -= 1) {
+      const kind = history.chance.below(8);
       if (kind === 0) await draftStep(history, versions);
-      else if (kind === 1) await versionStep(history, versions);
+      else if (kind <= 2) await versionStep(history, versions);
       else await history.chance.oneOf(STEPS)(history);
     }
     await holdHistory(history, versions);

@@ -30,7 +30,7 @@ export async function versionStep(history: History, versions: Versions): Promise
   const [first, ...others] = versions.values();
   if (first === undefined) return;
   const version = history.chance.oneOf([first, ...others]);
-  const state = history.chance.oneOf(['draft', 'submitted', 'adopted', 'frozen']);
+  const state = history.chance.oneOf(['draft', 'submitted', 'submitted', 'adopted', 'adopted', 'frozen']);
   const account = state === 'adopted' ? BOARD : COORDINATOR;
   const may = NEXT_STATES[version.state].includes(state);
   const stepped = await as(
