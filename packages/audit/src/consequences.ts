@@ -1,5 +1,5 @@
 import { type Calculation, calculate } from '@kapstok/engine';
-import { placeCode } from '@kapstok/plan';
+import { type Plan, placeCode, TABLE_NAMES } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding, Severity } from './finding.ts';
 import type { Examined, Rule } from './rule.ts';
@@ -7,6 +7,9 @@ import { sentences } from './wording.ts';
 
 /** So many defects are mended at most, one after another: each asks for the whole audit once more. */
 const MOST_MENDS = 4;
+
+/** In a larger plan the whole audit takes seconds; there what follows from a defect keeps its own finding. */
+const MOST_ROWS = 20_000;
 
 type Look = (examined: Examined) => readonly Finding[];
 
@@ -21,6 +24,7 @@ export function withoutConsequences(
   rules: readonly Rule[],
   look: Look,
 ): readonly Finding[] {
+  if (rowsIn(calculation.plan) > MOST_ROWS) return found;
   let [said, plan, before] = [found, calculation.plan, found];
   const mends = new Map(rules.map(({ code, mend }) => [code, mend]));
   const defects = found.filter(({ rule }) => mends.get(rule) !== undefined).slice(0, MOST_MENDS);
@@ -33,6 +37,10 @@ export function withoutConsequences(
     [plan, before] = [mended, after];
   }
   return said;
+}
+
+function rowsIn(plan: Plan): number {
+  return TABLE_NAMES.reduce((rows, name) => rows + plan[name].length, 0);
 }
 
 /** The findings without those that a mend takes away, which its own finding names instead. */
