@@ -13,7 +13,23 @@ export type StoreProblem =
   /** The server is older than PostgreSQL 15. */
   | 'oldServer'
   /** The database holds migrations that this Kapstok does not know, or others under the same number. */
-  | 'otherSchema';
+  | 'otherSchema'
+  /** The database still has to be migrated. */
+  | 'notMigrated'
+  /** Whoever is logged in does not see all that is to be kept. */
+  | 'notAll'
+  /** There is data where data was to be restored. */
+  | 'notEmpty'
+  /** There is a file already where a backup was to be written. */
+  | 'fileThere'
+  /** A backup can't be written where it was to be. */
+  | 'cannotWrite'
+  /** A file is no backup of Kapstok, or can't be read. */
+  | 'noBackup'
+  /** A backup was cut off or changed since it was made. */
+  | 'brokenBackup'
+  /** What was restored is not what the backup holds. */
+  | 'otherContent';
 
 /** A refusal of the store, with a sentence for who runs it. */
 export class StoreError extends Error {

@@ -36,8 +36,8 @@ export async function migrate(
   }
 }
 
-/** Takes the first step that was not taken; nothing when all were. */
-async function takeNext(
+/** Takes the first step that was not taken, in a transaction of whoever migrates; nothing when all were. */
+export async function takeNext(
   transaction: Transaction<Tables>,
   migrations: readonly Migration[],
 ): Promise<Migration | undefined> {

@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from '../database/database.ts';
+import { type BackUpOptions, backUp, type Kept } from './back-up.ts';
+import { restoreBackup } from './restore-backup.ts';
+
+/**
+ * Copies all that a database holds into another, in which nothing stands yet: as a backup that is restored there. The
+ * first stays as it is.
+ * @throws StoreError as `backUp` and `restoreBackup` do
+ */
+export async function move(from: Database, to: Database, options: BackUpOptions): Promise<Kept> {
+  const folder = await mkdtemp(join(tmpdir(), 'kapstok-move-'));
+  try {
+    const file = join(folder, 'backup');
+    await backUp(from, file, options);
+    return await restoreBackup(to, file, options);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

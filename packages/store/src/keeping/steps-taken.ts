@@ -1,0 +1,31 @@
+import { text } from '@kapstok/quantity';
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { StoreError } from '../store-error.ts';
+import type { StepTaken } from './backup-form.ts';
+
+/** The steps of the schema that a database has taken; none when it was never migrated. */
+export async function stepsIn(trx: Transaction<Tables>): Promise<readonly StepTaken[]> {
+  const there = await sql<{ there: boolean }>`
+    select to_regclass('kapstok.migration') is not null as there`.execute(trx);
+  if (there.rows[0]?.there !== true) return [];
+  const { rows } = await sql<StepTaken>`
+    select number, name, checksum from kapstok.migration order by number`.execute(trx);
+  return rows;
+}
+
+/**
+ * As `stepsIn`, of a database that was migrated.
+ * @throws StoreError `notMigrated`
+ */
+export async function stepsTaken(trx: Transaction<Tables>): Promise<readonly StepTaken[]> {
+  const steps = await stepsIn(trx);
+  if (steps.length > 0) return steps;
+  throw new StoreError(
+    'notMigrated',
+    text(
+      'Hier staan nog geen gegevens van Kapstok. Begin met `kapstok db migrate`, of zet een reservekopie terug met `kapstok db restore`.',
+      'There is no data of Kapstok here yet. Begin with `kapstok db migrate`, or restore a backup with `kapstok db restore`.',
+    ),
+  );
+}

@@ -1,0 +1,95 @@
+import { text } from '@kapstok/quantity';
+import { sql, type Transaction } from 'kysely';
+import type { Database } from '../database/database.ts';
+import type { Tables } from '../database/tables.ts';
+import type { LogProblem } from '../log/chain.ts';
+import { MIGRATIONS } from '../migrations/migrations.ts';
+import { holdAgainst } from '../migrations/taken.ts';
+import type { RecordProblem } from '../records/verify-records.ts';
+import { StoreError } from '../store-error.ts';
+import { verifyRegion } from '../versions/verify-region.ts';
+import type { VersionProblem } from '../versions/verify-versions.ts';
+import type { Kept } from './back-up.ts';
+import type { NotedHead } from './backup-form.ts';
+import { digestOfTables } from './content-digest.ts';
+import { inSnapshot } from './in-snapshot.ts';
+import { readBackup } from './read-backup.ts';
+import { contentOfTables, type OnRows } from './read-content.ts';
+import { stepsTaken } from './steps-taken.ts';
+
+/** What is wrong with what is kept of a region. */
+export type RegionProblem = LogProblem | RecordProblem | VersionProblem;
+
+/** What was found of a region. */
+export interface RegionVerified {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  /** How many entries its log has. */
+  readonly entries: number;
+  readonly problems: readonly RegionProblem[];
+  /** Whether there are more problems than are told. */
+  readonly more: boolean;
+}
+
+/** What was found of all that is kept. */
+export interface Verified extends Kept {
+  readonly regions: readonly RegionVerified[];
+  /** Regions that an earlier backup holds and that are not there now, by their ids. */
+  readonly gone: readonly string[];
+}
+
+/** How to verify. */
+export interface VerifyOptions {
+  /** An earlier backup: then it is also found when a log was cut off, or made anew, since. */
+  readonly backup?: string | undefined;
+  readonly onRows?: OnRows | undefined;
+}
+
+/**
+ * Holds all that is kept of every region against its log, and each log against itself; gives what is wrong, and the
+ * digest of it all.
+ * @throws StoreError `notMigrated`, `otherSchema` or `notAll`; of an earlier backup `noBackup` or `brokenBackup`
+ */
+export async function verifyAll(
+  database: Database,
+  { backup, onRows }: VerifyOptions = {},
+): Promise<Verified> {
+  const noted = backup === undefined ? [] : (await readBackup(backup)).end.heads;
+  return await inSnapshot(database, async (trx) => {
+    const schema = await upToDate(trx);
+    const content = await contentOfTables(trx, onRows);
+    const regions = await verifyRegions(trx, noted);
+    const there = new Set(regions.map(({ id }) => id));
+    const gone = noted.map(({ region }) => region).filter((region) => !there.has(region));
+    return { schema, content, digest: digestOfTables(content), regions, gone };
+  });
+}
+
+async function upToDate(trx: Transaction<Tables>): Promise<number> {
+  const steps = await stepsTaken(trx);
+  holdAgainst(MIGRATIONS, steps);
+  if (steps.length === MIGRATIONS.length) return steps.length;
+  throw new StoreError(
+    'notMigrated',
+    text(
+      'Deze gegevens zijn bewaard door een oudere Kapstok. Maak een reservekopie (`kapstok db backup`) en doe dan `kapstok db migrate`.',
+      'This data was kept by an older Kapstok. Make a backup (`kapstok db backup`) and then do `kapstok db migrate`.',
+    ),
+  );
+}
+
+async function verifyRegions(
+  trx: Transaction<Tables>,
+  noted: readonly NotedHead[],
+): Promise<readonly RegionVerified[]> {
+  const { rows } = await sql<{ id: string; code: string; title: string }>`
+    select id::text as id, code, title from kapstok.region order by code collate "C"`.execute(trx);
+  const verified: RegionVerified[] = [];
+  for (const region of rows) {
+    const known = noted.filter((head) => head.region === region.id);
+    const { head, problems, more } = await verifyRegion({ trx, region: region.id }, known);
+    verified.push({ ...region, entries: head.seq, problems, more });
+  }
+  return verified;
+}
