@@ -38,12 +38,17 @@ export async function readHead({ trx, region }: Reader): Promise<Head | undefine
   return rows.map(({ seq, hash }) => ({ seq: Number(seq), hash }))[0];
 }
 
-/** One entry by its place; undefined when there is none, or whoever acts may not read it. */
-export async function entryAt({ trx, region }: Reader, seq: number): Promise<Entry | undefined> {
+/** Entries by their places; those that are not there, or that whoever acts may not read, are absent. */
+export async function entriesAt(
+  { trx, region }: Reader,
+  seqs: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, Entry>> {
   const { rows } = await sql<EntryRow>`
     select ${ENTRY_COLUMNS} from kapstok.entry
-    where region_id = ${region}::uuid and kapstok.entry.seq = ${seq}::bigint`.execute(trx);
-  return rows.map(entryOf)[0];
+    where region_id = ${region}::uuid and kapstok.entry.seq = any(string_to_array(${[...seqs].join(',')}, ',')::bigint[])`.execute(
+    trx,
+  );
+  return new Map(rows.map(entryOf).map((entry) => [entry.seq, entry]));
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Conflict, cellOf, type PlanRecord, recordOf } from '@kapstok/plan'
 import { sql } from 'kysely';
 import { canonicalJson } from '../log/canonical-json.ts';
 import type { Entry } from '../log/entry.ts';
-import { entryAt } from '../log/read-log.ts';
+import { entriesAt } from '../log/read-log.ts';
 import type { Reader } from '../log/writer.ts';
 import { projectedRow, STATE_COLUMNS, type StateRow } from './rows.ts';
 
@@ -24,13 +24,16 @@ export async function toldConflicts(
   plan: string,
   conflicts: readonly Conflict[],
 ): Promise<readonly ConflictTold[]> {
-  const told: ConflictTold[] = [];
-  for (const conflict of conflicts) {
-    const past = await pastOf(reader, plan, recordOf(conflict.edit));
-    const seq = madeBy(conflict, past);
-    told.push({ ...conflict, by: seq === undefined ? undefined : await entryAt(reader, seq) });
-  }
-  return told;
+  const pasts = await pastsOf(reader, plan, new Set(conflicts.map(({ edit }) => recordOf(edit))));
+  const met = conflicts.map((conflict) => ({
+    conflict,
+    seq: madeBy(conflict, pasts.get(recordOf(conflict.edit)) ?? []),
+  }));
+  const entries = await entriesAt(reader, new Set(met.flatMap(({ seq }) => seq ?? [])));
+  return met.map(({ conflict, seq }) => ({
+    ...conflict,
+    by: seq === undefined ? undefined : entries.get(seq),
+  }));
 }
 
 /** The entry that made what an edit met: that took the record away, or last changed what the edit is about. */
@@ -48,15 +51,23 @@ function madeBy({ edit }: Conflict, past: Past): number | undefined {
   return first?.from;
 }
 
-async function pastOf({ trx, region }: Reader, plan: string, id: string): Promise<Past> {
+async function pastsOf(
+  { trx, region }: Reader,
+  plan: string,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Past>> {
   const { rows } = await sql<StateRow & { from_seq: string; to_seq: string | null }>`
     select ${STATE_COLUMNS}, from_seq::text as from_seq, to_seq::text as to_seq
     from kapstok.record_state
-    where region_id = ${region}::uuid and plan_id = ${plan}::uuid and record_id = ${id}::uuid
+    where region_id = ${region}::uuid and plan_id = ${plan}::uuid
+      and record_id = any(string_to_array(${[...ids].join(',')}, ',')::uuid[])
     order by kapstok.record_state.from_seq desc`.execute(trx);
-  return rows.map((row) => ({
-    from: Number(row.from_seq),
-    to: row.to_seq === null ? undefined : Number(row.to_seq),
-    record: projectedRow(row).record,
-  }));
+  const pasts = new Map<string, Past[number][]>();
+  for (const row of rows) {
+    const past = pasts.get(row.id) ?? [];
+    pasts.set(row.id, past);
+    const to = row.to_seq === null ? undefined : Number(row.to_seq);
+    past.push({ from: Number(row.from_seq), to, record: projectedRow(row).record });
+  }
+  return pasts;
 }
