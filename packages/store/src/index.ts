@@ -1,6 +1,10 @@
 export { type Actor, acting } from './acting/acting.ts';
 export type { Database } from './database/database.ts';
 export { type DatabaseSite, openDatabase } from './database/open-database.ts';
+export { type BackUpOptions, backUp, type Kept } from './keeping/back-up.ts';
+export { move } from './keeping/move.ts';
+export { restoreBackup } from './keeping/restore-backup.ts';
+export { type RegionProblem, type RegionVerified, type Verified, verifyAll } from './keeping/verify-all.ts';
 export type { Head, LogProblem } from './log/chain.ts';
 export type { Entry, EntryKind } from './log/entry.ts';
 export { entriesAt, entryById, type LogPage, readHead, readLog } from './log/read-log.ts';
