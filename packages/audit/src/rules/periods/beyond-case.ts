@@ -60,7 +60,7 @@ function findingOf(plan: Plan, own: CaseRow, lines: readonly BenefitRow[]): read
   if (first === undefined) return [];
   const rows = [...new Set(outside.map(({ row }) => row))];
   const names = linesWords(plan, rows);
-  const years = listed([...new Set(outside.map(({ year }) => year))].sort().map(String));
+  const years = listed([...new Set(outside.map(({ year }) => year))].sort((a, b) => a - b).map(String));
   const shown = counted(outside);
   return [
     finding(beyondCase, {
