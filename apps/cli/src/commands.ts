@@ -1,4 +1,5 @@
 import { type Text, text } from '@kapstok/quantity';
+import { DB_COMMANDS } from './commands/db/db-commands.ts';
 import type { Command } from './io.ts';
 
 /** Options a command may take; every command takes `--language` and `--help`. */
@@ -6,6 +7,7 @@ export type OptionName = 'json' | 'projects' | 'min';
 
 /** What a command is called, how it is asked for, and where it lives. */
 export interface CommandEntry {
+  /** One word, or two where several belong together. */
   readonly name: string;
   /** What stands after the name, in order; `[...]` may be left out. */
   readonly positionals: readonly string[];
@@ -51,4 +53,5 @@ export const COMMANDS: readonly CommandEntry[] = [
     ),
     load: async () => (await import('./commands/serve.ts')).serve,
   },
+  ...DB_COMMANDS,
 ];

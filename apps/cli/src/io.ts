@@ -6,6 +6,8 @@ import type { Style } from './terminal/style.ts';
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Shows how far long work is, on a terminal only: each takes the place of the one before it, and '' of the last. */
+  readonly progress: (words: string) => void;
   /** Styles of what goes to the output. */
   readonly style: Style;
   /** Columns of the terminal. */

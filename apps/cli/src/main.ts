@@ -24,6 +24,9 @@ const io: Io = {
   err: (text) => {
     process.stderr.write(text);
   },
+  progress: (words) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${words}\u001b[K`);
+  },
   style: styleOf(wantsColours(process.stdout.isTTY === true, process.env.NO_COLOR)),
   width: Math.max(NARROW, process.stdout.columns ?? USUAL),
 };

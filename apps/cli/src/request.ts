@@ -121,12 +121,23 @@ function commandProblem(entry: CommandEntry, rest: readonly string[], words: Wor
   return undefined;
 }
 
+/** The command that some words begin with, and the words after it. */
+function commandIn(positionals: readonly string[]): {
+  readonly name: string | undefined;
+  readonly entry: CommandEntry | undefined;
+  readonly rest: readonly string[];
+} {
+  const isGroup = COMMANDS.some(({ name }) => name.startsWith(`${positionals[0]} `));
+  const length = isGroup ? 2 : 1;
+  const name = positionals.length < length ? undefined : positionals.slice(0, length).join(' ');
+  return { name, entry: COMMANDS.find((entry) => entry.name === name), rest: positionals.slice(length) };
+}
+
 /** Reads the words after `kapstok`. Nothing at all, an unknown command or option, or a missing word is refused. */
 export function requestOf(args: readonly string[]): Request {
   const words = wordsOf(args);
   const { language, wrong: wrongLanguage } = languageOf(words);
-  const [name, ...rest] = words.positionals;
-  const entry = COMMANDS.find((candidate) => candidate.name === name);
+  const { name, entry, rest } = commandIn(words.positionals);
   if (words.wrong === undefined && words.values.has('help') && (name === undefined || entry !== undefined)) {
     return { kind: 'help', entry, language };
   }

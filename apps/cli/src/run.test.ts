@@ -11,6 +11,8 @@ describe('asking for help', () => {
     [['audit', '-h']],
     [['explain', '--help']],
     [['serve', '--help']],
+    [['db', '--help']],
+    [['db', 'verify', '--help']],
   ])('answers %j on the output, and is done', async (args) => {
     const { out, err, code } = await captured(...args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -43,6 +45,11 @@ describe('words that can not be done', () => {
     [[], 'Wat moet Kapstok doen?'],
     [['reken'], 'Kapstok kent geen opdracht "reken".'],
     [['toString'], 'Kapstok kent geen opdracht "toString".'],
+    [['db'], 'Wat moet Kapstok doen?'],
+    [['db', 'repair'], 'Kapstok kent geen opdracht "db repair".'],
+    [['db', 'backup'], 'Er ontbreekt nog iets: BACKUP.'],
+    [['db', 'verify', 'a', 'b'], '"b" is te veel.'],
+    [['migrate'], 'Kapstok kent geen opdracht "migrate".'],
     [['calc'], 'Er ontbreekt nog iets: FOLDER|FILE.'],
     [['explain', 'plan'], 'Er ontbreekt nog iets: FIGURE.'],
     [['calc', 'a', 'b'], '"b" is te veel.'],

@@ -60,12 +60,18 @@ export function help(language: Language): string {
     'FOLDER is een map met CSV-bestanden, FILE een .xlsx met een blad per tabel of een .zip met CSV-bestanden.',
     'FOLDER is a folder of CSV files, FILE an .xlsx with a sheet per table or a .zip of CSV files.',
   );
+  const kept = text(
+    'BACKUP is een bestand met een reservekopie, URL het adres van een PostgreSQL-server. De gegevens staan op de server\nvan DATABASE_URL, anders in de map van KAPSTOK_DATA, anders in de gegevensmap van wie is aangemeld.',
+    'BACKUP is a file with a backup, URL the address of a PostgreSQL server. The data is on the server of DATABASE_URL,\nelse in the folder of KAPSTOK_DATA, else in the data folder of whoever is logged in.',
+  );
   return [
     `${text('Gebruik', 'Usage')[language]}:`,
     ...commands,
     `  ${padded('kapstok --version', width, 'left')}  ${OPTIONS.version.about[language]}`,
     '',
     where[language],
+    '',
+    kept[language],
     '',
     `${text('Opties', 'Options')[language]}:`,
     ...optionLines(['language', 'help', 'version'], language),

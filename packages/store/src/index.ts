@@ -1,9 +1,12 @@
 export { type Actor, acting } from './acting/acting.ts';
 export type { Database } from './database/database.ts';
+export { isMade } from './database/embedded/open-folder.ts';
 export { type DatabaseSite, openDatabase } from './database/open-database.ts';
+export { siteOf } from './database/site-of.ts';
 export { type BackUpOptions, backUp, type Kept } from './keeping/back-up.ts';
-export { move } from './keeping/move.ts';
+export { moveAll } from './keeping/move-all.ts';
 export { restoreBackup } from './keeping/restore-backup.ts';
+export { FOLDER_BACKUP, restoreFolderBackup } from './keeping/restore-folder-backup.ts';
 export { type RegionProblem, type RegionVerified, type Verified, verifyAll } from './keeping/verify-all.ts';
 export type { Head, LogProblem } from './log/chain.ts';
 export type { Entry, EntryKind } from './log/entry.ts';

@@ -10,6 +10,8 @@ export type StoreProblem =
   | 'nested'
   /** The database user can't take the roles that Kapstok works with. */
   | 'noRoles'
+  /** An address that is not one of a PostgreSQL server. */
+  | 'noServer'
   /** The server is older than PostgreSQL 15. */
   | 'oldServer'
   /** The database holds migrations that this Kapstok does not know, or others under the same number. */

@@ -20,6 +20,7 @@ export async function captured(...args: readonly string[]): Promise<Captured> {
     err: (text) => {
       err += text;
     },
+    progress: () => undefined,
     style: styleOf(false),
     width: 100,
   };

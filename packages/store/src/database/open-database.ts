@@ -17,8 +17,8 @@ const BACKUPS: BackupSettings = {
 export type DatabaseSite =
   /** A PostgreSQL server, as `postgresql://user@host/name`. */
   | { readonly url: string; readonly connections?: number }
-  /** The embedded database in a folder, for one process at a time, with its backups beside it. */
-  | (FolderSite & { readonly backups?: Partial<BackupSettings> })
+  /** The embedded database in a folder, for one process at a time, with its backups beside it; `false` makes none. */
+  | (FolderSite & { readonly backups?: Partial<BackupSettings> | false })
   /** The embedded database in memory, from a backup where one is given. */
   | { readonly memory: true; readonly from?: string };
 
@@ -28,6 +28,8 @@ export type DatabaseSite =
  */
 export async function openDatabase(site: DatabaseSite): Promise<Database> {
   if ('url' in site) return await openServer(site.url, site.connections ?? CONNECTIONS);
-  if ('folder' in site) return await openFolder(site, { ...BACKUPS, ...site.backups });
+  if ('folder' in site) {
+    return await openFolder(site, site.backups === false ? undefined : { ...BACKUPS, ...site.backups });
+  }
   return await openEmbedded(site.from === undefined ? {} : { from: site.from });
 }

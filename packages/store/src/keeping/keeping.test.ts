@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { asOwner } from '../acting/as-owner.ts';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { backUp, move, restoreBackup, StoreError, verifyAll } from '../index.ts';
+import { backUp, moveAll, restoreBackup, StoreError, verifyAll } from '../index.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { change } from '../records/change.ts';
@@ -138,7 +138,7 @@ onEachDatabase(({ kind, database, empty }) => {
   it('moves everything, and leaves where it came from as it was', async () => {
     const before = await verifyAll(database());
     const to = await another();
-    expect((await move(database(), to, { now })).digest).toBe(before.digest);
+    expect((await moveAll(database(), to, { now })).digest).toBe(before.digest);
     expect((await verifyAll(database())).digest).toBe(before.digest);
   });
 

@@ -3,7 +3,7 @@ import type { Tables } from '../database/tables.ts';
 import { inOrderOfReference, type Reference } from './reference-order.ts';
 
 /** A column as a backup has it. */
-export interface KeptColumn {
+interface KeptColumn {
   readonly name: string;
   /** Its type as SQL names it. */
   readonly type: string;

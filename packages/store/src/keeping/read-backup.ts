@@ -85,7 +85,8 @@ function unread(file: string): StoreError {
   );
 }
 
-function noBackup(file: string): StoreError {
+/** Tells that a file is no backup. */
+export function noBackup(file: string): StoreError {
   return new StoreError(
     'noBackup',
     text(

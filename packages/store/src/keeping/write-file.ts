@@ -8,7 +8,7 @@ import { text } from '@kapstok/quantity';
 import { StoreError } from '../store-error.ts';
 
 /** Takes a value as the next line of a file. */
-export type WriteLine = (line: unknown) => Promise<void>;
+type WriteLine = (line: unknown) => Promise<void>;
 
 /** The lines of a file while it is written. */
 export interface Lines {

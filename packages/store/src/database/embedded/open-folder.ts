@@ -14,19 +14,29 @@ export interface FolderSite {
   readonly from?: string;
 }
 
+/** Whether a database was made in a folder. */
+export function isMade(folder: string): boolean {
+  return existsSync(placeIn(folder));
+}
+
+/** Where in a folder the database itself is. */
+function placeIn(folder: string): string {
+  return join(folder, 'database');
+}
+
 /**
  * Opens the embedded database in a folder, for this process alone: `database` is the database itself, `backups` holds
- * its backups. Closing it makes a last backup.
+ * its backups. Closing it makes a last backup. Without settings none is made.
  * @throws StoreError `inUse` when another process has the folder.
  */
 export async function openFolder(
   { folder, from }: FolderSite,
-  settings: BackupSettings,
+  settings: BackupSettings | undefined,
 ): Promise<EmbeddedDatabase> {
   mkdirSync(folder, { recursive: true });
   const unlock = lockFolder(folder);
   try {
-    const place = join(folder, 'database');
+    const place = placeIn(folder);
     if (!existsSync(place))
       await make({ folder: `${place}.part`, ...(from === undefined ? {} : { from }) }, place);
     return kept(await openEmbedded({ folder: place }), join(folder, 'backups'), settings, unlock);
@@ -53,12 +63,12 @@ async function make(aside: EmbeddedTask & { readonly folder: string }, place: st
 function kept(
   inner: EmbeddedDatabase,
   folder: string,
-  settings: BackupSettings,
+  settings: BackupSettings | undefined,
   unlock: () => void,
 ): EmbeddedDatabase {
-  const backups = new Backups(folder, inner, settings);
+  const backups = settings && new Backups(folder, inner, settings);
   const close = async (): Promise<void> => {
-    await backups.stop();
+    await backups?.stop();
     try {
       await inner.close();
     } finally {

@@ -10,7 +10,7 @@ import { restoreBackup } from './restore-backup.ts';
  * first stays as it is.
  * @throws StoreError as `backUp` and `restoreBackup` do
  */
-export async function move(from: Database, to: Database, options: BackUpOptions): Promise<Kept> {
+export async function moveAll(from: Database, to: Database, options: BackUpOptions): Promise<Kept> {
   const folder = await mkdtemp(join(tmpdir(), 'kapstok-move-'));
   try {
     const file = join(folder, 'backup');

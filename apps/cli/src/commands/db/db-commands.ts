@@ -1,0 +1,50 @@
+import { text } from '@kapstok/quantity';
+import type { CommandEntry } from '../../commands.ts';
+
+/** The commands for whoever keeps the data; `DATABASE_URL` and `KAPSTOK_DATA` say where it is. */
+export const DB_COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'db migrate',
+    positionals: [],
+    options: ['json'],
+    summary: text('maakt de databank, of werkt haar bij', 'makes the database, or brings it up to date'),
+    load: async () => (await import('./migrate.ts')).migrate,
+  },
+  {
+    name: 'db backup',
+    positionals: ['BACKUP'],
+    options: ['json'],
+    summary: text('schrijft alle gegevens in een bestand', 'writes all data to a file'),
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'db restore',
+    positionals: ['BACKUP'],
+    options: ['json'],
+    summary: text(
+      'zet een reservekopie terug in een lege databank',
+      'restores a backup in an empty database',
+    ),
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
+    name: 'db move',
+    positionals: ['URL'],
+    options: ['json'],
+    summary: text(
+      'kopieert alle gegevens naar een lege databank op een server',
+      'copies all data to an empty database on a server',
+    ),
+    load: async () => (await import('./move.ts')).move,
+  },
+  {
+    name: 'db verify',
+    positionals: ['[BACKUP]'],
+    options: ['json'],
+    summary: text(
+      'controleert alle gegevens, ook tegen een eerdere reservekopie',
+      'checks all data, also against an earlier backup',
+    ),
+    load: async () => (await import('./verify.ts')).verify,
+  },
+];

@@ -1,0 +1,102 @@
+import { type Language, type Text, text } from '@kapstok/quantity';
+import type { Kept, RegionProblem, Verified } from '@kapstok/store';
+
+const LOCALE: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** A count as it is written in a language. */
+export function count(value: number, language: Language): string {
+  return value.toLocaleString(LOCALE[language]);
+}
+
+/** How much was kept, and its digest: `1.234 rijen, kenmerk ab12…`. */
+export function amountOf({ content, digest }: Pick<Kept, 'content' | 'digest'>): Text {
+  const rows = content.reduce((sum, table) => sum + table.rows, 0);
+  return text(`${count(rows, 'nl')} rijen, kenmerk ${digest}`, `${count(rows, 'en')} rows, digest ${digest}`);
+}
+
+/** What was kept, for another program. */
+export function keptDocument(kept: Kept, more: Readonly<Record<string, unknown>> = {}): string {
+  return `${JSON.stringify({ ...more, ...kept }, null, 2)}\n`;
+}
+
+/** Whether nothing was found wrong. */
+export function isSound({ regions, gone }: Verified): boolean {
+  return gone.length === 0 && regions.every(({ problems }) => problems.length === 0);
+}
+
+/** What was found, for people: the answer, and then each thing that is wrong with where it is. */
+export function verifiedReport(verified: Verified, language: Language): string {
+  const { regions, gone } = verified;
+  const entries = regions.reduce((sum, region) => sum + region.entries, 0);
+  const amount = amountOf(verified);
+  const looked = text(
+    `${count(regions.length, 'nl')} regio's, ${count(entries, 'nl')} regels in het logboek, ${amount.nl}.`,
+    `${count(regions.length, 'en')} regions, ${count(entries, 'en')} entries in the log, ${amount.en}.`,
+  );
+  const answer = isSound(verified) ? text('Alles klopt.', 'All is sound.') : NOT_SOUND;
+  const lines = [
+    ...gone.map((id) => goneText(id)),
+    ...regions.flatMap(({ code, problems, more }) => [
+      ...problems.map((problem) => inRegion(code, problemText(problem))),
+      ...(more ? [inRegion(code, MORE)] : []),
+    ]),
+  ];
+  return [answer, looked, ...lines].map((line) => `${line[language]}\n`).join('');
+}
+
+const NOT_SOUND = text(
+  'Er klopt iets niet: buiten Kapstok om is er iets veranderd of verdwenen.',
+  'Something is wrong: outside Kapstok something was changed or is gone.',
+);
+const MORE = text('er is meer mis dan hier staat', 'more is wrong than is told here');
+
+function goneText(id: string): Text {
+  return text(
+    `De regio ${id} uit de reservekopie is er niet meer.`,
+    `The region ${id} of the backup is no longer there.`,
+  );
+}
+
+function inRegion(code: string, what: Text): Text {
+  return text(`Regio ${code}: ${what.nl}.`, `Region ${code}: ${what.en}.`);
+}
+
+function problemText(problem: RegionProblem): Text {
+  switch (problem.kind) {
+    case 'changed':
+      return text(
+        `regel ${problem.seq} van het logboek is later veranderd`,
+        `entry ${problem.seq} of the log was changed later`,
+      );
+    case 'missing':
+      return text(
+        `regel ${problem.from} t/m ${problem.to} van het logboek ontbreekt`,
+        `entry ${problem.from} to ${problem.to} of the log is missing`,
+      );
+    case 'moved':
+      return text(
+        `regel ${problem.seq} van het logboek stond eerst ergens anders`,
+        `entry ${problem.seq} of the log stood elsewhere before`,
+      );
+    case 'cut-off':
+      return text(
+        `het logboek is afgekapt: regel ${problem.from} t/m ${problem.to} ontbreekt`,
+        `the log was cut off: entry ${problem.from} to ${problem.to} is missing`,
+      );
+    case 'unfit':
+      return text(
+        `regel ${problem.seq} van het logboek past niet op wat er toen stond`,
+        `entry ${problem.seq} of the log does not fit on what stood there then`,
+      );
+    case 'record':
+      return text(
+        `record ${problem.record} van plan ${problem.plan} staat er vanaf regel ${problem.seq} anders in dan het logboek zegt`,
+        `record ${problem.record} of plan ${problem.plan} differs from what the log says, from entry ${problem.seq} on`,
+      );
+    case 'version':
+      return text(
+        `versie ${problem.id} is anders dan het logboek zegt`,
+        `version ${problem.id} differs from what the log says`,
+      );
+  }
+}

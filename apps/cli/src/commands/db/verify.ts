@@ -1,0 +1,15 @@
+import { verifyAll } from '@kapstok/store';
+import { type Command, EXIT } from '../../io.ts';
+import { isSound, keptDocument, verifiedReport } from './kept-report.ts';
+import { onDatabase } from './with-database.ts';
+
+/** `kapstok db verify`: holds every log, and all that follows from it, against each other and an earlier backup. */
+export const verify: Command = onDatabase('data', async ({ asked, io, database, onRows }) => {
+  const [backup] = asked.positionals;
+  const verified = await verifyAll(database, { backup, onRows });
+  io.progress('');
+  io.out(
+    asked.json ? keptDocument(verified, { ok: isSound(verified) }) : verifiedReport(verified, asked.language),
+  );
+  return isSound(verified) ? EXIT.done : EXIT.failed;
+});

@@ -1,0 +1,183 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { asOwner } from '../acting/as-owner.ts';
+import type { Database } from '../database/database.ts';
+import { openDatabase } from '../database/open-database.ts';
+import { TEMPLATE } from '../testing/databases.ts';
+import { runHistories } from '../testing/history/run-histories.ts';
+import { foundLog } from '../testing/log-world.ts';
+import { type Made, newOnServer } from '../testing/new-on-server.ts';
+import { REGION } from '../testing/rights-world.ts';
+import { openToTampering } from '../testing/tamperings.ts';
+
+/** `npm test` builds first; by itself this test needs `npm run build`. */
+const BIN = fileURLToPath(new URL('../../../../apps/cli/bin/kapstok.js', import.meta.url));
+const { template, socket } = inject('databases');
+
+/** Where the command finds its data. */
+type Place = Readonly<Record<string, string>>;
+
+function kapstok(place: Place, ...args: readonly string[]): SpawnSyncReturns<string> {
+  const { DATABASE_URL: _, ...env } = process.env;
+  return spawnSync(process.execPath, [BIN, 'db', ...args], { encoding: 'utf8', env: { ...env, ...place } });
+}
+
+let root = '';
+const made: Made[] = [];
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'kapstok-command-'));
+});
+afterAll(async () => {
+  rmSync(root, { recursive: true });
+  for (const { drop } of made.splice(0)) await drop();
+});
+
+async function fill(database: Database): Promise<void> {
+  await foundLog(database);
+  await runHistories(database, [3]);
+}
+
+async function tamper(database: Database): Promise<void> {
+  await asOwner(database, async (trx) => {
+    await openToTampering(trx);
+    await sql`
+      update kapstok.entry set reason = 'iets anders' where region_id = ${REGION}::uuid and seq = 2`.execute(
+      trx,
+    );
+  });
+}
+
+/** Does something in a database, as another process would have done. */
+async function inPlace(place: Place, work: (database: Database) => Promise<void>): Promise<void> {
+  const { DATABASE_URL: url, KAPSTOK_DATA: folder = '' } = place;
+  const database = await openDatabase(url === undefined ? { folder, from: template } : { url });
+  try {
+    await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+const newFolder = (name: string): Place => ({ KAPSTOK_DATA: join(root, name) });
+
+async function newServer(copied: string): Promise<string> {
+  const one = await newOnServer(socket ?? '', copied);
+  made.push(one);
+  return 'url' in one.site ? one.site.url : '';
+}
+
+const places: readonly (readonly [string, () => Promise<Place>])[] = [
+  ['a folder', () => Promise.resolve(newFolder('filled'))],
+  ['a server', async () => ({ DATABASE_URL: await newServer(TEMPLATE) })],
+];
+
+describe.each(socket === undefined ? places.slice(0, 1) : places)('kapstok db on %s', (name, place) => {
+  let filled: Place;
+  const file = (): string => join(root, `${name}.backup`);
+
+  beforeAll(async () => {
+    filled = await place();
+    await inPlace(filled, fill);
+  });
+
+  it('backs up, restores elsewhere and verifies: the same', { timeout: 60_000 }, () => {
+    const backup = kapstok(filled, 'backup', file(), '--json');
+    expect([backup.status, backup.stderr]).toEqual([0, '']);
+    const { digest } = JSON.parse(backup.stdout) as { digest: string };
+    const elsewhere = newFolder(`elsewhere of ${name}`);
+    const restored = kapstok(elsewhere, 'restore', file());
+    expect([restored.status, restored.stderr]).toEqual([0, '']);
+    expect(restored.stdout).toMatch(/^De reservekopie .* is teruggezet: \d+ rijen, kenmerk /);
+    const verified = kapstok(elsewhere, 'verify', file(), '--json');
+    expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, digest });
+    const again = kapstok(elsewhere, 'restore', file());
+    expect([again.status, again.stdout]).toEqual([2, '']);
+    expect(again.stderr).toMatch(/^In deze databank staan al gegevens\. Er is niets teruggezet/);
+  });
+
+  it('moves to a server, and leaves where it came from as it was', { timeout: 60_000 }, async ({ skip }) => {
+    skip(socket === undefined, 'PostgreSQL is not installed');
+    const before = kapstok(filled, 'verify', '--json').stdout;
+    const url = await newServer('template1');
+    const moved = kapstok(filled, 'move', url, '--language', 'en');
+    expect([moved.status, moved.stderr]).toEqual([0, '']);
+    expect(moved.stdout).toMatch(/^All of it is on the server now too/);
+    expect(kapstok({ DATABASE_URL: url }, 'verify', '--json').stdout).toBe(before);
+    expect(kapstok(filled, 'verify', '--json').stdout).toBe(before);
+  });
+
+  it('is up to date after it was migrated', () => {
+    expect(kapstok(filled, 'migrate').stdout).toBe('De databank was al bij.\n');
+  });
+
+  it('tells where a log was tampered with', { timeout: 60_000 }, async () => {
+    expect(kapstok(filled, 'verify').stdout).toMatch(/^Alles klopt\.\n2 regio's, \d+ regels in het logboek/);
+    await inPlace(filled, tamper);
+    const { status, stdout, stderr } = kapstok(filled, 'verify');
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/^Er klopt iets niet/);
+    expect(stdout).toContain('Regio eigen: regel 2 van het logboek is later veranderd.\n');
+    const told = JSON.parse(kapstok(filled, 'verify', '--json').stdout) as unknown;
+    expect(told).toMatchObject({ ok: false, regions: [{ problems: [{ kind: 'changed', seq: 2 }] }, {}] });
+  });
+});
+
+describe('kapstok db on a folder of another process', () => {
+  const folder = (): string => join(root, 'in use');
+
+  it('is refused with who has it, and changes nothing', { timeout: 60_000 }, async () => {
+    await inPlace({ KAPSTOK_DATA: folder() }, async () => {
+      const { status, stdout, stderr } = kapstok({ KAPSTOK_DATA: folder() }, 'verify');
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(
+        `De map ${folder()} is in gebruik door een andere Kapstok (proces ${process.pid}).`,
+      );
+      await Promise.resolve();
+    });
+    const backups = (): readonly string[] => readdirSync(join(folder(), 'backups'));
+    const before = backups();
+    expect(kapstok({ KAPSTOK_DATA: folder() }, 'verify').status).toBe(0);
+    expect(backups()).toEqual(before);
+  });
+
+  it('restores what the embedded database wrote beside itself, and refuses what it did not', {
+    timeout: 60_000,
+  }, () => {
+    const [own = ''] = readdirSync(join(folder(), 'backups'));
+    const { status, stdout } = kapstok(newFolder('own'), 'restore', join(folder(), 'backups', own));
+    expect([status, stdout.split('\n')[1]]).toEqual([0, 'Alles klopt.']);
+    const other = kapstok(newFolder('other'), 'restore', join(root, 'nothing.tar.gz'));
+    expect([other.status, other.stderr]).toEqual([
+      2,
+      `${join(root, 'nothing.tar.gz')} is geen reservekopie van Kapstok. Er is niets teruggezet.\n`,
+    ]);
+  });
+});
+
+describe('kapstok db where nothing is', () => {
+  it('says where it looked, and makes nothing', () => {
+    const nowhere = newFolder('nowhere');
+    const { status, stderr } = kapstok(nowhere, 'verify');
+    expect([status, stderr.split('. ')[0]]).toEqual([
+      2,
+      `In ${join(root, 'nowhere')} staan geen gegevens van Kapstok`,
+    ]);
+    expect(existsSync(join(root, 'nowhere'))).toBe(false);
+  });
+
+  it('says that a server is not there, or that an address is none', () => {
+    const closed = kapstok({ DATABASE_URL: 'postgresql://127.0.0.1:1/kapstok' }, 'verify', '--json');
+    expect([closed.status, closed.stdout]).toEqual([2, '']);
+    expect(JSON.parse(closed.stderr)).toMatchObject({ errors: [{ problem: 'unreachable' }] });
+    const none = kapstok({ DATABASE_URL: 'db.regio.example' }, 'migrate');
+    expect([none.status, none.stderr.split(',')[0]]).toEqual([
+      2,
+      'Het adres van een server begint met postgresql://',
+    ]);
+  });
+});
