@@ -4,7 +4,8 @@ import { openPlan } from '@kapstok/exchange';
 import type { Asked, Io } from './io.ts';
 import { errorReport, noticeReport } from './reports/reading.ts';
 
-function refuse(errors: readonly CellErrorDto[], asked: Asked, io: Io): undefined {
+/** Says what is wrong with a plan, each at its place. */
+export function refuse(errors: readonly CellErrorDto[], asked: Asked, io: Io): undefined {
   io.err(
     asked.json ? `${JSON.stringify({ errors }, null, 2)}\n` : errorReport(errors, asked.language, io.width),
   );

@@ -11,6 +11,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   projects: { type: 'boolean' },
   min: { type: 'string' },
+  region: { type: 'string' },
+  title: { type: 'string' },
   language: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -158,6 +160,8 @@ export function requestOf(args: readonly string[]): Request {
     json: words.values.has('json'),
     projects: words.values.has('projects'),
     min: severityOf(words.values.get('min')),
+    region: words.values.get('region'),
+    title: words.values.get('title'),
     language,
   };
   return { kind: 'run', entry, asked };

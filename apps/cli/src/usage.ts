@@ -14,6 +14,14 @@ const OPTIONS: Readonly<
     spelled: '--min error|warning|remark',
     about: text('alleen vanaf deze ernst', 'from this severity only'),
   },
+  region: {
+    spelled: '--region CODE',
+    about: text('in welke regio, met haar code', 'in which region, by its code'),
+  },
+  title: {
+    spelled: '--title TITLE',
+    about: text('hoe een nieuwe regio heet', 'what a new region is called'),
+  },
   language: { spelled: '--language nl|en', about: text('taal van de tekst', 'language of the text') },
   help: { spelled: '--help', about: text('deze uitleg', 'this help') },
   version: {

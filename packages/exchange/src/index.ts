@@ -8,7 +8,7 @@ export {
 } from './description/table-description.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { csvFile, type ExportCell, type ExportTable, tableWorkbook } from './list-export.ts';
-export { openPlan } from './open-plan.ts';
+export { openFiles, openPlan } from './open-plan.ts';
 export { planFiles, planWorkbook } from './plan-write.ts';
 export { printedPlan } from './printed-plan.ts';
 export { type ReadOptions, readPlan } from './read-plan.ts';

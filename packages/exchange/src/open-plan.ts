@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { EMPTY_FOLDER, PLAN_EXPECTED } from './no-plan.ts';
 import { tooBig, tooManyEntries } from './over-limit.ts';
 import { type ReadOptions, readPlan } from './read-plan.ts';
-import type { CellError, PlanFile, ReadResult } from './read-result.ts';
+import type { CellError, PlanFile, PlanFiles, ReadResult } from './read-result.ts';
 import { definitionNamed } from './table/table-name.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -16,12 +16,24 @@ import { unreachable } from './unreachable.ts';
  * read. Links inside a folder, pipes and devices are refused; files that can be no part of a plan are not opened.
  */
 export async function openPlan(path: string, options: ReadOptions = {}): Promise<ReadResult> {
+  const opened = await openFiles(path, options);
+  return opened.ok ? readPlan(opened.given, options) : opened;
+}
+
+/** The files of a plan on disk, unread: with the same limits and refusals as `openPlan`. */
+export async function openFiles(
+  path: string,
+  options: ReadOptions = {},
+): Promise<
+  | { readonly ok: true; readonly given: PlanFiles }
+  | { readonly ok: false; readonly errors: readonly CellError[] }
+> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const errors: CellError[] = [];
   const files = await loaded(path, limits, errors, (fraction) => options.onProgress?.('load', fraction));
   if (errors.length > 0) return { ok: false, errors };
   const title = basename(resolve(path)).replace(/\.(?:csv|tsv|xlsx|xlsm|zip)$/i, '');
-  return readPlan({ title, files }, options);
+  return { ok: true, given: { title, files } };
 }
 
 async function loaded(

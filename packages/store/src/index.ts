@@ -3,6 +3,7 @@ export type { Database } from './database/database.ts';
 export { isMade } from './database/embedded/open-folder.ts';
 export { type DatabaseSite, openDatabase } from './database/open-database.ts';
 export { siteOf } from './database/site-of.ts';
+export { loadPlan } from './founding/load-plan.ts';
 export { type BackUpOptions, backUp, type Kept } from './keeping/back-up.ts';
 export { moveAll } from './keeping/move-all.ts';
 export { restoreBackup } from './keeping/restore-backup.ts';

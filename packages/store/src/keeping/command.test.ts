@@ -159,6 +159,30 @@ describe('kapstok db on a folder of another process', () => {
   });
 });
 
+describe('kapstok db load', () => {
+  const example = fileURLToPath(new URL('../../../../examples/nml-o', import.meta.url));
+
+  it('puts a plan in a region, once', { timeout: 60_000 }, () => {
+    const place = newFolder('loaded');
+    const early = kapstok(place, 'load', example, '--region', 'noord');
+    expect([early.status, early.stderr.split('.')[0]]).toEqual([
+      2,
+      'Hier staan nog geen gegevens van Kapstok',
+    ]);
+    expect(kapstok(place, 'migrate').status).toBe(0);
+    expect(kapstok(place, 'load', example).stderr).toBe('Er ontbreekt nog iets: --region CODE.\n');
+    const given = [example, '--region', 'noord', '--title', 'Regio Noord'];
+    expect(kapstok(place, 'load', ...given).stdout).toBe('Plan nml-o staat in regio noord.\n');
+    expect(kapstok(place, 'load', ...given).stdout).toBe('Plan nml-o van regio noord was al zo.\n');
+    const told = JSON.parse(kapstok(place, 'verify', '--json').stdout) as unknown;
+    const region = { code: 'noord', title: 'Regio Noord', entries: 1 };
+    expect(told).toMatchObject({ ok: true, regions: [region] });
+    const broken = kapstok(place, 'load', join(root, 'no such plan'), '--region', 'noord');
+    expect([broken.status, broken.stdout]).toEqual([2, '']);
+    expect(broken.stderr).toContain('Er is niets geladen.');
+  });
+});
+
 describe('kapstok db where nothing is', () => {
   it('says where it looked, and makes nothing', () => {
     const nowhere = newFolder('nowhere');

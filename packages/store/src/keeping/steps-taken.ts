@@ -1,6 +1,8 @@
 import { text } from '@kapstok/quantity';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { MIGRATIONS } from '../migrations/migrations.ts';
+import { holdAgainst } from '../migrations/taken.ts';
 import { StoreError } from '../store-error.ts';
 import type { StepTaken } from './backup-form.ts';
 
@@ -26,6 +28,23 @@ export async function stepsTaken(trx: Transaction<Tables>): Promise<readonly Ste
     text(
       'Hier staan nog geen gegevens van Kapstok. Begin met `kapstok db migrate`, of zet een reservekopie terug met `kapstok db restore`.',
       'There is no data of Kapstok here yet. Begin with `kapstok db migrate`, or restore a backup with `kapstok db restore`.',
+    ),
+  );
+}
+
+/**
+ * How many steps a database has taken that has taken all of ours.
+ * @throws StoreError `notMigrated`, or `otherSchema` where it has taken others
+ */
+export async function upToDate(trx: Transaction<Tables>): Promise<number> {
+  const steps = await stepsTaken(trx);
+  holdAgainst(MIGRATIONS, steps);
+  if (steps.length === MIGRATIONS.length) return steps.length;
+  throw new StoreError(
+    'notMigrated',
+    text(
+      'Deze gegevens zijn bewaard door een oudere Kapstok. Maak een reservekopie (`kapstok db backup`) en doe dan `kapstok db migrate`.',
+      'This data was kept by an older Kapstok. Make a backup (`kapstok db backup`) and then do `kapstok db migrate`.',
     ),
   );
 }

@@ -1,12 +1,8 @@
-import { text } from '@kapstok/quantity';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import type { LogProblem } from '../log/chain.ts';
-import { MIGRATIONS } from '../migrations/migrations.ts';
-import { holdAgainst } from '../migrations/taken.ts';
 import type { RecordProblem } from '../records/verify-records.ts';
-import { StoreError } from '../store-error.ts';
 import { verifyRegion } from '../versions/verify-region.ts';
 import type { VersionProblem } from '../versions/verify-versions.ts';
 import type { Kept } from './back-up.ts';
@@ -15,7 +11,7 @@ import { digestOfTables } from './content-digest.ts';
 import { inSnapshot } from './in-snapshot.ts';
 import { readBackup } from './read-backup.ts';
 import { contentOfTables, type OnRows } from './read-content.ts';
-import { stepsTaken } from './steps-taken.ts';
+import { upToDate } from './steps-taken.ts';
 
 /** What is wrong with what is kept of a region. */
 export type RegionProblem = LogProblem | RecordProblem | VersionProblem;
@@ -64,19 +60,6 @@ export async function verifyAll(
     const gone = noted.map(({ region }) => region).filter((region) => !there.has(region));
     return { schema, content, digest: digestOfTables(content), regions, gone };
   });
-}
-
-async function upToDate(trx: Transaction<Tables>): Promise<number> {
-  const steps = await stepsTaken(trx);
-  holdAgainst(MIGRATIONS, steps);
-  if (steps.length === MIGRATIONS.length) return steps.length;
-  throw new StoreError(
-    'notMigrated',
-    text(
-      'Deze gegevens zijn bewaard door een oudere Kapstok. Maak een reservekopie (`kapstok db backup`) en doe dan `kapstok db migrate`.',
-      'This data was kept by an older Kapstok. Make a backup (`kapstok db backup`) and then do `kapstok db migrate`.',
-    ),
-  );
 }
 
 async function verifyRegions(

@@ -47,4 +47,11 @@ export const DB_COMMANDS: readonly CommandEntry[] = [
     ),
     load: async () => (await import('./verify.ts')).verify,
   },
+  {
+    name: 'db load',
+    positionals: ['FOLDER|FILE'],
+    options: ['region', 'title', 'json'],
+    summary: text('zet een plan in de databank', 'puts a plan in the database'),
+    load: async () => (await import('./load.ts')).load,
+  },
 ];
