@@ -32,8 +32,8 @@ export default defineConfig({
           setupFiles: ['./tests/fixed-seed.ts'],
           globalSetup: ['./packages/store/src/testing/databases.ts'],
           include: ['packages/store/src/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -54,11 +54,14 @@ async function query(
   return { rows: last.rows, command: last.command ?? '', affected: last.affectedRows ?? 0 };
 }
 
+/** It holds every region: only its owner may read it. */
+const OWN = 0o600;
+
 /** Written aside, brought to the disk and then renamed: the file is there whole or not at all. */
 async function dump(pglite: PGlite, file: string): Promise<void> {
   const taken = await pglite.dumpDataDir('gzip');
   const aside = `${file}.part`;
-  const handle = await open(aside, 'w');
+  const handle = await open(aside, 'w', OWN);
   try {
     await handle.writeFile(Buffer.from(await taken.arrayBuffer()));
     await handle.sync();
