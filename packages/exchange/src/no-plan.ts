@@ -9,13 +9,13 @@ export const PLAN_EXPECTED: Text = text(
   'an .xlsx, a .zip, a .csv or a folder of CSV files',
 );
 
-const TODO = text(
+const WHAT_TO_GIVE = text(
   'Er is niets ingelezen. Geef de tabellen van het plan als .xlsx met een blad per tabel, als .zip met CSV-bestanden of als .csv.',
   'Nothing was read. Give the tables of the plan as an .xlsx with a sheet per table, as a .zip of CSV files or as a .csv.',
 );
 
 function refusal(nl: string, en: string): Refusal {
-  return new Refusal(PLAN_EXPECTED, text(`${nl} ${TODO.nl}`, `${en} ${TODO.en}`));
+  return new Refusal(PLAN_EXPECTED, text(`${nl} ${WHAT_TO_GIVE.nl}`, `${en} ${WHAT_TO_GIVE.en}`));
 }
 
 const MOST_NAMES = 5;

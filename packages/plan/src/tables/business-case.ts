@@ -41,6 +41,7 @@ export const businessCaseBenefits = defineTable(
 /** Prices, rates, conversions and drivers; a scope goes before the plan's own. */
 export const parameters = defineTable('parameters', text('een rekenwaarde', 'a parameter'), {
   key: ['key', 'scope'],
+  naming: ['key'],
   yearly: 'amount',
   columns: {
     key: c.code({ required: true }),

@@ -89,6 +89,19 @@ export const rights: Migration = {
 
     -- Who acts -------------------------------------------------------------------------------------------------------
 
+    -- What the account holds now in the role it acts in. Plain SQL of the keeper's, so that it is planned as part of what asks.
+    create function kapstok.held_now() returns setof kapstok.assignment
+      language sql stable
+    as $$
+      select held.*
+      from kapstok.assignment held
+      where held.account_id = kapstok.account()
+        and held.role = kapstok.role()
+        and held.starts_at <= now()
+        and (held.ends_at is null or held.ends_at > now())
+    $$;
+    revoke execute on function kapstok.held_now() from public;
+
     create function kapstok.may(
       action text,
       table_name text,
@@ -103,13 +116,9 @@ export const rights: Migration = {
     begin
       return exists (
         select
-        from kapstok.assignment held
+        from kapstok.held_now() held
         join kapstok.role_right given on given.role = held.role
-        where held.account_id = kapstok.account()
-          and held.role = kapstok.role()
-          and (held.region_id is null or held.region_id = kapstok.region())
-          and held.starts_at <= now()
-          and (held.ends_at is null or held.ends_at > now())
+        where (held.region_id is null or held.region_id = kapstok.region())
           and given.action = may.action
           and (given.table_name = '*' or given.table_name = may.table_name)
           and (
@@ -137,13 +146,9 @@ export const rights: Migration = {
     begin
       return exists (
         select
-        from kapstok.assignment held
+        from kapstok.held_now() held
         join kapstok.role_right given on given.role = held.role
-        where held.account_id = kapstok.account()
-          and held.role = kapstok.role()
-          and held.region_id = kapstok.region()
-          and held.starts_at <= now()
-          and (held.ends_at is null or held.ends_at > now())
+        where held.region_id = kapstok.region()
           and given.action = may_somewhere.action
       );
     end
@@ -156,13 +161,9 @@ export const rights: Migration = {
     begin
       return exists (
         select
-        from kapstok.assignment held
+        from kapstok.held_now() held
         join kapstok.role_right given on given.role = held.role
-        where held.account_id = kapstok.account()
-          and held.role = kapstok.role()
-          and held.within_kind = 'nation'
-          and held.starts_at <= now()
-          and (held.ends_at is null or held.ends_at > now())
+        where held.within_kind = 'nation'
           and given.action = may_nation.action
           and given.table_name = '*'
       );
@@ -176,12 +177,8 @@ export const rights: Migration = {
     begin
       return exists (
         select
-        from kapstok.assignment held
-        where held.account_id = kapstok.account()
-          and held.role = kapstok.role()
-          and held.region_id = kapstok.region()
-          and held.starts_at <= now()
-          and (held.ends_at is null or held.ends_at > now())
+        from kapstok.held_now() held
+        where held.region_id = kapstok.region()
       );
     end
     $$;
@@ -270,6 +267,7 @@ export const rights: Migration = {
       to kapstok_keeper;
 
     alter function kapstok.may(text, text, uuid, text, text, text) owner to kapstok_keeper;
+    alter function kapstok.held_now() owner to kapstok_keeper;
     alter function kapstok.may_somewhere(text) owner to kapstok_keeper;
     alter function kapstok.may_nation(text) owner to kapstok_keeper;
     alter function kapstok.belongs() owner to kapstok_keeper;

@@ -1,7 +1,7 @@
 import { fieldOf, type Plan, type Row } from '@kapstok/plan';
 import { isKnown, lowOf, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
-import { finding, placeOfRows } from '../../found.ts';
+import { finding } from '../../found.ts';
 import { grouped, remembered } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import { shownNumber } from '../../shown.ts';
@@ -43,7 +43,7 @@ function findingOf(plan: Plan, group: readonly BenefitRow[]): readonly Finding[]
   return [
     finding(claimsAboveOne, {
       severity: 'warning',
-      place: placeOfRows(first, rows, 'value'),
+      place: fieldOf({ ...first.place, row: rows.map(nameOf).join(', ') }, 'value'),
       others: [...others.map(({ place }) => fieldOf(place, 'value')), ...group.map(({ place }) => place)],
       scope: 'plan',
       unit: '1',
@@ -78,4 +78,9 @@ function claimOf(plan: Plan, { project, formula }: BenefitRow): Claim | undefine
   const rows = keys.flatMap((key) => byKey.get(key) ?? []);
   const row = rows.find(({ scope }) => scope === project) ?? rows.find(({ scope }) => scope === '');
   return row !== undefined && isKnown(row.value) ? { row, value: lowOf(row.value) } : undefined;
+}
+
+/** The claims share their key: their scopes tell them apart. */
+function nameOf({ key, scope }: ParameterRow): string {
+  return scope === '' ? key : `${key}/${scope}`;
 }
