@@ -12,6 +12,7 @@ export function rowDocument(plan: Plan, table: string, line: number): PlanRow | 
     what: printed.definition.row,
     line,
     row: row.place.row,
+    record: null,
     cells: printed.columns.map((column, index) => ({ column, words: String(row.cells[index] ?? '') })),
   };
 }

@@ -15,7 +15,7 @@ export const planHeaderSchema = z.object({
   title: z.string(),
   /** Name of the region; null when the plan gives none. */
   region: z.string().nullable(),
-  kind: z.enum(['served', 'own']),
+  kind: z.enum(['served', 'own', 'kept']),
   levels: levelNamesSchema,
   tables: z.array(z.object({ name: z.string(), present: z.boolean(), rows: z.number().int() })),
   window: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),

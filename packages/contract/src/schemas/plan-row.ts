@@ -10,6 +10,8 @@ export const planRowSchema = z.object({
   line: z.number().int().positive(),
   /** What findings call the row. */
   row: z.string(),
+  /** The record behind it, in a kept plan; null for a plan that was read. */
+  record: z.uuid().nullable(),
   cells: z.array(z.object({ column: z.string(), words: z.string() })),
 });
 

@@ -1,11 +1,26 @@
 import * as z from 'zod';
+import { conflictSchema } from './change.ts';
 import { textSchema } from './text.ts';
 
 /**
  * Kinds of problem a reader acts on. `own-plan-gone`: this plan of one's own was wiped or has expired, and must be sent
- * in again. Of every other problem the status and the sentence say all: `about:blank`.
+ * in again. `sign-in`: one has to sign in (again). `conflict`: somebody else changed the same; both values are told.
+ * `plan-faults`: the plan can't be computed until the cells that are told are mended. Of every other problem the status and the sentence say all: `about:blank`.
  */
-const problemTypeSchema = z.enum(['about:blank', 'urn:kapstok:problem:own-plan-gone']);
+const problemTypeSchema = z.enum([
+  'about:blank',
+  'urn:kapstok:problem:own-plan-gone',
+  'urn:kapstok:problem:sign-in',
+  'urn:kapstok:problem:conflict',
+  'urn:kapstok:problem:plan-faults',
+]);
+
+/** An input that was wrong: where it stood, as a JSON pointer into that part of the request, and what was expected. */
+export const wrongInputSchema = z.object({
+  in: z.enum(['path', 'query', 'header', 'body']),
+  path: z.string(),
+  sentence: textSchema,
+});
 
 /** What went wrong (RFC 9457), with a sentence in both languages: what happened and what to do. */
 export const problemSchema = z.object({
@@ -14,7 +29,13 @@ export const problemSchema = z.object({
   status: z.number().int(),
   detail: z.string(),
   sentence: textSchema,
+  /** Every input that was wrong, all at once; absent when the problem is about no input. */
+  errors: z.array(wrongInputSchema).optional(),
+  /** What met what, where two changed the same. */
+  conflicts: z.array(conflictSchema).optional(),
 });
 
 /** What went wrong. */
 export type Problem = z.infer<typeof problemSchema>;
+/** An input that was wrong. */
+export type WrongInput = z.infer<typeof wrongInputSchema>;

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { momentSchema } from './moment.ts';
+import { nextSchema } from './page.ts';
+import { roleSchema, withinSchema } from './role.ts';
+import { textSchema } from './text.ts';
+
+/** A role of somebody in a region. */
+export const assignmentSchema = z.object({
+  id: z.uuid(),
+  account: z.object({ id: z.uuid(), name: z.string() }),
+  role: roleSchema,
+  roleName: textSchema,
+  within: withinSchema,
+  /** What it is about, in words: the name of the pillar, project or organisation. */
+  about: z.string(),
+  from: momentSchema,
+  /** Null when no end is known. */
+  until: momentSchema.nullable(),
+  /** Whether it counts now. */
+  current: z.boolean(),
+});
+
+/** Roles in a region. */
+export const assignmentListSchema = z.object({ assignments: z.array(assignmentSchema), next: nextSchema });
+
+/** A role to be given. `id` is chosen by who sends it: sent again, it is given once. */
+export const newAssignmentSchema = z.object({
+  id: z.uuid(),
+  account: z.uuid(),
+  role: roleSchema,
+  within: withinSchema,
+  until: momentSchema.nullable().default(null),
+  reason: z.string().max(2000).default(''),
+});
+
+/** Somebody with a role in a region, now or before. */
+export const regionAccountSchema = z.object({ id: z.uuid(), name: z.string() });
+
+/** Who has or had a role in a region. */
+export const regionAccountListSchema = z.object({ accounts: z.array(regionAccountSchema), next: nextSchema });
+
+/** A way in for somebody who has no account yet. */
+export const invitationSchema = z.object({
+  id: z.uuid(),
+  role: roleSchema,
+  roleName: textSchema,
+  within: withinSchema,
+  about: z.string(),
+  madeAt: momentSchema,
+  endsAt: momentSchema,
+  /** For whom, in words of who made it: "controller of hospital X". No e-mail addresses. */
+  note: z.string(),
+  state: z.enum(['open', 'used', 'ended', 'expired']),
+});
+
+/** Invitations of a region. */
+export const invitationListSchema = z.object({ invitations: z.array(invitationSchema), next: nextSchema });
+
+/** An invitation to be made. */
+export const newInvitationSchema = z.object({
+  id: z.uuid(),
+  role: roleSchema,
+  within: withinSchema,
+  /** Days until it ends. */
+  days: z.number().int().min(1).max(60).default(14),
+  note: z.string().trim().max(200).default(''),
+});
+
+/** An invitation as it was made. The address holds a secret and is told this once. */
+export const madeInvitationSchema = invitationSchema.extend({ address: z.string() });
+
+/** The secret in the address of an invitation, given back by who opens it. */
+export const invitationAcceptanceSchema = z.object({ token: z.string().min(20).max(200) });
+
+/** A role of somebody in a region. */
+export type AssignmentDto = z.infer<typeof assignmentSchema>;
+/** Roles in a region. */
+export type AssignmentList = z.infer<typeof assignmentListSchema>;
+/** A role to be given. */
+export type NewAssignment = z.input<typeof newAssignmentSchema>;
+/** Who has or had a role in a region. */
+export type RegionAccountList = z.infer<typeof regionAccountListSchema>;
+/** A way in for somebody who has no account yet. */
+export type InvitationDto = z.infer<typeof invitationSchema>;
+/** Invitations of a region. */
+export type InvitationList = z.infer<typeof invitationListSchema>;
+/** An invitation as it was made. */
+export type MadeInvitation = z.infer<typeof madeInvitationSchema>;

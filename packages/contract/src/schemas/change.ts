@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import { momentSchema } from './moment.ts';
+import { nextSchema } from './page.ts';
+import { recordSchema } from './record.ts';
+import { textSchema } from './text.ts';
+
+const changedShape = { id: z.uuid(), table: z.string().max(200), before: z.string(), after: z.string() };
+
+/** One step of a change, with what was seen there before and what is to stand there. */
+export const editSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('add'), record: recordSchema }),
+  z.object({ kind: z.literal('remove'), record: recordSchema }),
+  z.object({ kind: z.literal('set'), field: z.string().min(1).max(200), ...changedShape }),
+  z.object({ kind: z.literal('move'), ...changedShape }),
+]);
+
+/** A change to be made. `id` is chosen by who sends it: sent again, it is made once. */
+export const newChangeSchema = z.object({
+  id: z.uuid(),
+  reason: z.string().max(2000),
+  edits: z.array(editSchema).min(1).max(20_000),
+});
+
+/** A change to be undone. */
+export const newUndoSchema = z.object({ id: z.uuid(), undoes: z.uuid(), reason: z.string().max(2000) });
+
+/** A state to which a plan, or one record of it, is to be brought back. */
+export const newRestorationSchema = z.object({
+  id: z.uuid(),
+  reason: z.string().max(2000),
+  to: z.union([z.object({ version: z.uuid() }), z.object({ asOf: momentSchema })]),
+  record: z.uuid().optional(),
+});
+
+/** Who did something, when, in which role and why. */
+export const deedSchema = z.object({
+  id: z.uuid(),
+  seq: z.number().int(),
+  at: momentSchema,
+  /** Null when whoever asks may not know. */
+  account: z.object({ id: z.uuid(), name: z.string() }),
+  role: textSchema,
+  kind: z.enum(['change', 'undo', 'restore', 'load', 'version']),
+  reason: z.string(),
+});
+
+/** An edit in words: of what, from what, to what. */
+export const toldEditSchema = z.object({
+  kind: z.enum(['add', 'remove', 'set', 'move']),
+  record: z.uuid(),
+  table: z.string(),
+  tableTitle: textSchema,
+  /** What the record is called: its code and name, or its key. */
+  name: z.string(),
+  pillar: z.string().nullable(),
+  project: z.string().nullable(),
+  /** The column and what it is called; null when the whole row was added, removed or moved. */
+  field: z.string().nullable(),
+  fieldName: textSchema.nullable(),
+  before: z.string(),
+  after: z.string(),
+});
+
+/** A change, with what it changed. */
+export const changeSchema = deedSchema.extend({
+  /** The first of its edits; a large change is told in part. */
+  edits: z.array(toldEditSchema),
+  editCount: z.number().int(),
+  /** The id of the change that this one undoes; null when none. */
+  undoes: z.uuid().nullable(),
+  /** The id of the change that undid it; null when none did. */
+  undoneBy: z.uuid().nullable(),
+  /** Whether whoever asks may undo it. */
+  mayUndo: z.boolean(),
+});
+
+/** The history of a plan, the latest first. */
+export const changeListSchema = z.object({ changes: z.array(changeSchema), next: nextSchema });
+
+/** What a value of a record was, over time, the latest first. */
+export const recordHistorySchema = z.object({
+  record: z.uuid(),
+  name: z.string(),
+  table: z.string(),
+  /** Each change of this record, with only the edits of it. */
+  changes: z.array(changeSchema),
+  next: nextSchema,
+});
+
+/** What met what: the words that were wanted, those that stand there now, and who made them so. */
+export const conflictSchema = z.object({
+  record: z.uuid(),
+  table: z.string(),
+  tableTitle: textSchema,
+  name: z.string(),
+  field: z.string().nullable(),
+  fieldName: textSchema.nullable(),
+  /** What was seen when the change was begun. */
+  before: z.string(),
+  /** What was wanted. */
+  wanted: z.string(),
+  /** What stands there now; null when the record is gone. */
+  now: z.string().nullable(),
+  by: deedSchema.nullable(),
+});
+
+/** What came of a change. */
+export const outcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('made'), change: changeSchema }),
+  z.object({ kind: z.literal('madeBefore'), change: changeSchema }),
+  z.object({ kind: z.literal('nothing') }),
+]);
+
+/** What an import would change, or changed. */
+export const importResultSchema = z.object({
+  edits: z.array(toldEditSchema),
+  editCount: z.number().int(),
+  counts: z.object({
+    added: z.number().int(),
+    removed: z.number().int(),
+    changed: z.number().int(),
+    moved: z.number().int(),
+  }),
+  notices: z.array(textSchema),
+  /** The change that was made; null for a dry run, or when all of it stood there already. */
+  change: changeSchema.nullable(),
+});
+
+/** One step of a change. */
+export type EditDto = z.infer<typeof editSchema>;
+/** A change to be made. */
+export type NewChange = z.infer<typeof newChangeSchema>;
+/** Who did something, when, in which role and why. */
+export type Deed = z.infer<typeof deedSchema>;
+/** An edit in words. */
+export type ToldEdit = z.infer<typeof toldEditSchema>;
+/** A change, with what it changed. */
+export type ChangeDto = z.infer<typeof changeSchema>;
+/** The history of a plan. */
+export type ChangeList = z.infer<typeof changeListSchema>;
+/** What a value of a record was, over time. */
+export type RecordHistory = z.infer<typeof recordHistorySchema>;
+/** What met what. */
+export type ConflictDto = z.infer<typeof conflictSchema>;
+/** What came of a change. */
+export type OutcomeDto = z.infer<typeof outcomeSchema>;
+/** What an import would change, or changed. */
+export type ImportResultDto = z.infer<typeof importResultSchema>;

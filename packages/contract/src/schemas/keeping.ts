@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { momentSchema } from './moment.ts';
+import { textSchema } from './text.ts';
+
+/** A backup of this installation. */
+export const backupSchema = z.object({ name: z.string(), madeAt: momentSchema, bytes: z.number().int() });
+
+/** The backups that this installation makes by itself. */
+export const backupListSchema = z.object({
+  /** False on a server: there who runs it makes them. */
+  automatic: z.boolean(),
+  everyMinutes: z.number().int().nullable(),
+  keep: z.number().int().nullable(),
+  backups: z.array(backupSchema),
+});
+
+/** The log of a region held against itself, and what is kept against the log. */
+export const verificationSchema = z.object({
+  at: momentSchema,
+  entries: z.number().int(),
+  records: z.number().int(),
+  /** Hash of the last entry: noted elsewhere it proves later that nothing was cut off. */
+  head: z.string(),
+  problems: z.array(textSchema),
+});
+
+/** The backups that this installation makes by itself. */
+export type BackupList = z.infer<typeof backupListSchema>;
+/** The log of a region held against itself. */
+export type Verification = z.infer<typeof verificationSchema>;

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { figureSchema } from './figure.ts';
+import { textSchema } from './text.ts';
+import { versionSchema } from './version.ts';
+
+/** What the adopted plans of all regions come to together. */
+export const nationSchema = z.object({
+  plans: z.array(
+    z.object({
+      plan: z.string(),
+      title: z.string(),
+      region: z.object({ code: z.string(), title: z.string() }),
+      /** Null when nothing was adopted. */
+      version: versionSchema.nullable(),
+      figures: z.array(figureSchema),
+    }),
+  ),
+  /** The sum over the plans; "at least" where a plan does not know. */
+  total: z.array(figureSchema),
+  /** What the sum does not say: overlap, other years, plans without an adopted version. */
+  remarks: z.array(textSchema),
+});
+
+/** What the adopted plans of all regions come to together. */
+export type Nation = z.infer<typeof nationSchema>;

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { nextSchema } from './page.ts';
+
+/** Code of a region or of a plan in it, as addresses hold it. */
+export const codeSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** A plan that is kept, before anything of it is computed. */
+export const keptPlanSchema = z.object({
+  /** `<region>~<plan>`. */
+  id: z.string(),
+  code: z.string(),
+  title: z.string(),
+  region: z.object({ code: z.string(), title: z.string() }),
+});
+
+/** A region of this installation. */
+export const regionSchema = z.object({
+  code: z.string(),
+  title: z.string(),
+  /** Whether everybody may read its adopted versions. */
+  published: z.boolean(),
+  plans: z.array(keptPlanSchema),
+});
+
+/** Regions one may see. */
+export const regionListSchema = z.object({ regions: z.array(regionSchema), next: nextSchema });
+
+/** What may change of a region. */
+export const regionChangeSchema = z.object({ title: z.string().trim().min(1).max(200) });
+
+/** A plan that is to be kept: an empty one. */
+export const newPlanSchema = z.object({
+  id: z.uuid(),
+  code: codeSchema,
+  title: z.string().trim().min(1).max(200),
+});
+
+/** A plan that is kept. */
+export type KeptPlan = z.infer<typeof keptPlanSchema>;
+/** A region of this installation. */
+export type RegionDto = z.infer<typeof regionSchema>;
+/** Regions one may see. */
+export type RegionList = z.infer<typeof regionListSchema>;

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { daySchema, momentSchema } from './moment.ts';
+
+/** A named point in the history of a plan. */
+export const versionSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  state: z.enum(['draft', 'submitted', 'adopted', 'frozen']),
+  /** It holds the plan as it stood after this entry. */
+  seq: z.number().int(),
+  /** When the plan stood so; null for a version that is not held. */
+  at: momentSchema.nullable(),
+  /** Whether its contents are here; else it is known by name only. */
+  held: z.boolean(),
+  body: z.string().nullable(),
+  date: daySchema.nullable(),
+  document: z.string().nullable(),
+  /** How many changes were made since; null when the reader may not know. */
+  changesSince: z.number().int().nullable(),
+});
+
+/** The versions of a plan, the latest first. */
+export const versionListSchema = z.object({
+  versions: z.array(versionSchema),
+  /** What whoever asks may do with versions here. */
+  may: z.object({
+    draft: z.boolean(),
+    submit: z.boolean(),
+    adopt: z.boolean(),
+    freeze: z.boolean(),
+  }),
+});
+
+/** A version to be made of the plan as it now is, or one that is known by name only. */
+export const newVersionSchema = z.object({
+  id: z.uuid(),
+  version: z.uuid(),
+  name: z.string().trim().min(1).max(100),
+  reason: z.string().max(2000).default(''),
+});
+
+/** A step of a version. */
+export const versionStepSchema = z.object({ id: z.uuid(), reason: z.string().max(2000).default('') });
+
+/** A decision of a body to adopt. */
+export const adoptionSchema = versionStepSchema.extend({
+  body: z.string().trim().min(1).max(200),
+  date: daySchema,
+  document: z.string().trim().max(1000).nullable().default(null),
+});
+
+/** A named point in the history of a plan. */
+export type VersionDto = z.infer<typeof versionSchema>;
+/** The versions of a plan. */
+export type VersionList = z.infer<typeof versionListSchema>;
