@@ -1,4 +1,4 @@
-import type { Problem } from '@kapstok/contract';
+import type { ConflictDto, Problem } from '@kapstok/contract';
 import { type Text, text } from '@kapstok/quantity';
 
 /** What went wrong between this screen and the server, with a sentence for the reader. */
@@ -8,13 +8,21 @@ export class ServerProblem extends Error {
   readonly sentence: Text | undefined;
   /** The type of the problem; `about:blank` where the status says all. */
   readonly type: Problem['type'];
+  /** What met what, where somebody else changed the same; else empty. */
+  readonly conflicts: readonly ConflictDto[];
 
-  constructor(status: number, sentence: Text | undefined, type: Problem['type'] = 'about:blank') {
+  constructor(
+    status: number,
+    sentence: Text | undefined,
+    type: Problem['type'] = 'about:blank',
+    conflicts: readonly ConflictDto[] = [],
+  ) {
     super(sentence?.en ?? `HTTP ${status}`);
     this.name = 'ServerProblem';
     this.status = status;
     this.sentence = sentence;
     this.type = type;
+    this.conflicts = conflicts;
   }
 }
 
@@ -53,7 +61,7 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 async function problemIn(response: Response): Promise<ServerProblem> {
   const problem = await bodyOf<Partial<Problem>>(response).catch(() => undefined);
-  const { sentence, type } = problem ?? {};
+  const { sentence, type, conflicts } = problem ?? {};
   const said = sentence === undefined ? undefined : text(sentence.nl, sentence.en);
-  return new ServerProblem(response.status, said, type);
+  return new ServerProblem(response.status, said, type, conflicts);
 }
