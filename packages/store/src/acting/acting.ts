@@ -13,6 +13,8 @@ export interface Actor {
   readonly role?: string;
   /** Why, in the words of the one who acts. */
   readonly reason?: string;
+  /** Whether it only reads: then the database refuses to write. */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Actor {
  */
 export async function acting<Result>(
   database: Database,
-  { region = '', account = '', role = '', reason = '' }: Actor,
+  { region = '', account = '', role = '', reason = '', readOnly = false }: Actor,
   work: (transaction: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   const queries = queriesOf(database);
@@ -32,7 +34,8 @@ export async function acting<Result>(
             set_config('kapstok.region', ${region}, true),
             set_config('kapstok.account', ${account}, true),
             set_config('kapstok.role', ${role}, true),
-            set_config('kapstok.reason', ${reason}, true)`.execute(transaction);
+            set_config('kapstok.reason', ${reason}, true),
+            set_config('transaction_read_only', ${readOnly ? 'on' : 'off'}, true)`.execute(transaction);
       return await work(transaction.withSchema('kapstok'));
     }),
   );

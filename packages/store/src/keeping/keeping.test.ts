@@ -278,7 +278,8 @@ onEachDatabase(({ kind, database, empty }) => {
 
     it('is refused when a byte is another', async () => {
       const bytes = readFileSync(file);
-      const at = Math.floor(bytes.length / 2);
+      // Beyond the head: what has no head is no backup at all.
+      const at = Math.floor(bytes.length * 0.9);
       bytes[at] = (bytes[at] ?? 0) ^ 1;
       expect(await refusalOf(bytes)).toEqual(BROKEN);
     });

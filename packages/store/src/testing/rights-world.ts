@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type Actor, acting } from '../acting/acting.ts';
 import { asOwner } from '../acting/as-owner.ts';
 import type { Database } from '../database/database.ts';
+import { append } from '../log/append.ts';
 
 /** A UUID by a number, so that a test can say which is which. */
 export function idOf(number: number): string {
@@ -67,15 +68,21 @@ function cellsOf({ account, role, within, from = LONG_AGO, until }: Given): read
 /** Gives a role as whoever runs the installation; as an actor, with the rights of that one. */
 export async function give(database: Database, one: Given, actor?: Actor): Promise<void> {
   const [id, region, account, role, kind, plan, code, from, until] = cellsOf(one);
-  const insert = sql`
+  const insert = (seq?: number) => sql`
     insert into kapstok.assignment
-      (id, region_id, account_id, role, within_kind, plan_id, within_code, starts_at, ends_at)
+      (id, region_id, account_id, role, within_kind, plan_id, within_code, starts_at, ends_at, made_seq)
     values (
       ${id}::uuid, ${region}::uuid, ${account}::uuid, ${role}, ${kind}, ${plan}::uuid, ${code},
-      ${from}::text::timestamptz, ${until}::text::timestamptz
+      ${from}::text::timestamptz, ${until}::text::timestamptz, ${seq ?? null}::bigint
     )`;
-  if (actor === undefined) await asOwner(database, (trx) => insert.execute(trx));
-  else await acting(database, actor, (trx) => insert.execute(trx));
+  if (actor === undefined) await asOwner(database, (trx) => insert().execute(trx));
+  else
+    await acting(database, actor, async (trx) => {
+      const { region: own = '', account: giver = '', role: as = '' } = actor;
+      const writer = { trx, region: own, account: giver, role: as, now: () => new Date(LONG_AGO) };
+      const told = { id: id ?? '', kind: 'assignment', plan: undefined, reason: '', body: {} } as const;
+      await insert((await append(writer, told)).seq).execute(trx);
+    });
 }
 
 /** What an assignment in the own region and plan is about: the code `x1` of its kind. */
