@@ -2,18 +2,20 @@ import { beforeAll, expect, it } from 'vitest';
 import { runHistories } from '../testing/history/run-histories.ts';
 import { as, COORDINATOR, clockFrom, foundLog } from '../testing/log-world.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
+import { countOf, tellProof } from '../testing/proof.ts';
 import { verifyRegion } from './verify-region.ts';
 
 /** How many plans live here; the proof lets ten thousand. */
-const COUNT = Number(process.env.KAPSTOK_HISTORIES ?? 200);
+const COUNT = countOf('KAPSTOK_HISTORIES', 200);
 const SECOND = 1000;
 
-onEachDatabase(({ database }) => {
+onEachDatabase(({ database, kind }) => {
   beforeAll(() => foundLog(database()));
 
   it('a plan is what its changes make it, at every moment, and verify finds nothing wrong', {
     timeout: (60 + COUNT) * SECOND,
   }, async () => {
+    const start = performance.now();
     const outcomes = await runHistories(
       database(),
       Array.from({ length: COUNT }, (_, seed) => seed),
@@ -23,6 +25,14 @@ onEachDatabase(({ database }) => {
       COORDINATOR,
       clockFrom('2026-01-01T00:00:00Z'),
     )((reader) => verifyRegion(reader));
+    tellProof({
+      database: kind,
+      what: 'histories of a plan',
+      count: COUNT,
+      seed: `0 to ${COUNT - 1}`,
+      milliseconds: performance.now() - start,
+      found: `${outcomes.length} outcomes of changes and versions as expected, ${found.head.seq} entries, ${found.problems.length} problems`,
+    });
     const kinds = ['made', 'nothing', 'conflict', 'draft', 'submitted', 'adopted', 'frozen'];
     expect(new Set(outcomes)).toEqual(new Set(kinds));
     expect(found.problems).toEqual([]);

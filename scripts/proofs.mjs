@@ -1,0 +1,62 @@
+/**
+ * What is promised of the product and tried very often. Every test that a proof runs reads how often from these
+ * variables, and tries a twentieth of that without them; it tells what came of it in the file that KAPSTOK_PROOF names
+ * (a line of JSON each: database, what, count, seed, milliseconds, found).
+ * @typedef {object} Proof
+ * @property {string} title
+ * @property {string} claim what is promised
+ * @property {'unit' | 'store' | 'browser'} project of the tests
+ * @property {string[]} tests files of the tests
+ * @property {string} [only] tests with these words in their name
+ * @property {Record<string, number>} counts how often, by variable
+ * @property {number} minutes how long it takes about, on two quiet cores
+ */
+
+/** @type {Record<string, Proof>} */
+export const PROOFS = {
+  attempts: {
+    title: 'Attempts to read or write what is of another',
+    claim:
+      'Whoever attempts to read or write another region, pillar, project or organisation in the database gets what the table of rights allows and no word of the rest, whatever the query: rows, errors, functions, other tables. Words that stand nowhere else (canaries) are looked for in all that is told. Doors that are left open on purpose are found.',
+    project: 'store',
+    tests: ['packages/store/src/rights/attempts.test.ts', 'packages/store/src/rights/rights-agree.test.ts'],
+    counts: { KAPSTOK_ATTEMPTS: 20_000 },
+    minutes: 5,
+  },
+  pairs: {
+    title: 'Two people, one field, at once',
+    claim:
+      'Of two that write one field at the same moment exactly one wins; the other is asked, and gets both values. No update is lost.',
+    project: 'store',
+    tests: ['packages/store/src/records/change.test.ts'],
+    counts: { KAPSTOK_PAIRS: 10_000 },
+    minutes: 6,
+  },
+  tamperings: {
+    title: 'Tamperings with the log',
+    claim:
+      'Whoever owns the database and changes, removes, moves or cuts off something in a log, or in what follows from it, is found out by `kapstok db verify`.',
+    project: 'store',
+    tests: ['packages/store/src/versions/verify-region.test.ts'],
+    counts: { KAPSTOK_TAMPERINGS: 11 },
+    minutes: 2,
+  },
+  histories: {
+    title: 'Histories',
+    claim:
+      'Plans live by chance: edits, undone and restored, versions drafted, submitted, adopted and frozen, conflicts, changes sent again, and a clock that jumps. At every moment the plan is what its changes make it; versions never change; what differs between two moments makes the one the other; what is rebuilt from the log is what stands.',
+    project: 'store',
+    tests: ['packages/store/src/versions/histories.test.ts'],
+    counts: { KAPSTOK_HISTORIES: 10_000 },
+    minutes: 20,
+  },
+  kills: {
+    title: 'Killed while four write',
+    claim:
+      'A process in which four writers edit, undo and step versions is killed (SIGKILL) at a moment by chance; on PostgreSQL the server is killed too, each third time. Opened again, every change that was acknowledged is there, `verify` finds nothing wrong, and what is rebuilt from the log is what stands. At the end a backup is restored elsewhere, with the same digest.',
+    project: 'store',
+    tests: ['packages/store/src/keeping/killed.test.ts'],
+    counts: { KAPSTOK_KILLS: 100 },
+    minutes: 10,
+  },
+};
