@@ -16,5 +16,6 @@ export type { CellError, Notice, PlanFile, PlanFiles, ReadPhase, ReadResult } fr
 export type { HistoryEntry } from './records/history-file.ts';
 export { type ImportOptions, type ImportResult, importPlan } from './records/import-plan.ts';
 export { recordFiles } from './records/record-files.ts';
+export { type RecordLines, recordFilesWithLines } from './records/record-lines.ts';
 export { readTakeOut, type TakeOutResult, takeOut } from './records/take-out.ts';
 export { templateWorkbook } from './template-write.ts';

@@ -7,6 +7,7 @@ import { API, planRoute } from './plan-route.ts';
 export function planRoutes(app: App, plans: Plans): void {
   app.get(`${API}/plans`, { schema: { response: { 200: planListSchema } } }, () => ({
     plans: [...plans.list()],
+    kept: [],
   }));
   planRoute(app, plans, '', { kind: 'header' });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keptPlanSchema } from './region.ts';
 import { textSchema } from './text.ts';
 
 /** What the region calls its levels, one and many. */
@@ -27,7 +28,12 @@ export const planHeaderSchema = z.object({
 });
 
 /** The plans that this server serves; own plans are known by their address only. */
-export const planListSchema = z.object({ plans: z.array(planHeaderSchema) });
+export const planListSchema = z.object({
+  /** The plan that was read; none where plans are kept. */
+  plans: z.array(planHeaderSchema),
+  /** The kept plans that whoever asks may see, by region and plan. */
+  kept: z.array(keptPlanSchema),
+});
 
 /** What the region calls its levels. */
 export type LevelNames = z.infer<typeof levelNamesSchema>;

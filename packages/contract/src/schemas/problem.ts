@@ -22,6 +22,18 @@ export const wrongInputSchema = z.object({
   sentence: textSchema,
 });
 
+/** A cell of a kept plan that can't be read or computed with, and the record it stands in. */
+export const planFaultSchema = z.object({
+  table: z.string(),
+  /** Null when it is about the table as a whole. */
+  record: z.uuid().nullable(),
+  /** Column; empty: the row as a whole. */
+  field: z.string(),
+  found: z.string(),
+  expected: textSchema,
+  message: textSchema,
+});
+
 /** What went wrong (RFC 9457), with a sentence in both languages: what happened and what to do. */
 export const problemSchema = z.object({
   type: problemTypeSchema,
@@ -33,9 +45,13 @@ export const problemSchema = z.object({
   errors: z.array(wrongInputSchema).optional(),
   /** What met what, where two changed the same. */
   conflicts: z.array(conflictSchema).optional(),
+  /** Why a kept plan can't be computed, cell by cell; the first of them when there are many. */
+  faults: z.array(planFaultSchema).optional(),
 });
 
 /** What went wrong. */
 export type Problem = z.infer<typeof problemSchema>;
+/** A cell of a kept plan that can't be computed with. */
+export type PlanFault = z.infer<typeof planFaultSchema>;
 /** An input that was wrong. */
 export type WrongInput = z.infer<typeof wrongInputSchema>;
