@@ -1,8 +1,10 @@
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastify from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { App } from './app-type.ts';
+import { checkInputs, validatorOnce } from './inputs/check-inputs.ts';
+import { checkMediaTypes } from './inputs/media-types.ts';
 import type { Plans } from './plan/plans.ts';
 import { addCompression } from './protection/compression.ts';
 import { answerConnectionError } from './protection/connection-errors.ts';
@@ -82,7 +84,7 @@ function addRoutes(app: App, { plans, settings }: AppParts): void {
 export async function buildApp(parts: AppParts): Promise<App> {
   const { ownPlans, requestsPerMinute, host } = parts.settings;
   const app = plainApp();
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(validatorOnce);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
   addSecurityHeaders(app);
@@ -90,6 +92,8 @@ export async function buildApp(parts: AppParts): Promise<App> {
   refuseOtherNames(app, host);
   refuseWaysOut(app);
   refuseOtherSites(app);
+  checkMediaTypes(app);
+  checkInputs(app);
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
   const limits = {
     fileSize: ownPlans.uploadBytes,

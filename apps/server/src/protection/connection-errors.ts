@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { API_VERSION } from '../openapi/api-version.ts';
 import { problemOf, usualSentence } from '../problem.ts';
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -17,6 +18,7 @@ export function answerConnectionError(error: Error & { readonly code?: string },
     'content-type: application/problem+json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
     'cache-control: no-store',
+    `api-version: ${API_VERSION}`,
     'x-content-type-options: nosniff',
     'connection: close',
   ];

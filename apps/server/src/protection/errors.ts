@@ -1,7 +1,7 @@
-import { type Text, text } from '@kapstok/quantity';
+import { text } from '@kapstok/quantity';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { usualSentence } from '../problem.ts';
-import { sendProblem } from '../routes/send.ts';
+import { type Problem, problemOf, usualSentence, wrongInputProblem } from '../problem.ts';
+import { sendProblemDocument } from '../routes/send.ts';
 
 /** Refusals of the framework that mean something else to who sent it. */
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
@@ -10,13 +10,15 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 413,
 };
 
-function requestSentence(error: FastifyError): Text | undefined {
-  const [first] = error.validation ?? [];
-  if (first === undefined) return undefined;
-  const field = first.instancePath.replace(/^\//, '').replaceAll('/', '.');
-  const where = [error.validationContext ?? '', field].filter((part) => part !== '').join(' ');
-  return text(`In het verzoek klopt "${where}" niet.`, `"${where}" in the request is not right.`);
-}
+const NO_JSON: ReadonlySet<string> = new Set([
+  'FST_ERR_CTP_INVALID_JSON_BODY',
+  'FST_ERR_CTP_EMPTY_JSON_BODY',
+]);
+
+const NOT_READABLE = text(
+  'De inhoud van het verzoek is geen geldige JSON.',
+  'The body of the request is not valid JSON.',
+);
 
 function statusOf(error: FastifyError): number {
   const known = STATUS_BY_CODE[error.code];
@@ -27,9 +29,16 @@ function statusOf(error: FastifyError): number {
   return status >= 400 && status < 600 ? status : 500;
 }
 
+function problemFor(error: FastifyError): Problem {
+  const noJson = NO_JSON.has(error.code) || (error instanceof SyntaxError && error.statusCode === 400);
+  if (noJson) return wrongInputProblem([{ in: 'body', path: '', sentence: { ...NOT_READABLE } }]);
+  const status = error.validation === undefined ? statusOf(error) : 400;
+  return problemOf(status, usualSentence(status));
+}
+
 /** Turns anything that goes wrong into problem+json with a sentence; what is our own fault is written to the log. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const status = error.validation === undefined ? statusOf(error) : 400;
-  if (status >= 500) request.log.error({ err: error }, 'unforeseen');
-  return sendProblem(reply, status, requestSentence(error) ?? usualSentence(status));
+  const problem = problemFor(error);
+  if (problem.status >= 500) request.log.error({ err: error }, 'unforeseen');
+  return sendProblemDocument(reply, problem);
 }

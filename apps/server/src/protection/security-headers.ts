@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../app-type.ts';
+import { API_VERSION } from '../openapi/api-version.ts';
 
 /**
  * The style blocks that the parts of the screens (React Aria) put in the page themselves: for what can be pressed, and
@@ -36,11 +37,14 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'x-frame-options': 'DENY',
+  'api-version': API_VERSION,
 };
 
 /** Puts the same protecting headers on every answer. */
 export function addSecurityHeaders(app: App): void {
   app.addHook('onSend', async (_, reply) => {
     reply.headers(HEADERS);
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
 }

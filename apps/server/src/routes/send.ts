@@ -1,15 +1,20 @@
 import type { Text } from '@kapstok/quantity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Reply } from '../plan/reply.ts';
-import { problemOf } from '../problem.ts';
+import { type Problem, problemOf } from '../problem.ts';
+
+/** Sends what went wrong as problem+json. */
+export function sendProblemDocument(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem));
+}
 
 /** Sends a refusal as problem+json. */
 export function sendProblem(reply: FastifyReply, status: number, sentence: Text): FastifyReply {
-  return reply
-    .code(status)
-    .type('application/problem+json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .send(JSON.stringify(problemOf(status, sentence)));
+  return sendProblemDocument(reply, problemOf(status, sentence));
 }
 
 function isFresh(request: FastifyRequest, etag: string): boolean {

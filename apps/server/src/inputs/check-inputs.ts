@@ -1,0 +1,97 @@
+import type { WrongInput } from '@kapstok/contract';
+import { text } from '@kapstok/quantity';
+import type { FastifyReply, FastifyRequest, FastifySchemaCompiler } from 'fastify';
+import * as z from 'zod';
+import type { App } from '../app-type.ts';
+import { wrongInputProblem } from '../problem.ts';
+import { sendProblemDocument } from '../routes/send.ts';
+import { unkeepable } from './characters.ts';
+import { nearestName } from './nearest-name.ts';
+import type { PartOfRequest } from './where.ts';
+import { wrongInput, wrongInputs } from './wrong-inputs.ts';
+
+const API = '/api/';
+
+/** What was held against its schema already, so that it is not done twice. */
+const checked = new WeakSet<object>();
+
+interface Checked {
+  readonly wrong: readonly WrongInput[];
+  readonly value: unknown;
+}
+
+function held(part: PartOfRequest, schema: unknown, value: unknown): Checked {
+  const strange = unkeepable(part, value);
+  if (strange.length > 0) return { wrong: strange, value };
+  if (!(schema instanceof z.ZodType)) return { wrong: [], value };
+  const result = schema.safeParse(value);
+  if (!result.success) return { wrong: wrongInputs(part, value, result.error), value };
+  if (typeof result.data === 'object' && result.data !== null) checked.add(result.data);
+  return { wrong: [], value: result.data };
+}
+
+/** The names that a query may have; undefined when it may have any. */
+function namesOf(schema: unknown): readonly string[] | undefined {
+  if (schema === undefined) return [];
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : undefined;
+}
+
+function knownNames(names: readonly string[]): string {
+  return names.length === 0 ? '' : names.join(', ');
+}
+
+function unknownNames(schema: unknown, query: unknown): readonly WrongInput[] {
+  const names = namesOf(schema);
+  if (names === undefined || typeof query !== 'object' || query === null) return [];
+  const strange = Object.keys(query).filter((name) => !names.includes(name));
+  return strange.map((name) => {
+    const near = nearestName(name, names);
+    const all = knownNames(names);
+    if (near !== undefined)
+      return wrongInput('query', [name], text(`weg: bedoelt u "${near}"?`, `go: do you mean "${near}"?`));
+    if (all === '')
+      return wrongInput('query', [name], text('weg: dit adres vraagt niets', 'go: this address takes none'));
+    return wrongInput(
+      'query',
+      [name],
+      text(`weg: hier kan alleen ${all}`, `go: only ${all} can be asked here`),
+    );
+  });
+}
+
+/** What may be sent of a request; nothing for a schema that is not there. */
+function checkAll(request: FastifyRequest): readonly WrongInput[] {
+  const schema = request.routeOptions.schema ?? {};
+  const params = held('path', schema.params, request.params);
+  const query = held('query', schema.querystring, request.query);
+  const headers = schema.headers === undefined ? undefined : held('header', schema.headers, request.headers);
+  // A form is read by who takes it in; any other body is here.
+  const body = request.isMultipart() ? undefined : held('body', schema.body, request.body);
+  const strange = unknownNames(schema.querystring, request.query);
+  const wrong = [params, query, headers, body].flatMap((one) => one?.wrong ?? []);
+  if (wrong.length === 0) {
+    request.params = params.value;
+    request.query = query.value;
+    if (body !== undefined) request.body = body.value;
+  }
+  return [...wrong, ...strange];
+}
+
+/** Holds path, query, headers and body of a request against the schemas of its route, and tells all that is wrong at once. */
+export function checkInputs(app: App): void {
+  app.addHook('preValidation', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!request.url.startsWith(API)) return;
+    const wrong = checkAll(request);
+    if (wrong.length > 0) return sendProblemDocument(reply, wrongInputProblem(wrong));
+  });
+}
+
+/** Holds what did not come by `checkInputs` against its schema. */
+export const validatorOnce: FastifySchemaCompiler<unknown> =
+  ({ schema }) =>
+  (value: unknown) => {
+    if (typeof value === 'object' && value !== null && checked.has(value)) return { value };
+    if (!(schema instanceof z.ZodType)) return { value };
+    const result = schema.safeParse(value);
+    return result.success ? { value: result.data } : { error: new Error(z.prettifyError(result.error)) };
+  };

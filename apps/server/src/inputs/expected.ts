@@ -1,0 +1,116 @@
+import { type Text, text } from '@kapstok/quantity';
+import type * as z from 'zod';
+
+type Issue = z.core.$ZodIssue;
+type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>;
+
+const TYPES: Readonly<Record<string, Text>> = {
+  string: text('tekst', 'text'),
+  number: text('een getal', 'a number'),
+  int: text('een heel getal', 'a whole number'),
+  boolean: text('waar of onwaar (true of false)', 'true or false'),
+  array: text('een lijst', 'a list'),
+  object: text('een object met velden', 'an object with fields'),
+  record: text('een object met velden', 'an object with fields'),
+  null: text('leeg (null)', 'null'),
+};
+
+const FORMATS: Readonly<Record<string, Text>> = {
+  uuid: text(
+    'een UUID zijn, zoals 3b9710c4-6614-467a-ab82-36822cf48db1',
+    'be a UUID, such as 3b9710c4-6614-467a-ab82-36822cf48db1',
+  ),
+  datetime: text(
+    'een moment zijn met tijdzone, zoals 2026-10-01T09:30:00Z',
+    'be a moment with a time zone, such as 2026-10-01T09:30:00Z',
+  ),
+  date: text('een dag zijn, zoals 2026-10-01', 'be a day, such as 2026-10-01'),
+  url: text(
+    'een webadres zijn dat begint met https:// of http://',
+    'be a web address that starts with https:// or http://',
+  ),
+};
+
+const OTHER_FORMAT = text(
+  'een andere vorm hebben; kijk in de beschrijving van de API (/api) hoe',
+  'have another form; the description of the API (/api) says which',
+);
+
+function be(what: Text): Text {
+  return text(`${what.nl} zijn`, `be ${what.en}`);
+}
+
+function typeExpected({ expected }: IssueOf<'invalid_type'>, found: unknown): Text {
+  if (found === undefined) return text('ingevuld zijn', 'be filled in');
+  return be(TYPES[expected] ?? text('van een andere soort', 'of another kind'));
+}
+
+/** What is counted of a value of some kind: letters of text, parts of a list. */
+const COUNTED: Readonly<Record<string, Text>> = {
+  string: text('tekens', 'characters'),
+  array: text('onderdelen', 'parts'),
+  object: text('velden', 'fields'),
+  map: text('velden', 'fields'),
+};
+
+interface Bound {
+  readonly origin: string;
+  readonly bound: number | bigint;
+  readonly nl: string;
+  readonly en: string;
+}
+
+function boundExpected({ origin, bound, nl, en }: Bound): Text {
+  const counted = COUNTED[origin];
+  if (counted === undefined) return text(`${nl} ${bound} zijn`, `be ${en} ${bound}`);
+  return text(`${nl} ${bound} ${counted.nl} hebben`, `have ${en} ${bound} ${counted.en}`);
+}
+
+function least({ origin, minimum, inclusive = true }: IssueOf<'too_small'>): Text {
+  if (origin === 'string' && minimum === 1) return text('ingevuld zijn', 'be filled in');
+  const [nl, en] = inclusive ? ['ten minste', 'at least'] : ['meer dan', 'more than'];
+  return boundExpected({ origin, bound: minimum, nl, en });
+}
+
+function most({ origin, maximum, inclusive = true }: IssueOf<'too_big'>): Text {
+  const [nl, en] = inclusive ? ['ten hoogste', 'at most'] : ['minder dan', 'less than'];
+  return boundExpected({ origin, bound: maximum, nl, en });
+}
+
+const LISTED = 20;
+
+function oneOf(values: readonly unknown[]): Text {
+  const listed = values.slice(0, LISTED).map((value) => JSON.stringify(value));
+  const rest = values.length > LISTED ? ', …' : '';
+  if (listed.length === 1) return text(`${listed[0]} zijn`, `be ${listed[0]}`);
+  const words = `${listed.join(', ')}${rest}`;
+  return text(`een van deze zijn: ${words}`, `be one of: ${words}`);
+}
+
+/** What an input must be or have, to follow "moet" or "must"; `found` is what was sent. */
+export function expectedBy(issue: Issue, found: unknown): Text {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeExpected(issue, found);
+    case 'too_small':
+      return least(issue);
+    case 'too_big':
+      return most(issue);
+    case 'invalid_format':
+      return FORMATS[issue.format] ?? OTHER_FORMAT;
+    case 'invalid_value':
+      return oneOf(issue.values);
+    case 'not_multiple_of':
+      return text(`een veelvoud zijn van ${issue.divisor}`, `be a multiple of ${issue.divisor}`);
+    case 'unrecognized_keys':
+      return text(
+        `alleen velden hebben die bekend zijn, en niet ${issue.keys.join(', ')}`,
+        `only have fields that are known, and not ${issue.keys.join(', ')}`,
+      );
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
+      return OTHER_FORMAT;
+  }
+}

@@ -1,0 +1,90 @@
+import type { WrongInput } from '@kapstok/contract';
+import { text } from '@kapstok/quantity';
+import type * as z from 'zod';
+import { expectedBy } from './expected.ts';
+import { nameOf, type PartOfRequest, pointerTo, type Step } from './where.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** An input that can't be right, in a sentence of its own. */
+export function wrongInput(
+  part: PartOfRequest,
+  steps: readonly Step[],
+  must: { readonly nl: string; readonly en: string },
+): WrongInput {
+  const name = nameOf(steps);
+  const [nl, en] = name === '' ? ['Wat is gestuurd', 'What was sent'] : [`"${name}"`, `"${name}"`];
+  return {
+    in: part,
+    path: pointerTo(steps),
+    sentence: { ...text(`${nl} moet ${must.nl}.`, `${en} must ${must.en}.`) },
+  };
+}
+
+/** What was sent, and as which part of a request. */
+interface Sent {
+  readonly part: PartOfRequest;
+  readonly sent: unknown;
+}
+
+function valueAt(sent: unknown, steps: readonly Step[]): unknown {
+  let value = sent;
+  for (const step of steps) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = Reflect.get(value, step);
+  }
+  return value;
+}
+
+const WHOLE_FORMS = text('een van de vormen hebben die hier kunnen', 'have one of the forms that fit here');
+
+/** Of a value that fits none of several forms, the form it comes nearest to is told: the one with the fewest faults. */
+function nearestForm(errors: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map(({ path }) => path.length));
+  const ranked = errors.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length);
+  const [best] = ranked;
+  return best === undefined || depth(best) === 0 ? undefined : best;
+}
+
+/** The kinds a value may say it is of, written out. */
+function optionsOf(issue: z.core.$ZodIssueInvalidUnion): string {
+  const options: unknown = 'options' in issue ? issue.options : undefined;
+  return Array.isArray(options) ? options.map((option: unknown) => JSON.stringify(option)).join(', ') : '';
+}
+
+function unionInputs(of: Sent, issue: Issue, steps: readonly Step[]): readonly WrongInput[] {
+  const { part } = of;
+  if (issue.code !== 'invalid_union') return [];
+  if (issue.discriminator !== undefined) {
+    const options = optionsOf(issue);
+    const must =
+      options === '' ? WHOLE_FORMS : text(`een van deze zijn: ${options}`, `be one of: ${options}`);
+    const at = steps.at(-1) === issue.discriminator ? steps : [...steps, issue.discriminator];
+    return [wrongInput(part, at, must)];
+  }
+  const form = nearestForm(issue.errors);
+  if (form === undefined) return [wrongInput(part, steps, WHOLE_FORMS)];
+  return form.flatMap((inner) => inputsOf(of, inner, steps));
+}
+
+function inputsOf(of: Sent, issue: Issue, from: readonly Step[]): readonly WrongInput[] {
+  const steps = [...from, ...issue.path];
+  switch (issue.code) {
+    case 'invalid_union':
+      return unionInputs(of, issue, steps);
+    case 'invalid_key':
+    case 'invalid_element':
+      return issue.issues.flatMap((inner) => inputsOf(of, inner, steps));
+    default:
+      return [wrongInput(of.part, steps, expectedBy(issue, valueAt(of.sent, steps)))];
+  }
+}
+
+/** Every input that a schema refused, each with the place where it stands and a sentence. */
+export function wrongInputs(
+  part: PartOfRequest,
+  sent: unknown,
+  { issues }: z.core.$ZodError,
+): readonly WrongInput[] {
+  return issues.flatMap((issue) => inputsOf({ part, sent }, issue, []));
+}
