@@ -17,7 +17,7 @@ const root = createRootRoute({
   component: Root,
   notFoundComponent: NoSuchPage,
   validateSearch: everyScreen,
-  search: { middlewares: [retainSearchParams(['lang', 'why'])] },
+  search: { middlewares: [retainSearchParams(['lang', 'why', 'asOf', 'version'])] },
 });
 
 const plan = createRoute({
@@ -74,12 +74,174 @@ const audit = createRoute({
 const own = createRoute({
   getParentRoute: () => plan,
   path: '/eigen-plan',
+  staticData: { needs: 'nothing' },
   validateSearch: wordsOf('id'),
   component: lazyRouteComponent(() => import('./rooms/own-plan/own-plan-room.tsx'), 'OwnPlanRoom'),
 });
 
+const KEPT = { staticData: { needs: 'keptPlan' } } as const;
+
+const data = createRoute({
+  getParentRoute: () => plan,
+  path: '/gegevens',
+  ...KEPT,
+  validateSearch: wordsOf('q'),
+  component: lazyRouteComponent(() => import('./rooms/data/data-room.tsx'), 'DataRoom'),
+});
+
+const table = createRoute({
+  getParentRoute: () => plan,
+  path: '/gegevens/$table',
+  ...KEPT,
+  validateSearch: wordsOf('q', 'project', 'pillar', 'sort', 'after', 'record', 'field', 'without'),
+  component: lazyRouteComponent(() => import('./rooms/data/table-room.tsx'), 'TableRoom'),
+});
+
+const history = createRoute({
+  getParentRoute: () => plan,
+  path: '/geschiedenis',
+  ...KEPT,
+  validateSearch: wordsOf('q', 'table', 'record', 'field', 'account', 'entry', 'after'),
+  component: lazyRouteComponent(() => import('./rooms/history/history-room.tsx'), 'HistoryRoom'),
+});
+
+const versions = createRoute({
+  getParentRoute: () => plan,
+  path: '/versies',
+  ...KEPT,
+  validateSearch: wordsOf('chosen', 'step'),
+  component: lazyRouteComponent(() => import('./rooms/versions/versions-room.tsx'), 'VersionsRoom'),
+});
+
+const comparison = createRoute({
+  getParentRoute: () => plan,
+  path: '/vergelijking',
+  ...KEPT,
+  validateSearch: wordsOf('from', 'to', 'pillar', 'kind', 'q', 'show'),
+  component: lazyRouteComponent(() => import('./rooms/comparison/comparison-room.tsx'), 'ComparisonRoom'),
+});
+
+const administration = createRoute({
+  getParentRoute: () => plan,
+  path: '/beheer',
+  staticData: { needs: 'nothing' },
+  component: lazyRouteComponent(
+    () => import('./rooms/administration/administration-room.tsx'),
+    'AdministrationRoom',
+  ),
+});
+
+const roles = createRoute({
+  getParentRoute: () => plan,
+  path: '/beheer/rollen',
+  staticData: { needs: 'nothing' },
+  validateSearch: wordsOf('q', 'show'),
+  component: lazyRouteComponent(() => import('./rooms/administration/roles-room.tsx'), 'RolesRoom'),
+});
+
+const rights = createRoute({
+  getParentRoute: () => plan,
+  path: '/beheer/rechten',
+  staticData: { needs: 'nothing' },
+  validateSearch: wordsOf('role'),
+  component: lazyRouteComponent(() => import('./rooms/administration/rights-room.tsx'), 'RightsRoom'),
+});
+
+const log = createRoute({
+  getParentRoute: () => plan,
+  path: '/beheer/logboek',
+  staticData: { needs: 'nothing' },
+  validateSearch: wordsOf('show', 'kind', 'account', 'plan', 'from', 'to', 'q', 'sort', 'entry'),
+  component: lazyRouteComponent(() => import('./rooms/administration/log-room.tsx'), 'LogRoom'),
+});
+
+const region = createRoute({
+  getParentRoute: () => plan,
+  path: '/beheer/regio',
+  staticData: { needs: 'nothing' },
+  component: lazyRouteComponent(() => import('./rooms/administration/region-room.tsx'), 'RegionRoom'),
+});
+
+const backups = createRoute({
+  getParentRoute: () => plan,
+  path: '/beheer/reservekopieen',
+  staticData: { needs: 'nothing' },
+  component: lazyRouteComponent(() => import('./rooms/administration/backups-room.tsx'), 'BackupsRoom'),
+});
+
+const keys = createRoute({
+  getParentRoute: () => plan,
+  path: '/beheer/sleutels',
+  staticData: { needs: 'nothing' },
+  validateSearch: wordsOf('show'),
+  component: lazyRouteComponent(() => import('./rooms/administration/keys-room.tsx'), 'KeysRoom'),
+});
+
+const sessions = createRoute({
+  getParentRoute: () => plan,
+  path: '/beheer/sessies',
+  staticData: { needs: 'nothing' },
+  component: lazyRouteComponent(() => import('./rooms/administration/sessions-room.tsx'), 'SessionsRoom'),
+});
+
+const nation = createRoute({
+  getParentRoute: () => plan,
+  path: '/beheer/land',
+  staticData: { needs: 'nothing' },
+  validateSearch: wordsOf('sort'),
+  component: lazyRouteComponent(() => import('./rooms/administration/nation-room.tsx'), 'NationRoom'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => plan,
+  path: '/uitnodiging',
+  staticData: { needs: 'noPlan' },
+  validateSearch: wordsOf('token'),
+  component: lazyRouteComponent(() => import('./session/invitation-room.tsx'), 'InvitationRoom'),
+});
+
+const signedOut = createRoute({
+  getParentRoute: () => plan,
+  path: '/afgemeld',
+  staticData: { needs: 'noPlan' },
+  component: lazyRouteComponent(() => import('./session/signed-out-room.tsx'), 'SignedOutRoom'),
+});
+
+const signedInAgain = createRoute({
+  getParentRoute: () => plan,
+  path: '/weer-aangemeld',
+  staticData: { needs: 'noPlan' },
+  validateSearch: wordsOf('to'),
+  component: lazyRouteComponent(() => import('./session/signed-in-again-room.tsx'), 'SignedInAgainRoom'),
+});
+
 const routeTree = root.addChildren([
-  plan.addChildren([overview, projects, project, roadmap, businessCases, audit, own]),
+  plan.addChildren([
+    overview,
+    projects,
+    project,
+    roadmap,
+    businessCases,
+    audit,
+    own,
+    data,
+    table,
+    history,
+    versions,
+    comparison,
+    administration,
+    roles,
+    rights,
+    log,
+    region,
+    backups,
+    keys,
+    sessions,
+    nation,
+    invitation,
+    signedOut,
+    signedInAgain,
+  ]),
 ]);
 
 /** Which screen stands at which address. Inside, every address holds its plan; see `innerPath`. */

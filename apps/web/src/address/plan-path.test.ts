@@ -7,6 +7,8 @@ describe('addresses of plans', () => {
     ['/plan/5.10', '/p/-/plan/5.10'],
     ['/plannen/abc', '/p/abc/'],
     ['/plannen/abc/plan/1.1', '/p/abc/plan/1.1'],
+    ['/p/noord~regioplan/plan/1.1', '/p/noord~regioplan/plan/1.1'],
+    ['/p/noord~regioplan', '/p/noord~regioplan'],
   ])('%s is %s inside, and back', (outer, inner) => {
     expect(innerPath(outer)).toBe(inner);
     expect(outerPath(inner)).toBe(outer);

@@ -1,22 +1,27 @@
-/** Stands in an address of the router for the plan that this server serves. */
-export const SERVED = '-';
+/** Stands in an address of the router for the plan one may see first. */
+export const FIRST = '-';
 
 const OWN = /^\/plannen\/([^/]+)(\/.*)?$/;
 
+/** Whether this names a plan that is kept: `<region>~<plan>`. */
+export function isKeptId(plan: string): boolean {
+  return plan.includes('~');
+}
+
 /**
  * The path as the router knows it, with the plan always in it: `/plan/1.1` is `/p/-/plan/1.1`, and
- * `/plannen/abc/plan/1.1` is `/p/abc/plan/1.1`. One tree of routes serves both.
+ * `/plannen/abc/plan/1.1` is `/p/abc/plan/1.1`. A kept plan is named alike in both. One tree of routes serves all.
  */
 export function innerPath(path: string): string {
   const own = OWN.exec(path);
   if (own !== null) return `/p/${own[1]}${own[2] ?? '/'}`;
-  return path.startsWith('/p/') ? path : `/p/${SERVED}${path}`;
+  return path.startsWith('/p/') ? path : `/p/${FIRST}${path}`;
 }
 
 /** The path as people see it; the other way round from `innerPath`. */
 export function outerPath(path: string): string {
   const [, mark, plan, ...rest] = path.split('/');
-  if (mark !== 'p' || plan === undefined) return path;
+  if (mark !== 'p' || plan === undefined || isKeptId(plan)) return path;
   const room = `/${rest.join('/')}`;
-  return plan === SERVED ? room : `/plannen/${plan}${room === '/' ? '' : room}`;
+  return plan === FIRST ? room : `/plannen/${plan}${room === '/' ? '' : room}`;
 }

@@ -1,10 +1,15 @@
 import { isLanguage } from '../language/language.ts';
+import { basisIn } from './basis.ts';
 
-/** What an address may say on every screen: the language, and the figure that is asked about. */
+/** What an address may say on every screen: the language, the figure that is asked about, and which state of the plan. */
 export interface EveryScreen {
   readonly lang?: 'nl' | 'en' | undefined;
   /** Address of the figure whose Waarom? panel is open. */
   readonly why?: string | undefined;
+  /** The moment as of which the plan is shown. */
+  readonly asOf?: string | undefined;
+  /** Id of the version that is shown. */
+  readonly version?: string | undefined;
 }
 
 /** What the address says that every screen has. */
@@ -13,6 +18,7 @@ export function everyScreen(search: Record<string, unknown>): EveryScreen {
   return {
     ...(typeof lang === 'string' && isLanguage(lang) ? { lang } : {}),
     ...(typeof why === 'string' && why !== '' ? { why } : {}),
+    ...basisIn(search),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { SERVED } from '../address/plan-path.ts';
+import { FIRST } from '../address/plan-path.ts';
 import '../notice/notice.css';
 import { useWords } from '../language/words.ts';
 import { useTitle } from './use-title.ts';
@@ -12,7 +12,7 @@ export function NoSuchPage() {
     <div className="ks-notice">
       <h1 className="ks-notice__head">{say('missing.title')}</h1>
       <p>{say('missing.what')}</p>
-      <Link to="/p/$plan" params={{ plan: SERVED }}>
+      <Link to="/p/$plan" params={{ plan: FIRST }}>
         {say('missing.home')}
       </Link>
     </div>

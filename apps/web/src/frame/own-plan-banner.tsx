@@ -1,7 +1,7 @@
 import './own-plan-banner.css';
 import type { PlanHeader } from '@kapstok/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { SERVED } from '../address/plan-path.ts';
+import { FIRST } from '../address/plan-path.ts';
 import { useWords } from '../language/words.ts';
 import { useWipe } from '../server/wipe.ts';
 
@@ -10,7 +10,7 @@ export function OwnPlanBanner({ header }: { readonly header: PlanHeader }) {
   const { say } = useWords();
   const navigate = useNavigate();
   const wipe = useWipe(header.id, () =>
-    navigate({ to: '/p/$plan/eigen-plan', params: { plan: SERVED }, search: { why: undefined } }),
+    navigate({ to: '/p/$plan/eigen-plan', params: { plan: FIRST }, search: { why: undefined } }),
   );
   return (
     <section className="ks-own ks-no-print" aria-label={say('own.banner')}>
@@ -26,7 +26,7 @@ export function OwnPlanBanner({ header }: { readonly header: PlanHeader }) {
         >
           {say('own.wipe')}
         </button>
-        <Link to="/p/$plan" params={{ plan: SERVED }} search={{ why: undefined }}>
+        <Link to="/p/$plan" params={{ plan: FIRST }} search={{ why: undefined }}>
           {say('own.back')}
         </Link>
       </div>

@@ -7,8 +7,8 @@ import { useShownPlan } from './plan-context.ts';
 /** The plan in a line: how many projects, what they cost together and what they deliver. */
 export function PlanAnswer() {
   const { say, of } = useWords();
-  const { header } = useShownPlan();
-  const { data } = useQuery(projectsOf(header.id));
+  const { header, at } = useShownPlan();
+  const { data } = useQuery(projectsOf(at));
   const { levels } = header;
   if (data === undefined) return <span aria-busy="true">{say('waiting')}</span>;
   return (
@@ -26,8 +26,8 @@ export function PlanAnswer() {
 /** What the plan delivers in the year that is compared, in a sentence. */
 export function Delivers() {
   const { say } = useWords();
-  const { header } = useShownPlan();
-  const { data } = useQuery(projectsOf(header.id));
+  const { header, at } = useShownPlan();
+  const { data } = useQuery(projectsOf(at));
   const { structuralYear: year } = header;
   if (data === undefined) return null;
   return (

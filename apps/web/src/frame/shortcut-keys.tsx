@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
-import { SERVED } from '../address/plan-path.ts';
+import { FIRST } from '../address/plan-path.ts';
 import { isTyping, useShortcutsOn } from './shortcut.ts';
 
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'));
@@ -28,7 +28,7 @@ export function ShortcutKeys() {
   const [sheet, setSheet] = useState(false);
   const on = useShortcutsOn();
   const navigate = useNavigate();
-  const { plan = SERVED } = useParams({ strict: false });
+  const { plan = FIRST } = useParams({ strict: false });
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!on || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
     const room = ROOM_KEYS[event.key];

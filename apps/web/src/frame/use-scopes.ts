@@ -11,8 +11,8 @@ export interface NamedScope {
 
 /** Pillars and projects by code; empty until they are known. */
 export function useScopes(): ReadonlyMap<string, NamedScope> {
-  const { header } = useShownPlan();
-  const { data } = useQuery(projectsOf(header.id));
+  const { at } = useShownPlan();
+  const { data } = useQuery(projectsOf(at));
   return useMemo(
     () =>
       new Map<string, NamedScope>([

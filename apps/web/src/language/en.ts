@@ -15,6 +15,30 @@ export const en: Catalogue = {
   'rooms.businessCases': 'Business cases',
   'rooms.audit': 'Audit',
   'rooms.ownPlan': 'Own plan',
+  'rooms.data': 'Data',
+  'rooms.history': 'History',
+  'rooms.versions': 'Versions',
+  'rooms.comparison': 'Comparison',
+  'rooms.administration': 'Administration',
+
+  'administration.roles': 'Roles',
+  'administration.rights': 'Rights',
+  'administration.log': 'Log',
+  'administration.region': 'Region',
+  'administration.backups': 'Backups',
+  'administration.keys': 'Keys',
+  'administration.sessions': 'My sessions',
+  'administration.nation': 'The nation',
+
+  'noPlan.title': 'There is no plan for you here yet',
+  'noPlan.todo':
+    'You see a plan as soon as you have a role in a region, or as soon as a region makes its plan public.',
+  'notKept.title': 'This does not belong to this plan',
+  'notKept.todo': 'This plan was read from a file. It has no versions, no history and no roles.',
+
+  'session.invitation': 'Invitation',
+  'session.signedOut': 'You are signed out',
+  'session.signedInAgain': 'You are signed in again',
 
   'find.label': 'Find a project, figure, finding, indicator, milestone or decision',
   'find.hint': 'Find ( / )',

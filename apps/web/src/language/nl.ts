@@ -13,6 +13,31 @@ export const nl = {
   'rooms.businessCases': 'Businesscases',
   'rooms.audit': 'Doorlichting',
   'rooms.ownPlan': 'Eigen plan',
+  'rooms.data': 'Gegevens',
+  'rooms.history': 'Geschiedenis',
+  'rooms.versions': 'Versies',
+  'rooms.comparison': 'Vergelijking',
+  'rooms.administration': 'Beheer',
+
+  'administration.roles': 'Rollen',
+  'administration.rights': 'Rechten',
+  'administration.log': 'Logboek',
+  'administration.region': 'Regio',
+  'administration.backups': 'Reservekopieën',
+  'administration.keys': 'Sleutels',
+  'administration.sessions': 'Mijn sessies',
+  'administration.nation': 'Het land',
+
+  'noPlan.title': 'Er is hier nog geen plan voor u',
+  'noPlan.todo':
+    'U ziet een plan zodra u een rol hebt in een regio, of zodra een regio haar plan openbaar maakt.',
+  'notKept.title': 'Dit hoort niet bij dit plan',
+  'notKept.todo':
+    'Dit plan is gelezen uit een bestand. Het heeft geen versies, geen geschiedenis en geen rollen.',
+
+  'session.invitation': 'Uitnodiging',
+  'session.signedOut': 'U bent afgemeld',
+  'session.signedInAgain': 'U bent weer aangemeld',
 
   'find.label': 'Zoek een project, cijfer, bevinding, indicator, mijlpaal of besluit',
   'find.hint': 'Zoek ( / )',

@@ -1,6 +1,6 @@
 import './notice.css';
 import { Link } from '@tanstack/react-router';
-import { SERVED } from '../address/plan-path.ts';
+import { FIRST } from '../address/plan-path.ts';
 import { useWords, type Words } from '../language/words.ts';
 import { isOwnPlanGone, ServerProblem } from '../server/get.ts';
 
@@ -16,7 +16,7 @@ export function OwnPlanGone() {
     <div className="ks-notice" role="alert">
       <h2 className="ks-notice__head">{say('problem.ownGone')}</h2>
       <p>{say('problem.ownGoneTodo')}</p>
-      <Link to="/p/$plan/eigen-plan" params={{ plan: SERVED }} search={{ why: undefined }}>
+      <Link to="/p/$plan/eigen-plan" params={{ plan: FIRST }} search={{ why: undefined }}>
         {say('problem.toOwn')}
       </Link>
     </div>

@@ -17,8 +17,8 @@ interface Props {
 /** The row of the plan itself, cell by cell, with the cell in question marked. */
 export function PlaceRow({ table, line, field = '' }: Props) {
   const { say, of } = useWords();
-  const { header } = useShownPlan();
-  const query = useQuery(rowOf(header.id, table, line));
+  const { at } = useShownPlan();
+  const query = useQuery(rowOf(at, table, line));
   return (
     <Loaded query={query} waiting={<WaitingLines widths={['60%', '80%', '70%']} />}>
       {(row) => (

@@ -4,6 +4,7 @@ import type {
   EntryList,
   ExplanationDto,
   FindingList,
+  Installation,
   Overview,
   OwnPlanStatus,
   PlanHeader,
@@ -12,61 +13,106 @@ import type {
   ProjectCard,
   ProjectList,
   Roadmap,
+  SessionDto,
+  VersionList,
+  Viewpoint,
 } from '@kapstok/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { SERVED } from '../address/plan-path.ts';
 import { get } from './get.ts';
+import { heardOf, type PlanAt, planAddress } from './plan-at.ts';
 
+const OFTEN = 60_000;
+const VIEWPOINT = 'viewpoint';
 const KEPT = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000 };
 
-/** The plan that this server serves. */
-export const servedPlan = queryOptions({
-  queryKey: ['plans'],
-  queryFn: ({ signal }) => get<PlanList>('/plans', signal),
-  select: (list) => list.plans.find((plan) => plan.kind === 'served'),
+/** What runs here. */
+export const installation = queryOptions({
+  queryKey: ['installation'],
+  queryFn: ({ signal }) => get<Installation>('/installation', signal),
   ...KEPT,
 });
 
-/** An own plan by its address. */
-export const ownPlan = (plan: string) =>
+/** Who asks, and where they belong; asked again when one comes back to this window. */
+export const session = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => get<SessionDto>('/session', signal),
+  staleTime: 30_000,
+  refetchOnWindowFocus: 'always',
+});
+
+/** The plans one may see. */
+export const plans = queryOptions({
+  queryKey: ['plans'],
+  queryFn: ({ signal }) => get<PlanList>('/plans', signal),
+  ...KEPT,
+});
+
+/**
+ * A question about a plan in some state. Its key starts with `plan` and the id, then the state: `usePlanChanged` makes
+ * all of a plan stale. `part` is the address below the plan, `asked` its query.
+ */
+export const ofPlan = <T>(at: PlanAt, part: string, asked: Readonly<Record<string, string>> = {}) =>
   queryOptions({
-    queryKey: ['plan', plan],
-    queryFn: ({ signal }) => get<PlanHeader>(`/plans/${plan}`, signal),
-    enabled: plan !== SERVED,
+    queryKey: ['plan', at.plan, at.basis, part, asked],
+    queryFn: ({ signal }) => get<T>(planAddress(at, part, asked), signal),
     ...KEPT,
   });
 
-const ofPlan = <T>(plan: string, part: string) =>
+/** What a plan is, before any of its figures. */
+export const headerOf = (at: PlanAt) => ofPlan<PlanHeader>(at, '');
+/**
+ * From where one looks at a kept plan: which state, and what one may do. Asked again now and then; when others changed
+ * the plan meanwhile, all that is shown of it is asked again.
+ */
+export const viewpointOf = (at: PlanAt) =>
   queryOptions({
-    queryKey: ['plan', plan, part],
-    queryFn: ({ signal }) => get<T>(`/plans/${encodeURIComponent(plan)}/${part}`, signal),
+    queryKey: ['plan', at.plan, at.basis, VIEWPOINT],
+    queryFn: async ({ signal, client }) => {
+      const viewpoint = await get<Viewpoint>(planAddress(at, VIEWPOINT), signal);
+      const { kind, seq } = viewpoint.basis;
+      if (kind === 'working' && heardOf(at.plan, seq)) {
+        void client.invalidateQueries({
+          queryKey: ['plan', at.plan],
+          predicate: ({ queryKey }) => queryKey[3] !== VIEWPOINT,
+        });
+      }
+      return viewpoint;
+    },
+    staleTime: OFTEN,
+    refetchInterval: OFTEN,
+    refetchOnWindowFocus: true,
+  });
+/** The versions of a kept plan, the latest first. */
+export const versionsOf = (plan: string) =>
+  queryOptions({
+    queryKey: ['plan', plan, 'versions'],
+    queryFn: ({ signal }) => get<VersionList>(`/plans/${encodeURIComponent(plan)}/versions`, signal),
     ...KEPT,
   });
-
 /** Everything the first screen says. */
-export const overviewOf = (plan: string) => ofPlan<Overview>(plan, 'overview');
+export const overviewOf = (at: PlanAt) => ofPlan<Overview>(at, 'overview');
 /** The tree of pillars and projects. */
-export const projectsOf = (plan: string) => ofPlan<ProjectList>(plan, 'projects');
+export const projectsOf = (at: PlanAt) => ofPlan<ProjectList>(at, 'projects');
 /** Everything about one project. */
-export const projectOf = (plan: string, code: string) =>
-  ofPlan<ProjectCard>(plan, `projects/${encodeURIComponent(code)}`);
+export const projectOf = (at: PlanAt, code: string) =>
+  ofPlan<ProjectCard>(at, `projects/${encodeURIComponent(code)}`);
 /** Milestones by project and quarter. */
-export const roadmapOf = (plan: string) => ofPlan<Roadmap>(plan, 'roadmap');
+export const roadmapOf = (at: PlanAt) => ofPlan<Roadmap>(at, 'roadmap');
 /** Every business case. */
-export const businessCasesOf = (plan: string) => ofPlan<BusinessCases>(plan, 'business-cases');
+export const businessCasesOf = (at: PlanAt) => ofPlan<BusinessCases>(at, 'business-cases');
 /** Every finding, gravest first. */
-export const findingsOf = (plan: string) => ofPlan<FindingList>(plan, 'findings');
+export const findingsOf = (at: PlanAt) => ofPlan<FindingList>(at, 'findings');
 /** Parameters, indicators, milestones, decisions and risks. */
-export const entriesOf = (plan: string) => ofPlan<EntryList>(plan, 'entries');
+export const entriesOf = (at: PlanAt) => ofPlan<EntryList>(at, 'entries');
 /** Why a figure is what it is. */
-export const explanationOf = (plan: string, figure: string) =>
-  ofPlan<ExplanationDto>(plan, `explanations?figure=${encodeURIComponent(figure)}`);
+export const explanationOf = (at: PlanAt, figure: string) =>
+  ofPlan<ExplanationDto>(at, 'explanations', { figure });
 /** A row of the plan as its file holds it. */
-export const rowOf = (plan: string, table: string, line: number) =>
-  ofPlan<PlanRow>(plan, `rows?table=${encodeURIComponent(table)}&line=${line}`);
+export const rowOf = (at: PlanAt, table: string, line: number) =>
+  ofPlan<PlanRow>(at, 'rows', { table, line: String(line) });
 /** The answer under a setting of the open choices. */
-export const answerOf = (plan: string, setting: Readonly<Record<string, string>>) =>
-  ofPlan<AnswerDto>(plan, `answer?${new URLSearchParams(setting).toString()}`);
+export const answerOf = (at: PlanAt, setting: Readonly<Record<string, string>>) =>
+  ofPlan<AnswerDto>(at, 'answer', setting);
 
 /** Where the reading of an own plan is; asked again until it is done. */
 export const statusOf = (id: string) =>

@@ -2,13 +2,13 @@ import './export-links.css';
 import type { ListName } from '@kapstok/contract';
 import { useShownPlan } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
+import { planAddress } from '../server/plan-at.ts';
 
 /** The same list as a file: CSV and Excel, in the language of the reader. */
 export function ExportLinks({ list }: { readonly list: ListName }) {
   const { say, language } = useWords();
-  const { header } = useShownPlan();
-  const address = (kind: string) =>
-    `/api/v1/plans/${encodeURIComponent(header.id)}/exports/${list}.${kind}?language=${language}`;
+  const { at } = useShownPlan();
+  const address = (kind: string) => `/api/v1${planAddress(at, `exports/${list}.${kind}`, { language })}`;
   return (
     <p className="ks-exports ks-no-print">
       {say('export.as')}{' '}

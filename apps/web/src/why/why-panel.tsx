@@ -39,8 +39,8 @@ export default function WhyPanel({ figure }: { readonly figure: string }) {
 }
 
 function Explanation({ figure }: { readonly figure: string }) {
-  const { header } = useShownPlan();
-  const query = useQuery(explanationOf(header.id, figure));
+  const { at } = useShownPlan();
+  const query = useQuery(explanationOf(at, figure));
   return (
     <Loaded query={query} waiting={<WaitingLines widths={['70%', '40%', '90%', '85%', '60%']} />}>
       {(explanation) => <ExplanationTree explanation={explanation} />}

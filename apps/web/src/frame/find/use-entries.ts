@@ -8,11 +8,11 @@ import { type Entry, figureEntries, findingEntries, projectEntries, rowEntries }
 /** Everything that can be found in the plan; asked of the server once someone wants to find something. */
 export function useEntries(wanted: boolean): readonly Entry[] {
   const { language } = useWords();
-  const { header } = useShownPlan();
-  const projects = useQuery({ ...projectsOf(header.id), enabled: wanted }).data;
-  const findings = useQuery({ ...findingsOf(header.id), enabled: wanted }).data;
-  const overview = useQuery({ ...overviewOf(header.id), enabled: wanted }).data;
-  const rows = useQuery({ ...entriesOf(header.id), enabled: wanted }).data;
+  const { at } = useShownPlan();
+  const projects = useQuery({ ...projectsOf(at), enabled: wanted }).data;
+  const findings = useQuery({ ...findingsOf(at), enabled: wanted }).data;
+  const overview = useQuery({ ...overviewOf(at), enabled: wanted }).data;
+  const rows = useQuery({ ...entriesOf(at), enabled: wanted }).data;
   return useMemo(
     () => [
       ...(projects === undefined ? [] : projectEntries(projects)),

@@ -17,8 +17,8 @@ import { filtered } from './finding-filter.ts';
 /** The plan held against itself: every finding, gravest first. */
 export function AuditRoom() {
   const { say } = useWords();
-  const { header } = useShownPlan();
-  const query = useQuery(findingsOf(header.id));
+  const { at } = useShownPlan();
+  const query = useQuery(findingsOf(at));
   return (
     <>
       <RoomHead

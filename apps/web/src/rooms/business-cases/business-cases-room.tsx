@@ -19,8 +19,8 @@ import { ReachTable } from './reach-table.tsx';
 /** What each project gives, line by line and year by year, and what that is computed from. */
 export function BusinessCasesRoom() {
   const { say } = useWords();
-  const { header } = useShownPlan();
-  const query = useQuery(businessCasesOf(header.id));
+  const { at } = useShownPlan();
+  const query = useQuery(businessCasesOf(at));
   return (
     <>
       <RoomHead title={say('rooms.businessCases')} lead={<CasesLead count={query.data?.cases.length} />} />

@@ -21,9 +21,9 @@ import { WaterfallFigure } from './waterfall/waterfall-figure.tsx';
 /** The first screen: is it enough? */
 export function OverviewRoom() {
   const { say } = useWords();
-  const { header } = useShownPlan();
+  const { at } = useShownPlan();
   useTitle(say('rooms.overview'));
-  const query = useQuery(overviewOf(header.id));
+  const query = useQuery(overviewOf(at));
   return (
     <Loaded query={query} waiting={<OverviewWaiting />}>
       {(overview) => <OverviewPage overview={overview} />}

@@ -4,7 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { WaitingLines } from '../../notice/waiting.tsx';
-import { overviewOf, ownPlan } from '../../server/queries.ts';
+import { nowOf } from '../../server/plan-at.ts';
+import { headerOf, overviewOf } from '../../server/queries.ts';
 import { useWipe } from '../../server/wipe.ts';
 
 interface Props {
@@ -17,8 +18,8 @@ interface Props {
 /** What an own plan says: its answer, what was read of it, how many findings, and where to look or to wipe it. */
 export function ReadAnswer({ id, wiped }: Props) {
   const { say, of } = useWords();
-  const overview = useQuery(overviewOf(id));
-  const header = useQuery(ownPlan(id));
+  const overview = useQuery(overviewOf(nowOf(id)));
+  const header = useQuery(headerOf(nowOf(id)));
   const wipe = useWipe(id, wiped);
   return (
     <>

@@ -21,8 +21,8 @@ import { projectsOf, type TreeRow, treeOf } from './scope-tree.ts';
 /** The plan as a tree and a table: pillars, projects, and the figures of each. */
 export function PlanRoom() {
   const { say, of } = useWords();
-  const { header } = useShownPlan();
-  const query = useQuery(projectsQuery(header.id));
+  const { header, at } = useShownPlan();
+  const query = useQuery(projectsQuery(at));
   const { pillars, projects } = header.levels;
   return (
     <>

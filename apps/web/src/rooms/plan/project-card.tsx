@@ -15,8 +15,8 @@ import { useCardParts } from './card/use-card-parts.tsx';
 /** Everything about one project. */
 export function ProjectCardRoom() {
   const { code } = useParams({ from: '/p/$plan/plan/$code' });
-  const { header } = useShownPlan();
-  const query = useQuery(projectOf(header.id, code));
+  const { at } = useShownPlan();
+  const query = useQuery(projectOf(at, code));
   useTitle(`${code} ${query.data?.row.name ?? ''}`.trim());
   return (
     <Loaded query={query} waiting={<ScreenWaiting />}>

@@ -18,8 +18,8 @@ import { RoadmapTable } from './roadmap/roadmap-table.tsx';
 /** What is due when: a picture by quarter, and under it the table that says the same. */
 export function RoadmapRoom() {
   const { say } = useWords();
-  const { header } = useShownPlan();
-  const query = useQuery(roadmapOf(header.id));
+  const { at } = useShownPlan();
+  const query = useQuery(roadmapOf(at));
   return (
     <>
       <RoomHead title={say('roadmap.title')} lead={<RoadmapLead roadmap={query.data} />}>
@@ -57,13 +57,13 @@ function RoadmapLead({ roadmap }: { readonly roadmap: Roadmap | undefined }) {
 
 function RoadmapPage({ roadmap }: { readonly roadmap: Roadmap }) {
   const { say, of } = useWords();
-  const { header } = useShownPlan();
+  const { header, at } = useShownPlan();
   const { q = '', pillar = '' } = useSearch({ from: '/p/$plan/roadmap' });
   const navigate = useNavigate({ from: '/p/$plan/roadmap' });
   const change = (part: { q?: string | undefined; pillar?: string | undefined }) =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
   const [typed, setTyped] = useTyped(q, (words) => change({ q: words || undefined }));
-  const pillars = useQuery(projectsOf(header.id)).data?.pillars ?? [];
+  const pillars = useQuery(projectsOf(at)).data?.pillars ?? [];
   const shown = useMemo(() => roadmapRows(roadmap, pillar, q), [roadmap, pillar, q]);
   if (roadmap.projects.every((project) => project.milestones.length === 0))
     return <p>{say('roadmap.none')}</p>;

@@ -19,8 +19,8 @@ interface Props {
 /** What the answer becomes under the choices of the reader, beside the plan's own. */
 export function LiveAnswer({ overview, setting, spoken }: Props) {
   const { say, of } = useWords();
-  const { header } = useShownPlan();
-  const query = useQuery({ ...answerOf(header.id, setting), placeholderData: keepPreviousData });
+  const { at } = useShownPlan();
+  const query = useQuery({ ...answerOf(at, setting), placeholderData: keepPreviousData });
   return (
     <div className="ks-live" aria-live={spoken ? 'polite' : 'off'} aria-busy={query.isFetching}>
       <Loaded query={query} waiting={<WaitingLines widths={['60%']} />}>

@@ -1,0 +1,60 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { Loaded } from '../notice/loaded.tsx';
+import { isMissing, OwnPlanGone, ProblemNotice } from '../notice/problem-notice.tsx';
+import { ScreenWaiting } from '../notice/waiting.tsx';
+import { NoPlan } from './no-plan.tsx';
+import { NotKept } from './not-kept.tsx';
+import { OwnPlanBanner } from './own-plan-banner.tsx';
+import { useScreenNeeds } from './screen-needs.ts';
+import type { ChosenPlan } from './use-chosen-plan.ts';
+import type { PlanState } from './use-plan-state.ts';
+
+interface Props {
+  readonly chosen: ChosenPlan | undefined;
+  /** What went wrong in finding which plan it is. */
+  readonly choosing: UseQueryResult<unknown>;
+  readonly state: PlanState;
+}
+
+/** The screen at this address, once what it needs of the plan is there; else why it is not. */
+export function Screen({ chosen, choosing, state }: Props) {
+  const needs = useScreenNeeds();
+  if (needs === 'nothing' || needs === 'noPlan') {
+    return (
+      <>
+        <Own state={state} />
+        <Outlet />
+      </>
+    );
+  }
+  if (chosen === undefined) {
+    return choosing.isError ? (
+      <ProblemNotice error={choosing.error} retry={() => void choosing.refetch()} />
+    ) : (
+      <ScreenWaiting />
+    );
+  }
+  if (chosen.kind === 'none') return <NoPlan />;
+  if (chosen.kind === 'own' && isMissing(state.header.error)) return <OwnPlanGone />;
+  if (chosen.kind === 'kept' && state.kept === undefined) {
+    return (
+      <Loaded query={state.viewpoint} waiting={<ScreenWaiting />}>
+        {() => <ScreenWaiting />}
+      </Loaded>
+    );
+  }
+  if (needs === 'keptPlan') return chosen.kind === 'kept' ? <Outlet /> : <NotKept />;
+  return (
+    <>
+      <Own state={state} />
+      <Loaded query={state.header} waiting={<ScreenWaiting />}>
+        {() => (state.shown === undefined ? <ScreenWaiting /> : <Outlet />)}
+      </Loaded>
+    </>
+  );
+}
+
+function Own({ state: { shown } }: { readonly state: PlanState }) {
+  return shown?.header.kind === 'own' ? <OwnPlanBanner header={shown.header} /> : null;
+}
