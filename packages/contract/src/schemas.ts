@@ -26,6 +26,7 @@ export * from './schemas/plan-row.ts';
 export * from './schemas/problem.ts';
 export * from './schemas/project-card.ts';
 export * from './schemas/project-list.ts';
+export * from './schemas/reason.ts';
 export * from './schemas/record.ts';
 export * from './schemas/region.ts';
 export * from './schemas/rights.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { momentSchema } from './moment.ts';
 import { nextSchema } from './page.ts';
+import { reasonSchema } from './reason.ts';
 import { recordSchema } from './record.ts';
 import { textSchema } from './text.ts';
 
@@ -17,17 +18,17 @@ export const editSchema = z.discriminatedUnion('kind', [
 /** A change to be made. `id` is chosen by who sends it: sent again, it is made once. */
 export const newChangeSchema = z.object({
   id: z.uuid(),
-  reason: z.string().max(2000),
+  reason: reasonSchema,
   edits: z.array(editSchema).min(1).max(20_000),
 });
 
 /** A change to be undone. */
-export const newUndoSchema = z.object({ id: z.uuid(), undoes: z.uuid(), reason: z.string().max(2000) });
+export const newUndoSchema = z.object({ id: z.uuid(), undoes: z.uuid(), reason: reasonSchema });
 
 /** A state to which a plan, or one record of it, is to be brought back. */
 export const newRestorationSchema = z.object({
   id: z.uuid(),
-  reason: z.string().max(2000),
+  reason: reasonSchema,
   to: z.union([z.object({ version: z.uuid() }), z.object({ asOf: momentSchema })]),
   record: z.uuid().optional(),
 });
@@ -38,7 +39,7 @@ export const deedSchema = z.object({
   seq: z.number().int(),
   at: momentSchema,
   /** Null when whoever asks may not know. */
-  account: z.object({ id: z.uuid(), name: z.string() }),
+  account: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   role: textSchema,
   kind: z.enum(['change', 'undo', 'restore', 'load', 'version']),
   reason: z.string(),
@@ -95,8 +96,8 @@ export const conflictSchema = z.object({
   name: z.string(),
   field: z.string().nullable(),
   fieldName: textSchema.nullable(),
-  /** What was seen when the change was begun. */
-  before: z.string(),
+  /** What was seen when the change was begun; null when nobody can tell any more. */
+  before: z.string().nullable(),
   /** What was wanted. */
   wanted: z.string(),
   /** What stands there now; null when the record is gone. */
@@ -104,11 +105,24 @@ export const conflictSchema = z.object({
   by: deedSchema.nullable(),
 });
 
-/** What came of a change. */
+/** Words that stand in a cell and can't be read as what its column holds: the plan can't be computed until they can. */
+export const cellWarningSchema = z.object({
+  record: z.uuid(),
+  table: z.string(),
+  field: z.string(),
+  fieldName: textSchema,
+  found: z.string(),
+  expected: textSchema,
+  message: textSchema,
+});
+
+const warnings = z.array(cellWarningSchema);
+
+/** What came of a change. Words that can't be read are written all the same, and told. */
 export const outcomeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('made'), change: changeSchema }),
-  z.object({ kind: z.literal('madeBefore'), change: changeSchema }),
-  z.object({ kind: z.literal('nothing') }),
+  z.object({ kind: z.literal('made'), change: changeSchema, warnings }),
+  z.object({ kind: z.literal('madeBefore'), change: changeSchema, warnings }),
+  z.object({ kind: z.literal('nothing'), warnings }),
 ]);
 
 /** What an import would change, or changed. */
@@ -142,6 +156,8 @@ export type ChangeList = z.infer<typeof changeListSchema>;
 export type RecordHistory = z.infer<typeof recordHistorySchema>;
 /** What met what. */
 export type ConflictDto = z.infer<typeof conflictSchema>;
+/** Words in a cell that can't be read as what its column holds. */
+export type CellWarning = z.infer<typeof cellWarningSchema>;
 /** What came of a change. */
 export type OutcomeDto = z.infer<typeof outcomeSchema>;
 /** What an import would change, or changed. */

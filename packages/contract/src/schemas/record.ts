@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { nextSchema } from './page.ts';
+import { reasonSchema } from './reason.ts';
 import { textSchema } from './text.ts';
 
 /** Words by column. */
@@ -45,10 +46,10 @@ export const recordListSchema = z.object({
   next: nextSchema,
 });
 
-/** New words for cells of one record; each with the words that were seen there. */
+/** New words for cells of one record; empty takes the words away. What was seen is told by If-Match. */
 export const recordPatchSchema = z.object({
   id: z.uuid(),
-  reason: z.string().max(2000).default(''),
+  reason: reasonSchema,
   cells: z.record(z.string().max(200), z.string().max(100_000)),
 });
 

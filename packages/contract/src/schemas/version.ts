@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { daySchema, momentSchema } from './moment.ts';
+import { reasonSchema } from './reason.ts';
 
 /** A named point in the history of a plan. */
 export const versionSchema = z.object({
@@ -36,11 +37,13 @@ export const newVersionSchema = z.object({
   id: z.uuid(),
   version: z.uuid(),
   name: z.string().trim().min(1).max(100),
-  reason: z.string().max(2000).default(''),
+  reason: reasonSchema,
+  /** False for an older version whose contents were never here: it is known by name only. */
+  held: z.boolean().default(true),
 });
 
 /** A step of a version. */
-export const versionStepSchema = z.object({ id: z.uuid(), reason: z.string().max(2000).default('') });
+export const versionStepSchema = z.object({ id: z.uuid(), reason: reasonSchema });
 
 /** A decision of a body to adopt. */
 export const adoptionSchema = versionStepSchema.extend({
