@@ -5,6 +5,8 @@ import { intervals } from '../../graph/interval.ts';
 import { permutation } from '../permutation.ts';
 import { Random } from '../random.ts';
 import type { Column } from './column.ts';
+import { countedAtOnce } from './counted-at-once.ts';
+import { fewRegisters } from './few-registers.ts';
 import { type InputDraws, play } from './play.ts';
 import { Tape } from './tape.ts';
 
@@ -104,6 +106,32 @@ function played(
   return { column, draws };
 }
 
+/** The draws of several formulas on one tape, played as it was written, or as it is packed. */
+function playedTogether(all: readonly Formula[], packed: boolean): readonly Float64Array[] {
+  const tape = new Tape();
+  const given = inputs.map((input, at) => tape.input(at, boundsOf(input)));
+  const columns = all.map((of) => of(tape, given)).filter((column) => column?.kind === 'register');
+  const kept = new Set(columns.map(({ register }) => register));
+  const asWritten = {
+    steps: tape.steps,
+    registers: tape.registers,
+    kept: new Map([...kept].map((one) => [one, one])),
+  };
+  const {
+    steps,
+    registers,
+    kept: places,
+  } = packed ? fewRegisters(countedAtOnce(tape.steps), kept) : asWritten;
+  const draws = columns.map(() => new Float64Array(DRAWS));
+  play({ steps, inputs, registers, draws: DRAWS, block: 64 }, (filled, from, count) => {
+    columns.forEach(({ register }, at) => {
+      const place = places.get(register) ?? raise();
+      draws[at]?.set(filled[place]?.subarray(0, count) ?? raise(), from);
+    });
+  });
+  return draws;
+}
+
 /** The same formula for one draw, as points. */
 function byPoints(of: Formula, draw: number): number | undefined {
   const points = inputs.map(({ values, order }) => {
@@ -149,6 +177,27 @@ describe('a tape', () => {
         expect(played(of, block).draws).toEqual(played(of, DRAWS).draws);
       }),
     );
+  });
+
+  it('gives the same bits in few registers, with parts counted as soon as they are there', () => {
+    const formulas = fc.array(anyFormula(0, 1, 2, 3, 4, 5, 6), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(formulas, (all) => {
+        expect(playedTogether(all, true)).toEqual(playedTogether(all, false));
+      }),
+    );
+  });
+
+  it('keeps no part of a sum once it is counted: a hundred parts take four registers', () => {
+    const tape = new Tape();
+    const [one] = [tape.input(0, { low: 1, high: 2 })];
+    const parts = Array.from(
+      { length: 100 },
+      (_, at) => tape.multiply(one, { kind: 'number', value: at + 1 }) ?? raise(),
+    );
+    const sum = tape.add(parts, STEPS);
+    const kept = new Set(sum?.kind === 'register' ? [sum.register] : []);
+    expect(fewRegisters(countedAtOnce(tape.steps), kept).registers).toBeLessThanOrEqual(4);
   });
 
   it('adds to the same bits whatever the order of the parts', () => {
