@@ -144,6 +144,8 @@ export const importResultSchema = z.object({
 export type EditDto = z.infer<typeof editSchema>;
 /** A change to be made. */
 export type NewChange = z.infer<typeof newChangeSchema>;
+/** A state to which a plan is to be brought back. */
+export type NewRestoration = z.infer<typeof newRestorationSchema>;
 /** Who did something, when, in which role and why. */
 export type Deed = z.infer<typeof deedSchema>;
 /** An edit in words. */
