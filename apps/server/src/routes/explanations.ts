@@ -1,13 +1,16 @@
+import { asOfQuerySchema, explanationSchema } from '@kapstok/contract/schemas';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import type { Plans } from '../plan/plans.ts';
-import { ask, PLAN } from './plan-route.ts';
+import { ask, PLAN, planParams } from './plan-route.ts';
+import { madeElsewhere } from './responses.ts';
 
 /** Why a figure is what it is: `?figure=1.1/careCost.structural.npv`. */
 export function explanationRoutes(app: App, plans: Plans): void {
   const schema = {
-    params: z.object({ plan: z.string() }),
-    querystring: z.object({ figure: z.string().min(1).max(400) }),
+    params: planParams,
+    querystring: asOfQuerySchema.extend({ figure: z.string().min(1).max(400) }),
+    response: madeElsewhere(explanationSchema),
   };
   app.get(`${PLAN}/explanations`, { schema }, (request, reply) =>
     ask({ plans, request, reply }, request.params.plan, {

@@ -1,5 +1,7 @@
+import { asOfQuerySchema } from '@kapstok/contract/schemas';
 import { text } from '@kapstok/quantity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import { ownPlanGone } from '../own-plans/gone.ts';
 import { isOwnPlanId } from '../own-plans/own-plans.ts';
@@ -27,9 +29,21 @@ export async function ask(
   return sendReply(of.request, of.reply, await source.ask(question), source.kind === 'served');
 }
 
-/** A resource of a plan that takes nothing but the plan. Its schema is enforced where the answer is made. */
-export function planRoute(app: App, plans: Plans, path: string, question: Question): void {
-  app.get<{ Params: { plan: string } }>(`${PLAN}${path}`, (request, reply) =>
+/** A resource of a plan that takes nothing but the plan. */
+export interface PlanResource {
+  readonly path: string;
+  readonly question: Question;
+  /** The schema of the answer; it is enforced where the answer is made, and told here. */
+  readonly answer: z.ZodType;
+}
+
+/** Which plan. */
+export const planParams: z.ZodObject<{ plan: z.ZodString }> = z.object({ plan: z.string().max(200) });
+
+/** A resource of a plan that takes nothing but the plan, and the moment or version it is asked for. */
+export function planRoute(app: App, plans: Plans, { path, question, answer }: PlanResource): void {
+  const schema = { params: planParams, querystring: asOfQuerySchema, response: { 200: answer } };
+  app.get(`${PLAN}${path}`, { schema }, (request, reply) =>
     ask({ plans, request, reply }, request.params.plan, question),
   );
 }

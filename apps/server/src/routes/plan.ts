@@ -1,4 +1,4 @@
-import { planListSchema } from '@kapstok/contract/schemas';
+import { planHeaderSchema, planListSchema } from '@kapstok/contract/schemas';
 import type { App } from '../app-type.ts';
 import type { Plans } from '../plan/plans.ts';
 import { API, planRoute } from './plan-route.ts';
@@ -9,5 +9,5 @@ export function planRoutes(app: App, plans: Plans): void {
     plans: [...plans.list()],
     kept: [],
   }));
-  planRoute(app, plans, '', { kind: 'header' });
+  planRoute(app, plans, { path: '', question: { kind: 'header' }, answer: planHeaderSchema });
 }

@@ -1,13 +1,18 @@
+import { asOfQuerySchema, projectCardSchema, projectListSchema } from '@kapstok/contract/schemas';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import type { Plans } from '../plan/plans.ts';
-import { ask, PLAN, planRoute } from './plan-route.ts';
+import { ask, PLAN, planParams, planRoute } from './plan-route.ts';
+import { madeElsewhere } from './responses.ts';
 
 /** Pillars and projects, and the card of one project. */
 export function projectRoutes(app: App, plans: Plans): void {
-  planRoute(app, plans, '/projects', { kind: 'projects' });
-  const params = z.object({ plan: z.string(), code: z.string().max(200) });
-  app.get(`${PLAN}/projects/:code`, { schema: { params } }, (request, reply) =>
-    ask({ plans, request, reply }, request.params.plan, { kind: 'project', code: request.params.code }),
+  planRoute(app, plans, { path: '/projects', question: { kind: 'projects' }, answer: projectListSchema });
+  const params = planParams.extend({ code: z.string().max(200) });
+  app.get(
+    `${PLAN}/projects/:code`,
+    { schema: { params, querystring: asOfQuerySchema, response: madeElsewhere(projectCardSchema) } },
+    (request, reply) =>
+      ask({ plans, request, reply }, request.params.plan, { kind: 'project', code: request.params.code }),
   );
 }
