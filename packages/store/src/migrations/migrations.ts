@@ -5,7 +5,17 @@ import { versions } from './0004-versions.ts';
 import { records } from './0005-records.ts';
 import { signIn } from './0006-sign-in.ts';
 import { waysIn } from './0007-ways-in.ts';
+import { keptPlans } from './0008-kept-plans.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
-export const MIGRATIONS: readonly Migration[] = [acting, rights, log, versions, records, signIn, waysIn];
+export const MIGRATIONS: readonly Migration[] = [
+  acting,
+  rights,
+  log,
+  versions,
+  records,
+  signIn,
+  waysIn,
+  keptPlans,
+];

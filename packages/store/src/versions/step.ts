@@ -27,19 +27,26 @@ export interface VersionStep extends ChangeOf {
   readonly version: string;
 }
 
-/** Names the plan as it now is: a draft. */
-export function draftVersion(writer: Writer, of: VersionStep & { readonly name: string }): Promise<Version> {
-  const { plan, version: id, name } = of;
-  return once(writer, of, { step: 'make', name }, async (seq) => {
+/** Names the plan as it now is: a draft. One that is not held is known by its name only. */
+export function draftVersion(
+  writer: Writer,
+  of: VersionStep & { readonly name: string; readonly held?: boolean },
+): Promise<Version> {
+  const { plan, version: id, name, held = true } = of;
+  const asked = { step: 'make', name, ...(held ? {} : { held }) };
+  return once(writer, of, asked, async (seq) => {
     const undecided = { body: undefined, date: undefined, document: undefined };
-    const version: Version = { id, plan, name, state: 'draft', seq, ...undecided };
+    const version: Version = { id, plan, name, state: 'draft', seq: held ? seq : 0, held, ...undecided };
     return { version, write: insertVersion };
   });
 }
 
 /** Makes a draft, or a submitted version that comes back, hold the plan as it now is. */
 export function redraftVersion(writer: Writer, of: VersionStep): Promise<Version> {
-  return goOn(writer, of, 'draft', {}, (version, seq) => ({ ...version, seq }));
+  return goOn(writer, of, 'draft', {}, (version, seq) => {
+    if (!version.held) throw new NoSuchStep('a version that is not held can hold nothing');
+    return { ...version, seq };
+  });
 }
 
 /** Submits a draft to who decides. */
@@ -100,11 +107,12 @@ async function once(
 }
 
 async function insertVersion({ trx, region }: Writer, version: Version, made: number): Promise<void> {
-  const { plan, id, name, state, seq } = version;
+  const { plan, id, name, state, seq, held } = version;
   await sql`
-    insert into kapstok.version (region_id, plan_id, id, name, state, seq, made_seq, changed_seq)
+    insert into kapstok.version (region_id, plan_id, id, name, state, seq, held, made_seq, changed_seq)
     values (
-      ${region}::uuid, ${plan}::uuid, ${id}::uuid, ${name}, ${state}, ${seq}::bigint, ${made}::bigint, ${made}::bigint
+      ${region}::uuid, ${plan}::uuid, ${id}::uuid, ${name}, ${state}, ${seq}::bigint, ${held}, ${made}::bigint,
+      ${made}::bigint
     )`.execute(trx);
 }
 

@@ -13,6 +13,8 @@ export interface Version {
   readonly state: VersionState;
   /** It holds the plan as it stood after this entry. */
   readonly seq: number;
+  /** Whether its contents are here: an older version may be known by its name only, and then stands at 0. */
+  readonly held: boolean;
   /** The body (gremium) that adopted it. */
   readonly body: string | undefined;
   /** The day it was adopted, as `2026-12-31`. */
@@ -36,6 +38,7 @@ export interface VersionRow {
   readonly name: string;
   readonly state: VersionState;
   readonly seq: string;
+  readonly held: boolean;
   readonly body: string | null;
   readonly date: string | null;
   readonly document: string | null;
@@ -43,7 +46,7 @@ export interface VersionRow {
 
 /** The columns of a version. */
 export const VERSION_COLUMNS: RawBuilder<unknown> = sql`
-  id::text as id, plan_id::text as plan, name, state, seq::text as seq, body,
+  id::text as id, plan_id::text as plan, name, state, seq::text as seq, held, body,
   to_char(decided_on, 'YYYY-MM-DD') as date, document`;
 
 /** A version of a row. */
@@ -58,8 +61,10 @@ export function versionOf({ seq, body, date, document, ...row }: VersionRow): Ve
 }
 
 /** A version as the body of its entry tells it. */
-export function versionJson({ id, name, state, seq, body, date, document }: Version): Json {
+export function versionJson({ id, name, state, seq, held, body, date, document }: Version): Json {
   return {
+    // Entries of before there were other versions do not tell it.
+    ...(held ? {} : { held }),
     id,
     name,
     state,
