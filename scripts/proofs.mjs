@@ -50,6 +50,15 @@ export const PROOFS = {
     counts: { KAPSTOK_HISTORIES: 10_000 },
     minutes: 20,
   },
+  migrations: {
+    title: 'Databases of earlier schemas',
+    claim:
+      'A database that was kept with any earlier schema, with the sources of then, comes up with the schema of now: every row is as it was, `verify` finds nothing wrong, and who had a role goes on working. A step that fails leaves everything as it was.',
+    project: 'store',
+    tests: ['packages/store/src/migrations/stored.test.ts', 'packages/store/src/migrations/migrate.test.ts'],
+    counts: {},
+    minutes: 1,
+  },
   kills: {
     title: 'Killed while four write',
     claim:

@@ -31,19 +31,33 @@ export async function restoreBackup(
   { onRows }: Pick<BackUpOptions, 'onRows'> = {},
 ): Promise<Kept> {
   const contents = await readBackup(file);
-  const { head, end } = contents;
-  holdAgainst(MIGRATIONS, head.steps);
   return await asOwner(database, async (trx) => {
-    await migrateTo(trx, head);
-    const tables = await tablesFor(trx, contents, file);
-    await putBack(trx, file, tables, onRows);
-    const digest = digestOfTables(await contentOfTables(trx));
-    if (digest !== end.digest) throw otherContent(file);
+    const kept = await restoreAsItWas(trx, file, contents, onRows);
     while ((await takeNext(trx, MIGRATIONS)) !== undefined) {
       // Each step brings what was restored one further.
     }
-    return { schema: head.steps.length, content: end.content, digest };
+    return kept;
   });
+}
+
+/**
+ * Puts back all that a backup holds, with the schema that it was made of.
+ * @throws StoreError as `restoreBackup` does
+ */
+export async function restoreAsItWas(
+  trx: Transaction<Tables>,
+  file: string,
+  contents: BackupContents,
+  onRows?: OnRows,
+): Promise<Kept> {
+  const { head, end } = contents;
+  holdAgainst(MIGRATIONS, head.steps);
+  await migrateTo(trx, head);
+  const tables = await tablesFor(trx, contents, file);
+  await putBack(trx, file, tables, onRows);
+  const digest = digestOfTables(await contentOfTables(trx));
+  if (digest !== end.digest) throw otherContent(file);
+  return { schema: head.steps.length, content: end.content, digest };
 }
 
 /** Gives an empty database the schema that the backup was made of. */

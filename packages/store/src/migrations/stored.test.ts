@@ -1,0 +1,125 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Transaction } from 'kysely';
+import { expect, it } from 'vitest';
+import { asOwner } from '../acting/as-owner.ts';
+import type { Database } from '../database/database.ts';
+import type { Tables } from '../database/tables.ts';
+import { edit, verifyAll } from '../index.ts';
+import { digestOfTables } from '../keeping/content-digest.ts';
+import { type KeptTable, keptTables } from '../keeping/kept-tables.ts';
+import { readBackup } from '../keeping/read-backup.ts';
+import { contentOfTables, readRows } from '../keeping/read-content.ts';
+import { restoreAsItWas } from '../keeping/restore-backup.ts';
+import { sqlStateOf } from '../store-error.ts';
+import { as, COORDINATOR, clockFrom, foundLog, project } from '../testing/log-world.ts';
+import { onEachDatabase } from '../testing/on-each-database.ts';
+import { tellProof } from '../testing/proof.ts';
+import { idOf, makeMembers, PLAN } from '../testing/rights-world.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+/** The first schema of which a database could be backed up: the steps before it are taken here, and filled. */
+const FIRST_KEPT = 3;
+const FIXTURES = fileURLToPath(new URL('./fixtures', import.meta.url));
+/** Written anew by every migration, from the table of rights. */
+const WRITTEN_ANEW: ReadonlySet<string> = new Set(['role_within', 'role_right']);
+
+const levels = MIGRATIONS.map(({ number }) => number);
+
+function fileOf(level: number): string {
+  return `${FIXTURES}/schema-${level}.ndjson.gz`;
+}
+
+/** Makes what was kept with the first steps of the schema, as it was then. */
+async function keep(database: Database, level: number): Promise<void> {
+  if (level >= FIRST_KEPT) {
+    const contents = await readBackup(fileOf(level));
+    await asOwner(database, (trx) => restoreAsItWas(trx, fileOf(level), contents));
+    return;
+  }
+  await migrate(database, MIGRATIONS.slice(0, level));
+  if (level < 2) return;
+  await foundLog(database);
+  await makeMembers(database);
+}
+
+/** Every row of some tables, as words, with the cells that these tables have here. */
+async function rowsOf(trx: Transaction<Tables>, tables: readonly KeptTable[]): Promise<readonly string[]> {
+  const rows: string[] = [];
+  for (const table of tables.filter(({ name }) => !WRITTEN_ANEW.has(name))) {
+    for await (const page of readRows(trx, table)) {
+      rows.push(...page.map((cells) => JSON.stringify([table.name, cells])));
+    }
+  }
+  return rows.sort();
+}
+
+it('has a stored database of every schema before this one', () => {
+  const wanted = levels.slice(0, -1).filter((level) => level >= FIRST_KEPT);
+  const there = readdirSync(FIXTURES);
+  const absent = wanted.filter((level) => !there.includes(`schema-${level}.ndjson.gz`));
+  expect(absent, 'make them with `node scripts/keep-schema.mjs`, and commit them').toEqual([]);
+});
+
+onEachDatabase(({ kind, empty }) => {
+  it.each(levels.slice(0, -1))(
+    'brings a database of %i steps up to date, and loses nothing',
+    async (level) => {
+      const start = performance.now();
+      const { open, drop } = await empty();
+      const database = await open();
+      await keep(database, level);
+      const tables = await asOwner(database, keptTables);
+      const before = await asOwner(database, (trx) => rowsOf(trx, tables));
+      expect(before.length > 0).toBe(level >= 2);
+      expect((await migrate(database)).map(({ number }) => number)).toEqual(levels.slice(level));
+      expect(await asOwner(database, (trx) => rowsOf(trx, tables))).toEqual(before);
+      const { regions, schema } = await verifyAll(database);
+      expect(schema).toBe(MIGRATIONS.length);
+      expect(regions.flatMap(({ problems }) => problems)).toEqual([]);
+      if (level >= 2) await goesOn(database);
+      await drop();
+      tellProof({
+        database: kind,
+        what: 'stored databases of an earlier schema brought up to date',
+        count: 1,
+        milliseconds: performance.now() - start,
+        found: `${level} steps: ${before.length} rows as they were, verified, and written on`,
+      });
+    },
+  );
+
+  it('leaves a stored database as it was when a step fails after it changed much', async () => {
+    const { open, drop } = await empty();
+    const database = await open();
+    await keep(database, FIRST_KEPT + 2);
+    const digest = async (): Promise<string> =>
+      digestOfTables(await asOwner(database, (trx) => contentOfTables(trx)));
+    const before = await digest();
+    const destroy = `
+      alter table kapstok.entry disable trigger user;
+      delete from kapstok.record_state;
+      alter table kapstok.plan add column extra text not null default 'x';
+      select 1 / 0;`;
+    const failing = { number: FIRST_KEPT + 3, name: 'failing', sql: destroy };
+    const division = '22012';
+    await expect(migrate(database, [...MIGRATIONS.slice(0, FIRST_KEPT + 2), failing])).rejects.toSatisfy(
+      (error) => sqlStateOf(error) === division,
+    );
+    expect(await digest()).toBe(before);
+    await drop();
+  });
+});
+
+/** Somebody who had a role then changes the plan now. */
+async function goesOn(database: Database): Promise<void> {
+  const record = project(950, { code: '9.50', name: 'Na het bijwerken' });
+  const of = { id: idOf(9950), plan: PLAN, reason: 'verder', edits: [{ kind: 'add', record }] } as const;
+  const made = await as(
+    database,
+    COORDINATOR,
+    clockFrom('2026-06-01T00:00:00Z'),
+  )((writer) => edit(writer, of));
+  expect(made.kind).toBe('made');
+}

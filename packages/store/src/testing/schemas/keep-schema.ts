@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { Database } from '../../database/database.ts';
+import { openDatabase } from '../../database/open-database.ts';
+import { backUp } from '../../keeping/back-up.ts';
+import { append } from '../../log/append.ts';
+import { migrate } from '../../migrations/migrate.ts';
+import { MIGRATIONS } from '../../migrations/migrations.ts';
+import { adoptVersion, draftVersion, submitVersion } from '../../versions/step.ts';
+import { runHistories } from '../history/run-histories.ts';
+import { as, BOARD, COORDINATOR, clockFrom, foundLog } from '../log-world.ts';
+import { idOf, makeMembers, PLAN } from '../rights-world.ts';
+
+/*
+ * Makes a database of the schema of these sources, with as much in it as that schema holds, and backs it up: to find out
+ * later that it still comes up. `scripts/keep-schema.mjs` runs it in the sources of the commit that had that schema.
+ */
+
+const now = clockFrom('2026-01-01T00:00:00Z');
+
+/** What is kept from each level on. */
+const FROM: readonly (readonly [level: number, fill: (database: Database) => Promise<void>])[] = [
+  [3, foundLog],
+  [3, makeMembers],
+  [3, tell],
+  [4, adopt],
+  [5, (database) => runHistories(database, [1, 2, 3, 4, 5, 6, 7, 8]).then(() => undefined)],
+];
+
+/** An entry that tells of no record. */
+async function tell(database: Database): Promise<void> {
+  const told = {
+    id: idOf(9001),
+    kind: 'refusal',
+    plan: undefined,
+    reason: 'een "reden"\n\u{1F600}',
+  } as const;
+  await as(database, COORDINATOR, now)((writer) => append(writer, { ...told, body: { action: 'edit' } }));
+}
+
+async function adopt(database: Database): Promise<void> {
+  const of = { plan: PLAN, version: idOf(9002), reason: 'omdat' };
+  const decision = { body: 'bestuur', date: '2026-01-01', document: undefined };
+  const [coordinator, board] = [as(database, COORDINATOR, now), as(database, BOARD, now)];
+  await coordinator((writer) => draftVersion(writer, { ...of, id: idOf(9003), name: '1.0' }));
+  await coordinator((writer) => submitVersion(writer, { ...of, id: idOf(9004) }));
+  await board((writer) => adoptVersion(writer, { ...of, id: idOf(9005), ...decision }));
+}
+
+const [, , folder = '', levels = ''] = process.argv;
+for (const level of levels.split(',').map(Number)) {
+  const database = await openDatabase({ memory: true });
+  await migrate(database, MIGRATIONS.slice(0, level));
+  for (const [from, fill] of FROM) if (from <= level) await fill(database);
+  await backUp(database, join(folder, `schema-${level}.ndjson.gz`), { now });
+  await database.close();
+}
