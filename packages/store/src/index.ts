@@ -1,14 +1,44 @@
 export { type Actor, acting } from './acting/acting.ts';
+export { endRole, giveRole, NotThere, type RoleToGive } from './assignments/give-role.ts';
+export {
+  endInvitation,
+  type Invitation,
+  makeInvitation,
+  type NewInvitation,
+  readInvitation,
+  readInvitations,
+  type TakenInvitation,
+  takeInvitation,
+} from './assignments/invitations.ts';
+export { isPublished, publish, unpublish } from './assignments/publication.ts';
+export {
+  type AssignmentTold,
+  type ListPage,
+  readAccounts,
+  readAssignments,
+} from './assignments/read-assignments.ts';
 export type { Database } from './database/database.ts';
 export { isMade } from './database/embedded/open-folder.ts';
 export { type DatabaseSite, openDatabase } from './database/open-database.ts';
 export { siteOf } from './database/site-of.ts';
 export { loadPlan } from './founding/load-plan.ts';
+export { accountNames } from './history/account-names.ts';
+export type { PastEntry } from './history/past-entry.ts';
+export { HISTORY_KINDS, type PastAsked, pastEntriesAt, pastEntry, readPast } from './history/read-history.ts';
+export {
+  placeOfTurn,
+  type RecordAtEntry,
+  type RecordTurn,
+  recordsAtEntries,
+  recordTurns,
+  type TurnsAsked,
+} from './history/record-past.ts';
 export { type BackUpOptions, backUp, type Kept } from './keeping/back-up.ts';
 export { moveAll } from './keeping/move-all.ts';
 export { restoreBackup } from './keeping/restore-backup.ts';
 export { FOLDER_BACKUP, restoreFolderBackup } from './keeping/restore-folder-backup.ts';
 export { type RegionProblem, type RegionVerified, type Verified, verifyAll } from './keeping/verify-all.ts';
+export { endKey, findKey, type Key, type KeyInUse, type KeyScope, makeKey, readKeys } from './keys/keys.ts';
 export type { Head, LogProblem } from './log/chain.ts';
 export type { Entry, EntryKind } from './log/entry.ts';
 export { entriesAt, entryById, type LogPage, readHead, readLog } from './log/read-log.ts';
@@ -16,15 +46,39 @@ export { Unstorable } from './log/storable.ts';
 export type { Walk } from './log/verify.ts';
 export type { Reader, Writer } from './log/writer.ts';
 export { migrate } from './migrations/migrate.ts';
+export { findPlan, listPlans, type PlanKept } from './plans/find-plan.ts';
+export { type Basis, type NoBasis, type Point, readBasis } from './plans/read-basis.ts';
 export { type ChangeOf, IdTaken, type Outcome } from './records/change.ts';
 export type { ConflictTold } from './records/conflicts.ts';
 export { edit } from './records/edit.ts';
-export { type Moment, NoSuchVersion, seqOf } from './records/moment.ts';
-export { compareMoments, recordsAsOf } from './records/read-records.ts';
+export { editRecord, OtherRecord, type RecordEdit } from './records/edit-record.ts';
+export { countRecords, listRecords, type RecordsAsked, readRecord } from './records/list-records.ts';
+export { type Moment, NoSuchVersion, NotHeld, seqOf } from './records/moment.ts';
+export type { ProjectedRow, Projection } from './records/projection.ts';
+export { type Between, changesBetween, compareMoments, recordsAsOf } from './records/read-records.ts';
 export { load, restore } from './records/restore.ts';
+export type { RecordScope } from './records/scope.ts';
 export { NotUndoable, undo } from './records/undo.ts';
 export type { RecordProblem } from './records/verify-records.ts';
 export { NotAllowed } from './records/write-rows.ts';
+export { listRegions, type Region } from './regions/list-regions.ts';
+export { type NewRefusal, noteRefusal, type Refusal, readRefusals } from './refusals/refusals.ts';
+export { mayAll, mayEditRow, maySomewhere, tablesToEdit } from './rights/may-here.ts';
+export { type OwnAssignment, ownAssignments, PUBLIC_ACCOUNT } from './sign-in/own-assignments.ts';
+export { type PendingSignIn, signsInNow, startSignIn, takeSignIn } from './sign-in/pending-sign-in.ts';
+export { newSecret } from './sign-in/secret.ts';
+export {
+  chooseRole,
+  endSessions,
+  endSessionsOf,
+  findSession,
+  type NewSession,
+  type OwnSession,
+  openSession,
+  ownSessions,
+  type ProviderMessage,
+  type Session,
+} from './sign-in/sessions.ts';
 export { StoreError, type StoreProblem, sqlStateOf } from './store-error.ts';
 export { listVersions, readVersion } from './versions/read-versions.ts';
 export {
@@ -40,3 +94,4 @@ export {
 export { verifyRegion } from './versions/verify-region.ts';
 export type { VersionProblem } from './versions/verify-versions.ts';
 export type { Version, VersionState } from './versions/version.ts';
+export { type VersionStanding, versionStandings } from './versions/version-standing.ts';

@@ -40,6 +40,10 @@ export const waysIn: Migration = {
       region_id uuid not null references kapstok.region,
       id uuid not null references kapstok.account,
       token_hash bytea not null check (octet_length(token_hash) = 32),
+      role text not null,
+      within_kind text not null,
+      plan_id uuid,
+      within_code text,
       scope text not null check (scope in ('read', 'write')),
       made_by uuid not null references kapstok.account,
       made_at timestamptz not null default now(),
@@ -207,10 +211,11 @@ export const waysIn: Migration = {
       end if;
       insert into kapstok.account (id, issuer, subject, name)
         values (make_key.id, 'kapstok:key', make_key.id::text, make_key.name);
-      insert into kapstok.api_key (region_id, id, token_hash, scope, made_by, made_seq, ends_at)
+      insert into kapstok.api_key
+        (region_id, id, token_hash, role, within_kind, plan_id, within_code, scope, made_by, made_seq, ends_at)
         values (
-          kapstok.region(), make_key.id, make_key.token_hash, make_key.scope, kapstok.account(), make_key.made_seq,
-          make_key.ends_at
+          kapstok.region(), make_key.id, make_key.token_hash, make_key.role, make_key.within_kind, make_key.plan_id,
+          make_key.within_code, make_key.scope, kapstok.account(), make_key.made_seq, make_key.ends_at
         );
       insert into kapstok.assignment
         (region_id, id, account_id, role, within_kind, plan_id, within_code, starts_at, ends_at, made_seq)
@@ -317,7 +322,10 @@ export const waysIn: Migration = {
         region_id, id, token_hash, role, within_kind, plan_id, within_code, note, made_by, made_seq, ends_at
       ),
       update (ended_at, ended_seq) on kapstok.invitation to kapstok_app;
-    grant select (region_id, id, scope, made_by, made_at, made_seq, ends_at, ended_at, ended_seq, seen_at),
+    grant select (
+        region_id, id, role, within_kind, plan_id, within_code, scope, made_by, made_at, made_seq, ends_at, ended_at,
+        ended_seq, seen_at
+      ),
       update (ended_at, ended_seq) on kapstok.api_key to kapstok_app;
     grant select on kapstok.refusal to kapstok_app;
 

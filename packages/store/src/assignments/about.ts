@@ -1,0 +1,29 @@
+import { TABLES } from '@kapstok/plan';
+import { type RawBuilder, sql } from 'kysely';
+
+/** Where the rows stand that a role can be about, with the columns of their code and name. */
+const NAMED: readonly (readonly [kind: string, table: string, key: string])[] = [
+  ['pillar', TABLES.pillars.name, 'code'],
+  ['project', TABLES.projects.name, 'code'],
+  ['organisation', TABLES.organisations.name, 'code'],
+  ['organisation', TABLES.municipalities.name, 'name'],
+];
+
+/**
+ * The name of the pillar, project or organisation that a row of an assignment, invitation or key is about, as far as who
+ * acts may read it; else its code, and nothing for a whole region.
+ */
+export function aboutOf(table: string): RawBuilder<string> {
+  const of = sql.id(table);
+  const cases = NAMED.map(
+    ([kind, name, key]) =>
+      sql`${of}.within_kind = ${kind} and r.table_name = ${name} and r.cells ->> ${key} = ${of}.within_code`,
+  );
+  return sql<string>`coalesce(
+    (
+      select nullif(r.cells ->> 'name', '') from kapstok.record_state r
+      where r.region_id = ${of}.region_id and r.plan_id = ${of}.plan_id and r.to_seq is null
+        and (${sql.join(cases, sql` or `)})
+      limit 1
+    ), ${of}.within_code, '')`;
+}

@@ -1,0 +1,83 @@
+import type { Within, WithinKind } from '@kapstok/plan';
+import { sql } from 'kysely';
+import type { Reader } from '../log/writer.ts';
+import { aboutOf } from './about.ts';
+import { withinOf } from './within.ts';
+
+/** Somebody by what they are called. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A role that somebody has, had or will have in a region. */
+export interface AssignmentTold {
+  readonly id: string;
+  readonly account: Named;
+  readonly role: string;
+  readonly within: Within;
+  /** The name of what it is about; empty for the whole region. */
+  readonly about: string;
+  readonly from: Date;
+  readonly until: Date | undefined;
+  /** Whether it counts now. */
+  readonly current: boolean;
+}
+
+/** Which part of a list: after the row with this id, and how many at most. */
+export interface ListPage {
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly role: string;
+  readonly region: string;
+  readonly within_kind: WithinKind;
+  readonly plan: string | null;
+  readonly within_code: string | null;
+  readonly about: string;
+  readonly from: Date;
+  readonly until: Date | null;
+  readonly current: boolean;
+}
+
+/** Roles of people in a region, and of the public; those of keys are told with the keys. By id. */
+export async function readAssignments(
+  { trx, region }: Reader,
+  { after, limit }: ListPage,
+): Promise<readonly AssignmentTold[]> {
+  const { rows } = await sql<Row>`
+    select h.id::text as id, a.id::text as account, a.name, h.role, h.region_id::text as region, h.within_kind,
+      h.plan_id::text as plan, h.within_code, ${aboutOf('h')} as about, h.starts_at as "from", h.ends_at as until,
+      h.starts_at <= now() and (h.ends_at is null or h.ends_at > now()) as current
+    from kapstok.assignment h
+    join kapstok.account a on a.id = h.account_id
+    where h.region_id = ${region}::uuid and a.kind <> 'key'
+      and (${after ?? null}::uuid is null or h.id > ${after ?? null}::uuid)
+    order by h.id
+    limit ${limit}::int`.execute(trx);
+  return rows.map(({ id, account, name, role, about, from, until, current, ...row }) => ({
+    id,
+    account: { id: account, name },
+    role,
+    within: withinOf(row),
+    about,
+    from,
+    until: until ?? undefined,
+    current,
+  }));
+}
+
+/** People who have or had a role in a region, by id. */
+export async function readAccounts({ trx }: Reader, { after, limit }: ListPage): Promise<readonly Named[]> {
+  const { rows } = await sql<Named>`
+    select id::text as id, name from kapstok.account
+    where kind = 'person' and (${after ?? null}::uuid is null or id > ${after ?? null}::uuid)
+    order by kapstok.account.id
+    limit ${limit}::int`.execute(trx);
+  return rows;
+}

@@ -1,0 +1,198 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { acting } from '../acting/acting.ts';
+import { asOwner } from '../acting/as-owner.ts';
+import { giveRole } from '../assignments/give-role.ts';
+import { readLog } from '../log/read-log.ts';
+import { NotAllowed } from '../records/write-rows.ts';
+import { noteRefusal, readRefusals } from '../refusals/refusals.ts';
+import { newSecret } from '../sign-in/secret.ts';
+import { as, BOARD, COORDINATOR, clockFrom, foundLog, SECOND_COORDINATOR } from '../testing/log-world.ts';
+import { onEachDatabase } from '../testing/on-each-database.ts';
+import { CANARY, give, idOf, makeAccount, PLAN, REGION } from '../testing/rights-world.ts';
+import { endKey, findKey, makeKey, type NewKey, readKeys } from './keys.ts';
+
+const DATA_TEAM = idOf(160);
+const IN_REGION = { kind: 'region', region: REGION } as const;
+const ALL = { after: undefined, limit: 100 };
+const IN_A_DAY = new Date(Date.now() + 86_400_000);
+let next = 9000;
+const newId = (): string => idOf(++next);
+
+onEachDatabase(({ database }) => {
+  const now = clockFrom('2026-11-01T00:00:00.000Z');
+  const newKey = (given: Partial<NewKey> = {}): NewKey => ({
+    id: newId(),
+    secret: newSecret(),
+    name: 'koppeling',
+    role: 'reader',
+    within: IN_REGION,
+    scope: 'read',
+    endsAt: IN_A_DAY,
+    ...given,
+  });
+  const made = async (given: Partial<NewKey> = {}, by = COORDINATOR): Promise<NewKey> => {
+    const key = newKey(given);
+    await as(database(), by, now)((writer) => makeKey(writer, key));
+    return key;
+  };
+  const byDataTeam = { region: REGION, account: DATA_TEAM, role: 'dataTeam' };
+
+  beforeAll(async () => {
+    await foundLog(database());
+    await makeAccount(database(), DATA_TEAM, 'Data');
+    await give(database(), { account: DATA_TEAM, role: 'dataTeam', within: IN_REGION });
+  });
+
+  describe('a key', () => {
+    it('is made once, found by its secret, listed, told and ended', async () => {
+      const key = await made();
+      expect(await as(database(), COORDINATOR, now)((writer) => makeKey(writer, key))).toBe(false);
+      expect(await findKey(database(), key.secret)).toMatchObject({
+        id: key.id,
+        region: REGION,
+        scope: 'read',
+      });
+      expect(await findKey(database(), newSecret())).toBeUndefined();
+      const [told] = (await as(database(), COORDINATOR, now)((reader) => readKeys(reader, ALL))).filter(
+        ({ id }) => id === key.id,
+      );
+      expect(told).toMatchObject({ name: 'koppeling', role: 'reader', madeBy: COORDINATOR, current: true });
+      expect(told?.seenAt).toBeInstanceOf(Date);
+      const end = { id: newId(), key: key.id };
+      expect(await as(database(), SECOND_COORDINATOR, now)((writer) => endKey(writer, end))).toBe(true);
+      expect(
+        await as(database(), COORDINATOR, now)((writer) => endKey(writer, { ...end, id: newId() })),
+      ).toBe(false);
+      expect(await findKey(database(), key.secret)).toBeUndefined();
+      const entries = await as(database(), COORDINATOR, now)((r) => readLog(r, { after: 0, limit: 100 }));
+      expect(entries.filter(({ kind }) => kind === 'key').map(({ id }) => id)).toEqual([key.id, end.id]);
+      expect(JSON.stringify(entries)).not.toContain(key.secret);
+    });
+
+    it('is over after its end', async () => {
+      const key = await made({ endsAt: new Date(Date.now() - 1000) });
+      expect(await findKey(database(), key.secret)).toBeUndefined();
+    });
+
+    it('acts in its role', async () => {
+      const key = await made({ role: 'coordinator', scope: 'write' });
+      const actor = { region: REGION, account: key.id, role: 'coordinator' };
+      const { rows } = await acting(database(), actor, (trx) =>
+        sql`update kapstok.region set title = 'Van de sleutel' returning title`.execute(trx),
+      );
+      expect(rows).toEqual([{ title: 'Van de sleutel' }]);
+    });
+
+    it('that only reads is refused by the database when it writes', async () => {
+      const key = await made({ role: 'coordinator' });
+      const actor = { region: REGION, account: key.id, role: 'coordinator', readOnly: true };
+      const write = acting(database(), actor, (trx) =>
+        sql`update kapstok.region set title = 'Anders'`.execute(trx),
+      );
+      await expect(write).rejects.toMatchObject({ code: '25006' });
+      const around = acting(database(), actor, async (trx) => {
+        await sql`select set_config('transaction_read_only', 'off', true)`.execute(trx);
+        await sql`update kapstok.region set title = 'Anders'`.execute(trx);
+      });
+      await expect(around).rejects.toMatchObject({ code: '25001' });
+    });
+
+    it.each(['board', 'national'] as const)('can not do what its maker can not: %s', async (role) => {
+      const within = role === 'national' ? ({ kind: 'nation' } as const) : IN_REGION;
+      await expect(made({ role, within })).rejects.toBeInstanceOf(NotAllowed);
+    });
+
+    it('of the data team can do what the data team can', async () => {
+      const making = (given: Partial<NewKey>) =>
+        acting(database(), byDataTeam, (trx) => makeKey({ trx, ...byDataTeam, now }, newKey(given)));
+      expect(await making({ role: 'dataTeam', scope: 'write' })).toBe(true);
+      const organisation = { kind: 'organisation', region: REGION, plan: PLAN, code: 'x1' } as const;
+      expect(await making({ role: 'insurer', within: organisation })).toBe(true);
+      await expect(making({ role: 'coordinator' })).rejects.toBeInstanceOf(NotAllowed);
+      const project = { kind: 'project', region: REGION, plan: PLAN, code: 'x1' } as const;
+      await expect(making({ role: 'projectLeader', within: project })).rejects.toBeInstanceOf(NotAllowed);
+    });
+
+    it('is made and ended by who may only', async () => {
+      await expect(made({}, BOARD)).rejects.toMatchObject({ code: '42501' });
+      const key = await made();
+      const ending = acting(database(), byDataTeam, (trx) =>
+        endKey({ trx, ...byDataTeam, now }, { id: newId(), key: key.id }),
+      );
+      await expect(ending).rejects.toBeInstanceOf(NotAllowed);
+      expect(await findKey(database(), key.secret)).toBeDefined();
+    });
+
+    it('makes no keys and gives no roles, so that nobody gets by a key what they may not have', async () => {
+      const key = await made({ role: 'coordinator', scope: 'write' });
+      const actor = { region: REGION, account: key.id, role: 'coordinator' };
+      const writer = <Result>(work: (w: Parameters<typeof makeKey>[0]) => Promise<Result>): Promise<Result> =>
+        acting(database(), actor, (trx) => work({ trx, ...actor, now }));
+      await expect(writer((w) => makeKey(w, newKey()))).rejects.toBeInstanceOf(NotAllowed);
+      const role = { id: newId(), role: 'board', within: IN_REGION, until: undefined, reason: '' } as const;
+      await expect(writer((w) => giveRole(w, { ...role, account: COORDINATOR }))).rejects.toMatchObject({
+        code: '42501',
+      });
+      const toKey = as(database(), COORDINATOR, now)((w) => giveRole(w, { ...role, account: key.id }));
+      await expect(toKey).rejects.toMatchObject({ name: 'NotThere' });
+    });
+  });
+
+  describe('a refusal', () => {
+    const why = { nl: 'Dat mag niet.', en: 'That is not allowed.' };
+    const refusal = (region: string | undefined, account: string) => ({
+      id: newId(),
+      account,
+      region,
+      role: 'board',
+      request: 'GET /api/v1/regions/eigen/log',
+      status: 403,
+      why,
+    });
+
+    it('is read by who may read the log of the region, and by nobody else', async () => {
+      const own = refusal('eigen', BOARD);
+      await noteRefusal(database(), own);
+      for (const region of [CANARY, 'nergens', undefined])
+        await noteRefusal(database(), refusal(region, BOARD));
+      const page = { before: undefined, limit: 10 };
+      const read = await as(database(), COORDINATOR, now)((reader) => readRefusals(reader, page));
+      expect(read).toEqual([
+        {
+          id: own.id,
+          at: expect.any(Date),
+          account: BOARD,
+          role: 'board',
+          request: own.request,
+          status: 403,
+          why,
+        },
+      ]);
+      expect(await as(database(), BOARD, now)((reader) => readRefusals(reader, page))).toEqual([]);
+    });
+
+    it('comes in pages, the latest first, and is never changed or taken away', async () => {
+      for (let n = 0; n < 3; n += 1) await noteRefusal(database(), refusal('eigen', BOARD));
+      const pages = (before: string | undefined) =>
+        as(database(), COORDINATOR, now)((reader) => readRefusals(reader, { before, limit: 2 }));
+      const first = await pages(undefined);
+      const second = await pages(first.at(-1)?.id);
+      const ids = [...first, ...second].map(({ id }) => id);
+      expect(new Set(ids).size).toBe(4);
+      const all = await asOwner(database(), (trx) =>
+        sql<{ id: string }>`
+          select id::text as id from kapstok.refusal where region_id = ${REGION}::uuid order by at desc, id desc`.execute(
+          trx,
+        ),
+      );
+      expect(ids).toEqual(all.rows.map(({ id }) => id));
+      const actor = { region: REGION, account: COORDINATOR, role: 'coordinator' };
+      for (const query of [sql`delete from kapstok.refusal`, sql`update kapstok.refusal set status = 200`]) {
+        await expect(acting(database(), actor, (trx) => query.execute(trx))).rejects.toMatchObject({
+          code: '42501',
+        });
+      }
+    });
+  });
+});

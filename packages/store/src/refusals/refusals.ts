@@ -1,0 +1,81 @@
+import type { Text } from '@kapstok/quantity';
+import { sql } from 'kysely';
+import { acting } from '../acting/acting.ts';
+import type { Database } from '../database/database.ts';
+import type { Reader } from '../log/writer.ts';
+
+/** Something that is refused to somebody. */
+export interface NewRefusal {
+  readonly id: string;
+  /** Who asked; the public account for who has not signed in. */
+  readonly account: string;
+  /** Code of the region it was about, also of one that is not there; undefined when it was about none. */
+  readonly region: string | undefined;
+  readonly role: string | undefined;
+  /** Method and address, without what follows the question mark. */
+  readonly request: string;
+  /** As of HTTP. */
+  readonly status: number;
+  readonly why: Text;
+}
+
+/** Something that was refused. */
+export interface Refusal {
+  readonly id: string;
+  readonly at: Date;
+  /** Undefined for who is not known in the region. */
+  readonly account: string | undefined;
+  readonly role: string | undefined;
+  readonly request: string;
+  readonly status: number;
+  readonly why: Text;
+}
+
+/** Notes what was refused, in a transaction of its own: that of the request kept nothing. */
+export async function noteRefusal(database: Database, refusal: NewRefusal): Promise<void> {
+  const { id, account, region, role, request, status, why } = refusal;
+  await acting(database, { account }, (trx) =>
+    sql`
+      select kapstok.note_refusal(
+        ${id}::uuid, ${region ?? null}, ${role ?? null}, ${request}, ${status}::int,
+        ${JSON.stringify(why)}::text::jsonb)`.execute(trx),
+  );
+}
+
+/** Which refusals: those before this one, and how many at most. */
+export interface RefusalPage {
+  readonly before: string | undefined;
+  readonly limit: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly at: Date;
+  readonly account: string | null;
+  readonly role: string | null;
+  readonly request: string;
+  readonly status: number;
+  readonly why: Text;
+}
+
+/** What was refused in a region, the latest first: for who may read its log. */
+export async function readRefusals(
+  { trx, region }: Reader,
+  { before, limit }: RefusalPage,
+): Promise<readonly Refusal[]> {
+  const { rows } = await sql<Row>`
+    select r.id::text as id, r.at, a.name as account, r.role, r.request, r.status::int as status, r.why
+    from kapstok.refusal r
+    left join kapstok.account a on a.id = r.account_id and a.kind in ('person', 'key')
+    where r.region_id = ${region}::uuid
+      and (${before ?? null}::uuid is null or (r.at, r.id) < (
+        select o.at, o.id from kapstok.refusal o where o.region_id = ${region}::uuid and o.id = ${before ?? null}::uuid
+      ))
+    order by r.at desc, r.id desc
+    limit ${limit}::int`.execute(trx);
+  return rows.map(({ account, role, ...row }) => ({
+    ...row,
+    account: account ?? undefined,
+    role: role ?? undefined,
+  }));
+}
