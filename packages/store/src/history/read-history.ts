@@ -1,0 +1,91 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Reader } from '../log/writer.ts';
+import { type PastEntry, type PastRow, pastColumns, pastEntryOf } from './past-entry.ts';
+
+/** The kinds of entries that tell of a plan: what its history is made of. */
+export const HISTORY_KINDS = ['change', 'undo', 'restore', 'load', 'version'] as const;
+
+/** Which entries of a log to read, the latest first; what is left out is not asked for. */
+export interface PastAsked {
+  /** Only of this plan. */
+  readonly plan?: string | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  readonly account?: string | undefined;
+  /** From this moment on. */
+  readonly from?: Date | undefined;
+  /** Up to and including this moment. */
+  readonly to?: Date | undefined;
+  /** Words that the reason holds, whatever their capitals. */
+  readonly words?: string | undefined;
+  /** Only entries before this one. */
+  readonly before?: number | undefined;
+  /** How many at most. */
+  readonly limit: number;
+  /** How many edits of each entry to give. */
+  readonly edits: number;
+}
+
+/** Entries of the log of a region, the latest first: as far as whoever acts may read them. */
+export async function readPast({ trx, region }: Reader, asked: PastAsked): Promise<readonly PastEntry[]> {
+  const { rows } = await sql<PastRow>`
+    select ${pastColumns(asked.edits)} from kapstok.entry e
+    where ${sql.join([sql`e.region_id = ${region}::uuid`, ...filtersOf(asked)], sql` and `)}
+    order by e.seq desc
+    limit ${asked.limit}::int`.execute(trx);
+  return rows.map(pastEntryOf);
+}
+
+/** A moment counts by the place of the last entry before it, as in `seqAt`: then no entry has to be looked at. */
+function filtersOf({
+  plan,
+  kinds,
+  account,
+  from,
+  to,
+  words,
+  before,
+}: PastAsked): readonly RawBuilder<unknown>[] {
+  const filters: RawBuilder<unknown>[] = [];
+  if (plan !== undefined) filters.push(sql`e.plan_id = ${plan}::uuid`);
+  if (kinds !== undefined) filters.push(sql`e.kind in (${sql.join(kinds)})`);
+  if (account !== undefined) filters.push(sql`e.account_id = ${account}::uuid`);
+  if (before !== undefined) filters.push(sql`e.seq < ${before}::bigint`);
+  if (to !== undefined) filters.push(sql`e.seq <= (select coalesce(${seqAt(to)}, 0))`);
+  if (from !== undefined) {
+    const just = sql`${from.toISOString()}::text::timestamptz - interval '1 microsecond'`;
+    filters.push(sql`e.seq > (select coalesce(kapstok.seq_at(${just}), 0))`);
+  }
+  if (words !== undefined) filters.push(sql`strpos(lower(e.reason), lower(${words})) > 0`);
+  return filters;
+}
+
+function seqAt(moment: Date): RawBuilder<unknown> {
+  return sql`kapstok.seq_at(${moment.toISOString()}::text::timestamptz)`;
+}
+
+/** One entry by its id, with at most so many of its edits; undefined when there is none that may be read. */
+export async function pastEntry(
+  { trx, region }: Reader,
+  id: string,
+  edits: number,
+): Promise<PastEntry | undefined> {
+  const { rows } = await sql<PastRow>`
+    select ${pastColumns(edits)} from kapstok.entry e
+    where e.region_id = ${region}::uuid and e.id = ${id}::uuid`.execute(trx);
+  return rows.map(pastEntryOf)[0];
+}
+
+/** Entries by their places, without their edits; those that may not be read are absent. */
+export async function pastEntriesAt(
+  { trx, region }: Reader,
+  seqs: Iterable<number>,
+): Promise<ReadonlyMap<number, PastEntry>> {
+  const asked = [...new Set(seqs)].join(',');
+  if (asked === '') return new Map();
+  const { rows } = await sql<PastRow>`
+    select ${pastColumns(0)} from kapstok.entry e
+    where e.region_id = ${region}::uuid and e.seq = any(string_to_array(${asked}, ',')::bigint[])`.execute(
+    trx,
+  );
+  return new Map(rows.map(pastEntryOf).map((entry) => [entry.seq, entry]));
+}

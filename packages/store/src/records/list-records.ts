@@ -1,0 +1,66 @@
+import type { PlanRecord } from '@kapstok/plan';
+import { type RawBuilder, sql } from 'kysely';
+import type { Reader } from '../log/writer.ts';
+import type { ProjectedRow } from './projection.ts';
+import { projectedRow, STATE_COLUMNS, type StateRow } from './rows.ts';
+
+/** Which records of a plan to read. */
+export interface RecordsAsked {
+  /** As they stood after this entry; undefined: as they now stand. */
+  readonly seq: number | undefined;
+  readonly table?: string | undefined;
+  readonly pillar?: string | undefined;
+  readonly project?: string | undefined;
+}
+
+/** Rows that stood at once: those that stand still, or that ended later. */
+function standingAt(seq: number | undefined): RawBuilder<unknown> {
+  if (seq === undefined) return sql`to_seq is null`;
+  return sql`(to_seq is null or to_seq > ${seq}::bigint) and from_seq <= ${seq}::bigint`;
+}
+
+/** Records with what they belong to, as far as whoever acts may see them. */
+export async function listRecords(
+  { trx, region }: Reader,
+  plan: string,
+  { seq, table, pillar, project }: RecordsAsked,
+): Promise<readonly ProjectedRow[]> {
+  const filters = [
+    sql`region_id = ${region}::uuid and plan_id = ${plan}::uuid`,
+    standingAt(seq),
+    ...(table === undefined ? [] : [sql`table_name = ${table}`]),
+    ...(pillar === undefined ? [] : [sql`pillar = ${pillar}`]),
+    ...(project === undefined ? [] : [sql`project = ${project}`]),
+  ];
+  const { rows } = await sql<StateRow>`
+    select ${STATE_COLUMNS} from kapstok.record_state
+    where ${sql.join(filters, sql` and `)}`.execute(trx);
+  return rows.map(projectedRow);
+}
+
+/** How many records each table of a plan has, as far as whoever acts may see them. */
+export async function countRecords(
+  { trx, region }: Reader,
+  plan: string,
+  seq: number | undefined,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ name: string; rows: string }>`
+    select table_name as name, count(*)::text as rows from kapstok.record_state
+    where region_id = ${region}::uuid and plan_id = ${plan}::uuid and ${standingAt(seq)}
+    group by table_name`.execute(trx);
+  return new Map(rows.map(({ name, rows: count }) => [name, Number(count)]));
+}
+
+/** One record with what it belongs to; undefined when it does not stand there, or may not be seen. */
+export async function readRecord(
+  { trx, region }: Reader,
+  plan: string,
+  id: PlanRecord['id'],
+  seq?: number,
+): Promise<ProjectedRow | undefined> {
+  const { rows } = await sql<StateRow>`
+    select ${STATE_COLUMNS} from kapstok.record_state
+    where region_id = ${region}::uuid and plan_id = ${plan}::uuid and record_id = ${id}::uuid
+      and ${standingAt(seq)}`.execute(trx);
+  return rows.map(projectedRow)[0];
+}

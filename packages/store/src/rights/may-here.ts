@@ -1,0 +1,39 @@
+import type { Action } from '@kapstok/plan';
+import { sql } from 'kysely';
+import type { Reader } from '../log/writer.ts';
+import type { RecordScope } from '../records/scope.ts';
+
+/** Whether whoever acts may do something in all of the region, as the database says. */
+export async function mayAll({ trx }: Pick<Reader, 'trx'>, action: Action): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select kapstok.may_all(${action}) as may`.execute(trx);
+  return rows[0]?.may === true;
+}
+
+/** Whether whoever acts may do something with some row or other of the region. */
+export async function maySomewhere({ trx }: Pick<Reader, 'trx'>, action: Action): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select kapstok.may_somewhere(${action}) as may`.execute(trx);
+  return rows[0]?.may === true;
+}
+
+/** Whether whoever acts may edit a row of a plan that belongs to these. */
+export async function mayEditRow(
+  { trx }: Pick<Reader, 'trx'>,
+  plan: string,
+  table: string,
+  { pillar, project, organisation }: RecordScope,
+): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select kapstok.may('edit', ${table}, ${plan}::uuid, ${pillar}, ${project}, ${organisation}) as may`.execute(
+    trx,
+  );
+  return rows[0]?.may === true;
+}
+
+/** The tables of which whoever acts may edit some row; `*` is every table. */
+export async function tablesToEdit(reader: Pick<Reader, 'trx'>): Promise<ReadonlySet<string>> {
+  if (!(await maySomewhere(reader, 'edit'))) return new Set();
+  const { rows } = await sql<{ table: string }>`
+    select table_name as "table" from kapstok.role_right
+    where role = kapstok.role() and action = 'edit'`.execute(reader.trx);
+  return new Set(rows.map(({ table }) => table));
+}
