@@ -17,6 +17,7 @@ import {
   makeAccount,
   makeMembers,
 } from '../testing/rights-world.ts';
+import { writeWaysIn } from '../testing/ways-in-canaries.ts';
 
 /** A twentieth of the proof: `KAPSTOK_ATTEMPTS=20000` makes all of them. */
 const ATTEMPTS = countOf('KAPSTOK_ATTEMPTS', 1000);
@@ -32,6 +33,9 @@ const HOLES = [
   'on kapstok.version for select to kapstok_app using (true)',
   'on kapstok.region for select to kapstok_app using (true)',
   'on kapstok.account for select to kapstok_app using (true)',
+  'on kapstok.invitation for select to kapstok_app using (region_id = kapstok.region())',
+  'on kapstok.api_key for select to kapstok_app using (true)',
+  'on kapstok.refusal for select to kapstok_app using (true)',
   'on kapstok.assignment for insert to kapstok_app with check (region_id = kapstok.region())',
 ];
 
@@ -76,6 +80,7 @@ onEachDatabase(({ database, kind }) => {
       const foreign = { kind: 'region', region: FOREIGN_REGION } as const;
       await give(database(), { account: idOf(190), role: 'coordinator', within: foreign });
       await writeCanaries(database());
+      await writeWaysIn(database());
     });
 
     it('give exactly what the table of rights allows, and no word of the rest', {

@@ -2,7 +2,7 @@ import { type Action, may, ROLE_NAMES, type Scope } from '@kapstok/plan';
 import type { Actor } from '../acting/acting.ts';
 import { CANARY_ROWS, type CanaryRow, PLANS } from './canaries.ts';
 import type { Chance } from './chance.ts';
-import { FOREIGN_REGION, MEMBERS, type Member, REGION, withinOwn } from './rights-world.ts';
+import { CANARY, FOREIGN_REGION, MEMBERS, type Member, REGION, withinOwn } from './rights-world.ts';
 
 /** Those who may write something, and so have something to be refused. */
 const BUSY = MEMBERS.filter(({ role }) =>
@@ -46,10 +46,23 @@ export function edits(by: Attempter, { scope, table }: Pick<CanaryRow, 'scope' |
 
 const ROW_OF: ReadonlyMap<string, CanaryRow> = new Map(CANARY_ROWS.map((row) => [row.canary, row]));
 
+/** Words of what stands beside the plans, each with what it takes to read them. */
+const WAYS_IN: readonly (readonly [string, Action])[] = [
+  ['invitation', 'assignRoles'],
+  ['key', 'makeKeys'],
+  ['refusal', 'readLog'],
+];
+
+function inOwn({ actor }: Attempter, canary: string): boolean {
+  return actor.region === REGION && canary.endsWith(REGION);
+}
+
 /** Whether who attempts may know a canary. */
 export function mayKnow(by: Attempter, canary: string): boolean {
   const row = ROW_OF.get(canary);
   if (row !== undefined) return reads(by, row);
+  const way = WAYS_IN.find(([kind]) => canary.startsWith(`${CANARY}-${kind}-`));
+  if (way !== undefined) return inOwn(by, canary) && allows(by, way[1], { region: REGION });
   const plan = PLANS.find(([, id]) => canary.includes(id));
   const scope = { region: plan?.[0] ?? FOREIGN_REGION };
   if (canary.includes('-entry-')) return allows(by, 'readHistory', scope);

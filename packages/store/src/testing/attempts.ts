@@ -6,7 +6,9 @@ import type { Tables } from '../database/tables.ts';
 import { type Attempter, allows, among, edits, reads } from './attempter.ts';
 import { CANARY_ROWS, type CanaryRow, PLACES, PLANS } from './canaries.ts';
 import type { Chance } from './chance.ts';
+import { entry } from './entry.ts';
 import { CANARY, FOREIGN_REGION, idOf, REGION } from './rights-world.ts';
+import { addKey, FORBIDDEN, invite, readWaysIn } from './ways-in-attempts.ts';
 
 /** What an attempt came to: rows read or written, and every word of it, of faults too. */
 export interface Told {
@@ -56,6 +58,9 @@ export function attemptBy(chance: Chance, by: Attempter): Attempt {
     step,
     found,
     callUp,
+    readWaysIn,
+    invite,
+    addKey,
   ]);
   return make(chance, by);
 }
@@ -113,18 +118,6 @@ function readTable(chance: Chance): Attempt {
     rows: undefined,
     run: (trx) => sql`select ${columns} from ${sql.table(`kapstok.${table}`)}`.execute(trx),
   };
-}
-
-/** An entry of who attempts, in any region; gives its number. */
-async function entry(trx: Transaction<Tables>, region: string, plan: string, kind: string): Promise<string> {
-  const { rows } = await sql<{ seq: string }>`
-    insert into kapstok.entry
-      (region_id, seq, id, at, account_id, role, kind, plan_id, reason, body, before_hash, hash)
-    select ${region}::uuid, h.seq + 1, gen_random_uuid(), now(), kapstok.account(), kapstok.role(), ${kind},
-      ${plan}::uuid, 'poging', '{}', h.hash, h.hash
-    from kapstok.lock_head() h
-    returning seq::text as seq`.execute(trx);
-  return rows[0]?.seq ?? '';
 }
 
 const WORKING = CANARY_ROWS.filter(({ stage }) => stage === 'working');
@@ -195,6 +188,7 @@ function tamper(chance: Chance): Attempt {
     sql`insert into kapstok.region values (gen_random_uuid(), ${CANARY}, 'x') returning 1`,
     sql`insert into kapstok.account values (gen_random_uuid(), 'x', 'x', 'x') returning 1`,
     sql`select issuer, subject from kapstok.account`,
+    ...FORBIDDEN,
   ]);
   return { what: 'tamper', rows: 0, run: (trx) => query.execute(trx) };
 }
