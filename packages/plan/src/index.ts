@@ -22,5 +22,6 @@ export * from './words/column-name.ts';
 export * from './words/cost-type.ts';
 export * from './words/kind.ts';
 export * from './words/level-name.ts';
+export * from './words/record-name.ts';
 export * from './words/table-name.ts';
 export * from './words/value-key.ts';

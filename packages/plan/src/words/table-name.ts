@@ -1,4 +1,5 @@
 import { type Text, text } from '@kapstok/quantity';
+import { ABOUT_TABLES } from '../history/content.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../tables.ts';
 import { type CodeWords, nameIn } from './code-words.ts';
 
@@ -31,7 +32,14 @@ export const TABLE_TITLES: CodeWords = Object.fromEntries(
   TABLE_NAMES.map((name) => [TABLES[name].name, TITLES[name]]),
 );
 
+/** The tables of records that tell of a plan what its own tables can't, in words. */
+const ABOUT_TITLES: CodeWords = {
+  [ABOUT_TABLES.description]: text('naam van het plan', 'name of the plan'),
+  [ABOUT_TABLES.tables]: text('tabellen van het plan', 'tables of the plan'),
+  [ABOUT_TABLES.columns]: text('kolommen van het plan', 'columns of the plan'),
+};
+
 /** What a table holds, in words: `stated-figures` holds `genoemde cijfers`. */
 export function tableTitle(table: string): Text {
-  return nameIn(TABLE_TITLES, table);
+  return nameIn({ ...TABLE_TITLES, ...ABOUT_TITLES }, table);
 }

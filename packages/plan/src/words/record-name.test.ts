@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { recordName } from './record-name.ts';
+
+it.each([
+  ['projects', { code: '1.1', name: 'Thuis beter', phase: 'start' }, '1.1 Thuis beter'],
+  ['business-cases', { project: '1.1', code: '' }, '1.1'],
+  ['business-case-benefits', { project: '1.1', line: 'Minder ritten' }, '1.1 / Minder ritten'],
+  ['organisations', { name: 'Zorg Zuid' }, 'Zorg Zuid'],
+  ['own-table', { vrij: ' woorden ' }, 'woorden'],
+  ['own-table', {}, ''],
+])('calls a row of %s by its name', (table, cells, name) => {
+  expect(recordName(table, cells)).toBe(name);
+});
+
+it('calls no row by words that nobody can oversee', () => {
+  expect(recordName('organisations', { name: 'x'.repeat(500) })).toBe(`${'x'.repeat(120)}…`);
+});
