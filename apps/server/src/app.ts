@@ -5,16 +5,20 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import type { App } from './app-type.ts';
 import { checkInputs, validatorOnce } from './inputs/check-inputs.ts';
 import { checkMediaTypes } from './inputs/media-types.ts';
+import { rememberRoutes } from './openapi/api-routes.ts';
+import type { Publisher } from './openapi/document.ts';
 import type { Plans } from './plan/plans.ts';
 import { addCompression } from './protection/compression.ts';
 import { answerConnectionError } from './protection/connection-errors.ts';
 import { answerError } from './protection/errors.ts';
 import { refuseOtherNames } from './protection/host-name.ts';
 import { refuseWaysOut } from './protection/no-way-out.ts';
+import { requestLimits } from './protection/request-limits.ts';
 import { refuseOtherSites } from './protection/same-site.ts';
 import { addSecurityHeaders } from './protection/security-headers.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { businessCasesRoutes } from './routes/business-cases.ts';
+import { descriptionRoutes } from './routes/description.ts';
 import { entriesRoutes } from './routes/entries.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { exportRoutes } from './routes/exports.ts';
@@ -60,8 +64,15 @@ function plainApp(): App {
   }).withTypeProvider<ZodTypeProvider>();
 }
 
+function publisherOf({ requestsPerMinute }: Settings): Publisher {
+  const contact = { name: 'Beheer van deze installatie', url: '/api', email: 'beheer@kapstok.example' };
+  return { url: '', contact, limits: requestLimits(requestsPerMinute) };
+}
+
 function addRoutes(app: App, { plans, settings }: AppParts): void {
   const refuseOtherMethods = refusingOtherMethods(app);
+  const routes = rememberRoutes(app);
+  descriptionRoutes(app, routes, publisherOf(settings));
   healthRoutes(app);
   planRoutes(app, plans);
   resultsRoutes(app, plans);

@@ -25,6 +25,7 @@ export function refusingOtherMethods(app: App): () => void {
       app.route({
         method: others,
         url,
+        schema: { hide: true },
         onRequest: async (_, reply) => sendProblem(reply.header('allow', allow), 405, usualSentence(405)),
         handler: (_, reply) => reply,
       });

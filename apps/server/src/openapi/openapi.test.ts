@@ -1,0 +1,154 @@
+import { healthSchema } from '@kapstok/contract/schemas';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { App } from '../app-type.ts';
+import { documentReply } from '../plan/reply.ts';
+import { EXAMPLE } from '../served-plan.ts';
+import { serverWith, settingsWith, viewOf } from '../testing/served.ts';
+import { API_VERSION } from './api-version.ts';
+import type { OpenApiDocument } from './document.ts';
+import type { JsonSchema } from './json-schemas.ts';
+import { parameterWords } from './parameter-words.ts';
+
+let app: App;
+let document: OpenApiDocument;
+let leak: App;
+beforeAll(async () => {
+  app = await serverWith(await viewOf(EXAMPLE), settingsWith());
+  document = (await app.inject('/openapi.json')).json();
+  leak = await serverWith(await viewOf(EXAMPLE), settingsWith());
+  leak.get('/api/v1/leak', { schema: { response: { 200: healthSchema } } }, () => ({
+    status: 'ok' as const,
+    secret: 'geheim',
+  }));
+  leak.get('/api/v1/wrong', { schema: { response: { 200: healthSchema as z.ZodType } } }, () => ({
+    status: 3,
+  }));
+});
+afterAll(async () => {
+  await app.close();
+  await leak.close();
+});
+
+function operations(): readonly { name: string; told: JsonSchema }[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, told]) => ({ name: `${method} ${path}`, told })),
+  );
+}
+
+function referencesIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(referencesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    key === '$ref' ? [String(inner)] : referencesIn(inner),
+  );
+}
+
+function at(pointer: string): unknown {
+  let value: unknown = document;
+  for (const step of pointer.slice(2).split('/'))
+    value = z.record(z.string(), z.unknown()).parse(value)[step];
+  return value;
+}
+
+describe('the description of the interface', () => {
+  it('tells of every route what it is for, in words', () => {
+    expect(operations().length).toBeGreaterThan(15);
+    const silent = operations().filter(
+      ({ told }) => told.summary === '' || told.description === '' || told.tags === undefined,
+    );
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('tells of every parameter what it is', () => {
+    const names = operations().flatMap(({ name, told }) =>
+      (told.parameters as { name: string; description: string }[])
+        .filter(({ description }) => description === '')
+        .map((parameter) => `${name}: ${parameter.name}`),
+    );
+    expect(names).toEqual([]);
+    expect(parameterWords('toString')).toBeUndefined();
+  });
+
+  it('gives every operation a name of its own, and an answer with contents', () => {
+    const ids = operations().map(({ told }) => told.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { name, told } of operations()) {
+      const good = Object.entries(told.responses as Record<string, JsonSchema>).filter(([status]) =>
+        /^2/.test(status),
+      );
+      expect([name, good.length]).toEqual([name, 1]);
+      for (const [status, response] of good) {
+        expect([name, status === '204' || Object.keys(response.content ?? {}).length > 0]).toEqual([
+          name,
+          true,
+        ]);
+      }
+    }
+  });
+
+  it('refers to nothing that is not there', () => {
+    const references = [...new Set(referencesIn(document))];
+    expect(references.length).toBeGreaterThan(30);
+    for (const reference of references)
+      expect([reference, at(reference)]).not.toEqual([reference, undefined]);
+  });
+
+  it('is the same under the address of the version, and is for anybody', async () => {
+    const under = await app.inject({
+      url: '/api/v1/openapi.json',
+      headers: { origin: 'https://elders.example' },
+    });
+    expect(under.json()).toEqual(document);
+    expect(under.headers['access-control-allow-origin']).toBe('*');
+    expect(document.info.version).toBe(API_VERSION);
+  });
+
+  it('shows examples that its own schemas allow', () => {
+    const shown = operations().flatMap(({ name, told }) => {
+      const [good] = Object.values(
+        told.responses as Record<string, { content?: Record<string, JsonSchema> }>,
+      );
+      const json = good?.content?.['application/json'];
+      return json?.example === undefined
+        ? []
+        : [{ name, example: json.example, schema: json.schema as JsonSchema }];
+    });
+    expect(shown.length).toBeGreaterThan(1);
+    for (const { name, example, schema } of shown) {
+      const told = JSON.stringify({ ...schema, $defs: document.components.schemas });
+      const whole: unknown = JSON.parse(told.replaceAll('#/components/schemas/', '#/$defs/'));
+      expect([name, z.fromJSONSchema(whole as never).safeParse(example).success]).toEqual([name, true]);
+    }
+  });
+});
+
+describe('a field that is not in its schema', () => {
+  it('never leaves, by whatever way an answer is made', async () => {
+    const answer = await leak.inject('/api/v1/leak');
+    expect(answer.json()).toEqual({ status: 'ok' });
+    const reply = documentReply(healthSchema, { status: 'ok', secret: 'geheim' });
+    expect(JSON.parse(new TextDecoder().decode(reply.body))).toEqual({ status: 'ok' });
+  });
+
+  it('is no reason to send what does not fit', async () => {
+    const answer = await leak.inject('/api/v1/wrong');
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).not.toContain('3,');
+  });
+});
+
+describe('the page to read', () => {
+  it('tells of every operation, without a script', async () => {
+    const page = await app.inject('/api');
+    expect(page.headers['content-type']).toContain('text/html');
+    expect(page.body).not.toMatch(/<script|style=|javascript:/);
+    const absent = operations().filter(
+      ({ told }) => !page.body.includes(`id="op-${String(told.operationId)}"`),
+    );
+    expect(absent).toEqual([]);
+    const anchors = [...page.body.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(anchors.filter((id) => !page.body.includes(`id="${id}"`))).toEqual([]);
+    expect((await app.inject('/api/style.css')).headers['content-type']).toContain('text/css');
+  });
+});

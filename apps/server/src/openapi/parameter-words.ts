@@ -1,0 +1,37 @@
+/** What each parameter of an address or query is; one name means one thing everywhere. */
+export const PARAMETERS = {
+  plan: 'Het plan: `<regio>~<plan>` voor een bewaard plan, de id van een eigen plan, of die van het plan dat is gelezen.',
+  region: 'Code van de regio.',
+  code: 'Code van het project, zoals in het plan.',
+  list: 'Welke lijst.',
+  record: 'Id van de rij.',
+  id: 'Id, zoals in de lijst of in het antwoord bij het maken.',
+  change: 'Id van de wijziging.',
+  version: 'Id van een versie. Niet samen met `asOf`.',
+  asOf: 'De stand van dit moment: ISO 8601 met tijdzone. Niet samen met `version`.',
+  minSeq: 'Wacht tot deze regel van het logboek in de cijfers is verwerkt.',
+  figure: 'Adres van het cijfer, zoals `1.1/careCost.structural.npv`.',
+  table: 'Naam van de tabel.',
+  line: 'Regel van het bestand; de kop is regel 1.',
+  language: 'Taal van koppen en woorden.',
+  limit: 'Hoeveel er ten hoogste komen.',
+  after: 'Waar de vorige bladzijde ophield: `next` van het vorige antwoord.',
+  q: 'Woorden die erin voorkomen.',
+  project: 'Alleen van dit project.',
+  pillar: 'Alleen van deze pijler.',
+  sort: 'Kolom om op te sorteren; met `-` ervoor van hoog naar laag.',
+  format: 'De vorm van het antwoord, als een kopregel `Accept` niet kan.',
+  kind: 'Alleen van deze soort.',
+  account: 'Alleen van dit account.',
+  from: 'Vanaf hier.',
+  to: 'Tot en met hier.',
+  field: 'Alleen van deze kolom.',
+} as const;
+
+/** A parameter with words. */
+export type ParameterName = keyof typeof PARAMETERS;
+
+/** What a parameter is; undefined when nobody said. */
+export function parameterWords(name: string): string | undefined {
+  return Object.entries(PARAMETERS).find(([known]) => known === name)?.[1];
+}

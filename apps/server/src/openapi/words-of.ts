@@ -1,0 +1,17 @@
+import type { RouteWords, WordsByRoute } from './route-words.ts';
+import { INSTALLATION_WORDS } from './words/installation-words.ts';
+import { PLAN_WORDS } from './words/plan-words.ts';
+import { RECORD_WORDS } from './words/record-words.ts';
+import { REGION_WORDS } from './words/region-words.ts';
+
+const WORDS: WordsByRoute = {
+  ...INSTALLATION_WORDS,
+  ...PLAN_WORDS,
+  ...RECORD_WORDS,
+  ...REGION_WORDS,
+};
+
+/** The words of a route; undefined when nobody wrote them. */
+export function wordsOf(method: string, path: string): RouteWords | undefined {
+  return WORDS[`${method} ${path}`];
+}

@@ -1,0 +1,61 @@
+import type { WordsByRoute } from '../route-words.ts';
+
+/** Routes about the installation itself. */
+export const INSTALLATION_WORDS: WordsByRoute = {
+  'get /openapi.json': {
+    tag: 'installatie',
+    summary: 'Deze beschrijving',
+    description:
+      'De beschrijving van de interface als OpenAPI 3.1, ook op `/openapi.json`. Iedereen mag haar lezen, ook vanaf een andere website.',
+  },
+  'get /installation': {
+    tag: 'installatie',
+    summary: 'Wat voor installatie dit is',
+    description:
+      'De versie van Kapstok, of plannen worden bewaard, in welke databank, en hoe iemand zich aanmeldt.',
+    example: { version: '0.1.0', keeps: true, embedded: true, signIn: 'development' },
+  },
+  'get /health': {
+    tag: 'installatie',
+    summary: 'Of de server antwoordt',
+    description: 'Antwoordt zolang de server draait. Het telt niet mee voor de grens op verzoeken.',
+    example: { status: 'ok' },
+  },
+  'get /health/live': {
+    tag: 'installatie',
+    summary: 'Of de server leeft',
+    description: 'Antwoordt zolang de server draait, ook als de databank weg is.',
+    example: { status: 'ok' },
+  },
+  'get /health/ready': {
+    tag: 'installatie',
+    summary: 'Of de server verzoeken aankan',
+    description:
+      'Antwoordt met 200 als de databank te bereiken is en haar schema klopt, en anders met 503 en een zin over wat er mist.',
+    refusals: [503],
+    example: { status: 'ok' },
+  },
+  'get /template.xlsx': {
+    tag: 'installatie',
+    summary: 'Leeg sjabloon',
+    description: 'Een lege werkmap met een blad per tabel, en een uitleg van elk blad.',
+  },
+  'get /rights': {
+    tag: 'installatie',
+    summary: 'De tabel van rechten',
+    description:
+      'Welke rol wat mag, op welke tabellen en hoe ver. De databank houdt zich aan dezelfde tabel.',
+  },
+  'get /backups': {
+    tag: 'installatie',
+    summary: 'Reservekopieën',
+    description:
+      'Welke reservekopieën er zijn en hoe vaak ze worden gemaakt. Op een eigen databankserver maakt de beheerder ze.',
+  },
+  'get /nation': {
+    tag: 'installatie',
+    summary: 'Alle regio’s samen',
+    description:
+      'Van elke regio de laatst vastgestelde versie van elk plan, en hun som, voor wie landelijk leest.',
+  },
+};

@@ -1,0 +1,121 @@
+import type { WordsByRoute } from '../route-words.ts';
+
+const KEPT = 'Van een bewaard plan kan met `asOf` of `version` elke eerdere stand worden gevraagd.';
+
+/** Routes about what a plan holds and what follows from it. */
+export const PLAN_WORDS: WordsByRoute = {
+  'get /plans': {
+    tag: 'plannen',
+    summary: 'Plannen die u mag zien',
+    description:
+      'Het plan dat is gelezen, of de bewaarde plannen die u mag zien. Een eigen plan staat er nooit bij.',
+    example: {
+      plans: [],
+      kept: [
+        {
+          id: 'oost~plan',
+          code: 'plan',
+          title: 'Transformatieplan',
+          region: { code: 'oost', title: 'Regio Oost' },
+        },
+      ],
+    },
+  },
+  'get /plans/{plan}': {
+    tag: 'plannen',
+    summary: 'Wat voor plan het is',
+    description: `Titel, regio, tabellen en telperiode. ${KEPT}`,
+  },
+  'get /plans/{plan}/viewpoint': {
+    tag: 'plannen',
+    summary: 'Van waaruit u kijkt',
+    description:
+      'In welke rol u kijkt, naar welke stand van het plan, wat u daar mag, en waarom u er iets niet mag wijzigen.',
+  },
+  'get /plans/{plan}/results': {
+    tag: 'plannen',
+    summary: 'Alle totalen voor machines',
+    description: `Dezelfde uitkomst als \`kapstok calc --json\`: bedragen, uren, fte en aandelen per project, pijler en plan. Een onbekend cijfer is \`null\`, nooit 0. ${KEPT}`,
+  },
+  'get /plans/{plan}/overview': {
+    tag: 'plannen',
+    summary: 'Het antwoord op één scherm',
+    description: `Hoeveel van het tekort het plan oplost, waaruit dat is opgebouwd en waarvan het afhangt. ${KEPT}`,
+  },
+  'get /plans/{plan}/answer': {
+    tag: 'plannen',
+    summary: 'Het antwoord bij andere keuzes',
+    description: `Het antwoord als open keuzes anders uitvallen. Elke keuze is een eigen parameter: \`?recruits=cumulative&area=areaShare\`. ${KEPT}`,
+  },
+  'get /plans/{plan}/projects': {
+    tag: 'plannen',
+    summary: 'Pijlers en projecten',
+    description: `Elke pijler en elk project met zijn belangrijkste cijfers. ${KEPT}`,
+  },
+  'get /plans/{plan}/projects/{code}': {
+    tag: 'plannen',
+    summary: 'Projectkaart',
+    description: `Alles wat het plan van een project zegt, en wat eruit volgt. ${KEPT}`,
+  },
+  'get /plans/{plan}/roadmap': {
+    tag: 'plannen',
+    summary: 'Roadmap',
+    description: `Mijlpalen per project en kwartaal. ${KEPT}`,
+  },
+  'get /plans/{plan}/entries': {
+    tag: 'plannen',
+    summary: 'Alles om in te zoeken',
+    description: `Rekenwaarden, indicatoren, mijlpalen, besluiten en risico’s met hun woorden. ${KEPT}`,
+  },
+  'get /plans/{plan}/business-cases': {
+    tag: 'plannen',
+    summary: 'Businesscases',
+    description: `Batenregels per jaar, totalen en rekenwaarden van elke businesscase. ${KEPT}`,
+  },
+  'get /plans/{plan}/findings': {
+    tag: 'plannen',
+    summary: 'Bevindingen',
+    description: `Wat in het plan niet volgt, ontbreekt of niet bij elkaar past, met wat dat doet met het antwoord. ${KEPT}`,
+  },
+  'get /plans/{plan}/explanations': {
+    tag: 'plannen',
+    summary: 'Waarom een cijfer is wat het is',
+    description: `Formule, invoer, bronnen en wat ontbreekt, tot op de cel. ${KEPT}`,
+  },
+  'get /plans/{plan}/rows': {
+    tag: 'plannen',
+    summary: 'Een rij zoals het plan haar heeft',
+    description: `De cellen van een rij, bij tabel en regel. ${KEPT}`,
+  },
+  'get /plans/{plan}/exports/{list}.csv': {
+    tag: 'plannen',
+    summary: 'Een lijst als CSV',
+    description: `Elke lijst als CSV (UTF-8, met kopregel). ${KEPT}`,
+  },
+  'get /plans/{plan}/exports/{list}.xlsx': {
+    tag: 'plannen',
+    summary: 'Een lijst als Excel',
+    description: `Elke lijst als werkmap; die van de bevindingen is het hele rapport. ${KEPT}`,
+  },
+  'post /own-plans': {
+    tag: 'eigen plannen',
+    summary: 'Een eigen plan laten lezen',
+    description:
+      'Stuur een werkmap, een zip of CSV-bestanden. Het plan blijft in het geheugen en wordt niet bewaard. Het antwoord zegt onder welk adres het te volgen is.',
+    refusals: [413],
+    headers: ['Location'],
+    example: { id: '0123456789abcdef0123456789abcdef' },
+  },
+  'get /own-plans/{id}': {
+    tag: 'eigen plannen',
+    summary: 'Hoe ver het lezen is',
+    description: 'Waar het lezen van een eigen plan is, en welke fouten erin staan.',
+    refusals: [410],
+  },
+  'delete /own-plans/{id}': {
+    tag: 'eigen plannen',
+    summary: 'Een eigen plan wissen',
+    description: 'Wist het plan en alles wat eruit is berekend.',
+    refusals: [410],
+  },
+};

@@ -1,0 +1,117 @@
+import type { WordsByRoute } from '../route-words.ts';
+
+const AGAIN = 'De afzender kiest zelf een `id` (UUID). Hetzelfde verzoek nog eens sturen doet niets meer.';
+
+/** Routes about the rows of a kept plan and what changes of them. */
+export const RECORD_WORDS: WordsByRoute = {
+  'get /plans/{plan}/records': {
+    tag: 'records',
+    summary: 'Rijen van een plan',
+    description:
+      'De rijen van een tabel, of rijen met bepaalde woorden erin, als JSON, CSV of NDJSON. Een CSV of NDJSON is de hele lijst, als stroom.',
+    headers: ['Link'],
+  },
+  'get /plans/{plan}/records/{record}': {
+    tag: 'records',
+    summary: 'Een rij',
+    description: 'Een rij met al haar cellen, en of u haar mag wijzigen. `ETag` is het merk van deze stand.',
+  },
+  'patch /plans/{plan}/records/{record}': {
+    tag: 'records',
+    summary: 'Een rij wijzigen',
+    description: `Wijzigt cellen van een rij, als zij nog is zoals u haar zag (\`If-Match\`). ${AGAIN}`,
+    refusals: [409, 412, 428],
+  },
+  'get /plans/{plan}/records/{record}/history': {
+    tag: 'records',
+    summary: 'Geschiedenis van een rij',
+    description: 'Wie deze rij wanneer en waarom wijzigde, met wat er stond en wat er kwam te staan.',
+    headers: ['Link'],
+  },
+  'post /plans/{plan}/changes': {
+    tag: 'records',
+    summary: 'Iets wijzigen',
+    description: `Een of meer wijzigingen ineens: alles of niets. Wie hetzelfde veld tegelijk wijzigt, krijgt 409 met beide waarden. ${AGAIN}`,
+    refusals: [409, 413],
+  },
+  'get /plans/{plan}/changes': {
+    tag: 'records',
+    summary: 'Wat er is gewijzigd',
+    description: 'De wijzigingen van een plan, de nieuwste eerst.',
+    headers: ['Link'],
+  },
+  'get /plans/{plan}/changes/{change}': {
+    tag: 'records',
+    summary: 'Een wijziging',
+    description: 'Wat een wijziging inhield, en of zij is teruggedraaid.',
+  },
+  'post /plans/{plan}/undos': {
+    tag: 'records',
+    summary: 'Een wijziging terugdraaien',
+    description: `Draait een wijziging terug. Dat is zelf een wijziging. ${AGAIN}`,
+    refusals: [409],
+  },
+  'post /plans/{plan}/restorations': {
+    tag: 'records',
+    summary: 'Terug naar een eerdere stand',
+    description: `Brengt een plan, of een rij ervan, terug naar een moment of versie. Dat is zelf een wijziging. ${AGAIN}`,
+    refusals: [409],
+  },
+  'post /plans/{plan}/imports': {
+    tag: 'records',
+    summary: 'Bestanden inlezen',
+    description: `Leest bestanden en houdt ze tegen het plan: eerst laten zien wat er verandert (\`dryRun\`), dan pas doen. ${AGAIN}`,
+    refusals: [409, 413],
+  },
+  'get /plans/{plan}/versions': {
+    tag: 'versies',
+    summary: 'Versies van een plan',
+    description: 'Alle versies die u mag zien, de laatste eerst, en wat u ermee mag.',
+  },
+  'post /plans/{plan}/versions': {
+    tag: 'versies',
+    summary: 'Een versie maken',
+    description: `Maakt een concept van het plan zoals het nu is. ${AGAIN}`,
+    refusals: [409],
+  },
+  'post /plans/{plan}/versions/{version}/submissions': {
+    tag: 'versies',
+    summary: 'Een versie indienen',
+    description: `Dient een conceptversie in. ${AGAIN}`,
+    refusals: [409],
+  },
+  'post /plans/{plan}/versions/{version}/adoptions': {
+    tag: 'versies',
+    summary: 'Een versie vaststellen',
+    description: `Legt vast welk gremium de versie wanneer vaststelde. Een vastgestelde versie verandert nooit meer. ${AGAIN}`,
+    refusals: [409],
+  },
+  'post /plans/{plan}/versions/{version}/freezes': {
+    tag: 'versies',
+    summary: 'Een versie bevriezen',
+    description: `Een bevroren versie verandert nooit meer. ${AGAIN}`,
+    refusals: [409],
+  },
+  'post /plans/{plan}/versions/{version}/drafts': {
+    tag: 'versies',
+    summary: 'Een versie terug naar concept',
+    description: `Maakt van een concept of ingediende versie weer een concept, met het plan zoals het nu is. ${AGAIN}`,
+    refusals: [409],
+  },
+  'get /plans/{plan}/comparison': {
+    tag: 'versies',
+    summary: 'Twee standen vergelijken',
+    description:
+      'Wat er tussen twee standen is toegevoegd, verwijderd, gewijzigd en verplaatst, met het effect op de belangrijkste cijfers. Elke kant is `now`, de id van een versie, of een moment.',
+  },
+  'get /plans/{plan}/exports/comparison.csv': {
+    tag: 'versies',
+    summary: 'Een vergelijking als CSV',
+    description: 'De verschillen tussen twee standen als CSV.',
+  },
+  'get /plans/{plan}/exports/comparison.xlsx': {
+    tag: 'versies',
+    summary: 'Een vergelijking als Excel',
+    description: 'De verschillen tussen twee standen als werkmap.',
+  },
+};

@@ -1,0 +1,173 @@
+import type { WordsByRoute } from '../route-words.ts';
+
+const AGAIN = 'De afzender kiest zelf een `id` (UUID). Hetzelfde verzoek nog eens sturen doet niets meer.';
+const LINKED = { headers: ['Link'] } as const;
+
+/** Routes about a region, who may do what there, and what happened. */
+export const REGION_WORDS: WordsByRoute = {
+  'get /session': {
+    tag: 'sessie',
+    summary: 'Wie u bent',
+    description:
+      'Uw account, de regio’s waar u bij hoort, en de rol waarin u er werkt. Zonder aanmelden is het account `null`.',
+  },
+  'put /session/roles/{region}': {
+    tag: 'sessie',
+    summary: 'Een rol kiezen',
+    description: 'Kiest in welke van uw rollen u in deze regio werkt, zolang u bent aangemeld.',
+  },
+  'delete /session': { tag: 'sessie', summary: 'Afmelden', description: 'Beëindigt deze sessie.' },
+  'get /sessions': {
+    tag: 'sessie',
+    summary: 'Waar u bent aangemeld',
+    description: 'Uw open sessies, met wat de browser van zichzelf zegt.',
+  },
+  'delete /sessions': { tag: 'sessie', summary: 'Overal afmelden', description: 'Beëindigt al uw sessies.' },
+  'delete /sessions/{id}': {
+    tag: 'sessie',
+    summary: 'Op één plek afmelden',
+    description: 'Beëindigt een van uw sessies.',
+  },
+  'get /regions': {
+    tag: 'regio',
+    summary: 'Regio’s',
+    description: 'De regio’s die u mag zien, met hun plannen.',
+    ...LINKED,
+  },
+  'get /regions/{region}': {
+    tag: 'regio',
+    summary: 'Een regio',
+    description: 'Naam van de regio, haar plannen, en of iedereen haar vastgestelde versies mag lezen.',
+  },
+  'patch /regions/{region}': {
+    tag: 'regio',
+    summary: 'Een regio anders noemen',
+    description: 'Wijzigt de naam van de regio.',
+  },
+  'post /regions/{region}/plans': {
+    tag: 'regio',
+    summary: 'Een plan beginnen',
+    description: `Begint een leeg plan in de regio. ${AGAIN}`,
+    refusals: [409],
+  },
+  'put /regions/{region}/publication': {
+    tag: 'regio',
+    summary: 'Openstellen voor iedereen',
+    description: 'Laat iedereen, ook zonder account, de vastgestelde versies van deze regio lezen.',
+  },
+  'delete /regions/{region}/publication': {
+    tag: 'regio',
+    summary: 'Niet meer openstellen',
+    description: 'Neemt terug dat iedereen de vastgestelde versies mag lezen.',
+  },
+  'get /regions/{region}/take-out.zip': {
+    tag: 'regio',
+    summary: 'Alles meenemen',
+    description: 'Elk plan van de regio als planmap, met zijn hele geschiedenis.',
+  },
+  'post /regions/{region}/verifications': {
+    tag: 'regio',
+    summary: 'Nagaan of alles klopt',
+    description: 'Rekent na of het logboek heel is en of wat er staat eruit volgt.',
+  },
+  'get /regions/{region}/accounts': {
+    tag: 'toegang',
+    summary: 'Wie er een rol heeft of had',
+    description: 'Accounts met een rol in deze regio, nu of eerder.',
+    ...LINKED,
+  },
+  'get /regions/{region}/assignments': {
+    tag: 'toegang',
+    summary: 'Rollen',
+    description: 'Wie in deze regio welke rol heeft, waarbinnen en tot wanneer.',
+    ...LINKED,
+  },
+  'post /regions/{region}/assignments': {
+    tag: 'toegang',
+    summary: 'Een rol geven',
+    description: `Geeft een account een rol. Niemand geeft zichzelf een rol. ${AGAIN}`,
+    refusals: [409],
+  },
+  'delete /regions/{region}/assignments/{id}': {
+    tag: 'toegang',
+    summary: 'Een rol beëindigen',
+    description: 'Beëindigt een rol; wat ermee is gedaan blijft in het logboek staan.',
+  },
+  'get /regions/{region}/invitations': {
+    tag: 'toegang',
+    summary: 'Uitnodigingen',
+    description: 'Uitnodigingen van deze regio, ook de gebruikte. Er worden geen e-mailadressen bewaard.',
+    ...LINKED,
+  },
+  'post /regions/{region}/invitations': {
+    tag: 'toegang',
+    summary: 'Iemand uitnodigen',
+    description: `Maakt een uitnodiging. Het adres erin wordt één keer getoond. ${AGAIN}`,
+    refusals: [409],
+  },
+  'delete /regions/{region}/invitations/{id}': {
+    tag: 'toegang',
+    summary: 'Een uitnodiging intrekken',
+    description: 'Wie haar daarna opent, krijgt geen rol meer.',
+  },
+  'post /invitation-acceptances': {
+    tag: 'toegang',
+    summary: 'Een uitnodiging aannemen',
+    description: 'Geeft wie is aangemeld de rol van de uitnodiging.',
+    refusals: [409, 410],
+  },
+  'get /regions/{region}/keys': {
+    tag: 'toegang',
+    summary: 'Sleutels',
+    description: 'API-sleutels van deze regio. Het geheim van een sleutel is er niet bij.',
+    ...LINKED,
+  },
+  'post /regions/{region}/keys': {
+    tag: 'toegang',
+    summary: 'Een sleutel maken',
+    description: `Maakt een API-sleutel met een rol, een bereik en een einddatum. Het geheim wordt één keer getoond. ${AGAIN}`,
+    refusals: [409],
+  },
+  'delete /regions/{region}/keys/{id}': {
+    tag: 'toegang',
+    summary: 'Een sleutel intrekken',
+    description: 'De sleutel werkt vanaf nu niet meer.',
+  },
+  'get /regions/{region}/log': {
+    tag: 'logboek',
+    summary: 'Logboek',
+    description:
+      'Wat er in de regio gebeurde, als JSON, CSV of NDJSON; te beperken tot soort, account, plan, tijd en woorden.',
+    ...LINKED,
+  },
+  'get /regions/{region}/refusals': {
+    tag: 'logboek',
+    summary: 'Wat is geweigerd',
+    description: 'Verzoeken die zijn geweigerd, van wie en waarom.',
+    ...LINKED,
+  },
+  'get /regions/{region}/changes': {
+    tag: 'logboek',
+    summary: 'Wat er sindsdien gebeurde',
+    description:
+      'De regels van het logboek na een merk, de oudste eerst: voor een systeem dat bijblijft. Bewaar `next` en vraag daarmee verder. `seq` telt door zonder gaten; wat u niet mag zien is overgeslagen, en `gaps` zegt hoeveel. Met `Accept: application/x-ndjson` komt alles als stroom, een regel per keer.',
+    headers: ['Link'],
+  },
+  'get /regions/{region}/webhooks': {
+    tag: 'logboek',
+    summary: 'Webhooks',
+    description: 'Adressen die van elke wijziging horen, tot waar hun is verteld, en wat er misging.',
+    ...LINKED,
+  },
+  'post /regions/{region}/webhooks': {
+    tag: 'logboek',
+    summary: 'Een webhook maken',
+    description: `Vanaf nu wordt elke wijziging naar dit adres gestuurd (POST, JSON), ten minste één keer en op volgorde. \`Kapstok-Signature: t=<unix>,v1=<hmac>\` is de HMAC-SHA256 van \`<t>.<inhoud>\` met het geheim, dat één keer wordt getoond. Wie niet met 2xx antwoordt, hoort het later nog eens. ${AGAIN}`,
+    refusals: [409],
+  },
+  'delete /regions/{region}/webhooks/{id}': {
+    tag: 'logboek',
+    summary: 'Een webhook stoppen',
+    description: 'Naar dit adres wordt niets meer gestuurd.',
+  },
+};
