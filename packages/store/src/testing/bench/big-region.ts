@@ -61,6 +61,11 @@ export async function fillRegion(database: Database, big: BigRegion): Promise<vo
   await guard(database, 'enable');
 }
 
+/** The id of the record with this number, in every big region. */
+export function recordIdOf(n: number): string {
+  return idOf(500_000_000 + n);
+}
+
 /** A record of a plan with projects and what belongs to them, some ten cells each. */
 function recordOf(n: number): PlanRecord {
   const project = `${1 + (n % 5)}.${n % PROJECTS}`;
@@ -71,7 +76,7 @@ function recordOf(n: number): PlanRecord {
     (_, c) => [`kolom_${c}`, `Woorden in rij ${n}, kolom ${c}`] as const,
   );
   return {
-    id: idOf(500_000_000 + n),
+    id: recordIdOf(n),
     table,
     position: `a${String(n).padStart(6, '0')}`,
     cells: { ...own, name: `Regel ${n}`, ...Object.fromEntries(words) },
