@@ -1,14 +1,16 @@
 import './plan-frame.css';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { BasisStrip } from './basis/basis-strip.tsx';
 import { KeptPlanContext, PlanContext } from './plan-context.ts';
 import { Rooms } from './rooms.tsx';
 import { Screen } from './screen.tsx';
 import { TopBar } from './top-bar.tsx';
+import { TrialBanner } from './trial-banner.tsx';
 import { useChosenPlan } from './use-chosen-plan.ts';
 import { useNamedAddress } from './use-named-address.ts';
 import { useNarrow } from './use-narrow.ts';
-import { usePlanState } from './use-plan-state.ts';
+import { type PlanState, usePlanState } from './use-plan-state.ts';
 
 const WhyPanel = lazy(() => import('../why/why-panel.tsx'));
 
@@ -26,8 +28,14 @@ export function PlanFrame() {
     <KeptPlanContext value={kept}>
       <PlanContext value={shown}>
         <div className="ks-frame">
-          <TopBar header={shown?.header} inert={covered} />
-          <Rooms mark={mark} inert={covered} />
+          <TrialBanner />
+          <TopBar
+            header={shown?.header}
+            waiting={kept === undefined && shown === undefined && isAsking(state)}
+            inert={covered}
+          />
+          <BasisStrip />
+          <Rooms mark={mark} kind={chosen?.kind} inert={covered} />
           <main className="ks-screen" id="main" tabIndex={-1} inert={covered}>
             <Screen chosen={named ? chosen : undefined} choosing={query} state={state} />
           </main>
@@ -40,4 +48,9 @@ export function PlanFrame() {
       </PlanContext>
     </KeptPlanContext>
   );
+}
+
+/** Whether what one looks at is still being asked. */
+function isAsking({ header, viewpoint }: PlanState): boolean {
+  return !header.isError && !viewpoint.isError;
 }

@@ -1,45 +1,54 @@
 import './rooms.css';
 import { Link, useLocation } from '@tanstack/react-router';
+import { use } from 'react';
 import { useWords } from '../language/words.ts';
+import { KeptPlanContext } from './plan-context.ts';
+import { ROOMS, type RoomName } from './room-list.ts';
+import type { ChosenPlan } from './use-chosen-plan.ts';
 
-const ROOMS = [
-  { to: '/p/$plan', phrase: 'rooms.overview', exact: true },
-  { to: '/p/$plan/plan', phrase: 'rooms.plan', exact: false },
-  { to: '/p/$plan/businesscases', phrase: 'rooms.businessCases', exact: false },
-  { to: '/p/$plan/doorlichting', phrase: 'rooms.audit', exact: false },
-  { to: '/p/$plan/eigen-plan', phrase: 'rooms.ownPlan', exact: false },
-] as const;
-
-/** The plan in time: a view of the plan, at an address of its own. */
-const ROADMAP = '/roadmap';
+/** Views of a room that stand at an address of their own. */
+const VIEWS: readonly { readonly end: string; readonly of: RoomName }[] = [
+  { end: '/roadmap', of: 'plan' },
+  { end: '/versies', of: 'history' },
+  { end: '/vergelijking', of: 'history' },
+];
 
 interface Props {
   /** The plan, as addresses name it. */
   readonly mark: string;
+  /** Undefined until it is known. */
+  readonly kind: ChosenPlan['kind'] | undefined;
   /** Whether something lies over it. */
   readonly inert: boolean;
 }
 
-/** The rooms, in the order of the work. */
-export function Rooms({ mark, inert }: Props) {
+/** The rooms, in the order of the work; those of a kept plan where one is shown. */
+export function Rooms({ mark, kind, inert }: Props) {
   const { say } = useWords();
-  const inRoadmap = useLocation({ select: ({ pathname }) => pathname.endsWith(ROADMAP) });
+  const kept = use(KeptPlanContext);
+  const view = useLocation({
+    select: ({ pathname }) => VIEWS.find(({ end }) => pathname.endsWith(end))?.of,
+  });
+  const rooms = ROOMS.filter(({ of }) => of === 'every' || kind === 'kept');
+  const crowded = rooms.length > 6 ? ' ks-rooms--many' : '';
   return (
-    <nav inert={inert} className="ks-rooms ks-no-print" aria-label={say('rooms.label')}>
+    <nav inert={inert} className={`ks-rooms ks-no-print${crowded}`} aria-label={say('rooms.label')}>
       <ul className="ks-rooms__list">
-        {ROOMS.map(({ to, phrase, exact }) => (
-          <li key={to}>
-            <Link
-              className="ks-rooms__room"
-              to={to}
-              params={{ plan: mark }}
-              activeOptions={{ exact, includeSearch: false }}
-              {...(inRoadmap && to === '/p/$plan/plan' ? { 'aria-current': 'page' } : {})}
-            >
-              {say(phrase)}
-            </Link>
-          </li>
-        ))}
+        {rooms
+          .filter(({ name }) => name !== 'history' || kept?.viewpoint.mayReadHistory !== false)
+          .map(({ name, to, phrase, exact }) => (
+            <li key={to}>
+              <Link
+                className="ks-rooms__room"
+                to={to}
+                params={{ plan: mark }}
+                activeOptions={{ exact, includeSearch: false }}
+                {...(view === name ? { 'aria-current': 'page' } : {})}
+              >
+                {say(phrase)}
+              </Link>
+            </li>
+          ))}
       </ul>
     </nav>
   );

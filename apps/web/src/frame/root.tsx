@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../language/words.ts';
+import { SessionNotice } from '../session/session-notice.tsx';
 import { ShortcutKeys } from './shortcut-keys.tsx';
 import './root.css';
 
@@ -13,6 +14,7 @@ export function Root() {
       <a className="ks-skip" href="#main">
         {say('frame.skip')}
       </a>
+      <SessionNotice />
       <Outlet />
       <ShortcutKeys />
     </>

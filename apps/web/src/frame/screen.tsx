@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { Loaded } from '../notice/loaded.tsx';
+import { faultsIn, PlanFaults } from '../notice/plan-faults.tsx';
 import { isMissing, OwnPlanGone, ProblemNotice } from '../notice/problem-notice.tsx';
 import { ScreenWaiting } from '../notice/waiting.tsx';
 import { NoPlan } from './no-plan.tsx';
@@ -44,7 +45,9 @@ export function Screen({ chosen, choosing, state }: Props) {
       </Loaded>
     );
   }
+  const faults = faultsIn(state.header.error);
   if (needs === 'keptPlan') return chosen.kind === 'kept' ? <Outlet /> : <NotKept />;
+  if (faults !== undefined) return <PlanFaults faults={faults} />;
   return (
     <>
       <Own state={state} />

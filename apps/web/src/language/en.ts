@@ -1,7 +1,9 @@
+import { administrationEn } from './administration-en.ts';
 import type { Catalogue } from './words.ts';
 
 /** Every sentence of the interface in English. */
 export const en: Catalogue = {
+  ...administrationEn,
   waiting: 'Fetching…',
   close: 'Close',
 
@@ -30,6 +32,9 @@ export const en: Catalogue = {
   'administration.sessions': 'My sessions',
   'administration.nation': 'The nation',
 
+  'noPlan.signIn': 'Sign in to see the plan of your region',
+  'noPlan.signInTodo':
+    'No region has made a plan public here. With your account you see the plans in which you have a role.',
   'noPlan.title': 'There is no plan for you here yet',
   'noPlan.todo':
     'You see a plan as soon as you have a role in a region, or as soon as a region makes its plan public.',
@@ -39,6 +44,87 @@ export const en: Catalogue = {
   'session.invitation': 'Invitation',
   'session.signedOut': 'You are signed out',
   'session.signedInAgain': 'You are signed in again',
+  'session.signedOutAbout':
+    'Your session on this device is closed. Whoever uses this device next sees nothing of yours.',
+  'session.signedInAgainTodo':
+    'Close this window and go on in the previous one. Everything you typed there is still there.',
+  'session.goOnHere': 'Or go on here',
+  'session.ended': 'You are no longer signed in.',
+  'session.endedTodo': 'What you typed is still there, but can be kept only once you are signed in again.',
+  'session.again': 'Sign in again (new window)',
+  'session.other': 'In another window you are now signed in as {{name}}.',
+  'session.otherTodo': 'What stands here is of the previous account. Nothing is kept any more.',
+  'session.reload': 'Load this screen again',
+
+  'region.which': 'Which region and which plan do you want to see?',
+  'region.nation': 'All regions together: the nation',
+
+  'basis.label': 'Which state you see',
+  'basis.working': 'Working version',
+  'basis.workingAfter': 'Working version after {{name}}',
+  'basis.version': 'Version {{name}}',
+  'basis.titleVersion': 'version {{name}}',
+  'basis.titleAsOf': 'as of {{moment}}',
+  'basis.seesVersion': 'You see version {{name}}, {{state}}.',
+  'basis.seesAsOf': 'You see the plan as it was on {{moment}}.',
+  'basis.toWorking': 'To the working version',
+  'basis.toFirst': 'To the last version you may see',
+
+  'version.which': 'Which version do you want to see?',
+  'version.workingIs': 'the plan as it is now',
+  'version.none': 'There are no versions yet.',
+  'version.all': 'To Versions',
+  'version.compare': 'Compare two versions',
+  'version.notHeld': 'Only its name is known, not its contents.',
+  'version.draft': 'draft',
+  'version.submitted': 'submitted',
+  'version.adopted': 'adopted',
+  'version.frozen': 'frozen',
+  'version.by': 'by {{body}}',
+  'version.on': 'on {{day}}',
+
+  'asOf.label': 'As of:',
+  'asOf.today': 'today',
+  'asOf.which': 'As of which day do you want to see the plan?',
+  'asOf.about': 'You then see everything as it was at the end of that day, or at the time you choose.',
+  'asOf.day': 'Day',
+  'asOf.time': 'Time (may be empty)',
+  'asOf.previous': 'Previous month',
+  'asOf.next': 'Next month',
+  'asOf.show': 'Show this state',
+  'asOf.reset': 'Back to today',
+
+  'account.signIn': 'Sign in',
+  'account.title': 'Your account',
+  'account.signedInAs': 'Signed in as {{name}}',
+  'account.role': 'Your role in {{region}}: {{role}}.',
+  'account.actsAs': 'In which role do you work in {{region}}?',
+  'account.actFailed': 'The role was not changed. Try again.',
+  'account.within': '({{codes}})',
+  'account.noRole': 'You have no role yet. The programme coordination of your region can invite you.',
+  'account.national': 'You read the adopted versions of all regions.',
+  'account.sessions': 'My sessions',
+  'account.signOut': 'Sign out',
+  'account.signOutEverywhere': 'Sign out everywhere',
+  'account.signOutFailed': 'Signing out failed. Try again.',
+
+  'trial.label': 'Trial installation.',
+  'trial.about': 'Everything is kept on this one computer. Fit to try things, not to rely on.',
+
+  'faults.title': 'The figures can’t be computed now',
+  'faults.about_one':
+    'The plan holds {{count}} cell that Kapstok can’t read. Mend it and the figures are back. Data, history and versions go on working.',
+  'faults.about_other':
+    'The plan holds {{count}} cells that Kapstok can’t read. Mend them and the figures are back. Data, history and versions go on working.',
+  'faults.mend': 'To this row',
+
+  'invitation.title': 'You are invited',
+  'invitation.noToken': 'The invitation is missing from this address. Copy the whole address as you got it.',
+  'invitation.signInFirst': 'Sign in first. Then you come back here and can accept the invitation.',
+  'invitation.about': 'You are signed in as {{name}}. Accept the invitation to get your role.',
+  'invitation.accept': 'Accept the invitation',
+  'invitation.accepted': 'Done: you have your role. The top of the screen shows which.',
+  'invitation.toPlan': 'To the plan',
 
   'find.label': 'Find a project, figure, finding, indicator, milestone or decision',
   'find.hint': 'Find ( / )',
@@ -64,9 +150,14 @@ export const en: Catalogue = {
     'Your data has not changed. Reload the page. If it keeps failing, tell the administrator.',
   'problem.offline': 'The server can’t be reached',
   'problem.offlineTodo': 'Without the server there are no figures. Check your connection and try again.',
+  'problem.signIn': 'You have to be signed in for this',
+  'problem.signInTodo': 'Sign in. You then come back here.',
+  'problem.mayNot': 'You may not do this in your role',
+  'problem.mayNotTodo':
+    'If you think this belongs to your work, ask the programme coordination of your region.',
   'problem.missing': 'This is not here',
   'problem.missingTodo':
-    'The plan or the part does not exist, or no longer. A plan of your own disappears after half an hour without use.',
+    'It does not exist, or no longer, or it is not meant for you. A plan of your own disappears after half an hour without use.',
   'problem.ownGone': 'This plan of your own is no longer kept',
   'problem.ownGoneTodo':
     'It was wiped, or it vanished after half an hour without use. The file on your own computer has not changed. You can have it read again.',

@@ -1,5 +1,8 @@
+import { administrationNl } from './administration-nl.ts';
+
 /** Every sentence of the interface in Dutch. What stands between braces is filled in. */
 export const nl = {
+  ...administrationNl,
   waiting: 'Wordt opgehaald…',
   close: 'Sluiten',
 
@@ -28,6 +31,9 @@ export const nl = {
   'administration.sessions': 'Mijn sessies',
   'administration.nation': 'Het land',
 
+  'noPlan.signIn': 'Meld u aan om het plan van uw regio te zien',
+  'noPlan.signInTodo':
+    'Geen regio heeft hier een plan openbaar gemaakt. Met uw account ziet u de plannen waarin u een rol hebt.',
   'noPlan.title': 'Er is hier nog geen plan voor u',
   'noPlan.todo':
     'U ziet een plan zodra u een rol hebt in een regio, of zodra een regio haar plan openbaar maakt.',
@@ -38,6 +44,87 @@ export const nl = {
   'session.invitation': 'Uitnodiging',
   'session.signedOut': 'U bent afgemeld',
   'session.signedInAgain': 'U bent weer aangemeld',
+  'session.signedOutAbout':
+    'Uw sessie op dit apparaat is gesloten. Wie dit apparaat hierna gebruikt, ziet niets van u.',
+  'session.signedInAgainTodo':
+    'Sluit dit venster en ga verder in het vorige. Alles wat u daar typte, staat er nog.',
+  'session.goOnHere': 'Of ga hier verder',
+  'session.ended': 'U bent niet meer aangemeld.',
+  'session.endedTodo': 'Wat u typte, staat er nog, maar kan pas worden bewaard als u weer bent aangemeld.',
+  'session.again': 'Meld u opnieuw aan (nieuw venster)',
+  'session.other': 'In een ander venster bent u nu aangemeld als {{name}}.',
+  'session.otherTodo': 'Wat hier staat, is van het vorige account. Er wordt niets meer bewaard.',
+  'session.reload': 'Laad dit scherm opnieuw',
+
+  'region.which': 'Welke regio en welk plan wilt u zien?',
+  'region.nation': 'Alle regio’s samen: het land',
+
+  'basis.label': 'Welke stand u ziet',
+  'basis.working': 'Werkversie',
+  'basis.workingAfter': 'Werkversie na {{name}}',
+  'basis.version': 'Versie {{name}}',
+  'basis.titleVersion': 'versie {{name}}',
+  'basis.titleAsOf': 'stand van {{moment}}',
+  'basis.seesVersion': 'U ziet versie {{name}}, {{state}}.',
+  'basis.seesAsOf': 'U ziet het plan zoals het was op {{moment}}.',
+  'basis.toWorking': 'Naar de werkversie',
+  'basis.toFirst': 'Naar de laatste versie die u mag zien',
+
+  'version.which': 'Welke versie wilt u zien?',
+  'version.workingIs': 'het plan zoals het nu is',
+  'version.none': 'Er zijn nog geen versies.',
+  'version.all': 'Naar Versies',
+  'version.compare': 'Vergelijk twee versies',
+  'version.notHeld': 'Alleen de naam is bekend, de inhoud niet.',
+  'version.draft': 'concept',
+  'version.submitted': 'ingediend',
+  'version.adopted': 'vastgesteld',
+  'version.frozen': 'bevroren',
+  'version.by': 'door {{body}}',
+  'version.on': 'op {{day}}',
+
+  'asOf.label': 'Stand van:',
+  'asOf.today': 'vandaag',
+  'asOf.which': 'Van welke dag wilt u het plan zien?',
+  'asOf.about': 'U ziet dan alles zoals het aan het eind van die dag was, of op de tijd die u kiest.',
+  'asOf.day': 'Dag',
+  'asOf.time': 'Tijd (mag leeg)',
+  'asOf.previous': 'Vorige maand',
+  'asOf.next': 'Volgende maand',
+  'asOf.show': 'Toon deze stand',
+  'asOf.reset': 'Terug naar vandaag',
+
+  'account.signIn': 'Aanmelden',
+  'account.title': 'Uw account',
+  'account.signedInAs': 'Aangemeld als {{name}}',
+  'account.role': 'Uw rol in {{region}}: {{role}}.',
+  'account.actsAs': 'In welke rol werkt u in {{region}}?',
+  'account.actFailed': 'De rol is niet gewisseld. Probeer het opnieuw.',
+  'account.within': '({{codes}})',
+  'account.noRole': 'U hebt nog geen rol. De programmacoördinatie van uw regio kan u uitnodigen.',
+  'account.national': 'U leest de vastgestelde versies van alle regio’s.',
+  'account.sessions': 'Mijn sessies',
+  'account.signOut': 'Afmelden',
+  'account.signOutEverywhere': 'Overal afmelden',
+  'account.signOutFailed': 'Afmelden is niet gelukt. Probeer het opnieuw.',
+
+  'trial.label': 'Proefopstelling.',
+  'trial.about': 'Alles staat op deze ene computer. Geschikt om te proberen, niet om op te vertrouwen.',
+
+  'faults.title': 'De cijfers kunnen nu niet worden berekend',
+  'faults.about_one':
+    'In het plan staat {{count}} cel die Kapstok niet kan lezen. Herstel die, dan zijn de cijfers er weer. Gegevens, geschiedenis en versies werken gewoon.',
+  'faults.about_other':
+    'In het plan staan {{count}} cellen die Kapstok niet kan lezen. Herstel ze, dan zijn de cijfers er weer. Gegevens, geschiedenis en versies werken gewoon.',
+  'faults.mend': 'Naar deze regel',
+
+  'invitation.title': 'U bent uitgenodigd',
+  'invitation.noToken': 'In dit adres ontbreekt de uitnodiging. Neem het hele adres over zoals u het kreeg.',
+  'invitation.signInFirst': 'Meld u eerst aan. Daarna komt u hier terug en kunt u de uitnodiging aannemen.',
+  'invitation.about': 'U bent aangemeld als {{name}}. Neem de uitnodiging aan om uw rol te krijgen.',
+  'invitation.accept': 'Neem de uitnodiging aan',
+  'invitation.accepted': 'Gelukt: u hebt uw rol. Boven in het scherm ziet u welke.',
+  'invitation.toPlan': 'Naar het plan',
 
   'find.label': 'Zoek een project, cijfer, bevinding, indicator, mijlpaal of besluit',
   'find.hint': 'Zoek ( / )',
@@ -64,9 +151,14 @@ export const nl = {
   'problem.offline': 'De server is niet te bereiken',
   'problem.offlineTodo':
     'Zonder server zijn er geen cijfers. Kijk of u verbinding hebt en probeer het opnieuw.',
+  'problem.signIn': 'Hiervoor moet u zijn aangemeld',
+  'problem.signInTodo': 'Meld u aan. U komt daarna hier terug.',
+  'problem.mayNot': 'Dit mag u niet in uw rol',
+  'problem.mayNotTodo':
+    'Denkt u dat dit wel bij uw werk hoort, vraag het dan aan de programmacoördinatie van uw regio.',
   'problem.missing': 'Dit is er niet',
   'problem.missingTodo':
-    'Het plan of het onderdeel bestaat niet, of niet meer. Een eigen plan verdwijnt na een half uur zonder gebruik.',
+    'Het bestaat niet of niet meer, of het is niet voor u bedoeld. Een eigen plan verdwijnt na een half uur zonder gebruik.',
   'problem.ownGone': 'Dit eigen plan wordt niet meer bewaard',
   'problem.ownGoneTodo':
     'Het is gewist, of verdwenen na een half uur zonder gebruik. Uw bestand op uw eigen computer is niet veranderd. U kunt het opnieuw laten lezen.',

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { FIRST } from '../address/plan-path.ts';
 import { useWords, type Words } from '../language/words.ts';
 import { isOwnPlanGone, ServerProblem } from '../server/get.ts';
+import { signInAddress, useHere } from '../session/sign-in-address.ts';
 
 interface Props {
   readonly error: unknown;
@@ -28,9 +29,15 @@ export function isMissing(error: unknown): boolean {
   return error instanceof ServerProblem && (error.status === 404 || error.status === 410);
 }
 
+/** Whether the server answered with this status. */
+function hasStatus(error: unknown, status: number): boolean {
+  return error instanceof ServerProblem && error.status === status;
+}
+
 /** What went wrong, what that means and what to do, and a way to try again. */
 export function ProblemNotice({ error, retry }: Props) {
   const words = useWords();
+  const here = useHere();
   // Trying again is of no use then: the file must be read again.
   if (isOwnPlanGone(error)) return <OwnPlanGone />;
   const { what, todo } = sentences(error, words);
@@ -38,7 +45,12 @@ export function ProblemNotice({ error, retry }: Props) {
     <div className="ks-notice" role="alert">
       <h2 className="ks-notice__head">{what}</h2>
       <p>{todo}</p>
-      {retry !== undefined && (
+      {hasStatus(error, 401) && (
+        <a className="ks-button" href={signInAddress(here)}>
+          {words.say('account.signIn')}
+        </a>
+      )}
+      {retry !== undefined && !hasStatus(error, 403) && (
         <button type="button" className="ks-button" onClick={retry}>
           {words.say('problem.retry')}
         </button>
@@ -51,6 +63,10 @@ function sentences(error: unknown, { say, of }: Words): { what: string; todo: st
   if (!(error instanceof ServerProblem)) return { what: say('problem.here'), todo: say('problem.hereTodo') };
   if (error.status === 0) return { what: say('problem.offline'), todo: say('problem.offlineTodo') };
   const sentence = error.sentence === undefined ? undefined : of(error.sentence);
+  if (error.status === 401)
+    return { what: sentence ?? say('problem.signIn'), todo: say('problem.signInTodo') };
+  if (error.status === 403)
+    return { what: sentence ?? say('problem.mayNot'), todo: say('problem.mayNotTodo') };
   if (error.status === 404) {
     return { what: sentence ?? say('problem.missing'), todo: say('problem.missingTodo') };
   }

@@ -1,5 +1,6 @@
-import type { ConflictDto, Problem } from '@kapstok/contract';
+import type { Problem } from '@kapstok/contract';
 import { type Text, text } from '@kapstok/quantity';
+import { SESSION_LOST, signed } from './works-as.ts';
 
 /** What went wrong between this screen and the server, with a sentence for the reader. */
 export class ServerProblem extends Error {
@@ -8,21 +9,21 @@ export class ServerProblem extends Error {
   readonly sentence: Text | undefined;
   /** The type of the problem; `about:blank` where the status says all. */
   readonly type: Problem['type'];
-  /** What met what, where somebody else changed the same; else empty. */
-  readonly conflicts: readonly ConflictDto[];
+  /** All that the server said of it: which inputs were wrong, what met what, which cells can't be computed with. */
+  readonly problem: Partial<Problem>;
 
   constructor(
     status: number,
     sentence: Text | undefined,
     type: Problem['type'] = 'about:blank',
-    conflicts: readonly ConflictDto[] = [],
+    problem: Partial<Problem> = {},
   ) {
     super(sentence?.en ?? `HTTP ${status}`);
     this.name = 'ServerProblem';
     this.status = status;
     this.sentence = sentence;
     this.type = type;
-    this.conflicts = conflicts;
+    this.problem = problem;
   }
 }
 
@@ -42,16 +43,17 @@ function bodyOf<T>(response: Shaped<T>): Promise<T> {
 }
 
 /**
- * Asks the server.
+ * Asks the server, as whom this window works.
  * @throws ServerProblem when it can't be reached (status 0) or answers with a problem.
  */
 export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(`/api/v1${path}`, init).catch((error: unknown) => {
+  const response = await fetch(`/api/v1${path}`, signed(path, init)).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ServerProblem(0, undefined);
   });
-  if (!response.ok) throw await problemIn(response);
-  return response;
+  if (response.ok) return response;
+  if (response.status === 401) document.dispatchEvent(new CustomEvent(SESSION_LOST));
+  throw await problemIn(response);
 }
 
 /** Asks the server for a body of the contract. */
@@ -60,8 +62,8 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 async function problemIn(response: Response): Promise<ServerProblem> {
-  const problem = await bodyOf<Partial<Problem>>(response).catch(() => undefined);
-  const { sentence, type, conflicts } = problem ?? {};
+  const problem = (await bodyOf<Partial<Problem>>(response).catch(() => undefined)) ?? {};
+  const { sentence, type } = problem;
   const said = sentence === undefined ? undefined : text(sentence.nl, sentence.en);
-  return new ServerProblem(response.status, said, type, conflicts);
+  return new ServerProblem(response.status, said, type, problem);
 }

@@ -1,8 +1,80 @@
-import { RoomHead } from '../frame/room-head.tsx';
+import '../notice/notice.css';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { FIRST } from '../address/plan-path.ts';
+import { useTitle } from '../frame/use-title.ts';
 import { useWords } from '../language/words.ts';
+import { ProblemNotice } from '../notice/problem-notice.tsx';
+import { ScreenWaiting } from '../notice/waiting.tsx';
+import { ask } from '../server/get.ts';
+import { signInAddress, useHere } from './sign-in-address.ts';
+import { useSession } from './use-session.ts';
 
-/** Accept an invitation to a role. */
+/** Takes up an invitation: whoever signs in and accepts gets the role it holds. */
 export function InvitationRoom() {
   const { say } = useWords();
-  return <RoomHead title={say('session.invitation')} />;
+  const { token } = useSearch({ from: '/p/$plan/uitnodiging' });
+  const account = useSession()?.account;
+  const here = useHere();
+  useTitle(say('session.invitation'));
+  if (account === undefined) return <ScreenWaiting />;
+  return (
+    <div className="ks-notice">
+      <h1 className="ks-notice__head">{say('invitation.title')}</h1>
+      {token === undefined && <p>{say('invitation.noToken')}</p>}
+      {token !== undefined && account === null && (
+        <>
+          <p>{say('invitation.signInFirst')}</p>
+          <a className="ks-button ks-button--main" href={signInAddress(here)}>
+            {say('account.signIn')}
+          </a>
+        </>
+      )}
+      {token !== undefined && account !== null && <Accept token={token} name={account.name} />}
+    </div>
+  );
+}
+
+function Accept({ token, name }: { readonly token: string; readonly name: string }) {
+  const { say } = useWords();
+  const accept = useAccept(token);
+  if (accept.isSuccess) {
+    return (
+      <>
+        <p role="status">{say('invitation.accepted')}</p>
+        <Link className="ks-button ks-button--main" to="/p/$plan" params={{ plan: FIRST }}>
+          {say('invitation.toPlan')}
+        </Link>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{say('invitation.about', { name })}</p>
+      <button
+        type="button"
+        className="ks-button ks-button--main"
+        disabled={accept.isPending}
+        onClick={() => accept.mutate()}
+      >
+        {say('invitation.accept')}
+      </button>
+      {accept.isError && <ProblemNotice error={accept.error} />}
+    </>
+  );
+}
+
+function useAccept(token: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      await ask('/invitation-acceptances', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ token }),
+      });
+    },
+    onSuccess: () =>
+      queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'installation' }),
+  });
 }

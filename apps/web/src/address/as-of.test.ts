@@ -1,0 +1,36 @@
+import { CalendarDate, Time } from '@internationalized/date';
+import { describe, expect, it } from 'vitest';
+import { dayOf, momentOf, todayIn } from './as-of.ts';
+
+const ZONE = 'Europe/Amsterdam';
+
+describe('a day in an address', () => {
+  it('is its last moment, in winter and in summer', () => {
+    expect(momentOf({ day: new CalendarDate(2026, 1, 15), time: null }, ZONE)).toBe(
+      '2026-01-15T22:59:59.999Z',
+    );
+    expect(momentOf({ day: new CalendarDate(2026, 7, 15), time: null }, ZONE)).toBe(
+      '2026-07-15T21:59:59.999Z',
+    );
+  });
+
+  it('is the last moment of the minute when a time is named', () => {
+    const asked = { day: new CalendarDate(2026, 7, 15), time: new Time(9, 30) };
+    expect(momentOf(asked, ZONE)).toBe('2026-07-15T07:30:59.999Z');
+  });
+
+  it('is read back as it was written', () => {
+    expect(dayOf('2026-01-15T22:59:59.999Z', ZONE)).toEqual({
+      day: new CalendarDate(2026, 1, 15),
+      time: null,
+    });
+    const { day, time } = dayOf('2026-07-15T07:30:59.999Z', ZONE);
+    expect(day.toString()).toBe('2026-07-15');
+    expect([time?.hour, time?.minute]).toEqual([9, 30]);
+  });
+
+  it('is another day elsewhere', () => {
+    expect(todayIn(ZONE, new Date('2026-03-01T23:30:00Z')).toString()).toBe('2026-03-02');
+    expect(todayIn('America/New_York', new Date('2026-03-01T23:30:00Z')).toString()).toBe('2026-03-01');
+  });
+});

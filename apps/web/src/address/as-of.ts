@@ -1,0 +1,37 @@
+import { CalendarDate, parseAbsolute, Time, toCalendarDate, toTime, toZoned } from '@internationalized/date';
+
+const LAST = new Time(23, 59, 59, 999);
+
+/** A day, and a time of it; without a time the end of that day is meant. */
+export interface AsOfDay {
+  readonly day: CalendarDate;
+  readonly time: Time | null;
+}
+
+/** The moment in an address that stands for a day, and a time of it, in a time zone such as `Europe/Amsterdam`. */
+export function momentOf({ day, time }: AsOfDay, zone: string): string {
+  const at = time === null ? LAST : new Time(time.hour, time.minute, 59, 999);
+  return toZoned(day, zone)
+    .set({ ...parts(at) })
+    .toAbsoluteString();
+}
+
+/** The day, and the time of it, that a moment in an address stands for. */
+export function dayOf(moment: string, zone: string): AsOfDay {
+  const there = parseAbsolute(moment, zone);
+  const time = toTime(there);
+  return {
+    day: toCalendarDate(there),
+    time: time.hour === LAST.hour && time.minute === LAST.minute ? null : time,
+  };
+}
+
+/** Today's day in a time zone. */
+export function todayIn(zone: string, now: Date): CalendarDate {
+  const there = parseAbsolute(now.toISOString(), zone);
+  return new CalendarDate(there.year, there.month, there.day);
+}
+
+function parts({ hour, minute, second, millisecond }: Time) {
+  return { hour, minute, second, millisecond };
+}

@@ -1,0 +1,36 @@
+import './basis-strip.css';
+import { Link } from '@tanstack/react-router';
+import { use } from 'react';
+import { isNow } from '../../address/basis.ts';
+import { useWords } from '../../language/words.ts';
+import { KeptPlanContext } from '../plan-context.ts';
+import { basisSentence } from './basis-words.ts';
+
+/** Says which state of the plan one sees when it is not the plan as it now is, and why nothing can be edited; on paper too. */
+export function BasisStrip() {
+  const words = useWords();
+  const kept = use(KeptPlanContext);
+  if (kept === undefined) return null;
+  const { at, viewpoint } = kept;
+  const sentence = basisSentence(viewpoint, at.basis.asOf, words);
+  const { whyNotEdit } = viewpoint;
+  if (sentence === undefined && whyNotEdit === null) return null;
+  return (
+    <section className="ks-basis" aria-label={words.say('basis.label')}>
+      <p className="ks-basis__words">
+        {sentence !== undefined && <strong>{sentence}</strong>}{' '}
+        {whyNotEdit !== null && <span>{words.of(whyNotEdit)}</span>}
+      </p>
+      {!isNow(at.basis) && (
+        <Link
+          className="ks-no-print"
+          to="."
+          search={(now) => ({ ...now, asOf: undefined, version: undefined })}
+          resetScroll={false}
+        >
+          {words.say(viewpoint.mayReadWorking ? 'basis.toWorking' : 'basis.toFirst')}
+        </Link>
+      )}
+    </section>
+  );
+}
