@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { parsePlainSearch, writePlainSearch } from './address/plain-search.ts';
 import { innerPath, outerPath } from './address/plan-path.ts';
-import { everyScreen, wordsOf } from './address/search-of.ts';
+import { type EveryScreen, everyScreen, wordsOf } from './address/search-of.ts';
 import { NoSuchPage } from './frame/no-such-page.tsx';
 import { PlanFrame } from './frame/plan-frame.tsx';
 import { Root } from './frame/root.tsx';
@@ -121,73 +121,81 @@ const comparison = createRoute({
   component: lazyRouteComponent(() => import('./rooms/comparison/comparison-room.tsx'), 'ComparisonRoom'),
 });
 
+/** Which region is administered, where one has a role in several. */
+interface OfRegion {
+  readonly region?: string | undefined;
+}
+
 const administration = createRoute({
   getParentRoute: () => plan,
   path: '/beheer',
   staticData: { needs: 'nothing' },
+  validateSearch: wordsOf('region'),
+  search: { middlewares: [retainSearchParams<EveryScreen & OfRegion>(['region'])] },
   component: lazyRouteComponent(
     () => import('./rooms/administration/administration-room.tsx'),
     'AdministrationRoom',
   ),
 });
 
+const administrationFirst = createRoute({
+  getParentRoute: () => administration,
+  path: '/',
+  component: lazyRouteComponent(
+    () => import('./rooms/administration/administration-first.tsx'),
+    'AdministrationFirst',
+  ),
+});
+
 const roles = createRoute({
-  getParentRoute: () => plan,
-  path: '/beheer/rollen',
-  staticData: { needs: 'nothing' },
+  getParentRoute: () => administration,
+  path: '/rollen',
   validateSearch: wordsOf('q', 'show'),
   component: lazyRouteComponent(() => import('./rooms/administration/roles-room.tsx'), 'RolesRoom'),
 });
 
 const rights = createRoute({
-  getParentRoute: () => plan,
-  path: '/beheer/rechten',
-  staticData: { needs: 'nothing' },
+  getParentRoute: () => administration,
+  path: '/rechten',
   validateSearch: wordsOf('role'),
   component: lazyRouteComponent(() => import('./rooms/administration/rights-room.tsx'), 'RightsRoom'),
 });
 
 const log = createRoute({
-  getParentRoute: () => plan,
-  path: '/beheer/logboek',
-  staticData: { needs: 'nothing' },
+  getParentRoute: () => administration,
+  path: '/logboek',
   validateSearch: wordsOf('show', 'kind', 'account', 'plan', 'from', 'to', 'q', 'sort', 'entry'),
   component: lazyRouteComponent(() => import('./rooms/administration/log-room.tsx'), 'LogRoom'),
 });
 
 const region = createRoute({
-  getParentRoute: () => plan,
-  path: '/beheer/regio',
-  staticData: { needs: 'nothing' },
+  getParentRoute: () => administration,
+  path: '/regio',
   component: lazyRouteComponent(() => import('./rooms/administration/region-room.tsx'), 'RegionRoom'),
 });
 
 const backups = createRoute({
-  getParentRoute: () => plan,
-  path: '/beheer/reservekopieen',
-  staticData: { needs: 'nothing' },
+  getParentRoute: () => administration,
+  path: '/reservekopieen',
   component: lazyRouteComponent(() => import('./rooms/administration/backups-room.tsx'), 'BackupsRoom'),
 });
 
 const keys = createRoute({
-  getParentRoute: () => plan,
-  path: '/beheer/sleutels',
-  staticData: { needs: 'nothing' },
+  getParentRoute: () => administration,
+  path: '/sleutels',
   validateSearch: wordsOf('show'),
   component: lazyRouteComponent(() => import('./rooms/administration/keys-room.tsx'), 'KeysRoom'),
 });
 
 const sessions = createRoute({
-  getParentRoute: () => plan,
-  path: '/beheer/sessies',
-  staticData: { needs: 'nothing' },
+  getParentRoute: () => administration,
+  path: '/sessies',
   component: lazyRouteComponent(() => import('./rooms/administration/sessions-room.tsx'), 'SessionsRoom'),
 });
 
 const nation = createRoute({
-  getParentRoute: () => plan,
-  path: '/beheer/land',
-  staticData: { needs: 'nothing' },
+  getParentRoute: () => administration,
+  path: '/land',
   validateSearch: wordsOf('sort'),
   component: lazyRouteComponent(() => import('./rooms/administration/nation-room.tsx'), 'NationRoom'),
 });
@@ -229,15 +237,17 @@ const routeTree = root.addChildren([
     history,
     versions,
     comparison,
-    administration,
-    roles,
-    rights,
-    log,
-    region,
-    backups,
-    keys,
-    sessions,
-    nation,
+    administration.addChildren([
+      administrationFirst,
+      roles,
+      rights,
+      log,
+      region,
+      backups,
+      keys,
+      sessions,
+      nation,
+    ]),
     invitation,
     signedOut,
     signedInAgain,

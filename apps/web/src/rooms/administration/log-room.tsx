@@ -1,8 +1,44 @@
+import './log/log.css';
+import { Link, useSearch } from '@tanstack/react-router';
+import { RegionPage } from '../../administration/region-page.tsx';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
+import { LogEntries } from './log/log-entries.tsx';
+import { Refusals } from './log/refusals.tsx';
+import { VerificationSection } from './log/verification-section.tsx';
 
-/** The log, and what was refused. */
+const REFUSED = 'refused';
+
+/** Everything that happened in a region, and everything that was refused. */
 export function LogRoom() {
   const { say } = useWords();
-  return <RoomHead title={say('administration.log')} />;
+  const { show } = useSearch({ from: '/p/$plan/beheer/logboek' });
+  const refused = show === REFUSED;
+  return (
+    <>
+      <RoomHead title={say('admin.log.title')} lead={say('admin.log.about')} />
+      <RegionPage needs="readLog">
+        <nav className="ks-switch ks-no-print" aria-label={say('admin.log.views')}>
+          <Link
+            from="/p/$plan/beheer/logboek"
+            to="."
+            search={(now) => ({ ...now, show: undefined })}
+            aria-current={refused ? undefined : 'page'}
+          >
+            {say('admin.log.happened')}
+          </Link>
+          <Link
+            from="/p/$plan/beheer/logboek"
+            to="."
+            search={(now) => ({ ...now, show: REFUSED })}
+            aria-current={refused ? 'page' : undefined}
+          >
+            {say('admin.log.refused')}
+          </Link>
+        </nav>
+        {refused ? <Refusals /> : <LogEntries />}
+        {!refused && <VerificationSection />}
+      </RegionPage>
+    </>
+  );
 }

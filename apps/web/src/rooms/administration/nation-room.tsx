@@ -1,8 +1,67 @@
+import type { Nation } from '@kapstok/contract';
+import { useQuery } from '@tanstack/react-query';
+import { NoRole } from '../../administration/no-role.tsx';
+import { nation } from '../../administration/queries.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
+import { Loaded } from '../../notice/loaded.tsx';
+import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { session } from '../../server/queries.ts';
+import { NationTable } from './nation/nation-table.tsx';
 
-/** All regions and their sum. */
+/** The adopted plans of all regions side by side, and what they come to together. */
 export function NationRoom() {
   const { say } = useWords();
-  return <RoomHead title={say('administration.nation')} />;
+  const who = useQuery(session);
+  return (
+    <>
+      <RoomHead title={say('admin.nation.title')} lead={say('admin.nation.about')} />
+      <Loaded query={who} waiting={<ScreenWaiting />}>
+        {(asks) => {
+          if (asks.account === null) return <NoRole session={asks} />;
+          return asks.national ? <Plans /> : <NotNational />;
+        }}
+      </Loaded>
+    </>
+  );
+}
+
+function NotNational() {
+  const { say } = useWords();
+  return (
+    <div className="ks-notice">
+      <h2 className="ks-notice__head">{say('admin.nation.mayNot')}</h2>
+      <p>{say('admin.needsNation')}</p>
+    </div>
+  );
+}
+
+function Plans() {
+  const query = useQuery(nation);
+  return (
+    <Loaded query={query} waiting={<ScreenWaiting />}>
+      {(found) => <Together nation={found} />}
+    </Loaded>
+  );
+}
+
+function Together({ nation: found }: { readonly nation: Nation }) {
+  const { say, of } = useWords();
+  const adopted = found.plans.filter(({ version }) => version !== null).length;
+  return (
+    <>
+      <p>{say('admin.nation.count', { count: found.plans.length, adopted })}</p>
+      {found.plans.length > 0 && <NationTable nation={found} />}
+      {found.remarks.length > 0 && (
+        <section aria-labelledby="nation-remarks">
+          <h2 id="nation-remarks">{say('admin.nation.remarks')}</h2>
+          <ul className="ks-plain-list">
+            {found.remarks.map((remark) => (
+              <li key={remark.nl}>{of(remark)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
 }

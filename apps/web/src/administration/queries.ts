@@ -1,0 +1,99 @@
+import type {
+  ApiKeyList,
+  AssignmentList,
+  BackupList,
+  InvitationList,
+  LogDto,
+  Nation,
+  OwnSessionList,
+  RecordList,
+  RefusalList,
+  RegionAccountList,
+  RegionDto,
+  RightsDto,
+  WebhookList,
+} from '@kapstok/contract';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { get } from '../server/get.ts';
+
+/** Where the server answers this about a region. */
+export function regionAddress(region: string, part = ''): string {
+  return `/regions/${encodeURIComponent(region)}${part === '' ? '' : `/${part}`}`;
+}
+
+const ofRegion = <T>(region: string, part: string) =>
+  queryOptions({
+    queryKey: ['region', region, part],
+    queryFn: ({ signal }) => get<T>(regionAddress(region, part), signal),
+  });
+
+/** The table of rights. It changes with the version of the server only. */
+export const rights = queryOptions({
+  queryKey: ['rights'],
+  queryFn: ({ signal }) => get<RightsDto>('/rights', signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** A region: its title, its plans, and whether it is open to the public. */
+export const regionOf = (region: string) => ofRegion<RegionDto>(region, '');
+/** Who has or had which role. */
+export const assignmentsOf = (region: string) => ofRegion<AssignmentList>(region, 'assignments?limit=1000');
+/** Who has or had a role here. */
+export const accountsOf = (region: string) => ofRegion<RegionAccountList>(region, 'accounts?limit=1000');
+/** Ways in that were handed out. */
+export const invitationsOf = (region: string) => ofRegion<InvitationList>(region, 'invitations?limit=1000');
+/** Keys for programs. */
+export const keysOf = (region: string) => ofRegion<ApiKeyList>(region, 'keys?limit=1000');
+/** Addresses that are told of every change. */
+export const webhooksOf = (region: string) => ofRegion<WebhookList>(region, 'webhooks?limit=1000');
+
+/** Rows of a table of a plan as it now is, as far as one may read it. */
+export const rowsOf = (plan: string, table: string) =>
+  queryOptions({
+    queryKey: ['plan', plan, 'rows of', table],
+    queryFn: ({ signal }) =>
+      get<RecordList>(
+        `/plans/${encodeURIComponent(plan)}/records?table=${encodeURIComponent(table)}&limit=1000`,
+        signal,
+      ),
+  });
+
+/** One's own open sessions. */
+export const ownSessions = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => get<OwnSessionList>('/sessions', signal),
+});
+
+/** The backups this installation makes by itself. */
+export const backups = queryOptions({
+  queryKey: ['backups'],
+  queryFn: ({ signal }) => get<BackupList>('/backups', signal),
+});
+
+/** The adopted plans of all regions together. */
+export const nation = queryOptions({
+  queryKey: ['nation'],
+  queryFn: ({ signal }) => get<Nation>('/nation', signal),
+});
+
+/** A list that comes page by page. */
+interface Page {
+  readonly next: string | null;
+}
+
+const paged = <T extends Page>(region: string, part: string, asked: URLSearchParams) =>
+  infiniteQueryOptions({
+    queryKey: ['region', region, part, asked.toString()],
+    queryFn: ({ signal, pageParam }) => {
+      const words = new URLSearchParams(asked);
+      if (pageParam !== '') words.set('after', pageParam);
+      return get<T>(regionAddress(region, `${part}?${words.toString()}`), signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page: T) => page.next ?? undefined,
+  });
+
+/** Entries of the log that answer a filter, page by page, the latest first. */
+export const logOf = (region: string, asked: URLSearchParams) => paged<LogDto>(region, 'log', asked);
+/** What was refused, page by page, the latest first. */
+export const refusalsOf = (region: string) => paged<RefusalList>(region, 'refusals', new URLSearchParams());

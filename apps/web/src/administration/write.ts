@@ -1,0 +1,56 @@
+import { type QueryKey, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { ask } from '../server/get.ts';
+
+/** An answer whose body has the shape that the contract gives it. */
+interface Shaped<T> {
+  json(): Promise<T>;
+}
+
+function bodyOf<T>(response: Shaped<T>): Promise<T> {
+  return response.json();
+}
+
+type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+async function sent(method: Method, path: string, body: unknown): Promise<Response> {
+  return ask(path, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+}
+
+/** Asks the server to do something, and reads what it says of it. */
+export async function send<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  return bodyOf<T>(await sent(method, path, body));
+}
+
+/** Asks the server to do something of which it has nothing to say. */
+export async function does(method: Method, path: string, body?: unknown): Promise<void> {
+  await sent(method, path, body);
+}
+
+/**
+ * Something that is done on the server and makes what was asked before stale. A deed keeps its id until it succeeds or
+ * is another deed: sent again after a lost answer, it is done once.
+ */
+export function useDeed<In, Out>(
+  deed: (input: In, id: string) => Promise<Out>,
+  stale: readonly QueryKey[],
+): UseMutationResult<Out, Error, In> {
+  const queries = useQueryClient();
+  const last = useRef({ deed: '', id: '' });
+  return useMutation({
+    mutationFn: (input: In) => {
+      const words = JSON.stringify(input ?? null);
+      if (last.current.deed !== words) last.current = { deed: words, id: crypto.randomUUID() };
+      return deed(input, last.current.id);
+    },
+    onSuccess: async () => {
+      last.current = { deed: '', id: '' };
+      await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })));
+    },
+  });
+}

@@ -1,0 +1,106 @@
+import type { ApiKeyDto } from '@kapstok/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { ConfirmButton } from '../../../administration/confirm-button.tsx';
+import { useInRegion } from '../../../administration/in-region.ts';
+import { Moment, momentWords } from '../../../administration/moment.tsx';
+import { keysOf, regionAddress } from '../../../administration/queries.ts';
+import { does, useDeed } from '../../../administration/write.ts';
+import { useWords } from '../../../language/words.ts';
+import { Loaded } from '../../../notice/loaded.tsx';
+import { ScreenWaiting } from '../../../notice/waiting.tsx';
+import type { Column } from '../../../table/column.ts';
+import { DataTable } from '../../../table/data-table.tsx';
+import { wordsColumn } from '../../../table/make-column.tsx';
+
+const keyOf = (key: ApiKeyDto) => key.id;
+
+/** The keys of the region: what each may do, when it was used, and when it ends. */
+export function KeyTable() {
+  const { say } = useWords();
+  const { region } = useInRegion();
+  const query = useQuery(keysOf(region.code));
+  const columns = useColumns();
+  return (
+    <section aria-labelledby="keys">
+      <h2 id="keys">{say('admin.keys.all')}</h2>
+      <Loaded query={query} waiting={<ScreenWaiting />}>
+        {({ keys }) => (
+          <DataTable
+            caption={say('admin.keys.all')}
+            captionHidden
+            columns={columns}
+            rows={keys}
+            keyOf={keyOf}
+            empty={say('admin.keys.none')}
+          />
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function useColumns(): readonly Column<ApiKeyDto>[] {
+  const { say, of, language } = useWords();
+  return useMemo(() => {
+    const about = ({ within }: ApiKeyDto) =>
+      within.kind === 'region' || within.kind === 'nation'
+        ? say('admin.reach.region')
+        : say(`admin.part.${within.kind}Of`, { code: within.code });
+    return [
+      wordsColumn<ApiKeyDto>('name', say('admin.keys.name'), ({ name }) => name, true),
+      wordsColumn<ApiKeyDto>('role', say('admin.role'), ({ roleName }) => of(roleName)),
+      wordsColumn<ApiKeyDto>('within', say('admin.within'), about),
+      wordsColumn<ApiKeyDto>('scope', say('admin.keys.scope'), ({ scope }) =>
+        say(`admin.keys.scope.${scope}`),
+      ),
+      wordsColumn<ApiKeyDto>('by', say('admin.keys.by'), ({ madeBy }) => madeBy),
+      {
+        id: 'seen',
+        head: say('admin.keys.seen'),
+        kind: 'words',
+        cell: ({ seenAt }) =>
+          seenAt === null ? (
+            <span className="ks-soft">{say('admin.keys.never')}</span>
+          ) : (
+            <Moment at={seenAt} />
+          ),
+        written: ({ seenAt }) => (seenAt === null ? '' : momentWords(seenAt, language)),
+      },
+      {
+        id: 'ends',
+        head: say('admin.keys.ends'),
+        kind: 'words',
+        cell: ({ endsAt }) => <Moment at={endsAt} />,
+        written: ({ endsAt }) => momentWords(endsAt, language),
+      },
+      {
+        id: 'end',
+        head: say('admin.action'),
+        kind: 'words',
+        cell: (row) =>
+          row.current ? <EndKey apiKey={row} /> : <span className="ks-soft">{say('admin.ended')}</span>,
+        written: ({ current }) => (current ? '' : say('admin.ended')),
+      },
+    ];
+  }, [say, of, language]);
+}
+
+function EndKey({ apiKey: { id, name } }: { readonly apiKey: ApiKeyDto }) {
+  const { say } = useWords();
+  const { region } = useInRegion();
+  const end = useDeed(
+    () => does('DELETE', regionAddress(region.code, `keys/${id}`)),
+    [['region', region.code]],
+  );
+  return (
+    <ConfirmButton
+      verb={say('admin.keys.end')}
+      about={name}
+      title={say('admin.keys.endTitle', { name })}
+      onConfirm={(reason) => end.mutateAsync(reason)}
+    >
+      <p>{say('admin.keys.endWhat')}</p>
+    </ConfirmButton>
+  );
+}

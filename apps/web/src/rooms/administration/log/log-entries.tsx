@@ -1,0 +1,90 @@
+import type { LogEntryDto } from '@kapstok/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useInRegion } from '../../../administration/in-region.ts';
+import { Moment, momentWords } from '../../../administration/moment.tsx';
+import { logOf, regionAddress } from '../../../administration/queries.ts';
+import { useWords } from '../../../language/words.ts';
+import { ProblemNotice } from '../../../notice/problem-notice.tsx';
+import { ScreenWaiting } from '../../../notice/waiting.tsx';
+import type { Column } from '../../../table/column.ts';
+import { DataTable } from '../../../table/data-table.tsx';
+import { wordsColumn } from '../../../table/make-column.tsx';
+import { EntryLink } from './entry-link.tsx';
+import { isFiltered, logQuestion } from './log-filter.ts';
+import { LogFilters } from './log-filters.tsx';
+import { MoreButton } from './more-button.tsx';
+
+const keyOf = (entry: LogEntryDto) => entry.id;
+
+/** What happened in the region, the latest first. */
+export function LogEntries() {
+  const { say } = useWords();
+  const { region } = useInRegion();
+  const search = useSearch({ from: '/p/$plan/beheer/logboek' });
+  const asked = logQuestion(search);
+  const query = useInfiniteQuery(logOf(region.code, asked));
+  const columns = useColumns();
+  const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  const file = new URLSearchParams([...asked, ['format', 'csv']]);
+  return (
+    <section aria-label={say('admin.log.happened')} className="ks-log">
+      <LogFilters />
+      {query.isError && <ProblemNotice error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <ScreenWaiting />}
+      {query.isSuccess && (
+        <>
+          <DataTable
+            caption={say('admin.log.caption')}
+            captionHidden
+            columns={columns}
+            rows={entries}
+            keyOf={keyOf}
+            empty={say(isFiltered(search) ? 'admin.log.nothing' : 'admin.log.none')}
+          />
+          <MoreButton query={query} shown={entries.length} />
+          <p className="ks-exports ks-no-print">
+            <a href={`/api/v1${regionAddress(region.code, 'log')}?${file.toString()}`} download>
+              {say('admin.log.csv')}
+            </a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function useColumns(): readonly Column<LogEntryDto>[] {
+  const { say, of, language } = useWords();
+  return useMemo(
+    () => [
+      {
+        id: 'at',
+        head: say('admin.when'),
+        kind: 'words',
+        cell: ({ at }) => <Moment at={at} />,
+        written: ({ at }) => momentWords(at, language),
+      },
+      {
+        id: 'what',
+        head: say('admin.log.what'),
+        kind: 'words',
+        namesRow: true,
+        cell: (entry) => <EntryLink entry={entry} />,
+        written: ({ what }) => of(what),
+      },
+      wordsColumn<LogEntryDto>('who', say('admin.who'), ({ account }) => account.name),
+      wordsColumn<LogEntryDto>('role', say('admin.role'), ({ role }) => of(role)),
+      wordsColumn<LogEntryDto>('reason', say('admin.log.why'), ({ reason }) => reason),
+      {
+        id: 'seq',
+        head: say('admin.log.number'),
+        kind: 'number',
+        cell: ({ seq, hash }) => <span title={hash}>{seq}</span>,
+        written: ({ seq }) => seq,
+      },
+    ],
+    [say, of, language],
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTyped } from '../../../address/use-typed.ts';
+import { useInRegion } from '../../../administration/in-region.ts';
+import { accountsOf } from '../../../administration/queries.ts';
+import { useWords } from '../../../language/words.ts';
+import { ENTRY_KINDS, type LogFilter } from './log-filter.ts';
+
+/** Which entries are shown; the address says so too. */
+export function LogFilters() {
+  const { say } = useWords();
+  const { region } = useInRegion();
+  const search = useSearch({ from: '/p/$plan/beheer/logboek' });
+  const navigate = useNavigate({ from: '/p/$plan/beheer/logboek' });
+  const { data } = useQuery(accountsOf(region.code));
+  const change = (part: LogFilter) =>
+    void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
+  const [typed, setTyped] = useTyped(search.q ?? '', (words) => change({ q: words || undefined }));
+  return (
+    <search className="ks-filters ks-no-print">
+      <Choice
+        label={say('admin.who')}
+        value={search.account}
+        options={(data?.accounts ?? []).map(({ id, name }) => ({ value: id, words: name }))}
+        choose={(account) => change({ account })}
+      />
+      <Choice
+        label={say('admin.log.kind')}
+        value={search.kind}
+        options={ENTRY_KINDS.map((kind) => ({ value: kind, words: say(`admin.log.kind.${kind}`) }))}
+        choose={(kind) => change({ kind })}
+      />
+      {region.plans.length > 1 && (
+        <Choice
+          label={say('admin.plan')}
+          value={search.plan}
+          options={region.plans.map(({ id, title }) => ({ value: id, words: title }))}
+          choose={(plan) => change({ plan })}
+        />
+      )}
+      <Day label={say('admin.log.from')} value={search.from} choose={(from) => change({ from })} />
+      <Day label={say('admin.log.to')} value={search.to} choose={(to) => change({ to })} />
+      <label className="ks-field">
+        {say('admin.log.words')}
+        <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      </label>
+    </search>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly options: readonly { readonly value: string; readonly words: string }[];
+  readonly choose: (value: string | undefined) => void;
+}
+
+function Choice({ label, value, options, choose }: ChoiceProps) {
+  const { say } = useWords();
+  return (
+    <label className="ks-field">
+      {label}
+      <select value={value ?? ''} onChange={(event) => choose(event.target.value || undefined)}>
+        <option value="">{say('audit.all')}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly choose: (value: string | undefined) => void;
+}
+
+function Day({ label, value, choose }: DayProps) {
+  return (
+    <label className="ks-field ks-field--day">
+      {label}
+      <input type="date" value={value ?? ''} onChange={(event) => choose(event.target.value || undefined)} />
+    </label>
+  );
+}

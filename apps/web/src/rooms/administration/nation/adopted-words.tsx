@@ -1,0 +1,22 @@
+import type { Nation } from '@kapstok/contract';
+import { useWords } from '../../../language/words.ts';
+
+/** Which version was adopted, by whom and when; or that none was. */
+export function AdoptedWords({ version }: { readonly version: Nation['plans'][number]['version'] }) {
+  const { say, language } = useWords();
+  if (version === null) return <span className="ks-unknown">{say('admin.nation.notAdopted')}</span>;
+  const { name, body, date } = version;
+  const day =
+    date === null
+      ? ''
+      : new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+          dateStyle: 'medium',
+          timeZone: 'UTC',
+        }).format(new Date(date));
+  return (
+    <>
+      {name}{' '}
+      <span className="ks-soft">{[body, day].filter((part) => part !== null && part !== '').join(', ')}</span>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { RegionDto } from '@kapstok/contract';
+import { ConfirmButton } from '../../../administration/confirm-button.tsx';
+import { regionAddress } from '../../../administration/queries.ts';
+import { does, useDeed } from '../../../administration/write.ts';
+import { useWords } from '../../../language/words.ts';
+
+/** Whether everybody may read the adopted versions, what that means, and a way to turn it. */
+export function PublicationSection({ region }: { readonly region: RegionDto }) {
+  const { say } = useWords();
+  const state = region.published ? 'open' : 'closed';
+  const turn = useDeed(
+    () => does(region.published ? 'DELETE' : 'PUT', regionAddress(region.code, 'publication')),
+    [['region', region.code]],
+  );
+  return (
+    <section aria-labelledby="publication">
+      <h2 id="publication">{say('admin.public.title')}</h2>
+      <p>
+        <strong>{say(`admin.public.${state}`)}</strong> {say(`admin.public.${state}What`)}
+      </p>
+      <ConfirmButton
+        small={false}
+        verb={say(`admin.public.${state}Turn`)}
+        title={say(`admin.public.${state}Ask`, { region: region.title })}
+        onConfirm={(reason) => turn.mutateAsync(reason)}
+      >
+        <p>{say(`admin.public.${state}Follows`)}</p>
+      </ConfirmButton>
+    </section>
+  );
+}

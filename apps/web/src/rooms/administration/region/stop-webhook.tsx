@@ -1,0 +1,27 @@
+import type { WebhookDto } from '@kapstok/contract';
+import { ConfirmButton } from '../../../administration/confirm-button.tsx';
+import { useInRegion } from '../../../administration/in-region.ts';
+import { regionAddress } from '../../../administration/queries.ts';
+import { does, useDeed } from '../../../administration/write.ts';
+import { useWords } from '../../../language/words.ts';
+
+/** Stops telling an address of changes. */
+export function StopWebhook({ webhook: { id, address } }: { readonly webhook: WebhookDto }) {
+  const { say } = useWords();
+  const { region } = useInRegion();
+  const stop = useDeed(
+    () => does('DELETE', regionAddress(region.code, `webhooks/${id}`)),
+    [['region', region.code]],
+  );
+  return (
+    <ConfirmButton
+      verb={say('admin.webhook.stop')}
+      about={address}
+      title={say('admin.webhook.stopTitle')}
+      onConfirm={(reason) => stop.mutateAsync(reason)}
+    >
+      <p className="ks-break">{address}</p>
+      <p>{say('admin.webhook.stopWhat')}</p>
+    </ConfirmButton>
+  );
+}

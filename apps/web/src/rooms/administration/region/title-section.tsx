@@ -1,0 +1,50 @@
+import type { RegionDto } from '@kapstok/contract';
+import { type FormEvent, useState } from 'react';
+import { FormProblem } from '../../../administration/form-problem.tsx';
+import { regionAddress } from '../../../administration/queries.ts';
+import { does, useDeed } from '../../../administration/write.ts';
+import { useWords } from '../../../language/words.ts';
+
+/** The name of the region, and a way to change it. */
+export function TitleSection({ region }: { readonly region: RegionDto }) {
+  const { say } = useWords();
+  const [title, setTitle] = useState(region.title);
+  const rename = useDeed(
+    (next: string) => does('PATCH', regionAddress(region.code), { title: next }),
+    [['region', region.code], ['session'], ['plans'], ['plan']],
+  );
+  const next = title.trim();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    rename.mutate(next);
+  };
+  return (
+    <section aria-labelledby="region-name">
+      <h2 id="region-name">{say('admin.region.name')}</h2>
+      <form className="ks-form" onSubmit={submit}>
+        <label className="ks-field ks-field--wide">
+          {say('admin.region.nameField')}
+          <input
+            type="text"
+            required
+            maxLength={200}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        </label>
+        <p className="ks-small ks-soft">{say('admin.region.code', { code: region.code })}</p>
+        {rename.isError && <FormProblem error={rename.error} />}
+        <div className="ks-buttons">
+          <button
+            type="submit"
+            className="ks-button"
+            disabled={next === '' || next === region.title || rename.isPending}
+          >
+            {say('admin.region.rename')}
+          </button>
+          <span aria-live="polite">{rename.isSuccess && next === region.title && say('admin.saved')}</span>
+        </div>
+      </form>
+    </section>
+  );
+}
