@@ -41,6 +41,7 @@ export { type RegionProblem, type RegionVerified, type Verified, verifyAll } fro
 export { endKey, findKey, type Key, type KeyInUse, type KeyScope, makeKey, readKeys } from './keys/keys.ts';
 export type { Head, LogProblem } from './log/chain.ts';
 export type { Entry, EntryKind } from './log/entry.ts';
+export { type Feed, readFeed } from './log/read-feed.ts';
 export { entriesAt, entryById, type LogPage, readHead, readLog } from './log/read-log.ts';
 export { Unstorable } from './log/storable.ts';
 export type { Walk } from './log/verify.ts';
@@ -95,3 +96,11 @@ export { verifyRegion } from './versions/verify-region.ts';
 export type { VersionProblem } from './versions/verify-versions.ts';
 export type { Version, VersionState } from './versions/version.ts';
 export { type VersionStanding, versionStandings } from './versions/version-standing.ts';
+export {
+  type LeasedWebhook,
+  leaseWebhook,
+  type WebhookFailure,
+  webhookFailed,
+  webhookTold,
+} from './webhooks/lease-webhook.ts';
+export { endWebhook, makeWebhook, type NewWebhook, readWebhooks, type Webhook } from './webhooks/webhooks.ts';

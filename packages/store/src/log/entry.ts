@@ -9,6 +9,7 @@ export type EntryKind =
   | 'version'
   | 'assignment'
   | 'key'
+  | 'webhook'
   | 'plan'
   | 'refusal';
 

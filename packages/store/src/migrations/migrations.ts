@@ -7,6 +7,7 @@ import { signIn } from './0006-sign-in.ts';
 import { waysIn } from './0007-ways-in.ts';
 import { keptPlans } from './0008-kept-plans.ts';
 import { history } from './0009-history.ts';
+import { webhooks } from './0010-webhooks.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   waysIn,
   keptPlans,
   history,
+  webhooks,
 ];

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { NotThere } from '../assignments/give-role.ts';
+import type { ListPage } from '../assignments/read-assignments.ts';
+import { append } from '../log/append.ts';
+import { entryById } from '../log/read-log.ts';
+import type { Reader, Writer } from '../log/writer.ts';
+import { NotAllowed } from '../records/write-rows.ts';
+
+/** An address that is told of what happens in a region, without its secret. */
+export interface Webhook {
+  readonly id: string;
+  readonly address: string;
+  readonly madeAt: Date;
+  readonly madeBy: string;
+  /** The last entry of the log that was told there. */
+  readonly toldSeq: number;
+  /** How often in a row it failed, when last, and what went wrong; undefined when nothing did. */
+  readonly failure: { readonly at: Date; readonly what: string; readonly times: number } | undefined;
+  /** Whether nothing is told any more. */
+  readonly stopped: boolean;
+}
+
+/** A webhook to make. */
+export interface NewWebhook {
+  /** A UUID that whoever makes it chose: sent twice, it is made once. */
+  readonly id: string;
+  readonly address: string;
+  readonly secret: string;
+}
+
+/**
+ * Makes a webhook that is told of everything from here on, and tells it in the log.
+ * @returns false when it was made before, by this id
+ */
+export async function makeWebhook(writer: Writer, { id, address, secret }: NewWebhook): Promise<boolean> {
+  if ((await entryById(writer, id)) !== undefined) return false;
+  const body = { what: 'made', webhook: id, address };
+  const { seq } = await append(writer, { id, kind: 'webhook', plan: undefined, reason: '', body });
+  const { region, account, role } = writer;
+  await sql`
+    insert into kapstok.webhook (region_id, id, address, secret, made_by, role, made_seq, told_seq)
+    values (
+      ${region}::uuid, ${id}::uuid, ${address}, ${secret}, ${account}::uuid, ${role}, ${seq}::bigint, ${seq}::bigint
+    )`.execute(writer.trx);
+  return true;
+}
+
+interface Row {
+  readonly id: string;
+  readonly address: string;
+  readonly madeAt: Date;
+  readonly madeBy: string;
+  readonly toldSeq: string;
+  readonly failures: number;
+  readonly failedAt: Date | null;
+  readonly failure: string | null;
+  readonly stopped: boolean;
+}
+
+/** Webhooks of a region that were not ended, by id, or one of them. */
+export async function readWebhooks(
+  { trx, region }: Reader,
+  { after, limit, only }: ListPage & { readonly only?: string },
+): Promise<readonly Webhook[]> {
+  const { rows } = await sql<Row>`
+    select w.id::text as id, w.address, w.made_at as "madeAt", coalesce(a.name, '') as "madeBy",
+      w.told_seq::text as "toldSeq", w.failures::int as failures, w.failed_at as "failedAt", w.failure,
+      w.stopped_at is not null as stopped
+    from kapstok.webhook w
+    left join kapstok.account a on a.id = w.made_by
+    where w.region_id = ${region}::uuid
+      and w.ended_seq is null
+      and (${only ?? null}::uuid is null or w.id = ${only ?? null}::uuid)
+      and (${after ?? null}::uuid is null or w.id > ${after ?? null}::uuid)
+    order by w.id
+    limit ${limit}::int`.execute(trx);
+  return rows.map(({ failures, failedAt, failure, toldSeq, ...row }) => ({
+    ...row,
+    toldSeq: Number(toldSeq),
+    failure: failedAt === null ? undefined : { at: failedAt, what: failure ?? '', times: failures },
+  }));
+}
+
+/**
+ * Ends a webhook, and tells it in the log.
+ * @throws {NotThere} when there is none to be seen
+ * @throws {NotAllowed} when it is of somebody else, and one may not give roles
+ */
+export async function endWebhook(
+  writer: Writer,
+  { id, webhook }: { readonly id: string; readonly webhook: string },
+): Promise<void> {
+  const [found] = await readWebhooks(writer, { after: undefined, limit: 1, only: webhook });
+  if (found === undefined) throw new NotThere('no such webhook here');
+  const body = { what: 'ended', webhook, address: found.address };
+  const { seq } = await append(writer, { id, kind: 'webhook', plan: undefined, reason: '', body });
+  const { numAffectedRows } = await sql`
+    update kapstok.webhook set stopped_at = now(), ended_seq = ${seq}::bigint
+    where region_id = ${writer.region}::uuid and id = ${webhook}::uuid`.execute(writer.trx);
+  if (numAffectedRows !== 1n) throw new NotAllowed('this webhook may not be ended');
+}
