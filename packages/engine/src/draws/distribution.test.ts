@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Distribution, lognormalOf80, meanOf, normalOf80, quantiles } from './distribution.ts';
+
+const DRAWS = 10_000;
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+const three = fc
+  .tuple(...Array.from({ length: 3 }, () => fc.double({ min: 0, max: 1000, noNaN: true })))
+  .map((values) => values.sort((a, b) => a - b))
+  .filter(([low = 0, , high = 0]) => high - low > 1)
+  .map(([low = 0, likely = 0, high = 0]) => ({ low, likely, high }));
+const spread = fc.double({ min: 0.05, max: 1, noNaN: true });
+
+const distribution: fc.Arbitrary<Distribution> = fc.oneof(
+  three.map(({ low, high }): Distribution => ({ kind: 'uniform', low, high })),
+  three.map((points): Distribution => ({ kind: 'triangular', ...points })),
+  three.map((points): Distribution => ({ kind: 'pert', ...points })),
+  fc
+    .tuple(three, fc.double({ min: 1, max: 20, noNaN: true }), fc.double({ min: 1, max: 20, noNaN: true }))
+    .map(([{ low, high }, a, b]): Distribution => ({ kind: 'beta', a, b, low, high })),
+  fc
+    .tuple(fc.double({ min: 0.1, max: 1e6, noNaN: true }), spread)
+    .map(([median, wide]): Distribution => ({ kind: 'lognormal', median, spread: wide })),
+  fc
+    .tuple(fc.double({ min: 1, max: 1000, noNaN: true }), spread)
+    .map(([middle, wide]): Distribution => ({ kind: 'normal', mean: middle, deviation: middle * wide })),
+);
+
+describe('a distribution', () => {
+  it('has draws whose mean is within 0.01 % of its formula', () => {
+    fc.assert(
+      fc.property(distribution, (of) => {
+        const expected = meanOf(of);
+        expect(Math.abs(mean(quantiles(of, DRAWS)) / expected - 1)).toBeLessThan(1e-4);
+      }),
+    );
+  });
+
+  it('has draws from small to large, none below zero where none can be', () => {
+    fc.assert(
+      fc.property(distribution, fc.integer({ min: 1, max: 500 }), (of, count) => {
+        const values = quantiles(of, count);
+        expect(values.every((value, at) => value >= (at === 0 ? 0 : (values[at - 1] ?? 0)))).toBe(true);
+        const [low, high] = 'low' in of ? [of.low, of.high] : [0, Number.POSITIVE_INFINITY];
+        expect(values.every((value) => value >= low && value <= high)).toBe(true);
+      }),
+    );
+  });
+
+  it('of eight in ten between 5 and 50 has a tenth below 5 and a tenth above 50', () => {
+    for (const of of [lognormalOf80(5, 50), normalOf80(50, 90)]) {
+      const [low, high] = of.kind === 'lognormal' ? [5, 50] : [50, 90];
+      const values = quantiles(of, DRAWS);
+      expect(values.filter((value) => value < low).length).toBe(DRAWS / 10);
+      expect(values.filter((value) => value > high).length).toBe(DRAWS / 10);
+    }
+  });
+
+  it('of which much would be below zero is cut there, and its mean goes up', () => {
+    // A normal distribution around 0 of which only the upper half counts: mean root of 2 / pi.
+    const half: Distribution = { kind: 'normal', mean: 0, deviation: 1 };
+    expect(meanOf(half)).toBeCloseTo(Math.sqrt(2 / Math.PI), 12);
+    expect(mean(quantiles(half, DRAWS))).toBeCloseTo(Math.sqrt(2 / Math.PI), 4);
+  });
+
+  it('with what is likely at a bound is a half triangle', () => {
+    const of: Distribution = { kind: 'triangular', low: 0, likely: 0, high: 3 };
+    expect(meanOf(of)).toBe(1);
+    expect(mean(quantiles(of, DRAWS))).toBeCloseTo(1, 4);
+  });
+});
