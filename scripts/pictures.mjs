@@ -12,10 +12,14 @@ const MOST_BYTES = 300_000;
 
 /** Draws the pictures of the README from the real screens: the overview of the example plan. */
 async function drawPictures() {
-  const server = spawn(process.execPath, [join(ROOT, 'apps/server/dist/main.js')], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server = spawn(
+    process.execPath,
+    [join(ROOT, 'apps/server/dist/main.js'), join(ROOT, 'examples/nml-o')],
+    {
+      env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],

@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastify from 'fastify';
+import fastify, { type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { App } from './app-type.ts';
 import { checkInputs, validatorOnce } from './inputs/check-inputs.ts';
@@ -47,11 +47,19 @@ export interface AppParts {
 const BODY_LIMIT = 64 * 1024;
 const REQUEST_MILLISECONDS = 120_000;
 
-function plainApp(): App {
+type TrustProxyFunction = Extract<FastifyServerOptions['trustProxy'], (...given: never) => unknown>;
+
+/** Nearest first: so many proxies are believed. */
+function trustedBy(proxies: Settings['trustProxy']): string[] | TrustProxyFunction | false {
+  if (typeof proxies === 'number') return (_, hop) => hop < proxies;
+  return proxies === false ? false : [...proxies];
+}
+
+function plainApp({ trustProxy }: Settings): App {
   return fastify({
     logger: { level: 'error' },
     bodyLimit: BODY_LIMIT,
-    trustProxy: false,
+    trustProxy: trustedBy(trustProxy),
     requestTimeout: REQUEST_MILLISECONDS,
     forceCloseConnections: 'idle',
     // A request without a name is refused where the names are looked at, with a sentence.
@@ -93,14 +101,14 @@ function addRoutes(app: App, { plans, settings }: AppParts): void {
 
 /** The server with all its routes, not listening yet. Own plans end with it. */
 export async function buildApp(parts: AppParts): Promise<App> {
-  const { ownPlans, requestsPerMinute, host } = parts.settings;
-  const app = plainApp();
+  const { ownPlans, requestsPerMinute } = parts.settings;
+  const app = plainApp(parts.settings);
   app.setValidatorCompiler(validatorOnce);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
   addSecurityHeaders(app);
   addCompression(app);
-  refuseOtherNames(app, host);
+  refuseOtherNames(app, parts.settings);
   refuseWaysOut(app);
   refuseOtherSites(app);
   checkMediaTypes(app);
@@ -115,6 +123,6 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await app.register(multipart, { limits });
   addRoutes(app, parts);
   await webRoutes(app, parts.web);
-  app.addHook('onClose', () => parts.plans.own.close());
+  app.addHook('onClose', () => parts.plans.close());
   return app;
 }

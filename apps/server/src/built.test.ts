@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
+const EXAMPLE = fileURLToPath(new URL('../../../examples/nml-o', import.meta.url));
 const BUILT = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -48,7 +49,7 @@ describe('the built server', () => {
   });
 
   it('prints its address and the answer, answers, reads a plan in a thread, and stops when told to', async () => {
-    const started = start([], { PORT: '0' });
+    const started = start([EXAMPLE], { PORT: '0' });
     const address = await addressOf(started);
     expect(started.out()).toContain('27,8% van het tekort in 2028');
     const health = await fetch(`${address}/api/v1/health`);
@@ -75,7 +76,7 @@ describe('the built server', () => {
     });
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as AddressInfo;
-    const started = start([], { PORT: String(port) });
+    const started = start([EXAMPLE], { PORT: String(port) });
     expect(await started.ended).toBe(1);
     expect(started.err()).toBe(
       `Poort ${port} is al in gebruik. Stop het andere programma of kies een andere poort, bijvoorbeeld PORT=${port + 1}.\n`,
@@ -84,7 +85,7 @@ describe('the built server', () => {
 
   it.each<[string[], Record<string, string>, number, string]>([
     [[], { PORT: 'veel' }, 2, 'PORT is "veel"'],
-    [[], { PORT: '0', HOST: '203.0.113.7' }, 1, 'geen adres "203.0.113.7"'],
+    [[EXAMPLE], { PORT: '0', HOST: '203.0.113.7' }, 1, 'geen adres "203.0.113.7"'],
     [['/does/not/exist'], { PORT: '0' }, 2, 'kan niet worden gelezen'],
     [['a', 'b'], { PORT: '0' }, 2, 'Gebruik:'],
   ])('says in a sentence why it can not serve %j with %j', async (args, env, code, words) => {

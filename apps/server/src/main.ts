@@ -6,7 +6,7 @@ const [path, extra] = process.argv.slice(2);
 if (extra !== undefined || path?.startsWith('-') === true) {
   const help = path === '--help' || path === '-h';
   process[help ? 'stdout' : 'stderr'].write(
-    'Gebruik: npm start -- [FOLDER|FILE]\nPORT en HOST uit de omgeving zeggen waar; zonder iets is het http://127.0.0.1:3000.\n',
+    'Gebruik: npm start -- [FOLDER|FILE]\nMet een map of bestand leest Kapstok dat plan; zonder toont het de plannen die het bewaart.\nPORT en HOST uit de omgeving zeggen waar; zonder iets is het http://127.0.0.1:3000.\n',
   );
   process.exitCode = help ? 0 : 2;
 } else {

@@ -89,9 +89,50 @@ describe('the addresses for a browser', () => {
   });
 });
 
+describe('where people find the server', () => {
+  const given = (env: Record<string, string>) => settingsOf(env);
+
+  it.each([
+    ['', undefined],
+    ['https://kapstok.regio.example', 'https://kapstok.regio.example'],
+    ['https://kapstok.regio.example:8443/', 'https://kapstok.regio.example:8443'],
+  ])('is, with KAPSTOK_URL %j, %s', (KAPSTOK_URL, origin) => {
+    const settings = given({ KAPSTOK_URL });
+    expect('address' in settings ? settings.address?.origin : settings).toBe(origin);
+  });
+
+  it.each([
+    'kapstok.regio.example',
+    'ftp://kapstok.regio.example',
+    'https://kapstok.regio.example/pad',
+    'https://ik@a.example',
+  ])('is no %s, and it says so', (KAPSTOK_URL) => {
+    expect(given({ KAPSTOK_URL })).toMatchObject({
+      nl: expect.stringContaining(`KAPSTOK_URL is "${KAPSTOK_URL}"`),
+    });
+  });
+
+  it.each([
+    ['', false],
+    ['0', false],
+    ['2', 2],
+    ['10.0.0.1, 10.1.0.0/16', ['10.0.0.1', '10.1.0.0/16']],
+  ])('is told by proxies, with KAPSTOK_TRUST_PROXY %j: %j', (KAPSTOK_TRUST_PROXY, trustProxy) => {
+    expect(given({ KAPSTOK_TRUST_PROXY })).toMatchObject({ trustProxy });
+  });
+
+  it.each(['true', 'proxy.example', '1,x'])(
+    'is told by no proxy %s, and it says so',
+    (KAPSTOK_TRUST_PROXY) => {
+      expect(given({ KAPSTOK_TRUST_PROXY })).toMatchObject({
+        nl: expect.stringContaining('KAPSTOK_TRUST_PROXY'),
+      });
+    },
+  );
+});
+
 describe('the plan that is served', () => {
-  it('is the example when none is named', () => {
-    expect(servedPath(undefined, {})).toBe(EXAMPLE);
+  it('has an id by where it stands', () => {
     expect([servedId(EXAMPLE), servedId('/elsewhere')]).toEqual(['voorbeeld', 'plan']);
   });
 

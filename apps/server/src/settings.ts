@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { type Text, text } from '@kapstok/quantity';
 
 /** How much an own plan may ask of the server. */
@@ -20,11 +22,30 @@ export interface OwnPlanLimits {
   readonly idleMilliseconds: number;
 }
 
+/** How much computing kept plans may ask of the server. */
+export interface KeptPlanLimits {
+  /** Threads that compute. */
+  readonly threads: number;
+  /** States of plans that stay computed. */
+  readonly views: number;
+  /** Characters of all records that those were computed from, together. */
+  readonly viewCharacters: number;
+  /** Megabytes of memory for one thread. */
+  readonly memoryMegabytes: number;
+  /** Milliseconds to compute a plan and answer one question. */
+  readonly milliseconds: number;
+}
+
 /** What the environment settles. */
 export interface Settings {
   readonly port: number;
   readonly host: string;
+  /** Where people find the server, when that is not the address it listens on; undefined when it is. */
+  readonly address: URL | undefined;
+  /** Proxies before the server that tell who asked: how many, or which addresses; none: false. */
+  readonly trustProxy: false | number | readonly string[];
   readonly ownPlans: OwnPlanLimits;
+  readonly keptPlans: KeptPlanLimits;
   /** Requests a minute from one address. */
   readonly requestsPerMinute: number;
 }
@@ -61,14 +82,62 @@ class Numbers {
   }
 }
 
+/** How much of the memory of a thread a plan of a number of characters takes: measured, and rounded up. */
+const CHARACTERS_PER_MEGABYTE = 12_000;
+
+function keptPlanLimits(numbers: Numbers): KeptPlanLimits {
+  const memoryMegabytes = numbers.of('KAPSTOK_PLAN_MEMORY_MB', 1024, 64, 65_536);
+  const threads = numbers.of('KAPSTOK_PLAN_THREADS', Math.max(1, availableParallelism() - 1), 1, 64);
+  return {
+    threads,
+    views: numbers.of('KAPSTOK_PLAN_VIEWS', 40, 1, 10_000),
+    viewCharacters: threads * memoryMegabytes * CHARACTERS_PER_MEGABYTE,
+    memoryMegabytes,
+    milliseconds: numbers.of('KAPSTOK_PLAN_SECONDS', 60, 1, 3600) * 1000,
+  };
+}
+
+function addressOf(env: Environment): URL | undefined | Text {
+  const found = env.KAPSTOK_URL?.trim() ?? '';
+  if (found === '') return undefined;
+  const address = URL.canParse(found) ? new URL(found) : undefined;
+  const isWhole = address !== undefined && /^https?:$/.test(address.protocol) && address.pathname === '/';
+  if (isWhole && address.search === '' && address.username === '') return address;
+  return text(
+    `KAPSTOK_URL is "${found}", maar moet het adres zijn waar mensen Kapstok vinden, zonder pad, bijvoorbeeld https://kapstok.regio.example.`,
+    `KAPSTOK_URL is "${found}", but must be the address where people find Kapstok, without a path, for example https://kapstok.region.example.`,
+  );
+}
+
+/** A number of proxies, or their addresses parted by commas. */
+function trustedProxies(env: Environment): Settings['trustProxy'] | Text {
+  const found = env.KAPSTOK_TRUST_PROXY?.trim() ?? '';
+  if (found === '' || found === '0') return false;
+  if (/^[1-9]\d?$/.test(found)) return Number(found);
+  const addresses = found.split(',').map((one) => one.trim());
+  const isAddress = (one: string): boolean => isIP(one.replace(/\/\d{1,3}$/, '')) !== 0;
+  if (addresses.every(isAddress)) return addresses;
+  return text(
+    `KAPSTOK_TRUST_PROXY is "${found}", maar moet zeggen hoeveel proxy's er voor Kapstok staan (bijvoorbeeld 1), of hun IP-adressen met komma's ertussen.`,
+    `KAPSTOK_TRUST_PROXY is "${found}", but must say how many proxies stand before Kapstok (for example 1), or their IP addresses parted by commas.`,
+  );
+}
+
 /** Reads the environment. @returns the settings, or a sentence about the first value that can't be used */
 export function settingsOf(env: Environment): Settings | Text {
   const numbers = new Numbers(env);
   const host = env.HOST?.trim() ?? '';
+  const address = addressOf(env);
+  if (address !== undefined && 'nl' in address) return address;
+  const trustProxy = trustedProxies(env);
+  if (typeof trustProxy === 'object' && 'nl' in trustProxy) return trustProxy;
   const settings: Settings = {
     port: numbers.of('PORT', 3000, 0, 65_535),
     host: host === '' ? '127.0.0.1' : host,
+    address,
+    trustProxy,
     requestsPerMinute: numbers.of('KAPSTOK_REQUESTS_PER_MINUTE', 3000, 10, 1_000_000),
+    keptPlans: keptPlanLimits(numbers),
     ownPlans: {
       uploadBytes: numbers.of('KAPSTOK_UPLOAD_MB', 25, 1, 500) * MEGABYTE,
       files: FILES,

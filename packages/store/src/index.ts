@@ -20,7 +20,16 @@ export {
 export type { Database } from './database/database.ts';
 export { isMade } from './database/embedded/open-folder.ts';
 export { type DatabaseSite, openDatabase } from './database/open-database.ts';
+export { databaseProblem } from './database/open-problem.ts';
 export { siteOf } from './database/site-of.ts';
+export {
+  type FirstPlan,
+  type FirstRegion,
+  type FirstVersion,
+  foundRegions,
+  isWithoutRegions,
+} from './founding/first-regions.ts';
+export type { FirstRole } from './founding/first-roles.ts';
 export { loadPlan } from './founding/load-plan.ts';
 export { accountNames } from './history/account-names.ts';
 export type { PastEntry } from './history/past-entry.ts';
@@ -47,6 +56,7 @@ export { Unstorable } from './log/storable.ts';
 export type { Walk } from './log/verify.ts';
 export type { Reader, Writer } from './log/writer.ts';
 export { migrate } from './migrations/migrate.ts';
+export { readySchema } from './migrations/ready-schema.ts';
 export { findPlan, listPlans, type PlanKept } from './plans/find-plan.ts';
 export { type Basis, type NoBasis, type Point, readBasis } from './plans/read-basis.ts';
 export { type ChangeOf, IdTaken, type Outcome } from './records/change.ts';
@@ -58,12 +68,13 @@ export { type Moment, NoSuchVersion, NotHeld, seqOf } from './records/moment.ts'
 export type { ProjectedRow, Projection } from './records/projection.ts';
 export { type Between, changesBetween, compareMoments, recordsAsOf } from './records/read-records.ts';
 export { load, restore } from './records/restore.ts';
+export { rowsNow } from './records/rows.ts';
 export type { RecordScope } from './records/scope.ts';
 export { NotUndoable, undo } from './records/undo.ts';
 export type { RecordProblem } from './records/verify-records.ts';
 export { NotAllowed } from './records/write-rows.ts';
-export { listRegions, type Region } from './regions/list-regions.ts';
 export { type NewRefusal, noteRefusal, type Refusal, readRefusals } from './refusals/refusals.ts';
+export { listRegions, type Region } from './regions/list-regions.ts';
 export { mayAll, mayEditRow, maySomewhere, tablesToEdit } from './rights/may-here.ts';
 export { type OwnAssignment, ownAssignments, PUBLIC_ACCOUNT } from './sign-in/own-assignments.ts';
 export { type PendingSignIn, signsInNow, startSignIn, takeSignIn } from './sign-in/pending-sign-in.ts';

@@ -26,6 +26,7 @@ import {
   projectListSchema,
   roadmapSchema,
 } from '@kapstok/contract/schemas';
+import type { RecordLines } from '@kapstok/exchange';
 import { text } from '@kapstok/quantity';
 import { listFile } from './list-file.ts';
 import type { PlanView } from './plan-view.ts';
@@ -60,8 +61,9 @@ function why(view: PlanView, { figure }: Asked<'explanation'>): Reply {
   );
 }
 
-function row(view: PlanView, { table, line }: Asked<'row'>): Reply {
-  const document = rowDocument(view.calculation.plan, table, line);
+function row(view: PlanView, { table, line }: Asked<'row'>, lines: RecordLines | undefined): Reply {
+  const record = lines?.get(table)?.get(line) ?? null;
+  const document = rowDocument(view.calculation.plan, table, line, record);
   if (document !== undefined) return documentReply(planRowSchema, document);
   return refusal(
     404,
@@ -72,8 +74,11 @@ function row(view: PlanView, { table, line }: Asked<'row'>): Reply {
   );
 }
 
-/** Answers a question about a plan; the one way in which any answer about any plan is made. */
-export async function answer(view: PlanView, question: Question): Promise<Reply> {
+/**
+ * Answers a question about a plan; the one way in which any answer about any plan is made.
+ * @param lines Which record stands on which line, in a kept plan.
+ */
+export async function answer(view: PlanView, question: Question, lines?: RecordLines): Promise<Reply> {
   const { calculation, findings } = view;
   switch (question.kind) {
     case 'header':
@@ -99,7 +104,7 @@ export async function answer(view: PlanView, question: Question): Promise<Reply>
     case 'explanation':
       return why(view, question);
     case 'row':
-      return row(view, question);
+      return row(view, question, lines);
     case 'list':
       return listFile(view, question);
   }

@@ -38,9 +38,11 @@ export function fileReply(body: Uint8Array, type: string, fileName: string): Rep
 
 /** A refusal, with a sentence, and a type where a reader acts on it. */
 export function refusal(status: Problem['status'], sentence: Text, type?: Problem['type']): Reply {
-  return reply(
-    status,
-    'application/problem+json; charset=utf-8',
-    encoder.encode(JSON.stringify(problemOf(status, sentence, type))),
-  );
+  return problemReply(problemOf(status, sentence, type));
+}
+
+/** A problem with all it tells. */
+export function problemReply(problem: Problem): Reply {
+  const body = encoder.encode(JSON.stringify(problem));
+  return reply(problem.status, 'application/problem+json; charset=utf-8', body);
 }

@@ -10,7 +10,8 @@ const querystring = z.record(z.string().max(60), z.string().max(60));
 /** The answer under a setting: `?recruits=cumulative&area=areaShare`. */
 export function answerRoutes(app: App, plans: Plans): void {
   const schema = { params: planParams, querystring, response: madeElsewhere(answerSchema) };
-  app.get(`${PLAN}/answer`, { schema }, (request, reply) =>
-    ask({ plans, request, reply }, request.params.plan, { kind: 'answer', setting: request.query }),
-  );
+  app.get(`${PLAN}/answer`, { schema }, (request, reply) => {
+    const { asOf: _, version: __, minSeq: ___, ...setting } = request.query;
+    return ask({ plans, request, reply }, request.params.plan, { kind: 'answer', setting });
+  });
 }

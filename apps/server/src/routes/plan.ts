@@ -5,9 +5,9 @@ import { API, planRoute } from './plan-route.ts';
 
 /** The plans of this server, and what a plan is. */
 export function planRoutes(app: App, plans: Plans): void {
-  app.get(`${API}/plans`, { schema: { response: { 200: planListSchema } } }, () => ({
+  app.get(`${API}/plans`, { schema: { response: { 200: planListSchema } } }, async (request) => ({
     plans: [...plans.list()],
-    kept: [],
+    kept: [...((await plans.keeping?.list(request)) ?? [])],
   }));
   planRoute(app, plans, { path: '', question: { kind: 'header' }, answer: planHeaderSchema });
 }

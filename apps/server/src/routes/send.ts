@@ -23,17 +23,18 @@ function isFresh(request: FastifyRequest, etag: string): boolean {
   return known.split(',').some((mark) => mark.trim().replace(/^W\//, '') === etag || mark.trim() === '*');
 }
 
-/** Sends what a plan answered; `kept` says whether a browser may keep it and ask whether it changed. */
+/** Sends what a plan answered; `kept` says whether a browser may keep it, for who asked only, and ask whether it changed. */
 export function sendReply(
   request: FastifyRequest,
   reply: FastifyReply,
   answer: Reply,
-  kept: boolean,
+  kept: boolean | 'private',
 ): FastifyReply {
-  const ok = answer.status === 200;
-  reply.header('cache-control', ok && kept ? 'no-cache' : 'no-store');
-  if (ok && kept) reply.header('etag', answer.etag);
-  if (ok && kept && isFresh(request, answer.etag)) return reply.code(304).send();
+  const ok = answer.status === 200 && kept !== false;
+  const caching = kept === 'private' ? 'private, no-cache' : 'no-cache';
+  reply.header('cache-control', ok ? caching : 'no-store');
+  if (ok) reply.header('etag', answer.etag);
+  if (ok && isFresh(request, answer.etag)) return reply.code(304).send();
   if (answer.fileName !== '') {
     reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);
   }

@@ -18,10 +18,12 @@ export function recordFilesWithLines(
 ): { readonly given: PlanFiles; readonly lines: RecordLines } {
   const content = contentOf(records);
   const given = contentFiles(content, title);
-  const byTable = Map.groupBy(records.values(), ({ table }) => table);
   const lines = content.tables.map(({ name }) => {
     const bytes = given.files.find(({ path }) => path === `${name}.csv`)?.bytes ?? new Uint8Array();
-    return [name, linesOf(bytes, inOrder(byTable.get(name) ?? []))] as const;
+    return [
+      name,
+      linesOf(bytes, inOrder([...records.values()].filter(({ table }) => table === name))),
+    ] as const;
   });
   return { given, lines: new Map(lines) };
 }

@@ -1,6 +1,14 @@
 import { homedir } from 'node:os';
-import { type Text, text } from '@kapstok/quantity';
-import { type Database, type DatabaseSite, isMade, openDatabase, StoreError, siteOf } from '@kapstok/store';
+import { text } from '@kapstok/quantity';
+import {
+  type Database,
+  type DatabaseSite,
+  databaseProblem,
+  isMade,
+  openDatabase,
+  StoreError,
+  siteOf,
+} from '@kapstok/store';
 import { type Asked, type Command, EXIT, type Io } from '../../io.ts';
 import { count } from './kept-report.ts';
 
@@ -24,7 +32,7 @@ export function onDatabase(needs: Needs, work: (at: AtWork) => Promise<number>):
         work({ asked, io, database, onRows: rowsOn(asked, io) }),
       );
     } catch (error) {
-      const sentence = sentenceOf(error);
+      const sentence = databaseProblem(error);
       if (sentence === undefined) throw error;
       io.progress('');
       const problem = error instanceof StoreError ? error.problem : 'unreachable';
@@ -82,35 +90,6 @@ function notMade(folder: string): StoreError {
       `In ${folder} staan geen gegevens van Kapstok. Staan ze ergens anders? Zeg dat met KAPSTOK_DATA (een map) of DATABASE_URL (PostgreSQL).`,
       `There is no data of Kapstok in ${folder}. Is it elsewhere? Say so with KAPSTOK_DATA (a folder) or DATABASE_URL (PostgreSQL).`,
     ),
-  );
-}
-
-/** Faults of a server that whoever runs Kapstok can mend: not there, not willing, no such database or user. */
-const UNREACHABLE: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EHOSTUNREACH',
-  'ENOENT',
-  'ENOTFOUND',
-  'ETIMEDOUT',
-  'ERR_INVALID_URL',
-  '28000',
-  '28P01',
-  '3D000',
-  '42501',
-  '53300',
-  '57P03',
-]);
-
-function sentenceOf(error: unknown): Text | undefined {
-  if (error instanceof StoreError) return error.text;
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  const code = String(error.code);
-  if (!UNREACHABLE.has(code)) return undefined;
-  const why = error.message === '' ? code : error.message;
-  return text(
-    `De databank op de server laat Kapstok niet toe, of is niet te bereiken: ${why}.`,
-    `The database on the server does not let Kapstok in, or can't be reached: ${why}.`,
   );
 }
 

@@ -1,0 +1,70 @@
+import type { KeptPlan } from '@kapstok/contract';
+import { acting, type Database, listPlans } from '@kapstok/store';
+import type { FastifyRequest } from 'fastify';
+import type { Question } from '../plan/question.ts';
+import type { KeptPlans, KeptReply } from './kept-plans.ts';
+import { codesIn, keptPlanId } from './plan-id.ts';
+import type { AskedPoint } from './point.ts';
+import { type Asker, actorOf, type Standing, standingsOf } from './standing.ts';
+
+/** Tells who asks. */
+export type AskerOf = (request: FastifyRequest) => Asker;
+
+/** The plans that an installation keeps, for who asks. */
+export class Keeping {
+  readonly database: Database;
+  readonly plans: KeptPlans;
+  readonly #askerOf: AskerOf;
+  readonly #standings = new WeakMap<FastifyRequest, Promise<readonly Standing[]>>();
+
+  constructor(database: Database, plans: KeptPlans, askerOf: AskerOf) {
+    this.database = database;
+    this.plans = plans;
+    this.#askerOf = askerOf;
+  }
+
+  /** Where whoever asks stands, in each region where they do. */
+  standings(request: FastifyRequest): Promise<readonly Standing[]> {
+    const known = this.#standings.get(request);
+    if (known !== undefined) return known;
+    const standings = standingsOf(this.database, this.#askerOf(request));
+    this.#standings.set(request, standings);
+    return standings;
+  }
+
+  /** Where whoever asks stands in a region; undefined when they don't, and then it is as if it were not there. */
+  async standing(request: FastifyRequest, region: string): Promise<Standing | undefined> {
+    return (await this.standings(request)).find((one) => one.region.code === region);
+  }
+
+  /** The kept plans that whoever asks may see, by region and plan. */
+  async list(request: FastifyRequest): Promise<readonly KeptPlan[]> {
+    const listed: KeptPlan[] = [];
+    for (const standing of await this.standings(request)) {
+      const { code, title, id: region } = standing.region;
+      const plans = await acting(this.database, { ...actorOf(standing), readOnly: true }, (trx) =>
+        listPlans({ trx, region }),
+      );
+      for (const plan of plans) {
+        listed.push({
+          id: keptPlanId(code, plan.code),
+          code: plan.code,
+          title: plan.title,
+          region: { code, title },
+        });
+      }
+    }
+    return listed;
+  }
+
+  /** Asks a kept plan a question, for who asks. */
+  async ask(
+    request: FastifyRequest,
+    plan: string,
+    asked: AskedPoint,
+    question: Question,
+  ): Promise<KeptReply> {
+    const region = codesIn(plan)?.region ?? '';
+    return await this.plans.ask(await this.standing(request, region), plan, asked, question);
+  }
+}

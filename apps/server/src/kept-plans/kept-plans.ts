@@ -1,0 +1,140 @@
+import {
+  acting,
+  type Basis,
+  type Database,
+  findPlan,
+  type NoBasis,
+  type PlanKept,
+  type Point,
+  readBasis,
+  recordsAsOf,
+} from '@kapstok/store';
+import type { Question } from '../plan/question.ts';
+import { Remembered } from '../plan/remembered.ts';
+import { type Reply, refusal } from '../plan/reply.ts';
+import type { KeptPlanLimits } from '../settings.ts';
+import type { ViewTask } from './messages.ts';
+import { noBasis } from './no-basis.ts';
+import { codesIn, keptPlanId } from './plan-id.ts';
+import { ThreadEnded } from './plan-thread.ts';
+import { PlanViews } from './plan-views.ts';
+import { actorOf, type Standing } from './standing.ts';
+
+/** A state of a kept plan, as somebody reads it. */
+export interface PlanState {
+  readonly standing: Standing;
+  readonly plan: PlanKept;
+  /** Its id in addresses. */
+  readonly id: string;
+  readonly basis: Basis;
+}
+
+/** What a kept plan answered, and of which entry of the log. */
+export interface KeptReply {
+  readonly reply: Reply;
+  /** Undefined when nothing was read. */
+  readonly seq: number | undefined;
+}
+
+const MOST_REMEMBERED = 500;
+
+/** The plans that are kept: computed in threads, for who may read them. */
+export class KeptPlans {
+  readonly #database: Database;
+  readonly #views: PlanViews;
+  readonly #remembered = new Remembered(MOST_REMEMBERED);
+  /** Of each plan the last state that is computed. */
+  readonly #newest = new Map<string, number>();
+
+  constructor(database: Database, limits: KeptPlanLimits) {
+    this.#database = database;
+    this.#views = new PlanViews(limits);
+  }
+
+  /** The state of a plan that somebody reads, or why there is none to read. */
+  async stateOf(standing: Standing, id: string, point: Point): Promise<PlanState | NoBasis | 'noPlan'> {
+    const codes = codesIn(id);
+    if (codes === undefined || codes.region !== standing.region.code) return 'noPlan';
+    return await acting(this.#database, { ...actorOf(standing), readOnly: true }, async (trx) => {
+      const reader = { trx, region: standing.region.id };
+      const plan = await findPlan(reader, codes.plan);
+      if (plan === undefined) return 'noPlan';
+      const basis = await readBasis(reader, plan.id, point);
+      return typeof basis === 'string' ? basis : { standing, plan, id, basis };
+    });
+  }
+
+  /**
+   * Asks a plan a question in the state that somebody reads.
+   * @param minSeq Of the plan as it now is, an answer of this entry or later will do, if that is ready.
+   */
+  async ask(
+    standing: Standing | undefined,
+    id: string,
+    { point, minSeq }: { readonly point: Point; readonly minSeq: number },
+    question: Question,
+  ): Promise<KeptReply> {
+    if (standing === undefined) return { reply: noBasis('noPlan'), seq: undefined };
+    const state = await this.stateOf(standing, id, point);
+    if (typeof state === 'string') return { reply: noBasis(state), seq: undefined };
+    return await this.askState(state, question, minSeq);
+  }
+
+  /** Asks a state of a plan a question. Whether somebody may read it was looked at when it was found. */
+  async askState(state: PlanState, question: Question, minSeq: number = state.basis.seq): Promise<KeptReply> {
+    const seq = this.#seqFor(state, minSeq);
+    // What goes wrong with it is told to who waits for it.
+    if (seq < state.basis.seq) this.#made(state, state.basis.seq).catch(() => undefined);
+    const key = `${viewOf(state, seq)} ${JSON.stringify(question)}`;
+    try {
+      return { reply: await this.#remembered.of(key, () => this.#answer(state, seq, question)), seq };
+    } catch (error) {
+      if (error instanceof ThreadEnded) return { reply: refusal(422, error.sentence), seq: undefined };
+      throw error;
+    }
+  }
+
+  /** Has the state of a plan computed that somebody is about to ask for. */
+  async prepare(standing: Standing, planCode: string): Promise<void> {
+    const state = await this.stateOf(standing, keptPlanId(standing.region.code, planCode), 'first');
+    if (typeof state !== 'string') await this.#made(state, state.basis.seq);
+  }
+
+  /** Ends its threads. */
+  async close(): Promise<void> {
+    await this.#views.close();
+  }
+
+  /** The newest state that answers at once, where the latest does not yet and an older one will do. */
+  #seqFor({ plan, basis }: PlanState, minSeq: number): number {
+    const newest = this.#newest.get(plan.id);
+    if (basis.kind !== 'working' || newest === undefined || newest >= basis.seq) return basis.seq;
+    const isThere = newest >= minSeq && this.#views.isReady(`${plan.id} ${newest}`);
+    return isThere ? newest : basis.seq;
+  }
+
+  /** A thread that ends while it is asked takes the state with it: then it is computed once more. */
+  async #answer(state: PlanState, seq: number, question: Question): Promise<Reply> {
+    await this.#made(state, seq);
+    return await this.#views.ask(viewOf(state, seq), question);
+  }
+
+  async #made(state: PlanState, seq: number): Promise<void> {
+    const view = viewOf(state, seq);
+    if (this.#views.isReady(view)) return;
+    await this.#views.make(view, () => this.#taskOf(state, seq));
+    const { plan, basis } = state;
+    if (basis.kind === 'working' && seq > (this.#newest.get(plan.id) ?? -1)) this.#newest.set(plan.id, seq);
+  }
+
+  async #taskOf({ standing, plan, id }: PlanState, seq: number): Promise<Omit<ViewTask, 'view'>> {
+    const records = await acting(this.#database, { ...actorOf(standing), readOnly: true }, (trx) =>
+      recordsAsOf({ trx, region: standing.region.id }, plan.id, { seq }),
+    );
+    return { id, title: plan.title, records: [...records.values()] };
+  }
+}
+
+function viewOf({ plan }: PlanState, seq: number): string {
+  return `${plan.id} ${seq}`;
+}

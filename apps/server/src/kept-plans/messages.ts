@@ -1,0 +1,25 @@
+import type { PlanRecord } from '@kapstok/plan';
+import type { Question } from '../plan/question.ts';
+import type { Reply } from '../plan/reply.ts';
+
+/** What a state of a plan is computed from. */
+export interface ViewTask {
+  /** Tells the state of the plan from every other. */
+  readonly view: string;
+  /** Id of the plan in addresses. */
+  readonly id: string;
+  readonly title: string;
+  readonly records: readonly PlanRecord[];
+}
+
+/** What the server tells a thread. */
+export type ThreadOrder =
+  | { readonly kind: 'make'; readonly task: ViewTask }
+  | { readonly kind: 'ask'; readonly ask: number; readonly view: string; readonly question: Question }
+  | { readonly kind: 'drop'; readonly view: string };
+
+/** What a thread tells the server. */
+export type ThreadMessage =
+  | { readonly kind: 'made'; readonly view: string }
+  | { readonly kind: 'reply'; readonly ask: number; readonly reply: Reply }
+  | { readonly kind: 'mishap'; readonly ask: number; readonly error: unknown };

@@ -1,0 +1,14 @@
+/** A code of a region or plan, as addresses hold it. */
+const CODE = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const ID = new RegExp(`^(${CODE})~(${CODE})$`);
+
+/** The codes in the id of a kept plan; undefined when no kept plan has such an id. */
+export function codesIn(id: string): { readonly region: string; readonly plan: string } | undefined {
+  const [, region, plan] = ID.exec(id) ?? [];
+  return region === undefined || plan === undefined ? undefined : { region, plan };
+}
+
+/** The id of a kept plan in the interface and in addresses: `<region>~<plan>`. */
+export function keptPlanId(region: string, plan: string): string {
+  return `${region}~${plan}`;
+}

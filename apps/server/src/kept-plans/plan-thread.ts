@@ -1,0 +1,161 @@
+import { Worker } from 'node:worker_threads';
+import { type Text, text } from '@kapstok/quantity';
+import type { Question } from '../plan/question.ts';
+import type { Reply } from '../plan/reply.ts';
+import type { KeptPlanLimits } from '../settings.ts';
+import type { ThreadMessage, ThreadOrder, ViewTask } from './messages.ts';
+
+const STOPPED = text(
+  'Het berekenen van dit plan is onverwacht gestopt. Probeer het opnieuw.',
+  'The computing of this plan stopped unexpectedly. Try again.',
+);
+const TOO_LARGE = text(
+  'Dit plan vraagt meer geheugen dan er voor plannen is. Wie Kapstok beheert, kan dat ruimer zetten (KAPSTOK_PLAN_MEMORY_MB).',
+  'This plan needs more memory than there is for plans. Whoever runs Kapstok can allow more (KAPSTOK_PLAN_MEMORY_MB).',
+);
+const TOO_SLOW = text(
+  'Dit kostte te veel tijd en is gestopt. Vraag het opnieuw; blijft dit zo, meld het dan aan wie Kapstok beheert.',
+  'This took too much time and was stopped. Ask again; if this stays so, tell whoever runs Kapstok.',
+);
+
+/** A thread that could not do what was asked: for who asks, why. */
+export class ThreadEnded extends Error {
+  override name = 'ThreadEnded';
+  readonly sentence: Text;
+
+  constructor(sentence: Text) {
+    super(sentence.en);
+    this.sentence = sentence;
+  }
+}
+
+/** The worker beside this file: built, or as source where tests run on sources. */
+function startWorker(memoryMegabytes: number): Worker {
+  const fromSource = import.meta.url.endsWith('.ts');
+  const source = new URL('./plan-worker.ts', import.meta.url);
+  const built = new URL('./plan-worker.js', import.meta.url);
+  return new Worker(fromSource ? source : built, {
+    execArgv: fromSource ? ['--conditions=kapstok-source'] : [],
+    env: {},
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+  });
+}
+
+interface Waiting {
+  readonly give: (reply: Reply) => void;
+  readonly refuse: (error: ThreadEnded) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** A thread that computes kept plans and answers about them. When it ends, all it had computed is gone. */
+export class PlanThread {
+  readonly #limits: KeptPlanLimits;
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #making = new Map<string, () => void>();
+  readonly #onEnd: () => void;
+  #asked = 0;
+  #ended: Text | undefined;
+
+  /** `onEnd` is told once, when nothing can be asked any more. */
+  constructor(limits: KeptPlanLimits, onEnd: () => void) {
+    this.#limits = limits;
+    this.#onEnd = onEnd;
+    this.#worker = startWorker(limits.memoryMegabytes);
+    this.#worker.on('message', (message: ThreadMessage) => this.#hear(message));
+    this.#worker.on('error', (error: NodeJS.ErrnoException) => {
+      this.#end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_LARGE : STOPPED);
+    });
+    this.#worker.on('exit', () => this.#end(STOPPED));
+    // Who stops the server does not wait for what nobody asks any more.
+    this.#worker.unref();
+  }
+
+  /** How much it still has to do. */
+  get busy(): number {
+    return this.#waiting.size + this.#making.size;
+  }
+
+  /** Why it ended; undefined as long as it did not. */
+  get ended(): Text | undefined {
+    return this.#ended;
+  }
+
+  /** Computes a view. @returns when it is there, or the thread has ended */
+  make(task: ViewTask): Promise<void> {
+    if (this.#ended !== undefined) return Promise.resolve();
+    return new Promise((done) => {
+      this.#making.set(task.view, done);
+      this.#order({ kind: 'make', task });
+    });
+  }
+
+  /** Asks a view that was made, or is being made, a question. */
+  ask(view: string, question: Question): Promise<Reply> {
+    if (this.#ended !== undefined) return Promise.reject(new ThreadEnded(this.#ended));
+    this.#asked += 1;
+    const ask = this.#asked;
+    return new Promise((give, refuse) => {
+      const timer = setTimeout(() => this.#giveUp(), this.#limits.milliseconds);
+      this.#waiting.set(ask, { give, refuse, timer });
+      this.#order({ kind: 'ask', ask, view, question });
+    });
+  }
+
+  /** Forgets a view. */
+  drop(view: string): void {
+    if (this.#ended === undefined) this.#order({ kind: 'drop', view });
+  }
+
+  /** Ends the thread. */
+  async close(): Promise<void> {
+    this.#end(STOPPED);
+    await this.#worker.terminate();
+  }
+
+  #order(order: ThreadOrder): void {
+    this.#worker.postMessage(order);
+  }
+
+  #hear(message: ThreadMessage): void {
+    switch (message.kind) {
+      case 'made':
+        this.#making.get(message.view)?.();
+        this.#making.delete(message.view);
+        break;
+      case 'reply':
+        this.#settle(message.ask, ({ give }) => give(message.reply));
+        break;
+      case 'mishap':
+        console.error('plan:', message.error);
+        this.#settle(message.ask, ({ refuse }) => refuse(new ThreadEnded(STOPPED)));
+        break;
+    }
+  }
+
+  #settle(ask: number, how: (waiting: Waiting) => void): void {
+    const waiting = this.#waiting.get(ask);
+    if (waiting === undefined) return;
+    this.#waiting.delete(ask);
+    clearTimeout(waiting.timer);
+    how(waiting);
+  }
+
+  #giveUp(): void {
+    this.#end(TOO_SLOW);
+    void this.#worker.terminate();
+  }
+
+  #end(why: Text): void {
+    if (this.#ended !== undefined) return;
+    this.#ended = why;
+    for (const done of this.#making.values()) done();
+    this.#making.clear();
+    for (const ask of [...this.#waiting.keys()]) {
+      this.#settle(ask, ({ refuse }) => refuse(new ThreadEnded(why)));
+    }
+    this.#onEnd();
+  }
+}

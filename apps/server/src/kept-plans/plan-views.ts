@@ -1,0 +1,105 @@
+import type { Question } from '../plan/question.ts';
+import type { Reply } from '../plan/reply.ts';
+import type { KeptPlanLimits } from '../settings.ts';
+import type { ViewTask } from './messages.ts';
+import { PlanThread, ThreadEnded } from './plan-thread.ts';
+
+interface Made {
+  readonly thread: PlanThread;
+  /** How much it was computed from, in characters: memory goes by it. */
+  readonly weight: number;
+}
+
+/** What a state is computed from. */
+type Content = Omit<ViewTask, 'view'>;
+
+function weightOf({ records }: Content): number {
+  let weight = 0;
+  for (const { cells } of records) {
+    for (const [column, words] of Object.entries(cells)) weight += column.length + words.length;
+  }
+  return weight;
+}
+
+/** States of kept plans that were computed, in a few threads; the ones asked longest ago are forgotten first. */
+export class PlanViews {
+  readonly #limits: KeptPlanLimits;
+  readonly #threads: PlanThread[] = [];
+  readonly #views = new Map<string, Made>();
+  readonly #making = new Map<string, Promise<void>>();
+
+  constructor(limits: KeptPlanLimits) {
+    this.#limits = limits;
+  }
+
+  /** Whether a state is computed, so that it can answer at once. */
+  isReady(view: string): boolean {
+    return this.#views.has(view);
+  }
+
+  /** Has a state computed, once for all who ask for it. @returns when it is there, or can't be */
+  make(view: string, content: () => Promise<Content>): Promise<void> {
+    const known = this.#making.get(view);
+    if (known !== undefined) return known;
+    const making = this.#make(view, content).finally(() => this.#making.delete(view));
+    this.#making.set(view, making);
+    return making;
+  }
+
+  async #make(view: string, content: () => Promise<Content>): Promise<void> {
+    const given = await content();
+    const thread = this.#leastBusy();
+    await thread.make({ ...given, view });
+    if (thread.ended !== undefined) throw new ThreadEnded(thread.ended);
+    this.#views.set(view, { thread, weight: weightOf(given) });
+    this.#dropOldest(view);
+  }
+
+  /**
+   * Asks a state that was made a question.
+   * @throws {ThreadEnded} when its thread ends, with what that means for who asks
+   */
+  async ask(view: string, question: Question): Promise<Reply> {
+    const made = this.#views.get(view);
+    if (made === undefined) throw new Error(`no view ${view}`);
+    this.#views.delete(view);
+    this.#views.set(view, made);
+    return await made.thread.ask(view, question);
+  }
+
+  /** Ends the threads. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#threads].map((thread) => thread.close()));
+  }
+
+  #leastBusy(): PlanThread {
+    const idle = this.#threads.find(({ busy }) => busy === 0);
+    if (idle !== undefined) return idle;
+    if (this.#threads.length < this.#limits.threads) return this.#start();
+    return this.#threads.reduce((least, thread) => (thread.busy < least.busy ? thread : least));
+  }
+
+  #start(): PlanThread {
+    const thread = new PlanThread(this.#limits, () => this.#forget(thread));
+    this.#threads.push(thread);
+    return thread;
+  }
+
+  /** A thread that ended takes what it had computed with it. */
+  #forget(thread: PlanThread): void {
+    const at = this.#threads.indexOf(thread);
+    if (at >= 0) this.#threads.splice(at, 1);
+    for (const [view, made] of this.#views) if (made.thread === thread) this.#views.delete(view);
+  }
+
+  #dropOldest(newest: string): void {
+    let weight = [...this.#views.values()].reduce((sum, made) => sum + made.weight, 0);
+    for (const [view, made] of this.#views) {
+      if (this.#views.size <= this.#limits.views && weight <= this.#limits.viewCharacters) return;
+      if (view === newest) continue;
+      this.#views.delete(view);
+      made.thread.drop(view);
+      weight -= made.weight;
+    }
+  }
+}

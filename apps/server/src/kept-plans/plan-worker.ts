@@ -1,0 +1,60 @@
+import { parentPort } from 'node:worker_threads';
+import type { PlanFault } from '@kapstok/contract';
+import { text } from '@kapstok/quantity';
+import { answer } from '../plan/answer.ts';
+import type { Question } from '../plan/question.ts';
+import { problemReply, type Reply } from '../plan/reply.ts';
+import { problemOf } from '../problem.ts';
+import type { ThreadMessage, ThreadOrder } from './messages.ts';
+import { type RecordsView, viewOfRecords } from './view-of-records.ts';
+
+type Made = RecordsView | readonly PlanFault[];
+
+const views = new Map<string, Promise<Made>>();
+
+const LISTED_FAULTS = 200;
+
+function tell(message: ThreadMessage): void {
+  parentPort?.postMessage(message);
+}
+
+/** Why nothing can be said of a plan: the cells that have to be mended, which can still be read and changed. */
+function faultsReply(faults: readonly PlanFault[]): Reply {
+  const one = faults.length === 1;
+  const sentence = text(
+    `Dit plan is nu niet te berekenen: ${one ? '1 cel klopt' : `${faults.length} cellen kloppen`} niet. Herstel wat hieronder staat.`,
+    `This plan can't be computed now: ${one ? '1 cell is' : `${faults.length} cells are`} not right. Mend what is listed below.`,
+  );
+  const problem = problemOf(422, sentence, 'urn:kapstok:problem:plan-faults');
+  return problemReply({ ...problem, faults: faults.slice(0, LISTED_FAULTS) });
+}
+
+async function replyTo(view: string, question: Question): Promise<Reply> {
+  const made = await views.get(view);
+  if (made === undefined) throw new Error(`no view ${view}`);
+  if (!('view' in made)) return faultsReply(made);
+  return await answer(made.view, question, made.lines);
+}
+
+function obey(order: ThreadOrder): void {
+  switch (order.kind) {
+    case 'make': {
+      const { view } = order.task;
+      const made = viewOfRecords(order.task);
+      views.set(view, made);
+      // What went wrong is told to who asks.
+      made.catch(() => undefined).finally(() => tell({ kind: 'made', view }));
+      break;
+    }
+    case 'ask':
+      replyTo(order.view, order.question)
+        .then((reply) => tell({ kind: 'reply', ask: order.ask, reply }))
+        .catch((error: unknown) => tell({ kind: 'mishap', ask: order.ask, error }));
+      break;
+    case 'drop':
+      views.delete(order.view);
+      break;
+  }
+}
+
+parentPort?.on('message', (order: ThreadOrder) => obey(order));

@@ -1,0 +1,79 @@
+import { ROLE_NAMES, type Role } from '@kapstok/plan';
+import {
+  type Actor,
+  acting,
+  type Database,
+  listRegions,
+  type OwnAssignment,
+  ownAssignments,
+} from '@kapstok/store';
+
+/** Somebody in a region, in the one role they act in there. */
+export interface Standing {
+  readonly region: { readonly id: string; readonly code: string; readonly title: string };
+  /** The account that has the role: for what is open to everybody that of the public. */
+  readonly account: string;
+  readonly role: Role;
+  readonly readOnly: boolean;
+}
+
+/** Who asks, as far as plans need it. */
+export interface Asker {
+  readonly account: string;
+  readonly readOnly: boolean;
+  /** The role that was chosen in a region, by its id; undefined where none was. */
+  readonly chosen: (region: string) => string | undefined;
+}
+
+/** Whom the database takes a standing for. */
+export function actorOf({ region, account, role, readOnly }: Standing): Actor {
+  return { region: region.id, account, role, readOnly };
+}
+
+/**
+ * Where somebody stands, by code of the region: in each region in the role they chose, else the first they have, else as
+ * everybody. Who reads for the nation stands as such in every region where they have no role of their own.
+ */
+export async function standingsOf(database: Database, asker: Asker): Promise<readonly Standing[]> {
+  const held = await ownAssignments(database, asker.account);
+  const standings = new Map<string, Standing>();
+  for (const { region } of held) {
+    if (region === undefined || standings.has(region.code)) continue;
+    const { account, role } = chosenOf(
+      held.filter((one) => one.region?.id === region.id),
+      asker,
+      region.id,
+    );
+    standings.set(region.code, { region, account, role, readOnly: asker.readOnly });
+  }
+  const national = held.find(({ within }) => within.kind === 'nation');
+  if (national !== undefined) await addNation(standings, database, asker, national);
+  return [...standings.values()].toSorted((a, b) => (a.region.code < b.region.code ? -1 : 1));
+}
+
+/** The role to act in, of those that somebody has in a region. */
+function chosenOf(here: readonly OwnAssignment[], asker: Asker, region: string): OwnAssignment {
+  const own = here.filter(({ account }) => account === asker.account);
+  const chosen = asker.chosen(region);
+  const inOrder = (own.length > 0 ? own : here).toSorted(
+    (a, b) => ROLE_NAMES.indexOf(a.role) - ROLE_NAMES.indexOf(b.role),
+  );
+  const found = inOrder.find(({ role }) => role === chosen) ?? inOrder[0];
+  if (found === undefined) throw new Error('a region without a role in it');
+  return found;
+}
+
+async function addNation(
+  standings: Map<string, Standing>,
+  database: Database,
+  { account, readOnly }: Asker,
+  { role, account: holder }: OwnAssignment,
+): Promise<void> {
+  const regions = await acting(database, { account: holder, role, readOnly: true }, (trx) =>
+    listRegions({ trx }),
+  );
+  for (const region of regions) {
+    if (standings.get(region.code)?.account === account) continue;
+    standings.set(region.code, { region, account: holder, role, readOnly });
+  }
+}

@@ -1,0 +1,34 @@
+import type { CellErrorDto, PlanFault } from '@kapstok/contract';
+import { type RecordLines, readPlan, recordFilesWithLines } from '@kapstok/exchange';
+import type { PlanRecords } from '@kapstok/plan';
+import { noticeSentence } from '../plan/notice-sentence.ts';
+import { type PlanView, planView } from '../plan/plan-view.ts';
+import type { ViewTask } from './messages.ts';
+
+/** A kept plan with its figures, and which record stands on which line of its tables. */
+export interface RecordsView {
+  readonly view: PlanView;
+  readonly lines: RecordLines;
+}
+
+/** Computes a kept plan from its records; of one that can't be computed, what is wrong with which cell. */
+export async function viewOfRecords({
+  id,
+  title,
+  records,
+}: ViewTask): Promise<RecordsView | readonly PlanFault[]> {
+  const all: PlanRecords = new Map(records.map((record) => [record.id, record]));
+  const { given, lines } = recordFilesWithLines(all, title);
+  const read = await readPlan(given);
+  if (!read.ok) return faultsOf(read.errors, lines);
+  const view = planView(read, { id, kind: 'kept', notices: read.notices.map(noticeSentence) });
+  return 'calculation' in view ? { view, lines } : faultsOf(view, lines);
+}
+
+function faultsOf(errors: readonly CellErrorDto[], lines: RecordLines): readonly PlanFault[] {
+  return errors.map(({ file, row, column, found, expected, message }) => {
+    const table = file.replace(/\.csv$/, '');
+    const record = lines.get(table)?.get(row) ?? null;
+    return { table, record, field: column, found, expected: { ...expected }, message: { ...message } };
+  });
+}
