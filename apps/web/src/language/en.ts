@@ -23,14 +23,6 @@ export const en: Catalogue = {
   'rooms.comparison': 'Comparison',
   'rooms.administration': 'Administration',
 
-  'administration.roles': 'Roles',
-  'administration.rights': 'Rights',
-  'administration.log': 'Log',
-  'administration.region': 'Region',
-  'administration.backups': 'Backups',
-  'administration.keys': 'Keys',
-  'administration.sessions': 'My sessions',
-  'administration.nation': 'The nation',
 
   'noPlan.signIn': 'Sign in to see the plan of your region',
   'noPlan.signInTodo':

@@ -22,14 +22,6 @@ export const nl = {
   'rooms.comparison': 'Vergelijking',
   'rooms.administration': 'Beheer',
 
-  'administration.roles': 'Rollen',
-  'administration.rights': 'Rechten',
-  'administration.log': 'Logboek',
-  'administration.region': 'Regio',
-  'administration.backups': 'Reservekopieën',
-  'administration.keys': 'Sleutels',
-  'administration.sessions': 'Mijn sessies',
-  'administration.nation': 'Het land',
 
   'noPlan.signIn': 'Meld u aan om het plan van uw regio te zien',
   'noPlan.signInTodo':
