@@ -19,8 +19,16 @@ export interface ExportTable {
  * comma, lines that end in CRLF. Words that would start a formula get an apostrophe.
  */
 export function csvFile(table: ExportTable): Uint8Array {
-  const lines = [table.head, ...table.rows].map((row) => row.map(csvCell).join(';'));
-  return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
+  const lines = [table.head, ...table.rows].map(csvLine);
+  return new TextEncoder().encode(`${CSV_START}${lines.join('')}`);
+}
+
+/** What a CSV file starts with: the byte order mark by which a spreadsheet knows that it is UTF-8. */
+export const CSV_START = '\ufeff';
+
+/** One line of such a file, for who sends a long list line by line. */
+export function csvLine(cells: readonly ExportCell[]): string {
+  return `${cells.map(csvCell).join(';')}\r\n`;
 }
 
 function csvCell(cell: ExportCell): string {
