@@ -2,6 +2,7 @@ import './rooms.css';
 import { Link, useLocation } from '@tanstack/react-router';
 import { use } from 'react';
 import { useWords } from '../language/words.ts';
+import { useSession } from '../session/use-session.ts';
 import { KeptPlanContext } from './plan-context.ts';
 import { ROOMS, type RoomName } from './room-list.ts';
 import type { ChosenPlan } from './use-chosen-plan.ts';
@@ -29,26 +30,29 @@ export function Rooms({ mark, kind, inert }: Props) {
   const view = useLocation({
     select: ({ pathname }) => VIEWS.find(({ end }) => pathname.endsWith(end))?.of,
   });
-  const rooms = ROOMS.filter(({ of }) => of === 'every' || kind === 'kept');
+  const outside = useSession()?.account === null;
+  const closed: readonly RoomName[] = [
+    ...(kept?.viewpoint.mayReadHistory === false ? (['history'] as const) : []),
+    ...(outside ? (['administration'] as const) : []),
+  ];
+  const rooms = ROOMS.filter(({ name, of }) => (of === 'every' || kind === 'kept') && !closed.includes(name));
   const crowded = rooms.length > 6 ? ' ks-rooms--many' : '';
   return (
     <nav inert={inert} className={`ks-rooms ks-no-print${crowded}`} aria-label={say('rooms.label')}>
       <ul className="ks-rooms__list">
-        {rooms
-          .filter(({ name }) => name !== 'history' || kept?.viewpoint.mayReadHistory !== false)
-          .map(({ name, to, phrase, exact }) => (
-            <li key={to}>
-              <Link
-                className="ks-rooms__room"
-                to={to}
-                params={{ plan: mark }}
-                activeOptions={{ exact, includeSearch: false }}
-                {...(view === name ? { 'aria-current': 'page' } : {})}
-              >
-                {say(phrase)}
-              </Link>
-            </li>
-          ))}
+        {rooms.map(({ name, to, phrase, exact }) => (
+          <li key={to}>
+            <Link
+              className="ks-rooms__room"
+              to={to}
+              params={{ plan: mark }}
+              activeOptions={{ exact, includeSearch: false }}
+              {...(view === name ? { 'aria-current': 'page' } : {})}
+            >
+              {say(phrase)}
+            </Link>
+          </li>
+        ))}
       </ul>
     </nav>
   );

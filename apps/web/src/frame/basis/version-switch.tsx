@@ -108,6 +108,7 @@ function Choice({ id, current, close, children }: ChoiceProps) {
       search={(now) => ({ ...now, asOf: undefined, version: id })}
       resetScroll={false}
       preload={false}
+      activeOptions={{ exact: true, explicitUndefined: true }}
       aria-current={current ? 'true' : undefined}
       onClick={close}
     >
