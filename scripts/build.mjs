@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasTemplate } from './make-template.mjs';
 import { ownEnvironment, ownNode, tool } from './own-node.mjs';
 import { filesUnder, isStarted, isTest, ROOT, readArchitecture } from './repository.mjs';
 import { say } from './say.mjs';
@@ -12,11 +13,13 @@ const SHARED = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json'];
 
 /** Whether nothing that is built has changed since the last good build. */
 export function isBuilt() {
-  return RESULTS.every((path) => existsSync(join(ROOT, path))) && readStamp('built') === sourcesStamp();
+  const isThere = RESULTS.every((path) => existsSync(join(ROOT, path))) && hasTemplate();
+  return isThere && readStamp('built') === sourcesStamp();
 }
 
 /**
- * Builds what changed: packages, server and command line by the compiler, then the web app and the command line in few files.
+ * Builds what changed: packages, server and command line by the compiler, then the web app and the command line in few
+ * files, and the database that an installation begins with.
  * @returns {boolean} whether it went well
  */
 export function build() {
@@ -27,6 +30,7 @@ export function build() {
   for (const app of ['apps/web', 'apps/cli']) {
     if (!run('vite/bin/vite.js', ['build', app, '--logLevel', 'warn'])) return false;
   }
+  if (!hasTemplate() && !runScript('scripts/make-template.mjs')) return false;
   writeStamp('built', sources);
   return true;
 }
@@ -70,8 +74,13 @@ function workspaceFiles(wanted) {
 
 /** @param {string} program @param {string[]} given */
 function run(program, given) {
+  return runScript(tool(program), given);
+}
+
+/** @param {string} script @param {string[]} given */
+function runScript(script, given = []) {
   const env = ownEnvironment();
-  return spawnSync(ownNode(), [tool(program), ...given], { cwd: ROOT, env, stdio: 'inherit' }).status === 0;
+  return spawnSync(ownNode(), [script, ...given], { cwd: ROOT, env, stdio: 'inherit' }).status === 0;
 }
 
 if (isStarted(import.meta.url) && !build()) process.exitCode = 1;

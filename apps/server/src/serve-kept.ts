@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { homedir, networkInterfaces } from 'node:os';
 import { type Language, type Text, text } from '@kapstok/quantity';
 import {
@@ -18,14 +19,15 @@ import { OwnPlans } from './own-plans/own-plans.ts';
 import { Plans } from './plan/plans.ts';
 import { isLoopback } from './protection/host-name.ts';
 import { EXIT, run, type ServeRequest } from './running.ts';
-import { REGIONS, WEB } from './served-plan.ts';
+import { REGIONS, TEMPLATE, WEB } from './served-plan.ts';
 import type { Settings } from './settings.ts';
 
 type Site = ReturnType<typeof siteOf>;
 
 /** Opens the database, ready to work with; with the example regions in it when there were none. */
 async function opened(site: Site, signIn: boolean): Promise<Database> {
-  const database = await openDatabase(site);
+  const from = existsSync(TEMPLATE) ? { from: TEMPLATE } : {};
+  const database = await openDatabase('folder' in site ? { ...site, ...from } : site);
   try {
     await readySchema(database);
     if (await isWithoutRegions(database)) await loadExamples(database, { file: REGIONS, signIn });

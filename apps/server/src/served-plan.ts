@@ -11,6 +11,9 @@ export const EXAMPLE: string = resolve(ROOT, 'examples/nml-o');
 /** The regions that a new installation begins with. */
 export const REGIONS: string = resolve(ROOT, 'examples/regions.json');
 
+/** The embedded database as it begins; there once Kapstok is built. */
+export const TEMPLATE: string = resolve(ROOT, 'packages/store/dist/template.tar.gz');
+
 /** Where the built application stands. */
 export const WEB: string = resolve(ROOT, 'apps/web/dist');
 
