@@ -1,62 +1,23 @@
-import { existsSync } from 'node:fs';
-import { homedir, networkInterfaces } from 'node:os';
+import { networkInterfaces } from 'node:os';
 import { type Language, type Text, text } from '@kapstok/quantity';
-import {
-  type Database,
-  databaseProblem,
-  isWithoutRegions,
-  openDatabase,
-  PUBLIC_ACCOUNT,
-  readySchema,
-  siteOf,
-} from '@kapstok/store';
+import { databaseProblem, PUBLIC_ACCOUNT } from '@kapstok/store';
 import { buildApp } from './app.ts';
-import { loadExamples } from './first-start/load-examples.ts';
 import { Keeping } from './kept-plans/keeping.ts';
 import { KeptPlans } from './kept-plans/kept-plans.ts';
 import { othersSentence, reachOf } from './listening.ts';
+import { type OpenStore, placeOfData, type StoreSite } from './open-store.ts';
 import { OwnPlans } from './own-plans/own-plans.ts';
 import { Plans } from './plan/plans.ts';
-import { isLoopback } from './protection/host-name.ts';
 import { EXIT, run, type ServeRequest } from './running.ts';
-import { REGIONS, TEMPLATE, WEB } from './served-plan.ts';
+import { WEB } from './served-plan.ts';
 import type { Settings } from './settings.ts';
 
-type Site = ReturnType<typeof siteOf>;
-
-/** Opens the database, ready to work with; with the example regions in it when there were none. */
-async function opened(site: Site, signIn: boolean): Promise<Database> {
-  const from = existsSync(TEMPLATE) ? { from: TEMPLATE } : {};
-  const database = await openDatabase('folder' in site ? { ...site, ...from } : site);
-  try {
-    await readySchema(database);
-    if (await isWithoutRegions(database)) await loadExamples(database, { file: REGIONS, signIn });
-    return database;
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-}
-
-/** The place of the data, as people can read it: of a server without its password. */
-function placeOf(site: Site): Text {
-  if ('folder' in site) {
-    return text(
-      `De gegevens staan in ${site.folder}. Dit is een proefopstelling: gebruik voor echt werk PostgreSQL (DATABASE_URL).`,
-      `The data is in ${site.folder}. This is a trial set-up: for real work use PostgreSQL (DATABASE_URL).`,
-    );
-  }
-  const { host, pathname } = new URL(site.url);
-  const server = `${host}${pathname}`;
-  return text(`De gegevens staan op de server ${server}.`, `The data is on the server ${server}.`);
-}
-
-function announcement(site: Site, { host, address }: Settings, port: number): Text {
+function announcement(site: StoreSite, { host, address }: Settings, port: number): Text {
   const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
   const reach = reachOf(host, port, own);
   const here = address?.origin ?? reach.here;
   const others = address === undefined ? othersSentence(host, reach) : undefined;
-  const place = placeOf(site);
+  const place = placeOfData(site);
   const more = (language: Language): string => (others === undefined ? '' : `\n${others[language]}`);
   return text(
     `Kapstok staat klaar op ${here}\n${place.nl}${more('nl')}`,
@@ -65,17 +26,19 @@ function announcement(site: Site, { host, address }: Settings, port: number): Te
 }
 
 /** Serves the plans that are kept, with their history. @returns the exit code */
-export async function serveKept(request: ServeRequest, settings: Settings): Promise<number> {
-  const site = siteOf({ env: request.env, platform: process.platform, home: homedir() });
-  let database: Database;
-  try {
-    database = await opened(site, isLoopback(settings.host));
-  } catch (error) {
+export async function serveKept(
+  request: ServeRequest,
+  settings: Settings,
+  opening: Promise<OpenStore>,
+): Promise<number> {
+  const opened = await opening.catch((error: unknown) => {
     const sentence = databaseProblem(error);
     if (sentence === undefined) throw error;
     request.err(`${sentence[request.language]}\n`);
-    return EXIT.refused;
-  }
+    return undefined;
+  });
+  if (opened === undefined) return EXIT.refused;
+  const { database, site } = opened;
   try {
     const keeping = new Keeping(database, new KeptPlans(database, settings.keptPlans), () => ({
       account: PUBLIC_ACCOUNT,

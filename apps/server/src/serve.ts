@@ -1,3 +1,4 @@
+import { isLoopback } from './protection/host-name.ts';
 import { EXIT, type ServeRequest } from './running.ts';
 import { settingsOf } from './settings.ts';
 
@@ -12,7 +13,13 @@ export async function serve(request: ServeRequest): Promise<number> {
   }
   // Each loads only what it needs: reading a plan starts without a database.
   if (request.path !== undefined) {
-    return await (await import('./serve-read.ts')).serveRead(request, request.path, settings);
+    const { serveRead } = await import('./serve-read.ts');
+    return await serveRead(request, request.path, settings);
   }
-  return await (await import('./serve-kept.ts')).serveKept(request, settings);
+  const { openStore } = await import('./open-store.ts');
+  const opening = openStore(request.env, isLoopback(settings.host));
+  // The database starts in a thread of its own while the rest is loaded; who waits for it is told what goes wrong.
+  opening.catch(() => undefined);
+  const { serveKept } = await import('./serve-kept.ts');
+  return await serveKept(request, settings, opening);
 }
