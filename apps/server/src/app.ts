@@ -24,6 +24,7 @@ import { explanationRoutes } from './routes/explanations.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { findingsRoutes } from './routes/findings.ts';
 import { healthRoutes } from './routes/health.ts';
+import { keptPlanRoutes } from './routes/kept-plan-routes.ts';
 import { refusingOtherMethods } from './routes/other-methods.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { ownPlanRoutes } from './routes/own-plans.ts';
@@ -94,6 +95,7 @@ function addRoutes(app: App, { plans, settings }: AppParts): void {
   explanationRoutes(app, plans);
   rowRoutes(app, plans);
   exportRoutes(app, plans);
+  keptPlanRoutes(app, plans);
   templateRoutes(app);
   ownPlanRoutes(app, plans, settings.ownPlans);
   refuseOtherMethods();

@@ -5,8 +5,11 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 export const positionsBetween: Positions = (after, before, count) =>
   generateNKeysBetween(after, before, count);
 
+const SIGNS = /^[0-9A-Za-z]{1,1000}$/;
+
 /** Whether a key is one that others can be put before and behind. */
 export function isPosition(key: string): boolean {
+  if (!SIGNS.test(key)) return false;
   try {
     return generateKeyBetween(key, null) > key;
   } catch {

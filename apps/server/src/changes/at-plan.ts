@@ -1,0 +1,34 @@
+import { type Actor, acting, type Database, type PlanKept, type Reader, type Writer } from '@kapstok/store';
+import { actorOf, type Standing } from '../kept-plans/standing.ts';
+
+/** Somebody at a kept plan that they may know of. */
+export interface AtPlan {
+  readonly database: Database;
+  readonly standing: Standing;
+  readonly plan: PlanKept;
+  /** The clock. */
+  readonly now: () => Date;
+}
+
+/** Somebody in a region. */
+export type AtRegion = Pick<AtPlan, 'database' | 'standing'>;
+
+/** Reads as who asks; the database refuses to write. */
+export async function reading<Result>(
+  { database, standing }: AtRegion,
+  work: (reader: Reader) => Promise<Result>,
+): Promise<Result> {
+  const actor: Actor = { ...actorOf(standing), readOnly: true };
+  return await acting(database, actor, (trx) => work({ trx, region: standing.region.id }));
+}
+
+/** Writes as who asks, all or nothing. */
+export async function writing<Result>(
+  { database, standing, now }: Omit<AtPlan, 'plan'>,
+  work: (writer: Writer) => Promise<Result>,
+): Promise<Result> {
+  const { region, account, role } = standing;
+  return await acting(database, actorOf(standing), (trx) =>
+    work({ trx, region: region.id, account, role, now }),
+  );
+}

@@ -1,0 +1,81 @@
+import type { ConflictDto } from '@kapstok/contract';
+import {
+  type Conflict,
+  cellOf,
+  columnName,
+  type Edit,
+  recordName,
+  recordOf,
+  tableOfEdit,
+  tableTitle,
+} from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import { accountNames, type ConflictTold, type Reader } from '@kapstok/store';
+import { type Problem, problemOf } from '../problem.ts';
+import { deedOf } from './told-changes.ts';
+
+const CONFLICT = text(
+  'Iemand anders heeft dit intussen gewijzigd, dus er is nog niets bewaard. Kijk naar beide waarden en kies welke blijft.',
+  'Somebody else changed this in the meantime, so nothing was kept yet. Look at both values and choose which one stays.',
+);
+
+/** How many conflicts are told at once. */
+const TOLD = 200;
+
+interface Words {
+  readonly before: string;
+  readonly wanted: string;
+  readonly now: string | null;
+}
+
+function wordsOf(edit: Edit, now: Conflict['now']): Words {
+  const name = now === undefined ? null : recordName(now.table, now.cells);
+  switch (edit.kind) {
+    case 'set':
+      return {
+        before: edit.before,
+        wanted: edit.after,
+        now: now === undefined ? null : cellOf(now, edit.field),
+      };
+    case 'move':
+      return { before: edit.before, wanted: edit.after, now: now?.position ?? null };
+    case 'add':
+      return { before: '', wanted: recordName(edit.record.table, edit.record.cells), now: name };
+    case 'remove':
+      return { before: recordName(edit.record.table, edit.record.cells), wanted: '', now: name };
+  }
+}
+
+function conflictDto({ edit, now, by }: ConflictTold, names: ReadonlyMap<string, string>): ConflictDto {
+  const table = tableOfEdit(edit);
+  const held = edit.kind === 'add' || edit.kind === 'remove' ? edit.record.cells : {};
+  return {
+    record: recordOf(edit),
+    table,
+    tableTitle: { ...tableTitle(table) },
+    name: recordName(table, now?.cells ?? held),
+    field: edit.kind === 'set' ? edit.field : null,
+    fieldName: edit.kind === 'set' ? { ...columnName(edit.field) } : null,
+    ...wordsOf(edit, now),
+    by: by === undefined ? null : deedOf(by, names),
+  };
+}
+
+/** What met what, with who made what stands there now. */
+export async function conflictsOf(
+  reader: Reader,
+  conflicts: readonly ConflictTold[],
+): Promise<ConflictDto[]> {
+  const told = conflicts.slice(0, TOLD);
+  const names = await accountNames(
+    reader,
+    told.flatMap(({ by }) => by?.account ?? []),
+  );
+  return told.map((conflict) => conflictDto(conflict, names));
+}
+
+/** That somebody else changed the same, as a problem with both values. */
+export async function conflictProblem(reader: Reader, conflicts: readonly ConflictTold[]): Promise<Problem> {
+  const problem = problemOf(409, CONFLICT, 'urn:kapstok:problem:conflict');
+  return { ...problem, conflicts: await conflictsOf(reader, conflicts) };
+}

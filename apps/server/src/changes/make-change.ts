@@ -1,0 +1,68 @@
+import type { EditDto, NewChange, OutcomeDto } from '@kapstok/contract';
+import { type Edit, EVERY_TABLE, type Role, rightsOf, tableOfEdit } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import { edit, maySomewhere, type Writer } from '@kapstok/store';
+import { problemOf } from '../problem.ts';
+import { type AtPlan, writing } from './at-plan.ts';
+import { wrongEdits } from './check-edits.ts';
+import { outcomeOf } from './made.ts';
+import { Refused, refused } from './refused.ts';
+import { orRefused } from './store-problem.ts';
+import { KEY_READS, whoMay } from './who-may.ts';
+
+const NOT_KEEPABLE = text(
+  'Hierin staat iets dat een plan niet kan bevatten. Er is niets bewaard.',
+  'This holds something that no plan can hold. Nothing was kept.',
+);
+
+/** Refuses, all at once, what no plan can hold. */
+export function refuseWrong(wrong: ReturnType<typeof wrongEdits>): void {
+  if (wrong.length === 0) return;
+  const [first] = wrong;
+  const sentence = wrong.length === 1 && first !== undefined ? first.sentence : NOT_KEEPABLE;
+  throw new Refused({ ...problemOf(422, sentence), errors: wrong.slice(0, 200) });
+}
+
+/** Ids as the database has them. */
+function lowered(dto: EditDto): Edit {
+  if (dto.kind === 'add' || dto.kind === 'remove') {
+    return { ...dto, record: { ...dto.record, id: dto.record.id.toLowerCase() } };
+  }
+  return { ...dto, id: dto.id.toLowerCase() };
+}
+
+/** The table of edits that a role has no hold on at all; else the first. */
+export function tableRefused(role: Role, tables: readonly string[]): string | undefined {
+  const own = rightsOf(role).filter(({ action }) => action === 'edit');
+  const isTheirs = (table: string): boolean =>
+    own.some((right) => right.table === EVERY_TABLE || right.table === table);
+  return tables.find((table) => !isTheirs(table)) ?? tables[0];
+}
+
+/**
+ * Refuses who may edit nothing here, before anything of the plan is looked at.
+ * @throws {Refused}
+ */
+export async function mustEditSomething(writer: Writer, { standing }: AtPlan, table?: string): Promise<void> {
+  if (standing.readOnly) throw refused(403, KEY_READS);
+  if (!(await maySomewhere(writer, 'edit')))
+    throw refused(403, whoMay({ role: standing.role, action: 'edit', table }));
+}
+
+/**
+ * Makes edits on a plan, all or none.
+ * @throws {Refused} when they can't be kept, may not be made, or met what somebody else made
+ */
+export async function makeChange(at: AtPlan, { id, reason, edits }: NewChange): Promise<OutcomeDto> {
+  refuseWrong(wrongEdits(edits));
+  const wanted = edits.map(lowered);
+  const { role } = at.standing;
+  const table = tableRefused(role, wanted.map(tableOfEdit));
+  return await orRefused({ role, action: 'edit', table }, () =>
+    writing(at, async (writer) => {
+      await mustEditSomething(writer, at, table);
+      const outcome = await edit(writer, { id: id.toLowerCase(), plan: at.plan.id, reason, edits: wanted });
+      return await outcomeOf(writer, at, outcome, wanted);
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import type { OutcomeDto } from '@kapstok/contract';
+import type { newRestorationSchema, newUndoSchema } from '@kapstok/contract/schemas';
+import { text } from '@kapstok/quantity';
+import { type Moment, maySomewhere, pastEntry, restore, undo } from '@kapstok/store';
+import type * as z from 'zod';
+import { type AtPlan, writing } from './at-plan.ts';
+import { outcomeOf } from './made.ts';
+import { mustEditSomething } from './make-change.ts';
+import { refused } from './refused.ts';
+import { orRefused } from './store-problem.ts';
+
+const NO_CHANGE = text('Deze wijziging is er niet.', 'This change is not here.');
+const LATER = text(
+  'Dit moment moet nog komen. Kies een moment dat voorbij is.',
+  'This moment is still to come. Choose a moment that is past.',
+);
+const MAY_NOT_SEE = text(
+  'Een plan terugbrengen naar een eerder moment kan alleen wie de werkversie mag lezen.',
+  'Only who may read the working version can bring a plan back to an earlier moment.',
+);
+
+/**
+ * Undoes a change of one's own, as a change.
+ * @throws {Refused} when it is not one's own, or somebody else changed the same since
+ */
+export async function undoChange(at: AtPlan, of: z.infer<typeof newUndoSchema>): Promise<OutcomeDto> {
+  const undoes = of.undoes.toLowerCase();
+  return await orRefused({ role: at.standing.role, action: 'edit' }, () =>
+    writing(at, async (writer) => {
+      await mustEditSomething(writer, at);
+      const known = await pastEntry(writer, undoes, 0);
+      if (known?.plan !== at.plan.id) throw refused(404, NO_CHANGE);
+      const asked = { id: of.id.toLowerCase(), plan: at.plan.id, reason: of.reason, undoes };
+      return await outcomeOf(writer, at, await undo(writer, asked), []);
+    }),
+  );
+}
+
+/**
+ * Brings a plan, or one record of it, back to what it was, as a change.
+ * @throws {Refused}
+ */
+export async function restorePlan(at: AtPlan, of: z.infer<typeof newRestorationSchema>): Promise<OutcomeDto> {
+  const to = momentOf(of.to, at.now());
+  const record = of.record?.toLowerCase();
+  return await orRefused({ role: at.standing.role, action: 'edit' }, () =>
+    writing(at, async (writer) => {
+      await mustEditSomething(writer, at);
+      if (!(await maySomewhere(writer, 'readWorking'))) throw refused(403, MAY_NOT_SEE);
+      const asked = { id: of.id.toLowerCase(), plan: at.plan.id, reason: of.reason, to };
+      const outcome = await restore(writer, record === undefined ? asked : { ...asked, record });
+      return await outcomeOf(writer, at, outcome, []);
+    }),
+  );
+}
+
+function momentOf(to: z.infer<typeof newRestorationSchema>['to'], now: Date): Moment {
+  if ('version' in to) return { version: to.version.toLowerCase() };
+  const moment = new Date(to.asOf);
+  if (moment > now) throw refused(422, LATER);
+  return { at: moment };
+}

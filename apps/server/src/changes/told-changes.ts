@@ -1,0 +1,71 @@
+import { type ChangeDto, type Deed, type EditedRow, roleName, toldEdit } from '@kapstok/contract';
+import { type Edit, recordOf } from '@kapstok/plan';
+import {
+  accountNames,
+  maySomewhere,
+  type PastEntry,
+  type ProjectedRow,
+  placeOfTurn,
+  type Reader,
+  recordsAtEntries,
+} from '@kapstok/store';
+import type { AtPlan } from './at-plan.ts';
+
+/** How many edits of a change are told; of a large one the first. */
+export const TOLD_EDITS = 50;
+
+const KINDS: readonly Deed['kind'][] = ['change', 'undo', 'restore', 'load', 'version'];
+
+/** What is known of who did something. */
+export type ToldEntry = Pick<PastEntry, 'id' | 'seq' | 'at' | 'account' | 'role' | 'kind' | 'reason'>;
+
+/** Who did something, when, in which role and why. */
+export function deedOf(entry: ToldEntry, names: ReadonlyMap<string, string>): Deed {
+  const { id, seq, at, account, role, reason } = entry;
+  const name = names.get(account);
+  return {
+    id,
+    seq,
+    at,
+    account: name === undefined ? null : { id: account, name },
+    role: roleName(role),
+    kind: KINDS.find((kind) => kind === entry.kind) ?? 'change',
+    reason,
+  };
+}
+
+/** A row as an edit in words needs it. */
+export function editedRow(row: ProjectedRow | undefined): EditedRow | undefined {
+  if (row === undefined) return undefined;
+  const { pillar, project } = row.scope;
+  return { cells: row.record.cells, pillar, project };
+}
+
+/** Changes in words: of what, from what, to what, by whom. */
+export async function toldChanges(
+  reader: Reader,
+  { plan, standing }: Pick<AtPlan, 'plan' | 'standing'>,
+  entries: readonly PastEntry[],
+): Promise<ChangeDto[]> {
+  const names = await accountNames(
+    reader,
+    entries.map(({ account }) => account),
+  );
+  const touched = entries.flatMap(({ seq, edits }) => edits.map((edit) => ({ record: recordOf(edit), seq })));
+  const rows = await recordsAtEntries(reader, plan.id, touched);
+  const mayUndo = !standing.readOnly && (await maySomewhere(reader, 'edit'));
+  return entries.map((entry) => {
+    const { seq, edits, editCount, undoes, undoneBy } = entry;
+    const told = (edit: Edit) =>
+      toldEdit(edit, editedRow(rows.get(placeOfTurn({ record: recordOf(edit), seq }))));
+    const isOwn = entry.account === standing.account && undoneBy === undefined && editCount > 0;
+    return {
+      ...deedOf(entry, names),
+      edits: edits.map(told),
+      editCount,
+      undoes: undoes ?? null,
+      undoneBy: undoneBy ?? null,
+      mayUndo: isOwn && mayUndo,
+    };
+  });
+}

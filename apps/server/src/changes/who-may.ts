@@ -1,0 +1,72 @@
+import {
+  ACTIONS,
+  type Action,
+  EVERY_TABLE,
+  ROLE_NAMES,
+  ROLES,
+  type Role,
+  rightsOf,
+  tableTitle,
+} from '@kapstok/plan';
+import { type Text, text } from '@kapstok/quantity';
+
+/** A right that somebody lacks: to do something, or to do it with one table. */
+export interface Lacking {
+  readonly role: Role;
+  readonly action: Action;
+  readonly table?: string | undefined;
+}
+
+function hasRight(role: Role, { action, table }: Omit<Lacking, 'role'>): boolean {
+  return rightsOf(role).some(
+    (right) =>
+      right.action === action &&
+      (right.table === EVERY_TABLE || table === undefined || right.table === table),
+  );
+}
+
+function listed(names: readonly string[], and: string): string {
+  const [last = ''] = names.slice(-1);
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+/** What it is that may not be done: "wijzigen in begrotingsposten". */
+function whatOf({ action, table }: Lacking): Text {
+  const { nl, en } = ACTIONS[action];
+  if (table === undefined) return { nl, en };
+  const title = tableTitle(table);
+  return text(`${nl} in ${title.nl}`, `${en} ${title.en}`);
+}
+
+const SIGN_IN = text(' Meld u aan als u zo’n rol hebt.', ' Sign in if you have such a role.');
+
+/** Why somebody may not do something, and which roles may. */
+export function whoMay(lacking: Lacking): Text {
+  const { role } = lacking;
+  const what = whatOf(lacking);
+  const name = ROLES[role].name;
+  if (hasRight(role, lacking)) {
+    return text(
+      `Uw rol (${name.nl}) mag alleen ${what.nl} wat bij de eigen pijler, het eigen project of de eigen organisatie hoort. Dit hoort daar niet bij.`,
+      `Your role (${name.en}) may only ${what.en} of what belongs to your own pillar, project or organisation. This does not.`,
+    );
+  }
+  const names = ROLE_NAMES.filter((other) => hasRight(other, lacking)).map((other) => ROLES[other].name);
+  const signIn = role === 'public' ? SIGN_IN : text('', '');
+  return text(
+    `Uw rol (${name.nl}) mag niet ${what.nl}. Wie dat wel mag: ${listed(
+      names.map(({ nl }) => nl),
+      'en',
+    )}.${signIn.nl}`,
+    `Your role (${name.en}) may not ${what.en}. Who may: ${listed(
+      names.map(({ en }) => en),
+      'and',
+    )}.${signIn.en}`,
+  );
+}
+
+/** Why a key that only reads can't write. */
+export const KEY_READS: Text = text(
+  'Deze sleutel is alleen om te lezen. Vraag een sleutel waarmee ook mag worden gewijzigd.',
+  'This key is for reading only. Ask for a key that may also change things.',
+);

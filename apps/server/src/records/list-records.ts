@@ -1,0 +1,126 @@
+import { type RecordDto, type RecordList, type RecordTable, recordColumns } from '@kapstok/contract';
+import { ABOUT_TABLES, cellOf, EVERY_TABLE, tableDefinitions, tableTitle } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import {
+  countRecords,
+  listRecords,
+  mayEditRow,
+  type ProjectedRow,
+  type Reader,
+  rowsNow,
+  tablesToEdit,
+} from '@kapstok/store';
+import { reading } from '../changes/at-plan.ts';
+import { refused } from '../changes/refused.ts';
+import { byColumn } from './record-order.ts';
+import { type AtState, readsOwnRows, seqOfState, whyNotHere } from './view-of-plan.ts';
+
+/** Which records to tell; what is left out is not asked for. */
+export interface RecordsWanted {
+  readonly table?: string | undefined;
+  /** Words that stand in some cell, whatever their capitals. */
+  readonly q?: string | undefined;
+  readonly project?: string | undefined;
+  readonly pillar?: string | undefined;
+  /** Column to sort by, with `-` before it from high to low; else rows stand as in the plan. */
+  readonly sort?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+const GONE = text(
+  'De rij waar deze bladzijde na komt, is er niet meer. Begin bij de eerste bladzijde.',
+  'The row after which this page comes is gone. Begin at the first page.',
+);
+
+/** Names of tables in the order in which a plan folder is documented; those about the plan last. */
+function tableNames(counted: Iterable<string>): readonly string[] {
+  const known = tableDefinitions().map(({ name }) => name);
+  const others = [...counted].filter((name) => !known.includes(name));
+  return [...known, ...others.toSorted()];
+}
+
+async function tablesOf(reader: Reader, at: AtState): Promise<RecordTable[]> {
+  const counts = await countRecords(reader, at.plan.id, seqOfState(at));
+  const editable = whyNotHere(at) === undefined ? await tablesToEdit(reader) : new Set<string>();
+  return tableNames(counts.keys()).map((name) => ({
+    name,
+    title: { ...tableTitle(name) },
+    rows: counts.get(name) ?? 0,
+    mayEdit: editable.has(EVERY_TABLE) || editable.has(name),
+  }));
+}
+
+/** The columns that the plan says a table has. */
+export async function columnsTold(reader: Reader, at: AtState, table: string): Promise<readonly string[]> {
+  const told = await listRecords(reader, at.plan.id, { seq: seqOfState(at), table: ABOUT_TABLES.columns });
+  return told
+    .map(({ record }) => record)
+    .filter((record) => cellOf(record, 'table') === table)
+    .toSorted((one, other) => (one.position < other.position ? -1 : 1))
+    .map((record) => cellOf(record, 'name'));
+}
+
+/** Rows as who asks reads them: rows of their own as they now stand take the place of those of the version. */
+async function rowsOf(reader: Reader, at: AtState, wanted: RecordsWanted): Promise<readonly ProjectedRow[]> {
+  const { table, pillar, project } = wanted;
+  const rows = await listRecords(reader, at.plan.id, { seq: seqOfState(at), table, pillar, project });
+  if (!(await readsOwnRows(reader, at))) return rows;
+  const now = await listRecords(reader, at.plan.id, { seq: undefined, table, pillar, project });
+  const own = new Map<string, ProjectedRow>();
+  for (const row of now) if (await isOwn(reader, at, row)) own.set(row.record.id, row);
+  return [...rows.filter(({ record }) => !own.has(record.id)), ...own.values()];
+}
+
+async function isOwn(reader: Reader, { plan }: AtState, { record, scope }: ProjectedRow): Promise<boolean> {
+  return scope.organisation !== null && (await mayEditRow(reader, plan.id, record.table, scope));
+}
+
+/** Records in the order that was asked for. */
+export async function recordsWanted(
+  reader: Reader,
+  at: AtState,
+  wanted: RecordsWanted,
+): Promise<readonly RecordDto[]> {
+  const rows = (await rowsOf(reader, at, wanted)).map(({ record }) => record);
+  const words = wanted.q?.toLocaleLowerCase('nl') ?? '';
+  const found =
+    words === ''
+      ? rows
+      : rows.filter(({ cells }) =>
+          Object.values(cells).some((cell) => cell.toLocaleLowerCase('nl').includes(words)),
+        );
+  return found
+    .toSorted(byColumn(wanted.sort))
+    .map(({ id, table, position, cells }) => ({ id, table, position, cells: { ...cells } }));
+}
+
+/**
+ * Tables of a plan, and a page of the records that were asked for.
+ * @throws {Refused} when the page begins after a record that is gone
+ */
+export async function recordList(at: AtState, wanted: RecordsWanted): Promise<RecordList> {
+  return await reading(at, async (reader) => {
+    const all = await recordsWanted(reader, at, wanted);
+    const start = wanted.after === undefined ? 0 : all.findIndex(({ id }) => id === wanted.after) + 1;
+    if (start === 0 && wanted.after !== undefined) throw refused(400, GONE);
+    const records = all.slice(start, start + wanted.limit);
+    const last = records.at(-1);
+    const { table } = wanted;
+    const filled = all.flatMap(({ cells }) => Object.keys(cells));
+    return {
+      seq: at.basis.seq,
+      tables: await tablesOf(reader, at),
+      columns: table === undefined ? [] : recordColumns(table, await columnsTold(reader, at, table), filled),
+      records,
+      next: last !== undefined && start + wanted.limit < all.length ? last.id : null,
+    };
+  });
+}
+
+/** A record as it now stands, where who asks keeps it; undefined for any other. */
+export async function ownRowNow(reader: Reader, at: AtState, id: string): Promise<ProjectedRow | undefined> {
+  if (!(await readsOwnRows(reader, at))) return undefined;
+  const row = (await rowsNow(reader, at.plan.id, [id])).get(id);
+  return row !== undefined && (await isOwn(reader, at, row)) ? row : undefined;
+}

@@ -1,0 +1,355 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  ChangeDto,
+  ChangeList,
+  OutcomeDto,
+  Problem,
+  RecordDto,
+  RecordHistory,
+  RecordList,
+} from '@kapstok/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FOREIGN_PLAN_ID, KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
+
+let kept: KeptServer;
+beforeAll(async () => {
+  kept = await keptServer();
+}, 60_000);
+afterAll(() => kept.close());
+
+interface Answer<Body> {
+  readonly status: number;
+  readonly body: Body;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+async function ask<Body>(by: PersonName, path: string, more: object = {}): Promise<Answer<Body>> {
+  const given = await kept.app.inject({
+    method: 'GET',
+    url: `${KEPT}${path}`,
+    headers: kept.by(by),
+    ...more,
+  });
+  return { status: given.statusCode, body: given.json<Body>(), headers: given.headers };
+}
+
+function send<Body = OutcomeDto>(by: PersonName, path: string, payload: object): Promise<Answer<Body>> {
+  return ask(by, path, { method: 'POST', payload });
+}
+
+async function recordOf(table: string, column: string, words: string): Promise<RecordDto> {
+  const { body } = await ask<RecordList>('coordinator', `/records?table=${table}&limit=1000`);
+  const found = body.records.find(({ cells }) => cells[column] === words);
+  if (found === undefined) throw new Error(`no ${table} with ${words}`);
+  return found;
+}
+
+const project = (code: string): Promise<RecordDto> => recordOf('projects', 'code', code);
+
+/** An edit of a cell of a project, on what now stands there. */
+async function setting(code: string, field: string, after: string): Promise<object> {
+  const { id, table, cells } = await project(code);
+  return { kind: 'set', id, table, field, before: cells[field] ?? '', after };
+}
+
+function changeOf(...edits: readonly object[]): { id: string; reason: string; edits: readonly object[] } {
+  return { id: randomUUID(), reason: 'omdat het moet', edits };
+}
+
+function made({ body }: Answer<OutcomeDto>): ChangeDto {
+  if (body.kind === 'nothing') throw new Error('nothing was made');
+  return body.change;
+}
+
+describe('a change', () => {
+  it('is made, and told in words', async () => {
+    const answer = await send('coordinator', '/changes', changeOf(await setting('1.1', 'phase', 'gestart')));
+    expect(answer.status).toBe(201);
+    expect(answer.headers.location).toBe(`${KEPT}/changes/${made(answer).id}`);
+    expect(made(answer)).toMatchObject({
+      reason: 'omdat het moet',
+      account: { name: 'coordinator' },
+      role: { nl: 'programmacoördinatie' },
+      mayUndo: true,
+      editCount: 1,
+      edits: [
+        {
+          kind: 'set',
+          name: '1.1 Beweegmaatje',
+          pillar: 'D1',
+          project: '1.1',
+          tableTitle: { nl: 'projecten' },
+          fieldName: { nl: 'fase' },
+          before: 'uitvoering',
+          after: 'gestart',
+        },
+      ],
+    });
+    expect((await project('1.1')).cells.phase).toBe('gestart');
+  });
+
+  it('sent twice is made once', async () => {
+    const wanted = changeOf(await setting('1.1', 'phase', 'afgerond'));
+    const first = await send('coordinator', '/changes', wanted);
+    const again = await send('coordinator', '/changes', wanted);
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect(made(again)).toEqual(made(first));
+    const other = await send<Problem>('coordinator', '/changes', { ...wanted, reason: 'iets anders' });
+    expect(other.status).toBe(409);
+  });
+
+  it('of what stands there already is nothing', async () => {
+    const { id, table, cells } = await project('1.2');
+    const same = { kind: 'set', id, table, field: 'name', before: 'iets anders', after: cells.name };
+    expect(await send('coordinator', '/changes', changeOf(same))).toMatchObject({
+      status: 200,
+      body: { kind: 'nothing' },
+    });
+  });
+
+  it('of what somebody else changed gets both values, and who made the other', async () => {
+    const mine = await setting('1.2', 'phase', 'van mij');
+    const theirs = await setting('1.2', 'phase', 'van een ander');
+    await send('other', '/changes', changeOf(theirs));
+    const answer = await send<Problem>('coordinator', '/changes', changeOf(mine));
+    expect(answer.status).toBe(409);
+    expect(answer.body.type).toBe('urn:kapstok:problem:conflict');
+    expect(answer.body.conflicts).toMatchObject([
+      {
+        name: '1.2 Leefstijlcoach',
+        field: 'phase',
+        fieldName: { nl: 'fase' },
+        before: 'uitvoering',
+        wanted: 'van mij',
+        now: 'van een ander',
+        by: { account: { name: 'other' }, role: { nl: 'programmacoördinatie' }, reason: 'omdat het moet' },
+      },
+    ]);
+  });
+
+  it('merges with one of another field', async () => {
+    const mine = await setting('1.2', 'reach', '210');
+    await send('other', '/changes', changeOf(await setting('1.2', 'reach_source', 'telling')));
+    expect((await send('coordinator', '/changes', changeOf(mine))).status).toBe(201);
+    expect((await project('1.2')).cells).toMatchObject({ reach: '210', reach_source: 'telling' });
+  });
+
+  it('is kept though its words can not be read, and that is told', async () => {
+    const line = await recordOf('budget-lines', 'id', 'B1');
+    const edit = {
+      kind: 'set',
+      id: line.id,
+      table: line.table,
+      field: 'y2026',
+      before: line.cells.y2026,
+      after: 'veel',
+    };
+    const answer = await send('coordinator', '/changes', changeOf(edit));
+    expect(answer.status).toBe(201);
+    expect(answer.body.warnings).toMatchObject([{ record: line.id, field: 'y2026', found: 'veel' }]);
+    const back = { ...edit, before: 'veel', after: edit.before };
+    expect((await send('coordinator', '/changes', changeOf(back))).body.warnings).toEqual([]);
+  });
+
+  it('that no plan can hold is refused, all of it at once', async () => {
+    const { id } = await project('1.1');
+    const record = {
+      id: randomUUID(),
+      table: 'projects',
+      position: 'geen plaats',
+      cells: { ' x': 'y', name: 'a\u0007' },
+    };
+    const answer = await send<Problem>(
+      'coordinator',
+      '/changes',
+      changeOf(
+        { kind: 'set', id, table: 'geen-tabel', field: 'name', before: '', after: 'x'.repeat(20_001) },
+        { kind: 'add', record },
+      ),
+    );
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors?.map(({ path }) => path)).toEqual([
+      '/edits/0/table',
+      '/edits/0/after',
+      '/edits/1/record/position',
+      '/edits/1/record/cells/ x',
+      '/edits/1/record/cells/name',
+    ]);
+  });
+
+  it('says why', async () => {
+    const wanted = { ...changeOf(await setting('1.1', 'phase', 'x')), reason: ' ' };
+    const answer = await send<Problem>('coordinator', '/changes', wanted);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors).toMatchObject([
+      { path: '/reason', sentence: { nl: '"reason" moet ingevuld zijn.' } },
+    ]);
+  });
+});
+
+describe('who may', () => {
+  it.each([
+    ['manager', '1.1', 201],
+    ['manager', '2.1', 403],
+    ['leader', '1.1', 201],
+    ['leader', '1.2', 403],
+    ['board', '1.1', 403],
+    ['reader', '1.1', 403],
+    ['public', '1.1', 403],
+  ] as const)('as %s change project %s', async (name, code, status) => {
+    const answer = await send<OutcomeDto & Problem>(
+      name,
+      '/changes',
+      changeOf(await setting(code, 'motto', name)),
+    );
+    expect(answer.status).toBe(status);
+    if (status === 403) expect(answer.body.sentence.nl).toContain('Uw rol');
+  });
+
+  it('says which role may', async () => {
+    const { body } = await send<Problem>('reader', '/changes', changeOf(await setting('1.1', 'motto', 'x')));
+    expect(body.sentence.nl).toContain('meelezer');
+    expect(body.sentence.nl).toContain(
+      'programmacoördinatie, programmamanager van een pijler en projectleider',
+    );
+  });
+
+  it('an organisation changes its own row, and sees it as it now stands', async () => {
+    const { id, table, cells } = await recordOf('organisations', 'code', 'WEL');
+    const edit = { kind: 'set', id, table, field: 'kind', before: cells.kind, after: 'welzijnswerk' };
+    expect((await send('participant', '/changes', changeOf(edit))).status).toBe(201);
+    const { body } = await ask<RecordList>('participant', '/records?table=organisations');
+    expect(body.records.find((record) => record.id === id)?.cells.kind).toBe('welzijnswerk');
+    const other = await recordOf('organisations', 'code', 'GEM');
+    const theirs = { ...edit, id: other.id, before: other.cells.kind };
+    expect((await send('participant', '/changes', changeOf(theirs))).status).toBe(403);
+  });
+
+  it('a key that only reads writes nothing', async () => {
+    const given = await kept.app.inject({
+      method: 'POST',
+      url: `${KEPT}/changes`,
+      headers: { ...kept.by('coordinator'), 'x-reads': 'yes' },
+      payload: changeOf(await setting('1.1', 'motto', 'sleutel')),
+    });
+    expect(given.statusCode).toBe(403);
+    expect(given.json<Problem>().sentence.nl).toContain('sleutel');
+  });
+
+  it.each([
+    ['GET', '/changes'],
+    ['POST', '/changes'],
+    ['GET', '/records'],
+    ['GET', '/versions'],
+  ] as const)('what may not be seen is not there: %s %s', async (method, path) => {
+    const payload = method === 'POST' ? { payload: changeOf(await setting('1.1', 'motto', 'x')) } : {};
+    const url = `/api/v1/plans/${FOREIGN_PLAN_ID}${path}`;
+    const foreign = await kept.app.inject({ method, url, headers: kept.by('coordinator'), ...payload });
+    const stranger = await kept.app.inject({
+      method,
+      url: `${KEPT}${path}`,
+      headers: kept.by('stranger'),
+      ...payload,
+    });
+    const absent = await kept.app.inject({
+      method,
+      url: `/api/v1/plans/dorpen~geen-plan${path}`,
+      headers: kept.by('coordinator'),
+      ...payload,
+    });
+    for (const answer of [foreign, stranger, absent]) expect(answer.statusCode).toBe(404);
+    expect(foreign.body).toBe(absent.body);
+    expect(stranger.body).toBe(absent.body);
+  });
+});
+
+describe('the history', () => {
+  it('is told page by page, the latest first', async () => {
+    const first = await ask<ChangeList>('board', '/changes?limit=3');
+    expect(first.status).toBe(200);
+    expect(first.body.changes).toHaveLength(3);
+    expect(first.headers.link).toContain(`after=${first.body.next}`);
+    const next = await ask<ChangeList>('board', `/changes?limit=1000&after=${first.body.next}`);
+    const seqs = [...first.body.changes, ...next.body.changes].map(({ seq }) => seq);
+    expect(seqs).toEqual(seqs.toSorted((a, b) => b - a));
+    expect(new Set(seqs).size).toBe(seqs.length);
+    const load = next.body.changes.find(({ kind }) => kind === 'load');
+    expect(load?.edits).toHaveLength(50);
+    expect(load?.editCount).toBeGreaterThan(50);
+    expect(next.body.next).toBeNull();
+  });
+
+  it('keeps to an account and to a kind', async () => {
+    const other = kept.accounts.get('other') ?? '';
+    const { body } = await ask<ChangeList>('coordinator', `/changes?account=${other}`);
+    expect(new Set(body.changes.map(({ account }) => account?.name))).toEqual(new Set(['other']));
+    const versions = await ask<ChangeList>('coordinator', '/changes?kind=version');
+    expect(new Set(versions.body.changes.map(({ kind }) => kind))).toEqual(new Set(['version']));
+  });
+
+  it('is not for who only reads, and that is told', async () => {
+    for (const name of ['reader', 'public'] as const) {
+      const { status, body } = await ask<Problem>(name, '/changes');
+      expect(status).toBe(403);
+      expect(body.sentence.nl).toContain('zien wie wat waarom veranderde');
+    }
+  });
+
+  it('of one value tells what it was', async () => {
+    const { id } = await project('1.1');
+    const { body } = await ask<RecordHistory>('coordinator', `/records/${id}/history?field=phase`);
+    expect(body.name).toBe('1.1 Beweegmaatje');
+    expect(body.changes.map(({ edits }) => edits[0]?.after)).toEqual(['afgerond', 'gestart', '']);
+    expect(body.changes.at(-1)?.kind).toBe('load');
+    expect((await ask('coordinator', `/records/${randomUUID()}/history`)).status).toBe(404);
+  });
+});
+
+describe('taking back', () => {
+  it('undoes a change of one’s own, as a change', async () => {
+    const change = made(
+      await send('coordinator', '/changes', changeOf(await setting('2.1', 'phase', 'even'))),
+    );
+    const undo = { id: randomUUID(), undoes: change.id, reason: 'toch niet' };
+    const answer = await send('coordinator', '/undos', undo);
+    expect(answer.status).toBe(201);
+    expect(made(answer)).toMatchObject({ kind: 'undo', undoes: change.id });
+    const undone = await ask<ChangeDto>('coordinator', `/changes/${change.id}`);
+    expect(undone.body).toMatchObject({ undoneBy: made(answer).id, mayUndo: false });
+    expect((await send('coordinator', '/undos', undo)).status).toBe(200);
+  });
+
+  it('undoes nothing of another, nor what is not there', async () => {
+    const change = made(
+      await send('other', '/changes', changeOf(await setting('2.1', 'phase', 'van een ander'))),
+    );
+    const undo = { id: randomUUID(), undoes: change.id, reason: 'toch niet' };
+    expect((await send('coordinator', '/undos', undo)).status).toBe(422);
+    expect((await send('coordinator', '/undos', { ...undo, undoes: randomUUID() })).status).toBe(404);
+    expect((await send('reader', '/undos', undo)).status).toBe(403);
+  });
+
+  it('brings a record back to a moment', async () => {
+    const moment = new Date().toISOString();
+    const { id, cells } = await project('2.1');
+    await send('coordinator', '/changes', changeOf(await setting('2.1', 'phase', 'later')));
+    await send('coordinator', '/changes', changeOf(await setting('1.1', 'motto', 'blijft')));
+    const wanted = { id: randomUUID(), reason: 'terug', to: { asOf: moment }, record: id };
+    expect((await send('coordinator', '/restorations', wanted)).status).toBe(201);
+    expect((await project('2.1')).cells).toEqual(cells);
+    expect((await project('1.1')).cells.motto).toBe('blijft');
+  });
+
+  it('brings nothing back to a moment to come, or to a version that is not held', async () => {
+    const wanted = { id: randomUUID(), reason: 'terug' };
+    const later = await send('coordinator', '/restorations', {
+      ...wanted,
+      to: { asOf: '2999-01-01T00:00:00Z' },
+    });
+    expect(later.status).toBe(422);
+    const { body } = await ask<{ versions: { id: string; held: boolean }[] }>('coordinator', '/versions');
+    const unheld = body.versions.find(({ held }) => !held);
+    const to = { version: unheld?.id ?? '' };
+    expect((await send('coordinator', '/restorations', { ...wanted, to })).status).toBe(422);
+  });
+});

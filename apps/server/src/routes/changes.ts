@@ -1,0 +1,110 @@
+import type { OutcomeDto } from '@kapstok/contract';
+import {
+  changeListSchema,
+  changeSchema,
+  momentSchema,
+  newChangeSchema,
+  newRestorationSchema,
+  newUndoSchema,
+  outcomeSchema,
+  pageQuerySchema,
+} from '@kapstok/contract/schemas';
+import type { FastifyReply } from 'fastify';
+import * as z from 'zod';
+import type { App } from '../app-type.ts';
+import type { AtPlan } from '../changes/at-plan.ts';
+import { listChanges, oneChange } from '../changes/list-changes.ts';
+import { makeChange } from '../changes/make-change.ts';
+import { restorePlan, undoChange } from '../changes/take-back.ts';
+import type { Plans } from '../plan/plans.ts';
+import { documentReply } from '../plan/reply.ts';
+import { type Asking, answering, atPlan, prepareNext } from './kept-plan-route.ts';
+import { PLAN } from './plan-route.ts';
+import { madeElsewhere } from './responses.ts';
+import { sendReply } from './send.ts';
+import { linkNext } from './streams.ts';
+
+const params = z.object({ plan: z.string() });
+/** Large enough for the edits of a whole plan. */
+export const CHANGE_BYTES: number = 16 * 1024 * 1024;
+
+/** Where a list of entries goes on. */
+export const afterEntry: z.ZodOptional<z.ZodString> = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .optional();
+
+/** Which entries of a history are asked for. */
+export const entriesQuery = z.object({
+  ...pageQuerySchema.shape,
+  after: afterEntry,
+  kind: z.enum(['change', 'undo', 'restore', 'load', 'version']).optional(),
+  account: z.uuid().optional(),
+  from: momentSchema.transform((moment) => new Date(moment)).optional(),
+  to: momentSchema.transform((moment) => new Date(moment)).optional(),
+  q: z.string().max(200).optional(),
+});
+
+/** What comes of a change: 201 when it was made now. */
+export const OUTCOMES: Readonly<Record<200 | 201, z.ZodType>> = { 200: outcomeSchema, 201: outcomeSchema };
+
+/** Sends what came of a change: 201 when it was made now. */
+export async function sendOutcome(
+  asking: Asking,
+  plan: string,
+  change: (at: AtPlan) => Promise<OutcomeDto>,
+): Promise<FastifyReply> {
+  const { reply } = asking;
+  return await answering(reply, async () => {
+    const at = await atPlan(asking, plan);
+    const outcome = await change(at);
+    reply.header('cache-control', 'no-store');
+    if (outcome.kind === 'made') {
+      prepareNext(asking, at);
+      reply.code(201).header('location', `${PLAN.replace(':plan', plan)}/changes/${outcome.change.id}`);
+    }
+    if (outcome.kind !== 'nothing') reply.header('kapstok-seq', String(outcome.change.seq));
+    return reply.send(outcomeSchema.parse(outcome));
+  });
+}
+
+/** Making changes, taking them back, and the history of a plan. */
+export function changeRoutes(app: App, plans: Plans): void {
+  const response = OUTCOMES;
+  app.post(
+    `${PLAN}/changes`,
+    { schema: { params, body: newChangeSchema, response }, bodyLimit: CHANGE_BYTES },
+    (request, reply) =>
+      sendOutcome({ plans, request, reply }, request.params.plan, (at) => makeChange(at, request.body)),
+  );
+  app.post(`${PLAN}/undos`, { schema: { params, body: newUndoSchema, response } }, (request, reply) =>
+    sendOutcome({ plans, request, reply }, request.params.plan, (at) => undoChange(at, request.body)),
+  );
+  app.post(
+    `${PLAN}/restorations`,
+    { schema: { params, body: newRestorationSchema, response } },
+    (request, reply) =>
+      sendOutcome({ plans, request, reply }, request.params.plan, (at) => restorePlan(at, request.body)),
+  );
+
+  const listed = { params, querystring: entriesQuery, response: madeElsewhere(changeListSchema) };
+  app.get(`${PLAN}/changes`, { schema: listed }, (request, reply) =>
+    answering(reply, async () => {
+      const list = await listChanges(
+        await atPlan({ plans, request, reply }, request.params.plan),
+        request.query,
+      );
+      linkNext(request, reply, list.next);
+      return sendReply(request, reply, documentReply(changeListSchema, list), 'private');
+    }),
+  );
+
+  const one = { params: params.extend({ change: z.uuid() }), response: madeElsewhere(changeSchema) };
+  app.get(`${PLAN}/changes/:change`, { schema: one }, (request, reply) =>
+    answering(reply, async () => {
+      const at = await atPlan({ plans, request, reply }, request.params.plan);
+      const change = await oneChange(at, request.params.change);
+      return sendReply(request, reply, documentReply(changeSchema, change), 'private');
+    }),
+  );
+}

@@ -1,0 +1,102 @@
+import { problemSchema } from '@kapstok/contract/schemas';
+import { text } from '@kapstok/quantity';
+import { findPlan } from '@kapstok/store';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type AtPlan, reading } from '../changes/at-plan.ts';
+import { Refused, refused } from '../changes/refused.ts';
+import { wrongInput } from '../inputs/wrong-inputs.ts';
+import type { Keeping } from '../kept-plans/keeping.ts';
+import { noBasis } from '../kept-plans/no-basis.ts';
+import { codesIn } from '../kept-plans/plan-id.ts';
+import { pointIn } from '../kept-plans/point.ts';
+import type { Standing } from '../kept-plans/standing.ts';
+import type { Plans } from '../plan/plans.ts';
+import { wrongInputProblem } from '../problem.ts';
+import type { AtState } from '../records/view-of-plan.ts';
+import { sendProblemDocument } from './send.ts';
+
+const NO_PLAN = text('Dit plan is er niet.', 'This plan is not here.');
+const ONLY_READ = text(
+  'Dit plan is alleen ingelezen. Wat hier gevraagd wordt, kan alleen bij een plan dat Kapstok bewaart.',
+  'This plan was only read. What is asked here is for a plan that Kapstok keeps.',
+);
+const BOTH = wrongInput(
+  'query',
+  ['asOf'],
+  text(
+    'weg als ook version er staat: vraag het een of het ander',
+    'go when version is there too: ask for one of them',
+  ),
+);
+
+/** A request and its answer. */
+export interface Asking {
+  readonly plans: Plans;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+interface Found {
+  readonly keeping: Keeping;
+  readonly standing: Standing;
+  readonly code: string;
+}
+
+/** The kept plan that an id is of, and where whoever asks stands in its region. */
+async function foundBy({ plans, request }: Asking, id: string): Promise<Found> {
+  const codes = codesIn(id);
+  if (plans.keeping === undefined || codes === undefined) {
+    throw refused(404, plans.find(id) === undefined ? NO_PLAN : ONLY_READ);
+  }
+  const standing = await plans.keeping.standing(request, codes.region);
+  if (standing === undefined) throw refused(404, NO_PLAN);
+  return { keeping: plans.keeping, standing, code: codes.plan };
+}
+
+/**
+ * Whoever asks, at a kept plan.
+ * @throws {Refused} 404 when it is not there, or they may not see it
+ */
+export async function atPlan(asking: Asking, id: string): Promise<AtPlan> {
+  const { keeping, standing, code } = await foundBy(asking, id);
+  const { database } = keeping;
+  const plan = await reading({ database, standing }, (reader) => findPlan(reader, code));
+  if (plan === undefined) throw refused(404, NO_PLAN);
+  return { database, standing, plan, now: () => new Date() };
+}
+
+/**
+ * Whoever asks, at the state of a kept plan that they ask for.
+ * @throws {Refused} when there is none, or they may not see it
+ */
+export async function atState(asking: Asking, id: string): Promise<AtState> {
+  const asked = pointIn(asking.request.query);
+  if (asked === 'both') throw new Refused(wrongInputProblem([BOTH]));
+  const { keeping, standing } = await foundBy(asking, id);
+  const state = await keeping.plans.stateOf(standing, id, asked.point);
+  if (typeof state === 'string') {
+    const { body } = noBasis(state);
+    throw new Refused(problemSchema.parse(JSON.parse(new TextDecoder().decode(body))));
+  }
+  const { plan, basis } = state;
+  const isAsked = asked.point !== 'first';
+  return { database: keeping.database, standing, plan, basis, isAsked, now: () => new Date() };
+}
+
+/** Answers, or tells what was refused. */
+export async function answering(
+  reply: FastifyReply,
+  work: () => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refused) return sendProblemDocument(reply, error.problem);
+    throw error;
+  }
+}
+
+/** Has the plan as it now is computed, for who asks next. */
+export function prepareNext({ plans }: Asking, { standing, plan }: AtPlan): void {
+  plans.keeping?.plans.prepare(standing, plan.code).catch(() => undefined);
+}

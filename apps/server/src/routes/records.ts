@@ -1,0 +1,134 @@
+import {
+  asOfQuerySchema,
+  pageQuerySchema,
+  recordDocumentSchema,
+  recordHistorySchema,
+  recordListSchema,
+  recordPatchSchema,
+} from '@kapstok/contract/schemas';
+import type { FastifyReply } from 'fastify';
+import * as z from 'zod';
+import type { App } from '../app-type.ts';
+import { recordHistory } from '../changes/list-changes.ts';
+import type { Plans } from '../plan/plans.ts';
+import { documentReply, fileReply } from '../plan/reply.ts';
+import { recordList } from '../records/list-records.ts';
+import { oneRecord } from '../records/one-record.ts';
+import { patchRecord } from '../records/patch-record.ts';
+import { recordCsv, recordLines } from '../records/record-files.ts';
+import { recordMark } from '../records/record-mark.ts';
+import { afterEntry, CHANGE_BYTES, OUTCOMES, sendOutcome } from './changes.ts';
+import { type Asking, answering, atPlan, atState } from './kept-plan-route.ts';
+import { PLAN } from './plan-route.ts';
+import { fileResponse, madeElsewhere } from './responses.ts';
+import { sendReply } from './send.ts';
+import { formAsked, LIST_TYPES, linkNext, listResponse } from './streams.ts';
+
+const { csv: CSV, ndjson: LINES } = LIST_TYPES;
+
+const params = z.object({ plan: z.string() });
+const recordParams = params.extend({ record: z.uuid() });
+const querystring = z.object({
+  ...asOfQuerySchema.shape,
+  ...pageQuerySchema.shape,
+  after: z.uuid().toLowerCase().optional(),
+  table: z.string().max(100).optional(),
+  q: z.string().max(200).optional(),
+  project: z.string().max(200).optional(),
+  pillar: z.string().max(200).optional(),
+  sort: z.string().max(200).optional(),
+});
+type RecordsQuery = z.infer<typeof querystring>;
+
+async function sendFile(
+  asking: Asking,
+  plan: string,
+  query: RecordsQuery,
+  format: 'csv' | 'ndjson',
+): Promise<FastifyReply> {
+  const at = await atState(asking, plan);
+  const isCsv = format === 'csv';
+  const body = await (isCsv ? recordCsv(at, query) : recordLines(at, query));
+  const type = isCsv ? `${CSV}; charset=utf-8; header=present` : `${LINES}; charset=utf-8`;
+  const file = fileReply(body, type, `${query.table ?? 'records'}.${format}`);
+  asking.reply.header('vary', 'Accept');
+  return sendReply(asking.request, asking.reply, file, 'private');
+}
+
+function listRoutes(app: App, plans: Plans): void {
+  const response = listResponse(recordListSchema);
+  app.get(`${PLAN}/records`, { schema: { params, querystring, response } }, (request, reply) =>
+    answering(reply, async () => {
+      const asking = { plans, request, reply };
+      const { plan } = request.params;
+      const format = formAsked(request);
+      if (format !== 'json') return await sendFile(asking, plan, request.query, format);
+      const list = await recordList(await atState(asking, plan), request.query);
+      linkNext(request, reply, list.next);
+      reply.header('kapstok-seq', String(list.seq)).header('vary', 'Accept');
+      return sendReply(request, reply, documentReply(recordListSchema, list), 'private');
+    }),
+  );
+  for (const [format, type] of [
+    ['csv', CSV],
+    ['ndjson', LINES],
+  ] as const) {
+    const schema = { params, querystring, response: { 200: fileResponse(type) } };
+    app.get(`${PLAN}/records.${format}`, { schema }, (request, reply) =>
+      answering(reply, () => sendFile({ plans, request, reply }, request.params.plan, request.query, format)),
+    );
+  }
+}
+
+function recordRoutesOf(app: App, plans: Plans): void {
+  const schema = {
+    params: recordParams,
+    querystring: asOfQuerySchema,
+    response: madeElsewhere(recordDocumentSchema),
+  };
+  app.get(`${PLAN}/records/:record`, { schema }, (request, reply) =>
+    answering(reply, async () => {
+      const { plan, record: id } = request.params;
+      const { document, record } = await oneRecord(await atState({ plans, request, reply }, plan), id);
+      // Whoever keeps it asks again: what they may do with it is no part of the mark.
+      reply.header('cache-control', 'no-store').header('etag', recordMark(record));
+      return reply.send(recordDocumentSchema.parse(document));
+    }),
+  );
+
+  const patched = {
+    params: recordParams,
+    body: recordPatchSchema,
+    response: OUTCOMES,
+  };
+  app.patch(`${PLAN}/records/:record`, { schema: patched, bodyLimit: CHANGE_BYTES }, (request, reply) => {
+    const { plan, record } = request.params;
+    const asked = { record, ifMatch: request.headers['if-match'], patch: request.body };
+    return sendOutcome({ plans, request, reply }, plan, (at) => patchRecord(at, asked));
+  });
+
+  const past = {
+    params: recordParams,
+    querystring: z.object({
+      ...pageQuerySchema.shape,
+      after: afterEntry,
+      field: z.string().min(1).max(200).optional(),
+    }),
+    response: madeElsewhere(recordHistorySchema),
+  };
+  app.get(`${PLAN}/records/:record/history`, { schema: past }, (request, reply) =>
+    answering(reply, async () => {
+      const { plan, record } = request.params;
+      const at = await atPlan({ plans, request, reply }, plan);
+      const history = await recordHistory(at, { record, ...request.query });
+      linkNext(request, reply, history.next);
+      return sendReply(request, reply, documentReply(recordHistorySchema, history), 'private');
+    }),
+  );
+}
+
+/** The rows of a kept plan: tables of them, one of them, and what it was. */
+export function recordRoutes(app: App, plans: Plans): void {
+  listRoutes(app, plans);
+  recordRoutesOf(app, plans);
+}

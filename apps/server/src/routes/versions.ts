@@ -1,0 +1,76 @@
+import type { VersionDto } from '@kapstok/contract';
+import {
+  adoptionSchema,
+  newVersionSchema,
+  versionListSchema,
+  versionSchema,
+  versionStepSchema,
+} from '@kapstok/contract/schemas';
+import type { FastifyReply } from 'fastify';
+import * as z from 'zod';
+import type { App } from '../app-type.ts';
+import type { AtPlan } from '../changes/at-plan.ts';
+import type { Plans } from '../plan/plans.ts';
+import { documentReply } from '../plan/reply.ts';
+import { versionList } from '../versions/list-versions.ts';
+import { adopt, freeze, makeVersion, redraft, submit } from '../versions/take-step.ts';
+import { type Asking, answering, atPlan } from './kept-plan-route.ts';
+import { PLAN } from './plan-route.ts';
+import { madeElsewhere } from './responses.ts';
+import { sendReply } from './send.ts';
+
+const params = z.object({ plan: z.string() });
+const versionParams = params.extend({ version: z.uuid() });
+const response = madeElsewhere(versionSchema);
+
+async function sendVersion(
+  asking: Asking,
+  plan: string,
+  take: (at: AtPlan) => Promise<VersionDto>,
+): Promise<FastifyReply> {
+  return await answering(asking.reply, async () => {
+    const version = await take(await atPlan(asking, plan));
+    return asking.reply.header('cache-control', 'no-store').send(versionSchema.parse(version));
+  });
+}
+
+const STEPS = { submissions: submit, freezes: freeze, drafts: redraft } as const;
+
+/** The versions of a kept plan, and what is done with them. */
+export function versionRoutes(app: App, plans: Plans): void {
+  app.get(
+    `${PLAN}/versions`,
+    { schema: { params, response: madeElsewhere(versionListSchema) } },
+    (request, reply) =>
+      answering(reply, async () => {
+        const list = await versionList(await atPlan({ plans, request, reply }, request.params.plan));
+        return sendReply(request, reply, documentReply(versionListSchema, list), 'private');
+      }),
+  );
+
+  const created: Readonly<Record<201, z.ZodType>> = { 201: versionSchema };
+  app.post(
+    `${PLAN}/versions`,
+    { schema: { params, body: newVersionSchema, response: created } },
+    (request, reply) => {
+      reply.code(201);
+      return sendVersion({ plans, request, reply }, request.params.plan, (at) =>
+        makeVersion(at, request.body),
+      );
+    },
+  );
+
+  for (const [name, take] of Object.entries(STEPS)) {
+    const schema = { params: versionParams, body: versionStepSchema, response };
+    app.post(`${PLAN}/versions/:version/${name}`, { schema }, (request, reply) => {
+      const { plan, version } = request.params;
+      return sendVersion({ plans, request, reply }, plan, (at) => take(at, version, request.body));
+    });
+  }
+
+  const adopted = { params: versionParams, body: adoptionSchema, response };
+  app.post(`${PLAN}/versions/:version/adoptions`, { schema: adopted }, (request, reply) => {
+    const { plan, version } = request.params;
+    return sendVersion({ plans, request, reply }, plan, (at) => adopt(at, version, request.body));
+  });
+}

@@ -1,0 +1,98 @@
+import type { VersionDto } from '@kapstok/contract';
+import type { adoptionSchema, newVersionSchema, versionStepSchema } from '@kapstok/contract/schemas';
+import type { Action } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import {
+  adoptVersion,
+  draftVersion,
+  freezeVersion,
+  redraftVersion,
+  submitVersion,
+  type Version,
+  type VersionStep,
+  type Writer,
+} from '@kapstok/store';
+import type * as z from 'zod';
+import { type AtPlan, writing } from '../changes/at-plan.ts';
+import { refused } from '../changes/refused.ts';
+import { orRefused } from '../changes/store-problem.ts';
+import { KEY_READS } from '../changes/who-may.ts';
+import { oneVersion } from './list-versions.ts';
+
+const A_DAY = 86_400_000;
+const LATER = text(
+  'De dag van het besluit moet nog komen. Leg een besluit vast als het genomen is.',
+  'The day of the decision is still to come. Write down a decision once it was taken.',
+);
+
+type StepAsked = z.infer<typeof versionStepSchema>;
+
+/** Takes a step with a version, and tells the version as it then is. */
+async function step(
+  at: AtPlan,
+  action: Action,
+  of: { readonly version: string; readonly asked: StepAsked },
+  take: (writer: Writer, step: VersionStep) => Promise<Version>,
+): Promise<VersionDto> {
+  const { role, readOnly } = at.standing;
+  if (readOnly) throw refused(403, KEY_READS);
+  const [id, version] = [of.asked.id.toLowerCase(), of.version.toLowerCase()];
+  return await orRefused({ role, action }, () =>
+    writing(at, async (writer) => {
+      await take(writer, { id, plan: at.plan.id, reason: of.asked.reason, version });
+      return await oneVersion(writer, at, version);
+    }),
+  );
+}
+
+/**
+ * Names the plan as it now is, or an older version that is known by its name only.
+ * @throws {Refused}
+ */
+export async function makeVersion(at: AtPlan, asked: z.infer<typeof newVersionSchema>): Promise<VersionDto> {
+  const { version, name, held } = asked;
+  return await step(at, 'draftVersion', { version, asked }, (writer, of) =>
+    draftVersion(writer, { ...of, name, held }),
+  );
+}
+
+/**
+ * Makes a draft, or a submitted version that comes back, hold the plan as it now is.
+ * @throws {Refused}
+ */
+export async function redraft(at: AtPlan, version: string, asked: StepAsked): Promise<VersionDto> {
+  return await step(at, 'draftVersion', { version, asked }, redraftVersion);
+}
+
+/**
+ * Submits a draft.
+ * @throws {Refused}
+ */
+export async function submit(at: AtPlan, version: string, asked: StepAsked): Promise<VersionDto> {
+  return await step(at, 'submitVersion', { version, asked }, submitVersion);
+}
+
+/**
+ * Keeps a version as it is, though no body adopted it.
+ * @throws {Refused}
+ */
+export async function freeze(at: AtPlan, version: string, asked: StepAsked): Promise<VersionDto> {
+  return await step(at, 'freezeVersion', { version, asked }, freezeVersion);
+}
+
+/**
+ * Writes down that a body adopted a version.
+ * @throws {Refused}
+ */
+export async function adopt(
+  at: AtPlan,
+  version: string,
+  asked: z.infer<typeof adoptionSchema>,
+): Promise<VersionDto> {
+  const { body, date, document } = asked;
+  // Somewhere it may be tomorrow already.
+  if (Date.parse(date) > at.now().getTime() + A_DAY) throw refused(422, LATER);
+  return await step(at, 'adoptVersion', { version, asked }, (writer, of) =>
+    adoptVersion(writer, { ...of, body, date, document: document ?? undefined }),
+  );
+}
