@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { App } from './app-type.ts';
@@ -12,6 +12,8 @@ import { addCompression } from './protection/compression.ts';
 import { answerConnectionError } from './protection/connection-errors.ts';
 import { answerError } from './protection/errors.ts';
 import { refuseOtherNames } from './protection/host-name.ts';
+import { limitRequests } from './protection/limit-requests.ts';
+import { type LogStream, loggerOptions } from './protection/logging.ts';
 import { refuseWaysOut } from './protection/no-way-out.ts';
 import { requestLimits } from './protection/request-limits.ts';
 import { refuseOtherSites } from './protection/same-site.ts';
@@ -43,6 +45,8 @@ export interface AppParts {
   readonly settings: Settings;
   /** Folder with the built application. */
   readonly web: string;
+  /** Where the log goes; to the output of the process when it is not said. */
+  readonly log?: LogStream;
 }
 
 const BODY_LIMIT = 64 * 1024;
@@ -56,9 +60,10 @@ function trustedBy(proxies: Settings['trustProxy']): string[] | TrustProxyFuncti
   return proxies === false ? false : [...proxies];
 }
 
-function plainApp({ trustProxy }: Settings): App {
+function plainApp({ settings: { trustProxy, logLevel }, log }: AppParts): App {
   return fastify({
-    logger: { level: 'error' },
+    logger: loggerOptions(logLevel, log),
+    genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     trustProxy: trustedBy(trustProxy),
     requestTimeout: REQUEST_MILLISECONDS,
@@ -73,9 +78,10 @@ function plainApp({ trustProxy }: Settings): App {
   }).withTypeProvider<ZodTypeProvider>();
 }
 
-function publisherOf({ requestsPerMinute }: Settings): Publisher {
-  const contact = { name: 'Beheer van deze installatie', url: '/api', email: 'beheer@kapstok.example' };
-  return { url: '', contact, limits: requestLimits(requestsPerMinute) };
+function publisherOf({ requestsPerMinute, address, contact: email }: Settings): Publisher {
+  const url = address?.origin ?? '';
+  const contact = { name: 'Beheer van deze installatie', url: `${url}/api`, email };
+  return { url, contact, limits: requestLimits(requestsPerMinute) };
 }
 
 function addRoutes(app: App, { plans, settings }: AppParts): void {
@@ -104,18 +110,18 @@ function addRoutes(app: App, { plans, settings }: AppParts): void {
 /** The server with all its routes, not listening yet. Own plans end with it. */
 export async function buildApp(parts: AppParts): Promise<App> {
   const { ownPlans, requestsPerMinute } = parts.settings;
-  const app = plainApp(parts.settings);
+  const app = plainApp(parts);
   app.setValidatorCompiler(validatorOnce);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
-  addSecurityHeaders(app);
+  addSecurityHeaders(app, parts.settings);
   addCompression(app);
   refuseOtherNames(app, parts.settings);
   refuseWaysOut(app);
   refuseOtherSites(app);
+  await limitRequests(app, requestsPerMinute);
   checkMediaTypes(app);
   checkInputs(app);
-  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
   const limits = {
     fileSize: ownPlans.uploadBytes,
     files: ownPlans.files,

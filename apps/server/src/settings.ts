@@ -48,7 +48,18 @@ export interface Settings {
   readonly keptPlans: KeptPlanLimits;
   /** Requests a minute from one address. */
   readonly requestsPerMinute: number;
+  /** What is written to the log: this and worse. */
+  readonly logLevel: LogLevel;
+  /** Whom to ask about the interface: an e-mail address. */
+  readonly contact: string;
 }
+
+/** From everything to what ends the server only. */
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'fatal'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** An address of nobody: whoever runs an installation sets their own. */
+const NO_CONTACT = 'beheer@kapstok.example';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -123,6 +134,19 @@ function trustedProxies(env: Environment): Settings['trustProxy'] | Text {
   );
 }
 
+function logLevelOf(env: Environment): LogLevel | Text {
+  const found = env.KAPSTOK_LOG?.trim() ?? '';
+  const level = LOG_LEVELS.find((one) => one === (found === '' ? 'error' : found));
+  const levels = LOG_LEVELS.join(', ');
+  return (
+    level ??
+    text(
+      `KAPSTOK_LOG is "${found}", maar moet een van deze zijn: ${levels}.`,
+      `KAPSTOK_LOG is "${found}", but must be one of: ${levels}.`,
+    )
+  );
+}
+
 /** Reads the environment. @returns the settings, or a sentence about the first value that can't be used */
 export function settingsOf(env: Environment): Settings | Text {
   const numbers = new Numbers(env);
@@ -131,12 +155,16 @@ export function settingsOf(env: Environment): Settings | Text {
   if (address !== undefined && 'nl' in address) return address;
   const trustProxy = trustedProxies(env);
   if (typeof trustProxy === 'object' && 'nl' in trustProxy) return trustProxy;
+  const logLevel = logLevelOf(env);
+  if (typeof logLevel === 'object') return logLevel;
   const settings: Settings = {
     port: numbers.of('PORT', 3000, 0, 65_535),
     host: host === '' ? '127.0.0.1' : host,
     address,
     trustProxy,
     requestsPerMinute: numbers.of('KAPSTOK_REQUESTS_PER_MINUTE', 3000, 10, 1_000_000),
+    logLevel,
+    contact: env.KAPSTOK_CONTACT?.trim() || NO_CONTACT,
     keptPlans: keptPlanLimits(numbers),
     ownPlans: {
       uploadBytes: numbers.of('KAPSTOK_UPLOAD_MB', 25, 1, 500) * MEGABYTE,

@@ -6,6 +6,10 @@ import { nameOf, type PartOfRequest, pointerTo, type Step } from './where.ts';
 
 type Issue = z.core.$ZodIssue;
 
+function ended(words: string): string {
+  return words.endsWith('?') ? words : `${words}.`;
+}
+
 /** An input that can't be right, in a sentence of its own. */
 export function wrongInput(
   part: PartOfRequest,
@@ -17,7 +21,7 @@ export function wrongInput(
   return {
     in: part,
     path: pointerTo(steps),
-    sentence: { ...text(`${nl} moet ${must.nl}.`, `${en} must ${must.en}.`) },
+    sentence: { nl: ended(`${nl} moet ${must.nl}`), en: ended(`${en} must ${must.en}`) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../app-type.ts';
 import { API_VERSION } from '../openapi/api-version.ts';
+import type { Settings } from '../settings.ts';
 
 /**
  * The style blocks that the parts of the screens (React Aria) put in the page themselves: for what can be pressed, and
@@ -41,10 +42,16 @@ const HEADERS: Readonly<Record<string, string>> = {
   'api-version': API_VERSION,
 };
 
+/** A browser that came over TLS once never comes without it again. */
+const ONLY_SECURE: Readonly<Record<string, string>> = {
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+};
+
 /** Puts the same protecting headers on every answer. */
-export function addSecurityHeaders(app: App): void {
+export function addSecurityHeaders(app: App, { address }: Pick<Settings, 'address'>): void {
+  const always = address?.protocol === 'https:' ? { ...HEADERS, ...ONLY_SECURE } : HEADERS;
   app.addHook('onSend', async (_, reply) => {
-    reply.headers(HEADERS);
+    reply.headers(always);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
 }

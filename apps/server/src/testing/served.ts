@@ -9,6 +9,7 @@ import { OwnPlans } from '../own-plans/own-plans.ts';
 import { LocalPlan } from '../plan/plan-source.ts';
 import { type PlanView, planView } from '../plan/plan-view.ts';
 import { Plans } from '../plan/plans.ts';
+import type { LogStream } from '../protection/logging.ts';
 import { EXAMPLE } from '../served-plan.ts';
 import { type OwnPlanLimits, type Settings, settingsOf } from '../settings.ts';
 
@@ -41,7 +42,12 @@ export function settingsWith(ownPlans: Partial<OwnPlanLimits> = {}): Settings {
 }
 
 /** The server with a plan, not listening: requests are given to it directly. Close it when done. */
-export async function serverWith(view: PlanView, settings: Settings, web = '/no/such/folder'): Promise<App> {
+export async function serverWith(
+  view: PlanView,
+  settings: Settings,
+  web = '/no/such/folder',
+  log?: LogStream,
+): Promise<App> {
   const plans = new Plans(new LocalPlan(view), new OwnPlans(settings.ownPlans));
-  return buildApp({ plans, settings, web });
+  return buildApp({ plans, settings, web, ...(log === undefined ? {} : { log }) });
 }

@@ -11,6 +11,16 @@ export const RECORD_WORDS: WordsByRoute = {
       'De rijen van een tabel, of rijen met bepaalde woorden erin, als JSON, CSV of NDJSON. Een CSV of NDJSON is de hele lijst, als stroom.',
     headers: ['Link'],
   },
+  'get /plans/{plan}/records.csv': {
+    tag: 'records',
+    summary: 'Rijen van een plan als CSV',
+    description: 'Alle rijen waarom u vraagt als CSV (UTF-8, met kopregel), als stroom.',
+  },
+  'get /plans/{plan}/records.ndjson': {
+    tag: 'records',
+    summary: 'Rijen van een plan als NDJSON',
+    description: 'Alle rijen waarom u vraagt, elk als een regel JSON, als stroom.',
+  },
   'get /plans/{plan}/records/{record}': {
     tag: 'records',
     summary: 'Een rij',
