@@ -72,6 +72,9 @@ export const madeInvitationSchema = invitationSchema.extend({ address: z.string(
 /** The secret in the address of an invitation, given back by who opens it. */
 export const invitationAcceptanceSchema = z.object({ token: z.string().min(20).max(200) });
 
+/** What an invitation gave to who accepted it: a role in the region with this code. */
+export const takenInvitationSchema = z.object({ region: z.string(), role: roleSchema, roleName: textSchema });
+
 /** A role of somebody in a region. */
 export type AssignmentDto = z.infer<typeof assignmentSchema>;
 /** Roles in a region. */
@@ -86,3 +89,5 @@ export type InvitationDto = z.infer<typeof invitationSchema>;
 export type InvitationList = z.infer<typeof invitationListSchema>;
 /** An invitation as it was made. */
 export type MadeInvitation = z.infer<typeof madeInvitationSchema>;
+/** What an invitation gave to who accepted it. */
+export type TakenInvitationDto = z.infer<typeof takenInvitationSchema>;

@@ -47,6 +47,9 @@ export const ownSessionSchema = z.object({
 /** One's own sessions that are open. */
 export const ownSessionListSchema = z.object({ sessions: z.array(ownSessionSchema) });
 
+/** Signed out here; where the browser goes on to, to sign out at the provider too. */
+export const signedOutSchema = z.object({ goTo: z.string() });
+
 /** A role that whoever asks has in a region. */
 export type HeldRole = z.infer<typeof heldRoleSchema>;
 /** A region in which whoever asks has a role. */
@@ -57,3 +60,5 @@ export type SessionDto = z.infer<typeof sessionSchema>;
 export type OwnSession = z.infer<typeof ownSessionSchema>;
 /** One's own sessions that are open. */
 export type OwnSessionList = z.infer<typeof ownSessionListSchema>;
+/** Signed out here. */
+export type SignedOut = z.infer<typeof signedOutSchema>;

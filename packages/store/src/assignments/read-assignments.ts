@@ -45,10 +45,10 @@ interface Row {
   readonly current: boolean;
 }
 
-/** Roles of people in a region, and of the public; those of keys are told with the keys. By id. */
+/** Roles of people in a region, and of the public, by id, or one of them; those of keys are told with the keys. */
 export async function readAssignments(
   { trx, region }: Reader,
-  { after, limit }: ListPage,
+  { after, limit, only }: ListPage & { readonly only?: string },
 ): Promise<readonly AssignmentTold[]> {
   const { rows } = await sql<Row>`
     select h.id::text as id, a.id::text as account, a.name, h.role, h.region_id::text as region, h.within_kind,
@@ -57,6 +57,7 @@ export async function readAssignments(
     from kapstok.assignment h
     join kapstok.account a on a.id = h.account_id
     where h.region_id = ${region}::uuid and a.kind <> 'key'
+      and (${only ?? null}::uuid is null or h.id = ${only ?? null}::uuid)
       and (${after ?? null}::uuid is null or h.id > ${after ?? null}::uuid)
     order by h.id
     limit ${limit}::int`.execute(trx);

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import {
+  assignmentListSchema,
+  assignmentSchema,
+  newAssignmentSchema,
+  pageQuerySchema,
+  regionAccountListSchema,
+} from '@kapstok/contract/schemas';
+import { type AssignmentTold, endRole, giveRole, readAccounts, readAssignments } from '@kapstok/store';
+import * as z from 'zod';
+import { inRegion, notToOneself } from '../access/in-region.ts';
+import { pageOf, storePage } from '../access/pages.ts';
+import { roleWords } from '../access/role-words.ts';
+import { type TellWithin, withinIn, withinTeller } from '../access/within.ts';
+import type { App } from '../app-type.ts';
+import type { Keeping } from '../kept-plans/keeping.ts';
+import { API } from './plan-route.ts';
+import { created, madeElsewhere, NOTHING } from './responses.ts';
+
+const REGION = `${API}/regions/:region`;
+const params = z.object({ region: z.string() });
+const oneParams = z.object({ region: z.string(), id: z.uuid() });
+/** Why a role is ended; nothing need be said. */
+const endSchema = z.object({ id: z.uuid().optional(), reason: z.string().max(2000).default('') }).nullish();
+
+function told(one: AssignmentTold, tell: TellWithin): z.infer<typeof assignmentSchema> {
+  const { id, account, role, within, about, from, until, current } = one;
+  return {
+    id,
+    account: { ...account },
+    ...roleWords(role),
+    within: tell(within),
+    about,
+    from: from.toISOString(),
+    until: until?.toISOString() ?? null,
+    current,
+  };
+}
+
+/** Who has which role in a region, and who has or had any. */
+export function assignmentRoutes(app: App, keeping: Keeping): void {
+  readRoutes(app, keeping);
+  const posting = {
+    params,
+    body: newAssignmentSchema,
+    response: { ...created(assignmentSchema), ...madeElsewhere(assignmentSchema) },
+  };
+  app.post(`${REGION}/assignments`, { schema: posting }, (request, reply) => {
+    const { region } = request.params;
+    return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async (here) => {
+      const { id, account, role, within, until, reason } = request.body;
+      notToOneself(here.standing, account);
+      const [made, assignment] = await here.write(async (writer) => {
+        const about = await withinIn(writer, here.standing, { role, within });
+        const end = until === null ? undefined : new Date(until);
+        const given = { id, account, role, within: about, until: end, reason };
+        const done = await giveRole(writer, given);
+        const tell = await withinTeller(writer, here.standing);
+        const found = await readAssignments(writer, { after: undefined, limit: 1, only: id });
+        return [done, found.map((one) => told(one, tell))[0]] as const;
+      });
+      return reply.code(made ? 201 : 200).send(assignmentSchema.parse(assignment));
+    });
+  });
+
+  const ending = { params: oneParams, body: endSchema, response: NOTHING };
+  app.delete(`${REGION}/assignments/:id`, { schema: ending }, (request, reply) => {
+    const { region, id: assignment } = request.params;
+    return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async (here) => {
+      const { id = randomUUID(), reason = '' } = request.body ?? {};
+      await here.write((writer) => endRole(writer, { id, assignment, reason }));
+      return reply.code(204).send();
+    });
+  });
+}
+
+function readRoutes(app: App, keeping: Keeping): void {
+  const listing = { params, querystring: pageQuerySchema, response: madeElsewhere(assignmentListSchema) };
+  app.get(`${REGION}/assignments`, { schema: listing }, (request, reply) => {
+    const { region } = request.params;
+    return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async (here) => {
+      const page = storePage(request.query);
+      const [rows, tell] = await here.read(
+        async (reader) =>
+          [await readAssignments(reader, page), await withinTeller(reader, here.standing)] as const,
+      );
+      const { rows: shown, next } = pageOf(rows, request.query, { request, reply });
+      return reply.send(
+        assignmentListSchema.parse({ assignments: shown.map((one) => told(one, tell)), next }),
+      );
+    });
+  });
+
+  const naming = { params, querystring: pageQuerySchema, response: madeElsewhere(regionAccountListSchema) };
+  app.get(`${REGION}/accounts`, { schema: naming }, (request, reply) => {
+    const { region } = request.params;
+    return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async (here) => {
+      const page = storePage(request.query);
+      const rows = await here.read((reader) => readAccounts(reader, page));
+      const { rows: shown, next } = pageOf(rows, request.query, { request, reply });
+      return reply.send(regionAccountListSchema.parse({ accounts: shown, next }));
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { publish, unpublish } from '@kapstok/store';
+import * as z from 'zod';
+import { inRegion } from '../access/in-region.ts';
+import type { App } from '../app-type.ts';
+import type { Keeping } from '../kept-plans/keeping.ts';
+import { API } from './plan-route.ts';
+import { NOTHING } from './responses.ts';
+
+const PATH = `${API}/regions/:region/publication`;
+const schema = { params: z.object({ region: z.string() }), response: NOTHING };
+
+/** Opens what a region adopted to everybody, and closes it again. */
+export function publicationRoutes(app: App, keeping: Keeping): void {
+  app.put(PATH, { schema }, (request, reply) => {
+    const { region } = request.params;
+    return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async ({ write }) => {
+      await write((writer) => publish(writer, { id: randomUUID(), reason: '' }));
+      return reply.code(204).send();
+    });
+  });
+  app.delete(PATH, { schema }, (request, reply) => {
+    const { region } = request.params;
+    return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async ({ write }) => {
+      await write((writer) => unpublish(writer, { newId: randomUUID, reason: '' }));
+      return reply.code(204).send();
+    });
+  });
+}

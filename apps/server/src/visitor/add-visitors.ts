@@ -1,0 +1,60 @@
+import { text } from '@kapstok/quantity';
+import { type Database, findKey, findSession, signsInNow } from '@kapstok/store';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { App } from '../app-type.ts';
+import { problemOf } from '../problem.ts';
+import { sendProblemDocument } from '../routes/send.ts';
+import type { SessionCookie } from '../sign-in/cookie.ts';
+import { PUBLIC, setVisitor, type Visitor } from './visitor.ts';
+
+const NO_SUCH_KEY = text(
+  'Deze sleutel bestaat niet, is beëindigd of is verlopen. Vraag wie hem maakte om een nieuwe.',
+  'This key does not exist, was ended or has expired. Ask who made it for a new one.',
+);
+
+/** Asks only who is asked something: files and screens are for everybody. */
+const ASKED = /^\/api\//;
+const SECRET = /^Bearer +(\S{20,200})$/i;
+
+async function keyVisitor(database: Database, authorization: string): Promise<Visitor | undefined> {
+  const [, secret] = SECRET.exec(authorization) ?? [];
+  const key = secret === undefined ? undefined : await findKey(database, secret);
+  if (key === undefined) return undefined;
+  const { id, name, scope } = key;
+  return { ...PUBLIC, kind: 'key', account: id, name, readOnly: scope === 'read' };
+}
+
+async function sessionVisitor(database: Database, secret: string): Promise<Visitor | undefined> {
+  const found = await findSession(database, secret);
+  if (found === undefined) return undefined;
+  const { id, account, name, endsAt, roles } = found;
+  const chosen = (region: string): string | undefined => roles[region];
+  return { kind: 'person', account, name, readOnly: false, session: { id, endsAt }, chosen };
+}
+
+/**
+ * Finds out who makes a request: by a key (`Authorization: Bearer`), else by the cookie, else it is the public. A key that is
+ * not known is refused; a cookie that is not known any more is taken back.
+ */
+export function addVisitors(app: App, database: Database, cookie: SessionCookie): void {
+  app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!ASKED.test(request.url)) return;
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      const visitor = await keyVisitor(database, authorization);
+      if (visitor === undefined) return refuseKey(reply);
+      setVisitor(request, visitor);
+      return;
+    }
+    const secret = cookie.secretOf(request);
+    if (secret === undefined) return;
+    const visitor = await sessionVisitor(database, secret);
+    if (visitor !== undefined) setVisitor(request, visitor);
+    else if (!(await signsInNow(database, secret))) cookie.clear(reply);
+  });
+}
+
+function refuseKey(reply: FastifyReply): FastifyReply {
+  reply.header('www-authenticate', 'Bearer realm="kapstok", error="invalid_token"');
+  return sendProblemDocument(reply, problemOf(401, NO_SUCH_KEY, 'urn:kapstok:problem:sign-in'));
+}
