@@ -30,6 +30,7 @@ export {
   isWithoutRegions,
 } from './founding/first-regions.ts';
 export type { FirstRole } from './founding/first-roles.ts';
+export { inviteCoordinator } from './founding/invite-coordinator.ts';
 export { loadPlan } from './founding/load-plan.ts';
 export { accountNames } from './history/account-names.ts';
 export type { PastEntry } from './history/past-entry.ts';
@@ -56,7 +57,7 @@ export { Unstorable } from './log/storable.ts';
 export type { Walk } from './log/verify.ts';
 export type { Reader, Writer } from './log/writer.ts';
 export { migrate } from './migrations/migrate.ts';
-export { readySchema } from './migrations/ready-schema.ts';
+export { checkReady, readySchema } from './migrations/ready-schema.ts';
 export { findPlan, listPlans, type PlanKept } from './plans/find-plan.ts';
 export { type Basis, type NoBasis, type Point, readBasis } from './plans/read-basis.ts';
 export { type ChangeOf, IdTaken, type Outcome } from './records/change.ts';
@@ -75,6 +76,7 @@ export type { RecordProblem } from './records/verify-records.ts';
 export { NotAllowed } from './records/write-rows.ts';
 export { type NewRefusal, noteRefusal, type Refusal, readRefusals } from './refusals/refusals.ts';
 export { listRegions, type Region } from './regions/list-regions.ts';
+export { keepPlan, type PlanToKeep, readRegionTitle, renameRegion } from './regions/manage-region.ts';
 export { mayAll, mayEditRow, maySomewhere, tablesToEdit } from './rights/may-here.ts';
 export { type OwnAssignment, ownAssignments, PUBLIC_ACCOUNT } from './sign-in/own-assignments.ts';
 export { type PendingSignIn, signsInNow, startSignIn, takeSignIn } from './sign-in/pending-sign-in.ts';

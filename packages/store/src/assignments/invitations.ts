@@ -38,21 +38,36 @@ export interface Invitation {
 
 /** Makes an invitation, and tells it in the log. @returns false when it was made before, by this id */
 export async function makeInvitation(writer: Writer, given: NewInvitation): Promise<boolean> {
+  if ((await entryById(writer, given.id)) !== undefined) return false;
+  await insertInvitation(writer, given, await tellInvitation(writer, given));
+  return true;
+}
+
+/** Tells of an invitation in the log; gives the place of the entry. */
+export async function tellInvitation(writer: Writer, given: NewInvitation): Promise<number> {
   const { id, role, within, note, endsAt } = given;
-  if ((await entryById(writer, id)) !== undefined) return false;
-  const [kind, plan, code] = cellsOfWithin(within);
-  const end = endsAt.toISOString();
-  const body = { what: 'invited', invitation: id, role, within: toldWithin(within), until: end, note };
+  const [, plan] = cellsOfWithin(within);
+  const until = endsAt.toISOString();
+  const body = { what: 'invited', invitation: id, role, within: toldWithin(within), until, note };
   const told = { id, kind: 'assignment', plan: plan ?? undefined, reason: note, body } as const;
-  const { seq } = await append(writer, told);
+  return (await append(writer, told)).seq;
+}
+
+/** Keeps an invitation that an entry of the log tells of. */
+export async function insertInvitation(
+  { trx, region, account }: Pick<Writer, 'trx' | 'region' | 'account'>,
+  { id, secret, role, within, note, endsAt }: NewInvitation,
+  seq: number,
+): Promise<void> {
+  const [kind, plan, code] = cellsOfWithin(within);
   await sql`
     insert into kapstok.invitation
       (region_id, id, token_hash, role, within_kind, plan_id, within_code, note, made_by, made_seq, ends_at)
     values (
-      ${writer.region}::uuid, ${id}::uuid, decode(${hashOfSecret(given.secret)}, 'hex'), ${role}, ${kind},
-      ${plan}::uuid, ${code}, ${note}, ${writer.account}::uuid, ${seq}::bigint, ${end}::text::timestamptz
-    )`.execute(writer.trx);
-  return true;
+      ${region}::uuid, ${id}::uuid, decode(${hashOfSecret(secret)}, 'hex'), ${role}, ${kind},
+      ${plan}::uuid, ${code}, ${note}, ${account}::uuid, ${seq}::bigint,
+      ${endsAt.toISOString()}::text::timestamptz
+    )`.execute(trx);
 }
 
 interface Row {

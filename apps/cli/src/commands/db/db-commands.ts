@@ -54,4 +54,14 @@ export const DB_COMMANDS: readonly CommandEntry[] = [
     summary: text('zet een plan in de databank', 'puts a plan in the database'),
     load: async () => (await import('./load.ts')).load,
   },
+  {
+    name: 'db invite',
+    positionals: [],
+    options: ['region', 'json'],
+    summary: text(
+      'nodigt de eerste coördinator van een regio uit',
+      'invites the first coordinator of a region',
+    ),
+    load: async () => (await import('./invite.ts')).invite,
+  },
 ];
