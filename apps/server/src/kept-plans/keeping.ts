@@ -1,5 +1,5 @@
 import type { KeptPlan } from '@kapstok/contract';
-import { acting, type Database, listPlans } from '@kapstok/store';
+import { acting, checkReady, type Database, listPlans } from '@kapstok/store';
 import type { FastifyRequest } from 'fastify';
 import type { Question } from '../plan/question.ts';
 import type { KeptPlans, KeptReply } from './kept-plans.ts';
@@ -21,6 +21,11 @@ export class Keeping {
     this.database = database;
     this.plans = plans;
     this.#askerOf = askerOf;
+  }
+
+  /** That the database can be reached. @throws what keeps it from being so */
+  async ready(): Promise<void> {
+    await checkReady(this.database);
   }
 
   /** Where whoever asks stands, in each region where they do. */

@@ -14,3 +14,11 @@ export async function readySchema(database: Database): Promise<void> {
   if (database.kind === 'embedded' || (await isNew())) await migrate(database);
   else await asOwner(database, async (trx) => await upToDate(trx));
 }
+
+/**
+ * That a database can be reached, and has the steps it should.
+ * @throws StoreError, and what the driver throws
+ */
+export async function checkReady(database: Database): Promise<void> {
+  await asOwner(database, async (trx) => await upToDate(trx));
+}

@@ -1,0 +1,101 @@
+import type { Viewpoint } from '@kapstok/contract';
+import { ROLES, TABLE_NAMES, TABLES } from '@kapstok/plan';
+import { type Text, text } from '@kapstok/quantity';
+import { mayAll, type Reader, tablesToEdit, type VersionStanding, versionStandings } from '@kapstok/store';
+import { reading } from '../changes/at-plan.ts';
+import { KEY_READS, whoMay } from '../changes/who-may.ts';
+import type { AtState } from '../records/view-of-plan.ts';
+import { versionDto } from '../versions/list-versions.ts';
+
+const NOT_NOW = {
+  asOf: text(
+    'U kijkt naar hoe het plan op een eerder moment was. Wijzigen kan alleen in de werkversie.',
+    'You are looking at how the plan was at an earlier moment. Only the working version can be changed.',
+  ),
+  version: text(
+    'U kijkt naar een versie. Wijzigen kan alleen in de werkversie.',
+    'You are looking at a version. Only the working version can be changed.',
+  ),
+};
+
+/** From where somebody looks at a kept plan: which state of it they see, and what they may do there. */
+export async function viewpointOf(state: AtState, id: string): Promise<Viewpoint> {
+  const { standing, plan, basis } = state;
+  const { role, readOnly } = standing;
+  return await reading(state, async (reader) => {
+    const versions = await versionStandings(reader, plan.id);
+    const editable = await editableTables(reader, state);
+    return {
+      plan: id,
+      title: plan.title,
+      region: { code: standing.region.code, title: standing.region.title },
+      role: { role, name: { ...ROLES[role].name } },
+      basis: {
+        kind: basis.kind,
+        seq: basis.seq,
+        at: basis.at ?? null,
+        version: versionIn(versions, state),
+      },
+      after: versionBefore(versions, state),
+      mayReadWorking: await mayAll(reader, 'readWorking'),
+      mayReadHistory: await mayAll(reader, 'readHistory'),
+      editable: [...editable],
+      whyNotEdit: editable.length > 0 ? null : { ...whyNotEdit(state) },
+      may: await mayDo(reader, readOnly),
+    };
+  });
+}
+
+/** The tables of which some row may be edited from here: only of the plan as it now is. */
+async function editableTables(
+  reader: Reader,
+  { standing, basis, isAsked }: AtState,
+): Promise<readonly string[]> {
+  // Who gets a version because they may not read all of the plan, may still edit rows of their own.
+  const isNow = basis.kind === 'working' || !isAsked;
+  if (!isNow || standing.readOnly) return [];
+  const tables = await tablesToEdit(reader);
+  const known = TABLE_NAMES.map((name) => TABLES[name].name);
+  return known.filter((name) => tables.has('*') || tables.has(name));
+}
+
+function whyNotEdit({ basis, standing }: AtState): Text {
+  if (standing.readOnly) return KEY_READS;
+  const cannot = whoMay({ role: standing.role, action: 'edit' });
+  if (basis.kind === 'working') return cannot;
+  const may = ROLES[standing.role].rights.some(({ action }) => action === 'edit');
+  return may ? NOT_NOW[basis.kind] : cannot;
+}
+
+async function mayDo(reader: Reader, readOnly: boolean): Promise<Viewpoint['may']> {
+  const may = async (action: Parameters<typeof mayAll>[1]): Promise<boolean> =>
+    !readOnly && (await mayAll(reader, action));
+  return {
+    draftVersion: await may('draftVersion'),
+    submitVersion: await may('submitVersion'),
+    adoptVersion: await may('adoptVersion'),
+    freezeVersion: await may('freezeVersion'),
+    assignRoles: await may('assignRoles'),
+    readLog: await mayAll(reader, 'readLog'),
+    manageRegion: await may('manageRegion'),
+    takeOut: await mayAll(reader, 'backup'),
+    makeKeys: await may('makeKeys'),
+  };
+}
+
+function versionIn(versions: readonly VersionStanding[], { basis }: AtState): Viewpoint['basis']['version'] {
+  const found = versions.find((version) => version.id === basis.version?.id);
+  return found === undefined ? null : versionDto(found);
+}
+
+/** The last version whose contents stood when the state was made: of a version, the one before it. */
+function versionBefore(versions: readonly VersionStanding[], { basis }: AtState): Viewpoint['after'] {
+  const own = versions.findIndex((version) => version.id === basis.version?.id);
+  const before = versions
+    .slice(own + 1)
+    .find(
+      ({ held, state, at }) =>
+        held && state !== 'draft' && at !== undefined && basis.at !== undefined && at <= basis.at,
+    );
+  return before === undefined ? null : { id: before.id, name: before.name };
+}

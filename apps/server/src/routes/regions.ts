@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import {
+  keptPlanSchema,
+  newPlanSchema,
+  pageQuerySchema,
+  regionChangeSchema,
+  regionListSchema,
+  regionSchema,
+} from '@kapstok/contract/schemas';
+import { text } from '@kapstok/quantity';
+import { keepPlan, renameRegion } from '@kapstok/store';
+import * as z from 'zod';
+import { inRegion } from '../access/in-region.ts';
+import type { App } from '../app-type.ts';
+import { reading } from '../changes/at-plan.ts';
+import type { Keeping } from '../kept-plans/keeping.ts';
+import { keptPlanId } from '../kept-plans/plan-id.ts';
+import { emptyPlan } from '../regions/empty-plan.ts';
+import { regionDocument } from '../regions/region-document.ts';
+import { API } from './plan-route.ts';
+import { madeElsewhere } from './responses.ts';
+import { sendProblem } from './send.ts';
+
+const NO_REGION = text('Deze regio is er niet.', 'This region is not here.');
+const params = z.object({ region: z.string().max(80) });
+const PATH = `${API}/regions/:region`;
+const CREATED: { readonly 201: z.ZodType } = { 201: keptPlanSchema };
+const REASON = 'Begonnen als leeg plan';
+
+/** The regions that whoever asks may see. */
+function listRoute(app: App, keeping: Keeping): void {
+  const schema = { querystring: pageQuerySchema, response: madeElsewhere(regionListSchema) };
+  app.get(`${API}/regions`, { schema }, async (request, reply) => {
+    const { limit, after = '' } = request.query;
+    const all = (await keeping.standings(request)).filter(({ region }) => region.code > after);
+    const page = all.slice(0, limit);
+    const { database } = keeping;
+    const regions = [];
+    for (const standing of page) {
+      regions.push(await reading({ database, standing }, (reader) => regionDocument(reader, standing)));
+    }
+    const next = all.length > limit ? (page.at(-1)?.region.code ?? null) : null;
+    if (next !== null) {
+      reply.header('link', `<${API}/regions?limit=${limit}&after=${encodeURIComponent(next)}>; rel="next"`);
+    }
+    return reply.header('cache-control', 'private, no-store').send({ regions, next });
+  });
+}
+
+/** One region, and what it is called. */
+function regionRoute(app: App, keeping: Keeping): void {
+  app.get(PATH, { schema: { params, response: madeElsewhere(regionSchema) } }, async (request, reply) => {
+    const standing = await keeping.standing(request, request.params.region);
+    if (standing === undefined) return sendProblem(reply, 404, NO_REGION);
+    const { database } = keeping;
+    const document = await reading({ database, standing }, (reader) => regionDocument(reader, standing));
+    return reply.header('cache-control', 'private, no-store').send(document);
+  });
+  const schema = { params, body: regionChangeSchema, response: madeElsewhere(regionSchema) };
+  app.patch(PATH, { schema }, (request, reply) => {
+    const { region } = request.params;
+    return inRegion(keeping, { request, reply, region, action: 'manageRegion' }, async (here) => {
+      const { title } = request.body;
+      await here.write((writer) => renameRegion(writer, { id: randomUUID(), title }));
+      return reply.send(await here.read((reader) => regionDocument(reader, here.standing)));
+    });
+  });
+}
+
+/** Begins a plan in a region. */
+function planRoute(app: App, keeping: Keeping): void {
+  const schema = { params, body: newPlanSchema, response: { ...madeElsewhere(keptPlanSchema), ...CREATED } };
+  app.post(`${PATH}/plans`, { schema }, (request, reply) => {
+    const { region } = request.params;
+    return inRegion(keeping, { request, reply, region, action: 'manageRegion' }, async (here) => {
+      const { code, title, id } = request.body;
+      const { region: of } = here.standing;
+      const records = await emptyPlan(title, of.title);
+      const made = await here.write((writer) =>
+        keepPlan(writer, {
+          id: id.toLowerCase(),
+          code,
+          title,
+          loadId: randomUUID(),
+          reason: REASON,
+          records,
+        }),
+      );
+      const planId = keptPlanId(of.code, code);
+      return reply
+        .code(made ? 201 : 200)
+        .header('location', `${API}/plans/${planId}`)
+        .send({ id: planId, code, title, region: { code: of.code, title: of.title } });
+    });
+  });
+}
+
+/** Regions, what they are called, and the plans that begin in them. */
+export function regionRoutes(app: App, keeping: Keeping): void {
+  listRoute(app, keeping);
+  regionRoute(app, keeping);
+  planRoute(app, keeping);
+}
