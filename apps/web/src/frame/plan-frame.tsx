@@ -1,6 +1,8 @@
 import './plan-frame.css';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { UndoKey } from '../editing/undo-key.tsx';
+import { readHistoryAddress } from '../history/history-address.ts';
 import { BasisStrip } from './basis/basis-strip.tsx';
 import { KeptPlanContext, PlanContext } from './plan-context.ts';
 import { Rooms } from './rooms.tsx';
@@ -39,7 +41,8 @@ export function PlanFrame() {
           <main className="ks-screen" id="main" tabIndex={-1} inert={covered}>
             <Screen chosen={named ? chosen : undefined} choosing={query} state={state} />
           </main>
-          {why !== undefined && shown !== undefined && (
+          <UndoKey />
+          {why !== undefined && isAnswered(why, state) && (
             <Suspense fallback={<aside className="ks-why" aria-busy="true" />}>
               <WhyPanel figure={why} />
             </Suspense>
@@ -53,4 +56,9 @@ export function PlanFrame() {
 /** Whether what one looks at is still being asked. */
 function isAsking({ header, viewpoint }: PlanState): boolean {
   return !header.isError && !viewpoint.isError;
+}
+
+/** Figures are asked about where they are known; history also where a kept plan can't be computed. */
+function isAnswered(why: string, { kept, shown }: ReturnType<typeof usePlanState>): boolean {
+  return shown !== undefined || (kept !== undefined && readHistoryAddress(why) !== undefined);
 }

@@ -1,9 +1,11 @@
 import { administrationEn } from './administration-en.ts';
+import { editingEn } from './editing-en.ts';
 import type { Catalogue } from './words.ts';
 
 /** Every sentence of the interface in English. */
 export const en: Catalogue = {
   ...administrationEn,
+  ...editingEn,
   waiting: 'Fetching…',
   close: 'Close',
 
@@ -22,7 +24,6 @@ export const en: Catalogue = {
   'rooms.versions': 'Versions',
   'rooms.comparison': 'Comparison',
   'rooms.administration': 'Administration',
-
 
   'noPlan.signIn': 'Sign in to see the plan of your region',
   'noPlan.signInTodo':

@@ -1,8 +1,10 @@
 import { administrationNl } from './administration-nl.ts';
+import { editingNl } from './editing-nl.ts';
 
 /** Every sentence of the interface in Dutch. What stands between braces is filled in. */
 export const nl = {
   ...administrationNl,
+  ...editingNl,
   waiting: 'Wordt opgehaald…',
   close: 'Sluiten',
 
@@ -21,7 +23,6 @@ export const nl = {
   'rooms.versions': 'Versies',
   'rooms.comparison': 'Vergelijking',
   'rooms.administration': 'Beheer',
-
 
   'noPlan.signIn': 'Meld u aan om het plan van uw regio te zien',
   'noPlan.signInTodo':

@@ -2,7 +2,9 @@ import './place-words.css';
 import { rowWords } from '@kapstok/audit';
 import type { PlaceDto } from '@kapstok/contract';
 import { columnName, tableTitle } from '@kapstok/plan';
-import { useState } from 'react';
+import { use, useState } from 'react';
+import { KeptPlanContext } from '../frame/plan-context.ts';
+import { HistoryLink } from '../history/history-link.tsx';
 import { useWords } from '../language/words.ts';
 import { PlaceRow } from './place-row.tsx';
 
@@ -16,6 +18,7 @@ interface Props {
 export function PlaceWords({ place, source = '' }: Props) {
   const { say, of } = useWords();
   const [open, setOpen] = useState(false);
+  const kept = use(KeptPlanContext)?.viewpoint.mayReadHistory === true;
   const words = (
     <>
       <span className="ks-place__table">{of(tableTitle(place.table))}</span>
@@ -36,6 +39,14 @@ export function PlaceWords({ place, source = '' }: Props) {
         </details>
       ) : (
         <p className="ks-place__words">{words}</p>
+      )}
+      {kept && place.line > 0 && (
+        <HistoryLink
+          of={{ table: place.table, line: place.line, field: place.field }}
+          what={`${of(rowWords(place.table, place.row))} ${of(columnName(place.field))}`}
+        >
+          {say('history.show')}
+        </HistoryLink>
       )}
       {source !== '' && <p>{say('place.source', { source })}</p>}
     </div>

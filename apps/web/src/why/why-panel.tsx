@@ -2,6 +2,9 @@ import './why-panel.css';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useShownPlan } from '../frame/plan-context.ts';
+import { readHistoryAddress } from '../history/history-address.ts';
+import { HistoryPanel } from '../history/history-panel.tsx';
+import { LastChanged } from '../history/last-changed.tsx';
 import { useWords } from '../language/words.ts';
 import { Loaded } from '../notice/loaded.tsx';
 import { WaitingLines } from '../notice/waiting.tsx';
@@ -15,6 +18,8 @@ import { useCloseWhy } from './use-why.ts';
 export default function WhyPanel({ figure }: { readonly figure: string }) {
   const { say } = useWords();
   const row = readRowAddress(figure);
+  const past = readHistoryAddress(figure);
+  const title = past !== undefined ? 'history.title' : row === undefined ? 'why.title' : 'row.title';
   const close = useCloseWhy();
   const head = useFocusOnAsking(figure);
   return (
@@ -27,13 +32,21 @@ export default function WhyPanel({ figure }: { readonly figure: string }) {
     >
       <div className="ks-why__top">
         <h2 className="ks-why__head" id="why-head" ref={head} tabIndex={-1}>
-          {say(row === undefined ? 'why.title' : 'row.title')}
+          {say(title)}
         </h2>
         <button type="button" className="ks-button ks-button--small ks-no-print" onClick={close}>
           {say('close')}
         </button>
       </div>
-      {row === undefined ? <Explanation figure={figure} /> : <PlaceRow {...row} />}
+      <div className="ks-why__body">
+        {past !== undefined ? (
+          <HistoryPanel key={figure} of={past} />
+        ) : row === undefined ? (
+          <Explanation figure={figure} />
+        ) : (
+          <PlaceRow {...row} />
+        )}
+      </div>
     </aside>
   );
 }
@@ -43,7 +56,12 @@ function Explanation({ figure }: { readonly figure: string }) {
   const query = useQuery(explanationOf(at, figure));
   return (
     <Loaded query={query} waiting={<WaitingLines widths={['70%', '40%', '90%', '85%', '60%']} />}>
-      {(explanation) => <ExplanationTree explanation={explanation} />}
+      {(explanation) => (
+        <>
+          <ExplanationTree explanation={explanation} />
+          <LastChanged explanation={explanation} />
+        </>
+      )}
     </Loaded>
   );
 }

@@ -1,8 +1,58 @@
+import './comparison.css';
+import type { Comparison } from '@kapstok/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { comparisonOf } from '../../editing/queries.ts';
+import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
+import { Loaded } from '../../notice/loaded.tsx';
+import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { ComparedEdits } from './compared-edits.tsx';
+import { ComparedHeadline } from './compared-headline.tsx';
+import { Effect } from './effect.tsx';
+import { RestorePlan } from './restore-plan.tsx';
+import { SideChoice } from './side-choice.tsx';
+import { useSides } from './use-sides.ts';
 
-/** Two states of a plan side by side. */
+/** Two states of a plan side by side: what it does to the answer, and what was changed. */
 export function ComparisonRoom() {
-  const { say } = useWords();
-  return <RoomHead title={say('rooms.comparison')} />;
+  const { say, of } = useWords();
+  const { at } = useKeptPlan();
+  const sides = useSides();
+  const query = useQuery({ ...comparisonOf(at.plan, sides.from, sides.to), enabled: sides.from !== '' });
+  const names = query.data && { from: of(query.data.from.name), to: of(query.data.to.name) };
+  return (
+    <>
+      <RoomHead title={names === undefined ? say('rooms.comparison') : say('compare.title', names)} />
+      <SideChoice sides={sides} />
+      {sides.from === '' ? (
+        <p>{say('compare.choose')}</p>
+      ) : (
+        <Loaded query={query} waiting={<ScreenWaiting />}>
+          {(comparison) => <Compared comparison={comparison} />}
+        </Loaded>
+      )}
+    </>
+  );
+}
+
+function Compared({ comparison }: { readonly comparison: Comparison }) {
+  const { of } = useWords();
+  const { show } = useSearch({ from: '/p/$plan/vergelijking' });
+  return (
+    <>
+      <Effect comparison={comparison} />
+      {show === 'restore' && <RestorePlan comparison={comparison} />}
+      {comparison.unknowns.length > 0 && (
+        <ul className="ks-compare__unknowns">
+          {comparison.unknowns.map((unknown) => (
+            <li key={unknown.nl}>{of(unknown)}</li>
+          ))}
+        </ul>
+      )}
+      <ComparedHeadline comparison={comparison} />
+      <ComparedEdits comparison={comparison} />
+    </>
+  );
 }

@@ -1,8 +1,92 @@
+import './data.css';
+import type { RecordList } from '@kapstok/contract';
+import { tableTitle } from '@kapstok/plan';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { draftedFields } from '../../editing/draft.ts';
+import { useDraft } from '../../editing/draft-store.ts';
+import { recordsOf } from '../../editing/queries.ts';
+import type { Made } from '../../editing/use-change.ts';
+import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
+import { Loaded } from '../../notice/loaded.tsx';
+import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { DraftBar } from './draft/draft-bar.tsx';
+import { Leaving } from './draft/leaving.tsx';
+import { RecordGrid } from './grid/record-grid.tsx';
+import { KeptNotice } from './kept-notice.tsx';
+import { RowTools } from './row-tools.tsx';
+import { TableTools } from './table-tools.tsx';
+import { useKnownRecords } from './use-known-records.ts';
+import { useTableWork } from './use-table-work.ts';
+import { WhyNotEdit } from './why-not-edit.tsx';
 
-/** The records of one table. */
+/** The rows of one table, to read and to change. */
 export function TableRoom() {
-  const { say } = useWords();
-  return <RoomHead title={say('rooms.data')} />;
+  const { say, of } = useWords();
+  const { at, mark } = useKeptPlan();
+  const { table } = useParams({ from: '/p/$plan/gegevens/$table' });
+  const query = useQuery(recordsOf(at, table));
+  const title = of(tableTitle(table));
+  return (
+    <>
+      <RoomHead title={title.charAt(0).toUpperCase() + title.slice(1)}>
+        <p>
+          <Link className="ks-way" to="/p/$plan/gegevens" params={{ plan: mark }}>
+            {say('data.back')}
+          </Link>
+        </p>
+      </RoomHead>
+      <WhyNotEdit />
+      <Loaded query={query} waiting={<ScreenWaiting />}>
+        {(list) => <TableWork key={table} table={table} list={list} />}
+      </Loaded>
+    </>
+  );
+}
+
+const FIRST = 200;
+
+function TableWork({ table, list }: { readonly table: string; readonly list: RecordList }) {
+  const { say, of } = useWords();
+  const { at } = useKeptPlan();
+  const mine = useDraft(at.plan);
+  const [most, setMost] = useState(FIRST);
+  const [kept, setKept] = useState<{ made: Made; since: number }>();
+  const work = useTableWork(table, list, mine);
+  const known = useKnownRecords(at);
+  const shown = work.rows.slice(0, most);
+  return (
+    <div className="ks-data">
+      <TableTools table={table} list={list} found={work.rows.length} />
+      <RowTools table={table} work={work} mine={mine} />
+      <RecordGrid
+        caption={of(tableTitle(table))}
+        columns={work.columns}
+        rows={shown}
+        changed={draftedFields(mine.draft)}
+        readOnly={!work.mayEdit}
+        mayEdit={work.mayEditRow}
+        onPut={work.put}
+        onStand={work.stand}
+        sort={work.sort}
+        onSort={work.onSort}
+      />
+      {work.rows.length > shown.length && (
+        <button type="button" className="ks-button ks-no-print" onClick={() => setMost(most + FIRST)}>
+          {say('data.more', { count: work.rows.length - shown.length })}
+        </button>
+      )}
+      {kept !== undefined && <KeptNotice made={kept.made} since={kept.since} />}
+      <DraftBar
+        plan={at.plan}
+        mine={mine}
+        records={known}
+        onKept={(made) => setKept({ made, since: list.seq })}
+      />
+      <Leaving mine={mine} />
+    </div>
+  );
 }

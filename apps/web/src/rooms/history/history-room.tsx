@@ -1,8 +1,70 @@
+import './history-room.css';
+import type { ChangeDto } from '@kapstok/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { changesOf } from '../../editing/queries.ts';
+import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
+import { ProblemNotice } from '../../notice/problem-notice.tsx';
+import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { ChangeEntry } from './change-entry.tsx';
+import { isShown, serverFilter } from './change-filter.ts';
+import { HistoryFilters } from './history-filters.tsx';
 
-/** What was changed, by whom and why. */
+/** What was changed in a plan, by whom and why; the latest first. */
 export function HistoryRoom() {
   const { say } = useWords();
-  return <RoomHead title={say('rooms.history')} />;
+  const { viewpoint } = useKeptPlan();
+  return (
+    <>
+      <RoomHead title={say('rooms.history')} lead={say('history.lead')} />
+      {viewpoint.mayReadHistory ? <Changes /> : <p>{say('history.mayNot')}</p>}
+    </>
+  );
+}
+
+function Changes() {
+  const { say } = useWords();
+  const { at } = useKeptPlan();
+  const search = useSearch({ from: '/p/$plan/geschiedenis' });
+  const query = useInfiniteQuery(changesOf(at.plan, serverFilter(search)));
+  const all = useMemo(() => query.data?.pages.flatMap((page) => page.changes) ?? [], [query.data]);
+  const shown = all.filter((change) => isShown(change, search));
+  if (query.isError) return <ProblemNotice error={query.error} retry={() => void query.refetch()} />;
+  return (
+    <>
+      <HistoryFilters changes={all} shown={shown.length} />
+      {query.isPending ? <ScreenWaiting /> : <ChangeItems changes={shown} isAll={all.length === 0} />}
+      {query.hasNextPage && (
+        <button
+          type="button"
+          className="ks-button ks-no-print"
+          disabled={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {say('history.more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface ItemsProps {
+  readonly changes: readonly ChangeDto[];
+  /** Whether there is no change at all, also without a choice. */
+  readonly isAll: boolean;
+}
+
+function ChangeItems({ changes, isAll }: ItemsProps) {
+  const { say } = useWords();
+  if (changes.length === 0) return <p>{say(isAll ? 'history.empty' : 'history.nothing')}</p>;
+  return (
+    <ol className="ks-changes">
+      {changes.map((change) => (
+        <ChangeEntry key={change.id} change={change} />
+      ))}
+    </ol>
+  );
 }

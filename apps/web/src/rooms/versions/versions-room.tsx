@@ -1,8 +1,51 @@
+import './versions.css';
+import type { VersionList } from '@kapstok/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
+import { Loaded } from '../../notice/loaded.tsx';
+import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { versionsOf } from '../../server/queries.ts';
+import { NewVersion } from './new-version.tsx';
+import { VersionEntry } from './version-entry.tsx';
 
 /** The versions of a plan, and the steps they take. */
 export function VersionsRoom() {
   const { say } = useWords();
-  return <RoomHead title={say('rooms.versions')} />;
+  const { at } = useKeptPlan();
+  const query = useQuery(versionsOf(at.plan));
+  return (
+    <>
+      <RoomHead title={say('rooms.versions')} lead={say('versions.lead')} />
+      <Loaded query={query} waiting={<ScreenWaiting />}>
+        {(list) => <Versions list={list} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Versions({ list }: { readonly list: VersionList }) {
+  const { say } = useWords();
+  const { may, versions } = list;
+  const mayNothing = !may.draft && !may.submit && !may.adopt && !may.freeze;
+  return (
+    <>
+      {may.draft && <NewVersion taken={versions.map(({ name }) => name)} />}
+      {mayNothing && (
+        <p className="ks-read-only" role="note">
+          {say('versions.mayNot')}
+        </p>
+      )}
+      {versions.length === 0 ? (
+        <p>{say('versions.none')}</p>
+      ) : (
+        <ol className="ks-versions">
+          {versions.map((version) => (
+            <VersionEntry key={version.id} version={version} may={may} />
+          ))}
+        </ol>
+      )}
+    </>
+  );
 }

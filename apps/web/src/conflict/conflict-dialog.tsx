@@ -1,0 +1,52 @@
+import './conflict.css';
+import type { ConflictDto, EditDto } from '@kapstok/contract';
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { type Choice, conflictKey } from '../editing/resolve.ts';
+import { useWords } from '../language/words.ts';
+import { AskDialog } from '../notice/dialog.tsx';
+import { ConflictChoice } from './conflict-choice.tsx';
+
+interface Props {
+  readonly conflicts: readonly ConflictDto[];
+  /** The edits among which these met something. */
+  readonly edits: readonly EditDto[];
+  readonly isBusy: boolean;
+  readonly onChosen: (choices: ReadonlyMap<string, Choice>) => void;
+  readonly close: () => void;
+}
+
+/** Somebody else changed the same: both words side by side, who and why, and for each a choice. Nothing typed is lost. */
+export function ConflictDialog({ conflicts, edits, isBusy, onChosen, close }: Props) {
+  const { say } = useWords();
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const [missed, setMissed] = useState(false);
+  const isChosen = conflicts.every((conflict) => choices.has(conflictKey(conflict)));
+  const go = () => {
+    setMissed(!isChosen);
+    if (isChosen) onChosen(choices);
+  };
+  return (
+    <AskDialog title={say('conflict.title', { count: conflicts.length })} isAlert wide close={close}>
+      <p>{say('conflict.about')}</p>
+      {conflicts.map((conflict) => (
+        <ConflictChoice
+          key={conflictKey(conflict)}
+          conflict={conflict}
+          edits={edits}
+          choice={choices.get(conflictKey(conflict))}
+          missed={missed}
+          onChoice={(choice) => setChoices(new Map(choices).set(conflictKey(conflict), choice))}
+        />
+      ))}
+      <div className="ks-ways">
+        <Button className="ks-button ks-button--main" isDisabled={isBusy} onPress={go}>
+          {say('conflict.go')}
+        </Button>
+        <Button className="ks-button" onPress={close}>
+          {say('conflict.later')}
+        </Button>
+      </div>
+    </AskDialog>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ConflictDto, EditDto, RecordDocument, RecordDto } from '@kapstok/contract';
+import { useState } from 'react';
+import { type Choice, conflictKey, resolved } from '../editing/resolve.ts';
+import { type Made, useChange } from '../editing/use-change.ts';
+import { get } from '../server/get.ts';
+import { conflictsIn } from './conflicts-in.ts';
+
+/** What came of it where nothing was left to keep. */
+const NOTHING: Made = { change: null, warnings: [] };
+
+/** Keeping edits, and what to do when they meet what others did. */
+export interface Settling {
+  readonly keep: (edits: readonly EditDto[], reason: string) => void;
+  readonly choose: (choices: ReadonlyMap<string, Choice>) => void;
+  readonly isBusy: boolean;
+  /** What met what; empty when nothing did. */
+  readonly conflicts: readonly ConflictDto[];
+  /** The edits that were sent last. */
+  readonly edits: readonly EditDto[];
+  /** What went wrong otherwise. */
+  readonly error: Error | undefined;
+  readonly forget: () => void;
+}
+
+/**
+ * Keeps edits as one change. Where somebody else changed the same, whoever asks chooses, and what was chosen is sent
+ * again; `done` is told what stands at last, and `unsettled` which edits are left to choose about.
+ */
+export function useSettling(
+  plan: string,
+  done: (made: Made) => void,
+  unsettled: (edits: readonly EditDto[]) => void = () => undefined,
+): Settling {
+  const change = useChange(plan);
+  const [sent, setSent] = useState<{ edits: readonly EditDto[]; reason: string }>({ edits: [], reason: '' });
+  const [failure, setFailure] = useState<Error>();
+  const problem = change.error;
+  const conflicts = conflictsIn(problem);
+  const keep = (edits: readonly EditDto[], reason: string) => {
+    setFailure(undefined);
+    setSent({ edits, reason });
+    unsettled(edits);
+    if (edits.length === 0) {
+      change.reset();
+      done(NOTHING);
+    } else change.mutate({ edits, reason }, { onSuccess: done });
+  };
+  const choose = (choices: ReadonlyMap<string, Choice>) => {
+    rowsToRemove(plan, conflicts, choices, sent.edits)
+      .then((current) => keep(resolved(sent.edits, conflicts, choices, current), sent.reason))
+      .catch((error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))));
+  };
+  return {
+    keep,
+    choose,
+    isBusy: change.isPending,
+    conflicts,
+    edits: sent.edits,
+    error: failure ?? (conflicts.length > 0 ? undefined : (problem ?? undefined)),
+    forget: () => change.reset(),
+  };
+}
+
+/** Rows that somebody else changed and that are to be removed all the same, as they now are. */
+async function rowsToRemove(
+  plan: string,
+  conflicts: readonly ConflictDto[],
+  choices: ReadonlyMap<string, Choice>,
+  edits: readonly EditDto[],
+): Promise<ReadonlyMap<string, RecordDto>> {
+  const wanted = conflicts.filter(
+    (conflict) =>
+      choices.get(conflictKey(conflict))?.kind === 'mine' &&
+      edits.some((edit) => edit.kind === 'remove' && edit.record.id === conflict.record),
+  );
+  const rows = await Promise.all(
+    wanted.map(({ record }) => get<RecordDocument>(`/plans/${encodeURIComponent(plan)}/records/${record}`)),
+  );
+  return new Map(rows.map(({ id, table, position, cells }) => [id, { id, table, position, cells }] as const));
+}

@@ -1,0 +1,96 @@
+import './cell-form.css';
+import type { RecordDocument } from '@kapstok/contract';
+import { cellOf, columnHeading } from '@kapstok/plan';
+import { useEffect, useRef, useState } from 'react';
+import { FormProblem } from '../administration/form-problem.tsx';
+import { ConflictDialog } from '../conflict/conflict-dialog.tsx';
+import { useSettling } from '../conflict/use-settling.ts';
+import { useWords } from '../language/words.ts';
+import { setOf } from './draft.ts';
+import { expectedInstead } from './expected-words.ts';
+import { ReasonField } from './reason-field.tsx';
+import type { Made } from './use-change.ts';
+
+interface Props {
+  readonly plan: string;
+  readonly record: RecordDocument;
+  readonly field: string;
+  /** What is to stand there, where that is known. */
+  readonly words?: string;
+  /** Why, where that is known. */
+  readonly why?: string;
+  readonly done: (made: Made) => void;
+  readonly cancel: () => void;
+}
+
+/** Changes one cell where it is shown: what stands there, what is to stand there, and why. */
+export function CellForm({ plan, record, field, words: wanted, why = '', done, cancel }: Props) {
+  const { say, of } = useWords();
+  // What stood there when one began is what is compared with, also when others change it meanwhile.
+  const [begun] = useState(record);
+  const before = cellOf(begun, field);
+  const [words, setWords] = useState(wanted ?? before);
+  const [reason, setReason] = useState(why);
+  const [missed, setMissed] = useState(false);
+  const first = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const settling = useSettling(plan, done);
+  const expected = expectedInstead(record.table, field, words);
+  const keep = () => {
+    setMissed(reason.trim() === '');
+    if (reason.trim() !== '') settling.keep([setOf(begun, field, words.trim())], reason.trim());
+  };
+  return (
+    <form
+      className="ks-cell-form"
+      aria-label={say('cell.form', { what: of(columnHeading(field)) })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        cancel();
+      }}
+    >
+      <p>
+        <span className="ks-small ks-soft">{say('cell.before')} </span>
+        {before === '' ? <span className="ks-changed__blank">{say('edit.blank')}</span> : before}
+      </p>
+      <label className="ks-words">
+        {say('cell.after')}
+        <textarea
+          ref={first}
+          rows={words.length > 60 ? 4 : 1}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </label>
+      {expected !== undefined && (
+        <p className="ks-warning" role="status">
+          {say('cell.expected', { what: of(expected) })}
+        </p>
+      )}
+      <ReasonField value={reason} onChange={setReason} missed={missed} />
+      {settling.error !== undefined && <FormProblem error={settling.error} />}
+      <div className="ks-ways">
+        <button type="submit" className="ks-button ks-button--main" disabled={settling.isBusy}>
+          {say('edit.keep')}
+        </button>
+        <button type="button" className="ks-button" onClick={cancel}>
+          {say('edit.cancel')}
+        </button>
+      </div>
+      {settling.conflicts.length > 0 && (
+        <ConflictDialog
+          conflicts={settling.conflicts}
+          edits={settling.edits}
+          isBusy={settling.isBusy}
+          onChosen={settling.choose}
+          close={settling.forget}
+        />
+      )}
+    </form>
+  );
+}

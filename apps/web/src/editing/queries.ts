@@ -1,0 +1,76 @@
+import type { ChangeList, Comparison, RecordDocument, RecordHistory, RecordList } from '@kapstok/contract';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { NOW } from '../address/basis.ts';
+import { get } from '../server/get.ts';
+import { nowOf, type PlanAt, planAddress } from '../server/plan-at.ts';
+import { ofPlan } from '../server/queries.ts';
+
+const MOST = '1000';
+const KEPT = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000 };
+
+/** The tables of a plan, with how many rows each has. */
+export const recordTablesOf = (at: PlanAt) => ofPlan<RecordList>(at, 'records', { limit: '1' });
+
+/** Every row of a table, page after page. */
+export const recordsOf = (at: PlanAt, table: string) =>
+  queryOptions({
+    queryKey: ['plan', at.plan, at.basis, 'records', { table }],
+    queryFn: ({ signal }) => allRecords(at, table, signal),
+    ...KEPT,
+  });
+
+async function allRecords(at: PlanAt, table: string, signal: AbortSignal): Promise<RecordList> {
+  const page = (after: Readonly<Record<string, string>>) =>
+    get<RecordList>(planAddress(at, 'records', { table, limit: MOST, ...after }), signal);
+  const first = await page({});
+  const records = [...first.records];
+  for (let { next } = first; next !== null; ) {
+    const more = await page({ after: next });
+    records.push(...more.records);
+    ({ next } = more);
+  }
+  return { ...first, records, next: null };
+}
+
+/** One row for who wants to see or change it. */
+export const recordOf = (at: PlanAt, record: string) => ofPlan<RecordDocument>(at, `records/${record}`);
+
+/** What a row, or one cell of it, was over time, the latest first. */
+export const recordHistoryOf = (plan: string, record: string, field: string) =>
+  infiniteQueryOptions({
+    queryKey: ['plan', plan, NOW, 'history', record, field],
+    queryFn: ({ signal, pageParam }) =>
+      get<RecordHistory>(
+        planAddress(nowOf(plan), `records/${record}/history`, {
+          ...(field === '' ? {} : { field }),
+          ...pageOf(pageParam),
+        }),
+        signal,
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** Which changes one wants to see: by account, pillar, project, table and period. */
+export type ChangeFilter = Readonly<Record<string, string>>;
+
+/** The changes of a plan, the latest first. */
+export const changesOf = (plan: string, filter: ChangeFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['plan', plan, NOW, 'changes', filter],
+    queryFn: ({ signal, pageParam }) =>
+      get<ChangeList>(planAddress(nowOf(plan), 'changes', { ...filter, ...pageOf(pageParam) }), signal),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** What differs between two states of a plan; each is `now`, the id of a version, or a moment. */
+export const comparisonOf = (plan: string, from: string, to: string) =>
+  ofPlan<Comparison>(nowOf(plan), 'comparison', { from, to });
+
+function pageOf(after: string): Readonly<Record<string, string>> {
+  return after === '' ? {} : { after };
+}
+
+/** The latest changes of a plan, in one page. */
+export const newestChangesOf = (plan: string) => ofPlan<ChangeList>(nowOf(plan), 'changes', { limit: '100' });

@@ -1,0 +1,19 @@
+import type { ChangeDto } from '@kapstok/contract';
+import { useState } from 'react';
+import { useWords } from '../language/words.ts';
+import { UndoDialog } from './undo-dialog.tsx';
+
+/** Undoes a change of one's own, after showing what that takes back. */
+export function UndoButton({ change }: { readonly change: ChangeDto }) {
+  const { say } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="ks-button ks-button--small ks-no-print" onClick={() => setOpen(true)}>
+        {say('undo.verb')}
+        <span className="ks-out-of-sight"> {change.reason}</span>
+      </button>
+      {open && <UndoDialog change={change} close={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Comparison } from '@kapstok/contract';
+import { useWords } from '../language/words.ts';
+
+const KINDS = ['added', 'removed', 'changed', 'moved'] as const;
+
+/** How many rows were added, removed, changed and moved. */
+export function EditCounts({ counts }: { readonly counts: Comparison['counts'] }) {
+  const { say } = useWords();
+  return (
+    <dl className="ks-counts">
+      {KINDS.map((kind) => (
+        <div key={kind}>
+          <dt>{say(`counts.${kind}`)}</dt>
+          <dd>{counts[kind]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

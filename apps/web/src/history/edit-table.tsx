@@ -1,0 +1,71 @@
+import './edit-table.css';
+import type { ToldEdit } from '@kapstok/contract';
+import { useWords } from '../language/words.ts';
+import { ChangedWords } from '../word-difference/changed-words.tsx';
+import { groupsOf } from './edit-groups.ts';
+import { HistoryLink } from './history-link.tsx';
+
+interface Props {
+  readonly edits: readonly ToldEdit[];
+  /** Whether every value links to its history. */
+  readonly linked?: boolean;
+}
+
+/** What changed, table by table and row by row: what stood there, and what stands there now. */
+export function EditTable({ edits, linked = true }: Props) {
+  const { say, of } = useWords();
+  return groupsOf(edits).map(({ table, title, rows }) => (
+    <table key={table} className="ks-edits">
+      <caption>
+        {of(title)} <span className="ks-soft">{say('edits.count', { count: rows.length })}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('edits.row')}</th>
+          <th scope="col">{say('edits.field')}</th>
+          <th scope="col">{say('edits.before')}</th>
+          <th scope="col">{say('edits.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((edit) => (
+          <EditRow key={`${edit.kind} ${edit.record} ${edit.field ?? ''}`} edit={edit} linked={linked} />
+        ))}
+      </tbody>
+    </table>
+  ));
+}
+
+function EditRow({ edit, linked }: { readonly edit: ToldEdit; readonly linked: boolean }) {
+  const { say, of } = useWords();
+  const field = edit.fieldName === null ? say('edits.wholeRow') : of(edit.fieldName);
+  const what = `${edit.name}, ${field}`;
+  return (
+    <tr>
+      <th scope="row">{edit.name}</th>
+      <td data-label={say('edits.field')}>
+        {linked ? (
+          <HistoryLink of={{ record: edit.record, field: edit.field ?? '' }} what={what}>
+            {field}
+          </HistoryLink>
+        ) : (
+          field
+        )}
+      </td>
+      {edit.kind === 'set' ? (
+        <>
+          <td data-label={say('edits.before')}>
+            <ChangedWords before={edit.before} after={edit.after} side="before" />
+          </td>
+          <td data-label={say('edits.after')}>
+            <ChangedWords before={edit.before} after={edit.after} side="after" />
+          </td>
+        </>
+      ) : (
+        <td colSpan={2} className="ks-edits__whole">
+          {say(`edits.${edit.kind}`)}
+        </td>
+      )}
+    </tr>
+  );
+}

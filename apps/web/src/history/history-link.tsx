@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useWords } from '../language/words.ts';
+import { type HistoryOf, historyAddress } from './history-address.ts';
+
+interface Props {
+  readonly of: HistoryOf;
+  /** What the value is of, for who does not see where the link stands. */
+  readonly what: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** Opens the history of a value beside the screen; the address of the page says so. */
+export function HistoryLink({ of, what, className = 'ks-way', children }: Props) {
+  const { say } = useWords();
+  return (
+    <Link
+      className={className}
+      to="."
+      search={(now) => ({ ...now, why: historyAddress(of) })}
+      hash={true}
+      resetScroll={false}
+      preload={false}
+      title={say('history.of', { what })}
+    >
+      {children}
+      <span className="ks-out-of-sight"> {say('history.of', { what })}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,86 @@
+import type { RecordDocument, RecordHistory } from '@kapstok/contract';
+import { cellOf, columnHeading, tableTitle } from '@kapstok/plan';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { recordHistoryOf, recordOf } from '../editing/queries.ts';
+import { useKeptPlan } from '../frame/plan-context.ts';
+import { useWords } from '../language/words.ts';
+import { ProblemNotice } from '../notice/problem-notice.tsx';
+import { WaitingLines } from '../notice/waiting.tsx';
+import { nowOf } from '../server/plan-at.ts';
+import { HistoryEntry } from './history-entry.tsx';
+import { HistoryLink } from './history-link.tsx';
+
+interface Props {
+  readonly record: string;
+  /** The column; empty for the whole row. */
+  readonly field: string;
+}
+
+/** The history of a row or of one of its cells, the latest first. */
+export function RecordHistoryList({ record, field }: Props) {
+  const { say } = useWords();
+  const { at } = useKeptPlan();
+  const history = useInfiniteQuery(recordHistoryOf(at.plan, record, field));
+  const now = useQuery({ ...recordOf(nowOf(at.plan), record), retry: false });
+  if (history.isError) return <ProblemNotice error={history.error} retry={() => void history.refetch()} />;
+  const first = history.data?.pages[0];
+  if (first === undefined) return <WaitingLines widths={['60%', '90%', '80%', '85%']} />;
+  const changes = history.data?.pages.flatMap((page) => page.changes) ?? [];
+  return (
+    <>
+      <HistoryHead history={first} field={field} now={now.data} isGone={now.isError} />
+      {changes.length === 0 ? (
+        <p>{say('history.never')}</p>
+      ) : (
+        <ol className="ks-history__list">
+          {changes.map((change) => (
+            <HistoryEntry key={change.id} change={change} field={field} now={now.data} isGone={now.isError} />
+          ))}
+        </ol>
+      )}
+      {history.hasNextPage && (
+        <button
+          type="button"
+          className="ks-button ks-button--small"
+          disabled={history.isFetchingNextPage}
+          onClick={() => void history.fetchNextPage()}
+        >
+          {say('history.more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface HeadProps {
+  readonly history: RecordHistory;
+  readonly field: string;
+  readonly now: RecordDocument | undefined;
+  readonly isGone: boolean;
+}
+
+function HistoryHead({ history, field, now, isGone }: HeadProps) {
+  const { say, of } = useWords();
+  const words = now === undefined || field === '' ? '' : cellOf(now, field);
+  return (
+    <div className="ks-history__head">
+      <p className="ks-small ks-soft">
+        {of(tableTitle(history.table))}: {history.name}
+      </p>
+      {field !== '' && (
+        <>
+          <p className="ks-why__label">{of(columnHeading(field))}</p>
+          {now !== undefined && (
+            <p className="ks-history__now">
+              {words === '' ? <span className="ks-changed__blank">{say('edit.blank')}</span> : words}
+            </p>
+          )}
+          <HistoryLink of={{ record: history.record, field: '' }} what={history.name}>
+            {say('history.ofRow')}
+          </HistoryLink>
+        </>
+      )}
+      {isGone && <p>{say('history.gone')}</p>}
+    </div>
+  );
+}

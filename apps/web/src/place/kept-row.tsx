@@ -1,0 +1,114 @@
+import type { PlanRow, RecordDocument } from '@kapstok/contract';
+import { columnHeading } from '@kapstok/plan';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { CellForm } from '../editing/cell-form.tsx';
+import { recordOf } from '../editing/queries.ts';
+import { useKeptPlan } from '../frame/plan-context.ts';
+import { HistoryLink } from '../history/history-link.tsx';
+import { useWords } from '../language/words.ts';
+
+interface Props {
+  readonly row: PlanRow;
+  /** The record behind the row. */
+  readonly record: string;
+  /** The column of the cell in question; empty when it is about the whole row. */
+  readonly field: string;
+}
+
+/** A row of a kept plan: each cell can be changed where it stands, and leads to its history. */
+export function KeptRow({ row, record, field }: Props) {
+  const { say, of } = useWords();
+  const { at, mark, viewpoint } = useKeptPlan();
+  const document = useQuery(recordOf(at, record)).data;
+  const cells = row.cells.filter(({ column, words }) => words !== '' || column === field);
+  const whyNot = viewpoint.whyNotEdit ?? document?.whyNot ?? null;
+  return (
+    <>
+      <table className="ks-row">
+        <caption>{say('place.caption', { what: of(row.what), line: row.line })}</caption>
+        <tbody>
+          {cells.map(({ column, words }) => (
+            <KeptCell
+              key={column}
+              record={record}
+              document={document}
+              column={column}
+              words={words}
+              isAsked={column === field}
+              name={row.row}
+            />
+          ))}
+        </tbody>
+      </table>
+      {whyNot !== null && <p className="ks-read-only">{of(whyNot)}</p>}
+      <p className="ks-row__ways ks-no-print">
+        {viewpoint.mayReadHistory && (
+          <HistoryLink of={{ record, field: '' }} what={row.row}>
+            {say('row.historyRow')}
+          </HistoryLink>
+        )}
+        <Link
+          className="ks-way"
+          to="/p/$plan/gegevens/$table"
+          params={{ plan: mark, table: row.table }}
+          search={(now) => ({ ...now, record })}
+        >
+          {say('row.inData')}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+interface CellProps {
+  readonly record: string;
+  readonly document: RecordDocument | undefined;
+  readonly column: string;
+  readonly words: string;
+  readonly isAsked: boolean;
+  /** What the row is called. */
+  readonly name: string;
+}
+
+function KeptCell({ record, document, column, words, isAsked, name }: CellProps) {
+  const { say, of } = useWords();
+  const { at, viewpoint } = useKeptPlan();
+  const [open, setOpen] = useState(false);
+  const heading = of(columnHeading(column));
+  const mayEdit = document?.mayEdit === true;
+  return (
+    <tr className={isAsked ? 'ks-row__cell' : undefined}>
+      <th scope="row">{heading}</th>
+      {open && document !== undefined ? (
+        <td>
+          <CellForm
+            plan={at.plan}
+            record={document}
+            field={column}
+            done={() => setOpen(false)}
+            cancel={() => setOpen(false)}
+          />
+        </td>
+      ) : (
+        <td>
+          <span className="ks-row__words">{words === '' ? say('place.blank') : words}</span>
+          <span className="ks-row__ways ks-no-print">
+            {mayEdit && (
+              <button type="button" className="ks-button ks-button--small" onClick={() => setOpen(true)}>
+                {say('edit.change')}
+                <span className="ks-out-of-sight"> {heading}</span>
+              </button>
+            )}
+            {viewpoint.mayReadHistory && (isAsked || !mayEdit) && (
+              <HistoryLink of={{ record, field: column }} what={`${name}, ${heading}`}>
+                {say('history.show')}
+              </HistoryLink>
+            )}
+          </span>
+        </td>
+      )}
+    </tr>
+  );
+}

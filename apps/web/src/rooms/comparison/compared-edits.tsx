@@ -1,0 +1,109 @@
+import type { Comparison, ToldEdit } from '@kapstok/contract';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useKeptPlan } from '../../frame/plan-context.ts';
+import { EditCounts } from '../../history/edit-counts.tsx';
+import { EditTable } from '../../history/edit-table.tsx';
+import { useWords } from '../../language/words.ts';
+import { useSides } from './use-sides.ts';
+
+const KINDS = ['add', 'remove', 'set', 'move'] as const;
+
+/** What was added, removed, changed and moved; old and new side by side. */
+export function ComparedEdits({ comparison }: { readonly comparison: Comparison }) {
+  const { say } = useWords();
+  const { pillar, kind } = useSearch({ from: '/p/$plan/vergelijking' });
+  const shown = useMemo(
+    () =>
+      comparison.edits.filter(
+        (edit: ToldEdit) =>
+          (pillar === undefined || edit.pillar === pillar || edit.project === pillar) &&
+          (kind === undefined || edit.kind === kind),
+      ),
+    [comparison, pillar, kind],
+  );
+  const isPart = comparison.edits.length < comparison.editCount;
+  return (
+    <section className="ks-compare__edits" aria-labelledby="edits-head">
+      <h2 id="edits-head">{say('compare.what')}</h2>
+      {comparison.editCount === 0 ? (
+        <p>{say('compare.same')}</p>
+      ) : (
+        <>
+          <EditCounts counts={comparison.counts} />
+          <EditFilters comparison={comparison} shown={shown.length} />
+          {shown.length === 0 ? <p>{say('compare.nothing')}</p> : <EditTable edits={shown} />}
+          {isPart && (
+            <p>{say('edits.first', { shown: comparison.edits.length, count: comparison.editCount })}</p>
+          )}
+          <Files />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface FilterProps {
+  readonly comparison: Comparison;
+  readonly shown: number;
+}
+
+function EditFilters({ comparison, shown }: FilterProps) {
+  const { say } = useWords();
+  const { pillar = '', kind = '' } = useSearch({ from: '/p/$plan/vergelijking' });
+  const navigate = useNavigate({ from: '/p/$plan/vergelijking' });
+  const change = (part: { pillar?: string | undefined; kind?: string | undefined }) =>
+    void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
+  return (
+    <search className="ks-filters ks-no-print">
+      <label className="ks-field">
+        {say('compare.pillar')}
+        <select value={pillar} onChange={({ target }) => change({ pillar: target.value || undefined })}>
+          <option value="">{say('history.all')}</option>
+          {comparison.pillars.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {code} {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="ks-field">
+        {say('compare.kind')}
+        <select value={kind} onChange={({ target }) => change({ kind: target.value || undefined })}>
+          <option value="">{say('history.all')}</option>
+          {KINDS.map((one) => (
+            <option key={one} value={one}>
+              {say(`compare.kind.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="ks-soft ks-small" aria-live="polite">
+        {say('compare.edits', { count: shown })}
+      </p>
+    </search>
+  );
+}
+
+/** The same comparison as a file. */
+function Files() {
+  const { say, language } = useWords();
+  const { at } = useKeptPlan();
+  const { from, to } = useSides();
+  const address = (kind: string) =>
+    `/api/v1/plans/${encodeURIComponent(at.plan)}/exports/comparison.${kind}?${new URLSearchParams({ from, to, language }).toString()}`;
+  return (
+    <p className="ks-exports ks-no-print">
+      {say('export.as')}{' '}
+      <a href={address('csv')} download>
+        {say('export.csv')}
+      </a>{' '}
+      <a href={address('xlsx')} download>
+        {say('export.excel')}
+      </a>{' '}
+      <button type="button" className="ks-button ks-button--small" onClick={() => window.print()}>
+        {say('compare.print')}
+      </button>
+    </p>
+  );
+}

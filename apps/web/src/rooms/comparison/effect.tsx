@@ -1,0 +1,46 @@
+import type { ComparedFigure, Comparison } from '@kapstok/contract';
+import { useWrittenValue } from '../../figure/use-written-value.ts';
+import { useWords } from '../../language/words.ts';
+import { useWrittenDifference } from './use-written-difference.ts';
+
+/** What it does to the answer, as a sentence; that comes first. */
+export function Effect({ comparison }: { readonly comparison: Comparison }) {
+  const { say, of } = useWords();
+  const [first] = comparison.headline;
+  return (
+    <div className="ks-compare__effect">
+      {first !== undefined && <EffectSentence figure={first} />}
+      <p>
+        {say('compare.between', {
+          from: of(comparison.from.name),
+          to: of(comparison.to.name),
+          edits: say('compare.edits', { count: comparison.editCount }),
+        })}
+      </p>
+    </div>
+  );
+}
+
+function EffectSentence({ figure }: { readonly figure: ComparedFigure }) {
+  const { say, of } = useWords();
+  const write = useWrittenValue();
+  const difference = useWrittenDifference();
+  const { from, to, label } = figure;
+  if (from === null || to === null || figure.difference === null) {
+    return (
+      <p className="ks-compare__answer">
+        {say('compare.effectUnknown', { what: of(label) })} {figure.unknown !== null && of(figure.unknown)}
+      </p>
+    );
+  }
+  const [was, is] = [write(from.value, from.unit), write(to.value, to.unit)];
+  const value = figure.difference.value;
+  const isSame = value.kind === 'known' && value.low === 0 && value.high === 0;
+  return (
+    <p className="ks-compare__answer">
+      {isSame
+        ? say('compare.effectNone', { what: of(label), is })
+        : say('compare.effect', { what: of(label), was, is, by: difference(figure.difference) })}
+    </p>
+  );
+}

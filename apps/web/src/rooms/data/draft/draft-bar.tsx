@@ -1,0 +1,71 @@
+import './draft.css';
+import type { RecordDto } from '@kapstok/contract';
+import { useState } from 'react';
+import { FormProblem } from '../../../administration/form-problem.tsx';
+import { ConflictDialog } from '../../../conflict/conflict-dialog.tsx';
+import { useSettling } from '../../../conflict/use-settling.ts';
+import type { Draft } from '../../../editing/draft.ts';
+import type { DraftOfPlan } from '../../../editing/draft-store.ts';
+import { ReasonField } from '../../../editing/reason-field.tsx';
+import type { Made } from '../../../editing/use-change.ts';
+import { useWords } from '../../../language/words.ts';
+import { DraftList } from './draft-list.tsx';
+
+interface Props {
+  readonly plan: string;
+  readonly mine: DraftOfPlan;
+  readonly records: ReadonlyMap<string, RecordDto>;
+  /** Told what was kept; null when all of it stood there already. */
+  readonly onKept: (made: Made) => void;
+}
+
+/** What is not yet kept: how many edits, which, and one reason for all of them together. */
+export function DraftBar({ plan, mine, records, onKept }: Props) {
+  const { say } = useWords();
+  const [reason, setReason] = useState('');
+  const [missed, setMissed] = useState(false);
+  const [sent, setSent] = useState<Draft>([]);
+  const done = (made: Made) => {
+    mine.takeBack(...sent);
+    setReason('');
+    onKept(made);
+  };
+  const settling = useSettling(plan, done);
+  if (mine.draft.length === 0) return null;
+  const keep = () => {
+    setMissed(reason.trim() === '');
+    if (reason.trim() === '') return;
+    setSent(mine.draft);
+    settling.keep(mine.draft, reason.trim());
+  };
+  return (
+    <section className="ks-draft ks-no-print" aria-labelledby="draft-head">
+      <h2 className="ks-draft__head" id="draft-head" aria-live="polite">
+        {say('draft.count', { count: mine.draft.length })}
+      </h2>
+      <details className="ks-draft__which">
+        <summary>{say('draft.which')}</summary>
+        <DraftList draft={mine.draft} records={records} takeBack={mine.takeBack} />
+      </details>
+      <ReasonField value={reason} onChange={setReason} missed={missed} />
+      {settling.error !== undefined && <FormProblem error={settling.error} />}
+      <div className="ks-ways">
+        <button type="button" className="ks-button ks-button--main" disabled={settling.isBusy} onClick={keep}>
+          {say(settling.isBusy ? 'edit.keeping' : 'edit.keep')}
+        </button>
+        <button type="button" className="ks-button" onClick={() => mine.replace([])}>
+          {say('draft.drop')}
+        </button>
+      </div>
+      {settling.conflicts.length > 0 && (
+        <ConflictDialog
+          conflicts={settling.conflicts}
+          edits={settling.edits}
+          isBusy={settling.isBusy}
+          onChosen={settling.choose}
+          close={settling.forget}
+        />
+      )}
+    </section>
+  );
+}

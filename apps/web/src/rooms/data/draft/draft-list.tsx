@@ -1,0 +1,61 @@
+import type { EditDto, RecordDto } from '@kapstok/contract';
+import { columnName, recordName, recordOf, tableOfEdit, tableTitle } from '@kapstok/plan';
+import type { Draft } from '../../../editing/draft.ts';
+import { useWords } from '../../../language/words.ts';
+import { ChangedWords } from '../../../word-difference/changed-words.tsx';
+
+interface Props {
+  readonly draft: Draft;
+  /** Rows as the server gave them, to say what they are called. */
+  readonly records: ReadonlyMap<string, RecordDto>;
+  readonly takeBack: (edit: EditDto) => void;
+}
+
+/** Every edit that is not yet kept, each with a way to take it back. */
+export function DraftList({ draft, records, takeBack }: Props) {
+  const { say, of } = useWords();
+  return (
+    <ul className="ks-draft__list">
+      {draft.map((edit) => {
+        const what = whatOf(edit, records, (field) => of(columnName(field)));
+        return (
+          <li key={keyOf(edit)}>
+            <span className="ks-draft__what">
+              <span className="ks-soft">{of(tableTitle(tableOfEdit(edit)))}</span> {what}
+            </span>
+            <span className="ks-draft__words">
+              {edit.kind === 'set' ? (
+                <>
+                  <ChangedWords before={edit.before} after={edit.after} side="before" />
+                  <span aria-hidden="true"> → </span>
+                  <span className="ks-out-of-sight">{say('draft.becomes')}</span>
+                  <ChangedWords before={edit.before} after={edit.after} side="after" />
+                </>
+              ) : (
+                say(`edits.${edit.kind}`)
+              )}
+            </span>
+            <button type="button" className="ks-button ks-button--small" onClick={() => takeBack(edit)}>
+              {say('draft.takeBack')}
+              <span className="ks-out-of-sight"> {what}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function whatOf(
+  edit: EditDto,
+  records: ReadonlyMap<string, RecordDto>,
+  nameOfField: (field: string) => string,
+): string {
+  const record = edit.kind === 'add' || edit.kind === 'remove' ? edit.record : records.get(recordOf(edit));
+  const row = record === undefined ? '' : recordName(record.table, record.cells);
+  return edit.kind === 'set' ? `${row}, ${nameOfField(edit.field)}` : row;
+}
+
+function keyOf(edit: EditDto): string {
+  return `${edit.kind} ${recordOf(edit)} ${edit.kind === 'set' ? edit.field : ''}`;
+}

@@ -1,0 +1,62 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { expectedInstead } from '../../../editing/expected-words.ts';
+import { useWords } from '../../../language/words.ts';
+import type { OnDone } from './use-grid.ts';
+
+interface Props {
+  readonly table: string;
+  readonly field: string;
+  readonly start: string;
+  /** What the cell is of, for who does not see where it stands. */
+  readonly what: string;
+  /** Puts the words in the cell and goes on; undefined leaves the cell as it was. */
+  readonly onDone: OnDone;
+}
+
+/** Where one types in a cell: Enter and Tab keep the words and go on, Esc leaves the cell as it was. */
+export function CellInput({ table, field, start, what, onDone }: Props) {
+  const { say, of } = useWords();
+  const [words, setWords] = useState(start);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const isDone = useRef(false);
+  const warning = useId();
+  useEffect(() => {
+    const element = input.current;
+    element?.focus();
+    element?.setSelectionRange(element.value.length, element.value.length);
+  }, []);
+  const finish: OnDone = (said, then) => {
+    if (isDone.current) return;
+    isDone.current = true;
+    onDone(said, then);
+  };
+  const press = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') finish(undefined);
+    else if (event.key === 'Tab') finish(words, event.shiftKey ? 'back' : 'next');
+    else if (event.key === 'Enter' && !event.shiftKey && !event.altKey) finish(words, 'down');
+    else return;
+    event.preventDefault();
+  };
+  const expected = expectedInstead(table, field, words);
+  return (
+    <>
+      <textarea
+        ref={input}
+        className="ks-grid__input"
+        rows={1}
+        value={words}
+        aria-label={what}
+        aria-describedby={expected === undefined ? undefined : warning}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={press}
+        onBlur={() => finish(words, 'left')}
+      />
+      {expected !== undefined && (
+        <span id={warning} role="status" className="ks-grid__expected">
+          {say('cell.expected', { what: of(expected) })}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useWords } from '../../../language/words.ts';
+import type { Sort } from '../../../table/sort.ts';
+import type { GridColumn } from './grid-row.tsx';
+
+interface Props {
+  readonly columns: readonly GridColumn[];
+  readonly sort: Sort | undefined;
+  readonly onSort: (sort: string | undefined) => void;
+}
+
+/** The heads of the columns; each sorts the rows up, down, and then not at all. */
+export function GridHead({ columns, sort, onSort }: Props) {
+  const { say, of } = useWords();
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {columns.map(({ name, label, own }) => {
+          const way = sort?.id === name ? (sort.desc ? 'descending' : 'ascending') : undefined;
+          return (
+            <th key={name} scope="col" className="ks-table__head" aria-sort={way}>
+              <button type="button" className="ks-table__sort" onClick={() => onSort(nextSort(name, way))}>
+                {capital(of(label))}{' '}
+                <span aria-hidden="true" className="ks-table__arrow">
+                  {ARROWS[way ?? 'none']}
+                </span>
+              </button>
+              {own && <span className="ks-table__unit"> {say('field.own')}</span>}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+const ARROWS = { none: '↕', ascending: '↑', descending: '↓' } as const;
+
+function nextSort(name: string, way: 'ascending' | 'descending' | undefined): string | undefined {
+  if (way === undefined) return name;
+  return way === 'ascending' ? `-${name}` : undefined;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,84 @@
+import type { RecordDto, RecordList } from '@kapstok/contract';
+import { cellOf, recordName } from '@kapstok/plan';
+import { memo } from 'react';
+import { expectedInstead } from '../../../editing/expected-words.ts';
+import { useWords } from '../../../language/words.ts';
+import { CellInput } from './cell-input.tsx';
+import type { OnDone } from './use-grid.ts';
+
+/** A column of a table of records. */
+export type GridColumn = RecordList['columns'][number];
+
+interface Props {
+  readonly row: number;
+  readonly record: RecordDto;
+  readonly columns: readonly GridColumn[];
+  /** The column one stands on; -1 when one stands on another row. */
+  readonly at: number;
+  /** What is being typed there; undefined while nothing is. */
+  readonly typing: string | undefined;
+  /** Fields that are changed and not yet kept; undefined when none is. */
+  readonly changed: ReadonlySet<string> | undefined;
+  readonly readOnly: boolean;
+  readonly onDone: OnDone;
+}
+
+/** One row of the grid. It is drawn anew only when something in it changes. */
+export const GridRow = memo(function GridRow(props: Props) {
+  const { row, columns, at, changed } = props;
+  return (
+    <tr
+      data-row={row}
+      aria-rowindex={row + 2}
+      aria-selected={at >= 0}
+      className={changed === undefined ? undefined : 'ks-grid__changed-row'}
+    >
+      {columns.map((column, index) => (
+        <GridCell key={column.name} {...props} column={column} index={index} isAt={index === at} />
+      ))}
+    </tr>
+  );
+});
+
+interface CellProps extends Props {
+  readonly column: GridColumn;
+  readonly index: number;
+  readonly isAt: boolean;
+}
+
+function GridCell({ record, column, index, isAt, typing, changed, readOnly, onDone }: CellProps) {
+  const { say, of } = useWords();
+  const words = cellOf(record, column.name);
+  const isChanged = changed?.has(column.name) ?? false;
+  const expected = expectedInstead(record.table, column.name, words);
+  const isTyping = isAt && typing !== undefined;
+  const Cell = index === 0 ? 'th' : 'td';
+  return (
+    <Cell
+      role={index === 0 ? 'rowheader' : 'gridcell'}
+      {...(index === 0 ? { scope: 'row' as const } : {})}
+      data-column={index}
+      tabIndex={isAt && !isTyping ? 0 : -1}
+      aria-readonly={readOnly}
+      className={isChanged ? 'ks-grid__cell ks-grid__cell--changed' : 'ks-grid__cell'}
+    >
+      {isTyping ? (
+        <CellInput
+          table={record.table}
+          field={column.name}
+          start={typing}
+          what={say('grid.cell', { row: recordName(record.table, record.cells), column: of(column.label) })}
+          onDone={onDone}
+        />
+      ) : (
+        <>
+          <span className="ks-grid__words">{words}</span>
+          {isChanged && <span className="ks-out-of-sight"> {say('grid.changed')}</span>}
+          {expected !== undefined && (
+            <span className="ks-grid__expected">{say('cell.expected', { what: of(expected) })}</span>
+          )}
+        </>
+      )}
+    </Cell>
+  );
+}

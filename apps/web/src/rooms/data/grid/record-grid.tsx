@@ -1,0 +1,124 @@
+import './grid.css';
+import type { RecordDto } from '@kapstok/contract';
+import { cellOf } from '@kapstok/plan';
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import { useWords } from '../../../language/words.ts';
+import { readSort } from '../../../table/sort.ts';
+import { GridHead } from './grid-head.tsx';
+import type { GridPlace } from './grid-place.ts';
+import { type GridColumn, GridRow } from './grid-row.tsx';
+import { type OnDone, useGrid } from './use-grid.ts';
+
+interface Props {
+  readonly caption: string;
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly RecordDto[];
+  /** Fields that are changed and not yet kept, by record. */
+  readonly changed: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly readOnly: boolean;
+  /** Whether this row may be edited; told where one starts to type. */
+  readonly mayEdit: (record: RecordDto) => boolean;
+  readonly onPut: (record: RecordDto, field: string, words: string) => void;
+  /** Told on which row and field one stands; always the same function. */
+  readonly onStand: (record: string, field: string) => void;
+  readonly sort: string | undefined;
+  readonly onSort: (sort: string | undefined) => void;
+}
+
+/** A table in which one moves by arrows is a grid; its rows and cells keep the roles that their elements have. */
+function gridRole(readOnly: boolean): { readonly role: 'grid'; readonly 'aria-readonly': boolean } {
+  return { role: 'grid', 'aria-readonly': readOnly };
+}
+
+/** The rows of a table, in which one moves and types as in a spreadsheet. */
+export function RecordGrid(props: Props) {
+  const { caption, columns, rows, changed, readOnly, sort, onSort } = props;
+  const { say } = useWords();
+  const grid = useRecordGrid(props);
+  return (
+    <div className="ks-table-frame ks-table-frame--scrolls ks-grid-frame">
+      <table
+        ref={grid.table}
+        className="ks-table ks-grid"
+        {...gridRole(readOnly)}
+        aria-label={caption}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length}
+        onKeyDown={grid.onKeyDown}
+        onClick={grid.onClick}
+        onDoubleClick={() => grid.begin()}
+      >
+        <GridHead columns={columns} sort={readSort(sort)[0]} onSort={onSort} />
+        <tbody>
+          {rows.map((record, row) => (
+            <GridRow
+              key={record.id}
+              row={row}
+              record={record}
+              columns={columns}
+              at={row === grid.at.row ? grid.at.column : -1}
+              typing={row === grid.at.row ? grid.typing : undefined}
+              changed={changed.get(record.id)}
+              readOnly={readOnly}
+              onDone={grid.onDone}
+            />
+          ))}
+          {rows.length === 0 && (
+            <tr>
+              <td className="ks-table__empty" colSpan={columns.length}>
+                {say('grid.none')}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function useRecordGrid({ columns, rows, readOnly, mayEdit, onPut, onStand }: Props) {
+  const put = ({ row, column }: GridPlace, words: string) => {
+    const [record, field] = [rows[row], columns[column]?.name];
+    if (record === undefined || field === undefined || cellOf(record, field) === words) return;
+    onPut(record, field, words);
+  };
+  const grid = useGrid({
+    size: { rows: rows.length, columns: columns.length },
+    wordsAt: ({ row, column }) => {
+      const record = rows[row];
+      return record === undefined ? '' : cellOf(record, columns[column]?.name ?? '');
+    },
+    mayType: ({ row }) => {
+      const record = rows[row];
+      return !readOnly && record !== undefined && mayEdit(record);
+    },
+    put,
+  });
+  const finish = useRef<OnDone>(() => undefined);
+  useEffect(() => {
+    finish.current = (words, then) => {
+      if (words !== undefined) put(grid.at, words.trim());
+      grid.stop(then);
+    };
+  });
+  const onDone = useCallback<OnDone>((words, then) => finish.current(words, then), []);
+  const record = rows[grid.at.row]?.id ?? '';
+  const field = columns[grid.at.column]?.name ?? '';
+  useEffect(() => onStand(record, field), [onStand, record, field]);
+  const onClick = (event: MouseEvent) => {
+    const place = placeOf(event.target);
+    if (place === undefined) return;
+    if (grid.typing === undefined || place.row !== grid.at.row || place.column !== grid.at.column) {
+      grid.goTo(place);
+    }
+  };
+  return { ...grid, onDone, onClick };
+}
+
+/** The cell in which something was pressed. */
+function placeOf(target: EventTarget): GridPlace | undefined {
+  if (!(target instanceof HTMLElement)) return undefined;
+  const row = target.closest<HTMLElement>('[data-row]')?.dataset.row;
+  const column = target.closest<HTMLElement>('[data-column]')?.dataset.column;
+  return row === undefined || column === undefined ? undefined : { row: Number(row), column: Number(column) };
+}

@@ -1,0 +1,78 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type GridPlace, type GridSize, nextPlace, placeAfter, within } from './grid-place.ts';
+
+/** Where one goes after typing: down, to the next or the former cell, or, after leaving the grid, nowhere. */
+export type Then = 'down' | 'next' | 'back' | 'left';
+
+/** Told that typing is done: the words for the cell, or undefined to leave it as it was. */
+export type OnDone = (words: string | undefined, then?: Then) => void;
+
+/** A grid under the keyboard: which cell one stands on, and what is being typed there. */
+export interface GridState {
+  readonly table: RefObject<HTMLTableElement | null>;
+  readonly at: GridPlace;
+  /** The words being typed in the cell one stands on; undefined while nothing is typed. */
+  readonly typing: string | undefined;
+  readonly goTo: (place: GridPlace) => void;
+  /** Starts typing in the cell one stands on, from these words or from what stands there. */
+  readonly begin: (words?: string) => void;
+  readonly stop: (then?: Then) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+interface Grid {
+  readonly size: GridSize;
+  /** What stands in a cell. */
+  readonly wordsAt: (place: GridPlace) => string;
+  /** Whether words may be put in the row. */
+  readonly mayType: (place: GridPlace) => boolean;
+  /** Puts words in a cell. */
+  readonly put: (place: GridPlace, words: string) => void;
+}
+
+/** Moves through a grid by arrows and types in its cells, as one does in a spreadsheet. */
+export function useGrid({ size, wordsAt, mayType, put }: Grid): GridState {
+  const table = useRef<HTMLTableElement>(null);
+  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
+  const [typing, setTyping] = useState<string>();
+  // How often one went somewhere: each time the focus follows.
+  const [steps, setSteps] = useState(0);
+  const at = within(place, size);
+  useEffect(() => {
+    if (steps === 0) return;
+    table.current?.querySelector<HTMLElement>(`[data-row="${at.row}"] [data-column="${at.column}"]`)?.focus();
+  }, [steps, at.row, at.column]);
+  const goTo = (next: GridPlace) => {
+    setTyping(undefined);
+    setPlace(within(next, size));
+    setSteps((count) => count + 1);
+  };
+  const begin = (words?: string) => {
+    if (mayType(at)) setTyping(words ?? wordsAt(at));
+  };
+  const stop: GridState['stop'] = (then) => {
+    if (then === 'left') setTyping(undefined);
+    else if (then === 'down') goTo({ ...at, row: at.row + 1 });
+    else if (then === undefined) goTo(at);
+    else goTo(nextPlace(at, size, then === 'back'));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (typing !== undefined || !isInCell(event.target)) return;
+    const next = placeAfter(at, event, size);
+    if (next !== undefined) goTo(next);
+    else if (event.key === 'Enter' || event.key === 'F2') begin();
+    else if (event.key === 'Delete' && mayType(at)) put(at, '');
+    else if (isLetter(event)) begin(event.key);
+    else return;
+    event.preventDefault();
+  };
+  return { table, at, typing, goTo, begin, stop, onKeyDown };
+}
+
+function isInCell(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.dataset.column !== undefined;
+}
+
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+}

@@ -1,0 +1,114 @@
+import '../data.css';
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { FormProblem } from '../../../administration/form-problem.tsx';
+import { ReasonField } from '../../../editing/reason-field.tsx';
+import { useImport } from '../../../editing/use-import.ts';
+import { useKeptPlan } from '../../../frame/plan-context.ts';
+import { EditCounts } from '../../../history/edit-counts.tsx';
+import { EditTable } from '../../../history/edit-table.tsx';
+import { useWords } from '../../../language/words.ts';
+import { KeptNotice } from '../kept-notice.tsx';
+
+const ACCEPTED = ['.xlsx', '.zip', '.csv'];
+
+/** Reads files into the plan: first what would change, then why, and only then it is done. */
+export function ImportSection() {
+  const { say } = useWords();
+  const { at } = useKeptPlan();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const reading = useImport(at.plan);
+  const choose = (chosen: FileList | null) => {
+    const next = chosen === null ? [] : [...chosen];
+    if (next.length === 0) return;
+    setFiles(next);
+    reading.mutate({ files: next, reason: '', dryRun: true });
+  };
+  const result = reading.data;
+  return (
+    <section className="ks-import ks-no-print" aria-labelledby="import-head">
+      <h2 id="import-head">{say('import.title')}</h2>
+      <p>{say('import.about')}</p>
+      <FileTrigger allowsMultiple acceptedFileTypes={ACCEPTED} onSelect={choose}>
+        <Button className="ks-button">{say('import.choose')}</Button>
+      </FileTrigger>
+      <div aria-live="polite">
+        {reading.isPending && <p>{say('import.reading', { files: namesOf(files) })}</p>}
+        {reading.error !== null && <FormProblem error={reading.error} />}
+      </div>
+      {result !== undefined && !reading.isPending && result.change === null && (
+        <WouldChange
+          result={result}
+          names={namesOf(files)}
+          go={(reason) => reading.mutate({ files, reason, dryRun: false })}
+          cancel={() => {
+            setFiles([]);
+            reading.reset();
+          }}
+        />
+      )}
+      {result !== undefined && result.change !== null && (
+        <KeptNotice made={{ change: result.change, warnings: [] }} since={result.change.seq} />
+      )}
+    </section>
+  );
+}
+
+interface WouldProps {
+  readonly result: NonNullable<ReturnType<typeof useImport>['data']>;
+  readonly names: string;
+  readonly go: (reason: string) => void;
+  readonly cancel: () => void;
+}
+
+function WouldChange({ result, names, go, cancel }: WouldProps) {
+  const { say, of } = useWords();
+  const [reason, setReason] = useState('');
+  const [missed, setMissed] = useState(false);
+  const isNothing = result.editCount === 0;
+  return (
+    <>
+      <h3>{say(isNothing ? 'import.same' : 'import.would', { files: names })}</h3>
+      {result.notices.length > 0 && (
+        <ul>
+          {result.notices.map((notice) => (
+            <li key={notice.nl}>{of(notice)}</li>
+          ))}
+        </ul>
+      )}
+      {!isNothing && (
+        <>
+          <EditCounts counts={result.counts} />
+          <details>
+            <summary>{say('import.which', { count: result.editCount })}</summary>
+            <EditTable edits={result.edits} linked={false} />
+            {result.edits.length < result.editCount && (
+              <p>{say('edits.first', { shown: result.edits.length, count: result.editCount })}</p>
+            )}
+          </details>
+          <ReasonField value={reason} onChange={setReason} missed={missed} />
+          <div className="ks-ways">
+            <button
+              type="button"
+              className="ks-button ks-button--main"
+              onClick={() => {
+                setMissed(reason.trim() === '');
+                if (reason.trim() !== '') go(reason.trim());
+              }}
+            >
+              {say('import.go')}
+            </button>
+            <button type="button" className="ks-button" onClick={cancel}>
+              {say('import.drop')}
+            </button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function namesOf(files: readonly File[]): string {
+  return files.map(({ name }) => name).join(', ');
+}

@@ -1,0 +1,69 @@
+import type { ChangeDto } from '@kapstok/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { newestChangesOf } from '../../editing/queries.ts';
+import type { Made } from '../../editing/use-change.ts';
+import { useKeptPlan } from '../../frame/plan-context.ts';
+import { useWords } from '../../language/words.ts';
+
+interface Props {
+  readonly made: Made;
+  /** The entry of the log one had seen when one began. */
+  readonly since: number;
+}
+
+/** Says that it is kept, and what others changed in the same rows meanwhile: both stand. */
+export function KeptNotice({ made: { change: made, warnings }, since }: Props) {
+  const { say, of } = useWords();
+  const { at, mark, viewpoint } = useKeptPlan();
+  const newest = useQuery({
+    ...newestChangesOf(at.plan),
+    enabled: made !== null && viewpoint.mayReadHistory,
+  });
+  const others = made === null ? [] : meanwhile(newest.data?.changes ?? [], made, since);
+  return (
+    <div className="ks-kept" role="status">
+      <p>
+        {made === null ? say('kept.nothing') : say('kept.made', { count: made.editCount })}{' '}
+        <Link className="ks-way" to="/p/$plan/geschiedenis" params={{ plan: mark }}>
+          {say('kept.history')}
+        </Link>{' '}
+        <Link className="ks-way" to="/p/$plan" params={{ plan: mark }}>
+          {say('kept.answer')}
+        </Link>
+      </p>
+      {warnings.length > 0 && (
+        <>
+          <p>{say('kept.unread', { count: warnings.length })}</p>
+          <ul>
+            {warnings.map((warning) => (
+              <li key={`${warning.record} ${warning.field}`}>
+                {of(warning.fieldName)}: “{warning.found}”. {of(warning.message)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {others.length > 0 && (
+        <p>
+          {say('kept.merged', {
+            who: [...new Set(others.map(({ account }) => account?.name ?? say('deed.someone')))].join(', '),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Changes of others in the rows that were changed, between what one saw and what one made. */
+function meanwhile(changes: readonly ChangeDto[], made: ChangeDto, since: number): readonly ChangeDto[] {
+  const rows = new Set(made.edits.map(({ record }) => record));
+  return changes.filter(
+    ({ id, seq, account, edits }) =>
+      id !== made.id &&
+      seq > since &&
+      seq < made.seq &&
+      account?.id !== made.account?.id &&
+      edits.some(({ record }) => rows.has(record)),
+  );
+}

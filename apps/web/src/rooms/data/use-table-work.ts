@@ -1,0 +1,83 @@
+import type { RecordDto, RecordList } from '@kapstok/contract';
+import { cellOf } from '@kapstok/plan';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import { setOf, underDraft } from '../../editing/draft.ts';
+import type { DraftOfPlan } from '../../editing/draft-store.ts';
+import { recordOf } from '../../editing/queries.ts';
+import { useKeptPlan } from '../../frame/plan-context.ts';
+import { matches } from '../../table/matches.ts';
+import { compared, readSort } from '../../table/sort.ts';
+import type { GridColumn } from './grid/grid-row.tsx';
+
+/** What one works with in a table: its rows as they would be, and where one stands. */
+export interface TableWork {
+  readonly columns: readonly GridColumn[];
+  /** The rows that are shown: filtered and sorted. */
+  readonly rows: readonly RecordDto[];
+  /** All rows, in the order of the plan. */
+  readonly all: readonly RecordDto[];
+  readonly sort: string | undefined;
+  readonly onSort: (sort: string | undefined) => void;
+  /** Whether some row of the table may be edited. */
+  readonly mayEdit: boolean;
+  readonly mayEditRow: (record: RecordDto) => boolean;
+  /** The row as the server gave it; a row that is not yet kept is as it is. */
+  readonly given: (record: RecordDto) => RecordDto;
+  readonly put: (record: RecordDto, field: string, words: string) => void;
+  readonly stand: (record: string, field: string) => void;
+  /** The row and field one stands on. */
+  readonly here: { readonly record: RecordDto | undefined; readonly field: string };
+  /** Why this row can't be edited; null when it can or is not yet known. */
+  readonly whyNot: { readonly nl: string; readonly en: string } | null;
+}
+
+/** The rows of a table with what is not yet kept in them. */
+export function useTableWork(table: string, list: RecordList, mine: DraftOfPlan): TableWork {
+  const { at, viewpoint } = useKeptPlan();
+  const { q = '', sort, without = '' } = useSearch({ from: '/p/$plan/gegevens/$table' });
+  const navigate = useNavigate({ from: '/p/$plan/gegevens/$table' });
+  const [here, setHere] = useState({ record: '', field: '' });
+  const { draft, add } = mine;
+  const all = useMemo(() => underDraft(table, list.records, draft), [table, list, draft]);
+  const rows = useMemo(() => shownOf(all, q, sort), [all, q, sort]);
+  const columns = useMemo(() => chosenOf(list.columns, without), [list, without]);
+  const mayEdit = viewpoint.whyNotEdit === null && viewpoint.editable.includes(table);
+  const isKept = list.records.some(({ id }) => id === here.record);
+  const known = useQuery({ ...recordOf(at, here.record), enabled: mayEdit && isKept });
+  const whyNot = isKept && known.data?.mayEdit === false ? known.data.whyNot : null;
+  const stand = useCallback((record: string, field: string) => setHere({ record, field }), []);
+  const given = (record: RecordDto) => list.records.find(({ id }) => id === record.id) ?? record;
+  return {
+    columns,
+    rows,
+    all,
+    sort,
+    onSort: (next) =>
+      void navigate({ search: (now) => ({ ...now, sort: next }), replace: true, resetScroll: false }),
+    mayEdit,
+    mayEditRow: (record) => record.id !== here.record || whyNot === null,
+    given,
+    put: (record, field, words) => add(setOf(given(record), field, words)),
+    stand,
+    here: { record: all.find(({ id }) => id === here.record), field: here.field },
+    whyNot,
+  };
+}
+
+function shownOf(all: readonly RecordDto[], q: string, sort: string | undefined): readonly RecordDto[] {
+  const found = q === '' ? all : all.filter(({ cells }) => matches(Object.values(cells).join(' '), q));
+  const way = readSort(sort)[0];
+  if (way === undefined) return found;
+  return found.toSorted((one, other) => {
+    const [a, b] = [cellOf(one, way.id), cellOf(other, way.id)];
+    if (a === '' || b === '') return Number(a === '') - Number(b === '');
+    return way.desc ? compared(b, a) : compared(a, b);
+  });
+}
+
+function chosenOf(columns: readonly GridColumn[], without: string): readonly GridColumn[] {
+  const hidden = new Set(without.split(','));
+  return columns.filter(({ name }, index) => index === 0 || !hidden.has(name));
+}

@@ -1,0 +1,98 @@
+import type { VersionDto } from '@kapstok/contract';
+import { cellOf } from '@kapstok/plan';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { FormProblem } from '../../administration/form-problem.tsx';
+import { recordsOf } from '../../editing/queries.ts';
+import { ReasonField } from '../../editing/reason-field.tsx';
+import { useKeptPlan } from '../../frame/plan-context.ts';
+import { useWords } from '../../language/words.ts';
+import { AskDialog } from '../../notice/dialog.tsx';
+import { nowOf } from '../../server/plan-at.ts';
+import { useVersionStep } from './use-version-step.ts';
+
+interface Props {
+  readonly version: VersionDto;
+  readonly close: () => void;
+}
+
+/** Records that a body adopted a version: which body, when, and in which document. It never changes after that. */
+export function AdoptDialog({ version, close }: Props) {
+  const { say } = useWords();
+  const { at } = useKeptPlan();
+  const taking = useVersionStep(at.plan);
+  const bodies = useBodies(at.plan);
+  const list = useId();
+  const [body, setBody] = useState('');
+  const [date, setDate] = useState(today());
+  const [document, setDocument] = useState('');
+  const [reason, setReason] = useState('');
+  const [missed, setMissed] = useState(false);
+  const adopt = () => {
+    const isWhole = body.trim() !== '' && date !== '';
+    setMissed(!isWhole);
+    if (!isWhole) return;
+    taking.mutate(
+      {
+        part: `versions/${version.id}/adoptions`,
+        body: { reason: reason.trim(), body: body.trim(), date, document: document.trim() || null },
+      },
+      { onSuccess: close },
+    );
+  };
+  return (
+    <AskDialog title={say('adopt.title', { name: version.name })} isAlert close={close}>
+      <p>{say('adopt.what')}</p>
+      <label className="ks-words">
+        {say('adopt.body')}
+        <input list={list} value={body} maxLength={200} onChange={(event) => setBody(event.target.value)} />
+      </label>
+      <datalist id={list}>
+        {bodies.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <label className="ks-words">
+        {say('adopt.date')}
+        <input type="date" value={date} onChange={(event) => setDate(event.target.value)} />
+      </label>
+      <label className="ks-words">
+        {say('adopt.document')}
+        <input value={document} maxLength={1000} onChange={(event) => setDocument(event.target.value)} />
+      </label>
+      <ReasonField value={reason} onChange={setReason} label={say('adopt.reason')} />
+      {missed && (
+        <p className="ks-warning" role="alert">
+          {say('adopt.missed')}
+        </p>
+      )}
+      {taking.error !== null && <FormProblem error={taking.error} />}
+      <div className="ks-ways">
+        <Button className="ks-button ks-button--main" isDisabled={taking.isPending} onPress={adopt}>
+          {say('adopt.go')}
+        </Button>
+        <Button className="ks-button" onPress={close}>
+          {say('edit.cancel')}
+        </Button>
+      </div>
+    </AskDialog>
+  );
+}
+
+/** The bodies that the plan names and that may decide; all of them where it does not say. */
+function useBodies(plan: string): readonly string[] {
+  const { data } = useQuery(recordsOf(nowOf(plan), 'bodies'));
+  const rows = data?.records ?? [];
+  const deciding = rows.filter((row) => /^(?:yes|ja|j|y|true|x|1)$/i.test(cellOf(row, 'can_decide')));
+  return [
+    ...new Set((deciding.length > 0 ? deciding : rows).map((row) => cellOf(row, 'name')).filter(Boolean)),
+  ];
+}
+
+/** This day in the clock of the reader. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { FormProblem } from '../../administration/form-problem.tsx';
+import { ReasonField } from '../../editing/reason-field.tsx';
+import { useKeptPlan } from '../../frame/plan-context.ts';
+import { useWords } from '../../language/words.ts';
+import { AskDialog } from '../../notice/dialog.tsx';
+import { useVersionStep } from './use-version-step.ts';
+
+/** Gives the plan as it now is a name: a draft, which may then be submitted and adopted. */
+export function NewVersion({ taken }: { readonly taken: readonly string[] }) {
+  const { say } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <p className="ks-no-print">
+      <button type="button" className="ks-button ks-button--main" onClick={() => setOpen(true)}>
+        {say('versions.make')}
+      </button>
+      {open && <NewVersionDialog taken={taken} close={() => setOpen(false)} />}
+    </p>
+  );
+}
+
+interface DialogProps {
+  readonly taken: readonly string[];
+  readonly close: () => void;
+}
+
+function NewVersionDialog({ taken, close }: DialogProps) {
+  const { say } = useWords();
+  const { at } = useKeptPlan();
+  const taking = useVersionStep(at.plan);
+  const [name, setName] = useState('');
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState<'versions.nameMissed' | 'versions.nameTaken'>();
+  const make = () => {
+    const called = name.trim();
+    const wrong =
+      called === '' ? 'versions.nameMissed' : taken.includes(called) ? 'versions.nameTaken' : undefined;
+    setFault(wrong);
+    if (wrong === undefined) {
+      taking.mutate(
+        { part: 'versions', body: { name: called, reason: reason.trim() } },
+        { onSuccess: close },
+      );
+    }
+  };
+  return (
+    <AskDialog title={say('versions.make')} isAlert close={close}>
+      <p>{say('versions.makeWhat')}</p>
+      <label className="ks-words">
+        {say('versions.name')}
+        <input value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />
+      </label>
+      <ReasonField value={reason} onChange={setReason} label={say('versions.reason')} />
+      {fault !== undefined && (
+        <p className="ks-warning" role="alert">
+          {say(fault)}
+        </p>
+      )}
+      {taking.error !== null && <FormProblem error={taking.error} />}
+      <div className="ks-ways">
+        <Button className="ks-button ks-button--main" isDisabled={taking.isPending} onPress={make}>
+          {say('versions.makeGo')}
+        </Button>
+        <Button className="ks-button" onPress={close}>
+          {say('edit.cancel')}
+        </Button>
+      </div>
+    </AskDialog>
+  );
+}

@@ -1,0 +1,110 @@
+import type { VersionDto, VersionList } from '@kapstok/contract';
+import { Link } from '@tanstack/react-router';
+import { Moment } from '../../administration/moment.tsx';
+import { useKeptPlan } from '../../frame/plan-context.ts';
+import { dayWords } from '../../language/day-words.ts';
+import { useWords } from '../../language/words.ts';
+
+import { VersionSteps } from './version-steps.tsx';
+
+interface Props {
+  readonly version: VersionDto;
+  readonly may: VersionList['may'];
+}
+
+/** One version: how it stands, who decided, and what one can do with it. */
+export function VersionEntry({ version, may }: Props) {
+  const { say } = useWords();
+  return (
+    <li className="ks-version">
+      <h2 className="ks-version__name">
+        {version.name} <span className="ks-version__state">{say(`version.${version.state}`)}</span>
+      </h2>
+      <Facts version={version} />
+      {!version.held && <p>{say('version.notHeld')}</p>}
+      <div className="ks-ways ks-no-print">
+        <VersionSteps version={version} may={may} />
+        {version.held && <Ways version={version} />}
+      </div>
+    </li>
+  );
+}
+
+function Facts({ version }: { readonly version: VersionDto }) {
+  const { say, language } = useWords();
+  const { at, body, date, document, changesSince } = version;
+  return (
+    <dl className="ks-version__facts">
+      {at !== null && (
+        <div>
+          <dt>{say('version.at')}</dt>
+          <dd>
+            <Moment at={at} />
+          </dd>
+        </div>
+      )}
+      {body !== null && (
+        <div>
+          <dt>{say('version.by')}</dt>
+          <dd>
+            {body}
+            {date !== null && `, ${dayWords(date, language)}`}
+          </dd>
+        </div>
+      )}
+      {document !== null && document !== '' && (
+        <div>
+          <dt>{say('version.document')}</dt>
+          <dd>{document}</dd>
+        </div>
+      )}
+      {changesSince !== null && version.held && (
+        <div>
+          <dt>{say('version.since')}</dt>
+          <dd>{say('version.changes', { count: changesSince })}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Ways({ version }: { readonly version: VersionDto }) {
+  const { say } = useWords();
+  const { mark, viewpoint } = useKeptPlan();
+  return (
+    <>
+      <Link
+        className="ks-way"
+        to="/p/$plan"
+        params={{ plan: mark }}
+        search={(now) => ({ lang: now.lang, version: version.id })}
+        preload={false}
+      >
+        {say('version.show')}
+        <span className="ks-out-of-sight"> {version.name}</span>
+      </Link>
+      <Link
+        className="ks-way"
+        to="/p/$plan/vergelijking"
+        params={{ plan: mark }}
+        search={(now) => ({ lang: now.lang, from: version.id, to: 'now' })}
+        preload={false}
+      >
+        {say('version.compare')}
+        <span className="ks-out-of-sight"> {version.name}</span>
+      </Link>
+      {viewpoint.may.manageRegion && (
+        <Link
+          className="ks-way"
+          to="/p/$plan/vergelijking"
+          params={{ plan: mark }}
+          search={(now) => ({ lang: now.lang, from: 'now', to: version.id, show: 'restore' })}
+          preload={false}
+        >
+          {say('version.restore')}
+          <span className="ks-out-of-sight"> {version.name}</span>
+        </Link>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { VersionDto, VersionList } from '@kapstok/contract';
+import { useState } from 'react';
+import { ConfirmButton } from '../../administration/confirm-button.tsx';
+import { useKeptPlan } from '../../frame/plan-context.ts';
+import { useWords } from '../../language/words.ts';
+import { AdoptDialog } from './adopt-dialog.tsx';
+import { useVersionStep } from './use-version-step.ts';
+
+interface Props {
+  readonly version: VersionDto;
+  readonly may: VersionList['may'];
+}
+
+const STEPS = [
+  { step: 'submissions', right: 'submit', from: ['draft'] },
+  { step: 'drafts', right: 'submit', from: ['submitted'] },
+  { step: 'freezes', right: 'freeze', from: ['draft', 'submitted'] },
+] as const;
+
+/** The steps that a version can take now, for who may take them; and why there are none. */
+export function VersionSteps({ version, may }: Props) {
+  const { say } = useWords();
+  const { at } = useKeptPlan();
+  const taking = useVersionStep(at.plan);
+  const [adopting, setAdopting] = useState(false);
+  const steps = STEPS.filter(
+    ({ right, from }) => may[right] && from.some((state) => state === version.state),
+  );
+  const isFixed = version.state === 'adopted';
+  if (isFixed) return <p className="ks-small ks-soft">{say('version.fixed')}</p>;
+  return (
+    <>
+      {may.adopt && version.state === 'submitted' && (
+        <button type="button" className="ks-button ks-button--small" onClick={() => setAdopting(true)}>
+          {say('version.adopt')}
+          <span className="ks-out-of-sight"> {version.name}</span>
+        </button>
+      )}
+      {steps.map(({ step }) => (
+        <ConfirmButton
+          key={step}
+          verb={say(`version.${step}`)}
+          about={version.name}
+          title={say(`version.${step}Title`, { name: version.name })}
+          asksReason
+          onConfirm={(reason) =>
+            taking.mutateAsync({ part: `versions/${version.id}/${step}`, body: { reason } })
+          }
+        >
+          <p>{say(`version.${step}What`)}</p>
+        </ConfirmButton>
+      ))}
+      {!may.adopt && version.state === 'submitted' && (
+        <p className="ks-small ks-soft">{say('version.adoptMayNot')}</p>
+      )}
+      {adopting && <AdoptDialog version={version} close={() => setAdopting(false)} />}
+    </>
+  );
+}
