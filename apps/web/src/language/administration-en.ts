@@ -308,6 +308,8 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.nation.region': 'Region',
   'admin.nation.version': 'Adopted version',
   'admin.nation.notAdopted': 'not adopted yet',
+  'admin.nation.noSum': 'does not add up',
+  'admin.nation.together': 'Together: {{parts}}.',
   'admin.nation.sum': 'Together',
   'admin.nation.remarks': 'What the sum does not say',
   'admin.nation.file': 'plans of all regions',

@@ -309,6 +309,8 @@ export const administrationNl = {
   'admin.nation.region': 'Regio',
   'admin.nation.version': 'Vastgestelde versie',
   'admin.nation.notAdopted': 'nog niet vastgesteld',
+  'admin.nation.noSum': 'telt niet op',
+  'admin.nation.together': 'Samen: {{parts}}.',
   'admin.nation.sum': 'Samen',
   'admin.nation.remarks': 'Wat de som niet zegt',
   'admin.nation.file': 'plannen van alle regio’s',

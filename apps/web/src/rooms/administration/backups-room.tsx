@@ -4,12 +4,12 @@ import { useMemo } from 'react';
 import { Moment, momentWords } from '../../administration/moment.tsx';
 import { backups } from '../../administration/queries.ts';
 import { RegionPage } from '../../administration/region-page.tsx';
+import { Rows } from '../../administration/rows.tsx';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { type Phrase, useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
 import type { Column } from '../../table/column.ts';
-import { DataTable } from '../../table/data-table.tsx';
 import { wordsColumn } from '../../table/make-column.tsx';
 
 type Backup = BackupList['backups'][number];
@@ -50,7 +50,7 @@ function Backups() {
                 {list.everyMinutes !== null && say('admin.backups.every', { count: list.everyMinutes })}{' '}
                 {list.keep !== null && say('admin.backups.keep', { count: list.keep })}
               </p>
-              <DataTable
+              <Rows
                 caption={say('admin.backups.caption')}
                 captionHidden
                 columns={columns}

@@ -1,3 +1,4 @@
+import '../../frame/switch.css';
 import './log/log.css';
 import { Link, useSearch } from '@tanstack/react-router';
 import { RegionPage } from '../../administration/region-page.tsx';

@@ -2,6 +2,7 @@ import type { Nation } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { NoRole } from '../../administration/no-role.tsx';
 import { nation } from '../../administration/queries.ts';
+import { useWrittenValue } from '../../figure/use-written-value.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
@@ -45,12 +46,23 @@ function Plans() {
   );
 }
 
+/** What the plans come to together, in a sentence. */
+function Sum({ nation: { total } }: { readonly nation: Nation }) {
+  const { say, of } = useWords();
+  const written = useWrittenValue();
+  if (total.length === 0) return null;
+  const parts = total.map(({ label, unit, value }) => `${of(label).toLowerCase()} ${written(value, unit)}`);
+  return say('admin.nation.together', { parts: parts.join('; ') });
+}
+
 function Together({ nation: found }: { readonly nation: Nation }) {
   const { say, of } = useWords();
   const adopted = found.plans.filter(({ version }) => version !== null).length;
   return (
     <>
-      <p>{say('admin.nation.count', { count: found.plans.length, adopted })}</p>
+      <p className="ks-admin-answer">
+        {say('admin.nation.count', { count: found.plans.length, adopted })} <Sum nation={found} />
+      </p>
       {found.plans.length > 0 && <NationTable nation={found} />}
       {found.remarks.length > 0 && (
         <section aria-labelledby="nation-remarks">

@@ -40,7 +40,7 @@ function Region() {
           <>
             {may('manageRegion') && <TitleSection region={found} />}
             <PlansSection region={found} />
-            {may('manageRegion') && <PublicationSection region={found} />}
+            {may('assignRoles') && <PublicationSection region={found} />}
           </>
         )}
       </Loaded>

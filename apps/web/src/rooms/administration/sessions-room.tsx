@@ -5,17 +5,27 @@ import { ConfirmButton } from '../../administration/confirm-button.tsx';
 import { Moment, momentWords } from '../../administration/moment.tsx';
 import { NoRole } from '../../administration/no-role.tsx';
 import { ownSessions } from '../../administration/queries.ts';
-import { does, useDeed } from '../../administration/write.ts';
+import { Rows } from '../../administration/rows.tsx';
+import { does, send, useDeed } from '../../administration/write.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
 import { session } from '../../server/queries.ts';
 import type { Column } from '../../table/column.ts';
-import { DataTable } from '../../table/data-table.tsx';
 
 const keyOf = (one: OwnSession) => one.id;
-const SIGNED_OUT = '/afgemeld';
+
+/** Where the browser goes once one has signed out: to the provider, or to a screen of ours. */
+interface SignedOut {
+  readonly goTo: string;
+}
+
+/** Signs out, here or everywhere, and leaves this screen. */
+async function signOut(where: '/session' | '/sessions'): Promise<void> {
+  const { goTo } = await send<SignedOut>('DELETE', where);
+  location.assign(goTo);
+}
 
 /** Where one is signed in; end one session, or all of them. */
 export function SessionsRoom() {
@@ -37,17 +47,14 @@ function Sessions({ name }: { readonly name: string }) {
   const { say } = useWords();
   const query = useQuery(ownSessions);
   const columns = useColumns();
-  const everywhere = useDeed(async () => {
-    await does('DELETE', '/sessions');
-    location.assign(SIGNED_OUT);
-  }, []);
+  const everywhere = useDeed(() => signOut('/sessions'), []);
   return (
     <>
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {({ sessions }) => (
           <>
             <p>{say('admin.sessions.count', { count: sessions.length, name })}</p>
-            <DataTable
+            <Rows
               caption={say('admin.sessions.title')}
               captionHidden
               columns={columns}
@@ -57,7 +64,7 @@ function Sessions({ name }: { readonly name: string }) {
           </>
         )}
       </Loaded>
-      <p className="ks-admin-below">
+      <p>
         <ConfirmButton
           small={false}
           verb={say('admin.sessions.all')}
@@ -116,10 +123,10 @@ function useColumns(): readonly Column<OwnSession>[] {
 
 function EndSession({ one: { id, browser, current } }: { readonly one: OwnSession }) {
   const { say } = useWords();
-  const end = useDeed(async () => {
-    await does('DELETE', current ? '/session' : `/sessions/${id}`);
-    if (current) location.assign(SIGNED_OUT);
-  }, [['sessions']]);
+  const end = useDeed(
+    () => (current ? signOut('/session') : does('DELETE', `/sessions/${id}`)),
+    [['sessions']],
+  );
   return (
     <ConfirmButton
       verb={say(current ? 'admin.sessions.out' : 'admin.sessions.end')}

@@ -5,12 +5,12 @@ import { ConfirmButton } from '../../../administration/confirm-button.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { Moment, momentWords } from '../../../administration/moment.tsx';
 import { keysOf, regionAddress } from '../../../administration/queries.ts';
+import { Rows } from '../../../administration/rows.tsx';
 import { does, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../../notice/waiting.tsx';
 import type { Column } from '../../../table/column.ts';
-import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
 
 const keyOf = (key: ApiKeyDto) => key.id;
@@ -26,7 +26,7 @@ export function KeyTable() {
       <h2 id="keys">{say('admin.keys.all')}</h2>
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {({ keys }) => (
-          <DataTable
+          <Rows
             caption={say('admin.keys.all')}
             captionHidden
             columns={columns}

@@ -5,11 +5,11 @@ import { useMemo } from 'react';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { Moment, momentWords } from '../../../administration/moment.tsx';
 import { logOf, regionAddress } from '../../../administration/queries.ts';
+import { Rows } from '../../../administration/rows.tsx';
 import { useWords } from '../../../language/words.ts';
 import { ProblemNotice } from '../../../notice/problem-notice.tsx';
 import { ScreenWaiting } from '../../../notice/waiting.tsx';
 import type { Column } from '../../../table/column.ts';
-import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
 import { EntryLink } from './entry-link.tsx';
 import { isFiltered, logQuestion } from './log-filter.ts';
@@ -35,7 +35,7 @@ export function LogEntries() {
       {query.isPending && <ScreenWaiting />}
       {query.isSuccess && (
         <>
-          <DataTable
+          <Rows
             caption={say('admin.log.caption')}
             captionHidden
             columns={columns}

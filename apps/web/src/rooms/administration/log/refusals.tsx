@@ -4,11 +4,11 @@ import { useMemo } from 'react';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { Moment, momentWords } from '../../../administration/moment.tsx';
 import { refusalsOf } from '../../../administration/queries.ts';
+import { Rows } from '../../../administration/rows.tsx';
 import { useWords } from '../../../language/words.ts';
 import { ProblemNotice } from '../../../notice/problem-notice.tsx';
 import { ScreenWaiting } from '../../../notice/waiting.tsx';
 import type { Column } from '../../../table/column.ts';
-import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
 import { MoreButton } from './more-button.tsx';
 
@@ -28,7 +28,7 @@ export function Refusals() {
       {query.isPending && <ScreenWaiting />}
       {query.isSuccess && (
         <>
-          <DataTable
+          <Rows
             caption={say('admin.log.refusedCaption')}
             captionHidden
             columns={columns}

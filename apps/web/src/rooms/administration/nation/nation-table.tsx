@@ -12,6 +12,7 @@ import { wordsColumn } from '../../../table/make-column.tsx';
 import { AdoptedWords } from './adopted-words.tsx';
 import { type FigureKind, figureIn, figureKinds, type NationRow, nationRows } from './nation-columns.ts';
 
+const UNKNOWN = { kind: 'unknown' } as const;
 const rowKey = (row: NationRow) => row.key;
 
 /** Regions and plans with their headline figures, and the sum at the bottom; also as a file. */
@@ -46,7 +47,7 @@ export function NationTable({ nation }: { readonly nation: Nation }) {
           })
         }
       />
-      <p className="ks-no-print ks-admin-below">
+      <p className="ks-no-print">
         <button type="button" className="ks-button ks-button--small" onClick={save}>
           {say('figure.csv')}
         </button>
@@ -81,7 +82,7 @@ function useColumns(nation: Nation): readonly Column<NationRow>[] {
 }
 
 function useFigureColumns(nation: Nation): readonly Column<NationRow>[] {
-  const { of } = useWords();
+  const { say, of } = useWords();
   const file = useFileValue();
   return useMemo(
     () =>
@@ -105,10 +106,11 @@ function useFigureColumns(nation: Nation): readonly Column<NationRow>[] {
           },
           written: (row) => {
             const figure = figureIn(row, kind);
-            return figure === undefined ? '' : file(figure.value);
+            if (figure !== undefined) return file(figure.value);
+            return row.plan === null ? say('admin.nation.noSum') : file(UNKNOWN);
           },
         }),
       ),
-    [nation, of, file],
+    [nation, say, of, file],
   );
 }

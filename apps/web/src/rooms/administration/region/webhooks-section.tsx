@@ -4,12 +4,12 @@ import { useMemo, useState } from 'react';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { Moment, momentWords } from '../../../administration/moment.tsx';
 import { webhooksOf } from '../../../administration/queries.ts';
+import { Rows } from '../../../administration/rows.tsx';
 import { SecretOnce } from '../../../administration/secret-once.tsx';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { WaitingLines } from '../../../notice/waiting.tsx';
 import type { Column } from '../../../table/column.ts';
-import { DataTable } from '../../../table/data-table.tsx';
 import { NewWebhookForm } from './new-webhook-form.tsx';
 import { StopWebhook } from './stop-webhook.tsx';
 
@@ -40,7 +40,7 @@ export function WebhooksSection() {
       )}
       <Loaded query={query} waiting={<WaitingLines widths={['100%', '92%']} />}>
         {({ webhooks }) => (
-          <DataTable
+          <Rows
             caption={say('admin.webhook.caption')}
             columns={columns}
             rows={webhooks}

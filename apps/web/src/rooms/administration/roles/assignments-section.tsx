@@ -5,11 +5,11 @@ import { useMemo } from 'react';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { Moment, momentWords } from '../../../administration/moment.tsx';
 import { assignmentsOf } from '../../../administration/queries.ts';
+import { Rows } from '../../../administration/rows.tsx';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../../notice/waiting.tsx';
 import type { Column } from '../../../table/column.ts';
-import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
 import { EndRole } from './end-role.tsx';
 
@@ -58,7 +58,7 @@ function Assignments({ assignments }: { readonly assignments: readonly Assignmen
           {say('admin.roles.before', { count: assignments.length - current.length })}
         </label>
       )}
-      <DataTable
+      <Rows
         caption={say('admin.roles.caption')}
         captionHidden
         columns={columns}

@@ -5,13 +5,13 @@ import { ConfirmButton } from '../../../administration/confirm-button.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { Moment, momentWords } from '../../../administration/moment.tsx';
 import { invitationsOf, regionAddress } from '../../../administration/queries.ts';
+import { Rows } from '../../../administration/rows.tsx';
 import { SecretOnce } from '../../../administration/secret-once.tsx';
 import { does, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { WaitingLines } from '../../../notice/waiting.tsx';
 import type { Column } from '../../../table/column.ts';
-import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
 import { InviteForm } from './invite-form.tsx';
 
@@ -42,7 +42,7 @@ export function InvitationsSection() {
       )}
       <Loaded query={query} waiting={<WaitingLines widths={['100%', '92%']} />}>
         {({ invitations }) => (
-          <DataTable
+          <Rows
             caption={say('admin.invite.caption')}
             columns={columns}
             rows={invitations}
