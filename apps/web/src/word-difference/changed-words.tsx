@@ -13,22 +13,23 @@ interface Props {
 /** One side of what changed: what was taken out is struck through, what was put in is underlined. */
 export function ChangedWords({ before, after, side }: Props) {
   const { say } = useWords();
-  const runs = useMemo(() => wordDifference(before, after), [before, after]);
+  const runs = useMemo(
+    () => wordDifference(before, after).map((run, place) => ({ ...run, place })),
+    [before, after],
+  );
   if ((side === 'before' ? before : after) === '') {
     return <span className="ks-changed__blank">{say('edit.blank')}</span>;
   }
-  let place = 0;
   return (
     <span className="ks-changed">
       {runs
         .filter((run) => run.side === 'both' || run.side === side)
         .map((run) => {
-          place += run.words.length;
-          if (run.side === 'both') return <span key={place}>{run.words}</span>;
+          if (run.side === 'both') return <span key={run.place}>{run.words}</span>;
           return run.side === 'before' ? (
-            <del key={place}>{run.words}</del>
+            <del key={run.place}>{run.words}</del>
           ) : (
-            <ins key={place}>{run.words}</ins>
+            <ins key={run.place}>{run.words}</ins>
           );
         })}
     </span>

@@ -1,7 +1,7 @@
 import './grid.css';
 import type { RecordDto } from '@kapstok/contract';
 import { cellOf } from '@kapstok/plan';
-import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import { type MouseEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useWords } from '../../../language/words.ts';
 import { readSort } from '../../../table/sort.ts';
 import { GridHead } from './grid-head.tsx';
@@ -34,11 +34,12 @@ function gridRole(readOnly: boolean): { readonly role: 'grid'; readonly 'aria-re
 export function RecordGrid(props: Props) {
   const { caption, columns, rows, changed, readOnly, sort, onSort } = props;
   const { say } = useWords();
-  const grid = useRecordGrid(props);
+  const table = useRef<HTMLTableElement>(null);
+  const grid = useRecordGrid(props, table);
   return (
     <div className="ks-table-frame ks-table-frame--scrolls ks-grid-frame">
       <table
-        ref={grid.table}
+        ref={table}
         className="ks-table ks-grid"
         {...gridRole(readOnly)}
         aria-label={caption}
@@ -76,13 +77,17 @@ export function RecordGrid(props: Props) {
   );
 }
 
-function useRecordGrid({ columns, rows, readOnly, mayEdit, onPut, onStand }: Props) {
+function useRecordGrid(
+  { columns, rows, readOnly, mayEdit, onPut, onStand }: Props,
+  table: RefObject<HTMLTableElement | null>,
+) {
   const put = ({ row, column }: GridPlace, words: string) => {
     const [record, field] = [rows[row], columns[column]?.name];
     if (record === undefined || field === undefined || cellOf(record, field) === words) return;
     onPut(record, field, words);
   };
   const grid = useGrid({
+    table,
     size: { rows: rows.length, columns: columns.length },
     wordsAt: ({ row, column }) => {
       const record = rows[row];

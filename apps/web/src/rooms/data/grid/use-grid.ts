@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { type GridPlace, type GridSize, nextPlace, placeAfter, within } from './grid-place.ts';
 
 /** Where one goes after typing: down, to the next or the former cell, or, after leaving the grid, nowhere. */
@@ -9,7 +9,6 @@ export type OnDone = (words: string | undefined, then?: Then) => void;
 
 /** A grid under the keyboard: which cell one stands on, and what is being typed there. */
 export interface GridState {
-  readonly table: RefObject<HTMLTableElement | null>;
   readonly at: GridPlace;
   /** The words being typed in the cell one stands on; undefined while nothing is typed. */
   readonly typing: string | undefined;
@@ -21,6 +20,8 @@ export interface GridState {
 }
 
 interface Grid {
+  /** The table, to move the focus in. */
+  readonly table: RefObject<HTMLTableElement | null>;
   readonly size: GridSize;
   /** What stands in a cell. */
   readonly wordsAt: (place: GridPlace) => string;
@@ -31,8 +32,7 @@ interface Grid {
 }
 
 /** Moves through a grid by arrows and types in its cells, as one does in a spreadsheet. */
-export function useGrid({ size, wordsAt, mayType, put }: Grid): GridState {
-  const table = useRef<HTMLTableElement>(null);
+export function useGrid({ table, size, wordsAt, mayType, put }: Grid): GridState {
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
   const [typing, setTyping] = useState<string>();
   // How often one went somewhere: each time the focus follows.
@@ -41,7 +41,7 @@ export function useGrid({ size, wordsAt, mayType, put }: Grid): GridState {
   useEffect(() => {
     if (steps === 0) return;
     table.current?.querySelector<HTMLElement>(`[data-row="${at.row}"] [data-column="${at.column}"]`)?.focus();
-  }, [steps, at.row, at.column]);
+  }, [table, steps, at.row, at.column]);
   const goTo = (next: GridPlace) => {
     setTyping(undefined);
     setPlace(within(next, size));
@@ -66,7 +66,7 @@ export function useGrid({ size, wordsAt, mayType, put }: Grid): GridState {
     else return;
     event.preventDefault();
   };
-  return { table, at, typing, goTo, begin, stop, onKeyDown };
+  return { at, typing, goTo, begin, stop, onKeyDown };
 }
 
 function isInCell(target: EventTarget | null): boolean {
