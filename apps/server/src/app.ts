@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { accessRoutes, addAccess } from './access/access.ts';
 import type { App } from './app-type.ts';
 import { checkInputs, validatorOnce } from './inputs/check-inputs.ts';
 import { checkMediaTypes } from './inputs/media-types.ts';
@@ -26,6 +27,7 @@ import { explanationRoutes } from './routes/explanations.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { findingsRoutes } from './routes/findings.ts';
 import { healthRoutes } from './routes/health.ts';
+import { keepingRoutes } from './routes/keeping-routes.ts';
 import { keptPlanRoutes } from './routes/kept-plan-routes.ts';
 import { refusingOtherMethods } from './routes/other-methods.ts';
 import { overviewRoutes } from './routes/overview.ts';
@@ -38,6 +40,8 @@ import { rowRoutes } from './routes/rows.ts';
 import { templateRoutes } from './routes/template.ts';
 import { webRoutes } from './routes/web.ts';
 import type { Settings } from './settings.ts';
+import type { SignIn } from './sign-in/start-sign-in.ts';
+import { tellingRoutes } from './webhooks/telling-routes.ts';
 
 /** What a server is made of. */
 export interface AppParts {
@@ -45,6 +49,8 @@ export interface AppParts {
   readonly settings: Settings;
   /** Folder with the built application. */
   readonly web: string;
+  /** How people sign in; without it everybody is the public. */
+  readonly signIn?: SignIn;
   /** Where the log goes; to the output of the process when it is not said. */
   readonly log?: LogStream;
 }
@@ -84,11 +90,12 @@ function publisherOf({ requestsPerMinute, address, contact: email }: Settings): 
   return { url, contact, limits: requestLimits(requestsPerMinute) };
 }
 
-function addRoutes(app: App, { plans, settings }: AppParts): void {
+async function addRoutes(app: App, { plans, settings, signIn }: AppParts): Promise<void> {
   const refuseOtherMethods = refusingOtherMethods(app);
   const routes = rememberRoutes(app);
   descriptionRoutes(app, routes, publisherOf(settings));
-  healthRoutes(app);
+  healthRoutes(app, plans);
+  keepingRoutes(app, plans, signIn?.kind ?? 'none');
   planRoutes(app, plans);
   resultsRoutes(app, plans);
   overviewRoutes(app, plans);
@@ -104,6 +111,10 @@ function addRoutes(app: App, { plans, settings }: AppParts): void {
   keptPlanRoutes(app, plans);
   templateRoutes(app);
   ownPlanRoutes(app, plans, settings.ownPlans);
+  if (plans.keeping !== undefined && signIn !== undefined) {
+    await accessRoutes(app, { keeping: plans.keeping, signIn, settings });
+  }
+  if (plans.keeping !== undefined) tellingRoutes(app, plans.keeping, settings);
   refuseOtherMethods();
 }
 
@@ -120,6 +131,9 @@ export async function buildApp(parts: AppParts): Promise<App> {
   refuseWaysOut(app);
   refuseOtherSites(app);
   await limitRequests(app, requestsPerMinute);
+  const { signIn, settings } = parts;
+  const { keeping } = parts.plans;
+  if (keeping !== undefined && signIn !== undefined) addAccess(app, { keeping, signIn, settings });
   checkMediaTypes(app);
   checkInputs(app);
   const limits = {
@@ -129,7 +143,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     parts: ownPlans.files + 10,
   };
   await app.register(multipart, { limits });
-  addRoutes(app, parts);
+  await addRoutes(app, parts);
   await webRoutes(app, parts.web);
   app.addHook('onClose', () => parts.plans.close());
   return app;

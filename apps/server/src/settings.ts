@@ -50,6 +50,8 @@ export interface Settings {
   readonly requestsPerMinute: number;
   /** What is written to the log: this and worse. */
   readonly logLevel: LogLevel;
+  /** Whether webhooks may lead to this computer and its network. */
+  readonly webhooksPrivate: boolean;
   /** Whom to ask about the interface: an e-mail address. */
   readonly contact: string;
 }
@@ -164,6 +166,7 @@ export function settingsOf(env: Environment): Settings | Text {
     trustProxy,
     requestsPerMinute: numbers.of('KAPSTOK_REQUESTS_PER_MINUTE', 3000, 10, 1_000_000),
     logLevel,
+    webhooksPrivate: env.KAPSTOK_WEBHOOK_PRIVATE?.trim() === '1',
     contact: env.KAPSTOK_CONTACT?.trim() || NO_CONTACT,
     keptPlans: keptPlanLimits(numbers),
     ownPlans: {
