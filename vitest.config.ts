@@ -21,7 +21,7 @@ export default defineConfig({
             'apps/web/src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.mjs',
           ],
-          exclude: ['packages/store/**', ...defaultExclude],
+          exclude: ['packages/store/**', 'apps/*/src/**/*.store.test.ts', ...defaultExclude],
         },
       },
       {
@@ -31,7 +31,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['./tests/fixed-seed.ts'],
           globalSetup: ['./packages/store/src/testing/databases.ts'],
-          include: ['packages/store/src/**/*.test.ts'],
+          include: ['packages/store/src/**/*.test.ts', 'apps/*/src/**/*.store.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
