@@ -41,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
+          globalSetup: ['./apps/web/e2e/set-up.ts'],
           include: ['apps/web/e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,

@@ -1,8 +1,8 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type BrowserServer, chromium } from 'playwright-core';
 
 /** Debian's Chromium, quiet: it asks the network for nothing of its own. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+export function serveChromium(): Promise<BrowserServer> {
+  return chromium.launchServer({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     args: [

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe, { type RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { plainSpaced } from '../src/language/together.ts';
 import { pictureFile } from './served.ts';
@@ -16,16 +16,33 @@ export const SIZES: readonly Omit<Look, 'scheme'>[] = [
   { width: 390, height: 844 },
 ];
 
-/** What a page looks like in a scheme: a picture that is kept, what axe has against it, and what sticks out. */
+/**
+ * What a page looks like in a scheme: a picture that is kept, what axe has against it, and what sticks out. Of the dark
+ * scheme only the colours are judged: the rest is the same page.
+ */
 export async function judged(page: Page, scheme: Look['scheme'], file: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: scheme });
   await page.screenshot({ path: pictureFile(`${file} ${scheme}`), fullPage: true });
   const surplus = await surplusWidth(page);
-  const complaints = [...(await axeComplaints(page)), ...(surplus === 0 ? [] : [`${surplus} px too wide`])];
+  const against = scheme === 'light' ? await axeComplaints(page) : await colourComplaints(page);
+  const complaints = [...against, ...(surplus === 0 ? [] : [`${surplus} px too wide`])];
   return complaints.map((complaint) => `${file} ${scheme}: ${complaint}`);
 }
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] as const;
+
+/** How long nothing may come in before a screen stands still, in milliseconds. */
+const QUIET = 80;
+
+/** What stands where something is on its way. */
+const WAITING = '.ks-waiting, .ks-waiting-screen, .ks-search__waiting, [aria-busy=true]';
+
+declare global {
+  interface Window {
+    /** Once its source was put into the page. */
+    axe: typeof axe;
+  }
+}
 
 /** A page in a look; what the browser complains about is kept. */
 export async function openPage(browser: Browser, look: Look): Promise<{ page: Page; complaints: string[] }> {
@@ -44,18 +61,45 @@ export async function openPage(browser: Browser, look: Look): Promise<{ page: Pa
   return { page, complaints };
 }
 
-/** Goes to an address and waits until nothing is on its way any more. */
+/** Goes to an address and waits until the screen stands still. */
 export async function visit(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: 'networkidle' });
-  await page.locator('.ks-waiting-screen').waitFor({ state: 'detached' });
+  await page.goto(address);
+  await settled(page);
+}
+
+/** Waits until a screen is there, what it asked for has come and its letters are drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main').waitFor();
+  await page.waitForFunction(
+    ([quiet, waiting]) => {
+      if (document.querySelector(waiting) !== null) return false;
+      const loaded = performance.getEntriesByType('resource');
+      const last = Math.max(...loaded.map(({ startTime, duration }) => startTime + duration), 0);
+      return document.readyState === 'complete' && performance.now() - last > quiet;
+    },
+    [QUIET, WAITING] as const,
+  );
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
 /** What axe has against the page, one line each; empty when nothing. `but` names rules that do not hold here. */
-export async function axeComplaints(page: Page, but: readonly string[] = []): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(RULES)
-    .disableRules([...but])
-    .analyze();
+export function axeComplaints(page: Page, but: readonly string[] = []): Promise<string[]> {
+  const rules = Object.fromEntries(but.map((rule) => [rule, { enabled: false }]));
+  return complaintsOf(page, { runOnly: { type: 'tag', values: [...TAGS] }, rules });
+}
+
+/** What axe has against the colours of the page, which a scheme may change. */
+function colourComplaints(page: Page): Promise<string[]> {
+  return complaintsOf(page, { runOnly: { type: 'rule', values: ['color-contrast'] } });
+}
+
+async function complaintsOf(page: Page, options: RunOptions): Promise<string[]> {
+  const has = await page.evaluate(() => 'axe' in window);
+  if (!has) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    ([asked]) => window.axe.run(document, { ...asked, resultTypes: ['violations'] }),
+    [options] as const,
+  );
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 

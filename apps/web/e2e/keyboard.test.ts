@@ -1,27 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { axeComplaints, openPage, visit, wordsIn } from './journey.ts';
-import { EXAMPLE, type Served, serve } from './served.ts';
+import { stageOf } from './stage.ts';
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 
 describe('with the keyboard only', () => {
-  let browser: Browser;
-  let served: Served;
+  const stage = stageOf();
   let page: Page;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launchChromium(), serve(EXAMPLE)]);
-  });
   beforeEach(async () => {
-    ({ page } = await openPage(browser, { width: 1440, height: 900, scheme: 'light' }));
-    await visit(page, served.address);
+    ({ page } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' }));
+    await visit(page, stage.address);
   });
   afterEach(() => page.context().close());
-  afterAll(async () => {
-    await browser.close();
-    await served.stop();
-  });
 
   it('goes past the rooms to the content at once', async () => {
     await page.keyboard.press('Tab');

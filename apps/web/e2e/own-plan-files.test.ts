@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { axeComplaints, openPage, visit, wordsIn } from './journey.ts';
 import { workbookOf, zipOfFolder } from './packed.ts';
-import { EXAMPLE, pictureFile, type Served, serve } from './served.ts';
+import { EXAMPLE, pictureFile } from './served.ts';
+import { stageOf } from './stage.ts';
 
 /** A plan of one project: 25 of the 100 people who are short in 2030, each a full-time post. */
 function quarterOfTheShortage(people: string | number): Buffer {
@@ -32,22 +32,16 @@ function quarterOfTheShortage(people: string | number): Buffer {
 
 describe('files dropped on Eigen plan', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kapstok-drop-'));
-  let browser: Browser;
-  let served: Served;
+  const stage = stageOf();
   let page: Page;
   let complaints: string[];
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launchChromium(), serve(EXAMPLE)]);
-  });
   beforeEach(async () => {
-    ({ page, complaints } = await openPage(browser, { width: 1440, height: 900, scheme: 'light' }));
-    await visit(page, `${served.address}/eigen-plan`);
+    ({ page, complaints } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' }));
+    await visit(page, `${stage.address}/eigen-plan`);
   });
   afterEach(() => page.context().close());
   afterAll(async () => {
     rmSync(folder, { recursive: true });
-    await browser.close();
-    await served.stop();
   });
 
   /** Drags a file from elsewhere on the computer to the place for it, and lets go. */
@@ -132,7 +126,7 @@ describe('files dropped on Eigen plan', () => {
     await drop('instroom.xlsx', quarterOfTheShortage(25));
     await answerAndAudit();
     const [, id] = /^\/plannen\/([^/]+)/.exec(new URL(page.url()).pathname) ?? [];
-    const wiped = await fetch(`${served.address}/api/v1/own-plans/${id}`, { method: 'DELETE' });
+    const wiped = await fetch(`${stage.address}/api/v1/own-plans/${id}`, { method: 'DELETE' });
     expect(wiped.status).toBe(204);
     await page.getByRole('link', { name: 'Businesscases', exact: true }).click();
     const notice = page.getByRole('alert');

@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { axeComplaints, openPage, surplusWidth, visit, wordsIn } from './journey.ts';
 import { WITH_ERRORS, WITHOUT_FIGURES } from './other-plans.ts';
-import { EXAMPLE, pictureFile, type Served, serve } from './served.ts';
+import { pictureFile } from './served.ts';
+import { stageOf } from './stage.ts';
 
 const files = (tables: Readonly<Record<string, string>>) =>
   Object.entries(tables).map(([name, lines]) => ({
@@ -13,21 +13,13 @@ const files = (tables: Readonly<Record<string, string>>) =>
   }));
 
 describe('a plan of one’s own', () => {
-  let browser: Browser;
-  let served: Served;
+  const stage = stageOf();
   let page: Page;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launchChromium(), serve(EXAMPLE)]);
-  });
   beforeEach(async () => {
-    ({ page } = await openPage(browser, { width: 1440, height: 900, scheme: 'light' }));
-    await visit(page, `${served.address}/eigen-plan`);
+    ({ page } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' }));
+    await visit(page, `${stage.address}/eigen-plan`);
   });
   afterEach(() => page.context().close());
-  afterAll(async () => {
-    await browser.close();
-    await served.stop();
-  });
 
   it('is read, shown under an address of its own, and wiped on request', async () => {
     await page.locator('input[type=file]').setInputFiles(files(WITHOUT_FIGURES));

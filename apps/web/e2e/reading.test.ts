@@ -1,30 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainSpaced } from '../src/language/together.ts';
-import { launchChromium } from './chromium.ts';
 import { openPage, visit, wordsIn } from './journey.ts';
-import { EXAMPLE, type Served, serve } from './served.ts';
+import { stageOf } from './stage.ts';
 
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
 
 describe('reading a plan', () => {
-  let browser: Browser;
-  let served: Served;
+  const stage = stageOf();
   let page: Page;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launchChromium(), serve(EXAMPLE)]);
-  });
   beforeEach(async () => {
-    ({ page } = await openPage(browser, DESK));
+    ({ page } = await openPage(stage.browser, DESK));
   });
   afterEach(() => page.context().close());
-  afterAll(async () => {
-    await browser.close();
-    await served.stop();
-  });
 
   it('says the answer first, with the plan’s own claim beside it', async () => {
-    await visit(page, served.address);
+    await visit(page, stage.address);
     // 435,6 of 1.568 fte is 27,8%; stated-figures.csv names 33 to 36 % (share_of_shortage).
     expect(await wordsIn(page.locator('h1'))).toMatch(/27,8% van het tekort in 2028/);
     expect(await wordsIn(page.locator('.ks-pairs'))).toContain('33,0% tot 36,0%');
@@ -33,7 +24,7 @@ describe('reading a plan', () => {
   });
 
   it('explains a figure down to its cell, and stays open while one clicks on', async () => {
-    await visit(page, served.address);
+    await visit(page, stage.address);
     await page.locator('.ks-answer a').filter({ hasText: '27,8%' }).click();
     const panel = page.getByRole('complementary');
     await panel.getByText('personeelstekort', { exact: true }).first().click();
@@ -47,12 +38,12 @@ describe('reading a plan', () => {
   });
 
   it('keeps a code as it is when its address is loaded anew', async () => {
-    await visit(page, `${served.address}/plan/5.10`);
+    await visit(page, `${stage.address}/plan/5.10`);
     expect(await wordsIn(page.locator('h1'))).toMatch(/^5\.10 /);
   });
 
   it('shows what a choice does to the answer, and remembers it in the address', async () => {
-    await visit(page, served.address);
+    await visit(page, stage.address);
     const before = await wordsIn(page.locator('h1'));
     await page.getByRole('radio', { name: /telt op/ }).check();
     const live = page.locator('.ks-choices .ks-live');
@@ -67,18 +58,18 @@ describe('reading a plan', () => {
   });
 
   it('speaks English on request, and goes on doing so', async () => {
-    await visit(page, served.address);
+    await visit(page, stage.address);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: /The plan is expected to close/ }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('link', { name: 'Audit', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Audit' }).waitFor();
-    await visit(page, `${served.address}/plan`);
+    await visit(page, `${stage.address}/plan`);
     expect(await page.title()).toContain('Pillars and projects');
   });
 
   it('sorts, searches and folds the table, all in the address', async () => {
-    await visit(page, `${served.address}/plan`);
+    await visit(page, `${stage.address}/plan`);
     await page.getByRole('button', { name: /Levert/ }).click();
     expect(await wordsIn(page.locator('th[aria-sort=descending]'))).toContain('Levert');
     await page.getByRole('searchbox', { name: 'Zoek in projecten' }).fill('zorgstart');
@@ -88,7 +79,7 @@ describe('reading a plan', () => {
   });
 
   it('finds a finding by its words, shows its row, and takes the list out', async () => {
-    await visit(page, `${served.address}/doorlichting?severity=error`);
+    await visit(page, `${stage.address}/doorlichting?severity=error`);
     const all = await page.locator('.ks-finding').count();
     expect(all).toBeGreaterThan(0);
     expect(await page.locator('.ks-finding .ks-severity').allInnerTexts()).toEqual(
@@ -105,7 +96,7 @@ describe('reading a plan', () => {
   });
 
   it('gives the table of a picture as CSV', async () => {
-    await visit(page, served.address);
+    await visit(page, stage.address);
     await page.getByText('Tabel bij dit beeld').first().click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -116,7 +107,7 @@ describe('reading a plan', () => {
 
   it('says what happened when the server can’t be reached, and tries again on request', async () => {
     await page.route('**/overview', (route) => route.abort());
-    await page.goto(served.address);
+    await page.goto(stage.address);
     const notice = page.getByRole('alert');
     await notice.waitFor({ timeout: 20_000 });
     expect(await wordsIn(notice)).toContain('De server is niet te bereiken');
@@ -134,7 +125,7 @@ describe('reading a plan', () => {
       await asked;
       await route.continue();
     });
-    await page.goto(served.address);
+    await page.goto(stage.address);
     await page.locator('.ks-waiting-screen').waitFor();
     const waiting = await page.locator('.ks-overview__first').boundingBox();
     answer();

@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeComplaints, openPage, visit, wordsIn } from './journey.ts';
-import { EXAMPLE, type Served, serve } from './served.ts';
+import { stageOf } from './stage.ts';
 
 const PAGE_BOXES = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g;
 
@@ -28,15 +27,7 @@ function brokenWords(page: Page): Promise<string[]> {
 }
 
 describe('room for words and numbers', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launchChromium(), serve(EXAMPLE)]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.stop();
-  });
+  const stage = stageOf();
 
   it.each([
     '/',
@@ -48,24 +39,24 @@ describe('room for words and numbers', () => {
     '/doorlichting',
     '/?why=plan/investment.total',
   ])('no word of %s is broken on a telephone', async (path) => {
-    const { page } = await openPage(browser, { width: 390, height: 844, scheme: 'light' });
-    await visit(page, `${served.address}${path}`);
+    const { page } = await openPage(stage.browser, { width: 390, height: 844, scheme: 'light' });
+    await visit(page, `${stage.address}${path}`);
     await page.locator('h1, h2').first().waitFor();
     expect(await brokenWords(page)).toEqual([]);
     await page.context().close();
   });
 
   it.each(['', '?lang=en'])('the plan fits on 1280 pixels %s', async (search) => {
-    const { page } = await openPage(browser, { width: 1280, height: 800, scheme: 'light' });
-    await visit(page, `${served.address}/plan${search}`);
+    const { page } = await openPage(stage.browser, { width: 1280, height: 800, scheme: 'light' });
+    await visit(page, `${stage.address}/plan${search}`);
     await page.locator('.ks-table').first().waitFor();
     expect(await page.locator('.ks-table-frame--scrolls').count()).toBe(0);
     await page.context().close();
   });
 
   it('leaves out the columns one does not want, and the address remembers it', async () => {
-    const { page } = await openPage(browser, { width: 820, height: 1180, scheme: 'light' });
-    await visit(page, `${served.address}/plan`);
+    const { page } = await openPage(stage.browser, { width: 820, height: 1180, scheme: 'light' });
+    await visit(page, `${stage.address}/plan`);
     await page.locator('summary', { hasText: 'Kies kolommen' }).click();
     await page.getByRole('checkbox', { name: 'Fase' }).uncheck();
     await page.getByRole('checkbox', { name: 'In aanvraag' }).uncheck();
@@ -86,8 +77,8 @@ describe('room for words and numbers', () => {
     ['/plan/1.1', 'portrait'],
     ['/doorlichting', 'portrait'],
   ])('%s prints on A4, %s', async (path, way) => {
-    const { page } = await openPage(browser, { width: 1440, height: 900, scheme: 'dark' });
-    await visit(page, `${served.address}${path}`);
+    const { page } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'dark' });
+    await visit(page, `${stage.address}${path}`);
     const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const sheets = [...paper.matchAll(PAGE_BOXES)].map(([, width, height]) => [
       Number(width),

@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
 import { judged, openPage, SIZES, visit } from './journey.ts';
-import { EXAMPLE, type Served, serve } from './served.ts';
+import { stageOf } from './stage.ts';
 
 const SCREENS = [
   { name: 'overview', path: '/', title: 'Overzicht' },
@@ -19,19 +17,11 @@ const SCREENS = [
 ];
 
 describe.each(SIZES)('every screen at $width x $height, light and dark', (size) => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launchChromium(), serve(EXAMPLE)]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.stop();
-  });
+  const stage = stageOf();
 
   it.each(SCREENS)('$name reads well for everyone, and nothing sticks out', async ({ name, path, title }) => {
-    const { page, complaints } = await openPage(browser, { ...size, scheme: 'light' });
-    await visit(page, `${served.address}${path}`);
+    const { page, complaints } = await openPage(stage.browser, { ...size, scheme: 'light' });
+    await visit(page, `${stage.address}${path}`);
     await page.locator('h1, h2').first().waitFor();
     expect(await page.title()).toContain(title);
     expect(await judged(page, 'light', `${name} ${size.width}`)).toEqual([]);
