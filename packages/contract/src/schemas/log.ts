@@ -49,6 +49,8 @@ export const feedEntrySchema = z.object({
   reason: z.string(),
   /** The edits, or what the entry tells of a version or role. */
   body: z.unknown(),
+  /** Whether `body` holds all of it; what is too large to be sent to a webhook is left out there. */
+  whole: z.boolean(),
 });
 
 /** Changes since a cursor, the oldest first. `next` is always there: keep it, and ask again with it. */
@@ -56,6 +58,8 @@ export const feedSchema = z.object({
   changes: z.array(feedEntrySchema),
   next: z.string(),
   more: z.boolean(),
+  /** How many entries in between whoever asks may not read. */
+  gaps: z.number().int(),
 });
 
 /** An entry of the log of a region. */
@@ -67,4 +71,6 @@ export type RefusalDto = z.infer<typeof refusalSchema>;
 /** A page of what was refused. */
 export type RefusalList = z.infer<typeof refusalListSchema>;
 /** Changes since a cursor. */
-export type Feed = z.infer<typeof feedSchema>;
+export type FeedDto = z.infer<typeof feedSchema>;
+/** What happened in a region, for another system. */
+export type FeedEntry = z.infer<typeof feedEntrySchema>;
