@@ -100,9 +100,9 @@ async function found(database: Database): Promise<void> {
   await foundRegions(database, regions, { now: () => new Date(), newId: randomUUID });
 }
 
-/** A server with the plan in a database of its own. Close it when done. */
-export async function keptServer(): Promise<KeptServer> {
-  const database = await newDatabase();
+/** A server with the plan in a migrated database, or one of its own, which ends with it. Close it when done. */
+export async function keptServer(given?: Database): Promise<KeptServer> {
+  const database = given ?? (await newDatabase());
   await found(database);
   const names = [...PEOPLE.map(([name]) => name), 'stranger'] as const;
   const accounts = new Map<PersonName, string>();
@@ -122,7 +122,7 @@ export async function keptServer(): Promise<KeptServer> {
     by: (name) => ({ 'x-account': accounts.get(name) ?? '' }),
     close: async () => {
       await app.close();
-      await database.close();
+      if (given === undefined) await database.close();
     },
   };
 }
