@@ -12,6 +12,17 @@ const NO_SUCH_KEY = text(
   'This key does not exist, was ended or has expired. Ask who made it for a new one.',
 );
 
+const NO_LONGER = text(
+  'U bent niet meer aangemeld als wie dit scherm opende. Meld u opnieuw aan.',
+  'You are no longer signed in as who opened this screen. Sign in again.',
+);
+
+/**
+ * A screen says for which account it was drawn. Signed out meanwhile, or signed in as somebody else in another window,
+ * it is refused: it neither writes as another nor shows what another may see.
+ */
+const WORKS_AS = 'kapstok-account';
+
 /** Asks only who is asked something: files and screens are for everybody. */
 const ASKED = /^\/api\//;
 const SECRET = /^Bearer +(\S{20,200})$/i;
@@ -46,12 +57,29 @@ export function addVisitors(app: App, database: Database, cookie: SessionCookie)
       setVisitor(request, visitor);
       return;
     }
-    const secret = cookie.secretOf(request);
-    if (secret === undefined) return;
-    const visitor = await sessionVisitor(database, secret);
+    const visitor = await browserVisitor(database, cookie, request, reply);
     if (visitor !== undefined) setVisitor(request, visitor);
-    else if (!(await signsInNow(database, secret))) cookie.clear(reply);
+    const { [WORKS_AS]: account } = request.headers;
+    if (account !== undefined && account !== (visitor ?? PUBLIC).account) return refuseOther(reply);
   });
+}
+
+/** Who the cookie of a browser stands for; one that stands for nobody any more is taken back. */
+async function browserVisitor(
+  database: Database,
+  cookie: SessionCookie,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Visitor | undefined> {
+  const secret = cookie.secretOf(request);
+  if (secret === undefined) return undefined;
+  const visitor = await sessionVisitor(database, secret);
+  if (visitor === undefined && !(await signsInNow(database, secret))) cookie.clear(reply);
+  return visitor;
+}
+
+function refuseOther(reply: FastifyReply): FastifyReply {
+  return sendProblemDocument(reply, problemOf(401, NO_LONGER, 'urn:kapstok:problem:sign-in'));
 }
 
 function refuseKey(reply: FastifyReply): FastifyReply {

@@ -38,7 +38,7 @@ interface Shaped<T> {
 }
 
 /** The body of an answer in the shape of the contract. */
-function bodyOf<T>(response: Shaped<T>): Promise<T> {
+export function bodyOf<T>(response: Shaped<T>): Promise<T> {
   return response.json();
 }
 

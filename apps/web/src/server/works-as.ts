@@ -27,7 +27,8 @@ export function worksAs(): string | null | undefined {
 
 /** A request that says as whom this window works; only who one is by now is asked without. */
 export function signed(path: string, init: RequestInit): RequestInit {
-  if (account === null || account === undefined || path === '/session') return init;
+  if (account === null || account === undefined || (path === '/session' && init.method === undefined))
+    return init;
   const headers = new Headers(init.headers);
   headers.set(HEADER, account);
   return { ...init, headers };

@@ -1,15 +1,17 @@
-import type { HeldRole } from '@kapstok/contract';
+import type { HeldRole, SignedOut } from '@kapstok/contract';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask } from '../server/get.ts';
+import { ask, bodyOf } from '../server/get.ts';
 
-const SIGNED_OUT = '/afgemeld';
-
-/** Signs out: this session, or every session of this account on every device. The page then starts afresh. */
+/**
+ * Signs out: this session, or every session of this account on every device. The browser goes on to where the server says:
+ * to the provider, to sign out there too, and back.
+ */
 export function useSignOut(where: 'here' | 'everywhere'): UseMutationResult<void, Error, void> {
   return useMutation({
     mutationFn: async () => {
-      await ask(where === 'here' ? '/session' : '/sessions', { method: 'DELETE' });
-      location.assign(SIGNED_OUT);
+      const signedOut = await ask(where === 'here' ? '/session' : '/sessions', { method: 'DELETE' });
+      const { goTo } = await bodyOf<SignedOut>(signedOut);
+      location.assign(goTo);
     },
   });
 }
