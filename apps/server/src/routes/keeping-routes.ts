@@ -2,6 +2,7 @@ import type { Installation } from '@kapstok/contract';
 import type { App } from '../app-type.ts';
 import type { Plans } from '../plan/plans.ts';
 import { installationRoutes } from './installation.ts';
+import { nationRoutes } from './nation.ts';
 import { regionRoutes } from './regions.ts';
 import { rightsRoutes } from './rights.ts';
 import { viewpointRoutes } from './viewpoint.ts';
@@ -16,5 +17,7 @@ export function keepingRoutes(app: App, plans: Plans, signIn: Installation['sign
   });
   rightsRoutes(app);
   viewpointRoutes(app, plans);
-  if (keeping !== undefined) regionRoutes(app, keeping);
+  if (keeping === undefined) return;
+  regionRoutes(app, keeping);
+  nationRoutes(app, keeping);
 }
