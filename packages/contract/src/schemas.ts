@@ -9,6 +9,7 @@ export * from './schemas/explanation.ts';
 export * from './schemas/figure.ts';
 export * from './schemas/finding.ts';
 export * from './schemas/gap.ts';
+export * from './schemas/headline-figures.ts';
 export * from './schemas/health.ts';
 export * from './schemas/installation.ts';
 export * from './schemas/keeping.ts';

@@ -7,7 +7,15 @@ export {
   tableDescriptions,
 } from './description/table-description.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
-export { CSV_START, csvFile, csvLine, type ExportCell, type ExportTable, tableWorkbook } from './list-export.ts';
+export {
+  CSV_START,
+  csvFile,
+  csvLine,
+  type ExportCell,
+  type ExportTable,
+  tablesWorkbook,
+  tableWorkbook,
+} from './list-export.ts';
 export { openFiles, openPlan } from './open-plan.ts';
 export { planFiles, planWorkbook } from './plan-write.ts';
 export { printedPlan } from './printed-plan.ts';

@@ -47,9 +47,17 @@ function decimalComma(value: number): string {
 
 /** A list as a workbook with one sheet: frozen head, filter, widths that fit, numbers as numbers. */
 export async function tableWorkbook(table: ExportTable): Promise<Uint8Array> {
-  const columns = table.head.map((head, index) => columnOf(table, head, index));
-  const name = sheetName(table.title === '' ? (table.name ?? '') : table.title);
-  return writeWorkbook(table.title, [{ name, columns, rows: table.rows, frozenColumns: 1 }]);
+  return tablesWorkbook(table.title, [table]);
+}
+
+/** Lists as a workbook with a sheet each. */
+export async function tablesWorkbook(title: string, tables: readonly ExportTable[]): Promise<Uint8Array> {
+  const sheets = tables.map((table) => {
+    const columns = table.head.map((head, index) => columnOf(table, head, index));
+    const name = sheetName(table.title === '' ? (table.name ?? '') : table.title);
+    return { name, columns, rows: table.rows, frozenColumns: 1 };
+  });
+  return writeWorkbook(title, sheets);
 }
 
 const LONG = 28;

@@ -5,6 +5,7 @@ import {
   entryList,
   explanationDocument,
   findingList,
+  headlineFigures,
   nearestFigures,
   overview,
   projectCard,
@@ -19,6 +20,7 @@ import {
   entryListSchema,
   explanationSchema,
   findingListSchema,
+  headlineFiguresSchema,
   overviewSchema,
   planHeaderSchema,
   planRowSchema,
@@ -87,6 +89,8 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
       return documentReply(calcDocumentSchema, calcDocument(calculation));
     case 'overview':
       return documentReply(overviewSchema, overview(calculation, findings));
+    case 'headline':
+      return documentReply(headlineFiguresSchema, headlineFigures(calculation));
     case 'answer':
       return underSetting(view, question);
     case 'projects':

@@ -7,6 +7,8 @@ export type Question =
   | { readonly kind: 'header' }
   | { readonly kind: 'results' }
   | { readonly kind: 'overview' }
+  /** What a comparison sets side by side. */
+  | { readonly kind: 'headline' }
   | { readonly kind: 'answer'; readonly setting: Setting }
   | { readonly kind: 'projects' }
   | { readonly kind: 'project'; readonly code: string }

@@ -9,7 +9,14 @@ import type {
   RecordList,
 } from '@kapstok/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FOREIGN_PLAN_ID, KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
+import {
+  FOREIGN_PLAN_ID,
+  KEPT,
+  type KeptServer,
+  keptServer,
+  OPEN_PLAN_ID,
+  type PersonName,
+} from '../testing/kept.ts';
 
 let kept: KeptServer;
 beforeAll(async () => {
@@ -212,6 +219,15 @@ describe('who may', () => {
     expect(body.sentence.nl).toContain(
       'programmacoördinatie, programmamanager van een pijler en projectleider',
     );
+  });
+
+  it('who has not signed in is asked to, where everybody may read', async () => {
+    const url = `/api/v1/plans/${OPEN_PLAN_ID}`;
+    expect((await kept.app.inject({ url: `${url}/records` })).statusCode).toBe(200);
+    const payload = changeOf(await setting('1.1', 'motto', 'x'));
+    const given = await kept.app.inject({ method: 'POST', url: `${url}/changes`, payload });
+    expect(given.statusCode).toBe(401);
+    expect(given.json<Problem>().type).toBe('urn:kapstok:problem:sign-in');
   });
 
   it('an organisation changes its own row, and sees it as it now stands', async () => {

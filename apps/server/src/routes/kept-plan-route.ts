@@ -11,8 +11,9 @@ import { codesIn } from '../kept-plans/plan-id.ts';
 import { pointIn } from '../kept-plans/point.ts';
 import type { Standing } from '../kept-plans/standing.ts';
 import type { Plans } from '../plan/plans.ts';
-import { wrongInputProblem } from '../problem.ts';
+import { problemOf, wrongInputProblem } from '../problem.ts';
 import type { AtState } from '../records/view-of-plan.ts';
+import { visitorOf } from '../visitor/visitor.ts';
 import { sendProblemDocument } from './send.ts';
 
 const NO_PLAN = text('Dit plan is er niet.', 'This plan is not here.');
@@ -83,7 +84,13 @@ export async function atState(asking: Asking, id: string): Promise<AtState> {
   return { database: keeping.database, standing, plan, basis, isAsked, now: () => new Date() };
 }
 
-/** Answers, or tells what was refused. */
+/** What keeps plans, where whoever asks was found at one. */
+export function keepingOf({ plans }: Asking): Keeping {
+  if (plans.keeping === undefined) throw refused(404, NO_PLAN);
+  return plans.keeping;
+}
+
+/** Answers, or tells what was refused; who has not signed in is asked to do that first. */
 export async function answering(
   reply: FastifyReply,
   work: () => Promise<FastifyReply>,
@@ -91,8 +98,13 @@ export async function answering(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refused) return sendProblemDocument(reply, error.problem);
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    const { problem } = error;
+    const isForSignedIn = problem.status === 403 && visitorOf(reply.request).kind === 'public';
+    return sendProblemDocument(
+      reply,
+      isForSignedIn ? problemOf(401, problem.sentence, 'urn:kapstok:problem:sign-in') : problem,
+    );
   }
 }
 

@@ -10,6 +10,7 @@ import {
   openSession,
   readySchema,
 } from '@kapstok/store';
+import type { FastifyRequest } from 'fastify';
 import { buildApp } from '../app.ts';
 import type { App } from '../app-type.ts';
 import { recordsOfFolder } from '../first-start/first-plan.ts';
@@ -18,12 +19,15 @@ import { KeptPlans } from '../kept-plans/kept-plans.ts';
 import { OwnPlans } from '../own-plans/own-plans.ts';
 import { Plans } from '../plan/plans.ts';
 import { EXAMPLE, TEMPLATE } from '../served-plan.ts';
+import { PUBLIC, setVisitor, type Visitor } from '../visitor/visitor.ts';
 import { settingsWith } from './served.ts';
 
 /** The small plan that tests keep, in the region that they work in. */
 export const PLAN_ID = 'dorpen~gezond-dorp';
 /** The same plan in a region where nobody of the first has a role. */
 export const FOREIGN_PLAN_ID = 'elders~gezond-dorp';
+/** The same plan in a region that is open to everybody. */
+export const OPEN_PLAN_ID = 'open~gezond-dorp';
 export const KEPT = `/api/v1/plans/${PLAN_ID}`;
 
 const ISSUER = 'urn:kapstok:test';
@@ -55,6 +59,16 @@ export interface KeptServer {
   readonly by: (name: PersonName) => { readonly 'x-account': string };
   readonly accounts: ReadonlyMap<PersonName, string>;
   readonly close: () => Promise<void>;
+}
+
+/** Who asks, by headers: what a session or a key tells in use. */
+function askerOf(request: FastifyRequest): Visitor {
+  const account = String(request.headers['x-account'] ?? PUBLIC.account);
+  if (account === PUBLIC.account) return PUBLIC;
+  const readOnly = request.headers['x-reads'] === 'yes';
+  const visitor: Visitor = { ...PUBLIC, kind: 'person', account, readOnly };
+  setVisitor(request, visitor);
+  return visitor;
 }
 
 async function newDatabase(): Promise<Database> {
@@ -96,6 +110,7 @@ async function found(database: Database): Promise<void> {
   const regions = [
     { code: 'dorpen', title: 'Dorpen', roles, ...given },
     { code: 'elders', title: 'Elders', roles: [], ...given },
+    { code: 'open', title: 'Open', roles: [], ...given, published: true },
   ];
   await foundRegions(database, regions, { now: () => new Date(), newId: randomUUID });
 }
@@ -108,11 +123,7 @@ export async function keptServer(given?: Database): Promise<KeptServer> {
   const accounts = new Map<PersonName, string>();
   for (const name of names) accounts.set(name, await accountOf(database, name));
   const settings = settingsWith();
-  const keeping = new Keeping(database, new KeptPlans(database, settings.keptPlans), ({ headers }) => ({
-    account: String(headers['x-account']),
-    readOnly: headers['x-reads'] === 'yes',
-    chosen: () => undefined,
-  }));
+  const keeping = new Keeping(database, new KeptPlans(database, settings.keptPlans), askerOf);
   const plans = new Plans(keeping, new OwnPlans(settings.ownPlans));
   const app = await buildApp({ plans, settings, web: '/no/such/folder' });
   return {

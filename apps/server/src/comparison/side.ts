@@ -1,0 +1,103 @@
+import type { Compared, ComparedSide, VersionDto } from '@kapstok/contract';
+import { headlineFiguresSchema, problemSchema } from '@kapstok/contract/schemas';
+import { type Text, text } from '@kapstok/quantity';
+import type { Point } from '@kapstok/store';
+import type { AtPlan } from '../changes/at-plan.ts';
+import { reading } from '../changes/at-plan.ts';
+import { Refused } from '../changes/refused.ts';
+import type { Keeping } from '../kept-plans/keeping.ts';
+import type { PlanState } from '../kept-plans/kept-plans.ts';
+import { noBasis } from '../kept-plans/no-basis.ts';
+import { keptPlanId } from '../kept-plans/plan-id.ts';
+import { oneVersion } from '../versions/list-versions.ts';
+
+/** Where whoever asks is, in an installation that keeps plans. */
+export interface Comparing {
+  readonly keeping: Keeping;
+  readonly at: AtPlan;
+}
+
+/** One side: what it is, and the state of the plan that it is; undefined when nothing of it is here. */
+export interface Side {
+  readonly compared: Compared;
+  readonly state: PlanState | undefined;
+}
+
+const MOMENT: Readonly<Record<keyof Text, Intl.DateTimeFormat>> = {
+  nl: momentFormat('nl-NL'),
+  en: momentFormat('en-GB'),
+};
+
+function momentFormat(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Amsterdam',
+  });
+}
+
+/** A state as it is called: "Werkversie", "Versie 1.2", "Stand van 1 oktober 2026 om 14:30". */
+function nameOf(point: Point, version: VersionDto | null): Text {
+  if (version !== null) return text(`Versie ${version.name}`, `Version ${version.name}`);
+  if (point === 'first' || !('at' in point)) return text('Werkversie', 'Working version');
+  return text(`Stand van ${MOMENT.nl.format(point.at)}`, `As of ${MOMENT.en.format(point.at)}`);
+}
+
+/** What one side of a comparison names: `now`, a version, or a moment. */
+export function pointOf(words: string): Point {
+  if (words === 'now') return 'first';
+  return words.includes('T') ? { at: new Date(words) } : { version: words.toLowerCase() };
+}
+
+async function versionOf({ at }: Comparing, id: string | undefined): Promise<VersionDto | null> {
+  return id === undefined ? null : await reading(at, (reader) => oneVersion(reader, at, id));
+}
+
+/**
+ * A side of a comparison.
+ * @throws {Refused} when who asks may not see it, or it is not there
+ */
+export async function sideOf(comparing: Comparing, point: Point): Promise<Side> {
+  const { keeping, at } = comparing;
+  const { standing, plan } = at;
+  const state = await keeping.plans.stateOf(standing, keptPlanId(standing.region.code, plan.code), point);
+  if (typeof state !== 'string') {
+    const { kind, seq, at: moment = null } = state.basis;
+    const version = await versionOf(comparing, state.basis.version?.id);
+    const compared: Compared = { name: nameOf(point, version), kind, seq, at: moment, version, held: true };
+    return { compared, state };
+  }
+  const isNamed = state === 'notHeld' && point !== 'first' && 'version' in point;
+  const isBefore = state === 'nothingYet' && point !== 'first' && 'at' in point;
+  if (!isNamed && !isBefore) {
+    throw new Refused(problemSchema.parse(JSON.parse(new TextDecoder().decode(noBasis(state).body))));
+  }
+  const version = await versionOf(comparing, isNamed ? point.version : undefined);
+  const kind = version === null ? 'asOf' : 'version';
+  return {
+    compared: { name: nameOf(point, version), kind, seq: 0, at: null, version, held: false },
+    state: undefined,
+  };
+}
+
+function whyNothing({ compared }: Side): Text {
+  const { name, kind } = compared;
+  if (kind === 'version') {
+    return text(
+      `${name.nl}: alleen de naam is bekend. Wat erin stond, is nooit in Kapstok gezet, dus elk cijfer ervan is onbekend.`,
+      `${name.en}: only the name is known. What it held was never put into Kapstok, so every figure of it is unknown.`,
+    );
+  }
+  return text(`${name.nl}: het plan was hier toen nog niet.`, `${name.en}: the plan was not here then.`);
+}
+
+/** The figures of a side, or why there are none. */
+export async function figuresOf({ keeping }: Comparing, side: Side): Promise<ComparedSide> {
+  const { name } = side.compared;
+  if (side.state === undefined) return { name, why: whyNothing(side) };
+  const { reply } = await keeping.plans.askState(side.state, { kind: 'headline' });
+  const json: unknown = JSON.parse(new TextDecoder().decode(reply.body));
+  if (reply.status === 200) return { name, figures: headlineFiguresSchema.parse(json).figures };
+  const { sentence } = problemSchema.parse(json);
+  return { name, why: text(`${name.nl}: ${sentence.nl}`, `${name.en}: ${sentence.en}`) };
+}

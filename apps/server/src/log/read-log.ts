@@ -1,0 +1,97 @@
+import { type LogDto, type LogEntryDto, type RefusalList, roleName } from '@kapstok/contract';
+import { accountNames, findPlan, type PastEntry, type Reader, readPast, readRefusals } from '@kapstok/store';
+import { type PlanIds, planIdsOf } from '../feed/feed-document.ts';
+import { codesIn } from '../kept-plans/plan-id.ts';
+import { accountToldIn, entrySentence } from './entry-sentence.ts';
+
+/** Which entries of a log to tell, the latest first; what is left out is not asked for. */
+export interface LogAsked {
+  readonly kind?: string | undefined;
+  readonly account?: string | undefined;
+  /** Id of a plan. */
+  readonly plan?: string | undefined;
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+  readonly q?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+const NOBODY = '…';
+
+function entryDto(entry: PastEntry, names: ReadonlyMap<string, string>, plans: PlanIds): LogEntryDto {
+  const { seq, id, at, account, role, kind, plan, reason, hash } = entry;
+  return {
+    seq,
+    id,
+    at,
+    account: { id: account, name: names.get(account) ?? NOBODY },
+    role: roleName(role),
+    kind,
+    what: { ...entrySentence(entry, names) },
+    plan: plan === undefined ? null : (plans.get(plan) ?? null),
+    reason,
+    hash,
+  };
+}
+
+/** The plan of the store that is asked for: null when there is none of that id here. */
+async function planAsked(
+  reader: Reader,
+  region: string,
+  id: string | undefined,
+): Promise<string | null | undefined> {
+  if (id === undefined) return undefined;
+  const codes = codesIn(id);
+  if (codes?.region !== region) return null;
+  return (await findPlan(reader, codes.plan))?.id ?? null;
+}
+
+/** A page of the log of a region, the latest entry first. */
+export async function logPage(reader: Reader, region: string, asked: LogAsked): Promise<LogDto> {
+  const { kind, account, from, to, q: words, after, limit } = asked;
+  const plan = await planAsked(reader, region, asked.plan);
+  if (plan === null) return { entries: [], next: null };
+  const entries = await readPast(reader, {
+    plan,
+    kinds: kind === undefined ? undefined : [kind],
+    account: account?.toLowerCase(),
+    from,
+    to,
+    words: words === '' ? undefined : words,
+    before: after === undefined ? undefined : Number(after),
+    limit: limit + 1,
+    edits: 0,
+  });
+  const page = entries.slice(0, limit);
+  const last = page.at(-1);
+  const names = await accountNames(
+    reader,
+    page.flatMap((entry) => [entry.account, accountToldIn(entry) ?? []].flat()),
+  );
+  const plans = await planIdsOf(reader, region);
+  return {
+    entries: page.map((entry) => entryDto(entry, names, plans)),
+    next: entries.length > limit && last !== undefined ? String(last.seq) : null,
+  };
+}
+
+/** A page of what was refused in a region, the latest first. */
+export async function refusalPage(
+  reader: Reader,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<RefusalList> {
+  const found = await readRefusals(reader, { before: after, limit: limit + 1 });
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    refusals: page.map(({ at, account, role, why, ...told }) => ({
+      ...told,
+      at: at.toISOString(),
+      account: account ?? null,
+      role: role === undefined ? null : roleName(role),
+      why: { ...why },
+    })),
+    next: found.length > limit && last !== undefined ? last.id : null,
+  };
+}

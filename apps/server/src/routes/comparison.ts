@@ -1,0 +1,68 @@
+import { type Comparison, editsTable, figuresTable } from '@kapstok/contract';
+import { comparisonSchema, languageSchema, momentSchema } from '@kapstok/contract/schemas';
+import { csvFile, tablesWorkbook } from '@kapstok/exchange';
+import type { Language } from '@kapstok/quantity';
+import * as z from 'zod';
+import type { App } from '../app-type.ts';
+import { compareStates } from '../comparison/compare.ts';
+import { XLSX } from '../plan/list-file.ts';
+import type { Plans } from '../plan/plans.ts';
+import { documentReply, fileReply, type Reply } from '../plan/reply.ts';
+import { type Asking, answering, atPlan, keepingOf } from './kept-plan-route.ts';
+import { PLAN } from './plan-route.ts';
+import { fileResponse, madeElsewhere } from './responses.ts';
+import { sendReply } from './send.ts';
+import { LIST_TYPES } from './streams.ts';
+
+const side = z.union([z.literal('now'), z.uuid(), momentSchema]);
+const querystring = z.object({ from: side, to: side, pillar: z.string().max(200).optional() });
+type ComparisonQuery = z.infer<typeof querystring>;
+const params = z.object({ plan: z.string() });
+
+/** How many edits are told in one answer; a file has all of them. */
+const TOLD = 2000;
+
+async function compared(
+  asking: Asking,
+  plan: string,
+  query: ComparisonQuery,
+  most: number,
+): Promise<Comparison> {
+  const at = await atPlan(asking, plan);
+  return await compareStates({ keeping: keepingOf(asking), at }, { ...query, most });
+}
+
+async function comparisonFile(of: Comparison, format: 'csv' | 'xlsx', language: Language): Promise<Reply> {
+  const edits = editsTable(of, language);
+  if (format === 'csv') {
+    return fileReply(csvFile(edits), `${LIST_TYPES.csv}; charset=utf-8; header=present`, 'comparison.csv');
+  }
+  const figures = figuresTable(of, language);
+  return fileReply(await tablesWorkbook(figures.title, [figures, edits]), XLSX, 'comparison.xlsx');
+}
+
+/** Two states of a kept plan side by side. */
+export function comparisonRoutes(app: App, plans: Plans): void {
+  const schema = { params, querystring, response: madeElsewhere(comparisonSchema) };
+  app.get(`${PLAN}/comparison`, { schema }, (request, reply) =>
+    answering(reply, async () => {
+      const document = await compared({ plans, request, reply }, request.params.plan, request.query, TOLD);
+      return sendReply(request, reply, documentReply(comparisonSchema, document), 'private');
+    }),
+  );
+  const withLanguage = querystring.extend({ language: languageSchema.default('nl') });
+  for (const [format, type] of [
+    ['csv', LIST_TYPES.csv],
+    ['xlsx', XLSX],
+  ] as const) {
+    const file = { params, querystring: withLanguage, response: { 200: fileResponse(type) } };
+    app.get(`${PLAN}/exports/comparison.${format}`, { schema: file }, (request, reply) =>
+      answering(reply, async () => {
+        const { language, ...query } = request.query;
+        const asking = { plans, request, reply };
+        const document = await compared(asking, request.params.plan, query, Number.POSITIVE_INFINITY);
+        return sendReply(request, reply, await comparisonFile(document, format, language), 'private');
+      }),
+    );
+  }
+}

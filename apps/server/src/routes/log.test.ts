@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { LogDto, Problem, RefusalList } from '@kapstok/contract';
+import { noteRefusal } from '@kapstok/store';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type KeptServer, keptServer, type PersonName, PLAN_ID } from '../testing/kept.ts';
+
+let kept: KeptServer;
+beforeAll(async () => {
+  kept = await keptServer();
+}, 60_000);
+afterAll(() => kept.close());
+
+async function ask<Body>(
+  by: PersonName,
+  path: string,
+  accept = 'application/json',
+): Promise<{ status: number; body: Body; words: string; headers: Readonly<Record<string, unknown>> }> {
+  const url = `/api/v1/regions/dorpen${path}`;
+  const given = await kept.app.inject({ url, headers: { ...kept.by(by), accept } });
+  const isJson = String(given.headers['content-type']).startsWith('application/json');
+  return {
+    status: given.statusCode,
+    body: isJson || given.statusCode >= 400 ? given.json<Body>() : (given.body as Body),
+    words: given.body,
+    headers: given.headers,
+  };
+}
+
+it('tells what happened in a region, the latest first, page by page', async () => {
+  const first = await ask<LogDto>('coordinator', '/log?limit=4');
+  expect(first.status).toBe(200);
+  expect(first.body.entries).toHaveLength(4);
+  expect(first.headers.link).toContain(`after=${first.body.next}`);
+  const next = await ask<LogDto>('coordinator', `/log?limit=1000&after=${first.body.next}`);
+  const seqs = [...first.body.entries, ...next.body.entries].map(({ seq }) => seq);
+  expect(seqs).toEqual(Array.from({ length: seqs.length }, (_, n) => seqs.length - n));
+  const told = [...first.body.entries, ...next.body.entries].map(({ what }) => what.nl);
+  expect(told).toContain('Rol gegeven: programmacoördinatie, aan coordinator');
+  expect(told).toContain('Versie 1.0 vastgesteld');
+  expect(told.some((words) => words.startsWith('Ingelezen: '))).toBe(true);
+  expect(told).not.toContain('');
+});
+
+it.each([
+  ['?kind=version', ({ kind }: LogDto['entries'][number]) => kind === 'version'],
+  [`?plan=${PLAN_ID}`, ({ plan }: LogDto['entries'][number]) => plan === PLAN_ID],
+  ['?q=EERSTE', ({ reason }: LogDto['entries'][number]) => reason.toLowerCase().includes('eerste')],
+] as const)('keeps to %s', async (query, isAsked) => {
+  const { body } = await ask<LogDto>('coordinator', `/log${query}`);
+  expect(body.entries.length).toBeGreaterThan(0);
+  expect(body.entries.filter((entry) => !isAsked(entry))).toEqual([]);
+});
+
+it('of a plan of another region tells nothing', async () => {
+  const { body } = await ask<LogDto>('coordinator', '/log?plan=elders~gezond-dorp');
+  expect(body).toEqual({ entries: [], next: null });
+});
+
+it('is taken out whole, as CSV and as NDJSON', async () => {
+  const all = (await ask<LogDto>('coordinator', '/log?limit=1000')).body.entries;
+  const csv = await ask('coordinator', '/log', 'text/csv');
+  expect(csv.words.split('\r\n').filter((line) => line !== '')).toHaveLength(all.length + 1);
+  const lines = (await ask('coordinator', '/log', 'application/x-ndjson')).words.trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(all);
+});
+
+it.each(['manager', 'board', 'reader', 'public', 'stranger'] as const)('is not for %s', async (name) => {
+  for (const path of ['/log', '/refusals']) {
+    const { status, body } = await ask<Problem>(name, path);
+    expect(status).toBe(name === 'stranger' ? 404 : 403);
+    expect(body.sentence.nl).not.toBe('');
+  }
+});
+
+it('tells what was refused', async () => {
+  const refusal = {
+    status: 403,
+    request: 'POST /api/v1/plans/x/changes',
+    why: { nl: 'Mag niet.', en: 'May not.' },
+  };
+  const account = kept.accounts.get('reader') ?? '';
+  for (let n = 0; n < 3; n += 1) {
+    await noteRefusal(kept.database, {
+      id: randomUUID(),
+      account,
+      region: 'dorpen',
+      role: 'reader',
+      ...refusal,
+    });
+  }
+  const first = await ask<RefusalList>('coordinator', '/refusals?limit=2');
+  expect(first.body.refusals).toMatchObject([
+    { ...refusal, account: 'reader', role: { nl: 'meelezer' } },
+    { ...refusal, account: 'reader' },
+  ]);
+  const rest = await ask<RefusalList>('coordinator', `/refusals?after=${first.body.next}`);
+  expect(rest.body.refusals).toHaveLength(1);
+  expect(rest.body.next).toBeNull();
+});

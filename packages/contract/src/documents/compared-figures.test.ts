@@ -1,0 +1,94 @@
+import { calculate } from '@kapstok/engine';
+import { planOf } from '@kapstok/plan';
+import { verbatim } from '@kapstok/quantity';
+import { describe, expect, it } from 'vitest';
+import type { FigureDto, FigureValueDto } from '../schemas/figure.ts';
+import { type ComparedSide, comparedFigures } from './compared-figures.ts';
+import { headlineFigures } from './headline-figures.ts';
+
+const known = (low: number, high: number | null = low): FigureValueDto => ({
+  kind: 'known',
+  low,
+  high,
+  bound: 'exact',
+});
+
+function side(name: string, value: FigureValueDto, stated: FigureDto | null = null): ComparedSide {
+  const figure: FigureDto = {
+    id: 'plan/investment.total',
+    label: verbatim('Investering'),
+    unit: 'EUR',
+    value,
+  };
+  return { name: verbatim(name), figures: [{ figure, stated }] };
+}
+
+describe('a figure on both sides', () => {
+  it.each([
+    ['a point', known(100), known(120), { low: 20, high: 20, bound: 'exact' }],
+    ['less', known(100), known(70), { low: -30, high: -30, bound: 'exact' }],
+    ['without noise', known(0.1), known(0.3), { low: 0.2, high: 0.2, bound: 'exact' }],
+    ['nothing', known(7), known(7), { low: 0, high: 0, bound: 'exact' }],
+    ['the ends of a range', known(10, 20), known(15, 22), { low: 2, high: 5, bound: 'exact' }],
+    [
+      'as far as known',
+      { ...known(10), bound: 'atLeast' } as const,
+      known(15),
+      { low: 5, high: 5, bound: 'partial' },
+    ],
+    ['without an upper bound', known(10, null), known(15, null), { low: 5, high: 5, bound: 'partial' }],
+  ] as const)('differs by %s', (_, from, to, difference) => {
+    const [figure] = comparedFigures(side('1.0', from), side('nu', to));
+    expect(figure?.difference).toMatchObject({ unit: 'EUR', value: { kind: 'known', ...difference } });
+    expect(figure?.unknown).toBeNull();
+  });
+
+  it('that one side does not hold is unknown, with why', () => {
+    const [figure] = comparedFigures(
+      { name: verbatim('1.0'), why: verbatim('1.0: alleen de naam.') },
+      side('nu', known(5)),
+    );
+    expect(figure).toMatchObject({ from: null, difference: null, unknown: { nl: '1.0: alleen de naam.' } });
+    expect(figure?.to?.value).toEqual(known(5));
+  });
+
+  it('that stands in the text only is shown as stated, and never computed with', () => {
+    const stated: FigureDto = { id: '', label: verbatim('Investering'), unit: 'EUR', value: known(530) };
+    const [figure] = comparedFigures(side('1.0', { kind: 'unknown' }, stated), side('nu', known(500)));
+    expect(figure?.statedFrom).toEqual(stated);
+    expect(figure?.difference).toBeNull();
+    expect(figure?.unknown?.nl).toContain('Het plan noemt € 530, zonder berekening');
+  });
+
+  it('that has no upper bound on one side only, differs by no number', () => {
+    const [figure] = comparedFigures(side('1.0', known(1, null)), side('nu', known(2, 3)));
+    expect(figure?.difference).toBeNull();
+    expect(figure?.unknown?.nl).toContain('bovengrens');
+  });
+});
+
+describe('the figures that a plan is judged by', () => {
+  const plan = planOf({
+    'budget-lines': [{ id: 'B1', y2026: '100' }],
+    'stated-figures': [{ key: 'application_total', value: '120', unit: 'EUR', scope: 'plan' }],
+  });
+  const { figures } = headlineFigures(calculate(plan));
+  const at = (path: string) => figures.find(({ figure }) => figure.id === `plan/${path}`);
+
+  it('stand beside what the plan states', () => {
+    expect(at('investment.total')?.figure.value).toMatchObject({ low: 100, high: 100 });
+    expect(at('investment.total')?.stated?.value).toEqual(known(120));
+  });
+
+  it('are unknown where the plan gives nothing, and never zero', () => {
+    expect(at('shortage.shareClosed')).toMatchObject({
+      figure: { value: { kind: 'unknown' } },
+      stated: null,
+    });
+  });
+
+  it('are each there once, under a name', () => {
+    expect(new Set(figures.map(({ figure }) => figure.id)).size).toBe(figures.length);
+    expect(new Set(figures.map(({ figure }) => figure.label.nl)).size).toBe(figures.length);
+  });
+});

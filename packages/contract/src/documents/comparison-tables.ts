@@ -1,0 +1,105 @@
+import { formatBounds, type Language, parseUnit, RATIO, type Text, text } from '@kapstok/quantity';
+import type { ListCell } from '../lists/list-table.ts';
+import type { ToldEdit } from '../schemas/change.ts';
+import type { Comparison } from '../schemas/comparison.ts';
+import type { FigureDto } from '../schemas/figure.ts';
+
+/** A table of a comparison, in one language. */
+export interface ComparisonTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly ListCell[])[];
+}
+
+const KINDS: Readonly<Record<ToldEdit['kind'], Text>> = {
+  add: text('toegevoegd', 'added'),
+  remove: text('verwijderd', 'removed'),
+  set: text('gewijzigd', 'changed'),
+  move: text('verplaatst', 'moved'),
+};
+
+const EDIT_HEAD: readonly Text[] = [
+  text('Tabel', 'Table'),
+  text('Regel', 'Row'),
+  text('Pijler', 'Pillar'),
+  text('Project', 'Project'),
+  text('Wat', 'What'),
+  text('Kolom', 'Column'),
+  text('Was', 'Was'),
+  text('Is', 'Is'),
+];
+
+/** Every edit on a line of its own. */
+export function editsTable({ edits }: Pick<Comparison, 'edits'>, language: Language): ComparisonTable {
+  return {
+    title: text('Wijzigingen', 'Changes')[language],
+    head: EDIT_HEAD.map((head) => head[language]),
+    rows: edits.map((edit) => [
+      edit.tableTitle[language],
+      edit.name,
+      edit.pillar,
+      edit.project,
+      KINDS[edit.kind][language],
+      edit.fieldName?.[language] ?? null,
+      edit.before,
+      edit.after,
+    ]),
+  };
+}
+
+const UNKNOWN = text('onbekend', 'unknown');
+const NOT_APPLICABLE = text('n.v.t.', 'n/a');
+
+function words(figure: FigureDto | null, language: Language): string {
+  if (figure === null || figure.value.kind === 'unknown') return UNKNOWN[language];
+  const { value } = figure;
+  if (value.kind === 'notApplicable') return NOT_APPLICABLE[language];
+  const unit = parseUnit(figure.unit)?.unit ?? RATIO;
+  const shown = formatBounds({ low: value.low, high: value.high ?? Number.POSITIVE_INFINITY }, unit)[
+    language
+  ];
+  const bounds = {
+    exact: text('', ''),
+    atLeast: text('ten minste ', 'at least '),
+    atMost: text('ten hoogste ', 'at most '),
+    partial: text('voor zover bekend ', 'as far as known '),
+  };
+  return `${bounds[value.bound][language]}${shown}`;
+}
+
+const FIGURE_HEAD: readonly Text[] = [
+  text('Cijfer', 'Figure'),
+  text('Van', 'From'),
+  text('Naar', 'To'),
+  text('Verschil', 'Difference'),
+  text('Genoemd in van', 'Stated in from'),
+  text('Genoemd in naar', 'Stated in to'),
+  text('Wat niet te zeggen is', 'What can’t be said'),
+];
+
+/** What is compared, how much changed, and every headline figure. */
+export function figuresTable(of: Comparison, language: Language): ComparisonTable {
+  const { from, to, counts } = of;
+  const said = (label: Text, one: string, other = ''): ListCell[] => [label[language], one, other];
+  const stated = (figure: FigureDto | null): ListCell => (figure === null ? null : words(figure, language));
+  return {
+    title: text('Vergelijking', 'Comparison')[language],
+    head: FIGURE_HEAD.map((head) => head[language]),
+    rows: [
+      said(text('Wat wordt vergeleken', 'What is compared'), from.name[language], to.name[language]),
+      said(text('Toegevoegd', 'Added'), '', String(counts.added)),
+      said(text('Verwijderd', 'Removed'), '', String(counts.removed)),
+      said(text('Gewijzigd', 'Changed'), '', String(counts.changed)),
+      said(text('Verplaatst', 'Moved'), '', String(counts.moved)),
+      ...of.headline.map((figure): ListCell[] => [
+        figure.label[language],
+        words(figure.from, language),
+        words(figure.to, language),
+        figure.difference === null ? UNKNOWN[language] : words(figure.difference, language),
+        stated(figure.statedFrom),
+        stated(figure.statedTo),
+        figure.unknown?.[language] ?? null,
+      ]),
+    ],
+  };
+}
