@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { asOwner } from '../../acting/as-owner.ts';
 import type { Database } from '../../database/database.ts';
 import type { Json } from '../../log/canonical-json.ts';
+import type { Head } from '../../log/chain.ts';
 import { BEFORE_ALL, hashOf } from '../../log/entry-hash.ts';
 import { editsJson } from '../../records/edits-in.ts';
 import type { ProjectedRow } from '../../records/projection.ts';
@@ -14,6 +15,8 @@ const PROJECTS = 200;
 const DAYS = 730;
 const DAY = 86_400_000;
 const BATCH = 2000;
+/** A column that no table of a plan has. */
+const NOTE = 'opmerking_bij_de_meting';
 const START = Date.parse('2024-01-01T00:00:00Z');
 
 /** A region as large as they get: how many records, and how many changes were made on them over two years. */
@@ -52,13 +55,53 @@ export async function fillRegion(database: Database, big: BigRegion): Promise<vo
     'load',
     Array.from({ length: big.records }, (_, n) => ({ kind: 'add', record: recordOf(n) })),
   );
-  for (let left = big.changes; left > 0; left -= 1) {
-    add(filling, 'change', [anyEdit(filling)]);
+  await fillOn(database, filling, anyEdit);
+}
+
+/** Goes on with changes, and writes what stands at the end of them. */
+async function fillOn(
+  database: Database,
+  filling: Filling,
+  anyOne: (filling: Filling) => Edit,
+): Promise<void> {
+  for (let left = filling.changes; left > 0; left -= 1) {
+    add(filling, 'change', [anyOne(filling)]);
     if (filling.entries.length >= BATCH) await write(database, filling);
   }
   for (const [id, row] of filling.replayed.rows) filling.rows.push(rowJson(filling, id, row, row.from, null));
   await write(database, filling);
   await guard(database, 'enable');
+}
+
+/** A plan with its records, as it was loaded, and where the log of its region ends. */
+export interface Loaded extends BigRegion {
+  readonly rows: ReadonlyMap<string, ProjectedRow & { readonly from: number }>;
+  readonly head: Head;
+}
+
+/** Gives a plan that was loaded a history: in a column of its own, so that it stays the plan it is. */
+export async function addHistory(
+  database: Database,
+  { rows, head, ...big }: Loaded,
+  pillars: Replayed['pillars'],
+): Promise<void> {
+  const chance = chanceOf(big.changes);
+  const replayed: Replayed = { rows: new Map(rows), pillars };
+  const ids = [...rows.keys()];
+  const filling = { ...big, replayed, chance, entries: [], rows: [], hash: head.hash, seq: head.seq };
+  await guard(database, 'disable');
+  await asOwner(database, (trx) =>
+    sql`
+      delete from kapstok.record_state
+      where region_id = ${big.region}::uuid and plan_id = ${big.plan}::uuid and to_seq is null`.execute(trx),
+  );
+  await fillOn(database, filling, ({ seq }) => {
+    const id = ids[chance.below(ids.length)] ?? '';
+    const record = replayed.rows.get(id)?.record;
+    if (record === undefined) throw new Error('a record of the plan is not there');
+    const before = record.cells[NOTE] ?? '';
+    return { kind: 'set', id, table: record.table, field: NOTE, before, after: `Wijziging ${seq + 1}` };
+  });
 }
 
 /** The id of the record with this number, in every big region. */
