@@ -17,7 +17,7 @@ export {
   readAccounts,
   readAssignments,
 } from './assignments/read-assignments.ts';
-export type { Database } from './database/database.ts';
+export type { BackupsMade, Database } from './database/database.ts';
 export { isMade } from './database/embedded/open-folder.ts';
 export { type DatabaseSite, openDatabase } from './database/open-database.ts';
 export { databaseProblem } from './database/open-problem.ts';
@@ -45,6 +45,7 @@ export {
 } from './history/record-past.ts';
 export { type BackUpOptions, backUp, type Kept } from './keeping/back-up.ts';
 export { moveAll } from './keeping/move-all.ts';
+export { problemText } from './keeping/problem-text.ts';
 export { restoreBackup } from './keeping/restore-backup.ts';
 export { FOLDER_BACKUP, restoreFolderBackup } from './keeping/restore-folder-backup.ts';
 export { type RegionProblem, type RegionVerified, type Verified, verifyAll } from './keeping/verify-all.ts';
@@ -67,7 +68,13 @@ export { editRecord, OtherRecord, type RecordEdit } from './records/edit-record.
 export { countRecords, listRecords, type RecordsAsked, readRecord } from './records/list-records.ts';
 export { type Moment, NoSuchVersion, NotHeld, seqOf } from './records/moment.ts';
 export type { ProjectedRow, Projection } from './records/projection.ts';
-export { type Between, changesBetween, compareMoments, recordsAsOf } from './records/read-records.ts';
+export {
+  type Between,
+  changesBetween,
+  compareMoments,
+  countRecords,
+  recordsAsOf,
+} from './records/read-records.ts';
 export { load, restore } from './records/restore.ts';
 export { rowsNow } from './records/rows.ts';
 export type { RecordScope } from './records/scope.ts';

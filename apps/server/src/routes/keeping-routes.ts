@@ -1,10 +1,12 @@
 import type { Installation } from '@kapstok/contract';
 import type { App } from '../app-type.ts';
 import type { Plans } from '../plan/plans.ts';
+import { backupRoutes } from './backups.ts';
 import { installationRoutes } from './installation.ts';
 import { nationRoutes } from './nation.ts';
 import { regionRoutes } from './regions.ts';
 import { rightsRoutes } from './rights.ts';
+import { verificationRoutes } from './verifications.ts';
 import { viewpointRoutes } from './viewpoint.ts';
 
 /** What runs here, and where plans are kept: their regions, and from where one looks at them. */
@@ -20,4 +22,6 @@ export function keepingRoutes(app: App, plans: Plans, signIn: Installation['sign
   if (keeping === undefined) return;
   regionRoutes(app, keeping);
   nationRoutes(app, keeping);
+  backupRoutes(app, keeping);
+  verificationRoutes(app, keeping);
 }

@@ -11,6 +11,21 @@ export interface ServerDatabase {
 /** A place in PostgreSQL's own log: another once something was written. */
 export type LogPosition = string;
 
+/** A backup that an embedded database made by itself. */
+export interface BackupMade {
+  readonly name: string;
+  readonly madeAt: Date;
+  readonly bytes: number;
+}
+
+/** The backups that an embedded database makes by itself. */
+export interface BackupsMade {
+  readonly everyMinutes: number;
+  readonly keep: number;
+  /** The newest first. */
+  readonly backups: readonly BackupMade[];
+}
+
 /** The embedded database, in a thread of this process. */
 export interface EmbeddedDatabase {
   readonly kind: 'embedded';
@@ -20,6 +35,8 @@ export interface EmbeddedDatabase {
   readonly backUp: (file: string) => Promise<LogPosition>;
   /** Where the log is now. */
   readonly position: () => Promise<LogPosition>;
+  /** The backups it makes by itself; absent where it makes none. */
+  readonly backups?: () => BackupsMade;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EmbeddedDatabase, LogPosition } from '../database.ts';
+import type { BackupsMade, EmbeddedDatabase, LogPosition } from '../database.ts';
 
 const ENDING = '.tar.gz';
 const MINUTE = 60_000;
@@ -41,6 +41,20 @@ export class Backups {
     this.#position = await this.#database.backUp(file);
     this.#dropOldest();
     return file;
+  }
+
+  /** Those that are there. */
+  list(): BackupsMade {
+    const { everyMinutes, keep } = this.#settings;
+    const names = readdirSync(this.#folder).filter((name) => name.endsWith(ENDING));
+    const backups = names
+      .toSorted()
+      .toReversed()
+      .map((name) => {
+        const { mtime, size } = statSync(join(this.#folder, name));
+        return { name, madeAt: mtime, bytes: size };
+      });
+    return { everyMinutes, keep, backups };
   }
 
   /** Makes a last backup. */

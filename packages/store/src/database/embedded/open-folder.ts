@@ -75,5 +75,6 @@ function kept(
       unlock();
     }
   };
-  return withQueries({ ...inner, close }, queriesOf(inner));
+  const listed = backups === undefined ? {} : { backups: () => backups.list() };
+  return withQueries({ ...inner, close, ...listed }, queriesOf(inner));
 }

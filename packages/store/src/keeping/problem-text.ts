@@ -1,0 +1,43 @@
+import { type Text, text } from '@kapstok/quantity';
+import type { RegionProblem } from './verify-all.ts';
+
+/** What is wrong with what is kept of a region, to follow "Region x:". */
+export function problemText(problem: RegionProblem): Text {
+  switch (problem.kind) {
+    case 'changed':
+      return text(
+        `regel ${problem.seq} van het logboek is later veranderd`,
+        `entry ${problem.seq} of the log was changed later`,
+      );
+    case 'missing':
+      return text(
+        `regel ${problem.from} t/m ${problem.to} van het logboek ontbreekt`,
+        `entry ${problem.from} to ${problem.to} of the log is missing`,
+      );
+    case 'moved':
+      return text(
+        `regel ${problem.seq} van het logboek stond eerst ergens anders`,
+        `entry ${problem.seq} of the log stood elsewhere before`,
+      );
+    case 'cut-off':
+      return text(
+        `het logboek is afgekapt: regel ${problem.from} t/m ${problem.to} ontbreekt`,
+        `the log was cut off: entry ${problem.from} to ${problem.to} is missing`,
+      );
+    case 'unfit':
+      return text(
+        `regel ${problem.seq} van het logboek past niet op wat er toen stond`,
+        `entry ${problem.seq} of the log does not fit on what stood there then`,
+      );
+    case 'record':
+      return text(
+        `record ${problem.record} van plan ${problem.plan} staat er vanaf regel ${problem.seq} anders in dan het logboek zegt`,
+        `record ${problem.record} of plan ${problem.plan} differs from what the log says, from entry ${problem.seq} on`,
+      );
+    case 'version':
+      return text(
+        `versie ${problem.id} is anders dan het logboek zegt`,
+        `version ${problem.id} differs from what the log says`,
+      );
+  }
+}
