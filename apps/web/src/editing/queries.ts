@@ -2,8 +2,8 @@ import type { ChangeList, Comparison, RecordDocument, RecordHistory, RecordList 
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { NOW } from '../address/basis.ts';
 import { get } from '../server/get.ts';
-import { nowOf, type PlanAt, planAddress } from '../server/plan-at.ts';
-import { ofPlan } from '../server/queries.ts';
+import { type PlanAt, pastAddress, planAddress } from '../server/plan-at.ts';
+import { ofPlan, pastOf } from '../server/queries.ts';
 
 const MOST = '1000';
 const KEPT = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000 };
@@ -41,7 +41,7 @@ export const recordHistoryOf = (plan: string, record: string, field: string) =>
     queryKey: ['plan', plan, NOW, 'history', record, field],
     queryFn: ({ signal, pageParam }) =>
       get<RecordHistory>(
-        planAddress(nowOf(plan), `records/${record}/history`, {
+        pastAddress(plan, `records/${record}/history`, {
           ...(field === '' ? {} : { field }),
           ...pageOf(pageParam),
         }),
@@ -59,18 +59,18 @@ export const changesOf = (plan: string, filter: ChangeFilter) =>
   infiniteQueryOptions({
     queryKey: ['plan', plan, NOW, 'changes', filter],
     queryFn: ({ signal, pageParam }) =>
-      get<ChangeList>(planAddress(nowOf(plan), 'changes', { ...filter, ...pageOf(pageParam) }), signal),
+      get<ChangeList>(pastAddress(plan, 'changes', { ...filter, ...pageOf(pageParam) }), signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
 
 /** What differs between two states of a plan; each is `now`, the id of a version, or a moment. */
 export const comparisonOf = (plan: string, from: string, to: string) =>
-  ofPlan<Comparison>(nowOf(plan), 'comparison', { from, to });
+  pastOf<Comparison>(plan, 'comparison', { from, to });
 
 function pageOf(after: string): Readonly<Record<string, string>> {
   return after === '' ? {} : { after };
 }
 
 /** The latest changes of a plan, in one page. */
-export const newestChangesOf = (plan: string) => ofPlan<ChangeList>(nowOf(plan), 'changes', { limit: '100' });
+export const newestChangesOf = (plan: string) => pastOf<ChangeList>(plan, 'changes', { limit: '100' });

@@ -147,6 +147,8 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'undo.nothing': 'You changed nothing in this plan that can be undone.',
 
   'history.title': 'History',
+  'history.views': 'The plan through time',
+  'history.changes': 'Changes',
   'history.of': 'History of {{what}}',
   'history.show': 'History',
   'history.lead': 'Every change of the plan: who, when, in which role and why.',

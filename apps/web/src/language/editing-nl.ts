@@ -148,6 +148,8 @@ export const editingNl = {
   'undo.nothing': 'U hebt in dit plan niets gewijzigd dat ongedaan kan.',
 
   'history.title': 'Geschiedenis',
+  'history.views': 'Het plan door de tijd',
+  'history.changes': 'Wijzigingen',
   'history.of': 'Geschiedenis van {{what}}',
   'history.show': 'Geschiedenis',
   'history.lead': 'Elke wijziging in het plan: wie, wanneer, in welke rol en waarom.',

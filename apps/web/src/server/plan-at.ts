@@ -22,6 +22,17 @@ export function heardOf(plan: string, seq: number): boolean {
   return true;
 }
 
+/** Where the server answers what hangs on no state of a plan: its past, its versions, two states side by side. */
+export function pastAddress(
+  plan: string,
+  part: string,
+  asked: Readonly<Record<string, string>> = {},
+): string {
+  const words = new URLSearchParams({ ...asked });
+  const path = `/plans/${encodeURIComponent(plan)}/${part}`;
+  return words.size === 0 ? path : `${path}?${words.toString()}`;
+}
+
 /**
  * Where the server answers this about a plan, under `/api/v1`. Of the plan as it now is, it asks for an answer that
  * holds every entry this browser knows of.

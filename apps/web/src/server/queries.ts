@@ -18,8 +18,9 @@ import type {
   Viewpoint,
 } from '@kapstok/contract';
 import { queryOptions } from '@tanstack/react-query';
+import { NOW } from '../address/basis.ts';
 import { get } from './get.ts';
-import { heardOf, type PlanAt, planAddress } from './plan-at.ts';
+import { heardOf, type PlanAt, pastAddress, planAddress } from './plan-at.ts';
 
 const OFTEN = 60_000;
 const VIEWPOINT = 'viewpoint';
@@ -55,6 +56,14 @@ export const ofPlan = <T>(at: PlanAt, part: string, asked: Readonly<Record<strin
   queryOptions({
     queryKey: ['plan', at.plan, at.basis, part, asked],
     queryFn: ({ signal }) => get<T>(planAddress(at, part, asked), signal),
+    ...KEPT,
+  });
+
+/** A question about the past of a plan, its versions, or two states of it; stale with all of the plan. */
+export const pastOf = <T>(plan: string, part: string, asked: Readonly<Record<string, string>> = {}) =>
+  queryOptions({
+    queryKey: ['plan', plan, NOW, part, asked],
+    queryFn: ({ signal }) => get<T>(pastAddress(plan, part, asked), signal),
     ...KEPT,
   });
 

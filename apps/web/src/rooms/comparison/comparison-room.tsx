@@ -5,6 +5,7 @@ import { useSearch } from '@tanstack/react-router';
 import { comparisonOf } from '../../editing/queries.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
+import { HistoryTabs } from '../../history/history-tabs.tsx';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
@@ -24,7 +25,9 @@ export function ComparisonRoom() {
   const names = query.data && { from: of(query.data.from.name), to: of(query.data.to.name) };
   return (
     <>
-      <RoomHead title={names === undefined ? say('rooms.comparison') : say('compare.title', names)} />
+      <RoomHead title={names === undefined ? say('rooms.comparison') : say('compare.title', names)}>
+        <HistoryTabs />
+      </RoomHead>
       <SideChoice sides={sides} />
       {sides.from === '' ? (
         <p>{say('compare.choose')}</p>

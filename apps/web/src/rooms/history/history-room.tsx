@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { changesOf } from '../../editing/queries.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
+import { HistoryTabs } from '../../history/history-tabs.tsx';
 import { useWords } from '../../language/words.ts';
 import { ProblemNotice } from '../../notice/problem-notice.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
@@ -19,7 +20,9 @@ export function HistoryRoom() {
   const { viewpoint } = useKeptPlan();
   return (
     <>
-      <RoomHead title={say('rooms.history')} lead={say('history.lead')} />
+      <RoomHead title={say('rooms.history')} lead={say('history.lead')}>
+        <HistoryTabs />
+      </RoomHead>
       {viewpoint.mayReadHistory ? <Changes /> : <p>{say('history.mayNot')}</p>}
     </>
   );

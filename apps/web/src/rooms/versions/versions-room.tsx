@@ -3,6 +3,7 @@ import type { VersionList } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
+import { HistoryTabs } from '../../history/history-tabs.tsx';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
@@ -17,7 +18,9 @@ export function VersionsRoom() {
   const query = useQuery(versionsOf(at.plan));
   return (
     <>
-      <RoomHead title={say('rooms.versions')} lead={say('versions.lead')} />
+      <RoomHead title={say('rooms.versions')} lead={say('versions.lead')}>
+        <HistoryTabs />
+      </RoomHead>
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {(list) => <Versions list={list} />}
       </Loaded>

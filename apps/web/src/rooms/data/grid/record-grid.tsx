@@ -1,3 +1,4 @@
+import '../../../table/data-table.css';
 import './grid.css';
 import type { RecordDto } from '@kapstok/contract';
 import { cellOf } from '@kapstok/plan';
