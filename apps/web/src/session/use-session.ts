@@ -10,5 +10,5 @@ export function useInstallation(): Installation | undefined {
 /** Who asks; undefined until it is known, and where nobody can sign in. */
 export function useSession(): SessionDto | undefined {
   const runs = useInstallation();
-  return useQuery({ ...session, enabled: runs?.keeps === true }).data;
+  return useQuery({ ...session, enabled: runs?.keeps === true && runs.signIn !== 'none' }).data;
 }
