@@ -72,7 +72,7 @@ export {
   type Between,
   changesBetween,
   compareMoments,
-  countRecords,
+  countAllRecords,
   recordsAsOf,
 } from './records/read-records.ts';
 export { load, restore } from './records/restore.ts';
