@@ -65,7 +65,7 @@ export { type ChangeOf, IdTaken, type Outcome } from './records/change.ts';
 export type { ConflictTold } from './records/conflicts.ts';
 export { edit } from './records/edit.ts';
 export { editRecord, OtherRecord, type RecordEdit } from './records/edit-record.ts';
-export { countRecords, listRecords, type RecordsAsked, readRecord } from './records/list-records.ts';
+export { countByTable, listRecords, type RecordsAsked, readRecord } from './records/list-records.ts';
 export { type Moment, NoSuchVersion, NotHeld, seqOf } from './records/moment.ts';
 export type { ProjectedRow, Projection } from './records/projection.ts';
 export {
@@ -75,6 +75,7 @@ export {
   countAllRecords,
   recordsAsOf,
 } from './records/read-records.ts';
+export { type ImportedEdits, importEdits } from './records/import-edits.ts';
 export { load, restore } from './records/restore.ts';
 export { rowsNow } from './records/rows.ts';
 export type { RecordScope } from './records/scope.ts';

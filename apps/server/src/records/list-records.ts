@@ -2,7 +2,7 @@ import { type RecordDto, type RecordList, type RecordTable, recordColumns } from
 import { ABOUT_TABLES, cellOf, EVERY_TABLE, tableDefinitions, tableTitle } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import {
-  countRecords,
+  countByTable,
   listRecords,
   mayEditRow,
   type ProjectedRow,
@@ -41,7 +41,7 @@ function tableNames(counted: Iterable<string>): readonly string[] {
 }
 
 async function tablesOf(reader: Reader, at: AtState): Promise<RecordTable[]> {
-  const counts = await countRecords(reader, at.plan.id, seqOfState(at));
+  const counts = await countByTable(reader, at.plan.id, seqOfState(at));
   const editable = whyNotHere(at) === undefined ? await tablesToEdit(reader) : new Set<string>();
   return tableNames(counts.keys()).map((name) => ({
     name,

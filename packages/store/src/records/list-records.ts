@@ -39,7 +39,7 @@ export async function listRecords(
 }
 
 /** How many records each table of a plan has, as far as whoever acts may see them. */
-export async function countRecords(
+export async function countByTable(
   { trx, region }: Reader,
   plan: string,
   seq: number | undefined,
