@@ -143,6 +143,7 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.log.caption': 'What happened, the latest first',
   'admin.log.nothing': 'Nothing found for this choice. Choose another or make the words shorter.',
   'admin.log.none': 'Nothing has happened yet.',
+  'admin.log.file': 'log',
   'admin.log.csv': 'Take this list along as CSV',
   'admin.log.refusedAbout':
     'What somebody asked for and was not allowed. One refusal is ordinary; many in a row from one account ask for a talk.',

@@ -143,6 +143,7 @@ export const administrationNl = {
   'admin.log.caption': 'Wat er gebeurde, het laatste eerst',
   'admin.log.nothing': 'Niets gevonden bij deze keuze. Kies een andere of maak de zoekwoorden korter.',
   'admin.log.none': 'Er is nog niets gebeurd.',
+  'admin.log.file': 'logboek',
   'admin.log.csv': 'Neem deze lijst mee als CSV',
   'admin.log.refusedAbout':
     'Wat iemand vroeg en niet mocht. Een enkele weigering is gewoon; veel achter elkaar van één account vraagt om een gesprek.',

@@ -4,7 +4,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { Moment, momentWords } from '../../../administration/moment.tsx';
-import { logOf, regionAddress } from '../../../administration/queries.ts';
+import { logOf } from '../../../administration/queries.ts';
 import { Rows } from '../../../administration/rows.tsx';
 import { useWords } from '../../../language/words.ts';
 import { ProblemNotice } from '../../../notice/problem-notice.tsx';
@@ -12,6 +12,7 @@ import { ScreenWaiting } from '../../../notice/waiting.tsx';
 import type { Column } from '../../../table/column.ts';
 import { wordsColumn } from '../../../table/make-column.tsx';
 import { EntryLink } from './entry-link.tsx';
+import { LogFile } from './log-file.tsx';
 import { isFiltered, logQuestion } from './log-filter.ts';
 import { LogFilters } from './log-filters.tsx';
 import { MoreButton } from './more-button.tsx';
@@ -27,7 +28,6 @@ export function LogEntries() {
   const query = useInfiniteQuery(logOf(region.code, asked));
   const columns = useColumns();
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
-  const file = new URLSearchParams([...asked, ['format', 'csv']]);
   return (
     <section aria-label={say('admin.log.happened')} className="ks-log">
       <LogFilters />
@@ -44,11 +44,7 @@ export function LogEntries() {
             empty={say(isFiltered(search) ? 'admin.log.nothing' : 'admin.log.none')}
           />
           <MoreButton query={query} shown={entries.length} />
-          <p className="ks-exports ks-no-print">
-            <a href={`/api/v1${regionAddress(region.code, 'log')}?${file.toString()}`} download>
-              {say('admin.log.csv')}
-            </a>
-          </p>
+          <LogFile region={region.code} asked={asked} />
         </>
       )}
     </section>

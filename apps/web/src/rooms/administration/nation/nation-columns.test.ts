@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { figureIn, figureKinds, nationRows } from './nation-columns.ts';
 
 const figure = (label: string, unit: string, low: number): FigureDto => ({
-  id: '',
+  id: `plan/${label}`,
   label: { nl: label, en: label },
   unit,
   value: { kind: 'known', low, high: low, bound: 'exact' },
@@ -16,7 +16,7 @@ const plan = (code: string, figures: readonly FigureDto[]): Nation['plans'][numb
   figures: [...figures],
 });
 
-it('puts figures of the same words and unit in one column, each once', () => {
+it('puts figures of one address and unit in one column, each once', () => {
   const nation: Nation = {
     plans: [
       plan('noord', [figure('Investering', 'EUR', 1)]),
@@ -39,7 +39,7 @@ it('puts figures of the same words and unit in one column, each once', () => {
   expect(lows(1)).toEqual([undefined, undefined, 3, undefined]);
 });
 
-it('keeps figures of one name apart when their units differ', () => {
+it('keeps figures of one address apart when their units differ', () => {
   const nation: Nation = {
     plans: [plan('noord', [figure('Tekort', 'FTE', 1), figure('Tekort', 'person', 2)])],
     total: [],

@@ -8,15 +8,15 @@ export interface NationRow {
   readonly figures: readonly FigureDto[];
 }
 
-/** Which figure a column holds: its words and its unit, the same for every plan. */
-export type FigureKind = Pick<FigureDto, 'label' | 'unit'>;
+/** Which figure a column holds: its address and its unit are the same for every plan; its words those of the first. */
+export type FigureKind = Pick<FigureDto, 'id' | 'label' | 'unit'>;
 
 /** Every figure that some plan or the sum has, in the order in which they come. */
 export function figureKinds({ plans, total }: Nation): readonly FigureKind[] {
   const kinds = new Map<string, FigureKind>();
   for (const figure of [...plans.flatMap(({ figures }) => figures), ...total]) {
     const key = keyOf(figure);
-    if (!kinds.has(key)) kinds.set(key, { label: figure.label, unit: figure.unit });
+    if (!kinds.has(key)) kinds.set(key, { id: figure.id, label: figure.label, unit: figure.unit });
   }
   return [...kinds.values()];
 }
@@ -34,6 +34,6 @@ export function nationRows({ plans, total }: Nation): { rows: readonly NationRow
   };
 }
 
-function keyOf({ label, unit }: FigureKind): string {
-  return `${unit} ${label.nl}`;
+function keyOf({ id, unit }: FigureKind): string {
+  return `${unit} ${id}`;
 }

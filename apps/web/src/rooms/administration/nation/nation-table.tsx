@@ -88,17 +88,16 @@ function useFigureColumns(nation: Nation): readonly Column<NationRow>[] {
     () =>
       figureKinds(nation).map(
         (kind: FigureKind): Column<NationRow> => ({
-          id: `${kind.unit}-${kind.label.en}`,
+          id: `${kind.id}-${kind.unit}`,
           head: of(kind.label),
           unit: kind.unit,
           kind: 'number',
           cell: (row) => {
             const figure = figureIn(row, kind);
-            return figure === undefined ? (
-              ''
-            ) : (
-              <ValueWords value={figure.value} unit={figure.unit} writing="cell" />
-            );
+            if (figure === undefined && row.plan === null) {
+              return <span className="ks-soft">{say('admin.nation.noSum')}</span>;
+            }
+            return <ValueWords value={figure?.value ?? UNKNOWN} unit={kind.unit} writing="cell" />;
           },
           sortBy: (row) => {
             const figure = figureIn(row, kind);
