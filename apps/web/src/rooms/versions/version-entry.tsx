@@ -21,7 +21,7 @@ export function VersionEntry({ version, may }: Props) {
         {version.name} <span className="ks-version__state">{say(`version.${version.state}`)}</span>
       </h2>
       <Facts version={version} />
-      {!version.held && <p>{say('version.notHeld')}</p>}
+      {!version.held && <p>{say('versions.notHeld')}</p>}
       <div className="ks-ways ks-no-print">
         <VersionSteps version={version} may={may} />
         {version.held && <Ways version={version} />}
@@ -37,7 +37,7 @@ function Facts({ version }: { readonly version: VersionDto }) {
     <dl className="ks-version__facts">
       {at !== null && (
         <div>
-          <dt>{say('version.at')}</dt>
+          <dt>{say('versions.at')}</dt>
           <dd>
             <Moment at={at} />
           </dd>
@@ -45,7 +45,7 @@ function Facts({ version }: { readonly version: VersionDto }) {
       )}
       {body !== null && (
         <div>
-          <dt>{say('version.by')}</dt>
+          <dt>{say('versions.by')}</dt>
           <dd>
             {body}
             {date !== null && `, ${dayWords(date, language)}`}
@@ -54,14 +54,14 @@ function Facts({ version }: { readonly version: VersionDto }) {
       )}
       {document !== null && document !== '' && (
         <div>
-          <dt>{say('version.document')}</dt>
+          <dt>{say('versions.document')}</dt>
           <dd>{document}</dd>
         </div>
       )}
       {changesSince !== null && version.held && (
         <div>
-          <dt>{say('version.since')}</dt>
-          <dd>{say('version.changes', { count: changesSince })}</dd>
+          <dt>{say('versions.since')}</dt>
+          <dd>{say('versions.changes', { count: changesSince })}</dd>
         </div>
       )}
     </dl>
@@ -80,7 +80,7 @@ function Ways({ version }: { readonly version: VersionDto }) {
         search={(now) => ({ lang: now.lang, version: version.id })}
         preload={false}
       >
-        {say('version.show')}
+        {say('versions.show')}
         <span className="ks-out-of-sight"> {version.name}</span>
       </Link>
       <Link
@@ -90,7 +90,7 @@ function Ways({ version }: { readonly version: VersionDto }) {
         search={(now) => ({ lang: now.lang, from: version.id, to: 'now' })}
         preload={false}
       >
-        {say('version.compare')}
+        {say('versions.compare')}
         <span className="ks-out-of-sight"> {version.name}</span>
       </Link>
       {viewpoint.may.manageRegion && (
@@ -101,7 +101,7 @@ function Ways({ version }: { readonly version: VersionDto }) {
           search={(now) => ({ lang: now.lang, from: 'now', to: version.id, show: 'restore' })}
           preload={false}
         >
-          {say('version.restore')}
+          {say('versions.restore')}
           <span className="ks-out-of-sight"> {version.name}</span>
         </Link>
       )}

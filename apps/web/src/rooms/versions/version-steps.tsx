@@ -27,31 +27,31 @@ export function VersionSteps({ version, may }: Props) {
     ({ right, from }) => may[right] && from.some((state) => state === version.state),
   );
   const isFixed = version.state === 'adopted';
-  if (isFixed) return <p className="ks-small ks-soft">{say('version.fixed')}</p>;
+  if (isFixed) return <p className="ks-small ks-soft">{say('versions.fixed')}</p>;
   return (
     <>
       {may.adopt && version.state === 'submitted' && (
         <button type="button" className="ks-button ks-button--small" onClick={() => setAdopting(true)}>
-          {say('version.adopt')}
+          {say('versions.adopt')}
           <span className="ks-out-of-sight"> {version.name}</span>
         </button>
       )}
       {steps.map(({ step }) => (
         <ConfirmButton
           key={step}
-          verb={say(`version.${step}`)}
+          verb={say(`versions.${step}`)}
           about={version.name}
-          title={say(`version.${step}Title`, { name: version.name })}
+          title={say(`versions.${step}Title`, { name: version.name })}
           asksReason
           onConfirm={(reason) =>
             taking.mutateAsync({ part: `versions/${version.id}/${step}`, body: { reason } })
           }
         >
-          <p>{say(`version.${step}What`)}</p>
+          <p>{say(`versions.${step}What`)}</p>
         </ConfirmButton>
       ))}
       {!may.adopt && version.state === 'submitted' && (
-        <p className="ks-small ks-soft">{say('version.adoptMayNot')}</p>
+        <p className="ks-small ks-soft">{say('versions.adoptMayNot')}</p>
       )}
       {adopting && <AdoptDialog version={version} close={() => setAdopting(false)} />}
     </>
