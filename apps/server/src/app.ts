@@ -108,7 +108,7 @@ async function addRoutes(app: App, { plans, settings, signIn }: AppParts): Promi
   explanationRoutes(app, plans);
   rowRoutes(app, plans);
   exportRoutes(app, plans);
-  keptPlanRoutes(app, plans);
+  keptPlanRoutes(app, plans, settings.ownPlans);
   templateRoutes(app);
   ownPlanRoutes(app, plans, settings.ownPlans);
   if (plans.keeping !== undefined && signIn !== undefined) {

@@ -1,7 +1,7 @@
 import type { EditDto, NewChange, OutcomeDto } from '@kapstok/contract';
 import { type Edit, EVERY_TABLE, type Role, rightsOf, tableOfEdit } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
-import { edit, maySomewhere, type Writer } from '@kapstok/store';
+import { edit, maySomewhere, type Reader } from '@kapstok/store';
 import { problemOf } from '../problem.ts';
 import { type AtPlan, writing } from './at-plan.ts';
 import { wrongEdits } from './check-edits.ts';
@@ -43,9 +43,13 @@ export function tableRefused(role: Role, tables: readonly string[]): string | un
  * Refuses who may edit nothing here, before anything of the plan is looked at.
  * @throws {Refused}
  */
-export async function mustEditSomething(writer: Writer, { standing }: AtPlan, table?: string): Promise<void> {
+export async function mustEditSomething(
+  reader: Pick<Reader, 'trx'>,
+  { standing }: AtPlan,
+  table?: string,
+): Promise<void> {
   if (standing.readOnly) throw refused(403, KEY_READS);
-  if (!(await maySomewhere(writer, 'edit')))
+  if (!(await maySomewhere(reader, 'edit')))
     throw refused(403, whoMay({ role: standing.role, action: 'edit', table }));
 }
 

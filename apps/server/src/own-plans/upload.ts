@@ -8,6 +8,8 @@ import type { GivenFile } from './messages.ts';
 export interface Given {
   readonly title: string;
   readonly files: readonly GivenFile[];
+  /** What else the form says, by the name of its field. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** Why what was sent can't be taken in. */
@@ -95,9 +97,14 @@ export async function uploadOf(request: FastifyRequest, limits: OwnPlanLimits): 
   const length = Number(request.headers['content-length'] ?? 0);
   if (length > limits.uploadBytes + MEGABYTE) return tooLarge(limits);
   const files: GivenFile[] = [];
+  const fields: Record<string, string> = {};
   let total = 0;
   try {
-    for await (const part of request.files()) {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        fields[part.fieldname] = String(part.value);
+        continue;
+      }
       const bytes = await part.toBuffer();
       total += bytes.length;
       if (total > limits.uploadBytes) return tooLarge(limits);
@@ -109,5 +116,5 @@ export async function uploadOf(request: FastifyRequest, limits: OwnPlanLimits): 
   } catch (error) {
     return refusalFor(error, limits);
   }
-  return files.length === 0 ? NO_FILES : { title: titleOf(files), files };
+  return files.length === 0 ? NO_FILES : { title: titleOf(files), files, fields };
 }

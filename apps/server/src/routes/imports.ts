@@ -1,0 +1,59 @@
+import { importResultSchema, reasonSchema } from '@kapstok/contract/schemas';
+import * as z from 'zod';
+import type { App } from '../app-type.ts';
+import { importFiles } from '../changes/import-files.ts';
+import { Refused } from '../changes/refused.ts';
+import { wrongInputs } from '../inputs/wrong-inputs.ts';
+import { type Given, uploadOf } from '../own-plans/upload.ts';
+import type { Plans } from '../plan/plans.ts';
+import { problemOf, wrongInputProblem } from '../problem.ts';
+import type { OwnPlanLimits } from '../settings.ts';
+import { answering, atPlan, prepareNext } from './kept-plan-route.ts';
+import { PLAN } from './plan-route.ts';
+
+const yesOrNo = z.enum(['true', 'false']);
+
+/** What the form says beside its files. What is only tried needs no reason yet. */
+const formSchema = z.discriminatedUnion('dryRun', [
+  z.object({ dryRun: z.literal('true'), keepsOthers: yesOrNo.optional() }),
+  z.object({
+    dryRun: z.literal('false').default('false'),
+    keepsOthers: yesOrNo.optional(),
+    id: z.uuid(),
+    reason: reasonSchema,
+  }),
+]);
+
+/** Files that are tables of their own say nothing of other tables; a workbook or zip is a whole plan. */
+function areTables({ files }: Given): boolean {
+  return files.every(({ path }) => /\.csv$/i.test(path));
+}
+
+/** Reading files into a kept plan. */
+export function importRoutes(app: App, plans: Plans, limits: OwnPlanLimits): void {
+  const response: Readonly<Record<200 | 201, z.ZodType>> = {
+    200: importResultSchema,
+    201: importResultSchema,
+  };
+  const schema = { params: z.object({ plan: z.string() }), consumes: ['multipart/form-data'], response };
+  app.post(`${PLAN}/imports`, { schema, bodyLimit: limits.uploadBytes }, (request, reply) =>
+    answering(reply, async () => {
+      const at = await atPlan({ plans, request, reply }, request.params.plan);
+      const upload = await uploadOf(request, limits);
+      if ('refused' in upload) throw new Refused(problemOf(upload.status, upload.refused));
+      const { fields, ...given } = upload;
+      const read = formSchema.safeParse({ dryRun: 'false', ...fields });
+      if (!read.success) throw new Refused(wrongInputProblem(wrongInputs('body', fields, read.error)));
+      const form = read.data;
+      const result = await importFiles(at, {
+        given,
+        keepsOthers: form.keepsOthers === undefined ? areTables(upload) : form.keepsOthers === 'true',
+        rows: limits.rows,
+        make: form.dryRun === 'true' ? undefined : form,
+      });
+      if (result.change !== null) prepareNext({ plans, request, reply }, at);
+      reply.header('cache-control', 'no-store').code(result.change === null ? 200 : 201);
+      return reply.send(importResultSchema.parse(result));
+    }),
+  );
+}
