@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { asOwner } from '../acting/as-owner.ts';
 import type { Database } from '../database/database.ts';
-import { openDatabase } from '../database/open-database.ts';
 import { backUp, moveAll, restoreBackup, StoreError, verifyAll } from '../index.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { change } from '../records/change.ts';
+import { emptyEmbedded } from '../testing/empty-embedded.ts';
 import { runHistories } from '../testing/history/run-histories.ts';
 import { as, COORDINATOR, clockFrom, foundLog, project } from '../testing/log-world.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
@@ -68,9 +68,9 @@ onEachDatabase(({ kind, database, empty }) => {
     return await open();
   };
   const embedded = async (): Promise<Database> => {
-    const one = await openDatabase({ memory: true, from: inject('databases').empty });
-    opened.push(one.close);
-    return one;
+    const one = await emptyEmbedded();
+    opened.push(one.giveBack);
+    return one.database;
   };
   const keep = async (from = database()): Promise<string> => {
     const file = newFile();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { TEMPLATE } from './databases.ts';
+import { closeEmptied, emptyEmbedded } from './empty-embedded.ts';
 import { type Made, newOnServer } from './new-on-server.ts';
 
 /** What a suite gets: a migrated database of its own, open from before its first test until after its last. */
@@ -24,18 +25,25 @@ interface EmptyDatabase {
 interface Maker {
   readonly kind: Database['kind'];
   readonly migrated: () => Promise<Made>;
-  readonly empty: () => Promise<Made>;
+  readonly empty: () => Promise<EmptyDatabase>;
+  /** After its last suite of a file. */
+  readonly end: () => Promise<void>;
 }
 
 /** Runs a suite on the embedded database and on a PostgreSQL server, each with a migrated database of its own. */
 export function onEachDatabase(suite: (given: GivenDatabase) => void): void {
-  const { template, empty, socket } = inject('databases');
-  const inMemory = (from: string): Promise<Made> =>
-    Promise.resolve({ site: { memory: true, from }, drop: () => Promise.resolve() });
-  onOne({ kind: 'embedded', migrated: () => inMemory(template), empty: () => inMemory(empty) }, suite);
+  const { template, socket } = inject('databases');
+  const made: Made = { site: { memory: true, from: template }, drop: () => Promise.resolve() };
+  const inMemory = async (): Promise<EmptyDatabase> => {
+    const { database, giveBack } = await emptyEmbedded();
+    return { open: () => Promise.resolve(database), drop: giveBack };
+  };
+  const embedded = { migrated: () => Promise.resolve(made), empty: inMemory, end: closeEmptied };
+  onOne({ kind: 'embedded', ...embedded }, suite);
   if (socket === undefined) return;
-  const onServer = (copied: string): Promise<Made> => newOnServer(socket, copied);
-  onOne({ kind: 'server', migrated: () => onServer(TEMPLATE), empty: () => onServer('template1') }, suite);
+  const migrated = (): Promise<Made> => newOnServer(socket, TEMPLATE);
+  const empty = async (): Promise<EmptyDatabase> => emptyOnServer(await newOnServer(socket, 'template1'));
+  onOne({ kind: 'server', migrated, empty, end: closeEmptied }, suite);
 }
 
 /** Runs a suite where there is a PostgreSQL server; it gets the folder of its socket. */
@@ -44,23 +52,22 @@ export function onServer(suite: (socket: string) => void): void {
   if (socket !== undefined) suite(socket);
 }
 
-function emptyDatabase(kind: Database['kind'], { site, drop }: Made): EmptyDatabase {
+function emptyOnServer({ site, drop }: Made): EmptyDatabase {
   const opened: Promise<Database>[] = [];
   return {
     open: () => {
-      const [first] = opened;
-      const one = kind === 'embedded' && first !== undefined ? first : openDatabase(site);
+      const one = openDatabase(site);
       opened.push(one);
       return one;
     },
     drop: async () => {
-      for (const database of new Set(opened)) await (await database).close();
+      for (const database of opened) await (await database).close();
       await drop();
     },
   };
 }
 
-function onOne({ kind, migrated, empty }: Maker, suite: (given: GivenDatabase) => void): void {
+function onOne({ kind, migrated, empty, end }: Maker, suite: (given: GivenDatabase) => void): void {
   describe(`on the ${kind} database`, () => {
     let made: Made | undefined;
     let database: Database | undefined;
@@ -71,10 +78,11 @@ function onOne({ kind, migrated, empty }: Maker, suite: (given: GivenDatabase) =
     afterAll(async () => {
       await database?.close();
       await made?.drop();
+      await end();
     });
     suite({
       kind,
-      empty: async () => emptyDatabase(kind, await empty()),
+      empty,
       database: () => {
         if (database === undefined) throw new Error('a database is open inside a test only');
         return database;
