@@ -82,6 +82,9 @@ export async function startDevelopmentProvider(
       kapstokPort: () => kapstok,
     }),
   );
+  const tell = (_: unknown, error: Error): void => console.error('development provider:', error);
+  provider.on('backchannel.error', tell);
+  provider.on('server_error', tell);
   const answer = provider.callback();
   server.on('request', (request, response) => {
     void answerRequest({ provider, answer, issuer }, request, response);
@@ -139,9 +142,10 @@ interface Choice {
 }
 
 const FORM_BYTES = 1000;
+const HOUR = 3600;
 
 async function answerChoice(provider: Provider, { request, response, url }: Choice): Promise<void> {
-  await provider.interactionDetails(request, response);
+  const interaction = await provider.interactionDetails(request, response);
   const language = url.searchParams.get('language') === 'en' ? 'en' : 'nl';
   if (request.method !== 'POST') return sendPage(response, 200, accountsPage(url.pathname, language));
   if (Number(request.headers['content-length'] ?? FORM_BYTES + 1) > FORM_BYTES) {
@@ -149,6 +153,12 @@ async function answerChoice(provider: Provider, { request, response, url }: Choi
   }
   const role = roleToTry(new URLSearchParams(await textOf(request)).get('account'));
   if (role === undefined) return sendPage(response, 400, accountsPage(url.pathname, language));
+  if (interaction.session !== undefined && interaction.session.accountId !== role) {
+    // Somebody else now: the session of who was signed in before is over.
+    await (await provider.Session.findByUid(interaction.session.uid))?.destroy();
+    delete interaction.session;
+    await interaction.save(HOUR);
+  }
   await provider.interactionFinished(
     request,
     response,

@@ -1,6 +1,7 @@
-import type { Configuration, JWK } from 'oidc-provider';
+import { type Configuration, interactionPolicy, type JWK } from 'oidc-provider';
 import { accountName } from '../first-start/development-roles.ts';
 import { CALLBACK } from '../sign-in/sign-in-routes.ts';
+import { memoryAdapter } from './memory-adapter.ts';
 import { faultPage, roleToTry, signOutPage } from './pages.ts';
 
 /** What the provider is made of. */
@@ -52,13 +53,23 @@ function fetchOf({ kapstokPort }: ProviderParts): NonNullable<Configuration['fet
       return Promise.reject(new Error(`nothing listens at ${asked.href}`));
     }
     asked.port = String(port);
-    return globalThis.fetch(asked, options);
+    // Without the provider's guard against addresses of this computer: Kapstok is at one.
+    const { dispatcher: _, ...plain } = { dispatcher: undefined, ...options };
+    return globalThis.fetch(asked, plain);
   };
+}
+
+/** Asks who one is, and nothing more: not again whether Kapstok may know it, as programs on a computer are asked. */
+function policy(): interactionPolicy.DefaultPolicy {
+  const prompts = interactionPolicy.base();
+  prompts.get('consent')?.checks.remove('native_client_prompt');
+  return prompts;
 }
 
 /** The provider: code with PKCE, a client that signs, and one account for every role. */
 export function configurationOf(parts: ProviderParts): Configuration {
   return {
+    adapter: memoryAdapter(),
     clients: [clientOf(parts)],
     jwks: { keys: [parts.signing] },
     cookies: { keys: [parts.cookies] },
@@ -68,7 +79,7 @@ export function configurationOf(parts: ProviderParts): Configuration {
     responseTypes: ['code'],
     clientAuthMethods: ['private_key_jwt'],
     pkce: { required: () => true },
-    interactions: { url: (_, { uid }) => `${INTERACTION}${uid}` },
+    interactions: { url: (_, { uid }) => `${INTERACTION}${uid}`, policy: policy() },
     ttl: {
       Session: 8 * HOUR,
       Interaction: HOUR,

@@ -26,7 +26,7 @@ export async function backChannelRoutes(app: App, { database, provider }: SignIn
       const token = form.get('logout_token');
       if (provider === undefined || token === null) return sendProblem(reply, 400, WRONG);
       const claims = await logoutClaims(provider, token).catch((error: unknown) => {
-        request.log.error({ err: error }, 'a message of the provider');
+        request.log.warn({ err: error }, 'a message of the provider');
         return undefined;
       });
       if (claims === undefined) return sendProblem(reply, 400, WRONG);

@@ -33,10 +33,9 @@ export interface LogoutClaims {
  * @throws what is wrong with it
  */
 export async function logoutClaims(provider: Provider, token: string): Promise<LogoutClaims> {
-  const { issuer } = (await provider.configuration()).serverMetadata();
   const { payload } = await jwtVerify(token, await provider.keys(), {
-    issuer,
-    audience: provider.clientId,
+    issuer: await provider.issuer(),
+    audience: provider.access.clientId,
     algorithms: ALGORITHMS,
     maxTokenAge: `${TOKEN_MINUTES} minutes`,
     clockTolerance: 30,

@@ -23,25 +23,23 @@ const SECONDS = 10;
 
 /** A provider, of which the addresses and keys are looked up when they are needed first. */
 export class Provider {
-  readonly clientId: string;
-  readonly #access: ProviderAccess;
+  readonly access: ProviderAccess;
   #found: Promise<Configuration> | undefined;
   #keys: JWTVerifyGetKey | undefined;
 
   constructor(access: ProviderAccess) {
-    this.#access = access;
-    this.clientId = access.clientId;
+    this.access = access;
   }
 
   /** What else the provider is asked for when somebody signs in. */
   get wishes(): Readonly<Record<string, string>> {
-    const { prompt } = this.#access;
+    const { prompt } = this.access;
     return prompt === undefined ? {} : { prompt };
   }
 
   /** Whether the provider asks every time who signs in: then there is nothing to sign out of there. */
   get asksEachTime(): boolean {
-    return this.#access.prompt === 'login';
+    return this.access.prompt === 'login';
   }
 
   /** Looks the provider up; what failed is tried again the next time. */
@@ -55,6 +53,11 @@ export class Provider {
     }
   }
 
+  /** The name that the provider has for itself. */
+  async issuer(): Promise<string> {
+    return (await this.configuration()).serverMetadata().issuer;
+  }
+
   /** The keys with which the provider signs. */
   async keys(): Promise<JWTVerifyGetKey> {
     if (this.#keys !== undefined) return this.#keys;
@@ -66,11 +69,11 @@ export class Provider {
 
   /** Under which name the accounts of this provider are kept. */
   accountIssuer(issuer: string): string {
-    return this.#access.accountIssuer ?? issuer;
+    return this.access.accountIssuer ?? issuer;
   }
 
   #discover(): Promise<Configuration> {
-    const { issuer, clientId, key } = this.#access;
+    const { issuer, clientId, key } = this.access;
     const onlyHere = issuer.protocol === 'http:' && isLoopback(issuer.hostname);
     return discovery(issuer, clientId, undefined, PrivateKeyJwt(key), {
       timeout: SECONDS,

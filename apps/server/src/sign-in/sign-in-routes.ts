@@ -169,8 +169,9 @@ function taking(parts: SignInParts, step: Step) {
       return await step({ ...parts, provider }, request, reply);
     } catch (error) {
       if (error instanceof AuthorizationResponseError) return sendNotice(reply, 400, STOPPED);
-      request.log.error({ err: error }, 'signing in');
-      return isDoubted(error) ? sendNotice(reply, 400, NOT_PROVED) : sendNotice(reply, 503, NO_PROVIDER);
+      const doubted = isDoubted(error);
+      request.log[doubted ? 'warn' : 'error']({ err: error }, 'signing in');
+      return doubted ? sendNotice(reply, 400, NOT_PROVED) : sendNotice(reply, 503, NO_PROVIDER);
     }
   };
 }
