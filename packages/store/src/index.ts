@@ -65,6 +65,7 @@ export { type ChangeOf, IdTaken, type Outcome } from './records/change.ts';
 export type { ConflictTold } from './records/conflicts.ts';
 export { edit } from './records/edit.ts';
 export { editRecord, OtherRecord, type RecordEdit } from './records/edit-record.ts';
+export { type ImportedEdits, importEdits } from './records/import-edits.ts';
 export { countByTable, listRecords, type RecordsAsked, readRecord } from './records/list-records.ts';
 export { type Moment, NoSuchVersion, NotHeld, seqOf } from './records/moment.ts';
 export type { ProjectedRow, Projection } from './records/projection.ts';
@@ -75,7 +76,6 @@ export {
   countAllRecords,
   recordsAsOf,
 } from './records/read-records.ts';
-export { type ImportedEdits, importEdits } from './records/import-edits.ts';
 export { load, restore } from './records/restore.ts';
 export { rowsNow } from './records/rows.ts';
 export type { RecordScope } from './records/scope.ts';
@@ -83,6 +83,9 @@ export { NotUndoable, undo } from './records/undo.ts';
 export type { RecordProblem } from './records/verify-records.ts';
 export { NotAllowed } from './records/write-rows.ts';
 export { type NewRefusal, noteRefusal, type Refusal, readRefusals } from './refusals/refusals.ts';
+export { bringInRegion, type RegionBrought } from './region-out/bring-in-region.ts';
+export type { TableTaken } from './region-out/region-tables.ts';
+export { type RegionTaken, takeOutRegion } from './region-out/take-out-region.ts';
 export { listRegions, type Region } from './regions/list-regions.ts';
 export { keepPlan, type PlanToKeep, readRegionTitle, renameRegion } from './regions/manage-region.ts';
 export { mayAll, mayEditRow, maySomewhere, tablesToEdit } from './rights/may-here.ts';

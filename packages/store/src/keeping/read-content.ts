@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { ContentDigest, type KeptRow, type TableContentDigest } from './content-digest.ts';
 import { type KeptTable, keptTables } from './kept-tables.ts';
@@ -9,14 +9,15 @@ const PAGE = 200;
 /** Is told how many rows were done so far. */
 export type OnRows = (done: number) => void;
 
-/** The rows of a table, page by page, every cell as PostgreSQL writes it. */
+/** The rows of a table, or only which are asked for, page by page, every cell as PostgreSQL writes it. */
 export async function* readRows(
   trx: Transaction<Tables>,
   { name, columns }: KeptTable,
+  which: RawBuilder<unknown> = sql``,
 ): AsyncGenerator<readonly KeptRow[]> {
   const cells = columns.map((column, at) => sql`${sql.id(column.name)}::text as ${sql.id(`c${at}`)}`);
   await writtenAlike(trx);
-  await sql`declare kept_rows no scroll cursor for select ${sql.join(cells)} from ${sql.id('kapstok', name)}`.execute(
+  await sql`declare kept_rows no scroll cursor for select ${sql.join(cells)} from ${sql.id('kapstok', name)} ${which}`.execute(
     trx,
   );
   for (;;) {

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { asOwner } from '../acting/as-owner.ts';
+import type { Database } from '../database/database.ts';
+import { foundRegions, loadPlan, migrate, takeOutRegion, verifyAll } from '../index.ts';
+import { project } from '../testing/log-world.ts';
+import { onEachDatabase } from '../testing/on-each-database.ts';
+import { bringInRegion } from './bring-in-region.ts';
+import type { RegionTaken } from './take-out-region.ts';
+
+const founding = { now: () => new Date('2026-01-01T00:00:00Z'), newId: randomUUID };
+const records = (name: string) => {
+  const [first, second] = [project(1, { code: '1', name, pillar: 'P' }), project(2, { code: '2' })];
+  return new Map([first, second].map((record) => [record.id, record]));
+};
+
+/** A region with two changes, two versions, a role and open to everybody; beside it another. */
+async function found(database: Database): Promise<void> {
+  const adoption = { body: 'Stuurgroep', date: '2026-01-01', document: 'Besluit 1' };
+  const plan = {
+    code: 'plan',
+    title: 'Het plan',
+    records: records('Een'),
+    versions: [
+      { name: '1.1', held: false, adoption: undefined },
+      { name: '1.2', held: true, adoption },
+    ],
+  };
+  const within = { kind: 'pillar', plan: 'plan', code: 'P' } as const;
+  const role = {
+    issuer: 'https://aanmelden.example',
+    subject: 'a',
+    name: 'A',
+    role: 'pillarManager',
+    within,
+  } as const;
+  const given = { plans: [plan], published: true, reason: 'begin' };
+  await foundRegions(
+    database,
+    [
+      { code: 'noord', title: 'Regio Noord', roles: [role], ...given },
+      { code: 'zuid', title: 'Regio Zuid', roles: [], ...given },
+    ],
+    founding,
+  );
+  await loadPlan(database, {
+    region: { code: 'noord', title: '' },
+    plan: { code: 'plan', title: '' },
+    reason: 'opnieuw "ingelezen"\nen meer',
+    records: () => Promise.resolve(records('Eén, “anders”')),
+    ...founding,
+  });
+}
+
+async function takenOut(database: Database): Promise<RegionTaken> {
+  const taken = await takeOutRegion(database, 'noord');
+  if (taken === undefined) throw new Error('no such region');
+  return taken;
+}
+
+onEachDatabase(({ database, empty }) => {
+  it('goes out whole and comes in elsewhere with nothing lost, and not twice', async () => {
+    await found(database());
+    const taken = await takenOut(database());
+    const elsewhere = await empty();
+    try {
+      const other = await elsewhere.open();
+      await migrate(other);
+      expect(await bringInRegion(other, taken)).toMatchObject({ code: 'noord', sameChain: true });
+      expect(await takenOut(other)).toEqual(taken);
+      expect((await verifyAll(other)).regions).toMatchObject([{ code: 'noord', problems: [] }]);
+      await expect(bringInRegion(other, taken)).rejects.toMatchObject({ problem: 'notEmpty' });
+    } finally {
+      await elsewhere.drop();
+    }
+  });
+
+  it('takes accounts for the same by issuer and subject, and makes the chain anew for those', async () => {
+    const taken = await takenOut(database());
+    const elsewhere = await empty();
+    try {
+      const other = await elsewhere.open();
+      await migrate(other);
+      const here = randomUUID();
+      await asOwner(other, (trx) =>
+        sql`
+          insert into kapstok.account (id, issuer, subject, name) values
+            (${here}::uuid, 'https://aanmelden.example', 'a', 'A'),
+            (${randomUUID()}::uuid, 'kapstok', 'installation', 'Beheer')`.execute(trx),
+      );
+      expect(await bringInRegion(other, taken)).toMatchObject({ sameChain: false });
+      expect((await verifyAll(other)).regions).toMatchObject([{ code: 'noord', problems: [] }]);
+      const again = await takenOut(other);
+      expect(again.plans.map((plan) => plan.records)).toEqual(taken.plans.map((plan) => plan.records));
+      const rows = (of: RegionTaken, name: string) => of.tables.find((table) => table.name === name)?.rows;
+      expect(rows(again, 'version')).toEqual(rows(taken, 'version'));
+      expect(JSON.stringify(rows(again, 'assignment'))).toContain(here);
+    } finally {
+      await elsewhere.drop();
+    }
+  });
+
+  it('does not come in when it was changed on the way', async () => {
+    const taken = await takenOut(database());
+    const elsewhere = await empty();
+    try {
+      const other = await elsewhere.open();
+      await migrate(other);
+      for (const name of ['entry', 'record_state', 'version']) {
+        const tables = taken.tables.map((table) =>
+          table.name === name ? { ...table, rows: table.rows.slice(0, -1) } : table,
+        );
+        await expect(bringInRegion(other, { ...taken, tables })).rejects.toThrow();
+      }
+      await expect(bringInRegion(other, { ...taken, schema: 1 })).rejects.toMatchObject({
+        problem: 'otherSchema',
+      });
+      expect((await verifyAll(other)).regions).toEqual([]);
+    } finally {
+      await elsewhere.drop();
+    }
+  });
+});

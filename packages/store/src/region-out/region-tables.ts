@@ -1,0 +1,37 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** A table of a region that is taken out: its columns, and its rows as PostgreSQL writes them. */
+export interface TableTaken {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/**
+ * What goes with a region: itself, its plans, its log and all that follows from it, and who did what there. Not what lets
+ * somebody in: sessions, invitations, keys and webhooks stay where they were made.
+ */
+const WHICH: Readonly<Record<string, (region: string) => RawBuilder<unknown>>> = {
+  region: (region) => sql`where id = ${region}::uuid`,
+  plan: inRegion('code collate "C"'),
+  account: (region) => sql`
+    where id in (
+      select account_id from kapstok.entry where region_id = ${region}::uuid
+      union select account_id from kapstok.assignment where region_id = ${region}::uuid
+    )
+    order by id`,
+  assignment: inRegion('starts_at, id'),
+  head: inRegion('seq'),
+  entry: inRegion('seq'),
+  version: inRegion('made_seq, id'),
+  record_state: inRegion('from_seq, plan_id, record_id'),
+};
+
+function inRegion(order: string): (region: string) => RawBuilder<unknown> {
+  return (region) => sql`where region_id = ${region}::uuid order by ${sql.raw(order)}`;
+}
+
+/** Which rows of a table go with a region; undefined when none do. */
+export function rowsOfRegion(table: string, region: string): RawBuilder<unknown> | undefined {
+  return Object.hasOwn(WHICH, table) ? WHICH[table]?.(region) : undefined;
+}
