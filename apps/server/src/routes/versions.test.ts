@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { Problem, VersionDto, VersionList } from '@kapstok/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
+
+let kept: KeptServer;
+beforeAll(async () => {
+  kept = await keptServer();
+}, 60_000);
+afterAll(() => kept.close());
+
+type Answer = { readonly status: number; readonly body: VersionDto & Problem };
+
+async function send(by: PersonName, path: string, more: object): Promise<Answer> {
+  const payload = { id: randomUUID(), reason: 'omdat', ...more };
+  const given = await kept.app.inject({
+    method: 'POST',
+    url: `${KEPT}/versions${path}`,
+    headers: kept.by(by),
+    payload,
+  });
+  return { status: given.statusCode, body: given.json<VersionDto & Problem>() };
+}
+
+async function list(by: PersonName): Promise<VersionList> {
+  const given = await kept.app.inject({ url: `${KEPT}/versions`, headers: kept.by(by) });
+  return given.json<VersionList>();
+}
+
+/** A draft of the plan as it now is. */
+async function draft(name: string): Promise<string> {
+  const version = randomUUID();
+  expect((await send('coordinator', '', { version, name })).status).toBe(201);
+  return version;
+}
+
+const DECISION = { body: 'Stuurgroep', date: '2026-02-01', document: 'Besluit 7' };
+
+it('are told to who may see them, with what may be done', async () => {
+  const { versions, may } = await list('coordinator');
+  expect(versions.map(({ name, state, held }) => [name, state, held])).toEqual([
+    ['1.0', 'adopted', true],
+    ['0.9', 'frozen', false],
+  ]);
+  expect(versions[0]).toMatchObject({ body: 'Stuurgroep', date: '2026-01-01', changesSince: 0 });
+  expect(versions[1]).toMatchObject({ at: null, changesSince: null, seq: 0 });
+  expect(may).toEqual({ draft: true, submit: true, adopt: false, freeze: true });
+  expect((await list('board')).may).toEqual({ draft: false, submit: false, adopt: true, freeze: false });
+  const seen = await list('public');
+  expect(seen.versions.map(({ name }) => name)).toEqual(['1.0']);
+  expect(seen.versions[0]?.changesSince).toBeNull();
+  expect(seen.versions[0]?.at).not.toBeNull();
+});
+
+it('go from draft to submitted to adopted, and then never change', async () => {
+  const version = await draft('2.0');
+  expect((await list('reader')).versions.some(({ id }) => id === version)).toBe(false);
+  expect((await send('coordinator', `/${version}/submissions`, {})).body.state).toBe('submitted');
+  expect((await list('reader')).versions.some(({ id }) => id === version)).toBe(true);
+  const adopted = await send('board', `/${version}/adoptions`, DECISION);
+  expect(adopted).toMatchObject({ status: 200, body: { state: 'adopted', ...DECISION } });
+  for (const step of ['submissions', 'freezes', 'drafts']) {
+    expect((await send('coordinator', `/${version}/${step}`, {})).status).toBe(409);
+  }
+});
+
+it('take no step before its turn', async () => {
+  const version = await draft('2.1');
+  const { status, body } = await send('board', `/${version}/adoptions`, DECISION);
+  expect(status).toBe(409);
+  expect(body.sentence.nl).toContain('Deze stap kan niet');
+  expect((await send('coordinator', `/${version}/freezes`, {})).body.state).toBe('frozen');
+  expect((await send('coordinator', `/${version}/submissions`, {})).status).toBe(409);
+});
+
+it('come back as a draft, with the plan as it then is', async () => {
+  const version = await draft('2.2');
+  await send('coordinator', `/${version}/submissions`, {});
+  expect((await send('coordinator', `/${version}/drafts`, {})).body.state).toBe('draft');
+  const unheld = (await list('coordinator')).versions.find(({ held }) => !held);
+  expect((await send('coordinator', `/${unheld?.id}/drafts`, {})).status).toBe(409);
+});
+
+it('may be known by name only', async () => {
+  const version = randomUUID();
+  const made = await send('coordinator', '', { version, name: '0.1', held: false });
+  expect(made).toMatchObject({ status: 201, body: { held: false, seq: 0, at: null } });
+});
+
+it('have a name of their own, and a step is taken once', async () => {
+  const version = await draft('2.3');
+  const { status, body } = await send('coordinator', '', { version: randomUUID(), name: '2.3' });
+  expect(status).toBe(409);
+  expect(body.sentence.nl).toContain('Er is al een versie met deze naam');
+  const id = randomUUID();
+  const first = await send('coordinator', `/${version}/submissions`, { id });
+  expect(await send('coordinator', `/${version}/submissions`, { id })).toEqual(first);
+});
+
+it.each([
+  ['board', '/submissions', {}, 'indienen'],
+  ['reader', '/freezes', {}, 'bevriezen'],
+  ['coordinator', '/adoptions', DECISION, 'vaststellen'],
+  ['manager', '/submissions', {}, 'indienen'],
+] as const)('are no further taken by %s: %s', async (name, path, more, what) => {
+  const version = await draft(`x ${name}${path}`);
+  if (path !== '/submissions') await send('coordinator', `/${version}/submissions`, {});
+  const { status, body } = await send(name, `/${version}${path}`, more);
+  expect([403, 404]).toContain(status);
+  if (status === 403) expect(body.sentence.nl).toContain(what);
+});
+
+it('say why, by whom and when', async () => {
+  const version = await draft('2.4');
+  await send('coordinator', `/${version}/submissions`, {});
+  const wrong = await send('board', `/${version}/adoptions`, { body: '', date: 'gisteren', reason: '' });
+  expect(wrong.status).toBe(400);
+  expect(wrong.body.errors?.map(({ path }) => path).toSorted()).toEqual(['/body', '/date', '/reason']);
+  const later = await send('board', `/${version}/adoptions`, { ...DECISION, date: '2999-01-01' });
+  expect(later.status).toBe(422);
+  expect((await send('coordinator', `/${randomUUID()}/submissions`, {})).status).toBe(404);
+  expect((await send('stranger', `/${version}/submissions`, {})).status).toBe(404);
+});
