@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { type Choice, canKeepMine } from '../editing/resolve.ts';
 import { DeedWords } from '../history/deed-words.tsx';
 import { useWords } from '../language/words.ts';
+import { rowName } from '../place/row-name.ts';
 import { ChangedWords } from '../word-difference/changed-words.tsx';
 
 interface Props {
@@ -30,7 +31,7 @@ export function ConflictChoice({ conflict, edits, choice, missed, onChoice }: Pr
   return (
     <fieldset className="ks-conflict">
       <legend>
-        {of(conflict.tableTitle)}, {conflict.name}: <strong>{field}</strong>
+        {of(conflict.tableTitle)}, {of(rowName(conflict.table, conflict.name))}: <strong>{field}</strong>
       </legend>
       {isCell && <Sides conflict={conflict} />}
       {conflict.by !== null && (

@@ -20,6 +20,12 @@ export function expectedInstead(table: string, field: string, words: string): Te
   return CHECKS[column.kind]?.(said, column);
 }
 
+/** Whether a column holds amounts or counts, which stand at the right. */
+export function holdsNumbers(table: string, field: string): boolean {
+  const kind = columnOf(table, field)?.kind;
+  return kind === 'estimate' || kind === 'funding';
+}
+
 function columnOf(table: string, field: string): Pick<Column, 'kind' | 'values'> | undefined {
   const definition = tableDefinitions().find(({ name }) => name === table);
   if (definition === undefined) return undefined;

@@ -1,6 +1,7 @@
 import './edit-table.css';
 import type { ToldEdit } from '@kapstok/contract';
 import { useWords } from '../language/words.ts';
+import { rowName } from '../place/row-name.ts';
 import { ChangedWords } from '../word-difference/changed-words.tsx';
 import { groupsOf } from './edit-groups.ts';
 import { HistoryLink } from './history-link.tsx';
@@ -39,10 +40,11 @@ export function EditTable({ edits, linked = true }: Props) {
 function EditRow({ edit, linked }: { readonly edit: ToldEdit; readonly linked: boolean }) {
   const { say, of } = useWords();
   const field = edit.fieldName === null ? say('edits.wholeRow') : of(edit.fieldName);
-  const what = `${edit.name}, ${field}`;
+  const name = of(rowName(edit.table, edit.name));
+  const what = `${name}, ${field}`;
   return (
     <tr>
-      <th scope="row">{edit.name}</th>
+      <th scope="row">{name}</th>
       <td data-label={say('edits.field')}>
         {linked ? (
           <HistoryLink of={{ record: edit.record, field: edit.field ?? '' }} what={what}>

@@ -4,6 +4,7 @@ import { use, useMemo } from 'react';
 import { newestChangesOf, recordsOf } from '../editing/queries.ts';
 import { type KeptPlan, KeptPlanContext } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
+import { rowName } from '../place/row-name.ts';
 import { candidates, cellsOf, lastOf } from './cells-of.ts';
 import { DeedWords } from './deed-words.tsx';
 import { HistoryLink } from './history-link.tsx';
@@ -34,6 +35,7 @@ function Last({ kept: { at, viewpoint }, explanation }: Props) {
   const last = lastOf(found, cells, rows);
   if (last === undefined) return null;
   const { change, edit } = last;
+  const name = of(rowName(edit.table, edit.name));
   const field = edit.fieldName === null ? '' : of(edit.fieldName);
   return (
     <section className="ks-last" aria-labelledby="last-head">
@@ -41,8 +43,8 @@ function Last({ kept: { at, viewpoint }, explanation }: Props) {
         {say('history.last')}
       </h3>
       <p>
-        <HistoryLink of={{ record: edit.record, field: edit.field ?? '' }} what={`${edit.name}, ${field}`}>
-          {edit.name}, {field}
+        <HistoryLink of={{ record: edit.record, field: edit.field ?? '' }} what={`${name}, ${field}`}>
+          {name}, {field}
         </HistoryLink>
       </p>
       <DeedWords deed={change} />

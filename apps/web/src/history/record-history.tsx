@@ -6,6 +6,7 @@ import { useKeptPlan } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemNotice } from '../notice/problem-notice.tsx';
 import { WaitingLines } from '../notice/waiting.tsx';
+import { rowName } from '../place/row-name.ts';
 import { nowOf } from '../server/plan-at.ts';
 import { HistoryEntry } from './history-entry.tsx';
 import { HistoryLink } from './history-link.tsx';
@@ -61,11 +62,12 @@ interface HeadProps {
 
 function HistoryHead({ history, field, now, isGone }: HeadProps) {
   const { say, of } = useWords();
+  const name = of(rowName(history.table, history.name));
   const words = now === undefined || field === '' ? '' : cellOf(now, field);
   return (
     <div className="ks-history__head">
       <p className="ks-small ks-soft">
-        {of(tableTitle(history.table))}: {history.name}
+        {of(tableTitle(history.table))}: {name}
       </p>
       {field !== '' && (
         <>
@@ -75,7 +77,7 @@ function HistoryHead({ history, field, now, isGone }: HeadProps) {
               {words === '' ? <span className="ks-changed__blank">{say('edit.blank')}</span> : words}
             </p>
           )}
-          <HistoryLink of={{ record: history.record, field: '' }} what={history.name}>
+          <HistoryLink of={{ record: history.record, field: '' }} what={name}>
             {say('history.ofRow')}
           </HistoryLink>
         </>

@@ -23,7 +23,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'edits.row': 'Row',
   'edits.field': 'Field',
   'edits.before': 'Was',
-  'edits.after': 'Is now',
+  'edits.after': 'Became',
   'edits.wholeRow': 'whole row',
   'edits.add': 'added',
   'edits.remove': 'removed',

@@ -21,7 +21,7 @@ export const editingNl = {
   'edits.row': 'Rij',
   'edits.field': 'Veld',
   'edits.before': 'Was',
-  'edits.after': 'Is nu',
+  'edits.after': 'Werd',
   'edits.wholeRow': 'hele rij',
   'edits.add': 'toegevoegd',
   'edits.remove': 'verwijderd',

@@ -1,12 +1,18 @@
 import type { ExplanationDto } from '@kapstok/contract';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { ValueWords } from '../figure/amount.tsx';
 import { useWords } from '../language/words.ts';
 import { PlaceWords } from '../place/place-words.tsx';
 import { WhyLink } from './why-link.tsx';
 
+interface TreeProps {
+  readonly explanation: ExplanationDto;
+  /** What is said between the figure and what goes into it. */
+  readonly children?: ReactNode;
+}
+
 /** The figure, its formula, and what goes into it: a tree that ends in cells of the plan. */
-export function ExplanationTree({ explanation }: { readonly explanation: ExplanationDto }) {
+export function ExplanationTree({ explanation, children }: TreeProps) {
   const { say, of } = useWords();
   return (
     <>
@@ -15,6 +21,7 @@ export function ExplanationTree({ explanation }: { readonly explanation: Explana
         <ValueWords value={explanation.value} unit={explanation.unit} writing="full" />
       </p>
       <Ground explanation={explanation} />
+      {children}
       {explanation.inputs.length > 0 && (
         <>
           <h3 className="ks-why__inputs-head">{say('why.inputs')}</h3>

@@ -57,10 +57,9 @@ function Explanation({ figure }: { readonly figure: string }) {
   return (
     <Loaded query={query} waiting={<WaitingLines widths={['70%', '40%', '90%', '85%', '60%']} />}>
       {(explanation) => (
-        <>
-          <ExplanationTree explanation={explanation} />
+        <ExplanationTree explanation={explanation}>
           <LastChanged explanation={explanation} />
-        </>
+        </ExplanationTree>
       )}
     </Loaded>
   );

@@ -3,6 +3,7 @@ import { recordName } from '@kapstok/plan';
 import type { DraftOfPlan } from '../../editing/draft-store.ts';
 import { HistoryLink } from '../../history/history-link.tsx';
 import { useWords } from '../../language/words.ts';
+import { rowName } from '../../place/row-name.ts';
 import { movedRow, newRowAfter } from './row-place.ts';
 import type { TableWork } from './use-table-work.ts';
 
@@ -17,7 +18,7 @@ export function RowTools({ table, work, mine }: Props) {
   const { say, of } = useWords();
   const { record, field } = work.here;
   const label = work.columns.find(({ name }) => name === field)?.label;
-  const name = record === undefined ? '' : recordName(record.table, record.cells);
+  const name = record === undefined ? '' : of(rowName(table, recordName(table, record.cells)));
   return (
     <div className="ks-grid-tools ks-no-print" role="toolbar" aria-label={say('row.tools')}>
       {record !== undefined && (

@@ -1,6 +1,6 @@
 import './draft.css';
 import type { RecordDto } from '@kapstok/contract';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FormProblem } from '../../../administration/form-problem.tsx';
 import { ConflictDialog } from '../../../conflict/conflict-dialog.tsx';
 import { useSettling } from '../../../conflict/use-settling.ts';
@@ -24,9 +24,10 @@ export function DraftBar({ plan, mine, records, onKept }: Props) {
   const { say } = useWords();
   const [reason, setReason] = useState('');
   const [missed, setMissed] = useState(false);
-  const [sent, setSent] = useState<Draft>([]);
+  // What was sent is what is forgotten once it is kept; what was typed since stays.
+  const sent = useRef<Draft>([]);
   const done = (made: Made) => {
-    mine.takeBack(...sent);
+    mine.takeBack(...sent.current);
     setReason('');
     onKept(made);
   };
@@ -35,7 +36,7 @@ export function DraftBar({ plan, mine, records, onKept }: Props) {
   const keep = () => {
     setMissed(reason.trim() === '');
     if (reason.trim() === '') return;
-    setSent(mine.draft);
+    sent.current = mine.draft;
     settling.keep(mine.draft, reason.trim());
   };
   return (

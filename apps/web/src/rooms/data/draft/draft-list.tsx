@@ -1,7 +1,9 @@
 import type { EditDto, RecordDto } from '@kapstok/contract';
 import { columnName, recordName, recordOf, tableOfEdit, tableTitle } from '@kapstok/plan';
+import type { Text } from '@kapstok/quantity';
 import type { Draft } from '../../../editing/draft.ts';
 import { useWords } from '../../../language/words.ts';
+import { rowName } from '../../../place/row-name.ts';
 import { ChangedWords } from '../../../word-difference/changed-words.tsx';
 
 interface Props {
@@ -17,7 +19,7 @@ export function DraftList({ draft, records, takeBack }: Props) {
   return (
     <ul className="ks-draft__list">
       {draft.map((edit) => {
-        const what = whatOf(edit, records, (field) => of(columnName(field)));
+        const what = whatOf(edit, records, of);
         return (
           <li key={keyOf(edit)}>
             <span className="ks-draft__what">
@@ -46,14 +48,10 @@ export function DraftList({ draft, records, takeBack }: Props) {
   );
 }
 
-function whatOf(
-  edit: EditDto,
-  records: ReadonlyMap<string, RecordDto>,
-  nameOfField: (field: string) => string,
-): string {
+function whatOf(edit: EditDto, records: ReadonlyMap<string, RecordDto>, of: (text: Text) => string): string {
   const record = edit.kind === 'add' || edit.kind === 'remove' ? edit.record : records.get(recordOf(edit));
-  const row = record === undefined ? '' : recordName(record.table, record.cells);
-  return edit.kind === 'set' ? `${row}, ${nameOfField(edit.field)}` : row;
+  const row = record === undefined ? '' : of(rowName(record.table, recordName(record.table, record.cells)));
+  return edit.kind === 'set' ? `${row}, ${of(columnName(edit.field))}` : row;
 }
 
 function keyOf(edit: EditDto): string {

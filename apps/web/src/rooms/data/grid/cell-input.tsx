@@ -39,6 +39,11 @@ export function CellInput({ table, field, start, what, onDone }: Props) {
     event.preventDefault();
   };
   const expected = expectedInstead(table, field, words);
+  const isExpected = expected !== undefined;
+  useEffect(() => {
+    // A warning makes the cell larger: it comes into sight with it.
+    if (isExpected) input.current?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isExpected]);
   return (
     <>
       <textarea

@@ -1,8 +1,9 @@
 import type { RecordDto, RecordList } from '@kapstok/contract';
 import { cellOf, recordName } from '@kapstok/plan';
 import { memo } from 'react';
-import { expectedInstead } from '../../../editing/expected-words.ts';
+import { expectedInstead, holdsNumbers } from '../../../editing/expected-words.ts';
 import { useWords } from '../../../language/words.ts';
+import { rowName } from '../../../place/row-name.ts';
 import { CellInput } from './cell-input.tsx';
 import type { OnDone } from './use-grid.ts';
 
@@ -53,6 +54,7 @@ function GridCell({ record, column, index, isAt, typing, changed, readOnly, onDo
   const expected = expectedInstead(record.table, column.name, words);
   const isTyping = isAt && typing !== undefined;
   const Cell = index === 0 ? 'th' : 'td';
+  const place = holdsNumbers(record.table, column.name) ? ' ks-num' : '';
   return (
     <Cell
       role={index === 0 ? 'rowheader' : 'gridcell'}
@@ -60,14 +62,17 @@ function GridCell({ record, column, index, isAt, typing, changed, readOnly, onDo
       data-column={index}
       tabIndex={isAt && !isTyping ? 0 : -1}
       aria-readonly={readOnly}
-      className={isChanged ? 'ks-grid__cell ks-grid__cell--changed' : 'ks-grid__cell'}
+      className={`ks-grid__cell${place}${isChanged ? ' ks-grid__cell--changed' : ''}`}
     >
       {isTyping ? (
         <CellInput
           table={record.table}
           field={column.name}
           start={typing}
-          what={say('grid.cell', { row: recordName(record.table, record.cells), column: of(column.label) })}
+          what={say('grid.cell', {
+            row: of(rowName(record.table, recordName(record.table, record.cells))),
+            column: of(column.label),
+          })}
           onDone={onDone}
         />
       ) : (
