@@ -13,6 +13,7 @@ import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
 import { session } from '../../server/queries.ts';
 import type { Column } from '../../table/column.ts';
+import { browserWords } from './browser-words.ts';
 
 const keyOf = (one: OwnSession) => one.id;
 
@@ -79,7 +80,7 @@ function Sessions({ name }: { readonly name: string }) {
 }
 
 function useColumns(): readonly Column<OwnSession>[] {
-  const { say, language } = useWords();
+  const { say, of, language } = useWords();
   return useMemo(
     () => [
       {
@@ -89,11 +90,11 @@ function useColumns(): readonly Column<OwnSession>[] {
         namesRow: true,
         cell: ({ browser, current }) => (
           <>
-            {browser === '' ? say('admin.sessions.unknown') : browser}
+            {browser === '' ? say('admin.sessions.unknown') : of(browserWords(browser))}
             {current && <strong> ({say('admin.sessions.this')})</strong>}
           </>
         ),
-        written: ({ browser }) => browser,
+        written: ({ browser }) => of(browserWords(browser)),
       },
       {
         id: 'made',
@@ -117,12 +118,12 @@ function useColumns(): readonly Column<OwnSession>[] {
         written: () => '',
       },
     ],
-    [say, language],
+    [say, of, language],
   );
 }
 
 function EndSession({ one: { id, browser, current } }: { readonly one: OwnSession }) {
-  const { say } = useWords();
+  const { say, of } = useWords();
   const end = useDeed(
     () => (current ? signOut('/session') : does('DELETE', `/sessions/${id}`)),
     [['sessions']],
@@ -130,7 +131,7 @@ function EndSession({ one: { id, browser, current } }: { readonly one: OwnSessio
   return (
     <ConfirmButton
       verb={say(current ? 'admin.sessions.out' : 'admin.sessions.end')}
-      about={browser}
+      about={of(browserWords(browser))}
       title={say(current ? 'admin.sessions.outTitle' : 'admin.sessions.endTitle')}
       onConfirm={(reason) => end.mutateAsync(reason)}
     >
