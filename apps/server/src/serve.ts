@@ -1,6 +1,6 @@
-import { isLoopback } from './protection/host-name.ts';
 import { EXIT, type ServeRequest } from './running.ts';
 import { settingsOf } from './settings.ts';
+import { signInSettingsOf } from './sign-in/sign-in-settings.ts';
 
 export type { ServeRequest } from './running.ts';
 
@@ -16,10 +16,15 @@ export async function serve(request: ServeRequest): Promise<number> {
     const { serveRead } = await import('./serve-read.ts');
     return await serveRead(request, request.path, settings);
   }
+  const signIn = signInSettingsOf(request.env, settings);
+  if ('nl' in signIn) {
+    request.err(`${signIn[request.language]}\n`);
+    return EXIT.refused;
+  }
   const { openStore } = await import('./open-store.ts');
-  const opening = openStore(request.env, isLoopback(settings.host));
+  const opening = openStore(request.env, signIn.provider.kind === 'development');
   // The database starts in a thread of its own while the rest is loaded; who waits for it is told what goes wrong.
   opening.catch(() => undefined);
   const { serveKept } = await import('./serve-kept.ts');
-  return await serveKept(request, settings, opening);
+  return await serveKept(request, { settings, signIn }, opening);
 }
