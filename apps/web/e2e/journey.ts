@@ -44,13 +44,29 @@ declare global {
   }
 }
 
-/** A page in a look; what the browser complains about is kept. */
-export async function openPage(browser: Browser, look: Look): Promise<{ page: Page; complaints: string[] }> {
+/** The same of what lies over a page, as one sees it; the page under it is hidden from screen readers meanwhile. */
+export async function pictured(page: Page, scheme: Look['scheme'], file: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.screenshot({ path: pictureFile(`${file} ${scheme}`) });
+  const complaints = await axeComplaints(page, ['aria-hidden-focus']);
+  return complaints.map((complaint) => `${file} ${scheme}: ${complaint}`);
+}
+
+/** What a browser keeps of somebody who signed in. */
+export type KeptBy = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** A page in a look, of somebody who signed in if one is named; what the browser complains about is kept. */
+export async function openPage(
+  browser: Browser,
+  look: Look,
+  who?: KeptBy,
+): Promise<{ page: Page; complaints: string[] }> {
   const context: BrowserContext = await browser.newContext({
     viewport: { width: look.width, height: look.height },
     colorScheme: look.scheme,
     reducedMotion: 'reduce',
     locale: 'nl-NL',
+    ...(who === undefined ? {} : { storageState: who }),
   });
   const page = await context.newPage();
   const complaints: string[] = [];

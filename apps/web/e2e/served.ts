@@ -26,10 +26,20 @@ export interface Served {
 }
 
 /** Starts the server as built, with a plan. */
-export async function serve(folder: string): Promise<Served> {
+export function serve(folder: string): Promise<Served> {
+  return start([folder], {});
+}
+
+/** Starts the server as built, with plans that are kept in a data folder; an empty one gets the example regions. */
+export function serveKept(data: string): Promise<Served> {
+  return start([], { KAPSTOK_DATA: data });
+}
+
+async function start(given: readonly string[], settings: Readonly<Record<string, string>>): Promise<Served> {
   if (!existsSync(SERVER)) throw new Error('there is no server: run npm run build first');
-  const server = spawn(process.execPath, [SERVER, folder], {
-    env: { ...process.env, ...ROOMY, PORT: '0', HOST: '127.0.0.1' },
+  const { DATABASE_URL: _, ...environment } = process.env;
+  const server = spawn(process.execPath, [SERVER, ...given], {
+    env: { ...environment, ...ROOMY, ...settings, PORT: '0', HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await new Promise<string>((resolve, reject) => {

@@ -35,8 +35,8 @@ export function AccountMenu({ region }: Props) {
       label={
         <span className="ks-who">
           <span>{name}</span>
-          {roleName !== undefined && roleName !== name && (
-            <span className="ks-soft ks-small">{roleName}</span>
+          {roleName !== undefined && !sameWords(roleName, name) && (
+            <span className="ks-role ks-soft ks-small">{roleName}</span>
           )}
         </span>
       }
@@ -45,6 +45,10 @@ export function AccountMenu({ region }: Props) {
       {(close) => <Account session={session} name={name} member={member} close={close} />}
     </BarPopover>
   );
+}
+
+function sameWords(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 interface AccountProps {
@@ -132,7 +136,7 @@ function Roles({ member }: { readonly member: MemberRegion }) {
             onChange={() => act.mutate(held.role)}
           />
           <span>
-            {of(held.name)} <About held={held} words={words} />
+            <span className="ks-role">{of(held.name)}</span> <About held={held} words={words} />
           </span>
         </label>
       ))}

@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { judged, type KeptBy, openPage, pictured, SIZES, settled, visit, wordsIn } from './journey.ts';
+import { askAs, KEPT_PLAN, serveStore, signedIn } from './kept.ts';
+import { stageOf } from './stage.ts';
+
+const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
+const PLAN = `/plans/${KEPT_PLAN}`;
+const STATE = 'Welke stand u ziet';
+
+const recordsSchema = z.object({
+  records: z.array(z.object({ id: z.uuid(), cells: z.record(z.string(), z.string()) })),
+});
+const versionsSchema = z.object({
+  versions: z.array(z.object({ id: z.uuid(), name: z.string(), held: z.boolean() })),
+});
+
+describe('which state of a plan one sees', () => {
+  const stage = stageOf(serveStore);
+  let coordinator: KeptBy;
+  /** A moment at which the plan was as it was loaded. */
+  let before: string;
+  let version: string;
+
+  beforeAll(async () => {
+    coordinator = await signedIn(stage.browser, stage.address, 'Programmacoördinatie');
+    const { page } = await openPage(stage.browser, DESK, coordinator);
+    await page.goto(stage.address);
+    const { versions } = versionsSchema.parse(await askAs(page, `${PLAN}/versions`));
+    version = versions.find(({ name }) => name === '1.2')?.id ?? '';
+    before = new Date().toISOString();
+    const { records } = recordsSchema.parse(await askAs(page, `${PLAN}/records?table=labour-shortage`));
+    // labour-shortage.csv: a shortage of 2240 persons.
+    const found = records.find(({ cells }) => cells.value === '2240');
+    if (found === undefined) throw new Error('the example says no shortage of 2240 persons');
+    await askAs(page, `${PLAN}/changes`, {
+      method: 'POST',
+      body: {
+        id: crypto.randomUUID(),
+        reason: 'Nieuwe cijfers over het tekort',
+        edits: [
+          {
+            kind: 'set',
+            id: found.id,
+            table: 'labour-shortage',
+            field: 'value',
+            before: '2240',
+            after: '2800',
+          },
+        ],
+      },
+    });
+    await page.context().close();
+  });
+
+  it('follows the working version, an earlier day and a version, in the answer', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK, coordinator);
+    await visit(page, stage.address);
+    // 435.6 FTE of 2800 persons at 0.7, which is 1960 FTE: 22.2%.
+    expect(await wordsIn(page.locator('h1'))).toContain('22,2% van het tekort');
+    expect(await page.getByRole('region', { name: STATE }).count()).toBe(0);
+    await visit(page, `${stage.address}/?asOf=${before}`);
+    // 435.6 FTE of 2240 persons at 0.7, which is 1568 FTE: 27.8%.
+    expect(await wordsIn(page.locator('h1'))).toContain('27,8% van het tekort');
+    expect(await wordsIn(page.getByRole('region', { name: STATE }))).toContain(
+      'U ziet het plan zoals het was',
+    );
+    await page.getByRole('link', { name: 'Naar de werkversie' }).click();
+    await page.getByRole('heading', { level: 1, name: /22,2%/ }).waitFor();
+    await page.getByRole('button', { name: /Werkversie na 1\.2/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /Versie 1\.2/ })
+      .click();
+    await page.getByRole('heading', { level: 1, name: /27,8%/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get('version')).toBe(version);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps that state on every screen, in every figure and in what one takes out', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK, coordinator);
+    await visit(page, `${stage.address}/?version=${version}&why=plan/shortage.shareClosed`);
+    expect(await wordsIn(page.getByRole('complementary', { name: 'Waarom?' }))).toContain('27,8%');
+    for (const room of ['Plan', 'Businesscases', 'Doorlichting', 'Gegevens', 'Overzicht']) {
+      await page.getByRole('navigation').getByRole('link', { name: room, exact: true }).click();
+      await settled(page);
+      expect(new URL(page.url()).searchParams.get('version')).toBe(version);
+      expect(await wordsIn(page.getByRole('region', { name: STATE }))).toContain(
+        'U ziet versie 1.2, vastgesteld',
+      );
+      expect(await page.title()).toContain('versie 1.2');
+    }
+    await page.getByRole('navigation').getByRole('link', { name: 'Doorlichting', exact: true }).click();
+    const excel = page.getByRole('link', { name: 'Excel' });
+    expect(await excel.getAttribute('href')).toContain(`version=${version}`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('region', { name: STATE }).isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('asks for another day with the keyboard, and comes back to today', async () => {
+    const { page } = await openPage(stage.browser, DESK, coordinator);
+    await visit(page, `${stage.address}/plan`);
+    await page.getByRole('button', { name: /Stand van/ }).focus();
+    await page.keyboard.press('Enter');
+    const day = page.getByRole('dialog').getByRole('spinbutton', { name: /dag/i }).first();
+    await day.focus();
+    await page.keyboard.type('01012026');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('asOf')).not.toBe(null);
+    const asOf = new URL(page.url()).searchParams.get('asOf') ?? '';
+    // The end of that day on the clock of the browser.
+    expect(await page.evaluate((moment) => new Date(moment).toDateString(), asOf)).toBe('Thu Jan 01 2026');
+    await settled(page);
+    await page.getByRole('button', { name: /Stand van/ }).click();
+    await page.getByRole('button', { name: 'Terug naar vandaag' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('asOf')).toBe(null);
+    await page.locator('.ks-table').first().waitFor();
+    await page.context().close();
+  });
+
+  it.each(SIZES)('reads well at $width x $height, light and dark', async (size) => {
+    const { page } = await openPage(stage.browser, { ...size, scheme: 'light' }, coordinator);
+    await visit(page, `${stage.address}/plan?version=${version}`);
+    expect(await judged(page, 'light', `kept-version ${size.width}`)).toEqual([]);
+    expect(await judged(page, 'dark', `kept-version ${size.width}`)).toEqual([]);
+    await page.getByRole('button', { name: /^Versie 1\.2/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /Versie 1\.2/ })
+      .waitFor();
+    expect(await pictured(page, 'light', `kept-versions ${size.width}`)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await visit(page, `${stage.address}/?asOf=${before}`);
+    await page.getByRole('button', { name: /Stand van/ }).click();
+    await page.getByRole('dialog').getByRole('grid').waitFor();
+    expect(await pictured(page, 'dark', `kept-as-of ${size.width}`)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('can’t be computed with words in a cell of numbers: says where, and leads there', async () => {
+    const { page } = await openPage(stage.browser, DESK, coordinator);
+    await page.route('**/overview*', (route) => route.continue());
+    await visit(page, `${stage.address}/plan?asOf=2020-01-01T00:00:00Z`);
+    // Nothing was there yet: that is said, and the bar leads back.
+    await page
+      .getByRole('alert')
+      .or(page.getByRole('heading', { level: 1 }))
+      .first()
+      .waitFor();
+    expect(await page.getByRole('button', { name: /Stand van|Werkversie/ }).count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { axeComplaints, judged, openPage, pictured, SIZES, settled, visit, wordsIn } from './journey.ts';
+import { KEPT_PLAN, serveStore, signIn } from './kept.ts';
+import { stageOf } from './stage.ts';
+
+const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
+const STATE = 'Welke stand u ziet';
+
+/** The table of rights: who reads the working version of the whole plan; who may edit some row of it. */
+const ROLES = [
+  { account: 'Programmacoördinatie', working: true, edits: true },
+  { account: 'Programmamanager van een pijler', working: true, edits: true },
+  { account: 'Projectleider', working: true, edits: true },
+  { account: 'Datateam', working: true, edits: true },
+  { account: 'Controller', working: true, edits: true },
+  { account: 'Bestuur', working: true, edits: false },
+  { account: 'Zorgverzekeraar', working: false, edits: false },
+  { account: 'Gemeente', working: false, edits: false },
+  { account: 'Deelnemende organisatie', working: false, edits: true },
+  { account: 'Meelezer', working: false, edits: false },
+  { account: 'Landelijke lezer', working: false, edits: false },
+] as const;
+
+describe('who works in a region', () => {
+  const stage = stageOf(serveStore);
+
+  it.each(ROLES)('$account signs in and sees their role, their region and what they may', async (role) => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await signIn(page, stage.address, role.account, '/eigen-plan');
+    expect(new URL(page.url()).pathname).toBe(`/p/${KEPT_PLAN}/eigen-plan`);
+    expect(await wordsIn(page.locator('.ks-bar__plan'))).toContain('Noord- en Midden-Limburg');
+    expect(await wordsIn(page.locator('.ks-bar__state'))).toContain(
+      role.working ? 'Werkversie na 1.2' : 'Versie 1.2',
+    );
+    const state = page.getByRole('region', { name: STATE });
+    const said = (await state.count()) === 0 ? '' : await wordsIn(state);
+    expect(/niet wijzigen/.test(said)).toBe(!role.edits);
+    await page.locator('.ks-who').click();
+    const account = page.getByRole('dialog', { name: 'Uw account' });
+    expect(await wordsIn(account)).toContain(`Aangemeld als ${role.account}`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows the public what was adopted, and nothing else', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await visit(page, stage.address);
+    const state = await wordsIn(page.getByRole('region', { name: STATE }));
+    // regions.json: version 1.2 was adopted on 2025-04-01.
+    expect(state).toMatch(/U ziet versie 1\.2, vastgesteld door .* op 1 april 2025/);
+    expect(await page.title()).toContain('versie 1.2');
+    expect(await page.getByRole('button', { name: /Stand van/ }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Beheer' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Geschiedenis' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(SIZES)(
+    'says at $width x $height that it is a trial, who one is and how one signs in',
+    async (size) => {
+      const { page } = await openPage(stage.browser, { ...size, scheme: 'light' });
+      await visit(page, stage.address);
+      expect(await wordsIn(page.locator('.ks-trial'))).toContain('niet om op te vertrouwen');
+      expect(await judged(page, 'light', `kept-public ${size.width}`)).toEqual([]);
+      expect(await judged(page, 'dark', `kept-public ${size.width}`)).toEqual([]);
+      await page.getByRole('link', { name: 'Aanmelden' }).click();
+      const coordinator = page.getByRole('button', { name: 'Programmacoördinatie' });
+      await coordinator.waitFor();
+      expect(await judged(page, 'light', `kept-sign-in ${size.width}`)).toEqual([]);
+      await coordinator.click();
+      await page.locator('.ks-who').waitFor();
+      await settled(page);
+      expect(await judged(page, 'light', `kept-coordinator ${size.width}`)).toEqual([]);
+      expect(await judged(page, 'dark', `kept-coordinator ${size.width}`)).toEqual([]);
+      await page.locator('.ks-who').click();
+      await page.getByRole('dialog', { name: 'Uw account' }).waitFor();
+      expect(await pictured(page, 'dark', `kept-account ${size.width}`)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('signs out everywhere: the second browser is out, says so, and goes on where it was', async () => {
+    const [{ page: first }, { page: second }] = await Promise.all([
+      openPage(stage.browser, DESK),
+      openPage(stage.browser, DESK),
+    ]);
+    await signIn(first, stage.address, 'Datateam', '/plan');
+    await signIn(second, stage.address, 'Datateam', '/doorlichting');
+    await first.locator('.ks-who').click();
+    await first.getByRole('button', { name: 'Overal afmelden' }).click();
+    await first.getByRole('heading', { level: 1, name: 'U bent afgemeld' }).waitFor();
+    await second.getByRole('navigation').getByRole('link', { name: 'Businesscases' }).click();
+    const notice = second.getByRole('alert').filter({ hasText: 'U bent niet meer aangemeld.' });
+    await notice.waitFor();
+    expect(await axeComplaints(second)).toEqual([]);
+    const [beside] = await Promise.all([
+      second.context().waitForEvent('page'),
+      notice.getByRole('link', { name: /Meld u opnieuw aan/ }).click(),
+    ]);
+    await beside.getByRole('button', { name: 'Datateam', exact: true }).click();
+    await beside.getByRole('heading', { level: 1, name: 'U bent weer aangemeld' }).waitFor();
+    await beside.close();
+    await second.bringToFront();
+    await second.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await notice.waitFor({ state: 'detached' });
+    await second.locator('.ks-table').first().waitFor();
+    expect(new URL(second.url()).pathname).toBe(`/p/${KEPT_PLAN}/businesscases`);
+    await Promise.all([first.context().close(), second.context().close()]);
+  });
+});

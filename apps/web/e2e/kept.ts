@@ -1,0 +1,67 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { type KeptBy, settled } from './journey.ts';
+import { type Served, serveKept } from './served.ts';
+
+/** The plan of the example that is kept, as addresses name it. */
+export const KEPT_PLAN = 'noord-en-midden-limburg~nml-o';
+
+/**
+ * Starts a server with the example regions, on a data folder of its own that is gone once it stops. The first of a run
+ * makes the example; the others begin with a copy.
+ */
+export async function serveStore(): Promise<Served> {
+  const made = join(inject('shared'), 'store');
+  if (!existsSync(made)) await (await serveKept(made)).stop();
+  const folder = mkdtempSync(join(tmpdir(), 'kapstok-kept-'));
+  cpSync(made, folder, { recursive: true });
+  const served = await serveKept(folder);
+  const stop = async (): Promise<void> => {
+    await served.stop();
+    rmSync(folder, { recursive: true });
+  };
+  return { address: served.address, stop };
+}
+
+/** Signs in as an account of the development provider, which is called as its role, and comes back at an address. */
+export async function signIn(page: Page, address: string, account: string, to = '/'): Promise<void> {
+  await page.goto(`${address}/auth/sign-in?to=${encodeURIComponent(to)}`);
+  await page.getByRole('button', { name: account, exact: true }).click();
+  await page.locator('.ks-who').waitFor();
+  await settled(page);
+}
+
+/** Signs in once, for pages to come. */
+export async function signedIn(browser: Browser, address: string, account: string): Promise<KeptBy> {
+  const context = await browser.newContext({ locale: 'nl-NL' });
+  const page = await context.newPage();
+  await signIn(page, address, account);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+/** Something to send, in the words of the interface. */
+export interface Sent {
+  readonly method: string;
+  readonly body: unknown;
+}
+
+/** Asks the server as who signed in on the page. @returns the body of its answer */
+export function askAs(page: Page, path: string, sent?: Sent): Promise<unknown> {
+  return page.evaluate(
+    async ([where, what]) => {
+      const headers = { 'content-type': 'application/json' };
+      const init =
+        what === undefined ? {} : { method: what.method, headers, body: JSON.stringify(what.body) };
+      const response = await fetch(`/api/v1${where}`, init);
+      if (!response.ok) throw new Error(`${where}: ${response.status} ${await response.text()}`);
+      const body: unknown = await response.json();
+      return body;
+    },
+    [path, sent] as const,
+  );
+}
