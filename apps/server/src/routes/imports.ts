@@ -1,7 +1,8 @@
 import { importResultSchema, reasonSchema } from '@kapstok/contract/schemas';
+import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
-import { importFiles } from '../changes/import-files.ts';
+import { type ImportAsked, importFiles } from '../changes/import-files.ts';
 import { Refused } from '../changes/refused.ts';
 import { wrongInputs } from '../inputs/wrong-inputs.ts';
 import { type Given, uploadOf } from '../own-plans/upload.ts';
@@ -29,6 +30,22 @@ function areTables({ files }: Given): boolean {
   return files.every(({ path }) => /\.csv$/i.test(path));
 }
 
+/** The files and the wishes that a form holds, as an import. */
+async function askedIn(request: FastifyRequest, limits: OwnPlanLimits): Promise<ImportAsked> {
+  const upload = await uploadOf(request, limits);
+  if ('refused' in upload) throw new Refused(problemOf(upload.status, upload.refused));
+  const { fields, ...given } = upload;
+  const read = formSchema.safeParse({ dryRun: 'false', ...fields });
+  if (!read.success) throw new Refused(wrongInputProblem(wrongInputs('body', fields, read.error)));
+  const form = read.data;
+  return {
+    given,
+    keepsOthers: form.keepsOthers === undefined ? areTables(upload) : form.keepsOthers === 'true',
+    rows: limits.rows,
+    make: form.dryRun === 'true' ? undefined : form,
+  };
+}
+
 /** Reading files into a kept plan. */
 export function importRoutes(app: App, plans: Plans, limits: OwnPlanLimits): void {
   const response: Readonly<Record<200 | 201, z.ZodType>> = {
@@ -38,20 +55,10 @@ export function importRoutes(app: App, plans: Plans, limits: OwnPlanLimits): voi
   const schema = { params: z.object({ plan: z.string() }), consumes: ['multipart/form-data'], response };
   app.post(`${PLAN}/imports`, { schema, bodyLimit: limits.uploadBytes }, (request, reply) =>
     answering(reply, async () => {
-      const at = await atPlan({ plans, request, reply }, request.params.plan);
-      const upload = await uploadOf(request, limits);
-      if ('refused' in upload) throw new Refused(problemOf(upload.status, upload.refused));
-      const { fields, ...given } = upload;
-      const read = formSchema.safeParse({ dryRun: 'false', ...fields });
-      if (!read.success) throw new Refused(wrongInputProblem(wrongInputs('body', fields, read.error)));
-      const form = read.data;
-      const result = await importFiles(at, {
-        given,
-        keepsOthers: form.keepsOthers === undefined ? areTables(upload) : form.keepsOthers === 'true',
-        rows: limits.rows,
-        make: form.dryRun === 'true' ? undefined : form,
-      });
-      if (result.change !== null) prepareNext({ plans, request, reply }, at);
+      const asking = { plans, request, reply };
+      const at = await atPlan(asking, request.params.plan);
+      const result = await importFiles(at, await askedIn(request, limits));
+      if (result.change !== null) prepareNext(asking, at);
       reply.header('cache-control', 'no-store').code(result.change === null ? 200 : 201);
       return reply.send(importResultSchema.parse(result));
     }),

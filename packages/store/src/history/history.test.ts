@@ -115,7 +115,7 @@ onEachDatabase(({ database }) => {
       expect(one?.seq).toBe(2);
       expect(await reading((w) => pastEntry(w, idOf(7999), 5))).toBeUndefined();
       const some = await reading((w) => pastEntriesAt(w, [2, 3, 99]));
-      expect([...some.keys()].toSorted()).toEqual([2, 3]);
+      expect(new Set(some.keys())).toEqual(new Set([2, 3]));
       expect(await reading((w) => pastEntriesAt(w, []))).toEqual(new Map());
     });
 

@@ -7,6 +7,7 @@ import { type Attempter, allows, among, edits, reads } from './attempter.ts';
 import { CANARY_ROWS, type CanaryRow, PLACES, PLANS } from './canaries.ts';
 import type { Chance } from './chance.ts';
 import { entry } from './entry.ts';
+import { readBeside, readHistory, readList, readPastOfRecord } from './history-attempts.ts';
 import { CANARY, FOREIGN_REGION, idOf, REGION } from './rights-world.ts';
 import { addKey, FORBIDDEN, invite, readWaysIn } from './ways-in-attempts.ts';
 
@@ -58,6 +59,10 @@ export function attemptBy(chance: Chance, by: Attempter): Attempt {
     step,
     found,
     callUp,
+    readHistory,
+    readList,
+    readPastOfRecord,
+    readBeside,
     readWaysIn,
     invite,
     addKey,
