@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+
+/** Words that break what was not made for them: SQL, pages, paths, formats, other alphabets, halves of characters, length. */
+const ODD_WORDS = [
+  '',
+  ' ',
+  '\0',
+  'a\0b',
+  '\ud800',
+  '\udfff\ud800',
+  '\u202e',
+  '\ufeff',
+  '💥',
+  'é',
+  '‮',
+  'ﷺ',
+  '1'.repeat(400),
+  'x'.repeat(3000),
+  "' or 1=1 --",
+  "'; drop table kapstok.entry; --",
+  '" or ""="',
+  '$1',
+  '#{7*7}',
+  '{{7*7}}',
+  '%s%n',
+  '\\',
+  '\\u0000',
+  '%00',
+  '%2e%2e',
+  '../../etc/passwd',
+  '..\\..\\x',
+  '/',
+  '//',
+  '.',
+  '..',
+  '~',
+  'dorpen~',
+  '~gezond-dorp',
+  'a~b~c',
+  '<script>alert(1)</script>',
+  '<img src=x onerror=1>',
+  'javascript:1',
+  '=cmd|x',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'null',
+  'undefined',
+  'NaN',
+  'Infinity',
+  '-0',
+  '1e309',
+  '0x10',
+  '00000000-0000-0000-0000-000000000000',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  '2026-02-30',
+  '2026-01-01',
+  '2026-01-01T00:00:00Z',
+  '9999-12-31T23:59:59.999999Z',
+  '0001-01-01T00:00:00Z',
+  '-271821-04-20T00:00:00Z',
+  '+275760-09-13T00:00:00Z',
+  '2026-01-01T00:00:00+14:00',
+  '9007199254740993',
+  '-1',
+  '0',
+  '1',
+  '2147483648',
+  '9223372036854775808',
+  '1.5',
+] as const;
+
+/** Words of any kind. */
+export const oddWords: fc.Arbitrary<string> = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...ODD_WORDS) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 200 }) },
+);
+
+function nested(depth: number): unknown {
+  let value: unknown = 'diep';
+  for (let at = 0; at < depth; at += 1) value = at % 2 === 0 ? [value] : { a: value };
+  return value;
+}
+
+/** Values of JSON of any kind. */
+export const oddJson: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 3, arbitrary: oddWords },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<unknown>(
+      null,
+      true,
+      false,
+      0,
+      -1,
+      1.5,
+      1e308,
+      -1e-320,
+      2 ** 53,
+      1e21,
+      [],
+      {},
+      [null],
+      { a: { b: [] } },
+    ),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(40, 500, 4000).map(nested) },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' }) },
+  { weight: 1, arbitrary: fc.constantFrom(1000, 20_000).map((length) => Array.from({ length }, () => 0)) },
+);

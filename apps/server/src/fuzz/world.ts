@@ -1,0 +1,270 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type PlanRecords, ROLE_NAMES, ROLES, type Role } from '@kapstok/plan';
+import {
+  acting,
+  type Database,
+  type FirstRole,
+  foundRegions,
+  listVersions,
+  newSecret,
+  openDatabase,
+  openSession,
+  ownAssignments,
+  readHead,
+  readLog,
+  readySchema,
+} from '@kapstok/store';
+import { buildApp } from '../app.ts';
+import type { App } from '../app-type.ts';
+import { recordsOfFolder } from '../first-start/first-plan.ts';
+import { Keeping } from '../kept-plans/keeping.ts';
+import { KeptPlans } from '../kept-plans/kept-plans.ts';
+import { OwnPlans } from '../own-plans/own-plans.ts';
+import { Plans } from '../plan/plans.ts';
+import { EXAMPLE, TEMPLATE } from '../served-plan.ts';
+import type { SignIn } from '../sign-in/start-sign-in.ts';
+import { settingsWith } from '../testing/served.ts';
+import { visitorOf } from '../visitor/visitor.ts';
+
+/** Two regions with the same plan: one in which everybody has a role, and one in which nobody has. */
+export const OWN = 'dorpen';
+export const FOREIGN = 'elders';
+export const PLAN = 'gezond-dorp';
+
+/** Begins every word that only the foreign region holds; a letter of its own comes after it, which no request has. */
+export const CANARY = 'kanarie';
+const LEAK = new RegExp(`${CANARY}[a-z]-[\\w-]+`, 'gi');
+
+/** Words of the foreign region in what was answered. */
+export function canariesIn(words: string): readonly string[] {
+  return [...new Set(words.match(LEAK) ?? [])];
+}
+
+const ISSUER = 'urn:kapstok:test';
+
+/** Somebody who asks: what they call themselves, and the cookie they send; `public` sends none. */
+export interface Asking {
+  readonly name: string;
+  readonly role: Role | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Ids that there are in a region, for who guesses them all. */
+export interface KnownIds {
+  readonly region: string;
+  /** The id of the region in the database. */
+  readonly regionId: string;
+  readonly plan: string;
+  readonly records: readonly string[];
+  readonly entries: readonly string[];
+  readonly versions: readonly string[];
+  readonly accounts: readonly string[];
+}
+
+/** A server with everything in it, not listening yet. */
+export interface World {
+  readonly app: App;
+  readonly database: Database;
+  readonly asking: readonly Asking[];
+  /** Who coordinates the foreign region. */
+  readonly foreigner: Asking;
+  readonly own: KnownIds;
+  readonly foreign: KnownIds;
+  /** Signs everybody in again who was signed out. */
+  readonly signInAgain: () => Promise<void>;
+  /** The last entry of the log of a region. */
+  readonly lastEntry: (region: string) => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+/** The code of a pillar, project or organisation of the small plan. */
+const CODES = { pillar: 'D1', project: '1.1', organisation: 'WEL' } as const;
+
+function withinFor(role: Role): FirstRole['within'] {
+  const [kind = 'region'] = ROLES[role].within;
+  if (kind === 'region' || kind === 'nation') return { kind: 'region' };
+  return { kind, plan: PLAN, code: CODES[kind] };
+}
+
+/** Every role that somebody may have in a region. */
+const MEMBERS: readonly Role[] = ROLE_NAMES.filter(
+  (role) => !ROLES[role].within.every((kind) => kind === 'nation'),
+);
+
+/** The same records with words of the foreign region in every cell that holds letters only. */
+function withCanaries(records: PlanRecords): PlanRecords {
+  let n = 0;
+  return new Map(
+    [...records].map(([id, record]) => {
+      const cells = Object.entries(record.cells).map(([name, words]) => {
+        n += 1;
+        return [name, /^[\p{L} ,.'-]{12,}$/u.test(words) ? `${words} ${CANARY}c-${n}` : words] as const;
+      });
+      return [id, { ...record, cells: Object.fromEntries(cells) }];
+    }),
+  );
+}
+
+async function found(database: Database): Promise<void> {
+  const folder = resolve(EXAMPLE, '../gezond-dorp');
+  const versions = [
+    { name: '1.0', held: true, adoption: { body: 'Stuurgroep', date: '2026-01-01', document: undefined } },
+  ];
+  const roles = MEMBERS.map((role) => ({
+    issuer: ISSUER,
+    subject: role,
+    name: role,
+    role,
+    within: withinFor(role),
+  }));
+  const records = await recordsOfFolder(folder);
+  const plan = { code: PLAN, title: 'Gezond Dorp', versions, records };
+  const strange = withCanaries(await recordsOfFolder(folder));
+  const adoption = { body: `Raad ${CANARY}b-1`, date: '2026-01-01', document: `${CANARY}d-1` };
+  const foreignPlan = {
+    code: PLAN,
+    title: `Plan ${CANARY}p-1`,
+    versions: [{ name: `${CANARY}v-1`, held: true, adoption }],
+    records: strange,
+  };
+  const keeper = { issuer: ISSUER, subject: 'foreigner', name: `Vreemde ${CANARY}a-1` };
+  const regions = [
+    { code: OWN, title: 'Dorpen', published: true, plans: [plan], roles, reason: 'eerste start' },
+    {
+      code: FOREIGN,
+      title: `Elders ${CANARY}t-1`,
+      published: false,
+      plans: [foreignPlan],
+      roles: [{ ...keeper, role: 'coordinator' as const, within: { kind: 'region' } as const }],
+      reason: `omdat ${CANARY}r-1`,
+    },
+  ];
+  await foundRegions(database, regions, { now: () => new Date(), newId: randomUUID });
+}
+
+async function signIn(database: Database, subject: string, secret: string): Promise<string> {
+  return await openSession(database, {
+    id: randomUUID(),
+    secret,
+    before: randomUUID(),
+    newAccount: randomUUID(),
+    issuer: ISSUER,
+    subject,
+    name: subject,
+    providerSession: undefined,
+    idToken: undefined,
+    browser: 'test',
+    idleMinutes: 600,
+    minutes: 600,
+  });
+}
+
+async function knownIds(
+  database: Database,
+  code: string,
+  by: string,
+  accounts: readonly string[],
+): Promise<KnownIds> {
+  const held = await ownAssignments(database, by);
+  const region = held.find((one) => one.region?.code === code)?.region?.id ?? '';
+  return await acting(database, { region, account: by, role: 'coordinator', readOnly: true }, async (trx) => {
+    const reader = { trx, region };
+    const entries = await readLog(reader, { after: 0, limit: 1000 });
+    const plan = entries.find((entry) => entry.plan !== undefined)?.plan ?? '';
+    const versions = await listVersions(reader, plan);
+    const words = JSON.stringify(entries.map(({ body }) => body));
+    const records = [...new Set(words.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))].slice(0, 200);
+    return {
+      region: code,
+      regionId: region,
+      plan: `${code}~${PLAN}`,
+      records,
+      entries: entries.map(({ id }) => id),
+      versions: versions.map(({ id }) => id),
+      accounts,
+    };
+  });
+}
+
+const NO_SIGN_IN: SignIn = {
+  kind: 'none',
+  settings: { idleMinutes: 600, minutes: 600 },
+  provider: undefined,
+  listensAt: () => undefined,
+  close: () => Promise.resolve(),
+};
+
+/** How the server decides where somebody stands. */
+export type KeepingMaker = (database: Database, plans: KeptPlans) => Keeping;
+
+/** What the server does: it looks up where whoever asks stands. */
+const AS_SERVED: KeepingMaker = (database, plans) => new Keeping(database, plans, visitorOf);
+
+async function newDatabase(): Promise<Database> {
+  const from = existsSync(TEMPLATE) ? { from: TEMPLATE } : {};
+  const database = await openDatabase({ memory: true, ...from });
+  await readySchema(database);
+  await found(database);
+  return database;
+}
+
+/** Makes the world; close it when done. */
+export async function makeWorld(keepingOf: KeepingMaker = AS_SERVED): Promise<World> {
+  const database = await newDatabase();
+  const secrets = new Map([...MEMBERS, 'stranger'].map((name) => [name, newSecret()]));
+  const accounts = new Map<string, string>();
+  const signInAgain = async (): Promise<void> => {
+    for (const [name, secret] of secrets) {
+      const fresh = newSecret();
+      accounts.set(name, await signIn(database, name, fresh));
+      secrets.set(name, fresh);
+      headers.set(name, { cookie: `kapstok-session=${fresh}` });
+      if (secret === fresh) throw new Error('two secrets alike');
+    }
+  };
+  const headers = new Map<string, Record<string, string>>();
+  await signInAgain();
+  const foreignSecret = newSecret();
+  const foreigner = await signIn(database, 'foreigner', foreignSecret);
+  const settings = settingsWith({ plans: 2, plansPerAddress: 1, milliseconds: 5000 });
+  const keeping = keepingOf(database, new KeptPlans(database, settings.keptPlans));
+  const plans = new Plans(keeping, new OwnPlans(settings.ownPlans));
+  const app = await buildApp({ plans, settings, signIn: NO_SIGN_IN, web: '/no/such/folder' });
+  const own = await knownIds(database, OWN, accounts.get('coordinator') ?? '', [...accounts.values()]);
+  const foreign = await knownIds(database, FOREIGN, foreigner, [foreigner]);
+  const role = (name: string): Role | undefined => MEMBERS.find((one) => one === name);
+  const asking: Asking[] = [...secrets.keys()].map((name) => ({
+    name,
+    role: role(name),
+    get headers() {
+      return headers.get(name) ?? {};
+    },
+  }));
+  asking.push({ name: 'public', role: 'public', headers: {} });
+  return {
+    app,
+    database,
+    asking,
+    foreigner: {
+      name: 'foreigner',
+      role: 'coordinator',
+      headers: { cookie: `kapstok-session=${foreignSecret}` },
+    },
+    own,
+    foreign,
+    signInAgain,
+    lastEntry: async (code) => {
+      const [account = '', { regionId: region }] =
+        code === OWN ? [accounts.get('coordinator'), own] : [foreigner, foreign];
+      return await acting(database, { region, account, role: 'coordinator' }, async (trx) => {
+        return (await readHead({ trx, region }))?.seq ?? 0;
+      });
+    },
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}
