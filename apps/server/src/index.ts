@@ -1,1 +1,2 @@
+export { regionOut } from './regions/region-out.ts';
 export * from './serve.ts';

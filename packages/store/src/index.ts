@@ -65,6 +65,7 @@ export { type ChangeOf, IdTaken, type Outcome } from './records/change.ts';
 export type { ConflictTold } from './records/conflicts.ts';
 export { edit } from './records/edit.ts';
 export { editRecord, OtherRecord, type RecordEdit } from './records/edit-record.ts';
+export { editsIn } from './records/edits-in.ts';
 export { type ImportedEdits, importEdits } from './records/import-edits.ts';
 export { countByTable, listRecords, type RecordsAsked, readRecord } from './records/list-records.ts';
 export { type Moment, NoSuchVersion, NotHeld, seqOf } from './records/moment.ts';

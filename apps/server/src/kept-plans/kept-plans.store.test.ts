@@ -6,8 +6,12 @@ import type {
   PlanList,
   Problem,
   RecordList,
+  RegionList,
+  Verification,
   Viewpoint,
 } from '@kapstok/contract';
+import { readRegionFiles } from '@kapstok/exchange';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   FOREIGN_PLAN_ID,
@@ -96,9 +100,11 @@ onEachStore(({ database }) => {
         const { status, body } = await get<Problem>(url === KEPT ? 'stranger' : 'coordinator', url);
         expect([status, body.detail]).toEqual([404, 'Dit plan is er niet.']);
       }
-      expect((await get<PlanList>('stranger', '/api/v1/plans')).body).toEqual({ plans: [], kept: [] });
-      const { body } = await get<PlanList>('reader', '/api/v1/plans');
-      expect(body.kept.map(({ id }) => id)).toEqual([PLAN_ID]);
+      const idsFor = async (name: PersonName): Promise<readonly string[]> =>
+        (await get<PlanList>(name, '/api/v1/plans')).body.kept.map(({ id }) => id);
+      expect(await idsFor('stranger')).not.toContain(PLAN_ID);
+      expect(await idsFor('reader')).toContain(PLAN_ID);
+      expect(await idsFor('reader')).not.toContain(FOREIGN_PLAN_ID);
     });
 
     it('holds a change for who waits for its entry, and not before it or in the version', async () => {
@@ -205,7 +211,10 @@ onEachStore(({ database }) => {
 
   describe('a region', () => {
     it('is listed for who stands in it, and called otherwise by who manages it', async () => {
-      expect((await get('stranger', '/api/v1/regions')).body).toEqual({ regions: [], next: null });
+      const codesFor = async (name: PersonName): Promise<readonly string[]> =>
+        (await get<RegionList>(name, '/api/v1/regions')).body.regions.map(({ code }) => code);
+      expect(await codesFor('stranger')).not.toContain('dorpen');
+      expect(await codesFor('reader')).toContain('dorpen');
       expect((await get('stranger', '/api/v1/regions/dorpen')).status).toBe(404);
       const renamed = await send('coordinator', 'PATCH', '/api/v1/regions/dorpen', { title: 'De dorpen' });
       expect(renamed).toMatchObject({ status: 200, body: { code: 'dorpen', title: 'De dorpen' } });
@@ -224,6 +233,46 @@ onEachStore(({ database }) => {
       expect((await send('coordinator', 'POST', '/api/v1/regions/dorpen/plans', other)).status).toBe(409);
       const { status, body } = await get<PlanHeader>('coordinator', '/api/v1/plans/dorpen~nieuw-plan');
       expect([status, body.title]).toEqual([200, 'Een nieuw plan']);
+    });
+  });
+
+  describe('what is kept', () => {
+    it('is held against its log by who reads that, and by nobody else', async () => {
+      const url = '/api/v1/regions/dorpen/verifications';
+      const { status, body } = await send<Verification>('coordinator', 'POST', url, {});
+      expect(status).toBe(200);
+      expect(body.problems).toEqual([]);
+      expect([body.entries, body.records].every((count) => count > 0)).toBe(true);
+      expect([401, 403]).toContain((await send('reader', 'POST', url, {})).status);
+      expect((await send('stranger', 'POST', url, {})).status).toBe(404);
+    });
+
+    it('goes out as a zip for who takes care of it', async () => {
+      const url = '/api/v1/regions/dorpen/take-out.zip';
+      const { statusCode, headers, rawPayload } = await server.app.inject({
+        url,
+        headers: server.by('coordinator'),
+      });
+      expect([statusCode, headers['content-type']]).toEqual([200, 'application/zip']);
+      const files = Object.entries(unzipSync(rawPayload)).map(([path, bytes]) => ({ path, bytes }));
+      expect(files.map(({ path }) => path)).toContain('plans/gezond-dorp/history.ndjson');
+      expect(readRegionFiles(files)?.tables.map(({ name }) => name)).toContain('entry');
+      expect([401, 403]).toContain(
+        (await server.app.inject({ url, headers: server.by('reader') })).statusCode,
+      );
+    });
+
+    it('has backups that who coordinates may know of', async () => {
+      const { status, body } = await get('coordinator', '/api/v1/backups');
+      expect([status, body]).toEqual([
+        200,
+        { automatic: false, everyMinutes: null, keep: null, backups: [] },
+      ]);
+      expect([401, 403]).toContain((await get('reader', '/api/v1/backups')).status);
+    });
+
+    it('comes to something together only for who reads for the nation', async () => {
+      expect([401, 403]).toContain((await get('coordinator', '/api/v1/nation')).status);
     });
   });
 

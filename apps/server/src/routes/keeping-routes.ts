@@ -6,6 +6,7 @@ import { installationRoutes } from './installation.ts';
 import { nationRoutes } from './nation.ts';
 import { regionRoutes } from './regions.ts';
 import { rightsRoutes } from './rights.ts';
+import { takeOutRoutes } from './take-out.ts';
 import { verificationRoutes } from './verifications.ts';
 import { viewpointRoutes } from './viewpoint.ts';
 
@@ -24,4 +25,5 @@ export function keepingRoutes(app: App, plans: Plans, signIn: Installation['sign
   nationRoutes(app, keeping);
   backupRoutes(app, keeping);
   verificationRoutes(app, keeping);
+  takeOutRoutes(app, keeping);
 }

@@ -64,4 +64,24 @@ export const DB_COMMANDS: readonly CommandEntry[] = [
     ),
     load: async () => (await import('./invite.ts')).invite,
   },
+  {
+    name: 'db take-out',
+    positionals: ['REGION', 'FOLDER'],
+    options: ['json'],
+    summary: text(
+      'neemt een regio mee als planmappen, met haar geschiedenis',
+      'takes a region out as plan folders, with its history',
+    ),
+    load: async () => (await import('./take-out.ts')).takeOut,
+  },
+  {
+    name: 'db bring-in',
+    positionals: ['FOLDER'],
+    options: ['json'],
+    summary: text(
+      'zet een meegenomen regio in een andere databank',
+      'puts a region that was taken out into another database',
+    ),
+    load: async () => (await import('./bring-in.ts')).bringIn,
+  },
 ];
