@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { csvFile, sheetName, tableWorkbook } from './list-export.ts';
+import { csvFile, sheetName, tablesWorkbook, tableWorkbook } from './list-export.ts';
 
 const TABLE = {
   title: 'Kosten per jaar',
@@ -40,6 +40,13 @@ describe('tableWorkbook', () => {
     expect(sheets[0]?.name).toBe('Kosten per jaar');
     expect(sheets[0]?.rows[1]).toEqual(['5.10', 2026, 1234567.5, 0.25]);
     expect(sheets[0]?.cells?.get('2,0')?.formula).toBeUndefined();
+  });
+
+  it('gives each of several lists a sheet, in which no words are a formula', async () => {
+    const { sheets } = await readXlsx(await tablesWorkbook('Twee', [TABLE, { ...TABLE, title: 'Nog een' }]));
+    expect(sheets.map(({ name }) => name)).toEqual(['Kosten per jaar', 'Nog een']);
+    expect(sheets[1]?.rows[2]?.[0]).toBe('=HYPERLINK("x")');
+    expect(sheets[1]?.cells?.get('2,0')?.formula).toBeUndefined();
   });
 
   it('makes a sheet name of any title', () => {

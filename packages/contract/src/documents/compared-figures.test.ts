@@ -2,8 +2,10 @@ import { calculate } from '@kapstok/engine';
 import { planOf } from '@kapstok/plan';
 import { verbatim } from '@kapstok/quantity';
 import { describe, expect, it } from 'vitest';
+import type { Comparison } from '../schemas/comparison.ts';
 import type { FigureDto, FigureValueDto } from '../schemas/figure.ts';
 import { type ComparedSide, comparedFigures } from './compared-figures.ts';
+import { editsTable, figuresTable } from './comparison-tables.ts';
 import { headlineFigures } from './headline-figures.ts';
 
 const known = (low: number, high: number | null = low): FigureValueDto => ({
@@ -90,5 +92,46 @@ describe('the figures that a plan is judged by', () => {
   it('are each there once, under a name', () => {
     expect(new Set(figures.map(({ figure }) => figure.id)).size).toBe(figures.length);
     expect(new Set(figures.map(({ figure }) => figure.label.nl)).size).toBe(figures.length);
+  });
+});
+
+describe('a comparison as tables', () => {
+  const compared = { kind: 'version', seq: 1, at: null, version: null, held: true } as const;
+  const document: Comparison = {
+    from: { ...compared, name: verbatim('1.0') },
+    to: { ...compared, name: verbatim('nu') },
+    headline: comparedFigures(side('1.0', known(100)), side('nu', known(120))),
+    counts: { added: 0, removed: 0, changed: 1, moved: 0 },
+    edits: [
+      {
+        kind: 'set',
+        record: '00000000-0000-4000-8000-000000000001',
+        table: 'projects',
+        tableTitle: verbatim('projecten'),
+        name: '1.1 Thuis',
+        pillar: 'P1',
+        project: '1.1',
+        field: 'phase',
+        fieldName: verbatim('fase'),
+        before: 'idee',
+        after: 'start',
+      },
+    ],
+    editCount: 1,
+    pillars: [],
+    unknowns: [],
+  };
+
+  it('has a line for each edit', () => {
+    const { head, rows } = editsTable(document, 'nl');
+    expect(rows).toEqual([['projecten', '1.1 Thuis', 'P1', '1.1', 'gewijzigd', 'fase', 'idee', 'start']]);
+    expect(rows[0]).toHaveLength(head.length);
+  });
+
+  it('has a line for each figure, after what is compared', () => {
+    const { head, rows } = figuresTable(document, 'nl');
+    expect(rows[0]).toEqual(['Wat wordt vergeleken', '1.0', 'nu']);
+    expect(rows.at(-1)).toEqual(['Investering', '€ 100', '€ 120', '€ 20', null, null, null]);
+    expect(rows.at(-1)).toHaveLength(head.length);
   });
 });
