@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import { type Text, text } from '@kapstok/quantity';
 import { exportJWK, type GenerateKeyPairResult, generateKeyPair, type JWK } from 'jose';
@@ -55,8 +54,9 @@ function listen(server: Server): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host: '127.0.0.1', port: 0 }, () => {
-      // A TCP server has an address with a port.
-      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+      const address = server.address();
+      if (typeof address === 'object' && address !== null) resolve(`http://127.0.0.1:${address.port}`);
+      else reject(new Error('listens at no port'));
     });
   });
 }

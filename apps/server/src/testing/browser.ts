@@ -42,13 +42,13 @@ export class Browser {
   }
 
   /** Asks an address, and goes on for as long as it is sent elsewhere; `until` says where to stop. */
-  async follow(url: string, asked: Asked = {}, until = (_: string): boolean => false): Promise<Visit> {
+  async follow(url: string, asked: Asked = {}, until?: (url: string) => boolean): Promise<Visit> {
     let seen = await this.visit(url, asked);
     for (let left = 10; left > 0; left -= 1) {
       const to = seen.headers.get('location');
       if (to === null) return seen;
       const next = new URL(to, seen.url).href;
-      if (until(next)) return { ...seen, url: next };
+      if (until?.(next) === true) return { ...seen, url: next };
       seen = await this.visit(next);
     }
     throw new Error(`sent around: ${seen.url}`);

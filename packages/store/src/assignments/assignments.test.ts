@@ -250,7 +250,7 @@ onEachDatabase(({ database }) => {
     it('of another is not written in', async () => {
       const actor = { region: FOREIGN_REGION, account: COORDINATOR, role: 'coordinator' };
       const given = acting(database(), actor, (trx) => giveRole({ trx, ...actor, now }, role()));
-      await expect(given).rejects.toThrow();
+      await expect(given).rejects.toBeInstanceOf(NotThere);
     });
   });
 });
