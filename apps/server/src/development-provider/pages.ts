@@ -3,7 +3,7 @@ import { type Language, text } from '@kapstok/quantity';
 import { escaped, pageOf } from './page.ts';
 
 /** The roles that one signs in as: everybody has that of the public. */
-export const ROLES_TO_TRY: readonly Role[] = ROLE_NAMES.filter((role) => role !== 'public');
+const ROLES_TO_TRY: readonly Role[] = ROLE_NAMES.filter((role) => role !== 'public');
 
 /** The role with this name, as one of those to try. */
 export function roleToTry(name: string | null): Role | undefined {

@@ -3,7 +3,7 @@ import { isLoopback } from '../protection/host-name.ts';
 import type { Settings } from '../settings.ts';
 
 /** The provider of OpenID Connect at which people sign in. */
-export interface ProviderSettings {
+interface ProviderSettings {
   readonly kind: 'provider';
   readonly issuer: URL;
   readonly clientId: string;
