@@ -48,7 +48,7 @@ export const PROOFS = {
     project: 'store',
     tests: ['packages/store/src/versions/histories.test.ts'],
     counts: { KAPSTOK_HISTORIES: 10_000 },
-    minutes: 20,
+    minutes: 35,
   },
   migrations: {
     title: 'Databases of earlier schemas',
@@ -67,5 +67,23 @@ export const PROOFS = {
     tests: ['packages/store/src/keeping/killed.test.ts'],
     counts: { KAPSTOK_KILLS: 100 },
     minutes: 10,
+  },
+  fuzz: {
+    title: 'Requests of every kind',
+    claim:
+      'Requests made by chance from the OpenAPI document (wrong types, huge and deep values, odd Unicode, injection, broken JSON, other methods, headers and media types, the same twice at once), as every role and as nobody, get no 5xx, none after more than 5 seconds, a problem with a sentence on every refusal, and no word of a region where they have no role. Memory in use once everything that can go has gone stays the same.',
+    project: 'unit',
+    tests: ['apps/server/src/fuzz/fuzz.test.ts'],
+    counts: { KAPSTOK_FUZZ: 100_000 },
+    minutes: 20,
+  },
+  'http-attempts': {
+    title: 'Attempts over HTTP to get at what is of another',
+    claim:
+      'Every role of one region attempts, over every route, method, export, search and error, to read or write another region, by its real ids. No word that stands only there comes back, in no body and no header, and nothing there changes; also with the filter of the server switched off, so that the database alone refuses. Nobody without the right to it gets a word of the working version.',
+    project: 'unit',
+    tests: ['apps/server/src/fuzz/attempts.test.ts'],
+    counts: { KAPSTOK_HTTP_ATTEMPTS: 20_000 },
+    minutes: 15,
   },
 };

@@ -2,6 +2,7 @@ import { healthSchema } from '@kapstok/contract/schemas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
+import { makeWorld, type World } from '../fuzz/world.ts';
 import { documentReply } from '../plan/reply.ts';
 import { EXAMPLE } from '../served-plan.ts';
 import { serverWith, settingsWith, viewOf } from '../testing/served.ts';
@@ -13,9 +14,12 @@ import { parameterWords } from './parameter-words.ts';
 let app: App;
 let document: OpenApiDocument;
 let leak: App;
+/** A server that keeps plans: it has every route there is. */
+let world: World;
 beforeAll(async () => {
   app = await serverWith(await viewOf(EXAMPLE), settingsWith());
-  document = (await app.inject('/openapi.json')).json();
+  world = await makeWorld();
+  document = (await world.app.inject('/openapi.json')).json();
   leak = await serverWith(await viewOf(EXAMPLE), settingsWith());
   leak.get('/api/v1/leak', { schema: { response: { 200: healthSchema } } }, () => ({
     status: 'ok' as const,
@@ -24,10 +28,11 @@ beforeAll(async () => {
   leak.get('/api/v1/wrong', { schema: { response: { 200: healthSchema as z.ZodType } } }, () => ({
     status: 3,
   }));
-});
+}, 120_000);
 afterAll(async () => {
   await app.close();
   await leak.close();
+  await world.close();
 });
 
 function operations(): readonly { name: string; told: JsonSchema }[] {
@@ -77,7 +82,7 @@ describe('the description of the interface', () => {
       const good = Object.entries(told.responses as Record<string, JsonSchema>).filter(([status]) =>
         /^2/.test(status),
       );
-      expect([name, good.length]).toEqual([name, 1]);
+      expect([name, good.length > 0]).toEqual([name, true]);
       for (const [status, response] of good) {
         expect([name, status === '204' || Object.keys(response.content ?? {}).length > 0]).toEqual([
           name,
@@ -95,7 +100,7 @@ describe('the description of the interface', () => {
   });
 
   it('is the same under the address of the version, and is for anybody', async () => {
-    const under = await app.inject({
+    const under = await world.app.inject({
       url: '/api/v1/openapi.json',
       headers: { origin: 'https://elders.example' },
     });
@@ -140,7 +145,7 @@ describe('a field that is not in its schema', () => {
 
 describe('the page to read', () => {
   it('tells of every operation, without a script', async () => {
-    const page = await app.inject('/api');
+    const page = await world.app.inject('/api');
     expect(page.headers['content-type']).toContain('text/html');
     expect(page.body).not.toMatch(/<script|style=|javascript:/);
     const absent = operations().filter(
@@ -149,6 +154,6 @@ describe('the page to read', () => {
     expect(absent).toEqual([]);
     const anchors = [...page.body.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
     expect(anchors.filter((id) => !page.body.includes(`id="${id}"`))).toEqual([]);
-    expect((await app.inject('/api/style.css')).headers['content-type']).toContain('text/css');
+    expect((await world.app.inject('/api/style.css')).headers['content-type']).toContain('text/css');
   });
 });
