@@ -62,10 +62,7 @@ function conflictDto({ edit, now, by }: ConflictTold, names: ReadonlyMap<string,
 }
 
 /** What met what, with who made what stands there now. */
-export async function conflictsOf(
-  reader: Reader,
-  conflicts: readonly ConflictTold[],
-): Promise<ConflictDto[]> {
+async function conflictsOf(reader: Reader, conflicts: readonly ConflictTold[]): Promise<ConflictDto[]> {
   const told = conflicts.slice(0, TOLD);
   const names = await accountNames(
     reader,

@@ -10,9 +10,11 @@ import {
   readPast,
   recordTurns,
 } from '@kapstok/store';
+import { wrongInput } from '../inputs/wrong-inputs.ts';
+import { wrongInputProblem } from '../problem.ts';
 import { type AtPlan, reading } from './at-plan.ts';
 import { changeById } from './made.ts';
-import { refused } from './refused.ts';
+import { Refused, refused } from './refused.ts';
 import { TOLD_EDITS, toldChanges } from './told-changes.ts';
 import { whoMay } from './who-may.ts';
 
@@ -23,15 +25,23 @@ export interface ChangesAsked {
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
   readonly q?: string | undefined;
+  readonly record?: string | undefined;
+  /** A column of that record. */
+  readonly field?: string | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 }
 
+const FIELD_OF = wrongInput(
+  'query',
+  ['record'],
+  text('ingevuld zijn als field er staat', 'be filled in when field is there'),
+);
 const NO_CHANGE = text('Deze wijziging is er niet.', 'This change is not here.');
 const NO_RECORD = text('Deze rij is er niet.', 'This row is not here.');
 
 /** Where a page goes on: before which entry. */
-export function beforeOf(after: string | undefined): number | undefined {
+function beforeOf(after: string | undefined): number | undefined {
   return after === undefined ? undefined : Number(after);
 }
 
@@ -47,6 +57,8 @@ async function mustReadHistory(reader: Reader, { standing }: AtPlan): Promise<vo
  */
 export async function listChanges(at: AtPlan, asked: ChangesAsked): Promise<ChangeList> {
   const { kind, account, from, to, q: words, limit } = asked;
+  if (asked.record !== undefined) return await changesOfRecord(at, { ...asked, record: asked.record });
+  if (asked.field !== undefined) throw new Refused(wrongInputProblem([FIELD_OF]));
   return await reading(at, async (reader) => {
     await mustReadHistory(reader, at);
     const entries = await readPast(reader, {
@@ -63,6 +75,25 @@ export async function listChanges(at: AtPlan, asked: ChangesAsked): Promise<Chan
     const page = entries.slice(0, limit);
     return { changes: await toldChanges(reader, at, page), next: nextOf(entries.length > limit, page) };
   });
+}
+
+/** What happened to a record, of what was asked; a page may hold less than it could. */
+async function changesOfRecord(
+  at: AtPlan,
+  asked: ChangesAsked & { readonly record: string },
+): Promise<ChangeList> {
+  const { record, field, after, limit, kind, from, to } = asked;
+  const { changes, next } = await recordHistory(at, { record, field, after, limit });
+  const account = asked.account?.toLowerCase();
+  const words = asked.q?.toLowerCase() ?? '';
+  const isAsked = (change: ChangeDto): boolean => {
+    const moment = new Date(change.at);
+    if (kind !== undefined && change.kind !== kind) return false;
+    if (account !== undefined && change.account?.id !== account) return false;
+    if ((from !== undefined && moment < from) || (to !== undefined && moment > to)) return false;
+    return change.reason.toLowerCase().includes(words);
+  };
+  return { changes: changes.filter(isAsked), next };
 }
 
 function nextOf(more: boolean, page: readonly { readonly seq: number }[]): string | null {

@@ -303,6 +303,17 @@ describe('the history', () => {
     expect(new Set(versions.body.changes.map(({ kind }) => kind))).toEqual(new Set(['version']));
   });
 
+  it('keeps to a record, and to a value of it', async () => {
+    const { id } = await project('1.1');
+    const all = await ask<ChangeList>('coordinator', `/changes?record=${id}`);
+    expect(new Set(all.body.changes.flatMap(({ edits }) => edits.map(({ record }) => record)))).toEqual(
+      new Set([id]),
+    );
+    const value = await ask<ChangeList>('coordinator', `/changes?record=${id}&field=phase&kind=change`);
+    expect(value.body.changes.map(({ edits }) => edits[0]?.after)).toEqual(['afgerond', 'gestart']);
+    expect((await ask('coordinator', '/changes?field=phase')).status).toBe(400);
+  });
+
   it('is not for who only reads, and that is told', async () => {
     for (const name of ['reader', 'public'] as const) {
       const { status, body } = await ask<Problem>(name, '/changes');

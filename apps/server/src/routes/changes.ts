@@ -35,7 +35,7 @@ export const afterEntry: z.ZodOptional<z.ZodString> = z
   .optional();
 
 /** Which entries of a history are asked for. */
-export const entriesQuery = z.object({
+const entriesQuery = z.object({
   ...pageQuerySchema.shape,
   after: afterEntry,
   kind: z.enum(['change', 'undo', 'restore', 'load', 'version']).optional(),
@@ -43,6 +43,10 @@ export const entriesQuery = z.object({
   from: momentSchema.transform((moment) => new Date(moment)).optional(),
   to: momentSchema.transform((moment) => new Date(moment)).optional(),
   q: z.string().max(200).optional(),
+  /** Only what happened to this record, and only the edits of it. */
+  record: z.uuid().optional(),
+  /** Only what happened to this column of it. */
+  field: z.string().min(1).max(200).optional(),
 });
 
 /** What comes of a change: 201 when it was made now. */
