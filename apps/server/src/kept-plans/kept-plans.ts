@@ -13,7 +13,9 @@ import type { Question } from '../plan/question.ts';
 import { Remembered } from '../plan/remembered.ts';
 import { type Reply, refusal } from '../plan/reply.ts';
 import type { KeptPlanLimits } from '../settings.ts';
+import { AskedLately } from './asked-lately.ts';
 import type { ViewTask } from './messages.ts';
+import { NextStates } from './next-states.ts';
 import { noBasis } from './no-basis.ts';
 import { codesIn, keptPlanId } from './plan-id.ts';
 import { ThreadEnded } from './plan-thread.ts';
@@ -43,12 +45,15 @@ export class KeptPlans {
   readonly #database: Database;
   readonly #views: PlanViews;
   readonly #remembered = new Remembered(MOST_REMEMBERED);
-  /** Of each plan the last state that is computed. */
+  /** Of each plan the last state that is computed, and in which what was asked lately is answered. */
   readonly #newest = new Map<string, number>();
+  readonly #lately = new AskedLately();
+  readonly #next: NextStates<PlanState>;
 
   constructor(database: Database, limits: KeptPlanLimits) {
     this.#database = database;
     this.#views = new PlanViews(limits);
+    this.#next = new NextStates((state) => this.#goOn(state));
   }
 
   /** The state of a plan that somebody reads, or why there is none to read. */
@@ -83,11 +88,10 @@ export class KeptPlans {
   /** Asks a state of a plan a question. Whether somebody may read it was looked at when it was found. */
   async askState(state: PlanState, question: Question, minSeq: number = state.basis.seq): Promise<KeptReply> {
     const seq = this.#seqFor(state, minSeq);
-    // What goes wrong with it is told to who waits for it.
-    if (seq < state.basis.seq) this.#made(state, state.basis.seq).catch(() => undefined);
-    const key = `${viewOf(state, seq)} ${JSON.stringify(question)}`;
+    if (seq < state.basis.seq) void this.#next.want(state.plan.id, state);
+    if (state.basis.kind === 'working') this.#lately.add(state.plan.id, question);
     try {
-      return { reply: await this.#remembered.of(key, () => this.#answer(state, seq, question)), seq };
+      return { reply: await this.#replyOf(state, seq, question), seq };
     } catch (error) {
       if (error instanceof ThreadEnded) return { reply: refusal(422, error.sentence), seq: undefined };
       throw error;
@@ -97,7 +101,7 @@ export class KeptPlans {
   /** Has the state of a plan computed that somebody is about to ask for. */
   async prepare(standing: Standing, planCode: string): Promise<void> {
     const state = await this.stateOf(standing, keptPlanId(standing.region.code, planCode), 'first');
-    if (typeof state !== 'string') await this.#made(state, state.basis.seq);
+    if (typeof state !== 'string') await this.#next.want(state.plan.id, state);
   }
 
   /** Ends its threads. */
@@ -113,6 +117,19 @@ export class KeptPlans {
     return isThere ? newest : basis.seq;
   }
 
+  /** Answers in a later state of a plan what was asked of it lately, so that nobody waits when it is shown. */
+  async #goOn(state: PlanState): Promise<void> {
+    const { plan, basis } = state;
+    await this.#made(state, basis.seq);
+    for (const question of this.#lately.of(plan.id)) await this.#replyOf(state, basis.seq, question);
+    if (basis.seq > (this.#newest.get(plan.id) ?? -1)) this.#newest.set(plan.id, basis.seq);
+  }
+
+  async #replyOf(state: PlanState, seq: number, question: Question): Promise<Reply> {
+    const key = `${viewOf(state, seq)} ${JSON.stringify(question)}`;
+    return await this.#remembered.of(key, () => this.#answer(state, seq, question));
+  }
+
   /** A thread that ends while it is asked takes the state with it: then it is computed once more. */
   async #answer(state: PlanState, seq: number, question: Question): Promise<Reply> {
     await this.#made(state, seq);
@@ -122,9 +139,11 @@ export class KeptPlans {
   async #made(state: PlanState, seq: number): Promise<void> {
     const view = viewOf(state, seq);
     if (this.#views.isReady(view)) return;
-    await this.#views.make(view, () => this.#taskOf(state, seq));
     const { plan, basis } = state;
-    if (basis.kind === 'working' && seq > (this.#newest.get(plan.id) ?? -1)) this.#newest.set(plan.id, seq);
+    const newest = this.#newest.get(plan.id);
+    const shown = newest === undefined ? undefined : viewOf(state, newest);
+    await this.#views.make(view, () => this.#taskOf(state, seq), shown);
+    if (basis.kind === 'working' && newest === undefined) this.#newest.set(plan.id, seq);
   }
 
   async #taskOf({ standing, plan, id }: PlanState, seq: number): Promise<Omit<ViewTask, 'view'>> {

@@ -37,18 +37,22 @@ export class PlanViews {
     return this.#views.has(view);
   }
 
-  /** Has a state computed, once for all who ask for it. @returns when it is there, or can't be */
-  make(view: string, content: () => Promise<Content>): Promise<void> {
+  /**
+   * Has a state computed, once for all who ask for it; where that can be, not in the thread that answers another state.
+   * @returns when it is there, or can't be
+   */
+  make(view: string, content: () => Promise<Content>, beside?: string): Promise<void> {
     const known = this.#making.get(view);
     if (known !== undefined) return known;
-    const making = this.#make(view, content).finally(() => this.#making.delete(view));
+    const making = this.#make(view, content, beside).finally(() => this.#making.delete(view));
     this.#making.set(view, making);
     return making;
   }
 
-  async #make(view: string, content: () => Promise<Content>): Promise<void> {
+  async #make(view: string, content: () => Promise<Content>, beside?: string): Promise<void> {
     const given = await content();
-    const thread = this.#leastBusy();
+    const answering = beside === undefined ? undefined : this.#views.get(beside)?.thread;
+    const thread = this.#leastBusy(answering);
     await thread.make({ ...given, view });
     if (thread.ended !== undefined) throw new ThreadEnded(thread.ended);
     this.#views.set(view, { thread, weight: weightOf(given) });
@@ -72,11 +76,13 @@ export class PlanViews {
     await Promise.all([...this.#threads].map((thread) => thread.close()));
   }
 
-  #leastBusy(): PlanThread {
-    const idle = this.#threads.find(({ busy }) => busy === 0);
+  #leastBusy(answering?: PlanThread): PlanThread {
+    const others = this.#threads.filter((thread) => thread !== answering);
+    const idle = others.find(({ busy }) => busy === 0);
     if (idle !== undefined) return idle;
     if (this.#threads.length < this.#limits.threads) return this.#start();
-    return this.#threads.reduce((least, thread) => (thread.busy < least.busy ? thread : least));
+    const [first = this.#start(), ...rest] = others.length > 0 ? others : this.#threads;
+    return rest.reduce((least, thread) => (thread.busy < least.busy ? thread : least), first);
   }
 
   #start(): PlanThread {

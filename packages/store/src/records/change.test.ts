@@ -27,8 +27,8 @@ import { NotUndoable, undo } from './undo.ts';
 import { NotAllowed } from './write-rows.ts';
 
 const NOT_ALLOWED = '42501';
-/** How many pairs write at once; the proof lets ten thousand. */
-const PAIRS = countOf('KAPSTOK_PAIRS', 500);
+/** How many pairs write at once on each database: together a twentieth of the proof. */
+const PAIRS = countOf('KAPSTOK_PAIRS', 250);
 const MANAGER = idOf(105);
 
 onEachDatabase(({ database, kind }) => {

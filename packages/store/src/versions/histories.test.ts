@@ -5,8 +5,8 @@ import { onEachDatabase } from '../testing/on-each-database.ts';
 import { countOf, tellProof } from '../testing/proof.ts';
 import { verifyRegion } from './verify-region.ts';
 
-/** How many plans live here; the proof lets ten thousand. */
-const COUNT = countOf('KAPSTOK_HISTORIES', 200);
+/** How many plans live on each database: together a twentieth of the proof. */
+const COUNT = countOf('KAPSTOK_HISTORIES', 250);
 const SECOND = 1000;
 
 onEachDatabase(({ database, kind }) => {
