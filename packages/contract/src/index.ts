@@ -13,6 +13,7 @@ export * from './documents/findings.ts';
 export * from './documents/gaps.ts';
 export * from './documents/headline.ts';
 export * from './documents/headline-figures.ts';
+export * from './documents/nation.ts';
 export * from './documents/nearest-figure.ts';
 export * from './documents/overview.ts';
 export * from './documents/plan-header.ts';
