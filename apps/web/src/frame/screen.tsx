@@ -4,6 +4,7 @@ import { Loaded } from '../notice/loaded.tsx';
 import { faultsIn, PlanFaults } from '../notice/plan-faults.tsx';
 import { isMissing, OwnPlanGone, ProblemNotice } from '../notice/problem-notice.tsx';
 import { ScreenWaiting } from '../notice/waiting.tsx';
+import { KeptNotSeen } from './kept-not-seen.tsx';
 import { NoPlan } from './no-plan.tsx';
 import { NotKept } from './not-kept.tsx';
 import { OwnPlanBanner } from './own-plan-banner.tsx';
@@ -39,11 +40,7 @@ export function Screen({ chosen, choosing, state }: Props) {
   if (chosen.kind === 'none') return <NoPlan />;
   if (chosen.kind === 'own' && isMissing(state.header.error)) return <OwnPlanGone />;
   if (chosen.kind === 'kept' && state.kept === undefined) {
-    return (
-      <Loaded query={state.viewpoint} waiting={<ScreenWaiting />}>
-        {() => <ScreenWaiting />}
-      </Loaded>
-    );
+    return <KeptNotSeen viewpoint={state.viewpoint} />;
   }
   const faults = faultsIn(state.header.error);
   if (needs === 'keptPlan') return chosen.kind === 'kept' ? <Outlet /> : <NotKept />;

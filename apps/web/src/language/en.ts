@@ -31,6 +31,9 @@ export const en: Catalogue = {
   'noPlan.title': 'There is no plan for you here yet',
   'noPlan.todo':
     'You see a plan as soon as you have a role in a region, or as soon as a region makes its plan public.',
+  'notSeen.title': 'You can’t see this',
+  'notSeen.toNow': 'To the plan of today',
+  'notSeen.signIn': 'Perhaps you see it once you are signed in.',
   'notKept.title': 'This does not belong to this plan',
   'notKept.todo': 'This plan was read from a file. It has no versions, no history and no roles.',
 

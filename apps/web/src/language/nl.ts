@@ -30,6 +30,9 @@ export const nl = {
   'noPlan.title': 'Er is hier nog geen plan voor u',
   'noPlan.todo':
     'U ziet een plan zodra u een rol hebt in een regio, of zodra een regio haar plan openbaar maakt.',
+  'notSeen.title': 'Dit kunt u niet zien',
+  'notSeen.toNow': 'Naar het plan van vandaag',
+  'notSeen.signIn': 'Misschien ziet u het wel als u bent aangemeld.',
   'notKept.title': 'Dit hoort niet bij dit plan',
   'notKept.todo':
     'Dit plan is gelezen uit een bestand. Het heeft geen versies, geen geschiedenis en geen rollen.',
