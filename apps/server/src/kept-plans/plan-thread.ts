@@ -153,7 +153,7 @@ export class PlanThread {
     this.#ended = why;
     for (const done of this.#making.values()) done();
     this.#making.clear();
-    for (const ask of [...this.#waiting.keys()]) {
+    for (const ask of this.#waiting.keys()) {
       this.#settle(ask, ({ refuse }) => refuse(new ThreadEnded(why)));
     }
     this.#onEnd();

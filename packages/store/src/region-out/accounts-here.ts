@@ -1,6 +1,5 @@
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import type { Json } from '../log/canonical-json.ts';
 import { BEFORE_ALL, hashOf } from '../log/entry-hash.ts';
 import { ENTRY_COLUMNS, type EntryRow, entryOf } from '../log/entry-rows.ts';
 import type { TableTaken } from './region-tables.ts';
@@ -54,19 +53,17 @@ function withIds(table: TableTaken, other: OtherIds): TableTaken {
     row.map((cell, at) => {
       if (cell === null) return null;
       if (at === account) return other.get(cell) ?? cell;
-      return at === body && table.name === 'entry' ? JSON.stringify(bodyWith(JSON.parse(cell), other)) : cell;
+      return at === body && table.name === 'entry' ? bodyWith(cell, other) : cell;
     }),
   );
   return { ...table, rows };
 }
 
-function bodyWith(held: Json, other: OtherIds): Json {
-  if (typeof held !== 'object' || held === null || Array.isArray(held)) return held;
-  const members = Object.entries(held).map(([key, value]) => [
-    key,
-    key === 'account' && typeof value === 'string' ? (other.get(value) ?? value) : value,
-  ]);
-  return Object.fromEntries(members);
+/** What an entry tells, with the accounts in it by their other ids. */
+function bodyWith(body: string, other: OtherIds): string {
+  return JSON.stringify(JSON.parse(body), (key, held: unknown) =>
+    key === 'account' && typeof held === 'string' ? (other.get(held) ?? held) : held,
+  );
 }
 
 /** The tables with the chain of the log made anew. */

@@ -6,7 +6,7 @@ import type { Tables } from '../database/tables.ts';
 import { insertRows } from '../keeping/insert-rows.ts';
 import { type KeptTable, keptTables } from '../keeping/kept-tables.ts';
 import { upToDate } from '../keeping/steps-taken.ts';
-import { StoreError } from '../store-error.ts';
+import { StoreError, sqlStateOf } from '../store-error.ts';
 import { verifyRegion } from '../versions/verify-region.ts';
 import { accountsHere } from './accounts-here.ts';
 import type { TableTaken } from './region-tables.ts';
@@ -34,11 +34,18 @@ export async function bringInRegion(
     const { id, code } = regionIn(taken.tables);
     await refuseThere(trx, id, code);
     const { tables, sameChain } = await accountsHere(trx, taken.tables);
-    await insertAll(trx, tables);
+    await insertAll(trx, tables).catch((error: unknown) => {
+      throw isBroken(error) ? NOT_WHOLE() : error;
+    });
     const { head, problems } = await verifyRegion({ trx, region: id });
     if (problems.length > 0) throw NOT_WHOLE();
     return { code, entries: head.seq, sameChain };
   });
+}
+
+/** Rows that do not fit together, or cells that hold no such value. */
+function isBroken(error: unknown): boolean {
+  return /^2[23]/.test(sqlStateOf(error) ?? '');
 }
 
 function regionIn(tables: readonly TableTaken[]): { readonly id: string; readonly code: string } {

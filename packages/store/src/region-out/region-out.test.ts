@@ -111,7 +111,9 @@ onEachDatabase(({ database, empty }) => {
         const tables = taken.tables.map((table) =>
           table.name === name ? { ...table, rows: table.rows.slice(0, -1) } : table,
         );
-        await expect(bringInRegion(other, { ...taken, tables })).rejects.toThrow();
+        await expect(bringInRegion(other, { ...taken, tables })).rejects.toMatchObject({
+          problem: 'otherContent',
+        });
       }
       await expect(bringInRegion(other, { ...taken, schema: 1 })).rejects.toMatchObject({
         problem: 'otherSchema',
