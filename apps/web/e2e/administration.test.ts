@@ -1,0 +1,182 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axeComplaints, judged, openPage, SIZES, settled, visit, wordsIn } from './journey.ts';
+import { serveStore, signIn } from './kept.ts';
+import { stageOf } from './stage.ts';
+
+const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
+
+/** What the server says of this, asked from the page as whoever signed in there. */
+function asked(page: Page, path: string): Promise<{ status: number; body: string }> {
+  return page.evaluate(async (address) => {
+    const response = await fetch(`/api/v1${address}`);
+    return { status: response.status, body: await response.text() };
+  }, path);
+}
+
+/** The code of the first region that whoever signed in has a role in. */
+async function regionOf(page: Page): Promise<string> {
+  const session: { regions: { code: string }[] } = JSON.parse((await asked(page, '/session')).body);
+  const code = session.regions[0]?.code;
+  if (code === undefined) throw new Error('no region');
+  return code;
+}
+
+const PAGES = [
+  { name: 'start', path: '/beheer', title: 'Beheer' },
+  { name: 'roles', path: '/beheer/rollen', title: 'Rollen' },
+  { name: 'rights', path: '/beheer/rechten', title: 'Rechten' },
+  { name: 'log', path: '/beheer/logboek', title: 'Logboek' },
+  { name: 'refused', path: '/beheer/logboek?show=refused', title: 'Logboek' },
+  { name: 'region', path: '/beheer/regio', title: 'Regio' },
+  { name: 'backups', path: '/beheer/reservekopieen', title: 'Reservekopieën' },
+  { name: 'keys', path: '/beheer/sleutels', title: 'API-sleutels' },
+  { name: 'sessions', path: '/beheer/sessies', title: 'Mijn sessies' },
+  { name: 'nation', path: '/beheer/land', title: 'Land' },
+];
+
+describe('administration', () => {
+  const stage = stageOf(serveStore);
+  const signedIn = async (role: string, path: string, look: Parameters<typeof openPage>[1] = DESK) => {
+    const opened = await openPage(stage.browser, look);
+    await signIn(opened.page, stage.address, role, path);
+    await settled(opened.page);
+    return opened;
+  };
+
+  it('gives a role and ends it, never to oneself, and the log tells of both', async () => {
+    const { page } = await signedIn('Programmacoördinatie', '/beheer/rollen');
+    const give = page.getByRole('region', { name: 'Geef een rol' });
+    const button = give.getByRole('button', { name: 'Geef deze rol' });
+    await give.getByLabel('Aan wie').selectOption({ label: 'Programmacoördinatie' });
+    expect(await wordsIn(give)).toContain('Niemand kan zichzelf een rol geven');
+    await give.getByRole('combobox', { name: 'Rol', exact: true }).selectOption({ label: 'controller' });
+    expect(await button.isDisabled()).toBe(true);
+    await give.getByLabel('Aan wie').selectOption({ label: 'Meelezer' });
+    expect(await wordsIn(give)).toMatch(/Wat mag controller\?.*wijzigen: begroting/s);
+    await give.getByLabel('Waarover').selectOption({ label: 'de regio' });
+    await give.getByLabel(/^Reden/).fill('Vervangt tijdelijk de controller');
+    await button.click();
+    await give.getByText('De rol is gegeven').waitFor();
+    const row = page.getByRole('row', { name: /^Meelezer controller/ });
+    await row.getByRole('button', { name: /^Beëindig/ }).click();
+    const question = page.getByRole('alertdialog');
+    expect(await wordsIn(question)).toContain('Wat het eerder deed, blijft staan');
+    expect(await axeComplaints(page, ['aria-hidden-focus'])).toEqual([]);
+    await question.getByLabel(/^Reden/).fill('De controller is terug');
+    await question.getByRole('button', { name: 'Beëindig' }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('checkbox', { name: /eerder een rol/ }).check();
+    expect(await wordsIn(row)).toContain('beëindigd');
+    await page.getByRole('link', { name: 'Logboek', exact: true }).click();
+    await page.getByLabel('Soort').selectOption({ label: 'rol' });
+    await page.getByRole('cell', { name: 'De controller is terug' }).waitFor();
+    await page.getByRole('cell', { name: 'Vervangt tijdelijk de controller' }).waitFor();
+    await page.getByLabel('Zoek in het logboek').fill('is terug');
+    await page.getByRole('cell', { name: 'Vervangt tijdelijk' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Controleer het logboek' }).click();
+    await page.getByText('Het logboek klopt.').waitFor();
+    expect(await wordsIn(page.locator('.ks-verified'))).toMatch(/\d+ regels van het logboek.*[0-9a-f]{64}/s);
+    await page.context().close();
+  });
+
+  it('invites with a link that is shown once; who signs in with it has the role', async () => {
+    const { page } = await signedIn('Programmacoördinatie', '/beheer/rollen');
+    const invite = page.getByRole('region', { name: 'Nodig iemand uit' });
+    await invite.getByRole('combobox', { name: 'Rol', exact: true }).selectOption({ label: 'datateam' });
+    await invite.getByLabel(/^Notitie/).fill('analist van de regio');
+    await invite.getByRole('button', { name: 'Maak de link' }).click();
+    const link = await invite.getByLabel('Link van de uitnodiging').inputValue();
+    expect(await axeComplaints(page)).toEqual([]);
+    await invite.getByRole('button', { name: 'Ik heb dit bewaard' }).click();
+    expect(await wordsIn(page.locator('main'))).not.toContain('token=');
+    const { pathname, search } = new URL(link);
+    const guest = await signedIn('Meelezer', `${pathname}${search}`);
+    await guest.page.getByRole('button', { name: 'Neem de uitnodiging aan' }).click();
+    await guest.page.getByRole('status').waitFor();
+    await guest.page.context().close();
+    await page.reload();
+    await page.getByRole('row', { name: /analist van de regio.*gebruikt/ }).waitFor();
+    await page.getByRole('row', { name: /^Meelezer datateam/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('tells the board why not, and the coordinator what was refused', async () => {
+    const board = await signedIn('Bestuur', '/beheer');
+    const log = board.page.getByRole('listitem').filter({ hasText: 'Logboek' });
+    expect(await wordsIn(log.last())).toContain('Dit mag: programmacoördinatie');
+    await visit(board.page, `${stage.address}/beheer/logboek`);
+    expect(await wordsIn(board.page.locator('main'))).toContain('In de rol bestuur mag u dit niet');
+    const region = await regionOf(board.page);
+    expect((await asked(board.page, `/regions/${region}/log`)).status).toBe(403);
+    await board.page.context().close();
+    const { page } = await signedIn('Programmacoördinatie', '/beheer/logboek?show=refused');
+    await page.getByRole('row', { name: /Bestuur.*\/log/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('makes a key that reads, and ends it', async () => {
+    const { page } = await signedIn('Programmacoördinatie', '/beheer/sleutels');
+    const region = await regionOf(page);
+    const form = page.getByRole('region', { name: 'Maak een sleutel' });
+    await form.getByLabel(/^Naam/).fill('dashboard');
+    await form.getByRole('combobox', { name: 'Rol', exact: true }).selectOption({ label: 'meelezer' });
+    await form.getByRole('button', { name: 'Maak de sleutel' }).click();
+    const secret = await form.getByLabel('Sleutel', { exact: true }).inputValue();
+    const get = async (path: string) =>
+      (await fetch(`${stage.address}/api/v1${path}`, { headers: { authorization: `Bearer ${secret}` } }))
+        .status;
+    expect(await get(`/regions/${region}`)).toBe(200);
+    expect(await get(`/regions/${region}/log`)).toBe(403);
+    await form.getByRole('button', { name: 'Ik heb dit bewaard' }).click();
+    await page.reload();
+    const row = page.getByRole('row', { name: /^dashboard/ });
+    expect(await wordsIn(row)).not.toContain('nog nooit');
+    await row.getByRole('button', { name: /^Beëindig/ }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Beëindig' }).click();
+    await row.getByText('beëindigd').waitFor();
+    expect(await get(`/regions/${region}`)).toBe(401);
+    await page.context().close();
+  });
+
+  it('closes the region to the public, and opens it again', async () => {
+    const { page } = await signedIn('Programmacoördinatie', '/beheer/regio');
+    const region = await regionOf(page);
+    const publication = page.getByRole('region', { name: 'Openbaar' });
+    const stranger = async () => (await fetch(`${stage.address}/api/v1/regions/${region}`)).status;
+    for (const [verb, state, status] of [
+      ['Maak de regio niet meer openbaar', 'Deze regio is niet openbaar.', 404],
+      ['Maak de regio openbaar', 'Deze regio is openbaar.', 200],
+    ] as const) {
+      await publication.getByRole('button', { name: verb }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: verb }).click();
+      await publication.getByText(state).waitFor();
+      expect(await stranger()).toBe(status);
+    }
+    await page.context().close();
+  });
+
+  it('shows a national reader the plans of all regions and what they come to', async () => {
+    const { page } = await signedIn('Landelijke lezer', '/beheer/land');
+    const sum = page.getByRole('row', { name: /^Samen/ });
+    await sum.waitFor();
+    expect(await wordsIn(page.getByRole('heading', { level: 1 }))).toBe('Land');
+    expect(
+      await page.getByRole('region', { name: 'Wat de som niet zegt' }).getByRole('listitem').count(),
+    ).not.toBe(0);
+    await page.context().close();
+  });
+
+  it.each(SIZES)('read well for everyone at $width x $height', async (size) => {
+    const { page, complaints } = await openPage(stage.browser, { ...size, scheme: 'light' });
+    await signIn(page, stage.address, 'Programmacoördinatie', '/beheer');
+    for (const { name, path, title } of PAGES) {
+      await visit(page, `${stage.address}${path}`);
+      expect(await page.title()).toContain(title);
+      expect(await judged(page, 'light', `administration-${name} ${size.width}`)).toEqual([]);
+      expect(await judged(page, 'dark', `administration-${name} ${size.width}`)).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
