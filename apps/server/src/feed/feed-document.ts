@@ -12,7 +12,7 @@ export async function planIdsOf(reader: Reader, regionCode: string): Promise<Pla
 }
 
 /** An entry of the log as others are told of it. */
-export function feedEntry(entry: Entry, plans: PlanIds): FeedEntry {
+function feedEntry(entry: Entry, plans: PlanIds): FeedEntry {
   const { seq, id, at, account, role, kind, plan, reason, body } = entry;
   const planId = plan === undefined ? null : (plans.get(plan) ?? null);
   return { seq, id, at, account, role, kind, plan: planId, reason, body, whole: true };

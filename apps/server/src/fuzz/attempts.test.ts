@@ -6,10 +6,18 @@ import { Keeping } from '../kept-plans/keeping.ts';
 import type { Standing } from '../kept-plans/standing.ts';
 import type { OpenApiDocument } from '../openapi/document.ts';
 import { visitorOf } from '../visitor/visitor.ts';
-import type { Known } from './from-schema.ts';
-import { type Shot, shotsAt } from './shots.ts';
-import { countOf, tellProof } from './told-proof.ts';
-import { type Asking, canariesIn, FOREIGN, type KeepingMaker, makeWorld, OWN, type World } from './world.ts';
+import type { Known } from './testing/from-schema.ts';
+import { type Shot, shotsAt } from './testing/shots.ts';
+import { countOf, tellProof } from './testing/told-proof.ts';
+import {
+  type Asking,
+  canariesIn,
+  FOREIGN,
+  type KeepingMaker,
+  makeWorld,
+  OWN,
+  type World,
+} from './testing/world.ts';
 
 /** A twentieth of the proof: `KAPSTOK_HTTP_ATTEMPTS=20000` makes all of them. */
 const COUNT = countOf('KAPSTOK_HTTP_ATTEMPTS', 1000);

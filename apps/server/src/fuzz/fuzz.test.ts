@@ -4,11 +4,11 @@ import { LIST_NAMES } from '@kapstok/contract';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenApiDocument } from '../openapi/document.ts';
-import { fire, type Hit, memoryInUse } from './fire.ts';
-import type { Known } from './from-schema.ts';
-import { type Shot, shotsAt } from './shots.ts';
-import { countOf, tellProof } from './told-proof.ts';
-import { makeWorld, OWN, type World } from './world.ts';
+import { fire, type Hit, memoryInUse } from './testing/fire.ts';
+import type { Known } from './testing/from-schema.ts';
+import { type Shot, shotsAt } from './testing/shots.ts';
+import { countOf, tellProof } from './testing/told-proof.ts';
+import { makeWorld, OWN, type World } from './testing/world.ts';
 
 /** A twentieth of the proof: `KAPSTOK_FUZZ=100000` makes all of them. */
 const COUNT = countOf('KAPSTOK_FUZZ', 5000);
@@ -67,6 +67,9 @@ beforeAll(async () => {
       figure: ['1.1/fte.structural', 'plan/shortage.shareClosed', 'nope'],
       code: ['1.1', '1.2', 'nope'],
       list: [...LIST_NAMES, 'nope'],
+      field: ['name', 'source', 'note', 'nope'],
+      position: ['a0', 'b', 'zz'],
+      before: ['', 'x'],
       sort: ['name', '-name', 'nope'],
       after: ['0', '1', '100000', ...ids.slice(0, 5)],
     },

@@ -14,7 +14,7 @@ function isContent(response: unknown): response is { readonly content: Readonly<
 }
 
 /** The media types a route answers in when all is well. */
-export function producedTypes(schema: FastifySchema | undefined): readonly string[] {
+function producedTypes(schema: FastifySchema | undefined): readonly string[] {
   const responses: readonly [string, unknown][] = Object.entries(schema?.response ?? {});
   const good = responses.filter(([status]) => status.startsWith('2')).map(([, response]) => response);
   return [

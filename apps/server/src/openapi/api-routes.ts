@@ -2,6 +2,15 @@ import type { FastifySchema, RouteOptions } from 'fastify';
 import type { App } from '../app-type.ts';
 import { API } from '../routes/plan-route.ts';
 
+declare module 'fastify' {
+  interface FastifySchema {
+    /** Not told of in the description of the interface. */
+    hide?: boolean;
+    /** The media types of a body that is no JSON. */
+    consumes?: readonly string[];
+  }
+}
+
 /** A route of the interface for machines, as it was added to the server. */
 export interface ApiRoute {
   readonly method: string;

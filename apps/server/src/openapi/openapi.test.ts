@@ -2,7 +2,7 @@ import { healthSchema } from '@kapstok/contract/schemas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
-import { makeWorld, type World } from '../fuzz/world.ts';
+import { makeWorld, type World } from '../fuzz/testing/world.ts';
 import { documentReply } from '../plan/reply.ts';
 import { EXAMPLE } from '../served-plan.ts';
 import { serverWith, settingsWith, viewOf } from '../testing/served.ts';

@@ -1,5 +1,5 @@
 /** What each parameter of an address or query is; one name means one thing everywhere. */
-export const PARAMETERS = {
+const PARAMETERS: Readonly<Record<string, string>> = {
   plan: 'Het plan: `<regio>~<plan>` voor een bewaard plan, de id van een eigen plan, of die van het plan dat is gelezen.',
   region: 'Code van de regio.',
   code: 'Code van het project, zoals in het plan.',
@@ -26,12 +26,9 @@ export const PARAMETERS = {
   from: 'Vanaf hier.',
   to: 'Tot en met hier.',
   field: 'Alleen van deze kolom.',
-} as const;
-
-/** A parameter with words. */
-export type ParameterName = keyof typeof PARAMETERS;
+};
 
 /** What a parameter is; undefined when nobody said. */
 export function parameterWords(name: string): string | undefined {
-  return Object.entries(PARAMETERS).find(([known]) => known === name)?.[1];
+  return Object.hasOwn(PARAMETERS, name) ? PARAMETERS[name] : undefined;
 }

@@ -1,7 +1,4 @@
-import type { ParameterName } from './parameter-words.ts';
 import type { TagName } from './tags.ts';
-
-export type { ParameterName, TagName };
 
 /** What a route is for, in Dutch as the rules for interfaces of the government ask (`doc-language`). */
 export interface RouteWords {

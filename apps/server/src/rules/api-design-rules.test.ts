@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
-import { makeWorld, type World } from '../fuzz/world.ts';
+import { makeWorld, type World } from '../fuzz/testing/world.ts';
 import { wordsOf } from '../openapi/words-of.ts';
 import { EXAMPLE } from '../served-plan.ts';
 import { serverWith, settingsWith, viewOf } from '../testing/served.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { OpenApiDocument } from '../openapi/document.ts';
-import type { JsonSchema } from '../openapi/json-schemas.ts';
+import type { OpenApiDocument } from '../../openapi/document.ts';
+import type { JsonSchema } from '../../openapi/json-schemas.ts';
 import { type Known, nearly, parameterWords } from './from-schema.ts';
 import { oddWords } from './odd-values.ts';
 

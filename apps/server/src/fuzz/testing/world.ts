@@ -16,25 +16,25 @@ import {
   readLog,
   readySchema,
 } from '@kapstok/store';
-import { buildApp } from '../app.ts';
-import type { App } from '../app-type.ts';
-import { recordsOfFolder } from '../first-start/first-plan.ts';
-import { Keeping } from '../kept-plans/keeping.ts';
-import { KeptPlans } from '../kept-plans/kept-plans.ts';
-import { OwnPlans } from '../own-plans/own-plans.ts';
-import { Plans } from '../plan/plans.ts';
-import { EXAMPLE, TEMPLATE } from '../served-plan.ts';
-import type { SignIn } from '../sign-in/start-sign-in.ts';
-import { settingsWith } from '../testing/served.ts';
-import { visitorOf } from '../visitor/visitor.ts';
+import { buildApp } from '../../app.ts';
+import type { App } from '../../app-type.ts';
+import { recordsOfFolder } from '../../first-start/first-plan.ts';
+import { Keeping } from '../../kept-plans/keeping.ts';
+import { KeptPlans } from '../../kept-plans/kept-plans.ts';
+import { OwnPlans } from '../../own-plans/own-plans.ts';
+import { Plans } from '../../plan/plans.ts';
+import { EXAMPLE, TEMPLATE } from '../../served-plan.ts';
+import type { SignIn } from '../../sign-in/start-sign-in.ts';
+import { settingsWith } from '../../testing/served.ts';
+import { visitorOf } from '../../visitor/visitor.ts';
 
 /** Two regions with the same plan: one in which everybody has a role, and one in which nobody has. */
 export const OWN = 'dorpen';
 export const FOREIGN = 'elders';
-export const PLAN = 'gezond-dorp';
+const PLAN = 'gezond-dorp';
 
 /** Begins every word that only the foreign region holds; a letter of its own comes after it, which no request has. */
-export const CANARY = 'kanarie';
+const CANARY = 'kanarie';
 const LEAK = new RegExp(`${CANARY}[a-z]-[\\w-]+`, 'gi');
 
 /** Words of the foreign region in what was answered. */
@@ -52,7 +52,7 @@ export interface Asking {
 }
 
 /** Ids that there are in a region, for who guesses them all. */
-export interface KnownIds {
+interface KnownIds {
   readonly region: string;
   /** The id of the region in the database. */
   readonly regionId: string;

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import { problemSchema } from '@kapstok/contract/schemas';
-import type { App } from '../app-type.ts';
+import type { App } from '../../app-type.ts';
 import type { Shot } from './shots.ts';
 import { type Asking, canariesIn } from './world.ts';
 
@@ -19,7 +19,7 @@ export interface Hit {
 }
 
 /** An answer, by whatever way it came. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly type: string;
   readonly headers: string;

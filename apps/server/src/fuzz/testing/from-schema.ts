@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JsonSchema } from '../openapi/json-schemas.ts';
+import type { JsonSchema } from '../../openapi/json-schemas.ts';
 import { oddJson } from './odd-values.ts';
 
 /** What is known of the world a request is made in: words that mean something there, by what they are for. */
@@ -37,11 +37,19 @@ function numberFor(schema: JsonSchema): fc.Arbitrary<unknown> {
   return fc.integer({ min: Math.ceil(min), max: Math.max(Math.ceil(min), Math.floor(max)) });
 }
 
+/** A field of a body: where words of its name mean something, mostly one of those. */
+function fieldFor(name: string, told: unknown, known: Known, depth: number): fc.Arbitrary<unknown> {
+  const usual = isSchema(told) ? nearly(told, known, depth + 1) : oddJson;
+  const words = isSchema(told) && told.type === 'string' ? known.named[name] : undefined;
+  if (words === undefined) return usual;
+  return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: usual });
+}
+
 function objectFor(schema: JsonSchema, known: Known, depth: number): fc.Arbitrary<unknown> {
   const properties = isSchema(schema.properties) ? Object.entries(schema.properties) : [];
   const required: readonly unknown[] = Array.isArray(schema.required) ? schema.required : [];
   const fields = properties.map(([name, told]) => {
-    const value = isSchema(told) ? nearly(told, known, depth + 1) : oddJson;
+    const value = fieldFor(name, told, known, depth);
     return [name, required.includes(name) ? value : fc.option(value, { nil: undefined })] as const;
   });
   if (fields.length === 0 && isSchema(schema.additionalProperties)) {
