@@ -100,6 +100,7 @@ describe('which state of a plan one sees', () => {
     const day = page.getByRole('dialog').getByRole('spinbutton', { name: /dag/i }).first();
     await day.focus();
     await page.keyboard.type('01012026');
+    await page.getByRole('button', { name: 'Toon deze stand' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => new URL(page.url()).searchParams.get('asOf')).not.toBe(null);
     const asOf = new URL(page.url()).searchParams.get('asOf') ?? '';
