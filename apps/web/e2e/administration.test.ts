@@ -164,6 +164,11 @@ describe('administration', () => {
     expect(
       await page.getByRole('region', { name: 'Wat de som niet zegt' }).getByRole('listitem').count(),
     ).not.toBe(0);
+    for (const { width, height } of SIZES) {
+      await page.setViewportSize({ width, height });
+      expect(await judged(page, 'light', `administration-nation-sum ${width}`)).toEqual([]);
+      expect(await judged(page, 'dark', `administration-nation-sum ${width}`)).toEqual([]);
+    }
     await page.context().close();
   });
 
