@@ -59,6 +59,7 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.part.organisationOf': 'organisation {{code}}',
   'admin.roleMay': 'What may {{role}} do?',
   'admin.reach.region': 'whole region',
+  'admin.wholeNation': 'the whole nation',
   'admin.reach.own': 'own part',
   'admin.reach.none': 'no',
   'admin.reach.regionMore': 'may do this, everywhere in the region',

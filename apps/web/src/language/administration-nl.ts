@@ -57,6 +57,7 @@ export const administrationNl = {
   'admin.part.organisationOf': 'organisatie {{code}}',
   'admin.roleMay': 'Wat mag {{role}}?',
   'admin.reach.region': 'hele regio',
+  'admin.wholeNation': 'het hele land',
   'admin.reach.own': 'eigen deel',
   'admin.reach.none': 'nee',
   'admin.reach.regionMore': 'mag dit, overal in de regio',

@@ -10,6 +10,9 @@ import { ScreenWaiting } from '../../notice/waiting.tsx';
 import { session } from '../../server/queries.ts';
 import { NationTable } from './nation/nation-table.tsx';
 
+/** How many figures fit in a sentence; the table has them all. */
+const IN_SENTENCE = 2;
+
 /** The adopted plans of all regions side by side, and what they come to together. */
 export function NationRoom() {
   const { say } = useWords();
@@ -51,7 +54,9 @@ function Sum({ nation: { total } }: { readonly nation: Nation }) {
   const { say, of } = useWords();
   const written = useWrittenValue();
   if (total.length === 0) return null;
-  const parts = total.map(({ label, unit, value }) => `${of(label).toLowerCase()} ${written(value, unit)}`);
+  const parts = total
+    .slice(0, IN_SENTENCE)
+    .map(({ label, unit, value }) => `${of(label).toLowerCase()} ${written(value, unit)}`);
   return say('admin.nation.together', { parts: parts.join('; ') });
 }
 

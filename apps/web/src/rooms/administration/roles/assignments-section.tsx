@@ -6,6 +6,7 @@ import { useInRegion } from '../../../administration/in-region.ts';
 import { Moment, momentWords } from '../../../administration/moment.tsx';
 import { assignmentsOf } from '../../../administration/queries.ts';
 import { Rows } from '../../../administration/rows.tsx';
+import { useAboutWords } from '../../../administration/use-about-words.ts';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../../notice/waiting.tsx';
@@ -72,6 +73,7 @@ function Assignments({ assignments }: { readonly assignments: readonly Assignmen
 
 function useColumns(): readonly Column<AssignmentDto>[] {
   const { say, of, language } = useWords();
+  const aboutWords = useAboutWords();
   return useMemo(() => {
     const until: Column<AssignmentDto> = {
       id: 'until',
@@ -92,7 +94,7 @@ function useColumns(): readonly Column<AssignmentDto>[] {
     return [
       wordsColumn<AssignmentDto>('who', say('admin.who'), ({ account }) => account.name, true),
       wordsColumn<AssignmentDto>('role', say('admin.role'), ({ roleName }) => of(roleName)),
-      wordsColumn<AssignmentDto>('about', say('admin.within'), ({ about }) => about),
+      wordsColumn<AssignmentDto>('about', say('admin.within'), aboutWords),
       {
         id: 'from',
         head: say('admin.from'),
@@ -103,5 +105,5 @@ function useColumns(): readonly Column<AssignmentDto>[] {
       until,
       end,
     ];
-  }, [say, of, language]);
+  }, [say, of, language, aboutWords]);
 }

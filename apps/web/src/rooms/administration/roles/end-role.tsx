@@ -2,6 +2,7 @@ import type { AssignmentDto } from '@kapstok/contract';
 import { ConfirmButton } from '../../../administration/confirm-button.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { regionAddress } from '../../../administration/queries.ts';
+import { useAboutWords } from '../../../administration/use-about-words.ts';
 import { does, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
 
@@ -9,14 +10,15 @@ import { useWords } from '../../../language/words.ts';
 export function EndRole({ assignment }: { readonly assignment: AssignmentDto }) {
   const { say, of } = useWords();
   const { region, session } = useInRegion();
-  const { id, account, roleName, about } = assignment;
+  const aboutWords = useAboutWords();
+  const { id, account, roleName } = assignment;
   const isOwn = account.id === session.account?.id;
   const end = useDeed(
     (reason: string, deed) =>
       does('DELETE', regionAddress(region.code, `assignments/${id}`), { id: deed, reason }),
     [['region', region.code], ...(isOwn ? [['session']] : [])],
   );
-  const values = { who: account.name, role: of(roleName), about };
+  const values = { who: account.name, role: of(roleName), about: aboutWords(assignment) };
   return (
     <ConfirmButton
       verb={say('admin.roles.end')}

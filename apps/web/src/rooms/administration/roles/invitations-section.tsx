@@ -7,6 +7,7 @@ import { Moment, momentWords } from '../../../administration/moment.tsx';
 import { invitationsOf, regionAddress } from '../../../administration/queries.ts';
 import { Rows } from '../../../administration/rows.tsx';
 import { SecretOnce } from '../../../administration/secret-once.tsx';
+import { useAboutWords } from '../../../administration/use-about-words.ts';
 import { does, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
@@ -57,6 +58,7 @@ export function InvitationsSection() {
 
 function useColumns(): readonly Column<InvitationDto>[] {
   const { say, of, language } = useWords();
+  const aboutWords = useAboutWords();
   return useMemo(
     () => [
       wordsColumn<InvitationDto>(
@@ -66,7 +68,7 @@ function useColumns(): readonly Column<InvitationDto>[] {
         true,
       ),
       wordsColumn<InvitationDto>('role', say('admin.role'), ({ roleName }) => of(roleName)),
-      wordsColumn<InvitationDto>('about', say('admin.within'), ({ about }) => about),
+      wordsColumn<InvitationDto>('about', say('admin.within'), aboutWords),
       {
         id: 'ends',
         head: say('admin.invite.ends'),
@@ -85,7 +87,7 @@ function useColumns(): readonly Column<InvitationDto>[] {
         written: () => '',
       },
     ],
-    [say, of, language],
+    [say, of, language, aboutWords],
   );
 }
 
