@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
+import { KeptPlanContext } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
 import { type HistoryOf, historyAddress } from './history-address.ts';
 
@@ -14,6 +15,8 @@ interface Props {
 /** Opens the history of a value beside the screen; the address of the page says so. */
 export function HistoryLink({ of, what, className = 'ks-way', children }: Props) {
   const { say } = useWords();
+  const kept = use(KeptPlanContext);
+  if (kept?.viewpoint.mayReadHistory !== true) return children;
   return (
     <Link
       className={className}

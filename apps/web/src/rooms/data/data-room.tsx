@@ -13,7 +13,6 @@ import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { wordsColumn } from '../../table/make-column.tsx';
 import { ImportSection } from './import/import-section.tsx';
-import { WhyNotEdit } from './why-not-edit.tsx';
 
 /** What is told of the tables themselves is shown with them. */
 const TOLD: ReadonlySet<string> = new Set(Object.values(ABOUT_TABLES));
@@ -26,7 +25,6 @@ export function DataRoom() {
   return (
     <>
       <RoomHead title={say('rooms.data')} lead={say('data.lead')} />
-      <WhyNotEdit />
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {(list) => <Tables list={list} />}
       </Loaded>

@@ -1,6 +1,7 @@
 import type { RecordDto } from '@kapstok/contract';
 import { recordName } from '@kapstok/plan';
 import type { DraftOfPlan } from '../../editing/draft-store.ts';
+import { useKeptPlan } from '../../frame/plan-context.ts';
 import { HistoryLink } from '../../history/history-link.tsx';
 import { useWords } from '../../language/words.ts';
 import { rowName } from '../../place/row-name.ts';
@@ -16,7 +17,9 @@ interface Props {
 /** What one can do with the row one stands on. */
 export function RowTools({ table, work, mine }: Props) {
   const { say, of } = useWords();
+  const { viewpoint } = useKeptPlan();
   const { record, field } = work.here;
+  const asks = viewpoint.mayReadHistory;
   const label = work.columns.find(({ name }) => name === field)?.label;
   const name = record === undefined ? '' : of(rowName(table, recordName(table, record.cells)));
   return (
@@ -25,7 +28,7 @@ export function RowTools({ table, work, mine }: Props) {
         <span className="ks-grid-tools__row">{name === '' ? say('row.new') : name}</span>
       )}
       {work.mayEdit && <EditTools table={table} work={work} mine={mine} record={record} />}
-      {record !== undefined && label !== undefined && (
+      {asks && record !== undefined && label !== undefined && (
         <HistoryLink
           className="ks-button ks-button--small"
           of={{ record: record.id, field }}
@@ -34,7 +37,7 @@ export function RowTools({ table, work, mine }: Props) {
           {say('row.historyCell')}
         </HistoryLink>
       )}
-      {record !== undefined && (
+      {asks && record !== undefined && (
         <HistoryLink className="ks-button ks-button--small" of={{ record: record.id, field: '' }} what={name}>
           {say('row.historyRow')}
         </HistoryLink>

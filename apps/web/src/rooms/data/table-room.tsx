@@ -21,7 +21,6 @@ import { RowTools } from './row-tools.tsx';
 import { TableTools } from './table-tools.tsx';
 import { useKnownRecords } from './use-known-records.ts';
 import { useTableWork } from './use-table-work.ts';
-import { WhyNotEdit } from './why-not-edit.tsx';
 
 /** The rows of one table, to read and to change. */
 export function TableRoom() {
@@ -39,7 +38,6 @@ export function TableRoom() {
           </Link>
         </p>
       </RoomHead>
-      <WhyNotEdit />
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {(list) => <TableWork key={table} table={table} list={list} />}
       </Loaded>
@@ -60,7 +58,7 @@ function TableWork({ table, list }: { readonly table: string; readonly list: Rec
   const shown = work.rows.slice(0, most);
   return (
     <div className="ks-data">
-      <TableTools table={table} list={list} found={work.rows.length} />
+      <TableTools table={table} list={list} found={work.rows.length} mayEdit={work.mayEdit} />
       <RowTools table={table} work={work} mine={mine} />
       <RecordGrid
         caption={of(tableTitle(table))}

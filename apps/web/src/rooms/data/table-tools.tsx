@@ -14,10 +14,11 @@ interface Props {
   readonly list: RecordList;
   /** How many rows are shown. */
   readonly found: number;
+  readonly mayEdit: boolean;
 }
 
 /** Finds rows, chooses columns, and takes the table out. */
-export function TableTools({ table, list, found }: Props) {
+export function TableTools({ table, list, found, mayEdit }: Props) {
   const { say } = useWords();
   const { at } = useKeptPlan();
   const { q = '', without = '' } = useSearch({ from: '/p/$plan/gegevens/$table' });
@@ -47,7 +48,7 @@ export function TableTools({ table, list, found }: Props) {
           {say('data.csv')}
         </a>
       </search>
-      <p className="ks-small ks-soft ks-no-print">{say('grid.keys')}</p>
+      {mayEdit && <p className="ks-small ks-soft ks-no-print">{say('grid.keys')}</p>}
     </>
   );
 }

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { judged, type KeptBy, openPage, SIZES, settled, visit, wordsIn } from './journey.ts';
+import { KEPT_PLAN, serveStore, signedIn } from './kept.ts';
+import { stageOf } from './stage.ts';
+
+const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
+const PLAN = `/p/${KEPT_PLAN}`;
+
+describe('versions and what differs between them', () => {
+  const stage = stageOf(serveStore);
+  let coordinator: KeptBy;
+  let board: KeptBy;
+  beforeAll(async () => {
+    const { browser, address } = stage;
+    [coordinator, board] = await Promise.all([
+      signedIn(browser, address, 'Programmacoördinatie'),
+      signedIn(browser, address, 'Bestuur'),
+    ]);
+  });
+
+  const opened = async (who: KeptBy, path: string) => {
+    const { page, complaints } = await openPage(stage.browser, DESK, who);
+    await visit(page, `${stage.address}${path}`);
+    return { page, complaints };
+  };
+
+  it('changes a value on its row, and the comparison tells what that does', async () => {
+    const { page, complaints } = await opened(coordinator, `${PLAN}?why=row:labour-shortage:10`);
+    const panel = page.getByRole('complementary');
+    await panel.getByRole('button', { name: 'Wijzig waarde' }).click();
+    await panel.getByLabel('Wordt').fill('2800');
+    await panel.getByLabel('Waarom verandert dit?').fill('Nieuwe cijfers over het tekort');
+    await panel.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await panel.getByLabel('Wordt').waitFor({ state: 'detached' });
+    await visit(page, `${stage.address}${PLAN}/vergelijking`);
+    // 435.6 FTE of 1568, and of 2800 x 0.7 = 1960: 27.8% and 22.2%, which is 5.6 points less.
+    expect(await wordsIn(page.locator('.ks-compare__answer'))).toMatch(/27,8%.*22,2%.*-5,6 procentpunt/);
+    expect(await wordsIn(page.locator('.ks-compare__edits'))).toMatch(/2240.*2800/s);
+    expect(new URL(page.url()).pathname).toBe(`${PLAN}/vergelijking`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(SIZES)('reads well at $width x $height, light and dark', async (size) => {
+    const { page, complaints } = await openPage(stage.browser, { ...size, scheme: 'light' }, coordinator);
+    for (const [name, path] of [
+      ['data', 'gegevens'],
+      ['table', 'gegevens/budget-lines'],
+      ['versions', 'versies'],
+      ['comparison', 'vergelijking'],
+    ]) {
+      await visit(page, `${stage.address}${PLAN}/${path}`);
+      expect(await judged(page, 'light', `${name} ${size.width}`)).toEqual([]);
+      expect(await judged(page, 'dark', `${name} ${size.width}`)).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('makes a version, submits it, and a body adopts it, after which it is fixed', async () => {
+    const { page, complaints } = await opened(coordinator, `${PLAN}/versies`);
+    await page.getByRole('button', { name: 'Maak een conceptversie' }).click();
+    const asked = page.getByRole('alertdialog');
+    await asked.getByLabel('Naam van de versie').fill('1.2');
+    await asked.getByRole('button', { name: 'Maak de versie' }).click();
+    await asked.getByText('Er is al een versie met die naam').waitFor();
+    await asked.getByLabel('Naam van de versie').fill('1.3');
+    await asked.getByRole('button', { name: 'Maak de versie' }).click();
+    const version = page.getByRole('listitem').filter({ hasText: '1.3' });
+    await version.getByRole('button', { name: /^Dien in/ }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Dien in' }).click();
+    await version.getByText('ingediend', { exact: true }).waitFor();
+    expect(await wordsIn(version)).toContain('Vaststellen doet het bestuur');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+
+    const boards = await opened(board, `${PLAN}/versies`);
+    const submitted = boards.page.getByRole('listitem').filter({ hasText: '1.3' });
+    await submitted.getByRole('button', { name: /^Stel vast/ }).click();
+    const decision = boards.page.getByRole('alertdialog');
+    await decision.getByRole('button', { name: 'Stel vast' }).click();
+    await decision.getByText('Vul in wie vaststelde').waitFor();
+    await decision.getByLabel(/^Wie stelde vast/).fill('Bestuurlijk overleg');
+    expect(await judged(boards.page, 'light', 'adopt 1440')).toEqual([]);
+    expect(await judged(boards.page, 'dark', 'adopt 1440')).toEqual([]);
+    await decision.getByRole('button', { name: 'Stel vast' }).click();
+    await submitted.getByText('vastgesteld', { exact: true }).waitFor();
+    expect(await wordsIn(submitted)).toMatch(/Bestuurlijk overleg.*verandert niet meer/s);
+    await settled(boards.page);
+    expect(boards.complaints).toEqual([]);
+    await boards.page.context().close();
+  });
+
+  it('brings the plan back to a version, after showing what that does', async () => {
+    const { page, complaints } = await opened(coordinator, `${PLAN}/versies`);
+    const version = page.getByRole('listitem').filter({ hasText: '1 april 2025' });
+    await version.getByRole('link', { name: /^Zet het plan terug/ }).click();
+    await page.getByRole('region', { name: /Het hele plan terugzetten/ }).waitFor();
+    expect(await wordsIn(page.locator('.ks-compare__answer'))).toMatch(/22,2%.*27,8%/);
+    expect(await judged(page, 'light', 'restore 1440')).toEqual([]);
+    expect(await judged(page, 'dark', 'restore 1440')).toEqual([]);
+    await page.getByLabel('Waarom zet u het plan terug?').fill('De cijfers over het tekort kloppen niet');
+    await page.getByRole('button', { name: 'Zet het plan terug' }).click();
+    await page.getByText('Het plan is teruggezet').waitFor();
+    await page.getByRole('link', { name: 'Overzicht' }).click();
+    await page.getByRole('heading', { level: 1, name: /27,8%/ }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
