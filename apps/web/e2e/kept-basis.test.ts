@@ -1,6 +1,6 @@
+import type { RecordList, VersionList } from '@kapstok/contract';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import {
   axeComplaints,
   judged,
@@ -19,13 +19,6 @@ const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
 const PLAN = `/plans/${KEPT_PLAN}`;
 const STATE = 'Welke stand u ziet';
 
-const recordsSchema = z.object({
-  records: z.array(z.object({ id: z.uuid(), cells: z.record(z.string(), z.string()) })),
-});
-const versionsSchema = z.object({
-  versions: z.array(z.object({ id: z.uuid(), name: z.string(), held: z.boolean() })),
-});
-
 describe('which state of a plan one sees', () => {
   const stage = stageOf(serveStore);
   let coordinator: KeptBy;
@@ -37,7 +30,7 @@ describe('which state of a plan one sees', () => {
     coordinator = await signedIn(stage.browser, stage.address, 'Programmacoördinatie');
     const { page } = await openPage(stage.browser, DESK, coordinator);
     await page.goto(stage.address);
-    const { versions } = versionsSchema.parse(await askAs(page, `${PLAN}/versions`));
+    const { versions } = await askAs<VersionList>(page, `${PLAN}/versions`);
     version = versions.find(({ name }) => name === '1.2')?.id ?? '';
     before = new Date().toISOString();
     // labour-shortage.csv: a shortage of 2240 persons.
@@ -108,6 +101,7 @@ describe('which state of a plan one sees', () => {
     expect(await page.evaluate((moment) => new Date(moment).toDateString(), asOf)).toBe('Thu Jan 01 2026');
     // The plan was not there yet: that is said, with a way back.
     const notice = page.getByRole('alert');
+    await notice.waitFor();
     expect(await wordsIn(notice)).toContain('het plan was er toen nog niet');
     expect(await axeComplaints(page)).toEqual([]);
     await notice.getByRole('link', { name: 'Naar het plan van vandaag' }).click();
@@ -162,8 +156,8 @@ describe('which state of a plan one sees', () => {
 
 /** Sets the shortage that the plan is held against, as who signed in on the page. */
 async function set(page: Page, was: string, becomes: string): Promise<void> {
-  const list = await askAs(page, `${PLAN}/records?table=labour-shortage`);
-  const found = recordsSchema.parse(list).records.find(({ cells }) => cells.value === was);
+  const list = await askAs<RecordList>(page, `${PLAN}/records?table=labour-shortage`);
+  const found = list.records.find(({ cells }) => cells.value === was);
   if (found === undefined) throw new Error(`the example says no shortage of ${was} persons`);
   const edit = { kind: 'set', id: found.id, table: 'labour-shortage', field: 'value' };
   const body = {

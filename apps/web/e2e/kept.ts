@@ -50,8 +50,13 @@ export interface Sent {
   readonly body: unknown;
 }
 
-/** Asks the server as who signed in on the page. @returns the body of its answer */
-export function askAs(page: Page, path: string, sent?: Sent): Promise<unknown> {
+/** An answer whose body has the shape of the contract. */
+interface Shaped<T> {
+  json(): Promise<T>;
+}
+
+/** Asks the server as who signed in on the page. @returns the body of its answer, in the shape of the contract */
+export function askAs<T>(page: Page, path: string, sent?: Sent): Promise<T> {
   return page.evaluate(
     async ([where, what]) => {
       const headers = { 'content-type': 'application/json' };
@@ -59,8 +64,8 @@ export function askAs(page: Page, path: string, sent?: Sent): Promise<unknown> {
         what === undefined ? {} : { method: what.method, headers, body: JSON.stringify(what.body) };
       const response = await fetch(`/api/v1${where}`, init);
       if (!response.ok) throw new Error(`${where}: ${response.status} ${await response.text()}`);
-      const body: unknown = await response.json();
-      return body;
+      const shaped: Shaped<T> = response;
+      return shaped.json();
     },
     [path, sent] as const,
   );

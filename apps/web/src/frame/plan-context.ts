@@ -1,6 +1,5 @@
 import type { PlanHeader, Viewpoint } from '@kapstok/contract';
 import { createContext, useContext } from 'react';
-import { type Basis, NOW } from '../address/basis.ts';
 import type { PlanAt } from '../server/plan-at.ts';
 
 /** A plan that is kept, before any of its figures is known. */
@@ -47,10 +46,4 @@ export function useKeptPlan(): KeptPlan {
   const plan = useContext(KeptPlanContext);
   if (plan === undefined) throw new Error('a screen of a kept plan stands where none is shown');
   return plan;
-}
-
-/** Which state of the plan one looks at; the one a reader gets first where no plan is shown. */
-export function useBasis(): Basis {
-  const kept = useContext(KeptPlanContext);
-  return kept?.at.basis ?? NOW;
 }
