@@ -30,6 +30,8 @@ export default defineConfig({
           name: 'store',
           environment: 'node',
           setupFiles: ['./tests/fixed-seed.ts'],
+          // What these tests change is in databases of their own: they share what a process has loaded.
+          isolate: false,
           globalSetup: ['./packages/store/src/testing/databases.ts'],
           include: ['packages/store/src/**/*.test.ts', 'apps/*/src/**/*.store.test.ts'],
           testTimeout: 120_000,
