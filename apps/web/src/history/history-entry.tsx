@@ -48,7 +48,7 @@ export function HistoryEntry({ change, field, now, isGone }: Props) {
 }
 
 /** To this screen as it was at a moment. */
-export function ThenLink({ at }: { readonly at: string }) {
+function ThenLink({ at }: { readonly at: string }) {
   const { say, language } = useWords();
   return (
     <Link

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { type GridPlace, type GridSize, nextPlace, placeAfter, within } from './grid-place.ts';
 
 /** Where one goes after typing: down, to the next or the former cell, or, after leaving the grid, nowhere. */
-export type Then = 'down' | 'next' | 'back' | 'left';
+type Then = 'down' | 'next' | 'back' | 'left';
 
 /** Told that typing is done: the words for the cell, or undefined to leave it as it was. */
 export type OnDone = (words: string | undefined, then?: Then) => void;
