@@ -3,9 +3,9 @@ const FARTHEST = 3;
 /** How many letters have to be put in, taken out or replaced to make one word of another. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [at, letter] of [...one].entries()) {
+  for (const [at, letter] of one.split('').entries()) {
     const next = [at + 1];
-    for (const [to, target] of [...other].entries()) {
+    for (const [to, target] of other.split('').entries()) {
       const replaced = (row[to] ?? 0) + (letter === target ? 0 : 1);
       next.push(Math.min(replaced, (row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1));
     }
