@@ -1,14 +1,18 @@
 import { join } from 'node:path';
+import { makeInvitation } from '../../assignments/invitations.ts';
 import type { Database } from '../../database/database.ts';
 import { openDatabase } from '../../database/open-database.ts';
 import { backUp } from '../../keeping/back-up.ts';
+import { makeKey } from '../../keys/keys.ts';
 import { append } from '../../log/append.ts';
 import { migrate } from '../../migrations/migrate.ts';
 import { MIGRATIONS } from '../../migrations/migrations.ts';
+import { noteRefusal } from '../../refusals/refusals.ts';
+import { newSecret } from '../../sign-in/secret.ts';
 import { adoptVersion, draftVersion, submitVersion } from '../../versions/step.ts';
 import { runHistories } from '../history/run-histories.ts';
 import { as, BOARD, COORDINATOR, clockFrom, foundLog } from '../log-world.ts';
-import { idOf, makeMembers, PLAN } from '../rights-world.ts';
+import { idOf, makeMembers, PLAN, REGION } from '../rights-world.ts';
 
 /*
  * Makes a database of the schema of these sources, with as much in it as that schema holds, and backs it up: to find out
@@ -24,6 +28,7 @@ const FROM: readonly (readonly [level: number, fill: (database: Database) => Pro
   [3, tell],
   [4, adopt],
   [5, (database) => runHistories(database, [1, 2, 3, 4, 5, 6, 7, 8]).then(() => undefined)],
+  [7, letIn],
 ];
 
 /** An entry that tells of no record. */
@@ -44,6 +49,23 @@ async function adopt(database: Database): Promise<void> {
   await coordinator((writer) => draftVersion(writer, { ...of, id: idOf(9003), name: '1.0' }));
   await coordinator((writer) => submitVersion(writer, { ...of, id: idOf(9004) }));
   await board((writer) => adoptVersion(writer, { ...of, id: idOf(9005), ...decision }));
+}
+
+/** An invitation, a key, and something that was refused. */
+async function letIn(database: Database): Promise<void> {
+  const within = { kind: 'region', region: REGION } as const;
+  const given = {
+    secret: newSecret(),
+    role: 'reader',
+    within,
+    endsAt: new Date('2099-01-01T00:00:00Z'),
+  } as const;
+  const coordinator = as(database, COORDINATOR, now);
+  await coordinator((writer) => makeInvitation(writer, { ...given, id: idOf(9006), note: 'welkom' }));
+  await coordinator((writer) => makeKey(writer, { ...given, id: idOf(9007), name: 'lezer', scope: 'read' }));
+  const asked = { region: 'eigen', role: 'coordinator', request: 'GET /api/v1/plans', status: 403 } as const;
+  const why = { nl: 'Dat mag niet.', en: 'That is not allowed.' };
+  await noteRefusal(database, { ...asked, id: idOf(9008), account: COORDINATOR, why });
 }
 
 const [, , folder = '', levels = ''] = process.argv;
