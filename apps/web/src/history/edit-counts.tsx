@@ -1,3 +1,4 @@
+import './edit-counts.css';
 import type { Comparison } from '@kapstok/contract';
 import { useWords } from '../language/words.ts';
 

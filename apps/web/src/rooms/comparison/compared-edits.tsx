@@ -1,3 +1,4 @@
+import '../../table/export-links.css';
 import type { Comparison, ToldEdit } from '@kapstok/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';

@@ -1,21 +1,22 @@
 import type { FigureDto } from '@kapstok/contract';
 import { useCallback } from 'react';
-import { useWrittenValue } from '../../figure/use-written-value.ts';
+import { wordedValue } from '../../figure/worded.ts';
 import { useWords } from '../../language/words.ts';
 
 /** Writes how much a figure differs, with its sign; a share differs by points, not by a percentage. */
 export function useWrittenDifference(): (difference: FigureDto) => string {
-  const { say } = useWords();
-  const write = useWrittenValue();
+  const { say, language } = useWords();
   return useCallback(
     ({ value, unit }) => {
-      const words = write(value, unit);
-      if (value.kind !== 'known') return words;
+      const worded = wordedValue(value, unit, language);
+      if (value.kind !== 'known' || worded.kind !== 'known') return say('value.unknownShort');
       if (value.low === 0 && value.high === 0) return say('compare.noDifference');
       const isMore = value.low >= 0 && (value.high === null || value.high >= 0);
-      const signed = isMore ? `+${words}` : words;
-      return unit === '1' ? say('compare.points', { points: signed.replace('%', '').trim() }) : signed;
+      const signed = isMore ? `+${worded.words}` : worded.words;
+      const words =
+        unit === '1' ? say('compare.points', { points: signed.replaceAll('%', '').trim() }) : signed;
+      return worded.bound === 'exact' ? words : `${say(`value.${worded.bound}`)} ${words}`;
     },
-    [say, write],
+    [say, language],
   );
 }
