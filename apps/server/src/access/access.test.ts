@@ -83,13 +83,12 @@ describe('roles', () => {
     expect(await lastEntry()).toMatchObject({ id: given.id, kind: 'assignment', reason: 'ziekte' });
     const session = await whoIs(server, reader);
     expect(session.regions[0]?.roles.map(({ role }) => role)).toEqual(['pillarManager', 'reader']);
-    const ended = await ask(coordinator, `${HERE}/assignments/${given.id}`, {
-      method: 'DELETE',
-      body: { id: randomUUID(), reason: 'weer beter' },
-    });
-    expect(ended.status).toBe(204);
-    expect(await lastEntry()).toMatchObject({ reason: 'weer beter', body: { what: 'ended' } });
-    expect((await remove(coordinator, `${HERE}/assignments/${given.id}`)).status).toBe(204);
+    const ending = { id: randomUUID(), reason: 'weer beter' };
+    const end = () => post(coordinator, `${HERE}/assignments/${given.id}/endings`, ending);
+    const ended = await end();
+    expect([ended.status, ended.body]).toMatchObject([201, { id: given.id, current: false }]);
+    expect(await lastEntry()).toMatchObject({ id: ending.id, reason: 'weer beter', body: { what: 'ended' } });
+    expect((await end()).status).toBe(200);
     expect((await whoIs(server, reader)).regions[0]?.roles).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import {
+  assignmentEndingSchema,
   assignmentListSchema,
   assignmentSchema,
   newAssignmentSchema,
@@ -15,13 +15,11 @@ import { type TellWithin, withinIn, withinTeller } from '../access/within.ts';
 import type { App } from '../app-type.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
 import { API } from './plan-route.ts';
-import { created, madeElsewhere, NOTHING } from './responses.ts';
+import { created, madeElsewhere } from './responses.ts';
 
 const REGION = `${API}/regions/:region`;
 const params = z.object({ region: z.string() });
 const oneParams = z.object({ region: z.string(), id: z.uuid() });
-/** Why a role is ended; nothing need be said. */
-const endSchema = z.object({ id: z.uuid().optional(), reason: z.string().max(2000).default('') }).nullish();
 
 function told(one: AssignmentTold, tell: TellWithin): z.infer<typeof assignmentSchema> {
   const { id, account, role, within, about, from, until, current } = one;
@@ -63,13 +61,27 @@ export function assignmentRoutes(app: App, keeping: Keeping): void {
     });
   });
 
-  const ending = { params: oneParams, body: endSchema, response: NOTHING };
-  app.delete(`${REGION}/assignments/:id`, { schema: ending }, (request, reply) => {
+  endingRoute(app, keeping);
+}
+
+/** Ends a role. What is said of it goes in the body: an address is kept by every proxy, and a DELETE has no body. */
+function endingRoute(app: App, keeping: Keeping): void {
+  const ending = {
+    params: oneParams,
+    body: assignmentEndingSchema,
+    response: { ...created(assignmentSchema), ...madeElsewhere(assignmentSchema) },
+  };
+  app.post(`${REGION}/assignments/:id/endings`, { schema: ending }, (request, reply) => {
     const { region, id: assignment } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async (here) => {
-      const { id = randomUUID(), reason = '' } = request.body ?? {};
-      await here.write((writer) => endRole(writer, { id, assignment, reason }));
-      return reply.code(204).send();
+      const { id, reason } = request.body;
+      const [ended, left] = await here.write(async (writer) => {
+        const done = await endRole(writer, { id, assignment, reason });
+        const tell = await withinTeller(writer, here.standing);
+        const found = await readAssignments(writer, { after: undefined, limit: 1, only: assignment });
+        return [done, found.map((one) => told(one, tell))[0]] as const;
+      });
+      return reply.code(ended ? 201 : 200).send(assignmentSchema.parse(left));
     });
   });
 }

@@ -33,6 +33,9 @@ export const newAssignmentSchema = z.object({
   reason: z.string().max(2000).default(''),
 });
 
+/** That a role ends now, and why; nothing need be said. `id` is chosen by who sends it: sent again, it ends once. */
+export const assignmentEndingSchema = z.object({ id: z.uuid(), reason: z.string().max(2000).default('') });
+
 /** Somebody with a role in a region, now or before. */
 export const regionAccountSchema = z.object({ id: z.uuid(), name: z.string() });
 

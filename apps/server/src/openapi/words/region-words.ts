@@ -88,10 +88,11 @@ export const REGION_WORDS: WordsByRoute = {
     description: `Geeft een account een rol. Niemand geeft zichzelf een rol. ${AGAIN}`,
     refusals: [409],
   },
-  'delete /regions/{region}/assignments/{id}': {
+  'post /regions/{region}/assignments/{id}/endings': {
     tag: 'toegang',
     summary: 'Een rol beëindigen',
-    description: 'Beëindigt een rol; wat ermee is gedaan blijft in het logboek staan.',
+    description: `Beëindigt een rol; wat ermee is gedaan blijft in het logboek staan. ${AGAIN}`,
+    refusals: [409],
   },
   'get /regions/{region}/invitations': {
     tag: 'toegang',

@@ -15,7 +15,7 @@ export function EndRole({ assignment }: { readonly assignment: AssignmentDto }) 
   const isOwn = account.id === session.account?.id;
   const end = useDeed(
     (reason: string, deed) =>
-      does('DELETE', regionAddress(region.code, `assignments/${id}`), { id: deed, reason }),
+      does('POST', regionAddress(region.code, `assignments/${id}/endings`), { id: deed, reason }),
     [['region', region.code], ...(isOwn ? [['session']] : [])],
   );
   const values = { who: account.name, role: of(roleName), about: aboutWords(assignment) };
