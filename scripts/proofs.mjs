@@ -30,7 +30,7 @@ export const PROOFS = {
     project: 'store',
     tests: ['packages/store/src/records/change.test.ts'],
     counts: { KAPSTOK_PAIRS: 10_000 },
-    minutes: 6,
+    minutes: 5,
   },
   tamperings: {
     title: 'Tamperings with the log',
