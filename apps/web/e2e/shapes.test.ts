@@ -17,17 +17,21 @@ describe.each([
     rmSync(folder, { recursive: true });
   });
 
-  it.each(SIZES)('reads well at $width x $height, light and dark', async (size) => {
-    const { page, complaints } = await openPage(stage.browser, { ...size, scheme: 'light' });
-    for (const path of ['/', '/plan', '/roadmap', '/businesscases', '/doorlichting']) {
-      await visit(page, `${stage.address}${path}`);
-      const file = `${name}${path.replace('/', ' ')} ${size.width}`;
-      expect(await judged(page, 'light', file)).toEqual([]);
-      expect(await judged(page, 'dark', file)).toEqual([]);
-    }
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+  it.each(SIZES)(
+    'reads well at $width x $height, light and dark',
+    async (size) => {
+      const { page, complaints } = await openPage(stage.browser, { ...size, scheme: 'light' });
+      for (const path of ['/', '/plan', '/roadmap', '/businesscases', '/doorlichting']) {
+        await visit(page, `${stage.address}${path}`);
+        const file = `${name}${path.replace('/', ' ')} ${size.width}`;
+        expect(await judged(page, 'light', file)).toEqual([]);
+        expect(await judged(page, 'dark', file)).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    120_000,
+  );
 
   it('says that it can’t be told yet, and never nought', async () => {
     const { page } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' });
