@@ -65,6 +65,7 @@ describe('versions and what differs between them', () => {
     await asked.getByRole('button', { name: 'Maak de versie' }).click();
     await asked.getByText('Er is al een versie met die naam').waitFor();
     await asked.getByLabel('Naam van de versie').fill('1.3');
+    await asked.getByLabel('Waarom deze versie?').fill('Voor het bestuurlijk overleg');
     await asked.getByRole('button', { name: 'Maak de versie' }).click();
     const version = page.getByRole('listitem').filter({ hasText: '1.3' });
     await version.getByRole('button', { name: /^Dien in/ }).click();
@@ -81,6 +82,7 @@ describe('versions and what differs between them', () => {
     await decision.getByRole('button', { name: 'Stel vast' }).click();
     await decision.getByText('Vul in wie vaststelde').waitFor();
     await decision.getByLabel(/^Wie stelde vast/).fill('Bestuurlijk overleg');
+    await decision.getByLabel('Waarom wordt zij vastgesteld?').fill('Besloten in de vergadering');
     expect(await judged(boards.page, 'light', 'adopt 1440')).toEqual([]);
     expect(await judged(boards.page, 'dark', 'adopt 1440')).toEqual([]);
     await decision.getByRole('button', { name: 'Stel vast' }).click();

@@ -204,7 +204,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
     'The plan gets a name as it now is. You can go on working: the version stays as it is now.',
   'versions.makeGo': 'Make the version',
   'versions.name': 'Name of the version',
-  'versions.reason': 'Why this version? (may be empty)',
+  'versions.reason': 'Why this version?',
   'versions.nameMissed': 'Give the version a name, for example 1.3.',
   'versions.nameTaken': 'There is a version of that name already. Choose another.',
 
@@ -239,8 +239,8 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'adopt.body': 'Who adopted it? Choose a body or write another.',
   'adopt.date': 'Date of the decision',
   'adopt.document': 'Document that holds the decision (may be empty)',
-  'adopt.reason': 'Remarks (may be empty)',
-  'adopt.missed': 'Fill in who adopted it and on which date.',
+  'adopt.reason': 'Why is it adopted?',
+  'adopt.missed': 'Fill in who adopted it, on which date and why.',
   'adopt.go': 'Adopt',
 
   'compare.title': '{{from}} beside {{to}}',

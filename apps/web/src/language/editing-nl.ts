@@ -205,7 +205,7 @@ export const editingNl = {
     'Het plan krijgt zoals het nu is een naam. U kunt intussen verder werken: de versie blijft zoals ze nu is.',
   'versions.makeGo': 'Maak de versie',
   'versions.name': 'Naam van de versie',
-  'versions.reason': 'Waarom deze versie? (mag leeg)',
+  'versions.reason': 'Waarom deze versie?',
   'versions.nameMissed': 'Geef de versie een naam, bijvoorbeeld 1.3.',
   'versions.nameTaken': 'Er is al een versie met die naam. Kies een andere.',
 
@@ -240,8 +240,8 @@ export const editingNl = {
   'adopt.body': 'Wie stelde vast? Kies een gremium of schrijf een ander.',
   'adopt.date': 'Datum van het besluit',
   'adopt.document': 'Document waarin het besluit staat (mag leeg)',
-  'adopt.reason': 'Toelichting (mag leeg)',
-  'adopt.missed': 'Vul in wie vaststelde en op welke datum.',
+  'adopt.reason': 'Waarom wordt zij vastgesteld?',
+  'adopt.missed': 'Vul in wie vaststelde, op welke datum en waarom.',
   'adopt.go': 'Stel vast',
 
   'compare.title': '{{from}} naast {{to}}',

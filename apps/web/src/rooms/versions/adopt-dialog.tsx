@@ -30,7 +30,7 @@ export function AdoptDialog({ version, close }: Props) {
   const [reason, setReason] = useState('');
   const [missed, setMissed] = useState(false);
   const adopt = () => {
-    const isWhole = body.trim() !== '' && date !== '';
+    const isWhole = body.trim() !== '' && date !== '' && reason.trim() !== '';
     setMissed(!isWhole);
     if (!isWhole) return;
     taking.mutate(

@@ -32,11 +32,17 @@ function NewVersionDialog({ taken, close }: DialogProps) {
   const taking = useVersionStep(at.plan);
   const [name, setName] = useState('');
   const [reason, setReason] = useState('');
-  const [fault, setFault] = useState<'versions.nameMissed' | 'versions.nameTaken'>();
+  const [fault, setFault] = useState<'versions.nameMissed' | 'versions.nameTaken' | 'reason.missed'>();
   const make = () => {
     const called = name.trim();
     const wrong =
-      called === '' ? 'versions.nameMissed' : taken.includes(called) ? 'versions.nameTaken' : undefined;
+      called === ''
+        ? 'versions.nameMissed'
+        : taken.includes(called)
+          ? 'versions.nameTaken'
+          : reason.trim() === ''
+            ? 'reason.missed'
+            : undefined;
     setFault(wrong);
     if (wrong === undefined) {
       taking.mutate(

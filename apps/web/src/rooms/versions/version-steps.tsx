@@ -44,7 +44,10 @@ export function VersionSteps({ version, may }: Props) {
           title={say(`versions.${step}Title`, { name: version.name })}
           asksReason
           onConfirm={(reason) =>
-            taking.mutateAsync({ part: `versions/${version.id}/${step}`, body: { reason } })
+            taking.mutateAsync({
+              part: `versions/${version.id}/${step}`,
+              body: { reason: reason === '' ? say(`versions.${step}`) : reason },
+            })
           }
         >
           <p>{say(`versions.${step}What`)}</p>
