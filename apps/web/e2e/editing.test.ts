@@ -66,7 +66,7 @@ describe('changing a plan', () => {
     expect(await wordsIn(page.locator('.ks-last'))).toMatch(/1\.1\/time gain, 2028.*Nieuwe telling/s);
     await page.locator('.ks-last a').click();
     const panel = page.getByRole('complementary', { name: 'Geschiedenis' });
-    await panel.getByText('Nieuwe telling van de tijdwinst').waitFor();
+    await panel.getByText('Nieuwe telling van de tijdwinst').first().waitFor();
     expect(await wordsIn(panel)).toMatch(/Programmacoördinatie.*886332.*1886332/s);
     expect(await judged(page, 'light', 'history-panel 1440')).toEqual([]);
     expect(await judged(page, 'dark', 'history-panel 1440')).toEqual([]);
