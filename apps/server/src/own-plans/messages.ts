@@ -9,14 +9,22 @@ export interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
+/** How much may be read. */
+export interface ReadingLimits {
+  /** Rows in a table. */
+  readonly rows: number;
+  /** Bytes in one file after unpacking. */
+  readonly fileBytes: number;
+  /** Bytes in all files together after unpacking. */
+  readonly totalBytes: number;
+}
+
 /** What a worker is told first. */
 export interface OwnPlanTask {
   readonly id: string;
   readonly title: string;
   readonly files: readonly GivenFile[];
-  readonly rows: number;
-  /** Bytes after unpacking. */
-  readonly bytes: number;
+  readonly limits: ReadingLimits;
 }
 
 /** What the server asks a worker. */

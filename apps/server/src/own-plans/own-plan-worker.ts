@@ -25,8 +25,7 @@ function tellReading(phase: ReadPhase, fraction: number): void {
 
 /** Reads, computes and audits one plan in memory, and then answers questions about it until the thread is ended. */
 async function work(task: OwnPlanTask): Promise<void> {
-  const { title, files, rows, bytes } = task;
-  const limits = { rows, fileBytes: bytes, totalBytes: bytes };
+  const { title, files, limits } = task;
   const result = await readPlan({ title, files }, { limits, onProgress: tellReading });
   if (!result.ok) {
     tell({ kind: 'refused', errors: result.errors });

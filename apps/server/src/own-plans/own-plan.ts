@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { OwnPlanStatus } from '@kapstok/contract';
 import { type Text, text } from '@kapstok/quantity';
 import type { PlanSource } from '../plan/plan-source.ts';
@@ -6,49 +6,17 @@ import type { Question } from '../plan/question.ts';
 import { type Reply, refusal } from '../plan/reply.ts';
 import type { OwnPlanLimits } from '../settings.ts';
 import { ownPlanGone } from './gone.ts';
+import { readingLimits, STOPPED, startLimited, tooSlow, whyEnded } from './limited-worker.ts';
 import type { AskMessage, GivenFile, OwnPlanTask, WorkerMessage } from './messages.ts';
 
 const LISTED_ERRORS = 200;
-const UNPACKED_PER_UPLOAD = 4;
+const SOURCE = new URL('./own-plan-worker.ts', import.meta.url);
+const BUILT = new URL('./own-plan-worker.js', import.meta.url);
 
-const TOO_LARGE = text(
-  'Dit plan vraagt meer geheugen dan er voor een eigen plan is. Deel het op of laat tabellen weg.',
-  'This plan needs more memory than there is for a plan of your own. Split it or leave tables out.',
-);
-const STOPPED = text(
-  'Het lezen van dit plan is onverwacht gestopt. Controleer het bestand en probeer het opnieuw.',
-  'The reading of this plan stopped unexpectedly. Check the file and try again.',
-);
 const NOT_READY = text(
   'Dit plan is nog niet klaar. Wacht tot het is gelezen.',
   'This plan is not ready yet. Wait until it has been read.',
 );
-
-function tooSlow(milliseconds: number): Text {
-  const seconds = Math.round(milliseconds / 1000);
-  return text(
-    `Dit kostte meer dan ${seconds} seconden en is gestopt. Maak het plan kleiner en probeer het opnieuw.`,
-    `This took more than ${seconds} seconds and was stopped. Make the plan smaller and try again.`,
-  );
-}
-
-/** The worker beside this file: built, or as source where tests run on sources. */
-function startWorker(limits: OwnPlanLimits): Worker {
-  const fromSource = import.meta.url.endsWith('.ts');
-  const source = new URL('./own-plan-worker.ts', import.meta.url);
-  const built = new URL('./own-plan-worker.js', import.meta.url);
-  return new Worker(fromSource ? source : built, {
-    execArgv: fromSource ? ['--conditions=kapstok-source'] : [],
-    env: {},
-    stdout: true,
-    stderr: true,
-    resourceLimits: {
-      maxOldGenerationSizeMb: limits.memoryMegabytes,
-      maxYoungGenerationSizeMb: 32,
-      stackSizeMb: 4,
-    },
-  });
-}
 
 interface Waiting {
   readonly give: (reply: Reply) => void;
@@ -78,17 +46,10 @@ export class OwnPlan implements PlanSource {
       notices: [],
       failure: null,
     };
-    const task: OwnPlanTask = {
-      id,
-      ...given,
-      rows: limits.rows,
-      bytes: limits.uploadBytes * UNPACKED_PER_UPLOAD,
-    };
-    this.#worker = startWorker(limits);
+    const task: OwnPlanTask = { id, ...given, limits: readingLimits(limits) };
+    this.#worker = startLimited(SOURCE, BUILT, limits);
     this.#worker.on('message', (message: WorkerMessage) => this.#hear(message));
-    this.#worker.on('error', (error: NodeJS.ErrnoException) =>
-      this.#fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_LARGE : STOPPED),
-    );
+    this.#worker.on('error', (error) => this.#fail(whyEnded(error)));
     this.#worker.on('exit', () => this.#fail(STOPPED));
     this.#worker.postMessage(task);
     this.#deadline = setTimeout(() => this.#giveUp(), limits.milliseconds);

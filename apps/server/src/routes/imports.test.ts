@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ImportResultDto, Problem, RecordList } from '@kapstok/contract';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { EXAMPLE } from '../served-plan.ts';
 import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
+import { formOf } from '../testing/upload.ts';
+
+// Each import starts a thread that loads every package, next to whatever else the machine does.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FOLDER = resolve(EXAMPLE, '../gezond-dorp');
 const lines = readFileSync(resolve(FOLDER, 'projects.csv'), 'utf8').trimEnd();
@@ -23,15 +27,12 @@ async function send<Body = ImportResultDto>(
   files: Files,
   fields: Files,
 ): Promise<{ status: number; body: Body }> {
-  const form = new FormData();
-  for (const [name, words] of Object.entries(fields)) form.append(name, words);
-  for (const [name, contents] of Object.entries(files)) form.append('files', new Blob([contents]), name);
-  const response = new Response(form);
+  const { payload, headers } = await formOf(files, fields);
   const given = await kept.app.inject({
     method: 'POST',
     url: `${KEPT}/imports`,
-    headers: { ...kept.by(by), 'content-type': response.headers.get('content-type') ?? '' },
-    payload: Buffer.from(await response.arrayBuffer()),
+    headers: { ...kept.by(by), ...headers },
+    payload,
   });
   return { status: given.statusCode, body: given.json<Body>() };
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import { type ImportAsked, importFiles } from '../changes/import-files.ts';
 import { Refused } from '../changes/refused.ts';
+import { ImportThreads } from '../imports/import-threads.ts';
 import { wrongInputs } from '../inputs/wrong-inputs.ts';
 import { type Given, uploadOf } from '../own-plans/upload.ts';
 import type { Plans } from '../plan/plans.ts';
@@ -41,13 +42,14 @@ async function askedIn(request: FastifyRequest, limits: OwnPlanLimits): Promise<
   return {
     given,
     keepsOthers: form.keepsOthers === undefined ? areTables(upload) : form.keepsOthers === 'true',
-    rows: limits.rows,
     make: form.dryRun === 'true' ? undefined : form,
   };
 }
 
 /** Reading files into a kept plan. */
 export function importRoutes(app: App, plans: Plans, limits: OwnPlanLimits): void {
+  const threads = new ImportThreads(limits);
+  app.addHook('onClose', () => threads.close());
   const response: Readonly<Record<200 | 201, z.ZodType>> = {
     200: importResultSchema,
     201: importResultSchema,
@@ -57,7 +59,7 @@ export function importRoutes(app: App, plans: Plans, limits: OwnPlanLimits): voi
     answering(reply, async () => {
       const asking = { plans, request, reply };
       const at = await atPlan(asking, request.params.plan);
-      const result = await importFiles(at, await askedIn(request, limits));
+      const result = await importFiles(at, await askedIn(request, limits), threads);
       if (result.change !== null) prepareNext(asking, at);
       reply.header('cache-control', 'no-store').code(result.change === null ? 200 : 201);
       return reply.send(importResultSchema.parse(result));

@@ -19,6 +19,7 @@ import { KeptPlans } from '../kept-plans/kept-plans.ts';
 import { OwnPlans } from '../own-plans/own-plans.ts';
 import { Plans } from '../plan/plans.ts';
 import { EXAMPLE, TEMPLATE } from '../served-plan.ts';
+import type { OwnPlanLimits } from '../settings.ts';
 import { PUBLIC, setVisitor, type Visitor } from '../visitor/visitor.ts';
 import { settingsWith } from './served.ts';
 
@@ -116,13 +117,16 @@ async function found(database: Database): Promise<void> {
 }
 
 /** A server with the plan in a migrated database, or one of its own, which ends with it. Close it when done. */
-export async function keptServer(given?: Database): Promise<KeptServer> {
+export async function keptServer(
+  given?: Database,
+  ownPlans: Partial<OwnPlanLimits> = {},
+): Promise<KeptServer> {
   const database = given ?? (await newDatabase());
   await found(database);
   const names = [...PEOPLE.map(([name]) => name), 'stranger'] as const;
   const accounts = new Map<PersonName, string>();
   for (const name of names) accounts.set(name, await accountOf(database, name));
-  const settings = settingsWith();
+  const settings = settingsWith(ownPlans);
   const keeping = new Keeping(database, new KeptPlans(database, settings.keptPlans), askerOf);
   const plans = new Plans(keeping, new OwnPlans(settings.ownPlans));
   const app = await buildApp({ plans, settings, web: '/no/such/folder' });

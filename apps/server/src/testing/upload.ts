@@ -7,8 +7,10 @@ const PATIENCE = 30_000;
 /** The body and head of a form with files, as a browser sends it. */
 export async function formOf(
   files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>,
+  fields: Readonly<Record<string, string>> = {},
 ): Promise<{ payload: Buffer; headers: { 'content-type': string } }> {
   const form = new FormData();
+  for (const [name, words] of Object.entries(fields)) form.append(name, words);
   for (const [name, contents] of Object.entries(files)) form.append('files', new Blob([contents]), name);
   const response = new Response(form);
   const headers = { 'content-type': response.headers.get('content-type') ?? '' };

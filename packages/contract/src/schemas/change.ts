@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { momentSchema } from './moment.ts';
-import { nextSchema } from './page.ts';
+import { nextSchema, searchedToSchema } from './page.ts';
 import { reasonSchema } from './reason.ts';
 import { recordSchema } from './record.ts';
 import { textSchema } from './text.ts';
@@ -15,11 +15,14 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('move'), ...changedShape }),
 ]);
 
+/** How many edits one change can hold. */
+export const MOST_EDITS = 20_000;
+
 /** A change to be made. `id` is chosen by who sends it: sent again, it is made once. */
 export const newChangeSchema = z.object({
   id: z.uuid(),
   reason: reasonSchema,
-  edits: z.array(editSchema).min(1).max(20_000),
+  edits: z.array(editSchema).min(1).max(MOST_EDITS),
 });
 
 /** A change to be undone. */
@@ -76,7 +79,11 @@ export const changeSchema = deedSchema.extend({
 });
 
 /** The history of a plan, the latest first. */
-export const changeListSchema = z.object({ changes: z.array(changeSchema), next: nextSchema });
+export const changeListSchema = z.object({
+  changes: z.array(changeSchema),
+  next: nextSchema,
+  searchedTo: searchedToSchema,
+});
 
 /** What a value of a record was, over time, the latest first. */
 export const recordHistorySchema = z.object({

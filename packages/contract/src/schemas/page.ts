@@ -1,7 +1,14 @@
 import * as z from 'zod';
+import { momentSchema } from './moment.ts';
 
 /** Where the next page of a list begins; null on the last. Opaque: give it back as `after`. */
 export const nextSchema = z.string().nullable();
+
+/**
+ * The moment to which a search for words looked back, where it ended before the last entry: ask on with `next`. Absent
+ * where everything there is was looked through, or the page is full.
+ */
+export const searchedToSchema = momentSchema.optional();
 
 /** Which part of a list to give. */
 export const pageQuerySchema = z.object({
