@@ -30,7 +30,11 @@ export function ComparisonRoom() {
       </RoomHead>
       <SideChoice sides={sides} />
       {sides.from === '' ? (
-        <p>{say('compare.choose')}</p>
+        sides.isWaiting ? (
+          <ScreenWaiting />
+        ) : (
+          <p>{say('compare.choose')}</p>
+        )
       ) : (
         <Loaded query={query} waiting={<ScreenWaiting />}>
           {(comparison) => <Compared comparison={comparison} />}

@@ -8,6 +8,8 @@ export interface Sides {
   /** Empty while there is nothing to compare with. */
   readonly from: string;
   readonly to: string;
+  /** Whether it is still to be seen what there is to compare with. */
+  readonly isWaiting: boolean;
   readonly choose: (side: 'from' | 'to', state: string) => void;
   readonly swap: () => void;
 }
@@ -17,8 +19,8 @@ export function useSides(): Sides {
   const { at, viewpoint } = useKeptPlan();
   const search = useSearch({ from: '/p/$plan/vergelijking' });
   const navigate = useNavigate({ from: '/p/$plan/vergelijking' });
-  const { data } = useQuery({ ...versionsOf(at.plan), enabled: search.from === undefined });
-  const held = (data?.versions ?? []).filter((version) => version.held);
+  const asked = useQuery({ ...versionsOf(at.plan), enabled: search.from === undefined });
+  const held = (asked.data?.versions ?? []).filter((version) => version.held);
   const latest = viewpoint.mayReadWorking ? 'now' : (held[0]?.id ?? '');
   const to = search.to ?? latest;
   const from = search.from ?? held.find(({ id }) => id !== to)?.id ?? '';
@@ -31,6 +33,7 @@ export function useSides(): Sides {
   return {
     from,
     to,
+    isWaiting: asked.isLoading,
     choose: (side, state) => go({ from, to, [side]: state }),
     swap: () => go({ from: to, to: from }),
   };
