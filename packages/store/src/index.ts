@@ -34,6 +34,7 @@ export { inviteCoordinator } from './founding/invite-coordinator.ts';
 export { loadPlan } from './founding/load-plan.ts';
 export { accountNames } from './history/account-names.ts';
 export type { PastEntry } from './history/past-entry.ts';
+export { type PastPage, pastPage } from './history/past-page.ts';
 export { HISTORY_KINDS, type PastAsked, pastEntriesAt, pastEntry, readPast } from './history/read-history.ts';
 export {
   placeOfTurn,
@@ -74,7 +75,6 @@ export {
   type Between,
   changesBetween,
   compareMoments,
-  countAllRecords,
   recordsAsOf,
 } from './records/read-records.ts';
 export { load, restore } from './records/restore.ts';

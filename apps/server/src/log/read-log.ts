@@ -1,5 +1,5 @@
 import { type LogDto, type LogEntryDto, type RefusalList, roleName } from '@kapstok/contract';
-import { accountNames, findPlan, type PastEntry, type Reader, readPast, readRefusals } from '@kapstok/store';
+import { accountNames, findPlan, type PastEntry, pastPage, type Reader, readRefusals } from '@kapstok/store';
 import { type PlanIds, planIdsOf } from '../feed/feed-document.ts';
 import { codesIn } from '../kept-plans/plan-id.ts';
 import { accountToldIn, entrySentence } from './entry-sentence.ts';
@@ -52,27 +52,26 @@ export async function logPage(reader: Reader, region: string, asked: LogAsked): 
   const { kind, account, from, to, q: words, after, limit } = asked;
   const plan = await planAsked(reader, region, asked.plan);
   if (plan === null) return { entries: [], next: null };
-  const entries = await readPast(reader, {
+  const { entries, next, searchedTo } = await pastPage(reader, {
     plan,
     kinds: kind === undefined ? undefined : [kind],
     account: account?.toLowerCase(),
     from,
     to,
-    words: words === '' ? undefined : words,
+    words,
     before: after === undefined ? undefined : Number(after),
-    limit: limit + 1,
+    limit,
     edits: 0,
   });
-  const page = entries.slice(0, limit);
-  const last = page.at(-1);
   const names = await accountNames(
     reader,
-    page.flatMap((entry) => [entry.account, accountToldIn(entry) ?? []].flat()),
+    entries.flatMap((entry) => [entry.account, accountToldIn(entry) ?? []].flat()),
   );
   const plans = await planIdsOf(reader, region);
   return {
-    entries: page.map((entry) => entryDto(entry, names, plans)),
-    next: entries.length > limit && last !== undefined ? String(last.seq) : null,
+    entries: entries.map((entry) => entryDto(entry, names, plans)),
+    next: next === undefined ? null : String(next),
+    ...(searchedTo === undefined ? {} : { searchedTo }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { verificationSchema } from '@kapstok/contract/schemas';
 import { type Text, text } from '@kapstok/quantity';
-import { countAllRecords, problemText, verifyRegion } from '@kapstok/store';
+import { countByTable, problemText, verifyRegion } from '@kapstok/store';
 import * as z from 'zod';
 import { inRegion } from '../access/in-region.ts';
 import type { App } from '../app-type.ts';
@@ -17,6 +17,10 @@ function sentenceOf({ nl, en }: Text): Text {
   return text(first(nl), first(en));
 }
 
+function sumOf(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
 /** Holds the log of a region against itself, and what is kept against the log. */
 export function verificationRoutes(app: App, keeping: Keeping): void {
   const schema = { params, response: madeElsewhere(verificationSchema) };
@@ -25,7 +29,7 @@ export function verificationRoutes(app: App, keeping: Keeping): void {
     return inRegion(keeping, { request, reply, region, action: 'readLog' }, async ({ read }) => {
       const at = new Date().toISOString();
       const { head, problems, records } = await read(async (reader) => {
-        return { ...(await verifyRegion(reader)), records: await countAllRecords(reader) };
+        return { ...(await verifyRegion(reader)), records: sumOf(await countByTable(reader)) };
       });
       return reply.header('cache-control', 'no-store').send({
         at,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { momentSchema } from './moment.ts';
-import { nextSchema } from './page.ts';
+import { nextSchema, searchedToSchema } from './page.ts';
 import { textSchema } from './text.ts';
 
 /** An entry of the log of a region. */
@@ -19,7 +19,11 @@ export const logEntrySchema = z.object({
 });
 
 /** A page of the log. */
-export const logSchema = z.object({ entries: z.array(logEntrySchema), next: nextSchema });
+export const logSchema = z.object({
+  entries: z.array(logEntrySchema),
+  next: nextSchema,
+  searchedTo: searchedToSchema,
+});
 
 /** Something that was refused. */
 export const refusalSchema = z.object({

@@ -10,6 +10,7 @@ import { give, idOf, makeAccount, PLAN, REGION, SECOND_PLAN } from '../testing/r
 import { adoptVersion, draftVersion, submitVersion } from '../versions/step.ts';
 import { versionStandings } from '../versions/version-standing.ts';
 import { accountNames } from './account-names.ts';
+import { pastPage } from './past-page.ts';
 import { type PastAsked, pastEntriesAt, pastEntry, readPast } from './read-history.ts';
 import { placeOfTurn, recordsAtEntries, recordTurns } from './record-past.ts';
 
@@ -100,10 +101,39 @@ onEachDatabase(({ database }) => {
       expect(await ids(asked)).toEqual(found);
     });
 
+    it('is looked through for words in parts, and says how far', async () => {
+      const asked = { plan: PLAN, words: 'NAAM', limit: 10, edits: 5 };
+      const part = (before: number | undefined, atOnce: number, limit = 10) =>
+        reading((w) => pastPage(w, { ...asked, before, limit }, atOnce));
+      const [first, second] = [await part(undefined, 3), await part(4, 3)];
+      expect([first.entries, first.next]).toEqual([[], 4]);
+      expect(first.searchedTo).toBe((await past({ seqs: [4] }))[0]?.at);
+      expect(second.entries.map(({ seq }) => seq)).toEqual([2]);
+      const rest = second.next === undefined ? second : await part(second.next, 3);
+      expect([rest.next, rest.searchedTo]).toEqual([undefined, undefined]);
+      const whole = await part(undefined, 100);
+      expect([whole.entries.map(({ seq }) => seq), whole.next, whole.searchedTo]).toEqual([
+        [2],
+        undefined,
+        undefined,
+      ]);
+    });
+
+    it('comes page by page for words as well', async () => {
+      const asked = { plan: PLAN, words: 'e', limit: 2, edits: 5 };
+      const all = await ids({ words: 'e' });
+      expect(all.length).toBeGreaterThan(2);
+      const first = await reading((w) => pastPage(w, asked));
+      const second = await reading((w) => pastPage(w, { ...asked, before: first.next }));
+      const found = [...first.entries, ...second.entries].map(({ id }) => Number(id.slice(-4)));
+      expect(found).toEqual(all.slice(0, 4));
+    });
+
     it('is not told to who only reads', async () => {
       const reader = { region: REGION, account: READER, role: 'reader' };
       const told = await acting(database(), reader, async (trx) => [
         ...(await readPast({ trx, region: REGION }, { plan: PLAN, limit: 10, edits: 5 })),
+        ...(await pastPage({ trx, region: REGION }, { plan: PLAN, words: 'naam', limit: 10, edits: 5 })).entries,
         ...(await recordTurns({ trx, region: REGION }, PLAN, PROJECT, { limit: 10 })),
         ...(await accountNames({ trx }, [COORDINATOR])),
       ]);

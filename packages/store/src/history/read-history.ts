@@ -19,6 +19,8 @@ export interface PastAsked {
   readonly words?: string | undefined;
   /** Only entries before this one. */
   readonly before?: number | undefined;
+  /** Only entries at these places. */
+  readonly seqs?: readonly number[] | undefined;
   /** How many at most. */
   readonly limit: number;
   /** How many edits of each entry to give. */
@@ -35,8 +37,8 @@ export async function readPast({ trx, region }: Reader, asked: PastAsked): Promi
   return rows.map(pastEntryOf);
 }
 
-/** A moment counts by the place of the last entry before it, as in `seqAt`: then no entry has to be looked at. */
-function filtersOf({
+/** What entries `e` are held to. A moment counts by the place of the last entry before it: then none has to be looked at. */
+export function filtersOf({
   plan,
   kinds,
   account,
@@ -44,12 +46,16 @@ function filtersOf({
   to,
   words,
   before,
+  seqs,
 }: PastAsked): readonly RawBuilder<unknown>[] {
   const filters: RawBuilder<unknown>[] = [];
   if (plan !== undefined) filters.push(sql`e.plan_id = ${plan}::uuid`);
   if (kinds !== undefined) filters.push(sql`e.kind in (${sql.join(kinds)})`);
   if (account !== undefined) filters.push(sql`e.account_id = ${account}::uuid`);
   if (before !== undefined) filters.push(sql`e.seq < ${before}::bigint`);
+  if (seqs !== undefined) {
+    filters.push(sql`e.seq = any(string_to_array(${seqs.join(',')}, ',')::bigint[])`);
+  }
   if (to !== undefined) filters.push(sql`e.seq <= (select coalesce(${seqAt(to)}, 0))`);
   if (from !== undefined) {
     const just = sql`${from.toISOString()}::text::timestamptz - interval '1 microsecond'`;

@@ -11,6 +11,10 @@ export interface RecordsAsked {
   readonly table?: string | undefined;
   readonly pillar?: string | undefined;
   readonly project?: string | undefined;
+  /** Only these. */
+  readonly ids?: readonly PlanRecord['id'][] | undefined;
+  /** So many of them, by their ids, after this one: to read many in parts. */
+  readonly part?: { readonly after: PlanRecord['id'] | undefined; readonly limit: number } | undefined;
 }
 
 /** Rows that stood at once: those that stand still, or that ended later. */
@@ -23,7 +27,7 @@ function standingAt(seq: number | undefined): RawBuilder<unknown> {
 export async function listRecords(
   { trx, region }: Reader,
   plan: string,
-  { seq, table, pillar, project }: RecordsAsked,
+  { seq, table, pillar, project, ids, part }: RecordsAsked,
 ): Promise<readonly ProjectedRow[]> {
   const filters = [
     sql`region_id = ${region}::uuid and plan_id = ${plan}::uuid`,
@@ -31,22 +35,26 @@ export async function listRecords(
     ...(table === undefined ? [] : [sql`table_name = ${table}`]),
     ...(pillar === undefined ? [] : [sql`pillar = ${pillar}`]),
     ...(project === undefined ? [] : [sql`project = ${project}`]),
+    ...(ids === undefined ? [] : [sql`record_id = any(string_to_array(${ids.join(',')}, ',')::uuid[])`]),
+    ...(part?.after === undefined ? [] : [sql`record_id > ${part.after}::uuid`]),
   ];
+  const some = part === undefined ? sql`` : sql`order by record_id limit ${part.limit}::int`;
   const { rows } = await sql<StateRow>`
     select ${STATE_COLUMNS} from kapstok.record_state
-    where ${sql.join(filters, sql` and `)}`.execute(trx);
+    where ${sql.join(filters, sql` and `)} ${some}`.execute(trx);
   return rows.map(projectedRow);
 }
 
-/** How many records each table of a plan has, as far as whoever acts may see them. */
+/** How many records each table of a plan has, or of all plans of the region, as far as whoever acts may see them. */
 export async function countByTable(
   { trx, region }: Reader,
-  plan: string,
-  seq: number | undefined,
+  plan?: string,
+  seq?: number,
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ name: string; rows: string }>`
     select table_name as name, count(*)::text as rows from kapstok.record_state
-    where region_id = ${region}::uuid and plan_id = ${plan}::uuid and ${standingAt(seq)}
+    where region_id = ${region}::uuid ${plan === undefined ? sql`` : sql`and plan_id = ${plan}::uuid`}
+      and ${standingAt(seq)}
     group by table_name`.execute(trx);
   return new Map(rows.map(({ name, rows: count }) => [name, Number(count)]));
 }

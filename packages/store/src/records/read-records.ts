@@ -1,5 +1,4 @@
 import { compare, type Edit, type PlanRecords } from '@kapstok/plan';
-import { sql } from 'kysely';
 import type { Reader } from '../log/writer.ts';
 import { recordsOf } from './change.ts';
 import { type Moment, seqOf } from './moment.ts';
@@ -40,12 +39,4 @@ export async function compareMoments(
   to: Moment,
 ): Promise<readonly Edit[]> {
   return (await changesBetween(reader, plan, from, to)).edits;
-}
-
-/** How many records the plans of a region have now, as far as whoever acts may see them. */
-export async function countAllRecords({ trx, region }: Reader): Promise<number> {
-  const { rows } = await sql<{ count: string }>`
-    select count(*)::text as count from kapstok.record_state
-    where region_id = ${region}::uuid and to_seq is null`.execute(trx);
-  return Number(rows[0]?.count ?? 0);
 }
