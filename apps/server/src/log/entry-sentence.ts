@@ -9,6 +9,7 @@ const toldSchema = z.object({
   role: z.string().optional(),
   account: z.string().optional(),
   name: z.string().optional(),
+  keys: z.array(z.string()).optional(),
   code: z.string().optional(),
   title: z.string().optional(),
   address: z.string().optional(),
@@ -41,13 +42,16 @@ function ofVersion({ version }: Told): Text {
 }
 
 /** What is told of a role, by what was done with it; `name` is who has it. */
-function ofRole({ what, role }: Told, name: string): Text {
+function ofRole({ what, role, keys }: Told, name: string): Text {
   const { nl, en } = roleName(role ?? '');
   switch (what) {
     case 'given':
       return text(`Rol gegeven: ${nl}, aan ${name}`, `Role given: ${en}, to ${name}`);
     case 'ended':
-      return text(`Rol beëindigd: ${nl}, van ${name}`, `Role ended: ${en}, of ${name}`);
+      return text(
+        `Rol beëindigd: ${nl}, van ${name}${keys === undefined ? '' : `; en daarmee de sleutels ${keys.join(', ')}`}`,
+        `Role ended: ${en}, of ${name}${keys === undefined ? '' : `; and with it the keys ${keys.join(', ')}`}`,
+      );
     case 'invited':
       return text(`Uitgenodigd voor de rol ${nl}`, `Invited for the role ${en}`);
     case 'uninvited':

@@ -38,7 +38,7 @@ const NOT_YOURS = text(
 );
 
 function told(one: Key, tell: TellWithin): z.infer<typeof apiKeySchema> {
-  const { id, name, role, within, scope, madeAt, madeBy, endsAt, seenAt, current } = one;
+  const { id, name, role, within, scope, madeAt, madeBy, endsAt, seenAt, current, over } = one;
   return {
     id,
     name,
@@ -50,6 +50,7 @@ function told(one: Key, tell: TellWithin): z.infer<typeof apiKeySchema> {
     endsAt: endsAt.toISOString(),
     seenAt: seenAt?.toISOString() ?? null,
     current,
+    over: over ?? null,
   };
 }
 

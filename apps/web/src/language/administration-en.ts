@@ -268,6 +268,9 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.keys.seen': 'Last used',
   'admin.keys.never': 'never',
   'admin.keys.ends': 'Valid until',
+  'admin.keys.over.ended': 'ended',
+  'admin.keys.over.expired': 'expired',
+  'admin.keys.over.maker': 'lapsed: who made it may not any more',
   'admin.keys.end': 'End',
   'admin.keys.endTitle': 'End the key {{name}}?',
   'admin.keys.endWhat':

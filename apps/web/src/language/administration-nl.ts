@@ -268,6 +268,9 @@ export const administrationNl = {
   'admin.keys.seen': 'Laatst gebruikt',
   'admin.keys.never': 'nog nooit',
   'admin.keys.ends': 'Geldig tot',
+  'admin.keys.over.ended': 'beëindigd',
+  'admin.keys.over.expired': 'verlopen',
+  'admin.keys.over.maker': 'vervallen: wie hem maakte, mag dat niet meer',
   'admin.keys.end': 'Beëindig',
   'admin.keys.endTitle': 'De sleutel {{name}} beëindigen?',
   'admin.keys.endWhat':

@@ -18,6 +18,8 @@ export const apiKeySchema = z.object({
   /** When it was used last; null when it never was. */
   seenAt: momentSchema.nullable(),
   current: z.boolean(),
+  /** Why it counts no more: it was ended, its time is over, or its maker may not make it any more. Null while it counts. */
+  over: z.enum(['ended', 'expired', 'maker']).nullable(),
 });
 
 /** Keys of a region. */

@@ -1,5 +1,6 @@
 import type { Role, Within } from '@kapstok/plan';
 import { sql } from 'kysely';
+import { endKeysAt, keysWith } from '../keys/keys-of-maker.ts';
 import { append } from '../log/append.ts';
 import { entryById } from '../log/read-log.ts';
 import type { Reader, Writer } from '../log/writer.ts';
@@ -68,7 +69,7 @@ export interface RoleToEnd {
 }
 
 /**
- * Ends a role of somebody else, and tells it in the log.
+ * Ends a role of somebody else, with the keys that they could only make by it, and tells it in the log.
  * @returns false when it had ended before
  * @throws {NotThere} when there is no such assignment to be seen
  * @throws {NotAllowed} when it is one's own
@@ -79,12 +80,15 @@ export async function endRole(writer: Writer, { id, assignment, reason }: RoleTo
   if (found.over) return false;
   if (found.account === writer.account) throw new NotAllowed('nobody takes a role away from themself');
   const { account, role, plan } = found;
-  const body = { what: 'ended', assignment, account, role };
+  const keys = await keysWith(writer, { account, assignment });
+  const told = keys.length === 0 ? {} : { keys: keys.map(({ name }) => name) };
+  const body = { what: 'ended', assignment, account, role, ...told };
   const { seq } = await append(writer, { id, kind: 'assignment', plan: plan ?? undefined, reason, body });
   const { numAffectedRows } = await sql`
     update kapstok.assignment set ends_at = now(), ended_seq = ${seq}::bigint
     where region_id = ${writer.region}::uuid and id = ${assignment}::uuid`.execute(writer.trx);
   if (numAffectedRows !== 1n) throw new NotAllowed('this role may not be ended');
+  await endKeysAt(writer, keys, seq);
   return true;
 }
 

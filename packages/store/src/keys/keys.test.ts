@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acting } from '../acting/acting.ts';
 import { asOwner } from '../acting/as-owner.ts';
-import { giveRole } from '../assignments/give-role.ts';
+import { endRole, giveRole } from '../assignments/give-role.ts';
 import { readLog } from '../log/read-log.ts';
 import { NotAllowed } from '../records/write-rows.ts';
 import { noteRefusal, readRefusals } from '../refusals/refusals.ts';
@@ -122,6 +122,101 @@ onEachDatabase(({ database }) => {
       );
       await expect(ending).rejects.toBeInstanceOf(NotAllowed);
       expect(await findKey(database(), key.secret)).toBeDefined();
+    });
+
+    it('is over with the role by which its maker could make it, told in the log, and not by another', async () => {
+      const maker = newId();
+      await makeAccount(database(), maker, 'Maker');
+      await give(database(), { account: maker, role: 'reader', within: IN_REGION });
+      const given = async (role: 'dataTeam' | 'coordinator' | 'board') => {
+        const id = newId();
+        const one = { id, account: maker, role, within: IN_REGION, until: undefined, reason: '' };
+        await as(database(), COORDINATOR, now)((writer) => giveRole(writer, one));
+        return id;
+      };
+      const end = (assignment: string) =>
+        as(database(), COORDINATOR, now)((w) => endRole(w, { id: newId(), assignment, reason: '' }));
+      const [first, second, third] = [
+        await given('dataTeam'),
+        await given('coordinator'),
+        await given('board'),
+      ];
+      const actor = { region: REGION, account: maker, role: 'dataTeam' };
+      const [one, two] = [
+        newKey({ name: 'een', role: 'dataTeam' }),
+        newKey({ name: 'twee', role: 'coordinator' }),
+      ];
+      await acting(database(), actor, (trx) => makeKey({ trx, ...actor, now }, one));
+      const coordinating = { ...actor, role: 'coordinator' };
+      await acting(database(), coordinating, (trx) => makeKey({ trx, ...coordinating, now }, two));
+      const found = async () =>
+        [await findKey(database(), one.secret), await findKey(database(), two.secret)].map(
+          (key) => key?.name,
+        );
+      expect(await found()).toEqual(['een', 'twee']);
+      await end(third);
+      expect(await found()).toEqual(['een', 'twee']);
+      await end(second);
+      expect(await found()).toEqual(['een', undefined]);
+      await end(first);
+      expect(await found()).toEqual([undefined, undefined]);
+      const log = await as(database(), COORDINATOR, now)((r) => readLog(r, { after: 0, limit: 1000 }));
+      const told = log.map(({ body }) => body).filter((body) => JSON.stringify(body).includes('"keys"'));
+      expect(told).toMatchObject([
+        { what: 'ended', keys: ['twee'] },
+        { what: 'ended', keys: ['een'] },
+      ]);
+      await given('coordinator');
+      expect(await found()).toEqual([undefined, undefined]);
+    });
+
+    it('does nothing any more once the role of its maker is over by itself, and says so', async () => {
+      const key = await made({ role: 'coordinator', scope: 'write' });
+      const actor = { region: REGION, account: key.id, role: 'coordinator' };
+      const rename = () =>
+        acting(database(), actor, async (trx) => {
+          const { rows } =
+            await sql`update kapstok.region set title = 'Van de sleutel' returning title`.execute(trx);
+          return rows.length;
+        });
+      expect(await rename()).toBe(1);
+      const over = (moment: string | null) =>
+        asOwner(database(), (trx) =>
+          sql`
+            update kapstok.assignment set ends_at = ${moment}::text::timestamptz
+            where account_id = ${COORDINATOR}::uuid and region_id = ${REGION}::uuid`.execute(trx),
+        );
+      await over('2026-01-01T00:00:00Z');
+      expect(await findKey(database(), key.secret)).toBeUndefined();
+      expect(await rename()).toBe(0);
+      const told = await as(
+        database(),
+        SECOND_COORDINATOR,
+        now,
+      )((r) => readKeys(r, { ...ALL, only: key.id }));
+      expect(told).toMatchObject([{ current: false, over: 'maker' }]);
+      await over(null);
+      expect(await rename()).toBe(1);
+    });
+
+    it('is noted as used at most once a minute', async () => {
+      const key = await made();
+      const seen = async () =>
+        (await as(database(), COORDINATOR, now)((r) => readKeys(r, { ...ALL, only: key.id })))[0]?.seenAt;
+      const to = (ago: string) =>
+        asOwner(database(), (trx) =>
+          sql`
+            update kapstok.api_key set seen_at = now() - ${ago}::text::interval
+            where id = ${key.id}::uuid`.execute(trx),
+        );
+      await findKey(database(), key.secret);
+      await to('50 seconds');
+      const before = await seen();
+      await findKey(database(), key.secret);
+      expect(await seen()).toEqual(before);
+      await to('70 seconds');
+      await findKey(database(), key.secret);
+      expect((await seen())?.getTime()).toBeGreaterThan(before?.getTime() ?? Number.NaN);
     });
 
     it('makes no keys and gives no roles, so that nobody gets by a key what they may not have', async () => {

@@ -40,6 +40,8 @@ export interface Key {
   readonly endsAt: Date;
   readonly seenAt: Date | undefined;
   readonly current: boolean;
+  /** Why it counts no more: somebody ended it, its time is over, or its maker may not make it any more. */
+  readonly over: 'ended' | 'expired' | 'maker' | undefined;
 }
 
 /**
@@ -62,12 +64,13 @@ export async function makeKey(writer: Writer, given: NewKey): Promise<boolean> {
   return true;
 }
 
-interface Row extends Omit<Key, 'within' | 'seenAt'> {
+interface Row extends Omit<Key, 'within' | 'seenAt' | 'current' | 'over'> {
   readonly region: string;
   readonly within_kind: WithinKind;
   readonly plan: string | null;
   readonly within_code: string | null;
   readonly seenAt: Date | null;
+  readonly over: NonNullable<Key['over']> | null;
 }
 
 /** Keys of a region by id, or one of them. */
@@ -79,7 +82,8 @@ export async function readKeys(
     select k.id::text as id, a.name, k.role, k.region_id::text as region, k.within_kind, k.plan_id::text as plan,
       k.within_code, ${aboutOf('k')} as about, k.scope, k.made_at as "madeAt", coalesce(m.name, '') as "madeBy",
       k.ends_at as "endsAt", k.seen_at as "seenAt",
-      k.ended_at is null and k.ends_at > now() as current
+      case when k.ended_at is not null then 'ended' when k.ends_at <= now() then 'expired'
+        when not kapstok.key_stands(k.region_id, k.id) then 'maker' end as over
     from kapstok.api_key k
     join kapstok.account a on a.id = k.id
     left join kapstok.account m on m.id = k.made_by
@@ -88,8 +92,10 @@ export async function readKeys(
       and (${after ?? null}::uuid is null or k.id > ${after ?? null}::uuid)
     order by k.id
     limit ${limit}::int`.execute(trx);
-  return rows.map(({ region: of, within_kind, plan, within_code, seenAt, ...row }) => ({
+  return rows.map(({ region: of, within_kind, plan, within_code, seenAt, over, ...row }) => ({
     ...row,
+    current: over === null,
+    over: over ?? undefined,
     within: withinOf({ region: of, within_kind, plan, within_code }),
     seenAt: seenAt ?? undefined,
   }));
@@ -107,7 +113,7 @@ export async function endKey(
 ): Promise<boolean> {
   const [found] = await readKeys(writer, { after: undefined, limit: 1, only: key });
   if (found === undefined) throw new NotThere('no such key here');
-  if (!found.current) return false;
+  if (found.over === 'ended' || found.over === 'expired') return false;
   const body = { what: 'ended', key, name: found.name, role: found.role };
   const { seq } = await append(writer, { id, kind: 'key', plan: undefined, reason: '', body });
   const { numAffectedRows } = await sql`

@@ -8,6 +8,7 @@ import { waysIn } from './0007-ways-in.ts';
 import { keptPlans } from './0008-kept-plans.ts';
 import { history } from './0009-history.ts';
 import { webhooks } from './0010-webhooks.ts';
+import { keysWithTheirMaker } from './0011-keys-with-their-maker.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keptPlans,
   history,
   webhooks,
+  keysWithTheirMaker,
 ];

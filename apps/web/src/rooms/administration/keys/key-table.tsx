@@ -79,8 +79,12 @@ function useColumns(): readonly Column<ApiKeyDto>[] {
         head: say('admin.action'),
         kind: 'words',
         cell: (row) =>
-          row.current ? <EndKey apiKey={row} /> : <span className="ks-soft">{say('admin.ended')}</span>,
-        written: ({ current }) => (current ? '' : say('admin.ended')),
+          row.over === null ? (
+            <EndKey apiKey={row} />
+          ) : (
+            <span className="ks-soft">{say(`admin.keys.over.${row.over}`)}</span>
+          ),
+        written: ({ over }) => (over === null ? '' : say(`admin.keys.over.${over}`)),
       },
     ];
   }, [say, of, language]);
