@@ -314,6 +314,28 @@ describe('the history', () => {
     expect((await ask('coordinator', '/changes?field=phase')).status).toBe(400);
   });
 
+  it('of a record is whole pages of what was asked for, whatever lies in between', async () => {
+    const { id } = await project('1.1');
+    const all = (await ask<ChangeList>('coordinator', `/changes?record=${id}`)).body.changes;
+    const changes = all.filter(({ kind }) => kind === 'change').map(({ seq }) => seq);
+    expect(changes.length).toBeGreaterThan(1);
+    expect(changes.length).toBeLessThan(all.length);
+    const told: number[] = [];
+    for (let after = ''; told.length < changes.length; ) {
+      const { body } = await ask<ChangeList>(
+        'coordinator',
+        `/changes?record=${id}&kind=change&limit=1${after === '' ? '' : `&after=${after}`}`,
+      );
+      expect(body.changes).toHaveLength(1);
+      told.push(...body.changes.map(({ seq }) => seq));
+      after = body.next ?? '';
+      expect(after === '').toBe(told.length === changes.length);
+    }
+    expect(told).toEqual(changes);
+    const words = await ask<ChangeList>('coordinator', `/changes?record=${id}&q=INGELEZEN&limit=1`);
+    expect(words.body.changes.map(({ kind }) => kind)).toEqual(['load']);
+  });
+
   it('is not for who only reads, and that is told', async () => {
     for (const name of ['reader', 'public'] as const) {
       const { status, body } = await ask<Problem>(name, '/changes');
