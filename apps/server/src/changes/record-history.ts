@@ -1,0 +1,77 @@
+import type { RecordHistory } from '@kapstok/contract';
+import { recordName } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import { type PastEntry, type Reader, type RecordTurn, readPast, recordTurns } from '@kapstok/store';
+import { type AtPlan, reading } from './at-plan.ts';
+import { beforeOf, type ChangesAsked, filtersIn, mustReadHistory } from './history-asked.ts';
+import { refused } from './refused.ts';
+import { toldChanges } from './told-changes.ts';
+
+const NO_RECORD = text('Deze rij is er niet.', 'This row is not here.');
+
+/** How many turns of a record are looked at in one go. */
+const LOOKED_AT = 200;
+
+/** Which part of the past of a record to tell. */
+export interface RecordHistoryAsked extends ChangesAsked {
+  readonly record: string;
+}
+
+/** The entry of a turn, with only what it did to this record, or to this column of it. */
+function toldTurn(entry: PastEntry, { edits }: RecordTurn, field: string | undefined): PastEntry {
+  const asField = edits.filter((edit) => field === undefined || edit.kind !== 'set' || edit.field === field);
+  return { ...entry, edits: asField, editCount: asField.length };
+}
+
+/** The latest so many turns that were asked for, however many others lie in between. */
+async function turnsAsked(
+  reader: Reader,
+  { plan }: AtPlan,
+  { record, field, after, limit, ...asked }: RecordHistoryAsked,
+): Promise<readonly PastEntry[]> {
+  const told: PastEntry[] = [];
+  const atOnce = Math.max(limit, LOOKED_AT);
+  let before = beforeOf(after);
+  for (;;) {
+    const turns = await recordTurns(reader, plan.id, record, { field, before, limit: atOnce });
+    const seqs = turns.map(({ seq }) => seq);
+    const found = await readPast(reader, {
+      ...filtersIn({ ...asked, limit }),
+      seqs,
+      limit: atOnce,
+      edits: 0,
+    });
+    const entries = new Map(found.map((entry) => [entry.seq, entry]));
+    for (const turn of turns) {
+      const entry = entries.get(turn.seq);
+      if (entry !== undefined) told.push(toldTurn(entry, turn, field));
+    }
+    before = seqs.at(-1);
+    if (told.length >= limit || turns.length < atOnce) return told.slice(0, limit);
+  }
+}
+
+/**
+ * What a record, or one value of it, was over time, the latest first.
+ * @throws {Refused} for who may not read it; 404 when the record was never there
+ */
+export async function recordHistory(at: AtPlan, asked: RecordHistoryAsked): Promise<RecordHistory> {
+  const record = asked.record.toLowerCase();
+  const { limit } = asked;
+  return await reading(at, async (reader) => {
+    await mustReadHistory(reader, at);
+    const [latest] = await recordTurns(reader, at.plan.id, record, { limit: 1 });
+    if (latest === undefined) throw refused(404, NO_RECORD);
+    const entries = await turnsAsked(reader, at, { ...asked, record, limit: limit + 1 });
+    const page = entries.slice(0, limit);
+    const last = page.at(-1);
+    const { table, cells } = latest.row.record;
+    return {
+      record,
+      table,
+      name: recordName(table, cells),
+      changes: await toldChanges(reader, at, page),
+      next: entries.length > limit && last !== undefined ? String(last.seq) : null,
+    };
+  });
+}
