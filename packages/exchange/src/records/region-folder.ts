@@ -6,7 +6,7 @@ import type { HistoryEntry } from './history-file.ts';
 import { takeOut } from './take-out.ts';
 
 /** A table of a region with its rows, every cell in words. */
-export interface TableOut {
+interface TableOut {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | null)[])[];

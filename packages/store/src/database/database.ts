@@ -12,7 +12,7 @@ export interface ServerDatabase {
 export type LogPosition = string;
 
 /** A backup that an embedded database made by itself. */
-export interface BackupMade {
+interface BackupMade {
   readonly name: string;
   readonly madeAt: Date;
   readonly bytes: number;
