@@ -47,7 +47,7 @@ export {
 export { type BackUpOptions, backUp, type Kept } from './keeping/back-up.ts';
 export { moveAll } from './keeping/move-all.ts';
 export { problemText } from './keeping/problem-text.ts';
-export { restoreBackup } from './keeping/restore-backup.ts';
+export { type Restored, restoreBackup } from './keeping/restore-backup.ts';
 export { FOLDER_BACKUP, restoreFolderBackup } from './keeping/restore-folder-backup.ts';
 export { type RegionProblem, type RegionVerified, type Verified, verifyAll } from './keeping/verify-all.ts';
 export { endKey, findKey, type Key, type KeyInUse, type KeyScope, makeKey, readKeys } from './keys/keys.ts';

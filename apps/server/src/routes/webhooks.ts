@@ -38,9 +38,17 @@ const OUTSIDE = text(
 );
 const PLAIN = text('zonder gebruikersnaam en wachtwoord zijn', 'be without a user name and password');
 
-function told({ id, address, madeAt, toldSeq, failure, stopped }: Webhook): z.infer<typeof webhookSchema> {
+function told({
+  id,
+  address,
+  madeAt,
+  toldSeq,
+  failure,
+  stopped,
+  atRest,
+}: Webhook): z.infer<typeof webhookSchema> {
   const lastFailure = failure === undefined ? null : { ...failure, at: failure.at.toISOString() };
-  return { id, address, madeAt: madeAt.toISOString(), toldSeq, lastFailure, stopped };
+  return { id, address, madeAt: madeAt.toISOString(), toldSeq, lastFailure, stopped, atRest };
 }
 
 function refuseAddress(address: string, privateToo: boolean): void {

@@ -221,6 +221,8 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.webhook.times_other': '({{count}} times in a row)',
   'admin.webhook.stop': 'Stop',
   'admin.webhook.stopped': 'stopped',
+  'admin.webhook.atRest':
+    'At rest: this data was restored or moved, and from here nothing goes to this address. Stop this webhook and make a new one.',
   'admin.webhook.stopTitle': 'Stop this webhook?',
   'admin.webhook.stopWhat': 'This address is no longer told then. The secret no longer works afterwards.',
 

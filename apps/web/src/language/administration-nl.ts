@@ -221,6 +221,8 @@ export const administrationNl = {
   'admin.webhook.times_other': '({{count}} keer achter elkaar)',
   'admin.webhook.stop': 'Stop',
   'admin.webhook.stopped': 'gestopt',
+  'admin.webhook.atRest':
+    'Rust: deze gegevens zijn teruggezet of verplaatst, en van hieruit gaat niets naar dit adres. Stop deze webhook en maak een nieuwe.',
   'admin.webhook.stopTitle': 'Deze webhook stoppen?',
   'admin.webhook.stopWhat': 'Dit adres krijgt dan geen berichten meer. Het geheim werkt daarna niet meer.',
 

@@ -13,6 +13,8 @@ export const webhookSchema = z.object({
   lastFailure: z.object({ at: momentSchema, what: z.string(), times: z.number().int() }).nullable(),
   /** Whether it was stopped: by somebody, or after failing too long. */
   stopped: z.boolean(),
+  /** Whether it came by a restored backup or a move: nothing is told from here. */
+  atRest: z.boolean(),
 });
 
 /** Webhooks of a region. */

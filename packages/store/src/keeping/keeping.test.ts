@@ -10,12 +10,15 @@ import { backUp, moveAll, restoreBackup, StoreError, verifyAll } from '../index.
 import { migrate } from '../migrations/migrate.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { change } from '../records/change.ts';
+import { newSecret } from '../sign-in/secret.ts';
 import { emptyEmbedded } from '../testing/empty-embedded.ts';
 import { runHistories } from '../testing/history/run-histories.ts';
 import { as, COORDINATOR, clockFrom, foundLog, project } from '../testing/log-world.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
 import { idOf, PLAN, REGION } from '../testing/rights-world.ts';
 import { openToTampering } from '../testing/tamperings.ts';
+import { leaseWebhook } from '../webhooks/lease-webhook.ts';
+import { endWebhook, makeWebhook, readWebhooks } from '../webhooks/webhooks.ts';
 
 const now = (): Date => new Date('2026-11-22T10:00:00Z');
 /** What JSON, lines and quotes could trip over. */
@@ -140,6 +143,34 @@ onEachDatabase(({ kind, database, empty }) => {
     const to = await another();
     expect((await moveAll(database(), to, { now })).digest).toBe(before.digest);
     expect((await verifyAll(database())).digest).toBe(before.digest);
+  });
+
+  it('sends nothing from a copy: webhooks that came along are at rest there, and stay as they were here', async () => {
+    const from = await another();
+    await migrate(from);
+    await foundLog(from);
+    const clock = clockFrom('2026-03-01T00:00:00Z');
+    const webhook = { id: idOf(7001), address: 'https://ontvanger.example/kapstok', secret: newSecret() };
+    const ended = { ...webhook, id: idOf(7002), secret: newSecret() };
+    for (const one of [webhook, ended]) await as(from, COORDINATOR, clock)((w) => makeWebhook(w, one));
+    await as(from, COORDINATOR, clock)((w) => endWebhook(w, { id: idOf(7003), webhook: ended.id }));
+    const there = await another();
+    const moved = await moveAll(from, there, { now });
+    expect(moved.webhooksAtRest).toBe(1);
+    expect((await verifyAll(there)).digest).toBe(moved.digest);
+    const again = await another();
+    expect((await restoreBackup(again, await keep(there))).webhooksAtRest).toBe(1);
+    for (const copy of [there, again]) {
+      expect(await leaseWebhook(copy, idOf(7004), 0)).toBeUndefined();
+      const told = await as(
+        copy,
+        COORDINATOR,
+        clock,
+      )((r) => readWebhooks(r, { after: undefined, limit: 10 }));
+      expect(told).toMatchObject([{ id: webhook.id, atRest: true, stopped: false }]);
+      await as(copy, COORDINATOR, clock)((w) => endWebhook(w, { id: idOf(7005), webhook: webhook.id }));
+    }
+    expect(await leaseWebhook(from, idOf(7006), 0)).toMatchObject({ id: webhook.id });
   });
 
   it('tells how far it is, to the last row', async () => {

@@ -21,9 +21,17 @@ const LOCAL = 'xid8';
 
 /**
  * What is not part of what a backup holds: the steps that were taken, which go with every backup as such, and who is
- * signed in. A session that ended after a backup does not come to life by restoring it.
+ * signed in, for a session that ended after a backup does not come to life by restoring it. Nor which webhooks came by a
+ * copy: of another copy that is all of them.
  */
-const NOT_KEPT = ['migration', 'pending_sign_in', 'session', 'chosen_role', 'provider_message'] as const;
+const NOT_KEPT = [
+  'migration',
+  'pending_sign_in',
+  'session',
+  'chosen_role',
+  'provider_message',
+  'webhook_at_rest',
+] as const;
 
 /** Every table of the schema, whatever migrations made; one that refers to another comes after it. */
 export async function keptTables(trx: Transaction<Tables>): Promise<readonly KeptTable[]> {

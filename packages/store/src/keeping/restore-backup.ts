@@ -19,9 +19,16 @@ import { stepsIn } from './steps-taken.ts';
 /** Written by every migration, so that they are filled where nobody has kept anything yet. */
 const MADE_BY_MIGRATION: ReadonlySet<string> = new Set(['role_within', 'role_right']);
 
+/** What was put back. */
+export interface Restored extends Kept {
+  /** How many webhooks came along, of which nothing is sent from here. */
+  readonly webhooksAtRest: number;
+}
+
 /**
  * Puts back all that a backup holds, in a database in which nothing stands yet, and brings its schema up to date. It is
  * read back and held against the backup before it stays: after any fault, nothing of it is there.
+ * The webhooks in it are at rest then: where it came from may still send.
  * @throws StoreError `noBackup` or `brokenBackup` of the file; `notEmpty` or `otherSchema` of the database;
  *   `otherContent` when what was written is not what is read
  */
@@ -29,15 +36,24 @@ export async function restoreBackup(
   database: Database,
   file: string,
   { onRows }: Pick<BackUpOptions, 'onRows'> = {},
-): Promise<Kept> {
+): Promise<Restored> {
   const contents = await readBackup(file);
   return await asOwner(database, async (trx) => {
     const kept = await restoreAsItWas(trx, file, contents, onRows);
     while ((await takeNext(trx, MIGRATIONS)) !== undefined) {
       // Each step brings what was restored one further.
     }
-    return kept;
+    return { ...kept, webhooksAtRest: await restWebhooks(trx) };
   });
+}
+
+/** From a copy nothing is sent: it would tell twice, or of what happened in the copy only. */
+async function restWebhooks(trx: Transaction<Tables>): Promise<number> {
+  const { rows } = await sql`
+    insert into kapstok.webhook_at_rest (region_id, webhook_id)
+    select w.region_id, w.id from kapstok.webhook w where w.stopped_at is null
+    returning webhook_id`.execute(trx);
+  return rows.length;
 }
 
 /**

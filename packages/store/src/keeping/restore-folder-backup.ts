@@ -1,8 +1,9 @@
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
-import type { BackUpOptions, Kept } from './back-up.ts';
+import type { BackUpOptions } from './back-up.ts';
 import { moveAll } from './move-all.ts';
 import { noBackup } from './read-backup.ts';
+import type { Restored } from './restore-backup.ts';
 
 /** How the names end of the backups that the embedded database writes beside itself. */
 export const FOLDER_BACKUP = '.tar.gz';
@@ -15,7 +16,7 @@ export async function restoreFolderBackup(
   database: Database,
   file: string,
   options: BackUpOptions,
-): Promise<Kept> {
+): Promise<Restored> {
   const from = await openDatabase({ memory: true, from: file }).catch(() => {
     throw noBackup(file);
   });

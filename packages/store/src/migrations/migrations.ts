@@ -9,6 +9,7 @@ import { keptPlans } from './0008-kept-plans.ts';
 import { history } from './0009-history.ts';
 import { webhooks } from './0010-webhooks.ts';
 import { keysWithTheirMaker } from './0011-keys-with-their-maker.ts';
+import { webhooksAtRest } from './0012-webhooks-at-rest.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   history,
   webhooks,
   keysWithTheirMaker,
+  webhooksAtRest,
 ];

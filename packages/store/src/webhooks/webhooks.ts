@@ -18,6 +18,8 @@ export interface Webhook {
   readonly failure: { readonly at: Date; readonly what: string; readonly times: number } | undefined;
   /** Whether nothing is told any more. */
   readonly stopped: boolean;
+  /** Whether it came here by a restored backup or a move, and nothing is told from here. */
+  readonly atRest: boolean;
 }
 
 /** A webhook to make. */
@@ -55,6 +57,7 @@ interface Row {
   readonly failedAt: Date | null;
   readonly failure: string | null;
   readonly stopped: boolean;
+  readonly atRest: boolean;
 }
 
 /** Webhooks of a region that were not ended, by id, or one of them. */
@@ -65,7 +68,10 @@ export async function readWebhooks(
   const { rows } = await sql<Row>`
     select w.id::text as id, w.address, w.made_at as "madeAt", coalesce(a.name, '') as "madeBy",
       w.told_seq::text as "toldSeq", w.failures::int as failures, w.failed_at as "failedAt", w.failure,
-      w.stopped_at is not null as stopped
+      w.stopped_at is not null as stopped,
+      exists (
+        select from kapstok.webhook_at_rest rest where rest.region_id = w.region_id and rest.webhook_id = w.id
+      ) as "atRest"
     from kapstok.webhook w
     left join kapstok.account a on a.id = w.made_by
     where w.region_id = ${region}::uuid

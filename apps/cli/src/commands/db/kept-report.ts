@@ -1,5 +1,5 @@
 import { type Language, type Text, text } from '@kapstok/quantity';
-import { type Kept, problemText, type Verified } from '@kapstok/store';
+import { type Kept, problemText, type Restored, type Verified } from '@kapstok/store';
 
 const LOCALE: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
@@ -12,6 +12,15 @@ export function count(value: number, language: Language): string {
 export function amountOf({ content, digest }: Pick<Kept, 'content' | 'digest'>): Text {
   const rows = content.reduce((sum, table) => sum + table.rows, 0);
   return text(`${count(rows, 'nl')} rijen, kenmerk ${digest}`, `${count(rows, 'en')} rows, digest ${digest}`);
+}
+
+/** That nothing is sent from a copy, where webhooks came along; begins with a space. */
+export function atRest({ webhooksAtRest: number }: Restored): Text {
+  if (number === 0) return text('', '');
+  return text(
+    ` Webhooks die meekwamen (${count(number, 'nl')}) rusten hier: er wordt niets verstuurd. Laat een coördinator ze stoppen en nieuwe maken.`,
+    ` Webhooks that came along (${count(number, 'en')}) are at rest here: nothing is sent. Have a coordinator stop them and make new ones.`,
+  );
 }
 
 /** What was kept, for another program. */

@@ -1,7 +1,7 @@
 import { text } from '@kapstok/quantity';
 import { moveAll } from '@kapstok/store';
 import { type Command, EXIT } from '../../io.ts';
-import { amountOf, keptDocument } from './kept-report.ts';
+import { amountOf, atRest, keptDocument } from './kept-report.ts';
 import { onDatabase, serverSite, withDatabase } from './with-database.ts';
 
 /** `kapstok db move`: all data copied to an empty database on a server; where it came from stays as it was. */
@@ -11,10 +11,10 @@ export const move: Command = onDatabase('data', async ({ asked, io, database, on
     moveAll(database, to, { now: () => new Date(), onRows }),
   );
   io.progress('');
-  const amount = amountOf(kept);
+  const [amount, rest] = [amountOf(kept), atRest(kept)];
   const sentence = text(
-    `Alles staat nu ook op de server: ${amount.nl}. Laat Kapstok daar werken met DATABASE_URL; wat hier staat is niet veranderd.`,
-    `All of it is on the server now too: ${amount.en}. Let Kapstok work there with DATABASE_URL; what is here was not changed.`,
+    `Alles staat nu ook op de server: ${amount.nl}. Laat Kapstok daar werken met DATABASE_URL; wat hier staat is niet veranderd.${rest.nl}`,
+    `All of it is on the server now too: ${amount.en}. Let Kapstok work there with DATABASE_URL; what is here was not changed.${rest.en}`,
   );
   io.out(asked.json ? keptDocument(kept) : `${sentence[asked.language]}\n`);
   return EXIT.done;

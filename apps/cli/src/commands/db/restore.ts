@@ -1,7 +1,7 @@
 import { text } from '@kapstok/quantity';
 import { FOLDER_BACKUP, restoreBackup, restoreFolderBackup, verifyAll } from '@kapstok/store';
 import { type Command, EXIT } from '../../io.ts';
-import { amountOf, isSound, keptDocument, verifiedReport } from './kept-report.ts';
+import { amountOf, atRest, isSound, keptDocument, verifiedReport } from './kept-report.ts';
 import { onDatabase } from './with-database.ts';
 
 /** `kapstok db restore`: a backup put back in an empty database, and verified there. */
@@ -11,10 +11,10 @@ export const restore: Command = onDatabase('place', async ({ asked, io, database
   const kept = await restoreWith(database, file, { now: () => new Date(), onRows });
   const verified = await verifyAll(database, { onRows });
   io.progress('');
-  const amount = amountOf(kept);
+  const [amount, rest] = [amountOf(kept), atRest(kept)];
   const sentence = text(
-    `De reservekopie ${file} is teruggezet: ${amount.nl}.`,
-    `The backup ${file} was restored: ${amount.en}.`,
+    `De reservekopie ${file} is teruggezet: ${amount.nl}.${rest.nl}`,
+    `The backup ${file} was restored: ${amount.en}.${rest.en}`,
   );
   const { regions } = verified;
   if (asked.json) io.out(keptDocument(kept, { file, ok: isSound(verified), regions }));

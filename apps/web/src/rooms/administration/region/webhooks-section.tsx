@@ -102,9 +102,13 @@ function useColumns(): readonly Column<WebhookDto>[] {
           row.stopped ? (
             <span className="ks-soft">{say('admin.webhook.stopped')}</span>
           ) : (
-            <StopWebhook webhook={row} />
+            <>
+              {row.atRest && <p className="ks-soft">{say('admin.webhook.atRest')}</p>}
+              <StopWebhook webhook={row} />
+            </>
           ),
-        written: ({ stopped }) => (stopped ? say('admin.webhook.stopped') : ''),
+        written: ({ stopped, atRest }) =>
+          stopped ? say('admin.webhook.stopped') : atRest ? say('admin.webhook.atRest') : '',
       },
     ],
     [say, language],
