@@ -1,5 +1,12 @@
 import { type RecordDto, type RecordList, type RecordTable, recordColumns } from '@kapstok/contract';
-import { ABOUT_TABLES, cellOf, EVERY_TABLE, tableDefinitions, tableTitle } from '@kapstok/plan';
+import {
+  ABOUT_TABLES,
+  cellOf,
+  EVERY_TABLE,
+  type PlanRecord,
+  tableDefinitions,
+  tableTitle,
+} from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import {
   countByTable,
@@ -65,11 +72,32 @@ export async function columnsTold(reader: Reader, at: AtState, table: string): P
 async function rowsOf(reader: Reader, at: AtState, wanted: RecordsWanted): Promise<readonly ProjectedRow[]> {
   const { table, pillar, project } = wanted;
   const rows = await listRecords(reader, at.plan.id, { seq: seqOfState(at), table, pillar, project });
-  if (!(await readsOwnRows(reader, at))) return rows;
-  const now = await listRecords(reader, at.plan.id, { seq: undefined, table, pillar, project });
+  const own = await ownRowsNow(reader, at, wanted);
+  return own.size === 0 ? rows : [...rows.filter(({ record }) => !own.has(record.id)), ...own.values()];
+}
+
+/** Rows of their own as they now stand, for who reads a version beside them. */
+export async function ownRowsNow(
+  reader: Reader,
+  at: AtState,
+  { table, pillar, project }: RecordsWanted,
+): Promise<ReadonlyMap<string, ProjectedRow>> {
   const own = new Map<string, ProjectedRow>();
+  if (!(await readsOwnRows(reader, at))) return own;
+  const now = await listRecords(reader, at.plan.id, { seq: undefined, table, pillar, project });
   for (const row of now) if (await isOwn(reader, at, row)) own.set(row.record.id, row);
-  return [...rows.filter(({ record }) => !own.has(record.id)), ...own.values()];
+  return own;
+}
+
+/** Whether words stand in some cell; no words stand in every record. */
+export function holds({ cells }: Pick<PlanRecord, 'cells'>, words: string | undefined): boolean {
+  const looked = words?.toLocaleLowerCase('nl') ?? '';
+  return looked === '' || Object.values(cells).some((cell) => cell.toLocaleLowerCase('nl').includes(looked));
+}
+
+/** A record as it is told. */
+export function recordDto({ id, table, position, cells }: PlanRecord): RecordDto {
+  return { id, table, position, cells: { ...cells } };
 }
 
 async function isOwn(reader: Reader, { plan }: AtState, { record, scope }: ProjectedRow): Promise<boolean> {
@@ -77,22 +105,13 @@ async function isOwn(reader: Reader, { plan }: AtState, { record, scope }: Proje
 }
 
 /** Records in the order that was asked for. */
-export async function recordsWanted(
+async function recordsWanted(
   reader: Reader,
   at: AtState,
   wanted: RecordsWanted,
-): Promise<readonly RecordDto[]> {
+): Promise<readonly PlanRecord[]> {
   const rows = (await rowsOf(reader, at, wanted)).map(({ record }) => record);
-  const words = wanted.q?.toLocaleLowerCase('nl') ?? '';
-  const found =
-    words === ''
-      ? rows
-      : rows.filter(({ cells }) =>
-          Object.values(cells).some((cell) => cell.toLocaleLowerCase('nl').includes(words)),
-        );
-  return found
-    .toSorted(byColumn(wanted.sort))
-    .map(({ id, table, position, cells }) => ({ id, table, position, cells: { ...cells } }));
+  return rows.filter((record) => holds(record, wanted.q)).toSorted(byColumn(wanted.sort));
 }
 
 /**
@@ -104,10 +123,10 @@ export async function recordList(at: AtState, wanted: RecordsWanted): Promise<Re
     const all = await recordsWanted(reader, at, wanted);
     const start = wanted.after === undefined ? 0 : all.findIndex(({ id }) => id === wanted.after) + 1;
     if (start === 0 && wanted.after !== undefined) throw refused(400, GONE);
-    const records = all.slice(start, start + wanted.limit);
+    const records = all.slice(start, start + wanted.limit).map(recordDto);
     const last = records.at(-1);
     const { table } = wanted;
-    const filled = all.flatMap(({ cells }) => Object.keys(cells));
+    const filled = new Set(all.flatMap(({ cells }) => Object.keys(cells)));
     return {
       seq: at.basis.seq,
       tables: await tablesOf(reader, at),

@@ -24,14 +24,19 @@ function asInPlan(one: PlanRecord, other: PlanRecord): number {
   );
 }
 
+/** The column that is sorted by; undefined when rows stand as in the plan. */
+export function columnSorted(sort: string | undefined): string | undefined {
+  return sort === undefined || sort === '' ? undefined : sort.replace(/^-/, '');
+}
+
 /**
  * The order by a column, `-name` from high to low; without one as the rows stand in the plan. Rows with nothing in that
  * column come last, whichever way.
  */
 export function byColumn(sort: string | undefined): Order {
-  if (sort === undefined || sort === '') return asInPlan;
-  const falls = sort.startsWith('-');
-  const column = falls ? sort.slice(1) : sort;
+  const column = columnSorted(sort);
+  if (column === undefined) return asInPlan;
+  const falls = sort?.startsWith('-') === true;
   return (one, other) => {
     const [first, second] = [cellOf(one, column), cellOf(other, column)];
     if (first === '' || second === '')

@@ -1,3 +1,4 @@
+import type { RecordDto } from '@kapstok/contract';
 import {
   asOfQuerySchema,
   pageQuerySchema,
@@ -5,24 +6,25 @@ import {
   recordHistorySchema,
   recordListSchema,
   recordPatchSchema,
+  recordSchema,
 } from '@kapstok/contract/schemas';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
-import { recordHistory } from '../changes/list-changes.ts';
+import { recordHistory } from '../changes/record-history.ts';
 import type { Plans } from '../plan/plans.ts';
-import { documentReply, fileReply } from '../plan/reply.ts';
+import { documentReply } from '../plan/reply.ts';
 import { recordList } from '../records/list-records.ts';
 import { oneRecord } from '../records/one-record.ts';
 import { patchRecord } from '../records/patch-record.ts';
-import { recordCsv, recordLines } from '../records/record-files.ts';
 import { recordMark } from '../records/record-mark.ts';
+import { recordLine, recordStream } from '../records/record-stream.ts';
 import { afterEntry, CHANGE_BYTES, OUTCOMES, sendOutcome } from './changes.ts';
 import { type Asking, answering, atPlan, atState } from './kept-plan-route.ts';
 import { PLAN } from './plan-route.ts';
 import { fileResponse, madeElsewhere } from './responses.ts';
 import { sendReply } from './send.ts';
-import { formAsked, LIST_TYPES, linkNext, listResponse } from './streams.ts';
+import { formAsked, LIST_TYPES, linkNext, listResponse, sendCsv, sendNdjson } from './streams.ts';
 
 const { csv: CSV, ndjson: LINES } = LIST_TYPES;
 
@@ -40,19 +42,29 @@ const querystring = z.object({
 });
 type RecordsQuery = z.infer<typeof querystring>;
 
+/** What a file of a table is called: a name that can stand in a header. */
+function named(table: string | undefined): string {
+  return table !== undefined && /^[\w-]+$/.test(table) ? table : 'records';
+}
+
 async function sendFile(
   asking: Asking,
   plan: string,
   query: RecordsQuery,
   format: 'csv' | 'ndjson',
 ): Promise<FastifyReply> {
-  const at = await atState(asking, plan);
-  const isCsv = format === 'csv';
-  const body = await (isCsv ? recordCsv(at, query) : recordLines(at, query));
-  const type = isCsv ? `${CSV}; charset=utf-8; header=present` : `${LINES}; charset=utf-8`;
-  const file = fileReply(body, type, `${query.table ?? 'records'}.${format}`);
-  asking.reply.header('vary', 'Accept');
-  return sendReply(asking.request, asking.reply, file, 'private');
+  const { reply } = asking;
+  const { columns, records } = await recordStream(await atState(asking, plan), query);
+  const fileName = `${named(query.table)}.${format}`;
+  reply.header('vary', 'Accept');
+  if (format === 'ndjson') {
+    reply.header('content-disposition', `attachment; filename="${fileName}"`);
+    return sendNdjson(reply, recordSchema, records);
+  }
+  const withTable = query.table === undefined;
+  const head = ['record', ...(withTable ? ['table'] : []), ...columns];
+  const cells = (record: RecordDto): readonly string[] => recordLine(record, withTable, columns);
+  return sendCsv(reply, { fileName: fileName, head, cells }, records);
 }
 
 function listRoutes(app: App, plans: Plans): void {

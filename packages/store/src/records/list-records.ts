@@ -23,6 +23,22 @@ function standingAt(seq: number | undefined): RawBuilder<unknown> {
   return sql`(to_seq is null or to_seq > ${seq}::bigint) and from_seq <= ${seq}::bigint`;
 }
 
+/** The same rows of a whole plan or region: what stands still and what ended later each by an index of its own. */
+function allStandingAt(
+  columns: RawBuilder<unknown>,
+  seq: number | undefined,
+  filters: readonly RawBuilder<unknown>[],
+  some: RawBuilder<unknown> = sql``,
+): RawBuilder<unknown> {
+  const those = (standing: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+    select ${columns} from kapstok.record_state
+    where ${sql.join([...filters, standing], sql` and `)} ${some})`;
+  if (seq === undefined) return those(standingAt(undefined));
+  const begun = sql`from_seq <= ${seq}::bigint`;
+  return sql`${those(sql`to_seq is null and ${begun}`)}
+    union all ${those(sql`to_seq > ${seq}::bigint and ${begun}`)}`;
+}
+
 /** Records with what they belong to, as far as whoever acts may see them. */
 export async function listRecords(
   { trx, region }: Reader,
@@ -31,18 +47,26 @@ export async function listRecords(
 ): Promise<readonly ProjectedRow[]> {
   const filters = [
     sql`region_id = ${region}::uuid and plan_id = ${plan}::uuid`,
-    standingAt(seq),
     ...(table === undefined ? [] : [sql`table_name = ${table}`]),
     ...(pillar === undefined ? [] : [sql`pillar = ${pillar}`]),
     ...(project === undefined ? [] : [sql`project = ${project}`]),
     ...(ids === undefined ? [] : [sql`record_id = any(string_to_array(${ids.join(',')}, ',')::uuid[])`]),
     ...(part?.after === undefined ? [] : [sql`record_id > ${part.after}::uuid`]),
   ];
-  const some = part === undefined ? sql`` : sql`order by record_id limit ${part.limit}::int`;
+  if (ids !== undefined) {
+    const { rows } = await sql<StateRow>`
+      select ${STATE_COLUMNS} from kapstok.record_state
+      where ${sql.join([...filters, standingAt(seq)], sql` and `)}`.execute(trx);
+    return rows.map(projectedRow);
+  }
+  const those = allStandingAt(STATE_COLUMNS, seq, filters, partOf(sql`record_id`, part));
   const { rows } = await sql<StateRow>`
-    select ${STATE_COLUMNS} from kapstok.record_state
-    where ${sql.join(filters, sql` and `)} ${some}`.execute(trx);
+    select * from (${those}) standing ${partOf(sql`id collate "C"`, part)}`.execute(trx);
   return rows.map(projectedRow);
+}
+
+function partOf(column: RawBuilder<unknown>, part: RecordsAsked['part']): RawBuilder<unknown> {
+  return part === undefined ? sql`` : sql`order by ${column} limit ${part.limit}::int`;
 }
 
 /** How many records each table of a plan has, or of all plans of the region, as far as whoever acts may see them. */
@@ -51,10 +75,13 @@ export async function countByTable(
   plan?: string,
   seq?: number,
 ): Promise<ReadonlyMap<string, number>> {
+  const filters = [
+    sql`region_id = ${region}::uuid`,
+    ...(plan === undefined ? [] : [sql`plan_id = ${plan}::uuid`]),
+  ];
   const { rows } = await sql<{ name: string; rows: string }>`
-    select table_name as name, count(*)::text as rows from kapstok.record_state
-    where region_id = ${region}::uuid ${plan === undefined ? sql`` : sql`and plan_id = ${plan}::uuid`}
-      and ${standingAt(seq)}
+    select table_name as name, count(*)::text as rows
+    from (${allStandingAt(sql`table_name`, seq, filters)}) standing
     group by table_name`.execute(trx);
   return new Map(rows.map(({ name, rows: count }) => [name, Number(count)]));
 }
