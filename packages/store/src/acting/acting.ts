@@ -19,7 +19,8 @@ export interface Actor {
 
 /**
  * The only way to ask the database something as a user: one transaction as `kapstok_app`, in which the database knows
- * who acts. When the work throws, nothing of it stays.
+ * who acts. When the work throws, nothing of it stays. The rights of each row make PostgreSQL guess that questions cost a
+ * lot, and compiling them (`jit`) takes longer than answering.
  */
 export async function acting<Result>(
   database: Database,
@@ -35,6 +36,7 @@ export async function acting<Result>(
             set_config('kapstok.account', ${account}, true),
             set_config('kapstok.role', ${role}, true),
             set_config('kapstok.reason', ${reason}, true),
+            set_config('jit', 'off', true),
             set_config('transaction_read_only', ${readOnly ? 'on' : 'off'}, true)`.execute(transaction);
       return await work(transaction.withSchema('kapstok'));
     }),
