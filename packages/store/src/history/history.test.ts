@@ -133,7 +133,8 @@ onEachDatabase(({ database }) => {
       const reader = { region: REGION, account: READER, role: 'reader' };
       const told = await acting(database(), reader, async (trx) => [
         ...(await readPast({ trx, region: REGION }, { plan: PLAN, limit: 10, edits: 5 })),
-        ...(await pastPage({ trx, region: REGION }, { plan: PLAN, words: 'naam', limit: 10, edits: 5 })).entries,
+        ...(await pastPage({ trx, region: REGION }, { plan: PLAN, words: 'naam', limit: 10, edits: 5 }))
+          .entries,
         ...(await recordTurns({ trx, region: REGION }, PLAN, PROJECT, { limit: 10 })),
         ...(await accountNames({ trx }, [COORDINATOR])),
       ]);
