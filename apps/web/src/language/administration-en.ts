@@ -143,6 +143,8 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.log.number': 'Number',
   'admin.log.caption': 'What happened, the latest first',
   'admin.log.nothing': 'Nothing found for this choice. Choose another or make the words shorter.',
+  'admin.log.searchedTo':
+    'Searched in what happened since {{moment}}. Choose ‘{{more}}’ to search further back.',
   'admin.log.none': 'Nothing has happened yet.',
   'admin.log.file': 'log',
   'admin.log.csv': 'Take this list along as CSV',

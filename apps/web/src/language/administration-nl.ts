@@ -143,6 +143,8 @@ export const administrationNl = {
   'admin.log.number': 'Nummer',
   'admin.log.caption': 'Wat er gebeurde, het laatste eerst',
   'admin.log.nothing': 'Niets gevonden bij deze keuze. Kies een andere of maak de zoekwoorden korter.',
+  'admin.log.searchedTo':
+    'Gezocht in wat er gebeurde sinds {{moment}}. Kies ‘{{more}}’ om verder terug te zoeken.',
   'admin.log.none': 'Er is nog niets gebeurd.',
   'admin.log.file': 'logboek',
   'admin.log.csv': 'Neem deze lijst mee als CSV',

@@ -21,13 +21,18 @@ const keyOf = (entry: LogEntryDto) => entry.id;
 
 /** What happened in the region, the latest first. */
 export function LogEntries() {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { region } = useInRegion();
   const search = useSearch({ from: '/p/$plan/beheer/logboek' });
   const asked = logQuestion(search);
   const query = useInfiniteQuery(logOf(region.code, asked));
   const columns = useColumns();
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  const searchedTo = query.data?.pages.at(-1)?.searchedTo;
+  const searched =
+    searchedTo === undefined
+      ? undefined
+      : say('admin.log.searchedTo', { moment: momentWords(searchedTo, language), more: say('admin.more') });
   return (
     <section aria-label={say('admin.log.happened')} className="ks-log">
       <LogFilters />
@@ -41,8 +46,9 @@ export function LogEntries() {
             columns={columns}
             rows={entries}
             keyOf={keyOf}
-            empty={say(isFiltered(search) ? 'admin.log.nothing' : 'admin.log.none')}
+            empty={searched ?? say(isFiltered(search) ? 'admin.log.nothing' : 'admin.log.none')}
           />
+          {searched !== undefined && entries.length > 0 && <p className="ks-soft ks-small">{searched}</p>}
           <MoreButton query={query} shown={entries.length} />
           <LogFile region={region.code} asked={asked} />
         </>
