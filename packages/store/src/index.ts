@@ -83,7 +83,14 @@ export type { RecordScope } from './records/scope.ts';
 export { NotUndoable, undo } from './records/undo.ts';
 export type { RecordProblem } from './records/verify-records.ts';
 export { NotAllowed } from './records/write-rows.ts';
-export { type NewRefusal, noteRefusal, type Refusal, readRefusals } from './refusals/refusals.ts';
+export {
+  dropRefusals,
+  type NewRefusal,
+  noteHiddenVersions,
+  noteRefusal,
+  type Refusal,
+  readRefusals,
+} from './refusals/refusals.ts';
 export { bringInRegion, type RegionBrought } from './region-out/bring-in-region.ts';
 export type { TableTaken } from './region-out/region-tables.ts';
 export { type RegionTaken, takeOutRegion } from './region-out/take-out-region.ts';

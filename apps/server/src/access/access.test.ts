@@ -298,22 +298,22 @@ describe('a region', () => {
 
 describe('what is refused', () => {
   it('is noted for who reads the log: who, what and why, without what is secret', async () => {
-    const before = (await refusals()).length;
+    const times = (all: readonly { times: number }[]) => all.reduce((sum, one) => sum + one.times, 0);
+    const before = times(await refusals());
     await ask(reader, `${HERE}/invitations?after=geheim`);
     await ask(nobody, `${HERE}/accounts`);
     await ask(nobody, '/api/v1/regions/nergens/accounts');
     const noted = await refusals();
-    expect(noted.length - before).toBe(2);
-    const [latest, earlier] = noted;
-    expect(latest).toMatchObject({
-      account: undefined,
-      request: `GET ${HERE}/accounts`,
+    expect(times(noted) - before).toBe(2);
+    expect(
+      noted.find((one) => one.account === undefined && one.request === `GET ${HERE}/accounts`),
+    ).toMatchObject({
       status: 404,
       why: { nl: 'Deze regio is er niet.' },
     });
-    expect(earlier).toMatchObject({
-      account: 'Meelezer',
-      request: `GET ${HERE}/invitations`,
+    expect(
+      noted.find((one) => one.account === 'Meelezer' && one.request === `GET ${HERE}/invitations`),
+    ).toMatchObject({
       status: 403,
       why: { nl: expect.stringContaining('rollen toewijzen') },
     });

@@ -84,9 +84,10 @@ export async function refusalPage(
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return {
-    refusals: page.map(({ at, account, role, why, ...told }) => ({
+    refusals: page.map(({ at, lastAt, account, role, why, ...told }) => ({
       ...told,
       at: at.toISOString(),
+      lastAt: lastAt.toISOString(),
       account: account ?? null,
       role: role === undefined ? null : roleName(role),
       why: { ...why },

@@ -73,15 +73,12 @@ it.each(['manager', 'board', 'reader', 'public', 'stranger'] as const)('is not f
 });
 
 it('tells what was refused', async () => {
-  const refusal = {
-    status: 403,
-    request: 'POST /api/v1/plans/x/changes',
-    why: { nl: 'Mag niet.', en: 'May not.' },
-  };
+  const refusal = { status: 403, why: { nl: 'Mag niet.', en: 'May not.' } };
   const account = kept.accounts.get('reader') ?? '';
-  for (let n = 0; n < 3; n += 1) {
+  for (const plan of ['x', 'y', 'z', 'z']) {
     await noteRefusal(kept.database, {
       id: randomUUID(),
+      request: `POST /api/v1/plans/${plan}/changes`,
       account,
       region: 'dorpen',
       role: 'reader',
@@ -90,8 +87,8 @@ it('tells what was refused', async () => {
   }
   const first = await ask<RefusalList>('coordinator', '/refusals?limit=2');
   expect(first.body.refusals).toMatchObject([
-    { ...refusal, account: 'reader', role: { nl: 'meelezer' } },
-    { ...refusal, account: 'reader' },
+    { ...refusal, request: 'POST /api/v1/plans/z/changes', role: { nl: 'meelezer' }, times: 2 },
+    { ...refusal, account: 'reader', times: 1 },
   ]);
   const rest = await ask<RefusalList>('coordinator', `/refusals?after=${first.body.next}`);
   expect(rest.body.refusals).toHaveLength(1);

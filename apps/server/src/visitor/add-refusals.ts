@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { problemSchema } from '@kapstok/contract/schemas';
 import type { Text } from '@kapstok/quantity';
-import { type Database, noteRefusal } from '@kapstok/store';
+import { type Database, dropRefusals, noteHiddenVersions, noteRefusal } from '@kapstok/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import type { Standing } from '../kept-plans/standing.ts';
 import { usualSentence } from '../problem.ts';
@@ -13,6 +14,7 @@ export type StandingOf = (request: FastifyRequest, region: string) => Promise<St
 
 const WATCHED = /^\/(?:api|auth)\//;
 const REQUEST_LENGTH = 500;
+const HOUR = 3_600_000;
 
 /** The region that an address is about: in it by its code, or in the id of a plan of it. */
 function regionIn({ params }: FastifyRequest): string | undefined {
@@ -21,6 +23,18 @@ function regionIn({ params }: FastifyRequest): string | undefined {
   if (!('plan' in params) || typeof params.plan !== 'string') return undefined;
   const [region, plan] = params.plan.split('~');
   return plan === undefined ? undefined : region;
+}
+
+const askedVersions = z.record(z.string(), z.unknown()).catch({});
+
+/** Versions that a request names by their ids: in its address or in its question. */
+function versionsIn({ params, query }: FastifyRequest): readonly string[] {
+  const { version: named } = askedVersions.parse(params);
+  const { version, from, to } = askedVersions.parse(query);
+  return [named, version, from, to].flatMap((one) => {
+    const id = z.uuid().safeParse(one);
+    return id.success ? [id.data.toLowerCase()] : [];
+  });
 }
 
 function sentenceIn(payload: unknown, status: number): Text {
@@ -35,7 +49,7 @@ function isStorable(words: string): boolean {
 
 /**
  * Notes every refusal: who is to sign in first, what somebody may not do, and what of a region they do not get to see and
- * so is answered as if it were not there. Without the question of an address, for there may be a secret in it.
+ * so is answered as if it were not there: the region, or a version of a plan that they do see. Without the question of an address, for there may be a secret in it.
  */
 export function addRefusals(app: App, database: Database, standingOf: StandingOf): void {
   app.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
@@ -44,9 +58,8 @@ export function addRefusals(app: App, database: Database, standingOf: StandingOf
     const asked = regionIn(request);
     const region = asked !== undefined && isStorable(asked) ? asked : undefined;
     const standing = region === undefined ? undefined : await standingOf(request, region);
-    if (status === 404 && (region === undefined || standing !== undefined)) return payload;
     const [path = ''] = request.url.split('?', 1);
-    await noteRefusal(database, {
+    const refusal = {
       id: randomUUID(),
       account: visitorOf(request).account,
       region,
@@ -54,7 +67,32 @@ export function addRefusals(app: App, database: Database, standingOf: StandingOf
       request: `${request.method} ${path}`.slice(0, REQUEST_LENGTH),
       status,
       why: sentenceIn(payload, status),
-    });
+    };
+    if (status !== 404 || (region !== undefined && standing === undefined)) {
+      await noteRefusal(database, refusal);
+    } else if (standing !== undefined) {
+      const hidden = versionsIn(request);
+      const actor = { region: standing.region.id, account: standing.account, role: standing.role };
+      if (hidden.length > 0) await noteHiddenVersions(database, actor, { ...refusal, hidden });
+    }
     return payload;
+  });
+  dropEachHour(app, database);
+}
+
+/** What was refused is not kept for ever; as long as the server listens. */
+function dropEachHour(app: App, database: Database): void {
+  let dropping: Promise<unknown> = Promise.resolve();
+  const drop = (): void => {
+    dropping = dropRefusals(database).catch((error: unknown) => app.log.error({ err: error }, 'refusals'));
+  };
+  let timer: NodeJS.Timeout | undefined;
+  app.addHook('onListen', async () => {
+    timer = setInterval(drop, HOUR).unref();
+    drop();
+  });
+  app.addHook('preClose', async () => {
+    clearInterval(timer);
+    await dropping;
   });
 }

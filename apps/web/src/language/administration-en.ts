@@ -150,6 +150,8 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.log.csv': 'Take this list along as CSV',
   'admin.log.refusedAbout':
     'What somebody asked for and was not allowed. One refusal is ordinary; many in a row from one account ask for a talk.',
+  'admin.log.refusedTimes_one': '({{count}} time)',
+  'admin.log.refusedTimes_other': '({{count}} times within a minute)',
   'admin.log.refusedCaption': 'What was refused, the latest first',
   'admin.log.noRefusals': 'Nothing was refused.',
   'admin.log.whyNot': 'Why not',

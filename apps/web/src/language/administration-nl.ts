@@ -150,6 +150,8 @@ export const administrationNl = {
   'admin.log.csv': 'Neem deze lijst mee als CSV',
   'admin.log.refusedAbout':
     'Wat iemand vroeg en niet mocht. Een enkele weigering is gewoon; veel achter elkaar van één account vraagt om een gesprek.',
+  'admin.log.refusedTimes_one': '({{count}} keer)',
+  'admin.log.refusedTimes_other': '({{count}} keer binnen een minuut)',
   'admin.log.refusedCaption': 'Wat werd geweigerd, het laatste eerst',
   'admin.log.noRefusals': 'Er is niets geweigerd.',
   'admin.log.whyNot': 'Waarom niet',

@@ -36,6 +36,9 @@ export const refusalSchema = z.object({
   request: z.string(),
   status: z.number().int(),
   why: textSchema,
+  /** How often within a minute; what comes again after that is told by itself. */
+  times: z.number().int(),
+  lastAt: momentSchema,
 });
 
 /** A page of what was refused, the latest first. */

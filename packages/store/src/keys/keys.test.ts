@@ -5,7 +5,6 @@ import { asOwner } from '../acting/as-owner.ts';
 import { endRole, giveRole } from '../assignments/give-role.ts';
 import { readLog } from '../log/read-log.ts';
 import { NotAllowed } from '../records/write-rows.ts';
-import { noteRefusal, readRefusals } from '../refusals/refusals.ts';
 import { newSecret } from '../sign-in/secret.ts';
 import { as, BOARD, COORDINATOR, clockFrom, foundLog, SECOND_COORDINATOR } from '../testing/log-world.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
@@ -231,63 +230,6 @@ onEachDatabase(({ database }) => {
       });
       const toKey = as(database(), COORDINATOR, now)((w) => giveRole(w, { ...role, account: key.id }));
       await expect(toKey).rejects.toMatchObject({ name: 'NotThere' });
-    });
-  });
-
-  describe('a refusal', () => {
-    const why = { nl: 'Dat mag niet.', en: 'That is not allowed.' };
-    const refusal = (region: string | undefined, account: string) => ({
-      id: newId(),
-      account,
-      region,
-      role: 'board',
-      request: 'GET /api/v1/regions/eigen/log',
-      status: 403,
-      why,
-    });
-
-    it('is read by who may read the log of the region, and by nobody else', async () => {
-      const own = refusal('eigen', BOARD);
-      await noteRefusal(database(), own);
-      for (const region of [CANARY, 'nergens', undefined])
-        await noteRefusal(database(), refusal(region, BOARD));
-      const page = { before: undefined, limit: 10 };
-      const read = await as(database(), COORDINATOR, now)((reader) => readRefusals(reader, page));
-      expect(read).toEqual([
-        {
-          id: own.id,
-          at: expect.any(Date),
-          account: BOARD,
-          role: 'board',
-          request: own.request,
-          status: 403,
-          why,
-        },
-      ]);
-      expect(await as(database(), BOARD, now)((reader) => readRefusals(reader, page))).toEqual([]);
-    });
-
-    it('comes in pages, the latest first, and is never changed or taken away', async () => {
-      for (let n = 0; n < 3; n += 1) await noteRefusal(database(), refusal('eigen', BOARD));
-      const pages = (before: string | undefined) =>
-        as(database(), COORDINATOR, now)((reader) => readRefusals(reader, { before, limit: 2 }));
-      const first = await pages(undefined);
-      const second = await pages(first.at(-1)?.id);
-      const ids = [...first, ...second].map(({ id }) => id);
-      expect(new Set(ids).size).toBe(4);
-      const all = await asOwner(database(), (trx) =>
-        sql<{ id: string }>`
-          select id::text as id from kapstok.refusal where region_id = ${REGION}::uuid order by at desc, id desc`.execute(
-          trx,
-        ),
-      );
-      expect(ids).toEqual(all.rows.map(({ id }) => id));
-      const actor = { region: REGION, account: COORDINATOR, role: 'coordinator' };
-      for (const query of [sql`delete from kapstok.refusal`, sql`update kapstok.refusal set status = 200`]) {
-        await expect(acting(database(), actor, (trx) => query.execute(trx))).rejects.toMatchObject({
-          code: '42501',
-        });
-      }
     });
   });
 });

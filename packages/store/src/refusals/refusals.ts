@@ -1,6 +1,6 @@
 import type { Text } from '@kapstok/quantity';
 import { sql } from 'kysely';
-import { acting } from '../acting/acting.ts';
+import { type Actor, acting } from '../acting/acting.ts';
 import type { Database } from '../database/database.ts';
 import type { Reader } from '../log/writer.ts';
 
@@ -17,6 +17,8 @@ export interface NewRefusal {
   /** As of HTTP. */
   readonly status: number;
   readonly why: Text;
+  /** Versions that were not told to be there: then it is noted only when there is one of them. */
+  readonly hidden?: readonly string[];
 }
 
 /** Something that was refused. */
@@ -29,17 +31,49 @@ export interface Refusal {
   readonly request: string;
   readonly status: number;
   readonly why: Text;
+  /** How often in a row, and when last. */
+  readonly times: number;
+  readonly lastAt: Date;
 }
 
-/** Notes what was refused, in a transaction of its own: that of the request kept nothing. */
+/**
+ * Notes what was refused, in a transaction of its own: that of the request kept nothing. The same within a minute is
+ * counted, and makes no other row.
+ */
 export async function noteRefusal(database: Database, refusal: NewRefusal): Promise<void> {
-  const { id, account, region, role, request, status, why } = refusal;
+  const { id, account, region, role, request, status, why, hidden } = refusal;
   await acting(database, { account }, (trx) =>
     sql`
       select kapstok.note_refusal(
         ${id}::uuid, ${region ?? null}, ${role ?? null}, ${request}, ${status}::int,
-        ${JSON.stringify(why)}::text::jsonb)`.execute(trx),
+        ${JSON.stringify(why)}::text::jsonb, ${hidden ?? null}::uuid[])`.execute(trx),
   );
+}
+
+/** Notes that somebody asked for versions by their ids that they may not see, as far as they are there. */
+export async function noteHiddenVersions(
+  database: Database,
+  actor: Actor,
+  refusal: NewRefusal & { readonly hidden: readonly string[] },
+): Promise<void> {
+  const { hidden } = refusal;
+  const { rows: seen } = await acting(database, { ...actor, readOnly: true }, (trx) =>
+    sql<{ id: string }>`
+      select id::text as id from kapstok.version where id = any(${hidden}::uuid[])`.execute(trx),
+  );
+  const others = hidden.filter((id) => !seen.some((version) => version.id === id));
+  if (others.length > 0) await noteRefusal(database, { ...refusal, hidden: others });
+}
+
+/** Of each region, and of what was about none, so many refusals are kept: the latest. */
+export const MOST_REFUSALS = 50_000;
+
+/** Drops refusals of more than two years ago, and those beyond the latest of each region. @returns how many */
+export async function dropRefusals(database: Database, most: number = MOST_REFUSALS): Promise<number> {
+  const { rows } = await acting(database, {}, (trx) =>
+    sql<{ dropped: string }>`select kapstok.drop_refusals(${most}::int)::text as dropped`.execute(trx),
+  );
+  return Number(rows[0]?.dropped ?? 0);
 }
 
 /** Which refusals: those before this one, and how many at most. */
@@ -56,6 +90,8 @@ interface Row {
   readonly request: string;
   readonly status: number;
   readonly why: Text;
+  readonly times: number;
+  readonly lastAt: Date;
 }
 
 /** What was refused in a region, the latest first: for who may read its log. */
@@ -64,7 +100,8 @@ export async function readRefusals(
   { before, limit }: RefusalPage,
 ): Promise<readonly Refusal[]> {
   const { rows } = await sql<Row>`
-    select r.id::text as id, r.at, a.name as account, r.role, r.request, r.status::int as status, r.why
+    select r.id::text as id, r.at, a.name as account, r.role, r.request, r.status::int as status, r.why,
+      r.times::int as times, coalesce(r.last_at, r.at) as "lastAt"
     from kapstok.refusal r
     left join kapstok.account a on a.id = r.account_id and a.kind in ('person', 'key')
     where r.region_id = ${region}::uuid

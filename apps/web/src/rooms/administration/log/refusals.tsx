@@ -51,7 +51,12 @@ function useColumns(): readonly Column<RefusalDto>[] {
         id: 'at',
         head: say('admin.when'),
         kind: 'words',
-        cell: ({ at }) => <Moment at={at} />,
+        cell: ({ at, times }) => (
+          <>
+            <Moment at={at} />
+            {times > 1 && <span className="ks-soft"> {say('admin.log.refusedTimes', { count: times })}</span>}
+          </>
+        ),
         written: ({ at }) => momentWords(at, language),
       },
       wordsColumn<RefusalDto>('why', say('admin.log.whyNot'), ({ why }) => of(why), true),
