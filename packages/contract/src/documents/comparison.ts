@@ -28,9 +28,9 @@ function inReadingOrder(edits: Comparison['edits'], tables: readonly string[]): 
   return edits.toSorted(
     (a, b) =>
       place(a.table) - place(b.table) ||
-      spelling.compare(a.table, b.table) ||
+      (a.table === b.table ? 0 : spelling.compare(a.table, b.table)) ||
       spelling.compare(a.name, b.name) ||
-      spelling.compare(a.record, b.record),
+      (a.record < b.record ? -1 : Number(a.record > b.record)),
   );
 }
 
