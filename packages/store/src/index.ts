@@ -1,4 +1,5 @@
 export { type Actor, acting } from './acting/acting.ts';
+export { codesOf } from './assignments/codes-of.ts';
 export { endRole, giveRole, NotThere, type RoleToGive } from './assignments/give-role.ts';
 export {
   endInvitation,

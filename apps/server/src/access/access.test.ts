@@ -130,6 +130,27 @@ describe('roles', () => {
     expect([elsewhere.status, elsewhere.body.errors?.[0]?.path]).toEqual([400, '/within/plan']);
   });
 
+  it.each([
+    ['assignments', 'projectLeader', 'project', '1.9', 'Het meest lijken: 1.1'],
+    ['invitations', 'pillarManager', 'pillar', 'zorgpijler', 'Er zijn onder meer: D1'],
+    ['keys', 'participant', 'organisation', 'WEK', 'WEL'],
+  ])(
+    '%s: a code that the plan does not have is refused, with what there is',
+    async (list, role, kind, code, told) => {
+      const sent = {
+        id: randomUUID(),
+        role,
+        within: { kind, plan: PLAN, code },
+        ...(list === 'assignments' ? { account: await accountOf('Bestuur') } : {}),
+        ...(list === 'keys' ? { name: 'x', scope: 'read', days: 1 } : {}),
+      };
+      const { status, body } = await post(coordinator, `${HERE}/${list}`, sent);
+      expect([status, body.errors?.map(({ path }) => path)]).toEqual([422, ['/within/code']]);
+      expect(body.sentence.nl).toContain(`"${code}"`);
+      expect(body.sentence.nl).toContain(told);
+    },
+  );
+
   it.each(['assignments', 'accounts', 'invitations', 'keys'])('%s: who may not is told why', async (list) => {
     const refused = await ask(reader, `${HERE}/${list}`);
     expect([refused.status, refused.body.sentence.nl]).toEqual([403, expect.stringContaining('meelezer')]);

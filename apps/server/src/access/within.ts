@@ -1,11 +1,12 @@
 import type { WithinDto } from '@kapstok/contract';
 import { ROLES, type Role, WITHIN_KINDS, type Within } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
-import { listPlans, type Reader } from '@kapstok/store';
+import { codesOf, listPlans, type Reader } from '@kapstok/store';
 import { Refused } from '../changes/refused.ts';
+import { nearestNames } from '../inputs/nearest-name.ts';
 import { codesIn, keptPlanId } from '../kept-plans/plan-id.ts';
 import type { Standing } from '../kept-plans/standing.ts';
-import { wrongInputProblem } from '../problem.ts';
+import { problemOf, wrongInputProblem } from '../problem.ts';
 
 function wrong(path: string, sentence: Text): Refused {
   return new Refused(wrongInputProblem([{ in: 'body', path, sentence: { ...sentence } }]));
@@ -30,6 +31,29 @@ const NOT_THE_NATION = text(
 );
 const NO_PLAN = text('Dit is geen plan van deze regio.', 'This is no plan of this region.');
 
+/** How many codes that there are a sentence names. */
+const NAMED = 3;
+
+/** Says what was given, and what there is that looks most like it. */
+function noSuchCode(kind: keyof typeof WITHIN_KINDS, code: string, codes: readonly string[]): Refused {
+  const near = nearestNames(code, codes);
+  const named = (near.length > 0 ? near : codes).slice(0, NAMED);
+  const [what, is] = [WITHIN_KINDS[kind], near.length > 0];
+  const there = is
+    ? text('Het meest lijken:', 'Most like it are:')
+    : text('Er zijn onder meer:', 'There are, among others:');
+  const others =
+    named.length === 0
+      ? text('Er is er nog geen.', 'There is none yet.')
+      : text(`${there.nl} ${named.join(', ')}.`, `${there.en} ${named.join(', ')}.`);
+  const sentence = text(
+    `Dit plan heeft geen ${what.nl} met de code "${code}". ${others.nl}`,
+    `This plan has no ${what.en} with the code "${code}". ${others.en}`,
+  );
+  const errors = [{ in: 'body', path: '/within/code', sentence: { ...sentence } } as const];
+  return new Refused({ ...problemOf(422, sentence), errors });
+}
+
 /**
  * What a role is about, from what was sent.
  * @throws {Refused} where the role can't be about that
@@ -46,6 +70,8 @@ export async function withinIn(
   const plans = codes?.region === region.code ? await listPlans(reader) : [];
   const plan = plans.find(({ code }) => code === codes?.plan);
   if (plan === undefined) throw wrong('/within/plan', NO_PLAN);
+  const known = await codesOf(reader, { plan: plan.id, kind: within.kind });
+  if (!known.includes(within.code)) throw noSuchCode(within.kind, within.code, known);
   return { kind: within.kind, region: region.id, plan: plan.id, code: within.code };
 }
 

@@ -16,13 +16,18 @@ function distance(one: string, other: string): number {
 
 const LONGEST = 60;
 
-/** The known name that looks most like one that is not known; undefined when none does. */
-export function nearestName(name: string, known: readonly string[]): string | undefined {
-  if (name.length > LONGEST) return undefined;
+/** The known names that look like one that is not known, the nearest first. */
+export function nearestNames(name: string, known: readonly string[]): readonly string[] {
+  if (name.length > LONGEST) return [];
   const lower = name.toLowerCase();
-  const ranked = known
+  return known
     .map((one) => ({ one, far: distance(lower, one.toLowerCase()) }))
     .filter(({ one, far }) => far <= FARTHEST && far < one.length)
-    .toSorted((a, b) => a.far - b.far);
-  return ranked[0]?.one;
+    .toSorted((a, b) => a.far - b.far)
+    .map(({ one }) => one);
+}
+
+/** The known name that looks most like one that is not known; undefined when none does. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  return nearestNames(name, known)[0];
 }

@@ -17,7 +17,7 @@ export const STATUSES: Readonly<Record<number, string>> = {
   412: 'Het is intussen veranderd (`If-Match`).',
   413: 'Het is te groot.',
   415: 'De inhoud heeft een vorm die hier niet kan worden gelezen.',
-  422: 'Het plan kan niet worden gelezen of berekend.',
+  422: 'Wat is gestuurd past niet bij het plan, of het plan kan niet worden gelezen of berekend.',
   428: 'Zeg met `If-Match` welke stand u zag.',
   429: 'Te veel verzoeken. `Retry-After` zegt over hoeveel seconden het weer kan.',
   500: 'Er ging iets mis in Kapstok zelf.',

@@ -47,34 +47,50 @@ function isStorable(words: string): boolean {
   return !/[\0\p{Surrogate}]/u.test(words);
 }
 
+interface Refusing {
+  readonly request: FastifyRequest;
+  readonly status: number;
+  readonly why: Text;
+}
+
+interface Noting {
+  readonly database: Database;
+  readonly standingOf: StandingOf;
+}
+
+async function noteWhat({ database, standingOf }: Noting, { request, status, why }: Refusing): Promise<void> {
+  const asked = regionIn(request);
+  const region = asked !== undefined && isStorable(asked) ? asked : undefined;
+  const standing = region === undefined ? undefined : await standingOf(request, region);
+  const [path = ''] = request.url.split('?', 1);
+  const refusal = {
+    id: randomUUID(),
+    account: visitorOf(request).account,
+    region,
+    role: standing?.role,
+    request: `${request.method} ${path}`.slice(0, REQUEST_LENGTH),
+    status,
+    why,
+  };
+  if (status !== 404 || (region !== undefined && standing === undefined)) {
+    await noteRefusal(database, refusal);
+  } else if (standing !== undefined) {
+    const hidden = versionsIn(request);
+    const actor = { region: standing.region.id, account: standing.account, role: standing.role };
+    if (hidden.length > 0) await noteHiddenVersions(database, actor, { ...refusal, hidden });
+  }
+}
+
 /**
  * Notes every refusal: who is to sign in first, what somebody may not do, and what of a region they do not get to see and
- * so is answered as if it were not there: the region, or a version of a plan that they do see. Without the question of an address, for there may be a secret in it.
+ * so is answered as if it were not there: the region, or a version of a plan that they do see. Without the question of an
+ * address, for there may be a secret in it.
  */
 export function addRefusals(app: App, database: Database, standingOf: StandingOf): void {
   app.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
     const status = reply.statusCode;
     if (![401, 403, 404].includes(status) || !WATCHED.test(request.url)) return payload;
-    const asked = regionIn(request);
-    const region = asked !== undefined && isStorable(asked) ? asked : undefined;
-    const standing = region === undefined ? undefined : await standingOf(request, region);
-    const [path = ''] = request.url.split('?', 1);
-    const refusal = {
-      id: randomUUID(),
-      account: visitorOf(request).account,
-      region,
-      role: standing?.role,
-      request: `${request.method} ${path}`.slice(0, REQUEST_LENGTH),
-      status,
-      why: sentenceIn(payload, status),
-    };
-    if (status !== 404 || (region !== undefined && standing === undefined)) {
-      await noteRefusal(database, refusal);
-    } else if (standing !== undefined) {
-      const hidden = versionsIn(request);
-      const actor = { region: standing.region.id, account: standing.account, role: standing.role };
-      if (hidden.length > 0) await noteHiddenVersions(database, actor, { ...refusal, hidden });
-    }
+    await noteWhat({ database, standingOf }, { request, status, why: sentenceIn(payload, status) });
     return payload;
   });
   dropEachHour(app, database);

@@ -2,7 +2,7 @@ import { TABLES } from '@kapstok/plan';
 import { type RawBuilder, sql } from 'kysely';
 
 /** Where the rows stand that a role can be about, with the columns of their code and name. */
-const NAMED: readonly (readonly [kind: string, table: string, key: string])[] = [
+export const NAMED: readonly (readonly [kind: string, table: string, key: string])[] = [
   ['pillar', TABLES.pillars.name, 'code'],
   ['project', TABLES.projects.name, 'code'],
   ['organisation', TABLES.organisations.name, 'code'],

@@ -8,7 +8,7 @@ import { NotAllowed } from '../records/write-rows.ts';
 import { newSecret } from '../sign-in/secret.ts';
 import { as, BOARD, COORDINATOR, clockFrom, foundLog, SECOND_COORDINATOR } from '../testing/log-world.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
-import { CANARY, give, idOf, makeAccount, PLAN, REGION } from '../testing/rights-world.ts';
+import { give, idOf, makeAccount, PLAN, REGION } from '../testing/rights-world.ts';
 import { endKey, findKey, makeKey, type NewKey, readKeys } from './keys.ts';
 
 const DATA_TEAM = idOf(160);

@@ -86,7 +86,7 @@ export const REGION_WORDS: WordsByRoute = {
     tag: 'toegang',
     summary: 'Een rol geven',
     description: `Geeft een account een rol. Niemand geeft zichzelf een rol. ${AGAIN}`,
-    refusals: [409],
+    refusals: [409, 422],
   },
   'post /regions/{region}/assignments/{id}/endings': {
     tag: 'toegang',
@@ -104,7 +104,7 @@ export const REGION_WORDS: WordsByRoute = {
     tag: 'toegang',
     summary: 'Iemand uitnodigen',
     description: `Maakt een uitnodiging. Het adres erin wordt één keer getoond. ${AGAIN}`,
-    refusals: [409],
+    refusals: [409, 422],
   },
   'delete /regions/{region}/invitations/{id}': {
     tag: 'toegang',
@@ -127,7 +127,7 @@ export const REGION_WORDS: WordsByRoute = {
     tag: 'toegang',
     summary: 'Een sleutel maken',
     description: `Maakt een API-sleutel met een rol, een bereik en een einddatum. Het geheim wordt één keer getoond. ${AGAIN}`,
-    refusals: [409],
+    refusals: [409, 422],
   },
   'delete /regions/{region}/keys/{id}': {
     tag: 'toegang',
