@@ -66,6 +66,7 @@ export function apiPage(document: OpenApiDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>API van Kapstok ${escaped(info.version)}</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/api/style.css">
 </head>
 <body>
