@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -133,4 +133,13 @@ it('backs up only what was written since, keeps the newest, and tells of one tha
 
 it('ends its thread when it can not start', async () => {
   await expect(openDatabase({ memory: true, from: join(folder, 'absent') })).rejects.toThrow('ENOENT');
+});
+
+it.skipIf(process.platform === 'win32')('lets no other user of the computer come to the data', async () => {
+  const othersMay = (...path: string[]): number => statSync(join(folder, ...path)).mode & 0o077;
+  await open({ folder: join(folder, 'new'), from: empty });
+  expect(othersMay('new')).toBe(0);
+  chmodSync(folder, 0o755);
+  await open();
+  expect(othersMay('database')).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EmbeddedDatabase, queriesOf, withQueries } from '../database.ts';
 import { type BackupSettings, Backups } from './backups.ts';
@@ -13,6 +13,9 @@ export interface FolderSite {
   /** A backup to begin with, where there is no database yet. */
   readonly from?: string;
 }
+
+/** The plans of all regions are in it, and who did what: other users of this computer stay out. */
+const OWNER_ONLY = 0o700;
 
 /** Whether a database was made in a folder. */
 export function isMade(folder: string): boolean {
@@ -33,12 +36,14 @@ export async function openFolder(
   { folder, from }: FolderSite,
   settings: BackupSettings | undefined,
 ): Promise<EmbeddedDatabase> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: OWNER_ONLY });
   const unlock = lockFolder(folder);
   try {
     const place = placeIn(folder);
     if (!existsSync(place))
       await make({ folder: `${place}.part`, ...(from === undefined ? {} : { from }) }, place);
+    // The embedded database makes files that everybody may write: nobody else comes to them.
+    chmodSync(place, OWNER_ONLY);
     return kept(await openEmbedded({ folder: place }), join(folder, 'backups'), settings, unlock);
   } catch (error) {
     unlock();
