@@ -63,7 +63,9 @@ describe('changing a plan', () => {
   it('tells of a cell who changed it, and puts the old value back', async () => {
     const { page, complaints } = await opened(coordinator, `${PLAN}?why=1.1/fte.structural`);
     await page.locator('.ks-last').waitFor();
-    expect(await wordsIn(page.locator('.ks-last'))).toMatch(/1\.1\/time gain, 2028.*Nieuwe telling/s);
+    expect(await wordsIn(page.locator('.ks-last'))).toMatch(
+      /1\.1\/Tijdwinst zorgprofessionals, 2028.*Nieuwe telling/s,
+    );
     await page.locator('.ks-last a').click();
     const panel = page.getByRole('complementary', { name: 'Geschiedenis' });
     await panel.getByText('Nieuwe telling van de tijdwinst').first().waitFor();

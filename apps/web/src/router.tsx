@@ -101,7 +101,7 @@ const history = createRoute({
   getParentRoute: () => plan,
   path: '/geschiedenis',
   ...KEPT,
-  validateSearch: wordsOf('q', 'table', 'account', 'pillar', 'from', 'to'),
+  validateSearch: wordsOf('q', 'table', 'account', 'pillar', 'project', 'from', 'to'),
   component: lazyRouteComponent(() => import('./rooms/history/history-room.tsx'), 'HistoryRoom'),
 });
 

@@ -17,6 +17,7 @@ export * from './table.ts';
 export * from './tables.ts';
 export * from './target.ts';
 export * from './words/benefit-kind.ts';
+export * from './words/cell-choices.ts';
 export * from './words/code-words.ts';
 export * from './words/column-name.ts';
 export * from './words/cost-type.ts';

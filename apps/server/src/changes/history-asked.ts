@@ -7,6 +7,10 @@ import { whoMay } from './who-may.ts';
 export interface ChangesAsked {
   readonly kind?: string | undefined;
   readonly account?: string | undefined;
+  /** Only what touched records of this pillar, project and table. */
+  readonly pillar?: string | undefined;
+  readonly project?: string | undefined;
+  readonly table?: string | undefined;
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
   readonly q?: string | undefined;
@@ -21,13 +25,19 @@ export interface ChangesAsked {
 export function filtersIn({
   kind,
   account,
+  pillar,
+  project,
+  table,
   from,
   to,
   q,
-}: ChangesAsked): Pick<PastAsked, 'kinds' | 'account' | 'from' | 'to' | 'words'> {
+}: ChangesAsked): Omit<PastAsked, 'plan' | 'before' | 'seqs' | 'limit' | 'edits'> {
   return {
     kinds: kind === undefined ? undefined : [kind],
     account: account?.toLowerCase(),
+    pillar,
+    project,
+    table,
     from,
     to,
     words: q === '' ? undefined : q,

@@ -1,4 +1,5 @@
 import { type ChangeDto, type Deed, type EditedRow, roleName, toldEdit } from '@kapstok/contract';
+import { versionDeedSchema } from '@kapstok/contract/schemas';
 import { type Edit, recordOf } from '@kapstok/plan';
 import {
   accountNames,
@@ -9,6 +10,7 @@ import {
   type Reader,
   recordsAtEntries,
 } from '@kapstok/store';
+import * as z from 'zod';
 import type { AtPlan } from './at-plan.ts';
 
 /** How many edits of a change are told; of a large one the first. */
@@ -41,6 +43,23 @@ export function editedRow(row: ProjectedRow | undefined): EditedRow | undefined 
   return { cells: row.record.cells, pillar, project };
 }
 
+const versionTold = z.object({
+  version: z.object({
+    id: versionDeedSchema.shape.id,
+    name: z.string(),
+    state: versionDeedSchema.shape.step,
+  }),
+});
+
+/** The version that an entry tells of, and what it became; null for other entries. */
+function versionIn({ kind, tells }: PastEntry): ChangeDto['version'] {
+  if (kind !== 'version') return null;
+  const read = versionTold.safeParse(tells);
+  if (!read.success) return null;
+  const { id, name, state: step } = read.data.version;
+  return { id, name, step };
+}
+
 /** Changes in words: of what, from what, to what, by whom. */
 export async function toldChanges(
   reader: Reader,
@@ -66,6 +85,7 @@ export async function toldChanges(
       undoes: undoes ?? null,
       undoneBy: undoneBy ?? null,
       mayUndo: isOwn && mayUndo,
+      version: versionIn(entry),
     };
   });
 }

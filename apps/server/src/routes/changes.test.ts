@@ -301,6 +301,23 @@ describe('the history', () => {
     expect(new Set(body.changes.map(({ account }) => account?.name))).toEqual(new Set(['other']));
     const versions = await ask<ChangeList>('coordinator', '/changes?kind=version');
     expect(new Set(versions.body.changes.map(({ kind }) => kind))).toEqual(new Set(['version']));
+    const [version] = versions.body.changes;
+    expect(version?.version?.name).toMatch(/\S/);
+    expect(version?.edits).toEqual([]);
+  });
+
+  it('keeps to a pillar, a project and a table, also of a change whose edits are told in part', async () => {
+    const found = async (filter: string): Promise<readonly ChangeDto[]> =>
+      (await ask<ChangeList>('coordinator', `/changes?limit=1000&${filter}`)).body.changes;
+    const ofProject = await found('project=1.1&table=projects');
+    expect(ofProject.map(({ kind }) => kind)).toContain('change');
+    const changed = ofProject.filter(({ kind }) => kind === 'change').flatMap(({ edits }) => edits);
+    expect(changed.some(({ project: code, table }) => code === '1.1' && table === 'projects')).toBe(true);
+    const ofPillar = new Set((await found('pillar=D1')).map(({ id }) => id));
+    expect(ofProject.every(({ id }) => ofPillar.has(id))).toBe(true);
+    expect((await found('table=risks')).map(({ kind }) => kind)).toContain('load');
+    expect(await found('pillar=geen')).toEqual([]);
+    expect((await ask('coordinator', '/changes?pillar=')).status).toBe(400);
   });
 
   it('keeps to a record, and to a value of it', async () => {
@@ -387,6 +404,14 @@ describe('taking back', () => {
     expect((await send('coordinator', '/restorations', wanted)).status).toBe(201);
     expect((await project('2.1')).cells).toEqual(cells);
     expect((await project('1.1')).cells.motto).toBe('blijft');
+  });
+
+  it('empties no plan by bringing it back to a moment before it was there', async () => {
+    const to = { asOf: '2000-01-01T00:00:00Z' };
+    const wanted = { id: randomUUID(), reason: 'een jaartal vertypt', to };
+    const { status, body } = await send<Problem>('coordinator', '/restorations', wanted);
+    expect([status, body.sentence.nl]).toEqual([422, expect.stringContaining('nog niet')]);
+    expect((await project('1.1')).cells.code).toBe('1.1');
   });
 
   it('brings nothing back to a moment to come, or to a version that is not held', async () => {

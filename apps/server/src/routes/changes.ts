@@ -40,6 +40,10 @@ const entriesQuery = z.object({
   after: afterEntry,
   kind: z.enum(['change', 'undo', 'restore', 'load', 'version']).optional(),
   account: z.uuid().optional(),
+  /** Only what touched records of this pillar, of this project or in this table. */
+  pillar: z.string().min(1).max(200).optional(),
+  project: z.string().min(1).max(200).optional(),
+  table: z.string().min(1).max(200).optional(),
   from: momentSchema.transform((moment) => new Date(moment)).optional(),
   to: momentSchema.transform((moment) => new Date(moment)).optional(),
   q: z.string().max(200).optional(),

@@ -90,7 +90,7 @@ describe('two states of a plan', () => {
       before,
       after,
     ]);
-    expect(told).toContainEqual(['set', 'B1', '2026', '60000', '75000']);
+    expect(told).toContainEqual(['set', 'B1 Begeleiders', '2026', '60000', '75000']);
     expect(told).toContainEqual(['set', '1.2 =Leefstijl', 'naam', 'Leefstijlcoach', '=Leefstijl']);
     expect(told).toContainEqual(['move', '1.2 =Leefstijl', undefined, '', '']);
     expect(body.edits.map(({ kind }) => kind).toSorted()).toEqual([

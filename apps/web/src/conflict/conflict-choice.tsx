@@ -1,10 +1,12 @@
 import type { ConflictDto, EditDto } from '@kapstok/contract';
 import { useId } from 'react';
+import { CellWords } from '../editing/cell-words.tsx';
+import { ChangedCell } from '../editing/changed-cell.tsx';
 import { type Choice, canKeepMine } from '../editing/resolve.ts';
+import { shownWords } from '../editing/shown-words.ts';
 import { DeedWords } from '../history/deed-words.tsx';
 import { useWords } from '../language/words.ts';
 import { rowName } from '../place/row-name.ts';
-import { ChangedWords } from '../word-difference/changed-words.tsx';
 
 interface Props {
   readonly conflict: ConflictDto;
@@ -47,12 +49,15 @@ export function ConflictChoice({ conflict, edits, choice, missed, onChoice }: Pr
         {mine && isCell && radio('other', { kind: 'other', words: conflict.wanted })}
       </div>
       {choice?.kind === 'other' && (
-        <label className="ks-words">
+        <label className="ks-words" htmlFor={`${name}-other`}>
           {say('conflict.otherWords')}
-          <textarea
+          <CellWords
+            id={`${name}-other`}
+            table={conflict.table}
+            field={conflict.field ?? ''}
+            words={choice.words}
             rows={2}
-            value={choice.words}
-            onChange={(event) => onChoice({ kind: 'other', words: event.target.value })}
+            onWords={(words) => onChoice({ kind: 'other', words })}
           />
         </label>
       )}
@@ -66,7 +71,7 @@ export function ConflictChoice({ conflict, edits, choice, missed, onChoice }: Pr
 }
 
 function Sides({ conflict }: { readonly conflict: ConflictDto }) {
-  const { say } = useWords();
+  const { say, of } = useWords();
   const { wanted, now } = conflict;
   const before = conflict.before ?? '';
   return (
@@ -74,7 +79,7 @@ function Sides({ conflict }: { readonly conflict: ConflictDto }) {
       <div>
         <dt>{say('conflict.wanted')}</dt>
         <dd>
-          <ChangedWords before={before} after={wanted} side="after" />
+          <ChangedCell of={{ ...conflict, before, after: wanted }} side="after" />
         </dd>
       </div>
       <div>
@@ -83,7 +88,7 @@ function Sides({ conflict }: { readonly conflict: ConflictDto }) {
           {now === null ? (
             <span className="ks-changed__blank">{say('conflict.noRow')}</span>
           ) : (
-            <ChangedWords before={before} after={now} side="after" />
+            <ChangedCell of={{ ...conflict, before, after: now }} side="after" />
           )}
         </dd>
       </div>
@@ -95,7 +100,7 @@ function Sides({ conflict }: { readonly conflict: ConflictDto }) {
           ) : before === '' ? (
             <span className="ks-changed__blank">{say('edit.blank')}</span>
           ) : (
-            before
+            of(shownWords(conflict.table, conflict.field, before))
           )}
         </dd>
       </div>

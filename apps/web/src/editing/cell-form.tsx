@@ -1,14 +1,16 @@
 import './cell-form.css';
 import type { RecordDocument } from '@kapstok/contract';
 import { cellOf, columnHeading } from '@kapstok/plan';
-import { useEffect, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { FormProblem } from '../administration/form-problem.tsx';
 import { ConflictDialog } from '../conflict/conflict-dialog.tsx';
 import { useSettling } from '../conflict/use-settling.ts';
 import { useWords } from '../language/words.ts';
+import { CellWords } from './cell-words.tsx';
 import { setOf } from './draft.ts';
 import { expectedInstead } from './expected-words.ts';
 import { ReasonField } from './reason-field.tsx';
+import { shownWords } from './shown-words.ts';
 import type { Made } from './use-change.ts';
 
 interface Props {
@@ -32,8 +34,7 @@ export function CellForm({ plan, record, field, words: wanted, why = '', done, c
   const [words, setWords] = useState(wanted ?? before);
   const [reason, setReason] = useState(why);
   const [missed, setMissed] = useState(false);
-  const first = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const input = useId();
   const settling = useSettling(plan, done);
   const expected = expectedInstead(record.table, field, words);
   const keep = () => {
@@ -56,15 +57,22 @@ export function CellForm({ plan, record, field, words: wanted, why = '', done, c
     >
       <p>
         <span className="ks-small ks-soft">{say('cell.before')} </span>
-        {before === '' ? <span className="ks-changed__blank">{say('edit.blank')}</span> : before}
+        {before === '' ? (
+          <span className="ks-changed__blank">{say('edit.blank')}</span>
+        ) : (
+          of(shownWords(record.table, field, before))
+        )}
       </p>
-      <label className="ks-words">
+      <label className="ks-words" htmlFor={input}>
         {say('cell.after')}
-        <textarea
-          ref={first}
+        <CellWords
+          id={input}
+          focused
+          table={record.table}
+          field={field}
           rows={words.length > 60 ? 4 : 1}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
+          words={words}
+          onWords={setWords}
         />
       </label>
       {expected !== undefined && (

@@ -42,6 +42,7 @@ const change = (seq: number, edit: ToldEdit): ChangeDto => ({
   undoes: null,
   undoneBy: null,
   mayUndo: false,
+  version: null,
 });
 const row = (id: string): RecordDto => ({ id, table: 'budget-lines', position: id, cells: {} });
 const ROWS = new Map([['budget-lines', [row('a'), row('b')]]]);

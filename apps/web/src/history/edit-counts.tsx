@@ -4,7 +4,7 @@ import { useWords } from '../language/words.ts';
 
 const KINDS = ['added', 'removed', 'changed', 'moved'] as const;
 
-/** How many rows were added, removed, changed and moved. */
+/** How many rows were added, removed and moved, and how many values were changed. */
 export function EditCounts({ counts }: { readonly counts: Comparison['counts'] }) {
   const { say } = useWords();
   return (

@@ -1,8 +1,8 @@
 import './edit-table.css';
 import type { ToldEdit } from '@kapstok/contract';
+import { ChangedCell } from '../editing/changed-cell.tsx';
 import { useWords } from '../language/words.ts';
 import { rowName } from '../place/row-name.ts';
-import { ChangedWords } from '../word-difference/changed-words.tsx';
 import { groupsOf } from './edit-groups.ts';
 import { HistoryLink } from './history-link.tsx';
 
@@ -57,10 +57,10 @@ function EditRow({ edit, linked }: { readonly edit: ToldEdit; readonly linked: b
       {edit.kind === 'set' ? (
         <>
           <td data-label={say('edits.before')}>
-            <ChangedWords before={edit.before} after={edit.after} side="before" />
+            <ChangedCell of={edit} side="before" />
           </td>
           <td data-label={say('edits.after')}>
-            <ChangedWords before={edit.before} after={edit.after} side="after" />
+            <ChangedCell of={edit} side="after" />
           </td>
         </>
       ) : (

@@ -3,12 +3,13 @@ import { cellOf } from '@kapstok/plan';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CellForm } from '../editing/cell-form.tsx';
+import { ChangedCell } from '../editing/changed-cell.tsx';
 import { RestoreRow } from '../editing/restore-row.tsx';
+import { shownWords } from '../editing/shown-words.ts';
 import { UndoButton } from '../editing/undo-button.tsx';
 import { useKeptPlan } from '../frame/plan-context.ts';
 import { momentWords } from '../language/day-words.ts';
 import { useWords } from '../language/words.ts';
-import { ChangedWords } from '../word-difference/changed-words.tsx';
 import { DeedWords } from './deed-words.tsx';
 
 interface Props {
@@ -70,10 +71,10 @@ function EditWords({ edit, named }: { readonly edit: ToldEdit; readonly named: b
     <>
       {named && edit.fieldName !== null && <span className="ks-soft">{of(edit.fieldName)}: </span>}
       <span className="ks-out-of-sight">{say('history.from')} </span>
-      <ChangedWords before={edit.before} after={edit.after} side="before" />
+      <ChangedCell of={edit} side="before" />
       <span aria-hidden="true"> → </span>
       <span className="ks-out-of-sight"> {say('history.to')} </span>
-      <ChangedWords before={edit.before} after={edit.after} side="after" />
+      <ChangedCell of={edit} side="after" />
     </>
   );
 }
@@ -86,7 +87,7 @@ interface OlderProps {
 
 /** Puts back what stood there before this change, where one may and where it stands otherwise now. */
 function OlderValue({ change, edit, now }: OlderProps) {
-  const { say, language } = useWords();
+  const { say, of, language } = useWords();
   const { at } = useKeptPlan();
   const [open, setOpen] = useState(false);
   if (now?.mayEdit !== true || edit.field === null || cellOf(now, edit.field) === edit.before) return null;
@@ -107,7 +108,10 @@ function OlderValue({ change, edit, now }: OlderProps) {
     <div>
       <button type="button" className="ks-button ks-button--small" onClick={() => setOpen(true)}>
         {say('history.putBack')}
-        <span className="ks-out-of-sight"> {edit.before === '' ? say('edit.blank') : edit.before}</span>
+        <span className="ks-out-of-sight">
+          {' '}
+          {edit.before === '' ? say('edit.blank') : of(shownWords(edit.table, edit.field, edit.before))}
+        </span>
       </button>
     </div>
   );

@@ -15,6 +15,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'cell.form': 'Change {{what}}',
   'cell.before': 'It now says:',
   'cell.after': 'Becomes',
+  'cell.other': 'Something else…',
   'cell.expected': 'Expected here: {{what}}.',
 
   'edits.count_one': '{{count}} change',
@@ -32,7 +33,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
 
   'counts.added': 'Rows added',
   'counts.removed': 'Rows removed',
-  'counts.changed': 'Rows changed',
+  'counts.changed': 'Values changed',
   'counts.moved': 'Rows moved',
 
   'draft.count_one': '{{count}} change, not yet saved',
@@ -112,6 +113,10 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'deed.restore': 'brought back',
   'deed.load': 'read in',
   'deed.version': 'version',
+  'deed.version.draft': 'version {{name}} made as a draft',
+  'deed.version.submitted': 'version {{name}} submitted',
+  'deed.version.adopted': 'version {{name}} adopted',
+  'deed.version.frozen': 'version {{name}} frozen',
 
   'conflict.title_one': 'Somebody else changed this too in the meantime',
   'conflict.title_other': 'Somebody else changed {{count}} of the same cells in the meantime',
@@ -177,6 +182,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'history.all': 'All',
   'history.found_one': '{{count}} change shown',
   'history.found_other': '{{count}} changes shown',
+  'history.searchedTo': 'Searched back to {{when}}. Older changes have not been searched yet.',
   'history.empty': 'Nothing was changed yet.',
   'history.nothing': 'No changes with this choice. Choose another part or a longer period.',
 
@@ -259,6 +265,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'compare.effectNone': '{{what}} stays {{is}}.',
   'compare.effectUnknown': '{{what}}: there is no telling the difference.',
   'compare.between': 'From {{from}} to {{to}}: {{edits}}.',
+  'compare.betweenUnknown': 'From {{from}} to {{to}}: what was changed is unknown.',
   'compare.edits_one': '{{count}} change',
   'compare.edits_other': '{{count}} changes',
   'compare.figures': 'The headline figures on both sides',
@@ -269,6 +276,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'compare.stated': 'the plan states',
   'compare.what': 'What was changed',
   'compare.same': 'Both sides say the same.',
+  'compare.unknownEdits': 'What was changed is unknown.',
   'compare.nothing': 'Nothing with this choice.',
   'compare.pillar': 'Pillar',
   'compare.kind': 'Kind',

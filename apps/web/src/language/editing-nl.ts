@@ -13,6 +13,7 @@ export const editingNl = {
   'cell.form': 'Wijzig {{what}}',
   'cell.before': 'Er staat nu:',
   'cell.after': 'Wordt',
+  'cell.other': 'Iets anders…',
   'cell.expected': 'Hier wordt {{what}} verwacht.',
 
   'edits.count_one': '{{count}} wijziging',
@@ -30,7 +31,7 @@ export const editingNl = {
 
   'counts.added': 'Rijen erbij',
   'counts.removed': 'Rijen weg',
-  'counts.changed': 'Rijen gewijzigd',
+  'counts.changed': 'Waarden gewijzigd',
   'counts.moved': 'Rijen verplaatst',
 
   'draft.count_one': '{{count}} wijziging, nog niet bewaard',
@@ -110,6 +111,10 @@ export const editingNl = {
   'deed.restore': 'teruggezet',
   'deed.load': 'ingelezen',
   'deed.version': 'versie',
+  'deed.version.draft': 'versie {{name}} gemaakt als concept',
+  'deed.version.submitted': 'versie {{name}} ingediend',
+  'deed.version.adopted': 'versie {{name}} vastgesteld',
+  'deed.version.frozen': 'versie {{name}} bevroren',
 
   'conflict.title_one': 'Iemand anders wijzigde dit intussen ook',
   'conflict.title_other': 'Iemand anders wijzigde intussen {{count}} van dezelfde cellen',
@@ -178,6 +183,7 @@ export const editingNl = {
   'history.all': 'Alle',
   'history.found_one': '{{count}} wijziging getoond',
   'history.found_other': '{{count}} wijzigingen getoond',
+  'history.searchedTo': 'Gezocht tot {{when}}. Oudere wijzigingen zijn nog niet doorzocht.',
   'history.empty': 'Er is nog niets gewijzigd.',
   'history.nothing': 'Geen wijzigingen bij deze keuze. Kies een ander onderdeel of een langere periode.',
 
@@ -260,6 +266,7 @@ export const editingNl = {
   'compare.effectNone': '{{what}} blijft {{is}}.',
   'compare.effectUnknown': '{{what}}: het verschil is niet te zeggen.',
   'compare.between': 'Van {{from}} naar {{to}}: {{edits}}.',
+  'compare.betweenUnknown': 'Van {{from}} naar {{to}}: wat er is gewijzigd, is onbekend.',
   'compare.edits_one': '{{count}} wijziging',
   'compare.edits_other': '{{count}} wijzigingen',
   'compare.figures': 'De belangrijkste cijfers aan beide kanten',
@@ -270,6 +277,7 @@ export const editingNl = {
   'compare.stated': 'het plan noemt',
   'compare.what': 'Wat er is gewijzigd',
   'compare.same': 'Aan beide kanten staat hetzelfde.',
+  'compare.unknownEdits': 'Wat er is gewijzigd, is onbekend.',
   'compare.nothing': 'Niets bij deze keuze.',
   'compare.pillar': 'Pijler',
   'compare.kind': 'Soort',

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CellForm } from '../editing/cell-form.tsx';
 import { recordOf } from '../editing/queries.ts';
+import { shownWords } from '../editing/shown-words.ts';
 import { useKeptPlan } from '../frame/plan-context.ts';
 import { HistoryLink } from '../history/history-link.tsx';
 import { useWords } from '../language/words.ts';
@@ -32,6 +33,7 @@ export function KeptRow({ row, record, field }: Props) {
           {cells.map(({ column, words }) => (
             <KeptCell
               key={column}
+              table={row.table}
               record={record}
               document={document}
               column={column}
@@ -63,6 +65,7 @@ export function KeptRow({ row, record, field }: Props) {
 }
 
 interface CellProps {
+  readonly table: string;
   readonly record: string;
   readonly document: RecordDocument | undefined;
   readonly column: string;
@@ -72,7 +75,7 @@ interface CellProps {
   readonly name: string;
 }
 
-function KeptCell({ record, document, column, words, isAsked, name }: CellProps) {
+function KeptCell({ table, record, document, column, words, isAsked, name }: CellProps) {
   const { say, of } = useWords();
   const { at, viewpoint } = useKeptPlan();
   const [open, setOpen] = useState(false);
@@ -93,7 +96,9 @@ function KeptCell({ record, document, column, words, isAsked, name }: CellProps)
         </td>
       ) : (
         <td>
-          <span className="ks-row__words">{words === '' ? say('place.blank') : words}</span>
+          <span className="ks-row__words">
+            {words === '' ? say('place.blank') : of(shownWords(table, column, words))}
+          </span>
           <span className="ks-row__ways ks-no-print">
             {mayEdit && (
               <button type="button" className="ks-button ks-button--small" onClick={() => setOpen(true)}>

@@ -2,6 +2,7 @@ import './place-words.css';
 import type { PlanRow } from '@kapstok/contract';
 import { columnHeading } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
+import { shownWords } from '../editing/shown-words.ts';
 import { useShownPlan } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
 import { Loaded } from '../notice/loaded.tsx';
@@ -45,7 +46,7 @@ function ReadRow({ row, field }: { readonly row: PlanRow; readonly field: string
           .map(({ column, words }) => (
             <tr key={column} className={column === field ? 'ks-row__cell' : undefined}>
               <th scope="row">{of(columnHeading(column))}</th>
-              <td>{words === '' ? say('place.blank') : words}</td>
+              <td>{words === '' ? say('place.blank') : of(shownWords(row.table, column, words))}</td>
             </tr>
           ))}
       </tbody>

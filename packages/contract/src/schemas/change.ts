@@ -65,6 +65,13 @@ export const toldEditSchema = z.object({
   after: z.string(),
 });
 
+/** What was done with a version: which it was, and what it then became. */
+export const versionDeedSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  step: z.enum(['draft', 'submitted', 'adopted', 'frozen']),
+});
+
 /** A change, with what it changed. */
 export const changeSchema = deedSchema.extend({
   /** The first of its edits; a large change is told in part. */
@@ -76,6 +83,8 @@ export const changeSchema = deedSchema.extend({
   undoneBy: z.uuid().nullable(),
   /** Whether whoever asks may undo it. */
   mayUndo: z.boolean(),
+  /** For an entry of the kind version: the version it tells of. */
+  version: versionDeedSchema.nullable(),
 });
 
 /** The history of a plan, the latest first. */

@@ -92,6 +92,11 @@ onEachDatabase(({ database }) => {
       ['from a moment', { from: new Date('2026-01-06T00:00:00Z') }, [7006, 7005]],
       ['up to a moment', { to: new Date('2026-01-03T00:00:00Z') }, [7002, 7001]],
       ['before all', { to: new Date('2025-01-03T00:00:00Z') }, []],
+      ['a pillar', { pillar: '1' }, [7006, 7005, 7003, 7002, 7001]],
+      ['a project', { project: '1.1', table: 'projects', kinds: ['undo'] }, [7005]],
+      ['another pillar', { pillar: '2' }, []],
+      ['another table', { table: 'kpis' }, []],
+      ['a project and another table', { project: '1.1', table: 'kpis' }, []],
       ['words', { words: 'NAAM' }, [7002]],
       ['another plan', { plan: SECOND_PLAN }, []],
     ] as const)('keeps to %s', async (_, asked, found) => {

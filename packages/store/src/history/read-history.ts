@@ -11,6 +11,10 @@ export interface PastAsked {
   readonly plan?: string | undefined;
   readonly kinds?: readonly string[] | undefined;
   readonly account?: string | undefined;
+  /** Only what touched records of this pillar, project or table, each by its code; all three of the same record. */
+  readonly pillar?: string | undefined;
+  readonly project?: string | undefined;
+  readonly table?: string | undefined;
   /** From this moment on. */
   readonly from?: Date | undefined;
   /** Up to and including this moment. */
@@ -38,7 +42,29 @@ export async function readPast({ trx, region }: Reader, asked: PastAsked): Promi
 }
 
 /** What entries `e` are held to. A moment counts by the place of the last entry before it: then none has to be looked at. */
-export function filtersOf({
+export function filtersOf(asked: PastAsked): readonly RawBuilder<unknown>[] {
+  const touched = touchedBy(asked);
+  return [...ownFilters(asked), ...(touched === undefined ? [] : [touched])];
+}
+
+/** Records as they stood from or until an entry: what it touched, also of an entry with many edits. */
+function touchedBy({ plan, pillar, project, table }: PastAsked): RawBuilder<unknown> | undefined {
+  const held = [
+    ...(pillar === undefined ? [] : [sql`s.pillar = ${pillar}`]),
+    ...(project === undefined ? [] : [sql`s.project = ${project}`]),
+    ...(table === undefined ? [] : [sql`s.table_name = ${table}`]),
+  ];
+  if (held.length === 0) return undefined;
+  if (plan !== undefined) held.push(sql`s.plan_id = ${plan}::uuid`);
+  const states = sql`kapstok.record_state s where s.region_id = e.region_id and s.plan_id = e.plan_id`;
+  const all = sql.join(held, sql` and `);
+  return sql`(
+    exists (select from ${states} and s.from_seq = e.seq and ${all})
+    or exists (select from ${states} and s.to_seq = e.seq and ${all})
+  )`;
+}
+
+function ownFilters({
   plan,
   kinds,
   account,

@@ -1,4 +1,3 @@
-import type { ChangeDto } from '@kapstok/contract';
 import type { ChangeFilter } from '../../editing/queries.ts';
 
 /** What the address of the history asks for. */
@@ -7,19 +6,27 @@ export interface HistorySearch {
   readonly account?: string | undefined;
   readonly table?: string | undefined;
   readonly pillar?: string | undefined;
+  readonly project?: string | undefined;
   /** First and last day, as `2026-12-31`, in the clock of the reader. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
 
-/** What the server is asked: by whom, with which words, and in which period. */
-export function serverFilter({ q, account, from, to }: HistorySearch): ChangeFilter {
+/** What the server is asked: by whom, in which part, with which words, and in which period. */
+export function serverFilter({ from, to, ...same }: HistorySearch): ChangeFilter {
   return {
-    ...(q === undefined ? {} : { q }),
-    ...(account === undefined ? {} : { account }),
+    ...chosen(same),
     ...dayStart('from', from),
     ...dayStart('to', to, 1),
   };
+}
+
+/** What is filled in; other things that the address holds are not for the server. */
+function chosen({ q, account, table, pillar, project }: HistorySearch): ChangeFilter {
+  const asked = Object.entries({ q, account, table, pillar, project });
+  return Object.fromEntries(
+    asked.flatMap(([name, words]) => (words === undefined || words === '' ? [] : [[name, words]])),
+  );
 }
 
 /** The first moment of a day, or of the day after it, as the server takes it; nothing for what is no day. */
@@ -28,14 +35,4 @@ function dayStart(name: string, day: string | undefined, more = 0): ChangeFilter
   if (year === undefined || month === undefined || date === undefined) return {};
   const moment = new Date(Number(year), Number(month) - 1, Number(date) + more);
   return Number.isNaN(moment.getTime()) ? {} : { [name]: moment.toISOString() };
-}
-
-/** Whether a change touches the table and the pillar or project that are asked for, as far as its edits are told. */
-export function isShown({ edits }: ChangeDto, { table, pillar }: HistorySearch): boolean {
-  if (table === undefined && pillar === undefined) return true;
-  return edits.some(
-    (edit) =>
-      (table === undefined || edit.table === table) &&
-      (pillar === undefined || edit.pillar === pillar || edit.project === pillar),
-  );
 }

@@ -1,13 +1,16 @@
 import type { ChangeDto } from '@kapstok/contract';
+import { tableDefinitions, tableTitle } from '@kapstok/plan';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTyped } from '../../address/use-typed.ts';
+import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
+import { projectsOf } from '../../server/queries.ts';
 import type { HistorySearch } from './change-filter.ts';
 
 interface Props {
   /** The changes that are here, to choose among who and what occur in them. */
   readonly changes: readonly ChangeDto[];
-  readonly shown: number;
 }
 
 interface Option {
@@ -16,7 +19,7 @@ interface Option {
 }
 
 /** Which changes one wants to see: of whom, in what, and when. */
-export function HistoryFilters({ changes, shown }: Props) {
+export function HistoryFilters({ changes }: Props) {
   const { say, of } = useWords();
   const search = useSearch({ from: '/p/$plan/geschiedenis' });
   const navigate = useNavigate({ from: '/p/$plan/geschiedenis' });
@@ -25,12 +28,12 @@ export function HistoryFilters({ changes, shown }: Props) {
   const [typed, setTyped] = useTyped(search.q ?? '', (words) => change({ q: words || undefined }));
   const people = options(changes.map(({ account }) => account && { value: account.id, label: account.name }));
   const edits = changes.flatMap((one) => one.edits);
-  const tables = options(edits.map(({ table, tableTitle }) => ({ value: table, label: of(tableTitle) })));
-  const parts = options(
-    edits.flatMap(({ pillar, project }) =>
-      [pillar, project].map((code) => code && { value: code, label: code }),
-    ),
-  );
+  const tables = options([
+    ...tableDefinitions().map(({ name }) => ({ value: name, label: of(tableTitle(name)) })),
+    ...edits.map(({ table, tableTitle: title }) => ({ value: table, label: of(title) })),
+  ]);
+  const parts = useParts(search);
+  const part = partOf(search);
   return (
     <search className="ks-filters ks-no-print">
       <label className="ks-field">
@@ -45,9 +48,9 @@ export function HistoryFilters({ changes, shown }: Props) {
       />
       <Choice
         label={say('history.part')}
-        value={search.pillar}
+        value={part}
         options={parts}
-        onChoice={(pillar) => change({ pillar })}
+        onChoice={(chosen) => change(searchOf(chosen))}
       />
       <Choice
         label={say('history.table')}
@@ -58,10 +61,46 @@ export function HistoryFilters({ changes, shown }: Props) {
       <Day label={say('history.fromDay')} value={search.from} onDay={(from) => change({ from })} />
       <Day label={say('history.toDay')} value={search.to} onDay={(to) => change({ to })} />
       <p className="ks-soft ks-small" aria-live="polite">
-        {say('history.found', { count: shown })}
+        {say('history.found', { count: changes.length })}
       </p>
     </search>
   );
+}
+
+const PILLAR = 'pillar ';
+const PROJECT = 'project ';
+
+/** The pillar or project that the address asks for, as one choice. */
+function partOf({ pillar, project }: HistorySearch): string | undefined {
+  if (project !== undefined) return `${PROJECT}${project}`;
+  return pillar === undefined ? undefined : `${PILLAR}${pillar}`;
+}
+
+/** A choice of a pillar or project, as the address has it. */
+function searchOf(part: string | undefined): HistorySearch {
+  return {
+    pillar: part?.startsWith(PILLAR) ? part.slice(PILLAR.length) : undefined,
+    project: part?.startsWith(PROJECT) ? part.slice(PROJECT.length) : undefined,
+  };
+}
+
+/** Every pillar and project of the plan, to choose from. */
+function useParts({ pillar, project }: HistorySearch): readonly Option[] {
+  const { at } = useKeptPlan();
+  const list = useQuery(projectsOf(at)).data;
+  return options([
+    // What the address asks for can be seen also when the plan does not have it.
+    pillar === undefined ? null : { value: `${PILLAR}${pillar}`, label: pillar },
+    project === undefined ? null : { value: `${PROJECT}${project}`, label: project },
+    ...(list?.pillars ?? []).map(({ code, name }) => ({
+      value: `${PILLAR}${code}`,
+      label: `${code} ${name}`,
+    })),
+    ...(list?.projects ?? []).map(({ code, name }) => ({
+      value: `${PROJECT}${code}`,
+      label: `${code} ${name}`,
+    })),
+  ]);
 }
 
 interface ChoiceProps {

@@ -7,11 +7,12 @@ import { changesOf } from '../../editing/queries.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { HistoryTabs } from '../../history/history-tabs.tsx';
+import { momentWords } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
 import { ProblemNotice } from '../../notice/problem-notice.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
 import { ChangeEntry } from './change-entry.tsx';
-import { isShown, serverFilter } from './change-filter.ts';
+import { serverFilter } from './change-filter.ts';
 import { HistoryFilters } from './history-filters.tsx';
 
 /** What was changed in a plan, by whom and why; the latest first. */
@@ -29,17 +30,27 @@ export function HistoryRoom() {
 }
 
 function Changes() {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { at } = useKeptPlan();
   const search = useSearch({ from: '/p/$plan/geschiedenis' });
-  const query = useInfiniteQuery(changesOf(at.plan, serverFilter(search)));
+  const filter = serverFilter(search);
+  const query = useInfiniteQuery(changesOf(at.plan, filter));
   const all = useMemo(() => query.data?.pages.flatMap((page) => page.changes) ?? [], [query.data]);
-  const shown = all.filter((change) => isShown(change, search));
+  const searchedTo = query.data?.pages.at(-1)?.searchedTo;
   if (query.isError) return <ProblemNotice error={query.error} retry={() => void query.refetch()} />;
   return (
     <>
-      <HistoryFilters changes={all} shown={shown.length} />
-      {query.isPending ? <ScreenWaiting /> : <ChangeItems changes={shown} isAll={all.length === 0} />}
+      <HistoryFilters changes={all} />
+      {query.isPending ? (
+        <ScreenWaiting />
+      ) : (
+        <ChangeItems changes={all} isAll={Object.keys(filter).length === 0} />
+      )}
+      {searchedTo !== undefined && (
+        <p className="ks-small ks-soft">
+          {say('history.searchedTo', { when: momentWords(searchedTo, language) })}
+        </p>
+      )}
       {query.hasNextPage && (
         <button
           type="button"
@@ -56,7 +67,7 @@ function Changes() {
 
 interface ItemsProps {
   readonly changes: readonly ChangeDto[];
-  /** Whether there is no change at all, also without a choice. */
+  /** Whether these are all changes: nothing was chosen. */
   readonly isAll: boolean;
 }
 

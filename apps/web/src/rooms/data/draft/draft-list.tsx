@@ -1,10 +1,10 @@
 import type { EditDto, RecordDto } from '@kapstok/contract';
 import { columnName, recordName, recordOf, tableOfEdit, tableTitle } from '@kapstok/plan';
 import type { Text } from '@kapstok/quantity';
+import { ChangedCell } from '../../../editing/changed-cell.tsx';
 import type { Draft } from '../../../editing/draft.ts';
 import { useWords } from '../../../language/words.ts';
 import { rowName } from '../../../place/row-name.ts';
-import { ChangedWords } from '../../../word-difference/changed-words.tsx';
 
 interface Props {
   readonly draft: Draft;
@@ -28,10 +28,10 @@ export function DraftList({ draft, records, takeBack }: Props) {
             <span className="ks-draft__words">
               {edit.kind === 'set' ? (
                 <>
-                  <ChangedWords before={edit.before} after={edit.after} side="before" />
+                  <ChangedCell of={edit} side="before" />
                   <span aria-hidden="true"> → </span>
                   <span className="ks-out-of-sight">{say('draft.becomes')}</span>
-                  <ChangedWords before={edit.before} after={edit.after} side="after" />
+                  <ChangedCell of={edit} side="after" />
                 </>
               ) : (
                 say(`edits.${edit.kind}`)

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { CellWords } from '../../../editing/cell-words.tsx';
 import { expectedInstead } from '../../../editing/expected-words.ts';
 import { useWords } from '../../../language/words.ts';
 import type { OnDone } from './use-grid.ts';
@@ -17,14 +18,9 @@ interface Props {
 export function CellInput({ table, field, start, what, onDone }: Props) {
   const { say, of } = useWords();
   const [words, setWords] = useState(start);
-  const input = useRef<HTMLTextAreaElement>(null);
+  const told = useRef<HTMLSpanElement>(null);
   const isDone = useRef(false);
   const warning = useId();
-  useEffect(() => {
-    const element = input.current;
-    element?.focus();
-    element?.setSelectionRange(element.value.length, element.value.length);
-  }, []);
   const finish: OnDone = (said, then) => {
     if (isDone.current) return;
     isDone.current = true;
@@ -42,23 +38,25 @@ export function CellInput({ table, field, start, what, onDone }: Props) {
   const isExpected = expected !== undefined;
   useEffect(() => {
     // A warning makes the cell larger: it comes into sight with it.
-    if (isExpected) input.current?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (isExpected) told.current?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [isExpected]);
   return (
     <>
-      <textarea
-        ref={input}
+      <CellWords
+        focused
         className="ks-grid__input"
+        table={table}
+        field={field}
         rows={1}
-        value={words}
-        aria-label={what}
-        aria-describedby={expected === undefined ? undefined : warning}
-        onChange={(event) => setWords(event.target.value)}
+        words={words}
+        what={what}
+        describedBy={expected === undefined ? undefined : warning}
+        onWords={setWords}
         onKeyDown={press}
         onBlur={() => finish(words, 'left')}
       />
       {expected !== undefined && (
-        <span id={warning} role="status" className="ks-grid__expected">
+        <span ref={told} id={warning} role="status" className="ks-grid__expected">
           {say('cell.expected', { what: of(expected) })}
         </span>
       )}

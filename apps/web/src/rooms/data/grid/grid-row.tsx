@@ -2,6 +2,7 @@ import type { RecordDto, RecordList } from '@kapstok/contract';
 import { cellOf, recordName } from '@kapstok/plan';
 import { memo } from 'react';
 import { expectedInstead, holdsNumbers } from '../../../editing/expected-words.ts';
+import { shownWords } from '../../../editing/shown-words.ts';
 import { useWords } from '../../../language/words.ts';
 import { rowName } from '../../../place/row-name.ts';
 import { CellInput } from './cell-input.tsx';
@@ -77,7 +78,7 @@ function GridCell({ record, column, index, isAt, typing, changed, readOnly, onDo
         />
       ) : (
         <>
-          <span className="ks-grid__words">{words}</span>
+          <span className="ks-grid__words">{of(shownWords(record.table, column.name, words))}</span>
           {isChanged && <span className="ks-out-of-sight"> {say('grid.changed')}</span>}
           {expected !== undefined && (
             <span className="ks-grid__expected">{say('cell.expected', { what: of(expected) })}</span>

@@ -1,7 +1,7 @@
 import '../../../table/data-table.css';
 import './grid.css';
 import type { RecordDto } from '@kapstok/contract';
-import { cellOf } from '@kapstok/plan';
+import { cellChoices, cellOf } from '@kapstok/plan';
 import { type MouseEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useWords } from '../../../language/words.ts';
 import { readSort } from '../../../table/sort.ts';
@@ -90,6 +90,10 @@ function useRecordGrid(
   const grid = useGrid({
     table,
     size: { rows: rows.length, columns: columns.length },
+    startingWith: ({ row, column }, letter) => {
+      const [table = '', field = ''] = [rows[row]?.table, columns[column]?.name];
+      return cellChoices(table, field) === undefined ? letter : undefined;
+    },
     wordsAt: ({ row, column }) => {
       const record = rows[row];
       return record === undefined ? '' : cellOf(record, columns[column]?.name ?? '');

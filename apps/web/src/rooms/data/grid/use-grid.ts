@@ -25,6 +25,8 @@ interface Grid {
   readonly size: GridSize;
   /** What stands in a cell. */
   readonly wordsAt: (place: GridPlace) => string;
+  /** What a cell begins with when one types a letter; undefined: what stands there. */
+  readonly startingWith: (place: GridPlace, letter: string) => string | undefined;
   /** Whether words may be put in the row. */
   readonly mayType: (place: GridPlace) => boolean;
   /** Puts words in a cell. */
@@ -32,7 +34,7 @@ interface Grid {
 }
 
 /** Moves through a grid by arrows and types in its cells, as one does in a spreadsheet. */
-export function useGrid({ table, size, wordsAt, mayType, put }: Grid): GridState {
+export function useGrid({ table, size, wordsAt, startingWith, mayType, put }: Grid): GridState {
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
   const [typing, setTyping] = useState<string>();
   // How often one went somewhere: each time the focus follows.
@@ -62,7 +64,7 @@ export function useGrid({ table, size, wordsAt, mayType, put }: Grid): GridState
     if (next !== undefined) goTo(next);
     else if (event.key === 'Enter' || event.key === 'F2') begin();
     else if (event.key === 'Delete' && mayType(at)) put(at, '');
-    else if (isLetter(event)) begin(event.key);
+    else if (isLetter(event)) begin(startingWith(at, event.key));
     else return;
     event.preventDefault();
   };

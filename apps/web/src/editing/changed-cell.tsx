@@ -1,0 +1,26 @@
+import { useWords } from '../language/words.ts';
+import { ChangedWords } from '../word-difference/changed-words.tsx';
+import { shownWords } from './shown-words.ts';
+
+interface Props {
+  /** A cell, with what stood there and what stands there after. */
+  readonly of: {
+    readonly table: string;
+    readonly field: string | null;
+    readonly before: string;
+    readonly after: string;
+  };
+  readonly side: 'before' | 'after';
+}
+
+/** One side of a cell that changed, in words. */
+export function ChangedCell({ of: { table, field, before, after }, side }: Props) {
+  const { of } = useWords();
+  return (
+    <ChangedWords
+      before={of(shownWords(table, field, before))}
+      after={of(shownWords(table, field, after))}
+      side={side}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { cellChoices, choiceWords } from './cell-choices.ts';
+
+describe('what a cell with a code holds, in words', () => {
+  it.each([
+    ['budget-lines', 'cost_type', 'external_hire', 'externe inhuur'],
+    ['budget-lines', 'cost_type', 'eigen_soort', 'eigen soort'],
+    ['projects', 'has_business_case', 'yes', 'ja'],
+    ['projects', 'has_business_case', 'Nee', 'nee'],
+    ['business-case-benefits', 'kind', 'time_gain', 'tijdwinst'],
+    ['kpis', 'polarity', 'less_is_better', 'minder is beter'],
+  ])('%s, %s: %s is “%s”', (table, column, cell, words) => {
+    expect(choiceWords(table, column, cell)?.nl).toBe(words);
+  });
+
+  it.each([
+    ['budget-lines', 'item', 'external_hire'],
+    ['budget-lines', 'cost_type', ''],
+    ['budget-lines', 'cost_type', 'verhuizing'],
+    ['projects', 'has_business_case', 'misschien'],
+    ['own-table', 'kind', 'time_gain'],
+  ])('%s, %s: “%s” needs no others', (table, column, cell) => {
+    expect(choiceWords(table, column, cell)).toBeUndefined();
+  });
+});
+
+describe('what one can choose for a cell', () => {
+  it('is every code of the list, and others where a plan may have its own', () => {
+    expect(cellChoices('business-case-benefits', 'kind')).toMatchObject({
+      isOpen: false,
+      choices: [{ code: 'care_cost' }, { code: 'time_gain' }, { code: 'extra_staff' }],
+    });
+    expect(cellChoices('budget-lines', 'cost_type')?.isOpen).toBe(true);
+    expect(cellChoices('budget-lines', 'item')).toBeUndefined();
+  });
+
+  it('keeps an answer as it is spelt', () => {
+    const { choices = [] } = cellChoices('projects', 'has_business_case', 'no') ?? {};
+    expect(choices.map(({ code }) => code)).toEqual(['ja', 'no', 'onbekend']);
+  });
+});

@@ -1,0 +1,81 @@
+import { type Text, text } from '@kapstok/quantity';
+import { tableDefinitions } from '../tables.ts';
+import { BENEFIT_KINDS, STAFF_FLOWS } from './benefit-kind.ts';
+import { type CodeWords, spaced, wordsIn } from './code-words.ts';
+import { COST_TYPES } from './cost-type.ts';
+import { PROJECT_KINDS, TARGET_SHAPES } from './kind.ts';
+
+/** Whether more or less of an indicator is better. */
+const POLARITIES: CodeWords = {
+  more_is_better: text('meer is beter', 'more is better'),
+  less_is_better: text('minder is beter', 'less is better'),
+};
+
+/** Columns whose cells hold a code from a list, by table and column. */
+const LISTS: Readonly<Record<string, CodeWords>> = {
+  'budget-lines cost_type': COST_TYPES,
+  'business-case-benefits flow': STAFF_FLOWS,
+  'business-case-benefits kind': BENEFIT_KINDS,
+  'kpis polarity': POLARITIES,
+  'kpis shape': TARGET_SHAPES,
+  'projects kind': PROJECT_KINDS,
+};
+
+/** What a cell of a yes-or-no column can hold, by the words a plan is written in. */
+const ANSWERS: CodeWords = {
+  ja: text('ja', 'yes'),
+  nee: text('nee', 'no'),
+  onbekend: text('onbekend', 'unknown'),
+};
+
+/** Other spellings of those answers, as files have them. */
+const SPELLINGS: Readonly<Record<string, string>> = { yes: 'ja', no: 'nee', unknown: 'onbekend' };
+
+/** One way to fill a cell: what the record holds, and its words. */
+export interface CellChoice {
+  readonly code: string;
+  readonly words: Text;
+}
+
+/** What a column may hold. */
+export interface CellChoices {
+  readonly choices: readonly CellChoice[];
+  /** Whether a plan may have others of its own. */
+  readonly isOpen: boolean;
+}
+
+/** What can stand in a cell that now holds `now`, in words; undefined when the column has no list. */
+export function cellChoices(table: string, column: string, now = ''): CellChoices | undefined {
+  const { list, values, isYesNo } = listOf(table, column);
+  if (list === undefined) return undefined;
+  // An answer that is spelt otherwise stays as it is spelt.
+  const own = isYesNo ? SPELLINGS[now.trim().toLowerCase()] : undefined;
+  const choices = Object.entries(list).map(([code, words]) => ({ code: code === own ? now : code, words }));
+  const isOpen = !isYesNo && values.length === 0;
+  return { choices, isOpen };
+}
+
+/** What stands in a cell, in words: `external_hire` is `externe inhuur`; undefined where it needs no other words. */
+export function choiceWords(table: string, column: string, cell: string): Text | undefined {
+  const { list, isYesNo } = listOf(table, column);
+  if (list === undefined || cell === '') return undefined;
+  if (isYesNo) return wordsIn(list, SPELLINGS[cell.toLowerCase()] ?? cell.toLowerCase());
+  const words = wordsIn(list, cell);
+  if (words !== undefined) return words;
+  return cell.includes('_') ? text(spaced(cell), spaced(cell)) : undefined;
+}
+
+interface List {
+  readonly list: CodeWords | undefined;
+  readonly values: readonly string[];
+  readonly isYesNo: boolean;
+}
+
+function listOf(table: string, column: string): List {
+  const columns = tableDefinitions().find(({ name }) => name === table)?.columns ?? {};
+  const definition = Object.hasOwn(columns, column) ? columns[column] : undefined;
+  const isYesNo = definition?.kind === 'yesNo';
+  const place = `${table} ${column}`;
+  const known = Object.hasOwn(LISTS, place) ? LISTS[place] : undefined;
+  return { list: isYesNo ? ANSWERS : known, values: definition?.values ?? [], isYesNo };
+}
