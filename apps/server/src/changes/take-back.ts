@@ -1,7 +1,7 @@
 import type { OutcomeDto } from '@kapstok/contract';
 import type { newRestorationSchema, newUndoSchema } from '@kapstok/contract/schemas';
 import { text } from '@kapstok/quantity';
-import { type Moment, maySomewhere, pastEntry, restore, undo } from '@kapstok/store';
+import { type Moment, maySomewhere, pastEntry, readBasis, restore, undo } from '@kapstok/store';
 import type * as z from 'zod';
 import { type AtPlan, writing } from './at-plan.ts';
 import { outcomeOf } from './made.ts';
@@ -13,6 +13,10 @@ const NO_CHANGE = text('Deze wijziging is er niet.', 'This change is not here.')
 const LATER = text(
   'Dit moment moet nog komen. Kies een moment dat voorbij is.',
   'This moment is still to come. Choose a moment that is past.',
+);
+const EARLIER = text(
+  'Op dit moment was het plan hier nog niet, dus er is niets om naar terug te gaan. Kies een later moment.',
+  'At this moment the plan was not here yet, so there is nothing to go back to. Choose a later moment.',
 );
 const MAY_NOT_SEE = text(
   'Een plan terugbrengen naar een eerder moment kan alleen wie de werkversie mag lezen.',
@@ -47,6 +51,11 @@ export async function restorePlan(at: AtPlan, of: z.infer<typeof newRestorationS
     writing(at, async (writer) => {
       await mustEditSomething(writer, at);
       if (!(await maySomewhere(writer, 'readWorking'))) throw refused(403, MAY_NOT_SEE);
+      if (
+        'asOf' in of.to &&
+        (await readBasis(writer, at.plan.id, { at: new Date(of.to.asOf) })) === 'nothingYet'
+      )
+        throw refused(422, EARLIER);
       const asked = { id: of.id.toLowerCase(), plan: at.plan.id, reason: of.reason, to };
       const outcome = await restore(writer, record === undefined ? asked : { ...asked, record });
       return await outcomeOf(writer, at, outcome, []);
