@@ -31,12 +31,15 @@ function lowered(dto: EditDto): Edit {
   return { ...dto, id: dto.id.toLowerCase() };
 }
 
+/** Whether a role may edit rows of a table at all, be it only its own. */
+function mayEdit(role: Role, table: string): boolean {
+  const own = rightsOf(role).filter(({ action }) => action === 'edit');
+  return own.some((right) => right.table === EVERY_TABLE || right.table === table);
+}
+
 /** The table of edits that a role has no hold on at all; else the first. */
 export function tableRefused(role: Role, tables: readonly string[]): string | undefined {
-  const own = rightsOf(role).filter(({ action }) => action === 'edit');
-  const isTheirs = (table: string): boolean =>
-    own.some((right) => right.table === EVERY_TABLE || right.table === table);
-  return tables.find((table) => !isTheirs(table)) ?? tables[0];
+  return tables.find((table) => !mayEdit(role, table)) ?? tables[0];
 }
 
 /**
@@ -49,7 +52,9 @@ export async function mustEditSomething(
   table?: string,
 ): Promise<void> {
   if (standing.readOnly) throw refused(403, KEY_READS);
-  if (!(await maySomewhere(reader, 'edit')))
+  // Of what one may not edit anyway it is no use to hear that another changed it.
+  const isClosed = table !== undefined && !mayEdit(standing.role, table);
+  if (isClosed || !(await maySomewhere(reader, 'edit')))
     throw refused(403, whoMay({ role: standing.role, action: 'edit', table }));
 }
 

@@ -406,6 +406,14 @@ describe('taking back', () => {
     expect((await project('1.1')).cells.motto).toBe('blijft');
   });
 
+  it('tells who may not edit a table so, and not that another changed it', async () => {
+    const { id, table } = await recordOf('parameters', 'key', 'discount_rate');
+    const stale = changeOf({ kind: 'set', id, table, field: 'value', before: 'was nooit zo', after: '1' });
+    const { status, body } = await send<Problem>('participant', '/changes', stale);
+    expect([status, body.sentence.nl]).toEqual([403, expect.stringContaining('rekenwaarden')]);
+    expect(JSON.stringify(body)).not.toContain('conflicts');
+  });
+
   it('empties no plan by bringing it back to a moment before it was there', async () => {
     const to = { asOf: '2000-01-01T00:00:00Z' };
     const wanted = { id: randomUUID(), reason: 'een jaartal vertypt', to };
