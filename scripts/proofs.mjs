@@ -80,9 +80,9 @@ export const PROOFS = {
   'http-attempts': {
     title: 'Attempts over HTTP to get at what is of another',
     claim:
-      'Every role of one region attempts, over every route, method, export, search and error, to read or write another region, by its real ids. No word that stands only there comes back, in no body and no header, and nothing there changes; also with the filter of the server switched off, so that the database alone refuses. Nobody without the right to it gets a word of the working version.',
+      'Every role of one region attempts, over every route, method, export, search and error, to read or write another region, by its real ids. No word that stands only there comes back, in no body and no header, and nothing there changes; also with the filter of the server switched off, so that the database alone refuses. Nobody without the right to it gets a word of the working version. And everybody, and keys of both scopes, write by every route that writes, in their own region and in the other: every entry that comes of it is what the table of rights allows who made it, edit by edit, and what it allows is not refused.',
     project: 'unit',
-    tests: ['apps/server/src/fuzz/attempts.test.ts'],
+    tests: ['apps/server/src/fuzz/attempts.test.ts', 'apps/server/src/fuzz/writes.test.ts'],
     counts: { KAPSTOK_HTTP_ATTEMPTS: 20_000 },
     minutes: 15,
   },

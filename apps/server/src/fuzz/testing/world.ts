@@ -31,7 +31,7 @@ import { visitorOf } from '../../visitor/visitor.ts';
 /** Two regions with the same plan: one in which everybody has a role, and one in which nobody has. */
 export const OWN = 'dorpen';
 export const FOREIGN = 'elders';
-const PLAN = 'gezond-dorp';
+export const PLAN = 'gezond-dorp';
 
 /** Begins every word that only the foreign region holds; a letter of its own comes after it, which no request has. */
 const CANARY = 'kanarie';
@@ -79,10 +79,11 @@ export interface World {
   readonly close: () => Promise<void>;
 }
 
-/** The code of a pillar, project or organisation of the small plan. */
-const CODES = { pillar: 'D1', project: '1.1', organisation: 'WEL' } as const;
+/** The code of the pillar, project and organisation of the small plan that roles are about. */
+export const CODES = { pillar: 'D1', project: '1.1', organisation: 'WEL' } as const;
 
-function withinFor(role: Role): FirstRole['within'] {
+/** What the role of somebody is about. */
+export function withinFor(role: Role): FirstRole['within'] {
   const [kind = 'region'] = ROLES[role].within;
   if (kind === 'region' || kind === 'nation') return { kind: 'region' };
   return { kind, plan: PLAN, code: CODES[kind] };
@@ -197,7 +198,7 @@ const NO_SIGN_IN: SignIn = {
 };
 
 /** How the server decides where somebody stands. */
-export type KeepingMaker = (database: Database, plans: KeptPlans) => Keeping;
+export type KeepingMaker = (database: Database, plans: KeptPlans, foreign: () => string) => Keeping;
 
 /** What the server does: it looks up where whoever asks stands. */
 const AS_SERVED: KeepingMaker = (database, plans) => new Keeping(database, plans, visitorOf);
@@ -229,11 +230,13 @@ export async function makeWorld(keepingOf: KeepingMaker = AS_SERVED): Promise<Wo
   const foreignSecret = newSecret();
   const foreigner = await signIn(database, 'foreigner', foreignSecret);
   const settings = settingsWith({ plans: 2, plansPerAddress: 1, milliseconds: 5000 });
-  const keeping = keepingOf(database, new KeptPlans(database, settings.keptPlans));
+  const foreignId = { now: '' };
+  const keeping = keepingOf(database, new KeptPlans(database, settings.keptPlans), () => foreignId.now);
   const plans = new Plans(keeping, new OwnPlans(settings.ownPlans));
   const app = await buildApp({ plans, settings, signIn: NO_SIGN_IN, web: '/no/such/folder' });
   const own = await knownIds(database, OWN, accounts.get('coordinator') ?? '', [...accounts.values()]);
   const foreign = await knownIds(database, FOREIGN, foreigner, [foreigner]);
+  foreignId.now = foreign.regionId;
   const role = (name: string): Role | undefined => MEMBERS.find((one) => one === name);
   const asking: Asking[] = [...secrets.keys()].map((name) => ({
     name,

@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import { type PlanRecord, ROLE_NAMES } from '@kapstok/plan';
+import { formOf } from '../../testing/upload.ts';
+import type { Chance } from './chance.ts';
+
+/** A request that writes, or tries to. */
+export interface Deed {
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload?: string | Buffer;
+  /** The one edit that it asks for, where it asks for no more. */
+  readonly edit?: AskedEdit;
+}
+
+/** An edit as a request asks for it. */
+export type AskedEdit =
+  | { readonly kind: 'add' | 'remove'; readonly record: PlanRecord }
+  | {
+      readonly kind: 'set';
+      readonly id: string;
+      readonly table: string;
+      readonly field: string;
+      readonly before: string;
+      readonly after: string;
+    }
+  | {
+      readonly kind: 'move';
+      readonly id: string;
+      readonly table: string;
+      readonly before: string;
+      readonly after: string;
+    };
+
+/** What a request aims at: a region and a plan of it, with what there is. */
+export interface Aim {
+  readonly region: string;
+  readonly plan: string;
+  readonly records: readonly PlanRecord[];
+  readonly versions: readonly string[];
+  readonly changes: readonly string[];
+  readonly accounts: readonly string[];
+  readonly assignments: readonly string[];
+  readonly invitations: readonly string[];
+  readonly keys: readonly string[];
+  readonly webhooks: readonly string[];
+}
+
+type Maker = (aim: Aim, chance: Chance) => Deed | Promise<Deed>;
+
+const REASON = 'omdat het zo is';
+
+function pick<T>(among: readonly T[], chance: Chance): T | undefined {
+  return among[chance.below(among.length)];
+}
+
+/** An id that is there, or one that is not. */
+function someId(among: readonly string[], chance: Chance): string {
+  return pick(among, chance) ?? randomUUID();
+}
+
+function sent(method: Deed['method'], url: string, body?: object, edit?: AskedEdit): Deed {
+  const payload = body === undefined ? {} : { payload: JSON.stringify(body) };
+  const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+  return { method, url: `/api/v1${url}`, headers, ...payload, ...(edit === undefined ? {} : { edit }) };
+}
+
+function changing({ plan }: Aim, edit: AskedEdit): Deed {
+  const body = { id: randomUUID(), reason: REASON, edits: [edit] };
+  return sent('POST', `/plans/${plan}/changes`, body, edit);
+}
+
+const NOBODYS: PlanRecord = { id: randomUUID(), table: 'projects', position: 'a0', cells: { code: 'x' } };
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  project: ['1.1', '1.2', '2.1', '*'],
+  pillar: ['D1', 'D2'],
+  organisation: ['WEL', 'GEM'],
+};
+
+function rowIn({ records }: Aim, chance: Chance): PlanRecord {
+  return pick(records, chance) ?? NOBODYS;
+}
+
+function setting(aim: Aim, chance: Chance): Deed {
+  const { id, table, cells } = rowIn(aim, chance);
+  const references = Object.keys(CODES).filter((name) => name in cells);
+  const field = chance.below(4) === 0 ? (pick(references, chance) ?? 'source') : 'source';
+  const after = pick(CODES[field] ?? [], chance) ?? `woorden ${chance.below(1_000_000)}`;
+  return changing(aim, { kind: 'set', id, table, field, before: cells[field] ?? '', after });
+}
+
+function adding(aim: Aim, chance: Chance): Deed {
+  const like = rowIn(aim, chance);
+  const cells: Record<string, string> = { source: 'nieuw' };
+  if ('code' in like.cells) cells.code = `X${chance.below(1_000_000)}`;
+  for (const [name, codes] of Object.entries(CODES)) {
+    if (name in like.cells) cells[name] = pick(codes, chance) ?? '';
+  }
+  const record = { id: randomUUID(), table: like.table, position: `${like.position}V`, cells };
+  return changing(aim, { kind: 'add', record });
+}
+
+/** Rows that roles are about stay: else nobody has anything left to change. */
+const STAYS = new Set(['pillars', 'projects', 'organisations', 'municipalities']);
+
+function removing(aim: Aim, chance: Chance): Deed {
+  const records = aim.records.filter(({ table }) => !STAYS.has(table));
+  const record = rowIn({ ...aim, records }, chance);
+  return changing(aim, { kind: 'remove', record });
+}
+
+function moving(aim: Aim, chance: Chance): Deed {
+  const { id, table, position } = rowIn(aim, chance);
+  return changing(aim, { kind: 'move', id, table, before: position, after: `${position}V` });
+}
+
+function patching(aim: Aim, chance: Chance): Deed {
+  const { id } = rowIn(aim, chance);
+  const body = {
+    id: randomUUID(),
+    reason: REASON,
+    cells: { source: `gewijzigd ${chance.below(1_000_000)}` },
+  };
+  const deed = sent('PATCH', `/plans/${aim.plan}/records/${id}`, body);
+  return { ...deed, headers: { ...deed.headers, 'if-match': '*' } };
+}
+
+function undoing({ plan, changes }: Aim, chance: Chance): Deed {
+  const body = { id: randomUUID(), undoes: someId(changes, chance), reason: REASON };
+  return sent('POST', `/plans/${plan}/undos`, body);
+}
+
+function restoring(aim: Aim, chance: Chance): Deed {
+  const record = chance.below(4) === 0 ? {} : { record: rowIn(aim, chance).id };
+  const to = { version: someId(aim.versions, chance) };
+  return sent('POST', `/plans/${aim.plan}/restorations`, { id: randomUUID(), reason: REASON, to, ...record });
+}
+
+async function importing(aim: Aim, chance: Chance): Promise<Deed> {
+  const { id, table } = rowIn(aim, chance);
+  const rows = aim.records.filter((one) => one.table === table);
+  const columns = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))];
+  const written = (words: string): string => `"${words.replaceAll('"', '""')}"`;
+  const lines = rows.map((row) =>
+    columns.map((name) =>
+      written(
+        row.id === id && name === 'source' ? `ingelezen ${chance.below(1000)}` : (row.cells[name] ?? ''),
+      ),
+    ),
+  );
+  const csv = [columns, ...lines].map((cells) => cells.join(',')).join('\r\n');
+  const fields = { id: randomUUID(), reason: REASON, dryRun: 'false' };
+  const { payload, headers } = await formOf({ [`${table}.csv`]: csv }, fields);
+  return { method: 'POST', url: `/api/v1/plans/${aim.plan}/imports`, headers, payload };
+}
+
+function versioning({ plan }: Aim): Deed {
+  const [id, version] = [randomUUID(), randomUUID()];
+  return sent('POST', `/plans/${plan}/versions`, { id, version, name: version, reason: REASON });
+}
+
+function stepping({ plan, versions }: Aim, chance: Chance): Deed {
+  const step = chance.oneOf(['submissions', 'adoptions', 'freezes', 'drafts']);
+  const decided = step === 'adoptions' ? { body: 'Stuurgroep', date: '2026-11-01' } : {};
+  const body = { id: randomUUID(), reason: REASON, ...decided };
+  return sent('POST', `/plans/${plan}/versions/${someId(versions, chance)}/${step}`, body);
+}
+
+const WHOLE = { kind: 'region' } as const;
+const AS_READER = { role: 'reader', within: WHOLE } as const;
+
+const OF_REGION: readonly Maker[] = [
+  ({ region, accounts }, chance) =>
+    sent('POST', `/regions/${region}/assignments`, {
+      id: randomUUID(),
+      account: someId(accounts, chance),
+      ...AS_READER,
+    }),
+  ({ region, assignments }, chance) => {
+    const id = someId(assignments, chance);
+    return sent('POST', `/regions/${region}/assignments/${id}/endings`, { id: randomUUID(), reason: REASON });
+  },
+  ({ region }, chance) => {
+    const role = chance.oneOf(['reader', 'coordinator', 'board', 'dataTeam']);
+    return sent('POST', `/regions/${region}/invitations`, { id: randomUUID(), role, within: WHOLE });
+  },
+  ({ region, invitations }, chance) =>
+    sent('DELETE', `/regions/${region}/invitations/${someId(invitations, chance)}`),
+  ({ region }, chance) => {
+    const role = pick(ROLE_NAMES, chance) ?? 'reader';
+    const key = { id: randomUUID(), name: 'sleutel', role, within: WHOLE, scope: 'write', days: 3 };
+    return sent('POST', `/regions/${region}/keys`, key);
+  },
+  ({ region, keys }, chance) => sent('DELETE', `/regions/${region}/keys/${someId(keys, chance)}`),
+  ({ region }) => {
+    const body = { id: randomUUID(), address: 'https://203.0.113.7/kapstok' };
+    return sent('POST', `/regions/${region}/webhooks`, body);
+  },
+  ({ region, webhooks }, chance) => sent('DELETE', `/regions/${region}/webhooks/${someId(webhooks, chance)}`),
+  ({ region }, chance) => sent(chance.oneOf(['PUT', 'DELETE']), `/regions/${region}/publication`),
+  ({ region }, chance) => sent('PATCH', `/regions/${region}`, { title: `Regio ${chance.below(1000)}` }),
+  ({ region }, chance) => {
+    const body = { id: randomUUID(), code: `plan-${chance.below(1_000_000_000)}`, title: 'Leeg plan' };
+    return sent('POST', `/regions/${region}/plans`, body);
+  },
+  () => sent('POST', '/invitation-acceptances', { token: 'x'.repeat(43) }),
+];
+
+const ofRegion: Maker = (aim, chance) => {
+  const maker = pick(OF_REGION, chance);
+  if (maker === undefined) throw new Error('nothing to do to a region');
+  return maker(aim, chance);
+};
+
+const ROUTES: readonly (readonly [weight: number, maker: Maker])[] = [
+  [24, setting],
+  [10, adding],
+  [6, removing],
+  [4, moving],
+  [8, patching],
+  [6, undoing],
+  [4, restoring],
+  [1, importing],
+  [3, versioning],
+  [6, stepping],
+  [28, ofRegion],
+];
+
+/** A request to write something there, by every route that writes. */
+export async function writingDeed(aim: Aim, chance: Chance): Promise<Deed> {
+  let left = chance.below(ROUTES.reduce((sum, [weight]) => sum + weight, 0));
+  for (const [weight, maker] of ROUTES) {
+    if (left < weight) return await maker(aim, chance);
+    left -= weight;
+  }
+  throw new Error('a weight too many');
+}
