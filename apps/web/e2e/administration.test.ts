@@ -53,7 +53,7 @@ describe('administration', () => {
     await give.getByRole('combobox', { name: 'Rol', exact: true }).selectOption({ label: 'controller' });
     expect(await button.isDisabled()).toBe(true);
     await give.getByLabel('Aan wie').selectOption({ label: 'Meelezer' });
-    expect(await wordsIn(give)).toMatch(/Wat mag controller\?.*wijzigen: begroting/s);
+    expect(await wordsIn(give)).toMatch(/Wat mag de rol controller\?.*wijzigen: begroting/s);
     await give.getByLabel('Waarover').selectOption({ label: 'de regio' });
     await give.getByLabel(/^Reden/).fill('Vervangt tijdelijk de controller');
     await button.click();

@@ -83,7 +83,7 @@ describe('versions and what differs between them', () => {
     await decision.getByRole('button', { name: 'Stel vast' }).click();
     await decision.getByText('Vul in wie vaststelde').waitFor();
     await decision.getByLabel(/^Wie stelde vast/).fill('Bestuurlijk overleg');
-    await decision.getByLabel('Waarom wordt zij vastgesteld?').fill('Besloten in de vergadering');
+    await decision.getByLabel('Waarom wordt deze versie vastgesteld?').fill('Besloten in de vergadering');
     expect(await judged(boards.page, 'light', 'adopt 1440')).toEqual([]);
     expect(await judged(boards.page, 'dark', 'adopt 1440')).toEqual([]);
     await decision.getByRole('button', { name: 'Stel vast' }).click();

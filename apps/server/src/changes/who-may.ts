@@ -40,6 +40,9 @@ function whatOf({ action, table }: Lacking): Text {
 
 const SIGN_IN = text(' Meld u aan als u zo’n rol hebt.', ' Sign in if you have such a role.');
 
+/** Who has no role at all: not everybody knows that this is a role too. */
+const SIGNED_OUT = text('Wie niet is aangemeld,', 'Who is not signed in');
+
 /** Why somebody may not do something, and which roles may. */
 export function whoMay(lacking: Lacking): Text {
   const { role } = lacking;
@@ -53,12 +56,13 @@ export function whoMay(lacking: Lacking): Text {
   }
   const names = ROLE_NAMES.filter((other) => hasRight(other, lacking)).map((other) => ROLES[other].name);
   const signIn = role === 'public' ? SIGN_IN : text('', '');
+  const who = role === 'public' ? SIGNED_OUT : text(`Uw rol (${name.nl})`, `Your role (${name.en})`);
   return text(
-    `Uw rol (${name.nl}) mag niet ${what.nl}. Wie dat wel mag: ${listed(
+    `${who.nl} mag niet ${what.nl}. Wie dat wel mag: ${listed(
       names.map(({ nl }) => nl),
       'en',
     )}.${signIn.nl}`,
-    `Your role (${name.en}) may not ${what.en}. Who may: ${listed(
+    `${who.en} may not ${what.en}. Who may: ${listed(
       names.map(({ en }) => en),
       'and',
     )}.${signIn.en}`,

@@ -85,7 +85,7 @@ function ofEdits(kind: string, count: number): Text {
   const { nl, en } = edited(count);
   switch (kind) {
     case 'undo':
-      return text(`Teruggedraaid: ${nl}`, `Undone: ${en}`);
+      return text(`Ongedaan gemaakt: ${nl}`, `Undone: ${en}`);
     case 'restore':
       return text(`Teruggebracht naar een eerdere stand: ${nl}`, `Brought back to an earlier state: ${en}`);
     case 'load':

@@ -57,7 +57,7 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.part.pillarOf': 'pillar {{code}}',
   'admin.part.projectOf': 'project {{code}}',
   'admin.part.organisationOf': 'organisation {{code}}',
-  'admin.roleMay': 'What may {{role}} do?',
+  'admin.roleMay': 'What may the role {{role}} do?',
   'admin.reach.region': 'whole region',
   'admin.wholeNation': 'the whole nation',
   'admin.reach.own': 'own part',
@@ -117,7 +117,7 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.rights.what': 'What',
   'admin.rights.howFar': 'May this role do it',
   'admin.rights.caption': 'What each role may do',
-  'admin.rights.ofRole': 'What {{role}} may do',
+  'admin.rights.ofRole': 'What the role {{role}} may do',
   'admin.rights.file': 'rights',
   'admin.rights.note': 'Who has several roles acts in one role at a time. Nobody can give themself a role.',
 

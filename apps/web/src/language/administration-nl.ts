@@ -55,7 +55,7 @@ export const administrationNl = {
   'admin.part.pillarOf': 'pijler {{code}}',
   'admin.part.projectOf': 'project {{code}}',
   'admin.part.organisationOf': 'organisatie {{code}}',
-  'admin.roleMay': 'Wat mag {{role}}?',
+  'admin.roleMay': 'Wat mag de rol {{role}}?',
   'admin.reach.region': 'hele regio',
   'admin.wholeNation': 'het hele land',
   'admin.reach.own': 'eigen deel',
@@ -116,7 +116,7 @@ export const administrationNl = {
   'admin.rights.what': 'Wat',
   'admin.rights.howFar': 'Mag deze rol dit',
   'admin.rights.caption': 'Wat elke rol mag',
-  'admin.rights.ofRole': 'Wat mag {{role}}',
+  'admin.rights.ofRole': 'Wat mag de rol {{role}}',
   'admin.rights.file': 'rechten',
   'admin.rights.note':
     'Wie meer rollen heeft, werkt steeds in één rol tegelijk. Niemand kan zichzelf een rol geven.',

@@ -61,7 +61,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'kept.unread_other':
     'Kapstok can’t read what stands in {{count}} cells. The plan can’t be computed like this.',
 
-  'data.lead': 'Everything the plan holds, table by table. Here you read it, change it and add to it.',
+  'data.lead': 'Everything the plan holds, table by table. Each table says what you may do.',
   'data.tables': 'The tables of the plan',
   'data.table': 'Table',
   'data.rows': 'Rows',
@@ -143,7 +143,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
 
   'undo.verb': 'Undo',
   'undo.title': 'Undo your change?',
-  'undo.what_one': 'This {{count}} change is taken back. That is a change too, with a reason.',
+  'undo.what_one': 'This change is taken back. That is a change too, with a reason.',
   'undo.what_other': 'These {{count}} changes are taken back. That is a change too, with a reason.',
   'undo.why': 'Undone: {{why}}',
   'undo.reason': 'Why do you undo this?',
@@ -245,7 +245,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'adopt.body': 'Who adopted it? Choose a body or write another.',
   'adopt.date': 'Date of the decision',
   'adopt.document': 'Document that holds the decision (may be empty)',
-  'adopt.reason': 'Why is it adopted?',
+  'adopt.reason': 'Why is this version adopted?',
   'adopt.missed': 'Fill in who adopted it, on which date and why.',
   'adopt.go': 'Adopt',
 

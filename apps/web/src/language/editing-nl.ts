@@ -59,7 +59,7 @@ export const editingNl = {
   'kept.unread_other':
     'Wat in {{count}} cellen staat, kan Kapstok niet lezen. Zo kan het plan niet worden doorgerekend.',
 
-  'data.lead': 'Alles wat in het plan staat, tabel voor tabel. Hier leest, wijzigt en vult u het aan.',
+  'data.lead': 'Alles wat in het plan staat, tabel voor tabel. Bij elke tabel staat wat u mag.',
   'data.tables': 'De tabellen van het plan',
   'data.table': 'Tabel',
   'data.rows': 'Rijen',
@@ -141,8 +141,7 @@ export const editingNl = {
 
   'undo.verb': 'Maak ongedaan',
   'undo.title': 'Uw wijziging ongedaan maken?',
-  'undo.what_one':
-    'Deze {{count}} wijziging wordt teruggenomen. Dat is zelf ook een wijziging, met een reden.',
+  'undo.what_one': 'Deze wijziging wordt teruggenomen. Dat is zelf ook een wijziging, met een reden.',
   'undo.what_other':
     'Deze {{count}} wijzigingen worden teruggenomen. Dat is zelf ook een wijziging, met een reden.',
   'undo.why': 'Ongedaan gemaakt: {{why}}',
@@ -231,14 +230,14 @@ export const editingNl = {
   'versions.submissions': 'Dien in',
   'versions.submissionsTitle': 'Versie {{name}} indienen?',
   'versions.submissionsWhat':
-    'Zorgverzekeraars, gemeenten en deelnemende organisaties kunnen haar daarna lezen. Het bestuur kan haar vaststellen.',
+    'Zorgverzekeraars, gemeenten en deelnemende organisaties kunnen deze versie daarna lezen. Het bestuur kan de versie vaststellen.',
   'versions.drafts': 'Maak weer concept',
   'versions.draftsTitle': 'Versie {{name}} terugnemen als concept?',
-  'versions.draftsWhat': 'Zij is dan niet meer ingediend. Wat erin staat, verandert niet.',
+  'versions.draftsWhat': 'De versie is dan niet meer ingediend. Wat erin staat, verandert niet.',
   'versions.freezes': 'Bevries',
   'versions.freezesTitle': 'Versie {{name}} bevriezen?',
   'versions.freezesWhat':
-    'Een bevroren versie wordt niet meer vastgesteld en verandert niet meer. Zij blijft te lezen en te vergelijken.',
+    'Een bevroren versie wordt niet meer vastgesteld en verandert niet meer. U kunt de versie wel blijven lezen en vergelijken.',
 
   'adopt.title': 'Versie {{name}} vaststellen',
   'adopt.what':
@@ -246,7 +245,7 @@ export const editingNl = {
   'adopt.body': 'Wie stelde vast? Kies een gremium of schrijf een ander.',
   'adopt.date': 'Datum van het besluit',
   'adopt.document': 'Document waarin het besluit staat (mag leeg)',
-  'adopt.reason': 'Waarom wordt zij vastgesteld?',
+  'adopt.reason': 'Waarom wordt deze versie vastgesteld?',
   'adopt.missed': 'Vul in wie vaststelde, op welke datum en waarom.',
   'adopt.go': 'Stel vast',
 
