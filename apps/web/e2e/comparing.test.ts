@@ -94,6 +94,18 @@ describe('versions and what differs between them', () => {
     await boards.page.context().close();
   });
 
+  it('does not call the same what differs from a version that is known by its name only', async () => {
+    const { page, complaints } = await opened(coordinator, `${PLAN}/vergelijking`);
+    const from = page.locator('main').getByRole('combobox').first();
+    await from.selectOption({ label: 'Versie 1.1 (alleen de naam bekend)' });
+    await page.locator('.ks-compare__unknowns').waitFor();
+    expect(await wordsIn(page.locator('.ks-compare__effect'))).toContain('wat er is gewijzigd, is onbekend');
+    expect(await wordsIn(page.locator('.ks-compare__edits'))).toContain('onbekend');
+    expect(await wordsIn(page.locator('main'))).not.toMatch(/hetzelfde|0 wijzigingen/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('brings the plan back to a version, after showing what that does', async () => {
     const { page, complaints } = await opened(coordinator, `${PLAN}/versies`);
     const version = page.getByRole('listitem').filter({ hasText: '1 april 2025' });

@@ -6,6 +6,7 @@ import { useKeptPlan } from '../../frame/plan-context.ts';
 import { EditCounts } from '../../history/edit-counts.tsx';
 import { EditTable } from '../../history/edit-table.tsx';
 import { useWords } from '../../language/words.ts';
+import { areEditsUnknown } from './name-only.ts';
 import { useSides } from './use-sides.ts';
 
 const KINDS = ['add', 'remove', 'set', 'move'] as const;
@@ -28,7 +29,7 @@ export function ComparedEdits({ comparison }: { readonly comparison: Comparison 
     <section className="ks-compare__edits" aria-labelledby="edits-head">
       <h2 id="edits-head">{say('compare.what')}</h2>
       {comparison.editCount === 0 ? (
-        <p>{say('compare.same')}</p>
+        <p>{say(areEditsUnknown(comparison) ? 'compare.unknownEdits' : 'compare.same')}</p>
       ) : (
         <>
           <EditCounts counts={comparison.counts} />

@@ -1,21 +1,24 @@
 import type { ComparedFigure, Comparison } from '@kapstok/contract';
 import { useWrittenValue } from '../../figure/use-written-value.ts';
 import { useWords } from '../../language/words.ts';
+import { areEditsUnknown } from './name-only.ts';
 import { useWrittenDifference } from './use-written-difference.ts';
 
 /** What it does to the answer, as a sentence; that comes first. */
 export function Effect({ comparison }: { readonly comparison: Comparison }) {
   const { say, of } = useWords();
   const [first] = comparison.headline;
+  const names = { from: of(comparison.from.name), to: of(comparison.to.name) };
   return (
     <div className="ks-compare__effect">
       {first !== undefined && <EffectSentence figure={first} />}
       <p>
-        {say('compare.between', {
-          from: of(comparison.from.name),
-          to: of(comparison.to.name),
-          edits: say('compare.edits', { count: comparison.editCount }),
-        })}
+        {areEditsUnknown(comparison)
+          ? say('compare.betweenUnknown', names)
+          : say('compare.between', {
+              ...names,
+              edits: say('compare.edits', { count: comparison.editCount }),
+            })}
       </p>
     </div>
   );
