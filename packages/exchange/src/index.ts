@@ -27,6 +27,12 @@ export { type ImportOptions, type ImportResult, importPlan } from './records/imp
 export { isPosition } from './records/positions.ts';
 export { recordFiles } from './records/record-files.ts';
 export { type RecordLines, recordFilesWithLines } from './records/record-lines.ts';
-export { type RegionOut, readRegionFiles, regionFiles, regionZip } from './records/region-folder.ts';
+export {
+  type RegionOut,
+  readRegionFiles,
+  regionFiles,
+  regionZip,
+  regionZipFiles,
+} from './records/region-folder.ts';
 export { readTakeOut, type TakeOutResult, takeOut } from './records/take-out.ts';
 export { templateWorkbook } from './template-write.ts';

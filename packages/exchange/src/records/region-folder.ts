@@ -1,5 +1,5 @@
 import type { PlanRecords } from '@kapstok/plan';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import type { PlanFile } from '../read-result.ts';
 import { asObject } from './edit-in-json.ts';
 import type { HistoryEntry } from './history-file.ts';
@@ -57,6 +57,15 @@ export function regionFiles({ region, schema, tables, plans }: RegionOut): reado
 /** A region as one zip. */
 export function regionZip(region: RegionOut): Uint8Array {
   return zipSync(Object.fromEntries(regionFiles(region).map(({ path, bytes }) => [path, bytes])));
+}
+
+/** The files in what `regionZip` wrote; none when it is no zip, or not whole. */
+export function regionZipFiles(bytes: Uint8Array): readonly PlanFile[] {
+  try {
+    return Object.entries(unzipSync(bytes)).map(([path, content]) => ({ path, bytes: content }));
+  } catch {
+    return [];
+  }
 }
 
 /** Reads what `regionFiles` wrote, for another installation; undefined when the files are no region, or not all of it. */

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRegionFiles } from '@kapstok/exchange';
+import { type PlanFile, readRegionFiles, regionZipFiles } from '@kapstok/exchange';
 import { text } from '@kapstok/quantity';
 import { bringInRegion, readySchema } from '@kapstok/store';
 import { type Command, EXIT } from '../../io.ts';
@@ -8,9 +8,16 @@ import { onDatabase } from './with-database.ts';
 
 const KEPT = 'kept';
 
-function filesIn(folder: string, below: string): { path: string; bytes: Uint8Array }[] {
+/** What was taken out: a folder of the command line, or the zip that the screen of the region gives. */
+function filesAt(place: string): readonly PlanFile[] {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (found?.isFile() === true) return regionZipFiles(readFileSync(place));
+  return [...filesIn(place, ''), ...filesIn(place, KEPT)];
+}
+
+function filesIn(folder: string, below: string): readonly PlanFile[] {
   const place = join(folder, below);
-  if (!existsSync(place)) return [];
+  if (statSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   return readdirSync(place, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => ({
@@ -22,11 +29,11 @@ function filesIn(folder: string, below: string): { path: string; bytes: Uint8Arr
 /** `kapstok db bring-in`: puts a region that was taken out into another database, with its history. */
 export const bringIn: Command = onDatabase('place', async ({ asked, io, database }) => {
   const [folder = ''] = asked.positionals;
-  const taken = readRegionFiles([...filesIn(folder, ''), ...filesIn(folder, KEPT)]);
+  const taken = readRegionFiles(filesAt(folder));
   if (taken === undefined) {
     const sentence = text(
-      `In ${folder} staat geen regio die met kapstok db take-out is meegenomen, of niet alles ervan.`,
-      `${folder} holds no region that was taken out with kapstok db take-out, or not all of it.`,
+      `In ${folder} staat geen regio die is meegenomen (met kapstok db take-out, of op het scherm), of niet alles ervan.`,
+      `${folder} holds no region that was taken out (with kapstok db take-out, or on the screen), or not all of it.`,
     );
     io.err(`${sentence[asked.language]}\n`);
     return EXIT.refused;
