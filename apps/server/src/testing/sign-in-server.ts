@@ -49,13 +49,19 @@ function lasting(signIn: SignIn): SignIn {
   return { ...signIn, provider: new Provider(access) };
 }
 
-/** Starts a server with the small plan; close it when done. */
-export async function signInServer(
-  how: 'asks each time' | 'remembers' = 'asks each time',
-): Promise<SignInServer> {
+async function newDatabase(): Promise<Database> {
   const from = existsSync(TEMPLATE) ? { from: TEMPLATE } : {};
   const database = await openDatabase({ memory: true, ...from });
   await readySchema(database);
+  return database;
+}
+
+/** Starts a server with the small plan in a migrated database, or one of its own, which ends with it; close it when done. */
+export async function signInServer(
+  how: 'asks each time' | 'remembers' = 'asks each time',
+  given?: Database,
+): Promise<SignInServer> {
+  const database = given ?? (await newDatabase());
   await found(database);
   const settings = settingsWith();
   const wanted = { provider: { kind: 'development' }, idleMinutes: 480, minutes: 10_080 } as const;
@@ -72,7 +78,7 @@ export async function signInServer(
     origin,
     close: async () => {
       await app.close();
-      await database.close();
+      if (given === undefined) await database.close();
     },
   };
 }

@@ -101,14 +101,9 @@ onEachDatabase(({ database }) => {
       for (let n = 0; n < 3; n += 1) await noteRefusal(database(), refusal('eigen', BOARD, 'weer'));
       await noteRefusal(database(), { ...refusal('eigen', BOARD, 'weer'), status: 404 });
       await noteRefusal(database(), refusal('eigen', SECOND_COORDINATOR, 'weer'));
-      expect(
-        (await find('weer')).map(({ account, status, times }) => [account, status, times]).toSorted(),
-      ).toEqual(
-        [
-          [BOARD, 403, 3],
-          [BOARD, 404, 1],
-          [SECOND_COORDINATOR, 403, 1],
-        ].toSorted(),
+      const told = (await find('weer')).map(({ account, status, times }) => `${account} ${status} ${times}`);
+      expect(new Set(told)).toEqual(
+        new Set([`${BOARD} 403 3`, `${BOARD} 404 1`, `${SECOND_COORDINATOR} 403 1`]),
       );
       await owner(sql`
         update kapstok.refusal set at = at - interval '61 seconds'

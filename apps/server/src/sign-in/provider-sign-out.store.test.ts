@@ -1,81 +1,84 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
+import { onEachStore } from '../testing/on-each-store.ts';
 import { type SignInServer, signedIn, signInServer, whoIs } from '../testing/sign-in-server.ts';
 import { logoutClaims } from './logout-token.ts';
 import type { ProviderAccess } from './provider.ts';
 import { Provider } from './provider.ts';
 
-describe('signing out at the provider', () => {
-  let server: SignInServer;
-  beforeAll(async () => {
-    server = await signInServer('remembers');
-  }, 60_000);
-  afterAll(() => server.close());
+onEachStore(({ database }) => {
+  describe('signing out at the provider', () => {
+    let server: SignInServer;
+    beforeAll(async () => {
+      server = await signInServer('remembers', database());
+    }, 60_000);
+    afterAll(() => server.close());
 
-  const signOutAt = async (browser: Browser): Promise<string> => {
-    const done = await browser.visit(`${server.origin}/api/v1/session`, { method: 'DELETE' });
-    return (JSON.parse(done.body) as { goTo: string }).goTo;
-  };
+    const signOutAt = async (browser: Browser): Promise<string> => {
+      const done = await browser.visit(`${server.origin}/api/v1/session`, { method: 'DELETE' });
+      return (JSON.parse(done.body) as { goTo: string }).goTo;
+    };
 
-  /** Presses the button of the page on which the provider asks whether one wants to sign out. */
-  async function confirm(browser: Browser, goTo: string): Promise<string> {
-    const page = await browser.follow(goTo);
-    const [, action = ''] = /action="([^"]+)"/.exec(page.body) ?? [];
-    const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(page.body) ?? [];
-    const body = new URLSearchParams({ xsrf, logout: 'yes' });
-    const here = (url: string): boolean => url.startsWith(server.origin);
-    const done = await browser.follow(action, { method: 'POST', body }, here);
-    return done.url;
-  }
+    /** Presses the button of the page on which the provider asks whether one wants to sign out. */
+    async function confirm(browser: Browser, goTo: string): Promise<string> {
+      const page = await browser.follow(goTo);
+      const [, action = ''] = /action="([^"]+)"/.exec(page.body) ?? [];
+      const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(page.body) ?? [];
+      const body = new URLSearchParams({ xsrf, logout: 'yes' });
+      const here = (url: string): boolean => url.startsWith(server.origin);
+      const done = await browser.follow(action, { method: 'POST', body }, here);
+      return done.url;
+    }
 
-  it('is gone on to, with the proof of who one was, and leads back here', async () => {
-    const browser = await signedIn(server, 'reader');
-    const goTo = await signOutAt(browser);
-    const asked = new URL(goTo);
-    expect(asked.searchParams.get('post_logout_redirect_uri')).toBe(`${server.origin}/auth/signed-out`);
-    expect(asked.searchParams.get('id_token_hint')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
-    expect(await confirm(browser, goTo)).toBe(`${server.origin}/auth/signed-out`);
-    const last = await browser.visit(`${server.origin}/auth/signed-out`);
-    expect([last.status, last.headers.get('location')]).toEqual([303, '/afgemeld']);
+    it('is gone on to, with the proof of who one was, and leads back here', async () => {
+      const browser = await signedIn(server, 'reader');
+      const goTo = await signOutAt(browser);
+      const asked = new URL(goTo);
+      expect(asked.searchParams.get('post_logout_redirect_uri')).toBe(`${server.origin}/auth/signed-out`);
+      expect(asked.searchParams.get('id_token_hint')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+      expect(await confirm(browser, goTo)).toBe(`${server.origin}/auth/signed-out`);
+      const last = await browser.visit(`${server.origin}/auth/signed-out`);
+      expect([last.status, last.headers.get('location')]).toEqual([303, '/afgemeld']);
+    });
+
+    it('ends the other sessions that came of it, by a message of the provider', async () => {
+      const browser = await signedIn(server, 'coordinator');
+      const elsewhere = await signedIn(server, 'coordinator');
+      const secret = String(browser.cookie('kapstok-session'));
+      const goTo = await signOutAt(browser);
+      // The same session at the provider, in another cookie here: as in another program that signed in there.
+      expect((await whoIs(server, elsewhere)).account).not.toBeNull();
+      const again = await signedInSilently(browser);
+      expect((await whoIs(server, again)).account?.name).toBe('Programmacoördinatie');
+      await confirm(again, goTo);
+      expect((await whoIs(server, again)).account).toBeNull();
+      expect(secret).not.toBe(again.cookie('kapstok-session'));
+      expect((await whoIs(server, elsewhere)).account).not.toBeNull();
+    });
+
+    /** The provider knows the browser still, and asks nothing. */
+    async function signedInSilently(browser: Browser): Promise<Browser> {
+      const back = (url: string): boolean => url.startsWith(`${server.origin}/auth/callback`);
+      const { url } = await browser.follow(`${server.origin}/auth/sign-in`, {}, back);
+      const done = await browser.visit(url);
+      if (done.status !== 303) throw new Error(done.body);
+      return browser;
+    }
+
+    it.each([{}, { logout_token: 'geen.echt.bericht' }, { logout_token: '' }])(
+      'by a message that is none is refused: %j',
+      async (given) => {
+        const response = await server.app.inject({
+          method: 'POST',
+          url: '/auth/back-channel-logout',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          payload: new URLSearchParams(given).toString(),
+        });
+        expect(response.statusCode).toBe(400);
+      },
+    );
   });
-
-  it('ends the other sessions that came of it, by a message of the provider', async () => {
-    const browser = await signedIn(server, 'coordinator');
-    const elsewhere = await signedIn(server, 'coordinator');
-    const secret = String(browser.cookie('kapstok-session'));
-    const goTo = await signOutAt(browser);
-    // The same session at the provider, in another cookie here: as in another program that signed in there.
-    expect((await whoIs(server, elsewhere)).account).not.toBeNull();
-    const again = await signedInSilently(browser);
-    expect((await whoIs(server, again)).account?.name).toBe('Programmacoördinatie');
-    await confirm(again, goTo);
-    expect((await whoIs(server, again)).account).toBeNull();
-    expect(secret).not.toBe(again.cookie('kapstok-session'));
-    expect((await whoIs(server, elsewhere)).account).not.toBeNull();
-  });
-
-  /** The provider knows the browser still, and asks nothing. */
-  async function signedInSilently(browser: Browser): Promise<Browser> {
-    const back = (url: string): boolean => url.startsWith(`${server.origin}/auth/callback`);
-    const { url } = await browser.follow(`${server.origin}/auth/sign-in`, {}, back);
-    const done = await browser.visit(url);
-    if (done.status !== 303) throw new Error(done.body);
-    return browser;
-  }
-
-  it.each([{}, { logout_token: 'geen.echt.bericht' }, { logout_token: '' }])(
-    'by a message that is none is refused: %j',
-    async (given) => {
-      const response = await server.app.inject({
-        method: 'POST',
-        url: '/auth/back-channel-logout',
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        payload: new URLSearchParams(given).toString(),
-      });
-      expect(response.statusCode).toBe(400);
-    },
-  );
 });
 
 describe('a message that somebody signed out', () => {

@@ -1,0 +1,358 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  ApiKeyList,
+  AssignmentList,
+  InvitationList,
+  Problem,
+  RegionAccountList,
+} from '@kapstok/contract';
+import { acting, type Database, ownAssignments, readLog, readRefusals } from '@kapstok/store';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Browser } from '../testing/browser.ts';
+import { onEachStore } from '../testing/on-each-store.ts';
+import { PLAN, REGION, type SignInServer, signedIn, signInServer, whoIs } from '../testing/sign-in-server.ts';
+
+const HERE = `/api/v1/regions/${REGION}`;
+
+let server: SignInServer;
+let coordinator: Browser;
+let reader: Browser;
+const nobody = new Browser();
+onEachStore(({ database }) => {
+  beforeAll(async () => {
+    server = await signInServer('asks each time', database());
+    coordinator = await signedIn(server, 'coordinator');
+    reader = await signedIn(server, 'reader');
+  }, 60_000);
+  afterAll(() => server.close());
+
+  interface Answer<Body> {
+    readonly status: number;
+    readonly body: Body;
+    readonly headers: Headers;
+  }
+
+  async function ask<Body = Problem>(
+    browser: Browser,
+    path: string,
+    asked: Parameters<Browser['visit']>[1] = {},
+  ): Promise<Answer<Body>> {
+    const { status, body, headers } = await browser.visit(`${server.origin}${path}`, asked);
+    return { status, body: (body === '' ? undefined : JSON.parse(body)) as Body, headers };
+  }
+
+  const post = <Body = Problem>(browser: Browser, path: string, body: object) =>
+    ask<Body>(browser, path, { method: 'POST', body });
+  const remove = (browser: Browser, path: string) => ask(browser, path, { method: 'DELETE' });
+
+  /** What the coordinator may read beside the API: the region as the database has it. */
+  async function inRegion<Result>(
+    work: (given: { trx: Parameters<typeof readLog>[0]['trx']; region: string }) => Promise<Result>,
+  ): Promise<Result> {
+    const { account } = await whoIs(server, coordinator);
+    const held: Database = server.database;
+    const region = await regionId(account?.id ?? '');
+    const actor = { region, account: account?.id ?? '', role: 'coordinator' };
+    return await acting(held, actor, (trx) => work({ trx, region }));
+  }
+
+  async function regionId(account: string): Promise<string> {
+    const own = await ownAssignments(server.database, account);
+    return own[0]?.region?.id ?? '';
+  }
+
+  const lastEntry = async () => (await inRegion((given) => readLog(given, { after: 0, limit: 1000 }))).at(-1);
+  const refusals = () => inRegion((given) => readRefusals(given, { before: undefined, limit: 100 }));
+
+  async function accountOf(name: string): Promise<string> {
+    const { body } = await ask<RegionAccountList>(coordinator, `${HERE}/accounts?limit=1000`);
+    const found = body.accounts.find((account) => account.name === name);
+    if (found === undefined) throw new Error(`no account ${name}`);
+    return found.id;
+  }
+
+  describe('roles', () => {
+    it('are given, listed and ended by who may, each once', async () => {
+      const account = await accountOf('Meelezer');
+      const within = { kind: 'pillar', plan: PLAN, code: 'D1' };
+      const given = { id: randomUUID(), account, role: 'pillarManager', within, reason: 'ziekte' };
+      const made = await post(coordinator, `${HERE}/assignments`, given);
+      expect([made.status, made.body]).toMatchObject([
+        201,
+        { id: given.id, account: { name: 'Meelezer' }, within, current: true, until: null },
+      ]);
+      expect((await post(coordinator, `${HERE}/assignments`, given)).status).toBe(200);
+      expect(await lastEntry()).toMatchObject({ id: given.id, kind: 'assignment', reason: 'ziekte' });
+      const session = await whoIs(server, reader);
+      expect(session.regions[0]?.roles.map(({ role }) => role)).toEqual(['pillarManager', 'reader']);
+      const ending = { id: randomUUID(), reason: 'weer beter' };
+      const end = () => post(coordinator, `${HERE}/assignments/${given.id}/endings`, ending);
+      const ended = await end();
+      expect([ended.status, ended.body]).toMatchObject([201, { id: given.id, current: false }]);
+      expect(await lastEntry()).toMatchObject({
+        id: ending.id,
+        reason: 'weer beter',
+        body: { what: 'ended' },
+      });
+      expect((await end()).status).toBe(200);
+      expect((await whoIs(server, reader)).regions[0]?.roles).toHaveLength(1);
+    });
+
+    it('come in pages', async () => {
+      const first = await ask<AssignmentList>(coordinator, `${HERE}/assignments?limit=3`);
+      expect(first.body.assignments).toHaveLength(3);
+      expect(first.headers.get('link')).toContain('rel="next"');
+      const next = await ask<AssignmentList>(
+        coordinator,
+        `${HERE}/assignments?limit=1000&after=${first.body.next}`,
+      );
+      expect(next.body.next).toBeNull();
+      const all = await ask<AssignmentList>(coordinator, `${HERE}/assignments?limit=1000`);
+      const ids = [...first.body.assignments, ...next.body.assignments].map(({ id }) => id);
+      expect(ids).toEqual(all.body.assignments.map(({ id }) => id));
+      expect((await ask(coordinator, `${HERE}/assignments?after=nergens`)).status).toBe(400);
+    });
+
+    it('are given to others only, and as far as the role can be about that', async () => {
+      const { account } = await whoIs(server, coordinator);
+      const other = await accountOf('Bestuur');
+      const give = (given: object) =>
+        post(coordinator, `${HERE}/assignments`, {
+          id: randomUUID(),
+          account: other,
+          role: 'reader',
+          ...given,
+        });
+      const region = { kind: 'region' };
+      expect((await give({ account: account?.id, role: 'board', within: region })).status).toBe(403);
+      expect((await give({ account: randomUUID(), within: region })).status).toBe(404);
+      expect((await give({ within: { kind: 'nation' }, role: 'national' })).status).toBe(400);
+      const project = await give({ within: { kind: 'project', plan: PLAN, code: '1.1' } });
+      expect([project.status, project.body.errors?.[0]?.path]).toEqual([400, '/within/kind']);
+      const elsewhere = await give({
+        role: 'projectLeader',
+        within: { kind: 'project', plan: 'elders~gezond-dorp', code: '1.1' },
+      });
+      expect([elsewhere.status, elsewhere.body.errors?.[0]?.path]).toEqual([400, '/within/plan']);
+    });
+
+    it.each([
+      ['assignments', 'projectLeader', 'project', '1.9', 'Het meest lijken: 1.1'],
+      ['invitations', 'pillarManager', 'pillar', 'zorgpijler', 'Er zijn onder meer: D1'],
+      ['keys', 'participant', 'organisation', 'WEK', 'WEL'],
+    ])(
+      '%s: a code that the plan does not have is refused, with what there is',
+      async (list, role, kind, code, told) => {
+        const sent = {
+          id: randomUUID(),
+          role,
+          within: { kind, plan: PLAN, code },
+          ...(list === 'assignments' ? { account: await accountOf('Bestuur') } : {}),
+          ...(list === 'keys' ? { name: 'x', scope: 'read', days: 1 } : {}),
+        };
+        const { status, body } = await post(coordinator, `${HERE}/${list}`, sent);
+        expect([status, body.errors?.map(({ path }) => path)]).toEqual([422, ['/within/code']]);
+        expect(body.sentence.nl).toContain(`"${code}"`);
+        expect(body.sentence.nl).toContain(told);
+      },
+    );
+
+    it.each(['assignments', 'accounts', 'invitations', 'keys'])(
+      '%s: who may not is told why',
+      async (list) => {
+        const refused = await ask(reader, `${HERE}/${list}`);
+        expect([refused.status, refused.body.sentence.nl]).toEqual([
+          403,
+          expect.stringContaining('meelezer'),
+        ]);
+        expect((await ask(nobody, `${HERE}/${list}`)).status).toBe(404);
+        expect((await ask(coordinator, `/api/v1/regions/elders/${list}`)).status).toBe(404);
+        expect((await ask(coordinator, `/api/v1/regions/nergens/${list}`)).status).toBe(404);
+      },
+    );
+  });
+
+  describe('the role one acts in', () => {
+    it('is chosen for this session, among those one has', async () => {
+      const account = await accountOf('Controller');
+      const browser = await signedIn(server, 'controller');
+      const given = { id: randomUUID(), account, role: 'reader', within: { kind: 'region' } };
+      expect((await post(coordinator, `${HERE}/assignments`, given)).status).toBe(201);
+      const act = (role: string, region = REGION) =>
+        ask(browser, `/api/v1/session/roles/${region}`, { method: 'PUT', body: { role } });
+      expect((await whoIs(server, browser)).regions[0]?.actsAs).toBe('controller');
+      expect((await act('reader')).status).toBe(204);
+      expect((await whoIs(server, browser)).regions[0]?.actsAs).toBe('reader');
+      expect((await act('coordinator')).status).toBe(403);
+      expect((await act('reader', 'elders')).status).toBe(404);
+      expect((await whoIs(server, await signedIn(server, 'controller'))).regions[0]?.actsAs).toBe(
+        'controller',
+      );
+      expect(
+        (await ask(nobody, `/api/v1/session/roles/${REGION}`, { method: 'PUT', body: { role: 'reader' } }))
+          .status,
+      ).toBe(401);
+    });
+  });
+
+  describe('an invitation', () => {
+    const invite = (given: object = {}) =>
+      post<{ id: string; address: string; state: string }>(coordinator, `${HERE}/invitations`, {
+        id: randomUUID(),
+        role: 'dataTeam',
+        within: { kind: 'region' },
+        note: 'nieuwe analist',
+        ...given,
+      });
+    const tokenIn = (address: string): string => new URL(address).searchParams.get('token') ?? '';
+    const accept = (browser: Browser, token: string) =>
+      post(browser, '/api/v1/invitation-acceptances', { token });
+
+    it('gives its role to who opens it, once', async () => {
+      const made = await invite();
+      expect([made.status, made.body.state]).toEqual([201, 'open']);
+      expect(made.body.address).toMatch(new RegExp(`^${server.origin}/uitnodiging\\?token=[\\w-]{43}$`));
+      const token = tokenIn(made.body.address);
+      expect((await accept(nobody, token)).status).toBe(401);
+      const own = await accept(coordinator, token);
+      expect([own.status, own.body.sentence.nl]).toEqual([410, expect.stringContaining('maakte haar zelf')]);
+    });
+
+    it('is told in the log and in the list, without its secret', async () => {
+      const { body } = await invite();
+      const token = tokenIn(body.address);
+      const taken = await accept(reader, token);
+      expect([taken.status, taken.body]).toMatchObject([201, { region: REGION, role: 'dataTeam' }]);
+      expect((await accept(reader, token)).status).toBe(410);
+      expect(await lastEntry()).toMatchObject({ body: { what: 'taken', invitation: body.id } });
+      const list = await ask<InvitationList>(coordinator, `${HERE}/invitations?limit=1000`);
+      expect(list.body.invitations.find(({ id }) => id === body.id)?.state).toBe('used');
+      expect(JSON.stringify(list.body)).not.toContain(token);
+    });
+
+    it('is made once: its address is not told a second time', async () => {
+      const id = randomUUID();
+      expect((await invite({ id })).status).toBe(201);
+      expect((await invite({ id })).status).toBe(409);
+    });
+
+    it('that was ended is of no use', async () => {
+      const { body } = await invite();
+      expect((await remove(coordinator, `${HERE}/invitations/${body.id}`)).status).toBe(204);
+      expect((await accept(reader, tokenIn(body.address))).status).toBe(410);
+      expect((await remove(coordinator, `${HERE}/invitations/${randomUUID()}`)).status).toBe(404);
+    });
+  });
+
+  describe('a key', () => {
+    const make = (given: object = {}) =>
+      post<{ id: string; secret: string; current: boolean }>(coordinator, `${HERE}/keys`, {
+        id: randomUUID(),
+        name: 'koppeling',
+        role: 'coordinator',
+        within: { kind: 'region' },
+        scope: 'write',
+        days: 30,
+        ...given,
+      });
+    const by = (secret: string) => ({ authorization: `Bearer ${secret}` });
+
+    it('is somebody of its own, who acts in its role', async () => {
+      const { status, body } = await make();
+      expect([status, body.current]).toEqual([201, true]);
+      expect(body.secret).toMatch(/^kapstok_[\w-]{43}$/);
+      const me = await ask<{ account: { id: string; name: string }; regions: { actsAs: string }[] }>(
+        nobody,
+        '/api/v1/session',
+        { headers: by(body.secret) },
+      );
+      expect([me.body.account, me.body.regions[0]?.actsAs]).toEqual([
+        { id: body.id, name: 'koppeling' },
+        'coordinator',
+      ]);
+      const list = await ask<ApiKeyList>(coordinator, `${HERE}/keys`);
+      const told = list.body.keys.find(({ id }) => id === body.id);
+      expect(told?.seenAt).not.toBeNull();
+      expect(JSON.stringify(list.body)).not.toContain(body.secret);
+    });
+
+    it('does at most what its maker does, gives no roles and makes no keys', async () => {
+      expect((await make({ role: 'board' })).status).toBe(403);
+      const { body } = await make();
+      const headers = by(body.secret);
+      const key = {
+        id: randomUUID(),
+        name: 'x',
+        role: 'reader',
+        within: { kind: 'region' },
+        scope: 'read',
+        days: 1,
+      };
+      const more = await ask(nobody, `${HERE}/keys`, { method: 'POST', body: key, headers });
+      expect(more.status).toBe(403);
+      const account = await accountOf('Programmacoördinatie');
+      const role = { id: randomUUID(), account, role: 'board', within: { kind: 'region' } };
+      const given = await ask(nobody, `${HERE}/assignments`, { method: 'POST', body: role, headers });
+      expect([given.status, given.body.sentence.nl]).toEqual([403, expect.stringContaining('sleutel')]);
+    });
+
+    it('that only reads is refused by the database', async () => {
+      const { body } = await make({ scope: 'read' });
+      const refused = await ask(nobody, `${HERE}/publication`, { method: 'PUT', headers: by(body.secret) });
+      expect([refused.status, refused.body.sentence.nl]).toEqual([403, expect.stringContaining('lezen')]);
+    });
+
+    it('that is ended, made up or of another form is refused, also beside a good cookie', async () => {
+      const { body } = await make();
+      expect((await remove(coordinator, `${HERE}/keys/${body.id}`)).status).toBe(204);
+      const wrong = [by(body.secret), by(`kapstok_${'x'.repeat(43)}`), { authorization: 'Basic eDp4' }];
+      for (const headers of wrong) {
+        for (const browser of [nobody, coordinator]) {
+          const refused = await ask(browser, '/api/v1/session', { headers });
+          expect([refused.status, refused.body.type]).toEqual([401, 'urn:kapstok:problem:sign-in']);
+          expect(refused.headers.get('www-authenticate')).toContain('Bearer');
+        }
+      }
+    });
+  });
+
+  describe('a region', () => {
+    it('is opened to everybody and closed again', async () => {
+      const publication = `${HERE}/publication`;
+      expect((await ask(nobody, `${HERE}/assignments`)).status).toBe(404);
+      expect((await ask(coordinator, publication, { method: 'PUT' })).status).toBe(204);
+      // It is there now, but the public gives no roles.
+      const asked = await ask(nobody, `${HERE}/assignments`);
+      expect([asked.status, asked.body.type]).toEqual([401, 'urn:kapstok:problem:sign-in']);
+      expect((await whoIs(server, nobody)).regions).toEqual([]);
+      expect((await remove(coordinator, publication)).status).toBe(204);
+      expect((await ask(nobody, `${HERE}/assignments`)).status).toBe(404);
+      expect((await ask(reader, publication, { method: 'PUT' })).status).toBe(403);
+    });
+  });
+
+  describe('what is refused', () => {
+    it('is noted for who reads the log: who, what and why, without what is secret', async () => {
+      const times = (all: readonly { times: number }[]) => all.reduce((sum, one) => sum + one.times, 0);
+      const before = times(await refusals());
+      await ask(reader, `${HERE}/invitations?after=geheim`);
+      await ask(nobody, `${HERE}/accounts`);
+      await ask(nobody, '/api/v1/regions/nergens/accounts');
+      const noted = await refusals();
+      expect(times(noted) - before).toBe(2);
+      expect(
+        noted.find((one) => one.account === undefined && one.request === `GET ${HERE}/accounts`),
+      ).toMatchObject({
+        status: 404,
+        why: { nl: 'Deze regio is er niet.' },
+      });
+      expect(
+        noted.find((one) => one.account === 'Meelezer' && one.request === `GET ${HERE}/invitations`),
+      ).toMatchObject({
+        status: 403,
+        why: { nl: expect.stringContaining('rollen toewijzen') },
+      });
+      expect(JSON.stringify(noted)).not.toContain('geheim');
+    });
+  });
+});
