@@ -10,7 +10,14 @@ import {
   tableTitle,
 } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
-import { accountNames, type ConflictTold, type Reader } from '@kapstok/store';
+import {
+  accountNames,
+  type ConflictTold,
+  type ProjectedRow,
+  placeOfTurn,
+  type Reader,
+  recordsAtEntries,
+} from '@kapstok/store';
 import { type Problem, problemOf } from '../problem.ts';
 import { deedOf } from './told-changes.ts';
 
@@ -46,14 +53,22 @@ function wordsOf(edit: Edit, now: Conflict['now']): Words {
   }
 }
 
-function conflictDto({ edit, now, by }: ConflictTold, names: ReadonlyMap<string, string>): ConflictDto {
+/** What is known of those who made what stands there now, and of rows that are gone. */
+interface Known {
+  readonly names: ReadonlyMap<string, string>;
+  readonly gone: ReadonlyMap<string, ProjectedRow>;
+}
+
+function conflictDto({ edit, now, by }: ConflictTold, { names, gone }: Known): ConflictDto {
   const table = tableOfEdit(edit);
-  const held = edit.kind === 'add' || edit.kind === 'remove' ? edit.record.cells : {};
+  const record = recordOf(edit);
+  const last = by === undefined ? undefined : gone.get(placeOfTurn({ record, seq: by.seq }))?.record;
+  const held = edit.kind === 'add' || edit.kind === 'remove' ? edit.record : last;
   return {
-    record: recordOf(edit),
+    record,
     table,
     tableTitle: { ...tableTitle(table) },
-    name: recordName(table, now?.cells ?? held),
+    name: recordName(table, (now ?? held)?.cells ?? {}),
     field: edit.kind === 'set' ? edit.field : null,
     fieldName: edit.kind === 'set' ? { ...columnName(edit.field) } : null,
     ...wordsOf(edit, now),
@@ -62,17 +77,29 @@ function conflictDto({ edit, now, by }: ConflictTold, names: ReadonlyMap<string,
 }
 
 /** What met what, with who made what stands there now. */
-async function conflictsOf(reader: Reader, conflicts: readonly ConflictTold[]): Promise<ConflictDto[]> {
+async function conflictsOf(
+  reader: Reader,
+  plan: string,
+  conflicts: readonly ConflictTold[],
+): Promise<ConflictDto[]> {
   const told = conflicts.slice(0, TOLD);
   const names = await accountNames(
     reader,
     told.flatMap(({ by }) => by?.account ?? []),
   );
-  return told.map((conflict) => conflictDto(conflict, names));
+  const ends = told.flatMap(({ edit, now, by }) =>
+    now === undefined && by !== undefined ? [{ record: recordOf(edit), seq: by.seq }] : [],
+  );
+  const known = { names, gone: await recordsAtEntries(reader, plan, ends) };
+  return told.map((conflict) => conflictDto(conflict, known));
 }
 
 /** That somebody else changed the same, as a problem with both values. */
-export async function conflictProblem(reader: Reader, conflicts: readonly ConflictTold[]): Promise<Problem> {
+export async function conflictProblem(
+  reader: Reader,
+  plan: string,
+  conflicts: readonly ConflictTold[],
+): Promise<Problem> {
   const problem = problemOf(409, CONFLICT, 'urn:kapstok:problem:conflict');
-  return { ...problem, conflicts: await conflictsOf(reader, conflicts) };
+  return { ...problem, conflicts: await conflictsOf(reader, plan, conflicts) };
 }

@@ -46,7 +46,8 @@ function told(
 }
 
 async function madeFrom(at: AtPlan, outcome: Outcome, reader: Reader): Promise<ImportResultDto['change']> {
-  if (outcome.kind === 'conflict') throw new Refused(await conflictProblem(reader, outcome.conflicts));
+  if (outcome.kind === 'conflict')
+    throw new Refused(await conflictProblem(reader, at.plan.id, outcome.conflicts));
   if (outcome.kind === 'nothing') return null;
   return (await changeById(reader, at, outcome.entry.id)) ?? null;
 }

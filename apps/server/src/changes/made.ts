@@ -28,7 +28,8 @@ export async function outcomeOf(
   outcome: Outcome,
   edits: readonly Edit[],
 ): Promise<OutcomeDto> {
-  if (outcome.kind === 'conflict') throw new Refused(await conflictProblem(reader, outcome.conflicts));
+  if (outcome.kind === 'conflict')
+    throw new Refused(await conflictProblem(reader, at.plan.id, outcome.conflicts));
   const warnings = await warningsOf(reader, at.plan.id, edits);
   if (outcome.kind === 'nothing') return { kind: 'nothing', warnings };
   const change = await changeById(reader, at, outcome.entry.id);

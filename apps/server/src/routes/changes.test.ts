@@ -134,6 +134,23 @@ describe('a change', () => {
     ]);
   });
 
+  it('of a row that is gone says which it was, and who took it away', async () => {
+    const risk = await recordOf('risks', 'code', 'R1');
+    const { id, table, position, cells } = risk;
+    const gone = await send(
+      'other',
+      '/changes',
+      changeOf({ kind: 'remove', record: { id, table, position, cells } }),
+    );
+    expect(gone.status).toBe(201);
+    const mine = { kind: 'set', id, table, field: 'mitigation', before: cells.mitigation, after: 'anders' };
+    const answer = await send<Problem>('coordinator', '/changes', changeOf(mine));
+    expect(answer.status).toBe(409);
+    expect(answer.body.conflicts).toMatchObject([
+      { name: `R1 ${cells.what}`, now: null, by: { account: { name: 'other' } } },
+    ]);
+  });
+
   it('merges with one of another field', async () => {
     const mine = await setting('1.2', 'reach', '210');
     await send('other', '/changes', changeOf(await setting('1.2', 'reach_source', 'telling')));

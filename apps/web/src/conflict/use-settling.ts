@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Choice, conflictKey, resolved } from '../editing/resolve.ts';
 import { type Made, useChange } from '../editing/use-change.ts';
 import { get } from '../server/get.ts';
+import { usePlanChanged } from '../server/plan-changed.ts';
 import { conflictsIn } from './conflicts-in.ts';
 
 /** What came of it where nothing was left to keep. */
@@ -32,6 +33,7 @@ export function useSettling(
   unsettled: (edits: readonly EditDto[]) => void = () => undefined,
 ): Settling {
   const change = useChange(plan);
+  const changed = usePlanChanged(plan);
   const [sent, setSent] = useState<{ edits: readonly EditDto[]; reason: string }>({ edits: [], reason: '' });
   const [failure, setFailure] = useState<Error>();
   const problem = change.error;
@@ -41,6 +43,8 @@ export function useSettling(
     setSent({ edits, reason });
     unsettled(edits);
     if (edits.length === 0) {
+      const seen = Math.max(0, ...conflicts.map(({ by }) => by?.seq ?? 0));
+      if (seen > 0) void changed(seen);
       change.reset();
       done(NOTHING);
     } else change.mutate({ edits, reason }, { onSuccess: done });
