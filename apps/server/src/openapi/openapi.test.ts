@@ -75,6 +75,13 @@ describe('the description of the interface', () => {
     expect(parameterWords('toString')).toBeUndefined();
   });
 
+  it('tells which header a change of a row takes', () => {
+    const patch = operations().find(({ told }) => Object.keys(told.responses as object).includes('428'));
+    expect(patch?.told.parameters).toContainEqual(
+      expect.objectContaining({ name: 'if-match', in: 'header' }),
+    );
+  });
+
   it('gives every operation a name of its own, and an answer with contents', () => {
     const ids = operations().map(({ told }) => told.operationId);
     expect(new Set(ids).size).toBe(ids.length);

@@ -5,6 +5,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   code: 'Code van het project, zoals in het plan.',
   list: 'Welke lijst.',
   record: 'Id van de rij.',
+  'if-match': 'Het merk (`ETag`) van de rij zoals u haar zag. Zonder is het antwoord 428.',
   id: 'Id, zoals in de lijst of in het antwoord bij het maken.',
   change: 'Id van de wijziging.',
   version: 'Id van een versie. Niet samen met `asOf`.',

@@ -110,6 +110,8 @@ function recordRoutesOf(app: App, plans: Plans): void {
 
   const patched = {
     params: recordParams,
+    // Without it the answer is 428, which says what it is for.
+    headers: z.object({ 'if-match': z.string().max(1000).optional() }),
     body: recordPatchSchema,
     response: OUTCOMES,
   };
