@@ -2,12 +2,15 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judged, type KeptBy, openPage, settled, visit, wordsIn } from './journey.ts';
 import { KEPT_PLAN, serveStore, signedIn } from './kept.ts';
+import { workbookOf } from './packed.ts';
 import { stageOf } from './stage.ts';
 
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
 const PHONE = { width: 390, height: 844 } as const;
 const PLAN = `/p/${KEPT_PLAN}`;
 const BENEFITS = `${PLAN}/gegevens/business-case-benefits`;
+
+const RISK_COLUMNS = ['code', 'what', 'mitigation', 'source'];
 
 /** What the frame says of the state one sees, and of why nothing can be changed in it. */
 const STATE = 'Welke stand u ziet';
@@ -153,6 +156,37 @@ describe('changing a plan', () => {
     await page.getByRole('gridcell', { name: '900000' }).waitFor();
     expect(await page.getByRole('gridcell', { name: '925000' }).count()).toBe(0);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('reads files in: first what would change, then why, and what is wrong with a file', async () => {
+    const { page, complaints } = await opened(coordinator, `${PLAN}/gegevens`);
+    const reading = page.getByRole('region', { name: 'Bestand inlezen' });
+    const give = async (name: string, buffer: Buffer) => {
+      const asked = page.waitForEvent('filechooser');
+      await reading.getByRole('button', { name: 'Kies bestanden' }).click();
+      await (await asked).setFiles({ name, mimeType: 'application/octet-stream', buffer });
+    };
+    await give(
+      'risks.xlsx',
+      workbookOf({ risks: [RISK_COLUMNS, ['R1', 'Te weinig handen', '', 'telling']] }),
+    );
+    await reading.getByText('Dit zou er veranderen door risks.xlsx').waitFor();
+    await reading.getByRole('button', { name: 'Doe niets' }).click();
+    await give('budget-lines.csv', Buffer.from('id,item,y2026\nB1,Begeleiders,veel geld\n'));
+    await reading.getByText('budget-lines.csv, rij 2, kolom y2026').waitFor();
+    await give('risks.csv', Buffer.from(`${RISK_COLUMNS.join()}\nR99,Een nieuw risico,opletten,telling\n`));
+    await reading.getByText('Dit zou er veranderen door risks.csv').waitFor();
+    await reading.getByRole('button', { name: 'Voer deze wijzigingen door' }).click();
+    await reading.getByText('Schrijf kort waarom dit verandert').waitFor();
+    await page.getByLabel('Waarom verandert dit?').fill('Risico’s van het najaar');
+    await reading.getByRole('button', { name: 'Voer deze wijzigingen door' }).click();
+    await reading.getByText(/^Bewaard: \d+ wijzigingen/).waitFor();
+    await visit(page, `${stage.address}${PLAN}/gegevens/risks`);
+    await page.getByRole('gridcell', { name: 'Een nieuw risico' }).waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
+    // The browser says itself that the wrong file was answered by a 422.
+    expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
     await page.context().close();
   });
 
