@@ -2,7 +2,7 @@ import './data.css';
 import type { RecordList } from '@kapstok/contract';
 import { tableTitle } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { draftedFields } from '../../editing/draft.ts';
 import { useDraft } from '../../editing/draft-store.ts';
@@ -27,6 +27,7 @@ export function TableRoom() {
   const { say, of } = useWords();
   const { at, mark } = useKeptPlan();
   const { table } = useParams({ from: '/p/$plan/gegevens/$table' });
+  const { record = '', field = '' } = useSearch({ from: '/p/$plan/gegevens/$table' });
   const query = useQuery(recordsOf(at, table));
   const title = of(tableTitle(table));
   return (
@@ -39,7 +40,14 @@ export function TableRoom() {
         </p>
       </RoomHead>
       <Loaded query={query} waiting={<ScreenWaiting />}>
-        {(list) => <TableWork key={table} table={table} list={list} />}
+        {(list) => (
+          <TableWork
+            key={`${table} ${record} ${field}`}
+            table={table}
+            list={list}
+            sentTo={{ record, field }}
+          />
+        )}
       </Loaded>
     </>
   );
@@ -47,13 +55,22 @@ export function TableRoom() {
 
 const FIRST = 200;
 
-function TableWork({ table, list }: { readonly table: string; readonly list: RecordList }) {
+interface Work {
+  readonly table: string;
+  readonly list: RecordList;
+  /** The row and field that the address names. */
+  readonly sentTo: { readonly record: string; readonly field: string };
+}
+
+function TableWork({ table, list, sentTo }: Work) {
   const { say, of } = useWords();
   const { at } = useKeptPlan();
   const mine = useDraft(at.plan);
-  const [most, setMost] = useState(FIRST);
   const [kept, setKept] = useState<{ made: Made; since: number }>();
   const work = useTableWork(table, list, mine);
+  const [most, setMost] = useState(() =>
+    Math.max(FIRST, work.rows.findIndex(({ id }) => id === sentTo.record) + 1),
+  );
   const known = useKnownRecords(at);
   const shown = work.rows.slice(0, most);
   return (
@@ -69,6 +86,7 @@ function TableWork({ table, list }: { readonly table: string; readonly list: Rec
         mayEdit={work.mayEditRow}
         onPut={work.put}
         onStand={work.stand}
+        sentTo={sentTo}
         sort={work.sort}
         onSort={work.onSort}
       />

@@ -22,6 +22,8 @@ interface Props {
   readonly onPut: (record: RecordDto, field: string, words: string) => void;
   /** Told on which row and field one stands; always the same function. */
   readonly onStand: (record: string, field: string) => void;
+  /** The row and field one was sent to; no record: to none. */
+  readonly sentTo: { readonly record: string; readonly field: string };
   readonly sort: string | undefined;
   readonly onSort: (sort: string | undefined) => void;
 }
@@ -79,7 +81,7 @@ export function RecordGrid(props: Props) {
 }
 
 function useRecordGrid(
-  { columns, rows, readOnly, mayEdit, onPut, onStand }: Props,
+  { columns, rows, readOnly, mayEdit, onPut, onStand, sentTo }: Props,
   table: RefObject<HTMLTableElement | null>,
 ) {
   const put = ({ row, column }: GridPlace, words: string) => {
@@ -90,6 +92,7 @@ function useRecordGrid(
   const grid = useGrid({
     table,
     size: { rows: rows.length, columns: columns.length },
+    start: placeIn(rows, columns, sentTo),
     startingWith: ({ row, column }, letter) => {
       const [table = '', field = ''] = [rows[row]?.table, columns[column]?.name];
       return cellChoices(table, field) === undefined ? letter : undefined;
@@ -123,6 +126,23 @@ function useRecordGrid(
     }
   };
   return { ...grid, onDone, onClick };
+}
+
+/** The cell of a row and field; the first of the row when the field is not shown, undefined when the row is not. */
+function placeIn(
+  rows: Props['rows'],
+  columns: Props['columns'],
+  { record, field }: Props['sentTo'],
+): GridPlace | undefined {
+  const row = rows.findIndex(({ id }) => id === record);
+  if (row === -1) return undefined;
+  return {
+    row,
+    column: Math.max(
+      columns.findIndex(({ name }) => name === field),
+      0,
+    ),
+  };
 }
 
 /** The cell in which something was pressed. */

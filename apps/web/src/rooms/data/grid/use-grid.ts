@@ -23,6 +23,8 @@ interface Grid {
   /** The table, to move the focus in. */
   readonly table: RefObject<HTMLTableElement | null>;
   readonly size: GridSize;
+  /** The cell one arrives at, which then has the focus; undefined: the first, and the focus stays where it is. */
+  readonly start: GridPlace | undefined;
   /** What stands in a cell. */
   readonly wordsAt: (place: GridPlace) => string;
   /** What a cell begins with when one types a letter; undefined: what stands there. */
@@ -34,11 +36,11 @@ interface Grid {
 }
 
 /** Moves through a grid by arrows and types in its cells, as one does in a spreadsheet. */
-export function useGrid({ table, size, wordsAt, startingWith, mayType, put }: Grid): GridState {
-  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
+export function useGrid({ table, size, start, wordsAt, startingWith, mayType, put }: Grid): GridState {
+  const [place, setPlace] = useState<GridPlace>(start ?? { row: 0, column: 0 });
   const [typing, setTyping] = useState<string>();
   // How often one went somewhere: each time the focus follows.
-  const [steps, setSteps] = useState(0);
+  const [steps, setSteps] = useState(start === undefined ? 0 : 1);
   const at = within(place, size);
   useEffect(() => {
     if (steps === 0) return;
