@@ -145,6 +145,8 @@ describe('which state of a plan one sees', () => {
     await page.getByRole('link', { name: 'Naar deze regel' }).click();
     await page.waitForURL(/\/gegevens\/labour-shortage\?record=/);
     await settled(page);
+    await page.locator('td:focus').waitFor();
+    expect(await wordsIn(page.locator('td:focus'))).toContain('veel');
     await page.getByRole('navigation').getByRole('link', { name: 'Geschiedenis' }).click();
     await page.getByText('Nieuwe cijfers over het tekort').first().waitFor();
     await set(page, 'veel', '2800');
