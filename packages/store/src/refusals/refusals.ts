@@ -66,7 +66,7 @@ export async function noteHiddenVersions(
 }
 
 /** Of each region, and of what was about none, so many refusals are kept: the latest. */
-export const MOST_REFUSALS = 50_000;
+const MOST_REFUSALS = 50_000;
 
 /** Drops refusals of more than two years ago, and those beyond the latest of each region. @returns how many */
 export async function dropRefusals(database: Database, most: number = MOST_REFUSALS): Promise<number> {

@@ -31,7 +31,7 @@ import { visitorOf } from '../../visitor/visitor.ts';
 /** Two regions with the same plan: one in which everybody has a role, and one in which nobody has. */
 export const OWN = 'dorpen';
 export const FOREIGN = 'elders';
-export const PLAN = 'gezond-dorp';
+const PLAN = 'gezond-dorp';
 
 /** Begins every word that only the foreign region holds; a letter of its own comes after it, which no request has. */
 const CANARY = 'kanarie';
@@ -83,7 +83,7 @@ export interface World {
 export const CODES = { pillar: 'D1', project: '1.1', organisation: 'WEL' } as const;
 
 /** What the role of somebody is about. */
-export function withinFor(role: Role): FirstRole['within'] {
+function withinFor(role: Role): FirstRole['within'] {
   const [kind = 'region'] = ROLES[role].within;
   if (kind === 'region' || kind === 'nation') return { kind: 'region' };
   return { kind, plan: PLAN, code: CODES[kind] };

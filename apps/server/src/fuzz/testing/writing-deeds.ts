@@ -14,7 +14,7 @@ export interface Deed {
 }
 
 /** An edit as a request asks for it. */
-export type AskedEdit =
+type AskedEdit =
   | { readonly kind: 'add' | 'remove'; readonly record: PlanRecord }
   | {
       readonly kind: 'set';
