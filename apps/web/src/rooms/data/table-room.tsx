@@ -79,6 +79,7 @@ function TableWork({ table, list, sentTo }: Work) {
       <RowTools table={table} work={work} mine={mine} />
       <RecordGrid
         caption={of(tableTitle(table))}
+        of={table}
         columns={work.columns}
         rows={shown}
         changed={draftedFields(mine.draft)}

@@ -4,20 +4,27 @@ import type { GridColumn } from './grid-row.tsx';
 
 interface Props {
   readonly columns: readonly GridColumn[];
+  /** Index of the column that stays in sight with the first. */
+  readonly stays: number | undefined;
   readonly sort: Sort | undefined;
   readonly onSort: (sort: string | undefined) => void;
 }
 
 /** The heads of the columns; each sorts the rows up, down, and then not at all. */
-export function GridHead({ columns, sort, onSort }: Props) {
+export function GridHead({ columns, stays, sort, onSort }: Props) {
   const { say, of } = useWords();
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {columns.map(({ name, label, own }) => {
+        {columns.map(({ name, label, own }, index) => {
           const way = sort?.id === name ? (sort.desc ? 'descending' : 'ascending') : undefined;
           return (
-            <th key={name} scope="col" className="ks-table__head" aria-sort={way}>
+            <th
+              key={name}
+              scope="col"
+              className={`ks-table__head${index === stays ? ' ks-grid__stays' : ''}`}
+              aria-sort={way}
+            >
               <button type="button" className="ks-table__sort" onClick={() => onSort(nextSort(name, way))}>
                 {capital(of(label))}{' '}
                 <span aria-hidden="true" className="ks-table__arrow">

@@ -15,6 +15,8 @@ interface Props {
   readonly row: number;
   readonly record: RecordDto;
   readonly columns: readonly GridColumn[];
+  /** Index of the column that stays in sight with the first. */
+  readonly stays: number | undefined;
   /** The column one stands on; -1 when one stands on another row. */
   readonly at: number;
   /** What is being typed there; undefined while nothing is. */
@@ -48,14 +50,14 @@ interface CellProps extends Props {
   readonly isAt: boolean;
 }
 
-function GridCell({ record, column, index, isAt, typing, changed, readOnly, onDone }: CellProps) {
+function GridCell({ record, column, index, stays, isAt, typing, changed, readOnly, onDone }: CellProps) {
   const { say, of } = useWords();
   const words = cellOf(record, column.name);
   const isChanged = changed?.has(column.name) ?? false;
   const expected = expectedInstead(record.table, column.name, words);
   const isTyping = isAt && typing !== undefined;
   const Cell = index === 0 ? 'th' : 'td';
-  const place = holdsNumbers(record.table, column.name) ? ' ks-num' : '';
+  const place = `${holdsNumbers(record.table, column.name) ? ' ks-num' : ''}${index === stays ? ' ks-grid__stays' : ''}`;
   return (
     <Cell
       role={index === 0 ? 'rowheader' : 'gridcell'}

@@ -8,10 +8,14 @@ import { readSort } from '../../../table/sort.ts';
 import { GridHead } from './grid-head.tsx';
 import type { GridPlace } from './grid-place.ts';
 import { type GridColumn, GridRow } from './grid-row.tsx';
+import { namingColumn } from './naming-column.ts';
+import { useFirstWidth } from './use-first-width.ts';
 import { type OnDone, useGrid } from './use-grid.ts';
 
 interface Props {
   readonly caption: string;
+  /** The name of the table. */
+  readonly of: string;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly RecordDto[];
   /** Fields that are changed and not yet kept, by record. */
@@ -35,10 +39,12 @@ function gridRole(readOnly: boolean): { readonly role: 'grid'; readonly 'aria-re
 
 /** The rows of a table, in which one moves and types as in a spreadsheet. */
 export function RecordGrid(props: Props) {
-  const { caption, columns, rows, changed, readOnly, sort, onSort } = props;
+  const { caption, of, columns, rows, changed, readOnly, sort, onSort } = props;
   const { say } = useWords();
   const table = useRef<HTMLTableElement>(null);
   const grid = useRecordGrid(props, table);
+  useFirstWidth(table);
+  const stays = namingColumn(of, columns);
   return (
     <div className="ks-table-frame ks-table-frame--scrolls ks-grid-frame">
       <table
@@ -52,7 +58,7 @@ export function RecordGrid(props: Props) {
         onClick={grid.onClick}
         onDoubleClick={() => grid.begin()}
       >
-        <GridHead columns={columns} sort={readSort(sort)[0]} onSort={onSort} />
+        <GridHead columns={columns} stays={stays} sort={readSort(sort)[0]} onSort={onSort} />
         <tbody>
           {rows.map((record, row) => (
             <GridRow
@@ -60,6 +66,7 @@ export function RecordGrid(props: Props) {
               row={row}
               record={record}
               columns={columns}
+              stays={stays}
               at={row === grid.at.row ? grid.at.column : -1}
               typing={row === grid.at.row ? grid.typing : undefined}
               changed={changed.get(record.id)}
