@@ -11,6 +11,7 @@ import { setOf } from './draft.ts';
 import { expectedInstead } from './expected-words.ts';
 import { ReasonField } from './reason-field.tsx';
 import { shownWords } from './shown-words.ts';
+import { useAskedFirst } from './use-asked-first.tsx';
 import type { Made } from './use-change.ts';
 
 interface Props {
@@ -36,10 +37,13 @@ export function CellForm({ plan, record, field, words: wanted, why = '', done, c
   const [missed, setMissed] = useState(false);
   const input = useId();
   const settling = useSettling(plan, done);
+  const asked = useAskedFirst();
   const expected = expectedInstead(record.table, field, words);
   const keep = () => {
     setMissed(reason.trim() === '');
-    if (reason.trim() !== '') settling.keep([setOf(begun, field, words.trim())], reason.trim());
+    if (reason.trim() === '') return;
+    const edits = [setOf(begun, field, words.trim())];
+    asked.keep(edits, () => settling.keep(edits, reason.trim()));
   };
   return (
     <form
@@ -90,6 +94,7 @@ export function CellForm({ plan, record, field, words: wanted, why = '', done, c
           {say('edit.cancel')}
         </button>
       </div>
+      {asked.question}
       {settling.conflicts.length > 0 && (
         <ConflictDialog
           conflicts={settling.conflicts}

@@ -18,6 +18,14 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'cell.other': 'Something else…',
   'cell.expected': 'Expected here: {{what}}.',
 
+  'unreadable.title': 'Keep this all the same?',
+  'unreadable.what_one':
+    'As long as this stands there, the figures can’t be computed. Everybody who looks at the plan will notice.',
+  'unreadable.what_other':
+    'As long as this stands in these {{count}} cells, the figures can’t be computed. Everybody who looks at the plan will notice.',
+  'unreadable.keep': 'Keep it all the same',
+  'unreadable.back': 'Back, I will change it',
+
   'edits.count_one': '{{count}} change',
   'edits.count_other': '{{count}} changes',
   'edits.first': 'The first {{shown}} of {{count}} changes.',

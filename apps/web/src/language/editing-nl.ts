@@ -16,6 +16,14 @@ export const editingNl = {
   'cell.other': 'Iets anders…',
   'cell.expected': 'Hier wordt {{what}} verwacht.',
 
+  'unreadable.title': 'Toch bewaren?',
+  'unreadable.what_one':
+    'Zolang dit er staat, kunnen de cijfers niet worden berekend. Dat merkt iedereen die naar het plan kijkt.',
+  'unreadable.what_other':
+    'Zolang dit in deze {{count}} cellen staat, kunnen de cijfers niet worden berekend. Dat merkt iedereen die naar het plan kijkt.',
+  'unreadable.keep': 'Bewaar het toch',
+  'unreadable.back': 'Terug, ik pas het aan',
+
   'edits.count_one': '{{count}} wijziging',
   'edits.count_other': '{{count}} wijzigingen',
   'edits.first': 'De eerste {{shown}} van {{count}} wijzigingen.',

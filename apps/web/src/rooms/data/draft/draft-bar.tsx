@@ -7,6 +7,7 @@ import { useSettling } from '../../../conflict/use-settling.ts';
 import type { Draft } from '../../../editing/draft.ts';
 import type { DraftOfPlan } from '../../../editing/draft-store.ts';
 import { ReasonField } from '../../../editing/reason-field.tsx';
+import { useAskedFirst } from '../../../editing/use-asked-first.tsx';
 import type { Made } from '../../../editing/use-change.ts';
 import { useWords } from '../../../language/words.ts';
 import { DraftList } from './draft-list.tsx';
@@ -32,12 +33,15 @@ export function DraftBar({ plan, mine, records, onKept }: Props) {
     onKept(made);
   };
   const settling = useSettling(plan, done);
+  const asked = useAskedFirst();
   if (mine.draft.length === 0) return null;
   const keep = () => {
     setMissed(reason.trim() === '');
     if (reason.trim() === '') return;
-    sent.current = mine.draft;
-    settling.keep(mine.draft, reason.trim());
+    asked.keep(mine.draft, () => {
+      sent.current = mine.draft;
+      settling.keep(mine.draft, reason.trim());
+    });
   };
   return (
     <section className="ks-draft ks-no-print" aria-labelledby="draft-head">
@@ -58,6 +62,7 @@ export function DraftBar({ plan, mine, records, onKept }: Props) {
           {say('draft.drop')}
         </button>
       </div>
+      {asked.question}
       {settling.conflicts.length > 0 && (
         <ConflictDialog
           conflicts={settling.conflicts}
