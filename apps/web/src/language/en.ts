@@ -112,6 +112,11 @@ export const en: Catalogue = {
     'The plan holds {{count}} cell that Kapstok can’t read. Mend it and the figures are back. Data, history and versions go on working.',
   'faults.about_other':
     'The plan holds {{count}} cells that Kapstok can’t read. Mend them and the figures are back. Data, history and versions go on working.',
+  'faults.table': 'Table',
+  'faults.row': 'Row',
+  'faults.column': 'Column',
+  'faults.found': 'What stands there',
+  'faults.last': 'Last changed by:',
   'faults.mend': 'To this row',
 
   'invitation.title': 'You are invited',

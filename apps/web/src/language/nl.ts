@@ -112,6 +112,11 @@ export const nl = {
     'In het plan staat {{count}} cel die Kapstok niet kan lezen. Herstel die, dan zijn de cijfers er weer. Gegevens, geschiedenis en versies werken gewoon.',
   'faults.about_other':
     'In het plan staan {{count}} cellen die Kapstok niet kan lezen. Herstel ze, dan zijn de cijfers er weer. Gegevens, geschiedenis en versies werken gewoon.',
+  'faults.table': 'Tabel',
+  'faults.row': 'Rij',
+  'faults.column': 'Kolom',
+  'faults.found': 'Wat er staat',
+  'faults.last': 'Laatst gewijzigd door:',
   'faults.mend': 'Naar deze regel',
 
   'invitation.title': 'U bent uitgenodigd',

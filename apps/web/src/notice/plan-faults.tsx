@@ -1,10 +1,13 @@
 import './notice.css';
 import type { PlanFault } from '@kapstok/contract';
 import { Link, useParams } from '@tanstack/react-router';
+import { use } from 'react';
 import { FIRST } from '../address/plan-path.ts';
+import { KeptPlanContext } from '../frame/plan-context.ts';
 import { useTitle } from '../frame/use-title.ts';
 import { useWords } from '../language/words.ts';
 import { ServerProblem } from '../server/get.ts';
+import { FaultChangedBy, FaultPlace } from './fault-place.tsx';
 
 /** The cells because of which a plan can't be computed; undefined when that is not what went wrong. */
 export function faultsIn(error: unknown): readonly PlanFault[] | undefined {
@@ -31,20 +34,24 @@ export function PlanFaults({ faults }: { readonly faults: readonly PlanFault[] }
   );
 }
 
-function Fault({ fault: { table, record, field, found, expected, message } }: { readonly fault: PlanFault }) {
+function Fault({ fault }: { readonly fault: PlanFault }) {
+  const { table, record, field, found, expected, message } = fault;
   const { say, of } = useWords();
   const { plan = FIRST } = useParams({ strict: false });
+  const kept = use(KeptPlanContext);
   return (
     <div className="ks-notice">
       <p>
         <strong>{of(message)}</strong>
       </p>
+      {kept !== undefined && <FaultPlace fault={fault} kept={kept} />}
       <dl className="ks-faults__pair">
-        <dt>{say('error.found')}</dt>
+        <dt>{say('faults.found')}</dt>
         <dd>{found === '' ? say('place.blank') : found}</dd>
         <dt>{say('error.expected')}</dt>
         <dd>{of(expected)}</dd>
       </dl>
+      {kept !== undefined && <FaultChangedBy fault={fault} kept={kept} />}
       <Link
         to="/p/$plan/gegevens/$table"
         params={{ plan, table }}

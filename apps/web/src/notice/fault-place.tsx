@@ -1,0 +1,60 @@
+import type { PlanFault } from '@kapstok/contract';
+import { columnHeading, recordName, tableTitle } from '@kapstok/plan';
+import { useQuery } from '@tanstack/react-query';
+import { newestChangesOf, recordsOf } from '../editing/queries.ts';
+import type { KeptPlan } from '../frame/plan-context.ts';
+import { DeedWords } from '../history/deed-words.tsx';
+import { useWords } from '../language/words.ts';
+import { rowName } from '../place/row-name.ts';
+
+interface Props {
+  readonly fault: PlanFault;
+  readonly kept: KeptPlan;
+}
+
+/** Where a fault stands, in words. The row is named once its table is there. */
+export function FaultPlace({ fault: { table, record, field }, kept: { at } }: Props) {
+  const { say, of } = useWords();
+  const { data } = useQuery({ ...recordsOf(at, table), enabled: record !== null });
+  const row = data?.records.find(({ id }) => id === record);
+  const name = row === undefined ? '' : of(rowName(table, recordName(table, row.cells)));
+  return (
+    <dl className="ks-faults__pair">
+      <dt>{say('faults.table')}</dt>
+      <dd>{of(tableTitle(table))}</dd>
+      {name !== '' && (
+        <>
+          <dt>{say('faults.row')}</dt>
+          <dd>{name}</dd>
+        </>
+      )}
+      {field !== '' && (
+        <>
+          <dt>{say('faults.column')}</dt>
+          <dd>{of(columnHeading(field))}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** Who changed the cell last, as far as the latest changes of the plan tell; nothing when they do not. */
+export function FaultChangedBy({ fault: { record, field }, kept: { at, viewpoint } }: Props) {
+  const { say } = useWords();
+  const { data } = useQuery({
+    ...newestChangesOf(at.plan),
+    enabled: viewpoint.mayReadHistory && record !== null,
+  });
+  const last = data?.changes.find(
+    ({ seq, edits }) =>
+      seq <= viewpoint.basis.seq &&
+      edits.some((edit) => edit.record === record && (edit.kind === 'add' || edit.field === field)),
+  );
+  if (last === undefined) return null;
+  return (
+    <div>
+      <p className="ks-small ks-soft">{say('faults.last')}</p>
+      <DeedWords deed={last} />
+    </div>
+  );
+}
