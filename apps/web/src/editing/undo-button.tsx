@@ -3,8 +3,14 @@ import { useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { UndoDialog } from './undo-dialog.tsx';
 
+interface Props {
+  readonly change: ChangeDto;
+  /** Told once it is undone. */
+  readonly onUndone?: () => void;
+}
+
 /** Undoes a change of one's own, after showing what that takes back. */
-export function UndoButton({ change }: { readonly change: ChangeDto }) {
+export function UndoButton({ change, onUndone }: Props) {
   const { say } = useWords();
   const [open, setOpen] = useState(false);
   return (
@@ -13,7 +19,7 @@ export function UndoButton({ change }: { readonly change: ChangeDto }) {
         {say('undo.verb')}
         <span className="ks-out-of-sight"> {change.reason}</span>
       </button>
-      {open && <UndoDialog change={change} close={() => setOpen(false)} />}
+      {open && <UndoDialog change={change} onUndone={onUndone} close={() => setOpen(false)} />}
     </>
   );
 }

@@ -16,16 +16,22 @@ import { useUndo } from './use-change.ts';
 
 interface Props {
   readonly change: ChangeDto;
+  /** Told once it is undone. */
+  readonly onUndone?: (() => void) | undefined;
   readonly close: () => void;
 }
 
 /** Asks whether a change of one's own is to be undone. What somebody changed after it is shown, and nothing is written over. */
-export function UndoDialog({ change, close }: Props) {
+export function UndoDialog({ change, onUndone, close }: Props) {
   const { say } = useWords();
   const { at } = useKeptPlan();
   const [reason, setReason] = useState(say('undo.why', { why: change.reason }));
   const undo = useUndo(at.plan);
-  const settling = useSettling(at.plan, close);
+  const done = () => {
+    onUndone?.();
+    close();
+  };
+  const settling = useSettling(at.plan, done);
   const met = settling.conflicts.length > 0 ? settling.conflicts : conflictsIn(undo.error);
   const edits = undoingEdits(change);
   if (met.length > 0 && edits !== undefined) {
@@ -56,7 +62,7 @@ export function UndoDialog({ change, close }: Props) {
         <Button
           className="ks-button ks-button--main"
           isDisabled={undo.isPending}
-          onPress={() => undo.mutate({ undoes: change.id, reason: reason.trim() }, { onSuccess: close })}
+          onPress={() => undo.mutate({ undoes: change.id, reason: reason.trim() }, { onSuccess: done })}
         >
           {say('undo.verb')}
         </Button>

@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { CellForm } from '../editing/cell-form.tsx';
 import { recordOf } from '../editing/queries.ts';
 import { shownWords } from '../editing/shown-words.ts';
+import { UndoButton } from '../editing/undo-button.tsx';
+import type { Made } from '../editing/use-change.ts';
 import { useKeptPlan } from '../frame/plan-context.ts';
 import { HistoryLink } from '../history/history-link.tsx';
 import { useWords } from '../language/words.ts';
@@ -25,8 +27,10 @@ export function KeptRow({ row, record, field }: Props) {
   const document = useQuery(recordOf(at, record)).data;
   const cells = row.cells.filter(({ column, words }) => words !== '' || column === field);
   const whyNot = viewpoint.whyNotEdit ?? document?.whyNot ?? null;
+  const [made, setMade] = useState<Made>();
   return (
     <>
+      {whyNot !== null && <p className="ks-read-only">{of(whyNot)}</p>}
       <table className="ks-row">
         <caption>{say('place.caption', { what: of(row.what), line: row.line })}</caption>
         <tbody>
@@ -40,11 +44,12 @@ export function KeptRow({ row, record, field }: Props) {
               words={words}
               isAsked={column === field}
               name={row.row}
+              onMade={setMade}
             />
           ))}
         </tbody>
       </table>
-      {whyNot !== null && <p className="ks-read-only">{of(whyNot)}</p>}
+      <KeptHere made={made} forget={() => setMade(undefined)} />
       <p className="ks-row__ways ks-no-print">
         {viewpoint.mayReadHistory && (
           <HistoryLink of={{ record, field: '' }} what={row.row}>
@@ -64,6 +69,21 @@ export function KeptRow({ row, record, field }: Props) {
   );
 }
 
+/** Says that it is kept, with a way to take it back; said aloud too, so it stands there before there is anything to say. */
+function KeptHere({ made, forget }: { readonly made: Made | undefined; readonly forget: () => void }) {
+  const { say } = useWords();
+  return (
+    <div role="status">
+      {made !== undefined && (
+        <p className="ks-kept">
+          {made.change === null ? say('kept.nothing') : say('kept.made', { count: made.change.editCount })}{' '}
+          {made.change?.mayUndo === true && <UndoButton change={made.change} onUndone={forget} />}
+        </p>
+      )}
+    </div>
+  );
+}
+
 interface CellProps {
   readonly table: string;
   readonly record: string;
@@ -73,9 +93,10 @@ interface CellProps {
   readonly isAsked: boolean;
   /** What the row is called. */
   readonly name: string;
+  readonly onMade: (made: Made) => void;
 }
 
-function KeptCell({ table, record, document, column, words, isAsked, name }: CellProps) {
+function KeptCell({ table, record, document, column, words, isAsked, name, onMade }: CellProps) {
   const { say, of } = useWords();
   const { at, viewpoint } = useKeptPlan();
   const [open, setOpen] = useState(false);
@@ -90,7 +111,10 @@ function KeptCell({ table, record, document, column, words, isAsked, name }: Cel
             plan={at.plan}
             record={document}
             field={column}
-            done={() => setOpen(false)}
+            done={(made) => {
+              setOpen(false);
+              onMade(made);
+            }}
             cancel={() => setOpen(false)}
           />
         </td>
