@@ -75,6 +75,8 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'data.rows': 'Rows',
   'data.may': 'What you may do',
   'data.mayEdit': 'read and change',
+  'data.mayEditOwn': 'read, and change your own part',
+  'data.mayEditPart': 'read, and change your own part: {{part}}',
   'data.mayRead': 'read',
   'data.noTables': 'This plan has no tables yet. Read in a file to begin.',
   'data.back': 'All tables',

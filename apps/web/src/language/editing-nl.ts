@@ -73,6 +73,8 @@ export const editingNl = {
   'data.rows': 'Rijen',
   'data.may': 'Wat u mag',
   'data.mayEdit': 'lezen en wijzigen',
+  'data.mayEditOwn': 'lezen, en het eigen deel wijzigen',
+  'data.mayEditPart': 'lezen, en het eigen deel wijzigen: {{part}}',
   'data.mayRead': 'lezen',
   'data.noTables': 'Dit plan heeft nog geen tabellen. Lees een bestand in om te beginnen.',
   'data.back': 'Alle tabellen',

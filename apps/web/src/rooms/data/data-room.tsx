@@ -9,6 +9,7 @@ import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { useMayWords } from '../../session/use-own-part.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { wordsColumn } from '../../table/make-column.tsx';
@@ -54,6 +55,7 @@ function Tables({ list }: { readonly list: RecordList }) {
 function useTableColumns(): readonly Column<RecordTable>[] {
   const { say, of } = useWords();
   const { mark } = useKeptPlan();
+  const mayWords = useMayWords();
   return useMemo(
     () => [
       {
@@ -73,10 +75,10 @@ function useTableColumns(): readonly Column<RecordTable>[] {
         written: (row) => row.rows,
       },
       wordsColumn<RecordTable>('may', say('data.may'), (row) =>
-        say(row.mayEdit ? 'data.mayEdit' : 'data.mayRead'),
+        row.mayEdit ? mayWords(row.name) : say('data.mayRead'),
       ),
     ],
-    [say, of, mark],
+    [say, of, mark, mayWords],
   );
 }
 

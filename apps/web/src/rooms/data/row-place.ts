@@ -2,10 +2,16 @@ import type { EditDto, RecordDto } from '@kapstok/contract';
 import { generateKeyBetween } from 'fractional-indexing';
 
 /** A new row behind one of these, or at the end; the rows stand in the order of their places. */
-export function newRowAfter(rows: readonly RecordDto[], table: string, after: string, id: string): EditDto {
+export function newRowAfter(
+  rows: readonly RecordDto[],
+  table: string,
+  after: string,
+  id: string,
+  cells: RecordDto['cells'] = {},
+): EditDto {
   const index = rows.findIndex((row) => row.id === after);
   const at = index < 0 ? rows.length - 1 : index;
-  return { kind: 'add', record: { id, table, position: placeBehind(rows, at), cells: {} } };
+  return { kind: 'add', record: { id, table, position: placeBehind(rows, at), cells } };
 }
 
 /** Puts a row one place up (-1) or down (1); undefined where there is no such place. */

@@ -1,5 +1,6 @@
 import type { RecordDto } from '@kapstok/contract';
 import { recordName } from '@kapstok/plan';
+import { useId } from 'react';
 import type { DraftOfPlan } from '../../editing/draft-store.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { HistoryLink } from '../../history/history-link.tsx';
@@ -18,6 +19,7 @@ interface Props {
 export function RowTools({ table, work, mine }: Props) {
   const { say, of } = useWords();
   const { viewpoint } = useKeptPlan();
+  const why = useId();
   const { record, field } = work.here;
   const asks = viewpoint.mayReadHistory;
   const label = work.columns.find(({ name }) => name === field)?.label;
@@ -27,7 +29,9 @@ export function RowTools({ table, work, mine }: Props) {
       {record !== undefined && (
         <span className="ks-grid-tools__row">{name === '' ? say('row.new') : name}</span>
       )}
-      {work.mayEdit && <EditTools table={table} work={work} mine={mine} record={record} />}
+      {viewpoint.whyNotEdit === null && (
+        <EditTools table={table} work={work} mine={mine} record={record} why={why} />
+      )}
       {asks && record !== undefined && label !== undefined && (
         <HistoryLink
           className="ks-button ks-button--small"
@@ -42,51 +46,55 @@ export function RowTools({ table, work, mine }: Props) {
           {say('row.historyRow')}
         </HistoryLink>
       )}
-      {work.whyNot !== null && <p className="ks-read-only">{of(work.whyNot)}</p>}
+      {work.whyNot !== null && (
+        <p id={why} className="ks-read-only">
+          {of(work.whyNot)}
+        </p>
+      )}
     </div>
   );
 }
 
-function EditTools({ table, work, mine, record }: Props & { readonly record: RecordDto | undefined }) {
-  const { say } = useWords();
+interface EditProps extends Props {
+  readonly record: RecordDto | undefined;
+  /** Id of what says why the row can't be edited. */
+  readonly why: string;
+}
+
+function EditTools({ table, work, mine, record, why }: EditProps) {
+  const { say, of } = useWords();
   const isSorted = work.sort !== undefined || work.rows.length < work.all.length;
-  const isFree = record !== undefined && work.whyNot === null;
+  const isFree = record !== undefined && work.mayEdit && work.whyNot === null;
   const move = (by: -1 | 1) => {
     const edit = record === undefined ? undefined : movedRow(work.all, record, by);
     if (edit !== undefined) mine.add(edit);
   };
-  const add = () => mine.add(newRowAfter(work.all, table, record?.id ?? '', crypto.randomUUID()));
-  return (
-    <>
-      <button type="button" className="ks-button ks-button--small" onClick={add}>
-        {say('row.add')}
-      </button>
-      <button
-        type="button"
-        className="ks-button ks-button--small"
-        disabled={!isFree || isSorted}
-        title={isSorted ? say('row.sorted') : undefined}
-        onClick={() => move(-1)}
-      >
-        {say('row.up')}
-      </button>
-      <button
-        type="button"
-        className="ks-button ks-button--small"
-        disabled={!isFree || isSorted}
-        title={isSorted ? say('row.sorted') : undefined}
-        onClick={() => move(1)}
-      >
-        {say('row.down')}
-      </button>
-      <button
-        type="button"
-        className="ks-button ks-button--small"
-        disabled={!isFree}
-        onClick={() => record !== undefined && mine.add({ kind: 'remove', record: work.given(record) })}
-      >
-        {say('row.remove')}
-      </button>
-    </>
-  );
+  const add = () =>
+    mine.add(newRowAfter(work.all, table, record?.id ?? '', crypto.randomUUID(), work.newCells));
+  const reason = work.whyNot === null ? undefined : of(work.whyNot);
+  const sorted = reason ?? (isSorted ? say('row.sorted') : undefined);
+  const tools = [
+    { verb: 'row.add', off: !work.mayAdd, because: reason, go: add },
+    { verb: 'row.up', off: !isFree || isSorted, because: sorted, go: () => move(-1) },
+    { verb: 'row.down', off: !isFree || isSorted, because: sorted, go: () => move(1) },
+    {
+      verb: 'row.remove',
+      off: !isFree,
+      because: reason,
+      go: () => record !== undefined && mine.add({ kind: 'remove', record: work.given(record) }),
+    },
+  ] as const;
+  return tools.map(({ verb, off, because, go }) => (
+    <button
+      key={verb}
+      type="button"
+      className="ks-button ks-button--small"
+      disabled={off}
+      title={off ? because : undefined}
+      aria-describedby={off && reason !== undefined ? why : undefined}
+      onClick={go}
+    >
+      {say(verb)}
+    </button>
+  ));
 }

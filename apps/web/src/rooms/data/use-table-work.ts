@@ -7,6 +7,8 @@ import { setOf, underDraft } from '../../editing/draft.ts';
 import type { DraftOfPlan } from '../../editing/draft-store.ts';
 import { recordOf } from '../../editing/queries.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
+import type { OwnPart } from '../../session/own-part.ts';
+import { useEditedParts } from '../../session/use-own-part.ts';
 import { matches } from '../../table/matches.ts';
 import { compared, readSort } from '../../table/sort.ts';
 import type { GridColumn } from './grid/grid-row.tsx';
@@ -22,6 +24,10 @@ export interface TableWork {
   readonly onSort: (sort: string | undefined) => void;
   /** Whether some row of the table may be edited. */
   readonly mayEdit: boolean;
+  /** Whether a row may be added. */
+  readonly mayAdd: boolean;
+  /** What a new row begins with: the project, for who may edit rows of one project only. */
+  readonly newCells: RecordDto['cells'];
   readonly mayEditRow: (record: RecordDto) => boolean;
   /** The row as the server gave it; a row that is not yet kept is as it is. */
   readonly given: (record: RecordDto) => RecordDto;
@@ -45,8 +51,10 @@ export function useTableWork(table: string, list: RecordList, mine: DraftOfPlan)
   const columns = useMemo(() => chosenOf(list.columns, without), [list, without]);
   const mayEdit = viewpoint.whyNotEdit === null && viewpoint.editable.includes(table);
   const isKept = list.records.some(({ id }) => id === here.record);
-  const known = useQuery({ ...recordOf(at, here.record), enabled: mayEdit && isKept });
+  const isClosed = viewpoint.whyNotEdit !== null;
+  const known = useQuery({ ...recordOf(at, here.record), enabled: !isClosed && isKept });
   const whyNot = isKept && known.data?.mayEdit === false ? known.data.whyNot : null;
+  const parts = useEditedParts()(table);
   const stand = useCallback((record: string, field: string) => setHere({ record, field }), []);
   const given = (record: RecordDto) => list.records.find(({ id }) => id === record.id) ?? record;
   return {
@@ -57,6 +65,8 @@ export function useTableWork(table: string, list: RecordList, mine: DraftOfPlan)
     onSort: (next) =>
       void navigate({ search: (now) => ({ ...now, sort: next }), replace: true, resetScroll: false }),
     mayEdit,
+    mayAdd: mayEdit && !(parts !== 'all' && isOwnAlready(table, parts)),
+    newCells: parts === 'all' ? {} : newCellsOf(list, parts),
     mayEditRow: (record) => record.id !== here.record || whyNot === null,
     given,
     put: (record, field, words) => add(setOf(given(record), field, words)),
@@ -64,6 +74,17 @@ export function useTableWork(table: string, list: RecordList, mine: DraftOfPlan)
     here: { record: all.find(({ id }) => id === here.record), field: here.field },
     whyNot,
   };
+}
+
+/** A part is itself a row that is there: of these nobody adds one who may edit their own only. */
+function isOwnAlready(table: string, parts: readonly OwnPart[]): boolean {
+  return table === 'pillars' || (table === 'projects' && parts.every(({ kind }) => kind === 'project'));
+}
+
+function newCellsOf({ columns }: RecordList, parts: readonly OwnPart[]): RecordDto['cells'] {
+  const [own, ...others] = parts;
+  const isOne = own?.kind === 'project' && others.length === 0;
+  return isOne && columns.some(({ name }) => name === 'project') ? { project: own.code } : {};
 }
 
 function shownOf(all: readonly RecordDto[], q: string, sort: string | undefined): readonly RecordDto[] {
