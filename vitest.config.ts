@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // Vitest itself leaves one core free, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -59,7 +59,7 @@ const STEPS = [
 const isJourney = (path) => path.startsWith('apps/web/e2e/');
 
 /** Tests that need databases. @param {string} path from the root */
-const isOfStore = (path) => path.startsWith('packages/store/');
+const isOfStore = (path) => path.startsWith('packages/store/') || path.endsWith('.store.test.ts');
 
 function runJourneys() {
   const reason = whyNoChromium();
