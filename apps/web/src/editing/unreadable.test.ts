@@ -22,7 +22,12 @@ it('finds words where a number is expected, and lets numbers and words in a colu
 });
 
 it('looks in rows that are added too, and not in those that go', () => {
-  const record = { id: 'a', table: 'budget-lines', position: 'a0', cells: { item: 'x', stated_total: 'abc' } };
+  const record = {
+    id: 'a',
+    table: 'budget-lines',
+    position: 'a0',
+    cells: { item: 'x', stated_total: 'abc' },
+  };
   expect(unreadableIn([{ kind: 'add', record }]).map(({ field }) => field)).toEqual(['stated_total']);
   expect(unreadableIn([{ kind: 'remove', record }])).toEqual([]);
 });
