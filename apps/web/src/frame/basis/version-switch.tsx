@@ -7,6 +7,7 @@ import { WaitingLines } from '../../notice/waiting.tsx';
 import { versionsOf } from '../../server/queries.ts';
 import { BarPopover } from '../bar-popover.tsx';
 import { type KeptPlan, useKeptPlan } from '../plan-context.ts';
+import { AwaitingAdoption } from './awaiting-adoption.tsx';
 import { versionStateWords, versionWords } from './basis-words.ts';
 
 /** Says which version one sees, and lets one see another. */
@@ -32,6 +33,7 @@ function Versions({ kept: { mark: plan, at, viewpoint }, close }: Props) {
   return (
     <>
       <h2 className="ks-bar-popover__head">{say('version.which')}</h2>
+      <AwaitingAdoption onGo={close} />
       <Loaded query={query} waiting={<WaitingLines widths={['80%', '65%', '72%']} />}>
         {({ versions }) => (
           <ul className="ks-choices-of">

@@ -1,6 +1,7 @@
 import './overview-room.css';
 import type { Overview } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
+import { AwaitingAdoption } from '../../frame/basis/awaiting-adoption.tsx';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { useTitle } from '../../frame/use-title.ts';
 import { useWords } from '../../language/words.ts';
@@ -36,6 +37,7 @@ function OverviewPage({ overview }: { readonly overview: Overview }) {
   const held = overview.shortage.compared.value.kind === 'known';
   return (
     <div className="ks-overview">
+      <AwaitingAdoption />
       <AnswerHead overview={overview} />
       <div className="ks-overview__first">
         <div className="ks-overview__beside">
