@@ -27,20 +27,22 @@ export function RoleChoice({ roles, draft, onChange }: Props) {
   return (
     <div className="ks-role-choice">
       <div className="ks-form__fields">
-        <SelectField
-          label={say('admin.role')}
-          value={draft.role}
-          describedBy={told}
-          options={roles.map((one) => ({ value: one.role, words: of(one.name) }))}
-          onChange={(value) =>
-            onChange(
-              withRole(
-                roles.find((one) => one.role === value),
-                region.plans,
-              ),
-            )
-          }
-        />
+        {roles.length > 1 && (
+          <SelectField
+            label={say('admin.role')}
+            value={draft.role}
+            describedBy={told}
+            options={roles.map((one) => ({ value: one.role, words: of(one.name) }))}
+            onChange={(value) =>
+              onChange(
+                withRole(
+                  roles.find((one) => one.role === value),
+                  region.plans,
+                ),
+              )
+            }
+          />
+        )}
         {kinds.length > 1 && (
           <SelectField
             label={say('admin.within')}

@@ -31,6 +31,28 @@ export function givableRoles(roles: readonly RoleRow[]): readonly RoleRow[] {
   return roles.filter((role) => role.role !== 'public' && kindsOf(role).length > 0);
 }
 
+/**
+ * Roles that a key may have, made by somebody in a role that reaches the whole region: those that may do nothing that
+ * the maker may not (the database holds keys to it).
+ */
+export function keyRoles({ roles, rights }: RightsDto, maker: RoleRow['role']): readonly RoleRow[] {
+  const own = rights.filter(({ role }) => role === maker);
+  const covers = (asked: RightsDto['rights'][number]) =>
+    own.some(
+      ({ action, groups }) =>
+        action === asked.action &&
+        (groups === null || asked.groups?.every((group) => groups.includes(group)) === true),
+    );
+  return givableRoles(roles).filter(({ role }) =>
+    rights.every((right) => right.role !== role || covers(right)),
+  );
+}
+
+/** A choice that is made where there is only one role to choose. */
+export function onlyRole(roles: readonly RoleRow[], plans: readonly { readonly id: string }[]): RoleDraft {
+  return roles.length === 1 ? withRole(roles[0], plans) : NO_ROLE;
+}
+
 /** The draft with another role; what it is about is settled as far as there is nothing to choose. */
 export function withRole(role: RoleRow | undefined, plans: readonly { readonly id: string }[]): RoleDraft {
   if (role === undefined) return NO_ROLE;

@@ -66,6 +66,12 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.reach.ownMore': 'may do this, in their own pillar, project or organisation',
   'admin.reach.noneMore': 'may not do this',
 
+  'admin.missing': 'Still needed: {{what}}.',
+  'admin.missing.who': 'to whom',
+  'admin.missing.name': 'a name',
+  'admin.missing.role': 'a role',
+  'admin.missing.part': 'what the role is about',
+
   'admin.roles.title': 'Roles',
   'admin.roles.about': 'Who has which role; give a role, end one, or invite somebody.',
   'admin.roles.who': 'Who has which role',

@@ -64,6 +64,12 @@ export const administrationNl = {
   'admin.reach.ownMore': 'mag dit, in de eigen pijler, het eigen project of de eigen organisatie',
   'admin.reach.noneMore': 'mag dit niet',
 
+  'admin.missing': 'Nog nodig: {{what}}.',
+  'admin.missing.who': 'aan wie',
+  'admin.missing.name': 'een naam',
+  'admin.missing.role': 'een rol',
+  'admin.missing.part': 'waarover de rol gaat',
+
   'admin.roles.title': 'Rollen',
   'admin.roles.about': 'Wie welke rol heeft; geef een rol, beëindig er een, of nodig iemand uit.',
   'admin.roles.who': 'Wie heeft welke rol',

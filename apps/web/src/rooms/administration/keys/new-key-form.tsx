@@ -1,10 +1,11 @@
 import type { MadeApiKey } from '@kapstok/contract';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { FormProblem } from '../../../administration/form-problem.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
+import { type Missing, MissingWords, missingOf } from '../../../administration/missing-words.tsx';
 import { regionAddress } from '../../../administration/queries.ts';
 import { RoleChoice } from '../../../administration/role-choice.tsx';
-import { givableRoles, NO_ROLE, type RoleDraft, withinOf } from '../../../administration/role-draft.ts';
+import { keyRoles, NO_ROLE, onlyRole, type RoleDraft, withinOf } from '../../../administration/role-draft.ts';
 import { send, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
 
@@ -22,7 +23,9 @@ const SCOPES = ['read', 'write'] as const;
 export function NewKeyForm({ onMade }: { readonly onMade: (made: MadeApiKey) => void }) {
   const { say } = useWords();
   const { region, rights } = useInRegion();
-  const [form, setForm] = useState(NOTHING);
+  const roles = keyRoles(rights, region.actsAs);
+  const [form, setForm] = useState<Form>({ ...NOTHING, draft: onlyRole(roles, region.plans) });
+  const told = useId();
   const make = useDeed(
     ({ name, draft, scope, days }: Form, id) =>
       send<MadeApiKey>('POST', regionAddress(region.code, 'keys'), {
@@ -39,7 +42,10 @@ export function NewKeyForm({ onMade }: { readonly onMade: (made: MadeApiKey) => 
     event.preventDefault();
     make.mutate(form, { onSuccess: onMade });
   };
-  const isWhole = form.name.trim() !== '' && withinOf(form.draft) !== undefined;
+  const missing: readonly Missing[] = [
+    ...(form.name.trim() === '' ? (['name'] as const) : []),
+    ...missingOf(form.draft),
+  ];
   return (
     <form className="ks-form" onSubmit={submit}>
       <p>{say('admin.keys.newAbout')}</p>
@@ -53,16 +59,18 @@ export function NewKeyForm({ onMade }: { readonly onMade: (made: MadeApiKey) => 
           onChange={(event) => setForm({ ...form, name: event.target.value })}
         />
       </label>
-      <RoleChoice
-        roles={givableRoles(rights.roles)}
-        draft={form.draft}
-        onChange={(draft) => setForm({ ...form, draft })}
-      />
+      <RoleChoice roles={roles} draft={form.draft} onChange={(draft) => setForm({ ...form, draft })} />
       <ScopeAndDays form={form} onChange={setForm} />
       {make.isError && <FormProblem error={make.error} />}
-      <button type="submit" className="ks-button ks-button--main" disabled={!isWhole || make.isPending}>
+      <button
+        type="submit"
+        className="ks-button ks-button--main"
+        aria-describedby={told}
+        disabled={missing.length > 0 || make.isPending}
+      >
         {say('admin.keys.do')}
       </button>
+      <MissingWords id={told} missing={missing} />
     </form>
   );
 }

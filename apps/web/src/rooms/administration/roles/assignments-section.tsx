@@ -12,6 +12,7 @@ import { Loaded } from '../../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../../notice/waiting.tsx';
 import type { Column } from '../../../table/column.ts';
 import { wordsColumn } from '../../../table/make-column.tsx';
+import { compared } from '../../../table/sort.ts';
 import { EndRole } from './end-role.tsx';
 
 const keyOf = (assignment: AssignmentDto) => assignment.id;
@@ -26,10 +27,17 @@ export function AssignmentsSection() {
     <section aria-labelledby="who-has">
       <h2 id="who-has">{say('admin.roles.who')}</h2>
       <Loaded query={query} waiting={<ScreenWaiting />}>
-        {({ assignments }) => <Assignments assignments={assignments} />}
+        {({ assignments }) => <Assignments assignments={ofPeople(assignments)} />}
       </Loaded>
     </section>
   );
+}
+
+/** By name. That the region is open to the public is no role of anybody: that is turned at the region. */
+function ofPeople(assignments: readonly AssignmentDto[]): readonly AssignmentDto[] {
+  return assignments
+    .filter(({ role }) => role !== 'public')
+    .toSorted((one, other) => compared(one.account.name, other.account.name));
 }
 
 function Assignments({ assignments }: { readonly assignments: readonly AssignmentDto[] }) {

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { FormProblem } from '../../../administration/form-problem.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
-import { accountsOf, regionAddress } from '../../../administration/queries.ts';
+import { type Missing, MissingWords, missingOf } from '../../../administration/missing-words.tsx';
+import { accountsOf, assignmentsOf, regionAddress } from '../../../administration/queries.ts';
 import { RoleChoice } from '../../../administration/role-choice.tsx';
 import { givableRoles, NO_ROLE, type RoleDraft, withinOf } from '../../../administration/role-draft.ts';
 import { SelectField } from '../../../administration/select-field.tsx';
 import { does, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
+import { compared } from '../../../table/sort.ts';
 
 interface Gift {
   readonly account: string;
@@ -23,15 +25,18 @@ export function GiveSection() {
   const { say } = useWords();
   const { region, session, rights } = useInRegion();
   const [gift, setGift] = useState(NOTHING);
-  const { data } = useQuery(accountsOf(region.code));
+  const accounts = usePeople(region.code);
+  const told = useId();
   const give = useGive();
-  const accounts = data?.accounts ?? [];
   const isOwn = gift.account !== '' && gift.account === session.account?.id;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isOwn) give.mutate(gift, { onSuccess: () => setGift(NOTHING) });
   };
-  const isWhole = gift.account !== '' && withinOf(gift.draft) !== undefined && !isOwn;
+  const missing: readonly Missing[] = [
+    ...(gift.account === '' ? (['who'] as const) : []),
+    ...missingOf(gift.draft),
+  ];
   return (
     <section aria-labelledby="give-role">
       <h2 id="give-role">{say('admin.give.title')}</h2>
@@ -51,13 +56,29 @@ export function GiveSection() {
         />
         <GiftDetails gift={gift} onChange={setGift} />
         {give.isError && <FormProblem error={give.error} />}
-        <button type="submit" className="ks-button ks-button--main" disabled={!isWhole || give.isPending}>
+        <button
+          type="submit"
+          className="ks-button ks-button--main"
+          aria-describedby={told}
+          disabled={missing.length > 0 || isOwn || give.isPending}
+        >
           {say('admin.give.do')}
         </button>
+        <MissingWords id={told} missing={missing} />
         <p aria-live="polite">{give.isSuccess && gift === NOTHING && say('admin.give.done')}</p>
       </form>
     </section>
   );
+}
+
+/** Accounts that the region knows, by name; the public is nobody to give a role to. */
+function usePeople(region: string) {
+  const { data } = useQuery(accountsOf(region));
+  const held = useQuery(assignmentsOf(region)).data?.assignments ?? [];
+  const nobody = new Set(held.flatMap(({ role, account }) => (role === 'public' ? [account.id] : [])));
+  return (data?.accounts ?? [])
+    .filter(({ id }) => !nobody.has(id))
+    .toSorted((one, other) => compared(one.name, other.name));
 }
 
 interface DetailsProps {

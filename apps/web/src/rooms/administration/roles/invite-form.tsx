@@ -1,7 +1,8 @@
 import type { MadeInvitation } from '@kapstok/contract';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { FormProblem } from '../../../administration/form-problem.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
+import { MissingWords, missingOf } from '../../../administration/missing-words.tsx';
 import { regionAddress } from '../../../administration/queries.ts';
 import { RoleChoice } from '../../../administration/role-choice.tsx';
 import { givableRoles, NO_ROLE, withinOf } from '../../../administration/role-draft.ts';
@@ -26,6 +27,8 @@ export function InviteForm({ onMade }: { readonly onMade: (made: MadeInvitation)
       }),
     [['region', region.code]],
   );
+  const told = useId();
+  const missing = missingOf(form.draft);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     invite.mutate(form, { onSuccess: onMade });
@@ -63,10 +66,12 @@ export function InviteForm({ onMade }: { readonly onMade: (made: MadeInvitation)
       <button
         type="submit"
         className="ks-button ks-button--main"
-        disabled={withinOf(form.draft) === undefined || invite.isPending}
+        aria-describedby={told}
+        disabled={missing.length > 0 || invite.isPending}
       >
         {say('admin.invite.do')}
       </button>
+      <MissingWords id={told} missing={missing} />
     </form>
   );
 }
