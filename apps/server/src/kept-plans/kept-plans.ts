@@ -81,7 +81,7 @@ export class KeptPlans {
   ): Promise<KeptReply> {
     if (standing === undefined) return { reply: noBasis('noPlan'), seq: undefined };
     const state = await this.stateOf(standing, id, point);
-    if (typeof state === 'string') return { reply: noBasis(state), seq: undefined };
+    if (typeof state === 'string') return { reply: noBasis(state, point), seq: undefined };
     return await this.askState(state, question, minSeq);
   }
 

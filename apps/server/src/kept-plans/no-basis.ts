@@ -1,5 +1,5 @@
 import { type Text, text } from '@kapstok/quantity';
-import type { NoBasis } from '@kapstok/store';
+import type { NoBasis, Point } from '@kapstok/store';
 import { type Reply, refusal } from '../plan/reply.ts';
 
 const SENTENCES: Readonly<Record<NoBasis | 'noPlan', readonly [403 | 404, Text]>> = {
@@ -22,14 +22,18 @@ const SENTENCES: Readonly<Record<NoBasis | 'noPlan', readonly [403 | 404, Text]>
   nothingYet: [
     404,
     text(
-      'Van dit plan is hier nog niets te zien: er is nog geen versie die u mag lezen, of het plan was er toen nog niet.',
-      'There is nothing to see of this plan here yet: there is no version that you may read, or the plan was not there then.',
+      'Van dit plan is hier nog niets te zien: er is nog geen versie die u mag lezen.',
+      'There is nothing to see of this plan here yet: there is no version that you may read.',
     ),
   ],
 };
 
-/** Why a plan, or that state of it, can't be read. */
-export function noBasis(why: NoBasis | 'noPlan'): Reply {
+/** Who may read the plan as it now is, finds nothing at a moment only because that was before it. */
+const NOT_YET = text('Toen was dit plan er nog niet.', 'This plan was not there yet then.');
+
+/** Why a plan, or the state of it that was asked for, can't be read. */
+export function noBasis(why: NoBasis | 'noPlan', point: Point = 'first'): Reply {
   const [status, sentence] = SENTENCES[why];
+  if (why === 'nothingYet' && point !== 'first' && 'at' in point) return refusal(404, NOT_YET);
   return refusal(status, sentence);
 }

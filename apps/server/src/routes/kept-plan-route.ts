@@ -76,7 +76,7 @@ export async function atState(asking: Asking, id: string): Promise<AtState> {
   const { keeping, standing } = await foundBy(asking, id);
   const state = await keeping.plans.stateOf(standing, id, asked.point);
   if (typeof state === 'string') {
-    const { body } = noBasis(state);
+    const { body } = noBasis(state, asked.point);
     throw new Refused(problemSchema.parse(JSON.parse(new TextDecoder().decode(body))));
   }
   const { plan, basis } = state;

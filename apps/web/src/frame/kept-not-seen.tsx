@@ -24,16 +24,18 @@ function NotHere({ error }: { readonly error: Error }) {
   const outside = useSession()?.account === null;
   const signIn = useInstallation()?.signIn ?? 'none';
   const here = useHere();
-  const title = say('notSeen.title');
+  const sentence =
+    error instanceof ServerProblem && error.sentence !== undefined
+      ? of(error.sentence)
+      : say('problem.missing');
+  // Of an earlier moment the one cause is the answer; of anything else more may be the matter.
+  const isCause = basis.asOf !== undefined && !outside;
+  const title = isCause ? sentence : say('notSeen.title');
   useTitle(title);
   return (
     <div className="ks-notice" role="alert">
       <h1 className="ks-notice__head">{title}</h1>
-      <p>
-        {error instanceof ServerProblem && error.sentence !== undefined
-          ? of(error.sentence)
-          : say('problem.missing')}
-      </p>
+      {!isCause && <p>{sentence}</p>}
       {!isNow(basis) && (
         <Link
           className="ks-button"
