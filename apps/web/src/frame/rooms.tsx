@@ -1,6 +1,6 @@
 import './rooms.css';
 import { Link, useLocation } from '@tanstack/react-router';
-import { use } from 'react';
+import { type RefObject, use, useEffect, useRef } from 'react';
 import { useWords } from '../language/words.ts';
 import { useSession } from '../session/use-session.ts';
 import { KeptPlanContext } from './plan-context.ts';
@@ -36,9 +36,11 @@ export function Rooms({ mark, kind, inert }: Props) {
     ...(outside ? (['administration'] as const) : []),
   ];
   const rooms = ROOMS.filter(({ name, of }) => (of === 'every' || kind === 'kept') && !closed.includes(name));
+  const nav = useRef<HTMLElement>(null);
+  useRoomInSight(nav);
   const crowded = rooms.length > 6 ? ' ks-rooms--many' : '';
   return (
-    <nav inert={inert} className={`ks-rooms ks-no-print${crowded}`} aria-label={say('rooms.label')}>
+    <nav ref={nav} inert={inert} className={`ks-rooms ks-no-print${crowded}`} aria-label={say('rooms.label')}>
       <ul className="ks-rooms__list">
         {rooms.map(({ name, to, phrase, exact }) => (
           <li key={to}>
@@ -56,4 +58,21 @@ export function Rooms({ mark, kind, inert }: Props) {
       </ul>
     </nav>
   );
+}
+
+/** Where the rooms are a line that one pushes aside, the room one is in comes into sight. */
+function useRoomInSight(nav: RefObject<HTMLElement | null>): void {
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  useEffect(() => {
+    // The address says which room; its mark stands there once it is drawn.
+    if (path === '') return;
+    const line = nav.current;
+    const room = line?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (line === null || room === null || room === undefined) return;
+    const [first, last] = [
+      room.offsetLeft - line.offsetLeft,
+      room.offsetLeft - line.offsetLeft + room.offsetWidth,
+    ];
+    if (first < line.scrollLeft || last > line.scrollLeft + line.clientWidth) line.scrollLeft = first - 16;
+  }, [nav, path]);
 }

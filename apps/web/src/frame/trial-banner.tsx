@@ -8,7 +8,7 @@ export function TrialBanner() {
   if (useInstallation()?.embedded !== true) return null;
   return (
     <aside className="ks-trial ks-no-print" aria-label={say('trial.label')}>
-      <strong>{say('trial.label')}</strong> {say('trial.about')}
+      <strong>{say('trial.label')}</strong> <span className="ks-trial__about">{say('trial.about')}</span>
     </aside>
   );
 }

@@ -48,7 +48,7 @@ export function TableTools({ table, list, found, mayEdit }: Props) {
           {say('data.csv')}
         </a>
       </search>
-      {mayEdit && <p className="ks-small ks-soft ks-no-print">{say('grid.keys')}</p>}
+      {mayEdit && <p className="ks-small ks-soft ks-no-print ks-grid-keys">{say('grid.keys')}</p>}
     </>
   );
 }
