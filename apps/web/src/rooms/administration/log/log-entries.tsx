@@ -35,7 +35,7 @@ export function LogEntries() {
       : say('admin.log.searchedTo', { moment: momentWords(searchedTo, language), more: say('admin.more') });
   return (
     <section aria-label={say('admin.log.happened')} className="ks-log">
-      <LogFilters />
+      <LogFilters entries={entries} />
       {query.isError && <ProblemNotice error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <ScreenWaiting />}
       {query.isSuccess && (
