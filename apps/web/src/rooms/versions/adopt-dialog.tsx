@@ -29,8 +29,8 @@ export function AdoptDialog({ version, close }: Props) {
   const [document, setDocument] = useState('');
   const [reason, setReason] = useState('');
   const [missed, setMissed] = useState(false);
+  const isWhole = body.trim() !== '' && date !== '' && reason.trim() !== '';
   const adopt = () => {
-    const isWhole = body.trim() !== '' && date !== '' && reason.trim() !== '';
     setMissed(!isWhole);
     if (!isWhole) return;
     taking.mutate(
@@ -62,7 +62,7 @@ export function AdoptDialog({ version, close }: Props) {
         <input value={document} maxLength={1000} onChange={(event) => setDocument(event.target.value)} />
       </label>
       <ReasonField value={reason} onChange={setReason} label={say('adopt.reason')} />
-      {missed && (
+      {missed && !isWhole && (
         <p className="ks-warning" role="alert">
           {say('adopt.missed')}
         </p>
