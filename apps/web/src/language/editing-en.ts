@@ -269,6 +269,8 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'compare.versionNotHeld': 'Version {{name}} (known by name only)',
   'compare.moment': 'As of {{when}}',
   'compare.otherMoment': 'Another moment…',
+  'compare.inVersion': 'version {{name}}',
+  'compare.inWorking': 'the working version',
   'compare.when': '{{side}}: which moment?',
   'compare.choose': 'Choose two sides to lay beside each other.',
   'compare.effect': '{{what}} goes from {{was}} to {{is}}: {{by}}.',

@@ -269,6 +269,8 @@ export const editingNl = {
   'compare.versionNotHeld': 'Versie {{name}} (alleen de naam bekend)',
   'compare.moment': 'Stand van {{when}}',
   'compare.otherMoment': 'Een ander moment…',
+  'compare.inVersion': 'versie {{name}}',
+  'compare.inWorking': 'de werkversie',
   'compare.when': '{{side}}: welk moment?',
   'compare.choose': 'Kies twee kanten om naast elkaar te leggen.',
   'compare.effect': '{{what}} gaat van {{was}} naar {{is}}: {{by}}.',

@@ -14,15 +14,17 @@ import { ComparedHeadline } from './compared-headline.tsx';
 import { Effect } from './effect.tsx';
 import { RestorePlan } from './restore-plan.tsx';
 import { SideChoice } from './side-choice.tsx';
+import { sideWords } from './side-words.ts';
 import { useSides } from './use-sides.ts';
 
 /** Two states of a plan side by side: what it does to the answer, and what was changed. */
 export function ComparisonRoom() {
-  const { say, of } = useWords();
+  const words = useWords();
+  const { say, of } = words;
   const { at } = useKeptPlan();
   const sides = useSides();
   const query = useQuery({ ...comparisonOf(at.plan, sides.from, sides.to), enabled: sides.from !== '' });
-  const names = query.data && { from: of(query.data.from.name), to: of(query.data.to.name) };
+  const names = query.data && { from: of(query.data.from.name), to: sideWords(query.data.to, words) };
   return (
     <>
       <RoomHead title={names === undefined ? say('rooms.comparison') : say('compare.title', names)}>

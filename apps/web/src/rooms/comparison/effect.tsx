@@ -2,13 +2,15 @@ import type { ComparedFigure, Comparison } from '@kapstok/contract';
 import { useWrittenValue } from '../../figure/use-written-value.ts';
 import { useWords } from '../../language/words.ts';
 import { areEditsUnknown } from './name-only.ts';
+import { sideWords } from './side-words.ts';
 import { useWrittenDifference } from './use-written-difference.ts';
 
 /** What it does to the answer, as a sentence; that comes first. */
 export function Effect({ comparison }: { readonly comparison: Comparison }) {
-  const { say, of } = useWords();
+  const words = useWords();
+  const { say } = words;
   const [first] = comparison.headline;
-  const names = { from: of(comparison.from.name), to: of(comparison.to.name) };
+  const names = { from: sideWords(comparison.from, words), to: sideWords(comparison.to, words) };
   return (
     <div className="ks-compare__effect">
       {first !== undefined && <EffectSentence figure={first} />}
