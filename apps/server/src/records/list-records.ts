@@ -1,12 +1,5 @@
 import { type RecordDto, type RecordList, type RecordTable, recordColumns } from '@kapstok/contract';
-import {
-  ABOUT_TABLES,
-  cellOf,
-  EVERY_TABLE,
-  type PlanRecord,
-  tableDefinitions,
-  tableTitle,
-} from '@kapstok/plan';
+import { EVERY_TABLE, type PlanRecord, tableDefinitions, tableTitle } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import {
   countByTable,
@@ -19,6 +12,8 @@ import {
 } from '@kapstok/store';
 import { reading } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
+import { columnsTold } from './columns-told.ts';
+import { mustBeKnown } from './known-asked.ts';
 import { byColumn } from './record-order.ts';
 import { type AtState, readsOwnRows, seqOfState, whyNotHere } from './view-of-plan.ts';
 
@@ -58,16 +53,6 @@ async function tablesOf(reader: Reader, at: AtState): Promise<RecordTable[]> {
   }));
 }
 
-/** The columns that the plan says a table has. */
-export async function columnsTold(reader: Reader, at: AtState, table: string): Promise<readonly string[]> {
-  const told = await listRecords(reader, at.plan.id, { seq: seqOfState(at), table: ABOUT_TABLES.columns });
-  return told
-    .map(({ record }) => record)
-    .filter((record) => cellOf(record, 'table') === table)
-    .toSorted((one, other) => (one.position < other.position ? -1 : 1))
-    .map((record) => cellOf(record, 'name'));
-}
-
 /** Rows as who asks reads them: rows of their own as they now stand take the place of those of the version. */
 async function rowsOf(reader: Reader, at: AtState, wanted: RecordsWanted): Promise<readonly ProjectedRow[]> {
   const { table, pillar, project } = wanted;
@@ -104,19 +89,24 @@ async function isOwn(reader: Reader, { plan }: AtState, { record, scope }: Proje
   return scope.organisation !== null && (await mayEditRow(reader, plan.id, record.table, scope));
 }
 
-/** Records in the order that was asked for. */
+/**
+ * Records in the order that was asked for.
+ * @throws {Refused} when a table, column, pillar or project is not known
+ */
 async function recordsWanted(
   reader: Reader,
   at: AtState,
   wanted: RecordsWanted,
 ): Promise<readonly PlanRecord[]> {
   const rows = (await rowsOf(reader, at, wanted)).map(({ record }) => record);
+  const filled = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
+  await mustBeKnown(reader, at, wanted, { some: rows.length > 0, filled });
   return rows.filter((record) => holds(record, wanted.q)).toSorted(byColumn(wanted.sort));
 }
 
 /**
  * Tables of a plan, and a page of the records that were asked for.
- * @throws {Refused} when the page begins after a record that is gone
+ * @throws {Refused} when the page begins after a record that is gone, or a name that was asked for is not known
  */
 export async function recordList(at: AtState, wanted: RecordsWanted): Promise<RecordList> {
   return await reading(at, async (reader) => {

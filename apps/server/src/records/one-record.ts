@@ -4,7 +4,8 @@ import { text } from '@kapstok/quantity';
 import { mayEditRow, type ProjectedRow, type Reader, readRecord } from '@kapstok/store';
 import { reading } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
-import { columnsTold, ownRowNow } from './list-records.ts';
+import { columnsTold } from './columns-told.ts';
+import { ownRowNow } from './list-records.ts';
 import { type AtState, seqOfState, whyNotHere, whyNotRow } from './view-of-plan.ts';
 
 const NO_RECORD = text('Deze rij is er niet.', 'This row is not here.');

@@ -2,7 +2,9 @@ import { type RecordDto, recordColumns } from '@kapstok/contract';
 import { cellOf, type PlanRecord } from '@kapstok/plan';
 import { listRecords, type ProjectedRow, type Reader } from '@kapstok/store';
 import { reading } from '../changes/at-plan.ts';
-import { columnsTold, holds, ownRowsNow, type RecordsWanted, recordDto } from './list-records.ts';
+import { columnsTold } from './columns-told.ts';
+import { mustBeKnown } from './known-asked.ts';
+import { holds, ownRowsNow, type RecordsWanted, recordDto } from './list-records.ts';
 import { byColumn, columnSorted } from './record-order.ts';
 import type { AtState } from './view-of-plan.ts';
 
@@ -44,14 +46,19 @@ async function find(reader: Reader, at: AtState, wanted: RecordsWanted): Promise
   const own = await ownRowsNow(reader, at, wanted);
   const found: PlanRecord[] = [];
   const filled = new Set<string>();
+  const there = new Set<string>();
+  let some = false;
   const column = columnSorted(sort);
   const keep = (record: PlanRecord): void => {
+    some = true;
+    for (const name of Object.keys(record.cells)) there.add(name);
     if (!holds(record, q)) return;
     for (const name of Object.keys(record.cells)) filled.add(name);
     found.push({ ...record, cells: column === undefined ? {} : { [column]: cellOf(record, column) } });
   };
   for await (const record of everyRow(reader, at, wanted)) if (!own.has(record.id)) keep(record);
   for (const { record } of own.values()) keep(record);
+  await mustBeKnown(reader, at, wanted, { some, filled: there });
   const told = table === undefined ? [] : await columnsTold(reader, at, table);
   const columns =
     table === undefined ? [...filled] : recordColumns(table, told, filled).map(({ name }) => name);
@@ -75,6 +82,7 @@ async function* readAgain(at: AtState, { ids, own }: Found): AsyncGenerator<Reco
 /**
  * All records that were asked for. They are looked through first for their order and columns, and read again a part at a
  * time as they are taken: neither a transaction nor the whole is held while who asked reads slowly.
+ * @throws {Refused} when a table, column, pillar or project is not known
  */
 export async function recordStream(at: AtState, wanted: RecordsWanted): Promise<RecordStream> {
   const found = await reading(at, (reader) => find(reader, at, wanted));

@@ -51,6 +51,15 @@ it.each([
   expect(body.entries.filter((entry) => !isAsked(entry))).toEqual([]);
 });
 
+it('says which kinds there are to who asks for another', async () => {
+  for (const form of ['application/json', 'text/csv']) {
+    const { status, body } = await ask<Problem>('coordinator', '/log?kind=versie', form);
+    expect(status).toBe(400);
+    expect(body.errors?.map((error) => [error.in, error.path])).toEqual([['query', '/kind']]);
+    expect(body.errors?.[0]?.sentence.nl).toContain('"version"');
+  }
+});
+
 it('of a plan of another region tells nothing', async () => {
   const { body } = await ask<LogDto>('coordinator', '/log?plan=elders~gezond-dorp');
   expect(body).toEqual({ entries: [], next: null });

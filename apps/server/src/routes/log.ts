@@ -1,5 +1,6 @@
 import type { LogEntryDto } from '@kapstok/contract';
 import {
+  entryKindSchema,
   logEntrySchema,
   logSchema,
   momentSchema,
@@ -30,7 +31,7 @@ const moment = momentSchema.transform((words) => new Date(words)).optional();
 const querystring = z.object({
   ...pageQuerySchema.shape,
   after: afterEntry,
-  kind: z.string().max(40).optional(),
+  kind: entryKindSchema.optional(),
   account: z.uuid().optional(),
   plan: z.string().max(200).optional(),
   from: moment,

@@ -78,10 +78,33 @@ describe('the rows of a plan', () => {
     ['table=projects&pillar=D1', ['1.1', '1.2']],
     ['table=projects&project=2.1', ['2.1']],
     ['table=projects&sort=-code&limit=2', ['3.2', '3.1']],
-    ['table=geen', []],
+    ['table=decisions&q=woorden die nergens staan', []],
   ])('are found by %s', async (query, codes) => {
     const { body } = await ask('coordinator', `/records?${query}`);
     expect(body.records.map(({ cells }) => cells.code)).toEqual(codes);
+  });
+
+  it.each([
+    ['table=project', '/table', '"projects"'],
+    ['table=projects&sort=-nam', '/sort', '"name"'],
+    ['sort=besluitnummer-dat-er-niet-is', '/sort', 'code'],
+    ['table=projects&pillar=D9', '/pillar', '"D1"'],
+    ['table=projects&project=9.1', '/project', '"1.1"'],
+  ])('are not given as none when %s is not known', async (query, path, near) => {
+    for (const form of ['/records', '/records.csv', '/records.ndjson']) {
+      const { status, body } = await ask<Problem>('coordinator', `${form}?${query}`);
+      expect(status, form).toBe(400);
+      expect(body.errors?.map((error) => [error.in, error.path])).toEqual([['query', path]]);
+      expect(body.errors?.[0]?.sentence.nl).toContain(near);
+    }
+  });
+
+  it('tell all that is not known at once', async () => {
+    const { body } = await ask<Problem>(
+      'coordinator',
+      '/records?table=projects&pillar=D9&sort=nam&project=x',
+    );
+    expect(body.errors?.map(({ path }) => path)).toEqual(['/sort', '/pillar', '/project']);
   });
 
   it('are sorted as people count, with nothing last', async () => {
@@ -191,7 +214,7 @@ describe('one row', () => {
     const manager = await ask<RecordDocument>('manager', `/records/${other.id}`);
     expect(manager.body).toMatchObject({
       mayEdit: false,
-      whyNot: { nl: expect.stringContaining('eigen pijler') },
+      whyNot: { nl: expect.stringContaining('wat bij pijler D1 hoort') },
     });
     expect((await ask('coordinator', `/records/${randomUUID()}`)).status).toBe(404);
   });

@@ -3,6 +3,20 @@ import { momentSchema } from './moment.ts';
 import { nextSchema, searchedToSchema } from './page.ts';
 import { textSchema } from './text.ts';
 
+/** What an entry of the log can tell of. */
+export const entryKindSchema = z.enum([
+  'change',
+  'undo',
+  'restore',
+  'load',
+  'version',
+  'assignment',
+  'key',
+  'webhook',
+  'plan',
+  'refusal',
+]);
+
 /** An entry of the log of a region. */
 export const logEntrySchema = z.object({
   seq: z.number().int(),

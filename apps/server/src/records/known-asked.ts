@@ -1,0 +1,133 @@
+import { recordColumns } from '@kapstok/contract';
+import { ABOUT_TABLES, TABLES, tableDefinitions } from '@kapstok/plan';
+import { type Text, text } from '@kapstok/quantity';
+import { countByTable, listRecords, type Reader } from '@kapstok/store';
+import { Refused } from '../changes/refused.ts';
+import { nearestName } from '../inputs/nearest-name.ts';
+import { wrongInput } from '../inputs/wrong-inputs.ts';
+import { wrongInputProblem } from '../problem.ts';
+import { columnsTold } from './columns-told.ts';
+import { columnSorted } from './record-order.ts';
+import { type AtState, seqOfState } from './view-of-plan.ts';
+
+/** Names that records are asked for by. */
+export interface NamesAsked {
+  readonly table?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly pillar?: string | undefined;
+  readonly project?: string | undefined;
+}
+
+/** What was found of what was asked for, before words are looked for in it. */
+export interface FoundRows {
+  readonly some: boolean;
+  /** Names of columns that hold something. */
+  readonly filled: ReadonlySet<string>;
+}
+
+type Wrong = ReturnType<typeof wrongInput>;
+
+const LISTED = 20;
+
+const KINDS = {
+  table: text('een tabel van dit plan zijn', 'be a table of this plan'),
+  sort: text('een kolom zijn die hier is', 'be a column that is here'),
+  pillar: text('een pijler van dit plan zijn', 'be a pillar of this plan'),
+  project: text('een project van dit plan zijn', 'be a project of this plan'),
+} as const;
+
+/** What a name must be, with the known one that is nearest to it, or else the known ones. */
+function mustBe(asked: keyof typeof KINDS, name: string, known: readonly string[]): Wrong {
+  const kind: Text = KINDS[asked];
+  const near = nearestName(name, known);
+  if (near !== undefined)
+    return wrongInput(
+      'query',
+      [asked],
+      text(`${kind.nl}: bedoelt u "${near}"?`, `${kind.en}: do you mean "${near}"?`),
+    );
+  const names = known.slice(0, LISTED).join(', ');
+  const all = names === '' ? '' : `: ${names}${known.length > LISTED ? ', …' : ''}`;
+  return wrongInput('query', [asked], text(`${kind.nl}${all}`, `${kind.en}${all}`));
+}
+
+async function wrongTable(
+  reader: Reader,
+  at: AtState,
+  { table }: NamesAsked,
+  { some }: FoundRows,
+): Promise<readonly Wrong[]> {
+  if (table === undefined || some) return [];
+  const names = [...tableDefinitions().map(({ name }) => name), ...Object.values(ABOUT_TABLES)];
+  if (names.includes(table)) return [];
+  const known = [...new Set([...names, ...(await countByTable(reader, at.plan.id, seqOfState(at))).keys()])];
+  return known.includes(table) ? [] : [mustBe('table', table, known)];
+}
+
+/** The columns of a table, or of all, as far as they are known or hold something in a row of it, whoever it belongs to. */
+async function columnsKnown(
+  reader: Reader,
+  at: AtState,
+  table: string | undefined,
+  filled: Iterable<string>,
+): Promise<readonly string[]> {
+  const names = table === undefined ? tableDefinitions().map(({ name }) => name) : [table];
+  const known = await Promise.all(
+    names.map(async (name) => recordColumns(name, await columnsTold(reader, at, name), filled)),
+  );
+  return [...new Set(known.flat().map(({ name }) => name))];
+}
+
+async function wrongSort(
+  reader: Reader,
+  at: AtState,
+  { table, sort }: NamesAsked,
+  { filled }: FoundRows,
+): Promise<readonly Wrong[]> {
+  const column = columnSorted(sort);
+  if (column === undefined || filled.has(column)) return [];
+  if ((await columnsKnown(reader, at, table, filled)).includes(column)) return [];
+  const rows = await listRecords(reader, at.plan.id, { seq: seqOfState(at), table });
+  const all = rows.flatMap(({ record }) => Object.keys(record.cells));
+  const known = await columnsKnown(reader, at, table, new Set([...filled, ...all]));
+  return known.includes(column) ? [] : [mustBe('sort', column, known)];
+}
+
+/** A code to which no row belongs, not even the row that has it, is not known. */
+async function wrongCode(
+  reader: Reader,
+  at: AtState,
+  level: 'pillar' | 'project',
+  code: string | undefined,
+): Promise<readonly Wrong[]> {
+  if (code === undefined) return [];
+  const [plan, seq] = [at.plan.id, seqOfState(at)];
+  const part = { after: undefined, limit: 1 };
+  if ((await listRecords(reader, plan, { seq, [level]: code, part })).length > 0) return [];
+  const table = level === 'pillar' ? TABLES.pillars.name : TABLES.projects.name;
+  const rows = await listRecords(reader, plan, { seq, table });
+  const known = rows.flatMap(({ scope }) => scope[level] ?? []).toSorted();
+  return [mustBe(level, code, [...new Set(known)])];
+}
+
+/**
+ * Tells who asks for a table, column, pillar or project that is not there, instead of an empty list that says there is
+ * nothing in it.
+ * @throws {Refused} 400 with each name that is not known, and the nearest that is
+ */
+export async function mustBeKnown(
+  reader: Reader,
+  at: AtState,
+  wanted: NamesAsked,
+  found: FoundRows,
+): Promise<void> {
+  const { pillar, project } = wanted;
+  const table = await wrongTable(reader, at, wanted, found);
+  const wrong = [
+    ...table,
+    ...(table.length > 0 ? [] : await wrongSort(reader, at, wanted, found)),
+    ...(found.some ? [] : await wrongCode(reader, at, 'pillar', pillar)),
+    ...(found.some ? [] : await wrongCode(reader, at, 'project', project)),
+  ];
+  if (wrong.length > 0) throw new Refused(wrongInputProblem(wrong));
+}
