@@ -1,4 +1,5 @@
 import type { FastifySchema, RouteOptions } from 'fastify';
+import type * as z from 'zod';
 import type { App } from '../app-type.ts';
 import { API } from '../routes/plan-route.ts';
 
@@ -8,6 +9,8 @@ declare module 'fastify' {
     hide?: boolean;
     /** The media types of a body that is no JSON. */
     consumes?: readonly string[];
+    /** The fields of a form beside its files; who takes the form in holds them against it. */
+    form?: z.ZodType;
   }
 }
 

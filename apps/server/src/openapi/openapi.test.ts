@@ -82,6 +82,26 @@ describe('the description of the interface', () => {
     );
   });
 
+  it('tells every field of a form with files', () => {
+    const forms = document.paths['/plans/{plan}/imports']?.post?.requestBody as {
+      content: Record<string, { schema: { oneOf: { properties: object; required: string[] }[] } }>;
+    };
+    const told = forms.content['multipart/form-data']?.schema.oneOf.map(({ properties, required }) => [
+      Object.keys(properties).toSorted(),
+      required.toSorted(),
+    ]);
+    expect(told).toEqual([
+      [
+        ['dryRun', 'files', 'keepsOthers'],
+        ['dryRun', 'files'],
+      ],
+      [
+        ['dryRun', 'files', 'id', 'keepsOthers', 'reason'],
+        ['files', 'id', 'reason'],
+      ],
+    ]);
+  });
+
   it('gives every operation a name of its own, and an answer with contents', () => {
     const ids = operations().map(({ told }) => told.operationId);
     expect(new Set(ids).size).toBe(ids.length);

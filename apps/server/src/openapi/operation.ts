@@ -48,13 +48,27 @@ function parametersOf({ schema }: ApiRoute, schemas: JsonSchemas): readonly Json
   });
 }
 
+const FILES = { type: 'array', items: { type: 'string', format: 'binary' } };
+
+/** A form with files beside its fields; one of several forms where its fields say so. */
+function withFiles(fields: JsonSchema): JsonSchema {
+  const forms: unknown = fields.oneOf ?? fields.anyOf;
+  if (Array.isArray(forms)) return { oneOf: forms.filter(isRecord).map(withFiles) };
+  const properties = isRecord(fields.properties) ? fields.properties : {};
+  const required: readonly unknown[] = Array.isArray(fields.required) ? fields.required : [];
+  return { type: 'object', properties: { files: FILES, ...properties }, required: ['files', ...required] };
+}
+
 function bodyOf({ schema }: ApiRoute, schemas: JsonSchemas): JsonSchema | undefined {
   if (schema.body instanceof z.ZodType)
-    return { required: true, content: { [JSON_TYPE]: { schema: schemas.of(schema.body, 'input') } } };
+    return {
+      required: !schema.body.safeParse(undefined).success,
+      content: { [JSON_TYPE]: { schema: schemas.of(schema.body, 'input') } },
+    };
   const [type] = schema.consumes ?? [];
   if (type === undefined) return undefined;
-  const files = { type: 'array', items: { type: 'string', format: 'binary' } };
-  return { required: true, content: { [type]: { schema: { type: 'object', properties: { files } } } } };
+  const fields = schema.form === undefined ? {} : schemas.of(schema.form, 'input');
+  return { required: true, content: { [type]: { schema: withFiles(fields) } } };
 }
 
 function contentOf(response: unknown, schemas: JsonSchemas, example: unknown): JsonSchema {

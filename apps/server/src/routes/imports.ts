@@ -54,7 +54,8 @@ export function importRoutes(app: App, plans: Plans, limits: OwnPlanLimits): voi
     200: importResultSchema,
     201: importResultSchema,
   };
-  const schema = { params: z.object({ plan: z.string() }), consumes: ['multipart/form-data'], response };
+  const params = z.object({ plan: z.string() });
+  const schema = { params, consumes: ['multipart/form-data'], form: formSchema, response };
   app.post(`${PLAN}/imports`, { schema, bodyLimit: limits.uploadBytes }, (request, reply) =>
     answering(reply, async () => {
       const asking = { plans, request, reply };
