@@ -128,7 +128,7 @@ describe('two states of a plan', () => {
     expect(body.pillars).toEqual([{ code: 'D1', name: 'Gezond blijven' }]);
     expect(body.edits.length).toBeGreaterThan(0);
     expect(new Set(body.edits.map(({ pillar }) => pillar))).toEqual(new Set(['D1']));
-    expect(body.counts.removed).toBe(0);
+    expect(body.counts?.removed).toBe(0);
   });
 
   it('with themselves differ in nothing', async () => {
@@ -149,7 +149,7 @@ describe('two states of a plan', () => {
     );
     expect(status).toBe(200);
     expect(body.from).toMatchObject({ name: { nl: 'Versie 0.9' }, held: false });
-    expect(body.editCount).toBe(0);
+    expect([body.counts, body.editCount, body.edits]).toEqual([null, null, []]);
     expect(body.headline.length).toBeGreaterThan(10);
     for (const { from, difference, unknown } of body.headline) {
       expect([from, difference]).toEqual([null, null]);
@@ -164,8 +164,8 @@ describe('two states of a plan', () => {
       `/comparison?from=2000-01-01T00:00:00Z&to=${versions.held}`,
     );
     expect(body.from).toMatchObject({ kind: 'asOf', held: false });
-    expect(body.counts.added).toBeGreaterThan(100);
-    expect(body.counts.changed).toBe(0);
+    expect(body.counts?.added).toBeGreaterThan(100);
+    expect(body.counts?.changed).toBe(0);
   });
 
   it('of which one can not be computed: its figures are unknown, and why', { timeout: 30_000 }, async () => {

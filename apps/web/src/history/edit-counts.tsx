@@ -5,7 +5,7 @@ import { useWords } from '../language/words.ts';
 const KINDS = ['added', 'removed', 'changed', 'moved'] as const;
 
 /** How many rows were added, removed and moved, and how many values were changed. */
-export function EditCounts({ counts }: { readonly counts: Comparison['counts'] }) {
+export function EditCounts({ counts }: { readonly counts: NonNullable<Comparison['counts']> }) {
   const { say } = useWords();
   return (
     <dl className="ks-counts">

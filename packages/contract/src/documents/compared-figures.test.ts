@@ -137,9 +137,8 @@ describe('a comparison as tables', () => {
 
   it('says that nobody can tell what changed since a version that is known by its name only, and counts none', () => {
     const why = verbatim('Versie 0.9: alleen de naam is bekend.');
-    const counts = { added: 0, removed: 0, changed: 0, moved: 0 };
     const from = { ...document.from, held: false };
-    const unknown = { ...document, from, counts, edits: [], editCount: 0, unknowns: [why] };
+    const unknown = { ...document, from, counts: null, edits: [], editCount: null, unknowns: [why] };
     const { head, rows } = editsTable(unknown, 'nl');
     expect(rows).toEqual([['onbekend', why.nl, ...Array.from({ length: head.length - 2 }, () => null)]]);
     const told = figuresTable(unknown, 'nl').rows;

@@ -1,7 +1,7 @@
 import { formatBounds, type Language, parseUnit, RATIO, type Text, text } from '@kapstok/quantity';
 import type { ListCell } from '../lists/list-table.ts';
 import type { ToldEdit } from '../schemas/change.ts';
-import type { Compared, Comparison } from '../schemas/comparison.ts';
+import type { Comparison } from '../schemas/comparison.ts';
 import type { FigureDto } from '../schemas/figure.ts';
 
 /** A table of a comparison, in one language. */
@@ -31,11 +31,6 @@ const EDIT_HEAD: readonly Text[] = [
 
 const UNKNOWN = text('onbekend', 'unknown');
 
-/** A version that is known by its name only: what changed since or before it nobody can tell. */
-function isNameOnly({ kind, held }: Compared): boolean {
-  return kind === 'version' && !held;
-}
-
 function editRow(edit: ToldEdit, language: Language): ListCell[] {
   return [
     edit.tableTitle[language],
@@ -50,8 +45,8 @@ function editRow(edit: ToldEdit, language: Language): ListCell[] {
 }
 
 /** Every edit on a line of its own; where they can't be known a line that says so. */
-export function editsTable({ from, to, edits, unknowns }: Comparison, language: Language): ComparisonTable {
-  const unknown = [from, to].some(isNameOnly) ? unknowns : [];
+export function editsTable({ counts, edits, unknowns }: Comparison, language: Language): ComparisonTable {
+  const unknown = counts === null ? unknowns : [];
   const none = Array.from<null>({ length: EDIT_HEAD.length - 2 }).fill(null);
   return {
     title: text('Wijzigingen', 'Changes')[language],
@@ -97,17 +92,17 @@ export function figuresTable(of: Comparison, language: Language): ComparisonTabl
   const { from, to, counts } = of;
   const said = (label: Text, one: string, other = ''): ListCell[] => [label[language], one, other];
   const stated = (figure: FigureDto | null): ListCell => (figure === null ? null : words(figure, language));
-  const counted = (label: Text, count: number): ListCell[] =>
-    said(label, '', [from, to].some(isNameOnly) ? UNKNOWN[language] : String(count));
+  const counted = (label: Text, kind: keyof NonNullable<Comparison['counts']>): ListCell[] =>
+    said(label, '', counts === null ? UNKNOWN[language] : String(counts[kind]));
   return {
     title: text('Vergelijking', 'Comparison')[language],
     head: FIGURE_HEAD.map((head) => head[language]),
     rows: [
       said(text('Wat wordt vergeleken', 'What is compared'), from.name[language], to.name[language]),
-      counted(text('Toegevoegd', 'Added'), counts.added),
-      counted(text('Verwijderd', 'Removed'), counts.removed),
-      counted(text('Gewijzigd', 'Changed'), counts.changed),
-      counted(text('Verplaatst', 'Moved'), counts.moved),
+      counted(text('Toegevoegd', 'Added'), 'added'),
+      counted(text('Verwijderd', 'Removed'), 'removed'),
+      counted(text('Gewijzigd', 'Changed'), 'changed'),
+      counted(text('Verplaatst', 'Moved'), 'moved'),
       ...of.headline.map((figure): ListCell[] => [
         figure.label[language],
         words(figure.from, language),

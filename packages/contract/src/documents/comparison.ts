@@ -34,6 +34,11 @@ function inReadingOrder(edits: Comparison['edits'], tables: readonly string[]): 
   );
 }
 
+/** A version that is known by its name only: what changed since or before it nobody can tell. */
+function isNameOnly({ kind, held }: Compared): boolean {
+  return kind === 'version' && !held;
+}
+
 /** What changed between two states of a plan, in words, and what that does to every headline figure. */
 export function comparison(of: ToCompare, tables: readonly string[]): Comparison {
   const { from, to, figures, rowOf, pillar } = of;
@@ -43,14 +48,15 @@ export function comparison(of: ToCompare, tables: readonly string[]): Comparison
     tables,
   );
   const codes = [...new Set(all.flatMap((edit) => edit.pillar ?? []))].toSorted();
+  const canTell = !isNameOnly(from) && !isNameOnly(to);
   const unknowns = [figures.from, figures.to].flatMap((side): Text[] => ('why' in side ? [side.why] : []));
   return {
     from,
     to,
     headline: comparedFigures(figures.from, figures.to),
-    counts: editCounts(found),
+    counts: canTell ? editCounts(found) : null,
     edits: found.slice(0, of.most),
-    editCount: found.length,
+    editCount: canTell ? found.length : null,
     pillars: codes.map((code) => ({ code, name: of.pillars.get(code) ?? code })),
     unknowns: unknowns.map((one) => ({ ...one })),
   };

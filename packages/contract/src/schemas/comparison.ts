@@ -36,14 +36,19 @@ export const comparisonSchema = z.object({
   from: comparedSchema,
   to: comparedSchema,
   headline: z.array(comparedFigureSchema),
-  counts: z.object({
-    added: z.number().int(),
-    removed: z.number().int(),
-    changed: z.number().int(),
-    moved: z.number().int(),
-  }),
+  /** Null when nobody can tell: of a side only the name is known. */
+  counts: z
+    .object({
+      added: z.number().int(),
+      removed: z.number().int(),
+      changed: z.number().int(),
+      moved: z.number().int(),
+    })
+    .nullable(),
+  /** The first of the edits; none where nobody can tell which there are. */
   edits: z.array(toldEditSchema),
-  editCount: z.number().int(),
+  /** Null when nobody can tell. */
+  editCount: z.number().int().nullable(),
   /** Pillars that occur in the edits, to filter by. */
   pillars: z.array(z.object({ code: z.string(), name: z.string() })),
   /** What can't be compared, in sentences. */

@@ -6,7 +6,6 @@ import { useKeptPlan } from '../../frame/plan-context.ts';
 import { EditCounts } from '../../history/edit-counts.tsx';
 import { EditTable } from '../../history/edit-table.tsx';
 import { useWords } from '../../language/words.ts';
-import { areEditsUnknown } from './name-only.ts';
 import { useSides } from './use-sides.ts';
 
 const KINDS = ['add', 'remove', 'set', 'move'] as const;
@@ -24,19 +23,19 @@ export function ComparedEdits({ comparison }: { readonly comparison: Comparison 
       ),
     [comparison, pillar, kind],
   );
-  const isPart = comparison.edits.length < comparison.editCount;
+  const { counts, editCount } = comparison;
   return (
     <section className="ks-compare__edits" aria-labelledby="edits-head">
       <h2 id="edits-head">{say('compare.what')}</h2>
-      {comparison.editCount === 0 ? (
-        <p>{say(areEditsUnknown(comparison) ? 'compare.unknownEdits' : 'compare.same')}</p>
+      {counts === null || editCount === null || editCount === 0 ? (
+        <p>{say(counts === null ? 'compare.unknownEdits' : 'compare.same')}</p>
       ) : (
         <>
-          <EditCounts counts={comparison.counts} />
+          <EditCounts counts={counts} />
           <EditFilters comparison={comparison} shown={shown.length} />
           {shown.length === 0 ? <p>{say('compare.nothing')}</p> : <EditTable edits={shown} />}
-          {isPart && (
-            <p>{say('edits.first', { shown: comparison.edits.length, count: comparison.editCount })}</p>
+          {comparison.edits.length < editCount && (
+            <p>{say('edits.first', { shown: comparison.edits.length, count: editCount })}</p>
           )}
           <Files />
         </>

@@ -1,7 +1,6 @@
 import type { ComparedFigure, Comparison } from '@kapstok/contract';
 import { useWrittenValue } from '../../figure/use-written-value.ts';
 import { useWords } from '../../language/words.ts';
-import { areEditsUnknown } from './name-only.ts';
 import { sideWords } from './side-words.ts';
 import { useWrittenDifference } from './use-written-difference.ts';
 
@@ -9,17 +8,18 @@ import { useWrittenDifference } from './use-written-difference.ts';
 export function Effect({ comparison }: { readonly comparison: Comparison }) {
   const words = useWords();
   const { say } = words;
+  const { editCount } = comparison;
   const [first] = comparison.headline;
   const names = { from: sideWords(comparison.from, words), to: sideWords(comparison.to, words) };
   return (
     <div className="ks-compare__effect">
       {first !== undefined && <EffectSentence figure={first} />}
       <p>
-        {areEditsUnknown(comparison)
+        {editCount === null
           ? say('compare.betweenUnknown', names)
           : say('compare.between', {
               ...names,
-              edits: say('compare.edits', { count: comparison.editCount }),
+              edits: say('compare.edits', { count: editCount }),
             })}
       </p>
     </div>

@@ -28,7 +28,7 @@ export function RestorePlan({ comparison }: { readonly comparison: Comparison })
       </p>
     );
   }
-  if (target === undefined || !to.held || editCount === 0) {
+  if (target === undefined || !to.held || editCount === null || editCount === 0) {
     return <p className="ks-read-only">{say(to.held ? 'restore.same' : 'restore.notHeld')}</p>;
   }
   return (
