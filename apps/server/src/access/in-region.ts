@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type AtRegion, reading, writing } from '../changes/at-plan.ts';
 import { Refused, refused } from '../changes/refused.ts';
 import { storeProblem } from '../changes/store-problem.ts';
-import { whoMay } from '../changes/who-may.ts';
+import { lackingAt, whoMay } from '../changes/who-may.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
 import type { Standing } from '../kept-plans/standing.ts';
 import { type Problem, problemOf } from '../problem.ts';
@@ -35,8 +35,8 @@ export interface RegionRequest {
 }
 
 /** Who has not signed in is asked to; who has is told which roles may. */
-export function lackingProblem(request: FastifyRequest, { role }: Standing, action: Action): Problem {
-  const sentence = whoMay({ role, action });
+export function lackingProblem(request: FastifyRequest, standing: Standing, action: Action): Problem {
+  const sentence = whoMay(lackingAt(standing, action));
   return visitorOf(request).kind === 'public'
     ? problemOf(401, sentence, 'urn:kapstok:problem:sign-in')
     : problemOf(403, sentence);
@@ -50,7 +50,7 @@ function problemFor(
   if (error instanceof NotThere) return problemOf(404, NOT_THERE);
   const isKey = visitorOf(request).kind === 'key';
   if (isKey && sqlStateOf(error) === '42501') return problemOf(403, NO_KEY);
-  return storeProblem(error, { role: standing.role, action });
+  return storeProblem(error, lackingAt(standing, action));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { maySomewhere, type PastAsked, type Reader } from '@kapstok/store';
 import type { AtPlan } from './at-plan.ts';
 import { refused } from './refused.ts';
-import { whoMay } from './who-may.ts';
+import { lackingAt, whoMay } from './who-may.ts';
 
 /** Which changes to tell; what is left out is not asked for. */
 export interface ChangesAsked {
@@ -52,5 +52,5 @@ export function beforeOf(after: string | undefined): number | undefined {
 /** Who may read a plan but not its history is told so. */
 export async function mustReadHistory(reader: Reader, { standing }: AtPlan): Promise<void> {
   if (!(await maySomewhere(reader, 'readHistory')) && !(await maySomewhere(reader, 'edit')))
-    throw refused(403, whoMay({ role: standing.role, action: 'readHistory' }));
+    throw refused(403, whoMay(lackingAt(standing, 'readHistory')));
 }

@@ -11,7 +11,7 @@ import { mustEditSomething, tableRefused } from './make-change.ts';
 import { Refused, refused } from './refused.ts';
 import { orRefused } from './store-problem.ts';
 import { editedRow } from './told-changes.ts';
-import { KEY_READS, whoMay } from './who-may.ts';
+import { KEY_READS, lackingAt, whoMay } from './who-may.ts';
 
 /** Files that a plan is to become, or from which some of its tables come. */
 export interface ImportAsked {
@@ -27,10 +27,10 @@ const TOLD = 200;
 
 /** The plan as it now stands, for who may read all of it: else rows that they can't see would come in twice. */
 async function standing(reader: Reader, at: AtPlan): Promise<Projection> {
-  const { role, readOnly } = at.standing;
-  if (readOnly) throw refused(403, KEY_READS);
+  if (at.standing.readOnly) throw refused(403, KEY_READS);
   await mustEditSomething(reader, at);
-  if (!(await mayAll(reader, 'readWorking'))) throw refused(403, whoMay({ role, action: 'readWorking' }));
+  if (!(await mayAll(reader, 'readWorking')))
+    throw refused(403, whoMay(lackingAt(at.standing, 'readWorking')));
   return await rowsNow(reader, at.plan.id);
 }
 

@@ -8,7 +8,7 @@ import { wrongEdits } from './check-edits.ts';
 import { outcomeOf } from './made.ts';
 import { Refused, refused } from './refused.ts';
 import { orRefused } from './store-problem.ts';
-import { KEY_READS, whoMay } from './who-may.ts';
+import { KEY_READS, lackingAt, whoMay } from './who-may.ts';
 
 const NOT_KEEPABLE = text(
   'Hierin staat iets dat een plan niet kan bevatten. Er is niets bewaard.',
@@ -55,7 +55,7 @@ export async function mustEditSomething(
   // Of what one may not edit anyway it is no use to hear that another changed it.
   const isClosed = table !== undefined && !mayEdit(standing.role, table);
   if (isClosed || !(await maySomewhere(reader, 'edit')))
-    throw refused(403, whoMay({ role: standing.role, action: 'edit', table }));
+    throw refused(403, whoMay(lackingAt(standing, 'edit', table)));
 }
 
 /**
@@ -67,7 +67,7 @@ export async function makeChange(at: AtPlan, { id, reason, edits }: NewChange): 
   const wanted = edits.map(lowered);
   const { role } = at.standing;
   const table = tableRefused(role, wanted.map(tableOfEdit));
-  return await orRefused({ role, action: 'edit', table }, () =>
+  return await orRefused(lackingAt(at.standing, 'edit', table), () =>
     writing(at, async (writer) => {
       await mustEditSomething(writer, at, table);
       const outcome = await edit(writer, { id: id.toLowerCase(), plan: at.plan.id, reason, edits: wanted });

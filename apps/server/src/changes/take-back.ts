@@ -8,6 +8,7 @@ import { outcomeOf } from './made.ts';
 import { mustEditSomething } from './make-change.ts';
 import { refused } from './refused.ts';
 import { orRefused } from './store-problem.ts';
+import { lackingAt } from './who-may.ts';
 
 const NO_CHANGE = text('Deze wijziging is er niet.', 'This change is not here.');
 const LATER = text(
@@ -29,7 +30,7 @@ const MAY_NOT_SEE = text(
  */
 export async function undoChange(at: AtPlan, of: z.infer<typeof newUndoSchema>): Promise<OutcomeDto> {
   const undoes = of.undoes.toLowerCase();
-  return await orRefused({ role: at.standing.role, action: 'edit' }, () =>
+  return await orRefused(lackingAt(at.standing, 'edit'), () =>
     writing(at, async (writer) => {
       await mustEditSomething(writer, at);
       const known = await pastEntry(writer, undoes, 0);
@@ -47,7 +48,7 @@ export async function undoChange(at: AtPlan, of: z.infer<typeof newUndoSchema>):
 export async function restorePlan(at: AtPlan, of: z.infer<typeof newRestorationSchema>): Promise<OutcomeDto> {
   const to = momentOf(of.to, at.now());
   const record = of.record?.toLowerCase();
-  return await orRefused({ role: at.standing.role, action: 'edit' }, () =>
+  return await orRefused(lackingAt(at.standing, 'edit'), () =>
     writing(at, async (writer) => {
       await mustEditSomething(writer, at);
       if (!(await maySomewhere(writer, 'readWorking'))) throw refused(403, MAY_NOT_SEE);

@@ -9,15 +9,29 @@ import {
   tableTitle,
 } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
+import type { OwnPart, Standing } from '../kept-plans/standing.ts';
 
 /** A right that somebody lacks: to do something, or to do it with one table. */
 export interface Lacking {
   readonly role: Role;
   readonly action: Action;
   readonly table?: string | undefined;
+  /** What their role is about: it is named where it is not enough. */
+  readonly own?: readonly OwnPart[] | undefined;
+  /** Whether we know who they are, though they have no role. */
+  readonly signedIn?: boolean | undefined;
 }
 
-function hasRight(role: Role, { action, table }: Omit<Lacking, 'role'>): boolean {
+/** What somebody lacks where they stand. */
+export function lackingAt(
+  { role, own, signedIn }: Pick<Standing, 'role' | 'own' | 'signedIn'>,
+  action: Action,
+  table?: string,
+): Lacking {
+  return { role, own, signedIn, action, table };
+}
+
+function hasRight(role: Role, { action, table }: Pick<Lacking, 'action' | 'table'>): boolean {
   return rightsOf(role).some(
     (right) =>
       right.action === action &&
@@ -43,20 +57,48 @@ const SIGN_IN = text(' Meld u aan als u zo’n rol hebt.', ' Sign in if you have
 /** Who has no role at all: not everybody knows that this is a role too. */
 const SIGNED_OUT = text('Wie niet is aangemeld,', 'Who is not signed in');
 
+/** Who has an account and no role here. */
+const NO_ROLE = text('Wie hier geen rol heeft,', 'Who has no role here');
+
+const PARTS: Readonly<Record<OwnPart['kind'], Text>> = {
+  pillar: text('pijler', 'pillar'),
+  project: text('project', 'project'),
+  organisation: text('organisatie', 'organisation'),
+};
+const OWN = text(
+  'bij de eigen pijler, het eigen project of de eigen organisatie',
+  'to your own pillar, project or organisation',
+);
+
+/** What a role is about, by name: "bij project 1.1". */
+function ownWords(own: readonly OwnPart[]): Text {
+  if (own.length === 0) return OWN;
+  const named = (language: keyof Text): string[] =>
+    own.map(({ kind, code }) => `${PARTS[kind][language]} ${code}`);
+  return text(`bij ${listed(named('nl'), 'of')}`, `to ${listed(named('en'), 'or')}`);
+}
+
+function subjectOf({ role, signedIn = false }: Lacking): Text {
+  const { nl, en } = ROLES[role].name;
+  if (role !== 'public') return text(`Uw rol (${nl})`, `Your role (${en})`);
+  return signedIn ? NO_ROLE : SIGNED_OUT;
+}
+
 /** Why somebody may not do something, and which roles may. */
 export function whoMay(lacking: Lacking): Text {
-  const { role } = lacking;
+  const { role, own = [], signedIn = false } = lacking;
   const what = whatOf(lacking);
   const name = ROLES[role].name;
   if (hasRight(role, lacking)) {
+    const yours = ownWords(own);
     return text(
-      `Uw rol (${name.nl}) mag alleen ${what.nl} wat bij de eigen pijler, het eigen project of de eigen organisatie hoort. Dit hoort daar niet bij.`,
-      `Your role (${name.en}) may only ${what.en} of what belongs to your own pillar, project or organisation. This does not.`,
+      `Uw rol (${name.nl}) mag alleen ${what.nl} wat ${yours.nl} hoort. Dit hoort daar niet bij.`,
+      `Your role (${name.en}) may only ${what.en} of what belongs ${yours.en}. This does not.`,
     );
   }
   const names = ROLE_NAMES.filter((other) => hasRight(other, lacking)).map((other) => ROLES[other].name);
-  const signIn = role === 'public' ? SIGN_IN : text('', '');
-  const who = role === 'public' ? SIGNED_OUT : text(`Uw rol (${name.nl})`, `Your role (${name.en})`);
+  const signIn = role === 'public' && !signedIn ? SIGN_IN : text('', '');
+  const who = subjectOf(lacking);
   return text(
     `${who.nl} mag niet ${what.nl}. Wie dat wel mag: ${listed(
       names.map(({ nl }) => nl),

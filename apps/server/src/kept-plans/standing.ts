@@ -6,7 +6,14 @@ import {
   listRegions,
   type OwnAssignment,
   ownAssignments,
+  PUBLIC_ACCOUNT,
 } from '@kapstok/store';
+
+/** A pillar, project or organisation that somebody's role is about, by its code. */
+export interface OwnPart {
+  readonly kind: 'pillar' | 'project' | 'organisation';
+  readonly code: string;
+}
 
 /** Somebody in a region, in the one role they act in there. */
 export interface Standing {
@@ -15,6 +22,10 @@ export interface Standing {
   readonly account: string;
   readonly role: Role;
   readonly readOnly: boolean;
+  /** Whether somebody is behind it whom we know: not everybody who reads as the public has not signed in. */
+  readonly signedIn: boolean;
+  /** What the role is about; none for a whole region or the nation. */
+  readonly own: readonly OwnPart[];
 }
 
 /** Who asks, as far as plans need it. */
@@ -39,16 +50,23 @@ export async function standingsOf(database: Database, asker: Asker): Promise<rea
   const standings = new Map<string, Standing>();
   for (const { region } of held) {
     if (region === undefined || standings.has(region.code)) continue;
-    const { account, role } = chosenOf(
-      held.filter((one) => one.region?.id === region.id),
-      asker,
-      region.id,
-    );
-    standings.set(region.code, { region, account, role, readOnly: asker.readOnly });
+    const here = held.filter((one) => one.region?.id === region.id);
+    const { account, role } = chosenOf(here, asker, region.id);
+    const acted = here.filter((one) => one.account === account && one.role === role);
+    const told = { region, account, role, own: acted.flatMap(partOf) };
+    standings.set(region.code, { ...told, readOnly: asker.readOnly, signedIn: isSignedIn(asker) });
   }
   const national = held.find(({ within }) => within.kind === 'nation');
   if (national !== undefined) await addNation(standings, database, asker, national);
   return [...standings.values()].toSorted((a, b) => (a.region.code < b.region.code ? -1 : 1));
+}
+
+function partOf({ within }: OwnAssignment): readonly OwnPart[] {
+  return 'code' in within ? [{ kind: within.kind, code: within.code }] : [];
+}
+
+function isSignedIn({ account }: Asker): boolean {
+  return account !== PUBLIC_ACCOUNT;
 }
 
 /** The role to act in, of those that somebody has in a region. */
@@ -74,6 +92,6 @@ async function addNation(
   );
   for (const region of regions) {
     if (standings.get(region.code)?.account === account) continue;
-    standings.set(region.code, { region, account: holder, role, readOnly });
+    standings.set(region.code, { region, account: holder, role, readOnly, own: [], signedIn: true });
   }
 }

@@ -3,7 +3,7 @@ import { ROLES, TABLE_NAMES, TABLES } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import { mayAll, type Reader, tablesToEdit, type VersionStanding, versionStandings } from '@kapstok/store';
 import { reading } from '../changes/at-plan.ts';
-import { KEY_READS, whoMay } from '../changes/who-may.ts';
+import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 import type { AtState } from '../records/view-of-plan.ts';
 import { versionDto } from '../versions/list-versions.ts';
 
@@ -61,7 +61,7 @@ async function editableTables(
 
 function whyNotEdit({ basis, standing }: AtState): Text {
   if (standing.readOnly) return KEY_READS;
-  const cannot = whoMay({ role: standing.role, action: 'edit' });
+  const cannot = whoMay(lackingAt(standing, 'edit'));
   if (basis.kind === 'working') return cannot;
   const may = ROLES[standing.role].rights.some(({ action }) => action === 'edit');
   return may ? NOT_NOW[basis.kind] : cannot;
@@ -88,14 +88,21 @@ function versionIn(versions: readonly VersionStanding[], { basis }: AtState): Vi
   return found === undefined ? null : versionDto(found);
 }
 
-/** The last version whose contents stood when the state was made: of a version, the one before it. */
-function versionBefore(versions: readonly VersionStanding[], { basis }: AtState): Viewpoint['after'] {
+/**
+ * The last adopted version whose contents stood when the state was made, else the last that was submitted or frozen: of
+ * a version, of those before it.
+ */
+export function versionBefore(
+  versions: readonly VersionStanding[],
+  { basis }: Pick<AtState, 'basis'>,
+): Viewpoint['after'] {
   const own = versions.findIndex((version) => version.id === basis.version?.id);
-  const before = versions
+  const earlier = versions
     .slice(own + 1)
-    .find(
+    .filter(
       ({ held, state, at }) =>
         held && state !== 'draft' && at !== undefined && basis.at !== undefined && at <= basis.at,
     );
+  const before = earlier.find(({ state }) => state === 'adopted') ?? earlier[0];
   return before === undefined ? null : { id: before.id, name: before.name };
 }

@@ -20,6 +20,7 @@ import { mustEditSomething, refuseWrong } from '../changes/make-change.ts';
 import { Refused, refused } from '../changes/refused.ts';
 import { orRefused } from '../changes/store-problem.ts';
 import { deedOf } from '../changes/told-changes.ts';
+import { lackingAt } from '../changes/who-may.ts';
 import { problemOf } from '../problem.ts';
 import { isMarked } from './record-mark.ts';
 
@@ -54,10 +55,9 @@ export async function patchRecord(
   if (ifMatch === undefined || ifMatch.trim() === '') throw refused(428, NO_MARK);
   refuseWrong(wrongCells(patch.cells, ['cells']));
   const record = given.toLowerCase();
-  const { role } = at.standing;
   return await writing(at, async (writer) => {
     const table = (await readRecord(writer, at.plan.id, record))?.record.table;
-    return await orRefused({ role, action: 'edit', table }, async () => {
+    return await orRefused(lackingAt(at.standing, 'edit', table), async () => {
       await mustEditSomething(writer, at, table);
       const outcome = await editRecord(writer, {
         id: patch.id.toLowerCase(),

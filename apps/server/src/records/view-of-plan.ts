@@ -2,7 +2,7 @@ import type { Text } from '@kapstok/quantity';
 import { text } from '@kapstok/quantity';
 import { type Basis, mayAll, type Reader } from '@kapstok/store';
 import type { AtPlan } from '../changes/at-plan.ts';
-import { KEY_READS, whoMay } from '../changes/who-may.ts';
+import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 
 /** Somebody at a state of a kept plan. */
 export interface AtState extends AtPlan {
@@ -24,7 +24,7 @@ export function whyNotHere({ basis, isAsked, standing }: AtState): Text | undefi
 
 /** Why a row of a table can't be edited by who asks. */
 export function whyNotRow({ standing }: AtState, table: string): Text {
-  return whoMay({ role: standing.role, action: 'edit', table });
+  return whoMay(lackingAt(standing, 'edit', table));
 }
 
 /** The entry as of which records are read; undefined: as they now stand. */

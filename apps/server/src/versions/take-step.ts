@@ -16,7 +16,7 @@ import type * as z from 'zod';
 import { type AtPlan, writing } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
 import { orRefused } from '../changes/store-problem.ts';
-import { KEY_READS } from '../changes/who-may.ts';
+import { KEY_READS, lackingAt } from '../changes/who-may.ts';
 import { oneVersion } from './list-versions.ts';
 
 const A_DAY = 86_400_000;
@@ -34,10 +34,9 @@ async function step(
   of: { readonly version: string; readonly asked: StepAsked },
   take: (writer: Writer, step: VersionStep) => Promise<Version>,
 ): Promise<VersionDto> {
-  const { role, readOnly } = at.standing;
-  if (readOnly) throw refused(403, KEY_READS);
+  if (at.standing.readOnly) throw refused(403, KEY_READS);
   const [id, version] = [of.asked.id.toLowerCase(), of.version.toLowerCase()];
-  return await orRefused({ role, action }, () =>
+  return await orRefused(lackingAt(at.standing, action), () =>
     writing(at, async (writer) => {
       await take(writer, { id, plan: at.plan.id, reason: of.asked.reason, version });
       return await oneVersion(writer, at, version);
