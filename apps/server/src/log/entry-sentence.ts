@@ -1,4 +1,5 @@
 import { roleName } from '@kapstok/contract';
+import { tableOfEdit, tableTitle } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { PastEntry, VersionState } from '@kapstok/store';
 import * as z from 'zod';
@@ -10,6 +11,7 @@ const toldSchema = z.object({
   account: z.string().optional(),
   name: z.string().optional(),
   keys: z.array(z.string()).optional(),
+  within: z.object({ kind: z.string(), plan: z.string().optional(), code: z.string().optional() }).optional(),
   code: z.string().optional(),
   title: z.string().optional(),
   address: z.string().optional(),
@@ -18,6 +20,26 @@ const toldSchema = z.object({
   version: z.object({ name: z.string(), state: z.string() }).optional(),
 });
 type Told = z.infer<typeof toldSchema>;
+
+/** What things are called that entries tell of by their ids or codes. */
+export interface Names {
+  /** Of accounts, by their ids. */
+  readonly accounts: ReadonlyMap<string, string>;
+  /** Of pillars, projects and organisations; see `partKey`. */
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+/** A pillar, project or organisation of a plan that a role is about. */
+export interface PartTold {
+  readonly plan: string;
+  readonly kind: string;
+  readonly code: string;
+}
+
+/** Tells parts of plans apart. */
+export function partKey({ plan, kind, code }: PartTold): string {
+  return `${plan} ${kind} ${code}`;
+}
 
 const STATES: Readonly<Record<VersionState, Text>> = {
   draft: text('gemaakt als concept', 'made as a draft'),
@@ -41,9 +63,25 @@ function ofVersion({ version }: Told): Text {
   return text(`Versie ${version.name} ${state.nl}`, `Version ${version.name} ${state.en}`);
 }
 
+function partOf({ within }: Told): PartTold | undefined {
+  const { kind, plan, code } = within ?? {};
+  return kind === undefined || plan === undefined || code === undefined ? undefined : { kind, plan, code };
+}
+
+/** A role with what it is about: "projectleider van 1.1 Thuis". */
+function roleWords(told: Told, { parts }: Names): Text {
+  const { nl, en } = roleName(told.role ?? '');
+  const part = partOf(told);
+  if (part === undefined) return text(nl, en);
+  const about = `${part.code} ${parts.get(partKey(part)) ?? ''}`.trim();
+  return text(`${nl} van ${about}`, `${en} of ${about}`);
+}
+
 /** What is told of a role, by what was done with it; `name` is who has it. */
-function ofRole({ what, role, keys }: Told, name: string): Text {
-  const { nl, en } = roleName(role ?? '');
+function ofRole(told: Told, names: Names): Text {
+  const { what, keys, account } = told;
+  const name = names.accounts.get(account ?? '') ?? '…';
+  const { nl, en } = roleWords(told, names);
   switch (what) {
     case 'given':
       return text(`Rol gegeven: ${nl}, aan ${name}`, `Role given: ${en}, to ${name}`);
@@ -71,6 +109,13 @@ function madeOrEnded({ what }: Told, noun: Text, name: string): Text {
   );
 }
 
+function ofKey(told: Told, names: Names): Text {
+  const { nl, en } = madeOrEnded(told, text('Sleutel', 'Key'), told.name ?? '');
+  if (told.role === undefined) return text(nl, en);
+  const role = roleWords(told, names);
+  return text(`${nl}, met de rol ${role.nl}`, `${en}, with the role ${role.en}`);
+}
+
 function ofPlan({ what, before, after, title, code }: Told): Text {
   if (what === 'region') {
     return text(
@@ -81,34 +126,64 @@ function ofPlan({ what, before, after, title, code }: Told): Text {
   return text(`Plan begonnen: ${title ?? code ?? ''}`, `Plan begun: ${title ?? code ?? ''}`);
 }
 
-function ofEdits(kind: string, count: number): Text {
-  const { nl, en } = edited(count);
-  switch (kind) {
+/** How many tables a sentence names. */
+const NAMED = 3;
+
+function listed(names: readonly string[], and: string): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+/** The tables that edits are in; undefined when none of them is told. Where not all are told, there may be others. */
+function tablesOf({ edits, editCount }: PastEntry): Text | undefined {
+  const names = [...new Set(edits.map(tableOfEdit))];
+  if (names.length === 0) return undefined;
+  const titles = names.slice(0, NAMED).map((name) => tableTitle(name));
+  const isAll = edits.length === editCount && names.length <= NAMED;
+  const [nl, en] = [titles.map((title) => title.nl), titles.map((title) => title.en)];
+  return text(listed(isAll ? nl : [...nl, 'andere'], 'en'), listed(isAll ? en : [...en, 'others'], 'and'));
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+function ofEdits(entry: PastEntry): Text {
+  const { nl, en } = edited(entry.editCount);
+  const tables = tablesOf(entry);
+  const [inNl, inEn] = tables === undefined ? ['', ''] : [` in ${tables.nl}`, ` in ${tables.en}`];
+  switch (entry.kind) {
     case 'undo':
-      return text(`Ongedaan gemaakt: ${nl}`, `Undone: ${en}`);
+      return text(`Ongedaan gemaakt${inNl}: ${nl}`, `Undone${inEn}: ${en}`);
     case 'restore':
-      return text(`Teruggebracht naar een eerdere stand: ${nl}`, `Brought back to an earlier state: ${en}`);
+      return text(
+        `Teruggebracht naar een eerdere stand${inNl}: ${nl}`,
+        `Brought back to an earlier state${inEn}: ${en}`,
+      );
     case 'load':
       return text(`Ingelezen: ${nl}`, `Read in: ${en}`);
     default:
-      return text(`Gewijzigd: ${nl}`, `Changed: ${en}`);
+      return tables === undefined
+        ? text(`Gewijzigd: ${nl}`, `Changed: ${en}`)
+        : text(`${capital(tables.nl)}: ${nl}`, `${capital(tables.en)}: ${en}`);
   }
 }
 
-/**
- * What an entry tells, in a sentence.
- * @param names Of accounts, by their ids.
- */
-export function entrySentence(entry: PastEntry, names: ReadonlyMap<string, string>): Text {
-  const read = toldSchema.safeParse(entry.tells);
-  const told: Told = read.success ? read.data : {};
+function toldIn({ tells }: PastEntry): Told {
+  const read = toldSchema.safeParse(tells);
+  return read.success ? read.data : {};
+}
+
+/** What an entry tells, in a sentence. */
+export function entrySentence(entry: PastEntry, names: Names): Text {
+  const told = toldIn(entry);
   switch (entry.kind) {
     case 'version':
       return ofVersion(told);
     case 'assignment':
-      return ofRole(told, names.get(told.account ?? '') ?? '…');
+      return ofRole(told, names);
     case 'key':
-      return madeOrEnded(told, text('Sleutel', 'Key'), told.name ?? '');
+      return ofKey(told, names);
     case 'webhook':
       return madeOrEnded(told, text('Webhook', 'Webhook'), told.address ?? '');
     case 'plan':
@@ -116,12 +191,16 @@ export function entrySentence(entry: PastEntry, names: ReadonlyMap<string, strin
     case 'refusal':
       return text('Geweigerd', 'Refused');
     default:
-      return ofEdits(entry.kind, entry.editCount);
+      return ofEdits(entry);
   }
 }
 
 /** The account that an entry of a role is about; undefined when it is about none. */
-export function accountToldIn({ tells }: PastEntry): string | undefined {
-  const read = toldSchema.safeParse(tells);
-  return read.success ? read.data.account : undefined;
+export function accountToldIn(entry: PastEntry): string | undefined {
+  return toldIn(entry).account;
+}
+
+/** What the role is about that an entry tells of; undefined when it is a whole region, or no role. */
+export function partToldIn(entry: PastEntry): PartTold | undefined {
+  return partOf(toldIn(entry));
 }

@@ -2,7 +2,8 @@ import { type LogDto, type LogEntryDto, type RefusalList, roleName } from '@kaps
 import { accountNames, findPlan, type PastEntry, pastPage, type Reader, readRefusals } from '@kapstok/store';
 import { type PlanIds, planIdsOf } from '../feed/feed-document.ts';
 import { codesIn } from '../kept-plans/plan-id.ts';
-import { accountToldIn, entrySentence } from './entry-sentence.ts';
+import { accountToldIn, entrySentence, type Names } from './entry-sentence.ts';
+import { partNames } from './part-names.ts';
 
 /** Which entries of a log to tell, the latest first; what is left out is not asked for. */
 export interface LogAsked {
@@ -18,14 +19,16 @@ export interface LogAsked {
 }
 
 const NOBODY = '…';
+/** Of how many edits of an entry the table is looked at. */
+const TOLD_EDITS = 20;
 
-function entryDto(entry: PastEntry, names: ReadonlyMap<string, string>, plans: PlanIds): LogEntryDto {
+function entryDto(entry: PastEntry, names: Names, plans: PlanIds): LogEntryDto {
   const { seq, id, at, account, role, kind, plan, reason, hash } = entry;
   return {
     seq,
     id,
     at,
-    account: { id: account, name: names.get(account) ?? NOBODY },
+    account: { id: account, name: names.accounts.get(account) ?? NOBODY },
     role: roleName(role),
     kind,
     what: { ...entrySentence(entry, names) },
@@ -61,12 +64,13 @@ export async function logPage(reader: Reader, region: string, asked: LogAsked): 
     words,
     before: after === undefined ? undefined : Number(after),
     limit,
-    edits: 0,
+    edits: TOLD_EDITS,
   });
-  const names = await accountNames(
+  const accounts = await accountNames(
     reader,
     entries.flatMap((entry) => [entry.account, accountToldIn(entry) ?? []].flat()),
   );
+  const names = { accounts, parts: await partNames(reader, entries) };
   const plans = await planIdsOf(reader, region);
   return {
     entries: entries.map((entry) => entryDto(entry, names, plans)),

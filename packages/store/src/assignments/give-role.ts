@@ -6,7 +6,7 @@ import { entryById } from '../log/read-log.ts';
 import type { Reader, Writer } from '../log/writer.ts';
 import { NotAllowed } from '../records/write-rows.ts';
 import { PUBLIC_ACCOUNT } from '../sign-in/own-assignments.ts';
-import { cellsOfWithin, toldWithin } from './within.ts';
+import { cellsOfWithin, toldWithin, type WithinRow, withinOf } from './within.ts';
 
 /** A role to give. */
 export interface RoleToGive {
@@ -80,9 +80,10 @@ export async function endRole(writer: Writer, { id, assignment, reason }: RoleTo
   if (found.over) return false;
   if (found.account === writer.account) throw new NotAllowed('nobody takes a role away from themself');
   const { account, role, plan } = found;
+  const within = toldWithin(withinOf(found));
   const keys = await keysWith(writer, { account, assignment });
   const told = keys.length === 0 ? {} : { keys: keys.map(({ name }) => name) };
-  const body = { what: 'ended', assignment, account, role, ...told };
+  const body = { what: 'ended', assignment, account, role, within, ...told };
   const { seq } = await append(writer, { id, kind: 'assignment', plan: plan ?? undefined, reason, body });
   const { numAffectedRows } = await sql`
     update kapstok.assignment set ends_at = now(), ended_seq = ${seq}::bigint
@@ -92,16 +93,16 @@ export async function endRole(writer: Writer, { id, assignment, reason }: RoleTo
   return true;
 }
 
-interface FoundAssignment {
+interface FoundAssignment extends WithinRow {
   readonly account: string;
   readonly role: string;
-  readonly plan: string | null;
   readonly over: boolean;
 }
 
 async function findAssignment({ trx, region }: Reader, id: string): Promise<FoundAssignment | undefined> {
   const { rows } = await sql<FoundAssignment>`
-    select h.account_id::text as account, h.role, h.plan_id::text as plan, coalesce(h.ends_at <= now(), false) as over
+    select h.account_id::text as account, h.role, h.region_id::text as region, h.within_kind, h.plan_id::text as plan,
+      h.within_code, coalesce(h.ends_at <= now(), false) as over
     from kapstok.assignment h
     join kapstok.account a on a.id = h.account_id and a.kind <> 'key'
     where h.region_id = ${region}::uuid and h.id = ${id}::uuid`.execute(trx);
