@@ -230,6 +230,15 @@ onEachStore(({ database }) => {
       expect(JSON.stringify(list.body)).not.toContain(token);
     });
 
+    it('is told in the log with why, also where nobody said so', async () => {
+      await invite({ note: '', reason: 'nieuwe controller' });
+      expect((await lastEntry())?.reason).toBe('nieuwe controller');
+      const { body } = await invite({ note: '' });
+      expect((await lastEntry())?.reason).toContain('uit te nodigen. Er is geen reden bij gegeven');
+      await remove(coordinator, `${HERE}/invitations/${body.id}`);
+      expect((await lastEntry())?.reason).toContain('in te trekken');
+    });
+
     it('is made once: its address is not told a second time', async () => {
       const id = randomUUID();
       expect((await invite({ id })).status).toBe(201);
@@ -274,6 +283,15 @@ onEachStore(({ database }) => {
       const told = list.body.keys.find(({ id }) => id === body.id);
       expect(told?.seenAt).not.toBeNull();
       expect(JSON.stringify(list.body)).not.toContain(body.secret);
+    });
+
+    it('is told in the log with why, also where nobody said so', async () => {
+      const { body } = await make({ reason: 'nachtelijke koppeling' });
+      expect((await lastEntry())?.reason).toBe('nachtelijke koppeling');
+      await make();
+      expect((await lastEntry())?.reason).toContain('een sleutel te maken. Er is geen reden bij gegeven');
+      await remove(coordinator, `${HERE}/keys/${body.id}`);
+      expect((await lastEntry())?.reason).toContain('een sleutel te beëindigen');
     });
 
     it('does at most what its maker does, gives no roles and makes no keys', async () => {
@@ -321,10 +339,16 @@ onEachStore(({ database }) => {
       const publication = `${HERE}/publication`;
       expect((await ask(nobody, `${HERE}/assignments`)).status).toBe(404);
       expect((await ask(coordinator, publication, { method: 'PUT' })).status).toBe(204);
+      expect((await lastEntry())?.reason).toContain('voor iedereen te openen');
       // It is there now, but the public gives no roles.
       const asked = await ask(nobody, `${HERE}/assignments`);
       expect([asked.status, asked.body.type]).toEqual([401, 'urn:kapstok:problem:sign-in']);
       expect((await whoIs(server, nobody)).regions).toEqual([]);
+      expect((await remove(coordinator, publication)).status).toBe(204);
+      expect((await lastEntry())?.reason).toContain('te sluiten');
+      const opened = { method: 'PUT', body: { reason: 'besluit van het bestuur' } };
+      expect((await ask(coordinator, publication, opened)).status).toBe(204);
+      expect((await lastEntry())?.reason).toBe('besluit van het bestuur');
       expect((await remove(coordinator, publication)).status).toBe(204);
       expect((await ask(nobody, `${HERE}/assignments`)).status).toBe(404);
       expect((await ask(reader, publication, { method: 'PUT' })).status).toBe(403);

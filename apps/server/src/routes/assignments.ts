@@ -10,6 +10,7 @@ import { type AssignmentTold, endRole, giveRole, readAccounts, readAssignments }
 import * as z from 'zod';
 import { inRegion, notToOneself } from '../access/in-region.ts';
 import { pageOf, storePage } from '../access/pages.ts';
+import { reasonTold } from '../access/reason-told.ts';
 import { roleWords } from '../access/role-words.ts';
 import { type TellWithin, withinIn, withinTeller } from '../access/within.ts';
 import type { App } from '../app-type.ts';
@@ -51,7 +52,14 @@ export function assignmentRoutes(app: App, keeping: Keeping): void {
       const [made, assignment] = await here.write(async (writer) => {
         const about = await withinIn(writer, here.standing, { role, within });
         const end = until === null ? undefined : new Date(until);
-        const given = { id, account, role, within: about, until: end, reason };
+        const given = {
+          id,
+          account,
+          role,
+          within: about,
+          until: end,
+          reason: reasonTold('giveRole', reason),
+        };
         const done = await giveRole(writer, given);
         const tell = await withinTeller(writer, here.standing);
         const found = await readAssignments(writer, { after: undefined, limit: 1, only: id });
@@ -76,7 +84,7 @@ function endingRoute(app: App, keeping: Keeping): void {
     return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async (here) => {
       const { id, reason } = request.body;
       const [ended, left] = await here.write(async (writer) => {
-        const done = await endRole(writer, { id, assignment, reason });
+        const done = await endRole(writer, { id, assignment, reason: reasonTold('endRole', reason) });
         const tell = await withinTeller(writer, here.standing);
         const found = await readAssignments(writer, { after: undefined, limit: 1, only: assignment });
         return [done, found.map((one) => told(one, tell))[0]] as const;

@@ -22,6 +22,7 @@ import {
 import * as z from 'zod';
 import { inRegion } from '../access/in-region.ts';
 import { pageOf, storePage } from '../access/pages.ts';
+import { INVITED, reasonTold } from '../access/reason-told.ts';
 import { roleWords } from '../access/role-words.ts';
 import { type TellWithin, withinIn, withinTeller } from '../access/within.ts';
 import type { App } from '../app-type.ts';
@@ -86,11 +87,12 @@ export function invitationRoutes(app: App, keeping: Keeping, settings: Pick<Sett
     const { region } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async (here) => {
       const { id, role, within, days, note } = request.body;
+      const reason = reasonTold('invite', request.body.reason || note);
       const secret = newSecret();
       const made = await here.write(async (writer) => {
         const about = await withinIn(writer, here.standing, { role, within });
         const endsAt = new Date(Date.now() + days * DAY);
-        if (!(await makeInvitation(writer, { id, secret, role, within: about, note, endsAt })))
+        if (!(await makeInvitation(writer, { id, secret, role, within: about, note, endsAt, reason })))
           throw refused(409, MADE_BEFORE);
         const found = await readInvitation(writer, id);
         const tell = await withinTeller(writer, here.standing);
@@ -108,7 +110,9 @@ export function invitationRoutes(app: App, keeping: Keeping, settings: Pick<Sett
     (request, reply) => {
       const { region, id: invitation } = request.params;
       return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async (here) => {
-        await here.write((writer) => endInvitation(writer, { id: randomUUID(), invitation }));
+        await here.write((writer) =>
+          endInvitation(writer, { id: randomUUID(), invitation, reason: reasonTold('uninvite') }),
+        );
         return reply.code(204).send();
       });
     },
@@ -125,7 +129,13 @@ function acceptanceRoute(app: App, keeping: Keeping): void {
     }
     if (kind === 'key') return sendProblem(reply, 403, NO_KEY);
     const { database } = keeping;
-    const given = { account, secret: request.body.token, id: randomUUID(), now: () => new Date() };
+    const given = {
+      account,
+      secret: request.body.token,
+      id: randomUUID(),
+      reason: INVITED,
+      now: () => new Date(),
+    };
     const taken = await takeInvitation(database, given);
     if (taken === undefined) return sendProblem(reply, 410, NOT_TO_TAKE);
     const own = await ownAssignments(database, account);

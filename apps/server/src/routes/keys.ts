@@ -11,6 +11,7 @@ import { endKey, type Key, makeKey, NotAllowed, newSecret, readKeys } from '@kap
 import * as z from 'zod';
 import { inRegion } from '../access/in-region.ts';
 import { pageOf, storePage } from '../access/pages.ts';
+import { reasonTold } from '../access/reason-told.ts';
 import { roleWords } from '../access/role-words.ts';
 import { type TellWithin, withinIn, withinTeller } from '../access/within.ts';
 import type { App } from '../app-type.ts';
@@ -83,11 +84,12 @@ export function keyRoutes(app: App, keeping: Keeping): void {
     const { region } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'makeKeys' }, async (here) => {
       const { id, name, role, within, scope, days } = request.body;
+      const reason = reasonTold('makeKey', request.body.reason);
       const secret = `kapstok_${newSecret()}`;
       const made = await here.write(async (writer) => {
         const about = await withinIn(writer, here.standing, { role, within });
         const endsAt = new Date(Date.now() + days * DAY);
-        const given = { id, secret, name, role, within: about, scope, endsAt };
+        const given = { id, secret, name, role, within: about, scope, endsAt, reason };
         if (!(await sayingWhy(TOO_MUCH, () => makeKey(writer, given)))) throw refused(409, MADE_BEFORE);
         const tell = await withinTeller(writer, here.standing);
         const found = await readKeys(writer, { after: undefined, limit: 1, only: id });
@@ -101,7 +103,8 @@ export function keyRoutes(app: App, keeping: Keeping): void {
   app.delete(`${REGION}/keys/:id`, { schema: { params: oneParams, response: NOTHING } }, (request, reply) => {
     const { region, id: key } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'makeKeys' }, async (here) => {
-      await here.write((writer) => sayingWhy(NOT_YOURS, () => endKey(writer, { id: randomUUID(), key })));
+      const ending = { id: randomUUID(), key, reason: reasonTold('endKey') };
+      await here.write((writer) => sayingWhy(NOT_YOURS, () => endKey(writer, ending)));
       return reply.code(204).send();
     });
   });

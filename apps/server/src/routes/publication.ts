@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { publicationSchema } from '@kapstok/contract/schemas';
 import { publish, unpublish } from '@kapstok/store';
 import * as z from 'zod';
 import { inRegion } from '../access/in-region.ts';
+import { reasonTold } from '../access/reason-told.ts';
 import type { App } from '../app-type.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
 import { API } from './plan-route.ts';
@@ -12,17 +14,18 @@ const schema = { params: z.object({ region: z.string() }), response: NOTHING };
 
 /** Opens what a region adopted to everybody, and closes it again. */
 export function publicationRoutes(app: App, keeping: Keeping): void {
-  app.put(PATH, { schema }, (request, reply) => {
+  app.put(PATH, { schema: { ...schema, body: publicationSchema.nullish() } }, (request, reply) => {
     const { region } = request.params;
+    const reason = reasonTold('publish', request.body?.reason);
     return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async ({ write }) => {
-      await write((writer) => publish(writer, { id: randomUUID(), reason: '' }));
+      await write((writer) => publish(writer, { id: randomUUID(), reason }));
       return reply.code(204).send();
     });
   });
   app.delete(PATH, { schema }, (request, reply) => {
     const { region } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async ({ write }) => {
-      await write((writer) => unpublish(writer, { newId: randomUUID, reason: '' }));
+      await write((writer) => unpublish(writer, { newId: randomUUID, reason: reasonTold('unpublish') }));
       return reply.code(204).send();
     });
   });

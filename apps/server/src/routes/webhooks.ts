@@ -11,6 +11,7 @@ import { endWebhook, makeWebhook, NotAllowed, newSecret, readWebhooks, type Webh
 import * as z from 'zod';
 import { inRegion } from '../access/in-region.ts';
 import { pageOf, storePage } from '../access/pages.ts';
+import { reasonTold } from '../access/reason-told.ts';
 import type { App } from '../app-type.ts';
 import { Refused, refused } from '../changes/refused.ts';
 import { wrongInput } from '../inputs/wrong-inputs.ts';
@@ -86,9 +87,10 @@ export function webhookRoutes(app: App, keeping: Keeping, privateToo: boolean): 
     return inRegion(keeping, { request, reply, region, action: 'makeKeys' }, async (here) => {
       const { id, address } = request.body;
       refuseAddress(address, privateToo);
+      const reason = reasonTold('makeWebhook', request.body.reason);
       const secret = `kapstok_${newSecret()}`;
       const made = await here.write(async (writer) => {
-        if (!(await makeWebhook(writer, { id, address, secret }))) throw refused(409, MADE_BEFORE);
+        if (!(await makeWebhook(writer, { id, address, secret, reason }))) throw refused(409, MADE_BEFORE);
         return (await readWebhooks(writer, { after: undefined, limit: 1, only: id })).map(told)[0];
       });
       reply.header('cache-control', 'no-store');
@@ -99,7 +101,8 @@ export function webhookRoutes(app: App, keeping: Keeping, privateToo: boolean): 
   app.delete(`${WEBHOOKS}/:id`, { schema: { params: oneParams, response: NOTHING } }, (request, reply) => {
     const { region, id: webhook } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'makeKeys' }, async (here) => {
-      await here.write((writer) => sayingWhose(() => endWebhook(writer, { id: randomUUID(), webhook })));
+      const ending = { id: randomUUID(), webhook, reason: reasonTold('endWebhook') };
+      await here.write((writer) => sayingWhose(() => endWebhook(writer, ending)));
       return reply.code(204).send();
     });
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { momentSchema } from './moment.ts';
 import { nextSchema } from './page.ts';
+import { freeReasonSchema } from './reason.ts';
 import { roleSchema, withinSchema } from './role.ts';
 import { textSchema } from './text.ts';
 
@@ -30,11 +31,11 @@ export const newAssignmentSchema = z.object({
   role: roleSchema,
   within: withinSchema,
   until: momentSchema.nullable().default(null),
-  reason: z.string().max(2000).default(''),
+  reason: freeReasonSchema,
 });
 
 /** That a role ends now, and why; nothing need be said. `id` is chosen by who sends it: sent again, it ends once. */
-export const assignmentEndingSchema = z.object({ id: z.uuid(), reason: z.string().max(2000).default('') });
+export const assignmentEndingSchema = z.object({ id: z.uuid(), reason: freeReasonSchema });
 
 /** Somebody with a role in a region, now or before. */
 export const regionAccountSchema = z.object({ id: z.uuid(), name: z.string() });
@@ -67,6 +68,7 @@ export const newInvitationSchema = z.object({
   /** Days until it ends. */
   days: z.number().int().min(1).max(60).default(14),
   note: z.string().trim().max(200).default(''),
+  reason: freeReasonSchema,
 });
 
 /** An invitation as it was made. The address holds a secret and is told this once. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { momentSchema } from './moment.ts';
 import { nextSchema } from './page.ts';
+import { freeReasonSchema } from './reason.ts';
 import { roleSchema, withinSchema } from './role.ts';
 import { textSchema } from './text.ts';
 
@@ -34,6 +35,7 @@ export const newApiKeySchema = z.object({
   scope: z.enum(['read', 'write']),
   /** Days until it ends. */
   days: z.number().int().min(1).max(400),
+  reason: freeReasonSchema,
 });
 
 /** A key as it was made. The secret is told this once. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { nextSchema } from './page.ts';
+import { freeReasonSchema } from './reason.ts';
 
 /** Code of a region or of a plan in it, as addresses hold it. */
 export const codeSchema = z
@@ -30,6 +31,9 @@ export const regionListSchema = z.object({ regions: z.array(regionSchema), next:
 
 /** What may change of a region. */
 export const regionChangeSchema = z.object({ title: z.string().trim().min(1).max(200) });
+
+/** Why a region is opened to everybody. */
+export const publicationSchema = z.object({ reason: freeReasonSchema });
 
 /** A plan that is to be kept: an empty one. */
 export const newPlanSchema = z.object({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { momentSchema } from './moment.ts';
 import { nextSchema } from './page.ts';
+import { freeReasonSchema } from './reason.ts';
 
 /** An address that is told of every change in a region. */
 export const webhookSchema = z.object({
@@ -24,6 +25,7 @@ export const webhookListSchema = z.object({ webhooks: z.array(webhookSchema), ne
 export const newWebhookSchema = z.object({
   id: z.uuid(),
   address: z.url({ protocol: /^https?$/ }).max(2000),
+  reason: freeReasonSchema,
 });
 
 /** A webhook as it was made. The secret that signs is told this once. */

@@ -22,6 +22,8 @@ export interface NewInvitation {
   readonly within: Within;
   readonly note: string;
   readonly endsAt: Date;
+  /** Why, as the log tells it; else the note. */
+  readonly reason?: string | undefined;
 }
 
 /** An invitation as a region has it. */
@@ -45,11 +47,11 @@ export async function makeInvitation(writer: Writer, given: NewInvitation): Prom
 
 /** Tells of an invitation in the log; gives the place of the entry. */
 export async function tellInvitation(writer: Writer, given: NewInvitation): Promise<number> {
-  const { id, role, within, note, endsAt } = given;
+  const { id, role, within, note, endsAt, reason = note } = given;
   const [, plan] = cellsOfWithin(within);
   const until = endsAt.toISOString();
   const body = { what: 'invited', invitation: id, role, within: toldWithin(within), until, note };
-  const told = { id, kind: 'assignment', plan: plan ?? undefined, reason: note, body } as const;
+  const told = { id, kind: 'assignment', plan: plan ?? undefined, reason, body } as const;
   return (await append(writer, told)).seq;
 }
 
@@ -122,13 +124,17 @@ export async function readInvitation({ trx, region }: Reader, id: string): Promi
  */
 export async function endInvitation(
   writer: Writer,
-  { id, invitation }: { readonly id: string; readonly invitation: string },
+  {
+    id,
+    invitation,
+    reason = '',
+  }: { readonly id: string; readonly invitation: string; readonly reason?: string },
 ): Promise<boolean> {
   const found = await readInvitation(writer, invitation);
   if (found === undefined) throw new NotThere('no such invitation here');
   if (found.state !== 'open') return false;
-  const body = { what: 'uninvited', invitation, role: found.role };
-  const { seq } = await append(writer, { id, kind: 'assignment', plan: undefined, reason: '', body });
+  const body = { what: 'uninvited', invitation, role: found.role, within: toldWithin(found.within) };
+  const { seq } = await append(writer, { id, kind: 'assignment', plan: undefined, reason, body });
   const { numAffectedRows } = await sql`
     update kapstok.invitation set ended_at = now(), ended_seq = ${seq}::bigint
     where region_id = ${writer.region}::uuid and id = ${invitation}::uuid`.execute(writer.trx);
@@ -142,6 +148,8 @@ export interface InvitationToTake {
   readonly secret: string;
   /** A UUID for the assignment and its entry in the log. */
   readonly id: string;
+  /** Why, as the log tells it. */
+  readonly reason?: string | undefined;
   readonly now: () => Date;
 }
 
@@ -157,7 +165,7 @@ export interface TakenInvitation {
  */
 export async function takeInvitation(
   database: Database,
-  { account, secret, id, now }: InvitationToTake,
+  { account, secret, id, reason = '', now }: InvitationToTake,
 ): Promise<TakenInvitation | undefined> {
   return await acting(database, { account }, async (trx) => {
     const { rows } = await sql<TakenRow>`
@@ -172,7 +180,7 @@ export async function takeInvitation(
     );
     const within = toldWithin(withinOf(taken));
     const body = { what: 'taken', invitation, assignment: id, account, role, within, until: null };
-    const told = { id, kind: 'assignment', plan: plan ?? undefined, reason: '', body } as const;
+    const told = { id, kind: 'assignment', plan: plan ?? undefined, reason, body } as const;
     await append({ trx, region, account, role, now }, told);
     return { region, role };
   });

@@ -25,6 +25,8 @@ export interface NewKey {
   readonly within: Within;
   readonly scope: KeyScope;
   readonly endsAt: Date;
+  /** Why, as the log tells it. */
+  readonly reason?: string | undefined;
 }
 
 /** A key of a region, without its secret. */
@@ -50,12 +52,12 @@ export interface Key {
  * @throws {NotAllowed} when it could do more than its maker
  */
 export async function makeKey(writer: Writer, given: NewKey): Promise<boolean> {
-  const { id, name, role, within, scope, endsAt } = given;
+  const { id, name, role, within, scope, endsAt, reason = '' } = given;
   if ((await entryById(writer, id)) !== undefined) return false;
   const [kind, plan, code] = cellsOfWithin(within);
   const end = endsAt.toISOString();
   const body = { what: 'made', key: id, name, role, within: toldWithin(within), scope, until: end };
-  const { seq } = await append(writer, { id, kind: 'key', plan: plan ?? undefined, reason: '', body });
+  const { seq } = await append(writer, { id, kind: 'key', plan: plan ?? undefined, reason, body });
   const { rows } = await sql<{ made: boolean }>`
     select kapstok.make_key(
       ${id}::uuid, decode(${hashOfSecret(given.secret)}, 'hex'), ${name}, ${role}, ${kind}, ${plan}::uuid, ${code},
@@ -109,13 +111,13 @@ export async function readKeys(
  */
 export async function endKey(
   writer: Writer,
-  { id, key }: { readonly id: string; readonly key: string },
+  { id, key, reason = '' }: { readonly id: string; readonly key: string; readonly reason?: string },
 ): Promise<boolean> {
   const [found] = await readKeys(writer, { after: undefined, limit: 1, only: key });
   if (found === undefined) throw new NotThere('no such key here');
   if (found.over === 'ended' || found.over === 'expired') return false;
-  const body = { what: 'ended', key, name: found.name, role: found.role };
-  const { seq } = await append(writer, { id, kind: 'key', plan: undefined, reason: '', body });
+  const body = { what: 'ended', key, name: found.name, role: found.role, within: toldWithin(found.within) };
+  const { seq } = await append(writer, { id, kind: 'key', plan: undefined, reason, body });
   const { numAffectedRows } = await sql`
     update kapstok.api_key set ended_at = now(), ended_seq = ${seq}::bigint
     where region_id = ${writer.region}::uuid and id = ${key}::uuid`.execute(writer.trx);

@@ -28,16 +28,21 @@ export interface NewWebhook {
   readonly id: string;
   readonly address: string;
   readonly secret: string;
+  /** Why, as the log tells it. */
+  readonly reason?: string | undefined;
 }
 
 /**
  * Makes a webhook that is told of everything from here on, and tells it in the log.
  * @returns false when it was made before, by this id
  */
-export async function makeWebhook(writer: Writer, { id, address, secret }: NewWebhook): Promise<boolean> {
+export async function makeWebhook(
+  writer: Writer,
+  { id, address, secret, reason = '' }: NewWebhook,
+): Promise<boolean> {
   if ((await entryById(writer, id)) !== undefined) return false;
   const body = { what: 'made', webhook: id, address };
-  const { seq } = await append(writer, { id, kind: 'webhook', plan: undefined, reason: '', body });
+  const { seq } = await append(writer, { id, kind: 'webhook', plan: undefined, reason, body });
   const { region, account, role } = writer;
   await sql`
     insert into kapstok.webhook (region_id, id, address, secret, made_by, role, made_seq, told_seq)
@@ -94,12 +99,12 @@ export async function readWebhooks(
  */
 export async function endWebhook(
   writer: Writer,
-  { id, webhook }: { readonly id: string; readonly webhook: string },
+  { id, webhook, reason = '' }: { readonly id: string; readonly webhook: string; readonly reason?: string },
 ): Promise<void> {
   const [found] = await readWebhooks(writer, { after: undefined, limit: 1, only: webhook });
   if (found === undefined) throw new NotThere('no such webhook here');
   const body = { what: 'ended', webhook, address: found.address };
-  const { seq } = await append(writer, { id, kind: 'webhook', plan: undefined, reason: '', body });
+  const { seq } = await append(writer, { id, kind: 'webhook', plan: undefined, reason, body });
   const { numAffectedRows } = await sql`
     update kapstok.webhook set stopped_at = now(), ended_seq = ${seq}::bigint
     where region_id = ${writer.region}::uuid and id = ${webhook}::uuid`.execute(writer.trx);

@@ -1,6 +1,7 @@
 import type { MadeApiKey } from '@kapstok/contract';
 import { type FormEvent, useId, useState } from 'react';
 import { FormProblem } from '../../../administration/form-problem.tsx';
+import { FreeReason } from '../../../administration/free-reason.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { type Missing, MissingWords, missingOf } from '../../../administration/missing-words.tsx';
 import { regionAddress } from '../../../administration/queries.ts';
@@ -14,9 +15,10 @@ interface Form {
   readonly draft: RoleDraft;
   readonly scope: 'read' | 'write';
   readonly days: string;
+  readonly reason: string;
 }
 
-const NOTHING: Form = { name: '', draft: NO_ROLE, scope: 'read', days: '90' };
+const NOTHING: Form = { name: '', draft: NO_ROLE, scope: 'read', days: '90', reason: '' };
 const SCOPES = ['read', 'write'] as const;
 
 /** Asks for whom a key is, what it may do and how long, and makes it. */
@@ -27,7 +29,7 @@ export function NewKeyForm({ onMade }: { readonly onMade: (made: MadeApiKey) => 
   const [form, setForm] = useState<Form>({ ...NOTHING, draft: onlyRole(roles, region.plans) });
   const told = useId();
   const make = useDeed(
-    ({ name, draft, scope, days }: Form, id) =>
+    ({ name, draft, scope, days, reason }: Form, id) =>
       send<MadeApiKey>('POST', regionAddress(region.code, 'keys'), {
         id,
         name: name.trim(),
@@ -35,6 +37,7 @@ export function NewKeyForm({ onMade }: { readonly onMade: (made: MadeApiKey) => 
         within: withinOf(draft),
         scope,
         days: Number(days),
+        reason: reason.trim(),
       }),
     [['region', region.code]],
   );
@@ -61,6 +64,7 @@ export function NewKeyForm({ onMade }: { readonly onMade: (made: MadeApiKey) => 
       </label>
       <RoleChoice roles={roles} draft={form.draft} onChange={(draft) => setForm({ ...form, draft })} />
       <ScopeAndDays form={form} onChange={setForm} />
+      <FreeReason value={form.reason} onChange={(reason) => setForm({ ...form, reason })} />
       {make.isError && <FormProblem error={make.error} />}
       <button
         type="submit"

@@ -9,7 +9,10 @@ export function PublicationSection({ region }: { readonly region: RegionDto }) {
   const { say } = useWords();
   const state = region.published ? 'open' : 'closed';
   const turn = useDeed(
-    () => does(region.published ? 'DELETE' : 'PUT', regionAddress(region.code, 'publication')),
+    (reason: string) => {
+      const address = regionAddress(region.code, 'publication');
+      return region.published ? does('DELETE', address) : does('PUT', address, { reason });
+    },
     [['region', region.code]],
   );
   return (
@@ -20,6 +23,7 @@ export function PublicationSection({ region }: { readonly region: RegionDto }) {
       </p>
       <ConfirmButton
         small={false}
+        asksReason={!region.published}
         verb={say(`admin.public.${state}Turn`)}
         title={say(`admin.public.${state}Ask`, { region: region.title })}
         onConfirm={(reason) => turn.mutateAsync(reason)}

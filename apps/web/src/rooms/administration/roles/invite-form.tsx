@@ -1,6 +1,7 @@
 import type { MadeInvitation } from '@kapstok/contract';
 import { type FormEvent, useId, useState } from 'react';
 import { FormProblem } from '../../../administration/form-problem.tsx';
+import { FreeReason } from '../../../administration/free-reason.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { MissingWords, missingOf } from '../../../administration/missing-words.tsx';
 import { regionAddress } from '../../../administration/queries.ts';
@@ -9,7 +10,7 @@ import { givableRoles, NO_ROLE, withinOf } from '../../../administration/role-dr
 import { send, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
 
-const NOTHING = { draft: NO_ROLE, days: '14', note: '' };
+const NOTHING = { draft: NO_ROLE, days: '14', note: '', reason: '' };
 
 /** Asks for which role, how long and for whom, and makes the link. */
 export function InviteForm({ onMade }: { readonly onMade: (made: MadeInvitation) => void }) {
@@ -17,13 +18,14 @@ export function InviteForm({ onMade }: { readonly onMade: (made: MadeInvitation)
   const { region, rights } = useInRegion();
   const [form, setForm] = useState(NOTHING);
   const invite = useDeed(
-    ({ draft, days, note }: typeof NOTHING, id) =>
+    ({ draft, days, note, reason }: typeof NOTHING, id) =>
       send<MadeInvitation>('POST', regionAddress(region.code, 'invitations'), {
         id,
         role: draft.role,
         within: withinOf(draft),
         days: Number(days),
         note: note.trim(),
+        reason: reason.trim(),
       }),
     [['region', region.code]],
   );
@@ -62,6 +64,7 @@ export function InviteForm({ onMade }: { readonly onMade: (made: MadeInvitation)
           />
         </label>
       </div>
+      <FreeReason value={form.reason} onChange={(reason) => setForm({ ...form, reason })} />
       {invite.isError && <FormProblem error={invite.error} />}
       <button
         type="submit"
