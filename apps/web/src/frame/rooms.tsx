@@ -37,7 +37,7 @@ export function Rooms({ mark, kind, inert }: Props) {
   ];
   const rooms = ROOMS.filter(({ name, of }) => (of === 'every' || kind === 'kept') && !closed.includes(name));
   const nav = useRef<HTMLElement>(null);
-  useRoomInSight(nav);
+  useRoomInSight(nav, rooms.length);
   const crowded = rooms.length > 6 ? ' ks-rooms--many' : '';
   return (
     <nav ref={nav} inert={inert} className={`ks-rooms ks-no-print${crowded}`} aria-label={say('rooms.label')}>
@@ -61,11 +61,11 @@ export function Rooms({ mark, kind, inert }: Props) {
 }
 
 /** Where the rooms are a line that one pushes aside, the room one is in comes into sight. */
-function useRoomInSight(nav: RefObject<HTMLElement | null>): void {
+function useRoomInSight(nav: RefObject<HTMLElement | null>, count: number): void {
   const path = useLocation({ select: ({ pathname }) => pathname });
   useEffect(() => {
-    // The address says which room; its mark stands there once it is drawn.
-    if (path === '') return;
+    // The address says which room, and some come once it is known who asks.
+    if (path === '' || count === 0) return;
     const line = nav.current;
     const room = line?.querySelector<HTMLElement>('[aria-current="page"]');
     if (line === null || room === null || room === undefined) return;
@@ -73,6 +73,7 @@ function useRoomInSight(nav: RefObject<HTMLElement | null>): void {
       room.offsetLeft - line.offsetLeft,
       room.offsetLeft - line.offsetLeft + room.offsetWidth,
     ];
-    if (first < line.scrollLeft || last > line.scrollLeft + line.clientWidth) line.scrollLeft = first - 16;
-  }, [nav, path]);
+    if (first < line.scrollLeft || last > line.scrollLeft + line.clientWidth)
+      line.scrollTo({ left: first - 16 });
+  }, [nav, path, count]);
 }
