@@ -159,6 +159,34 @@ describe('changing a plan', () => {
     await page.context().close();
   });
 
+  it('asks before it keeps words that stop the figures, and then says where they stand', async () => {
+    const { page, complaints } = await opened(dataTeam, BENEFITS);
+    await type(page, '900000', 'veel');
+    await keep(page, 'Nog te tellen');
+    const asked = page.getByRole('alertdialog', { name: 'Toch bewaren?' });
+    expect(await wordsIn(asked)).toMatch(/kunnen de cijfers niet worden berekend.*veel/s);
+    expect(await judged(page, 'light', 'unreadable 1440')).toEqual([]);
+    await asked.getByRole('button', { name: 'Terug, ik pas het aan' }).click();
+    await page.getByText('1 wijziging, nog niet bewaard').waitFor();
+    await keep(page, 'Nog te tellen');
+    await asked.getByRole('button', { name: 'Bewaar het toch' }).click();
+    await page.getByText('Bewaard: 1 wijziging').waitFor();
+    await visit(page, `${stage.address}${PLAN}`);
+    await page.getByRole('heading', { level: 1, name: 'De cijfers kunnen nu niet' }).waitFor();
+    await page.getByText('Laatst gewijzigd door:').waitFor();
+    expect(await wordsIn(page.locator('main'))).toMatch(
+      /batenregels.*1\.1.*2028.*Wat er staat.*veel.*Datateam/is,
+    );
+    expect(await judged(page, 'light', 'faults 1440')).toEqual([]);
+    await page.getByRole('link', { name: 'Naar deze regel' }).click();
+    await type(page, 'veel', '900000');
+    await keep(page, 'Weer geteld');
+    await page.getByText('Bewaard: 1 wijziging').waitFor();
+    // The browser says itself that the figures were answered by a 422.
+    expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
+    await page.context().close();
+  });
+
   it('reads files in: first what would change, then why, and what is wrong with a file', async () => {
     const { page, complaints } = await opened(coordinator, `${PLAN}/gegevens`);
     const reading = page.getByRole('region', { name: 'Bestand inlezen' });
