@@ -30,6 +30,7 @@ const NOT_ALLOWED = '42501';
 /** How many pairs write at once on each database: together a twentieth of the proof. */
 const PAIRS = countOf('KAPSTOK_PAIRS', 250);
 const MANAGER = idOf(105);
+const LEADER = idOf(106);
 
 onEachDatabase(({ database, kind }) => {
   const now = clockFrom('2026-01-01T00:00:00Z');
@@ -68,6 +69,27 @@ onEachDatabase(({ database, kind }) => {
     await makeAccount(database(), MANAGER, 'pijler A');
     const within = { kind: 'pillar', region: REGION, plan: PLAN, code: 'A' } as const;
     await give(database(), { account: MANAGER, role: 'pillarManager', within });
+    await makeAccount(database(), LEADER, 'project L');
+    const own = { kind: 'project', region: REGION, plan: PLAN, code: 'L' } as const;
+    await give(database(), { account: LEADER, role: 'projectLeader', within: own });
+  });
+
+  it('who has a project edits it, and gives it no other place in the plan', async () => {
+    const leader = { account: LEADER, region: REGION, role: 'projectLeader' };
+    const lead = (...edits: readonly Edit[]): Promise<Outcome> =>
+      acting(database(), leader, (trx) => change(...edits)({ trx, ...leader, now }));
+    const n = await newProject({ code: 'L', name: 'Mijn project', pillar: 'A' });
+    expect((await lead(set(n, 'name', 'Mijn project', 'Ons project'))).kind).toBe('made');
+    await expect(lead(set(n, 'pillar', 'A', 'B'))).rejects.toBeInstanceOf(NotAllowed);
+    await expect(lead(set(n, 'pillar', 'A', ''))).rejects.toBeInstanceOf(NotAllowed);
+    const record = await nowOf(n);
+    if (record === undefined) throw new Error('no project');
+    const elsewhere = { ...record, id: newId(), cells: { ...record.cells, pillar: 'B' } };
+    await expect(lead({ kind: 'remove', record }, { kind: 'add', record: elsewhere })).rejects.toBeInstanceOf(
+      NotAllowed,
+    );
+    expect((await nowOf(n))?.cells).toEqual({ code: 'L', name: 'Ons project', pillar: 'A' });
+    expect((await one(change(set(n, 'pillar', 'A', 'B')))).kind).toBe('made');
   });
 
   it('two people, one field: the second gets both values, and who, when and why of the first', async () => {
