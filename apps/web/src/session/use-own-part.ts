@@ -21,10 +21,16 @@ export function useMayWords(): (table: string) => string {
     (table) => {
       const parts = partsOf(table);
       if (parts === 'all') return say('data.mayEdit');
+      // No pillar is part of a project.
+      if (table === 'pillars' && parts.some(isProject) && parts.every(isProject)) return say('data.mayRead');
       if (parts.length === 0) return say('data.mayEditOwn');
       const names = parts.map(({ kind, code }) => say(`admin.part.${kind}Of`, { code }));
       return say('data.mayEditPart', { part: new Intl.ListFormat(language).format(names) });
     },
     [partsOf, say, language],
   );
+}
+
+function isProject({ kind }: OwnPart): boolean {
+  return kind === 'project';
 }
