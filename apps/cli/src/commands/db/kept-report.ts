@@ -39,8 +39,8 @@ export function verifiedReport(verified: Verified, language: Language): string {
   const entries = regions.reduce((sum, region) => sum + region.entries, 0);
   const amount = amountOf(verified);
   const looked = text(
-    `${count(regions.length, 'nl')} regio's, ${count(entries, 'nl')} regels in het logboek, ${amount.nl}.`,
-    `${count(regions.length, 'en')} regions, ${count(entries, 'en')} entries in the log, ${amount.en}.`,
+    `${count(regions.length, 'nl')} ${regions.length === 1 ? 'regio' : "regio's"}, ${count(entries, 'nl')} ${entries === 1 ? 'regel' : 'regels'} in het logboek, ${amount.nl}.`,
+    `${count(regions.length, 'en')} ${regions.length === 1 ? 'region' : 'regions'}, ${count(entries, 'en')} ${entries === 1 ? 'entry' : 'entries'} in the log, ${amount.en}.`,
   );
   const answer = isSound(verified) ? text('Alles klopt.', 'All is sound.') : NOT_SOUND;
   const lines = [
