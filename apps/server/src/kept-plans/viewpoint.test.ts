@@ -16,19 +16,19 @@ function after(versions: readonly VersionStanding[], of: Partial<Basis> = {}): s
 
 const ADOPTED = version('1.2', 'adopted', 2);
 
-it('the working version comes after what was adopted last, whatever was submitted since', () => {
+it('comes for the working version after what was adopted last, whatever was submitted since', () => {
   expect(after([version('1.3', 'submitted', 3), ADOPTED, version('1.1', 'adopted', 1)])).toBe('1.2');
   expect(after([version('1.4', 'draft', 4), version('1.3', 'frozen', 3), ADOPTED])).toBe('1.2');
 });
 
-it('it comes after what was submitted or frozen last where nothing was adopted, and after no draft', () => {
+it('comes for the working version after what was submitted or frozen last where nothing was adopted, and after no draft', () => {
   expect(
     after([version('0.3', 'draft', 3), version('0.2', 'frozen', 2), version('0.1', 'submitted', 1)]),
   ).toBe('0.2');
   expect(after([version('0.1', 'draft', 1)])).toBeUndefined();
 });
 
-it('a version and an earlier moment come after what was adopted before them', () => {
+it('comes for a version and an earlier moment after what was adopted before them', () => {
   const versions = [version('1.3', 'submitted', 3), ADOPTED, version('1.1', 'adopted', 1)];
   expect(after(versions, { kind: 'version', version: ADOPTED })).toBe('1.1');
   expect(after(versions, { kind: 'asOf', at: `${DAY}1` })).toBe('1.1');

@@ -227,7 +227,7 @@ describe('who may', () => {
       changeOf(await setting(code, 'motto', name)),
     );
     expect(answer.status).toBe(status);
-    const who = name === 'public' ? 'Wie niet is aangemeld' : 'Uw rol';
+    const who = name === 'public' ? 'Wie hier geen rol heeft' : 'Uw rol';
     expect(answer.body.sentence?.nl ?? who).toContain(who);
   });
 

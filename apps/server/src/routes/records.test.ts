@@ -93,7 +93,7 @@ describe('the rows of a plan', () => {
   ])('are not given as none when %s is not known', async (query, path, near) => {
     for (const form of ['/records', '/records.csv', '/records.ndjson']) {
       const { status, body } = await ask<Problem>('coordinator', `${form}?${query}`);
-      expect(status, form).toBe(400);
+      expect([form, status]).toEqual([form, 400]);
       expect(body.errors?.map((error) => [error.in, error.path])).toEqual([['query', path]]);
       expect(body.errors?.[0]?.sentence.nl).toContain(near);
     }
