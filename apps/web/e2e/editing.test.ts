@@ -218,6 +218,24 @@ describe('changing a plan', () => {
     await page.context().close();
   });
 
+  it('says beside the figure that it is kept, stays there, and takes it back', async () => {
+    const { page, complaints } = await opened(coordinator, `${PLAN}?why=row:projects:2`);
+    const panel = page.getByRole('complementary');
+    await panel.getByRole('button', { name: /^Wijzig naam/i }).click();
+    const form = panel.getByRole('form');
+    await form.getByLabel('Wordt').fill('Programma in het algemeen');
+    await form.getByLabel('Waarom verandert dit?').fill('Een andere naam');
+    await form.getByRole('button', { name: 'Bewaar' }).click();
+    await panel.getByText('Bewaard: 1 wijziging').waitFor();
+    await panel.getByRole('button', { name: /^Maak ongedaan/ }).click();
+    const asked = page.getByRole('alertdialog', { name: 'Uw wijziging ongedaan maken?' });
+    await asked.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await asked.waitFor({ state: 'detached' });
+    await panel.getByText('Bewaard: 1 wijziging').waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('says to a reader why nothing can be changed', async () => {
     const { page, complaints } = await opened(reader, `${PLAN}/gegevens/projects`);
     await page.getByRole('gridcell').first().dblclick();
