@@ -24,7 +24,8 @@ class OpenKeeping extends Keeping {
     if (own.some((one) => one.region.code === code)) return own;
     const { account, readOnly } = visitorOf(request);
     const role = own[0]?.role ?? 'reader';
-    return [...own, { region: { id: id(), code, title: 'x' }, account, role, readOnly }];
+    const region = { id: id(), code, title: 'x' };
+    return [...own, { region, account, role, readOnly, signedIn: true, own: [] }];
   }
 }
 
