@@ -13,7 +13,7 @@ import { countTests } from './test-count.mjs';
  * @typedef {{ name: string, run: () => Result }} Step
  */
 
-const TEN_MINUTES = 600_000;
+const HALF_AN_HOUR = 1_800_000;
 
 /** One check: every command has to succeed. @param {string} name @param {...[string, ...string[]]} commands @returns {Step} */
 const check = (name, ...commands) => ({
@@ -107,7 +107,7 @@ function runTool(program, given) {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: TEN_MINUTES,
+    timeout: HALF_AN_HOUR,
   });
   const stopped = error === undefined ? '' : `\n${program}: ${error.message}`;
   return { ok: status === 0, output: `${stdout}${stderr}${stopped}`.trim() };
