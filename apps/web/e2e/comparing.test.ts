@@ -76,7 +76,9 @@ describe('versions and what differs between them', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
 
-    const boards = await opened(board, `${PLAN}/versies`);
+    const boards = await opened(board, PLAN);
+    await boards.page.getByText('Versie 1.3 is ingediend en wacht op vaststelling').waitFor();
+    await boards.page.getByRole('link', { name: 'Bekijk en stel vast' }).click();
     const submitted = boards.page.getByRole('listitem').filter({ hasText: '1.3' });
     await submitted.getByRole('button', { name: /^Stel vast/ }).click();
     const decision = boards.page.getByRole('alertdialog');
@@ -84,6 +86,7 @@ describe('versions and what differs between them', () => {
     await decision.getByText('Vul in wie vaststelde').waitFor();
     await decision.getByLabel(/^Wie stelde vast/).fill('Bestuurlijk overleg');
     await decision.getByLabel('Waarom wordt deze versie vastgesteld?').fill('Besloten in de vergadering');
+    expect(await decision.getByText('Vul in wie vaststelde').count()).toBe(0);
     expect(await judged(boards.page, 'light', 'adopt 1440')).toEqual([]);
     expect(await judged(boards.page, 'dark', 'adopt 1440')).toEqual([]);
     await decision.getByRole('button', { name: 'Stel vast' }).click();
