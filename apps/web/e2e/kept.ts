@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -10,14 +10,12 @@ import { type Served, serveKept } from './served.ts';
 export const KEPT_PLAN = 'noord-en-midden-limburg~nml-o';
 
 /**
- * Starts a server with the example regions, on a data folder of its own that is gone once it stops. The first of a run
- * makes the example; the others begin with a copy.
+ * Starts a server with the example regions, on a data folder of its own that is gone once it stops: a copy of the one
+ * that was made for the whole run.
  */
 export async function serveStore(): Promise<Served> {
-  const made = join(inject('shared'), 'store');
-  if (!existsSync(made)) await (await serveKept(made)).stop();
   const folder = mkdtempSync(join(tmpdir(), 'kapstok-kept-'));
-  cpSync(made, folder, { recursive: true });
+  cpSync(inject('store'), folder, { recursive: true });
   const served = await serveKept(folder);
   const stop = async (): Promise<void> => {
     await served.stop();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serveChromium } from './chromium.ts';
-import { EXAMPLE, serve } from './served.ts';
+import { EXAMPLE, serve, serveKept } from './served.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,20 +11,21 @@ declare module 'vitest' {
     browser: string;
     /** Where the example plan is served, which nobody can change. */
     example: string;
-    /** A folder of this run: what is dear to make once is kept there. */
-    shared: string;
+    /** A data folder with the example regions, to copy: making it takes long. */
+    store: string;
   }
 }
 
-/** Starts what every journey uses, once: a browser, and a server of the example plan. */
+/** Makes what every journey uses, once: a browser, a server of the example plan, and a data folder to copy. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const shared = mkdtempSync(join(tmpdir(), 'kapstok-journeys-'));
+  const store = mkdtempSync(join(tmpdir(), 'kapstok-journeys-'));
+  await (await serveKept(store)).stop();
   const [browser, example] = await Promise.all([serveChromium(), serve(EXAMPLE)]);
   project.provide('browser', browser.wsEndpoint());
   project.provide('example', example.address);
-  project.provide('shared', shared);
+  project.provide('store', store);
   return async () => {
     await Promise.all([browser.close(), example.stop()]);
-    rmSync(shared, { recursive: true });
+    rmSync(store, { recursive: true });
   };
 }
