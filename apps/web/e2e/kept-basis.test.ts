@@ -102,7 +102,7 @@ describe('which state of a plan one sees', () => {
     // The plan was not there yet: that is said, with a way back.
     const notice = page.getByRole('alert');
     await notice.waitFor();
-    expect(await wordsIn(notice)).toContain('het plan was er toen nog niet');
+    expect(await wordsIn(notice)).toContain('Toen was dit plan er nog niet.');
     expect(await axeComplaints(page)).toEqual([]);
     await notice.getByRole('link', { name: 'Naar het plan van vandaag' }).click();
     await page.locator('.ks-table').first().waitFor();
