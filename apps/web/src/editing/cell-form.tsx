@@ -3,7 +3,7 @@ import type { RecordDocument } from '@kapstok/contract';
 import { cellOf, columnHeading } from '@kapstok/plan';
 import { useId, useState } from 'react';
 import { FormProblem } from '../administration/form-problem.tsx';
-import { ConflictDialog } from '../conflict/conflict-dialog.tsx';
+import { SettlingConflicts } from '../conflict/settling-conflicts.tsx';
 import { useSettling } from '../conflict/use-settling.ts';
 import { useWords } from '../language/words.ts';
 import { CellWords } from './cell-words.tsx';
@@ -95,15 +95,7 @@ export function CellForm({ plan, record, field, words: wanted, why = '', done, c
         </button>
       </div>
       {asked.question}
-      {settling.conflicts.length > 0 && (
-        <ConflictDialog
-          conflicts={settling.conflicts}
-          edits={settling.edits}
-          isBusy={settling.isBusy}
-          onChosen={settling.choose}
-          close={settling.forget}
-        />
-      )}
+      <SettlingConflicts settling={settling} />
     </form>
   );
 }

@@ -189,7 +189,6 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'history.table': 'Table',
   'history.fromDay': 'From',
   'history.toDay': 'Up to',
-  'history.all': 'All',
   'history.found_one': '{{count}} change shown',
   'history.found_other': '{{count}} changes shown',
   'history.searchedTo': 'Searched back to {{when}}. Older changes have not been searched yet.',

@@ -189,7 +189,6 @@ export const editingNl = {
   'history.table': 'Tabel',
   'history.fromDay': 'Vanaf',
   'history.toDay': 'Tot en met',
-  'history.all': 'Alle',
   'history.found_one': '{{count}} wijziging getoond',
   'history.found_other': '{{count}} wijzigingen getoond',
   'history.searchedTo': 'Gezocht tot {{when}}. Oudere wijzigingen zijn nog niet doorzocht.',

@@ -3,6 +3,7 @@ import type { FindingDto } from '@kapstok/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTyped } from '../../address/use-typed.ts';
+import { ChoiceFilter } from '../../filter/choice-filter.tsx';
 import { useScopes } from '../../frame/use-scopes.ts';
 import { useWords } from '../../language/words.ts';
 import { compared } from '../../table/sort.ts';
@@ -12,11 +13,6 @@ interface Props {
   readonly findings: readonly FindingDto[];
   /** How many of them are shown. */
   readonly shown: number;
-}
-
-interface Option {
-  readonly value: string;
-  readonly words: string;
 }
 
 /** Which findings are shown; the address says so too. */
@@ -34,19 +30,19 @@ export function AuditFilters({ findings, shown }: Props) {
   const { severities, kinds, scopes } = useOptions(findings);
   return (
     <search className="ks-filters ks-no-print">
-      <Choice
+      <ChoiceFilter
         label={say('audit.severity')}
         value={search.severity}
         options={severities}
         choose={(severity) => change({ severity })}
       />
-      <Choice
+      <ChoiceFilter
         label={say('audit.kind')}
         value={search.kind}
         options={kinds}
         choose={(kind) => change({ kind })}
       />
-      <Choice
+      <ChoiceFilter
         label={say('audit.scope')}
         value={search.scope}
         options={scopes}
@@ -85,28 +81,4 @@ function useOptions(findings: readonly FindingDto[]) {
       })),
     };
   }, [findings, named, say, of]);
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly options: readonly Option[];
-  readonly choose: (value: string | undefined) => void;
-}
-
-function Choice({ label, value, options, choose }: ChoiceProps) {
-  const { say } = useWords();
-  return (
-    <label className="ks-field">
-      {label}
-      <select value={value ?? ''} onChange={(event) => choose(event.target.value || undefined)}>
-        <option value="">{say('audit.all')}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

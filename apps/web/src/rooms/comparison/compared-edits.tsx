@@ -2,6 +2,7 @@ import '../../table/export-links.css';
 import type { Comparison, ToldEdit } from '@kapstok/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { ChoiceFilter } from '../../filter/choice-filter.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { EditCounts } from '../../history/edit-counts.tsx';
 import { EditTable } from '../../history/edit-table.tsx';
@@ -51,34 +52,24 @@ interface FilterProps {
 
 function EditFilters({ comparison, shown }: FilterProps) {
   const { say } = useWords();
-  const { pillar = '', kind = '' } = useSearch({ from: '/p/$plan/vergelijking' });
+  const { pillar, kind } = useSearch({ from: '/p/$plan/vergelijking' });
   const navigate = useNavigate({ from: '/p/$plan/vergelijking' });
   const change = (part: { pillar?: string | undefined; kind?: string | undefined }) =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
   return (
     <search className="ks-filters ks-no-print">
-      <label className="ks-field">
-        {say('compare.pillar')}
-        <select value={pillar} onChange={({ target }) => change({ pillar: target.value || undefined })}>
-          <option value="">{say('history.all')}</option>
-          {comparison.pillars.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {code} {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="ks-field">
-        {say('compare.kind')}
-        <select value={kind} onChange={({ target }) => change({ kind: target.value || undefined })}>
-          <option value="">{say('history.all')}</option>
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {say(`compare.kind.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceFilter
+        label={say('compare.pillar')}
+        value={pillar}
+        options={comparison.pillars.map(({ code, name }) => ({ value: code, words: `${code} ${name}` }))}
+        choose={(chosen) => change({ pillar: chosen })}
+      />
+      <ChoiceFilter
+        label={say('compare.kind')}
+        value={kind}
+        options={KINDS.map((one) => ({ value: one, words: say(`compare.kind.${one}`) }))}
+        choose={(chosen) => change({ kind: chosen })}
+      />
       <p className="ks-soft ks-small" aria-live="polite">
         {say('compare.edits', { count: shown })}
       </p>

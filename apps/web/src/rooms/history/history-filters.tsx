@@ -3,6 +3,8 @@ import { tableDefinitions, tableTitle } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTyped } from '../../address/use-typed.ts';
+import { ChoiceFilter, type FilterOption } from '../../filter/choice-filter.tsx';
+import { DayFilter } from '../../filter/day-filter.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 import { projectsOf } from '../../server/queries.ts';
@@ -13,11 +15,6 @@ interface Props {
   readonly changes: readonly ChangeDto[];
 }
 
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
 /** Which changes one wants to see: of whom, in what, and when. */
 export function HistoryFilters({ changes }: Props) {
   const { say, of } = useWords();
@@ -26,11 +23,11 @@ export function HistoryFilters({ changes }: Props) {
   const change = (part: HistorySearch) =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
   const [typed, setTyped] = useTyped(search.q ?? '', (words) => change({ q: words || undefined }));
-  const people = options(changes.map(({ account }) => account && { value: account.id, label: account.name }));
+  const people = options(changes.map(({ account }) => account && { value: account.id, words: account.name }));
   const edits = changes.flatMap((one) => one.edits);
   const tables = options([
-    ...tableDefinitions().map(({ name }) => ({ value: name, label: of(tableTitle(name)) })),
-    ...edits.map(({ table, tableTitle: title }) => ({ value: table, label: of(title) })),
+    ...tableDefinitions().map(({ name }) => ({ value: name, words: of(tableTitle(name)) })),
+    ...edits.map(({ table, tableTitle: title }) => ({ value: table, words: of(title) })),
   ]);
   const parts = useParts(search);
   const part = partOf(search);
@@ -40,26 +37,26 @@ export function HistoryFilters({ changes }: Props) {
         {say('history.find')}
         <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
       </label>
-      <Choice
+      <ChoiceFilter
         label={say('history.who')}
         value={search.account}
         options={people}
-        onChoice={(account) => change({ account })}
+        choose={(account) => change({ account })}
       />
-      <Choice
+      <ChoiceFilter
         label={say('history.part')}
         value={part}
         options={parts}
-        onChoice={(chosen) => change(searchOf(chosen))}
+        choose={(chosen) => change(searchOf(chosen))}
       />
-      <Choice
+      <ChoiceFilter
         label={say('history.table')}
         value={search.table}
         options={tables}
-        onChoice={(table) => change({ table })}
+        choose={(table) => change({ table })}
       />
-      <Day label={say('history.fromDay')} value={search.from} onDay={(from) => change({ from })} />
-      <Day label={say('history.toDay')} value={search.to} onDay={(to) => change({ to })} />
+      <DayFilter label={say('history.fromDay')} value={search.from} choose={(from) => change({ from })} />
+      <DayFilter label={say('history.toDay')} value={search.to} choose={(to) => change({ to })} />
       <p className="ks-soft ks-small" aria-live="polite">
         {say('history.found', { count: changes.length })}
       </p>
@@ -85,72 +82,28 @@ function searchOf(part: string | undefined): HistorySearch {
 }
 
 /** Every pillar and project of the plan, to choose from. */
-function useParts({ pillar, project }: HistorySearch): readonly Option[] {
+function useParts({ pillar, project }: HistorySearch): readonly FilterOption[] {
   const { at } = useKeptPlan();
   const list = useQuery(projectsOf(at)).data;
   return options([
     // What the address asks for can be seen also when the plan does not have it.
-    pillar === undefined ? null : { value: `${PILLAR}${pillar}`, label: pillar },
-    project === undefined ? null : { value: `${PROJECT}${project}`, label: project },
+    pillar === undefined ? null : { value: `${PILLAR}${pillar}`, words: pillar },
+    project === undefined ? null : { value: `${PROJECT}${project}`, words: project },
     ...(list?.pillars ?? []).map(({ code, name }) => ({
       value: `${PILLAR}${code}`,
-      label: `${code} ${name}`,
+      words: `${code} ${name}`,
     })),
     ...(list?.projects ?? []).map(({ code, name }) => ({
       value: `${PROJECT}${code}`,
-      label: `${code} ${name}`,
+      words: `${code} ${name}`,
     })),
   ]);
 }
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly options: readonly Option[];
-  readonly onChoice: (value: string | undefined) => void;
-}
-
-function Choice({ label, value = '', options: known, onChoice }: ChoiceProps) {
-  const { say } = useWords();
-  // What the address asks for stays to be seen, also when nothing of it is here.
-  const all =
-    known.some((option) => option.value === value) || value === ''
-      ? known
-      : [...known, { value, label: value }];
-  return (
-    <label className="ks-field">
-      {label}
-      <select value={value} onChange={(event) => onChoice(event.target.value || undefined)}>
-        <option value="">{say('history.all')}</option>
-        {all.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-interface DayProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly onDay: (day: string | undefined) => void;
-}
-
-function Day({ label, value = '', onDay }: DayProps) {
-  return (
-    <label className="ks-field">
-      {label}
-      <input type="date" value={value} onChange={(event) => onDay(event.target.value || undefined)} />
-    </label>
-  );
-}
-
-function options(found: readonly (Option | '' | null)[]): readonly Option[] {
+function options(found: readonly (FilterOption | '' | null)[]): readonly FilterOption[] {
   const byValue = new Map(
     found.flatMap((option) => (option === null || option === '' ? [] : [[option.value, option] as const])),
   );
   const order = new Intl.Collator('nl', { numeric: true });
-  return [...byValue.values()].sort((one, other) => order.compare(one.label, other.label));
+  return [...byValue.values()].sort((one, other) => order.compare(one.words, other.words));
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTyped } from '../../address/use-typed.ts';
+import { ChoiceFilter } from '../../filter/choice-filter.tsx';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
@@ -74,17 +75,12 @@ function RoadmapPage({ roadmap }: { readonly roadmap: Roadmap }) {
           {say('roadmap.find')}
           <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
         </label>
-        <label className="ks-field">
-          {of(header.levels.pillar)}
-          <select value={pillar} onChange={(event) => change({ pillar: event.target.value || undefined })}>
-            <option value="">{say('roadmap.allPillars')}</option>
-            {pillars.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChoiceFilter
+          label={of(header.levels.pillar)}
+          value={pillar}
+          options={pillars.map(({ code, name }) => ({ value: code, words: name }))}
+          choose={(chosen) => change({ pillar: chosen })}
+        />
       </search>
       <RoadmapFigure rows={shown} quarters={roadmap.quarters} pillars={pillars} />
       <RoadmapTable rows={shown} />

@@ -4,6 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTyped } from '../../../address/use-typed.ts';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { accountsOf, logOf } from '../../../administration/queries.ts';
+import { ChoiceFilter } from '../../../filter/choice-filter.tsx';
+import { DayFilter } from '../../../filter/day-filter.tsx';
 import { useWords } from '../../../language/words.ts';
 import { compared } from '../../../table/sort.ts';
 import { ENTRY_KINDS, type LogFilter, logQuestion } from './log-filter.ts';
@@ -20,28 +22,28 @@ export function LogFilters({ entries }: { readonly entries: readonly LogEntryDto
   const [typed, setTyped] = useTyped(search.q ?? '', (words) => change({ q: words || undefined }));
   return (
     <search className="ks-filters ks-no-print">
-      <Choice
+      <ChoiceFilter
         label={say('admin.who')}
         value={search.account}
         options={people.map(({ id, name }) => ({ value: id, words: name }))}
         choose={(account) => change({ account })}
       />
-      <Choice
+      <ChoiceFilter
         label={say('admin.log.kind')}
         value={search.kind}
         options={ENTRY_KINDS.map((kind) => ({ value: kind, words: say(`admin.log.kind.${kind}`) }))}
         choose={(kind) => change({ kind })}
       />
       {region.plans.length > 1 && (
-        <Choice
+        <ChoiceFilter
           label={say('admin.plan')}
           value={search.plan}
           options={region.plans.map(({ id, title }) => ({ value: id, words: title }))}
           choose={(plan) => change({ plan })}
         />
       )}
-      <Day label={say('admin.log.from')} value={search.from} choose={(from) => change({ from })} />
-      <Day label={say('admin.log.to')} value={search.to} choose={(to) => change({ to })} />
+      <DayFilter label={say('admin.log.from')} value={search.from} choose={(from) => change({ from })} />
+      <DayFilter label={say('admin.log.to')} value={search.to} choose={(to) => change({ to })} />
       <label className="ks-field">
         {say('admin.log.words')}
         <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
@@ -59,44 +61,5 @@ function usePeople(region: string, entries: readonly LogEntryDto[]) {
   const people = [...(data?.accounts ?? []), ...listed.map(({ account }) => account)];
   return [...new Map(people.map((one) => [one.id, one])).values()].toSorted((one, other) =>
     compared(one.name, other.name),
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly options: readonly { readonly value: string; readonly words: string }[];
-  readonly choose: (value: string | undefined) => void;
-}
-
-function Choice({ label, value, options, choose }: ChoiceProps) {
-  const { say } = useWords();
-  return (
-    <label className="ks-field">
-      {label}
-      <select value={value ?? ''} onChange={(event) => choose(event.target.value || undefined)}>
-        <option value="">{say('audit.all')}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-interface DayProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly choose: (value: string | undefined) => void;
-}
-
-function Day({ label, value, choose }: DayProps) {
-  return (
-    <label className="ks-field ks-field--day">
-      {label}
-      <input type="date" value={value ?? ''} onChange={(event) => choose(event.target.value || undefined)} />
-    </label>
   );
 }

@@ -2,7 +2,7 @@ import './draft.css';
 import type { RecordDto } from '@kapstok/contract';
 import { useRef, useState } from 'react';
 import { FormProblem } from '../../../administration/form-problem.tsx';
-import { ConflictDialog } from '../../../conflict/conflict-dialog.tsx';
+import { SettlingConflicts } from '../../../conflict/settling-conflicts.tsx';
 import { useSettling } from '../../../conflict/use-settling.ts';
 import type { Draft } from '../../../editing/draft.ts';
 import type { DraftOfPlan } from '../../../editing/draft-store.ts';
@@ -63,15 +63,7 @@ export function DraftBar({ plan, mine, records, onKept }: Props) {
         </button>
       </div>
       {asked.question}
-      {settling.conflicts.length > 0 && (
-        <ConflictDialog
-          conflicts={settling.conflicts}
-          edits={settling.edits}
-          isBusy={settling.isBusy}
-          onChosen={settling.choose}
-          close={settling.forget}
-        />
-      )}
+      <SettlingConflicts settling={settling} />
     </section>
   );
 }
