@@ -46,7 +46,7 @@ function mustBe(asked: keyof typeof KINDS, name: string, known: readonly string[
       [asked],
       text(`${kind.nl}: bedoelt u "${near}"?`, `${kind.en}: do you mean "${near}"?`),
     );
-  const names = known.slice(0, LISTED).join(', ');
+  const names = known.toSorted().slice(0, LISTED).join(', ');
   const all = names === '' ? '' : `: ${names}${known.length > LISTED ? ', …' : ''}`;
   return wrongInput('query', [asked], text(`${kind.nl}${all}`, `${kind.en}${all}`));
 }
@@ -64,18 +64,22 @@ async function wrongTable(
   return known.includes(table) ? [] : [mustBe('table', table, known)];
 }
 
-/** The columns of a table, or of all, as far as they are known or hold something in a row of it, whoever it belongs to. */
+/**
+ * The columns of a table, or of all, as far as they are known or hold something in a row of it, whoever it belongs to:
+ * those of tables in their order, for the first of them are told to who asks for one that is not there.
+ */
 async function columnsKnown(
   reader: Reader,
   at: AtState,
   table: string | undefined,
   filled: Iterable<string>,
 ): Promise<readonly string[]> {
-  const names = table === undefined ? tableDefinitions().map(({ name }) => name) : [table];
+  const all = table === undefined;
+  const names = all ? tableDefinitions().map(({ name }) => name) : [table];
   const known = await Promise.all(
-    names.map(async (name) => recordColumns(name, await columnsTold(reader, at, name), filled)),
+    names.map(async (name) => recordColumns(name, await columnsTold(reader, at, name), all ? [] : filled)),
   );
-  return [...new Set(known.flat().map(({ name }) => name))];
+  return [...new Set([...known.flat().map(({ name }) => name), ...filled])];
 }
 
 async function wrongSort(
