@@ -19,6 +19,7 @@ export {
   readAssignments,
 } from './assignments/read-assignments.ts';
 export type { BackupsMade, Database } from './database/database.ts';
+export { FOLDER_BACKUP } from './database/embedded/backups.ts';
 export { isMade } from './database/embedded/open-folder.ts';
 export { type DatabaseSite, openDatabase } from './database/open-database.ts';
 export { databaseProblem } from './database/open-problem.ts';
@@ -49,7 +50,7 @@ export { type BackUpOptions, backUp, type Kept } from './keeping/back-up.ts';
 export { moveAll } from './keeping/move-all.ts';
 export { problemText } from './keeping/problem-text.ts';
 export { type Restored, restoreBackup } from './keeping/restore-backup.ts';
-export { FOLDER_BACKUP, restoreFolderBackup } from './keeping/restore-folder-backup.ts';
+export { restoreFolderBackup } from './keeping/restore-folder-backup.ts';
 export { type RegionProblem, type RegionVerified, type Verified, verifyAll } from './keeping/verify-all.ts';
 export { endKey, findKey, type Key, type KeyInUse, type KeyScope, makeKey, readKeys } from './keys/keys.ts';
 export type { Head, LogProblem } from './log/chain.ts';
@@ -97,7 +98,7 @@ export type { TableTaken } from './region-out/region-tables.ts';
 export { type RegionTaken, takeOutRegion } from './region-out/take-out-region.ts';
 export { listRegions, type Region } from './regions/list-regions.ts';
 export { keepPlan, type PlanToKeep, readRegionTitle, renameRegion } from './regions/manage-region.ts';
-export { mayAll, mayEditRow, maySomewhere, tablesToEdit } from './rights/may-here.ts';
+export { mayAll, mayAllOf, mayEditRow, maySomewhere, tablesToEdit } from './rights/may-here.ts';
 export { type OwnAssignment, ownAssignments, PUBLIC_ACCOUNT } from './sign-in/own-assignments.ts';
 export { type PendingSignIn, signsInNow, startSignIn, takeSignIn } from './sign-in/pending-sign-in.ts';
 export { newSecret } from './sign-in/secret.ts';

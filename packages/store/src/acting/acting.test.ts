@@ -9,6 +9,7 @@ import { asOwner } from './as-owner.ts';
 const REGION = '00000000-0000-4000-8000-000000000001';
 const ACCOUNT = '00000000-0000-4000-8000-0000000000a1';
 const NO_PRIVILEGE = '42501';
+const READ_ONLY = '25006';
 
 interface Known {
   readonly who: string;
@@ -55,6 +56,37 @@ onEachDatabase(({ kind, database }) => {
     await expect(forgotten).rejects.toSatisfy((error) => sqlStateOf(error) === NO_PRIVILEGE);
     const { rows } = await sql`select current_user::text as who`.execute(queriesOf(database()));
     expect(rows).toEqual([{ who: 'kapstok_none' }]);
+  });
+
+  it('writes nothing for who only reads, and reads all of one moment', async () => {
+    const isolation = sql<{ level: string }>`select current_setting('transaction_isolation') as level`;
+    const { rows } = await acting(database(), { readOnly: true }, (transaction) =>
+      isolation.execute(transaction),
+    );
+    expect(rows).toEqual([{ level: 'repeatable read' }]);
+    const written = acting(database(), { readOnly: true }, (transaction) =>
+      sql`update kapstok.counter set value = value + 1`.execute(transaction),
+    );
+    await expect(written).rejects.toSatisfy((error) => sqlStateOf(error) === READ_ONLY);
+  });
+
+  // The embedded database has one connection: nobody writes while another reads.
+  it.runIf(kind === 'server')('shows who reads nothing of what is written meanwhile', async () => {
+    const count = sql<{ value: number }>`select value from kapstok.counter`;
+    const [begun, written] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const read = acting(database(), { readOnly: true }, async (transaction) => {
+      const before = await count.execute(transaction);
+      begun.resolve();
+      await written.promise;
+      return [before.rows, (await count.execute(transaction)).rows];
+    });
+    await begun.promise;
+    const raise = sql`update kapstok.counter set value = value + 1`;
+    await acting(database(), {}, (transaction) => raise.execute(transaction));
+    written.resolve();
+    const [before, after] = await read;
+    expect(after).toEqual(before);
+    expect(await counted()).toBe((before?.[0]?.value ?? 0) + 1);
   });
 
   it('gives the rights of who migrates to its own transaction only', async () => {

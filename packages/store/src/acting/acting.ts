@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { alone } from '../database/alone.ts';
 import { type Database, queriesOf } from '../database/database.ts';
+import { snapshotOf } from '../database/snapshot-of.ts';
 import type { Tables } from '../database/tables.ts';
 
 /** Who acts, where, as what and why. */
@@ -13,7 +14,7 @@ export interface Actor {
   readonly role?: string;
   /** Why, in the words of the one who acts. */
   readonly reason?: string;
-  /** Whether it only reads: then the database refuses to write. */
+  /** Whether it only reads: then the database refuses to write, and all that is read is of one moment. */
   readonly readOnly?: boolean;
 }
 
@@ -28,16 +29,16 @@ export async function acting<Result>(
   work: (transaction: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   const queries = queriesOf(database);
+  const begun = readOnly ? snapshotOf(queries) : queries.transaction();
   return await alone(queries, () =>
-    queries.transaction().execute(async (transaction) => {
+    begun.execute(async (transaction) => {
       await sql`
           select set_config('role', 'kapstok_app', true),
             set_config('kapstok.region', ${region}, true),
             set_config('kapstok.account', ${account}, true),
             set_config('kapstok.role', ${role}, true),
             set_config('kapstok.reason', ${reason}, true),
-            set_config('jit', 'off', true),
-            set_config('transaction_read_only', ${readOnly ? 'on' : 'off'}, true)`.execute(transaction);
+            set_config('jit', 'off', true)`.execute(transaction);
       return await work(transaction.withSchema('kapstok'));
     }),
   );

@@ -6,7 +6,7 @@ import { entryById } from '../log/read-log.ts';
 import type { Reader, Writer } from '../log/writer.ts';
 import { NotAllowed } from '../records/write-rows.ts';
 import { PUBLIC_ACCOUNT } from '../sign-in/own-assignments.ts';
-import { cellsOfWithin, toldWithin, type WithinRow, withinOf } from './within.ts';
+import { cellsOfWithin, toldWithin, type WithinRow, withinColumns, withinOf } from './within.ts';
 
 /** A role to give. */
 export interface RoleToGive {
@@ -101,8 +101,8 @@ interface FoundAssignment extends WithinRow {
 
 async function findAssignment({ trx, region }: Reader, id: string): Promise<FoundAssignment | undefined> {
   const { rows } = await sql<FoundAssignment>`
-    select h.account_id::text as account, h.role, h.region_id::text as region, h.within_kind, h.plan_id::text as plan,
-      h.within_code, coalesce(h.ends_at <= now(), false) as over
+    select h.account_id::text as account, h.role, ${withinColumns('h')},
+      coalesce(h.ends_at <= now(), false) as over
     from kapstok.assignment h
     join kapstok.account a on a.id = h.account_id and a.kind <> 'key'
     where h.region_id = ${region}::uuid and h.id = ${id}::uuid`.execute(trx);

@@ -1,4 +1,4 @@
-import type { Role, Within, WithinKind } from '@kapstok/plan';
+import type { Role, Within } from '@kapstok/plan';
 import { sql } from 'kysely';
 import { acting } from '../acting/acting.ts';
 import type { Database } from '../database/database.ts';
@@ -10,7 +10,7 @@ import { hashOfSecret } from '../sign-in/secret.ts';
 import { aboutOf } from './about.ts';
 import { NotThere } from './give-role.ts';
 import type { ListPage } from './read-assignments.ts';
-import { cellsOfWithin, toldWithin, withinOf } from './within.ts';
+import { cellsOfWithin, toldWithin, type WithinRow, withinColumns, withinOf } from './within.ts';
 
 /** An invitation to make. */
 export interface NewInvitation {
@@ -72,23 +72,10 @@ export async function insertInvitation(
     )`.execute(trx);
 }
 
-interface Row {
-  readonly id: string;
-  readonly role: string;
-  readonly region: string;
-  readonly within_kind: WithinKind;
-  readonly plan: string | null;
-  readonly within_code: string | null;
-  readonly about: string;
-  readonly note: string;
-  readonly madeAt: Date;
-  readonly endsAt: Date;
-  readonly state: Invitation['state'];
-}
+interface Row extends Omit<Invitation, 'within'>, WithinRow {}
 
 const COLUMNS = sql`
-  i.id::text as id, i.role, i.region_id::text as region, i.within_kind, i.plan_id::text as plan, i.within_code,
-  ${aboutOf('i')} as about, i.note, i.made_at as "madeAt", i.ends_at as "endsAt",
+  i.id::text as id, i.role, ${withinColumns('i')}, ${aboutOf('i')} as about, i.note, i.made_at as "madeAt", i.ends_at as "endsAt",
   case when i.taken_by is not null then 'used' when i.ended_at is not null then 'ended'
     when i.ends_at <= now() then 'expired' else 'open' end as state`;
 
@@ -186,9 +173,6 @@ export async function takeInvitation(
   });
 }
 
-interface TakenRow extends TakenInvitation {
+interface TakenRow extends TakenInvitation, Omit<WithinRow, 'region'> {
   readonly invitation: string;
-  readonly within_kind: WithinKind;
-  readonly plan: string | null;
-  readonly within_code: string | null;
 }

@@ -1,8 +1,8 @@
-import type { Within, WithinKind } from '@kapstok/plan';
+import type { Within } from '@kapstok/plan';
 import { sql } from 'kysely';
 import type { Reader } from '../log/writer.ts';
 import { aboutOf } from './about.ts';
-import { withinOf } from './within.ts';
+import { type WithinRow, withinColumns, withinOf } from './within.ts';
 
 /** Somebody by what they are called. */
 export interface Named {
@@ -30,19 +30,10 @@ export interface ListPage {
   readonly limit: number;
 }
 
-interface Row {
-  readonly id: string;
+interface Row extends Omit<AssignmentTold, 'account' | 'within' | 'until'>, WithinRow {
   readonly account: string;
   readonly name: string;
-  readonly role: string;
-  readonly region: string;
-  readonly within_kind: WithinKind;
-  readonly plan: string | null;
-  readonly within_code: string | null;
-  readonly about: string;
-  readonly from: Date;
   readonly until: Date | null;
-  readonly current: boolean;
 }
 
 /** Roles of people in a region, and of the public, by id, or one of them; those of keys are told with the keys. */
@@ -51,8 +42,8 @@ export async function readAssignments(
   { after, limit, only }: ListPage & { readonly only?: string },
 ): Promise<readonly AssignmentTold[]> {
   const { rows } = await sql<Row>`
-    select h.id::text as id, a.id::text as account, a.name, h.role, h.region_id::text as region, h.within_kind,
-      h.plan_id::text as plan, h.within_code, ${aboutOf('h')} as about, h.starts_at as "from", h.ends_at as until,
+    select h.id::text as id, a.id::text as account, a.name, h.role, ${withinColumns('h')},
+      ${aboutOf('h')} as about, h.starts_at as "from", h.ends_at as until,
       h.starts_at <= now() and (h.ends_at is null or h.ends_at > now()) as current
     from kapstok.assignment h
     join kapstok.account a on a.id = h.account_id

@@ -1,4 +1,5 @@
 import type { Within, WithinKind } from '@kapstok/plan';
+import { type RawBuilder, sql } from 'kysely';
 
 /** The columns that tell what a role is about. */
 export interface WithinRow {
@@ -6,6 +7,12 @@ export interface WithinRow {
   readonly within_kind: WithinKind;
   readonly plan: string | null;
   readonly within_code: string | null;
+}
+
+/** Those columns, of a table that has them. */
+export function withinColumns(table: string): RawBuilder<unknown> {
+  const of = sql.id(table);
+  return sql`${of}.region_id::text as region, ${of}.within_kind, ${of}.plan_id::text as plan, ${of}.within_code`;
 }
 
 /** What a role is about, of its columns. */

@@ -1,19 +1,12 @@
 import type { Edit } from '@kapstok/plan';
 import { type RawBuilder, sql } from 'kysely';
+import type { Entry } from '../log/entry.ts';
+import type { EntryRow } from '../log/entry-rows.ts';
+import { momentWords } from '../log/moment-words.ts';
 import { editsIn } from '../records/edits-in.ts';
 
 /** What an entry of the log tells, without all of its edits. */
-export interface PastEntry {
-  readonly seq: number;
-  readonly id: string;
-  /** The clock when it was made, in UTC with microseconds. */
-  readonly at: string;
-  readonly account: string;
-  readonly role: string;
-  readonly kind: string;
-  readonly plan: string | undefined;
-  readonly reason: string;
-  readonly hash: string;
+export interface PastEntry extends Omit<Entry, 'region' | 'body' | 'beforeHash'> {
   /** The first of its edits; see `editCount`. */
   readonly edits: readonly Edit[];
   readonly editCount: number;
@@ -26,16 +19,7 @@ export interface PastEntry {
 }
 
 /** A past entry as the database gives it. */
-export interface PastRow {
-  readonly seq: string;
-  readonly id: string;
-  readonly at: string;
-  readonly account: string;
-  readonly role: string;
-  readonly kind: string;
-  readonly plan: string | null;
-  readonly reason: string;
-  readonly hash: string;
+export interface PastRow extends Omit<EntryRow, 'region' | 'body' | 'before_hash'> {
   readonly edits: unknown;
   readonly edit_count: number;
   readonly tells: unknown;
@@ -51,7 +35,7 @@ export function pastColumns(edits: number): RawBuilder<unknown> {
       : sql`'[]'::jsonb`;
   return sql`
     e.seq::text as seq, e.id::text as id,
-    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+    ${momentWords('e.at')} as at,
     e.account_id::text as account, e.role, e.kind, e.plan_id::text as plan, e.reason, encode(e.hash, 'hex') as hash,
     ${some} as edits,
     case when jsonb_typeof(e.body -> 'edits') = 'array' then jsonb_array_length(e.body -> 'edits') else 0 end as edit_count,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { momentWords } from '../log/moment-words.ts';
 import type { Reader } from '../log/writer.ts';
 import type { PastEntry } from './past-entry.ts';
 import { filtersOf, type PastAsked, readPast } from './read-history.ts';
@@ -60,8 +61,7 @@ async function searched(
       (select min(seq)::text from looked) as last,
       (select count(*)::text from looked) as looked,
       (
-        select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-        from looked order by seq limit 1
+        select ${momentWords('at')} from looked order by seq limit 1
       ) as at`.execute(reader.trx);
   const [row] = rows;
   const seqs = (row?.found ?? '').split(',').filter((seq) => seq !== '');

@@ -109,15 +109,11 @@ export async function pastEntry(
 
 /** Entries by their places, without their edits; those that may not be read are absent. */
 export async function pastEntriesAt(
-  { trx, region }: Reader,
+  reader: Reader,
   seqs: Iterable<number>,
 ): Promise<ReadonlyMap<number, PastEntry>> {
-  const asked = [...new Set(seqs)].join(',');
-  if (asked === '') return new Map();
-  const { rows } = await sql<PastRow>`
-    select ${pastColumns(0)} from kapstok.entry e
-    where e.region_id = ${region}::uuid and e.seq = any(string_to_array(${asked}, ',')::bigint[])`.execute(
-    trx,
-  );
-  return new Map(rows.map(pastEntryOf).map((entry) => [entry.seq, entry]));
+  const asked = [...new Set(seqs)];
+  if (asked.length === 0) return new Map();
+  const entries = await readPast(reader, { seqs: asked, limit: asked.length, edits: 0 });
+  return new Map(entries.map((entry) => [entry.seq, entry]));
 }

@@ -2,6 +2,7 @@ import { text } from '@kapstok/quantity';
 import { sql, type Transaction } from 'kysely';
 import { alone } from '../database/alone.ts';
 import { type Database, queriesOf } from '../database/database.ts';
+import { snapshotOf } from '../database/snapshot-of.ts';
 import type { Tables } from '../database/tables.ts';
 import { StoreError } from '../store-error.ts';
 
@@ -20,15 +21,11 @@ export async function inSnapshot<Result>(
 ): Promise<Result> {
   const queries = queriesOf(database);
   return await alone(queries, () =>
-    queries
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .setAccessMode('read only')
-      .execute(async (transaction) => {
-        await sql`select set_config('role', 'none', true)`.execute(transaction);
-        await refuseBlinkered(transaction);
-        return await work(transaction);
-      }),
+    snapshotOf(queries).execute(async (transaction) => {
+      await sql`select set_config('role', 'none', true)`.execute(transaction);
+      await refuseBlinkered(transaction);
+      return await work(transaction);
+    }),
   );
 }
 

@@ -5,9 +5,6 @@ import { moveAll } from './move-all.ts';
 import { noBackup } from './read-backup.ts';
 import type { Restored } from './restore-backup.ts';
 
-/** How the names end of the backups that the embedded database writes beside itself. */
-export const FOLDER_BACKUP = '.tar.gz';
-
 /**
  * Puts back a backup that the embedded database wrote beside itself, in either database: as `restoreBackup` does.
  * @throws StoreError `noBackup`, or as `moveAll` does

@@ -1,10 +1,10 @@
-import type { Role, Within, WithinKind } from '@kapstok/plan';
+import type { Role, Within } from '@kapstok/plan';
 import { sql } from 'kysely';
 import { acting } from '../acting/acting.ts';
 import { aboutOf } from '../assignments/about.ts';
 import { NotThere } from '../assignments/give-role.ts';
 import type { ListPage } from '../assignments/read-assignments.ts';
-import { cellsOfWithin, toldWithin, withinOf } from '../assignments/within.ts';
+import { cellsOfWithin, toldWithin, type WithinRow, withinColumns, withinOf } from '../assignments/within.ts';
 import type { Database } from '../database/database.ts';
 import { append } from '../log/append.ts';
 import { entryById } from '../log/read-log.ts';
@@ -66,11 +66,7 @@ export async function makeKey(writer: Writer, given: NewKey): Promise<boolean> {
   return true;
 }
 
-interface Row extends Omit<Key, 'within' | 'seenAt' | 'current' | 'over'> {
-  readonly region: string;
-  readonly within_kind: WithinKind;
-  readonly plan: string | null;
-  readonly within_code: string | null;
+interface Row extends Omit<Key, 'within' | 'seenAt' | 'current' | 'over'>, WithinRow {
   readonly seenAt: Date | null;
   readonly over: NonNullable<Key['over']> | null;
 }
@@ -81,8 +77,7 @@ export async function readKeys(
   { after, limit, only }: ListPage & { readonly only?: string },
 ): Promise<readonly Key[]> {
   const { rows } = await sql<Row>`
-    select k.id::text as id, a.name, k.role, k.region_id::text as region, k.within_kind, k.plan_id::text as plan,
-      k.within_code, ${aboutOf('k')} as about, k.scope, k.made_at as "madeAt", coalesce(m.name, '') as "madeBy",
+    select k.id::text as id, a.name, k.role, ${withinColumns('k')}, ${aboutOf('k')} as about, k.scope, k.made_at as "madeAt", coalesce(m.name, '') as "madeBy",
       k.ends_at as "endsAt", k.seen_at as "seenAt",
       case when k.ended_at is not null then 'ended' when k.ends_at <= now() then 'expired'
         when not kapstok.key_stands(k.region_id, k.id) then 'maker' end as over

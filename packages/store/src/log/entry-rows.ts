@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Entry } from './entry.ts';
+import { momentWords } from './moment-words.ts';
 
 /** An entry as the database gives it. */
 export interface EntryRow {
@@ -20,7 +21,7 @@ export interface EntryRow {
 /** The columns of an entry. A moment is written out to the microsecond: the whole of it is in the hash. */
 export const ENTRY_COLUMNS: RawBuilder<unknown> = sql`
   region_id::text as region, seq::text as seq, id::text as id,
-  to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+  ${momentWords('at')} as at,
   account_id::text as account, role, kind, plan_id::text as plan, reason, body,
   encode(before_hash, 'hex') as before_hash, encode(hash, 'hex') as hash`;
 

@@ -11,6 +11,7 @@ import { webhooks } from './0010-webhooks.ts';
 import { keysWithTheirMaker } from './0011-keys-with-their-maker.ts';
 import { webhooksAtRest } from './0012-webhooks-at-rest.ts';
 import { boundedRefusals } from './0013-bounded-refusals.ts';
+import { placeOfProjects } from './0014-place-of-projects.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keysWithTheirMaker,
   webhooksAtRest,
   boundedRefusals,
+  placeOfProjects,
 ];

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { momentWords } from '../log/moment-words.ts';
 import { seqAt } from '../log/read-log.ts';
 import type { Reader } from '../log/writer.ts';
 import { NoSuchVersion } from '../records/moment.ts';
+import { mayAll } from '../rights/may-here.ts';
 import { readVersion } from '../versions/read-versions.ts';
 import { VERSION_COLUMNS, type Version, type VersionRow, versionOf } from '../versions/version.ts';
 
@@ -36,17 +38,13 @@ export type NoBasis =
  */
 export async function readBasis(reader: Reader, plan: string, point: Point): Promise<Basis | NoBasis> {
   if (point !== 'first' && 'version' in point) return await givenVersion(reader, plan, point.version);
-  if (!(await mayReadWorking(reader))) return point === 'first' ? await latest(reader, plan) : 'noWorking';
+  if (!(await mayAll(reader, 'readWorking')))
+    return point === 'first' ? await latest(reader, plan) : 'noWorking';
   const upTo = point === 'first' ? undefined : await seqAt(reader, point.at);
   const entry = await planEntry(reader, plan, upTo);
   if (entry === undefined && point !== 'first') return 'nothingYet';
   const kind = point === 'first' ? 'working' : 'asOf';
   return { kind, seq: entry?.seq ?? 0, at: entry?.at, version: undefined };
-}
-
-async function mayReadWorking({ trx }: Reader): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`select kapstok.may_all('readWorking') as may`.execute(trx);
-  return rows[0]?.may === true;
 }
 
 interface PlanEntry {
@@ -57,7 +55,7 @@ interface PlanEntry {
 /** The last change of a plan at or before an entry, as far as whoever acts may know. */
 async function planEntry({ trx }: Reader, plan: string, upTo?: number): Promise<PlanEntry | undefined> {
   const { rows } = await sql<{ seq: string; at: string }>`
-    select seq::text as seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+    select seq::text as seq, ${momentWords('at')} as at
     from kapstok.plan_entry(${plan}::uuid, ${upTo ?? null}::bigint)`.execute(trx);
   return rows.map(({ seq, at }) => ({ seq: Number(seq), at }))[0];
 }

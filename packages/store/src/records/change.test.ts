@@ -7,6 +7,7 @@ import { readLog } from '../log/read-log.ts';
 import { Unstorable } from '../log/storable.ts';
 import type { Writer } from '../log/writer.ts';
 import { sqlStateOf } from '../store-error.ts';
+import { entry } from '../testing/entry.ts';
 import {
   as,
   COORDINATOR,
@@ -31,6 +32,12 @@ const NOT_ALLOWED = '42501';
 const PAIRS = countOf('KAPSTOK_PAIRS', 250);
 const MANAGER = idOf(105);
 const LEADER = idOf(106);
+const HERE = { region: REGION, plan: PLAN } as const;
+
+/** That the database itself says no. */
+async function refused(work: Promise<unknown>): Promise<void> {
+  await expect(work).rejects.toSatisfy((error) => sqlStateOf(error) === NOT_ALLOWED);
+}
 
 onEachDatabase(({ database, kind }) => {
   const now = clockFrom('2026-01-01T00:00:00Z');
@@ -67,29 +74,62 @@ onEachDatabase(({ database, kind }) => {
   beforeAll(async () => {
     await foundLog(database());
     await makeAccount(database(), MANAGER, 'pijler A');
-    const within = { kind: 'pillar', region: REGION, plan: PLAN, code: 'A' } as const;
+    const within = { kind: 'pillar', ...HERE, code: 'A' } as const;
     await give(database(), { account: MANAGER, role: 'pillarManager', within });
     await makeAccount(database(), LEADER, 'project L');
-    const own = { kind: 'project', region: REGION, plan: PLAN, code: 'L' } as const;
+    const own = { kind: 'project', ...HERE, code: 'L' } as const;
     await give(database(), { account: LEADER, role: 'projectLeader', within: own });
   });
 
   it('who has a project edits it, and gives it no other place in the plan', async () => {
     const leader = { account: LEADER, region: REGION, role: 'projectLeader' };
-    const lead = (...edits: readonly Edit[]): Promise<Outcome> =>
-      acting(database(), leader, (trx) => change(...edits)({ trx, ...leader, now }));
+    const leading = (work: (writer: Writer) => Promise<Outcome>): Promise<Outcome> =>
+      acting(database(), leader, (trx) => work({ trx, ...leader, now }));
+    const lead = (...edits: readonly Edit[]): Promise<Outcome> => leading(change(...edits));
     const n = await newProject({ code: 'L', name: 'Mijn project', pillar: 'A' });
     expect((await lead(set(n, 'name', 'Mijn project', 'Ons project'))).kind).toBe('made');
-    await expect(lead(set(n, 'pillar', 'A', 'B'))).rejects.toBeInstanceOf(NotAllowed);
-    await expect(lead(set(n, 'pillar', 'A', ''))).rejects.toBeInstanceOf(NotAllowed);
+    await refused(lead(set(n, 'pillar', 'A', 'B')));
+    await refused(lead(set(n, 'pillar', 'A', '')));
     const record = await nowOf(n);
     if (record === undefined) throw new Error('no project');
     const elsewhere = { ...record, id: newId(), cells: { ...record.cells, pillar: 'B' } };
-    await expect(lead({ kind: 'remove', record }, { kind: 'add', record: elsewhere })).rejects.toBeInstanceOf(
-      NotAllowed,
-    );
+    await refused(lead({ kind: 'remove', record }, { kind: 'add', record: elsewhere }));
     expect((await nowOf(n))?.cells).toEqual({ code: 'L', name: 'Ons project', pillar: 'A' });
+    const id = newId();
+    const gone = { id, plan: PLAN, reason: 'omdat', edits: [{ kind: 'remove', record }] } as const;
+    expect((await leading((writer) => edit(writer, gone))).kind).toBe('made');
+    await refused(lead({ kind: 'add', record }));
+    const back = { id: newId(), plan: PLAN, reason: 'toch niet', undoes: id };
+    expect((await leading((writer) => undo(writer, back))).kind).toBe('made');
     expect((await one(change(set(n, 'pillar', 'A', 'B')))).kind).toBe('made');
+  });
+
+  it.each([
+    ['a change of its row', 'change', 'Q', 'A', NOT_ALLOWED],
+    ['a row beside it', 'change', 'R', 'A', NOT_ALLOWED],
+    ['an undo that brings nothing back', 'undo', 'Q', 'A', NOT_ALLOWED],
+    ['an undo that brings it back', 'undo', 'Q', 'B', 'made'],
+  ])('keeps a project in its pillar in the database itself: %s', async (_, told, row, pillar, outcome) => {
+    const code = newId();
+    const account = newId();
+    await makeAccount(database(), account, code);
+    await give(database(), { account, role: 'projectLeader', within: { kind: 'project', ...HERE, code } });
+    const n = await newProject({ code, pillar: 'B' });
+    const record = row === 'Q' ? idOf(1000 + n) : newId();
+    const leader = { account, region: REGION, role: 'projectLeader' };
+    const written = acting(database(), leader, async (trx) => {
+      const end = sql`where record_id = ${idOf(1000 + n)}::uuid and to_seq is null`;
+      const ended = await entry(trx, REGION, PLAN, 'change');
+      await sql`update kapstok.record_state set to_seq = ${ended}::bigint ${end}`.execute(trx);
+      const seq = told === 'undo' ? await entry(trx, REGION, PLAN, told) : ended;
+      await sql`
+        insert into kapstok.record_state
+          (region_id, plan_id, record_id, from_seq, table_name, position, cells, pillar, project)
+        values (${REGION}::uuid, ${PLAN}::uuid, ${record}::uuid, ${seq}::bigint, 'projects', 'b', '{}', ${pillar},
+          ${code})`.execute(trx);
+      return 'made';
+    });
+    expect(await written.catch(sqlStateOf)).toBe(outcome);
   });
 
   it('two people, one field: the second gets both values, and who, when and why of the first', async () => {

@@ -9,7 +9,6 @@ import { assertIds, assertStorable } from '../log/storable.ts';
 import type { Reader, Writer } from '../log/writer.ts';
 import { type ConflictTold, toldConflicts } from './conflicts.ts';
 import { editsJson } from './edits-in.ts';
-import { mustKeepPlaces } from './project-place.ts';
 import { type Projection, regroups, rowChanges } from './projection.ts';
 import { rowsNow } from './rows.ts';
 import type { PillarOfProject } from './scope.ts';
@@ -75,25 +74,20 @@ export async function change(writer: Writer, wanted: Wanted): Promise<Outcome> {
   return { kind: 'made', entry };
 }
 
-/** Entries that bring back what stood before. */
-const BRINGS_BACK: ReadonlySet<string> = new Set(['undo', 'restore']);
-
 /**
  * Writes the rows that follow from the edits of an entry.
  * @throws {NotAllowed} when whoever acts may not change one of them
  */
 async function project(
   writer: Writer,
-  { seq, kind }: Entry,
+  { seq }: Entry,
   plan: string,
   standing: Projection,
   edits: readonly Edit[],
 ): Promise<void> {
-  const pillars = await pillarsNow(writer, plan);
-  const made = rowChanges(standing, edits, pillars);
+  const made = rowChanges(standing, edits, await pillarsNow(writer, plan));
   if (made === undefined) throw new Error('edits that were settled do not fit');
   await writeRows(writer, plan, seq, made.rows);
-  await mustKeepPlaces(writer, { plan, pillars, bringsBack: BRINGS_BACK.has(kind) }, made.rows);
 }
 
 /**

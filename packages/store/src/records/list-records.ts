@@ -2,7 +2,7 @@ import type { PlanRecord } from '@kapstok/plan';
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../log/writer.ts';
 import type { ProjectedRow } from './projection.ts';
-import { projectedRow, STATE_COLUMNS, type StateRow } from './rows.ts';
+import { allStandingAt, projectedRow, STATE_COLUMNS, type StateRow } from './rows.ts';
 
 /** Which records of a plan to read. */
 export interface RecordsAsked {
@@ -21,22 +21,6 @@ export interface RecordsAsked {
 function standingAt(seq: number | undefined): RawBuilder<unknown> {
   if (seq === undefined) return sql`to_seq is null`;
   return sql`(to_seq is null or to_seq > ${seq}::bigint) and from_seq <= ${seq}::bigint`;
-}
-
-/** The same rows of a whole plan or region: what stands still and what ended later each by an index of its own. */
-function allStandingAt(
-  columns: RawBuilder<unknown>,
-  seq: number | undefined,
-  filters: readonly RawBuilder<unknown>[],
-  some: RawBuilder<unknown> = sql``,
-): RawBuilder<unknown> {
-  const those = (standing: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
-    select ${columns} from kapstok.record_state
-    where ${sql.join([...filters, standing], sql` and `)} ${some})`;
-  if (seq === undefined) return those(standingAt(undefined));
-  const begun = sql`from_seq <= ${seq}::bigint`;
-  return sql`${those(sql`to_seq is null and ${begun}`)}
-    union all ${those(sql`to_seq > ${seq}::bigint and ${begun}`)}`;
 }
 
 /** Records with what they belong to, as far as whoever acts may see them. */

@@ -47,16 +47,26 @@ export async function rowsNow(
   return projectionOf(rows);
 }
 
+/** Rows of a plan or region that stood at once: what stands still and what ended later each by an index of its own. */
+export function allStandingAt(
+  columns: RawBuilder<unknown>,
+  seq: number | undefined,
+  filters: readonly RawBuilder<unknown>[],
+  some: RawBuilder<unknown> = sql``,
+): RawBuilder<unknown> {
+  const those = (standing: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+    select ${columns} from kapstok.record_state
+    where ${sql.join([...filters, standing], sql` and `)} ${some})`;
+  if (seq === undefined) return those(sql`to_seq is null`);
+  const begun = sql`from_seq <= ${seq}::bigint`;
+  return sql`${those(sql`to_seq is null and ${begun}`)}
+    union all ${those(sql`to_seq > ${seq}::bigint and ${begun}`)}`;
+}
+
 /** A plan as it stood after an entry. */
 export async function rowsAsOf({ trx, region }: Reader, plan: string, seq: number): Promise<Projection> {
-  const { rows } = await sql<StateRow>`
-    select ${STATE_COLUMNS} from kapstok.record_state
-    where region_id = ${region}::uuid and plan_id = ${plan}::uuid and to_seq is null
-      and from_seq <= ${seq}::bigint
-    union all
-    select ${STATE_COLUMNS} from kapstok.record_state
-    where region_id = ${region}::uuid and plan_id = ${plan}::uuid and to_seq > ${seq}::bigint
-      and from_seq <= ${seq}::bigint`.execute(trx);
+  const here = sql`region_id = ${region}::uuid and plan_id = ${plan}::uuid`;
+  const { rows } = await sql<StateRow>`${allStandingAt(STATE_COLUMNS, seq, [here])}`.execute(trx);
   return projectionOf(rows);
 }
 
@@ -72,12 +82,7 @@ export async function rowsBetween(
     select ${STATE_COLUMNS} from kapstok.record_state
     where ${here} and to_seq > ${first}::bigint and to_seq <= ${second}::bigint
       and from_seq <= ${first}::bigint`.execute(trx);
-  const after = await sql<StateRow>`
-    select ${STATE_COLUMNS} from kapstok.record_state
-    where ${here} and to_seq is null and from_seq > ${first}::bigint and from_seq <= ${second}::bigint
-    union all
-    select ${STATE_COLUMNS} from kapstok.record_state
-    where ${here} and to_seq > ${second}::bigint
-      and from_seq > ${first}::bigint and from_seq <= ${second}::bigint`.execute(trx);
+  const since = [here, sql`from_seq > ${first}::bigint`];
+  const after = await sql<StateRow>`${allStandingAt(STATE_COLUMNS, second, since)}`.execute(trx);
   return { before: projectionOf(before.rows), after: projectionOf(after.rows) };
 }

@@ -9,7 +9,9 @@ import { upToDate } from '../keeping/steps-taken.ts';
 import { StoreError, sqlStateOf } from '../store-error.ts';
 import { verifyRegion } from '../versions/verify-region.ts';
 import { accountsHere } from './accounts-here.ts';
+import { notWhole } from './not-whole.ts';
 import type { TableTaken } from './region-tables.ts';
+import { cellIn } from './taken-log.ts';
 
 /** What was brought in. */
 export interface RegionBrought {
@@ -33,26 +35,33 @@ export async function bringInRegion(
     if ((await upToDate(trx)) !== taken.schema) throw OTHER_SCHEMA();
     const { id, code } = regionIn(taken.tables);
     await refuseThere(trx, id, code);
-    const { tables, sameChain } = await accountsHere(trx, taken.tables);
-    await insertAll(trx, tables).catch((error: unknown) => {
-      throw isBroken(error) ? NOT_WHOLE() : error;
+    const sameChain = await putIn(trx, taken.tables).catch((error: unknown) => {
+      throw isBroken(error) ? notWhole() : error;
     });
     const { head, problems } = await verifyRegion({ trx, region: id });
-    if (problems.length > 0) throw NOT_WHOLE();
+    if (problems.length > 0) throw notWhole();
     return { code, entries: head.seq, sameChain };
   });
 }
 
+/** @returns whether the chain of its log is the one it had */
+async function putIn(trx: Transaction<Tables>, taken: readonly TableTaken[]): Promise<boolean> {
+  const { tables, sameChain } = await accountsHere(trx, taken);
+  await insertAll(trx, tables);
+  return sameChain;
+}
+
 /** Rows that do not fit together, or cells that hold no such value. */
 function isBroken(error: unknown): boolean {
-  return /^2[23]/.test(sqlStateOf(error) ?? '');
+  return error instanceof SyntaxError || /^2[23]/.test(sqlStateOf(error) ?? '');
 }
 
 function regionIn(tables: readonly TableTaken[]): { readonly id: string; readonly code: string } {
   const table = tables.find(({ name }) => name === 'region');
-  const cell = (column: string): string => table?.rows[0]?.[table.columns.indexOf(column)] ?? '';
-  const [id, code] = [cell('id'), cell('code')];
-  if (id === '' || code === '') throw NOT_WHOLE();
+  if (table === undefined) throw notWhole();
+  const [row] = table.rows;
+  const [id, code] = [cellIn(table, row, 'id'), cellIn(table, row, 'code')];
+  if (id === '' || code === '') throw notWhole();
   return { id, code };
 }
 
@@ -77,7 +86,7 @@ async function insertAll(trx: Transaction<Tables>, taken: readonly TableTaken[])
     if (found === undefined) return [];
     const columns = found.columns.map((name) => table.columns.find((column) => column.name === name));
     const known = columns.filter((column) => column !== undefined);
-    if (known.length !== found.columns.length) throw NOT_WHOLE();
+    if (known.length !== found.columns.length) throw notWhole();
     return [{ ...table, columns: known }];
   });
   const named = tables.map(({ name }) => sql.id('kapstok', name));
@@ -102,14 +111,5 @@ const OTHER_SCHEMA = (): StoreError =>
     text(
       'Deze regio is meegenomen uit een andere versie van Kapstok. Werk beide bij tot dezelfde versie en neem de regio opnieuw mee.',
       'This region was taken out of another version of Kapstok. Bring both up to the same version and take the region out again.',
-    ),
-  );
-
-const NOT_WHOLE = (): StoreError =>
-  new StoreError(
-    'otherContent',
-    text(
-      'Wat is meegenomen, is niet heel: het is veranderd of er ontbreekt iets. Er is niets teruggezet.',
-      'What was taken out is not whole: it was changed, or something is missing. Nothing was brought in.',
     ),
   );

@@ -59,6 +59,20 @@ async function takenOut(database: Database): Promise<RegionTaken> {
   return taken;
 }
 
+/** The same region, with what its first entry has in a column swapped with that of its last. */
+function withOther(taken: RegionTaken, column: string): RegionTaken {
+  const tables = taken.tables.map((table) => {
+    if (table.name !== 'entry') return table;
+    const [at, last] = [table.columns.indexOf(column), table.rows.length - 1];
+    const rows = table.rows.map((row, n) => {
+      if (n !== 0 && n !== last) return row;
+      return row.with(at, table.rows[last - n]?.[at] ?? null);
+    });
+    return { ...table, rows };
+  });
+  return { ...taken, tables };
+}
+
 onEachDatabase(({ database, empty }) => {
   it('goes out whole and comes in elsewhere with nothing lost, and not twice', async () => {
     await found(database());
@@ -89,6 +103,11 @@ onEachDatabase(({ database, empty }) => {
             (${here}::uuid, 'https://aanmelden.example', 'a', 'A'),
             (${randomUUID()}::uuid, 'kapstok', 'installation', 'Beheer')`.execute(trx),
       );
+      for (const column of ['reason', 'body', 'id', 'hash']) {
+        await expect(bringInRegion(other, withOther(taken, column))).rejects.toMatchObject({
+          problem: 'otherContent',
+        });
+      }
       expect(await bringInRegion(other, taken)).toMatchObject({ sameChain: false });
       expect((await verifyAll(other)).regions).toMatchObject([{ code: 'noord', problems: [] }]);
       const again = await takenOut(other);

@@ -7,7 +7,7 @@ import { readRows } from '../keeping/read-content.ts';
 import { upToDate } from '../keeping/steps-taken.ts';
 import type { Entry } from '../log/entry.ts';
 import { readLog } from '../log/read-log.ts';
-import type { PlanKept } from '../plans/find-plan.ts';
+import { listPlans, type PlanKept } from '../plans/find-plan.ts';
 import { recordsAsOf } from '../records/read-records.ts';
 import type { Region } from '../regions/list-regions.ts';
 import { rowsOfRegion, type TableTaken } from './region-tables.ts';
@@ -47,11 +47,8 @@ export async function takeOutRegion(database: Database, code: string): Promise<R
     }
     const reader = { trx, region: region.id };
     const entries = await readLog(reader, { after: 0, limit: 2_147_483_647 });
-    const { rows: kept } = await sql<PlanKept>`
-      select id::text as id, code, title from kapstok.plan
-      where region_id = ${region.id}::uuid order by code collate "C"`.execute(trx);
     const plans = [];
-    for (const plan of kept) {
+    for (const plan of await listPlans(reader)) {
       const records = await recordsAsOf(reader, plan.id, 'now');
       plans.push({ ...plan, records, entries: entries.filter((entry) => entry.plan === plan.id) });
     }

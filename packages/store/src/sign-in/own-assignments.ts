@@ -1,7 +1,7 @@
-import { ROLE_NAMES, type Role, type Within, type WithinKind } from '@kapstok/plan';
+import { ROLE_NAMES, type Role, type Within } from '@kapstok/plan';
 import { sql } from 'kysely';
 import { acting } from '../acting/acting.ts';
-import { withinOf } from '../assignments/within.ts';
+import { type WithinRow, withinOf } from '../assignments/within.ts';
 import type { Database } from '../database/database.ts';
 
 /** The account of who has not signed in, in every installation. */
@@ -20,17 +20,13 @@ export interface OwnAssignment {
   readonly planCode: string | undefined;
 }
 
-interface Row {
+interface Row extends WithinRow {
   readonly id: string;
   readonly account: string;
-  readonly region: string | null;
   readonly region_code: string | null;
   readonly region_title: string | null;
   readonly role: string;
-  readonly within_kind: WithinKind;
-  readonly plan: string | null;
   readonly plan_code: string | null;
-  readonly within_code: string | null;
 }
 
 /** What an account has now, over all regions: those by code, and in each the oldest first. */

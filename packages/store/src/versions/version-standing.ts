@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { momentWords } from '../log/moment-words.ts';
 import type { Reader } from '../log/writer.ts';
 import { mayAll } from '../rights/may-here.ts';
 import { listVersions } from './read-versions.ts';
@@ -29,7 +30,7 @@ async function momentsOf(
   seqs: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
   const { rows } = await sql<{ of: string; at: string }>`
-    select w.of::text as of, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+    select w.of::text as of, ${momentWords('e.at')} as at
     from unnest(string_to_array(${seqs.join(',')}, ',')::bigint[]) as w (of)
     cross join lateral kapstok.plan_entry(${plan}::uuid, w.of) e`.execute(trx);
   return new Map(rows.map(({ of, at }) => [Number(of), at]));

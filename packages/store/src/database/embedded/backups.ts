@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupsMade, EmbeddedDatabase, LogPosition } from '../database.ts';
 
-const ENDING = '.tar.gz';
+/** How the names of these backups end. */
+export const FOLDER_BACKUP = '.tar.gz';
 const MINUTE = 60_000;
 
 /** When backups are made, and how many stay. */
@@ -37,7 +38,7 @@ export class Backups {
   async take(): Promise<string | undefined> {
     if ((await this.#database.position()) === this.#position) return undefined;
     const moment = this.#settings.now().toISOString().replaceAll(':', '-');
-    const file = join(this.#folder, `${moment}${ENDING}`);
+    const file = join(this.#folder, `${moment}${FOLDER_BACKUP}`);
     this.#position = await this.#database.backUp(file);
     this.#dropOldest();
     return file;
@@ -46,7 +47,7 @@ export class Backups {
   /** Those that are there. */
   list(): BackupsMade {
     const { everyMinutes, keep } = this.#settings;
-    const names = readdirSync(this.#folder).filter((name) => name.endsWith(ENDING));
+    const names = readdirSync(this.#folder).filter((name) => name.endsWith(FOLDER_BACKUP));
     const backups = names
       .toSorted()
       .toReversed()
@@ -74,8 +75,8 @@ export class Backups {
   /** Their names are moments, so the newest come last; what was not finished goes too. */
   #dropOldest(): void {
     const names = readdirSync(this.#folder).sort();
-    const finished = names.filter((name) => name.endsWith(ENDING));
-    const unfinished = names.filter((name) => name.endsWith(`${ENDING}.part`));
+    const finished = names.filter((name) => name.endsWith(FOLDER_BACKUP));
+    const unfinished = names.filter((name) => name.endsWith(`${FOLDER_BACKUP}.part`));
     for (const name of [...finished.slice(0, -this.#settings.keep), ...unfinished]) {
       rmSync(join(this.#folder, name), { force: true });
     }
