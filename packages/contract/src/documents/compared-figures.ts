@@ -1,7 +1,8 @@
-import { formatBounds, parseUnit, RATIO, type Text, text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import type { ComparedFigure } from '../schemas/comparison.ts';
 import type { FigureDto, FigureValueDto } from '../schemas/figure.ts';
 import type { HeadlineFigures } from '../schemas/headline-figures.ts';
+import { boundedWords } from './bounded-words.ts';
 
 /** The figures of one side of a comparison, or why there are none. `name` is what the side is called. */
 export type ComparedSide =
@@ -45,9 +46,7 @@ type OneOf = HeadlineFigures['figures'][number] | undefined;
 
 function statedWords(stated: FigureDto): Text | undefined {
   const { value } = stated;
-  if (value.kind !== 'known') return undefined;
-  const unit = parseUnit(stated.unit)?.unit ?? RATIO;
-  return formatBounds({ low: value.low, high: value.high ?? Number.POSITIVE_INFINITY }, unit);
+  return value.kind === 'known' ? boundedWords(value, stated.unit) : undefined;
 }
 
 /** Why one side can't be told of a figure; undefined when it can. */

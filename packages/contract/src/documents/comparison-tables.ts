@@ -1,8 +1,9 @@
-import { formatBounds, type Language, parseUnit, RATIO, type Text, text } from '@kapstok/quantity';
+import { type Language, type Text, text } from '@kapstok/quantity';
 import type { ListCell } from '../lists/list-table.ts';
 import type { ToldEdit } from '../schemas/change.ts';
 import type { Comparison } from '../schemas/comparison.ts';
 import type { FigureDto } from '../schemas/figure.ts';
+import { boundedWords } from './bounded-words.ts';
 
 /** A table of a comparison, in one language. */
 export interface ComparisonTable {
@@ -64,17 +65,7 @@ function words(figure: FigureDto | null, language: Language): string {
   if (figure === null || figure.value.kind === 'unknown') return UNKNOWN[language];
   const { value } = figure;
   if (value.kind === 'notApplicable') return NOT_APPLICABLE[language];
-  const unit = parseUnit(figure.unit)?.unit ?? RATIO;
-  const shown = formatBounds({ low: value.low, high: value.high ?? Number.POSITIVE_INFINITY }, unit)[
-    language
-  ];
-  const bounds = {
-    exact: text('', ''),
-    atLeast: text('ten minste ', 'at least '),
-    atMost: text('ten hoogste ', 'at most '),
-    partial: text('voor zover bekend ', 'as far as known '),
-  };
-  return `${bounds[value.bound][language]}${shown}`;
+  return boundedWords(value, figure.unit)[language];
 }
 
 const FIGURE_HEAD: readonly Text[] = [

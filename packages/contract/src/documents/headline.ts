@@ -1,16 +1,8 @@
-import type { Calculation, FigureValue } from '@kapstok/engine';
-import { formatBounds, RATIO, type Text, text } from '@kapstok/quantity';
+import type { Calculation } from '@kapstok/engine';
+import { RATIO, type Text, text } from '@kapstok/quantity';
+import { boundedWords } from './bounded-words.ts';
 
 const NO_FIGURES = text('het plan geeft daarvoor geen cijfers', 'the plan gives no figures for it');
-
-/** A share in words: `27,8%`, `33,3% tot 37,8%`, `ten minste 27,8%`, `voor zover bekend 27,8%`. */
-function shareInWords(value: Extract<FigureValue, { kind: 'known' }>): Text {
-  const share = formatBounds(value, RATIO);
-  if (value.bound === 'atLeast') return text(`ten minste ${share.nl}`, `at least ${share.en}`);
-  if (value.bound === 'atMost') return text(`ten hoogste ${share.nl}`, `at most ${share.en}`);
-  if (value.bound === 'partial') return text(`voor zover bekend ${share.nl}`, `as far as known ${share.en}`);
-  return share;
-}
 
 const FIRST_REASONS = 2;
 
@@ -30,7 +22,7 @@ function notYet(calculation: Calculation): Text {
 export function headline(calculation: Calculation): Text {
   const value = calculation.value('plan/shortage.shareClosed');
   if (value?.kind !== 'known') return notYet(calculation);
-  const share = shareInWords(value);
+  const share = boundedWords(value, RATIO.code);
   const year = calculation.structuralYear;
   const inYear = year === undefined ? '' : ` in ${year}`;
   return text(

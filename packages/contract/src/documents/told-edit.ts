@@ -9,7 +9,7 @@ import {
   tableTitle,
 } from '@kapstok/plan';
 import { type Text, verbatim } from '@kapstok/quantity';
-import type { ToldEdit } from '../schemas/change.ts';
+import type { EditCounts, ToldEdit } from '../schemas/change.ts';
 
 /** A row that an edit is about: its cells, and the pillar and project it belongs to. */
 export interface EditedRow {
@@ -36,14 +36,6 @@ export function toldEdit(edit: Edit, row: EditedRow | undefined): ToldEdit {
     before: isSet ? edit.before : '',
     after: isSet ? edit.after : '',
   };
-}
-
-/** How many edits add, remove, change and move. */
-export interface EditCounts {
-  readonly added: number;
-  readonly removed: number;
-  readonly changed: number;
-  readonly moved: number;
 }
 
 /** Counts edits by what they do. */

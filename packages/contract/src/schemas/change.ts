@@ -65,6 +65,14 @@ export const toldEditSchema = z.object({
   after: z.string(),
 });
 
+/** How many edits add, remove, change and move. */
+export const editCountsSchema = z.object({
+  added: z.number().int(),
+  removed: z.number().int(),
+  changed: z.number().int(),
+  moved: z.number().int(),
+});
+
 /** What was done with a version: which it was, and what it then became. */
 export const versionDeedSchema = z.object({
   id: z.uuid(),
@@ -145,12 +153,7 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
 export const importResultSchema = z.object({
   edits: z.array(toldEditSchema),
   editCount: z.number().int(),
-  counts: z.object({
-    added: z.number().int(),
-    removed: z.number().int(),
-    changed: z.number().int(),
-    moved: z.number().int(),
-  }),
+  counts: editCountsSchema,
   notices: z.array(textSchema),
   /** The change that was made; null for a dry run, or when all of it stood there already. */
   change: changeSchema.nullable(),
@@ -166,6 +169,8 @@ export type NewRestoration = z.infer<typeof newRestorationSchema>;
 export type Deed = z.infer<typeof deedSchema>;
 /** An edit in words. */
 export type ToldEdit = z.infer<typeof toldEditSchema>;
+/** How many edits add, remove, change and move. */
+export type EditCounts = z.infer<typeof editCountsSchema>;
 /** A change, with what it changed. */
 export type ChangeDto = z.infer<typeof changeSchema>;
 /** The history of a plan. */

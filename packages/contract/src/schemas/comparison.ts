@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { toldEditSchema } from './change.ts';
+import { editCountsSchema, toldEditSchema } from './change.ts';
 import { figureSchema } from './figure.ts';
 import { momentSchema } from './moment.ts';
 import { textSchema } from './text.ts';
@@ -37,14 +37,7 @@ export const comparisonSchema = z.object({
   to: comparedSchema,
   headline: z.array(comparedFigureSchema),
   /** Null when nobody can tell: of a side only the name is known. */
-  counts: z
-    .object({
-      added: z.number().int(),
-      removed: z.number().int(),
-      changed: z.number().int(),
-      moved: z.number().int(),
-    })
-    .nullable(),
+  counts: editCountsSchema.nullable(),
   /** The first of the edits; none where nobody can tell which there are. */
   edits: z.array(toldEditSchema),
   /** Null when nobody can tell. */

@@ -14,6 +14,9 @@ export const recordSchema = z.object({
   cells: cellsSchema,
 });
 
+/** A column of a table, filled or not; `own` is one of the plan's own. */
+export const recordColumnSchema = z.object({ name: z.string(), label: textSchema, own: z.boolean() });
+
 /** One record for who wants to see or change it. */
 export const recordDocumentSchema = recordSchema.extend({
   /** What a row of this table is, in words. */
@@ -21,7 +24,7 @@ export const recordDocumentSchema = recordSchema.extend({
   /** What it is called: its code and name, or its key. */
   name: z.string(),
   /** Columns of its table in their order, filled or not. */
-  columns: z.array(z.object({ name: z.string(), label: textSchema, own: z.boolean() })),
+  columns: z.array(recordColumnSchema),
   /** Whether whoever asks may change it, and else why not. */
   mayEdit: z.boolean(),
   whyNot: textSchema.nullable(),
@@ -41,7 +44,7 @@ export const recordListSchema = z.object({
   seq: z.number().int(),
   tables: z.array(recordTableSchema),
   /** Columns of the table that was asked for; empty when none was. */
-  columns: z.array(z.object({ name: z.string(), label: textSchema, own: z.boolean() })),
+  columns: z.array(recordColumnSchema),
   records: z.array(recordSchema),
   next: nextSchema,
 });

@@ -39,7 +39,9 @@ const ABOUT_TITLES: CodeWords = {
   [ABOUT_TABLES.columns]: text('kolommen van het plan', 'columns of the plan'),
 };
 
+const ALL_TITLES: CodeWords = { ...TABLE_TITLES, ...ABOUT_TITLES };
+
 /** What a table holds, in words: `stated-figures` holds `genoemde cijfers`. */
 export function tableTitle(table: string): Text {
-  return nameIn({ ...TABLE_TITLES, ...ABOUT_TITLES }, table);
+  return nameIn(ALL_TITLES, table);
 }
