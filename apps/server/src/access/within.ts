@@ -3,8 +3,9 @@ import { ROLES, type Role, WITHIN_KINDS, type Within } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import { codesOf, listPlans, type Reader } from '@kapstok/store';
 import { Refused } from '../changes/refused.ts';
+import { planIdsOf } from '../feed/feed-document.ts';
 import { nearestNames } from '../inputs/nearest-name.ts';
-import { codesIn, keptPlanId } from '../kept-plans/plan-id.ts';
+import { codesIn } from '../kept-plans/plan-id.ts';
 import type { Standing } from '../kept-plans/standing.ts';
 import { problemOf, wrongInputProblem } from '../problem.ts';
 
@@ -80,7 +81,7 @@ export type TellWithin = (within: Within) => WithinDto;
 
 /** Tells what roles of a region are about. */
 export async function withinTeller(reader: Reader, { region }: Standing): Promise<TellWithin> {
-  const plans = new Map((await listPlans(reader)).map(({ id, code }) => [id, keptPlanId(region.code, code)]));
+  const plans = await planIdsOf(reader, region.code);
   return (within) => {
     if (within.kind === 'nation' || within.kind === 'region') return { kind: within.kind };
     return { kind: within.kind, plan: plans.get(within.plan) ?? within.plan, code: within.code };

@@ -26,7 +26,7 @@ export interface ImportAsked {
 const TOLD = 200;
 
 /** The plan as it now stands, for who may read all of it: else rows that they can't see would come in twice. */
-async function standing(reader: Reader, at: AtPlan): Promise<Projection> {
+async function planNow(reader: Reader, at: AtPlan): Promise<Projection> {
   if (at.standing.readOnly) throw refused(403, KEY_READS);
   await mustEditSomething(reader, at);
   if (!(await mayAll(reader, 'readWorking')))
@@ -61,7 +61,7 @@ export async function importFiles(
   asked: ImportAsked,
   threads: ImportThreads,
 ): Promise<ImportResultDto> {
-  const rows = await reading(at, (reader) => standing(reader, at));
+  const rows = await reading(at, (reader) => planNow(reader, at));
   const { edits, notices, mark } = await threads.read({
     ...asked.given,
     keepsOthers: asked.keepsOthers,
@@ -71,9 +71,8 @@ export async function importFiles(
   const result = { ...told(edits, rows), notices: notices.map((notice) => ({ ...notice })) };
   const { make } = asked;
   if (make === undefined) return { ...result, change: null };
-  const { role } = at.standing;
-  const table = tableRefused(role, edits.map(tableOfEdit));
-  const change = await orRefused({ role, action: 'edit', table }, () =>
+  const table = tableRefused(at.standing.role, edits.map(tableOfEdit));
+  const change = await orRefused(lackingAt(at.standing, 'edit', table), () =>
     writing(at, async (writer) => {
       const of = { id: make.id.toLowerCase(), plan: at.plan.id, reason: make.reason };
       const outcome = await importEdits(writer, { ...of, edits, mark });

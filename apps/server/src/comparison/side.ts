@@ -70,7 +70,7 @@ export async function sideOf(comparing: Comparing, point: Point): Promise<Side> 
   const isNamed = state === 'notHeld' && point !== 'first' && 'version' in point;
   const isBefore = state === 'nothingYet' && point !== 'first' && 'at' in point;
   if (!isNamed && !isBefore) {
-    throw new Refused(problemSchema.parse(JSON.parse(new TextDecoder().decode(noBasis(state).body))));
+    throw new Refused(noBasis(state));
   }
   const version = await versionOf(comparing, isNamed ? point.version : undefined);
   const kind = version === null ? 'asOf' : 'version';

@@ -204,6 +204,10 @@ describe('attempts to read the working version without the right to', () => {
     const told: string[] = [];
     const strangers = world.asking.filter((one) => !mayKnowOfWork(one));
     expect(strangers.length).toBeGreaterThan(2);
+    const headers = world.asking.find(({ name }) => name === 'coordinator')?.headers ?? {};
+    // The same words get out to who may read them: else that nobody was told them would prove nothing.
+    const open = await world.app.inject({ url: `/api/v1/plans/${world.own.plan}/projects`, headers });
+    expect(open.body).toContain(`${MARK}-`);
     for (const url of addressesIn(document, world, ids)) {
       for (const by of strangers) {
         const { body, statusCode } = await world.app.inject({ url, headers: by.headers });

@@ -36,17 +36,13 @@ function namesOf(schema: unknown): readonly string[] | undefined {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : undefined;
 }
 
-function knownNames(names: readonly string[]): string {
-  return names.length === 0 ? '' : names.join(', ');
-}
-
 function unknownNames(schema: unknown, query: unknown): readonly WrongInput[] {
   const names = namesOf(schema);
   if (names === undefined || typeof query !== 'object' || query === null) return [];
   const strange = Object.keys(query).filter((name) => !names.includes(name));
   return strange.map((name) => {
     const near = nearestName(name, names);
-    const all = knownNames(names);
+    const all = names.join(', ');
     if (near !== undefined)
       return wrongInput('query', [name], text(`weg: bedoelt u "${near}"?`, `go: do you mean "${near}"?`));
     if (all === '')

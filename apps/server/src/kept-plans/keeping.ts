@@ -1,9 +1,16 @@
 import type { KeptPlan } from '@kapstok/contract';
-import { acting, checkReady, type Database, listPlans } from '@kapstok/store';
+import {
+  acting,
+  checkReady,
+  type Database,
+  listPlans,
+  type OwnAssignment,
+  ownAssignments,
+} from '@kapstok/store';
 import type { FastifyRequest } from 'fastify';
 import type { Question } from '../plan/question.ts';
 import type { KeptPlans, KeptReply } from './kept-plans.ts';
-import { codesIn, keptPlanId } from './plan-id.ts';
+import { codesIn, keptPlanDto } from './plan-id.ts';
 import type { AskedPoint } from './point.ts';
 import { type Asker, actorOf, type Standing, standingsOf } from './standing.ts';
 
@@ -15,6 +22,7 @@ export class Keeping {
   readonly database: Database;
   readonly plans: KeptPlans;
   readonly #askerOf: AskerOf;
+  readonly #held = new WeakMap<FastifyRequest, Promise<readonly OwnAssignment[]>>();
   readonly #standings = new WeakMap<FastifyRequest, Promise<readonly Standing[]>>();
 
   constructor(database: Database, plans: KeptPlans, askerOf: AskerOf) {
@@ -28,11 +36,22 @@ export class Keeping {
     await checkReady(this.database);
   }
 
+  /** What whoever asks holds now, over all regions. */
+  held(request: FastifyRequest): Promise<readonly OwnAssignment[]> {
+    const known = this.#held.get(request);
+    if (known !== undefined) return known;
+    const held = ownAssignments(this.database, this.#askerOf(request).account);
+    this.#held.set(request, held);
+    return held;
+  }
+
   /** Where whoever asks stands, in each region where they do. */
   standings(request: FastifyRequest): Promise<readonly Standing[]> {
     const known = this.#standings.get(request);
     if (known !== undefined) return known;
-    const standings = standingsOf(this.database, this.#askerOf(request));
+    const standings = this.held(request).then((held) =>
+      standingsOf(this.database, this.#askerOf(request), held),
+    );
     this.#standings.set(request, standings);
     return standings;
   }
@@ -46,18 +65,11 @@ export class Keeping {
   async list(request: FastifyRequest): Promise<readonly KeptPlan[]> {
     const listed: KeptPlan[] = [];
     for (const standing of await this.standings(request)) {
-      const { code, title, id: region } = standing.region;
+      const { region } = standing;
       const plans = await acting(this.database, { ...actorOf(standing), readOnly: true }, (trx) =>
-        listPlans({ trx, region }),
+        listPlans({ trx, region: region.id }),
       );
-      for (const plan of plans) {
-        listed.push({
-          id: keptPlanId(code, plan.code),
-          code: plan.code,
-          title: plan.title,
-          region: { code, title },
-        });
-      }
+      for (const plan of plans) listed.push(keptPlanDto(region, plan));
     }
     return listed;
   }

@@ -3,15 +3,18 @@ import {
   type Basis,
   type Database,
   findPlan,
+  mayAll,
   type NoBasis,
   type PlanKept,
   type Point,
+  type Reader,
   readBasis,
   recordsAsOf,
 } from '@kapstok/store';
+import { Refused } from '../changes/refused.ts';
 import type { Question } from '../plan/question.ts';
 import { Remembered } from '../plan/remembered.ts';
-import { type Reply, refusal } from '../plan/reply.ts';
+import { problemReply, type Reply, refusal } from '../plan/reply.ts';
 import type { KeptPlanLimits } from '../settings.ts';
 import { AskedLately } from './asked-lately.ts';
 import type { ViewTask } from './messages.ts';
@@ -79,9 +82,9 @@ export class KeptPlans {
     { point, minSeq }: { readonly point: Point; readonly minSeq: number },
     question: Question,
   ): Promise<KeptReply> {
-    if (standing === undefined) return { reply: noBasis('noPlan'), seq: undefined };
+    if (standing === undefined) return { reply: problemReply(noBasis('noPlan')), seq: undefined };
     const state = await this.stateOf(standing, id, point);
-    if (typeof state === 'string') return { reply: noBasis(state, point), seq: undefined };
+    if (typeof state === 'string') return { reply: problemReply(noBasis(state, point)), seq: undefined };
     return await this.askState(state, question, minSeq);
   }
 
@@ -94,6 +97,7 @@ export class KeptPlans {
       return { reply: await this.#replyOf(state, seq, question), seq };
     } catch (error) {
       if (error instanceof ThreadEnded) return { reply: refusal(422, error.sentence), seq: undefined };
+      if (error instanceof Refused) return { reply: problemReply(error.problem), seq: undefined };
       throw error;
     }
   }
@@ -120,9 +124,17 @@ export class KeptPlans {
   /** Answers in a later state of a plan what was asked of it lately, so that nobody waits when it is shown. */
   async #goOn(state: PlanState): Promise<void> {
     const { plan, basis } = state;
-    await this.#made(state, basis.seq);
-    for (const question of this.#lately.of(plan.id)) await this.#replyOf(state, basis.seq, question);
-    if (basis.seq > (this.#newest.get(plan.id) ?? -1)) this.#newest.set(plan.id, basis.seq);
+    try {
+      await this.#made(state, basis.seq);
+      for (const question of this.#lately.of(plan.id)) await this.#replyOf(state, basis.seq, question);
+    } finally {
+      // Also one that can't be computed: else an older state would go on answering, and nobody hear why.
+      this.#reached(plan.id, basis.seq);
+    }
+  }
+
+  #reached(plan: string, seq: number): void {
+    if (seq > (this.#newest.get(plan) ?? -1)) this.#newest.set(plan, seq);
   }
 
   async #replyOf(state: PlanState, seq: number, question: Question): Promise<Reply> {
@@ -142,16 +154,27 @@ export class KeptPlans {
     const { plan, basis } = state;
     const newest = this.#newest.get(plan.id);
     const shown = newest === undefined ? undefined : viewOf(state, newest);
+    const isShown = shown !== undefined && this.#views.isReady(shown);
     await this.#views.make(view, () => this.#taskOf(state, seq), shown);
-    if (basis.kind === 'working' && newest === undefined) this.#newest.set(plan.id, seq);
+    // Beside a state that answers, a later one first gets ready for what was asked lately.
+    if (basis.kind === 'working' && !isShown) this.#reached(plan.id, seq);
   }
 
-  async #taskOf({ standing, plan, id }: PlanState, seq: number): Promise<Omit<ViewTask, 'view'>> {
-    const records = await acting(this.#database, { ...actorOf(standing), readOnly: true }, (trx) =>
-      recordsAsOf({ trx, region: standing.region.id }, plan.id, { seq }),
-    );
-    return { id, title: plan.title, records: [...records.values()] };
+  /** @throws {Refused} when rights ended since the state was found: then not all of it is read, and others get it too */
+  async #taskOf({ standing, plan, id, basis }: PlanState, seq: number): Promise<Omit<ViewTask, 'view'>> {
+    return await acting(this.#database, { ...actorOf(standing), readOnly: true }, async (trx) => {
+      const reader = { trx, region: standing.region.id };
+      const records = await recordsAsOf(reader, plan.id, { seq });
+      if (!(await readsAll(reader, plan.id, basis))) throw new Refused(noBasis('noPlan'));
+      return { id, title: plan.title, records: [...records.values()] };
+    });
   }
+}
+
+/** Whether whoever acts reads all that a state is computed from. */
+async function readsAll(reader: Reader, plan: string, { version }: Basis): Promise<boolean> {
+  if (version === undefined) return await mayAll(reader, 'readWorking');
+  return typeof (await readBasis(reader, plan, { version: version.id })) !== 'string';
 }
 
 function viewOf({ plan }: PlanState, seq: number): string {

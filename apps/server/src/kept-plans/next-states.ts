@@ -16,7 +16,7 @@ export class NextStates<State> {
     this.#wanted.set(plan, state);
     const known = this.#making.get(plan);
     if (known !== undefined) return known;
-    const making = this.#makeAll(plan).finally(() => this.#making.delete(plan));
+    const making = this.#makeAll(plan);
     this.#making.set(plan, making);
     return making;
   }
@@ -24,7 +24,11 @@ export class NextStates<State> {
   async #makeAll(plan: string): Promise<void> {
     for (;;) {
       const state = this.#wanted.get(plan);
-      if (state === undefined) return;
+      if (state === undefined) {
+        // At once with finding nothing: who wants one after this begins anew.
+        this.#making.delete(plan);
+        return;
+      }
       this.#wanted.delete(plan);
       // What goes wrong with it is told to who asks that state something.
       await this.#make(state).catch(() => undefined);

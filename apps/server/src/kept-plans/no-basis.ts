@@ -1,6 +1,6 @@
 import { type Text, text } from '@kapstok/quantity';
 import type { NoBasis, Point } from '@kapstok/store';
-import { type Reply, refusal } from '../plan/reply.ts';
+import { type Problem, problemOf } from '../problem.ts';
 
 const SENTENCES: Readonly<Record<NoBasis | 'noPlan', readonly [403 | 404, Text]>> = {
   noPlan: [404, text('Dit plan is er niet.', 'This plan is not here.')],
@@ -32,8 +32,8 @@ const SENTENCES: Readonly<Record<NoBasis | 'noPlan', readonly [403 | 404, Text]>
 const NOT_YET = text('Toen was dit plan er nog niet.', 'This plan was not there yet then.');
 
 /** Why a plan, or the state of it that was asked for, can't be read. */
-export function noBasis(why: NoBasis | 'noPlan', point: Point = 'first'): Reply {
+export function noBasis(why: NoBasis | 'noPlan', point: Point = 'first'): Problem {
   const [status, sentence] = SENTENCES[why];
-  if (why === 'nothingYet' && point !== 'first' && 'at' in point) return refusal(404, NOT_YET);
-  return refusal(status, sentence);
+  if (why === 'nothingYet' && point !== 'first' && 'at' in point) return problemOf(404, NOT_YET);
+  return problemOf(status, sentence);
 }

@@ -1,3 +1,11 @@
+import type { KeptPlan } from '@kapstok/contract';
+
+/** What a region or plan is called, in addresses and by people. */
+interface Named {
+  readonly code: string;
+  readonly title: string;
+}
+
 /** A code of a region or plan, as addresses hold it. */
 const CODE = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const ID = new RegExp(`^(${CODE})~(${CODE})$`);
@@ -11,4 +19,9 @@ export function codesIn(id: string): { readonly region: string; readonly plan: s
 /** The id of a kept plan in the interface and in addresses: `<region>~<plan>`. */
 export function keptPlanId(region: string, plan: string): string {
   return `${region}~${plan}`;
+}
+
+/** A kept plan of a region, as the interface tells of it. */
+export function keptPlanDto({ code: region, title: regionTitle }: Named, { code, title }: Named): KeptPlan {
+  return { id: keptPlanId(region, code), code, title, region: { code: region, title: regionTitle } };
 }

@@ -87,7 +87,11 @@ export class PlanThread {
   make(task: ViewTask): Promise<void> {
     if (this.#ended !== undefined) return Promise.resolve();
     return new Promise((done) => {
-      this.#making.set(task.view, done);
+      const timer = setTimeout(() => this.#giveUp(), this.#limits.milliseconds);
+      this.#making.set(task.view, () => {
+        clearTimeout(timer);
+        done();
+      });
       this.#order({ kind: 'make', task });
     });
   }

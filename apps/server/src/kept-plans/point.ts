@@ -1,5 +1,17 @@
 import { asOfQuerySchema } from '@kapstok/contract/schemas';
+import { text } from '@kapstok/quantity';
 import type { Point } from '@kapstok/store';
+import { wrongInput } from '../inputs/wrong-inputs.ts';
+import { type Problem, wrongInputProblem } from '../problem.ts';
+
+const BOTH = wrongInput(
+  'query',
+  ['asOf'],
+  text(
+    'weg als ook version er staat: vraag het een of het ander',
+    'go when version is there too: ask for one of them',
+  ),
+);
 
 /** Which state of a plan a request asks for, and from which entry on an answer will do. */
 export interface AskedPoint {
@@ -7,10 +19,10 @@ export interface AskedPoint {
   readonly minSeq: number;
 }
 
-/** The state of a plan that the query of a request asks for; it was held against its schema. */
-export function pointIn(query: unknown): AskedPoint | 'both' {
+/** The state of a plan that the query of a request asks for, which was held against its schema; or why it asks for none. */
+export function pointIn(query: unknown): AskedPoint | Problem {
   const { asOf, version, minSeq = 0 } = asOfQuerySchema.parse(query);
-  if (asOf !== undefined && version !== undefined) return 'both';
+  if (asOf !== undefined && version !== undefined) return wrongInputProblem([BOTH]);
   if (asOf !== undefined) return { point: { at: new Date(asOf) }, minSeq };
   return { point: version === undefined ? 'first' : { version: version.toLowerCase() }, minSeq };
 }

@@ -5,7 +5,6 @@ import {
   type Database,
   listRegions,
   type OwnAssignment,
-  ownAssignments,
   PUBLIC_ACCOUNT,
 } from '@kapstok/store';
 
@@ -44,9 +43,13 @@ export function actorOf({ region, account, role, readOnly }: Standing): Actor {
 /**
  * Where somebody stands, by code of the region: in each region in the role they chose, else the first they have, else as
  * everybody. Who reads for the nation stands as such in every region where they have no role of their own.
+ * @param held What they hold now.
  */
-export async function standingsOf(database: Database, asker: Asker): Promise<readonly Standing[]> {
-  const held = await ownAssignments(database, asker.account);
+export async function standingsOf(
+  database: Database,
+  asker: Asker,
+  held: readonly OwnAssignment[],
+): Promise<readonly Standing[]> {
   const standings = new Map<string, Standing>();
   for (const { region } of held) {
     if (region === undefined || standings.has(region.code)) continue;

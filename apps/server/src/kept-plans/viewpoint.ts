@@ -1,7 +1,7 @@
 import type { Viewpoint } from '@kapstok/contract';
-import { ROLES, TABLE_NAMES, TABLES } from '@kapstok/plan';
+import { type Action, ROLES, TABLE_NAMES, TABLES } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
-import { mayAll, type Reader, tablesToEdit, type VersionStanding, versionStandings } from '@kapstok/store';
+import { mayAllOf, type Reader, tablesToEdit, type VersionStanding, versionStandings } from '@kapstok/store';
 import { reading } from '../changes/at-plan.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 import type { AtState } from '../records/view-of-plan.ts';
@@ -18,6 +18,21 @@ const NOT_NOW = {
   ),
 };
 
+/** What is told of what they may do there. */
+const TOLD: readonly Action[] = [
+  'readWorking',
+  'readHistory',
+  'readLog',
+  'backup',
+  'draftVersion',
+  'submitVersion',
+  'adoptVersion',
+  'freezeVersion',
+  'assignRoles',
+  'manageRegion',
+  'makeKeys',
+];
+
 /** From where somebody looks at a kept plan: which state of it they see, and what they may do there. */
 export async function viewpointOf(state: AtState, id: string): Promise<Viewpoint> {
   const { standing, plan, basis } = state;
@@ -25,6 +40,7 @@ export async function viewpointOf(state: AtState, id: string): Promise<Viewpoint
   return await reading(state, async (reader) => {
     const versions = await versionStandings(reader, plan.id);
     const editable = await editableTables(reader, state);
+    const may = await mayAllOf(reader, TOLD);
     return {
       plan: id,
       title: plan.title,
@@ -37,11 +53,11 @@ export async function viewpointOf(state: AtState, id: string): Promise<Viewpoint
         version: versionIn(versions, state),
       },
       after: versionBefore(versions, state),
-      mayReadWorking: await mayAll(reader, 'readWorking'),
-      mayReadHistory: await mayAll(reader, 'readHistory'),
+      mayReadWorking: may.has('readWorking'),
+      mayReadHistory: may.has('readHistory'),
       editable: [...editable],
       whyNotEdit: editable.length > 0 ? null : { ...whyNotEdit(state) },
-      may: await mayDo(reader, readOnly),
+      may: mayDo(may, readOnly),
     };
   });
 }
@@ -67,19 +83,18 @@ function whyNotEdit({ basis, standing }: AtState): Text {
   return may ? NOT_NOW[basis.kind] : cannot;
 }
 
-async function mayDo(reader: Reader, readOnly: boolean): Promise<Viewpoint['may']> {
-  const may = async (action: Parameters<typeof mayAll>[1]): Promise<boolean> =>
-    !readOnly && (await mayAll(reader, action));
+function mayDo(may: ReadonlySet<Action>, readOnly: boolean): Viewpoint['may'] {
+  const mayWrite = (action: Action): boolean => !readOnly && may.has(action);
   return {
-    draftVersion: await may('draftVersion'),
-    submitVersion: await may('submitVersion'),
-    adoptVersion: await may('adoptVersion'),
-    freezeVersion: await may('freezeVersion'),
-    assignRoles: await may('assignRoles'),
-    readLog: await mayAll(reader, 'readLog'),
-    manageRegion: await may('manageRegion'),
-    takeOut: await mayAll(reader, 'backup'),
-    makeKeys: await may('makeKeys'),
+    draftVersion: mayWrite('draftVersion'),
+    submitVersion: mayWrite('submitVersion'),
+    adoptVersion: mayWrite('adoptVersion'),
+    freezeVersion: mayWrite('freezeVersion'),
+    assignRoles: mayWrite('assignRoles'),
+    readLog: may.has('readLog'),
+    manageRegion: mayWrite('manageRegion'),
+    takeOut: may.has('backup'),
+    makeKeys: mayWrite('makeKeys'),
   };
 }
 

@@ -1,21 +1,16 @@
 import { type LogDto, type LogEntryDto, type RefusalList, roleName } from '@kapstok/contract';
 import { accountNames, findPlan, type PastEntry, pastPage, type Reader, readRefusals } from '@kapstok/store';
+import { beforeOf, type ChangesAsked, filtersIn } from '../changes/history-asked.ts';
 import { type PlanIds, planIdsOf } from '../feed/feed-document.ts';
 import { codesIn } from '../kept-plans/plan-id.ts';
 import { accountToldIn, entrySentence, type Names } from './entry-sentence.ts';
 import { partNames } from './part-names.ts';
 
 /** Which entries of a log to tell, the latest first; what is left out is not asked for. */
-export interface LogAsked {
-  readonly kind?: string | undefined;
-  readonly account?: string | undefined;
+export interface LogAsked
+  extends Pick<ChangesAsked, 'kind' | 'account' | 'from' | 'to' | 'q' | 'after' | 'limit'> {
   /** Id of a plan. */
   readonly plan?: string | undefined;
-  readonly from?: Date | undefined;
-  readonly to?: Date | undefined;
-  readonly q?: string | undefined;
-  readonly after?: string | undefined;
-  readonly limit: number;
 }
 
 const NOBODY = '…';
@@ -52,18 +47,13 @@ async function planAsked(
 
 /** A page of the log of a region, the latest entry first. */
 export async function logPage(reader: Reader, region: string, asked: LogAsked): Promise<LogDto> {
-  const { kind, account, from, to, q: words, after, limit } = asked;
   const plan = await planAsked(reader, region, asked.plan);
   if (plan === null) return { entries: [], next: null };
   const { entries, next, searchedTo } = await pastPage(reader, {
+    ...filtersIn(asked),
     plan,
-    kinds: kind === undefined ? undefined : [kind],
-    account: account?.toLowerCase(),
-    from,
-    to,
-    words,
-    before: after === undefined ? undefined : Number(after),
-    limit,
+    before: beforeOf(asked.after),
+    limit: asked.limit,
     edits: TOLD_EDITS,
   });
   const accounts = await accountNames(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RecordDto, RecordList } from '@kapstok/contract';
-import { findPlan, readBasis } from '@kapstok/store';
+import { findPlan, ownAssignments, readBasis } from '@kapstok/store';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type AtPlan, reading } from '../changes/at-plan.ts';
 import { makeChange } from '../changes/make-change.ts';
@@ -18,7 +18,8 @@ let at: AtState;
 /** Where the coordinator reads the plan as it now is. */
 async function atNow(): Promise<AtState> {
   const account = kept.accounts.get('coordinator') ?? '';
-  const standings = await standingsOf(kept.database, { account, readOnly: false, chosen: () => undefined });
+  const asker = { account, readOnly: false, chosen: () => undefined };
+  const standings = await standingsOf(kept.database, asker, await ownAssignments(kept.database, account));
   const standing = standings.find(({ region }) => region.code === 'dorpen');
   if (standing === undefined) throw new Error('the coordinator is nowhere');
   const here = { database: kept.database, standing };

@@ -74,7 +74,9 @@ async function* readAgain(at: AtState, { ids, own }: Found): AsyncGenerator<Reco
     const byId = new Map(rows.map((row) => [row.record.id, row]));
     for (const id of some) {
       const row = own.get(id) ?? byId.get(id);
-      if (row !== undefined) yield recordDto(row.record);
+      // Whoever loses the right to read meanwhile gets a list that breaks off, not one that looks whole.
+      if (row === undefined) throw new Error('a row that was found can no longer be read');
+      yield recordDto(row.record);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { RegionDto } from '@kapstok/contract';
 import { isPublished, listPlans, type Reader, readRegionTitle } from '@kapstok/store';
-import { keptPlanId } from '../kept-plans/plan-id.ts';
+import { keptPlanDto } from '../kept-plans/plan-id.ts';
 import type { Standing } from '../kept-plans/standing.ts';
 
 /** A region as whoever reads may see it: what it is called, its plans, and whether everybody may read it. */
@@ -13,11 +13,6 @@ export async function regionDocument(reader: Reader, { region }: Standing): Prom
     code,
     title,
     published: await isPublished(reader),
-    plans: plans.map((plan) => ({
-      id: keptPlanId(code, plan.code),
-      code: plan.code,
-      title: plan.title,
-      region: { code, title },
-    })),
+    plans: plans.map((plan) => keptPlanDto({ code, title }, plan)),
   };
 }

@@ -1,34 +1,27 @@
-import { problemSchema } from '@kapstok/contract/schemas';
 import { text } from '@kapstok/quantity';
 import { findPlan } from '@kapstok/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type AtPlan, reading } from '../changes/at-plan.ts';
 import { Refused, refused } from '../changes/refused.ts';
-import { wrongInput } from '../inputs/wrong-inputs.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
 import { noBasis } from '../kept-plans/no-basis.ts';
 import { codesIn } from '../kept-plans/plan-id.ts';
 import { pointIn } from '../kept-plans/point.ts';
 import type { Standing } from '../kept-plans/standing.ts';
 import type { Plans } from '../plan/plans.ts';
-import { problemOf, wrongInputProblem } from '../problem.ts';
+import { problemOf } from '../problem.ts';
 import type { AtState } from '../records/view-of-plan.ts';
 import { visitorOf } from '../visitor/visitor.ts';
 import { sendProblemDocument } from './send.ts';
 
-const NO_PLAN = text('Dit plan is er niet.', 'This plan is not here.');
 const ONLY_READ = text(
   'Dit plan is alleen ingelezen. Wat hier gevraagd wordt, kan alleen bij een plan dat Kapstok bewaart.',
   'This plan was only read. What is asked here is for a plan that Kapstok keeps.',
 );
-const BOTH = wrongInput(
-  'query',
-  ['asOf'],
-  text(
-    'weg als ook version er staat: vraag het een of het ander',
-    'go when version is there too: ask for one of them',
-  ),
-);
+
+function noPlan(): Refused {
+  return new Refused(noBasis('noPlan'));
+}
 
 /** A request and its answer. */
 export interface Asking {
@@ -47,10 +40,10 @@ interface Found {
 async function foundBy({ plans, request }: Asking, id: string): Promise<Found> {
   const codes = codesIn(id);
   if (plans.keeping === undefined || codes === undefined) {
-    throw refused(404, plans.find(id) === undefined ? NO_PLAN : ONLY_READ);
+    throw plans.find(id) === undefined ? noPlan() : refused(404, ONLY_READ);
   }
   const standing = await plans.keeping.standing(request, codes.region);
-  if (standing === undefined) throw refused(404, NO_PLAN);
+  if (standing === undefined) throw noPlan();
   return { keeping: plans.keeping, standing, code: codes.plan };
 }
 
@@ -62,7 +55,7 @@ export async function atPlan(asking: Asking, id: string): Promise<AtPlan> {
   const { keeping, standing, code } = await foundBy(asking, id);
   const { database } = keeping;
   const plan = await reading({ database, standing }, (reader) => findPlan(reader, code));
-  if (plan === undefined) throw refused(404, NO_PLAN);
+  if (plan === undefined) throw noPlan();
   return { database, standing, plan, now: () => new Date() };
 }
 
@@ -72,13 +65,10 @@ export async function atPlan(asking: Asking, id: string): Promise<AtPlan> {
  */
 export async function atState(asking: Asking, id: string): Promise<AtState> {
   const asked = pointIn(asking.request.query);
-  if (asked === 'both') throw new Refused(wrongInputProblem([BOTH]));
+  if ('status' in asked) throw new Refused(asked);
   const { keeping, standing } = await foundBy(asking, id);
   const state = await keeping.plans.stateOf(standing, id, asked.point);
-  if (typeof state === 'string') {
-    const { body } = noBasis(state, asked.point);
-    throw new Refused(problemSchema.parse(JSON.parse(new TextDecoder().decode(body))));
-  }
+  if (typeof state === 'string') throw new Refused(noBasis(state, asked.point));
   const { plan, basis } = state;
   const isAsked = asked.point !== 'first';
   return { database: keeping.database, standing, plan, basis, isAsked, now: () => new Date() };
@@ -86,7 +76,7 @@ export async function atState(asking: Asking, id: string): Promise<AtState> {
 
 /** What keeps plans, where whoever asks was found at one. */
 export function keepingOf({ plans }: Asking): Keeping {
-  if (plans.keeping === undefined) throw refused(404, NO_PLAN);
+  if (plans.keeping === undefined) throw noPlan();
   return plans.keeping;
 }
 
@@ -109,6 +99,8 @@ export async function answering(
 }
 
 /** Has the plan as it now is computed, for who asks next. */
-export function prepareNext({ plans }: Asking, { standing, plan }: AtPlan): void {
-  plans.keeping?.plans.prepare(standing, plan.code).catch(() => undefined);
+export function prepareNext({ plans, request }: Asking, { standing, plan }: AtPlan): void {
+  plans.keeping?.plans
+    .prepare(standing, plan.code)
+    .catch((error: unknown) => request.log.error({ err: error }, 'computing what was changed'));
 }

@@ -3,15 +3,14 @@ import { text } from '@kapstok/quantity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
-import { wrongInput } from '../inputs/wrong-inputs.ts';
 import type { KeptReply } from '../kept-plans/kept-plans.ts';
+import { noBasis } from '../kept-plans/no-basis.ts';
 import { codesIn } from '../kept-plans/plan-id.ts';
 import { pointIn } from '../kept-plans/point.ts';
 import { ownPlanGone } from '../own-plans/gone.ts';
 import { isOwnPlanId } from '../own-plans/own-plans.ts';
 import type { Plans } from '../plan/plans.ts';
 import type { Question } from '../plan/question.ts';
-import { wrongInputProblem } from '../problem.ts';
 import { sendProblem, sendProblemDocument, sendReply } from './send.ts';
 
 /** Start of every address of the interface. */
@@ -24,15 +23,6 @@ const NO_HISTORY = text(
   'Dit plan is alleen ingelezen: het heeft geen versies en geen eerdere stand.',
   'This plan was only read: it has no versions and no earlier state.',
 );
-const BOTH = wrongInput(
-  'query',
-  ['asOf'],
-  text(
-    'weg als ook version er staat: vraag het een of het ander',
-    'go when version is there too: ask for one of them',
-  ),
-);
-const NO_PLAN = text('Dit plan is er niet.', 'This plan is not here.');
 
 /** Asks a plan a question and sends the answer, whichever thread the plan lives in. */
 export async function ask(
@@ -41,14 +31,14 @@ export async function ask(
   question: Question,
 ): Promise<FastifyReply> {
   const asked = pointIn(of.request.query);
-  if (asked === 'both') return sendProblemDocument(of.reply, wrongInputProblem([BOTH]));
+  if ('status' in asked) return sendProblemDocument(of.reply, asked);
   const { keeping } = of.plans;
   if (keeping !== undefined && codesIn(plan) !== undefined) {
     return await sendKept(of, await keeping.ask(of.request, plan, asked, question));
   }
   const source = of.plans.find(plan);
   if (source === undefined && isOwnPlanId(plan)) return sendReply(of.request, of.reply, ownPlanGone(), false);
-  if (source === undefined) return sendProblem(of.reply, 404, NO_PLAN);
+  if (source === undefined) return sendProblemDocument(of.reply, noBasis('noPlan'));
   if (asked.point !== 'first') return sendProblem(of.reply, 400, NO_HISTORY);
   return sendReply(of.request, of.reply, await source.ask(question), source.kind === 'served');
 }

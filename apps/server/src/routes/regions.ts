@@ -14,7 +14,7 @@ import { inRegion } from '../access/in-region.ts';
 import type { App } from '../app-type.ts';
 import { reading } from '../changes/at-plan.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
-import { keptPlanId } from '../kept-plans/plan-id.ts';
+import { keptPlanDto } from '../kept-plans/plan-id.ts';
 import { emptyPlan } from '../regions/empty-plan.ts';
 import { regionDocument } from '../regions/region-document.ts';
 import { API } from './plan-route.ts';
@@ -86,11 +86,11 @@ function planRoute(app: App, keeping: Keeping): void {
           records,
         }),
       );
-      const planId = keptPlanId(of.code, code);
+      const plan = keptPlanDto(of, { code, title });
       return reply
         .code(made ? 201 : 200)
-        .header('location', `${API}/plans/${planId}`)
-        .send({ id: planId, code, title, region: { code: of.code, title: of.title } });
+        .header('location', `${API}/plans/${plan.id}`)
+        .send(plan);
     });
   });
 }

@@ -2,7 +2,7 @@ import type { HeldRole, KeptPlan, MemberRegion, SessionDto } from '@kapstok/cont
 import { chosenRoleSchema, sessionSchema } from '@kapstok/contract/schemas';
 import { ROLE_NAMES } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
-import { chooseRole, type OwnAssignment, ownAssignments } from '@kapstok/store';
+import { chooseRole, type OwnAssignment } from '@kapstok/store';
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { roleWords } from '../access/role-words.ts';
@@ -55,7 +55,7 @@ function memberRegion(
 /** Who asks, and where they belong. */
 async function sessionOf(keeping: Keeping, request: FastifyRequest): Promise<SessionDto> {
   const { kind, account, name, session } = visitorOf(request);
-  const held = await ownAssignments(keeping.database, account);
+  const held = await keeping.held(request);
   const own = held.filter((one) => one.account === account);
   const standings = (await keeping.standings(request)).filter(({ region }) =>
     own.some((one) => one.region?.id === region.id),

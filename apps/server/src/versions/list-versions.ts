@@ -1,10 +1,13 @@
 import type { VersionDto, VersionList } from '@kapstok/contract';
+import type { Action } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
-import { mayAll, type Reader, type VersionStanding, versionStandings } from '@kapstok/store';
+import { mayAllOf, type Reader, type VersionStanding, versionStandings } from '@kapstok/store';
 import { type AtPlan, reading } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
 
 const NO_VERSION = text('Deze versie van het plan is er niet.', 'This version of the plan is not here.');
+
+const STEPS: readonly Action[] = ['draftVersion', 'submitVersion', 'adoptVersion', 'freezeVersion'];
 
 /** A version as the interface tells it. */
 export function versionDto(version: VersionStanding): VersionDto {
@@ -26,15 +29,14 @@ export function versionDto(version: VersionStanding): VersionDto {
 /** The versions of a plan that who asks may see, the latest first, and what they may do with versions here. */
 export async function versionList(at: AtPlan): Promise<VersionList> {
   return await reading(at, async (reader) => {
-    const may = async (action: Parameters<typeof mayAll>[1]): Promise<boolean> =>
-      !at.standing.readOnly && (await mayAll(reader, action));
+    const may = at.standing.readOnly ? new Set<Action>() : await mayAllOf(reader, STEPS);
     return {
       versions: (await versionStandings(reader, at.plan.id)).map(versionDto),
       may: {
-        draft: await may('draftVersion'),
-        submit: await may('submitVersion'),
-        adopt: await may('adoptVersion'),
-        freeze: await may('freezeVersion'),
+        draft: may.has('draftVersion'),
+        submit: may.has('submitVersion'),
+        adopt: may.has('adoptVersion'),
+        freeze: may.has('freezeVersion'),
       },
     };
   });

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { endRole, ownAssignments } from '@kapstok/store';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { writing } from '../changes/at-plan.ts';
+import { type KeptServer, keptServer, type PersonName, PLAN_ID } from '../testing/kept.ts';
+import { settingsWith } from '../testing/served.ts';
+import { KeptPlans, type PlanState } from './kept-plans.ts';
+import { PlanThread } from './plan-thread.ts';
+import { type Standing, standingsOf } from './standing.ts';
+
+let kept: KeptServer;
+const limits = settingsWith().keptPlans;
+
+beforeAll(async () => {
+  kept = await keptServer();
+}, 60_000);
+afterAll(() => kept.close());
+
+async function standingOf(name: PersonName): Promise<Standing> {
+  const account = kept.accounts.get(name) ?? '';
+  const asker = { account, readOnly: false, chosen: () => undefined };
+  const standings = await standingsOf(kept.database, asker, await ownAssignments(kept.database, account));
+  const standing = standings.find(({ region }) => region.code === 'dorpen');
+  if (standing === undefined) throw new Error(`${name} is nowhere`);
+  return standing;
+}
+
+async function stateFor(plans: KeptPlans, name: PersonName): Promise<PlanState> {
+  const state = await plans.stateOf(await standingOf(name), PLAN_ID, 'first');
+  if (typeof state === 'string') throw new Error(state);
+  return state;
+}
+
+async function endRoleOf(name: PersonName): Promise<void> {
+  const { database, accounts } = kept;
+  const account = accounts.get(name) ?? '';
+  const held = await ownAssignments(database, account);
+  const assignment = held.find((one) => one.account === account)?.id ?? '';
+  const standing = await standingOf('coordinator');
+  await writing({ database, standing, now: () => new Date() }, (writer) =>
+    endRole(writer, { id: randomUUID(), assignment, reason: 'omdat' }),
+  );
+}
+
+it.each(['other', 'reader'] as const)(
+  'a state that is computed for %s, whose role ends meanwhile, is told to nobody',
+  async (name) => {
+    const plans = new KeptPlans(kept.database, limits);
+    onTestFinished(() => plans.close());
+    const state = await stateFor(plans, name);
+    await endRoleOf(name);
+    const refused = await plans.askState(state, { kind: 'header' });
+    expect([refused.reply.status, refused.seq]).toEqual([404, undefined]);
+    const { reply } = await plans.askState(await stateFor(plans, 'coordinator'), { kind: 'overview' });
+    expect(reply.status).toBe(200);
+  },
+);
+
+it('a state takes no longer to compute than may be', async () => {
+  const ended: string[] = [];
+  const thread = new PlanThread({ ...limits, milliseconds: 1 }, () => ended.push('once'));
+  onTestFinished(() => thread.close());
+  await thread.make({ view: 'a', id: PLAN_ID, title: 'Plan', records: [] });
+  expect(thread.ended?.nl).toContain('te veel tijd');
+  expect(ended).toEqual(['once']);
+});
