@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writePart } from './benchmarks.mjs';
 import { generatePlan } from './generate-plan.mjs';
-import { ownNode } from './own-node.mjs';
+import { machine } from './machine.mjs';
 import { ROOT } from './repository.mjs';
 import { usageOf } from './usage.mjs';
 
@@ -68,9 +67,6 @@ function problemsOf(all, command) {
 
 /** @param {Measured[]} all @param {string[]} problems */
 function report(all, problems) {
-  const [cpu] = cpus();
-  const machine = `${cpus().length} cores (${cpu?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB`;
-  const version = spawnSync(ownNode(), ['--version'], { encoding: 'utf8' }).stdout.trim();
   const lines = all.map(
     ({ command, times, rows, seconds, working, megabytes }) =>
       `| ${command} | ${times} | ${rows} | ${seconds.toFixed(2)} | ${working.toFixed(2)} | ${Math.round(megabytes)} | ${((working / rows) * 1e6).toFixed(0)} |`,
@@ -81,7 +77,7 @@ Written by \`node scripts/bench-size.mjs\`.
 
 How long \`kapstok calc --json\` and \`kapstok audit --json\` take from a cold process, and the most memory they use:
 for the example plan, and for plans many times as large made from it by \`scripts/generate-plan.mjs\`. Each number is
-the least of ${RUNS} runs; work is what all cores did together, clearing memory included. Machine: ${machine}; Node ${version}.
+the least of ${RUNS} runs; work is what all cores did together, clearing memory included. ${machine()}
 
 | command | times the example | rows | seconds | seconds of work | MB | microseconds of work per row |
 |---|--:|--:|--:|--:|--:|--:|

@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { machine } from './machine.mjs';
 import { ownEnvironment, ownNode, tool } from './own-node.mjs';
 import { PROOFS } from './proofs.mjs';
-import { ROOT } from './repository.mjs';
+import { isStarted, ROOT } from './repository.mjs';
 
 /**
  * `npm run proof [name...]`: tries each proof as often as the product promises and writes what came of it to
@@ -147,4 +146,4 @@ function main(words) {
   return failed === 0 ? 0 : 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv.slice(2));
+if (isStarted(import.meta.url)) process.exitCode = main(process.argv.slice(2));
