@@ -85,7 +85,6 @@ const data = createRoute({
   getParentRoute: () => plan,
   path: '/gegevens',
   ...KEPT,
-  validateSearch: wordsOf('q'),
   component: lazyRouteComponent(() => import('./rooms/data/data-room.tsx'), 'DataRoom'),
 });
 
@@ -93,7 +92,7 @@ const table = createRoute({
   getParentRoute: () => plan,
   path: '/gegevens/$table',
   ...KEPT,
-  validateSearch: wordsOf('q', 'project', 'pillar', 'sort', 'after', 'record', 'field', 'without'),
+  validateSearch: wordsOf('q', 'sort', 'record', 'field', 'without'),
   component: lazyRouteComponent(() => import('./rooms/data/table-room.tsx'), 'TableRoom'),
 });
 
@@ -109,7 +108,6 @@ const versions = createRoute({
   getParentRoute: () => plan,
   path: '/versies',
   ...KEPT,
-  validateSearch: wordsOf('chosen', 'step'),
   component: lazyRouteComponent(() => import('./rooms/versions/versions-room.tsx'), 'VersionsRoom'),
 });
 
@@ -117,7 +115,7 @@ const comparison = createRoute({
   getParentRoute: () => plan,
   path: '/vergelijking',
   ...KEPT,
-  validateSearch: wordsOf('from', 'to', 'pillar', 'kind', 'q', 'show'),
+  validateSearch: wordsOf('from', 'to', 'pillar', 'kind', 'show'),
   component: lazyRouteComponent(() => import('./rooms/comparison/comparison-room.tsx'), 'ComparisonRoom'),
 });
 
@@ -150,7 +148,7 @@ const administrationFirst = createRoute({
 const roles = createRoute({
   getParentRoute: () => administration,
   path: '/rollen',
-  validateSearch: wordsOf('q', 'show'),
+  validateSearch: wordsOf('show'),
   component: lazyRouteComponent(() => import('./rooms/administration/roles-room.tsx'), 'RolesRoom'),
 });
 
@@ -164,7 +162,7 @@ const rights = createRoute({
 const log = createRoute({
   getParentRoute: () => administration,
   path: '/logboek',
-  validateSearch: wordsOf('show', 'kind', 'account', 'plan', 'from', 'to', 'q', 'sort', 'entry'),
+  validateSearch: wordsOf('show', 'kind', 'account', 'plan', 'from', 'to', 'q'),
   component: lazyRouteComponent(() => import('./rooms/administration/log-room.tsx'), 'LogRoom'),
 });
 
@@ -183,7 +181,6 @@ const backups = createRoute({
 const keys = createRoute({
   getParentRoute: () => administration,
   path: '/sleutels',
-  validateSearch: wordsOf('show'),
   component: lazyRouteComponent(() => import('./rooms/administration/keys-room.tsx'), 'KeysRoom'),
 });
 

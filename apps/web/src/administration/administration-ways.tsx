@@ -11,7 +11,7 @@ export function AdministrationWays() {
       <ul className="ks-tabs">
         <li>
           <Link to="/p/$plan/beheer" params={{ plan }} activeOptions={{ exact: true, includeSearch: false }}>
-            {say('admin.title')}
+            {say('rooms.administration')}
           </Link>
         </li>
         {PAGES.map(({ to, name }) => (

@@ -13,7 +13,7 @@ export function NoRole({ session }: { readonly session: SessionDto }) {
       <p>{say(signedIn ? 'admin.noRoleTodo' : 'admin.signedOutTodo')}</p>
       {!signedIn && (
         <a className="ks-button ks-button--main" href={signInAddress(here)}>
-          {say('admin.signIn')}
+          {say('account.signIn')}
         </a>
       )}
     </div>

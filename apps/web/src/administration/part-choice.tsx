@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { recordsOf } from '../editing/queries.ts';
 import { useWords } from '../language/words.ts';
+import { nowOf } from '../server/plan-at.ts';
 import { compared } from '../table/sort.ts';
 import { useInRegion } from './in-region.ts';
-import { rowsOf } from './queries.ts';
 import type { RoleDraft } from './role-draft.ts';
 import { SelectField } from './select-field.tsx';
 
@@ -12,6 +13,9 @@ const TABLES = {
   project: ['projects'],
   organisation: ['organisations', 'municipalities'],
 } as const;
+
+/** The plan may be another than the one that is watched for changes. */
+const ALWAYS = { staleTime: 0 };
 
 interface Props {
   readonly kind: keyof typeof TABLES;
@@ -42,8 +46,9 @@ export function PartChoice({ kind, draft, onChange }: Props) {
 function CodeChoice({ kind, draft, onChange }: Props) {
   const { say } = useWords();
   const [first, second] = TABLES[kind];
-  const asked = useQuery(rowsOf(draft.plan, first));
-  const beside = useQuery({ ...rowsOf(draft.plan, second ?? first), enabled: second !== undefined });
+  const at = nowOf(draft.plan);
+  const asked = useQuery({ ...recordsOf(at, first), ...ALWAYS });
+  const beside = useQuery({ ...recordsOf(at, second ?? first), ...ALWAYS, enabled: second !== undefined });
   const options = [
     ...(asked.data?.records ?? []),
     ...(second === undefined ? [] : (beside.data?.records ?? [])),
@@ -52,8 +57,8 @@ function CodeChoice({ kind, draft, onChange }: Props) {
     .filter(({ code }) => code !== '')
     .map(({ code, name }) => ({ value: code, words: code === name ? name : `${code} ${name}` }))
     .sort((one, other) => compared(one.words, other.words));
-  if (asked.isError) return <p className="ks-form-problem">{say('admin.partsFailed')}</p>;
-  if (asked.isPending) return <p>{say('waiting')}</p>;
+  if (asked.isError || beside.isError) return <p className="ks-form-problem">{say('admin.partsFailed')}</p>;
+  if (asked.isPending || beside.isLoading) return <p>{say('waiting')}</p>;
   if (options.length === 0) return <p className="ks-small">{say('admin.noParts')}</p>;
   return (
     <SelectField

@@ -6,7 +6,6 @@ import type {
   LogDto,
   Nation,
   OwnSessionList,
-  RecordList,
   RefusalList,
   RegionAccountList,
   RegionDto,
@@ -46,17 +45,6 @@ export const invitationsOf = (region: string) => ofRegion<InvitationList>(region
 export const keysOf = (region: string) => ofRegion<ApiKeyList>(region, 'keys?limit=1000');
 /** Addresses that are told of every change. */
 export const webhooksOf = (region: string) => ofRegion<WebhookList>(region, 'webhooks?limit=1000');
-
-/** Rows of a table of a plan as it now is, as far as one may read it. */
-export const rowsOf = (plan: string, table: string) =>
-  queryOptions({
-    queryKey: ['plan', plan, 'rows of', table],
-    queryFn: ({ signal }) =>
-      get<RecordList>(
-        `/plans/${encodeURIComponent(plan)}/records?table=${encodeURIComponent(table)}&limit=1000`,
-        signal,
-      ),
-  });
 
 /** One's own open sessions. */
 export const ownSessions = queryOptions({

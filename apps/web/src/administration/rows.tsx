@@ -2,17 +2,9 @@ import type { RowData } from '@tanstack/react-table';
 import { useId } from 'react';
 import { useNarrow } from '../frame/use-narrow.ts';
 import type { Column } from '../table/column.ts';
-import { DataTable } from '../table/data-table.tsx';
+import { DataTable, type TableProps } from '../table/data-table.tsx';
 
-interface Props<Row> {
-  readonly caption: string;
-  readonly captionHidden?: boolean;
-  readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
-  readonly keyOf: (row: Row) => string;
-  /** What stands there when there are no rows. */
-  readonly empty?: string;
-}
+type Props<Row> = Pick<TableProps<Row>, 'caption' | 'captionHidden' | 'columns' | 'rows' | 'keyOf' | 'empty'>;
 
 /** Rows as a table; on a telephone under one another, so that what one can do with a row is never out of sight. */
 export function Rows<Row extends RowData>(props: Props<Row>) {

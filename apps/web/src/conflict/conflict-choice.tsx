@@ -50,7 +50,7 @@ export function ConflictChoice({ conflict, edits, choice, missed, onChoice }: Pr
       </div>
       {choice?.kind === 'other' && (
         <label className="ks-words" htmlFor={`${name}-other`}>
-          {say('conflict.otherWords')}
+          {say('error.expected')}
           <CellWords
             id={`${name}-other`}
             table={conflict.table}
@@ -96,7 +96,7 @@ function Sides({ conflict }: { readonly conflict: ConflictDto }) {
         <dt>{say('conflict.before')}</dt>
         <dd>
           {conflict.before === null ? (
-            say('conflict.unseen')
+            say('value.unknownShort')
           ) : before === '' ? (
             <span className="ks-changed__blank">{say('edit.blank')}</span>
           ) : (

@@ -2,6 +2,7 @@ import './conflict.css';
 import type { ConflictDto, EditDto } from '@kapstok/contract';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { FormProblem } from '../administration/form-problem.tsx';
 import { type Choice, conflictKey } from '../editing/resolve.ts';
 import { useWords } from '../language/words.ts';
 import { AskDialog } from '../notice/dialog.tsx';
@@ -12,12 +13,14 @@ interface Props {
   /** The edits among which these met something. */
   readonly edits: readonly EditDto[];
   readonly isBusy: boolean;
+  /** What went wrong with what was chosen. */
+  readonly error: unknown;
   readonly onChosen: (choices: ReadonlyMap<string, Choice>) => void;
   readonly close: () => void;
 }
 
 /** Somebody else changed the same: both words side by side, who and why, and for each a choice. Nothing typed is lost. */
-export function ConflictDialog({ conflicts, edits, isBusy, onChosen, close }: Props) {
+export function ConflictDialog({ conflicts, edits, isBusy, error, onChosen, close }: Props) {
   const { say } = useWords();
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const [missed, setMissed] = useState(false);
@@ -39,6 +42,7 @@ export function ConflictDialog({ conflicts, edits, isBusy, onChosen, close }: Pr
           onChoice={(choice) => setChoices(new Map(choices).set(conflictKey(conflict), choice))}
         />
       ))}
+      {error !== undefined && <FormProblem error={error} />}
       <div className="ks-ways">
         <Button className="ks-button ks-button--main" isDisabled={isBusy} onPress={go}>
           {say('conflict.go')}

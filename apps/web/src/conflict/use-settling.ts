@@ -25,13 +25,9 @@ export interface Settling {
 
 /**
  * Keeps edits as one change. Where somebody else changed the same, whoever asks chooses, and what was chosen is sent
- * again; `done` is told what stands at last, and `unsettled` which edits are left to choose about.
+ * again; `done` is told what stands at last.
  */
-export function useSettling(
-  plan: string,
-  done: (made: Made) => void,
-  unsettled: (edits: readonly EditDto[]) => void = () => undefined,
-): Settling {
+export function useSettling(plan: string, done: (made: Made) => void): Settling {
   const change = useChange(plan);
   const changed = usePlanChanged(plan);
   const [sent, setSent] = useState<{ edits: readonly EditDto[]; reason: string }>({ edits: [], reason: '' });
@@ -41,7 +37,6 @@ export function useSettling(
   const keep = (edits: readonly EditDto[], reason: string) => {
     setFailure(undefined);
     setSent({ edits, reason });
-    unsettled(edits);
     if (edits.length === 0) {
       const seen = Math.max(0, ...conflicts.map(({ by }) => by?.seq ?? 0));
       if (seen > 0) void changed(seen);

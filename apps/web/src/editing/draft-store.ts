@@ -1,5 +1,6 @@
 import type { EditDto } from '@kapstok/contract';
 import { useCallback, useSyncExternalStore } from 'react';
+import { whenWorksAs, worksAs } from '../server/works-as.ts';
 import { type Draft, drafted } from './draft.ts';
 
 const NOTHING: Draft = [];
@@ -15,20 +16,25 @@ export interface DraftOfPlan {
   readonly replace: (draft: Draft) => void;
 }
 
-/** The edits in a plan that are not yet kept. They outlive a screen and a reload of this tab, so nothing typed is lost. */
+/**
+ * The edits in a plan that are not yet kept. They outlive a screen and a reload of this tab, so nothing typed is lost;
+ * whoever signs in here after somebody else has edits of their own.
+ */
 export function useDraft(plan: string): DraftOfPlan {
-  const draft = useSyncExternalStore(listen, () => draftOf(plan));
-  const add = useCallback((edit: EditDto) => keep(plan, drafted(draftOf(plan), edit)), [plan]);
+  const account = useSyncExternalStore(whenWorksAs, worksAs) ?? 'nobody';
+  const place = `${account}.${plan}`;
+  const draft = useSyncExternalStore(listen, () => draftOf(place));
+  const add = useCallback((edit: EditDto) => keep(place, drafted(draftOf(place), edit)), [place]);
   const takeBack = useCallback(
     (...edits: readonly EditDto[]) => {
       keep(
-        plan,
-        draftOf(plan).filter((other) => !edits.includes(other)),
+        place,
+        draftOf(place).filter((other) => !edits.includes(other)),
       );
     },
-    [plan],
+    [place],
   );
-  const replace = useCallback((next: Draft) => keep(plan, next), [plan]);
+  const replace = useCallback((next: Draft) => keep(place, next), [place]);
   return { draft, add, takeBack, replace };
 }
 
@@ -37,33 +43,33 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function draftOf(plan: string): Draft {
-  const known = drafts.get(plan);
+function draftOf(place: string): Draft {
+  const known = drafts.get(place);
   if (known !== undefined) return known;
-  const read = readKept(plan);
-  drafts.set(plan, read);
+  const read = readKept(place);
+  drafts.set(place, read);
   return read;
 }
 
-function keep(plan: string, draft: Draft): void {
-  drafts.set(plan, draft);
+function keep(place: string, draft: Draft): void {
+  drafts.set(place, draft);
   try {
-    if (draft.length === 0) sessionStorage.removeItem(nameOf(plan));
-    else sessionStorage.setItem(nameOf(plan), JSON.stringify(draft));
+    if (draft.length === 0) sessionStorage.removeItem(nameOf(place));
+    else sessionStorage.setItem(nameOf(place), JSON.stringify(draft));
   } catch {
     // A browser that keeps nothing forgets the draft only when the page is left, and warns of that.
   }
   for (const listener of listeners) listener();
 }
 
-function nameOf(plan: string): string {
-  return `kapstok.draft.${plan}`;
+function nameOf(place: string): string {
+  return `kapstok.draft.${place}`;
 }
 
 /** What this tab wrote itself, it reads back in the same shape. */
-function readKept(plan: string): Draft {
+function readKept(place: string): Draft {
   try {
-    const words = sessionStorage.getItem(nameOf(plan));
+    const words = sessionStorage.getItem(nameOf(place));
     const read: unknown = words === null ? NOTHING : JSON.parse(words);
     return Array.isArray(read) ? read : NOTHING;
   } catch {

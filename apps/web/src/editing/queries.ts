@@ -3,10 +3,9 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { NOW } from '../address/basis.ts';
 import { get } from '../server/get.ts';
 import { type PlanAt, pastAddress, planAddress } from '../server/plan-at.ts';
-import { ofPlan, pastOf } from '../server/queries.ts';
+import { KEPT, ofPlan, pastOf } from '../server/queries.ts';
 
 const MOST = '1000';
-const KEPT = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000 };
 
 /** The tables of a plan, with how many rows each has. */
 export const recordTablesOf = (at: PlanAt) => ofPlan<RecordList>(at, 'records', { limit: '1' });

@@ -40,6 +40,7 @@ export function UndoDialog({ change, onUndone, close }: Props) {
         conflicts={met}
         edits={edits}
         isBusy={settling.isBusy}
+        error={settling.error}
         onChosen={(choices) =>
           settling.conflicts.length > 0
             ? settling.choose(choices)
@@ -57,7 +58,6 @@ export function UndoDialog({ change, onUndone, close }: Props) {
       <ReasonField value={reason} onChange={setReason} label={say('undo.reason')} />
       {met.length > 0 && <p className="ks-warning">{say('undo.met')}</p>}
       {undo.error !== null && met.length === 0 && <FormProblem error={undo.error} />}
-      {settling.error !== undefined && <FormProblem error={settling.error} />}
       <div className="ks-ways">
         <Button
           className="ks-button ks-button--main"

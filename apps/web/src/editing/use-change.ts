@@ -1,7 +1,6 @@
 import type { CellWarning, ChangeDto, EditDto, NewRestoration, OutcomeDto } from '@kapstok/contract';
-import { type UseMutationResult, useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { send } from '../administration/write.ts';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { send, useDoneOnce } from '../server/deed.ts';
 import { usePlanChanged } from '../server/plan-changed.ts';
 
 /** A change that is wanted. */
@@ -44,24 +43,19 @@ export function useRestoration(plan: string): UseMutationResult<Made, Error, Wan
   return useWriting(plan, 'restorations');
 }
 
-/** The same wish keeps its id, so that it is done once however often it is sent; another wish gets one of its own. */
 function useWriting<In>(plan: string, part: string): UseMutationResult<Made, Error, In> {
   const changed = usePlanChanged(plan);
-  const last = useRef({ wish: '', id: '' });
-  return useMutation({
-    mutationFn: async (input: In): Promise<Made> => {
-      const wish = JSON.stringify(input);
-      if (last.current.wish !== wish) last.current = { wish, id: crypto.randomUUID() };
-      const body = { ...input, id: last.current.id };
-      const outcome = await send<OutcomeDto>('POST', `/plans/${encodeURIComponent(plan)}/${part}`, body);
+  return useDoneOnce(
+    async (input: In, id) => {
+      const address = `/plans/${encodeURIComponent(plan)}/${part}`;
+      const outcome = await send<OutcomeDto>('POST', address, { ...input, id });
       return {
         change: outcome.kind === 'nothing' ? null : outcome.change,
         warnings: outcome.warnings,
       };
     },
-    onSuccess: async ({ change }) => {
-      last.current = { wish: '', id: '' };
+    async ({ change }: Made) => {
       if (change !== null) await changed(change.seq);
     },
-  });
+  );
 }

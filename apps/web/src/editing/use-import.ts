@@ -1,7 +1,7 @@
 import type { ImportResultDto } from '@kapstok/contract';
-import { type UseMutationResult, useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { ask } from '../server/get.ts';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { useDoneOnce } from '../server/deed.ts';
+import { ask, bodyOf } from '../server/get.ts';
 import { usePlanChanged } from '../server/plan-changed.ts';
 
 /** Files that are to be read into a plan. */
@@ -12,33 +12,23 @@ interface WantedImport {
   readonly dryRun: boolean;
 }
 
-/** An answer whose body has the shape that the contract gives it. */
-interface Shaped<T> {
-  json(): Promise<T>;
-}
-
 /** Reads files into a plan, or tells what that would change. */
 export function useImport(plan: string): UseMutationResult<ImportResultDto, Error, WantedImport> {
   const changed = usePlanChanged(plan);
-  const id = useRef(crypto.randomUUID());
-  return useMutation({
-    mutationFn: async ({ files, reason, dryRun }: WantedImport) => {
+  return useDoneOnce(
+    async ({ files, reason, dryRun }: WantedImport, id) => {
       const form = new FormData();
-      form.append('id', id.current);
+      form.append('id', id);
       form.append('reason', reason);
       form.append('dryRun', String(dryRun));
       for (const file of files) form.append('file', file, file.name);
       const address = `/plans/${encodeURIComponent(plan)}/imports`;
       return bodyOf<ImportResultDto>(await ask(address, { method: 'POST', body: form }));
     },
-    onSuccess: async ({ change }) => {
-      if (change === null) return;
-      id.current = crypto.randomUUID();
-      await changed(change.seq);
+    async ({ change }: ImportResultDto) => {
+      if (change !== null) await changed(change.seq);
     },
-  });
-}
-
-function bodyOf<T>(response: Shaped<T>): Promise<T> {
-  return response.json();
+    ({ files, ...wish }) =>
+      JSON.stringify([wish, files.map(({ name, size, lastModified }) => [name, size, lastModified])]),
+  );
 }

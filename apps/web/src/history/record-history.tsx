@@ -2,9 +2,10 @@ import type { RecordDocument, RecordHistory } from '@kapstok/contract';
 import { cellOf, columnHeading, tableTitle } from '@kapstok/plan';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { recordHistoryOf, recordOf } from '../editing/queries.ts';
+import { shownWords } from '../editing/shown-words.ts';
 import { useKeptPlan } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
-import { ProblemNotice } from '../notice/problem-notice.tsx';
+import { isMissing, ProblemNotice } from '../notice/problem-notice.tsx';
 import { WaitingLines } from '../notice/waiting.tsx';
 import { rowName } from '../place/row-name.ts';
 import { nowOf } from '../server/plan-at.ts';
@@ -26,16 +27,18 @@ export function RecordHistoryList({ record, field }: Props) {
   if (history.isError) return <ProblemNotice error={history.error} retry={() => void history.refetch()} />;
   const first = history.data?.pages[0];
   if (first === undefined) return <WaitingLines widths={['60%', '90%', '80%', '85%']} />;
+  // Gone is only what the server says is not there: an answer that failed tells nothing of the row.
+  const isGone = isMissing(now.error);
   const changes = history.data?.pages.flatMap((page) => page.changes) ?? [];
   return (
     <>
-      <HistoryHead history={first} field={field} now={now.data} isGone={now.isError} />
+      <HistoryHead history={first} field={field} now={now.data} isGone={isGone} />
       {changes.length === 0 ? (
         <p>{say('history.never')}</p>
       ) : (
         <ol className="ks-history__list">
           {changes.map((change) => (
-            <HistoryEntry key={change.id} change={change} field={field} now={now.data} isGone={now.isError} />
+            <HistoryEntry key={change.id} change={change} field={field} now={now.data} isGone={isGone} />
           ))}
         </ol>
       )}
@@ -74,7 +77,11 @@ function HistoryHead({ history, field, now, isGone }: HeadProps) {
           <p className="ks-why__label">{of(columnHeading(field))}</p>
           {now !== undefined && (
             <p className="ks-history__now">
-              {words === '' ? <span className="ks-changed__blank">{say('edit.blank')}</span> : words}
+              {words === '' ? (
+                <span className="ks-changed__blank">{say('edit.blank')}</span>
+              ) : (
+                of(shownWords(history.table, field, words))
+              )}
             </p>
           )}
           <HistoryLink of={{ record: history.record, field: '' }} what={name}>

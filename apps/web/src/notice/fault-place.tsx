@@ -20,17 +20,17 @@ export function FaultPlace({ fault: { table, record, field }, kept: { at } }: Pr
   const name = row === undefined ? '' : of(rowName(table, recordName(table, row.cells)));
   return (
     <dl className="ks-faults__pair">
-      <dt>{say('faults.table')}</dt>
+      <dt>{say('data.table')}</dt>
       <dd>{of(tableTitle(table))}</dd>
       {name !== '' && (
         <>
-          <dt>{say('faults.row')}</dt>
+          <dt>{say('edits.row')}</dt>
           <dd>{name}</dd>
         </>
       )}
       {field !== '' && (
         <>
-          <dt>{say('faults.column')}</dt>
+          <dt>{say('error.column')}</dt>
           <dd>{of(columnHeading(field))}</dd>
         </>
       )}

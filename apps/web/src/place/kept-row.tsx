@@ -132,7 +132,7 @@ function KeptCell({ table, record, document, column, words, isAsked, name, onMad
             )}
             {viewpoint.mayReadHistory && (isAsked || !mayEdit) && (
               <HistoryLink of={{ record, field: column }} what={`${name}, ${heading}`}>
-                {say('history.show')}
+                {say('rooms.history')}
               </HistoryLink>
             )}
           </span>

@@ -45,7 +45,7 @@ export function PlaceWords({ place, source = '' }: Props) {
           of={{ table: place.table, line: place.line, field: place.field }}
           what={`${of(rowWords(place.table, place.row))} ${of(columnName(place.field))}`}
         >
-          {say('history.show')}
+          {say('rooms.history')}
         </HistoryLink>
       )}
       {source !== '' && <p>{say('place.source', { source })}</p>}

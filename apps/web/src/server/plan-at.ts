@@ -28,8 +28,8 @@ export function pastAddress(
   part: string,
   asked: Readonly<Record<string, string>> = {},
 ): string {
-  const words = new URLSearchParams({ ...asked });
-  const path = `/plans/${encodeURIComponent(plan)}/${part}`;
+  const words = new URLSearchParams(asked);
+  const path = `/plans/${encodeURIComponent(plan)}${part === '' ? '' : `/${part}`}`;
   return words.size === 0 ? path : `${path}?${words.toString()}`;
 }
 
@@ -43,11 +43,6 @@ export function planAddress(
   asked: Readonly<Record<string, string>> = {},
 ): string {
   const seq = isNow(basis) ? known.get(plan) : undefined;
-  const words = new URLSearchParams({
-    ...asked,
-    ...basis,
-    ...(seq === undefined ? {} : { minSeq: String(seq) }),
-  });
-  const path = `/plans/${encodeURIComponent(plan)}${part === '' ? '' : `/${part}`}`;
-  return words.size === 0 ? path : `${path}?${words.toString()}`;
+  const state = { ...basis, ...(seq === undefined ? {} : { minSeq: String(seq) }) };
+  return pastAddress(plan, part, { ...asked, ...state });
 }

@@ -24,7 +24,8 @@ import { heardOf, type PlanAt, pastAddress, planAddress } from './plan-at.ts';
 
 const OFTEN = 60_000;
 const VIEWPOINT = 'viewpoint';
-const KEPT = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000 };
+/** Kept until it is said to be stale, and half an hour after it was last shown. */
+export const KEPT = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000 };
 
 /** What runs here. */
 export const installation = queryOptions({
@@ -92,12 +93,7 @@ export const viewpointOf = (at: PlanAt) =>
     refetchOnWindowFocus: true,
   });
 /** The versions of a kept plan, the latest first. */
-export const versionsOf = (plan: string) =>
-  queryOptions({
-    queryKey: ['plan', plan, 'versions'],
-    queryFn: ({ signal }) => get<VersionList>(`/plans/${encodeURIComponent(plan)}/versions`, signal),
-    ...KEPT,
-  });
+export const versionsOf = (plan: string) => pastOf<VersionList>(plan, 'versions');
 /** Everything the first screen says. */
 export const overviewOf = (at: PlanAt) => ofPlan<Overview>(at, 'overview');
 /** The tree of pillars and projects. */

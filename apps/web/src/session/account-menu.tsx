@@ -84,7 +84,7 @@ function Account({ session, name, member, close }: AccountProps) {
             params={(now) => ({ plan: now.plan ?? '-' })}
             onClick={close}
           >
-            {say('account.sessions')}
+            {say('admin.sessions.title')}
           </Link>
         </li>
       </ul>

@@ -6,7 +6,7 @@ import { useTitle } from '../frame/use-title.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemNotice } from '../notice/problem-notice.tsx';
 import { ScreenWaiting } from '../notice/waiting.tsx';
-import { ask } from '../server/get.ts';
+import { does } from '../server/deed.ts';
 import { signInAddress, useHere } from './sign-in-address.ts';
 import { useSession } from './use-session.ts';
 
@@ -67,13 +67,7 @@ function Accept({ token, name }: { readonly token: string; readonly name: string
 function useAccept(token: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async () => {
-      await ask('/invitation-acceptances', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ token }),
-      });
-    },
+    mutationFn: () => does('POST', '/invitation-acceptances', { token }),
     onSuccess: () =>
       queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'installation' }),
   });

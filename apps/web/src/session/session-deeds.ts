@@ -1,6 +1,6 @@
 import type { HeldRole, SignedOut } from '@kapstok/contract';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask, bodyOf } from '../server/get.ts';
+import { does, send } from '../server/deed.ts';
 
 /**
  * Signs out: this session, or every session of this account on every device. The browser goes on to where the server says:
@@ -9,8 +9,7 @@ import { ask, bodyOf } from '../server/get.ts';
 export function useSignOut(where: 'here' | 'everywhere'): UseMutationResult<void, Error, void> {
   return useMutation({
     mutationFn: async () => {
-      const signedOut = await ask(where === 'here' ? '/session' : '/sessions', { method: 'DELETE' });
-      const { goTo } = await bodyOf<SignedOut>(signedOut);
+      const { goTo } = await send<SignedOut>('DELETE', where === 'here' ? '/session' : '/sessions');
       location.assign(goTo);
     },
   });
@@ -21,11 +20,7 @@ export function useActAs(region: string): UseMutationResult<void, Error, HeldRol
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (role: HeldRole['role']) => {
-      await ask(`/session/roles/${encodeURIComponent(region)}`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ role }),
-      });
+      await does('PUT', `/session/roles/${encodeURIComponent(region)}`, { role });
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'installation' });
     },
   });

@@ -24,7 +24,8 @@ const FEATURES = tableFeatures({
   expandedRowModel: createExpandedRowModel(),
 });
 
-interface Props<Row> {
+/** What a table shows, and what one can do with it. */
+export interface TableProps<Row> {
   /** What the table shows: seen above it, or only said to screen readers when `captionHidden`. */
   readonly caption: string;
   readonly captionHidden?: boolean;
@@ -48,7 +49,7 @@ interface Props<Row> {
 const NONE: ReadonlySet<string> = new Set();
 
 /** A table whose head and first column stay in sight, sorted in place; a tree when rows have rows under them. */
-export function DataTable<Row extends RowData>(props: Props<Row>) {
+export function DataTable<Row extends RowData>(props: TableProps<Row>) {
   const { caption, captionHidden = false, columns, totals = [], closed = NONE, onTurn } = props;
   const shown = useRows(props);
   const name = useId();
@@ -99,7 +100,7 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
   );
 }
 
-function useRows<Row extends RowData>(props: Props<Row>) {
+function useRows<Row extends RowData>(props: TableProps<Row>) {
   const { columns, rows, keyOf, under, closed = NONE } = props;
   const sorting = useMemo(() => readSort(props.sort), [props.sort]);
   const definitions = useMemo(

@@ -1,23 +1,37 @@
 import './export-links.css';
 import type { ListName } from '@kapstok/contract';
+import type { ReactNode } from 'react';
 import { useShownPlan } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
 import { planAddress } from '../server/plan-at.ts';
 
 /** The same list as a file: CSV and Excel, in the language of the reader. */
 export function ExportLinks({ list }: { readonly list: ListName }) {
-  const { say, language } = useWords();
+  const { language } = useWords();
   const { at } = useShownPlan();
-  const address = (kind: string) => `/api/v1${planAddress(at, `exports/${list}.${kind}`, { language })}`;
+  return <FileLinks addressOf={(kind) => planAddress(at, `exports/${list}.${kind}`, { language })} />;
+}
+
+interface FileProps {
+  /** Where the server gives the file, under `/api/v1`. */
+  readonly addressOf: (kind: 'csv' | 'xlsx') => string;
+  /** Other ways to take it along. */
+  readonly children?: ReactNode;
+}
+
+/** What is shown as a file: CSV and Excel. */
+export function FileLinks({ addressOf, children }: FileProps) {
+  const { say } = useWords();
   return (
     <p className="ks-exports ks-no-print">
       {say('export.as')}{' '}
-      <a href={address('csv')} download>
+      <a href={`/api/v1${addressOf('csv')}`} download>
         {say('export.csv')}
       </a>{' '}
-      <a href={address('xlsx')} download>
+      <a href={`/api/v1${addressOf('xlsx')}`} download>
         {say('export.excel')}
-      </a>
+      </a>{' '}
+      {children}
     </p>
   );
 }

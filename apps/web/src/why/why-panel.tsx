@@ -19,7 +19,7 @@ export default function WhyPanel({ figure }: { readonly figure: string }) {
   const { say } = useWords();
   const row = readRowAddress(figure);
   const past = readHistoryAddress(figure);
-  const title = past !== undefined ? 'history.title' : row === undefined ? 'why.title' : 'row.title';
+  const title = past !== undefined ? 'rooms.history' : row === undefined ? 'why.title' : 'row.title';
   const close = useCloseWhy();
   const head = useFocusOnAsking(figure);
   return (

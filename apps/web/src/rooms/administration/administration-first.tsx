@@ -21,7 +21,7 @@ export function AdministrationFirst() {
   return (
     <>
       <RoomHead
-        title={say('admin.title')}
+        title={say('rooms.administration')}
         lead={
           found === undefined || role === undefined
             ? say('admin.lead')

@@ -32,5 +32,5 @@ export function AdministrationRoom() {
 
 function NothingKept() {
   const { say } = useWords();
-  return <RoomHead title={say('admin.title')} lead={say('admin.nothingKept')} />;
+  return <RoomHead title={say('rooms.administration')} lead={say('admin.nothingKept')} />;
 }

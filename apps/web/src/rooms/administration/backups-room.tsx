@@ -1,7 +1,7 @@
 import type { BackupList } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { Moment, momentWords } from '../../administration/moment.tsx';
+import { momentColumn } from '../../administration/moment.tsx';
 import { backups } from '../../administration/queries.ts';
 import { RegionPage } from '../../administration/region-page.tsx';
 import { Rows } from '../../administration/rows.tsx';
@@ -73,12 +73,8 @@ function useColumns(): readonly Column<Backup>[] {
   return useMemo(
     () => [
       {
-        id: 'at',
-        head: say('admin.madeAt'),
-        kind: 'words',
+        ...momentColumn<Backup>({ id: 'at', head: say('admin.madeAt') }, ({ madeAt }) => madeAt, language),
         namesRow: true,
-        cell: ({ madeAt }) => <Moment at={madeAt} />,
-        written: ({ madeAt }) => momentWords(madeAt, language),
       },
       wordsColumn<Backup>('name', say('admin.backups.file'), ({ name }) => name),
       {

@@ -2,31 +2,21 @@ import type { OwnSession } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { ConfirmButton } from '../../administration/confirm-button.tsx';
-import { Moment, momentWords } from '../../administration/moment.tsx';
+import { momentColumn } from '../../administration/moment.tsx';
 import { NoRole } from '../../administration/no-role.tsx';
 import { ownSessions } from '../../administration/queries.ts';
 import { Rows } from '../../administration/rows.tsx';
-import { does, send, useDeed } from '../../administration/write.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { does, useDeed } from '../../server/deed.ts';
 import { session } from '../../server/queries.ts';
+import { useSignOut } from '../../session/session-deeds.ts';
 import type { Column } from '../../table/column.ts';
 import { browserWords } from './browser-words.ts';
 
 const keyOf = (one: OwnSession) => one.id;
-
-/** Where the browser goes once one has signed out: to the provider, or to a screen of ours. */
-interface SignedOut {
-  readonly goTo: string;
-}
-
-/** Signs out, here or everywhere, and leaves this screen. */
-async function signOut(where: '/session' | '/sessions'): Promise<void> {
-  const { goTo } = await send<SignedOut>('DELETE', where);
-  location.assign(goTo);
-}
 
 /** Where one is signed in; end one session, or all of them. */
 export function SessionsRoom() {
@@ -48,7 +38,7 @@ function Sessions({ name }: { readonly name: string }) {
   const { say } = useWords();
   const query = useQuery(ownSessions);
   const columns = useColumns();
-  const everywhere = useDeed(() => signOut('/sessions'), []);
+  const everywhere = useSignOut('everywhere');
   return (
     <>
       <Loaded query={query} waiting={<ScreenWaiting />}>
@@ -68,9 +58,9 @@ function Sessions({ name }: { readonly name: string }) {
       <p>
         <ConfirmButton
           small={false}
-          verb={say('admin.sessions.all')}
+          verb={say('account.signOutEverywhere')}
           title={say('admin.sessions.allTitle')}
-          onConfirm={(reason) => everywhere.mutateAsync(reason)}
+          onConfirm={() => everywhere.mutateAsync()}
         >
           <p>{say('admin.sessions.allWhat')}</p>
         </ConfirmButton>
@@ -96,20 +86,12 @@ function useColumns(): readonly Column<OwnSession>[] {
         ),
         written: ({ browser }) => of(browserWords(browser)),
       },
-      {
-        id: 'made',
-        head: say('admin.sessions.made'),
-        kind: 'words',
-        cell: ({ madeAt }) => <Moment at={madeAt} />,
-        written: ({ madeAt }) => momentWords(madeAt, language),
-      },
-      {
-        id: 'seen',
-        head: say('admin.sessions.seen'),
-        kind: 'words',
-        cell: ({ seenAt }) => <Moment at={seenAt} />,
-        written: ({ seenAt }) => momentWords(seenAt, language),
-      },
+      momentColumn<OwnSession>(
+        { id: 'made', head: say('admin.sessions.made') },
+        ({ madeAt }) => madeAt,
+        language,
+      ),
+      momentColumn<OwnSession>({ id: 'seen', head: say('admin.seen') }, ({ seenAt }) => seenAt, language),
       {
         id: 'end',
         head: say('admin.action'),
@@ -124,16 +106,14 @@ function useColumns(): readonly Column<OwnSession>[] {
 
 function EndSession({ one: { id, browser, current } }: { readonly one: OwnSession }) {
   const { say, of } = useWords();
-  const end = useDeed(
-    () => (current ? signOut('/session') : does('DELETE', `/sessions/${id}`)),
-    [['sessions']],
-  );
+  const out = useSignOut('here');
+  const end = useDeed(() => does('DELETE', `/sessions/${id}`), [['sessions']]);
   return (
     <ConfirmButton
-      verb={say(current ? 'admin.sessions.out' : 'admin.sessions.end')}
+      verb={say(current ? 'account.signOut' : 'admin.end')}
       about={of(browserWords(browser))}
       title={say(current ? 'admin.sessions.outTitle' : 'admin.sessions.endTitle')}
-      onConfirm={(reason) => end.mutateAsync(reason)}
+      onConfirm={(reason) => (current ? out.mutateAsync() : end.mutateAsync(reason))}
     >
       <p>{say('admin.sessions.endWhat')}</p>
     </ConfirmButton>

@@ -37,7 +37,7 @@ export function AuditFilters({ findings, shown }: Props) {
         choose={(severity) => change({ severity })}
       />
       <ChoiceFilter
-        label={say('audit.kind')}
+        label={say('filter.kind')}
         value={search.kind}
         options={kinds}
         choose={(kind) => change({ kind })}

@@ -1,4 +1,3 @@
-import '../../table/export-links.css';
 import type { Comparison, ToldEdit } from '@kapstok/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -7,6 +6,8 @@ import { useKeptPlan } from '../../frame/plan-context.ts';
 import { EditCounts } from '../../history/edit-counts.tsx';
 import { EditTable } from '../../history/edit-table.tsx';
 import { useWords } from '../../language/words.ts';
+import { pastAddress } from '../../server/plan-at.ts';
+import { FileLinks } from '../../table/export-links.tsx';
 import { useSides } from './use-sides.ts';
 
 const KINDS = ['add', 'remove', 'set', 'move'] as const;
@@ -65,13 +66,13 @@ function EditFilters({ comparison, shown }: FilterProps) {
         choose={(chosen) => change({ pillar: chosen })}
       />
       <ChoiceFilter
-        label={say('compare.kind')}
+        label={say('filter.kind')}
         value={kind}
         options={KINDS.map((one) => ({ value: one, words: say(`compare.kind.${one}`) }))}
         choose={(chosen) => change({ kind: chosen })}
       />
       <p className="ks-soft ks-small" aria-live="polite">
-        {say('compare.edits', { count: shown })}
+        {say('edits.count', { count: shown })}
       </p>
     </search>
   );
@@ -82,20 +83,13 @@ function Files() {
   const { say, language } = useWords();
   const { at } = useKeptPlan();
   const { from, to } = useSides();
-  const address = (kind: string) =>
-    `/api/v1/plans/${encodeURIComponent(at.plan)}/exports/comparison.${kind}?${new URLSearchParams({ from, to, language }).toString()}`;
   return (
-    <p className="ks-exports ks-no-print">
-      {say('export.as')}{' '}
-      <a href={address('csv')} download>
-        {say('export.csv')}
-      </a>{' '}
-      <a href={address('xlsx')} download>
-        {say('export.excel')}
-      </a>{' '}
+    <FileLinks
+      addressOf={(kind) => pastAddress(at.plan, `exports/comparison.${kind}`, { from, to, language })}
+    >
       <button type="button" className="ks-button ks-button--small" onClick={() => window.print()}>
         {say('compare.print')}
       </button>
-    </p>
+    </FileLinks>
   );
 }

@@ -13,7 +13,7 @@ export function ComparedHeadline({ comparison }: { readonly comparison: Comparis
       <caption className="ks-out-of-sight">{say('compare.figures')}</caption>
       <thead>
         <tr>
-          <th scope="col">{say('compare.figure')}</th>
+          <th scope="col">{say('find.figure')}</th>
           <th scope="col" className="ks-num">
             {of(from.name)}
           </th>
@@ -85,7 +85,7 @@ function SideValue({ computed, stated }: SideProps) {
       )}
       {stated !== null && (
         <span className="ks-compare__stated">
-          <StatedMark kind="stated" /> <span className="ks-soft">{say('compare.stated')}</span>{' '}
+          <StatedMark kind="stated" /> <span className="ks-soft">{say('claims.stated')}</span>{' '}
           <ValueWords value={stated.value} unit={stated.unit} />
         </span>
       )}

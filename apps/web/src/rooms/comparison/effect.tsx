@@ -19,7 +19,7 @@ export function Effect({ comparison }: { readonly comparison: Comparison }) {
           ? say('compare.betweenUnknown', names)
           : say('compare.between', {
               ...names,
-              edits: say('compare.edits', { count: editCount }),
+              edits: say('edits.count', { count: editCount }),
             })}
       </p>
     </div>

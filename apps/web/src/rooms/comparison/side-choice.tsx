@@ -49,7 +49,7 @@ function Side({ label, state, onState }: SideProps) {
           {viewpoint.mayReadWorking && <option value="now">{say('compare.now')}</option>}
           {data?.versions.map((version) => (
             <option key={version.id} value={version.id}>
-              {say(version.held ? 'compare.version' : 'compare.versionNotHeld', { name: version.name })}
+              {say(version.held ? 'basis.version' : 'compare.versionNotHeld', { name: version.name })}
             </option>
           ))}
           {isMoment && (

@@ -21,7 +21,7 @@ const words = {
 
 it('calls a side within a sentence by its own phrase, and a version by its name as it is', () => {
   const name = { nl: 'Versie 1.3 Zomer', en: 'Version 1.3 Zomer' };
-  expect(sideWords({ kind: 'version', name, version }, words)).toBe('compare.inVersion 1.3 Zomer');
+  expect(sideWords({ kind: 'version', name, version }, words)).toBe('basis.titleVersion 1.3 Zomer');
   expect(sideWords({ kind: 'working', name, version: null }, words)).toBe('compare.inWorking');
 });
 

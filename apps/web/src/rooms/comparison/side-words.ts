@@ -6,7 +6,7 @@ export function sideWords(
   { kind, name, version }: Pick<Comparison['from'], 'kind' | 'name' | 'version'>,
   { say, of }: Pick<Words, 'say' | 'of'>,
 ): string {
-  if (version !== null) return say('compare.inVersion', { name: version.name });
+  if (version !== null) return say('basis.titleVersion', { name: version.name });
   if (kind === 'working') return say('compare.inWorking');
   const words = of(name);
   return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;

@@ -14,7 +14,7 @@ export function useWrittenDifference(): (difference: FigureDto) => string {
       const isMore = value.low >= 0 && (value.high === null || value.high >= 0);
       const signed = isMore ? `+${worded.words}` : worded.words;
       const words =
-        unit === '1' ? say('compare.points', { points: signed.replaceAll('%', '').trim() }) : signed;
+        unit === '1' ? say('finding.points', { points: signed.replaceAll('%', '').trim() }) : signed;
       return worded.bound === 'exact' ? words : `${say(`value.${worded.bound}`)} ${words}`;
     },
     [say, language],

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { recordTablesOf } from '../../editing/queries.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
+import { capital } from '../../language/capital.ts';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
@@ -80,8 +81,4 @@ function useTableColumns(): readonly Column<RecordTable>[] {
     ],
     [say, of, mark, mayWords],
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -10,6 +10,7 @@ import { recordsOf } from '../../editing/queries.ts';
 import type { Made } from '../../editing/use-change.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
+import { capital } from '../../language/capital.ts';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
@@ -29,10 +30,9 @@ export function TableRoom() {
   const { table } = useParams({ from: '/p/$plan/gegevens/$table' });
   const { record = '', field = '' } = useSearch({ from: '/p/$plan/gegevens/$table' });
   const query = useQuery(recordsOf(at, table));
-  const title = of(tableTitle(table));
   return (
     <>
-      <RoomHead title={title.charAt(0).toUpperCase() + title.slice(1)}>
+      <RoomHead title={capital(of(tableTitle(table)))}>
         <p>
           <Link className="ks-way" to="/p/$plan/gegevens" params={{ plan: mark }}>
             {say('data.back')}

@@ -38,7 +38,7 @@ export function HistoryFilters({ changes }: Props) {
         <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
       </label>
       <ChoiceFilter
-        label={say('history.who')}
+        label={say('admin.who')}
         value={search.account}
         options={people}
         choose={(account) => change({ account })}
@@ -50,13 +50,13 @@ export function HistoryFilters({ changes }: Props) {
         choose={(chosen) => change(searchOf(chosen))}
       />
       <ChoiceFilter
-        label={say('history.table')}
+        label={say('data.table')}
         value={search.table}
         options={tables}
         choose={(table) => change({ table })}
       />
-      <DayFilter label={say('history.fromDay')} value={search.from} choose={(from) => change({ from })} />
-      <DayFilter label={say('history.toDay')} value={search.to} choose={(to) => change({ to })} />
+      <DayFilter label={say('filter.from')} value={search.from} choose={(from) => change({ from })} />
+      <DayFilter label={say('filter.to')} value={search.to} choose={(to) => change({ to })} />
       <p className="ks-soft ks-small" aria-live="polite">
         {say('history.found', { count: changes.length })}
       </p>

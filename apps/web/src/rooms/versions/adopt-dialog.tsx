@@ -1,15 +1,15 @@
+import { getLocalTimeZone } from '@internationalized/date';
 import type { VersionDto } from '@kapstok/contract';
 import { cellOf } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { FormProblem } from '../../administration/form-problem.tsx';
+import { todayIn } from '../../address/as-of.ts';
 import { recordsOf } from '../../editing/queries.ts';
 import { ReasonField } from '../../editing/reason-field.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
-import { AskDialog } from '../../notice/dialog.tsx';
 import { nowOf } from '../../server/plan-at.ts';
+import { StepDialog } from './step-dialog.tsx';
 import { useVersionStep } from './use-version-step.ts';
 
 interface Props {
@@ -25,7 +25,7 @@ export function AdoptDialog({ version, close }: Props) {
   const bodies = useBodies(at.plan);
   const list = useId();
   const [body, setBody] = useState('');
-  const [date, setDate] = useState(today());
+  const [date, setDate] = useState(() => todayIn(getLocalTimeZone(), new Date()).toString());
   const [document, setDocument] = useState('');
   const [reason, setReason] = useState('');
   const [missed, setMissed] = useState(false);
@@ -42,7 +42,14 @@ export function AdoptDialog({ version, close }: Props) {
     );
   };
   return (
-    <AskDialog title={say('adopt.title', { name: version.name })} isAlert close={close}>
+    <StepDialog
+      title={say('adopt.title', { name: version.name })}
+      taking={taking}
+      fault={missed && !isWhole ? say('adopt.missed') : undefined}
+      verb={say('adopt.go')}
+      go={adopt}
+      close={close}
+    >
       <p>{say('adopt.what')}</p>
       <label className="ks-words">
         {say('adopt.body')}
@@ -62,21 +69,7 @@ export function AdoptDialog({ version, close }: Props) {
         <input value={document} maxLength={1000} onChange={(event) => setDocument(event.target.value)} />
       </label>
       <ReasonField value={reason} onChange={setReason} label={say('adopt.reason')} />
-      {missed && !isWhole && (
-        <p className="ks-warning" role="alert">
-          {say('adopt.missed')}
-        </p>
-      )}
-      {taking.error !== null && <FormProblem error={taking.error} />}
-      <div className="ks-ways">
-        <Button className="ks-button ks-button--main" isDisabled={taking.isPending} onPress={adopt}>
-          {say('adopt.go')}
-        </Button>
-        <Button className="ks-button" onPress={close}>
-          {say('edit.cancel')}
-        </Button>
-      </div>
-    </AskDialog>
+    </StepDialog>
   );
 }
 
@@ -88,11 +81,4 @@ function useBodies(plan: string): readonly string[] {
   return [
     ...new Set((deciding.length > 0 ? deciding : rows).map((row) => cellOf(row, 'name')).filter(Boolean)),
   ];
-}
-
-/** This day in the clock of the reader. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { FormProblem } from '../../administration/form-problem.tsx';
 import { ReasonField } from '../../editing/reason-field.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
-import { AskDialog } from '../../notice/dialog.tsx';
+import { StepDialog } from './step-dialog.tsx';
 import { useVersionStep } from './use-version-step.ts';
 
 /** Gives the plan as it now is a name: a draft, which may then be submitted and adopted. */
@@ -52,27 +50,20 @@ function NewVersionDialog({ taken, close }: DialogProps) {
     }
   };
   return (
-    <AskDialog title={say('versions.make')} isAlert close={close}>
+    <StepDialog
+      title={say('versions.make')}
+      taking={taking}
+      fault={fault && say(fault)}
+      verb={say('versions.makeGo')}
+      go={make}
+      close={close}
+    >
       <p>{say('versions.makeWhat')}</p>
       <label className="ks-words">
         {say('versions.name')}
         <input value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />
       </label>
       <ReasonField value={reason} onChange={setReason} label={say('versions.reason')} />
-      {fault !== undefined && (
-        <p className="ks-warning" role="alert">
-          {say(fault)}
-        </p>
-      )}
-      {taking.error !== null && <FormProblem error={taking.error} />}
-      <div className="ks-ways">
-        <Button className="ks-button ks-button--main" isDisabled={taking.isPending} onPress={make}>
-          {say('versions.makeGo')}
-        </Button>
-        <Button className="ks-button" onPress={close}>
-          {say('edit.cancel')}
-        </Button>
-      </div>
-    </AskDialog>
+    </StepDialog>
   );
 }

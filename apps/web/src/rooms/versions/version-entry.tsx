@@ -61,7 +61,7 @@ function Facts({ version }: { readonly version: VersionDto }) {
       {changesSince !== null && version.held && (
         <div>
           <dt>{say('versions.since')}</dt>
-          <dd>{say('versions.changes', { count: changesSince })}</dd>
+          <dd>{say('edits.count', { count: changesSince })}</dd>
         </div>
       )}
     </dl>
@@ -90,7 +90,7 @@ function Ways({ version }: { readonly version: VersionDto }) {
         search={(now) => ({ lang: now.lang, from: version.id, to: 'now' })}
         preload={false}
       >
-        {say('versions.compare')}
+        {say('history.compare')}
         <span className="ks-out-of-sight"> {version.name}</span>
       </Link>
       {viewpoint.may.manageRegion && (
@@ -101,7 +101,7 @@ function Ways({ version }: { readonly version: VersionDto }) {
           search={(now) => ({ lang: now.lang, from: 'now', to: version.id, show: 'restore' })}
           preload={false}
         >
-          {say('versions.restore')}
+          {say('restore.go')}
           <span className="ks-out-of-sight"> {version.name}</span>
         </Link>
       )}

@@ -32,7 +32,7 @@ export function VersionSteps({ version, may }: Props) {
     <>
       {may.adopt && version.state === 'submitted' && (
         <button type="button" className="ks-button ks-button--small" onClick={() => setAdopting(true)}>
-          {say('versions.adopt')}
+          {say('adopt.go')}
           <span className="ks-out-of-sight"> {version.name}</span>
         </button>
       )}

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { ConfirmButton } from '../../../administration/confirm-button.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
-import { Moment, momentWords } from '../../../administration/moment.tsx';
+import { momentColumn } from '../../../administration/moment.tsx';
 import { keysOf, regionAddress } from '../../../administration/queries.ts';
 import { Rows } from '../../../administration/rows.tsx';
-import { does, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../../notice/waiting.tsx';
+import { does, useDeed } from '../../../server/deed.ts';
 import type { Column } from '../../../table/column.ts';
 import { wordsColumn } from '../../../table/make-column.tsx';
 
@@ -48,32 +48,19 @@ function useColumns(): readonly Column<ApiKeyDto>[] {
         ? say('admin.reach.region')
         : say(`admin.part.${within.kind}Of`, { code: within.code });
     return [
-      wordsColumn<ApiKeyDto>('name', say('admin.keys.name'), ({ name }) => name, true),
+      wordsColumn<ApiKeyDto>('name', say('admin.name'), ({ name }) => name, true),
       wordsColumn<ApiKeyDto>('role', say('admin.role'), ({ roleName }) => of(roleName)),
       wordsColumn<ApiKeyDto>('within', say('admin.within'), about),
       wordsColumn<ApiKeyDto>('scope', say('admin.keys.scope'), ({ scope }) =>
         say(`admin.keys.scope.${scope}`),
       ),
       wordsColumn<ApiKeyDto>('by', say('admin.keys.by'), ({ madeBy }) => madeBy),
-      {
-        id: 'seen',
-        head: say('admin.keys.seen'),
-        kind: 'words',
-        cell: ({ seenAt }) =>
-          seenAt === null ? (
-            <span className="ks-soft">{say('admin.keys.never')}</span>
-          ) : (
-            <Moment at={seenAt} />
-          ),
-        written: ({ seenAt }) => (seenAt === null ? '' : momentWords(seenAt, language)),
-      },
-      {
-        id: 'ends',
-        head: say('admin.keys.ends'),
-        kind: 'words',
-        cell: ({ endsAt }) => <Moment at={endsAt} />,
-        written: ({ endsAt }) => momentWords(endsAt, language),
-      },
+      momentColumn<ApiKeyDto>(
+        { id: 'seen', head: say('admin.seen'), none: say('admin.keys.never') },
+        ({ seenAt }) => seenAt,
+        language,
+      ),
+      momentColumn<ApiKeyDto>({ id: 'ends', head: say('admin.ends') }, ({ endsAt }) => endsAt, language),
       {
         id: 'end',
         head: say('admin.action'),
@@ -99,7 +86,7 @@ function EndKey({ apiKey: { id, name } }: { readonly apiKey: ApiKeyDto }) {
   );
   return (
     <ConfirmButton
-      verb={say('admin.keys.end')}
+      verb={say('admin.end')}
       about={name}
       title={say('admin.keys.endTitle', { name })}
       onConfirm={(reason) => end.mutateAsync(reason)}

@@ -7,8 +7,8 @@ import { type Missing, MissingWords, missingOf } from '../../../administration/m
 import { regionAddress } from '../../../administration/queries.ts';
 import { RoleChoice } from '../../../administration/role-choice.tsx';
 import { keyRoles, NO_ROLE, onlyRole, type RoleDraft, withinOf } from '../../../administration/role-draft.ts';
-import { send, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
+import { send, useDeed } from '../../../server/deed.ts';
 
 interface Form {
   readonly name: string;

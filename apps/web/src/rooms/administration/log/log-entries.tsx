@@ -3,21 +3,16 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useInRegion } from '../../../administration/in-region.ts';
-import { Moment, momentWords } from '../../../administration/moment.tsx';
+import { momentColumn, shortMoment } from '../../../administration/moment.tsx';
 import { logOf } from '../../../administration/queries.ts';
-import { Rows } from '../../../administration/rows.tsx';
 import { useWords } from '../../../language/words.ts';
-import { ProblemNotice } from '../../../notice/problem-notice.tsx';
-import { ScreenWaiting } from '../../../notice/waiting.tsx';
 import type { Column } from '../../../table/column.ts';
 import { wordsColumn } from '../../../table/make-column.tsx';
 import { EntryLink } from './entry-link.tsx';
 import { LogFile } from './log-file.tsx';
 import { isFiltered, logQuestion } from './log-filter.ts';
 import { LogFilters } from './log-filters.tsx';
-import { MoreButton } from './more-button.tsx';
-
-const keyOf = (entry: LogEntryDto) => entry.id;
+import { PagedRows } from './paged-rows.tsx';
 
 /** What happened in the region, the latest first. */
 export function LogEntries() {
@@ -32,27 +27,20 @@ export function LogEntries() {
   const searched =
     searchedTo === undefined
       ? undefined
-      : say('admin.log.searchedTo', { moment: momentWords(searchedTo, language), more: say('admin.more') });
+      : say('admin.log.searchedTo', { moment: shortMoment(searchedTo, language), more: say('admin.more') });
   return (
     <section aria-label={say('admin.log.happened')} className="ks-log">
       <LogFilters entries={entries} />
-      {query.isError && <ProblemNotice error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <ScreenWaiting />}
-      {query.isSuccess && (
-        <>
-          <Rows
-            caption={say('admin.log.caption')}
-            captionHidden
-            columns={columns}
-            rows={entries}
-            keyOf={keyOf}
-            empty={searched ?? say(isFiltered(search) ? 'admin.log.nothing' : 'admin.log.none')}
-          />
-          {searched !== undefined && entries.length > 0 && <p className="ks-soft ks-small">{searched}</p>}
-          <MoreButton query={query} shown={entries.length} />
-          <LogFile region={region.code} asked={asked} />
-        </>
-      )}
+      <PagedRows
+        caption={say('admin.log.caption')}
+        query={query}
+        columns={columns}
+        rows={entries}
+        empty={searched ?? say(isFiltered(search) ? 'admin.log.nothing' : 'admin.log.none')}
+      >
+        {searched !== undefined && entries.length > 0 && <p className="ks-soft ks-small">{searched}</p>}
+      </PagedRows>
+      {query.isSuccess && <LogFile region={region.code} asked={asked} />}
     </section>
   );
 }
@@ -61,13 +49,7 @@ function useColumns(): readonly Column<LogEntryDto>[] {
   const { say, of, language } = useWords();
   return useMemo(
     () => [
-      {
-        id: 'at',
-        head: say('admin.when'),
-        kind: 'words',
-        cell: ({ at }) => <Moment at={at} />,
-        written: ({ at }) => momentWords(at, language),
-      },
+      momentColumn<LogEntryDto>({ id: 'at', head: say('admin.when') }, ({ at }) => at, language),
       {
         id: 'what',
         head: say('admin.log.what'),

@@ -29,7 +29,7 @@ export function LogFilters({ entries }: { readonly entries: readonly LogEntryDto
         choose={(account) => change({ account })}
       />
       <ChoiceFilter
-        label={say('admin.log.kind')}
+        label={say('filter.kind')}
         value={search.kind}
         options={ENTRY_KINDS.map((kind) => ({ value: kind, words: say(`admin.log.kind.${kind}`) }))}
         choose={(kind) => change({ kind })}
@@ -42,8 +42,8 @@ export function LogFilters({ entries }: { readonly entries: readonly LogEntryDto
           choose={(plan) => change({ plan })}
         />
       )}
-      <DayFilter label={say('admin.log.from')} value={search.from} choose={(from) => change({ from })} />
-      <DayFilter label={say('admin.log.to')} value={search.to} choose={(to) => change({ to })} />
+      <DayFilter label={say('filter.from')} value={search.from} choose={(from) => change({ from })} />
+      <DayFilter label={say('filter.to')} value={search.to} choose={(to) => change({ to })} />
       <label className="ks-field">
         {say('admin.log.words')}
         <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />

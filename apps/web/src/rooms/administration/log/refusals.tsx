@@ -2,17 +2,12 @@ import type { RefusalDto } from '@kapstok/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useInRegion } from '../../../administration/in-region.ts';
-import { Moment, momentWords } from '../../../administration/moment.tsx';
+import { Moment, shortMoment } from '../../../administration/moment.tsx';
 import { refusalsOf } from '../../../administration/queries.ts';
-import { Rows } from '../../../administration/rows.tsx';
 import { useWords } from '../../../language/words.ts';
-import { ProblemNotice } from '../../../notice/problem-notice.tsx';
-import { ScreenWaiting } from '../../../notice/waiting.tsx';
 import type { Column } from '../../../table/column.ts';
 import { wordsColumn } from '../../../table/make-column.tsx';
-import { MoreButton } from './more-button.tsx';
-
-const keyOf = (refusal: RefusalDto) => refusal.id;
+import { PagedRows } from './paged-rows.tsx';
 
 /** What was refused, the latest first: who asked for what, and why not. */
 export function Refusals() {
@@ -24,21 +19,13 @@ export function Refusals() {
   return (
     <section aria-label={say('admin.log.refused')} className="ks-log">
       <p>{say('admin.log.refusedAbout')}</p>
-      {query.isError && <ProblemNotice error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <ScreenWaiting />}
-      {query.isSuccess && (
-        <>
-          <Rows
-            caption={say('admin.log.refusedCaption')}
-            captionHidden
-            columns={columns}
-            rows={refusals}
-            keyOf={keyOf}
-            empty={say('admin.log.noRefusals')}
-          />
-          <MoreButton query={query} shown={refusals.length} />
-        </>
-      )}
+      <PagedRows
+        caption={say('admin.log.refusedCaption')}
+        query={query}
+        columns={columns}
+        rows={refusals}
+        empty={say('admin.log.noRefusals')}
+      />
     </section>
   );
 }
@@ -57,7 +44,7 @@ function useColumns(): readonly Column<RefusalDto>[] {
             {times > 1 && <span className="ks-soft"> {say('admin.log.refusedTimes', { count: times })}</span>}
           </>
         ),
-        written: ({ at }) => momentWords(at, language),
+        written: ({ at }) => shortMoment(at, language),
       },
       wordsColumn<RefusalDto>('why', say('admin.log.whyNot'), ({ why }) => of(why), true),
       wordsColumn<RefusalDto>('who', say('admin.who'), ({ account }) => account ?? say('admin.log.stranger')),

@@ -3,8 +3,8 @@ import { FormProblem } from '../../../administration/form-problem.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { Moment } from '../../../administration/moment.tsx';
 import { regionAddress } from '../../../administration/queries.ts';
-import { send, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
+import { send, useDeed } from '../../../server/deed.ts';
 
 /** Holds the log against itself and what is kept against the log, and says what came of it. */
 export function VerificationSection() {

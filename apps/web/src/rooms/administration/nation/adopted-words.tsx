@@ -1,4 +1,5 @@
 import type { Nation } from '@kapstok/contract';
+import { localeOf } from '../../../language/day-words.ts';
 import { useWords } from '../../../language/words.ts';
 
 /** Which version was adopted, by whom and when; or that none was. */
@@ -9,7 +10,7 @@ export function AdoptedWords({ version }: { readonly version: Nation['plans'][nu
   const day =
     date === null
       ? ''
-      : new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+      : new Intl.DateTimeFormat(localeOf(language), {
           dateStyle: 'medium',
           timeZone: 'UTC',
         }).format(new Date(date));

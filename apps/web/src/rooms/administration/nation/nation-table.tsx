@@ -63,7 +63,7 @@ function useColumns(nation: Nation): readonly Column<NationRow>[] {
     () => [
       wordsColumn<NationRow>(
         'region',
-        say('admin.nation.region'),
+        say('admin.region.title'),
         ({ plan }) => plan?.region.title ?? say('admin.nation.sum'),
         true,
       ),

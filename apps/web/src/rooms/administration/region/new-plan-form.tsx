@@ -2,8 +2,8 @@ import type { KeptPlan } from '@kapstok/contract';
 import { type FormEvent, useId, useState } from 'react';
 import { FormProblem } from '../../../administration/form-problem.tsx';
 import { regionAddress } from '../../../administration/queries.ts';
-import { send, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
+import { send, useDeed } from '../../../server/deed.ts';
 import { codeOf, isCode } from './plan-code.ts';
 
 const NOTHING = { title: '', code: '' };

@@ -4,8 +4,8 @@ import { FormProblem } from '../../../administration/form-problem.tsx';
 import { FreeReason } from '../../../administration/free-reason.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { regionAddress } from '../../../administration/queries.ts';
-import { send, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
+import { send, useDeed } from '../../../server/deed.ts';
 
 const NOTHING = { address: '', reason: '' };
 

@@ -1,8 +1,8 @@
 import type { RegionDto } from '@kapstok/contract';
 import { ConfirmButton } from '../../../administration/confirm-button.tsx';
 import { regionAddress } from '../../../administration/queries.ts';
-import { does, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
+import { does, useDeed } from '../../../server/deed.ts';
 
 /** Whether everybody may read the adopted versions, what that means, and a way to turn it. */
 export function PublicationSection({ region }: { readonly region: RegionDto }) {

@@ -2,8 +2,8 @@ import type { WebhookDto } from '@kapstok/contract';
 import { ConfirmButton } from '../../../administration/confirm-button.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { regionAddress } from '../../../administration/queries.ts';
-import { does, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
+import { does, useDeed } from '../../../server/deed.ts';
 
 /** Stops telling an address of changes. */
 export function StopWebhook({ webhook: { id, address } }: { readonly webhook: WebhookDto }) {

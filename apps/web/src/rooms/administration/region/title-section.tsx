@@ -2,8 +2,8 @@ import type { RegionDto } from '@kapstok/contract';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../../administration/form-problem.tsx';
 import { regionAddress } from '../../../administration/queries.ts';
-import { does, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
+import { does, useDeed } from '../../../server/deed.ts';
 
 /** The name of the region, and a way to change it. */
 export function TitleSection({ region }: { readonly region: RegionDto }) {
@@ -20,7 +20,7 @@ export function TitleSection({ region }: { readonly region: RegionDto }) {
   };
   return (
     <section aria-labelledby="region-name">
-      <h2 id="region-name">{say('admin.region.name')}</h2>
+      <h2 id="region-name">{say('admin.name')}</h2>
       <form className="ks-form" onSubmit={submit}>
         <label className="ks-field ks-field--wide">
           {say('admin.region.nameField')}

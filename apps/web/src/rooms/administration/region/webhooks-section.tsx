@@ -2,7 +2,7 @@ import type { MadeWebhook, WebhookDto } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useInRegion } from '../../../administration/in-region.ts';
-import { Moment, momentWords } from '../../../administration/moment.tsx';
+import { Moment, momentColumn } from '../../../administration/moment.tsx';
 import { webhooksOf } from '../../../administration/queries.ts';
 import { Rows } from '../../../administration/rows.tsx';
 import { SecretOnce } from '../../../administration/secret-once.tsx';
@@ -65,13 +65,7 @@ function useColumns(): readonly Column<WebhookDto>[] {
         cell: ({ address }) => <span className="ks-break">{address}</span>,
         written: ({ address }) => address,
       },
-      {
-        id: 'made',
-        head: say('admin.madeAt'),
-        kind: 'words',
-        cell: ({ madeAt }) => <Moment at={madeAt} />,
-        written: ({ madeAt }) => momentWords(madeAt, language),
-      },
+      momentColumn<WebhookDto>({ id: 'made', head: say('admin.madeAt') }, ({ madeAt }) => madeAt, language),
       {
         id: 'told',
         head: say('admin.webhook.told'),

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useInRegion } from '../../../administration/in-region.ts';
-import { Moment, momentWords } from '../../../administration/moment.tsx';
+import { momentColumn } from '../../../administration/moment.tsx';
 import { assignmentsOf } from '../../../administration/queries.ts';
 import { Rows } from '../../../administration/rows.tsx';
 import { useAboutWords } from '../../../administration/use-about-words.ts';
@@ -83,14 +83,6 @@ function useColumns(): readonly Column<AssignmentDto>[] {
   const { say, of, language } = useWords();
   const aboutWords = useAboutWords();
   return useMemo(() => {
-    const until: Column<AssignmentDto> = {
-      id: 'until',
-      head: say('admin.until'),
-      kind: 'words',
-      cell: ({ until }) =>
-        until === null ? <span className="ks-soft">{say('admin.noEnd')}</span> : <Moment at={until} />,
-      written: ({ until }) => (until === null ? '' : momentWords(until, language)),
-    };
     const end: Column<AssignmentDto> = {
       id: 'end',
       head: say('admin.action'),
@@ -103,14 +95,12 @@ function useColumns(): readonly Column<AssignmentDto>[] {
       wordsColumn<AssignmentDto>('who', say('admin.who'), ({ account }) => account.name, true),
       wordsColumn<AssignmentDto>('role', say('admin.role'), ({ roleName }) => of(roleName)),
       wordsColumn<AssignmentDto>('about', say('admin.within'), aboutWords),
-      {
-        id: 'from',
-        head: say('admin.from'),
-        kind: 'words',
-        cell: ({ from }) => <Moment at={from} />,
-        written: ({ from }) => momentWords(from, language),
-      },
-      until,
+      momentColumn<AssignmentDto>({ id: 'from', head: say('admin.from') }, ({ from }) => from, language),
+      momentColumn<AssignmentDto>(
+        { id: 'until', head: say('admin.until'), none: say('admin.noEnd') },
+        ({ until }) => until,
+        language,
+      ),
       end,
     ];
   }, [say, of, language, aboutWords]);

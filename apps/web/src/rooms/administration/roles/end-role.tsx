@@ -3,8 +3,8 @@ import { ConfirmButton } from '../../../administration/confirm-button.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { regionAddress } from '../../../administration/queries.ts';
 import { useAboutWords } from '../../../administration/use-about-words.ts';
-import { does, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
+import { does, useDeed } from '../../../server/deed.ts';
 
 /** Ends a role of somebody, with a reason. */
 export function EndRole({ assignment }: { readonly assignment: AssignmentDto }) {
@@ -21,7 +21,7 @@ export function EndRole({ assignment }: { readonly assignment: AssignmentDto }) 
   const values = { who: account.name, role: of(roleName), about: aboutWords(assignment) };
   return (
     <ConfirmButton
-      verb={say('admin.roles.end')}
+      verb={say('admin.end')}
       about={say('admin.roles.ofWhom', values)}
       title={say('admin.roles.endTitle', values)}
       asksReason

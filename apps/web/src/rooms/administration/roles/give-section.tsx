@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { FormProblem } from '../../../administration/form-problem.tsx';
+import { FreeReason } from '../../../administration/free-reason.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { type Missing, MissingWords, missingOf } from '../../../administration/missing-words.tsx';
 import { accountsOf, assignmentsOf, regionAddress } from '../../../administration/queries.ts';
 import { RoleChoice } from '../../../administration/role-choice.tsx';
 import { givableRoles, NO_ROLE, type RoleDraft, withinOf } from '../../../administration/role-draft.ts';
 import { SelectField } from '../../../administration/select-field.tsx';
-import { does, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
+import { does, useDeed } from '../../../server/deed.ts';
 import { compared } from '../../../table/sort.ts';
 
 interface Gift {
@@ -98,15 +99,7 @@ function GiftDetails({ gift, onChange }: DetailsProps) {
           onChange={(event) => onChange({ ...gift, until: event.target.value })}
         />
       </label>
-      <label className="ks-field ks-field--wide">
-        {say('admin.reason')}
-        <input
-          type="text"
-          maxLength={2000}
-          value={gift.reason}
-          onChange={(event) => onChange({ ...gift, reason: event.target.value })}
-        />
-      </label>
+      <FreeReason value={gift.reason} onChange={(reason) => onChange({ ...gift, reason })} />
     </div>
   );
 }

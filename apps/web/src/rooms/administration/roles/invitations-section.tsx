@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ConfirmButton } from '../../../administration/confirm-button.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
-import { Moment, momentWords } from '../../../administration/moment.tsx';
+import { momentColumn, shortMoment } from '../../../administration/moment.tsx';
 import { invitationsOf, regionAddress } from '../../../administration/queries.ts';
 import { Rows } from '../../../administration/rows.tsx';
 import { SecretOnce } from '../../../administration/secret-once.tsx';
 import { useAboutWords } from '../../../administration/use-about-words.ts';
-import { does, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { WaitingLines } from '../../../notice/waiting.tsx';
+import { does, useDeed } from '../../../server/deed.ts';
 import type { Column } from '../../../table/column.ts';
 import { wordsColumn } from '../../../table/make-column.tsx';
 import { InviteForm } from './invite-form.tsx';
@@ -38,7 +38,7 @@ export function InvitationsSection() {
           secret={new URL(made.address, location.origin).href}
           onDone={() => setMade(undefined)}
         >
-          {say('admin.invite.once', { until: momentWords(made.endsAt, language) })}
+          {say('admin.invite.once', { until: shortMoment(made.endsAt, language) })}
         </SecretOnce>
       )}
       <Loaded query={query} waiting={<WaitingLines widths={['100%', '92%']} />}>
@@ -69,13 +69,7 @@ function useColumns(): readonly Column<InvitationDto>[] {
       ),
       wordsColumn<InvitationDto>('role', say('admin.role'), ({ roleName }) => of(roleName)),
       wordsColumn<InvitationDto>('about', say('admin.within'), aboutWords),
-      {
-        id: 'ends',
-        head: say('admin.invite.ends'),
-        kind: 'words',
-        cell: ({ endsAt }) => <Moment at={endsAt} />,
-        written: ({ endsAt }) => momentWords(endsAt, language),
-      },
+      momentColumn<InvitationDto>({ id: 'ends', head: say('admin.ends') }, ({ endsAt }) => endsAt, language),
       wordsColumn<InvitationDto>('state', say('admin.state'), ({ state }) =>
         say(`admin.invite.state.${state}`),
       ),

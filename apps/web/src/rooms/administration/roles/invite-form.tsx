@@ -7,8 +7,8 @@ import { MissingWords, missingOf } from '../../../administration/missing-words.t
 import { regionAddress } from '../../../administration/queries.ts';
 import { RoleChoice } from '../../../administration/role-choice.tsx';
 import { givableRoles, NO_ROLE, withinOf } from '../../../administration/role-draft.ts';
-import { send, useDeed } from '../../../administration/write.ts';
 import { useWords } from '../../../language/words.ts';
+import { send, useDeed } from '../../../server/deed.ts';
 
 const NOTHING = { draft: NO_ROLE, days: '14', note: '', reason: '' };
 

@@ -1,3 +1,4 @@
+import { capital } from '../../../language/capital.ts';
 import { useWords } from '../../../language/words.ts';
 import type { Sort } from '../../../table/sort.ts';
 import type { GridColumn } from './grid-row.tsx';
@@ -45,8 +46,4 @@ const ARROWS = { none: '↕', ascending: '↑', descending: '↓' } as const;
 function nextSort(name: string, way: 'ascending' | 'descending' | undefined): string | undefined {
   if (way === undefined) return name;
   return way === 'ascending' ? `-${name}` : undefined;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -18,33 +18,40 @@ export function ImportSection() {
   const { say } = useWords();
   const { at } = useKeptPlan();
   const [files, setFiles] = useState<readonly File[]>([]);
-  const reading = useImport(at.plan);
+  // What would change stays on the screen, with the reason, when making it fails.
+  const trial = useImport(at.plan);
+  const making = useImport(at.plan);
   const choose = (chosen: FileList | null) => {
     const next = chosen === null ? [] : [...chosen];
     if (next.length === 0) return;
     setFiles(next);
-    reading.mutate({ files: next, reason: '', dryRun: true });
+    making.reset();
+    trial.mutate({ files: next, reason: '', dryRun: true });
   };
-  const result = reading.data;
+  const result = making.data ?? trial.data;
+  const isBusy = trial.isPending || making.isPending;
+  const error = making.error ?? trial.error;
   return (
     <section className="ks-import ks-no-print" aria-labelledby="import-head">
       <h2 id="import-head">{say('import.title')}</h2>
       <p>{say('import.about')}</p>
       <FileTrigger allowsMultiple acceptedFileTypes={ACCEPTED} onSelect={choose}>
-        <Button className="ks-button">{say('import.choose')}</Button>
+        <Button className="ks-button">{say('drop.choose')}</Button>
       </FileTrigger>
       <div aria-live="polite">
-        {reading.isPending && <p>{say('import.reading', { files: namesOf(files) })}</p>}
-        {reading.error !== null && <FormProblem error={reading.error} />}
+        {isBusy && <p>{say('import.reading', { files: namesOf(files) })}</p>}
+        {error !== null && <FormProblem error={error} />}
       </div>
-      {result !== undefined && !reading.isPending && result.change === null && (
+      {result !== undefined && result.change === null && (
         <WouldChange
           result={result}
           names={namesOf(files)}
-          go={(reason) => reading.mutate({ files, reason, dryRun: false })}
+          isBusy={isBusy}
+          go={(reason) => making.mutate({ files, reason, dryRun: false })}
           cancel={() => {
             setFiles([]);
-            reading.reset();
+            trial.reset();
+            making.reset();
           }}
         />
       )}
@@ -58,11 +65,12 @@ export function ImportSection() {
 interface WouldProps {
   readonly result: NonNullable<ReturnType<typeof useImport>['data']>;
   readonly names: string;
+  readonly isBusy: boolean;
   readonly go: (reason: string) => void;
   readonly cancel: () => void;
 }
 
-function WouldChange({ result, names, go, cancel }: WouldProps) {
+function WouldChange({ result, names, isBusy, go, cancel }: WouldProps) {
   const { say, of } = useWords();
   const [reason, setReason] = useState('');
   const [missed, setMissed] = useState(false);
@@ -92,6 +100,7 @@ function WouldChange({ result, names, go, cancel }: WouldProps) {
             <button
               type="button"
               className="ks-button ks-button--main"
+              disabled={isBusy}
               onClick={() => {
                 setMissed(reason.trim() === '');
                 if (reason.trim() !== '') go(reason.trim());

@@ -1,15 +1,6 @@
 import { type QueryKey, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { ask } from '../server/get.ts';
-
-/** An answer whose body has the shape that the contract gives it. */
-interface Shaped<T> {
-  json(): Promise<T>;
-}
-
-function bodyOf<T>(response: Shaped<T>): Promise<T> {
-  return response.json();
-}
+import { ask, bodyOf } from './get.ts';
 
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -33,24 +24,35 @@ export async function does(method: Method, path: string, body?: unknown): Promis
 }
 
 /**
- * Something that is done on the server and makes what was asked before stale. A deed keeps its id until it succeeds or
- * is another deed: sent again after a lost answer, it is done once.
+ * Something that is done on the server. A deed keeps its id until it succeeds or is another deed: sent again after a
+ * lost answer, it is done once. `wordsOf` tells one deed from another, `after` is what follows from it here.
  */
+export function useDoneOnce<In, Out>(
+  deed: (input: In, id: string) => Promise<Out>,
+  after: (out: Out) => Promise<unknown>,
+  wordsOf: (input: In) => string = (input) => JSON.stringify(input ?? null),
+): UseMutationResult<Out, Error, In> {
+  const last = useRef({ deed: '', id: '' });
+  return useMutation({
+    mutationFn: (input: In) => {
+      const words = wordsOf(input);
+      if (last.current.deed !== words) last.current = { deed: words, id: crypto.randomUUID() };
+      return deed(input, last.current.id);
+    },
+    onSuccess: async (out) => {
+      last.current = { deed: '', id: '' };
+      await after(out);
+    },
+  });
+}
+
+/** Something that is done once on the server and makes what was asked before stale. */
 export function useDeed<In, Out>(
   deed: (input: In, id: string) => Promise<Out>,
   stale: readonly QueryKey[],
 ): UseMutationResult<Out, Error, In> {
   const queries = useQueryClient();
-  const last = useRef({ deed: '', id: '' });
-  return useMutation({
-    mutationFn: (input: In) => {
-      const words = JSON.stringify(input ?? null);
-      if (last.current.deed !== words) last.current = { deed: words, id: crypto.randomUUID() };
-      return deed(input, last.current.id);
-    },
-    onSuccess: async () => {
-      last.current = { deed: '', id: '' };
-      await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })));
-    },
-  });
+  return useDoneOnce(deed, () =>
+    Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey }))),
+  );
 }
