@@ -35,9 +35,16 @@ export type { FirstRole } from './founding/first-roles.ts';
 export { inviteCoordinator } from './founding/invite-coordinator.ts';
 export { loadPlan } from './founding/load-plan.ts';
 export { accountNames } from './history/account-names.ts';
-export type { PastEntry } from './history/past-entry.ts';
+export type { PastDeed, PastEntry } from './history/past-entry.ts';
 export { type PastPage, pastPage } from './history/past-page.ts';
-export { HISTORY_KINDS, type PastAsked, pastEntriesAt, pastEntry, readPast } from './history/read-history.ts';
+export {
+  deedsAt,
+  HISTORY_KINDS,
+  type PastAsked,
+  pastEntry,
+  readDeeds,
+  readPast,
+} from './history/read-history.ts';
 export {
   placeOfTurn,
   type RecordAtEntry,

@@ -1,11 +1,11 @@
 import type { RecordHistory } from '@kapstok/contract';
 import { recordName } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
-import { type PastEntry, type Reader, type RecordTurn, readPast, recordTurns } from '@kapstok/store';
+import { type PastDeed, type Reader, type RecordTurn, readDeeds, recordTurns } from '@kapstok/store';
 import { type AtPlan, reading } from './at-plan.ts';
 import { beforeOf, type ChangesAsked, filtersIn, mustReadHistory } from './history-asked.ts';
 import { refused } from './refused.ts';
-import { toldChanges } from './told-changes.ts';
+import { type EntryToTell, toldChanges } from './told-changes.ts';
 
 const NO_RECORD = text('Deze rij is er niet.', 'This row is not here.');
 
@@ -18,9 +18,9 @@ export interface RecordHistoryAsked extends ChangesAsked {
 }
 
 /** The entry of a turn, with only what it did to this record, or to this column of it. */
-function toldTurn(entry: PastEntry, { edits }: RecordTurn, field: string | undefined): PastEntry {
+function toldTurn(deed: PastDeed, { edits }: RecordTurn, field: string | undefined): EntryToTell {
   const asField = edits.filter((edit) => field === undefined || edit.kind !== 'set' || edit.field === field);
-  return { ...entry, edits: asField, editCount: asField.length };
+  return { ...deed, edits: asField, editCount: asField.length };
 }
 
 /** The latest so many turns that were asked for, however many others lie in between. */
@@ -28,23 +28,18 @@ async function turnsAsked(
   reader: Reader,
   { plan }: AtPlan,
   { record, field, after, limit, ...asked }: RecordHistoryAsked,
-): Promise<readonly PastEntry[]> {
-  const told: PastEntry[] = [];
+): Promise<readonly EntryToTell[]> {
+  const told: EntryToTell[] = [];
   const atOnce = Math.max(limit, LOOKED_AT);
   let before = beforeOf(after);
   for (;;) {
     const turns = await recordTurns(reader, plan.id, record, { field, before, limit: atOnce });
     const seqs = turns.map(({ seq }) => seq);
-    const found = await readPast(reader, {
-      ...filtersIn({ ...asked, limit }),
-      seqs,
-      limit: atOnce,
-      edits: 0,
-    });
-    const entries = new Map(found.map((entry) => [entry.seq, entry]));
+    const found = await readDeeds(reader, { ...filtersIn({ ...asked, limit }), seqs, limit: atOnce });
+    const deeds = new Map(found.map((deed) => [deed.seq, deed]));
     for (const turn of turns) {
-      const entry = entries.get(turn.seq);
-      if (entry !== undefined) told.push(toldTurn(entry, turn, field));
+      const deed = deeds.get(turn.seq);
+      if (deed !== undefined) told.push(toldTurn(deed, turn, field));
     }
     before = seqs.at(-1);
     if (told.length >= limit || turns.length < atOnce) return told.slice(0, limit);

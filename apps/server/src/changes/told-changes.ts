@@ -4,6 +4,7 @@ import { type Edit, recordOf } from '@kapstok/plan';
 import {
   accountNames,
   maySomewhere,
+  type PastDeed,
   type PastEntry,
   type ProjectedRow,
   placeOfTurn,
@@ -17,6 +18,11 @@ import type { AtPlan } from './at-plan.ts';
 export const TOLD_EDITS = 50;
 
 const KINDS: readonly Deed['kind'][] = ['change', 'undo', 'restore', 'load', 'version'];
+
+/** An entry with some of its edits, to tell; one that did nothing to a version may be unopened. */
+export interface EntryToTell extends PastDeed, Pick<PastEntry, 'edits' | 'editCount'> {
+  readonly tells?: unknown;
+}
 
 /** What is known of who did something. */
 export type ToldEntry = Pick<PastEntry, 'id' | 'seq' | 'at' | 'account' | 'role' | 'kind' | 'reason'>;
@@ -52,7 +58,7 @@ const versionTold = z.object({
 });
 
 /** The version that an entry tells of, and what it became; null for other entries. */
-function versionIn({ kind, tells }: PastEntry): ChangeDto['version'] {
+function versionIn({ kind, tells }: EntryToTell): ChangeDto['version'] {
   if (kind !== 'version') return null;
   const read = versionTold.safeParse(tells);
   if (!read.success) return null;
@@ -64,7 +70,7 @@ function versionIn({ kind, tells }: PastEntry): ChangeDto['version'] {
 export async function toldChanges(
   reader: Reader,
   { plan, standing }: Pick<AtPlan, 'plan' | 'standing'>,
-  entries: readonly PastEntry[],
+  entries: readonly EntryToTell[],
 ): Promise<ChangeDto[]> {
   const names = await accountNames(
     reader,

@@ -15,6 +15,8 @@ import { oneVersion } from '../versions/list-versions.ts';
 export interface Comparing {
   readonly keeping: Keeping;
   readonly at: AtPlan;
+  /** From which entry on an answer will do, of the plan as it now is. */
+  readonly minSeq: number;
 }
 
 /** One side: what it is, and the state of the plan that it is; undefined when nothing of it is here. */
@@ -58,19 +60,20 @@ async function versionOf({ at }: Comparing, id: string | undefined): Promise<Ver
  * @throws {Refused} when who asks may not see it, or it is not there
  */
 export async function sideOf(comparing: Comparing, point: Point): Promise<Side> {
-  const { keeping, at } = comparing;
+  const { keeping, at, minSeq } = comparing;
   const { standing, plan } = at;
-  const state = await keeping.plans.stateOf(standing, keptPlanId(standing.region.code, plan.code), point);
-  if (typeof state !== 'string') {
+  const found = await keeping.plans.stateOf(standing, keptPlanId(standing.region.code, plan.code), point);
+  if (typeof found !== 'string') {
+    const state = point === 'first' ? keeping.plans.shown(found, minSeq) : found;
     const { kind, seq, at: moment = null } = state.basis;
     const version = await versionOf(comparing, state.basis.version?.id);
     const compared: Compared = { name: nameOf(point, version), kind, seq, at: moment, version, held: true };
     return { compared, state };
   }
-  const isNamed = state === 'notHeld' && point !== 'first' && 'version' in point;
-  const isBefore = state === 'nothingYet' && point !== 'first' && 'at' in point;
+  const isNamed = found === 'notHeld' && point !== 'first' && 'version' in point;
+  const isBefore = found === 'nothingYet' && point !== 'first' && 'at' in point;
   if (!isNamed && !isBefore) {
-    throw new Refused(noBasis(state));
+    throw new Refused(noBasis(found));
   }
   const version = await versionOf(comparing, isNamed ? point.version : undefined);
   const kind = version === null ? 'asOf' : 'version';

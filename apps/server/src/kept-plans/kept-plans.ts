@@ -49,7 +49,7 @@ export class KeptPlans {
   readonly #views: PlanViews;
   readonly #remembered = new Remembered(MOST_REMEMBERED);
   /** Of each plan the last state that is computed, and in which what was asked lately is answered. */
-  readonly #newest = new Map<string, number>();
+  readonly #newest = new Map<string, Basis>();
   readonly #lately = new AskedLately();
   readonly #next: NextStates<PlanState>;
 
@@ -85,21 +85,36 @@ export class KeptPlans {
     if (standing === undefined) return { reply: problemReply(noBasis('noPlan')), seq: undefined };
     const state = await this.stateOf(standing, id, point);
     if (typeof state === 'string') return { reply: problemReply(noBasis(state, point)), seq: undefined };
-    return await this.askState(state, question, minSeq);
+    return await this.askState(this.shown(state, minSeq), question);
   }
 
-  /** Asks a state of a plan a question. Whether somebody may read it was looked at when it was found. */
-  async askState(state: PlanState, question: Question, minSeq: number = state.basis.seq): Promise<KeptReply> {
-    const seq = this.#seqFor(state, minSeq);
-    if (seq < state.basis.seq) void this.#next.want(state.plan.id, state);
+  /**
+   * Asks a state of a plan a question. Whether somebody may read it was looked at when it was found.
+   * @returns The answer and of which entry it is.
+   */
+  async askState(state: PlanState, question: Question): Promise<KeptReply> {
     if (state.basis.kind === 'working') this.#lately.add(state.plan.id, question);
     try {
-      return { reply: await this.#replyOf(state, seq, question), seq };
+      return { reply: await this.#replyOf(state, question), seq: state.basis.seq };
     } catch (error) {
       if (error instanceof ThreadEnded) return { reply: refusal(422, error.sentence), seq: undefined };
       if (error instanceof Refused) return { reply: problemReply(error.problem), seq: undefined };
       throw error;
     }
+  }
+
+  /**
+   * The newest state that answers at once, where the latest does not yet and an older one will do; else the state itself.
+   * @param minSeq From which entry on it will do.
+   */
+  shown(state: PlanState, minSeq: number): PlanState {
+    const { plan, basis } = state;
+    const newest = this.#newest.get(plan.id);
+    if (basis.kind !== 'working' || newest === undefined || newest.seq >= basis.seq) return state;
+    const older: PlanState = { ...state, basis: newest };
+    if (newest.seq < minSeq || !this.#views.isReady(viewOf(older))) return state;
+    void this.#next.want(plan.id, state);
+    return older;
   }
 
   /** Has the state of a plan computed that somebody is about to ask for. */
@@ -113,58 +128,48 @@ export class KeptPlans {
     await this.#views.close();
   }
 
-  /** The newest state that answers at once, where the latest does not yet and an older one will do. */
-  #seqFor({ plan, basis }: PlanState, minSeq: number): number {
-    const newest = this.#newest.get(plan.id);
-    if (basis.kind !== 'working' || newest === undefined || newest >= basis.seq) return basis.seq;
-    const isThere = newest >= minSeq && this.#views.isReady(`${plan.id} ${newest}`);
-    return isThere ? newest : basis.seq;
-  }
-
   /** Answers in a later state of a plan what was asked of it lately, so that nobody waits when it is shown. */
   async #goOn(state: PlanState): Promise<void> {
-    const { plan, basis } = state;
     try {
-      await this.#made(state, basis.seq);
-      for (const question of this.#lately.of(plan.id)) await this.#replyOf(state, basis.seq, question);
+      await this.#made(state);
+      for (const question of this.#lately.of(state.plan.id)) await this.#replyOf(state, question);
     } finally {
       // Also one that can't be computed: else an older state would go on answering, and nobody hear why.
-      this.#reached(plan.id, basis.seq);
+      this.#reached(state);
     }
   }
 
-  #reached(plan: string, seq: number): void {
-    if (seq > (this.#newest.get(plan) ?? -1)) this.#newest.set(plan, seq);
+  #reached({ plan, basis }: PlanState): void {
+    if (basis.seq > (this.#newest.get(plan.id)?.seq ?? -1)) this.#newest.set(plan.id, basis);
   }
 
-  async #replyOf(state: PlanState, seq: number, question: Question): Promise<Reply> {
-    const key = `${viewOf(state, seq)} ${JSON.stringify(question)}`;
-    return await this.#remembered.of(key, () => this.#answer(state, seq, question));
+  async #replyOf(state: PlanState, question: Question): Promise<Reply> {
+    const key = `${viewOf(state)} ${JSON.stringify(question)}`;
+    return await this.#remembered.of(key, () => this.#answer(state, question));
   }
 
   /** A thread that ends while it is asked takes the state with it: then it is computed once more. */
-  async #answer(state: PlanState, seq: number, question: Question): Promise<Reply> {
-    await this.#made(state, seq);
-    return await this.#views.ask(viewOf(state, seq), question);
+  async #answer(state: PlanState, question: Question): Promise<Reply> {
+    await this.#made(state);
+    return await this.#views.ask(viewOf(state), question);
   }
 
-  async #made(state: PlanState, seq: number): Promise<void> {
-    const view = viewOf(state, seq);
+  async #made(state: PlanState): Promise<void> {
+    const view = viewOf(state);
     if (this.#views.isReady(view)) return;
-    const { plan, basis } = state;
-    const newest = this.#newest.get(plan.id);
-    const shown = newest === undefined ? undefined : viewOf(state, newest);
+    const newest = this.#newest.get(state.plan.id);
+    const shown = newest === undefined ? undefined : viewOf({ ...state, basis: newest });
     const isShown = shown !== undefined && this.#views.isReady(shown);
-    await this.#views.make(view, () => this.#taskOf(state, seq), shown);
+    await this.#views.make(view, () => this.#taskOf(state), shown);
     // Beside a state that answers, a later one first gets ready for what was asked lately.
-    if (basis.kind === 'working' && !isShown) this.#reached(plan.id, seq);
+    if (state.basis.kind === 'working' && !isShown) this.#reached(state);
   }
 
   /** @throws {Refused} when rights ended since the state was found: then not all of it is read, and others get it too */
-  async #taskOf({ standing, plan, id, basis }: PlanState, seq: number): Promise<Omit<ViewTask, 'view'>> {
+  async #taskOf({ standing, plan, id, basis }: PlanState): Promise<Omit<ViewTask, 'view'>> {
     return await acting(this.#database, { ...actorOf(standing), readOnly: true }, async (trx) => {
       const reader = { trx, region: standing.region.id };
-      const records = await recordsAsOf(reader, plan.id, { seq });
+      const records = await recordsAsOf(reader, plan.id, { seq: basis.seq });
       if (!(await readsAll(reader, plan.id, basis))) throw new Refused(noBasis('noPlan'));
       return { id, title: plan.title, records: [...records.values()] };
     });
@@ -177,6 +182,6 @@ async function readsAll(reader: Reader, plan: string, { version }: Basis): Promi
   return typeof (await readBasis(reader, plan, { version: version.id })) !== 'string';
 }
 
-function viewOf({ plan }: PlanState, seq: number): string {
-  return `${plan.id} ${seq}`;
+function viewOf({ plan, basis }: PlanState): string {
+  return `${plan.id} ${basis.seq}`;
 }

@@ -6,6 +6,7 @@ import type { Question } from '../plan/question.ts';
 import { problemReply, type Reply } from '../plan/reply.ts';
 import { problemOf } from '../problem.ts';
 import type { ThreadMessage, ThreadOrder } from './messages.ts';
+import { stepBack } from './step-back.ts';
 import { type RecordsView, viewOfRecords } from './view-of-records.ts';
 
 type Made = RecordsView | readonly PlanFault[];
@@ -57,4 +58,5 @@ function obey(order: ThreadOrder): void {
   }
 }
 
+stepBack();
 parentPort?.on('message', (order: ThreadOrder) => obey(order));

@@ -4,9 +4,9 @@ import { cellOf, columnName, type PlanRecord, recordName, tableTitle } from '@ka
 import { text } from '@kapstok/quantity';
 import {
   accountNames,
+  deedsAt,
   editRecord,
   OtherRecord,
-  pastEntriesAt,
   type Reader,
   readRecord,
   recordTurns,
@@ -117,6 +117,6 @@ async function lastChanged(
 ): Promise<ConflictDto['by']> {
   const [turn] = await recordTurns(reader, plan.id, record, { field, limit: 1 });
   if (turn === undefined) return null;
-  const entry = (await pastEntriesAt(reader, [turn.seq])).get(turn.seq);
+  const entry = (await deedsAt(reader, [turn.seq])).get(turn.seq);
   return entry === undefined ? null : deedOf(entry, await accountNames(reader, [entry.account]));
 }

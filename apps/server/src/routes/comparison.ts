@@ -1,5 +1,5 @@
 import { type Comparison, editsTable, figuresTable } from '@kapstok/contract';
-import { comparisonSchema, languageSchema, momentSchema } from '@kapstok/contract/schemas';
+import { asOfQuerySchema, comparisonSchema, languageSchema, momentSchema } from '@kapstok/contract/schemas';
 import { csvFile, tablesWorkbook } from '@kapstok/exchange';
 import type { Language } from '@kapstok/quantity';
 import * as z from 'zod';
@@ -15,7 +15,12 @@ import { sendReply } from './send.ts';
 import { LIST_TYPES } from './streams.ts';
 
 const side = z.union([z.literal('now'), z.uuid(), momentSchema]);
-const querystring = z.object({ from: side, to: side, pillar: z.string().max(200).optional() });
+const querystring = z.object({
+  from: side,
+  to: side,
+  pillar: z.string().max(200).optional(),
+  minSeq: asOfQuerySchema.shape.minSeq,
+});
 type ComparisonQuery = z.infer<typeof querystring>;
 const params = z.object({ plan: z.string() });
 
@@ -25,11 +30,11 @@ const TOLD = 2000;
 async function compared(
   asking: Asking,
   plan: string,
-  query: ComparisonQuery,
+  { minSeq = 0, ...query }: ComparisonQuery,
   most: number,
 ): Promise<Comparison> {
   const at = await atPlan(asking, plan);
-  return await compareStates({ keeping: keepingOf(asking), at }, { ...query, most });
+  return await compareStates({ keeping: keepingOf(asking), at, minSeq }, { ...query, most });
 }
 
 async function comparisonFile(of: Comparison, format: 'csv' | 'xlsx', language: Language): Promise<Reply> {

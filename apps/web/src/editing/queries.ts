@@ -2,7 +2,7 @@ import type { ChangeList, Comparison, RecordDocument, RecordHistory, RecordList 
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { NOW } from '../address/basis.ts';
 import { get } from '../server/get.ts';
-import { type PlanAt, pastAddress, planAddress } from '../server/plan-at.ts';
+import { nowOf, type PlanAt, pastAddress, planAddress } from '../server/plan-at.ts';
 import { KEPT, ofPlan, pastOf } from '../server/queries.ts';
 
 const MOST = '1000';
@@ -65,7 +65,7 @@ export const changesOf = (plan: string, filter: ChangeFilter) =>
 
 /** What differs between two states of a plan; each is `now`, the id of a version, or a moment. */
 export const comparisonOf = (plan: string, from: string, to: string) =>
-  pastOf<Comparison>(plan, 'comparison', { from, to });
+  ofPlan<Comparison>(nowOf(plan), 'comparison', { from, to });
 
 function pageOf(after: string): Readonly<Record<string, string>> {
   return after === '' ? {} : { after };

@@ -11,7 +11,7 @@ import { adoptVersion, draftVersion, submitVersion } from '../versions/step.ts';
 import { versionStandings } from '../versions/version-standing.ts';
 import { accountNames } from './account-names.ts';
 import { pastPage } from './past-page.ts';
-import { type PastAsked, pastEntriesAt, pastEntry, readPast } from './read-history.ts';
+import { deedsAt, type PastAsked, pastEntry, readPast } from './read-history.ts';
 import { placeOfTurn, recordsAtEntries, recordTurns } from './record-past.ts';
 
 const READER = idOf(107);
@@ -150,9 +150,9 @@ onEachDatabase(({ database }) => {
       const one = await reading((w) => pastEntry(w, idOf(7002), 5));
       expect(one?.seq).toBe(2);
       expect(await reading((w) => pastEntry(w, idOf(7999), 5))).toBeUndefined();
-      const some = await reading((w) => pastEntriesAt(w, [2, 3, 99]));
+      const some = await reading((w) => deedsAt(w, [2, 3, 99]));
       expect(new Set(some.keys())).toEqual(new Set([2, 3]));
-      expect(await reading((w) => pastEntriesAt(w, []))).toEqual(new Map());
+      expect(await reading((w) => deedsAt(w, []))).toEqual(new Map());
     });
 
     it('names accounts to who may know them', async () => {

@@ -1,12 +1,21 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../log/writer.ts';
-import { type PastEntry, type PastRow, pastColumns, pastEntryOf } from './past-entry.ts';
+import {
+  DEED_COLUMNS,
+  type DeedRow,
+  type PastDeed,
+  type PastEntry,
+  type PastRow,
+  pastColumns,
+  pastDeedOf,
+  pastEntryOf,
+} from './past-entry.ts';
 
 /** The kinds of entries that tell of a plan: what its history is made of. */
 export const HISTORY_KINDS = ['change', 'undo', 'restore', 'load', 'version'] as const;
 
 /** Which entries of a log to read, the latest first; what is left out is not asked for. */
-export interface PastAsked {
+export interface DeedsAsked {
   /** Only of this plan. */
   readonly plan?: string | undefined;
   readonly kinds?: readonly string[] | undefined;
@@ -27,28 +36,42 @@ export interface PastAsked {
   readonly seqs?: readonly number[] | undefined;
   /** How many at most. */
   readonly limit: number;
+}
+
+/** Which entries to read and open. */
+export interface PastAsked extends DeedsAsked {
   /** How many edits of each entry to give. */
   readonly edits: number;
 }
 
 /** Entries of the log of a region, the latest first: as far as whoever acts may read them. */
 export async function readPast({ trx, region }: Reader, asked: PastAsked): Promise<readonly PastEntry[]> {
-  const { rows } = await sql<PastRow>`
-    select ${pastColumns(asked.edits)} from kapstok.entry e
-    where ${sql.join([sql`e.region_id = ${region}::uuid`, ...filtersOf(asked)], sql` and `)}
-    order by e.seq desc
-    limit ${asked.limit}::int`.execute(trx);
+  const { rows } = await selected<PastRow>(region, pastColumns(asked.edits), asked).execute(trx);
   return rows.map(pastEntryOf);
 }
 
+/** The same entries, unopened. */
+export async function readDeeds({ trx, region }: Reader, asked: DeedsAsked): Promise<readonly PastDeed[]> {
+  const { rows } = await selected<DeedRow>(region, DEED_COLUMNS, asked).execute(trx);
+  return rows.map(pastDeedOf);
+}
+
+function selected<Row>(region: string, columns: RawBuilder<unknown>, asked: DeedsAsked): RawBuilder<Row> {
+  return sql<Row>`
+    select ${columns} from kapstok.entry e
+    where ${sql.join([sql`e.region_id = ${region}::uuid`, ...filtersOf(asked)], sql` and `)}
+    order by e.seq desc
+    limit ${asked.limit}::int`;
+}
+
 /** What entries `e` are held to. A moment counts by the place of the last entry before it: then none has to be looked at. */
-export function filtersOf(asked: PastAsked): readonly RawBuilder<unknown>[] {
+export function filtersOf(asked: DeedsAsked): readonly RawBuilder<unknown>[] {
   const touched = touchedBy(asked);
   return [...ownFilters(asked), ...(touched === undefined ? [] : [touched])];
 }
 
 /** Records as they stood from or until an entry: what it touched, also of an entry with many edits. */
-function touchedBy({ plan, pillar, project, table }: PastAsked): RawBuilder<unknown> | undefined {
+function touchedBy({ plan, pillar, project, table }: DeedsAsked): RawBuilder<unknown> | undefined {
   const held = [
     ...(pillar === undefined ? [] : [sql`s.pillar = ${pillar}`]),
     ...(project === undefined ? [] : [sql`s.project = ${project}`]),
@@ -73,7 +96,7 @@ function ownFilters({
   words,
   before,
   seqs,
-}: PastAsked): readonly RawBuilder<unknown>[] {
+}: DeedsAsked): readonly RawBuilder<unknown>[] {
   const filters: RawBuilder<unknown>[] = [];
   if (plan !== undefined) filters.push(sql`e.plan_id = ${plan}::uuid`);
   if (kinds !== undefined) filters.push(sql`e.kind in (${sql.join(kinds)})`);
@@ -107,13 +130,13 @@ export async function pastEntry(
   return rows.map(pastEntryOf)[0];
 }
 
-/** Entries by their places, without their edits; those that may not be read are absent. */
-export async function pastEntriesAt(
+/** Entries by their places, unopened; those that may not be read are absent. */
+export async function deedsAt(
   reader: Reader,
   seqs: Iterable<number>,
-): Promise<ReadonlyMap<number, PastEntry>> {
+): Promise<ReadonlyMap<number, PastDeed>> {
   const asked = [...new Set(seqs)];
   if (asked.length === 0) return new Map();
-  const entries = await readPast(reader, { seqs: asked, limit: asked.length, edits: 0 });
-  return new Map(entries.map((entry) => [entry.seq, entry]));
+  const deeds = await readDeeds(reader, { seqs: asked, limit: asked.length });
+  return new Map(deeds.map((deed) => [deed.seq, deed]));
 }

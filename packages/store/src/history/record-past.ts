@@ -29,6 +29,11 @@ interface Standing extends ProjectedRow {
 
 const CHUNK = 200;
 
+/** How many to read at once: so many turns lie between one more standings, but for those of another column. */
+function chunkOf({ field, limit }: TurnsAsked): number {
+  return field === undefined ? Math.min(CHUNK, limit + 1) : CHUNK;
+}
+
 /**
  * What happened to a record, the latest first, read from how it stood: no entry has to be opened for it. As far as
  * whoever acts may see the record.
@@ -37,8 +42,10 @@ export async function recordTurns(
   reader: Reader,
   plan: string,
   record: string,
-  { field, before, limit }: TurnsAsked,
+  asked: TurnsAsked,
 ): Promise<readonly RecordTurn[]> {
+  const { field, before, limit } = asked;
+  const size = chunkOf(asked);
   const turns: RecordTurn[] = [];
   const keep = (found: readonly RecordTurn[]): void => {
     turns.push(...found.filter((turn) => isAsked(turn, field, before)));
@@ -47,13 +54,13 @@ export async function recordTurns(
   let later: Standing | undefined;
   let isLast = false;
   while (!isLast && turns.length < limit) {
-    const chunk = await standingsOf(reader, { plan, record }, below);
+    const chunk = await standingsOf(reader, { plan, record }, { below, limit: size });
     for (const standing of chunk) {
       keep(turnsBetween(standing, later));
       later = standing;
     }
     below = later?.from;
-    isLast = chunk.length < CHUNK;
+    isLast = chunk.length < size;
   }
   if (isLast && later !== undefined) keep([begun(later)]);
   return turns.slice(0, limit);
@@ -93,7 +100,7 @@ function isAsked({ seq, edits }: RecordTurn, field: string | undefined, before: 
 async function standingsOf(
   { trx, region }: Reader,
   { plan, record }: { readonly plan: string; readonly record: string },
-  below: number | undefined,
+  { below, limit }: { readonly below: number | undefined; readonly limit: number },
 ): Promise<readonly Standing[]> {
   const earlier = below === undefined ? sql`` : sql`and from_seq < ${below}::bigint`;
   const { rows } = await sql<StateRow & { from_seq: string; to_seq: string | null }>`
@@ -101,7 +108,7 @@ async function standingsOf(
     from kapstok.record_state
     where region_id = ${region}::uuid and plan_id = ${plan}::uuid and record_id = ${record}::uuid ${earlier}
     order by kapstok.record_state.from_seq desc
-    limit ${CHUNK}::int`.execute(trx);
+    limit ${limit}::int`.execute(trx);
   return rows.map((row) => {
     const to = row.to_seq === null ? undefined : Number(row.to_seq);
     return { ...projectedRow(row), from: Number(row.from_seq), to };

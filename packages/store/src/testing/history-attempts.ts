@@ -1,5 +1,5 @@
 import { accountNames } from '../history/account-names.ts';
-import { HISTORY_KINDS, pastEntriesAt, readPast } from '../history/read-history.ts';
+import { deedsAt, HISTORY_KINDS, readPast } from '../history/read-history.ts';
 import { recordsAtEntries, recordTurns } from '../history/record-past.ts';
 import { listRecords, readRecord } from '../records/list-records.ts';
 import { versionStandings } from '../versions/version-standing.ts';
@@ -70,7 +70,7 @@ export function readBeside(chance: Chance): Attempt {
     rows: undefined,
     run: async (trx) => {
       const names = await accountNames({ trx }, [FOREIGNER, idOf(190), idOf(99)]);
-      const entries = await pastEntriesAt({ trx, region }, [1, 2, 3, 4, 5, 6, 7, 8]);
+      const entries = await deedsAt({ trx, region }, [1, 2, 3, 4, 5, 6, 7, 8]);
       return {
         rows: [...names.values(), ...entries.values(), ...(await versionStandings({ trx, region }, plan))],
       };

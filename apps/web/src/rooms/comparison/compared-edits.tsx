@@ -6,7 +6,7 @@ import { useKeptPlan } from '../../frame/plan-context.ts';
 import { EditCounts } from '../../history/edit-counts.tsx';
 import { EditTable } from '../../history/edit-table.tsx';
 import { useWords } from '../../language/words.ts';
-import { pastAddress } from '../../server/plan-at.ts';
+import { nowOf, planAddress } from '../../server/plan-at.ts';
 import { FileLinks } from '../../table/export-links.tsx';
 import { useSides } from './use-sides.ts';
 
@@ -85,7 +85,7 @@ function Files() {
   const { from, to } = useSides();
   return (
     <FileLinks
-      addressOf={(kind) => pastAddress(at.plan, `exports/comparison.${kind}`, { from, to, language })}
+      addressOf={(kind) => planAddress(nowOf(at.plan), `exports/comparison.${kind}`, { from, to, language })}
     >
       <button type="button" className="ks-button ks-button--small" onClick={() => window.print()}>
         {say('compare.print')}

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { pastPage } from '../../history/past-page.ts';
-import { pastEntriesAt, readPast } from '../../history/read-history.ts';
+import { deedsAt, readPast } from '../../history/read-history.ts';
 import { recordTurns } from '../../history/record-past.ts';
 import type { Reader, Writer } from '../../log/writer.ts';
 import { readBasis } from '../../plans/read-basis.ts';
@@ -79,7 +79,7 @@ export const QUESTIONS: readonly Question[] = [
     bound: SOON,
     ask: async (reader, place, chance) => {
       const turns = await recordTurns(reader, place.plan, anyRecord(place, chance), { limit: 50 });
-      return await pastEntriesAt(
+      return await deedsAt(
         reader,
         turns.map(({ seq }) => seq),
       );
