@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core';
 import { ensureBuilt } from './build.mjs';
 import { ROOT } from './repository.mjs';
 import { say } from './say.mjs';
+import { serverCommand } from './server-command.mjs';
 
 const PICTURE = join(ROOT, 'docs/images/overview.png');
 const SCREEN = { width: 1440, height: 900 };
@@ -12,14 +13,10 @@ const MOST_BYTES = 300_000;
 
 /** Draws the pictures of the README from the real screens: the overview of the example plan. */
 async function drawPictures() {
-  const server = spawn(
-    process.execPath,
-    [join(ROOT, 'apps/server/dist/main.js'), join(ROOT, 'examples/nml-o')],
-    {
-      env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const server = spawn(process.execPath, serverCommand([join(ROOT, 'examples/nml-o')]), {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],

@@ -1,18 +1,15 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ownNode } from './own-node.mjs';
-import { ROOT } from './repository.mjs';
+import { serverCommand } from './server-command.mjs';
 
 const HALF_A_SECOND = 500;
 
 /** Starts the server; it gets what we were given, and its end is ours. */
 function serve() {
-  const server = spawn(ownNode(), [join(ROOT, 'apps/server/dist/main.js'), ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  });
+  const server = spawn(ownNode(), serverCommand(process.argv.slice(2)), { stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP', 'SIGINT'])) {
     process.on(signal, () => {
       // A terminal sends Ctrl-C to the server as well; twice would end it before it has closed its files.

@@ -87,7 +87,7 @@ export {
   recordsAsOf,
 } from './records/read-records.ts';
 export { load, restore } from './records/restore.ts';
-export { rowsNow } from './records/rows.ts';
+export { recordsJson, rowsNow } from './records/rows.ts';
 export type { RecordScope } from './records/scope.ts';
 export { NotUndoable, undo } from './records/undo.ts';
 export type { RecordProblem } from './records/verify-records.ts';

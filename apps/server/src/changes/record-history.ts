@@ -18,9 +18,9 @@ export interface RecordHistoryAsked extends ChangesAsked {
 }
 
 /** The entry of a turn, with only what it did to this record, or to this column of it. */
-function toldTurn(deed: PastDeed, { edits }: RecordTurn, field: string | undefined): EntryToTell {
+function toldTurn(deed: PastDeed, { edits, row }: RecordTurn, field: string | undefined): EntryToTell {
   const asField = edits.filter((edit) => field === undefined || edit.kind !== 'set' || edit.field === field);
-  return { ...deed, edits: asField, editCount: asField.length };
+  return { ...deed, row, edits: asField, editCount: asField.length };
 }
 
 /** The latest so many turns that were asked for, however many others lie in between. */

@@ -22,6 +22,8 @@ const KINDS: readonly Deed['kind'][] = ['change', 'undo', 'restore', 'load', 've
 /** An entry with some of its edits, to tell; one that did nothing to a version may be unopened. */
 export interface EntryToTell extends PastDeed, Pick<PastEntry, 'edits' | 'editCount'> {
   readonly tells?: unknown;
+  /** The row that all of its edits are about, where that is known. */
+  readonly row?: ProjectedRow;
 }
 
 /** What is known of who did something. */
@@ -76,13 +78,15 @@ export async function toldChanges(
     reader,
     entries.map(({ account }) => account),
   );
-  const touched = entries.flatMap(({ seq, edits }) => edits.map((edit) => ({ record: recordOf(edit), seq })));
+  const touched = entries.flatMap(({ seq, edits, row }) =>
+    row === undefined ? edits.map((edit) => ({ record: recordOf(edit), seq })) : [],
+  );
   const rows = await recordsAtEntries(reader, plan.id, touched);
   const mayUndo = !standing.readOnly && (await maySomewhere(reader, 'edit'));
   return entries.map((entry) => {
     const { seq, edits, editCount, undoes, undoneBy } = entry;
     const told = (edit: Edit) =>
-      toldEdit(edit, editedRow(rows.get(placeOfTurn({ record: recordOf(edit), seq }))));
+      toldEdit(edit, editedRow(entry.row ?? rows.get(placeOfTurn({ record: recordOf(edit), seq }))));
     const isOwn = entry.account === standing.account && undoneBy === undefined && editCount > 0;
     return {
       ...deedOf(entry, names),

@@ -9,7 +9,7 @@ import {
   type Point,
   type Reader,
   readBasis,
-  recordsAsOf,
+  recordsJson,
 } from '@kapstok/store';
 import { Refused } from '../changes/refused.ts';
 import type { Question } from '../plan/question.ts';
@@ -169,9 +169,9 @@ export class KeptPlans {
   async #taskOf({ standing, plan, id, basis }: PlanState): Promise<Omit<ViewTask, 'view'>> {
     return await acting(this.#database, { ...actorOf(standing), readOnly: true }, async (trx) => {
       const reader = { trx, region: standing.region.id };
-      const records = await recordsAsOf(reader, plan.id, { seq: basis.seq });
+      const records = await recordsJson(reader, plan.id, basis.seq);
       if (!(await readsAll(reader, plan.id, basis))) throw new Refused(noBasis('noPlan'));
-      return { id, title: plan.title, records: [...records.values()] };
+      return { id, title: plan.title, records };
     });
   }
 }

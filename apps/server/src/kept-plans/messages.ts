@@ -1,4 +1,3 @@
-import type { PlanRecord } from '@kapstok/plan';
 import type { Question } from '../plan/question.ts';
 import type { Reply } from '../plan/reply.ts';
 
@@ -9,7 +8,8 @@ export interface ViewTask {
   /** Id of the plan in addresses. */
   readonly id: string;
   readonly title: string;
-  readonly records: readonly PlanRecord[];
+  /** Its records as a JSON array: reading them is for the thread. */
+  readonly records: string;
 }
 
 /** What the server tells a thread. */

@@ -13,14 +13,6 @@ interface Made {
 /** What a state is computed from. */
 type Content = Omit<ViewTask, 'view'>;
 
-function weightOf({ records }: Content): number {
-  let weight = 0;
-  for (const { cells } of records) {
-    for (const [column, words] of Object.entries(cells)) weight += column.length + words.length;
-  }
-  return weight;
-}
-
 /** States of kept plans that were computed, in a few threads; the ones asked longest ago are forgotten first. */
 export class PlanViews {
   readonly #limits: KeptPlanLimits;
@@ -55,7 +47,7 @@ export class PlanViews {
     const thread = this.#leastBusy(answering);
     await thread.make({ ...given, view });
     if (thread.ended !== undefined) throw new ThreadEnded(thread.ended);
-    this.#views.set(view, { thread, weight: weightOf(given) });
+    this.#views.set(view, { thread, weight: given.records.length });
     this.#dropOldest(view);
   }
 

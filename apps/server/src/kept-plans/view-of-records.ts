@@ -1,9 +1,13 @@
 import type { CellErrorDto, PlanFault } from '@kapstok/contract';
+import { recordSchema } from '@kapstok/contract/schemas';
 import { type RecordLines, readPlan, recordFilesWithLines } from '@kapstok/exchange';
 import type { PlanRecords } from '@kapstok/plan';
+import * as z from 'zod';
 import { noticeSentence } from '../plan/notice-sentence.ts';
 import { type PlanView, planView } from '../plan/plan-view.ts';
 import type { ViewTask } from './messages.ts';
+
+const recordsSchema = z.array(recordSchema);
 
 /** A kept plan with its figures, and which record stands on which line of its tables. */
 export interface RecordsView {
@@ -17,7 +21,9 @@ export async function viewOfRecords({
   title,
   records,
 }: ViewTask): Promise<RecordsView | readonly PlanFault[]> {
-  const all: PlanRecords = new Map(records.map((record) => [record.id, record]));
+  const all: PlanRecords = new Map(
+    recordsSchema.parse(JSON.parse(records)).map((record) => [record.id, record]),
+  );
   const { given, lines } = recordFilesWithLines(all, title);
   const read = await readPlan(given);
   if (!read.ok) return faultsOf(read.errors, lines);

@@ -70,6 +70,21 @@ export async function rowsAsOf({ trx, region }: Reader, plan: string, seq: numbe
   return projectionOf(rows);
 }
 
+/**
+ * The records of a plan as they stood after an entry, as one JSON array of `{ id, table, position, cells }`: for another
+ * thread to read, at no cost for this one. As far as whoever acts may see them.
+ */
+export async function recordsJson({ trx, region }: Reader, plan: string, seq: number): Promise<string> {
+  const here = sql`region_id = ${region}::uuid and plan_id = ${plan}::uuid`;
+  const columns = sql`record_id, table_name, position, cells`;
+  const { rows } = await sql<{ records: string }>`
+    select coalesce(json_agg(json_build_object(
+      'id', record_id, 'table', table_name, 'position', position, 'cells', cells
+    )), '[]')::text as records
+    from (${allStandingAt(columns, seq, [here])}) standing`.execute(trx);
+  return rows[0]?.records ?? '[]';
+}
+
 /** Of the records that differ between two entries: how they stood after the first, and how after the second. */
 export async function rowsBetween(
   { trx, region }: Reader,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { asOwner } from '../../acting/as-owner.ts';
 import { openDatabase } from '../../database/open-database.ts';
 import { readHead } from '../../log/read-log.ts';
@@ -32,3 +33,9 @@ const loaded = await asOwner(database, async (trx) => {
 const pillars = pillarOfProject([...loaded.rows.values()].map(({ record }) => record));
 await addHistory(database, loaded, pillars);
 await database.close();
+
+// As a database that years of work went through is kept by itself.
+const client = new pg.Client(url);
+await client.connect();
+await client.query('vacuum analyze');
+await client.end();
