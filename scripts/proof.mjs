@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
 import { machine } from './machine.mjs';
 import { ownEnvironment, ownNode, tool } from './own-node.mjs';
 import { PROOFS } from './proofs.mjs';
@@ -126,6 +128,7 @@ function main(words) {
     console.error(`${problem} Proofs: ${Object.keys(PROOFS).join(', ')}`);
     return 2;
   }
+  if (!ensureInstalled() || !ensureBuilt()) return 1;
   let failed = 0;
   for (const name of names) {
     const proof = PROOFS[name];
