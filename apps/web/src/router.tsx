@@ -162,7 +162,7 @@ const rights = createRoute({
 const log = createRoute({
   getParentRoute: () => administration,
   path: '/logboek',
-  validateSearch: wordsOf('show', 'kind', 'account', 'plan', 'from', 'to', 'q'),
+  validateSearch: wordsOf('show', 'kind', 'account', 'plan', 'status', 'from', 'to', 'q'),
   component: lazyRouteComponent(() => import('./rooms/administration/log-room.tsx'), 'LogRoom'),
 });
 

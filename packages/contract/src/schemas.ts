@@ -4,6 +4,7 @@ export * from './schemas/business-cases.ts';
 export * from './schemas/calc-document.ts';
 export * from './schemas/change.ts';
 export * from './schemas/comparison.ts';
+export * from './schemas/ending.ts';
 export * from './schemas/entry-list.ts';
 export * from './schemas/explanation.ts';
 export * from './schemas/figure.ts';

@@ -35,6 +35,7 @@ export type { FirstRole } from './founding/first-roles.ts';
 export { inviteCoordinator } from './founding/invite-coordinator.ts';
 export { loadPlan } from './founding/load-plan.ts';
 export { accountNames } from './history/account-names.ts';
+export { isKnownAccount, knownAccounts, type NamedLevel, namesEver, wasThere } from './history/known-ever.ts';
 export type { PastDeed, PastEntry } from './history/past-entry.ts';
 export { type PastPage, pastPage } from './history/past-page.ts';
 export {
@@ -121,7 +122,7 @@ export {
   type ProviderMessage,
   type Session,
 } from './sign-in/sessions.ts';
-export { StoreError, type StoreProblem, sqlStateOf } from './store-error.ts';
+export { StoreError, type StoreProblem, sqlStateOf, tableOf } from './store-error.ts';
 export { listVersions, readVersion } from './versions/read-versions.ts';
 export {
   type Adoption,
@@ -130,6 +131,7 @@ export {
   freezeVersion,
   NoSuchStep,
   redraftVersion,
+  type StepTaken,
   submitVersion,
   type VersionStep,
 } from './versions/step.ts';

@@ -51,3 +51,9 @@ export function sqlStateOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined;
 }
+
+/** The table that a fault of the database is about, alike for both databases; nothing where it is about none. */
+export function tableOf(error: unknown): string | undefined {
+  if (sqlStateOf(error) === undefined || !(error instanceof Error) || !('table' in error)) return undefined;
+  return typeof error.table === 'string' ? error.table : undefined;
+}

@@ -43,7 +43,8 @@ onEachStore(({ database }) => {
 
   const post = <Body = Problem>(browser: Browser, path: string, body: object) =>
     ask<Body>(browser, path, { method: 'POST', body });
-  const remove = (browser: Browser, path: string) => ask(browser, path, { method: 'DELETE' });
+  const end = (browser: Browser, path: string, ending: object = {}) =>
+    post(browser, `${path}/endings`, { id: randomUUID(), ...ending });
 
   /** What the coordinator may read beside the API: the region as the database has it. */
   async function inRegion<Result>(
@@ -62,7 +63,7 @@ onEachStore(({ database }) => {
   }
 
   const lastEntry = async () => (await inRegion((given) => readLog(given, { after: 0, limit: 1000 }))).at(-1);
-  const refusals = () => inRegion((given) => readRefusals(given, { before: undefined, limit: 100 }));
+  const refusals = () => inRegion((given) => readRefusals(given, { limit: 100 }));
 
   async function accountOf(name: string): Promise<string> {
     const { body } = await ask<RegionAccountList>(coordinator, `${HERE}/accounts?limit=1000`);
@@ -86,15 +87,15 @@ onEachStore(({ database }) => {
       const session = await whoIs(server, reader);
       expect(session.regions[0]?.roles.map(({ role }) => role)).toEqual(['pillarManager', 'reader']);
       const ending = { id: randomUUID(), reason: 'weer beter' };
-      const end = () => post(coordinator, `${HERE}/assignments/${given.id}/endings`, ending);
-      const ended = await end();
+      const again = () => end(coordinator, `${HERE}/assignments/${given.id}`, ending);
+      const ended = await again();
       expect([ended.status, ended.body]).toMatchObject([201, { id: given.id, current: false }]);
       expect(await lastEntry()).toMatchObject({
         id: ending.id,
         reason: 'weer beter',
         body: { what: 'ended' },
       });
-      expect((await end()).status).toBe(200);
+      expect((await again()).status).toBe(200);
       expect((await whoIs(server, reader)).regions[0]?.roles).toHaveLength(1);
     });
 
@@ -235,8 +236,8 @@ onEachStore(({ database }) => {
       expect((await lastEntry())?.reason).toBe('nieuwe controller');
       const { body } = await invite({ note: '' });
       expect((await lastEntry())?.reason).toContain('uit te nodigen. Er is geen reden bij gegeven');
-      await remove(coordinator, `${HERE}/invitations/${body.id}`);
-      expect((await lastEntry())?.reason).toContain('in te trekken');
+      await end(coordinator, `${HERE}/invitations/${body.id}`);
+      expect((await lastEntry())?.reason).toContain('in te trekken. Er is geen reden bij gegeven');
     });
 
     it('is made once: its address is not told a second time', async () => {
@@ -247,9 +248,13 @@ onEachStore(({ database }) => {
 
     it('that was ended is of no use', async () => {
       const { body } = await invite();
-      expect((await remove(coordinator, `${HERE}/invitations/${body.id}`)).status).toBe(204);
+      const ending = { id: randomUUID(), reason: 'toch een ander' };
+      const ended = await end(coordinator, `${HERE}/invitations/${body.id}`, ending);
+      expect([ended.status, ended.body]).toMatchObject([201, { id: body.id, state: 'ended' }]);
+      expect(await lastEntry()).toMatchObject({ id: ending.id, reason: 'toch een ander' });
+      expect((await end(coordinator, `${HERE}/invitations/${body.id}`, ending)).status).toBe(200);
       expect((await accept(reader, tokenIn(body.address))).status).toBe(410);
-      expect((await remove(coordinator, `${HERE}/invitations/${randomUUID()}`)).status).toBe(404);
+      expect((await end(coordinator, `${HERE}/invitations/${randomUUID()}`)).status).toBe(404);
     });
   });
 
@@ -290,8 +295,10 @@ onEachStore(({ database }) => {
       expect((await lastEntry())?.reason).toBe('nachtelijke koppeling');
       await make();
       expect((await lastEntry())?.reason).toContain('een sleutel te maken. Er is geen reden bij gegeven');
-      await remove(coordinator, `${HERE}/keys/${body.id}`);
-      expect((await lastEntry())?.reason).toContain('een sleutel te beëindigen');
+      await end(coordinator, `${HERE}/keys/${body.id}`);
+      expect((await lastEntry())?.reason).toContain(
+        'een sleutel te beëindigen. Er is geen reden bij gegeven',
+      );
     });
 
     it('does at most what its maker does, gives no roles and makes no keys', async () => {
@@ -322,7 +329,11 @@ onEachStore(({ database }) => {
 
     it('that is ended, made up or of another form is refused, also beside a good cookie', async () => {
       const { body } = await make();
-      expect((await remove(coordinator, `${HERE}/keys/${body.id}`)).status).toBe(204);
+      const ending = { id: randomUUID(), reason: 'gelekt' };
+      const ended = await end(coordinator, `${HERE}/keys/${body.id}`, ending);
+      expect([ended.status, ended.body]).toMatchObject([201, { id: body.id, over: 'ended' }]);
+      expect(await lastEntry()).toMatchObject({ id: ending.id, reason: 'gelekt', body: { what: 'ended' } });
+      expect((await end(coordinator, `${HERE}/keys/${body.id}`, ending)).status).toBe(200);
       const wrong = [by(body.secret), by(`kapstok_${'x'.repeat(43)}`), { authorization: 'Basic eDp4' }];
       for (const headers of wrong) {
         for (const browser of [nobody, coordinator]) {
@@ -344,12 +355,16 @@ onEachStore(({ database }) => {
       const asked = await ask(nobody, `${HERE}/assignments`);
       expect([asked.status, asked.body.type]).toEqual([401, 'urn:kapstok:problem:sign-in']);
       expect((await whoIs(server, nobody)).regions).toEqual([]);
-      expect((await remove(coordinator, publication)).status).toBe(204);
-      expect((await lastEntry())?.reason).toContain('te sluiten');
+      const closing = { id: randomUUID(), reason: 'wordt herzien' };
+      const closed = await end(coordinator, publication, closing);
+      expect([closed.status, closed.body]).toMatchObject([201, { published: false }]);
+      expect(await lastEntry()).toMatchObject({ id: closing.id, reason: 'wordt herzien' });
+      expect((await end(coordinator, publication, closing)).status).toBe(200);
       const opened = { method: 'PUT', body: { reason: 'besluit van het bestuur' } };
       expect((await ask(coordinator, publication, opened)).status).toBe(204);
       expect((await lastEntry())?.reason).toBe('besluit van het bestuur');
-      expect((await remove(coordinator, publication)).status).toBe(204);
+      expect((await end(coordinator, publication)).status).toBe(201);
+      expect((await lastEntry())?.reason).toContain('te sluiten. Er is geen reden bij gegeven');
       expect((await ask(nobody, `${HERE}/assignments`)).status).toBe(404);
       expect((await ask(reader, publication, { method: 'PUT' })).status).toBe(403);
     });
@@ -371,7 +386,7 @@ onEachStore(({ database }) => {
         why: { nl: 'Deze regio is er niet.' },
       });
       expect(
-        noted.find((one) => one.account === 'Meelezer' && one.request === `GET ${HERE}/invitations`),
+        noted.find((one) => one.account?.name === 'Meelezer' && one.request === `GET ${HERE}/invitations`),
       ).toMatchObject({
         status: 403,
         why: { nl: expect.stringContaining('rollen toewijzen') },

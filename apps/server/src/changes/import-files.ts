@@ -45,7 +45,13 @@ function told(
   };
 }
 
-async function madeFrom(at: AtPlan, outcome: Outcome, reader: Reader): Promise<ImportResultDto['change']> {
+/** What came of an import, and whether a change was made of it now; not when it was before, or for a dry run. */
+export interface Imported {
+  readonly result: ImportResultDto;
+  readonly made: boolean;
+}
+
+async function changeOf(at: AtPlan, outcome: Outcome, reader: Reader): Promise<ImportResultDto['change']> {
   if (outcome.kind === 'conflict')
     throw new Refused(await conflictProblem(reader, at.plan.id, outcome.conflicts));
   if (outcome.kind === 'nothing') return null;
@@ -56,11 +62,7 @@ async function madeFrom(at: AtPlan, outcome: Outcome, reader: Reader): Promise<I
  * Holds files against a plan, and makes the plan into what they say; or only tells what that would change.
  * @throws {Refused} when they can't be read, or who asks may not make these edits
  */
-export async function importFiles(
-  at: AtPlan,
-  asked: ImportAsked,
-  threads: ImportThreads,
-): Promise<ImportResultDto> {
+export async function importFiles(at: AtPlan, asked: ImportAsked, threads: ImportThreads): Promise<Imported> {
   const rows = await reading(at, (reader) => planNow(reader, at));
   const { edits, notices, mark } = await threads.read({
     ...asked.given,
@@ -70,14 +72,14 @@ export async function importFiles(
   });
   const result = { ...told(edits, rows), notices: notices.map((notice) => ({ ...notice })) };
   const { make } = asked;
-  if (make === undefined) return { ...result, change: null };
+  if (make === undefined) return { result: { ...result, change: null }, made: false };
   const table = tableRefused(at.standing.role, edits.map(tableOfEdit));
-  const change = await orRefused(lackingAt(at.standing, 'edit', table), () =>
+  return await orRefused(lackingAt(at.standing, 'edit', table), () =>
     writing(at, async (writer) => {
       const of = { id: make.id.toLowerCase(), plan: at.plan.id, reason: make.reason };
       const outcome = await importEdits(writer, { ...of, edits, mark });
-      return await madeFrom(at, outcome, writer);
+      const change = await changeOf(at, outcome, writer);
+      return { result: { ...result, change }, made: outcome.kind === 'made' };
     }),
   );
-  return { ...result, change };
 }

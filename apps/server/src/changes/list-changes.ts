@@ -5,6 +5,7 @@ import { wrongInput } from '../inputs/wrong-inputs.ts';
 import { wrongInputProblem } from '../problem.ts';
 import { type AtPlan, reading } from './at-plan.ts';
 import { beforeOf, type ChangesAsked, filtersIn, mustReadHistory } from './history-asked.ts';
+import { mustBeKnownEver } from './known-ever.ts';
 import { changeById } from './made.ts';
 import { recordHistory } from './record-history.ts';
 import { Refused, refused } from './refused.ts';
@@ -19,7 +20,7 @@ const NO_CHANGE = text('Deze wijziging is er niet.', 'This change is not here.')
 
 /**
  * The history of a plan, or of one record of it, the latest first.
- * @throws {Refused} for who may not read it
+ * @throws {Refused} for who may not read it, or when it is asked for by a name that was never there
  */
 export async function listChanges(at: AtPlan, asked: ChangesAsked): Promise<ChangeList> {
   const { record, field, after, limit } = asked;
@@ -39,6 +40,7 @@ export async function listChanges(at: AtPlan, asked: ChangesAsked): Promise<Chan
       limit,
       edits: TOLD_EDITS,
     });
+    if (entries.length === 0) await mustBeKnownEver(reader, at.plan.id, asked);
     return {
       changes: await toldChanges(reader, at, entries),
       next: next === undefined ? null : String(next),

@@ -1,12 +1,15 @@
-import type { RecordHistory } from '@kapstok/contract';
+import { type RecordHistory, recordColumns, type WrongInput } from '@kapstok/contract';
 import { recordName } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import { type PastDeed, type Reader, type RecordTurn, readDeeds, recordTurns } from '@kapstok/store';
+import { unknownName } from '../inputs/unknown-name.ts';
 import { type AtPlan, reading } from './at-plan.ts';
 import { beforeOf, type ChangesAsked, filtersIn, mustReadHistory } from './history-asked.ts';
+import { neverKnown, refuseUnknown } from './known-ever.ts';
 import { refused } from './refused.ts';
 import { type EntryToTell, toldChanges } from './told-changes.ts';
 
+const COLUMN = text('een kolom van deze rij zijn', 'be a column of this row');
 const NO_RECORD = text('Deze rij is er niet.', 'This row is not here.');
 
 /** How many turns of a record are looked at in one go. */
@@ -46,9 +49,24 @@ async function turnsAsked(
   }
 }
 
+/** The column that is asked for, where the record never had it and its table has it not. */
+async function unknownField(
+  reader: Reader,
+  { plan }: AtPlan,
+  { row: { record } }: RecordTurn,
+  field: string | undefined,
+): Promise<readonly WrongInput[]> {
+  if (field === undefined) return [];
+  const known = recordColumns(record.table, [], Object.keys(record.cells)).map(({ name }) => name);
+  if (known.includes(field)) return [];
+  if ((await recordTurns(reader, plan.id, record.id, { field, limit: 1 })).length > 0) return [];
+  return [unknownName({ input: 'field', name: field, kind: COLUMN, known })];
+}
+
 /**
  * What a record, or one value of it, was over time, the latest first.
- * @throws {Refused} for who may not read it; 404 when the record was never there
+ * @throws {Refused} for who may not read it; 404 when the record was never there; 400 when it is asked for by a name that was
+ * never there
  */
 export async function recordHistory(at: AtPlan, asked: RecordHistoryAsked): Promise<RecordHistory> {
   const record = asked.record.toLowerCase();
@@ -58,6 +76,10 @@ export async function recordHistory(at: AtPlan, asked: RecordHistoryAsked): Prom
     const [latest] = await recordTurns(reader, at.plan.id, record, { limit: 1 });
     if (latest === undefined) throw refused(404, NO_RECORD);
     const entries = await turnsAsked(reader, at, { ...asked, record, limit: limit + 1 });
+    if (entries.length === 0) {
+      const unknown = await neverKnown(reader, at.plan.id, asked);
+      refuseUnknown([...unknown, ...(await unknownField(reader, at, latest, asked.field))]);
+    }
     const page = entries.slice(0, limit);
     const last = page.at(-1);
     const { table, cells } = latest.row.record;

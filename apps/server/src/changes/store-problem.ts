@@ -7,6 +7,7 @@ import {
   NotHeld,
   NotUndoable,
   sqlStateOf,
+  tableOf,
   Unstorable,
 } from '@kapstok/store';
 import { type Problem, problemOf } from '../problem.ts';
@@ -49,10 +50,11 @@ const DUPLICATE_STATE = '23505';
 /** Serialisation and deadlock: whoever asks again gets through. */
 const AGAIN_STATES: ReadonlySet<string> = new Set(['40001', '40P01']);
 
-function ofSqlState(state: string | undefined, lacking: Lacking): Problem | undefined {
+function ofDatabase(error: unknown, lacking: Lacking): Problem | undefined {
+  const state = sqlStateOf(error);
   if (state === NOT_ALLOWED_STATE) return problemOf(403, whoMay(lacking));
   if (state === READ_ONLY_STATE) return problemOf(403, KEY_READS);
-  if (state === DUPLICATE_STATE) return problemOf(409, NAME_TAKEN);
+  if (state === DUPLICATE_STATE) return problemOf(409, tableOf(error) === 'entry' ? ID_TAKEN : NAME_TAKEN);
   if (state !== undefined && AGAIN_STATES.has(state)) return problemOf(409, AT_ONCE);
   return undefined;
 }
@@ -70,7 +72,7 @@ export function storeProblem(error: unknown, lacking: Lacking): Problem | undefi
   if (error instanceof NotHeld) return problemOf(422, NOT_HELD);
   if (error instanceof NotUndoable) return problemOf(422, NOT_UNDOABLE);
   if (error instanceof NoSuchStep) return problemOf(409, NO_STEP);
-  return ofSqlState(sqlStateOf(error), lacking);
+  return ofDatabase(error, lacking);
 }
 
 /** Lets the store do something; what it refuses is told as a problem. */

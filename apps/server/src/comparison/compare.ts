@@ -2,6 +2,7 @@ import { type Comparison, comparison } from '@kapstok/contract';
 import { cellOf, type Edit, TABLES, tableDefinitions } from '@kapstok/plan';
 import { type Between, changesBetween, listRecords, type ProjectedRow, type Reader } from '@kapstok/store';
 import { reading } from '../changes/at-plan.ts';
+import { mustBeKnownEver } from '../changes/known-ever.ts';
 import { editedRow } from '../changes/told-changes.ts';
 import { type Comparing, figuresOf, pointOf, type Side, sideOf } from './side.ts';
 
@@ -46,9 +47,11 @@ function rowIn({ from, to }: Between, record: string): ProjectedRow | undefined 
 
 /**
  * What changed between two states of a plan, and what that does to every headline figure.
- * @throws {Refused} when who asks may not see one of them, or it is not there
+ * @throws {Refused} when who asks may not see one of them, it is not there, or the plan never had the pillar
  */
 export async function compareStates(comparing: Comparing, asked: ComparisonAsked): Promise<Comparison> {
+  const { pillar } = asked;
+  await reading(comparing.at, (reader) => mustBeKnownEver(reader, comparing.at.plan.id, { pillar }));
   const [from, to] = [
     await sideOf(comparing, pointOf(asked.from)),
     await sideOf(comparing, pointOf(asked.to)),
@@ -65,7 +68,7 @@ export async function compareStates(comparing: Comparing, asked: ComparisonAsked
         edits,
         rowOf: (record) => editedRow(rowIn(between, record)),
         pillars: await pillarNames(reader, comparing, to),
-        pillar: asked.pillar,
+        pillar,
         most: asked.most,
       },
       TABLE_ORDER,

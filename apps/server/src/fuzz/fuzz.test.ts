@@ -97,8 +97,7 @@ function note(seen: Seen, hit: Hit): void {
   seen.statuses.set(hit.status, (seen.statuses.get(hit.status) ?? 0) + 1);
   if (hit.wrong !== undefined) seen.wrong.push(hit);
   const { url, payload = '' } = hit.shot;
-  // A version that was made before is answered as when it was made.
-  if (hit.status === 201 && payload.startsWith('{"id"') && !url.endsWith('/versions')) {
+  if (hit.status === 201 && payload.startsWith('{"id"')) {
     const key = `${url} ${payload}`;
     seen.once.set(key, (seen.once.get(key) ?? 0) + 1);
   }

@@ -1,8 +1,10 @@
-import { type LogDto, type LogEntryDto, type RefusalList, roleName } from '@kapstok/contract';
-import { accountNames, findPlan, type PastEntry, pastPage, type Reader, readRefusals } from '@kapstok/store';
+import { type LogDto, type LogEntryDto, roleName, type WrongInput } from '@kapstok/contract';
+import { text } from '@kapstok/quantity';
+import { accountNames, type PastEntry, pastPage, type Reader } from '@kapstok/store';
 import { beforeOf, type ChangesAsked, filtersIn } from '../changes/history-asked.ts';
+import { refuseUnknown, unknownAccount } from '../changes/known-ever.ts';
 import { type PlanIds, planIdsOf } from '../feed/feed-document.ts';
-import { codesIn } from '../kept-plans/plan-id.ts';
+import { unknownName } from '../inputs/unknown-name.ts';
 import { accountToldIn, entrySentence, type Names } from './entry-sentence.ts';
 import { partNames } from './part-names.ts';
 
@@ -14,6 +16,7 @@ export interface LogAsked
 }
 
 const NOBODY = '…';
+const PLAN_OF_HERE = text('een plan van deze regio zijn', 'be a plan of this region');
 /** Of how many edits of an entry the table is looked at. */
 const TOLD_EDITS = 20;
 
@@ -33,22 +36,29 @@ function entryDto(entry: PastEntry, names: Names, plans: PlanIds): LogEntryDto {
   };
 }
 
-/** The plan of the store that is asked for: null when there is none of that id here. */
-async function planAsked(
-  reader: Reader,
-  region: string,
-  id: string | undefined,
-): Promise<string | null | undefined> {
-  if (id === undefined) return undefined;
-  const codes = codesIn(id);
-  if (codes?.region !== region) return null;
-  return (await findPlan(reader, codes.plan))?.id ?? null;
+/** What a log is asked for by a plan or account that is not here. */
+async function unknownIn(plans: PlanIds, reader: Reader, asked: LogAsked): Promise<readonly WrongInput[]> {
+  const known = [...plans.values()];
+  const plan =
+    asked.plan === undefined || known.includes(asked.plan)
+      ? []
+      : [unknownName({ input: 'plan', name: asked.plan, kind: PLAN_OF_HERE, known })];
+  return [...plan, ...(await unknownAccount(reader, asked.account))];
 }
 
-/** A page of the log of a region, the latest entry first. */
+/**
+ * Tells who asks for a plan or account that is not here, instead of a log in which nothing happened.
+ * @throws {Refused} 400 with each of them, and the nearest that is here
+ */
+export async function mustBeHere(reader: Reader, region: string, asked: LogAsked): Promise<void> {
+  refuseUnknown(await unknownIn(await planIdsOf(reader, region), reader, asked));
+}
+
+/** A page of the log of a region, the latest entry first; of what is not here nothing: see `mustBeHere`. */
 export async function logPage(reader: Reader, region: string, asked: LogAsked): Promise<LogDto> {
-  const plan = await planAsked(reader, region, asked.plan);
-  if (plan === null) return { entries: [], next: null };
+  const plans = await planIdsOf(reader, region);
+  const plan = [...plans].find(([, id]) => id === asked.plan)?.[0];
+  if (asked.plan !== undefined && plan === undefined) return { entries: [], next: null };
   const { entries, next, searchedTo } = await pastPage(reader, {
     ...filtersIn(asked),
     plan,
@@ -61,31 +71,9 @@ export async function logPage(reader: Reader, region: string, asked: LogAsked): 
     entries.flatMap((entry) => [entry.account, accountToldIn(entry) ?? []].flat()),
   );
   const names = { accounts, parts: await partNames(reader, entries) };
-  const plans = await planIdsOf(reader, region);
   return {
     entries: entries.map((entry) => entryDto(entry, names, plans)),
     next: next === undefined ? null : String(next),
     ...(searchedTo === undefined ? {} : { searchedTo }),
-  };
-}
-
-/** A page of what was refused in a region, the latest first. */
-export async function refusalPage(
-  reader: Reader,
-  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
-): Promise<RefusalList> {
-  const found = await readRefusals(reader, { before: after, limit: limit + 1 });
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    refusals: page.map(({ at, lastAt, account, role, why, ...told }) => ({
-      ...told,
-      at: at.toISOString(),
-      lastAt: lastAt.toISOString(),
-      account: account ?? null,
-      role: role === undefined ? null : roleName(role),
-      why: { ...why },
-    })),
-    next: found.length > limit && last !== undefined ? last.id : null,
   };
 }

@@ -24,6 +24,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   format: 'De vorm van het antwoord, als een kopregel `Accept` niet kan.',
   kind: 'Alleen van deze soort.',
   account: 'Alleen van dit account.',
+  status: 'Alleen met deze status (van HTTP).',
   from: 'Vanaf hier.',
   to: 'Tot en met hier.',
   field: 'Alleen van deze kolom.',

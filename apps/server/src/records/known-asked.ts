@@ -1,10 +1,9 @@
-import { recordColumns } from '@kapstok/contract';
+import { recordColumns, type WrongInput } from '@kapstok/contract';
 import { ABOUT_TABLES, TABLES, tableDefinitions } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { text } from '@kapstok/quantity';
 import { countByTable, listRecords, type Reader } from '@kapstok/store';
 import { Refused } from '../changes/refused.ts';
-import { nearestName } from '../inputs/nearest-name.ts';
-import { wrongInput } from '../inputs/wrong-inputs.ts';
+import { NAMED_KINDS, unknownName } from '../inputs/unknown-name.ts';
 import { wrongInputProblem } from '../problem.ts';
 import { columnsTold } from './columns-told.ts';
 import { columnSorted } from './record-order.ts';
@@ -25,30 +24,14 @@ export interface FoundRows {
   readonly filled: ReadonlySet<string>;
 }
 
-type Wrong = ReturnType<typeof wrongInput>;
-
-const LISTED = 20;
-
+/** What names must be that a plan is asked by. */
 const KINDS = {
-  table: text('een tabel van dit plan zijn', 'be a table of this plan'),
+  ...NAMED_KINDS,
   sort: text('een kolom zijn die hier is', 'be a column that is here'),
-  pillar: text('een pijler van dit plan zijn', 'be a pillar of this plan'),
-  project: text('een project van dit plan zijn', 'be a project of this plan'),
 } as const;
 
-/** What a name must be, with the known one that is nearest to it, or else the known ones. */
-function mustBe(asked: keyof typeof KINDS, name: string, known: readonly string[]): Wrong {
-  const kind: Text = KINDS[asked];
-  const near = nearestName(name, known);
-  if (near !== undefined)
-    return wrongInput(
-      'query',
-      [asked],
-      text(`${kind.nl}: bedoelt u "${near}"?`, `${kind.en}: do you mean "${near}"?`),
-    );
-  const names = known.toSorted().slice(0, LISTED).join(', ');
-  const all = names === '' ? '' : `: ${names}${known.length > LISTED ? ', …' : ''}`;
-  return wrongInput('query', [asked], text(`${kind.nl}${all}`, `${kind.en}${all}`));
+function mustBe(asked: keyof typeof KINDS, name: string, known: readonly string[]): WrongInput {
+  return unknownName({ input: asked, name, kind: KINDS[asked], known });
 }
 
 async function wrongTable(
@@ -56,7 +39,7 @@ async function wrongTable(
   at: AtState,
   { table }: NamesAsked,
   { some }: FoundRows,
-): Promise<readonly Wrong[]> {
+): Promise<readonly WrongInput[]> {
   if (table === undefined || some) return [];
   const names = [...tableDefinitions().map(({ name }) => name), ...Object.values(ABOUT_TABLES)];
   if (names.includes(table)) return [];
@@ -87,7 +70,7 @@ async function wrongSort(
   at: AtState,
   { table, sort }: NamesAsked,
   { filled }: FoundRows,
-): Promise<readonly Wrong[]> {
+): Promise<readonly WrongInput[]> {
   const column = columnSorted(sort);
   if (column === undefined || filled.has(column)) return [];
   if ((await columnsKnown(reader, at, table, filled)).includes(column)) return [];
@@ -103,7 +86,7 @@ async function wrongCode(
   at: AtState,
   level: 'pillar' | 'project',
   code: string | undefined,
-): Promise<readonly Wrong[]> {
+): Promise<readonly WrongInput[]> {
   if (code === undefined) return [];
   const [plan, seq] = [at.plan.id, seqOfState(at)];
   const part = { after: undefined, limit: 1 };

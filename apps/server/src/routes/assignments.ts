@@ -1,7 +1,7 @@
 import {
-  assignmentEndingSchema,
   assignmentListSchema,
   assignmentSchema,
+  endingSchema,
   newAssignmentSchema,
   pageQuerySchema,
   regionAccountListSchema,
@@ -16,7 +16,7 @@ import { type TellWithin, withinIn, withinTeller } from '../access/within.ts';
 import type { App } from '../app-type.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
 import { API } from './plan-route.ts';
-import { created, madeElsewhere } from './responses.ts';
+import { madeElsewhere, madeOrBefore } from './responses.ts';
 
 const REGION = `${API}/regions/:region`;
 const params = z.object({ region: z.string() });
@@ -42,7 +42,7 @@ export function assignmentRoutes(app: App, keeping: Keeping): void {
   const posting = {
     params,
     body: newAssignmentSchema,
-    response: { ...created(assignmentSchema), ...madeElsewhere(assignmentSchema) },
+    response: madeOrBefore(assignmentSchema),
   };
   app.post(`${REGION}/assignments`, { schema: posting }, (request, reply) => {
     const { region } = request.params;
@@ -72,12 +72,12 @@ export function assignmentRoutes(app: App, keeping: Keeping): void {
   endingRoute(app, keeping);
 }
 
-/** Ends a role. What is said of it goes in the body: an address is kept by every proxy, and a DELETE has no body. */
+/** Ends a role. */
 function endingRoute(app: App, keeping: Keeping): void {
   const ending = {
     params: oneParams,
-    body: assignmentEndingSchema,
-    response: { ...created(assignmentSchema), ...madeElsewhere(assignmentSchema) },
+    body: endingSchema,
+    response: madeOrBefore(assignmentSchema),
   };
   app.post(`${REGION}/assignments/:id/endings`, { schema: ending }, (request, reply) => {
     const { region, id: assignment } = request.params;

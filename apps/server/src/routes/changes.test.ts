@@ -334,8 +334,66 @@ describe('the history', () => {
     const ofPillar = new Set((await found('pillar=D1')).map(({ id }) => id));
     expect(ofProject.every(({ id }) => ofPillar.has(id))).toBe(true);
     expect((await found('table=risks')).map(({ kind }) => kind)).toContain('load');
-    expect(await found('pillar=geen')).toEqual([]);
     expect((await ask('coordinator', '/changes?pillar=')).status).toBe(400);
+  });
+
+  it('is not told as empty of what the plan never had, but refused, all at once, with what is near', async () => {
+    const account = randomUUID();
+    const wrong = `pillar=D9&project=1.l&table=project&account=${account}`;
+    const { id } = await project('1.1');
+    for (const path of [`/changes?${wrong}`, `/changes?record=${id}&${wrong}`]) {
+      const { status, body } = await ask<Problem>('coordinator', path);
+      expect([path, status]).toEqual([path, 400]);
+      const told = body.errors?.map((error) => [error.path, error.sentence.nl]);
+      expect(told).toEqual([
+        ['/pillar', '"pillar" moet een pijler van dit plan zijn, en "D9" is dat niet: bedoelt u "D1"?'],
+        ['/project', '"project" moet een project van dit plan zijn, en "1.l" is dat niet: bedoelt u "1.1"?'],
+        [
+          '/table',
+          '"table" moet een tabel van dit plan zijn, en "project" is dat niet: bedoelt u "projects"?',
+        ],
+        ['/account', expect.stringContaining(`en "${account}" is dat niet`)],
+      ]);
+      expect(body.errors?.[0]?.sentence.en).toContain('do you mean "D1"?');
+    }
+  });
+
+  it('is told of what was there once', async () => {
+    const cells = { code: '7.7', pillar: 'D1', name: 'Van even' };
+    const record = { id: randomUUID(), table: 'projects', position: 'bzx', cells };
+    expect((await send('coordinator', '/changes', changeOf({ kind: 'add', record }))).status).toBe(201);
+    expect((await send('coordinator', '/changes', changeOf({ kind: 'remove', record }))).status).toBe(201);
+    const past = await ask<ChangeList>('coordinator', '/changes?project=7.7');
+    expect(past.body.changes.flatMap(({ edits }) => edits.map(({ kind }) => kind))).toEqual([
+      'remove',
+      'add',
+    ]);
+    const none = await ask<ChangeList>('coordinator', '/changes?project=7.7&kind=load');
+    expect([none.status, none.body.changes]).toEqual([200, []]);
+    const near = await ask<Problem>('coordinator', '/changes?project=7.77');
+    expect(near.body.errors?.[0]?.sentence.nl).toContain('bedoelt u "7.7"?');
+  });
+
+  it('tells nobody of a code that they may not see', async () => {
+    const [there, nowhere] = [
+      await ask<Problem>('participant', '/changes?project=7.7'),
+      await ask<Problem>('participant', '/changes?project=7.8'),
+    ];
+    expect([there.status, nowhere.status]).toEqual([400, 400]);
+    const sentence = ({ body }: Answer<Problem>, code: string): string | undefined =>
+      body.errors?.[0]?.sentence.nl.replace(code, '');
+    expect(sentence(there, '7.7')).toBe(sentence(nowhere, '7.8'));
+  });
+
+  it('of a column is refused where the row never had it', async () => {
+    const { id } = await project('1.1');
+    for (const path of [`/changes?record=${id}&field=nam`, `/records/${id}/history?field=nam`]) {
+      const { status, body } = await ask<Problem>('coordinator', path);
+      expect([path, status, body.errors?.[0]?.path]).toEqual([path, 400, '/field']);
+      expect(body.errors?.[0]?.sentence.nl).toContain('bedoelt u "name"?');
+    }
+    const known = await ask<ChangeList>('coordinator', `/changes?record=${id}&field=name&kind=load`);
+    expect(known.status).toBe(200);
   });
 
   it('keeps to a record, and to a value of it', async () => {

@@ -20,7 +20,7 @@ import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
 import { type Asking, answering, atPlan, prepareNext } from './kept-plan-route.ts';
 import { PLAN } from './plan-route.ts';
-import { madeElsewhere } from './responses.ts';
+import { madeElsewhere, madeOrBefore } from './responses.ts';
 import { sendReply } from './send.ts';
 import { linkNext } from './streams.ts';
 
@@ -54,7 +54,7 @@ const entriesQuery = z.object({
 });
 
 /** What comes of a change: 201 when it was made now. */
-export const OUTCOMES: Readonly<Record<200 | 201, z.ZodType>> = { 200: outcomeSchema, 201: outcomeSchema };
+export const OUTCOMES: ReturnType<typeof madeOrBefore> = madeOrBefore(outcomeSchema);
 
 /** Sends what came of a change: 201 when it was made now. */
 export async function sendOutcome(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Comparison, Problem, RecordDto, RecordList, VersionList } from '@kapstok/contract';
+import type { Comparison, OutcomeDto, Problem, RecordDto, RecordList, VersionList } from '@kapstok/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
 
@@ -33,10 +33,12 @@ async function recordOf(table: string, column: string, words: string): Promise<R
   return found;
 }
 
-async function change(...edits: readonly object[]): Promise<void> {
+/** Changes something. @returns the entry of the log that tells it */
+async function change(...edits: readonly object[]): Promise<number> {
   const payload = { id: randomUUID(), reason: 'omdat', edits };
-  const { status } = await ask('coordinator', '/changes', { method: 'POST', payload });
+  const { status, body } = await ask<OutcomeDto>('coordinator', '/changes', { method: 'POST', payload });
   expect(status).toBe(201);
+  return body.kind === 'nothing' ? 0 : body.change.seq;
 }
 
 beforeAll(async () => {
@@ -131,6 +133,16 @@ describe('two states of a plan', () => {
     expect(body.counts?.removed).toBe(0);
   });
 
+  it('are not kept to a pillar that the plan never had', async () => {
+    for (const path of ['/comparison?', '/exports/comparison.csv?', '/exports/comparison.xlsx?']) {
+      const address = `${path}from=${versions.held}&to=now&pillar=D9`;
+      const { status, body } = await ask<Problem>('coordinator', address);
+      expect([path, status]).toEqual([path, 400]);
+      expect(body.errors).toMatchObject([{ in: 'query', path: '/pillar' }]);
+      expect(body.errors?.[0]?.sentence.nl).toContain('"D9" is dat niet: bedoelt u "D1"?');
+    }
+  });
+
   it('with themselves differ in nothing', async () => {
     const { body } = await ask<Comparison>('coordinator', '/comparison?from=now&to=now');
     expect(body.editCount).toBe(0);
@@ -171,8 +183,9 @@ describe('two states of a plan', () => {
   it('of which one can not be computed: its figures are unknown, and why', { timeout: 30_000 }, async () => {
     const line = await recordOf('budget-lines', 'id', 'B2');
     const edit = { kind: 'set', id: line.id, table: line.table, field: 'y2026' };
-    await change({ ...edit, before: line.cells.y2026, after: 'veel' });
-    const { body } = await ask<Comparison>('coordinator', `/comparison?from=${versions.held}&to=now`);
+    const seq = await change({ ...edit, before: line.cells.y2026, after: 'veel' });
+    const asked = `/comparison?from=${versions.held}&to=now&minSeq=${seq}`;
+    const { body } = await ask<Comparison>('coordinator', asked);
     await change({ ...edit, before: 'veel', after: line.cells.y2026 });
     expect(body.headline[0]).toMatchObject({ to: null, difference: null });
     expect(body.headline[0]?.unknown?.nl).toContain('Werkversie:');

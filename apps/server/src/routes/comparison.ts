@@ -18,7 +18,7 @@ const side = z.union([z.literal('now'), z.uuid(), momentSchema]);
 const querystring = z.object({
   from: side,
   to: side,
-  pillar: z.string().max(200).optional(),
+  pillar: z.string().min(1).max(200).optional(),
   minSeq: asOfQuerySchema.shape.minSeq,
 });
 type ComparisonQuery = z.infer<typeof querystring>;

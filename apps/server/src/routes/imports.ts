@@ -12,6 +12,7 @@ import { problemOf, wrongInputProblem } from '../problem.ts';
 import type { OwnPlanLimits } from '../settings.ts';
 import { answering, atPlan, prepareNext } from './kept-plan-route.ts';
 import { PLAN } from './plan-route.ts';
+import { madeOrBefore } from './responses.ts';
 
 const yesOrNo = z.enum(['true', 'false']);
 
@@ -50,19 +51,16 @@ async function askedIn(request: FastifyRequest, limits: OwnPlanLimits): Promise<
 export function importRoutes(app: App, plans: Plans, limits: OwnPlanLimits): void {
   const threads = new ImportThreads(limits);
   app.addHook('onClose', () => threads.close());
-  const response: Readonly<Record<200 | 201, z.ZodType>> = {
-    200: importResultSchema,
-    201: importResultSchema,
-  };
+  const response = madeOrBefore(importResultSchema);
   const params = z.object({ plan: z.string() });
   const schema = { params, consumes: ['multipart/form-data'], form: formSchema, response };
   app.post(`${PLAN}/imports`, { schema, bodyLimit: limits.uploadBytes }, (request, reply) =>
     answering(reply, async () => {
       const asking = { plans, request, reply };
       const at = await atPlan(asking, request.params.plan);
-      const result = await importFiles(at, await askedIn(request, limits), threads);
-      if (result.change !== null) prepareNext(asking, at);
-      reply.header('cache-control', 'no-store').code(result.change === null ? 200 : 201);
+      const { result, made } = await importFiles(at, await askedIn(request, limits), threads);
+      if (made) prepareNext(asking, at);
+      reply.header('cache-control', 'no-store').code(made ? 201 : 200);
       return reply.send(importResultSchema.parse(result));
     }),
   );

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
+  endingSchema,
   invitationAcceptanceSchema,
   invitationListSchema,
-  type invitationSchema,
+  invitationSchema,
   madeInvitationSchema,
   newInvitationSchema,
   pageQuerySchema,
@@ -15,6 +16,7 @@ import {
   makeInvitation,
   newSecret,
   ownAssignments,
+  type Reader,
   readInvitation,
   readInvitations,
   takeInvitation,
@@ -28,12 +30,13 @@ import { type TellWithin, withinIn, withinTeller } from '../access/within.ts';
 import type { App } from '../app-type.ts';
 import { refused } from '../changes/refused.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
+import type { Standing } from '../kept-plans/standing.ts';
 import { problemOf } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import { originOf } from '../sign-in/own-address.ts';
 import { visitorOf } from '../visitor/visitor.ts';
 import { API } from './plan-route.ts';
-import { created, madeElsewhere, NOTHING } from './responses.ts';
+import { created, madeElsewhere, madeOrBefore } from './responses.ts';
 import { sendProblem, sendProblemDocument } from './send.ts';
 
 const REGION = `${API}/regions/:region`;
@@ -94,9 +97,7 @@ export function invitationRoutes(app: App, keeping: Keeping, settings: Pick<Sett
         const endsAt = new Date(Date.now() + days * DAY);
         if (!(await makeInvitation(writer, { id, secret, role, within: about, note, endsAt, reason })))
           throw refused(409, MADE_BEFORE);
-        const found = await readInvitation(writer, id);
-        const tell = await withinTeller(writer, here.standing);
-        return found === undefined ? undefined : told(found, tell);
+        return await toldById(writer, here.standing, id);
       });
       const address = `${originOf(request, settings)}/uitnodiging?token=${secret}`;
       reply.header('cache-control', 'no-store');
@@ -104,20 +105,32 @@ export function invitationRoutes(app: App, keeping: Keeping, settings: Pick<Sett
     });
   });
 
-  app.delete(
-    `${REGION}/invitations/:id`,
-    { schema: { params: oneParams, response: NOTHING } },
-    (request, reply) => {
-      const { region, id: invitation } = request.params;
-      return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async (here) => {
-        await here.write((writer) =>
-          endInvitation(writer, { id: randomUUID(), invitation, reason: reasonTold('uninvite') }),
-        );
-        return reply.code(204).send();
-      });
-    },
-  );
+  endingRoute(app, keeping);
   acceptanceRoute(app, keeping);
+}
+
+async function toldById(
+  reader: Reader,
+  standing: Standing,
+  id: string,
+): Promise<ReturnType<typeof told> | undefined> {
+  const found = await readInvitation(reader, id);
+  return found === undefined ? undefined : told(found, await withinTeller(reader, standing));
+}
+
+function endingRoute(app: App, keeping: Keeping): void {
+  const ending = { params: oneParams, body: endingSchema, response: madeOrBefore(invitationSchema) };
+  app.post(`${REGION}/invitations/:id/endings`, { schema: ending }, (request, reply) => {
+    const { region, id: invitation } = request.params;
+    return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async (here) => {
+      const { id, reason } = request.body;
+      const [ended, left] = await here.write(async (writer) => {
+        const done = await endInvitation(writer, { id, invitation, reason: reasonTold('uninvite', reason) });
+        return [done, await toldById(writer, here.standing, invitation)] as const;
+      });
+      return reply.code(ended ? 201 : 200).send(invitationSchema.parse(left));
+    });
+  });
 }
 
 function acceptanceRoute(app: App, keeping: Keeping): void {

@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import {
   apiKeyListSchema,
-  type apiKeySchema,
+  apiKeySchema,
+  endingSchema,
   madeApiKeySchema,
   newApiKeySchema,
   pageQuerySchema,
 } from '@kapstok/contract/schemas';
 import { text } from '@kapstok/quantity';
-import { endKey, type Key, makeKey, NotAllowed, newSecret, readKeys } from '@kapstok/store';
+import { endKey, type Key, makeKey, NotAllowed, newSecret, type Reader, readKeys } from '@kapstok/store';
 import * as z from 'zod';
 import { inRegion } from '../access/in-region.ts';
 import { pageOf, storePage } from '../access/pages.ts';
@@ -17,8 +17,9 @@ import { type TellWithin, withinIn, withinTeller } from '../access/within.ts';
 import type { App } from '../app-type.ts';
 import { refused } from '../changes/refused.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
+import type { Standing } from '../kept-plans/standing.ts';
 import { API } from './plan-route.ts';
-import { created, madeElsewhere, NOTHING } from './responses.ts';
+import { created, madeElsewhere, madeOrBefore } from './responses.ts';
 
 const REGION = `${API}/regions/:region`;
 const DAY = 86_400_000;
@@ -53,6 +54,16 @@ function told(one: Key, tell: TellWithin): z.infer<typeof apiKeySchema> {
     current,
     over: over ?? null,
   };
+}
+
+async function toldById(
+  reader: Reader,
+  standing: Standing,
+  id: string,
+): Promise<ReturnType<typeof told> | undefined> {
+  const tell = await withinTeller(reader, standing);
+  const found = await readKeys(reader, { after: undefined, limit: 1, only: id });
+  return found.map((one) => told(one, tell))[0];
 }
 
 /** Says more exactly why, where the store says that it may not. */
@@ -91,21 +102,28 @@ export function keyRoutes(app: App, keeping: Keeping): void {
         const endsAt = new Date(Date.now() + days * DAY);
         const given = { id, secret, name, role, within: about, scope, endsAt, reason };
         if (!(await sayingWhy(TOO_MUCH, () => makeKey(writer, given)))) throw refused(409, MADE_BEFORE);
-        const tell = await withinTeller(writer, here.standing);
-        const found = await readKeys(writer, { after: undefined, limit: 1, only: id });
-        return found.map((one) => told(one, tell))[0];
+        return await toldById(writer, here.standing, id);
       });
       reply.header('cache-control', 'no-store');
       return reply.code(201).send(madeApiKeySchema.parse({ ...made, secret }));
     });
   });
 
-  app.delete(`${REGION}/keys/:id`, { schema: { params: oneParams, response: NOTHING } }, (request, reply) => {
+  endingRoute(app, keeping);
+}
+
+function endingRoute(app: App, keeping: Keeping): void {
+  const ending = { params: oneParams, body: endingSchema, response: madeOrBefore(apiKeySchema) };
+  app.post(`${REGION}/keys/:id/endings`, { schema: ending }, (request, reply) => {
     const { region, id: key } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'makeKeys' }, async (here) => {
-      const ending = { id: randomUUID(), key, reason: reasonTold('endKey') };
-      await here.write((writer) => sayingWhy(NOT_YOURS, () => endKey(writer, ending)));
-      return reply.code(204).send();
+      const { id, reason } = request.body;
+      const [ended, left] = await here.write(async (writer) => {
+        const asked = { id, key, reason: reasonTold('endKey', reason) };
+        const done = await sayingWhy(NOT_YOURS, () => endKey(writer, asked));
+        return [done, await toldById(writer, here.standing, key)] as const;
+      });
+      return reply.code(ended ? 201 : 200).send(apiKeySchema.parse(left));
     });
   });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LogDto, Problem, RefusalList } from '@kapstok/contract';
 import { noteRefusal } from '@kapstok/store';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type KeptServer, keptServer, type PersonName, PLAN_ID } from '../testing/kept.ts';
 
 let kept: KeptServer;
@@ -60,9 +60,38 @@ it('says which kinds there are to who asks for another', async () => {
   }
 });
 
-it('of a plan of another region tells nothing', async () => {
-  const { body } = await ask<LogDto>('coordinator', '/log?plan=elders~gezond-dorp');
-  expect(body).toEqual({ entries: [], next: null });
+it('refuses a plan and an account that are not here, in each form, with what is near', async () => {
+  const account = kept.accounts.get('other') ?? '';
+  const [last] = account.slice(-1);
+  const near = `${account.slice(0, -1)}${last === '0' ? '1' : '0'}`;
+  for (const form of ['application/json', 'text/csv', 'application/x-ndjson']) {
+    const path = `/log?plan=dorpen~gezond-drop&account=${near}`;
+    const { status, body } = await ask<Problem>('coordinator', path, form);
+    expect([form, status]).toEqual([form, 400]);
+    expect(body.errors?.map((error) => [error.in, error.path])).toEqual([
+      ['query', '/plan'],
+      ['query', '/account'],
+    ]);
+    expect(body.errors?.[0]?.sentence.nl).toBe(
+      `"plan" moet een plan van deze regio zijn, en "dorpen~gezond-drop" is dat niet: bedoelt u "${PLAN_ID}"?`,
+    );
+    expect(body.errors?.[1]?.sentence.en).toContain(`do you mean "${account}"?`);
+  }
+});
+
+it('tells of a plan of another region no more than of one that is nowhere', async () => {
+  const [there, nowhere] = ['elders~gezond-dorp', 'nergens~gezond-dorp'];
+  const sentence = async (plan: string): Promise<string | undefined> => {
+    const { status, body } = await ask<Problem>('coordinator', `/log?plan=${plan}`);
+    expect(status).toBe(400);
+    return body.errors?.[0]?.sentence.nl.replace(plan, '');
+  };
+  expect(await sentence(there)).toBe(await sentence(nowhere));
+});
+
+it('of an account that did nothing here is empty', async () => {
+  const { status, body } = await ask<LogDto>('coordinator', `/log?account=${kept.accounts.get('reader')}`);
+  expect([status, body.entries]).toEqual([200, []]);
 });
 
 it('is taken out whole, as CSV and as NDJSON', async () => {
@@ -97,9 +126,58 @@ it('tells what was refused', async () => {
   const first = await ask<RefusalList>('coordinator', '/refusals?limit=2');
   expect(first.body.refusals).toMatchObject([
     { ...refusal, request: 'POST /api/v1/plans/z/changes', role: { nl: 'meelezer' }, times: 2 },
-    { ...refusal, account: 'reader', times: 1 },
+    { ...refusal, account: { id: account, name: 'reader' }, times: 1 },
   ]);
   const rest = await ask<RefusalList>('coordinator', `/refusals?after=${first.body.next}`);
   expect(rest.body.refusals).toHaveLength(1);
   expect(rest.body.next).toBeNull();
+});
+
+describe('what was refused', () => {
+  const READERS = '/refusals?q=CHANGES';
+
+  it.each([
+    ['?q=plans/z/', ['z']],
+    ['?q=MAG NIET.', ['z', 'y', 'x']],
+    ['?q=may not', ['z', 'y', 'x']],
+    ['?q=nergens te vinden', []],
+    ['?q=changes&status=403', ['z', 'y', 'x']],
+    ['?q=changes&status=404', []],
+    ['?q=changes&from=2000-01-01T00:00:00Z', ['z', 'y', 'x']],
+    ['?q=changes&from=2999-01-01T00:00:00Z', []],
+    ['?q=changes&to=2000-01-01T00:00:00Z', []],
+  ])('keeps to %s', async (query, plans) => {
+    const { status, body } = await ask<RefusalList>('coordinator', `/refusals${query}`);
+    expect(status).toBe(200);
+    expect(body.refusals.map(({ request }) => request.split('/')[4])).toEqual(plans);
+  });
+
+  it('keeps to an account, and refuses one that is not here', async () => {
+    const of = (account: string | undefined) =>
+      ask<RefusalList & Problem>('coordinator', `${READERS}&account=${account}`);
+    expect((await of(kept.accounts.get('reader'))).body.refusals).toHaveLength(3);
+    expect((await of(kept.accounts.get('board'))).body.refusals).toEqual([]);
+    const unknown = await of(randomUUID());
+    expect([unknown.status, unknown.body.errors?.map(({ path }) => path)]).toEqual([400, ['/account']]);
+    expect((await ask('coordinator', '/refusals?status=200')).status).toBe(400);
+  });
+
+  it('keeps to the filter on the next page', async () => {
+    const first = await ask<RefusalList>('coordinator', `${READERS}&limit=2`);
+    expect(first.headers.link).toContain(`after=${first.body.next}`);
+    const rest = await ask<RefusalList>('coordinator', `${READERS}&after=${first.body.next}`);
+    expect(rest.body.refusals.map(({ request }) => request.split('/')[4])).toEqual(['x']);
+  });
+
+  it('is taken out whole, as CSV and as NDJSON', async () => {
+    const all = (await ask<RefusalList>('coordinator', READERS)).body.refusals;
+    const csv = await ask('coordinator', READERS, 'text/csv');
+    expect(csv.headers['content-disposition']).toContain('geweigerd.csv');
+    const [head, first] = csv.words.split('\r\n');
+    expect(head).toContain('Moment;Laatst;Keren;Wie;Rol;Verzoek;Status;Waarom niet');
+    expect(first).toContain(';2;reader;meelezer;POST /api/v1/plans/z/changes;403;Mag niet.;');
+    expect(csv.words.split('\r\n').filter((line) => line !== '')).toHaveLength(all.length + 1);
+    const lines = (await ask('coordinator', READERS, 'application/x-ndjson')).words.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(all);
+  });
 });

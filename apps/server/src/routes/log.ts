@@ -1,4 +1,4 @@
-import type { LogEntryDto } from '@kapstok/contract';
+import type { LogEntryDto, RefusalDto } from '@kapstok/contract';
 import {
   entryKindSchema,
   logEntrySchema,
@@ -6,15 +6,17 @@ import {
   momentSchema,
   pageQuerySchema,
   refusalListSchema,
+  refusalSchema,
 } from '@kapstok/contract/schemas';
 import * as z from 'zod';
 import { type InRegion, inRegion } from '../access/in-region.ts';
 import type { App } from '../app-type.ts';
+import { refuseUnknown, unknownAccount } from '../changes/known-ever.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
-import { type LogAsked, logPage, refusalPage } from '../log/read-log.ts';
+import { type LogAsked, logPage, mustBeHere } from '../log/read-log.ts';
+import { type RefusalsAsked, refusalPage } from '../log/read-refusals.ts';
 import { afterEntry } from './changes.ts';
 import { API } from './plan-route.ts';
-import { madeElsewhere } from './responses.ts';
 import {
   type CsvOf,
   everyPage,
@@ -28,19 +30,23 @@ import {
 
 const params = z.object({ region: z.string().max(200) });
 const moment = momentSchema.transform((words) => new Date(words)).optional();
+const filters = { account: z.uuid().optional(), from: moment, to: moment, q: z.string().max(200).optional() };
 const querystring = z.object({
   ...pageQuerySchema.shape,
   after: afterEntry,
   kind: entryKindSchema.optional(),
-  account: z.uuid().optional(),
   plan: z.string().max(200).optional(),
-  from: moment,
-  to: moment,
-  q: z.string().max(200).optional(),
+  ...filters,
+});
+const refusalsQuery = z.object({
+  ...pageQuerySchema.shape,
+  after: z.uuid().toLowerCase().optional(),
+  status: z.coerce.number().int().min(400).max(599).optional(),
+  ...filters,
 });
 const STREAMED = 500;
 
-const CSV: CsvOf<LogEntryDto> = {
+const ENTRIES: CsvOf<LogEntryDto> = {
   fileName: 'logboek.csv',
   head: ['Nummer', 'Moment', 'Wie', 'Rol', 'Soort', 'Wat', 'Plan', 'Reden', 'Kenmerk'],
   cells: ({ seq, at, account, role, kind, what, plan, reason, hash }) => [
@@ -56,6 +62,22 @@ const CSV: CsvOf<LogEntryDto> = {
   ],
 };
 
+const REFUSALS: CsvOf<RefusalDto> = {
+  fileName: 'geweigerd.csv',
+  head: ['Moment', 'Laatst', 'Keren', 'Wie', 'Rol', 'Verzoek', 'Status', 'Waarom niet', 'Kenmerk'],
+  cells: ({ id, at, lastAt, times, account, role, request, status, why }) => [
+    at,
+    lastAt,
+    times,
+    account?.name ?? null,
+    role?.nl ?? null,
+    request,
+    status,
+    why.nl,
+    id,
+  ],
+};
+
 function everyEntry(here: InRegion, asked: LogAsked): AsyncGenerator<LogEntryDto> {
   const read = async (after?: string): Promise<Page<LogEntryDto>> => {
     const page = await here.read((reader) =>
@@ -66,32 +88,46 @@ function everyEntry(here: InRegion, asked: LogAsked): AsyncGenerator<LogEntryDto
   return everyPage(read, asked.after);
 }
 
+function everyRefusal(here: InRegion, asked: RefusalsAsked): AsyncGenerator<RefusalDto> {
+  const read = async (after?: string): Promise<Page<RefusalDto>> => {
+    const page = await here.read((reader) => refusalPage(reader, { ...asked, after, limit: STREAMED }));
+    return { items: page.refusals, next: page.next };
+  };
+  return everyPage(read, asked.after);
+}
+
+/** What was refused in a region. */
+function refusalsRoute(app: App, keeping: Keeping): void {
+  const schema = { params, querystring: refusalsQuery, response: listResponse(refusalListSchema) };
+  app.get(`${API}/regions/:region/refusals`, { schema }, (request, reply) => {
+    const { region } = request.params;
+    return inRegion(keeping, { request, reply, region, action: 'readLog' }, async (here) => {
+      const { query } = request;
+      refuseUnknown(await here.read((reader) => unknownAccount(reader, query.account)));
+      const form = formAsked(request);
+      if (form === 'csv') return sendCsv(reply, REFUSALS, everyRefusal(here, query));
+      if (form === 'ndjson') return sendNdjson(reply, refusalSchema, everyRefusal(here, query));
+      const page = await here.read((reader) => refusalPage(reader, query));
+      linkNext(request, reply, page.next);
+      return reply.header('cache-control', 'no-store').send(refusalListSchema.parse(page));
+    });
+  });
+}
+
 /** The log of a region, and what was refused there. */
 export function logRoutes(app: App, keeping: Keeping): void {
   const asList = { params, querystring, response: listResponse(logSchema) };
   app.get(`${API}/regions/:region/log`, { schema: asList }, (request, reply) => {
     const { region } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'readLog' }, async (here) => {
+      await here.read((reader) => mustBeHere(reader, region, request.query));
       const form = formAsked(request);
-      if (form === 'csv') return sendCsv(reply, CSV, everyEntry(here, request.query));
+      if (form === 'csv') return sendCsv(reply, ENTRIES, everyEntry(here, request.query));
       if (form === 'ndjson') return sendNdjson(reply, logEntrySchema, everyEntry(here, request.query));
       const page = await here.read((reader) => logPage(reader, region, request.query));
       linkNext(request, reply, page.next);
       return reply.header('cache-control', 'no-store').send(logSchema.parse(page));
     });
   });
-
-  const refusals = {
-    params,
-    querystring: z.object({ ...pageQuerySchema.shape, after: z.uuid().toLowerCase().optional() }),
-    response: madeElsewhere(refusalListSchema),
-  };
-  app.get(`${API}/regions/:region/refusals`, { schema: refusals }, (request, reply) => {
-    const { region } = request.params;
-    return inRegion(keeping, { request, reply, region, action: 'readLog' }, async (here) => {
-      const page = await here.read((reader) => refusalPage(reader, request.query));
-      linkNext(request, reply, page.next);
-      return reply.header('cache-control', 'no-store').send(refusalListSchema.parse(page));
-    });
-  });
+  refusalsRoute(app, keeping);
 }

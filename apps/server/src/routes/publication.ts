@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { publicationSchema } from '@kapstok/contract/schemas';
+import { endingSchema, publicationSchema, regionSchema } from '@kapstok/contract/schemas';
 import { publish, unpublish } from '@kapstok/store';
 import * as z from 'zod';
 import { inRegion } from '../access/in-region.ts';
 import { reasonTold } from '../access/reason-told.ts';
 import type { App } from '../app-type.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
+import { regionDocument } from '../regions/region-document.ts';
 import { API } from './plan-route.ts';
-import { NOTHING } from './responses.ts';
+import { madeOrBefore, NOTHING } from './responses.ts';
 
 const PATH = `${API}/regions/:region/publication`;
 const schema = { params: z.object({ region: z.string() }), response: NOTHING };
@@ -22,11 +23,15 @@ export function publicationRoutes(app: App, keeping: Keeping): void {
       return reply.code(204).send();
     });
   });
-  app.delete(PATH, { schema }, (request, reply) => {
+  const ending = { params: schema.params, body: endingSchema, response: madeOrBefore(regionSchema) };
+  app.post(`${PATH}/endings`, { schema: ending }, (request, reply) => {
     const { region } = request.params;
-    return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async ({ write }) => {
-      await write((writer) => unpublish(writer, { newId: randomUUID, reason: reasonTold('unpublish') }));
-      return reply.code(204).send();
+    return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async (here) => {
+      const { id, reason } = request.body;
+      const asked = { id, newId: randomUUID, reason: reasonTold('unpublish', reason) };
+      const ended = await here.write((writer) => unpublish(writer, asked));
+      const left = await here.read((reader) => regionDocument(reader, here.standing));
+      return reply.code(ended ? 201 : 200).send(regionSchema.parse(left));
     });
   });
 }

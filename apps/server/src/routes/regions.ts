@@ -18,13 +18,12 @@ import { keptPlanDto } from '../kept-plans/plan-id.ts';
 import { emptyPlan } from '../regions/empty-plan.ts';
 import { regionDocument } from '../regions/region-document.ts';
 import { API } from './plan-route.ts';
-import { madeElsewhere } from './responses.ts';
+import { madeElsewhere, madeOrBefore } from './responses.ts';
 import { sendProblem } from './send.ts';
 
 const NO_REGION = text('Deze regio is er niet.', 'This region is not here.');
 const params = z.object({ region: z.string().max(80) });
 const PATH = `${API}/regions/:region`;
-const CREATED: { readonly 201: z.ZodType } = { 201: keptPlanSchema };
 const REASON = 'Begonnen als leeg plan';
 
 /** The regions that whoever asks may see. */
@@ -69,7 +68,7 @@ function regionRoute(app: App, keeping: Keeping): void {
 
 /** Begins a plan in a region. */
 function planRoute(app: App, keeping: Keeping): void {
-  const schema = { params, body: newPlanSchema, response: { ...madeElsewhere(keptPlanSchema), ...CREATED } };
+  const schema = { params, body: newPlanSchema, response: madeOrBefore(keptPlanSchema) };
   app.post(`${PATH}/plans`, { schema }, (request, reply) => {
     const { region } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'manageRegion' }, async (here) => {

@@ -23,6 +23,11 @@ export function madeElsewhere(schema: z.ZodType): { readonly 200: z.ZodType } {
 /** That a route answers with nothing: it was done. */
 export const NOTHING: { readonly 204: z.ZodType } = { 204: z.null() };
 
+/** That a route answers with what was made (201), or was made before under the same id (200). */
+export function madeOrBefore(schema: z.ZodType): Readonly<Record<200 | 201, z.ZodType>> {
+  return { 200: schema, 201: schema };
+}
+
 /** That a route answers with what was made, which is held against its schema there. */
 export function created(schema: z.ZodType): { readonly 201: z.ZodType } {
   return { 201: schema };

@@ -58,7 +58,7 @@ it('go from draft to submitted to adopted, and then never change', async () => {
   expect((await send('coordinator', `/${version}/submissions`, {})).body.state).toBe('submitted');
   expect((await list('reader')).versions.some(({ id }) => id === version)).toBe(true);
   const adopted = await send('board', `/${version}/adoptions`, DECISION);
-  expect(adopted).toMatchObject({ status: 200, body: { state: 'adopted', ...DECISION } });
+  expect(adopted).toMatchObject({ status: 201, body: { state: 'adopted', ...DECISION } });
   for (const step of ['submissions', 'freezes', 'drafts']) {
     expect((await send('coordinator', `/${version}/${step}`, {})).status).toBe(409);
   }
@@ -94,7 +94,12 @@ it('have a name of their own, and a step is taken once', async () => {
   expect(body.sentence.nl).toContain('Er is al een versie met deze naam');
   const id = randomUUID();
   const first = await send('coordinator', `/${version}/submissions`, { id });
-  expect(await send('coordinator', `/${version}/submissions`, { id })).toEqual(first);
+  expect(first.status).toBe(201);
+  expect(await send('coordinator', `/${version}/submissions`, { id })).toEqual({ ...first, status: 200 });
+  const asked = { id: randomUUID(), version: randomUUID(), name: '2.3b' };
+  const made = await send('coordinator', '', asked);
+  expect(made.status).toBe(201);
+  expect(await send('coordinator', '', asked)).toEqual({ ...made, status: 200 });
 });
 
 it.each([

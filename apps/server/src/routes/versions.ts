@@ -1,4 +1,3 @@
-import type { VersionDto } from '@kapstok/contract';
 import {
   adoptionSchema,
   newVersionSchema,
@@ -13,24 +12,26 @@ import type { AtPlan } from '../changes/at-plan.ts';
 import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
 import { versionList } from '../versions/list-versions.ts';
-import { adopt, freeze, makeVersion, redraft, submit } from '../versions/take-step.ts';
+import { adopt, freeze, makeVersion, redraft, type StepTold, submit } from '../versions/take-step.ts';
 import { type Asking, answering, atPlan } from './kept-plan-route.ts';
 import { PLAN } from './plan-route.ts';
-import { madeElsewhere } from './responses.ts';
+import { madeElsewhere, madeOrBefore } from './responses.ts';
 import { sendReply } from './send.ts';
 
 const params = z.object({ plan: z.string() });
 const versionParams = params.extend({ version: z.uuid() });
-const response = madeElsewhere(versionSchema);
+const response = madeOrBefore(versionSchema);
 
+/** Sends a version: 201 when the step was taken now, 200 when it was before. */
 async function sendVersion(
   asking: Asking,
   plan: string,
-  take: (at: AtPlan) => Promise<VersionDto>,
+  take: (at: AtPlan) => Promise<StepTold>,
 ): Promise<FastifyReply> {
   return await answering(asking.reply, async () => {
-    const version = await take(await atPlan(asking, plan));
-    return asking.reply.header('cache-control', 'no-store').send(versionSchema.parse(version));
+    const { version, made } = await take(await atPlan(asking, plan));
+    asking.reply.header('cache-control', 'no-store').code(made ? 201 : 200);
+    return asking.reply.send(versionSchema.parse(version));
   });
 }
 
@@ -48,16 +49,8 @@ export function versionRoutes(app: App, plans: Plans): void {
       }),
   );
 
-  const created: Readonly<Record<201, z.ZodType>> = { 201: versionSchema };
-  app.post(
-    `${PLAN}/versions`,
-    { schema: { params, body: newVersionSchema, response: created } },
-    (request, reply) => {
-      reply.code(201);
-      return sendVersion({ plans, request, reply }, request.params.plan, (at) =>
-        makeVersion(at, request.body),
-      );
-    },
+  app.post(`${PLAN}/versions`, { schema: { params, body: newVersionSchema, response } }, (request, reply) =>
+    sendVersion({ plans, request, reply }, request.params.plan, (at) => makeVersion(at, request.body)),
   );
 
   for (const [name, take] of Object.entries(STEPS)) {

@@ -1,13 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import {
+  endingSchema,
   madeWebhookSchema,
   newWebhookSchema,
   pageQuerySchema,
   webhookListSchema,
-  type webhookSchema,
+  webhookSchema,
 } from '@kapstok/contract/schemas';
 import { text } from '@kapstok/quantity';
-import { endWebhook, makeWebhook, NotAllowed, newSecret, readWebhooks, type Webhook } from '@kapstok/store';
+import {
+  endWebhook,
+  makeWebhook,
+  NotAllowed,
+  newSecret,
+  type Reader,
+  readWebhooks,
+  type Webhook,
+} from '@kapstok/store';
 import * as z from 'zod';
 import { inRegion } from '../access/in-region.ts';
 import { pageOf, storePage } from '../access/pages.ts';
@@ -19,7 +27,7 @@ import type { Keeping } from '../kept-plans/keeping.ts';
 import { wrongInputProblem } from '../problem.ts';
 import { isOutside } from '../webhooks/outside.ts';
 import { API } from './plan-route.ts';
-import { created, madeElsewhere, NOTHING } from './responses.ts';
+import { created, madeElsewhere, madeOrBefore } from './responses.ts';
 
 const WEBHOOKS = `${API}/regions/:region/webhooks`;
 const params = z.object({ region: z.string().max(200) });
@@ -50,6 +58,10 @@ function told({
 }: Webhook): z.infer<typeof webhookSchema> {
   const lastFailure = failure === undefined ? null : { ...failure, at: failure.at.toISOString() };
   return { id, address, madeAt: madeAt.toISOString(), toldSeq, lastFailure, stopped, atRest };
+}
+
+async function toldById(reader: Reader, id: string): Promise<ReturnType<typeof told> | undefined> {
+  return (await readWebhooks(reader, { after: undefined, limit: 1, only: id })).map(told)[0];
 }
 
 function refuseAddress(address: string, privateToo: boolean): void {
@@ -91,19 +103,28 @@ export function webhookRoutes(app: App, keeping: Keeping, privateToo: boolean): 
       const secret = `kapstok_${newSecret()}`;
       const made = await here.write(async (writer) => {
         if (!(await makeWebhook(writer, { id, address, secret, reason }))) throw refused(409, MADE_BEFORE);
-        return (await readWebhooks(writer, { after: undefined, limit: 1, only: id })).map(told)[0];
+        return await toldById(writer, id);
       });
       reply.header('cache-control', 'no-store');
       return reply.code(201).send(madeWebhookSchema.parse({ ...made, secret }));
     });
   });
 
-  app.delete(`${WEBHOOKS}/:id`, { schema: { params: oneParams, response: NOTHING } }, (request, reply) => {
+  endingRoute(app, keeping);
+}
+
+function endingRoute(app: App, keeping: Keeping): void {
+  const ending = { params: oneParams, body: endingSchema, response: madeOrBefore(webhookSchema) };
+  app.post(`${WEBHOOKS}/:id/endings`, { schema: ending }, (request, reply) => {
     const { region, id: webhook } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'makeKeys' }, async (here) => {
-      const ending = { id: randomUUID(), webhook, reason: reasonTold('endWebhook') };
-      await here.write((writer) => sayingWhose(() => endWebhook(writer, ending)));
-      return reply.code(204).send();
+      const { id, reason } = request.body;
+      const [ended, left] = await here.write(async (writer) => {
+        const asked = { id, webhook, reason: reasonTold('endWebhook', reason) };
+        const done = await sayingWhose(() => endWebhook(writer, asked));
+        return [done, await toldById(writer, webhook)] as const;
+      });
+      return reply.code(ended ? 201 : 200).send(webhookSchema.parse(left));
     });
   });
 }

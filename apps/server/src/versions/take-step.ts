@@ -7,8 +7,8 @@ import {
   draftVersion,
   freezeVersion,
   redraftVersion,
+  type StepTaken,
   submitVersion,
-  type Version,
   type VersionStep,
   type Writer,
 } from '@kapstok/store';
@@ -27,19 +27,25 @@ const LATER = text(
 
 type StepAsked = z.infer<typeof versionStepSchema>;
 
+/** What came of a step: the version as it then is, and whether the step was taken now; else it was before. */
+export interface StepTold {
+  readonly version: VersionDto;
+  readonly made: boolean;
+}
+
 /** Takes a step with a version, and tells the version as it then is. */
 async function step(
   at: AtPlan,
   action: Action,
   of: { readonly version: string; readonly asked: StepAsked },
-  take: (writer: Writer, step: VersionStep) => Promise<Version>,
-): Promise<VersionDto> {
+  take: (writer: Writer, step: VersionStep) => Promise<StepTaken>,
+): Promise<StepTold> {
   if (at.standing.readOnly) throw refused(403, KEY_READS);
   const [id, version] = [of.asked.id.toLowerCase(), of.version.toLowerCase()];
   return await orRefused(lackingAt(at.standing, action), () =>
     writing(at, async (writer) => {
-      await take(writer, { id, plan: at.plan.id, reason: of.asked.reason, version });
-      return await oneVersion(writer, at, version);
+      const { made } = await take(writer, { id, plan: at.plan.id, reason: of.asked.reason, version });
+      return { version: await oneVersion(writer, at, version), made };
     }),
   );
 }
@@ -48,7 +54,7 @@ async function step(
  * Names the plan as it now is, or an older version that is known by its name only.
  * @throws {Refused}
  */
-export async function makeVersion(at: AtPlan, asked: z.infer<typeof newVersionSchema>): Promise<VersionDto> {
+export async function makeVersion(at: AtPlan, asked: z.infer<typeof newVersionSchema>): Promise<StepTold> {
   const { version, name, held } = asked;
   return await step(at, 'draftVersion', { version, asked }, (writer, of) =>
     draftVersion(writer, { ...of, name, held }),
@@ -59,7 +65,7 @@ export async function makeVersion(at: AtPlan, asked: z.infer<typeof newVersionSc
  * Makes a draft, or a submitted version that comes back, hold the plan as it now is.
  * @throws {Refused}
  */
-export async function redraft(at: AtPlan, version: string, asked: StepAsked): Promise<VersionDto> {
+export async function redraft(at: AtPlan, version: string, asked: StepAsked): Promise<StepTold> {
   return await step(at, 'draftVersion', { version, asked }, redraftVersion);
 }
 
@@ -67,7 +73,7 @@ export async function redraft(at: AtPlan, version: string, asked: StepAsked): Pr
  * Submits a draft.
  * @throws {Refused}
  */
-export async function submit(at: AtPlan, version: string, asked: StepAsked): Promise<VersionDto> {
+export async function submit(at: AtPlan, version: string, asked: StepAsked): Promise<StepTold> {
   return await step(at, 'submitVersion', { version, asked }, submitVersion);
 }
 
@@ -75,7 +81,7 @@ export async function submit(at: AtPlan, version: string, asked: StepAsked): Pro
  * Keeps a version as it is, though no body adopted it.
  * @throws {Refused}
  */
-export async function freeze(at: AtPlan, version: string, asked: StepAsked): Promise<VersionDto> {
+export async function freeze(at: AtPlan, version: string, asked: StepAsked): Promise<StepTold> {
   return await step(at, 'freezeVersion', { version, asked }, freezeVersion);
 }
 
@@ -87,7 +93,7 @@ export async function adopt(
   at: AtPlan,
   version: string,
   asked: z.infer<typeof adoptionSchema>,
-): Promise<VersionDto> {
+): Promise<StepTold> {
   const { body, date, document } = asked;
   // Somewhere it may be tomorrow already.
   if (Date.parse(date) > at.now().getTime() + A_DAY) throw refused(422, LATER);

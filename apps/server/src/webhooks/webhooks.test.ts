@@ -1,7 +1,15 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { text as textOf } from 'node:stream/consumers';
-import type { FeedDto, FeedEntry, MadeWebhook, Problem, WebhookList } from '@kapstok/contract';
+import type {
+  FeedDto,
+  FeedEntry,
+  LogDto,
+  MadeWebhook,
+  Problem,
+  WebhookDto,
+  WebhookList,
+} from '@kapstok/contract';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
 import { Deliveries } from './deliveries.ts';
@@ -100,7 +108,8 @@ async function made(address: string): Promise<{ id: string; secret: string; end:
     ),
   );
   const end = async (): Promise<void> => {
-    await ask('coordinator', `${REGION}/webhooks/${id}`, { method: 'DELETE' });
+    const payload = { id: randomUUID() };
+    await ask('coordinator', `${REGION}/webhooks/${id}/endings`, { method: 'POST', payload });
   };
   onTestFinished(end);
   return { id, secret, end };
@@ -219,8 +228,26 @@ describe('a webhook', () => {
     expect((await post('coordinator')).status).toBe(409);
     const listed = await ask<WebhookList>('coordinator', `${REGION}/webhooks`);
     expect(JSON.stringify(listed.body)).not.toContain(body.secret);
-    const gone = await ask('coordinator', `${REGION}/webhooks/${payload.id}`, { method: 'DELETE' });
-    expect(gone.status).toBe(204);
+  });
+
+  it('ends with a reason, once', async () => {
+    const id = randomUUID();
+    const payload = { id, address: 'https://ontvanger.example/kapstok' };
+    expect((await ask('coordinator', `${REGION}/webhooks`, { method: 'POST', payload })).status).toBe(201);
+    const ending = { id: randomUUID(), reason: 'andere ontvanger' };
+    const end = (by: PersonName) =>
+      ask<WebhookDto>(by, `${REGION}/webhooks/${id}/endings`, { method: 'POST', payload: ending });
+    expect([(await end('reader')).status, (await end('stranger')).status]).toEqual([403, 404]);
+    const [first, again] = [await end('coordinator'), await end('coordinator')];
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect([first.body, again.body]).toMatchObject([
+      { id, stopped: true },
+      { id, stopped: true },
+    ]);
+    const log = await ask<LogDto>('coordinator', `${REGION}/log?kind=webhook&limit=1`);
+    expect(log.body.entries).toMatchObject([{ id: ending.id, reason: 'andere ontvanger' }]);
+    const listed = await ask<WebhookList>('coordinator', `${REGION}/webhooks`);
+    expect(listed.body.webhooks.map((one) => one.id)).not.toContain(id);
   });
 });
 

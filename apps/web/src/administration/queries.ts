@@ -83,5 +83,6 @@ const paged = <T extends Page>(region: string, part: string, asked: URLSearchPar
 
 /** Entries of the log that answer a filter, page by page, the latest first. */
 export const logOf = (region: string, asked: URLSearchParams) => paged<LogDto>(region, 'log', asked);
-/** What was refused, page by page, the latest first. */
-export const refusalsOf = (region: string) => paged<RefusalList>(region, 'refusals', new URLSearchParams());
+/** What was refused that answers a filter, page by page, the latest first. */
+export const refusalsOf = (region: string, asked: URLSearchParams) =>
+  paged<RefusalList>(region, 'refusals', asked);

@@ -34,9 +34,6 @@ export const newAssignmentSchema = z.object({
   reason: freeReasonSchema,
 });
 
-/** That a role ends now, and why; nothing need be said. `id` is chosen by who sends it: sent again, it ends once. */
-export const assignmentEndingSchema = z.object({ id: z.uuid(), reason: freeReasonSchema });
-
 /** Somebody with a role in a region, now or before. */
 export const regionAccountSchema = z.object({ id: z.uuid(), name: z.string() });
 

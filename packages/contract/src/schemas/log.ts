@@ -43,8 +43,8 @@ export const logSchema = z.object({
 export const refusalSchema = z.object({
   id: z.uuid(),
   at: momentSchema,
-  /** Null for who had not signed in. */
-  account: z.string().nullable(),
+  /** Null for who had not signed in, or is not known in the region. */
+  account: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   role: textSchema.nullable(),
   /** The request: method and address, without what it asked for in secret. */
   request: z.string(),

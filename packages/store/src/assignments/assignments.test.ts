@@ -222,9 +222,15 @@ onEachDatabase(({ database }) => {
         (trx) => sql`select code from kapstok.region`.execute(trx),
       );
       expect(regions.rows).toEqual([{ code: 'eigen' }]);
-      const closing = () => coordinator((writer) => unpublish(writer, { newId, reason: 'herziening' }));
+      const closed = { id: newId(), newId, reason: 'herziening' };
+      const closing = (id = closed.id) => coordinator((writer) => unpublish(writer, { ...closed, id }));
       expect(await closing()).toBe(true);
+      expect(await lastEntry()).toMatchObject({ id: closed.id, reason: 'herziening' });
       expect(await closing()).toBe(false);
+      expect(await coordinator((writer) => publish(writer, { ...opened, id: newId() }))).toBe(true);
+      expect(await closing()).toBe(false);
+      expect(await coordinator((writer) => isPublished(writer))).toBe(true);
+      expect(await closing(newId())).toBe(true);
       expect(await coordinator((writer) => isPublished(writer))).toBe(false);
       expect(await ownAssignments(database(), PUBLIC_ACCOUNT)).toEqual([]);
     });

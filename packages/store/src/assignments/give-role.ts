@@ -1,7 +1,7 @@
 import type { Role, Within } from '@kapstok/plan';
 import { sql } from 'kysely';
 import { endKeysAt, keysWith } from '../keys/keys-of-maker.ts';
-import { append } from '../log/append.ts';
+import { append, lockHead } from '../log/append.ts';
 import { entryById } from '../log/read-log.ts';
 import type { Reader, Writer } from '../log/writer.ts';
 import { NotAllowed } from '../records/write-rows.ts';
@@ -31,9 +31,10 @@ export class NotThere extends Error {
  * @throws {NotAllowed} when one gives it to oneself
  */
 export async function giveRole(writer: Writer, given: RoleToGive): Promise<boolean> {
-  if ((await entryById(writer, given.id)) !== undefined) return false;
   if (given.account === writer.account) throw new NotAllowed('nobody gives a role to themself');
   if (!(await isKnown(writer, given.account))) throw new NotThere('no such account here');
+  await lockHead(writer);
+  if ((await entryById(writer, given.id)) !== undefined) return false;
   await insertAssignment(writer, given);
   return true;
 }
@@ -75,6 +76,7 @@ export interface RoleToEnd {
  * @throws {NotAllowed} when it is one's own
  */
 export async function endRole(writer: Writer, { id, assignment, reason }: RoleToEnd): Promise<boolean> {
+  await lockHead(writer);
   const found = await findAssignment(writer, assignment);
   if (found === undefined) throw new NotThere('no such assignment here');
   if (found.over) return false;

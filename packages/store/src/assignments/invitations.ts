@@ -2,7 +2,7 @@ import type { Role, Within } from '@kapstok/plan';
 import { sql } from 'kysely';
 import { acting } from '../acting/acting.ts';
 import type { Database } from '../database/database.ts';
-import { append } from '../log/append.ts';
+import { append, lockHead } from '../log/append.ts';
 import { entryById } from '../log/read-log.ts';
 import type { Reader, Writer } from '../log/writer.ts';
 import { NotAllowed } from '../records/write-rows.ts';
@@ -117,6 +117,7 @@ export async function endInvitation(
     reason = '',
   }: { readonly id: string; readonly invitation: string; readonly reason?: string },
 ): Promise<boolean> {
+  await lockHead(writer);
   const found = await readInvitation(writer, invitation);
   if (found === undefined) throw new NotThere('no such invitation here');
   if (found.state !== 'open') return false;

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { lockHead } from '../log/append.ts';
+import { entryById } from '../log/read-log.ts';
 import type { Reader, Writer } from '../log/writer.ts';
 import { PUBLIC_ACCOUNT } from '../sign-in/own-assignments.ts';
 import { endRole, giveRole } from './give-role.ts';
@@ -21,15 +23,24 @@ export async function publish(
   return await giveRole(writer, given);
 }
 
-/** Ends that everybody may read; it is told in the log. @returns false when they could not */
-export async function unpublish(
-  writer: Writer,
-  { newId, reason }: { newId: () => string; reason: string },
-): Promise<boolean> {
+/** That everybody may read is to end. */
+export interface Closing {
+  /** A UUID that whoever ends it chose: sent twice, it ends once, also when it was opened again in between. */
+  readonly id: string;
+  /** For the entries of other roles of the public, if it has more than one. */
+  readonly newId: () => string;
+  readonly reason: string;
+}
+
+/** Ends that everybody may read; it is told in the log. @returns false when they could not, or it ended by this id before */
+export async function unpublish(writer: Writer, { id, newId, reason }: Closing): Promise<boolean> {
+  await lockHead(writer);
+  if ((await entryById(writer, id)) !== undefined) return false;
   const { rows } = await sql<{ id: string }>`
     select id::text as id from kapstok.assignment
     where region_id = ${writer.region}::uuid and account_id = ${PUBLIC_ACCOUNT}::uuid
       and starts_at <= now() and (ends_at is null or ends_at > now())`.execute(writer.trx);
-  for (const { id: assignment } of rows) await endRole(writer, { id: newId(), assignment, reason });
+  for (const [at, { id: assignment }] of rows.entries())
+    await endRole(writer, { id: at === 0 ? id : newId(), assignment, reason });
   return rows.length > 0;
 }

@@ -10,6 +10,7 @@ import { give, idOf, makeAccount, PLAN, REGION, SECOND_PLAN } from '../testing/r
 import { adoptVersion, draftVersion, submitVersion } from '../versions/step.ts';
 import { versionStandings } from '../versions/version-standing.ts';
 import { accountNames } from './account-names.ts';
+import { isKnownAccount, knownAccounts, type NamedLevel, namesEver, wasThere } from './known-ever.ts';
 import { pastPage } from './past-page.ts';
 import { deedsAt, type PastAsked, pastEntry, readPast } from './read-history.ts';
 import { placeOfTurn, recordsAtEntries, recordTurns } from './record-past.ts';
@@ -104,6 +105,19 @@ onEachDatabase(({ database }) => {
       const days = (await past()).map(({ at }) => at.slice(0, 10)).toReversed();
       expect(days[0]).toBe('2026-01-02');
       expect(await ids(asked)).toEqual(found);
+    });
+
+    it('knows what was there once, and what never was', async () => {
+      const was = (level: NamedLevel, name: string) => reading((w) => wasThere(w, PLAN, level, name));
+      expect([await was('project', '1.1'), await was('project', '1.2')]).toEqual([true, false]);
+      expect([await was('pillar', '1'), await was('table', 'kpis')]).toEqual([true, false]);
+      expect(await reading((w) => namesEver(w, PLAN, 'project', 'projects'))).toEqual(['1.1']);
+      expect(await reading((w) => namesEver(w, PLAN, 'project', 'pillars'))).toEqual([]);
+      expect(await reading((w) => namesEver(w, SECOND_PLAN, 'table'))).toEqual([]);
+      expect(await by(READER, (w) => namesEver(w, PLAN, 'project'))).toEqual([]);
+      const known = (account: string) => reading((w) => isKnownAccount(w, account));
+      expect([await known(READER), await known(idOf(1))]).toEqual([true, false]);
+      expect(await reading(knownAccounts)).toContain(READER);
     });
 
     it('is looked through for words in parts, and says how far', async () => {

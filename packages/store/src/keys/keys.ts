@@ -6,7 +6,7 @@ import { NotThere } from '../assignments/give-role.ts';
 import type { ListPage } from '../assignments/read-assignments.ts';
 import { cellsOfWithin, toldWithin, type WithinRow, withinColumns, withinOf } from '../assignments/within.ts';
 import type { Database } from '../database/database.ts';
-import { append } from '../log/append.ts';
+import { append, lockHead } from '../log/append.ts';
 import { entryById } from '../log/read-log.ts';
 import type { Reader, Writer } from '../log/writer.ts';
 import { NotAllowed } from '../records/write-rows.ts';
@@ -108,6 +108,8 @@ export async function endKey(
   writer: Writer,
   { id, key, reason = '' }: { readonly id: string; readonly key: string; readonly reason?: string },
 ): Promise<boolean> {
+  // Whoever else ends it at the same time is waited for, so that it ends once.
+  await lockHead(writer);
   const [found] = await readKeys(writer, { after: undefined, limit: 1, only: key });
   if (found === undefined) throw new NotThere('no such key here');
   if (found.over === 'ended' || found.over === 'expired') return false;

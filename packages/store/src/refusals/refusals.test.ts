@@ -52,7 +52,7 @@ onEachDatabase(({ database }) => {
         {
           id: own.id,
           at: expect.any(Date),
-          account: BOARD,
+          account: { id: BOARD, name: BOARD },
           role: 'board',
           request: own.request,
           status: 403,
@@ -101,7 +101,9 @@ onEachDatabase(({ database }) => {
       for (let n = 0; n < 3; n += 1) await noteRefusal(database(), refusal('eigen', BOARD, 'weer'));
       await noteRefusal(database(), { ...refusal('eigen', BOARD, 'weer'), status: 404 });
       await noteRefusal(database(), refusal('eigen', SECOND_COORDINATOR, 'weer'));
-      const told = (await find('weer')).map(({ account, status, times }) => `${account} ${status} ${times}`);
+      const told = (await find('weer')).map(
+        ({ account, status, times }) => `${account?.id} ${status} ${times}`,
+      );
       expect(new Set(told)).toEqual(
         new Set([`${BOARD} 403 3`, `${BOARD} 404 1`, `${SECOND_COORDINATOR} 403 1`]),
       );
@@ -109,9 +111,39 @@ onEachDatabase(({ database }) => {
         update kapstok.refusal set at = at - interval '61 seconds'
         where request like '%/weer' and account_id = ${BOARD}::uuid and status = 403`);
       await noteRefusal(database(), refusal('eigen', BOARD, 'weer'));
-      const own = (await find('weer')).filter(({ account, status }) => account === BOARD && status === 403);
+      const own = (await find('weer')).filter(
+        ({ account, status }) => account?.id === BOARD && status === 403,
+      );
       expect(own.map(({ times }) => times)).toEqual([1, 3]);
       expect(own[1]?.lastAt.getTime()).toBeGreaterThan(own[1]?.at.getTime() ?? Number.NaN);
+    });
+
+    it('is found by who, when, how and in which words', async () => {
+      await noteRefusal(database(), refusal('eigen', BOARD, 'zoek-een'));
+      await noteRefusal(database(), { ...refusal('eigen', SECOND_COORDINATOR, 'zoek-twee'), status: 404 });
+      await noteRefusal(database(), refusal('eigen', READER, 'zoek-drie'));
+      const yesterday = Math.floor(Date.now() / 1000) - 86_400;
+      const moment = (second: number): Date => new Date((yesterday + second) * 1000);
+      await owner(sql`
+        update kapstok.refusal
+        set at = ${moment(0).toISOString()}::text::timestamptz, last_at = ${moment(40).toISOString()}::text::timestamptz
+        where request like '%/zoek-drie'`);
+      const found = async (asked: object): Promise<readonly string[]> => {
+        const all = await as(
+          database(),
+          COORDINATOR,
+          now,
+        )((r) => readRefusals(r, { words: 'ZOEK-', limit: 100, ...asked }));
+        return all.map(({ request }) => request.replace(/.*zoek-/, ''));
+      };
+      expect(await found({})).toEqual(['twee', 'een', 'drie']);
+      expect(await found({ account: BOARD })).toEqual(['een']);
+      expect(await found({ status: 404 })).toEqual(['twee']);
+      expect(await found({ from: moment(40), to: moment(60) })).toEqual(['drie']);
+      expect(await found({ from: moment(41), to: moment(60) })).toEqual([]);
+      expect(await found({ to: moment(0) })).toEqual(['drie']);
+      expect(await found({ to: moment(-1) })).toEqual([]);
+      expect(await found({ words: 'not ALLOWED', status: 404 })).toContain('twee');
     });
 
     it('of a version that may not be seen is noted, and of one that is not there, or may be seen, is not', async () => {

@@ -1,5 +1,5 @@
 import type { Text } from '@kapstok/quantity';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Actor, acting } from '../acting/acting.ts';
 import type { Database } from '../database/database.ts';
 import type { Reader } from '../log/writer.ts';
@@ -26,7 +26,7 @@ export interface Refusal {
   readonly id: string;
   readonly at: Date;
   /** Undefined for who is not known in the region. */
-  readonly account: string | undefined;
+  readonly account: { readonly id: string; readonly name: string } | undefined;
   readonly role: string | undefined;
   readonly request: string;
   readonly status: number;
@@ -76,9 +76,20 @@ export async function dropRefusals(database: Database, most: number = MOST_REFUS
   return Number(rows[0]?.dropped ?? 0);
 }
 
-/** Which refusals: those before this one, and how many at most. */
-export interface RefusalPage {
-  readonly before: string | undefined;
+/** Which refusals, the latest first; what is left out is not asked for. */
+export interface RefusalsAsked {
+  /** Only those before this one. */
+  readonly before?: string | undefined;
+  /** Only of who is known in the region by this id. */
+  readonly account?: string | undefined;
+  readonly status?: number | undefined;
+  /** Only what was refused at this moment or after it, once or again. */
+  readonly from?: Date | undefined;
+  /** Only what was refused at this moment or before it. */
+  readonly to?: Date | undefined;
+  /** Words that the request or the sentence holds, in either language, whatever their capitals. */
+  readonly words?: string | undefined;
+  /** How many at most. */
   readonly limit: number;
 }
 
@@ -86,6 +97,7 @@ interface Row {
   readonly id: string;
   readonly at: Date;
   readonly account: string | null;
+  readonly name: string | null;
   readonly role: string | null;
   readonly request: string;
   readonly status: number;
@@ -97,22 +109,45 @@ interface Row {
 /** What was refused in a region, the latest first: for who may read its log. */
 export async function readRefusals(
   { trx, region }: Reader,
-  { before, limit }: RefusalPage,
+  asked: RefusalsAsked,
 ): Promise<readonly Refusal[]> {
   const { rows } = await sql<Row>`
-    select r.id::text as id, r.at, a.name as account, r.role, r.request, r.status::int as status, r.why,
+    select r.id::text as id, r.at, a.id::text as account, a.name, r.role, r.request, r.status::int as status, r.why,
       r.times::int as times, coalesce(r.last_at, r.at) as "lastAt"
     from kapstok.refusal r
     left join kapstok.account a on a.id = r.account_id and a.kind in ('person', 'key')
-    where r.region_id = ${region}::uuid
-      and (${before ?? null}::uuid is null or (r.at, r.id) < (
-        select o.at, o.id from kapstok.refusal o where o.region_id = ${region}::uuid and o.id = ${before ?? null}::uuid
-      ))
+    where ${sql.join(filtersOf(region, asked), sql` and `)}
     order by r.at desc, r.id desc
-    limit ${limit}::int`.execute(trx);
-  return rows.map(({ account, role, ...row }) => ({
+    limit ${asked.limit}::int`.execute(trx);
+  return rows.map(({ account, name, role, ...row }) => ({
     ...row,
-    account: account ?? undefined,
+    account: account === null ? undefined : { id: account, name: name ?? '' },
     role: role ?? undefined,
   }));
+}
+
+/** What refusals `r`, of who is known as `a`, are held to. */
+function filtersOf(
+  region: string,
+  { before, account, status, from, to, words }: RefusalsAsked,
+): readonly RawBuilder<unknown>[] {
+  const filters = [sql`r.region_id = ${region}::uuid`];
+  if (before !== undefined) {
+    filters.push(sql`(r.at, r.id) < (
+      select o.at, o.id from kapstok.refusal o where o.region_id = ${region}::uuid and o.id = ${before}::uuid
+    )`);
+  }
+  if (account !== undefined) filters.push(sql`a.id = ${account}::uuid`);
+  if (status !== undefined) filters.push(sql`r.status = ${status}::int`);
+  if (from !== undefined)
+    filters.push(sql`coalesce(r.last_at, r.at) >= ${from.toISOString()}::text::timestamptz`);
+  if (to !== undefined) filters.push(sql`r.at <= ${to.toISOString()}::text::timestamptz`);
+  if (words !== undefined) {
+    filters.push(sql`(
+      strpos(lower(r.request), lower(${words})) > 0
+      or strpos(lower(r.why ->> 'nl'), lower(${words})) > 0
+      or strpos(lower(r.why ->> 'en'), lower(${words})) > 0
+    )`);
+  }
+  return filters;
 }

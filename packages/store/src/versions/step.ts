@@ -27,11 +27,17 @@ export interface VersionStep extends ChangeOf {
   readonly version: string;
 }
 
+/** What came of a step: the version as it then is, and whether the step was taken now or before, under the same id. */
+export interface StepTaken {
+  readonly version: Version;
+  readonly made: boolean;
+}
+
 /** Names the plan as it now is: a draft. One that is not held is known by its name only. */
 export function draftVersion(
   writer: Writer,
   of: VersionStep & { readonly name: string; readonly held?: boolean },
-): Promise<Version> {
+): Promise<StepTaken> {
   const { plan, version: id, name, held = true } = of;
   const asked = { step: 'make', name, ...(held ? {} : { held }) };
   return once(writer, of, asked, async (seq) => {
@@ -42,7 +48,7 @@ export function draftVersion(
 }
 
 /** Makes a draft, or a submitted version that comes back, hold the plan as it now is. */
-export function redraftVersion(writer: Writer, of: VersionStep): Promise<Version> {
+export function redraftVersion(writer: Writer, of: VersionStep): Promise<StepTaken> {
   return goOn(writer, of, 'draft', {}, (version, seq) => {
     if (!version.held) throw new NoSuchStep('a version that is not held can hold nothing');
     return { ...version, seq };
@@ -50,19 +56,19 @@ export function redraftVersion(writer: Writer, of: VersionStep): Promise<Version
 }
 
 /** Submits a draft to who decides. */
-export function submitVersion(writer: Writer, of: VersionStep): Promise<Version> {
+export function submitVersion(writer: Writer, of: VersionStep): Promise<StepTaken> {
   return goOn(writer, of, 'submitted', {}, (version) => version);
 }
 
 /** Writes down that a body adopted what was submitted. It never changes again. */
-export function adoptVersion(writer: Writer, of: VersionStep & Adoption): Promise<Version> {
+export function adoptVersion(writer: Writer, of: VersionStep & Adoption): Promise<StepTaken> {
   const { body, date, document } = of;
   const asked = { body, date, document: document ?? null };
   return goOn(writer, of, 'adopted', asked, (version) => ({ ...version, body, date, document }));
 }
 
 /** Keeps a version as it is, though no body adopted it. It never changes again. */
-export function freezeVersion(writer: Writer, of: VersionStep): Promise<Version> {
+export function freezeVersion(writer: Writer, of: VersionStep): Promise<StepTaken> {
   return goOn(writer, of, 'frozen', {}, (version) => version);
 }
 
@@ -73,7 +79,7 @@ function goOn(
   state: VersionState,
   asked: { readonly [key: string]: Json },
   make: (version: Version, seq: number) => Version,
-): Promise<Version> {
+): Promise<StepTaken> {
   return once(writer, of, { step: state, ...asked }, async (seq) => {
     const version = await readVersion(writer, of.plan, of.version);
     if (!NEXT_STATES[version.state].includes(state)) {
@@ -94,16 +100,17 @@ async function once(
   { id, plan, reason, version }: VersionStep,
   what: Json,
   take: (seq: number) => Promise<Stepped>,
-): Promise<Version> {
+): Promise<StepTaken> {
   assertIds([id, plan, version]);
   const asked = digestOf({ kind: 'version', plan, reason, version, what });
   const { seq } = await lockHead(writer);
-  if ((await madeBefore(writer, id, asked)) !== undefined) return await readVersion(writer, plan, version);
+  if ((await madeBefore(writer, id, asked)) !== undefined)
+    return { version: await readVersion(writer, plan, version), made: false };
   const stepped = await take(seq);
   const body = { asked, version: versionJson(stepped.version) };
   const entry = await append(writer, { id, kind: 'version', plan, reason, body });
   await stepped.write(writer, stepped.version, entry.seq);
-  return stepped.version;
+  return { version: stepped.version, made: true };
 }
 
 async function insertVersion({ trx, region }: Writer, version: Version, made: number): Promise<void> {

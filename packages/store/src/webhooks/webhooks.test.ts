@@ -31,7 +31,7 @@ onEachDatabase(({ database }) => {
     await as(database(), COORDINATOR, now)((writer) => makeWebhook(writer, webhook));
     return webhook;
   };
-  const ended = (webhook: string): Promise<void> =>
+  const ended = (webhook: string): Promise<boolean> =>
     as(database(), COORDINATOR, now)((writer) => endWebhook(writer, { id: newId(), webhook }));
   const change = (): Promise<unknown> =>
     as(
@@ -49,6 +49,9 @@ onEachDatabase(({ database }) => {
   const one = (id: string) =>
     as(database(), COORDINATOR, now)(async (reader) => (await readWebhooks(reader, { ...ALL, only: id }))[0]);
 
+  const listed = () =>
+    as(database(), COORDINATOR, now)(async (reader) => (await readWebhooks(reader, ALL)).map(({ id }) => id));
+
   beforeAll(() => foundLog(database()));
 
   describe('a webhook', () => {
@@ -63,8 +66,9 @@ onEachDatabase(({ database }) => {
         failure: undefined,
         stopped: false,
       });
-      await ended(webhook.id);
-      expect(await one(webhook.id)).toBeUndefined();
+      expect([await ended(webhook.id), await ended(webhook.id)]).toEqual([true, false]);
+      expect(await listed()).not.toContain(webhook.id);
+      expect(await one(webhook.id)).toMatchObject({ ended: true, stopped: true });
       const entries = await as(database(), COORDINATOR, now)((r) => readLog(r, { after: 0, limit: 1000 }));
       const bodies = entries.filter(({ kind }) => kind === 'webhook').map(({ body }) => body);
       expect(bodies).toMatchObject([
@@ -98,7 +102,7 @@ onEachDatabase(({ database }) => {
       const ending = as(database(), BOARD, now)((w) => endWebhook(w, { id: newId(), webhook: id }));
       await expect(ending).rejects.toMatchObject({ name: 'NotThere' });
       await as(database(), SECOND_COORDINATOR, now)((w) => endWebhook(w, { id: newId(), webhook: id }));
-      expect(await one(id)).toBeUndefined();
+      expect(await one(id)).toMatchObject({ ended: true });
     });
 
     it('is leased by one at a time, only when there is something to tell, in order', async () => {

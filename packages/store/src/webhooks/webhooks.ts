@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { NotThere } from '../assignments/give-role.ts';
 import type { ListPage } from '../assignments/read-assignments.ts';
-import { append } from '../log/append.ts';
+import { append, lockHead } from '../log/append.ts';
 import { entryById } from '../log/read-log.ts';
 import type { Reader, Writer } from '../log/writer.ts';
 import { NotAllowed } from '../records/write-rows.ts';
@@ -18,6 +18,8 @@ export interface Webhook {
   readonly failure: { readonly at: Date; readonly what: string; readonly times: number } | undefined;
   /** Whether nothing is told any more. */
   readonly stopped: boolean;
+  /** Whether somebody ended it. */
+  readonly ended: boolean;
   /** Whether it came here by a restored backup or a move, and nothing is told from here. */
   readonly atRest: boolean;
 }
@@ -62,10 +64,11 @@ interface Row {
   readonly failedAt: Date | null;
   readonly failure: string | null;
   readonly stopped: boolean;
+  readonly ended: boolean;
   readonly atRest: boolean;
 }
 
-/** Webhooks of a region that were not ended, by id, or one of them. */
+/** Webhooks of a region that were not ended, by id, or one of all. */
 export async function readWebhooks(
   { trx, region }: Reader,
   { after, limit, only }: ListPage & { readonly only?: string },
@@ -73,15 +76,14 @@ export async function readWebhooks(
   const { rows } = await sql<Row>`
     select w.id::text as id, w.address, w.made_at as "madeAt", coalesce(a.name, '') as "madeBy",
       w.told_seq::text as "toldSeq", w.failures::int as failures, w.failed_at as "failedAt", w.failure,
-      w.stopped_at is not null as stopped,
+      w.stopped_at is not null as stopped, w.ended_seq is not null as ended,
       exists (
         select from kapstok.webhook_at_rest rest where rest.region_id = w.region_id and rest.webhook_id = w.id
       ) as "atRest"
     from kapstok.webhook w
     left join kapstok.account a on a.id = w.made_by
     where w.region_id = ${region}::uuid
-      and w.ended_seq is null
-      and (${only ?? null}::uuid is null or w.id = ${only ?? null}::uuid)
+      and case when ${only ?? null}::uuid is null then w.ended_seq is null else w.id = ${only ?? null}::uuid end
       and (${after ?? null}::uuid is null or w.id > ${after ?? null}::uuid)
     order by w.id
     limit ${limit}::int`.execute(trx);
@@ -94,19 +96,23 @@ export async function readWebhooks(
 
 /**
  * Ends a webhook, and tells it in the log.
+ * @returns false when it had ended before
  * @throws {NotThere} when there is none to be seen
  * @throws {NotAllowed} when it is of somebody else, and one may not give roles
  */
 export async function endWebhook(
   writer: Writer,
   { id, webhook, reason = '' }: { readonly id: string; readonly webhook: string; readonly reason?: string },
-): Promise<void> {
+): Promise<boolean> {
+  await lockHead(writer);
   const [found] = await readWebhooks(writer, { after: undefined, limit: 1, only: webhook });
   if (found === undefined) throw new NotThere('no such webhook here');
+  if (found.ended) return false;
   const body = { what: 'ended', webhook, address: found.address };
   const { seq } = await append(writer, { id, kind: 'webhook', plan: undefined, reason, body });
   const { numAffectedRows } = await sql`
     update kapstok.webhook set stopped_at = now(), ended_seq = ${seq}::bigint
     where region_id = ${writer.region}::uuid and id = ${webhook}::uuid`.execute(writer.trx);
   if (numAffectedRows !== 1n) throw new NotAllowed('this webhook may not be ended');
+  return true;
 }

@@ -5,7 +5,7 @@ import type { Chance } from './chance.ts';
 
 /** A request that writes, or tries to. */
 export interface Deed {
-  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: 'POST' | 'PUT' | 'PATCH';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly payload?: string | Buffer;
@@ -166,6 +166,11 @@ function stepping({ plan, versions }: Aim, chance: Chance): Deed {
   return sent('POST', `/plans/${plan}/versions/${someId(versions, chance)}/${step}`, body);
 }
 
+/** Ends something that has an address of its own. */
+function ending(address: string): Deed {
+  return sent('POST', `${address}/endings`, { id: randomUUID(), reason: REASON });
+}
+
 const WHOLE = { kind: 'region' } as const;
 const AS_READER = { role: 'reader', within: WHOLE } as const;
 
@@ -176,28 +181,27 @@ const OF_REGION: readonly Maker[] = [
       account: someId(accounts, chance),
       ...AS_READER,
     }),
-  ({ region, assignments }, chance) => {
-    const id = someId(assignments, chance);
-    return sent('POST', `/regions/${region}/assignments/${id}/endings`, { id: randomUUID(), reason: REASON });
-  },
+  ({ region, assignments }, chance) =>
+    ending(`/regions/${region}/assignments/${someId(assignments, chance)}`),
   ({ region }, chance) => {
     const role = chance.oneOf(['reader', 'coordinator', 'board', 'dataTeam']);
     return sent('POST', `/regions/${region}/invitations`, { id: randomUUID(), role, within: WHOLE });
   },
   ({ region, invitations }, chance) =>
-    sent('DELETE', `/regions/${region}/invitations/${someId(invitations, chance)}`),
+    ending(`/regions/${region}/invitations/${someId(invitations, chance)}`),
   ({ region }, chance) => {
     const role = pick(ROLE_NAMES, chance) ?? 'reader';
     const key = { id: randomUUID(), name: 'sleutel', role, within: WHOLE, scope: 'write', days: 3 };
     return sent('POST', `/regions/${region}/keys`, key);
   },
-  ({ region, keys }, chance) => sent('DELETE', `/regions/${region}/keys/${someId(keys, chance)}`),
+  ({ region, keys }, chance) => ending(`/regions/${region}/keys/${someId(keys, chance)}`),
   ({ region }) => {
     const body = { id: randomUUID(), address: 'https://203.0.113.7/kapstok' };
     return sent('POST', `/regions/${region}/webhooks`, body);
   },
-  ({ region, webhooks }, chance) => sent('DELETE', `/regions/${region}/webhooks/${someId(webhooks, chance)}`),
-  ({ region }, chance) => sent(chance.oneOf(['PUT', 'DELETE']), `/regions/${region}/publication`),
+  ({ region, webhooks }, chance) => ending(`/regions/${region}/webhooks/${someId(webhooks, chance)}`),
+  ({ region }) => sent('PUT', `/regions/${region}/publication`),
+  ({ region }) => ending(`/regions/${region}/publication`),
   ({ region }, chance) => sent('PATCH', `/regions/${region}`, { title: `Regio ${chance.below(1000)}` }),
   ({ region }, chance) => {
     const body = { id: randomUUID(), code: `plan-${chance.below(1_000_000_000)}`, title: 'Leeg plan' };

@@ -47,7 +47,8 @@ export const RECORD_WORDS: WordsByRoute = {
   'get /plans/{plan}/changes': {
     tag: 'records',
     summary: 'Wat er is gewijzigd',
-    description: 'De wijzigingen van een plan, de nieuwste eerst.',
+    description:
+      'De wijzigingen van een plan, de nieuwste eerst. Een pijler, project, tabel of account die het plan nooit had, wordt geweigerd (400), met wat er het meest op lijkt; wat er vroeger was, kan gevraagd worden.',
     headers: ['Link'],
   },
   'get /plans/{plan}/changes/{change}': {

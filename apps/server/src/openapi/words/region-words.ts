@@ -55,10 +55,11 @@ export const REGION_WORDS: WordsByRoute = {
     summary: 'Openstellen voor iedereen',
     description: 'Laat iedereen, ook zonder account, de vastgestelde versies van deze regio lezen.',
   },
-  'delete /regions/{region}/publication': {
+  'post /regions/{region}/publication/endings': {
     tag: 'regio',
     summary: 'Niet meer openstellen',
-    description: 'Neemt terug dat iedereen de vastgestelde versies mag lezen.',
+    description: `Neemt terug dat iedereen de vastgestelde versies mag lezen. ${AGAIN}`,
+    refusals: [409],
   },
   'get /regions/{region}/take-out.zip': {
     tag: 'regio',
@@ -106,10 +107,11 @@ export const REGION_WORDS: WordsByRoute = {
     description: `Maakt een uitnodiging. Het adres erin wordt één keer getoond. ${AGAIN}`,
     refusals: [409, 422],
   },
-  'delete /regions/{region}/invitations/{id}': {
+  'post /regions/{region}/invitations/{id}/endings': {
     tag: 'toegang',
     summary: 'Een uitnodiging intrekken',
-    description: 'Wie haar daarna opent, krijgt geen rol meer.',
+    description: `Wie haar daarna opent, krijgt geen rol meer. ${AGAIN}`,
+    refusals: [409],
   },
   'post /invitation-acceptances': {
     tag: 'toegang',
@@ -129,22 +131,24 @@ export const REGION_WORDS: WordsByRoute = {
     description: `Maakt een API-sleutel met een rol, een bereik en een einddatum. Het geheim wordt één keer getoond. ${AGAIN}`,
     refusals: [409, 422],
   },
-  'delete /regions/{region}/keys/{id}': {
+  'post /regions/{region}/keys/{id}/endings': {
     tag: 'toegang',
     summary: 'Een sleutel intrekken',
-    description: 'De sleutel werkt vanaf nu niet meer.',
+    description: `De sleutel werkt vanaf nu niet meer. ${AGAIN}`,
+    refusals: [409],
   },
   'get /regions/{region}/log': {
     tag: 'logboek',
     summary: 'Logboek',
     description:
-      'Wat er in de regio gebeurde, als JSON, CSV of NDJSON; te beperken tot soort, account, plan, tijd en woorden.',
+      'Wat er in de regio gebeurde, als JSON, CSV of NDJSON; te beperken tot soort, account, plan, tijd en woorden. Een plan of account dat hier niet is, wordt geweigerd (400), met wat er het meest op lijkt.',
     ...LINKED,
   },
   'get /regions/{region}/refusals': {
     tag: 'logboek',
     summary: 'Wat is geweigerd',
-    description: 'Verzoeken die zijn geweigerd, van wie en waarom.',
+    description:
+      'Verzoeken die zijn geweigerd, van wie en waarom, als JSON, CSV of NDJSON; te beperken tot account, status, tijd en woorden in het verzoek of de reden.',
     ...LINKED,
   },
   'get /regions/{region}/changes': {
@@ -166,9 +170,10 @@ export const REGION_WORDS: WordsByRoute = {
     description: `Vanaf nu wordt elke wijziging naar dit adres gestuurd (POST, JSON), ten minste één keer en op volgorde. \`Kapstok-Signature: t=<unix>,v1=<hmac>\` is de HMAC-SHA256 van \`<t>.<inhoud>\` met het geheim, dat één keer wordt getoond. Wie niet met 2xx antwoordt, hoort het later nog eens. ${AGAIN}`,
     refusals: [409],
   },
-  'delete /regions/{region}/webhooks/{id}': {
+  'post /regions/{region}/webhooks/{id}/endings': {
     tag: 'logboek',
     summary: 'Een webhook stoppen',
-    description: 'Naar dit adres wordt niets meer gestuurd.',
+    description: `Naar dit adres wordt niets meer gestuurd. ${AGAIN}`,
+    refusals: [409],
   },
 };

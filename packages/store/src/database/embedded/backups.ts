@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupsMade, EmbeddedDatabase, LogPosition } from '../database.ts';
+import { ownFolder } from './own-folder.ts';
 
 /** How the names of these backups end. */
 export const FOLDER_BACKUP = '.tar.gz';
@@ -29,7 +30,7 @@ export class Backups {
     this.#folder = folder;
     this.#database = database;
     this.#settings = settings;
-    mkdirSync(folder, { recursive: true });
+    ownFolder(folder);
     this.#timer = setInterval(() => void this.#try(), settings.everyMinutes * MINUTE);
     this.#timer.unref();
   }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { asOwner } from '../../acting/as-owner.ts';
 import type { Database } from '../database.ts';
 import { type DatabaseSite, openDatabase } from '../open-database.ts';
@@ -135,11 +135,39 @@ it('ends its thread when it can not start', async () => {
   await expect(openDatabase({ memory: true, from: join(folder, 'absent') })).rejects.toThrow('ENOENT');
 });
 
-it.skipIf(process.platform === 'win32')('lets no other user of the computer come to the data', async () => {
+describe.skipIf(process.platform === 'win32')('other users of the computer', () => {
   const othersMay = (...path: string[]): number => statSync(join(folder, ...path)).mode & 0o077;
-  await open({ folder: join(folder, 'new'), from: empty });
-  expect(othersMay('new')).toBe(0);
-  chmodSync(folder, 0o755);
-  await open();
-  expect(othersMay('database')).toBe(0);
+
+  /** All files that another user can open, by whatever folders lead to them. */
+  function openToOthers(place: string): readonly string[] {
+    return readdirSync(place, { withFileTypes: true }).flatMap((one) => {
+      const path = join(place, one.name);
+      if ((statSync(path).mode & 0o077) === 0) return [];
+      return one.isDirectory() ? openToOthers(path) : [path];
+    });
+  }
+
+  it('come to nothing in a folder that Kapstok made', async () => {
+    await open({ folder: join(folder, 'new'), from: empty });
+    expect(othersMay('new')).toBe(0);
+  });
+
+  it('come to no data in a folder that somebody made open to them, also while it is filled', async () => {
+    chmodSync(folder, 0o755);
+    mkdirSync(join(folder, 'backups'), { mode: 0o755 });
+    const opening = open({ folder, from: empty, backups: { now: clock() } });
+    expect(othersMay('database.part')).toBe(0);
+    const database = await opening;
+    await write(database, 1);
+    expect(othersMay('database')).toBe(0);
+    // The database itself makes files that others could read: the folder keeps them out.
+    expect(othersMay('database', 'PG_VERSION')).not.toBe(0);
+    expect(openToOthers(folder)).toEqual([join(folder, 'kapstok.lock')]);
+    await close(database);
+    expect(readdirSync(join(folder, 'backups'))).toHaveLength(1);
+    expect([othersMay('backups'), openToOthers(folder)]).toEqual([0, []]);
+    chmodSync(join(folder, 'database'), 0o755);
+    await open();
+    expect(openToOthers(folder)).toEqual([join(folder, 'kapstok.lock')]);
+  });
 });

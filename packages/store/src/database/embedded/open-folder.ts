@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EmbeddedDatabase, queriesOf, withQueries } from '../database.ts';
 import { type BackupSettings, Backups } from './backups.ts';
@@ -6,6 +6,7 @@ import { openEmbedded } from './embedded.ts';
 import { EmbeddedThread } from './embedded-thread.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { EmbeddedTask } from './messages.ts';
+import { OWNER_ONLY, ownFolder } from './own-folder.ts';
 
 /** Where an embedded database is kept. */
 export interface FolderSite {
@@ -13,9 +14,6 @@ export interface FolderSite {
   /** A backup to begin with, where there is no database yet. */
   readonly from?: string;
 }
-
-/** The plans of all regions are in it, and who did what: other users of this computer stay out. */
-const OWNER_ONLY = 0o700;
 
 /** Whether a database was made in a folder. */
 export function isMade(folder: string): boolean {
@@ -29,7 +27,8 @@ function placeIn(folder: string): string {
 
 /**
  * Opens the embedded database in a folder, for this process alone: `database` is the database itself, `backups` holds
- * its backups. Closing it makes a last backup. Without settings none is made.
+ * its backups. Other users of the computer come to neither, also where the folder was made by somebody and is open to
+ * them. Closing it makes a last backup. Without settings none is made.
  * @throws StoreError `inUse` when another process has the folder.
  */
 export async function openFolder(
@@ -42,8 +41,7 @@ export async function openFolder(
     const place = placeIn(folder);
     if (!existsSync(place))
       await make({ folder: `${place}.part`, ...(from === undefined ? {} : { from }) }, place);
-    // The embedded database makes files that everybody may write: nobody else comes to them.
-    chmodSync(place, OWNER_ONLY);
+    ownFolder(place);
     return kept(await openEmbedded({ folder: place }), join(folder, 'backups'), settings, unlock);
   } catch (error) {
     unlock();
@@ -54,6 +52,7 @@ export async function openFolder(
 /** Made aside and then renamed: what stands there is a whole database, whenever this was cut short. */
 async function make(aside: EmbeddedTask & { readonly folder: string }, place: string): Promise<void> {
   rmSync(aside.folder, { recursive: true, force: true });
+  ownFolder(aside.folder);
   const thread = new EmbeddedThread(aside);
   try {
     await thread.started;

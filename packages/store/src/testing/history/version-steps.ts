@@ -5,6 +5,7 @@ import {
   freezeVersion,
   NoSuchStep,
   redraftVersion,
+  type StepTaken,
   submitVersion,
 } from '../../versions/step.ts';
 import { NEXT_STATES, type Version, type VersionState } from '../../versions/version.ts';
@@ -20,9 +21,13 @@ const DECISION = { body: 'bestuur', date: '2026-12-31', document: undefined };
 export async function draftStep(history: History, versions: Versions): Promise<void> {
   const id = history.newId();
   const of = { id: history.newId(), plan: history.plan, reason: 'omdat', version: id, name: `versie ${id}` };
-  const made = await as(history.database, COORDINATOR, history.now)((writer) => draftVersion(writer, of));
-  versions.set(id, made);
-  history.points.push({ seq: made.seq, records: latest(history).records });
+  const { version } = await as(
+    history.database,
+    COORDINATOR,
+    history.now,
+  )((writer) => draftVersion(writer, of));
+  versions.set(id, version);
+  history.points.push({ seq: version.seq, records: latest(history).records });
 }
 
 /** Somebody takes a version to a state, which it may not be able to go to. */
@@ -45,15 +50,15 @@ export async function versionStep(history: History, versions: Versions): Promise
   });
   hold((stepped !== undefined) === may, `from ${version.state} to ${state}`, history);
   if (stepped === undefined) return;
-  versions.set(version.id, stepped);
-  if (state === 'draft') history.points.push({ seq: stepped.seq, records: latest(history).records });
+  versions.set(version.id, stepped.version);
+  if (state === 'draft') history.points.push({ seq: stepped.version.seq, records: latest(history).records });
 }
 
 function take(
   writer: Writer,
   state: VersionState,
   of: Parameters<typeof submitVersion>[1],
-): Promise<Version> {
+): Promise<StepTaken> {
   switch (state) {
     case 'draft':
       return redraftVersion(writer, of);

@@ -81,7 +81,8 @@ function EndKey({ apiKey: { id, name } }: { readonly apiKey: ApiKeyDto }) {
   const { say } = useWords();
   const { region } = useInRegion();
   const end = useDeed(
-    () => does('DELETE', regionAddress(region.code, `keys/${id}`)),
+    (reason: string, deed) =>
+      does('POST', regionAddress(region.code, `keys/${id}/endings`), { id: deed, reason }),
     [['region', region.code]],
   );
   return (
@@ -89,6 +90,7 @@ function EndKey({ apiKey: { id, name } }: { readonly apiKey: ApiKeyDto }) {
       verb={say('admin.end')}
       about={name}
       title={say('admin.keys.endTitle', { name })}
+      asksReason
       onConfirm={(reason) => end.mutateAsync(reason)}
     >
       <p>{say('admin.keys.endWhat')}</p>

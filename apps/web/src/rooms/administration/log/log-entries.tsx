@@ -36,11 +36,11 @@ export function LogEntries() {
         query={query}
         columns={columns}
         rows={entries}
-        empty={searched ?? say(isFiltered(search) ? 'admin.log.nothing' : 'admin.log.none')}
+        empty={searched ?? say(isFiltered(asked) ? 'admin.log.nothing' : 'admin.log.none')}
       >
         {searched !== undefined && entries.length > 0 && <p className="ks-soft ks-small">{searched}</p>}
       </PagedRows>
-      {query.isSuccess && <LogFile region={region.code} asked={asked} />}
+      {query.isSuccess && <LogFile part="log" asked={asked} />}
     </section>
   );
 }

@@ -1,24 +1,29 @@
 import { useMutation } from '@tanstack/react-query';
 import { FormProblem } from '../../../administration/form-problem.tsx';
+import { useInRegion } from '../../../administration/in-region.ts';
 import { regionAddress } from '../../../administration/queries.ts';
 import { useWords } from '../../../language/words.ts';
 import { ask } from '../../../server/get.ts';
 import { saveFile } from '../../../table/csv.ts';
 
 interface Props {
-  readonly region: string;
-  /** Which entries are asked for. */
+  /** Entries, or what was refused. */
+  readonly part: 'log' | 'refusals';
+  /** Which of them are asked for. */
   readonly asked: URLSearchParams;
 }
 
-/** Takes all entries that answer the filter along as CSV, also those that are not shown. */
-export function LogFile({ region, asked }: Props) {
+const NAMES = { log: 'admin.log.file', refusals: 'admin.log.refusedFile' } as const;
+
+/** Takes all that answers the filter along as CSV, also what is not shown. */
+export function LogFile({ part, asked }: Props) {
   const { say } = useWords();
+  const { region } = useInRegion();
   const take = useMutation({
     mutationFn: async () => {
-      const path = regionAddress(region, `log?${asked.toString()}`);
+      const path = regionAddress(region.code, `${part}?${asked.toString()}`);
       const response = await ask(path, { headers: { accept: 'text/csv' } });
-      saveFile(`${say('admin.log.file')}.csv`, await response.blob());
+      saveFile(`${say(NAMES[part])}.csv`, await response.blob());
     },
   });
   return (

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isFiltered, logQuestion } from './log-filter.ts';
+import { isFiltered, logQuestion, refusalQuestion } from './log-filter.ts';
 
 describe('a filter of the log', () => {
   it('asks for all when nothing is chosen', () => {
     expect(logQuestion({}).toString()).toBe('');
-    expect(isFiltered({ q: '  ' })).toBe(false);
+    expect(isFiltered(logQuestion({ q: '  ', status: '403' }))).toBe(false);
+    expect(isFiltered(refusalQuestion({ q: '  ', kind: 'key', plan: 'x~y' }))).toBe(false);
   });
 
   it('takes the last day whole', () => {
@@ -17,5 +18,7 @@ describe('a filter of the log', () => {
   it('leaves out a day and a kind that are none', () => {
     expect(logQuestion({ from: 'gisteren', to: '2027-99-01', kind: 'iets' }).toString()).toBe('');
     expect(logQuestion({ kind: 'version', q: ' 1.2 ' }).toString()).toBe('kind=version&q=1.2');
+    expect(refusalQuestion({ status: '200', account: 'a' }).toString()).toBe('account=a');
+    expect(refusalQuestion({ status: '403', q: 'wijzigen' }).toString()).toBe('status=403&q=wijzigen');
   });
 });

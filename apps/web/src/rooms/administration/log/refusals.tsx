@@ -1,5 +1,6 @@
 import type { RefusalDto } from '@kapstok/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useInRegion } from '../../../administration/in-region.ts';
 import { Moment, shortMoment } from '../../../administration/moment.tsx';
@@ -7,25 +8,32 @@ import { refusalsOf } from '../../../administration/queries.ts';
 import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
 import { wordsColumn } from '../../../table/make-column.tsx';
+import { LogFile } from './log-file.tsx';
+import { isFiltered, refusalQuestion } from './log-filter.ts';
 import { PagedRows } from './paged-rows.tsx';
+import { RefusalFilters } from './refusal-filters.tsx';
 
 /** What was refused, the latest first: who asked for what, and why not. */
 export function Refusals() {
   const { say } = useWords();
   const { region } = useInRegion();
-  const query = useInfiniteQuery(refusalsOf(region.code));
+  const search = useSearch({ from: '/p/$plan/beheer/logboek' });
+  const asked = refusalQuestion(search);
+  const query = useInfiniteQuery(refusalsOf(region.code, asked));
   const columns = useColumns();
   const refusals = query.data?.pages.flatMap((page) => page.refusals) ?? [];
   return (
     <section aria-label={say('admin.log.refused')} className="ks-log">
       <p>{say('admin.log.refusedAbout')}</p>
+      <RefusalFilters refusals={refusals} />
       <PagedRows
         caption={say('admin.log.refusedCaption')}
         query={query}
         columns={columns}
         rows={refusals}
-        empty={say('admin.log.noRefusals')}
+        empty={say(isFiltered(asked) ? 'admin.log.nothing' : 'admin.log.noRefusals')}
       />
+      {query.isSuccess && <LogFile part="refusals" asked={asked} />}
     </section>
   );
 }
@@ -47,7 +55,11 @@ function useColumns(): readonly Column<RefusalDto>[] {
         written: ({ at }) => shortMoment(at, language),
       },
       wordsColumn<RefusalDto>('why', say('admin.log.whyNot'), ({ why }) => of(why), true),
-      wordsColumn<RefusalDto>('who', say('admin.who'), ({ account }) => account ?? say('admin.log.stranger')),
+      wordsColumn<RefusalDto>(
+        'who',
+        say('admin.who'),
+        ({ account }) => account?.name ?? say('admin.log.stranger'),
+      ),
       wordsColumn<RefusalDto>('role', say('admin.role'), ({ role }) => (role === null ? '' : of(role))),
       {
         id: 'request',

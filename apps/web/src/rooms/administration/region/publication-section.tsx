@@ -9,10 +9,10 @@ export function PublicationSection({ region }: { readonly region: RegionDto }) {
   const { say } = useWords();
   const state = region.published ? 'open' : 'closed';
   const turn = useDeed(
-    (reason: string) => {
-      const address = regionAddress(region.code, 'publication');
-      return region.published ? does('DELETE', address) : does('PUT', address, { reason });
-    },
+    (reason: string, deed) =>
+      region.published
+        ? does('POST', regionAddress(region.code, 'publication/endings'), { id: deed, reason })
+        : does('PUT', regionAddress(region.code, 'publication'), { reason }),
     [['region', region.code]],
   );
   return (
@@ -23,7 +23,7 @@ export function PublicationSection({ region }: { readonly region: RegionDto }) {
       </p>
       <ConfirmButton
         small={false}
-        asksReason={!region.published}
+        asksReason
         verb={say(`admin.public.${state}Turn`)}
         title={say(`admin.public.${state}Ask`, { region: region.title })}
         onConfirm={(reason) => turn.mutateAsync(reason)}

@@ -5,12 +5,13 @@ import { regionAddress } from '../../../administration/queries.ts';
 import { useWords } from '../../../language/words.ts';
 import { does, useDeed } from '../../../server/deed.ts';
 
-/** Stops telling an address of changes. */
+/** Stops telling an address of changes, with a reason. */
 export function StopWebhook({ webhook: { id, address } }: { readonly webhook: WebhookDto }) {
   const { say } = useWords();
   const { region } = useInRegion();
   const stop = useDeed(
-    () => does('DELETE', regionAddress(region.code, `webhooks/${id}`)),
+    (reason: string, deed) =>
+      does('POST', regionAddress(region.code, `webhooks/${id}/endings`), { id: deed, reason }),
     [['region', region.code]],
   );
   return (
@@ -18,6 +19,7 @@ export function StopWebhook({ webhook: { id, address } }: { readonly webhook: We
       verb={say('admin.webhook.stop')}
       about={address}
       title={say('admin.webhook.stopTitle')}
+      asksReason
       onConfirm={(reason) => stop.mutateAsync(reason)}
     >
       <p className="ks-break">{address}</p>

@@ -89,7 +89,8 @@ function Withdraw({ invitation: { id, roleName } }: { readonly invitation: Invit
   const { say, of } = useWords();
   const { region } = useInRegion();
   const withdraw = useDeed(
-    () => does('DELETE', regionAddress(region.code, `invitations/${id}`)),
+    (reason: string, deed) =>
+      does('POST', regionAddress(region.code, `invitations/${id}/endings`), { id: deed, reason }),
     [['region', region.code]],
   );
   return (
@@ -97,6 +98,7 @@ function Withdraw({ invitation: { id, roleName } }: { readonly invitation: Invit
       verb={say('admin.invite.withdraw')}
       about={of(roleName)}
       title={say('admin.invite.withdrawTitle')}
+      asksReason
       onConfirm={(reason) => withdraw.mutateAsync(reason)}
     >
       <p>{say('admin.invite.withdrawWhat')}</p>
