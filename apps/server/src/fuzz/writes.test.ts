@@ -64,10 +64,13 @@ it('would find a change that is not allowed', () => {
       { name: '', role, within, ...(key === undefined ? {} : { key }) },
       { kind: 'add', record },
     );
-  expect([may('coordinator', whole), may('projectLeader', { ...own, code: '1.2' })]).toEqual([true, true]);
-  expect([may('reader', whole), may('projectLeader', own), may('coordinator', whole, 'read')]).toEqual([
-    false,
-    false,
-    false,
-  ]);
+  const pillar = { ...own, kind: 'pillar', code: 'D1' } as const;
+  expect([may('coordinator', whole), may('pillarManager', pillar)]).toEqual([true, true]);
+  expect([
+    may('reader', whole),
+    may('projectLeader', own),
+    // A project comes into a pillar by who has the pillar.
+    may('projectLeader', { ...own, code: '1.2' }),
+    may('coordinator', whole, 'read'),
+  ]).toEqual([false, false, false, false]);
 });

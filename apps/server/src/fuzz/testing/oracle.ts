@@ -31,6 +31,9 @@ const LEVELS = [
   ['organisation', TABLES.municipalities.name],
 ] as const;
 
+/** Entries that bring back what stood before: a project also to the pillar where it then stood. */
+const BRINGS_BACK = new Set(['undo', 'restore']);
+
 const stateSchema = z.object({ version: z.object({ state: z.string() }) });
 const STEPS: Readonly<Record<string, Action>> = {
   draft: 'draftVersion',
@@ -72,7 +75,7 @@ export class Oracle {
     const edits = editsIn(entry.body) ?? [];
     const wrong = edits.flatMap((edit) => {
       if (entry.plan !== this.#plan) return [];
-      const isAllowed = by === undefined || this.mayEdit(by, edit);
+      const isAllowed = by === undefined || this.#mayEditRow(by, edit, BRINGS_BACK.has(entry.kind));
       this.#apply(edit);
       return isAllowed ? [] : [`${entry.kind} ${JSON.stringify(edit)}`];
     });
@@ -87,9 +90,26 @@ export class Oracle {
 
   /** Whether somebody may make an edit: of the record as it stands, and as it will stand. */
   mayEdit(by: Subject, edit: EditOfEntry): boolean {
+    return this.#mayEditRow(by, edit, false);
+  }
+
+  #mayEditRow(by: Subject, edit: EditOfEntry, bringsBack: boolean): boolean {
     const before = this.#records.get('record' in edit ? edit.record.id : edit.id);
     const after = afterEdit(before, edit);
-    return [before, after].every((record) => record === undefined || this.#mayHave(by, record));
+    const mayRow = [before, after].every((record) => record === undefined || this.#mayHave(by, record));
+    return mayRow && (bringsBack || this.#mayPlace(by, before, after));
+  }
+
+  /** Whether somebody may put a project where it comes to stand: who has only the project leaves it in its pillar. */
+  #mayPlace(by: Subject, before: PlanRecord | undefined, after: PlanRecord | undefined): boolean {
+    if (after?.table !== TABLES.projects.name) return true;
+    const { pillar: to, project = '' } = this.#scopeOf(after);
+    const known = before === undefined ? this.#projectRow(project) : before;
+    if (known !== undefined && this.#scopeOf(known).pillar === to) return true;
+    const pillars = known === undefined ? [to] : [this.#scopeOf(known).pillar, to];
+    return pillars.every((pillar) =>
+      may([assignmentOf(by)], 'edit', after.table, { region: this.#region, plan: this.#plan, pillar }),
+    );
   }
 
   #mayHave(by: Subject, record: PlanRecord): boolean {
@@ -128,11 +148,16 @@ export class Oracle {
   }
 
   #pillarOf(code: string): string | undefined {
+    const pillar = this.#projectRow(code)?.cells.pillar?.trim();
+    return pillar === '' ? undefined : pillar;
+  }
+
+  /** The first row of a project. */
+  #projectRow(code: string): PlanRecord | undefined {
     const [first] = [...this.#records.values()]
       .filter(({ table, cells }) => table === TABLES.projects.name && cells.code?.trim() === code)
       .toSorted((a, b) => (a.position < b.position || (a.position === b.position && a.id < b.id) ? -1 : 1));
-    const pillar = first?.cells.pillar?.trim();
-    return pillar === '' ? undefined : pillar;
+    return first;
   }
 }
 
