@@ -9,6 +9,13 @@ describe('what a cell with a code holds, in words', () => {
     ['projects', 'has_business_case', 'Nee', 'nee'],
     ['business-case-benefits', 'kind', 'time_gain', 'tijdwinst'],
     ['kpis', 'polarity', 'less_is_better', 'minder is beter'],
+    ['budget-stated-subtotals', 'level', 'pillar', 'pijler'],
+    ['parameters', 'key', 'fte_per_person', 'deeltijdfactor'],
+    ['parameters', 'key', 'own_price', 'own price'],
+    ['labour-shortage', 'key', 'shortage', 'personeelstekort'],
+    ['labour-shortage', 'unit', 'persons', 'personen'],
+    ['parameters', 'unit', 'EUR/hour', 'euro per uur'],
+    ['kpis', 'unit', 'care_days', 'care days'],
   ])('%s, %s: %s is “%s”', (table, column, cell, words) => {
     expect(choiceWords(table, column, cell)?.nl).toBe(words);
   });
@@ -19,6 +26,8 @@ describe('what a cell with a code holds, in words', () => {
     ['budget-lines', 'cost_type', 'verhuizing'],
     ['projects', 'has_business_case', 'misschien'],
     ['own-table', 'kind', 'time_gain'],
+    ['own-table', 'unit', 'persons'],
+    ['stated-figures', 'unit', ''],
   ])('%s, %s: “%s” needs no others', (table, column, cell) => {
     expect(choiceWords(table, column, cell)).toBeUndefined();
   });
@@ -37,5 +46,11 @@ describe('what one can choose for a cell', () => {
   it('keeps an answer as it is spelt', () => {
     const { choices = [] } = cellChoices('projects', 'has_business_case', 'no') ?? {};
     expect(choices.map(({ code }) => code)).toEqual(['ja', 'no', 'onbekend']);
+  });
+
+  it('keeps a unit as it is spelt, and lets one write another', () => {
+    const { choices = [], isOpen } = cellChoices('stated-figures', 'unit', 'uren') ?? {};
+    expect(choices.filter(({ words }) => words.nl === 'uur').map(({ code }) => code)).toEqual(['uren']);
+    expect(isOpen).toBe(true);
   });
 });

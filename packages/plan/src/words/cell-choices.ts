@@ -1,9 +1,11 @@
-import { type Text, text } from '@kapstok/quantity';
+import { spelledUnitName, type Text, text } from '@kapstok/quantity';
+import type { CellKinds } from '../column.ts';
 import { tableDefinitions } from '../tables.ts';
 import { BENEFIT_KINDS, STAFF_FLOWS } from './benefit-kind.ts';
 import { type CodeWords, spaced, wordsIn } from './code-words.ts';
 import { COST_TYPES } from './cost-type.ts';
 import { PROJECT_KINDS, TARGET_SHAPES } from './kind.ts';
+import { PARAMETER_KEYS, SHORTAGE_KEYS } from './value-key.ts';
 
 /** Whether more or less of an indicator is better. */
 const POLARITIES: CodeWords = {
@@ -11,13 +13,44 @@ const POLARITIES: CodeWords = {
   less_is_better: text('minder is beter', 'less is better'),
 };
 
+/** What a printed subtotal is of. */
+const SUBTOTAL_LEVELS: CodeWords = {
+  pillar: text('pijler', 'pillar'),
+  project: text('project', 'project'),
+};
+
+/** Units in which plans state most things, as files spell them. */
+const UNITS: CodeWords = Object.fromEntries(
+  [
+    'EUR',
+    'EUR/year',
+    'persons',
+    'FTE',
+    'hours',
+    'hours/year',
+    'residents',
+    'count',
+    'year',
+    '1',
+    '%',
+    '1/year',
+    'EUR/hour',
+    'EUR/resident',
+    'hour/FTE/year',
+    'FTE/person',
+  ].map((unit) => [unit, spelledUnitName(unit)]),
+);
+
 /** Columns whose cells hold a code from a list, by table and column. */
 const LISTS: Readonly<Record<string, CodeWords>> = {
   'budget-lines cost_type': COST_TYPES,
+  'budget-stated-subtotals level': SUBTOTAL_LEVELS,
   'business-case-benefits flow': STAFF_FLOWS,
   'business-case-benefits kind': BENEFIT_KINDS,
   'kpis polarity': POLARITIES,
   'kpis shape': TARGET_SHAPES,
+  'labour-shortage key': SHORTAGE_KEYS,
+  'parameters key': PARAMETER_KEYS,
   'projects kind': PROJECT_KINDS,
 };
 
@@ -46,20 +79,24 @@ export interface CellChoices {
 
 /** What can stand in a cell that now holds `now`, in words; undefined when the column has no list. */
 export function cellChoices(table: string, column: string, now = ''): CellChoices | undefined {
-  const { list, values, isYesNo } = listOf(table, column);
+  const { list, kind, values } = listOf(table, column);
   if (list === undefined) return undefined;
-  // An answer that is spelt otherwise stays as it is spelt.
-  const own = isYesNo ? SPELLINGS[now.trim().toLowerCase()] : undefined;
-  const choices = Object.entries(list).map(([code, words]) => ({ code: code === own ? now : code, words }));
-  const isOpen = !isYesNo && values.length === 0;
+  // What is spelt otherwise stays as it is spelt.
+  const own = Object.hasOwn(list, now) ? undefined : choiceWords(table, column, now)?.nl;
+  const choices = Object.entries(list).map(([code, words]) => ({
+    code: words.nl === own ? now : code,
+    words,
+  }));
+  const isOpen = kind !== 'yesNo' && values.length === 0;
   return { choices, isOpen };
 }
 
 /** What stands in a cell, in words: `external_hire` is `externe inhuur`; undefined where it needs no other words. */
 export function choiceWords(table: string, column: string, cell: string): Text | undefined {
-  const { list, isYesNo } = listOf(table, column);
+  const { list, kind } = listOf(table, column);
   if (list === undefined || cell === '') return undefined;
-  if (isYesNo) return wordsIn(list, SPELLINGS[cell.toLowerCase()] ?? cell.toLowerCase());
+  if (kind === 'yesNo') return wordsIn(list, SPELLINGS[cell.trim().toLowerCase()] ?? cell.toLowerCase());
+  if (kind === 'unit') return spelledUnitName(cell);
   const words = wordsIn(list, cell);
   if (words !== undefined) return words;
   return cell.includes('_') ? text(spaced(cell), spaced(cell)) : undefined;
@@ -67,15 +104,21 @@ export function choiceWords(table: string, column: string, cell: string): Text |
 
 interface List {
   readonly list: CodeWords | undefined;
+  readonly kind: ColumnKind | undefined;
   readonly values: readonly string[];
-  readonly isYesNo: boolean;
 }
+
+type ColumnKind = keyof CellKinds;
+
+/** Lists of the columns of a kind, whatever they are called. */
+const BY_KIND: Partial<Readonly<Record<ColumnKind, CodeWords>>> = { yesNo: ANSWERS, unit: UNITS };
 
 function listOf(table: string, column: string): List {
   const columns = tableDefinitions().find(({ name }) => name === table)?.columns ?? {};
   const definition = Object.hasOwn(columns, column) ? columns[column] : undefined;
-  const isYesNo = definition?.kind === 'yesNo';
   const place = `${table} ${column}`;
-  const known = Object.hasOwn(LISTS, place) ? LISTS[place] : undefined;
-  return { list: isYesNo ? ANSWERS : known, values: definition?.values ?? [], isYesNo };
+  const named = Object.hasOwn(LISTS, place) ? LISTS[place] : undefined;
+  if (definition === undefined) return { list: named, kind: undefined, values: [] };
+  const { kind, values } = definition;
+  return { list: BY_KIND[kind] ?? named, kind, values };
 }
