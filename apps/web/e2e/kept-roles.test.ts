@@ -21,6 +21,18 @@ const ROLES = [
   { account: 'Landelijke lezer', working: false, edits: false },
 ] as const;
 
+/** The rooms of a kept plan: the digit that leads there, what it is called, and what one then reads first. */
+const ROOMS = [
+  ['1', 'Overzicht', /van het tekort/],
+  ['2', 'Plan', 'Pijlers en projecten'],
+  ['3', 'Businesscases', 'Businesscases'],
+  ['4', 'Doorlichting', 'Doorlichting'],
+  ['5', 'Eigen plan', 'Eigen plan'],
+  ['6', 'Gegevens', 'Gegevens'],
+  ['7', 'Geschiedenis', 'Geschiedenis'],
+  ['8', 'Beheer', 'Beheer'],
+] as const;
+
 describe('who works in a region', () => {
   const stage = stageOf(serveStore);
 
@@ -52,6 +64,54 @@ describe('who works in a region', () => {
     expect(await page.getByRole('button', { name: /Stand van/ }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Beheer' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Geschiedenis' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('goes by its digit to each room, and types a digit where one stands in a cell', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await signIn(page, stage.address, 'Programmacoördinatie', '/plan');
+    for (const [key, room, title] of ROOMS) {
+      await page.keyboard.press(key);
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      const current = page.getByRole('navigation').locator('.ks-rooms__room[aria-current="page"]');
+      expect(await wordsIn(current)).toBe(room);
+      expect(new URL(page.url()).pathname.startsWith(`/p/${KEPT_PLAN}`)).toBe(true);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    }
+    await page.keyboard.press('6');
+    await page.getByRole('link', { name: 'Rekenwaarden' }).click();
+    await page.getByRole('gridcell').first().click();
+    await page.keyboard.press('4');
+    expect(await page.locator('.ks-grid__input').inputValue()).toBe('4');
+    expect(new URL(page.url()).pathname).toBe(`/p/${KEPT_PLAN}/gegevens/parameters`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leads who only reads by a digit to the rooms that they find, also from a cell', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/gegevens/parameters`);
+    const rooms = ROOMS.filter(([, room]) => room !== 'Geschiedenis' && room !== 'Beheer');
+    for (const [key, , title] of rooms) {
+      await page.keyboard.press(key);
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    }
+    const steps = () => page.evaluate(() => history.length);
+    const before = await steps();
+    for (const key of ['7', '8']) await page.keyboard.press(key);
+    await page.getByRole('link', { name: 'Rekenwaarden' }).click();
+    await page.getByRole('gridcell').first().click();
+    await page.keyboard.press('4');
+    await page.getByRole('heading', { level: 1, name: 'Doorlichting' }).waitFor();
+    // To the table and to the findings, and nowhere by the digits of rooms that are closed.
+    expect(await steps()).toBe(before + 2);
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Sneltoetsen' });
+    await sheet.waitFor();
+    expect(await wordsIn(sheet)).toContain('Gegevens');
+    expect(await wordsIn(sheet)).not.toMatch(/Geschiedenis|Beheer/);
+    expect(await pictured(page, 'light', 'shortcuts 1440')).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

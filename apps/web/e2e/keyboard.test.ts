@@ -83,6 +83,25 @@ describe('with the keyboard only', () => {
     }
   });
 
+  it('goes to each room by its digit, and by none to a room that a plan which is read does not have', async () => {
+    for (const [key, title] of [
+      ['2', 'Pijlers en projecten'],
+      ['3', 'Businesscases'],
+      ['4', 'Doorlichting'],
+      ['5', 'Eigen plan'],
+      ['1', /van het tekort/],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    }
+    const steps = () => page.evaluate(() => history.length);
+    const before = await steps();
+    for (const key of ['6', '7', '8', '2']) await page.keyboard.press(key);
+    await page.getByRole('heading', { level: 1, name: 'Pijlers en projecten' }).waitFor();
+    // Of the four only the last went anywhere.
+    expect(await steps()).toBe(before + 1);
+  });
+
   it('goes to a room by its digit, and shows and turns off the shortcuts', async () => {
     await page.keyboard.press('4');
     await page.getByRole('heading', { level: 1, name: 'Doorlichting' }).waitFor();

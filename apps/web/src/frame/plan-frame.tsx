@@ -7,6 +7,7 @@ import { BasisStrip } from './basis/basis-strip.tsx';
 import { KeptPlanContext, PlanContext } from './plan-context.ts';
 import { Rooms } from './rooms.tsx';
 import { Screen } from './screen.tsx';
+import { ShortcutKeys } from './shortcut-keys.tsx';
 import { TopBar } from './top-bar.tsx';
 import { TrialBanner } from './trial-banner.tsx';
 import { useChosenPlan } from './use-chosen-plan.ts';
@@ -41,6 +42,7 @@ export function PlanFrame() {
           <main className="ks-screen" id="main" tabIndex={-1} inert={covered}>
             <Screen chosen={named ? chosen : undefined} choosing={query} state={state} />
           </main>
+          <ShortcutKeys mark={mark} kind={chosen?.kind} />
           <UndoKey />
           {why !== undefined && isAnswered(why, state) && (
             <Suspense fallback={<aside className="ks-why" aria-busy="true" />}>

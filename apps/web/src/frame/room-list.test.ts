@@ -1,10 +1,32 @@
 import { expect, it } from 'vitest';
-import { roomsByKey } from './room-list.ts';
+import { byKey, openRooms } from './room-list.ts';
 
-const keys = (plan: string) => roomsByKey(plan).map(({ key }) => key);
+const ALL = { isKept: true, mayReadHistory: true, hasAccount: true };
+const keys = (around: typeof ALL) => byKey(openRooms(around)).map(({ key }) => key);
 
 it('leads by a digit of its own to each room, and to those of a kept plan only from one', () => {
-  expect(keys('noord~plan')).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
-  expect(keys('-')).toEqual(['1', '2', '3', '4', '5']);
-  expect(roomsByKey('-').map(({ name }) => name)).toEqual(['overview', 'plan', 'cases', 'audit', 'own']);
+  expect(keys(ALL)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+  expect(keys({ ...ALL, isKept: false })).toEqual(['1', '2', '3', '4', '5']);
+});
+
+it('keeps the digit of a room where another is closed', () => {
+  expect(keys({ ...ALL, mayReadHistory: false })).toEqual(['1', '2', '3', '4', '5', '6', '8']);
+  expect(keys({ isKept: true, mayReadHistory: false, hasAccount: false })).toEqual([
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+  ]);
+});
+
+it('stands in the order of the work, with a plan of one’s own last', () => {
+  expect(openRooms({ ...ALL, isKept: false }).map(({ name }) => name)).toEqual([
+    'overview',
+    'plan',
+    'cases',
+    'audit',
+    'own',
+  ]);
 });

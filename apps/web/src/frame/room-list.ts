@@ -1,7 +1,5 @@
-import { isKeptId } from '../address/plan-path.ts';
-
 /** The rooms, in the order of the work. `of`: which plans have it. `key`: the digit that leads there, for every plan the same. */
-export const ROOMS = [
+const ROOMS = [
   { name: 'overview', to: '/p/$plan', phrase: 'rooms.overview', exact: true, of: 'every', key: '1' },
   { name: 'plan', to: '/p/$plan/plan', phrase: 'rooms.plan', exact: false, of: 'every', key: '2' },
   {
@@ -33,14 +31,30 @@ export const ROOMS = [
   { name: 'own', to: '/p/$plan/eigen-plan', phrase: 'rooms.ownPlan', exact: false, of: 'every', key: '5' },
 ] as const;
 
-type Room = (typeof ROOMS)[number];
+/** A room of a plan. */
+export type Room = (typeof ROOMS)[number];
 
 /** Name of a room. */
 export type RoomName = Room['name'];
 
-/** The rooms to which a digit leads from a plan, by their digit. */
-export function roomsByKey(plan: string): readonly Room[] {
-  return ROOMS.filter(({ of }) => of === 'every' || isKeptId(plan)).toSorted((one, other) =>
-    one.key.localeCompare(other.key),
-  );
+/** What decides which rooms somebody finds at a plan. */
+interface Around {
+  readonly isKept: boolean;
+  readonly mayReadHistory: boolean;
+  /** Whether whoever looks has an account here. */
+  readonly hasAccount: boolean;
+}
+
+/** The rooms that are open to whoever looks at a plan, in the order of the work. */
+export function openRooms({ isKept, mayReadHistory, hasAccount }: Around): readonly Room[] {
+  const closed: readonly RoomName[] = [
+    ...(mayReadHistory ? [] : (['history'] as const)),
+    ...(hasAccount ? [] : (['administration'] as const)),
+  ];
+  return ROOMS.filter(({ name, of }) => (of === 'every' || isKept) && !closed.includes(name));
+}
+
+/** Rooms in the order of the digits that lead there. */
+export function byKey(rooms: readonly Room[]): readonly Room[] {
+  return rooms.toSorted((one, other) => one.key.localeCompare(other.key));
 }

@@ -1,11 +1,10 @@
 import './rooms.css';
 import { Link, useLocation } from '@tanstack/react-router';
-import { type RefObject, use, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useWords } from '../language/words.ts';
-import { useSession } from '../session/use-session.ts';
-import { KeptPlanContext } from './plan-context.ts';
-import { ROOMS, type RoomName } from './room-list.ts';
+import type { RoomName } from './room-list.ts';
 import type { ChosenPlan } from './use-chosen-plan.ts';
+import { useOpenRooms } from './use-open-rooms.ts';
 
 /** Views of a room that stand at an address of their own. */
 const VIEWS: readonly { readonly end: string; readonly of: RoomName }[] = [
@@ -26,16 +25,10 @@ interface Props {
 /** The rooms, in the order of the work; those of a kept plan where one is shown. */
 export function Rooms({ mark, kind, inert }: Props) {
   const { say } = useWords();
-  const kept = use(KeptPlanContext);
   const view = useLocation({
     select: ({ pathname }) => VIEWS.find(({ end }) => pathname.endsWith(end))?.of,
   });
-  const outside = useSession()?.account === null;
-  const closed: readonly RoomName[] = [
-    ...(kept?.viewpoint.mayReadHistory === false ? (['history'] as const) : []),
-    ...(outside ? (['administration'] as const) : []),
-  ];
-  const rooms = ROOMS.filter(({ name, of }) => (of === 'every' || kind === 'kept') && !closed.includes(name));
+  const rooms = useOpenRooms(kind);
   const nav = useRef<HTMLElement>(null);
   useRoomInSight(nav, rooms.length);
   const crowded = rooms.length > 6 ? ' ks-rooms--many' : '';

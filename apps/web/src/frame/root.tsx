@@ -2,10 +2,9 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../language/words.ts';
 import { SessionNotice } from '../session/session-notice.tsx';
-import { ShortcutKeys } from './shortcut-keys.tsx';
 import './root.css';
 
-/** What every page has: a way past the rooms, and the shortcuts. */
+/** What every page has: a way past the rooms, and word of a session that ended. */
 export function Root() {
   const { say } = useWords();
   useFocusOnNewScreen();
@@ -16,7 +15,6 @@ export function Root() {
       </a>
       <SessionNotice />
       <Outlet />
-      <ShortcutKeys />
     </>
   );
 }

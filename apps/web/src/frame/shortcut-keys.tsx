@@ -1,26 +1,36 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
-import { FIRST } from '../address/plan-path.ts';
-import { roomsByKey } from './room-list.ts';
+import { byKey } from './room-list.ts';
 import { isTyping, useShortcutsOn } from './shortcut.ts';
+import type { ChosenPlan } from './use-chosen-plan.ts';
+import { useOpenRooms } from './use-open-rooms.ts';
 
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'));
 
 /** Asks for the sheet of shortcuts, from anywhere. */
 export const SHOW_SHORTCUTS = 'kapstok:shortcuts';
 
-/** Listens to the keys: `/` finds, `?` shows the sheet, a digit goes to a room. */
-export function ShortcutKeys() {
+interface Props {
+  /** The plan, as addresses name it. */
+  readonly mark: string;
+  /** Undefined until it is known. */
+  readonly kind: ChosenPlan['kind'] | undefined;
+}
+
+/** Listens to the keys: `/` finds, `?` shows the sheet, a digit goes to a room that is open. */
+export function ShortcutKeys({ mark, kind }: Props) {
   const [sheet, setSheet] = useState(false);
   const on = useShortcutsOn();
   const navigate = useNavigate();
-  const { plan = FIRST } = useParams({ strict: false });
+  const rooms = byKey(useOpenRooms(kind));
   const press = useEffectEvent((event: KeyboardEvent) => {
+    // Who types in a cell of a table has used the key already.
+    if (event.defaultPrevented) return;
     if (!on || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-    const room = roomsByKey(plan).find(({ key }) => key === event.key);
+    const room = rooms.find(({ key }) => key === event.key);
     if (event.key === '?') setSheet(true);
     else if (event.key === '/') document.querySelector<HTMLInputElement>('[data-find] input')?.focus();
-    else if (room !== undefined) void navigate({ to: room.to, params: { plan } });
+    else if (room !== undefined) void navigate({ to: room.to, params: { plan: mark } });
     else return;
     event.preventDefault();
   });
@@ -38,7 +48,7 @@ export function ShortcutKeys() {
   if (!sheet) return null;
   return (
     <Suspense fallback={null}>
-      <ShortcutSheet plan={plan} close={() => setSheet(false)} />
+      <ShortcutSheet rooms={rooms} close={() => setSheet(false)} />
     </Suspense>
   );
 }

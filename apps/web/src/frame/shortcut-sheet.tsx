@@ -2,22 +2,22 @@ import './shortcut-sheet.css';
 import { Button } from 'react-aria-components/Button';
 import { useWords } from '../language/words.ts';
 import { AskDialog } from '../notice/dialog.tsx';
-import { roomsByKey } from './room-list.ts';
+import type { Room } from './room-list.ts';
 import { turnShortcuts, useShortcutsOn } from './shortcut.ts';
 
 interface Props {
-  /** The plan one looks at, as addresses name it. */
-  readonly plan: string;
+  /** The rooms one can go to, in the order of their digits. */
+  readonly rooms: readonly Room[];
   readonly close: () => void;
 }
 
 /** Every key that does something, and the switch that turns them off. */
-export default function ShortcutSheet({ plan, close }: Props) {
+export default function ShortcutSheet({ rooms, close }: Props) {
   const { say } = useWords();
   const on = useShortcutsOn();
   const keys = [
     { key: '/', phrase: 'shortcuts.find' },
-    ...roomsByKey(plan),
+    ...rooms,
     { key: 'Esc', phrase: 'shortcuts.closeWhy' },
     { key: '?', phrase: 'shortcuts.sheet' },
   ] as const;

@@ -66,7 +66,7 @@ export function useGrid({ table, size, start, wordsAt, startingWith, mayType, pu
     if (next !== undefined) goTo(next);
     else if (event.key === 'Enter' || event.key === 'F2') begin();
     else if (event.key === 'Delete' && mayType(at)) put(at, '');
-    else if (isLetter(event)) begin(startingWith(at, event.key));
+    else if (isLetter(event) && mayType(at)) begin(startingWith(at, event.key));
     else return;
     event.preventDefault();
   };
