@@ -1,6 +1,6 @@
 import { roleName } from '@kapstok/contract';
 import { tableOfEdit, tableTitle } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { formatNumber, type Text, text } from '@kapstok/quantity';
 import type { PastEntry, VersionState } from '@kapstok/store';
 import * as z from 'zod';
 
@@ -54,7 +54,8 @@ function stateWords(state: string): Text {
 }
 
 function edited(count: number): Text {
-  return count === 1 ? text('één wijziging', 'one edit') : text(`${count} wijzigingen`, `${count} edits`);
+  if (count === 1) return text('één wijziging', 'one edit');
+  return text(`${formatNumber(count, 'nl')} wijzigingen`, `${formatNumber(count, 'en')} edits`);
 }
 
 function ofVersion({ version }: Told): Text {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isLanguage } from './language.ts';
 import type { nl } from './nl.ts';
 import { together } from './together.ts';
+import { type Values, writtenCounts } from './written-counts.ts';
 
 type Plural<K extends string> = K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K;
 
@@ -13,9 +14,6 @@ export type Phrase = Plural<keyof typeof nl>;
 
 /** A catalogue: the same sentences in another language. */
 export type Catalogue = Readonly<Record<keyof typeof nl, string>>;
-
-/** What stands between the braces of a sentence. */
-type Values = Readonly<Record<string, string | number>>;
 
 /** The words of the interface in the language that is spoken now. */
 export interface Words {
@@ -34,7 +32,8 @@ export function useWords(): Words {
   return useMemo(
     () => ({
       language,
-      say: (phrase: Phrase, values: Values = {}) => together(i18next.t(phrase, { ...values, lng: language })),
+      say: (phrase: Phrase, values: Values = {}) =>
+        together(i18next.t(phrase, { ...values, replace: writtenCounts(values, language), lng: language })),
       of: (text: Text) => together(text[language]),
     }),
     [language],

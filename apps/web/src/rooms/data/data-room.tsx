@@ -1,5 +1,6 @@
 import type { RecordList, RecordTable } from '@kapstok/contract';
 import { ABOUT_TABLES } from '@kapstok/plan';
+import { formatNumber } from '@kapstok/quantity';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -54,7 +55,7 @@ function Tables({ list }: { readonly list: RecordList }) {
 }
 
 function useTableColumns(): readonly Column<RecordTable>[] {
-  const { say, of } = useWords();
+  const { say, of, language } = useWords();
   const { mark } = useKeptPlan();
   const mayWords = useMayWords();
   return useMemo(
@@ -71,7 +72,7 @@ function useTableColumns(): readonly Column<RecordTable>[] {
         id: 'rows',
         head: say('data.rows'),
         kind: 'number',
-        cell: (row) => row.rows,
+        cell: (row) => formatNumber(row.rows, language),
         sortBy: (row) => row.rows,
         written: (row) => row.rows,
       },
@@ -79,6 +80,6 @@ function useTableColumns(): readonly Column<RecordTable>[] {
         row.mayEdit ? mayWords(row.name) : say('data.mayRead'),
       ),
     ],
-    [say, of, mark, mayWords],
+    [say, of, language, mark, mayWords],
   );
 }
