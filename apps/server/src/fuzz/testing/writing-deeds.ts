@@ -200,8 +200,10 @@ const OF_REGION: readonly Maker[] = [
     return sent('POST', `/regions/${region}/webhooks`, body);
   },
   ({ region, webhooks }, chance) => ending(`/regions/${region}/webhooks/${someId(webhooks, chance)}`),
-  ({ region }) => sent('PUT', `/regions/${region}/publication`),
-  ({ region }) => ending(`/regions/${region}/publication`),
+  ({ region }, chance) => {
+    const address = `/regions/${region}/publication`;
+    return chance.oneOf(['open', 'close']) === 'open' ? sent('PUT', address) : ending(address);
+  },
   ({ region }, chance) => sent('PATCH', `/regions/${region}`, { title: `Regio ${chance.below(1000)}` }),
   ({ region }, chance) => {
     const body = { id: randomUUID(), code: `plan-${chance.below(1_000_000_000)}`, title: 'Leeg plan' };
