@@ -52,6 +52,20 @@ export async function pictured(page: Page, scheme: Look['scheme'], file: string)
   return complaints.map((complaint) => `${file} ${scheme}: ${complaint}`);
 }
 
+/** The same at each size, light and dark: of the page (`judged`), or of what lies over it (`pictured`). */
+export async function atEachSize(page: Page, look: typeof judged, file: string): Promise<string[]> {
+  const complaints: string[] = [];
+  const before = page.viewportSize();
+  for (const { width, height } of SIZES) {
+    await page.setViewportSize({ width, height });
+    for (const scheme of ['light', 'dark'] as const) {
+      complaints.push(...(await look(page, scheme, `${file} ${width}`)));
+    }
+  }
+  if (before !== null) await page.setViewportSize(before);
+  return complaints;
+}
+
 /** What a browser keeps of somebody who signed in. */
 export type KeptBy = Awaited<ReturnType<BrowserContext['storageState']>>;
 

@@ -11,11 +11,12 @@ export const KEPT_PLAN = 'noord-en-midden-limburg~nml-o';
 
 /**
  * Starts a server with the example regions, on a data folder of its own that is gone once it stops: a copy of the one
- * that was made for the whole run.
+ * that was made for the whole run. `before` does something to the folder while no server uses it.
  */
-export async function serveStore(): Promise<Served> {
+export async function serveStore(before?: (folder: string) => Promise<void>): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'kapstok-kept-'));
   cpSync(inject('store'), folder, { recursive: true });
+  await before?.(folder);
   const served = await serveKept(folder);
   const stop = async (): Promise<void> => {
     await served.stop();

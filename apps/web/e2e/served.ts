@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SERVER = join(ROOT, 'apps/server/dist/main.js');
+const COMMANDS = join(ROOT, 'apps/cli/bin/kapstok.js');
 const ADDRESS = /http:\/\/\S+:\d+/;
 
 /** Every journey comes from one address, in a short time. */
@@ -59,6 +61,22 @@ async function start(given: readonly string[], settings: Readonly<Record<string,
     await gone;
   };
   return { address, stop };
+}
+
+/**
+ * Invites somebody to coordinate a region, by the command line, in a data folder that no server uses.
+ * @returns the path of the invitation on a server of that folder
+ */
+export async function invitationTo(region: string, data: string): Promise<string> {
+  const { DATABASE_URL: _, ...environment } = process.env;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [COMMANDS, 'db', 'invite', '--region', region, '--json'],
+    { env: { ...environment, KAPSTOK_DATA: data } },
+  );
+  const { address }: { address: string } = JSON.parse(stdout);
+  const { pathname, search } = new URL(address);
+  return `${pathname}${search}`;
 }
 
 /** Writes a plan as a folder of CSV files; it lives as long as the temporary folder does. */

@@ -124,16 +124,18 @@ function Roles({ member }: { readonly member: MemberRegion }) {
       </p>
     );
   }
+  const chosen = act.isPending ? act.variables : member.actsAs;
+  // A choice that were disabled meanwhile would lose the focus, and with it the keys that close the menu.
   return (
-    <fieldset className="ks-roles" disabled={act.isPending}>
+    <fieldset className="ks-roles" aria-busy={act.isPending}>
       <legend>{say('account.actsAs', { region: member.title })}</legend>
       {member.roles.map((held) => (
         <label key={held.role} className="ks-check">
           <input
             type="radio"
             name="acts-as"
-            checked={held.role === member.actsAs}
-            onChange={() => act.mutate(held.role)}
+            checked={held.role === chosen}
+            onChange={() => !act.isPending && act.mutate(held.role)}
           />
           <span>
             <span className="ks-role">{of(held.name)}</span> <About held={held} words={words} />
