@@ -20,7 +20,7 @@ export function AsOfSwitch() {
       label={
         <>
           <span className="ks-soft">{say('asOf.label')}</span>{' '}
-          {shown === null ? say('asOf.today') : momentWords(shown, language)}
+          {shown === null ? <Today last={viewpoint.basis.at} /> : momentWords(shown, language)}
         </>
       }
       title={say('asOf.which')}
@@ -31,5 +31,17 @@ export function AsOfSwitch() {
         </Suspense>
       )}
     </BarPopover>
+  );
+}
+
+/** Today, as it is called on a screen; paper is read on another day, so there it is the moment of the last entry. */
+function Today({ last }: { readonly last: string | null }) {
+  const { say, language } = useWords();
+  if (last === null) return say('asOf.today');
+  return (
+    <>
+      <span className="ks-no-print">{say('asOf.today')}</span>
+      <span className="ks-paper-only">{momentWords(last, language)}</span>
+    </>
   );
 }

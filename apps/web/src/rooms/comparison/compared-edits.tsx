@@ -58,7 +58,7 @@ function EditFilters({ comparison, shown }: FilterProps) {
   const change = (part: { pillar?: string | undefined; kind?: string | undefined }) =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
   return (
-    <search className="ks-filters ks-no-print">
+    <search className="ks-filters ks-compare__filters">
       <ChoiceFilter
         label={say('compare.pillar')}
         value={pillar}

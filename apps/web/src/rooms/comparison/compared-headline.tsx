@@ -74,7 +74,7 @@ interface SideProps {
 function SideValue({ computed, stated }: SideProps) {
   const { say } = useWords();
   return (
-    <>
+    <div className="ks-compare__value">
       {computed === null ? (
         stated === null && <span className="ks-unknown">{say('value.unknownShort')}</span>
       ) : (
@@ -89,6 +89,6 @@ function SideValue({ computed, stated }: SideProps) {
           <ValueWords value={stated.value} unit={stated.unit} />
         </span>
       )}
-    </>
+    </div>
   );
 }
