@@ -24,6 +24,7 @@ export function LogRoom() {
             from="/p/$plan/beheer/logboek"
             to="."
             search={(now) => ({ ...now, show: undefined })}
+            activeOptions={{ exact: true, explicitUndefined: true }}
             aria-current={refused ? undefined : 'page'}
           >
             {say('admin.log.happened')}
@@ -32,6 +33,7 @@ export function LogRoom() {
             from="/p/$plan/beheer/logboek"
             to="."
             search={(now) => ({ ...now, show: REFUSED })}
+            activeOptions={{ exact: true, explicitUndefined: true }}
             aria-current={refused ? 'page' : undefined}
           >
             {say('admin.log.refused')}
