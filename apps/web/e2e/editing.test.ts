@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { judged, type KeptBy, openPage, settled, visit, wordsIn } from './journey.ts';
+import { atEachSize, judged, type KeptBy, openPage, settled, visit, wordsIn } from './journey.ts';
 import { KEPT_PLAN, serveStore, signedIn } from './kept.ts';
 import { workbookOf } from './packed.ts';
 import { stageOf } from './stage.ts';
@@ -149,8 +149,7 @@ describe('changing a plan', () => {
     expect(await asked.getByLabel('Waarom maakt u dit ongedaan?').inputValue()).toBe(
       'Ongedaan gemaakt: Meting van het najaar',
     );
-    expect(await judged(page, 'light', 'undo 1440')).toEqual([]);
-    expect(await judged(page, 'dark', 'undo 1440')).toEqual([]);
+    expect(await atEachSize(page, judged, 'undo')).toEqual([]);
     await asked.getByRole('button', { name: 'Maak ongedaan' }).click();
     await asked.waitFor({ state: 'detached' });
     await page.getByRole('gridcell', { name: '900000' }).waitFor();
