@@ -10,6 +10,7 @@ const ASKED = {
   endWebhook: 'Gevraagd een webhook te stoppen',
   publish: 'Gevraagd de regio voor iedereen te openen',
   unpublish: 'Gevraagd de regio weer te sluiten',
+  rename: 'Gevraagd de regio anders te noemen',
 } as const;
 
 /** What stands for a reason where who was invited takes the invitation: that was the wish of who made it. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   KeptPlan,
+  LogDto,
   Overview,
   PlanHeader,
   PlanList,
@@ -216,8 +217,16 @@ onEachStore(({ database }) => {
       expect(await codesFor('stranger')).not.toContain('dorpen');
       expect(await codesFor('reader')).toContain('dorpen');
       expect((await get('stranger', '/api/v1/regions/dorpen')).status).toBe(404);
-      const renamed = await send('coordinator', 'PATCH', '/api/v1/regions/dorpen', { title: 'De dorpen' });
+      const rename = (title: string, more: object = {}) =>
+        send('coordinator', 'PATCH', '/api/v1/regions/dorpen', { title, ...more });
+      const lastWhy = async (): Promise<string | undefined> =>
+        (await get<LogDto>('coordinator', '/api/v1/regions/dorpen/log?kind=plan&limit=1')).body.entries[0]
+          ?.reason;
+      expect((await rename('Dorpen samen')).status).toBe(200);
+      expect(await lastWhy()).toContain('anders te noemen. Er is geen reden bij gegeven');
+      const renamed = await rename('De dorpen', { reason: 'zo heten ze' });
       expect(renamed).toMatchObject({ status: 200, body: { code: 'dorpen', title: 'De dorpen' } });
+      expect(await lastWhy()).toBe('zo heten ze');
       const refused = await send<Problem>('reader', 'PATCH', '/api/v1/regions/dorpen', { title: 'x' });
       expect([401, 403]).toContain(refused.status);
       expect((await get('reader', '/api/v1/regions/dorpen')).body).toMatchObject({ title: 'De dorpen' });

@@ -11,6 +11,7 @@ import { text } from '@kapstok/quantity';
 import { keepPlan, renameRegion } from '@kapstok/store';
 import * as z from 'zod';
 import { inRegion } from '../access/in-region.ts';
+import { reasonTold } from '../access/reason-told.ts';
 import type { App } from '../app-type.ts';
 import { reading } from '../changes/at-plan.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
@@ -60,7 +61,8 @@ function regionRoute(app: App, keeping: Keeping): void {
     const { region } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'manageRegion' }, async (here) => {
       const { title } = request.body;
-      await here.write((writer) => renameRegion(writer, { id: randomUUID(), title }));
+      const reason = reasonTold('rename', request.body.reason);
+      await here.write((writer) => renameRegion(writer, { id: randomUUID(), title, reason }));
       return reply.send(await here.read((reader) => regionDocument(reader, here.standing)));
     });
   });

@@ -29,8 +29,11 @@ export const regionSchema = z.object({
 /** Regions one may see. */
 export const regionListSchema = z.object({ regions: z.array(regionSchema), next: nextSchema });
 
-/** What may change of a region. */
-export const regionChangeSchema = z.object({ title: z.string().trim().min(1).max(200) });
+/** What may change of a region, and why. */
+export const regionChangeSchema = z.object({
+  title: z.string().trim().min(1).max(200),
+  reason: freeReasonSchema,
+});
 
 /** Why a region is opened to everybody. */
 export const publicationSchema = z.object({ reason: freeReasonSchema });

@@ -23,13 +23,13 @@ export async function readRegionTitle({ trx, region }: Reader): Promise<string |
  */
 export async function renameRegion(
   writer: Writer,
-  { id, title }: { readonly id: string; readonly title: string },
+  { id, title, reason }: { readonly id: string; readonly title: string; readonly reason: string },
 ): Promise<boolean> {
   assertStorable(title);
   const before = await readRegionTitle(writer);
   if (before === title) return false;
   const body = { what: 'region', before: before ?? '', after: title };
-  await append(writer, { id, kind: 'plan', plan: undefined, reason: '', body });
+  await append(writer, { id, kind: 'plan', plan: undefined, reason, body });
   const { numAffectedRows } = await sql`
     update kapstok.region set title = ${title} where id = ${writer.region}::uuid`.execute(writer.trx);
   if (numAffectedRows !== 1n) throw new NotAllowed('this region may not be changed');

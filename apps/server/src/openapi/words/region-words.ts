@@ -42,7 +42,7 @@ export const REGION_WORDS: WordsByRoute = {
   'patch /regions/{region}': {
     tag: 'regio',
     summary: 'Een regio anders noemen',
-    description: 'Wijzigt de naam van de regio.',
+    description: 'Wijzigt de naam van de regio, met een reden voor het logboek.',
   },
   'post /regions/{region}/plans': {
     tag: 'regio',

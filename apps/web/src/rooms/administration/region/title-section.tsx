@@ -1,6 +1,7 @@
 import type { RegionDto } from '@kapstok/contract';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../../administration/form-problem.tsx';
+import { FreeReason } from '../../../administration/free-reason.tsx';
 import { regionAddress } from '../../../administration/queries.ts';
 import { useWords } from '../../../language/words.ts';
 import { does, useDeed } from '../../../server/deed.ts';
@@ -9,14 +10,15 @@ import { does, useDeed } from '../../../server/deed.ts';
 export function TitleSection({ region }: { readonly region: RegionDto }) {
   const { say } = useWords();
   const [title, setTitle] = useState(region.title);
+  const [reason, setReason] = useState('');
+  const next = title.trim();
   const rename = useDeed(
-    (next: string) => does('PATCH', regionAddress(region.code), { title: next }),
+    (asked: { title: string; reason: string }) => does('PATCH', regionAddress(region.code), asked),
     [['region', region.code], ['session'], ['plans'], ['plan']],
   );
-  const next = title.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    rename.mutate(next);
+    rename.mutate({ title: next, reason: reason.trim() }, { onSuccess: () => setReason('') });
   };
   return (
     <section aria-labelledby="region-name">
@@ -33,6 +35,7 @@ export function TitleSection({ region }: { readonly region: RegionDto }) {
           />
         </label>
         <p className="ks-small ks-soft">{say('admin.region.code', { code: region.code })}</p>
+        <FreeReason value={reason} onChange={setReason} />
         {rename.isError && <FormProblem error={rename.error} />}
         <div className="ks-buttons">
           <button
