@@ -1,6 +1,19 @@
+import type { RecordList } from '@kapstok/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { judged, type KeptBy, openPage, SIZES, settled, visit, wordsIn } from './journey.ts';
-import { KEPT_PLAN, serveStore, signedIn } from './kept.ts';
+import {
+  atEachSize,
+  judged,
+  type KeptBy,
+  openPage,
+  SIZES,
+  settled,
+  surplusWidth,
+  visit,
+  wordsIn,
+} from './journey.ts';
+import { askAs, KEPT_PLAN, serveStore, signedIn } from './kept.ts';
+import { printed, spaceless } from './paper.ts';
+import { pictureFile } from './served.ts';
 import { stageOf } from './stage.ts';
 
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
@@ -87,8 +100,7 @@ describe('versions and what differs between them', () => {
     await decision.getByLabel(/^Wie stelde vast/).fill('Bestuurlijk overleg');
     await decision.getByLabel('Waarom wordt deze versie vastgesteld?').fill('Besloten in de vergadering');
     expect(await decision.getByText('Vul in wie vaststelde').count()).toBe(0);
-    expect(await judged(boards.page, 'light', 'adopt 1440')).toEqual([]);
-    expect(await judged(boards.page, 'dark', 'adopt 1440')).toEqual([]);
+    expect(await atEachSize(boards.page, judged, 'adopt')).toEqual([]);
     await decision.getByRole('button', { name: 'Stel vast' }).click();
     await submitted.getByText('vastgesteld', { exact: true }).waitFor();
     expect(await wordsIn(submitted)).toMatch(/Bestuurlijk overleg.*verandert niet meer/s);
@@ -115,13 +127,45 @@ describe('versions and what differs between them', () => {
     await version.getByRole('link', { name: /^Zet het plan terug/ }).click();
     await page.getByRole('region', { name: /Het hele plan terugzetten/ }).waitFor();
     expect(await wordsIn(page.locator('.ks-compare__answer'))).toMatch(/22,2%.*27,8%/);
-    expect(await judged(page, 'light', 'restore 1440')).toEqual([]);
-    expect(await judged(page, 'dark', 'restore 1440')).toEqual([]);
+    expect(await atEachSize(page, judged, 'restore')).toEqual([]);
     await page.getByLabel('Waarom zet u het plan terug?').fill('De cijfers over het tekort kloppen niet');
     await page.getByRole('button', { name: 'Zet het plan terug' }).click();
     await page.getByText('Het plan is teruggezet').waitFor();
     await page.getByRole('link', { name: 'Overzicht' }).click();
     await page.getByRole('heading', { level: 1, name: /27,8%/ }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('prints the headline and every change on A4, to read, to search and to copy', async () => {
+    const { page, complaints } = await opened(coordinator, PLAN);
+    const { records } = await askAs<RecordList>(page, `/plans/${KEPT_PLAN}/records?table=milestones`);
+    const postponed = records.map(({ id, table, cells: { what = '' } }, index) => ({
+      kind: 'set',
+      id,
+      table,
+      field: 'what',
+      before: what,
+      after: `${what}, een kwartaal later dan gepland (${index + 1})`,
+    }));
+    const change = { id: crypto.randomUUID(), reason: 'Alles schuift een kwartaal op', edits: postponed };
+    await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body: change });
+    await visit(page, `${stage.address}${PLAN}/vergelijking`);
+    await page.locator('.ks-edits').first().waitFor();
+    const headline = await page.locator('.ks-compare__figures tbody th').allInnerTexts();
+    const paper = await printed(page);
+    expect(new Set(paper.sheets)).toEqual(new Set(['595 x 842']));
+    // A sheet of figures, and some sixty changes of at most four lines.
+    expect(paper.sheets.length).toBeLessThanOrEqual(5);
+    for (const words of [...headline, ...postponed.map(({ after }) => after)]) {
+      expect(paper.words).toContain(spaceless(words));
+    }
+    expect(paper.words).not.toContain(spaceless('Druk af'));
+    await page.emulateMedia({ media: 'print' });
+    // What is left of 210 mm between the margins.
+    await page.setViewportSize({ width: 690, height: 900 });
+    expect(await surplusWidth(page)).toBe(0);
+    await page.screenshot({ path: pictureFile('comparison printed'), fullPage: true });
     expect(complaints).toEqual([]);
     await page.context().close();
   });
