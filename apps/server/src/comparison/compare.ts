@@ -11,6 +11,7 @@ export interface ComparisonAsked {
   readonly from: string;
   readonly to: string;
   readonly pillar?: string | undefined;
+  readonly kind?: Edit['kind'] | undefined;
   /** How many edits are told at most. */
   readonly most: number;
 }
@@ -50,7 +51,7 @@ function rowIn({ from, to }: Between, record: string): ProjectedRow | undefined 
  * @throws {Refused} when who asks may not see one of them, it is not there, or the plan never had the pillar
  */
 export async function compareStates(comparing: Comparing, asked: ComparisonAsked): Promise<Comparison> {
-  const { pillar } = asked;
+  const { pillar, kind, most } = asked;
   await reading(comparing.at, (reader) => mustBeKnownEver(reader, comparing.at.plan.id, { pillar }));
   const [from, to] = [
     await sideOf(comparing, pointOf(asked.from)),
@@ -69,7 +70,8 @@ export async function compareStates(comparing: Comparing, asked: ComparisonAsked
         rowOf: (record) => editedRow(rowIn(between, record)),
         pillars: await pillarNames(reader, comparing, to),
         pillar,
-        most: asked.most,
+        kind,
+        most,
       },
       TABLE_ORDER,
     );

@@ -133,6 +133,29 @@ describe('two states of a plan', () => {
     expect(body.counts?.removed).toBe(0);
   });
 
+  it('are kept to what was added, removed, set or moved: the edits and how many, not the figures', async () => {
+    const whole = `/comparison?from=${versions.held}&to=now`;
+    const { body: all } = await ask<Comparison>('coordinator', whole);
+    const none = { added: 0, removed: 0, changed: 0, moved: 0 };
+    for (const [kind, counts] of [
+      ['add', { ...none, added: 1 }],
+      ['remove', { ...none, removed: 1 }],
+      ['set', { ...none, changed: 3 }],
+      ['move', { ...none, moved: 1 }],
+    ] as const) {
+      const { body } = await ask<Comparison>('coordinator', `${whole}&kind=${kind}`);
+      expect(body.counts).toEqual(counts);
+      expect(body.edits).toEqual(all.edits.filter((edit) => edit.kind === kind));
+      expect(body.editCount).toBe(body.edits.length);
+      expect([body.headline, body.pillars]).toEqual([all.headline, all.pillars]);
+    }
+    const { body: both } = await ask<Comparison>('coordinator', `${whole}&kind=move&pillar=D1`);
+    expect(both.edits.map(({ kind, pillar }) => [kind, pillar])).toEqual([['move', 'D1']]);
+    const wrong = await ask<Problem>('coordinator', `${whole}&kind=change`);
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.errors).toMatchObject([{ in: 'query', path: '/kind' }]);
+  });
+
   it('are not kept to a pillar that the plan never had', async () => {
     for (const path of ['/comparison?', '/exports/comparison.csv?', '/exports/comparison.xlsx?']) {
       const address = `${path}from=${versions.held}&to=now&pillar=D9`;
@@ -220,6 +243,16 @@ describe('a comparison to take out', () => {
     expect(status).toBe(200);
     expect(body.split('\r\n')[0]).toBe('\ufeffTabel;Regel;Pijler;Project;Wat;Kolom;Was;Is');
     expect(body).toContain("naam;Leefstijlcoach;'=Leefstijl");
+  });
+
+  it('holds what is chosen, and nothing else', async () => {
+    const address = `/exports/comparison.csv?from=${versions.held}&to=now`;
+    const { body } = await ask<string>('coordinator', `${address}&kind=set&pillar=D1`);
+    const [, ...rows] = body.trimEnd().split('\r\n');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toMatch(/;D1;.*;gewijzigd;/);
+    const removed = await ask<string>('coordinator', `${address}&kind=remove&language=en`);
+    expect(removed.body.trimEnd().split('\r\n')).toHaveLength(2);
   });
 
   it('is a workbook', async () => {

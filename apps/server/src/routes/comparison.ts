@@ -1,5 +1,11 @@
-import { type Comparison, editsTable, figuresTable } from '@kapstok/contract';
-import { asOfQuerySchema, comparisonSchema, languageSchema, momentSchema } from '@kapstok/contract/schemas';
+import { type ChosenEdits, type Comparison, editsTable, figuresTable } from '@kapstok/contract';
+import {
+  asOfQuerySchema,
+  comparisonSchema,
+  editKindSchema,
+  languageSchema,
+  sideSchema,
+} from '@kapstok/contract/schemas';
 import { csvFile, tablesWorkbook } from '@kapstok/exchange';
 import type { Language } from '@kapstok/quantity';
 import * as z from 'zod';
@@ -14,11 +20,11 @@ import { fileResponse, madeElsewhere } from './responses.ts';
 import { sendReply } from './send.ts';
 import { LIST_TYPES } from './streams.ts';
 
-const side = z.union([z.literal('now'), z.uuid(), momentSchema]);
 const querystring = z.object({
-  from: side,
-  to: side,
+  from: sideSchema,
+  to: sideSchema,
   pillar: z.string().min(1).max(200).optional(),
+  kind: editKindSchema.optional(),
   minSeq: asOfQuerySchema.shape.minSeq,
 });
 type ComparisonQuery = z.infer<typeof querystring>;
@@ -37,12 +43,16 @@ async function compared(
   return await compareStates({ keeping: keepingOf(asking), at, minSeq }, { ...query, most });
 }
 
-async function comparisonFile(of: Comparison, format: 'csv' | 'xlsx', language: Language): Promise<Reply> {
+async function comparisonFile(
+  of: Comparison,
+  format: 'csv' | 'xlsx',
+  { language, ...chosen }: ChosenEdits & { readonly language: Language },
+): Promise<Reply> {
   const edits = editsTable(of, language);
   if (format === 'csv') {
     return fileReply(csvFile(edits), `${LIST_TYPES.csv}; charset=utf-8; header=present`, 'comparison.csv');
   }
-  const figures = figuresTable(of, language);
+  const figures = figuresTable(of, language, chosen);
   return fileReply(await tablesWorkbook(figures.title, [figures, edits]), XLSX, 'comparison.xlsx');
 }
 
@@ -66,7 +76,12 @@ export function comparisonRoutes(app: App, plans: Plans): void {
         const { language, ...query } = request.query;
         const asking = { plans, request, reply };
         const document = await compared(asking, request.params.plan, query, Number.POSITIVE_INFINITY);
-        return sendReply(request, reply, await comparisonFile(document, format, language), 'private');
+        return sendReply(
+          request,
+          reply,
+          await comparisonFile(document, format, { language, ...query }),
+          'private',
+        );
       }),
     );
   }

@@ -135,6 +135,15 @@ describe('a comparison as tables', () => {
     expect(rows.at(-1)).toHaveLength(head.length);
   });
 
+  it('says to which pillar and kind its counts are kept', () => {
+    const { rows } = figuresTable(document, 'nl', { pillar: 'P1', kind: 'set' });
+    expect(rows.slice(1, 3)).toEqual([
+      ['Alleen pijler', 'P1', ''],
+      ['Alleen wat is', 'gewijzigd', ''],
+    ]);
+    expect(rows.slice(3)).toEqual(figuresTable(document, 'nl').rows.slice(1));
+  });
+
   it('says that nobody can tell what changed since a version that is known by its name only, and counts none', () => {
     const why = verbatim('Versie 0.9: alleen de naam is bekend.');
     const from = { ...document.from, held: false };

@@ -78,9 +78,16 @@ const FIGURE_HEAD: readonly Text[] = [
   text('Wat niet te zeggen is', 'What can’t be said'),
 ];
 
-/** What is compared, how much changed, and every headline figure. */
-export function figuresTable(of: Comparison, language: Language): ComparisonTable {
+/** Which of the edits a comparison tells: all where nothing is named. */
+export interface ChosenEdits {
+  readonly pillar?: string | undefined;
+  readonly kind?: ToldEdit['kind'] | undefined;
+}
+
+/** What is compared, which edits are told and how many, and every headline figure of the whole plan. */
+export function figuresTable(of: Comparison, language: Language, chosen: ChosenEdits = {}): ComparisonTable {
   const { from, to, counts } = of;
+  const { pillar, kind } = chosen;
   const said = (label: Text, one: string, other = ''): ListCell[] => [label[language], one, other];
   const stated = (figure: FigureDto | null): ListCell => (figure === null ? null : words(figure, language));
   const counted = (label: Text, kind: keyof NonNullable<Comparison['counts']>): ListCell[] =>
@@ -90,6 +97,8 @@ export function figuresTable(of: Comparison, language: Language): ComparisonTabl
     head: FIGURE_HEAD.map((head) => head[language]),
     rows: [
       said(text('Wat wordt vergeleken', 'What is compared'), from.name[language], to.name[language]),
+      ...(pillar === undefined ? [] : [said(text('Alleen pijler', 'Only pillar'), pillar)]),
+      ...(kind === undefined ? [] : [said(text('Alleen wat is', 'Only what was'), KINDS[kind][language])]),
       counted(text('Toegevoegd', 'Added'), 'added'),
       counted(text('Verwijderd', 'Removed'), 'removed'),
       counted(text('Gewijzigd', 'Changed'), 'changed'),

@@ -16,6 +16,8 @@ export interface ToCompare {
   readonly pillars: ReadonlyMap<string, string>;
   /** Only what belongs to this pillar. */
   readonly pillar?: string | undefined;
+  /** Only what does this. */
+  readonly kind?: Edit['kind'] | undefined;
   /** How many edits are told at most. */
   readonly most: number;
 }
@@ -34,6 +36,11 @@ function inReadingOrder(edits: Comparison['edits'], tables: readonly string[]): 
   );
 }
 
+/** The edits that are asked for. */
+function chosen(edits: Comparison['edits'], { pillar, kind }: ToCompare): Comparison['edits'] {
+  return edits.filter((edit) => (pillar ?? edit.pillar) === edit.pillar && (kind ?? edit.kind) === edit.kind);
+}
+
 /** A version that is known by its name only: what changed since or before it nobody can tell. */
 function isNameOnly({ kind, held }: Compared): boolean {
   return kind === 'version' && !held;
@@ -41,12 +48,9 @@ function isNameOnly({ kind, held }: Compared): boolean {
 
 /** What changed between two states of a plan, in words, and what that does to every headline figure. */
 export function comparison(of: ToCompare, tables: readonly string[]): Comparison {
-  const { from, to, figures, rowOf, pillar } = of;
+  const { from, to, figures, rowOf } = of;
   const all = of.edits.map((edit) => toldEdit(edit, rowOf(recordOf(edit))));
-  const found = inReadingOrder(
-    pillar === undefined ? all : all.filter((edit) => edit.pillar === pillar),
-    tables,
-  );
+  const found = inReadingOrder(chosen(all, of), tables);
   const codes = [...new Set(all.flatMap((edit) => edit.pillar ?? []))].toSorted();
   const canTell = !isNameOnly(from) && !isNameOnly(to);
   const unknowns = [figures.from, figures.to].flatMap((side): Text[] => ('why' in side ? [side.why] : []));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { momentSchema } from './moment.ts';
+import { momentSchema, pastMomentSchema } from './moment.ts';
 import { nextSchema, searchedToSchema } from './page.ts';
 import { reasonSchema } from './reason.ts';
 import { recordSchema } from './record.ts';
@@ -32,7 +32,7 @@ export const newUndoSchema = z.object({ id: z.uuid(), undoes: z.uuid(), reason: 
 export const newRestorationSchema = z.object({
   id: z.uuid(),
   reason: reasonSchema,
-  to: z.union([z.object({ version: z.uuid() }), z.object({ asOf: momentSchema })]),
+  to: z.union([z.object({ version: z.uuid() }), z.object({ asOf: pastMomentSchema })]),
   record: z.uuid().optional(),
 });
 
@@ -48,9 +48,12 @@ export const deedSchema = z.object({
   reason: z.string(),
 });
 
+/** What an edit does: adds or removes a row, sets a cell, or moves a row within its table. */
+export const editKindSchema = z.enum(['add', 'remove', 'set', 'move']);
+
 /** An edit in words: of what, from what, to what. */
 export const toldEditSchema = z.object({
-  kind: z.enum(['add', 'remove', 'set', 'move']),
+  kind: editKindSchema,
   record: z.uuid(),
   table: z.string(),
   tableTitle: textSchema,

@@ -36,13 +36,13 @@ export const comparisonSchema = z.object({
   from: comparedSchema,
   to: comparedSchema,
   headline: z.array(comparedFigureSchema),
-  /** Null when nobody can tell: of a side only the name is known. */
+  /** Of the edits that are asked for. Null when nobody can tell: of a side only the name is known. */
   counts: editCountsSchema.nullable(),
-  /** The first of the edits; none where nobody can tell which there are. */
+  /** The first of the edits that are asked for; none where nobody can tell which there are. */
   edits: z.array(toldEditSchema),
-  /** Null when nobody can tell. */
+  /** How many edits are asked for, also where fewer are told. Null when nobody can tell. */
   editCount: z.number().int().nullable(),
-  /** Pillars that occur in the edits, to filter by. */
+  /** Pillars that occur in all edits between the two states, to filter by. */
   pillars: z.array(z.object({ code: z.string(), name: z.string() })),
   /** What can't be compared, in sentences. */
   unknowns: z.array(textSchema),

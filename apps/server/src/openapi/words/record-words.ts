@@ -113,16 +113,16 @@ export const RECORD_WORDS: WordsByRoute = {
     tag: 'versies',
     summary: 'Twee standen vergelijken',
     description:
-      'Wat er tussen twee standen is toegevoegd, verwijderd, gewijzigd en verplaatst, met het effect op de belangrijkste cijfers. Elke kant is `now`, de id van een versie, of een moment.',
+      'Wat er tussen twee standen is toegevoegd, verwijderd, gewijzigd en verplaatst, met het effect op de belangrijkste cijfers. Elke kant is `now`, de id van een versie, of een moment. Met `pillar` en `kind` (`add`, `remove`, `set`, `move`) krijgt u alleen die wijzigingen, en hoeveel dat er zijn; de cijfers blijven die van het hele plan.',
   },
   'get /plans/{plan}/exports/comparison.csv': {
     tag: 'versies',
     summary: 'Een vergelijking als CSV',
-    description: 'De verschillen tussen twee standen als CSV.',
+    description: 'De verschillen tussen twee standen als CSV: alle, of die van een pijler of soort.',
   },
   'get /plans/{plan}/exports/comparison.xlsx': {
     tag: 'versies',
     summary: 'Een vergelijking als Excel',
-    description: 'De verschillen tussen twee standen als werkmap.',
+    description: 'De verschillen tussen twee standen als werkmap: alle, of die van een pijler of soort.',
   },
 };
