@@ -112,6 +112,7 @@ describe('administration', () => {
     await board.page.context().close();
     const { page } = await signedIn('Programmacoördinatie', '/beheer/logboek?show=refused');
     await page.getByRole('row', { name: /Bestuur.*\/log/ }).waitFor();
+    expect(await page.locator('.ks-switch [aria-current]').allInnerTexts()).toEqual(['Geweigerd']);
     await page.context().close();
   });
 
