@@ -4,7 +4,7 @@ import {
   comparisonSchema,
   editKindSchema,
   languageSchema,
-  sideSchema,
+  momentSchema,
 } from '@kapstok/contract/schemas';
 import { csvFile, tablesWorkbook } from '@kapstok/exchange';
 import type { Language } from '@kapstok/quantity';
@@ -20,9 +20,10 @@ import { fileResponse, madeElsewhere } from './responses.ts';
 import { sendReply } from './send.ts';
 import { LIST_TYPES } from './streams.ts';
 
+const side = z.union([z.literal('now'), z.uuid(), momentSchema]);
 const querystring = z.object({
-  from: sideSchema,
-  to: sideSchema,
+  from: side,
+  to: side,
   pillar: z.string().min(1).max(200).optional(),
   kind: editKindSchema.optional(),
   minSeq: asOfQuerySchema.shape.minSeq,
