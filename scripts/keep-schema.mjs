@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { ROOT } from './repository.mjs';
 /*
  * Makes a stored database of every schema of the store for which there is none yet, with the sources of the last commit
  * that had it: packages/store/src/migrations/fixtures/schema-<steps>.ndjson.gz. Tests bring each of them up to date.
- * `node scripts/keep-schema.mjs 9` also keeps those up to a schema of 9 steps, that is released now.
+ * A schema that no commit had by itself, because its next step came with it, was never anybody's.
  */
 
 const STEPS = 'packages/store/src/migrations';
@@ -17,9 +17,6 @@ const BACK_UP = 'packages/store/src/keeping/back-up.ts';
 /** The first schema with logs: without them nothing could be backed up. */
 const FIRST = 3;
 const PROGRAM = 'packages/store/src/testing/schemas/keep-schema.ts';
-
-/** How many steps the last released schema has; more where that is asked for. */
-const RELEASED = Number(process.argv[2] ?? 5);
 
 /** @param {string[]} given */
 const git = (...given) => execFileSync('git', given, { cwd: ROOT, encoding: 'utf8' }).trim();
@@ -33,8 +30,8 @@ function stepsIn(commit) {
   );
 }
 
-/** The last commit that had just these first steps, as they are now; else the one that had the fewest more. @param {number} level */
-function commitOf(level) {
+/** Commits that had just these first steps, as they are now, the last first; then those that had one more. @param {number} level @returns {string[]} */
+function commitsOf(level) {
   const now = [...stepsIn('HEAD')].slice(0, level);
   const fitting = git(
     'log',
@@ -45,8 +42,10 @@ function commitOf(level) {
     .split('\n')
     .map((commit) => ({ commit, steps: stepsIn(commit) }))
     .filter(({ steps }) => now.every(([path, blob]) => steps.get(path) === blob));
-  const fewest = Math.min(...fitting.map(({ steps }) => steps.size));
-  return fitting.find(({ steps }) => steps.size === fewest)?.commit ?? 'HEAD';
+  const had = (/** @type {number} */ count) =>
+    fitting.filter(({ steps }) => steps.size === count).map(({ commit }) => commit);
+  const own = had(level);
+  return own.length === 0 ? [] : [...own, ...had(level + 1)];
 }
 
 /** The sources of a commit, with the dependencies of now. @param {string} commit @param {string} folder */
@@ -64,18 +63,29 @@ function checkOut(commit, folder) {
   cpSync(join(ROOT, PROGRAM), join(folder, PROGRAM));
 }
 
-const fixtures = join(ROOT, STEPS, 'fixtures');
-mkdirSync(fixtures, { recursive: true });
-for (let level = FIRST; level <= RELEASED; level += 1) {
-  if (existsSync(join(fixtures, `schema-${level}.ndjson.gz`))) continue;
-  const commit = commitOf(level);
+/** Makes a database with the sources of a commit. @param {number} level @param {string} commit @returns {boolean} whether they could */
+function keepWith(level, commit) {
   const folder = mkdtempSync(join(tmpdir(), 'kapstok-schema-'));
   try {
     checkOut(commit, folder);
     const given = ['--conditions=kapstok-source', join(folder, PROGRAM), fixtures, String(level)];
-    execFileSync(ownNode(), given, { stdio: 'inherit' });
-    console.log(`schema of ${level} steps: kept with the sources of ${commit.slice(0, 7)}`);
+    const { status } = spawnSync(ownNode(), given, { stdio: 'inherit' });
+    return status === 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const fixtures = join(ROOT, STEPS, 'fixtures');
+mkdirSync(fixtures, { recursive: true });
+for (let level = FIRST; level < stepsIn('HEAD').size; level += 1) {
+  if (existsSync(join(fixtures, `schema-${level}.ndjson.gz`))) continue;
+  const commits = commitsOf(level);
+  // Sources of a commit may have been half done: then those of the one before it.
+  const commit = commits.find((one) => keepWith(level, one));
+  const what = commits.length === 0 ? 'no commit had it by itself' : 'the sources of no commit could keep it';
+  console.log(
+    `schema of ${level} steps: ${commit === undefined ? what : `kept with the sources of ${commit.slice(0, 7)}`}`,
+  );
+  if (commit === undefined && commits.length > 0) process.exitCode = 1;
 }
