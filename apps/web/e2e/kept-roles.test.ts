@@ -81,6 +81,9 @@ describe('who works in a region', () => {
     }
     await page.keyboard.press('6');
     await page.getByRole('link', { name: 'Rekenwaarden' }).click();
+    // parameters.csv: the rate of a professional is `EUR/hour`, and found as it is read.
+    await page.getByLabel('Zoek in deze tabel').fill('professional euro per uur');
+    await page.getByText('1 rij', { exact: true }).waitFor();
     await page.getByRole('gridcell').first().click();
     await page.keyboard.press('4');
     expect(await page.locator('.ks-grid__input').inputValue()).toBe('4');

@@ -6,7 +6,9 @@ import { useCallback, useMemo, useState } from 'react';
 import { setOf, underDraft } from '../../editing/draft.ts';
 import type { DraftOfPlan } from '../../editing/draft-store.ts';
 import { recordOf } from '../../editing/queries.ts';
+import { shownWords } from '../../editing/shown-words.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
+import { useWords, type Words } from '../../language/words.ts';
 import type { OwnPart } from '../../session/own-part.ts';
 import { useEditedParts } from '../../session/use-own-part.ts';
 import { matches } from '../../table/matches.ts';
@@ -47,7 +49,8 @@ export function useTableWork(table: string, list: RecordList, mine: DraftOfPlan)
   const [here, setHere] = useState({ record: '', field: '' });
   const { draft, add } = mine;
   const all = useMemo(() => underDraft(table, list.records, draft), [table, list, draft]);
-  const rows = useMemo(() => shownOf(all, q, sort), [all, q, sort]);
+  const { of } = useWords();
+  const rows = useMemo(() => shownOf(all, q, sort, of), [all, q, sort, of]);
   const columns = useMemo(() => chosenOf(list.columns, without), [list, without]);
   const mayEdit = viewpoint.whyNotEdit === null && viewpoint.editable.includes(table);
   const isKept = list.records.some(({ id }) => id === here.record);
@@ -87,8 +90,13 @@ function newCellsOf({ columns }: RecordList, parts: readonly OwnPart[]): RecordD
   return isOne && columns.some(({ name }) => name === 'project') ? { project: own.code } : {};
 }
 
-function shownOf(all: readonly RecordDto[], q: string, sort: string | undefined): readonly RecordDto[] {
-  const found = q === '' ? all : all.filter(({ cells }) => matches(Object.values(cells).join(' '), q));
+function shownOf(
+  all: readonly RecordDto[],
+  q: string,
+  sort: string | undefined,
+  of: Words['of'],
+): readonly RecordDto[] {
+  const found = q === '' ? all : all.filter((record) => matches(readable(record, of), q));
   const way = readSort(sort)[0];
   if (way === undefined) return found;
   return found.toSorted((one, other) => {
@@ -96,6 +104,13 @@ function shownOf(all: readonly RecordDto[], q: string, sort: string | undefined)
     if (a === '' || b === '') return Number(a === '') - Number(b === '');
     return way.desc ? compared(b, a) : compared(a, b);
   });
+}
+
+/** A row as one reads it, and as the plan spells it. */
+function readable({ table, cells }: RecordDto, of: Words['of']): string {
+  return Object.entries(cells)
+    .map(([field, words]) => `${words} ${of(shownWords(table, field, words))}`)
+    .join(' ');
 }
 
 function chosenOf(columns: readonly GridColumn[], without: string): readonly GridColumn[] {
