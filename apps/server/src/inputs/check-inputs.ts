@@ -33,7 +33,9 @@ function held(part: PartOfRequest, schema: unknown, value: unknown): Checked {
 /** The names that a query may have; undefined when it may have any. */
 function namesOf(schema: unknown): readonly string[] | undefined {
   if (schema === undefined) return [];
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : undefined;
+  if (!(schema instanceof z.ZodObject)) return undefined;
+  const { catchall } = schema.def;
+  return catchall === undefined || catchall instanceof z.ZodNever ? Object.keys(schema.shape) : undefined;
 }
 
 function unknownNames(schema: unknown, query: unknown): readonly WrongInput[] {

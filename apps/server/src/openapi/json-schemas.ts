@@ -20,6 +20,7 @@ for (const [exported, schema] of Object.entries(contract)) {
 export type Direction = 'input' | 'output';
 
 const REFERENCE = '#/$defs/';
+const COMPONENT = '#/components/schemas/';
 
 /** What the description says of a schema: without what only validators need. */
 function cleaned(value: unknown, rename: (name: string) => string): unknown {
@@ -32,7 +33,7 @@ function cleaned(value: unknown, rename: (name: string) => string): unknown {
   return Object.fromEntries(
     told.map(([key, inner]: [string, unknown]) =>
       key === '$ref' && typeof inner === 'string'
-        ? [key, `#/components/schemas/${rename(inner.slice(REFERENCE.length))}`]
+        ? [key, `${COMPONENT}${rename(inner.slice(REFERENCE.length))}`]
         : [key, cleaned(inner, rename)],
     ),
   );
@@ -62,6 +63,13 @@ export class JsonSchemas {
     }
     const told = cleaned(whole, rename);
     return isObject(told) ? told : {};
+  }
+
+  /** What a schema says by itself, where it would only name one of the contract. */
+  itself(schema: z.ZodType, direction: Direction): JsonSchema {
+    const told = this.of(schema, direction);
+    const { $ref: named } = told;
+    return typeof named === 'string' ? (this.#components.get(named.slice(COMPONENT.length)) ?? told) : told;
   }
 
   /** What is sent in may leave out what has a default: then it is described beside what is answered. */

@@ -65,6 +65,45 @@ describe('the description of the interface', () => {
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
+  it.each([
+    [
+      ['asOf', 'version', 'minSeq'],
+      [
+        '',
+        '/overview',
+        '/answer',
+        '/projects',
+        '/projects/{code}',
+        '/findings',
+        '/roadmap',
+        '/results',
+      ].concat([
+        '/business-cases',
+        '/entries',
+        '/viewpoint',
+        '/records',
+        '/records/{record}',
+        '/explanations',
+        '/rows',
+      ]),
+      '/plans/{plan}',
+    ],
+    [
+      ['limit', 'after'],
+      ['', '/{region}/keys', '/{region}/assignments', '/{region}/accounts', '/{region}/invitations'].concat(
+        '/{region}/webhooks',
+        '/{region}/log',
+      ),
+      '/regions',
+    ],
+  ])('tells of %j wherever that can be asked', (wanted, paths, below) => {
+    for (const path of paths) {
+      const told = document.paths[`${below}${path}`]?.get?.parameters as { name: string; in: string }[];
+      const names = told.filter((one) => one.in === 'query').map(({ name }) => name);
+      expect(names, path).toEqual(expect.arrayContaining(wanted));
+    }
+  });
+
   it('tells of every parameter what it is', () => {
     const names = operations().flatMap(({ name, told }) =>
       (told.parameters as { name: string; description: string }[])

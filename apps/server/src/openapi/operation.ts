@@ -43,7 +43,7 @@ function parametersOf({ schema }: ApiRoute, schemas: JsonSchemas): readonly Json
   return PARTS.flatMap(([place, key]) => {
     const part = schema[key];
     if (!(part instanceof z.ZodType)) return [];
-    const told = schemas.of(part, 'input');
+    const told = schemas.itself(part, 'input');
     return [...parametersIn(place, told), ...freeQuery(place, told)];
   });
 }

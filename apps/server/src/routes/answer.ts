@@ -1,11 +1,11 @@
-import { answerSchema } from '@kapstok/contract/schemas';
+import { answerSchema, asOfQuerySchema } from '@kapstok/contract/schemas';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import type { Plans } from '../plan/plans.ts';
 import { ask, PLAN, planParams } from './plan-route.ts';
 import { madeElsewhere } from './responses.ts';
 
-const querystring = z.record(z.string().max(60), z.string().max(60));
+const querystring = asOfQuerySchema.catchall(z.string().max(60));
 
 /** The answer under a setting: `?recruits=cumulative&area=areaShare`. */
 export function answerRoutes(app: App, plans: Plans): void {
