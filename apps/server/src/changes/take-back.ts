@@ -11,10 +11,6 @@ import { orRefused } from './store-problem.ts';
 import { lackingAt } from './who-may.ts';
 
 const NO_CHANGE = text('Deze wijziging is er niet.', 'This change is not here.');
-const LATER = text(
-  'Dit moment moet nog komen. Kies een moment dat voorbij is.',
-  'This moment is still to come. Choose a moment that is past.',
-);
 const EARLIER = text(
   'Op dit moment was het plan hier nog niet, dus er is niets om naar terug te gaan. Kies een later moment.',
   'At this moment the plan was not here yet, so there is nothing to go back to. Choose a later moment.',
@@ -46,7 +42,7 @@ export async function undoChange(at: AtPlan, of: z.infer<typeof newUndoSchema>):
  * @throws {Refused}
  */
 export async function restorePlan(at: AtPlan, of: z.infer<typeof newRestorationSchema>): Promise<OutcomeDto> {
-  const to = momentOf(of.to, at.now());
+  const to = momentOf(of.to);
   const record = of.record?.toLowerCase();
   return await orRefused(lackingAt(at.standing, 'edit'), () =>
     writing(at, async (writer) => {
@@ -64,9 +60,7 @@ export async function restorePlan(at: AtPlan, of: z.infer<typeof newRestorationS
   );
 }
 
-function momentOf(to: z.infer<typeof newRestorationSchema>['to'], now: Date): Moment {
+function momentOf(to: z.infer<typeof newRestorationSchema>['to']): Moment {
   if ('version' in to) return { version: to.version.toLowerCase() };
-  const moment = new Date(to.asOf);
-  if (moment > now) throw refused(422, LATER);
-  return { at: moment };
+  return { at: new Date(to.asOf) };
 }

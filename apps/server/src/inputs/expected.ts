@@ -1,3 +1,4 @@
+import type { PastExpected } from '@kapstok/contract';
 import { type Text, text } from '@kapstok/quantity';
 import type * as z from 'zod';
 
@@ -28,6 +29,18 @@ const FORMATS: Readonly<Record<string, Text>> = {
   url: text(
     'een webadres zijn dat begint met https:// of http://',
     'be a web address that starts with https:// or http://',
+  ),
+};
+
+/** What a schema asks of a value beside its form. */
+const REFINED: Readonly<Record<PastExpected, Text>> = {
+  pastMoment: text(
+    'een moment zijn dat al geweest is, zoals 2026-10-01T09:30:00Z',
+    'be a moment that has been, such as 2026-10-01T09:30:00Z',
+  ),
+  pastDay: text(
+    'een dag zijn die al geweest is, vandaag of eerder, en niet voor 1900',
+    'be a day that has been, today or earlier, and not before 1900',
   ),
 };
 
@@ -87,6 +100,11 @@ function oneOf(values: readonly unknown[]): Text {
   return text(`een van deze zijn: ${words}`, `be one of: ${words}`);
 }
 
+function refined({ params }: IssueOf<'custom'>): Text {
+  const known = Object.entries(REFINED).find(([expected]) => expected === params?.expected);
+  return known?.[1] ?? OTHER_FORMAT;
+}
+
 /** What an input must be or have, to follow "moet" or "must"; `found` is what was sent. */
 export function expectedBy(issue: Issue, found: unknown): Text {
   switch (issue.code) {
@@ -110,7 +128,8 @@ export function expectedBy(issue: Issue, found: unknown): Text {
     case 'invalid_union':
     case 'invalid_key':
     case 'invalid_element':
-    case 'custom':
       return OTHER_FORMAT;
+    case 'custom':
+      return refined(issue);
   }
 }

@@ -120,14 +120,28 @@ onEachStore(({ database }) => {
     });
 
     it('gives a reader versions only, and says why', async () => {
-      const asOf = await get<Problem>('reader', `${KEPT}?asOf=2030-01-01T00:00:00Z`);
+      const asOf = await get<Problem>('reader', `${KEPT}?asOf=${new Date().toISOString()}`);
       expect([asOf.status, asOf.body.detail]).toEqual([403, expect.stringContaining('alleen versies')]);
       const early = await get<Problem>('coordinator', `${KEPT}?asOf=2001-01-01T00:00:00Z`);
       expect([early.status, early.body.detail]).toEqual([404, 'Toen was dit plan er nog niet.']);
       const none = await get<Problem>('reader', `${KEPT}?version=${randomUUID()}`);
       expect([none.status, none.body.detail]).toEqual([404, 'Deze versie van het plan is er niet.']);
-      const both = await get<Problem>('reader', `${KEPT}?version=${randomUUID()}&asOf=2030-01-01T00:00:00Z`);
+      const both = await get<Problem>('reader', `${KEPT}?version=${randomUUID()}&asOf=2001-01-01T00:00:00Z`);
       expect([both.status, both.body.errors?.length]).toEqual([400, 1]);
+    });
+
+    it('shows nothing of a moment to come, and says so', async () => {
+      const soon = new Date(Date.now() + 30_000).toISOString();
+      expect((await get<PlanHeader>('coordinator', `${KEPT}?asOf=${soon}`)).status).toBe(200);
+      const later = new Date(Date.now() + 120_000).toISOString();
+      const parts = ['', '/overview', '/viewpoint', '/records?table=decisions', '/exports/projects.csv'];
+      for (const part of parts) {
+        const asked = `${KEPT}${part}${part.includes('?') ? '&' : '?'}asOf=${later}`;
+        const { status, body } = await get<Problem>('coordinator', asked);
+        expect([part, status, body.errors?.[0]?.path]).toEqual([part, 400, '/asOf']);
+        expect(body.sentence.nl).toContain('een moment zijn dat al geweest is');
+        expect(body.sentence.en).toContain('a moment that has been');
+      }
     });
 
     it('knows the record behind a row, and a version that is known by its name only', async () => {

@@ -9,7 +9,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   id: 'Id, zoals in de lijst of in het antwoord bij het maken.',
   change: 'Id van de wijziging.',
   version: 'Id van een versie. Niet samen met `asOf`.',
-  asOf: 'De stand van dit moment: ISO 8601 met tijdzone. Niet samen met `version`.',
+  asOf: 'De stand van dit moment: ISO 8601 met tijdzone, en een moment dat al geweest is. Niet samen met `version`.',
   minSeq: 'Wacht tot deze regel van het logboek in de cijfers is verwerkt.',
   figure: 'Adres van het cijfer, zoals `1.1/careCost.structural.npv`.',
   table: 'Naam van de tabel.',

@@ -78,6 +78,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => kept.close());
 
+it.each(['from', 'to'])('compare nothing with a moment to come: %s', async (side) => {
+  const later = new Date(Date.now() + 120_000).toISOString();
+  const sides = { from: versions.held, to: 'now', [side]: later };
+  for (const path of ['comparison', 'exports/comparison.csv', 'exports/comparison.xlsx']) {
+    const { status, body } = await ask<Problem>('coordinator', `/${path}?${new URLSearchParams(sides)}`);
+    expect([path, status, body.errors?.map((error) => error.path)]).toEqual([path, 400, [`/${side}`]]);
+    expect(body.sentence.nl).toContain('een moment zijn dat al geweest is');
+  }
+});
+
 describe('two states of a plan', () => {
   it('are compared in words, with what it does to the figures', { timeout: 30_000 }, async () => {
     const { status, body } = await ask<Comparison>('coordinator', `/comparison?from=${versions.held}&to=now`);

@@ -4,7 +4,7 @@ import {
   comparisonSchema,
   editKindSchema,
   languageSchema,
-  momentSchema,
+  sideSchema,
 } from '@kapstok/contract/schemas';
 import { csvFile, tablesWorkbook } from '@kapstok/exchange';
 import type { Language } from '@kapstok/quantity';
@@ -20,10 +20,9 @@ import { fileResponse, madeElsewhere } from './responses.ts';
 import { sendReply } from './send.ts';
 import { LIST_TYPES } from './streams.ts';
 
-const side = z.union([z.literal('now'), z.uuid(), momentSchema]);
 const querystring = z.object({
-  from: side,
-  to: side,
+  from: sideSchema,
+  to: sideSchema,
   pillar: z.string().min(1).max(200).optional(),
   kind: editKindSchema.optional(),
   minSeq: asOfQuerySchema.shape.minSeq,

@@ -1,7 +1,6 @@
 import type { VersionDto } from '@kapstok/contract';
 import type { adoptionSchema, newVersionSchema, versionStepSchema } from '@kapstok/contract/schemas';
 import type { Action } from '@kapstok/plan';
-import { text } from '@kapstok/quantity';
 import {
   adoptVersion,
   draftVersion,
@@ -18,12 +17,6 @@ import { refused } from '../changes/refused.ts';
 import { orRefused } from '../changes/store-problem.ts';
 import { KEY_READS, lackingAt } from '../changes/who-may.ts';
 import { oneVersion } from './list-versions.ts';
-
-const A_DAY = 86_400_000;
-const LATER = text(
-  'De dag van het besluit moet nog komen. Leg een besluit vast als het genomen is.',
-  'The day of the decision is still to come. Write down a decision once it was taken.',
-);
 
 type StepAsked = z.infer<typeof versionStepSchema>;
 
@@ -95,8 +88,6 @@ export async function adopt(
   asked: z.infer<typeof adoptionSchema>,
 ): Promise<StepTold> {
   const { body, date, document } = asked;
-  // Somewhere it may be tomorrow already.
-  if (Date.parse(date) > at.now().getTime() + A_DAY) throw refused(422, LATER);
   return await step(at, 'adoptVersion', { version, asked }, (writer, of) =>
     adoptVersion(writer, { ...of, body, date, document: document ?? undefined }),
   );

@@ -1,6 +1,6 @@
 import { CalendarDate, Time } from '@internationalized/date';
 import { describe, expect, it } from 'vitest';
-import { dayOf, momentOf, todayIn } from './as-of.ts';
+import { dayOf, minuteOf, momentOf, pastMomentOf, todayIn } from './as-of.ts';
 
 const ZONE = 'Europe/Amsterdam';
 
@@ -27,6 +27,23 @@ describe('a day in an address', () => {
     const { day, time } = dayOf('2026-07-15T07:30:59.999Z', ZONE);
     expect(day.toString()).toBe('2026-07-15');
     expect([time?.hour, time?.minute]).toEqual([9, 30]);
+  });
+
+  it('is the plan as it now is for what has not been yet: today, a later time of it, another day', () => {
+    const now = new Date('2026-07-15T07:30:20Z');
+    const day = new CalendarDate(2026, 7, 15);
+    expect(pastMomentOf({ day, time: null }, ZONE, now)).toBeUndefined();
+    expect(pastMomentOf({ day, time: new Time(23, 0) }, ZONE, now)).toBeUndefined();
+    expect(pastMomentOf({ day: day.add({ years: 4 }), time: null }, ZONE, now)).toBeUndefined();
+    expect(pastMomentOf({ day, time: new Time(9, 29) }, ZONE, now)).toBe('2026-07-15T07:29:59.999Z');
+    expect(pastMomentOf({ day: day.subtract({ days: 1 }), time: null }, ZONE, now)).toBe(
+      '2026-07-14T21:59:59.999Z',
+    );
+  });
+
+  it('has a minute as a field for day and time has it', () => {
+    expect(minuteOf(new Date('2026-07-15T07:05:20Z'), ZONE)).toBe('2026-07-15T09:05');
+    expect(minuteOf(new Date('2026-01-01T00:00:00Z'), ZONE)).toBe('2026-01-01T01:00');
   });
 
   it('is another day elsewhere', () => {

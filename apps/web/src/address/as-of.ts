@@ -1,4 +1,12 @@
-import { CalendarDate, parseAbsolute, Time, toCalendarDate, toTime, toZoned } from '@internationalized/date';
+import {
+  CalendarDate,
+  parseAbsolute,
+  Time,
+  toCalendarDate,
+  toCalendarDateTime,
+  toTime,
+  toZoned,
+} from '@internationalized/date';
 
 const LAST = new Time(23, 59, 59, 999);
 
@@ -14,6 +22,20 @@ export function momentOf({ day, time }: AsOfDay, zone: string): string {
   return toZoned(day, zone)
     .set({ ...parts(at) })
     .toAbsoluteString();
+}
+
+/**
+ * The moment in an address for a day and a time of it; undefined for what has not been yet, such as the end of today: that
+ * is the plan as it now is.
+ */
+export function pastMomentOf(asked: AsOfDay, zone: string, now: Date): string | undefined {
+  const moment = momentOf(asked, zone);
+  return Date.parse(moment) > now.getTime() ? undefined : moment;
+}
+
+/** The minute of a moment in a time zone, as a field for a day and a time has it: `2026-10-01T14:30`. */
+export function minuteOf(moment: Date, zone: string): string {
+  return toCalendarDateTime(parseAbsolute(moment.toISOString(), zone)).toString().slice(0, 16);
 }
 
 /** The day, and the time of it, that a moment in an address stands for. */

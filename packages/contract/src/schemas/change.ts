@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { momentSchema } from './moment.ts';
+import { momentSchema, pastMomentSchema } from './moment.ts';
 import { nextSchema, searchedToSchema } from './page.ts';
 import { reasonSchema } from './reason.ts';
 import { recordSchema } from './record.ts';
@@ -32,7 +32,7 @@ export const newUndoSchema = z.object({ id: z.uuid(), undoes: z.uuid(), reason: 
 export const newRestorationSchema = z.object({
   id: z.uuid(),
   reason: reasonSchema,
-  to: z.union([z.object({ version: z.uuid() }), z.object({ asOf: momentSchema })]),
+  to: z.union([z.object({ version: z.uuid() }), z.object({ asOf: pastMomentSchema })]),
   record: z.uuid().optional(),
 });
 

@@ -6,9 +6,41 @@ export const momentSchema = z.iso.datetime({ offset: true });
 /** A day, as `2026-12-31`. */
 export const daySchema = z.iso.date();
 
+/** How far the clocks of who asks and of the server may differ, in milliseconds. */
+const CLOCKS_DIFFER = 60_000;
+
+/** What a refinement expects that no schema says, for who puts it in words. */
+export type PastExpected = 'pastMoment' | 'pastDay';
+
+function expecting(expected: PastExpected): { readonly params: { readonly expected: PastExpected } } {
+  return { params: { expected } };
+}
+
+function isPast(moment: string): boolean {
+  return !(Date.parse(moment) > Date.now() + CLOCKS_DIFFER);
+}
+
+/** A moment that has been, by the clock of who holds it against this. */
+export const pastMomentSchema = momentSchema.refine(isPast, expecting('pastMoment'));
+
+/** One side of a comparison: the plan as it now is, a version, or a moment that has been. */
+export const sideSchema = z
+  .union([z.literal('now'), z.uuid(), momentSchema])
+  // Held against the whole: a union would tell of a moment to come only that it has none of these forms.
+  .refine((side) => !side.includes('T') || isPast(side), expecting('pastMoment'));
+
+/** The first day that a decision can be of: what is written before it is a slip. */
+const FIRST_DAY = '1900-01-01';
+const DAYS = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Amsterdam' });
+
+/** A day on which something can have been decided: not after today in Amsterdam, and not before 1900. */
+export const decisionDaySchema = z.iso
+  .date({ abort: true })
+  .refine((day) => day >= FIRST_DAY && day <= DAYS.format(new Date()), expecting('pastDay'));
+
 /** Which state of a plan is asked for: neither is the one a reader gets first. Both at once is refused. */
 export const asOfQuerySchema = z.object({
-  asOf: momentSchema.optional(),
+  asOf: pastMomentSchema.optional(),
   version: z.uuid().optional(),
   /** Wait until the figures hold this entry of the log. */
   minSeq: z.coerce.number().int().min(0).optional(),

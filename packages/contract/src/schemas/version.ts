@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { daySchema, momentSchema } from './moment.ts';
+import { daySchema, decisionDaySchema, momentSchema } from './moment.ts';
 import { reasonSchema } from './reason.ts';
 
 /** A named point in the history of a plan. */
@@ -48,7 +48,7 @@ export const versionStepSchema = z.object({ id: z.uuid(), reason: reasonSchema }
 /** A decision of a body to adopt. */
 export const adoptionSchema = versionStepSchema.extend({
   body: z.string().trim().min(1).max(200),
-  date: daySchema,
+  date: decisionDaySchema,
   document: z.string().trim().max(1000).nullable().default(null),
 });
 

@@ -7,7 +7,7 @@ import { Calendar, CalendarCell, CalendarGrid, CalendarHeading } from 'react-ari
 import { DateField, DateInput, DateSegment, Label } from 'react-aria-components/DateField';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { TimeField } from 'react-aria-components/TimeField';
-import { dayOf, momentOf, todayIn } from '../../address/as-of.ts';
+import { dayOf, pastMomentOf, todayIn } from '../../address/as-of.ts';
 import { localeOf } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
 
@@ -27,8 +27,7 @@ export default function AsOfDay({ asOf, close }: Props) {
   const show = useShow(close);
   const apply = () => {
     if (day === null) return;
-    const isToday = day.compare(today) === 0 && time === null;
-    show(isToday ? undefined : momentOf({ day, time }, zone));
+    show(pastMomentOf({ day, time }, zone, new Date()));
   };
   return (
     <I18nProvider locale={localeOf(language)}>

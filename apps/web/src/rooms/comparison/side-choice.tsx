@@ -1,5 +1,7 @@
+import { getLocalTimeZone } from '@internationalized/date';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { minuteOf } from '../../address/as-of.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { momentWords } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
@@ -33,6 +35,7 @@ function Side({ label, state, onState }: SideProps) {
   const { at, viewpoint } = useKeptPlan();
   const { data } = useQuery(versionsOf(at.plan));
   const [asks, setAsks] = useState(false);
+  const [now, setNow] = useState(() => new Date());
   const isMoment = state !== '' && !Number.isNaN(Date.parse(state)) && state.includes('T');
   return (
     <>
@@ -42,6 +45,7 @@ function Side({ label, state, onState }: SideProps) {
           value={asks ? MOMENT : state}
           onChange={({ target: { value } }) => {
             setAsks(value === MOMENT);
+            setNow(new Date());
             if (value !== MOMENT) onState(value);
           }}
         >
@@ -63,9 +67,10 @@ function Side({ label, state, onState }: SideProps) {
           {say('compare.when', { side: label })}
           <input
             type="datetime-local"
+            max={minuteOf(now, getLocalTimeZone())}
             onChange={({ target: { value } }) => {
               const moment = new Date(value);
-              if (Number.isNaN(moment.getTime())) return;
+              if (Number.isNaN(moment.getTime()) || moment > new Date()) return;
               onState(moment.toISOString());
             }}
             onBlur={() => setAsks(false)}

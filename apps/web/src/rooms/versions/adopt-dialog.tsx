@@ -12,6 +12,9 @@ import { nowOf } from '../../server/plan-at.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { useVersionStep } from './use-version-step.ts';
 
+/** What is written before it is a slip; the server refuses it too. */
+const FIRST_DAY = '1900-01-01';
+
 interface Props {
   readonly version: VersionDto;
   readonly close: () => void;
@@ -25,7 +28,8 @@ export function AdoptDialog({ version, close }: Props) {
   const bodies = useBodies(at.plan);
   const list = useId();
   const [body, setBody] = useState('');
-  const [date, setDate] = useState(() => todayIn(getLocalTimeZone(), new Date()).toString());
+  const [today] = useState(() => todayIn(getLocalTimeZone(), new Date()).toString());
+  const [date, setDate] = useState(today);
   const [document, setDocument] = useState('');
   const [reason, setReason] = useState('');
   const [missed, setMissed] = useState(false);
@@ -62,7 +66,13 @@ export function AdoptDialog({ version, close }: Props) {
       </datalist>
       <label className="ks-words">
         {say('adopt.date')}
-        <input type="date" value={date} onChange={(event) => setDate(event.target.value)} />
+        <input
+          type="date"
+          min={FIRST_DAY}
+          max={today}
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+        />
       </label>
       <label className="ks-words">
         {say('adopt.document')}
