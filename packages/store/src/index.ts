@@ -65,6 +65,7 @@ export type { Head, LogProblem } from './log/chain.ts';
 export type { Entry, EntryKind } from './log/entry.ts';
 export { type Feed, readFeed } from './log/read-feed.ts';
 export { entriesAt, entryById, type LogPage, readHead, readLog } from './log/read-log.ts';
+export type { StandingProblem } from './log/standing-problem.ts';
 export { Unstorable } from './log/storable.ts';
 export type { Walk } from './log/verify.ts';
 export type { Reader, Writer } from './log/writer.ts';
@@ -90,9 +91,10 @@ export {
 export { load, restore } from './records/restore.ts';
 export { recordsJson, rowsNow } from './records/rows.ts';
 export type { RecordScope } from './records/scope.ts';
-export { NotUndoable, undo } from './records/undo.ts';
+export { NotOwn, NotUndoable, undo } from './records/undo.ts';
 export type { RecordProblem } from './records/verify-records.ts';
 export { NotAllowed } from './records/write-rows.ts';
+export { type RefusalOfNoRegion, refusalsOfNoRegion } from './refusals/of-no-region.ts';
 export {
   dropRefusals,
   type NewRefusal,
@@ -107,6 +109,7 @@ export { type RegionTaken, takeOutRegion } from './region-out/take-out-region.ts
 export { listRegions, type Region } from './regions/list-regions.ts';
 export { keepPlan, type PlanToKeep, readRegionTitle, renameRegion } from './regions/manage-region.ts';
 export { mayAll, mayAllOf, mayEditRow, maySomewhere, tablesToEdit } from './rights/may-here.ts';
+export { type RightProblem, rightProblemText } from './rights/verify-rights.ts';
 export { type OwnAssignment, ownAssignments, PUBLIC_ACCOUNT } from './sign-in/own-assignments.ts';
 export { type PendingSignIn, signsInNow, startSignIn, takeSignIn } from './sign-in/pending-sign-in.ts';
 export { newSecret } from './sign-in/secret.ts';
@@ -135,7 +138,7 @@ export {
   submitVersion,
   type VersionStep,
 } from './versions/step.ts';
-export { verifyRegion } from './versions/verify-region.ts';
+export { type FollowProblem, verifyRegion } from './versions/verify-region.ts';
 export type { VersionProblem } from './versions/verify-versions.ts';
 export type { Version, VersionState } from './versions/version.ts';
 export { type VersionStanding, versionStandings } from './versions/version-standing.ts';

@@ -4,9 +4,17 @@ import type {
   AssignmentList,
   InvitationList,
   Problem,
+  RecordList,
   RegionAccountList,
 } from '@kapstok/contract';
-import { acting, type Database, ownAssignments, readLog, readRefusals } from '@kapstok/store';
+import {
+  acting,
+  type Database,
+  ownAssignments,
+  readLog,
+  readRefusals,
+  refusalsOfNoRegion,
+} from '@kapstok/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Browser } from '../testing/browser.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
@@ -392,6 +400,49 @@ onEachStore(({ database }) => {
         why: { nl: expect.stringContaining('rollen toewijzen') },
       });
       expect(JSON.stringify(noted)).not.toContain('geheim');
+    });
+
+    it('is noted also when it is a step that is not theirs, or the change of another', async () => {
+      const [id, version] = [randomUUID(), randomUUID()];
+      const plan = `/api/v1/plans/${PLAN}`;
+      const of = { reason: 'omdat', name: 'concept om te weigeren' };
+      expect((await post(coordinator, `${plan}/versions`, { id, version, ...of })).status).toBe(201);
+      const decision = { id: randomUUID(), reason: 'omdat', body: 'Stuurgroep', date: '2026-02-01' };
+      const adopting = `${plan}/versions/${version}/adoptions`;
+      expect((await post(coordinator, adopting, decision)).status).toBe(403);
+      const dataTeam = await signedIn(server, 'dataTeam');
+      const records = `${plan}/records?table=parameters`;
+      const { body: list } = await ask<RecordList>(dataTeam, records);
+      const [row] = list.records;
+      if (row === undefined) throw new Error('no parameter');
+      const set = { kind: 'set', id: row.id, table: row.table, field: 'note', before: '', after: 'x' };
+      const before = row.cells.note ?? '';
+      const change = { id: randomUUID(), reason: 'omdat', edits: [{ ...set, before }] };
+      expect((await post(dataTeam, `${plan}/changes`, change)).status).toBe(201);
+      const undo = { id: randomUUID(), undoes: change.id, reason: 'toch niet' };
+      expect((await post(coordinator, `${plan}/undos`, undo)).status).toBe(403);
+      const noted = (await refusals()).filter(({ status }) => status === 403).map(({ request }) => request);
+      expect(noted).toEqual(expect.arrayContaining([`POST ${adopting}`, `POST ${plan}/undos`]));
+    });
+
+    it('is noted for who runs the installation when nobody got in, without what is secret', async () => {
+      await nobody.visit(`${server.origin}/auth/callback?code=geheim&state=geheim`);
+      await nobody.visit(`${server.origin}/auth/callback?code=geheim&state=nog-een-geheim`);
+      const logout = new URLSearchParams({ logout_token: 'geheim.geheim.geheim' });
+      await nobody.visit(`${server.origin}/auth/back-channel-logout`, { method: 'POST', body: logout });
+      const noted = await refusalsOfNoRegion(server.database, 100);
+      expect(noted.find(({ request }) => request === 'GET /auth/callback')).toMatchObject({
+        status: 400,
+        account: undefined,
+        times: 2,
+        why: { nl: expect.stringContaining('niet in deze browser begonnen') },
+      });
+      expect(noted.find(({ request }) => request === 'POST /auth/back-channel-logout')).toMatchObject({
+        status: 400,
+        why: { nl: expect.stringContaining('geen geldig bericht') },
+      });
+      expect(JSON.stringify(noted)).not.toContain('geheim');
+      expect((await refusals()).filter(({ request }) => request.includes('/auth/'))).toEqual([]);
     });
   });
 });

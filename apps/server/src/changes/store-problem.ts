@@ -5,6 +5,7 @@ import {
   NoSuchVersion,
   NotAllowed,
   NotHeld,
+  NotOwn,
   NotUndoable,
   sqlStateOf,
   tableOf,
@@ -70,6 +71,7 @@ export function storeProblem(error: unknown, lacking: Lacking): Problem | undefi
   if (error instanceof Unstorable) return problemOf(422, UNSTORABLE);
   if (error instanceof NoSuchVersion) return problemOf(404, NO_VERSION);
   if (error instanceof NotHeld) return problemOf(422, NOT_HELD);
+  if (error instanceof NotOwn) return problemOf(403, NOT_UNDOABLE);
   if (error instanceof NotUndoable) return problemOf(422, NOT_UNDOABLE);
   if (error instanceof NoSuchStep) return problemOf(409, NO_STEP);
   return ofDatabase(error, lacking);

@@ -466,7 +466,11 @@ describe('taking back', () => {
       await send('other', '/changes', changeOf(await setting('2.1', 'phase', 'van een ander'))),
     );
     const undo = { id: randomUUID(), undoes: change.id, reason: 'toch niet' };
-    expect((await send('coordinator', '/undos', undo)).status).toBe(422);
+    const { status, body } = await send<Problem>('coordinator', '/undos', undo);
+    expect([status, body.sentence.nl]).toEqual([
+      403,
+      expect.stringContaining('Alleen een eigen wijziging van dit plan'),
+    ]);
     expect((await send('coordinator', '/undos', { ...undo, undoes: randomUUID() })).status).toBe(404);
     expect((await send('reader', '/undos', undo)).status).toBe(403);
   });
@@ -500,11 +504,12 @@ describe('taking back', () => {
 
   it('brings nothing back to a moment to come, or to a version that is not held', async () => {
     const wanted = { id: randomUUID(), reason: 'terug' };
-    const later = await send('coordinator', '/restorations', {
+    const later = await send<Problem>('coordinator', '/restorations', {
       ...wanted,
       to: { asOf: '2999-01-01T00:00:00Z' },
     });
-    expect(later.status).toBe(422);
+    expect([later.status, later.body.errors?.[0]?.path]).toEqual([400, '/to/asOf']);
+    expect(later.body.sentence.nl).toContain('een moment zijn dat al geweest is');
     const { body } = await ask<{ versions: { id: string; held: boolean }[] }>('coordinator', '/versions');
     const unheld = body.versions.find(({ held }) => !held);
     const to = { version: unheld?.id ?? '' };

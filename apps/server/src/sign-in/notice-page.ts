@@ -9,6 +9,13 @@ function escaped(words: string): string {
     .replaceAll('"', '&quot;');
 }
 
+const told = new WeakMap<FastifyReply, Text>();
+
+/** The sentence of the page that a reply is; undefined when it is none. */
+export function noticeIn(reply: FastifyReply): Text | undefined {
+  return told.get(reply);
+}
+
 /** A page for who comes from or goes to the provider and can't go on: a sentence in two languages, and a way back. */
 export function sendNotice(reply: FastifyReply, status: number, sentence: Text): FastifyReply {
   const page = `<!doctype html>
@@ -24,5 +31,6 @@ export function sendNotice(reply: FastifyReply, status: number, sentence: Text):
 </body>
 </html>
 `;
+  told.set(reply, sentence);
   return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
 }

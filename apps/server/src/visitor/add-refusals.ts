@@ -7,12 +7,18 @@ import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import type { Standing } from '../kept-plans/standing.ts';
 import { usualSentence } from '../problem.ts';
+import { noticeIn } from '../sign-in/notice-page.ts';
+import { OncePerMinute } from './once-per-minute.ts';
 import { visitorOf } from './visitor.ts';
 
 /** Tells where whoever asks stands in a region. */
 export type StandingOf = (request: FastifyRequest, region: string) => Promise<Standing | undefined>;
 
 const WATCHED = /^\/(?:api|auth)\//;
+const REFUSED: ReadonlySet<number> = new Set([401, 403, 404]);
+const TOO_MANY = 429;
+/** Where a request that is wrong is one that did not get in, or that would have ended somebody's session. */
+const SIGN_IN = /^\/auth\/(?:callback|back-channel-logout)(?:\?|$)/;
 const REQUEST_LENGTH = 500;
 const HOUR = 3_600_000;
 
@@ -37,7 +43,10 @@ function versionsIn({ params, query }: FastifyRequest): readonly string[] {
   });
 }
 
-function sentenceIn(payload: unknown, status: number): Text {
+function sentenceIn(reply: FastifyReply, payload: unknown): Text {
+  const { statusCode: status } = reply;
+  const notice = noticeIn(reply);
+  if (notice !== undefined) return notice;
   if (typeof payload !== 'string' || !payload.startsWith('{')) return usualSentence(status);
   const problem = problemSchema.safeParse(JSON.parse(payload));
   return problem.success ? problem.data.sentence : usualSentence(status);
@@ -58,10 +67,16 @@ interface Noting {
   readonly standingOf: StandingOf;
 }
 
+/** Who asks too much is not looked up: that would cost more than the answer. */
+function isLookedUp(status: number): boolean {
+  return status !== TOO_MANY;
+}
+
 async function noteWhat({ database, standingOf }: Noting, { request, status, why }: Refusing): Promise<void> {
   const asked = regionIn(request);
   const region = asked !== undefined && isStorable(asked) ? asked : undefined;
-  const standing = region === undefined ? undefined : await standingOf(request, region);
+  const standing =
+    region === undefined || !isLookedUp(status) ? undefined : await standingOf(request, region);
   const [path = ''] = request.url.split('?', 1);
   const refusal = {
     id: randomUUID(),
@@ -81,16 +96,30 @@ async function noteWhat({ database, standingOf }: Noting, { request, status, why
   }
 }
 
+/** Tells whether a reply is a refusal to note; who asks too much is noted once a minute, whatever they ask. */
+function refusing(): (request: FastifyRequest, status: number) => boolean {
+  const tooMuch = new OncePerMinute();
+  return (request, status) => {
+    if (!WATCHED.test(request.url)) return false;
+    if (status === 400) return SIGN_IN.test(request.url);
+    if (status === TOO_MANY)
+      return tooMuch.isFirst(`${request.ip} ${visitorOf(request).account}`, Date.now());
+    return REFUSED.has(status);
+  };
+}
+
 /**
  * Notes every refusal: who is to sign in first, what somebody may not do, and what of a region they do not get to see and
- * so is answered as if it were not there: the region, or a version of a plan that they do see. Without the question of an
- * address, for there may be a secret in it.
+ * so is answered as if it were not there: the region, or a version of a plan that they do see. Also who did not get in, a
+ * message of a provider that is none, and who asks too much. Without the question of an address, for there may be a secret
+ * in it.
  */
 export function addRefusals(app: App, database: Database, standingOf: StandingOf): void {
+  const isRefused = refusing();
   app.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
     const status = reply.statusCode;
-    if (![401, 403, 404].includes(status) || !WATCHED.test(request.url)) return payload;
-    await noteWhat({ database, standingOf }, { request, status, why: sentenceIn(payload, status) });
+    if (!isRefused(request, status)) return payload;
+    await noteWhat({ database, standingOf }, { request, status, why: sentenceIn(reply, payload) });
     return payload;
   });
   dropEachHour(app, database);

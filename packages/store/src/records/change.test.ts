@@ -24,7 +24,7 @@ import { IdTaken, type Outcome } from './change.ts';
 import { edit } from './edit.ts';
 import { compareMoments, recordsAsOf } from './read-records.ts';
 import { load, restore } from './restore.ts';
-import { NotUndoable, undo } from './undo.ts';
+import { NotOwn, undo } from './undo.ts';
 import { NotAllowed } from './write-rows.ts';
 
 const NOT_ALLOWED = '42501';
@@ -221,7 +221,7 @@ onEachDatabase(({ database, kind }) => {
     const made = await one(change(set(n, 'name', 'Slimme zorg', 'Slimmer')));
     const undoes = made.kind === 'made' ? made.entry.id : '';
     const of = { plan: PLAN, reason: 'toch niet', undoes };
-    await expect(other((writer) => undo(writer, { ...of, id: newId() }))).rejects.toThrow(NotUndoable);
+    await expect(other((writer) => undo(writer, { ...of, id: newId() }))).rejects.toThrow(NotOwn);
     await one((writer) => undo(writer, { ...of, id: newId() }));
     expect((await nowOf(n))?.cells.name).toBe('Slimme zorg');
   });

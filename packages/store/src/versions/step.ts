@@ -1,3 +1,4 @@
+import type { Action } from '@kapstok/plan';
 import { sql } from 'kysely';
 import { append, lockHead } from '../log/append.ts';
 import type { Json } from '../log/canonical-json.ts';
@@ -6,6 +7,7 @@ import { assertIds } from '../log/storable.ts';
 import type { Writer } from '../log/writer.ts';
 import { type ChangeOf, madeBefore } from '../records/change.ts';
 import { NotAllowed } from '../records/write-rows.ts';
+import { mayAll } from '../rights/may-here.ts';
 import { readVersion } from './read-versions.ts';
 import { NEXT_STATES, type Version, type VersionState, versionJson } from './version.ts';
 
@@ -72,7 +74,15 @@ export function freezeVersion(writer: Writer, of: VersionStep): Promise<StepTake
   return goOn(writer, of, 'frozen', {}, (version) => version);
 }
 
-/** Takes a version that is there to its next state. */
+/** What it takes to bring a version into a state. */
+const TAKES: Readonly<Record<VersionState, Action>> = {
+  draft: 'draftVersion',
+  submitted: 'submitVersion',
+  adopted: 'adoptVersion',
+  frozen: 'freezeVersion',
+};
+
+/** Takes a version that is there to its next state; who may not take it there is told so, in whatever state it is. */
 function goOn(
   writer: Writer,
   of: VersionStep,
@@ -81,6 +91,7 @@ function goOn(
   make: (version: Version, seq: number) => Version,
 ): Promise<StepTaken> {
   return once(writer, of, { step: state, ...asked }, async (seq) => {
+    if (!(await mayAll(writer, TAKES[state]))) throw new NotAllowed(`no right to make a version ${state}`);
     const version = await readVersion(writer, of.plan, of.version);
     if (!NEXT_STATES[version.state].includes(state)) {
       throw new NoSuchStep(`a version that is ${version.state} cannot become ${state}`);

@@ -65,6 +65,16 @@ export const DB_COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./invite.ts')).invite,
   },
   {
+    name: 'db refusals',
+    positionals: [],
+    options: ['json'],
+    summary: text(
+      'toont wat is geweigerd en bij geen regio hoort',
+      'shows what was refused and is of no region',
+    ),
+    load: async () => (await import('./refusals.ts')).refusals,
+  },
+  {
     name: 'db take-out',
     positionals: ['REGION', 'FOLDER'],
     options: ['json'],
