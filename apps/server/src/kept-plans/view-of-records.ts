@@ -4,7 +4,7 @@ import { type RecordLines, readPlan, recordFilesWithLines } from '@kapstok/excha
 import type { PlanRecords } from '@kapstok/plan';
 import * as z from 'zod';
 import { noticeSentence } from '../plan/notice-sentence.ts';
-import { type PlanView, planView } from '../plan/plan-view.ts';
+import { computedView, type PlanView } from '../plan/plan-view.ts';
 import type { ViewTask } from './messages.ts';
 
 const recordsSchema = z.array(recordSchema);
@@ -27,7 +27,7 @@ export async function viewOfRecords({
   const { given, lines } = recordFilesWithLines(all, title);
   const read = await readPlan(given);
   if (!read.ok) return faultsOf(read.errors, lines);
-  const view = planView(read, { id, kind: 'kept', notices: read.notices.map(noticeSentence) });
+  const view = computedView(read, { id, kind: 'kept', notices: read.notices.map(noticeSentence) });
   return 'calculation' in view ? { view, lines } : faultsOf(view, lines);
 }
 

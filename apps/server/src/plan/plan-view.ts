@@ -22,16 +22,36 @@ interface ReadPlan {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/**
+ * Computes a plan; what in it can't be computed is told instead. It is audited when its findings are first asked for:
+ * most questions need none.
+ */
+export function computedView(
+  { plan, files }: ReadPlan,
+  from: Provenance,
+): PlanView | readonly CellErrorDto[] {
+  const calculation = calculate(plan);
+  if (calculation.faults.length > 0) return faultErrors(calculation.faults, files);
+  let findings: readonly Finding[] | undefined;
+  return {
+    header: planHeader(calculation, from),
+    calculation,
+    get findings() {
+      findings ??= audit(calculation);
+      return findings;
+    },
+  };
+}
+
 /** Computes and audits a plan; what in it can't be computed is told instead. `onPhase` is told what begins. */
 export function planView(
-  { plan, files }: ReadPlan,
+  read: ReadPlan,
   from: Provenance,
   onPhase: (phase: 'computing' | 'auditing') => void = () => undefined,
 ): PlanView | readonly CellErrorDto[] {
   onPhase('computing');
-  const calculation = calculate(plan);
-  if (calculation.faults.length > 0) return faultErrors(calculation.faults, files);
+  const view = computedView(read, from);
+  if (!('calculation' in view)) return view;
   onPhase('auditing');
-  const findings = audit(calculation);
-  return { header: planHeader(calculation, from), calculation, findings };
+  return { ...view, findings: view.findings };
 }
