@@ -63,9 +63,15 @@ export const changesOf = (plan: string, filter: ChangeFilter) =>
     getNextPageParam: ({ next }) => next,
   });
 
-/** What differs between two states of a plan; each is `now`, the id of a version, or a moment. */
-export const comparisonOf = (plan: string, from: string, to: string) =>
-  ofPlan<Comparison>(nowOf(plan), 'comparison', { from, to });
+/** Two states of a plan, each `now`, the id of a version or a moment; and of which pillar and kind one wants the edits. */
+export type ComparisonAsked = Readonly<Record<string, string>> & {
+  readonly from: string;
+  readonly to: string;
+};
+
+/** What differs between two states of a plan. */
+export const comparisonOf = (plan: string, asked: ComparisonAsked) =>
+  ofPlan<Comparison>(nowOf(plan), 'comparison', asked);
 
 function pageOf(after: string): Readonly<Record<string, string>> {
   return after === '' ? {} : { after };

@@ -267,6 +267,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'compare.same': 'Both sides say the same.',
   'compare.unknownEdits': 'What was changed is unknown.',
   'compare.nothing': 'Nothing with this choice.',
+  'compare.first': 'Here are the first {{shown}} of {{count}} changes. CSV and Excel hold all of them.',
   'compare.pillar': 'Pillar',
   'compare.kind.add': 'Added',
   'compare.kind.remove': 'Removed',

@@ -267,6 +267,8 @@ export const editingNl = {
   'compare.same': 'Aan beide kanten staat hetzelfde.',
   'compare.unknownEdits': 'Wat er is gewijzigd, is onbekend.',
   'compare.nothing': 'Niets bij deze keuze.',
+  'compare.first':
+    'Hier staan de eerste {{shown}} van {{count}} wijzigingen. In CSV en Excel staan ze allemaal.',
   'compare.pillar': 'Pijler',
   'compare.kind.add': 'Toegevoegd',
   'compare.kind.remove': 'Verwijderd',

@@ -1,95 +1,116 @@
 import type { Comparison, ToldEdit } from '@kapstok/contract';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { comparisonOf } from '../../editing/queries.ts';
 import { ChoiceFilter } from '../../filter/choice-filter.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { EditCounts } from '../../history/edit-counts.tsx';
 import { EditTable } from '../../history/edit-table.tsx';
 import { useWords } from '../../language/words.ts';
+import { Loaded } from '../../notice/loaded.tsx';
+import { ScreenWaiting } from '../../notice/waiting.tsx';
 import { nowOf, planAddress } from '../../server/plan-at.ts';
 import { FileLinks } from '../../table/export-links.tsx';
-import { useSides } from './use-sides.ts';
+import type { Sides } from './use-sides.ts';
 
-const KINDS = ['add', 'remove', 'set', 'move'] as const;
+const KINDS: readonly ToldEdit['kind'][] = ['add', 'remove', 'set', 'move'];
+
+interface Props {
+  /** All that differs, whatever one chooses to see of it. */
+  readonly whole: Comparison;
+  readonly sides: Sides;
+}
 
 /** What was added, removed, changed and moved; old and new side by side. */
-export function ComparedEdits({ comparison }: { readonly comparison: Comparison }) {
+export function ComparedEdits({ whole, sides }: Props) {
   const { say } = useWords();
-  const { pillar, kind } = useSearch({ from: '/p/$plan/vergelijking' });
-  const shown = useMemo(
-    () =>
-      comparison.edits.filter(
-        (edit: ToldEdit) =>
-          (pillar === undefined || edit.pillar === pillar || edit.project === pillar) &&
-          (kind === undefined || edit.kind === kind),
-      ),
-    [comparison, pillar, kind],
-  );
-  const { counts, editCount } = comparison;
+  const { counts, editCount } = whole;
   return (
     <section className="ks-compare__edits" aria-labelledby="edits-head">
       <h2 id="edits-head">{say('compare.what')}</h2>
       {counts === null || editCount === null || editCount === 0 ? (
         <p>{say(counts === null ? 'compare.unknownEdits' : 'compare.same')}</p>
       ) : (
-        <>
-          <EditCounts counts={counts} />
-          <EditFilters comparison={comparison} shown={shown.length} />
-          {shown.length === 0 ? <p>{say('compare.nothing')}</p> : <EditTable edits={shown} />}
-          {comparison.edits.length < editCount && (
-            <p>{say('edits.first', { shown: comparison.edits.length, count: editCount })}</p>
-          )}
-          <Files />
-        </>
+        <ChosenEdits whole={whole} sides={sides} />
       )}
     </section>
   );
 }
 
-interface FilterProps {
-  readonly comparison: Comparison;
-  readonly shown: number;
+/** The edits of a pillar and of a kind, or all; what was shown stays until what is chosen has come. */
+function ChosenEdits({ whole, sides: { from, to } }: Props) {
+  const { say, language } = useWords();
+  const { at } = useKeptPlan();
+  const { pillar, kind } = useSearch({ from: '/p/$plan/vergelijking' });
+  const asked = { from, to, ...(pillar && { pillar }), ...(kind && { kind }) };
+  const query = useQuery({ ...comparisonOf(at.plan, asked), placeholderData: keepPreviousData });
+  return (
+    <>
+      <EditFilters whole={whole} chosen={query.data} />
+      <Loaded query={query} waiting={<ScreenWaiting />}>
+        {(chosen) => (
+          <div className="ks-compare__chosen" aria-busy={query.isPlaceholderData}>
+            <TellEdits comparison={chosen} />
+          </div>
+        )}
+      </Loaded>
+      <FileLinks
+        addressOf={(format) =>
+          planAddress(nowOf(at.plan), `exports/comparison.${format}`, { ...asked, language })
+        }
+      >
+        <button type="button" className="ks-button ks-button--small" onClick={() => window.print()}>
+          {say('compare.print')}
+        </button>
+      </FileLinks>
+    </>
+  );
 }
 
-function EditFilters({ comparison, shown }: FilterProps) {
+/** How many edits, and the first of them. */
+function TellEdits({ comparison: { counts, edits, editCount } }: { readonly comparison: Comparison }) {
+  const { say } = useWords();
+  return (
+    <>
+      {counts !== null && <EditCounts counts={counts} />}
+      {editCount !== null && edits.length < editCount && (
+        <p>{say('compare.first', { shown: edits.length, count: editCount })}</p>
+      )}
+      {edits.length === 0 ? <p>{say('compare.nothing')}</p> : <EditTable edits={edits} />}
+    </>
+  );
+}
+
+interface FilterProps {
+  readonly whole: Comparison;
+  /** What is chosen, once it is there. */
+  readonly chosen: Comparison | undefined;
+}
+
+function EditFilters({ whole, chosen }: FilterProps) {
   const { say } = useWords();
   const { pillar, kind } = useSearch({ from: '/p/$plan/vergelijking' });
   const navigate = useNavigate({ from: '/p/$plan/vergelijking' });
   const change = (part: { pillar?: string | undefined; kind?: string | undefined }) =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
+  const count = chosen?.editCount ?? undefined;
   return (
     <search className="ks-filters ks-compare__filters">
       <ChoiceFilter
         label={say('compare.pillar')}
         value={pillar}
-        options={comparison.pillars.map(({ code, name }) => ({ value: code, words: `${code} ${name}` }))}
-        choose={(chosen) => change({ pillar: chosen })}
+        options={whole.pillars.map(({ code, name }) => ({ value: code, words: `${code} ${name}` }))}
+        choose={(one) => change({ pillar: one })}
       />
       <ChoiceFilter
         label={say('filter.kind')}
         value={kind}
         options={KINDS.map((one) => ({ value: one, words: say(`compare.kind.${one}`) }))}
-        choose={(chosen) => change({ kind: chosen })}
+        choose={(one) => change({ kind: one })}
       />
       <p className="ks-soft ks-small" aria-live="polite">
-        {say('edits.count', { count: shown })}
+        {count !== undefined && say('edits.count', { count })}
       </p>
     </search>
-  );
-}
-
-/** The same comparison as a file. */
-function Files() {
-  const { say, language } = useWords();
-  const { at } = useKeptPlan();
-  const { from, to } = useSides();
-  return (
-    <FileLinks
-      addressOf={(kind) => planAddress(nowOf(at.plan), `exports/comparison.${kind}`, { from, to, language })}
-    >
-      <button type="button" className="ks-button ks-button--small" onClick={() => window.print()}>
-        {say('compare.print')}
-      </button>
-    </FileLinks>
   );
 }

@@ -15,7 +15,7 @@ import { Effect } from './effect.tsx';
 import { RestorePlan } from './restore-plan.tsx';
 import { SideChoice } from './side-choice.tsx';
 import { sideWords } from './side-words.ts';
-import { useSides } from './use-sides.ts';
+import { type Sides, useSides } from './use-sides.ts';
 
 /** Two states of a plan side by side: what it does to the answer, and what was changed. */
 export function ComparisonRoom() {
@@ -23,7 +23,8 @@ export function ComparisonRoom() {
   const { say, of } = words;
   const { at } = useKeptPlan();
   const sides = useSides();
-  const query = useQuery({ ...comparisonOf(at.plan, sides.from, sides.to), enabled: sides.from !== '' });
+  const { from, to } = sides;
+  const query = useQuery({ ...comparisonOf(at.plan, { from, to }), enabled: from !== '' });
   const names = query.data && { from: of(query.data.from.name), to: sideWords(query.data.to, words) };
   return (
     <>
@@ -31,7 +32,7 @@ export function ComparisonRoom() {
         <HistoryTabs />
       </RoomHead>
       <SideChoice sides={sides} />
-      {sides.from === '' ? (
+      {from === '' ? (
         sides.isWaiting ? (
           <ScreenWaiting />
         ) : (
@@ -39,14 +40,19 @@ export function ComparisonRoom() {
         )
       ) : (
         <Loaded query={query} waiting={<ScreenWaiting />}>
-          {(comparison) => <Compared comparison={comparison} />}
+          {(comparison) => <Compared key={`${from} ${to}`} comparison={comparison} sides={sides} />}
         </Loaded>
       )}
     </>
   );
 }
 
-function Compared({ comparison }: { readonly comparison: Comparison }) {
+interface ComparedProps {
+  readonly comparison: Comparison;
+  readonly sides: Sides;
+}
+
+function Compared({ comparison, sides }: ComparedProps) {
   const { of } = useWords();
   const { show } = useSearch({ from: '/p/$plan/vergelijking' });
   return (
@@ -61,7 +67,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
         </ul>
       )}
       <ComparedHeadline comparison={comparison} />
-      <ComparedEdits comparison={comparison} />
+      <ComparedEdits whole={comparison} sides={sides} />
     </>
   );
 }
