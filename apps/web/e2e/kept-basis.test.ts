@@ -1,17 +1,7 @@
 import type { RecordList, VersionList } from '@kapstok/contract';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  axeComplaints,
-  judged,
-  type KeptBy,
-  openPage,
-  pictured,
-  SIZES,
-  settled,
-  visit,
-  wordsIn,
-} from './journey.ts';
+import { judged, type KeptBy, openPage, pictured, SIZES, settled, visit, wordsIn } from './journey.ts';
 import { askAs, KEPT_PLAN, serveStore, signedIn } from './kept.ts';
 import { stageOf } from './stage.ts';
 
@@ -103,7 +93,7 @@ describe('which state of a plan one sees', () => {
     const notice = page.getByRole('alert');
     await notice.waitFor();
     expect(await wordsIn(notice)).toContain('Toen was dit plan er nog niet.');
-    expect(await axeComplaints(page)).toEqual([]);
+    expect(await judged(page, 'light', 'kept-before-plan 1440')).toEqual([]);
     await notice.getByRole('link', { name: 'Naar het plan van vandaag' }).click();
     await page.locator('.ks-table').first().waitFor();
     await visit(page, `${stage.address}/plan?asOf=${before}`);

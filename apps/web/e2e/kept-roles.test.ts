@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axeComplaints, judged, openPage, pictured, SIZES, settled, visit, wordsIn } from './journey.ts';
+import { judged, openPage, pictured, SIZES, settled, visit, wordsIn } from './journey.ts';
 import { KEPT_PLAN, serveStore, signIn } from './kept.ts';
 import { stageOf } from './stage.ts';
 
@@ -47,6 +47,10 @@ describe('who works in a region', () => {
     const state = page.getByRole('region', { name: STATE });
     const said = (await state.count()) === 0 ? '' : await wordsIn(state);
     expect(/niet wijzigen/.test(said)).toBe(!role.edits);
+    await page.getByRole('navigation').getByRole('link', { name: 'Overzicht' }).click();
+    await page.getByRole('heading', { level: 1, name: /van het tekort/ }).waitFor();
+    await settled(page);
+    expect(await judged(page, 'light', `role ${role.account} 1440`)).toEqual([]);
     await page.locator('.ks-who').click();
     const account = page.getByRole('dialog', { name: 'Uw account' });
     expect(await wordsIn(account)).toContain(`Aangemeld als ${role.account}`);
@@ -156,7 +160,7 @@ describe('who works in a region', () => {
     await second.getByRole('navigation').getByRole('link', { name: 'Businesscases' }).click();
     const notice = second.getByRole('alert').filter({ hasText: 'U bent niet meer aangemeld.' });
     await notice.waitFor();
-    expect(await axeComplaints(second)).toEqual([]);
+    expect(await judged(second, 'light', 'signed-out-everywhere 1440')).toEqual([]);
     const [beside] = await Promise.all([
       second.context().waitForEvent('page'),
       notice.getByRole('link', { name: /Meld u opnieuw aan/ }).click(),
