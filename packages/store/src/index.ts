@@ -1,5 +1,12 @@
 export { type Actor, acting } from './acting/acting.ts';
 export { codesOf } from './assignments/codes-of.ts';
+export {
+  type PartHeld,
+  type PartLost,
+  partsHeld,
+  partsLost,
+  tablesToEdit,
+} from './assignments/parts-held.ts';
 export { endRole, giveRole, NotThere, type RoleToGive } from './assignments/give-role.ts';
 export {
   endInvitation,
@@ -107,7 +114,7 @@ export type { TableTaken } from './region-out/region-tables.ts';
 export { type RegionTaken, takeOutRegion } from './region-out/take-out-region.ts';
 export { listRegions, type Region } from './regions/list-regions.ts';
 export { keepPlan, type PlanToKeep, readRegionTitle, renameRegion } from './regions/manage-region.ts';
-export { mayAll, mayAllOf, mayEditRow, maySomewhere, tablesToEdit } from './rights/may-here.ts';
+export { mayAll, mayAllOf, mayEditRow, maySomewhere } from './rights/may-here.ts';
 export { type OwnAssignment, ownAssignments, PUBLIC_ACCOUNT } from './sign-in/own-assignments.ts';
 export { type PendingSignIn, signsInNow, startSignIn, takeSignIn } from './sign-in/pending-sign-in.ts';
 export { newSecret } from './sign-in/secret.ts';

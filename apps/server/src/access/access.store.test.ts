@@ -378,6 +378,33 @@ onEachStore(({ database }) => {
     });
   });
 
+  describe('a role about what the plan does not have any more', () => {
+    it('is told so in the list of roles', async () => {
+      const plan = `/api/v1/plans/${PLAN}`;
+      const lost = async () => {
+        const { body } = await ask<AssignmentList>(coordinator, `${HERE}/assignments?limit=1000`);
+        return body.assignments.filter(({ isThere }) => !isThere).map(({ within }) => within.kind);
+      };
+      expect(await lost()).toEqual([]);
+      const { body: projects } = await ask<RecordList>(coordinator, `${plan}/records?table=projects`);
+      const { body: assignments } = await ask<AssignmentList>(coordinator, `${HERE}/assignments?limit=1000`);
+      const own = assignments.assignments.flatMap(({ within }) =>
+        within.kind === 'project' ? [within.code] : [],
+      );
+      const row = projects.records.find(({ cells }) => own.includes(cells.code ?? ''));
+      if (row === undefined) throw new Error('no project with a leader');
+      const code = row.cells.code ?? '';
+      const recode = (before: string, after: string) => {
+        const edit = { kind: 'set', id: row.id, table: row.table, field: 'code', before, after };
+        return post(coordinator, `${plan}/changes`, { id: randomUUID(), reason: 'om', edits: [edit] });
+      };
+      expect((await recode(code, `${code}x`)).status).toBe(201);
+      expect(new Set(await lost())).toEqual(new Set(['project']));
+      expect((await recode(`${code}x`, code)).status).toBe(201);
+      expect(await lost()).toEqual([]);
+    });
+  });
+
   describe('what is refused', () => {
     it('is noted for who reads the log: who, what and why, without what is secret', async () => {
       const times = (all: readonly { times: number }[]) => all.reduce((sum, one) => sum + one.times, 0);

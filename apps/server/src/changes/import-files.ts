@@ -2,10 +2,19 @@ import { editCounts, type ImportResultDto, toldEdit } from '@kapstok/contract';
 import { MOST_EDITS } from '@kapstok/contract/schemas';
 import type { PlanFiles } from '@kapstok/exchange';
 import { type Edit, recordOf, tableOfEdit } from '@kapstok/plan';
-import { importEdits, mayAll, type Outcome, type Projection, type Reader, rowsNow } from '@kapstok/store';
+import {
+  editsIn,
+  importEdits,
+  mayAll,
+  type Outcome,
+  type Projection,
+  type Reader,
+  rowsNow,
+} from '@kapstok/store';
 import type { ImportThreads } from '../imports/import-threads.ts';
 import { type AtPlan, reading, writing } from './at-plan.ts';
 import { conflictProblem } from './conflict-problem.ts';
+import { lostPartNotices } from './lost-parts.ts';
 import { changeById } from './made.ts';
 import { mustEditSomething, tableRefused } from './make-change.ts';
 import { Refused, refused } from './refused.ts';
@@ -51,11 +60,16 @@ export interface Imported {
   readonly made: boolean;
 }
 
-async function changeOf(at: AtPlan, outcome: Outcome, reader: Reader): Promise<ImportResultDto['change']> {
+async function changeOf(
+  at: AtPlan,
+  outcome: Outcome,
+  reader: Reader,
+): Promise<Pick<ImportResultDto, 'change' | 'notices'>> {
   if (outcome.kind === 'conflict')
     throw new Refused(await conflictProblem(reader, at.plan.id, outcome.conflicts));
-  if (outcome.kind === 'nothing') return null;
-  return (await changeById(reader, at, outcome.entry.id)) ?? null;
+  if (outcome.kind === 'nothing') return { change: null, notices: [] };
+  const notices = await lostPartNotices(reader, at.plan.id, editsIn(outcome.entry.body) ?? []);
+  return { change: (await changeById(reader, at, outcome.entry.id)) ?? null, notices };
 }
 
 /**
@@ -78,8 +92,9 @@ export async function importFiles(at: AtPlan, asked: ImportAsked, threads: Impor
     writing(at, async (writer) => {
       const of = { id: make.id.toLowerCase(), plan: at.plan.id, reason: make.reason };
       const outcome = await importEdits(writer, { ...of, edits, mark });
-      const change = await changeOf(at, outcome, writer);
-      return { result: { ...result, change }, made: outcome.kind === 'made' };
+      const { change, notices: more } = await changeOf(at, outcome, writer);
+      const all = [...result.notices, ...more];
+      return { result: { ...result, change, notices: all }, made: outcome.kind === 'made' };
     }),
   );
 }

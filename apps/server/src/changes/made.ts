@@ -1,8 +1,9 @@
 import type { ChangeDto, OutcomeDto } from '@kapstok/contract';
 import type { Edit } from '@kapstok/plan';
-import { type Outcome, pastEntry, type Reader } from '@kapstok/store';
+import { editsIn, type Outcome, pastEntry, type Reader } from '@kapstok/store';
 import type { AtPlan } from './at-plan.ts';
 import { conflictProblem } from './conflict-problem.ts';
+import { lostPartNotices } from './lost-parts.ts';
 import { Refused } from './refused.ts';
 import { TOLD_EDITS, toldChanges } from './told-changes.ts';
 import { warningsOf } from './warnings.ts';
@@ -31,8 +32,9 @@ export async function outcomeOf(
   if (outcome.kind === 'conflict')
     throw new Refused(await conflictProblem(reader, at.plan.id, outcome.conflicts));
   const warnings = await warningsOf(reader, at.plan.id, edits);
-  if (outcome.kind === 'nothing') return { kind: 'nothing', warnings };
+  if (outcome.kind === 'nothing') return { kind: 'nothing', warnings, notices: [] };
+  const notices = await lostPartNotices(reader, at.plan.id, editsIn(outcome.entry.body) ?? []);
   const change = await changeById(reader, at, outcome.entry.id);
   if (change === undefined) throw new Error('a change that was made can not be read');
-  return { kind: outcome.kind, change, warnings };
+  return { kind: outcome.kind, change, warnings, notices };
 }

@@ -39,7 +39,8 @@ function hasRight(role: Role, { action, table }: Pick<Lacking, 'action' | 'table
   );
 }
 
-function listed(names: readonly string[], and: string): string {
+/** Names as a list in a sentence: "a, b and c". */
+export function listed(names: readonly string[], and: string): string {
   const [last = ''] = names.slice(-1);
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
 }
@@ -60,7 +61,8 @@ const SIGNED_OUT = text('Wie niet is aangemeld,', 'Who is not signed in');
 /** Who has an account and no role here. */
 const NO_ROLE = text('Wie hier geen rol heeft,', 'Who has no role here');
 
-const PARTS: Readonly<Record<OwnPart['kind'], Text>> = {
+/** What a part is called that a role can be about. */
+export const PARTS: Readonly<Record<OwnPart['kind'], Text>> = {
   pillar: text('pijler', 'pillar'),
   project: text('project', 'project'),
   organisation: text('organisatie', 'organisation'),

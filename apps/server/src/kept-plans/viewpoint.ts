@@ -1,8 +1,16 @@
 import type { Viewpoint } from '@kapstok/contract';
 import { type Action, ROLES, TABLE_NAMES, TABLES } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
-import { mayAllOf, type Reader, tablesToEdit, type VersionStanding, versionStandings } from '@kapstok/store';
+import {
+  mayAllOf,
+  partsHeld,
+  type Reader,
+  tablesToEdit,
+  type VersionStanding,
+  versionStandings,
+} from '@kapstok/store';
 import { reading } from '../changes/at-plan.ts';
+import { whyNotThere } from '../changes/lost-parts.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 import type { AtState } from '../records/view-of-plan.ts';
 import { versionDto } from '../versions/list-versions.ts';
@@ -56,31 +64,33 @@ export async function viewpointOf(state: AtState, id: string): Promise<Viewpoint
       mayReadWorking: may.has('readWorking'),
       mayReadHistory: may.has('readHistory'),
       editable: [...editable],
-      whyNotEdit: editable.length > 0 ? null : { ...whyNotEdit(state) },
+      whyNotEdit: editable.length > 0 ? null : { ...(await whyNotEdit(reader, state)) },
       may: mayDo(may, readOnly),
     };
   });
 }
 
+/** Who gets a version because they may not read all of the plan, may still edit rows of their own as they now are. */
+function isNow({ basis, isAsked }: AtState): boolean {
+  return basis.kind === 'working' || !isAsked;
+}
+
 /** The tables of which some row may be edited from here: only of the plan as it now is. */
-async function editableTables(
-  reader: Reader,
-  { standing, basis, isAsked }: AtState,
-): Promise<readonly string[]> {
-  // Who gets a version because they may not read all of the plan, may still edit rows of their own.
-  const isNow = basis.kind === 'working' || !isAsked;
-  if (!isNow || standing.readOnly) return [];
-  const tables = await tablesToEdit(reader);
+async function editableTables(reader: Reader, state: AtState): Promise<readonly string[]> {
+  if (!isNow(state) || state.standing.readOnly) return [];
+  const tables = await tablesToEdit(reader, state.plan.id);
   const known = TABLE_NAMES.map((name) => TABLES[name].name);
   return known.filter((name) => tables.has('*') || tables.has(name));
 }
 
-function whyNotEdit({ basis, standing }: AtState): Text {
+async function whyNotEdit(reader: Reader, state: AtState): Promise<Text> {
+  const { basis, standing, plan } = state;
   if (standing.readOnly) return KEY_READS;
-  const cannot = whoMay(lackingAt(standing, 'edit'));
-  if (basis.kind === 'working') return cannot;
   const may = ROLES[standing.role].rights.some(({ action }) => action === 'edit');
-  return may ? NOT_NOW[basis.kind] : cannot;
+  const cannot = whoMay(lackingAt(standing, 'edit'));
+  if (!may) return cannot;
+  if (isNow(state) && standing.own.length > 0) return whyNotThere(await partsHeld(reader, plan.id));
+  return basis.kind === 'working' ? cannot : NOT_NOW[basis.kind];
 }
 
 function mayDo(may: ReadonlySet<Action>, readOnly: boolean): Viewpoint['may'] {

@@ -44,7 +44,7 @@ function tableNames(counted: Iterable<string>): readonly string[] {
 
 async function tablesOf(reader: Reader, at: AtState): Promise<RecordTable[]> {
   const counts = await countByTable(reader, at.plan.id, seqOfState(at));
-  const editable = whyNotHere(at) === undefined ? await tablesToEdit(reader) : new Set<string>();
+  const editable = whyNotHere(at) === undefined ? await tablesToEdit(reader, at.plan.id) : new Set<string>();
   return tableNames(counts.keys()).map((name) => ({
     name,
     title: { ...tableTitle(name) },

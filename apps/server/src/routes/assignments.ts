@@ -23,13 +23,14 @@ const params = z.object({ region: z.string() });
 const oneParams = z.object({ region: z.string(), id: z.uuid() });
 
 function told(one: AssignmentTold, tell: TellWithin): z.infer<typeof assignmentSchema> {
-  const { id, account, role, within, about, from, until, current } = one;
+  const { id, account, role, within, about, isThere, from, until, current } = one;
   return {
     id,
     account: { ...account },
     ...roleWords(role),
     within: tell(within),
     about,
+    isThere,
     from: from.toISOString(),
     until: until?.toISOString() ?? null,
     current,

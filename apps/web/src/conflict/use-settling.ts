@@ -7,7 +7,7 @@ import { usePlanChanged } from '../server/plan-changed.ts';
 import { conflictsIn } from './conflicts-in.ts';
 
 /** What came of it where nothing was left to keep. */
-const NOTHING: Made = { change: null, warnings: [] };
+const NOTHING: Made = { change: null, warnings: [], notices: [] };
 
 /** Keeping edits, and what to do when they meet what others did. */
 export interface Settling {

@@ -1,4 +1,5 @@
 import type { CellWarning, ChangeDto, EditDto, NewRestoration, OutcomeDto } from '@kapstok/contract';
+import type { Text } from '@kapstok/quantity';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { send, useDoneOnce } from '../server/deed.ts';
 import { usePlanChanged } from '../server/plan-changed.ts';
@@ -26,6 +27,8 @@ interface WantedRestoration {
 export interface Made {
   readonly change: ChangeDto | null;
   readonly warnings: readonly CellWarning[];
+  /** What else who changed it should know. */
+  readonly notices: readonly Text[];
 }
 
 /** Makes edits as one change. */
@@ -52,6 +55,7 @@ function useWriting<In>(plan: string, part: string): UseMutationResult<Made, Err
       return {
         change: outcome.kind === 'nothing' ? null : outcome.change,
         warnings: outcome.warnings,
+        notices: outcome.notices,
       };
     },
     async ({ change }: Made) => {

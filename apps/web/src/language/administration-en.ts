@@ -81,6 +81,7 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.roles.count_other': '{{accounts}} with {{count}} roles together.',
   'admin.roles.before': 'Also show who had a role before ({{count}})',
   'admin.roles.caption': 'Roles in this region',
+  'admin.roles.notThere': '{{about}} (no longer in the plan)',
   'admin.roles.none': 'Nobody has a role in this region now.',
   'admin.roles.ofWhom': '{{role}} of {{who}}',
   'admin.roles.endTitle': 'End the role {{role}} ({{about}}) of {{who}}?',

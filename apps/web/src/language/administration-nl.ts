@@ -79,6 +79,7 @@ export const administrationNl = {
   'admin.roles.count_other': '{{accounts}} met samen {{count}} rollen.',
   'admin.roles.before': 'Toon ook wie eerder een rol had ({{count}})',
   'admin.roles.caption': 'Rollen in deze regio',
+  'admin.roles.notThere': '{{about}} (staat niet meer in het plan)',
   'admin.roles.none': 'Niemand heeft nu een rol in deze regio.',
   'admin.roles.ofWhom': '{{role}} van {{who}}',
   'admin.roles.endTitle': 'Rol {{role}} ({{about}}) van {{who}} beëindigen?',

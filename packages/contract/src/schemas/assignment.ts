@@ -14,6 +14,8 @@ export const assignmentSchema = z.object({
   within: withinSchema,
   /** What it is about, in words: the name of the pillar, project or organisation. */
   about: z.string(),
+  /** Whether the plan now has what it is about: without that the role can edit nothing. A whole region always is there. */
+  isThere: z.boolean(),
   from: momentSchema,
   /** Null when no end is known. */
   until: momentSchema.nullable(),

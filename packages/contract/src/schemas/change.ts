@@ -144,12 +144,14 @@ export const cellWarningSchema = z.object({
 });
 
 const warnings = z.array(cellWarningSchema);
+/** What else whoever made a change should know, such as who can edit nothing any more since it. */
+const notices = z.array(textSchema);
 
 /** What came of a change. Words that can't be read are written all the same, and told. */
 export const outcomeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('made'), change: changeSchema, warnings }),
-  z.object({ kind: z.literal('madeBefore'), change: changeSchema, warnings }),
-  z.object({ kind: z.literal('nothing'), warnings }),
+  z.object({ kind: z.literal('made'), change: changeSchema, warnings, notices }),
+  z.object({ kind: z.literal('madeBefore'), change: changeSchema, warnings, notices }),
+  z.object({ kind: z.literal('nothing'), warnings, notices }),
 ]);
 
 /** What an import would change, or changed. */

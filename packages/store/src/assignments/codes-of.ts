@@ -1,9 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../log/writer.ts';
-import { NAMED } from './about.ts';
-
-/** The part of a plan that a role can be about. */
-export type PartKind = 'pillar' | 'project' | 'organisation';
+import { NAMED, type PartKind } from './about.ts';
 
 /** The codes that a plan has for a kind of part, as it stands now and as far as who acts may read it. */
 export async function codesOf(

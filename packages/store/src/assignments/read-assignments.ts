@@ -1,7 +1,7 @@
 import type { Within } from '@kapstok/plan';
 import { sql } from 'kysely';
 import type { Reader } from '../log/writer.ts';
-import { aboutOf } from './about.ts';
+import { aboutOf, isThere } from './about.ts';
 import { type WithinRow, withinColumns, withinOf } from './within.ts';
 
 /** Somebody by what they are called. */
@@ -18,6 +18,8 @@ export interface AssignmentTold {
   readonly within: Within;
   /** The name of what it is about; empty for the whole region. */
   readonly about: string;
+  /** Whether the plan now has what it is about; a whole region always is there. */
+  readonly isThere: boolean;
   readonly from: Date;
   readonly until: Date | undefined;
   /** Whether it counts now. */
@@ -43,7 +45,7 @@ export async function readAssignments(
 ): Promise<readonly AssignmentTold[]> {
   const { rows } = await sql<Row>`
     select h.id::text as id, a.id::text as account, a.name, h.role, ${withinColumns('h')},
-      ${aboutOf('h')} as about, h.starts_at as "from", h.ends_at as until,
+      ${aboutOf('h')} as about, ${isThere('h')} as "isThere", h.starts_at as "from", h.ends_at as until,
       h.starts_at <= now() and (h.ends_at is null or h.ends_at > now()) as current
     from kapstok.assignment h
     join kapstok.account a on a.id = h.account_id
@@ -52,15 +54,16 @@ export async function readAssignments(
       and (${after ?? null}::uuid is null or h.id > ${after ?? null}::uuid)
     order by h.id
     limit ${limit}::int`.execute(trx);
-  return rows.map(({ id, account, name, role, about, from, until, current, ...row }) => ({
+  return rows.map(({ id, account, name, until, ...row }) => ({
     id,
     account: { id: account, name },
-    role,
+    role: row.role,
     within: withinOf(row),
-    about,
-    from,
+    about: row.about,
+    isThere: row.isThere,
+    from: row.from,
     until: until ?? undefined,
-    current,
+    current: row.current,
   }));
 }
 

@@ -39,12 +39,3 @@ export async function mayEditRow(
   );
   return rows[0]?.may === true;
 }
-
-/** The tables of which whoever acts may edit some row; `*` is every table. */
-export async function tablesToEdit(reader: Pick<Reader, 'trx'>): Promise<ReadonlySet<string>> {
-  if (!(await maySomewhere(reader, 'edit'))) return new Set();
-  const { rows } = await sql<{ table: string }>`
-    select table_name as "table" from kapstok.role_right
-    where role = kapstok.role() and action = 'edit'`.execute(reader.trx);
-  return new Set(rows.map(({ table }) => table));
-}

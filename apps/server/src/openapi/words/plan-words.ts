@@ -30,7 +30,7 @@ export const PLAN_WORDS: WordsByRoute = {
     tag: 'plannen',
     summary: 'Van waaruit u kijkt',
     description:
-      'In welke rol u kijkt, naar welke stand van het plan, wat u daar mag, en waarom u er iets niet mag wijzigen.',
+      'In welke rol u kijkt, naar welke stand van het plan, wat u daar mag, en waarom u er iets niet mag wijzigen: ook als uw rol over een code gaat die het plan niet (meer) heeft.',
   },
   'get /plans/{plan}/results': {
     tag: 'plannen',

@@ -41,7 +41,9 @@ export const RECORD_WORDS: WordsByRoute = {
   'post /plans/{plan}/changes': {
     tag: 'records',
     summary: 'Iets wijzigen',
-    description: `Een of meer wijzigingen ineens: alles of niets. Wie hetzelfde veld tegelijk wijzigt, krijgt 409 met beide waarden. ${AGAIN}`,
+    description:
+      `Een of meer wijzigingen ineens: alles of niets. Wie hetzelfde veld tegelijk wijzigt, krijgt 409 met beide waarden. ` +
+      `Verdwijnt de code van een pijler, project of organisatie waar iemand een rol over heeft, dan staat dat in \`notices\`. ${AGAIN}`,
     refusals: [409, 413],
   },
   'get /plans/{plan}/changes': {
@@ -59,7 +61,7 @@ export const RECORD_WORDS: WordsByRoute = {
   'post /plans/{plan}/undos': {
     tag: 'records',
     summary: 'Een wijziging terugdraaien',
-    description: `Draait een wijziging terug. Dat is zelf een wijziging. ${AGAIN}`,
+    description: `Draait een eigen wijziging terug; van een ander kan dat niet (403). Dat is zelf een wijziging. ${AGAIN}`,
     refusals: [409],
   },
   'post /plans/{plan}/restorations': {

@@ -80,7 +80,8 @@ export const REGION_WORDS: WordsByRoute = {
   'get /regions/{region}/assignments': {
     tag: 'toegang',
     summary: 'Rollen',
-    description: 'Wie in deze regio welke rol heeft, waarbinnen en tot wanneer.',
+    description:
+      'Wie in deze regio welke rol heeft, waarbinnen en tot wanneer; `isThere` zegt of het plan dat nu heeft.',
     ...LINKED,
   },
   'post /regions/{region}/assignments': {

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Says that it is kept, and what others changed in the same rows meanwhile: both stand. */
-export function KeptNotice({ made: { change: made, warnings }, since }: Props) {
+export function KeptNotice({ made: { change: made, warnings, notices }, since }: Props) {
   const { say, of } = useWords();
   const { at, mark, viewpoint } = useKeptPlan();
   const newest = useQuery({
@@ -44,6 +44,9 @@ export function KeptNotice({ made: { change: made, warnings }, since }: Props) {
           </ul>
         </>
       )}
+      {notices.map((notice) => (
+        <p key={notice.nl}>{of(notice)}</p>
+      ))}
       {others.length > 0 && (
         <p>
           {say('kept.merged', {

@@ -94,7 +94,9 @@ function useColumns(): readonly Column<AssignmentDto>[] {
     return [
       wordsColumn<AssignmentDto>('who', say('admin.who'), ({ account }) => account.name, true),
       wordsColumn<AssignmentDto>('role', say('admin.role'), ({ roleName }) => of(roleName)),
-      wordsColumn<AssignmentDto>('about', say('admin.within'), aboutWords),
+      wordsColumn<AssignmentDto>('about', say('admin.within'), (row) =>
+        row.isThere ? aboutWords(row) : say('admin.roles.notThere', { about: aboutWords(row) }),
+      ),
       momentColumn<AssignmentDto>({ id: 'from', head: say('admin.from') }, ({ from }) => from, language),
       momentColumn<AssignmentDto>(
         { id: 'until', head: say('admin.until'), none: say('admin.noEnd') },

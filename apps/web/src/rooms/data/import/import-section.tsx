@@ -56,7 +56,7 @@ export function ImportSection() {
         />
       )}
       {result !== undefined && result.change !== null && (
-        <KeptNotice made={{ change: result.change, warnings: [] }} since={result.change.seq} />
+        <KeptNotice made={{ change: result.change, warnings: [], notices: [] }} since={result.change.seq} />
       )}
     </section>
   );
