@@ -5,7 +5,7 @@ import { isThere, NAMED, type PartKind } from './about.ts';
 import { codesOf } from './codes-of.ts';
 
 /** A part of a plan, by its code. */
-export interface Part {
+interface Part {
   readonly kind: PartKind;
   readonly code: string;
 }
