@@ -72,6 +72,7 @@ export type { Head, LogProblem } from './log/chain.ts';
 export type { Entry, EntryKind } from './log/entry.ts';
 export { type Feed, readFeed } from './log/read-feed.ts';
 export { entriesAt, entryById, type LogPage, readHead, readLog } from './log/read-log.ts';
+export type { StandingProblem } from './log/standing-problem.ts';
 export { Unstorable } from './log/storable.ts';
 export type { Walk } from './log/verify.ts';
 export type { Reader, Writer } from './log/writer.ts';
@@ -115,6 +116,7 @@ export { type RegionTaken, takeOutRegion } from './region-out/take-out-region.ts
 export { listRegions, type Region } from './regions/list-regions.ts';
 export { keepPlan, type PlanToKeep, readRegionTitle, renameRegion } from './regions/manage-region.ts';
 export { mayAll, mayAllOf, mayEditRow, maySomewhere } from './rights/may-here.ts';
+export { type RightProblem, rightProblemText } from './rights/verify-rights.ts';
 export { type OwnAssignment, ownAssignments, PUBLIC_ACCOUNT } from './sign-in/own-assignments.ts';
 export { type PendingSignIn, signsInNow, startSignIn, takeSignIn } from './sign-in/pending-sign-in.ts';
 export { newSecret } from './sign-in/secret.ts';
@@ -143,7 +145,7 @@ export {
   submitVersion,
   type VersionStep,
 } from './versions/step.ts';
-export { verifyRegion } from './versions/verify-region.ts';
+export { type FollowProblem, verifyRegion } from './versions/verify-region.ts';
 export type { VersionProblem } from './versions/verify-versions.ts';
 export type { Version, VersionState } from './versions/version.ts';
 export { type VersionStanding, versionStandings } from './versions/version-standing.ts';

@@ -8,7 +8,7 @@ import { load } from '../records/restore.ts';
 import { type Adoption, adoptVersion, draftVersion, freezeVersion, submitVersion } from '../versions/step.ts';
 import { asInstallation, type Founding } from './as-installation.ts';
 import { type FirstRole, givenRoles, publishedFirst } from './first-roles.ts';
-import { type Coded, planOf, regionOf } from './places.ts';
+import { type Coded, foundedTold, planOf, regionOf } from './places.ts';
 
 /** A version to begin with: adopted, frozen as it is loaded, or known by its name only. */
 export interface FirstVersion {
@@ -68,12 +68,14 @@ async function hasNone(trx: Transaction<Tables>): Promise<boolean> {
 }
 
 async function foundRegion(trx: Transaction<Tables>, of: FirstRegion, founding: Founding): Promise<void> {
-  const region = await regionOf(trx, of, founding);
+  const place = await regionOf(trx, of, founding);
+  const region = place.id;
   const plans = new Map<string, string>();
   for (const plan of of.plans) {
-    const id = await planOf(trx, region, plan, founding);
-    plans.set(plan.code, id);
-    await loadFirst(trx, { region, plan: id, ...plan, reason: of.reason }, founding);
+    const kept = await planOf(trx, region, plan, founding);
+    plans.set(plan.code, kept.id);
+    const tells = foundedTold(place, kept);
+    await loadFirst(trx, { region, plan: kept.id, ...plan, tells, reason: of.reason }, founding);
   }
   if (of.published) await publishedFirst(trx, region, of.reason, founding);
   await givenRoles(trx, { region, plans, roles: of.roles, reason: of.reason }, founding);
@@ -82,14 +84,15 @@ async function foundRegion(trx: Transaction<Tables>, of: FirstRegion, founding: 
 interface ToLoad extends FirstPlan {
   readonly region: string;
   readonly plan: string;
+  readonly tells: ReturnType<typeof foundedTold>;
   readonly reason: string;
 }
 
 async function loadFirst(trx: Transaction<Tables>, of: ToLoad, founding: Founding): Promise<void> {
-  const { region, plan, records, reason } = of;
+  const { region, plan, records, tells, reason } = of;
   const { newId } = founding;
   await asInstallation(trx, { ...founding, region, role: 'coordinator' }, async (writer) => {
-    const outcome = await load(writer, { id: newId(), plan, reason, records });
+    const outcome = await load(writer, { id: newId(), plan, reason, records, tells });
     if (outcome.kind !== 'made') throw new Error(`a first plan was not loaded: ${outcome.kind}`);
   });
   for (const version of of.versions) await makeVersion(trx, of, version, founding);

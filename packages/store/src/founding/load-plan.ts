@@ -6,7 +6,7 @@ import type { Outcome } from '../records/change.ts';
 import { recordsAsOf } from '../records/read-records.ts';
 import { load } from '../records/restore.ts';
 import { asInstallation, type Founding } from './as-installation.ts';
-import { type Coded, planOf, regionOf } from './places.ts';
+import { type Coded, foundedTold, planOf, regionOf } from './places.ts';
 
 /** What is loaded by whoever runs the installation, and where. */
 export interface PlanToLoad extends Founding {
@@ -25,12 +25,15 @@ export interface PlanToLoad extends Founding {
 export async function loadPlan(database: Database, of: PlanToLoad): Promise<Outcome> {
   return await asOwner(database, async (trx) => {
     await upToDate(trx);
-    const region = await regionOf(trx, of.region, of);
-    const plan = await planOf(trx, region, of.plan, of);
+    const inRegion = await regionOf(trx, of.region, of);
+    const region = inRegion.id;
+    const ofPlan = await planOf(trx, region, of.plan, of);
+    const plan = ofPlan.id;
+    const tells = foundedTold(inRegion, ofPlan);
     const { now, newId, reason } = of;
     return await asInstallation(trx, { region, role: 'coordinator', now, newId }, async (writer) => {
       const records = await of.records(await recordsAsOf(writer, plan, 'now'));
-      return await load(writer, { id: newId(), plan, reason, records });
+      return await load(writer, { id: newId(), plan, reason, records, tells });
     });
   });
 }

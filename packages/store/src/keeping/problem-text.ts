@@ -1,4 +1,5 @@
 import { type Text, text } from '@kapstok/quantity';
+import type { StandingProblem } from '../log/standing-problem.ts';
 import type { RegionProblem } from './verify-all.ts';
 
 /** What is wrong with what is kept of a region, to follow "Region x:". */
@@ -39,5 +40,30 @@ export function problemText(problem: RegionProblem): Text {
         `versie ${problem.id} is anders dan het logboek zegt`,
         `version ${problem.id} differs from what the log says`,
       );
+    default:
+      return standingText(problem);
   }
 }
+
+const KINDS: Readonly<Record<StandingProblem['kind'], Text>> = {
+  assignment: text('rol', 'role'),
+  key: text('sleutel', 'key'),
+  region: text('regio', 'region'),
+  plan: text('plan', 'plan'),
+};
+
+function standingText({ kind, id, seq, found, expected }: StandingProblem): Text {
+  const what = KINDS[kind];
+  const [stood, wanted] = [found ?? NOTHING, expected ?? NOTHING];
+  return seq === undefined
+    ? text(
+        `van ${what.nl} ${id} zegt het logboek niets: er staat ${stood.nl}, verwacht was ${wanted.nl}`,
+        `of ${what.en} ${id} the log tells nothing: there is ${stood.en}, expected was ${wanted.en}`,
+      )
+    : text(
+        `${what.nl} ${id} is anders dan regel ${seq} van het logboek zegt: er staat ${stood.nl}, verwacht was ${wanted.nl}`,
+        `${what.en} ${id} differs from what entry ${seq} of the log says: there is ${stood.en}, expected was ${wanted.en}`,
+      );
+}
+
+const NOTHING = text('niets', 'nothing');

@@ -2,9 +2,8 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import type { LogProblem } from '../log/chain.ts';
-import type { RecordProblem } from '../records/verify-records.ts';
-import { verifyRegion } from '../versions/verify-region.ts';
-import type { VersionProblem } from '../versions/verify-versions.ts';
+import { type RightProblem, rightProblems } from '../rights/verify-rights.ts';
+import { type FollowProblem, verifyRegion } from '../versions/verify-region.ts';
 import type { Kept } from './back-up.ts';
 import type { NotedHead } from './backup-form.ts';
 import { digestOfTables } from './content-digest.ts';
@@ -14,7 +13,7 @@ import { contentOfTables, type OnRows } from './read-content.ts';
 import { upToDate } from './steps-taken.ts';
 
 /** What is wrong with what is kept of a region. */
-export type RegionProblem = LogProblem | RecordProblem | VersionProblem;
+export type RegionProblem = LogProblem | FollowProblem;
 
 /** What was found of a region. */
 export interface RegionVerified {
@@ -33,6 +32,8 @@ export interface Verified extends Kept {
   readonly regions: readonly RegionVerified[];
   /** Regions that an earlier backup holds and that are not there now, by their ids. */
   readonly gone: readonly string[];
+  /** Where the rights in the database are not those of the table of rights. */
+  readonly rights: readonly RightProblem[];
 }
 
 /** How to verify. */
@@ -43,8 +44,8 @@ export interface VerifyOptions {
 }
 
 /**
- * Holds all that is kept of every region against its log, and each log against itself; gives what is wrong, and the
- * digest of it all.
+ * Holds all that is kept of every region against its log, each log against itself, and the rights of roles against the
+ * table of rights; gives what is wrong, and the digest of it all.
  * @throws StoreError `notMigrated`, `otherSchema` or `notAll`; of an earlier backup `noBackup` or `brokenBackup`
  */
 export async function verifyAll(
@@ -58,7 +59,14 @@ export async function verifyAll(
     const regions = await verifyRegions(trx, noted);
     const there = new Set(regions.map(({ id }) => id));
     const gone = noted.map(({ region }) => region).filter((region) => !there.has(region));
-    return { schema, content, digest: digestOfTables(content), regions, gone };
+    return {
+      schema,
+      content,
+      digest: digestOfTables(content),
+      regions,
+      gone,
+      rights: await rightProblems({ trx }),
+    };
   });
 }
 

@@ -31,15 +31,22 @@ export function restore(
 }
 
 /** Makes a plan into these records, as one change: a plan that comes in from outside, the first time or again. */
-export function load(writer: Writer, of: ChangeOf & { readonly records: PlanRecords }): Promise<Outcome> {
-  const { id, plan, reason, records } = of;
+export function load(
+  writer: Writer,
+  of: ChangeOf & {
+    readonly records: PlanRecords;
+    /** What the entry tells beside what it changes. */
+    readonly tells?: { readonly [key: string]: Json };
+  },
+): Promise<Outcome> {
+  const { id, plan, reason, records, tells = {} } = of;
   return change(writer, {
     id,
     plan,
     reason,
     kind: 'load',
     asked: [...records.values()].map(({ cells, ...record }) => ({ ...record, cells })),
-    tells: {},
+    tells,
     edits: async () => compare(recordsOf(await rowsNow(writer, plan)), records),
   });
 }

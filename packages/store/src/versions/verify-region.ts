@@ -1,23 +1,40 @@
+import { followAssignments } from '../assignments/verify-assignments.ts';
+import { followKeys } from '../keys/verify-keys.ts';
 import type { Head } from '../log/chain.ts';
-import { type Walk, walkLog } from '../log/verify.ts';
+import type { StandingProblem } from '../log/standing-problem.ts';
+import { type Follower, type Walk, walkLog } from '../log/verify.ts';
 import type { Reader } from '../log/writer.ts';
 import { followRecords, type RecordProblem } from '../records/verify-records.ts';
+import { followTitles } from '../regions/verify-titles.ts';
 import { followVersions, type VersionProblem } from './verify-versions.ts';
+
+/** What is wrong with what follows from the log of a region. */
+export type FollowProblem = RecordProblem | VersionProblem | StandingProblem;
 
 /**
  * Holds all that is kept of a region against its log, and the log against itself. Whoever acts has to see all of it.
  * @param noted ends of the log that were noted elsewhere before
  */
-export function verifyRegion(
-  reader: Reader,
-  noted: readonly Head[] = [],
-): Promise<Walk<RecordProblem | VersionProblem>> {
-  const [records, versions] = [followRecords(reader), followVersions(reader)];
-  return walkLog<RecordProblem | VersionProblem>(
+export function verifyRegion(reader: Reader, noted: readonly Head[] = []): Promise<Walk<FollowProblem>> {
+  const followers: readonly Follower<FollowProblem>[] = [
+    followRecords(reader),
+    followVersions(reader),
+    followAssignments(reader),
+    followKeys(reader),
+    followTitles(reader),
+  ];
+  const each = async (
+    ask: (follower: Follower<FollowProblem>) => Promise<readonly FollowProblem[]>,
+  ): Promise<readonly FollowProblem[]> => {
+    const problems: FollowProblem[] = [];
+    for (const follower of followers) problems.push(...(await ask(follower)));
+    return problems;
+  };
+  return walkLog(
     reader,
     {
-      page: async (entries) => [...(await records.page(entries)), ...(await versions.page(entries))],
-      end: async (last) => [...(await records.end(last)), ...(await versions.end(last))],
+      page: (entries) => each(({ page }) => page(entries)),
+      end: (last) => each(({ end }) => end(last)),
     },
     noted,
   );

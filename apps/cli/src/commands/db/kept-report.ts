@@ -1,5 +1,5 @@
 import { type Language, type Text, text } from '@kapstok/quantity';
-import { type Kept, problemText, type Restored, type Verified } from '@kapstok/store';
+import { type Kept, problemText, type Restored, rightProblemText, type Verified } from '@kapstok/store';
 
 const LOCALE: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
@@ -29,13 +29,13 @@ export function keptDocument(kept: Kept, more: Readonly<Record<string, unknown>>
 }
 
 /** Whether nothing was found wrong. */
-export function isSound({ regions, gone }: Verified): boolean {
-  return gone.length === 0 && regions.every(({ problems }) => problems.length === 0);
+export function isSound({ regions, gone, rights }: Verified): boolean {
+  return gone.length === 0 && rights.length === 0 && regions.every(({ problems }) => problems.length === 0);
 }
 
 /** What was found, for people: the answer, and then each thing that is wrong with where it is. */
 export function verifiedReport(verified: Verified, language: Language): string {
-  const { regions, gone } = verified;
+  const { regions, gone, rights } = verified;
   const entries = regions.reduce((sum, region) => sum + region.entries, 0);
   const amount = amountOf(verified);
   const looked = text(
@@ -45,6 +45,7 @@ export function verifiedReport(verified: Verified, language: Language): string {
   const answer = isSound(verified) ? text('Alles klopt.', 'All is sound.') : NOT_SOUND;
   const lines = [
     ...gone.map((id) => goneText(id)),
+    ...rights.map((problem) => sentenceOf(rightProblemText(problem))),
     ...regions.flatMap(({ code, problems, more }) => [
       ...problems.map((problem) => inRegion(code, problemText(problem))),
       ...(more ? [inRegion(code, MORE)] : []),
@@ -64,6 +65,10 @@ function goneText(id: string): Text {
     `De regio ${id} uit de reservekopie is er niet meer.`,
     `The region ${id} of the backup is no longer there.`,
   );
+}
+
+function sentenceOf({ nl, en }: Text): Text {
+  return text(`${nl}.`, `${en}.`);
 }
 
 function inRegion(code: string, what: Text): Text {

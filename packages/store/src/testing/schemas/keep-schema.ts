@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { sql } from 'kysely';
+import { asOwner } from '../../acting/as-owner.ts';
 import { makeInvitation } from '../../assignments/invitations.ts';
 import type { Database } from '../../database/database.ts';
 import { openDatabase } from '../../database/open-database.ts';
@@ -28,6 +30,7 @@ const FROM: readonly (readonly [level: number, fill: (database: Database) => Pro
   [3, tell],
   [4, adopt],
   [5, (database) => runHistories(database, [1, 2, 3, 4, 5, 6, 7, 8]).then(() => undefined)],
+  [7, tellRoles],
   [7, letIn],
 ];
 
@@ -49,6 +52,35 @@ async function adopt(database: Database): Promise<void> {
   await coordinator((writer) => draftVersion(writer, { ...of, id: idOf(9003), name: '1.0' }));
   await coordinator((writer) => submitVersion(writer, { ...of, id: idOf(9004) }));
   await board((writer) => adoptVersion(writer, { ...of, id: idOf(9005), ...decision }));
+}
+
+interface RoleUntold {
+  readonly id: string;
+  readonly account: string;
+  readonly role: string;
+  readonly within: { readonly [key: string]: string };
+}
+
+/** From where there are ways in, the log tells of each role; the world of these tests makes them by the tables. */
+async function tellRoles(database: Database): Promise<void> {
+  const { rows } = await asOwner(database, (trx) =>
+    sql<RoleUntold>`
+      select id::text as id, account_id::text as account, role,
+        jsonb_strip_nulls(jsonb_build_object('kind', within_kind, 'plan', plan_id, 'code', within_code)) as within
+      from kapstok.assignment where region_id = ${REGION}::uuid and made_seq is null order by id`.execute(
+      trx,
+    ),
+  );
+  for (const { id, account, role, within } of rows) {
+    const body = { what: 'given', assignment: id, account, role, within, until: null };
+    const told = { id, kind: 'assignment', plan: within['plan'], reason: 'begin', body } as const;
+    const { seq } = await as(database, COORDINATOR, now)((writer) => append(writer, told));
+    await asOwner(database, (trx) =>
+      sql`
+        update kapstok.assignment set made_seq = ${seq}::bigint
+        where region_id = ${REGION}::uuid and id = ${id}::uuid`.execute(trx),
+    );
+  }
 }
 
 /** An invitation, a key, and something that was refused. */
