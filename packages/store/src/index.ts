@@ -1,12 +1,5 @@
 export { type Actor, acting } from './acting/acting.ts';
 export { codesOf } from './assignments/codes-of.ts';
-export {
-  type PartHeld,
-  type PartLost,
-  partsHeld,
-  partsLost,
-  tablesToEdit,
-} from './assignments/parts-held.ts';
 export { endRole, giveRole, NotThere, type RoleToGive } from './assignments/give-role.ts';
 export {
   endInvitation,
@@ -18,6 +11,13 @@ export {
   type TakenInvitation,
   takeInvitation,
 } from './assignments/invitations.ts';
+export {
+  type PartHeld,
+  type PartLost,
+  partsHeld,
+  partsLost,
+  tablesToEdit,
+} from './assignments/parts-held.ts';
 export { isPublished, publish, unpublish } from './assignments/publication.ts';
 export {
   type AssignmentTold,

@@ -97,11 +97,12 @@ describe('the description of the interface', () => {
       '/regions',
     ],
   ])('tells of %j wherever that can be asked', (wanted, paths, below) => {
-    for (const path of paths) {
+    const silent = paths.filter((path) => {
       const told = document.paths[`${below}${path}`]?.get?.parameters as { name: string; in: string }[];
       const names = told.filter((one) => one.in === 'query').map(({ name }) => name);
-      expect(names, path).toEqual(expect.arrayContaining(wanted));
-    }
+      return !wanted.every((name) => names.includes(name));
+    });
+    expect(silent).toEqual([]);
   });
 
   it('tells of every parameter what it is', () => {
