@@ -63,7 +63,7 @@ async function keptRoles({ trx, region }: Reader): Promise<ReadonlyMap<string, K
   return new Map(rows.map((row) => [row.id, keptRole(row)]));
 }
 
-function keptRole({ region: _, within_kind: kind, within_code: code, over, ...row }: Row): KeptRole {
+function keptRole({ within_kind: kind, within_code: code, over, ...row }: Row): KeptRole {
   const [made, ended] = [numberOf(row.made), numberOf(row.ended)];
   return { ...row, kind, code, made, ended, until: over && ended !== null ? OVER : row.until };
 }

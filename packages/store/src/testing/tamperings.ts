@@ -3,7 +3,7 @@ import type { Tables } from '../database/tables.ts';
 import type { Entry } from '../log/entry.ts';
 import { hashOf } from '../log/entry-hash.ts';
 import { readLog } from '../log/read-log.ts';
-import { REGION } from './rights-world.ts';
+import { PLAN, REGION } from './rights-world.ts';
 
 type Trx = Transaction<Tables>;
 
@@ -134,7 +134,7 @@ export const TAMPERINGS: readonly Tampering[] = [
   told('role', sql`role = 'controller' || role`),
   told('moment, by a millionth of a second', sql`at = at + interval '1 microsecond'`),
   told('kind', sql`kind = kind || '.'`),
-  told('plan', sql`plan_id = null`),
+  told('plan', sql`plan_id = case when plan_id is null then ${PLAN}::uuid end`),
   told('id', sql`id = gen_random_uuid()`),
   told('body', sql`body = jsonb_set(body, '{asked}', '"ander"')`),
   told('body, with a word more', sql`body = body || '{"erbij": "ja"}'`),
