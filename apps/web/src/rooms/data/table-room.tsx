@@ -82,6 +82,7 @@ function TableWork({ table, list, sentTo }: Work) {
         of={table}
         columns={work.columns}
         rows={shown}
+        found={work.rows.length}
         changed={draftedFields(mine.draft)}
         readOnly={!work.mayEdit}
         mayEdit={work.mayEditRow}

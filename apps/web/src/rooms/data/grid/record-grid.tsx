@@ -18,6 +18,8 @@ interface Props {
   readonly of: string;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly RecordDto[];
+  /** How many rows there are, shown or not. */
+  readonly found: number;
   /** Fields that are changed and not yet kept, by record. */
   readonly changed: ReadonlyMap<string, ReadonlySet<string>>;
   readonly readOnly: boolean;
@@ -39,7 +41,7 @@ function gridRole(readOnly: boolean): { readonly role: 'grid'; readonly 'aria-re
 
 /** The rows of a table, in which one moves and types as in a spreadsheet. */
 export function RecordGrid(props: Props) {
-  const { caption, of, columns, rows, changed, readOnly, sort, onSort } = props;
+  const { caption, of, columns, rows, found, changed, readOnly, sort, onSort } = props;
   const { say } = useWords();
   const table = useRef<HTMLTableElement>(null);
   const grid = useRecordGrid(props, table);
@@ -52,7 +54,7 @@ export function RecordGrid(props: Props) {
         className="ks-table ks-grid"
         {...gridRole(readOnly)}
         aria-label={caption}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={found + 1}
         aria-colcount={columns.length}
         onKeyDown={grid.onKeyDown}
         onClick={grid.onClick}

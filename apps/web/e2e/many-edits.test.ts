@@ -1,0 +1,160 @@
+import type { RecordList } from '@kapstok/contract';
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { judged, type KeptBy, openPage, visit, wordsIn } from './journey.ts';
+import { askAs, KEPT_PLAN, serveStore, signedIn } from './kept.ts';
+import { pictureFile } from './served.ts';
+import { stageOf } from './stage.ts';
+
+const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
+const PLAN = `/plans/${KEPT_PLAN}`;
+
+/** More than one answer tells of a comparison (2,000), and than one page of rows holds (1,000). */
+const ADDED = 2100;
+
+/** A comparison of which one wants what was set. */
+const ofKind = /\/comparison\?.*kind=set/;
+
+describe('more than fits in one answer', () => {
+  const stage = stageOf(serveStore);
+  let coordinator: KeptBy;
+  /** How many milestones there were before. */
+  let had: number;
+
+  beforeAll(async () => {
+    coordinator = await signedIn(stage.browser, stage.address, 'Programmacoördinatie');
+    const { page } = await openPage(stage.browser, DESK, coordinator);
+    await page.goto(stage.address);
+    had = await planMuch(page);
+    await page.context().close();
+  });
+
+  const opened = async (path: string) => {
+    const { page, complaints } = await openPage(stage.browser, DESK, coordinator);
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/${path}`);
+    return { page, complaints };
+  };
+
+  it('tells how many edits there are, and all of them of the pillar and kind that one chooses', async () => {
+    const { page, complaints } = await opened('vergelijking');
+    const edits = page.locator('.ks-compare__edits');
+    // What was added, and of project 2.1 one milestone more and two that say something else.
+    expect(await wordsIn(edits)).toContain('Hier staan de eerste 2.000 van 2.103 wijzigingen.');
+    await edits.getByRole('heading').evaluate((head) => head.scrollIntoView({ block: 'start' }));
+    await page.screenshot({ path: pictureFile('comparison-many 1440 light') });
+    const effect = await wordsIn(page.locator('.ks-compare__effect'));
+    const pillars = await page.getByLabel('Pijler').locator('option').allInnerTexts();
+    const rows = page.locator('.ks-edits tbody tr');
+    await page.getByLabel('Soort').selectOption({ label: 'Gewijzigd' });
+    await rows.nth(2).waitFor({ state: 'detached' });
+    expect(await rows.filter({ hasText: 'zoals afgesproken' }).count()).toBe(2);
+    expect(await wordsIn(edits)).toContain('2 wijzigingen');
+    expect(await wordsIn(edits)).not.toContain('de eerste');
+    await page.getByLabel('Pijler').selectOption('P2');
+    await page.getByLabel('Soort').selectOption({ label: 'Alle' });
+    await rows.nth(2).waitFor();
+    expect(await rows.count()).toBe(3);
+    expect(await wordsIn(page.locator('.ks-counts'))).toMatch(/Rijen erbij\s+1\D.*Waarden gewijzigd\s+2/s);
+    expect(await wordsIn(page.locator('.ks-compare__effect'))).toBe(effect);
+    expect(await page.getByLabel('Pijler').locator('option').allInnerTexts()).toEqual(pillars);
+    expect(await judged(page, 'light', 'comparison-chosen 1440')).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps what was shown until what is chosen has come', async () => {
+    const { page } = await opened('vergelijking');
+    const asked = page.waitForRequest(ofKind);
+    let answer = (): void => {};
+    const held = new Promise<void>((done) => {
+      answer = done;
+    });
+    await page.route(ofKind, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByLabel('Soort').selectOption('set');
+    await asked;
+    expect(await page.locator('.ks-edits tbody tr').count()).toBe(2000);
+    answer();
+    await page.locator('.ks-edits tbody tr').nth(2).waitFor({ state: 'detached' });
+    expect(await page.locator('.ks-edits tbody tr').count()).toBe(2);
+    await page.context().close();
+  });
+
+  it('gives as a file what one chose', async () => {
+    const { page } = await opened('vergelijking?pillar=P2&kind=set');
+    for (const name of ['CSV', 'Excel']) {
+      const href = await page.locator('main').getByRole('link', { name }).getAttribute('href');
+      const asked = new URL(href ?? '', stage.address).searchParams;
+      expect([asked.get('pillar'), asked.get('kind')]).toEqual(['P2', 'set']);
+    }
+    const file = await page.locator('main').getByRole('link', { name: 'CSV' }).getAttribute('href');
+    const csv = await page.evaluate(async (address) => (await fetch(address)).text(), file ?? '');
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
+    await page.context().close();
+  });
+
+  it('leaves the way out of a choice that is not there', async () => {
+    const { page } = await opened('vergelijking?kind=iets');
+    await page.locator('.ks-compare__edits').getByRole('alert').waitFor();
+    await page.getByLabel('Soort').selectOption({ label: 'Alle' });
+    await page.locator('.ks-edits').first().waitFor();
+    expect(await page.locator('.ks-compare__edits').getByRole('alert').count()).toBe(0);
+    expect(new URL(page.url()).searchParams.get('kind')).toBe(null);
+    await page.context().close();
+  });
+
+  it('has every row of a large table, and says how many there are', async () => {
+    const { page, complaints } = await opened('gegevens/milestones');
+    const rows = had + ADDED + 1;
+    const written = new Intl.NumberFormat('nl').format(rows);
+    expect(await wordsIn(page.locator('main search'))).toContain(`${written} rijen`);
+    const grid = page.getByRole('grid');
+    expect(await grid.getAttribute('aria-rowcount')).toBe(String(rows + 1));
+    expect(await judged(page, 'light', 'table-many 1440')).toEqual([]);
+    await page.getByLabel('Zoek in deze tabel').fill(`Stap ${ADDED}`);
+    await page.getByRole('gridcell', { name: `Stap ${ADDED}`, exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** Adds milestones to a project of the first pillar and one to the second, and changes two of the second. @returns how many there were */
+async function planMuch(page: Page): Promise<number> {
+  const { records } = await askAs<RecordList>(page, `${PLAN}/records?table=milestones&limit=1000`);
+  const last = records
+    .map(({ position }) => position)
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .at(-1);
+  const added = generateNKeysBetween(last ?? null, null, ADDED + 1).map((position, index) => ({
+    kind: 'add',
+    record: {
+      id: crypto.randomUUID(),
+      table: 'milestones',
+      position,
+      cells: {
+        project: index < ADDED ? '1.1' : '2.1',
+        quarter: '2026Q1',
+        until: '2026Q1',
+        what: `Stap ${index + 1}`,
+      },
+    },
+  }));
+  const changed = records
+    .filter(({ cells }) => cells.project === '2.1')
+    .slice(0, 2)
+    .map(({ id, table, cells: { what = '' } }) => ({
+      kind: 'set',
+      id,
+      table,
+      field: 'what',
+      before: what,
+      after: `${what}, zoals afgesproken`,
+    }));
+  const edits = [...added, ...changed];
+  const change = { id: crypto.randomUUID(), reason: 'Alles in kleine stappen', edits };
+  await askAs(page, `${PLAN}/changes`, { method: 'POST', body: change });
+  return records.length;
+}
