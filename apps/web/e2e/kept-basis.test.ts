@@ -93,6 +93,9 @@ describe('which state of a plan one sees', () => {
     const notice = page.getByRole('alert');
     await notice.waitFor();
     expect(await wordsIn(notice)).toContain('Toen was dit plan er nog niet.');
+    // Who one is stands where it always does.
+    const tools = await page.locator('.ks-bar__tools').boundingBox();
+    expect((tools?.x ?? 0) + (tools?.width ?? 0)).toBeGreaterThan(1440 - 60);
     expect(await judged(page, 'light', 'kept-before-plan 1440')).toEqual([]);
     await notice.getByRole('link', { name: 'Naar het plan van vandaag' }).click();
     await page.locator('.ks-table').first().waitFor();

@@ -160,6 +160,8 @@ describe('who works in a region', () => {
     await second.getByRole('navigation').getByRole('link', { name: 'Businesscases' }).click();
     const notice = second.getByRole('alert').filter({ hasText: 'U bent niet meer aangemeld.' });
     await notice.waitFor();
+    // What won't come is not on its way.
+    await expect.poll(() => second.getByText('Wordt opgehaald…').filter({ visible: true }).count()).toBe(0);
     expect(await judged(second, 'light', 'signed-out-everywhere 1440')).toEqual([]);
     const [beside] = await Promise.all([
       second.context().waitForEvent('page'),

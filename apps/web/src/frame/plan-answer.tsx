@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Amount } from '../figure/amount.tsx';
 import { useWords } from '../language/words.ts';
+import { SentenceWaiting } from '../notice/waiting.tsx';
 import { projectsOf } from '../server/queries.ts';
 import { useShownPlan } from './plan-context.ts';
 
@@ -8,9 +9,9 @@ import { useShownPlan } from './plan-context.ts';
 export function PlanAnswer() {
   const { say, of } = useWords();
   const { header, at } = useShownPlan();
-  const { data } = useQuery(projectsOf(at));
+  const { data, isError } = useQuery(projectsOf(at));
   const { levels } = header;
-  if (data === undefined) return <span aria-busy="true">{say('waiting')}</span>;
+  if (data === undefined) return <SentenceWaiting failed={isError} />;
   return (
     <>
       {say('plan.found', {

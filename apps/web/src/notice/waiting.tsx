@@ -26,3 +26,9 @@ export function ScreenWaiting() {
     </div>
   );
 }
+
+/** The place of a sentence that is on its way; of one that won't come nothing stands there, for what went wrong is told below. */
+export function SentenceWaiting({ failed }: { readonly failed: boolean }) {
+  const { say } = useWords();
+  return failed ? null : <span aria-busy="true">{say('waiting')}</span>;
+}

@@ -9,7 +9,7 @@ import { useShownPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
-import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { ScreenWaiting, SentenceWaiting } from '../../notice/waiting.tsx';
 import { businessCasesOf } from '../../server/queries.ts';
 import { ExportLinks } from '../../table/export-links.tsx';
 import { CaseList } from './case-list.tsx';
@@ -23,7 +23,10 @@ export function BusinessCasesRoom() {
   const query = useQuery(businessCasesOf(at));
   return (
     <>
-      <RoomHead title={say('rooms.businessCases')} lead={<CasesLead count={query.data?.cases.length} />} />
+      <RoomHead
+        title={say('rooms.businessCases')}
+        lead={<CasesLead count={query.data?.cases.length} failed={query.isError} />}
+      />
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {(found) => <Cases found={found} />}
       </Loaded>
@@ -32,9 +35,9 @@ export function BusinessCasesRoom() {
 }
 
 /** How many cases there are, and what they come to. */
-function CasesLead({ count }: { readonly count: number | undefined }) {
+function CasesLead({ count, failed }: { readonly count: number | undefined; readonly failed: boolean }) {
   const { say } = useWords();
-  if (count === undefined) return <span aria-busy="true">{say('waiting')}</span>;
+  if (count === undefined) return <SentenceWaiting failed={failed} />;
   return (
     <>
       {say('cases.found', { count })} <Delivers />

@@ -9,7 +9,7 @@ import { useShownPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
-import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { ScreenWaiting, SentenceWaiting } from '../../notice/waiting.tsx';
 import { projectsOf, roadmapOf } from '../../server/queries.ts';
 import { PlanTabs } from './plan-tabs.tsx';
 import { RoadmapFigure } from './roadmap/roadmap-figure.tsx';
@@ -23,7 +23,10 @@ export function RoadmapRoom() {
   const query = useQuery(roadmapOf(at));
   return (
     <>
-      <RoomHead title={say('roadmap.title')} lead={<RoadmapLead roadmap={query.data} />}>
+      <RoomHead
+        title={say('roadmap.title')}
+        lead={<RoadmapLead roadmap={query.data} failed={query.isError} />}
+      >
         <PlanTabs />
       </RoomHead>
       <Loaded query={query} waiting={<ScreenWaiting />}>
@@ -34,10 +37,16 @@ export function RoadmapRoom() {
 }
 
 /** How many milestones there are, of how many projects, and when the first and the last are due. */
-function RoadmapLead({ roadmap }: { readonly roadmap: Roadmap | undefined }) {
+function RoadmapLead({
+  roadmap,
+  failed,
+}: {
+  readonly roadmap: Roadmap | undefined;
+  readonly failed: boolean;
+}) {
   const { say, of } = useWords();
   const { levels } = useShownPlan().header;
-  if (roadmap === undefined) return <span aria-busy="true">{say('waiting')}</span>;
+  if (roadmap === undefined) return <SentenceWaiting failed={failed} />;
   const counts = roadmap.projects.map((project) => project.milestones.length).filter((count) => count > 0);
   const count = counts.reduce((sum, own) => sum + own, 0);
   const [from, to] = [roadmap.quarters[0], roadmap.quarters.at(-1)];
