@@ -15,6 +15,12 @@ export type Evaluated<V> =
 /** An operation on other nodes. */
 type Computed = Exclude<Operation, { kind: 'cell' | 'given' | 'none' | 'missing' }>;
 
+/** A value of the plan, or of an alternative. */
+export type Leaf = Extract<Operation, { kind: 'cell' | 'given' }>;
+
+/** What stands in the place of a leaf: draws of it, or what is supposed for once. Undefined: what the plan holds. */
+export type Instead<V> = (leaf: Leaf) => Evaluated<V> | undefined;
+
 const UNKNOWN = { kind: 'unknown' } as const;
 const NOT_APPLICABLE = { kind: 'notApplicable' } as const;
 
@@ -26,10 +32,12 @@ export class Evaluator<V> {
   readonly #algebra: Algebra<V>;
   readonly #done = new Outcomes<Evaluated<V>>();
   readonly #none: Evaluated<V>;
+  readonly #instead: Instead<V>;
   #depth = 0;
 
-  constructor(algebra: Algebra<V>) {
+  constructor(algebra: Algebra<V>, instead: Instead<V> = () => undefined) {
     this.#algebra = algebra;
+    this.#instead = instead;
     const zero = algebra.from({ kind: 'point', value: 0 });
     this.#none = zero === undefined ? UNKNOWN : { kind: 'known', value: zero, bound: 'exact', none: true };
   }
@@ -37,7 +45,8 @@ export class Evaluator<V> {
   /** The value of a node. A sum over unknowns is its known part; a product over an unknown is unknown. */
   of(node: AnyNode): Evaluated<V> {
     const { operation } = node;
-    if (operation.kind === 'cell' || operation.kind === 'given') return this.#leaf(operation.estimate);
+    if (operation.kind === 'cell' || operation.kind === 'given')
+      return this.#instead(operation) ?? this.#leaf(operation.estimate);
     if (operation.kind === 'missing') return UNKNOWN;
     if (operation.kind === 'none') return this.#none;
     const done = this.#done.get(node);
