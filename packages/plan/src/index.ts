@@ -1,3 +1,4 @@
+export * from './address.ts';
 export * from './column.ts';
 export { planOf, type SimpleRow, type SimpleTables } from './example/plan-of.ts';
 export * from './history/compare.ts';
@@ -14,6 +15,7 @@ export * from './plan.ts';
 export * from './rights/may.ts';
 export * from './rights/table-of-rights.ts';
 export * from './table.ts';
+export * from './tables/uncertainty.ts';
 export * from './tables.ts';
 export * from './target.ts';
 export * from './words/benefit-kind.ts';

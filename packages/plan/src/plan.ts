@@ -41,6 +41,10 @@ export function emptyPlan(title: string): Plan {
     decisions: [],
     risks: [],
     relatedPlans: [],
+    assumptions: [],
+    overlaps: [],
+    scenarios: [],
+    scenarioSettings: [],
   };
 }
 

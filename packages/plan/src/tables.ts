@@ -10,6 +10,7 @@ import {
   risks,
   statedFigures,
 } from './tables/results.ts';
+import { assumptions, overlaps, scenarioSettings, scenarios } from './tables/uncertainty.ts';
 import {
   about,
   bodies,
@@ -43,6 +44,10 @@ export const TABLES = {
   decisions,
   risks,
   relatedPlans,
+  assumptions,
+  overlaps,
+  scenarios,
+  scenarioSettings,
 } as const;
 
 /** The name a plan record has for a table. */

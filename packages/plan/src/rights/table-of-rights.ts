@@ -73,6 +73,7 @@ export type TableGroup =
   | 'parameters'
   | 'indicators'
   | 'shortage'
+  | 'uncertainty'
   | 'stated';
 
 /** The groups with their tables. Every table of a plan is in one group. */
@@ -104,6 +105,10 @@ export const TABLE_GROUPS: Readonly<Record<TableGroup, GroupDefinition>> = {
   shortage: {
     name: text('personeelstekort en opgave', 'labour shortage and task'),
     tables: ['labourShortage', 'labourTask'],
+  },
+  uncertainty: {
+    name: text('aannames, overlap en scenario’s', 'assumptions, overlap and scenarios'),
+    tables: ['assumptions', 'overlaps', 'scenarios', 'scenarioSettings'],
   },
   stated: {
     name: text('wat het plan noemt en drukt', 'what the plan states and prints'),
@@ -181,7 +186,7 @@ export const ROLES: Readonly<Record<Role, RoleDefinition>> = {
     within: ['region'],
     rights: [
       ...everywhere('readWorking', 'readSubmitted', 'readAdopted', 'readHistory', 'draftVersion', 'makeKeys'),
-      edits('region', ['cases', 'parameters', 'indicators', 'shortage']),
+      edits('region', ['cases', 'parameters', 'indicators', 'shortage', 'uncertainty']),
     ],
   },
   controller: {

@@ -25,6 +25,10 @@ const TITLES: Readonly<Record<TableName, Text>> = {
   decisions: text('besluiten', 'decisions'),
   risks: text('risico’s', 'risks'),
   relatedPlans: text('andere plannen', 'related plans'),
+  assumptions: text('aannames', 'assumptions'),
+  overlaps: text('overlap tussen projecten', 'overlap between projects'),
+  scenarios: text('scenario’s', 'scenarios'),
+  scenarioSettings: text('instellingen van scenario’s', 'settings of scenarios'),
 };
 
 /** The tables of a plan by the name of their file, in words. */
