@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { recalibrated } from './recalibration.ts';
+
+describe('what an observation does to what was thought before', () => {
+  it('weighs a normal prior and a normal measurement by how sure each is', () => {
+    // Prior 100 with deviation 10, measured 120 with deviation 20: weights 4 to 1, so 104; variance 1 / (1/100 + 1/400) = 80.
+    const { mean, deviation, weight, after } = recalibrated(
+      { kind: 'normal', mean: 100, deviation: 10 },
+      { value: 120, deviation: 20 },
+    );
+    expect(mean[0]).toBeCloseTo(100, 2);
+    expect(mean[1]).toBeCloseTo(104, 1);
+    expect(deviation[1]).toBeCloseTo(Math.sqrt(80), 1);
+    expect(weight).toBeCloseTo(0.2, 2);
+    expect(after.p90).toBeCloseTo(104 + 1.28155 * Math.sqrt(80), 0);
+  });
+
+  it('leaves a prior between bounds between its bounds, whatever was measured', () => {
+    const { after, isSurprise } = recalibrated(
+      { kind: 'uniform', low: 5, high: 50 },
+      { value: 80, deviation: 1 },
+    );
+    expect(after.p90).toBeLessThanOrEqual(50);
+    expect(after.p10).toBeGreaterThan(45);
+    expect(isSurprise).toBe(true);
+  });
+
+  it('says next to nothing new when the measurement is next to worthless', () => {
+    const { before, after, isSurprise } = recalibrated(
+      { kind: 'pert', low: 0.5, likely: 1, high: 1.2 },
+      { value: 0.9, deviation: 100 },
+    );
+    expect(after.p10).toBeCloseTo(before.p10, 3);
+    expect(after.p90).toBeCloseTo(before.p90, 3);
+    expect(isSurprise).toBe(false);
+  });
+
+  it('refuses a measurement that can not be off at all', () => {
+    expect(() => recalibrated({ kind: 'uniform', low: 0, high: 1 }, { value: 0.5, deviation: 0 })).toThrow(
+      'a deviation of 0',
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import { atRanks } from '../draws/percentiles.ts';
+
+/** In how many parts the draws fall, each a whole sample by itself, so that they tell how far chance moves a statistic. */
+export const REPLICATES = 10;
+
+/** A statistic of draws, and its Monte Carlo error: the standard deviation that another seed would show. */
+export interface Estimated {
+  readonly value: number;
+  readonly error: number;
+}
+
+/** What draws of a figure say together: the 5th, 50th and 95th percentile and the mean, in the unit of the figure. */
+export interface Spread {
+  readonly p5: Estimated;
+  readonly p50: Estimated;
+  readonly p95: Estimated;
+  readonly mean: Estimated;
+}
+
+/** A figure of which every draw is the same. */
+export function sure(value: number): Spread {
+  const same = { value, error: 0 };
+  return { p5: same, p50: same, p95: same, mean: same };
+}
+
+const SHARES = [0.05, 0.5, 0.95] as const;
+
+/** The spread of a column of draws; its length is a multiple of `REPLICATES`. */
+export function spreadOf(column: Float64Array): Spread {
+  const whole = percentilesOf(column);
+  const parts = replicatesOf(column).map((part) => ({ ranked: percentilesOf(part), mean: meanOf(part) }));
+  const percentile = (which: number): Estimated => ({
+    value: whole[which] ?? Number.NaN,
+    error: errorOf(parts.map(({ ranked }) => ranked[which] ?? Number.NaN)),
+  });
+  return {
+    p5: percentile(0),
+    p50: percentile(1),
+    p95: percentile(2),
+    mean: { value: meanOf(column), error: errorOf(parts.map(({ mean }) => mean)) },
+  };
+}
+
+/** The share of the draws for which something holds. */
+export function chanceOf(column: Float64Array, holds: (value: number) => boolean): Estimated {
+  const share = (part: Float64Array): number =>
+    part.reduce((count, value) => count + Number(holds(value)), 0) / part.length;
+  return { value: share(column), error: errorOf(replicatesOf(column).map(share)) };
+}
+
+/** The least values that so many of the draws do not pass: no draw is made up between two. */
+function percentilesOf(column: Float64Array): readonly number[] {
+  return atRanks(
+    column,
+    SHARES.map((share) => Math.max(0, Math.ceil(share * column.length) - 1)),
+  );
+}
+
+function replicatesOf(column: Float64Array): readonly Float64Array[] {
+  const size = column.length / REPLICATES;
+  if (!Number.isInteger(size)) throw new RangeError(`${column.length} draws: no multiple of ${REPLICATES}`);
+  return Array.from({ length: REPLICATES }, (_, part) => column.subarray(part * size, (part + 1) * size));
+}
+
+function meanOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) sum += values[at] ?? 0;
+  return sum / values.length;
+}
+
+/** The standard error of what replicates agree on: their standard deviation over the root of how many there are. */
+function errorOf(ofReplicates: readonly number[]): number {
+  const middle = meanOf(ofReplicates);
+  const squares = ofReplicates.reduce((sum, value) => sum + (value - middle) * (value - middle), 0);
+  return Math.sqrt(squares / (ofReplicates.length - 1) / ofReplicates.length);
+}
