@@ -2,6 +2,7 @@ export * from './schemas/answer.ts';
 export * from './schemas/assignment.ts';
 export * from './schemas/business-cases.ts';
 export * from './schemas/calc-document.ts';
+export * from './schemas/certainty.ts';
 export * from './schemas/change.ts';
 export * from './schemas/comparison.ts';
 export * from './schemas/ending.ts';
