@@ -44,7 +44,7 @@ export const chanceSchema = z.object({
 });
 
 /** How much an outcome hangs on one assumption. */
-export const driverSchema = z.object({
+export const sensitivitySchema = z.object({
   /** Key of the assumption. */
   assumption: z.string(),
   name: textSchema,
@@ -79,7 +79,7 @@ export const assumptionSchema = z.object({
   source: z.string(),
   note: z.string(),
   /** What it does to the answer; null when it is not drawn, or nothing of the answer hangs on it. */
-  driver: driverSchema.nullable(),
+  sensitivity: sensitivitySchema.nullable(),
   place: placeSchema,
 });
 
@@ -141,7 +141,7 @@ export const certaintySchema = z.object({
   scopes: z.array(drawnScopeSchema),
   shortageScenarios: z.array(shortageScenarioSchema),
   /** What the contribution hangs on most, the strongest first. */
-  drivers: z.array(driverSchema),
+  sensitivities: z.array(sensitivitySchema),
   register: z.array(assumptionSchema),
   openMeanings: z.array(openMeaningSchema),
 });
@@ -155,7 +155,7 @@ export type DrawnFigureDto = z.infer<typeof drawnFigureSchema>;
 /** The chance that something comes true. */
 export type ChanceDto = z.infer<typeof chanceSchema>;
 /** How much an outcome hangs on one assumption. */
-export type DriverDto = z.infer<typeof driverSchema>;
+export type SensitivityDto = z.infer<typeof sensitivitySchema>;
 /** A row of the assumption register. */
 export type AssumptionDto = z.infer<typeof assumptionSchema>;
 /** How sure the plan's answer is. */

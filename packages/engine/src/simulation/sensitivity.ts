@@ -1,5 +1,5 @@
 /** How much an outcome hangs on one uncertain input, as its draws show it. */
-export interface Driver {
+export interface Sensitivity {
   /** The input, by its place among the inputs of the simulation. */
   readonly input: number;
   /** Correlation of the ranks of input and outcome (Spearman), from -1 to 1. */
@@ -27,16 +27,24 @@ const BEYOND_CHANCE = 3.2905;
 const CHI_SQUARE = 61.098;
 
 /**
- * What drives an outcome, the strongest first. `orders` holds of each input which of its values, from small to large,
+ * What an outcome hangs on, the strongest first. `orders` holds of each input which of its values, from small to large,
  * each draw has; `ranks` those of the outcome (`ranksOf`), `column` its draws.
  */
-export function driversOf(column: Float64Array, orders: readonly Uint16Array[]): readonly Driver[] {
+export function sensitivitiesOf(
+  column: Float64Array,
+  orders: readonly Uint16Array[],
+): readonly Sensitivity[] {
   const ranks = ranksOf(column);
-  const drivers = orders.map((order, input) => driverOf(column, ranks, order, input));
-  return drivers.sort((a, b) => Math.abs(b.rankCorrelation) - Math.abs(a.rankCorrelation));
+  const sensitivities = orders.map((order, input) => sensitivityTo(column, ranks, order, input));
+  return sensitivities.sort((a, b) => Math.abs(b.rankCorrelation) - Math.abs(a.rankCorrelation));
 }
 
-function driverOf(column: Float64Array, ranks: Float64Array, order: Uint16Array, input: number): Driver {
+function sensitivityTo(
+  column: Float64Array,
+  ranks: Float64Array,
+  order: Uint16Array,
+  input: number,
+): Sensitivity {
   const rankCorrelation = correlationWith(ranks, order);
   const share = varianceShareOf(column, order);
   const noise = (PARTS - 1) / (column.length - 1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { permutation } from '../draws/permutation.ts';
 import { Random } from '../draws/random.ts';
-import { driversOf, ranksOf } from './drivers.ts';
+import { ranksOf, sensitivitiesOf } from './sensitivity.ts';
 
 const DRAWS = 10_000;
 
@@ -17,48 +17,48 @@ describe('what drives an outcome', () => {
   const [strong = new Uint16Array(), weak = new Uint16Array(), none = new Uint16Array()] = orders(3);
 
   it('puts the strongest first, says which way it works and tells chance apart', () => {
-    const drivers = driversOf(
+    const sensitivities = sensitivitiesOf(
       column((draw) => 3 * (strong[draw] ?? 0) - (weak[draw] ?? 0)),
       [weak, none, strong],
     );
-    expect(drivers.map(({ input }) => input)).toEqual([2, 0, 1]);
-    expect(drivers.map(({ isNoise }) => isNoise)).toEqual([false, false, true]);
-    const [first = 0, second = 0, third = 1] = drivers.map(({ rankCorrelation }) => rankCorrelation);
+    expect(sensitivities.map(({ input }) => input)).toEqual([2, 0, 1]);
+    expect(sensitivities.map(({ isNoise }) => isNoise)).toEqual([false, false, true]);
+    const [first = 0, second = 0, third = 1] = sensitivities.map(({ rankCorrelation }) => rankCorrelation);
     expect(first).toBeGreaterThan(0.9);
     expect(second).toBeLessThan(-0.2);
     expect(Math.abs(third)).toBeLessThan(0.035);
     // 3 X - Y of two uniform inputs: nine tenths of the variance is of X, one tenth of Y.
-    expect(drivers[0]?.varianceShare).toBeCloseTo(0.9, 1);
-    expect(drivers[1]?.varianceShare).toBeCloseTo(0.1, 1);
-    expect(drivers[0]?.narrows).toBeCloseTo(1 - Math.sqrt(0.1), 1);
+    expect(sensitivities[0]?.varianceShare).toBeCloseTo(0.9, 1);
+    expect(sensitivities[1]?.varianceShare).toBeCloseTo(0.1, 1);
+    expect(sensitivities[0]?.narrows).toBeCloseTo(1 - Math.sqrt(0.1), 1);
   });
 
   it('sees what works in the middle of an input and leaves no correlation', () => {
-    const [driver] = driversOf(
+    const [sensitivity] = sensitivitiesOf(
       column((draw) => Math.abs((strong[draw] ?? 0) - DRAWS / 2)),
       [strong],
     );
-    expect(Math.abs(driver?.rankCorrelation ?? 1)).toBeLessThan(0.05);
-    expect(driver?.varianceShare).toBeGreaterThan(0.98);
-    expect(driver?.isNoise).toBe(false);
+    expect(Math.abs(sensitivity?.rankCorrelation ?? 1)).toBeLessThan(0.05);
+    expect(sensitivity?.varianceShare).toBeGreaterThan(0.98);
+    expect(sensitivity?.isNoise).toBe(false);
   });
 
   it('tells the outcome at both ends of an input: the mean of the lowest and of the highest tenth', () => {
-    const [driver] = driversOf(
+    const [sensitivity] = sensitivitiesOf(
       column((draw) => strong[draw] ?? 0),
       [strong],
     );
     // Ranks 0 to 999 and 9 000 to 9 999.
-    expect([driver?.whenLow, driver?.whenHigh]).toEqual([499.5, 9499.5]);
-    expect(driver?.rankCorrelation).toBeCloseTo(1, 12);
+    expect([sensitivity?.whenLow, sensitivity?.whenHigh]).toEqual([499.5, 9499.5]);
+    expect(sensitivity?.rankCorrelation).toBeCloseTo(1, 12);
   });
 
   it('finds nothing in an outcome that is sure', () => {
-    const [driver] = driversOf(
+    const [sensitivity] = sensitivitiesOf(
       column(() => 7),
       [strong],
     );
-    expect(driver).toMatchObject({ rankCorrelation: 0, varianceShare: 0, narrows: 0, isNoise: true });
+    expect(sensitivity).toMatchObject({ rankCorrelation: 0, varianceShare: 0, narrows: 0, isNoise: true });
   });
 
   it('gives draws of one value one rank', () => {
