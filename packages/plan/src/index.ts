@@ -9,6 +9,7 @@ export * from './history/merge.ts';
 export * from './history/place-rows.ts';
 export * from './history/record.ts';
 export * from './history/settle.ts';
+export * from './number-cells.ts';
 export * from './period.ts';
 export * from './place.ts';
 export * from './plan.ts';

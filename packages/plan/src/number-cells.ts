@@ -1,0 +1,142 @@
+import type { Estimate } from '@kapstok/quantity';
+import type { CellAddress } from './address.ts';
+import { fieldOf, type Place } from './place.ts';
+import type { Plan } from './plan.ts';
+import { propertyOf, type TableDefinition, YEARLY_LETTER } from './table.ts';
+import { TABLE_NAMES, TABLES, type TableName } from './tables.ts';
+
+/** A cell with a number that figures are computed from. */
+export interface NumberCell {
+  readonly place: Place;
+  readonly value: Estimate;
+  /** The unit as the file or the table spells it; empty when the row has none. */
+  readonly unit: string;
+}
+
+/** Why an address names no number, with what could stand in its place. */
+export type AddressFault =
+  /** No such table, or none that figures are computed from; the tables that could be named. */
+  | { readonly kind: 'table'; readonly others: readonly string[] }
+  /** No such row. */
+  | { readonly kind: 'row' }
+  /** The key fits several rows; their whole keys. */
+  | { readonly kind: 'rows'; readonly others: readonly string[] }
+  /** No such column, or no number in it; the columns that could be named (none: the row has no numbers). */
+  | { readonly kind: 'field'; readonly others: readonly string[] };
+
+/** Tables that figures are not computed from: what is printed, and what is told about cells of others. */
+const NOT_COMPUTED: ReadonlySet<TableName> = new Set<TableName>([
+  'statedFigures',
+  'budgetStatedSubtotals',
+  'kpis',
+  'assumptions',
+  'scenarios',
+  'scenarioSettings',
+]);
+/** Totals as printed: checked, and never used. */
+const PRINTED = /^stated_/;
+
+type AnyRow = Plan[TableName][number];
+
+/** Finds the cells that addresses of a plan are about; each table is looked through once, whatever the number of addresses. */
+export class NumberCells {
+  readonly #plan: Plan;
+  readonly #byKey = new Map<TableName, ReadonlyMap<string, readonly AnyRow[]>>();
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+  }
+
+  /**
+   * The cells of an address, at least one: the years of a row in their order where it names no column. A row is found by
+   * its whole key (`shortage/2028/NML-O`), else by what findings call it (`shortage`) where one row is called so.
+   */
+  at({ table, row, field }: CellAddress): readonly NumberCell[] | AddressFault {
+    const name = addressable().find((candidate) => TABLES[candidate].name === table);
+    if (name === undefined) return { kind: 'table', others: addressable().map((each) => TABLES[each].name) };
+    const rows = this.#rowsOf(name).get(row) ?? this.#plan[name].filter(({ place }) => place.row === row);
+    const [only, second] = rows;
+    if (only === undefined) return { kind: 'row' };
+    if (second !== undefined) return { kind: 'rows', others: rows.map((each) => rowKey(TABLES[name], each)) };
+    return cellsOf(TABLES[name], only, field);
+  }
+
+  #rowsOf(name: TableName): ReadonlyMap<string, readonly AnyRow[]> {
+    const known = this.#byKey.get(name);
+    if (known !== undefined) return known;
+    const byKey = Map.groupBy<string, AnyRow>(this.#plan[name], (row) => rowKey(TABLES[name], row));
+    this.#byKey.set(name, byKey);
+    return byKey;
+  }
+}
+
+/** The whole key of a row as addresses have it: the columns of the key joined by `/`, blank ones left out. */
+export function rowKey(definition: TableDefinition, row: AnyRow): string {
+  return definition.key
+    .map((column): unknown => Reflect.get(row, propertyOf(column)))
+    .filter((cell) => (typeof cell === 'string' && cell !== '') || typeof cell === 'number')
+    .join('/');
+}
+
+function addressable(): readonly TableName[] {
+  return TABLE_NAMES.filter(
+    (name) => !NOT_COMPUTED.has(name) && (hasAmounts(TABLES[name]) || numberColumns(TABLES[name]).length > 0),
+  );
+}
+
+function hasAmounts({ yearly }: TableDefinition): boolean {
+  return yearly === 'amount';
+}
+
+function numberColumns({ columns }: TableDefinition): readonly string[] {
+  return Object.entries(columns).flatMap(([name, { kind }]) =>
+    (kind === 'estimate' || kind === 'funding') && !PRINTED.test(name) ? [name] : [],
+  );
+}
+
+function cellsOf(
+  definition: TableDefinition,
+  row: AnyRow,
+  field: string,
+): readonly NumberCell[] | AddressFault {
+  const years = yearCells(definition, row);
+  const cells = [...columnCells(definition, row), ...years];
+  const found = field === '' ? years : cells.filter(({ place }) => place.field === field);
+  if (found.length > 0) return found;
+  return { kind: 'field', others: cells.map(({ place }) => place.field) };
+}
+
+function yearCells(definition: TableDefinition, row: AnyRow): readonly NumberCell[] {
+  if (!hasAmounts(definition) || !('byYear' in row)) return [];
+  // A table without a unit for each row prints its totals in the unit of its years.
+  const unit = unitOf(row) ?? definition.columns.stated_total?.unit ?? '';
+  const years = [...row.byYear].toSorted(([a], [b]) => a - b);
+  return years.flatMap(([year, value]) =>
+    isEstimate(value) ? [{ place: fieldOf(row.place, `${YEARLY_LETTER.amount}${year}`), value, unit }] : [],
+  );
+}
+
+function columnCells(definition: TableDefinition, row: AnyRow): readonly NumberCell[] {
+  return numberColumns(definition).flatMap((column) => {
+    const value: unknown = Reflect.get(row, propertyOf(column));
+    const unit = definition.columns[column]?.unit || (unitOf(row) ?? '');
+    return isEstimate(value) ? [{ place: fieldOf(row.place, column), value, unit }] : [];
+  });
+}
+
+function unitOf(row: AnyRow): string | undefined {
+  return 'unit' in row ? row.unit : undefined;
+}
+
+const ESTIMATES: ReadonlySet<unknown> = new Set<Estimate['kind']>([
+  'point',
+  'range',
+  'atLeast',
+  'unknown',
+  'notApplicable',
+]);
+
+/** A cell of funding may hold `rest`, which is no number. */
+function isEstimate(cell: unknown): cell is Estimate {
+  return typeof cell === 'object' && cell !== null && 'kind' in cell && ESTIMATES.has(cell.kind);
+}
