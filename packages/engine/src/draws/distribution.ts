@@ -7,6 +7,8 @@ import { exp, ln } from './series.ts';
  * `likely` lies between them, a spread is above zero.
  */
 export type Distribution =
+  /** One number: known, or set by hand. */
+  | { readonly kind: 'point'; readonly value: number }
   /** Anywhere between two bounds, one place as likely as another. */
   | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
   /** Most likely in one place, and less so in a straight line to both bounds. */
@@ -102,6 +104,8 @@ function quantileOf(
   of: Exclude<Distribution, { kind: 'pert' | 'beta' | 'lognormal' }>,
 ): (p: number) => number {
   switch (of.kind) {
+    case 'point':
+      return () => of.value;
     case 'uniform':
       return (p) => of.low + (of.high - of.low) * p;
     case 'triangular':
@@ -124,6 +128,8 @@ function triangularAt(
 /** The mean of a distribution by its formula; of the normal one, that of what is above zero. */
 export function meanOf(of: Distribution): number {
   switch (of.kind) {
+    case 'point':
+      return of.value;
     case 'uniform':
       return (of.low + of.high) / 2;
     case 'triangular':

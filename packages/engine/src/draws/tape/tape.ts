@@ -38,6 +38,27 @@ const DIVIDE: Way = {
 export class Tape implements Algebra<Column> {
   readonly #steps: Step[] = [];
   #registers = 0;
+  #inputs = 0;
+  readonly #cuts: number[] = [];
+
+  /** How many inputs have been asked for, or the highest number of one and one more. */
+  get inputs(): number {
+    return this.#inputs;
+  }
+
+  /** After how many steps a part ended. */
+  get cuts(): readonly number[] {
+    return this.#cuts;
+  }
+
+  /**
+   * Ends a part: what was written since the cut before belongs together, as the figures of one project do. Parts are run one
+   * after another, and what only one part needs is forgotten after it. What is written after the last cut is of all parts.
+   * It changes no outcome, only how much is remembered and what can be run side by side.
+   */
+  cut(): void {
+    this.#cuts.push(this.#steps.length);
+  }
 
   /** The steps so far. */
   get steps(): readonly Step[] {
@@ -52,6 +73,7 @@ export class Tape implements Algebra<Column> {
   /** The draws of an input, all between these bounds. */
   input(input: number, { low, high }: Interval): Column {
     const to = this.#register();
+    this.#inputs = Math.max(this.#inputs, input + 1);
     this.#steps.push({ kind: 'input', to, input });
     return { kind: 'register', register: to, low, high };
   }
