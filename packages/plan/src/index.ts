@@ -26,6 +26,8 @@ export * from './words/column-name.ts';
 export * from './words/cost-type.ts';
 export * from './words/kind.ts';
 export * from './words/level-name.ts';
+export * from './words/listed-value.ts';
 export * from './words/record-name.ts';
 export * from './words/table-name.ts';
+export * from './words/uncertainty.ts';
 export * from './words/value-key.ts';

@@ -1,4 +1,4 @@
-import { benefitKindName, type Period, parsePeriod, parseQuarter, type Quarter } from '@kapstok/plan';
+import { listedValueName, type Period, parsePeriod, parseQuarter, type Quarter } from '@kapstok/plan';
 import { type Language, text } from '@kapstok/quantity';
 import { type SheetCell, wordsOf } from '../sheet.ts';
 import { brokenCell } from './broken.ts';
@@ -22,7 +22,7 @@ export function parseCode(cell: SheetCell, values: readonly string[]): string | 
 
 /** How a value of a closed list may be written: its code, or its name. */
 function spellings(value: string): readonly string[] {
-  const { nl, en } = benefitKindName(value);
+  const { nl, en } = listedValueName(value);
   return [value, nl, en].map((words) => words.toLowerCase());
 }
 
@@ -98,7 +98,7 @@ function codeBecameDate(shown: string): Refusal {
 
 function notListed(values: readonly string[]): Refusal {
   const list = (language: Language): string =>
-    values.map((value) => `${value} (${benefitKindName(value)[language]})`).join(', ');
+    values.map((value) => `${value} (${listedValueName(value)[language]})`).join(', ');
   return new Refusal(
     text(`een van: ${list('nl')}`, `one of: ${list('en')}`),
     text(

@@ -4,6 +4,7 @@ import { BUSINESS_CASE } from './meanings/business-case.ts';
 import { MONEY } from './meanings/money.ts';
 import { RESULTS } from './meanings/results.ts';
 import type { Meanings } from './meanings/shared.ts';
+import { UNCERTAINTY } from './meanings/uncertainty.ts';
 import { WHAT_AND_WHO } from './meanings/what-and-who.ts';
 
 /** A column in words: what it is about, and what its cells may hold. */
@@ -28,6 +29,7 @@ export const MEANINGS: Readonly<Record<string, Meanings>> = {
   ...MONEY,
   ...BUSINESS_CASE,
   ...RESULTS,
+  ...UNCERTAINTY,
 };
 
 /** What may stand in a cell of each kind of column. */

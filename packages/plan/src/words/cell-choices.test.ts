@@ -16,6 +16,10 @@ describe('what a cell with a code holds, in words', () => {
     ['labour-shortage', 'unit', 'persons', 'personen'],
     ['parameters', 'unit', 'EUR/hour', 'euro per uur'],
     ['kpis', 'unit', 'care_days', 'care days'],
+    ['assumptions', 'shape', 'pert', 'drie punten met ronde top'],
+    ['assumptions', 'meaning', 'two_groups', 'twee groepen'],
+    ['assumptions', 'quality', 'assumed', 'aangenomen'],
+    ['assumptions', 'relative', 'ja', 'ja'],
   ])('%s, %s: %s is “%s”', (table, column, cell, words) => {
     expect(choiceWords(table, column, cell)?.nl).toBe(words);
   });

@@ -5,6 +5,7 @@ import { BENEFIT_KINDS, STAFF_FLOWS } from './benefit-kind.ts';
 import { type CodeWords, spaced, wordsIn } from './code-words.ts';
 import { COST_TYPES } from './cost-type.ts';
 import { PROJECT_KINDS, TARGET_SHAPES } from './kind.ts';
+import { ASSUMPTION_QUALITY_NAMES, ASSUMPTION_SHAPE_NAMES, RANGE_MEANING_NAMES } from './uncertainty.ts';
 import { PARAMETER_KEYS, SHORTAGE_KEYS } from './value-key.ts';
 
 /** Whether more or less of an indicator is better. */
@@ -43,6 +44,9 @@ const UNITS: CodeWords = Object.fromEntries(
 
 /** Columns whose cells hold a code from a list, by table and column. */
 const LISTS: Readonly<Record<string, CodeWords>> = {
+  'assumptions meaning': RANGE_MEANING_NAMES,
+  'assumptions quality': ASSUMPTION_QUALITY_NAMES,
+  'assumptions shape': ASSUMPTION_SHAPE_NAMES,
   'budget-lines cost_type': COST_TYPES,
   'budget-stated-subtotals level': SUBTOTAL_LEVELS,
   'business-case-benefits flow': STAFF_FLOWS,

@@ -18,6 +18,9 @@ const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** The words that go with a code, where a table has no names. */
 const NAMES: Readonly<Record<string, string>> = { 'budget-lines': 'item', decisions: 'what', risks: 'what' };
 
+/** Tables whose rows have a number instead of a code. */
+const NUMBERED: ReadonlySet<string> = new Set(['budget-lines', 'assumptions', 'overlaps']);
+
 /**
  * What a row is called: its code and name where it has them, else the words of the columns that name a row of its table
  * (its label instead of a code that has one), else the first words in it; empty for a row without words.
@@ -26,7 +29,7 @@ export function recordName(table: string, cells: Cells): string {
   const words = (column: string): string =>
     Object.hasOwn(cells, column) ? (cells[column] ?? '').trim() : '';
   const named = Object.hasOwn(NAMES, table) ? (NAMES[table] ?? 'name') : 'name';
-  const [code, name] = [words(table === 'budget-lines' ? 'id' : 'code'), words(named)];
+  const [code, name] = [words(NUMBERED.has(table) ? 'id' : 'code'), words(named)];
   const labels = Object.hasOwn(LABELS, table) ? (LABELS[table] ?? {}) : {};
   const labelled = (column: string): string => {
     const code = words(column);

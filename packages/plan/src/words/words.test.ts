@@ -3,10 +3,13 @@ import { expect, it } from 'vitest';
 import { emptyPlan } from '../plan.ts';
 import { TABLES, tableDefinitions } from '../tables.ts';
 import { benefitKindName } from './benefit-kind.ts';
+import { spaced } from './code-words.ts';
 import { COLUMN_NAMES, columnHeading, columnName } from './column-name.ts';
 import { costTypeName } from './cost-type.ts';
 import { levelName, levelWord } from './level-name.ts';
+import { listedValueName } from './listed-value.ts';
 import { TABLE_TITLES, tableTitle } from './table-name.ts';
+import { assumptionQualityName, assumptionShapeName, rangeMeaningName } from './uncertainty.ts';
 import { parameterName, valueKeyName, valueName } from './value-key.ts';
 
 it('has words for every table and every column', () => {
@@ -19,6 +22,24 @@ it('has words for every table and every column', () => {
 it('names every kind of benefit line', () => {
   const names = TABLES.businessCaseBenefits.columns.kind.values.map((kind) => benefitKindName(kind).nl);
   expect(names).toEqual(['minder zorg gebruikt', 'tijdwinst', 'extra mensen']);
+});
+
+it('names every value of a column that takes nothing else', () => {
+  const listed = tableDefinitions().flatMap(({ columns }) =>
+    Object.values(columns).flatMap(({ values }) => values),
+  );
+  expect(listed).toContain('two_groups');
+  expect(listed.filter((value) => listedValueName(value).nl === spaced(value))).toEqual([]);
+  expect(new Set(listed.map((value) => listedValueName(value).nl)).size).toBe(new Set(listed).size);
+});
+
+it('says of an assumption how it is founded, also when nobody said so', () => {
+  expect(['measured', ''].map((quality) => assumptionQualityName(quality).nl)).toEqual([
+    'gemeten',
+    'niet beoordeeld',
+  ]);
+  expect(assumptionShapeName('range').nl).toBe('een bereik');
+  expect(rangeMeaningName('bounds').nl).toBe('nooit erbuiten');
 });
 
 it('names a year by its column', () => {

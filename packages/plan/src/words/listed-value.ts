@@ -1,0 +1,17 @@
+import type { Text } from '@kapstok/quantity';
+import { BENEFIT_KINDS } from './benefit-kind.ts';
+import { type CodeWords, nameIn } from './code-words.ts';
+import { ASSUMPTION_QUALITY_NAMES, ASSUMPTION_SHAPE_NAMES, RANGE_MEANING_NAMES } from './uncertainty.ts';
+
+/** Values of columns that take nothing else: no value is in two lists. */
+const LISTED: CodeWords = {
+  ...BENEFIT_KINDS,
+  ...ASSUMPTION_SHAPE_NAMES,
+  ...RANGE_MEANING_NAMES,
+  ...ASSUMPTION_QUALITY_NAMES,
+};
+
+/** The name of a value of a column that takes only values of a list. */
+export function listedValueName(value: string): Text {
+  return nameIn(LISTED, value);
+}
