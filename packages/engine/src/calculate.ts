@@ -16,6 +16,8 @@ import { Evaluator } from './graph/evaluate.ts';
 import { type Interval, intervals } from './graph/interval.ts';
 import type { AnyNode } from './graph/node.ts';
 import { buildPlan, type PlanGraph } from './plan-graph.ts';
+import { type Simulation, type SimulationOptions, simulate } from './simulation/simulate.ts';
+import { type Uncertainty, uncertaintyOf } from './uncertainty/uncertain-inputs.ts';
 
 const DEFAULT_LIMITS: ExplainLimits = { depth: 16, inputs: 200 };
 
@@ -51,6 +53,7 @@ class PlanCalculation implements Calculation {
   readonly #answers: ValuedAnswers;
   readonly #contributionsWithin: PlanGraph['contributions']['within'];
   readonly #within: Map<string, Answering>;
+  #uncertainty: Uncertainty | undefined;
 
   constructor(graph: PlanGraph) {
     const { context, shortage } = graph;
@@ -99,6 +102,15 @@ class PlanCalculation implements Calculation {
     const node = this.#node(id);
     if (node === undefined) return undefined;
     return explainNode(node, { values: this.#values, idOf: (input) => this.#figures.idOf(input), limits });
+  }
+
+  get uncertainty(): Uncertainty {
+    this.#uncertainty ??= uncertaintyOf(this.plan);
+    return this.#uncertainty;
+  }
+
+  simulate(options: SimulationOptions): Simulation {
+    return simulate({ node: (id) => this.#node(id) }, this.uncertainty, options);
   }
 
   under(setting: Setting): Answer {

@@ -11,6 +11,8 @@ import type {
   Scope,
   Setting,
 } from './figure.ts';
+import type { Simulation, SimulationOptions } from './simulation/simulate.ts';
+import type { Uncertainty } from './uncertainty/uncertain-inputs.ts';
 
 /** Years that count, both included. */
 export interface YearSpan {
@@ -57,6 +59,10 @@ export interface Calculation extends Answering {
   gaps(...ids: readonly FigureId[]): readonly Gap[];
   /** Why a figure is what it is. */
   explain(id: FigureId, limits?: ExplainLimits): Explanation | undefined;
+  /** What of the plan's inputs is uncertain, as its assumptions say. */
+  readonly uncertainty: Uncertainty;
+  /** Draws figures; what stands uncertain in the plan is drawn as its assumptions say. */
+  simulate(options: SimulationOptions): Simulation;
   /** The same for a pillar or a project by itself, with the choices on which it hangs; the plan for `plan`. */
   within(scope: string): Answering;
 }

@@ -1,5 +1,18 @@
 export * from './calculate.ts';
 export * from './calculation.ts';
+export type { Distribution } from './draws/distribution.ts';
 export type { Fault } from './fault.ts';
 export * from './figure.ts';
 export type { Bound } from './graph/bound.ts';
+export type { Supposed } from './simulation/drawn-plan.ts';
+export * from './simulation/recalibration.ts';
+export type {
+  Chance,
+  DrawnFigure,
+  DrawnValue,
+  InputSensitivity,
+  Simulation,
+  SimulationOptions,
+} from './simulation/simulate.ts';
+export type { Estimated, Spread } from './simulation/spread.ts';
+export type { NotDrawn, UncertainInput, Uncertainty } from './uncertainty/uncertain-inputs.ts';

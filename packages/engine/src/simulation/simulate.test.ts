@@ -1,0 +1,226 @@
+import { planOf, type SimpleTables } from '@kapstok/plan';
+import { describe, expect, it } from 'vitest';
+import { calculate } from '../calculate.ts';
+import type { Simulation } from './simulate.ts';
+
+/** One project that gains 100 000 euro of time in 2027, and 50 people; a shortage of 200 FTE. */
+const PLAN: SimpleTables = {
+  pillars: [{ code: 'P1', name: 'Een' }],
+  projects: [{ code: 'A', pillar: 'P1' }],
+  'business-cases': [{ project: 'A', first_year: 2026, last_year: 2027, discount_base_year: 2026 }],
+  parameters: [
+    { key: 'hourly_rate_professional', value: 50, unit: 'EUR/hour' },
+    { key: 'hours_per_fte', value: 1000, unit: 'hour/FTE/year' },
+    { key: 'fte_per_person', value: 0.5, unit: 'FTE/person' },
+    { key: 'counting_window_from', value: 2026, unit: 'year' },
+    { key: 'counting_window_to', value: 2026, unit: 'year' },
+  ],
+  'business-case-benefits': [
+    { project: 'A', line: 'tijd', kind: 'time_gain', unit: 'EUR', y2026: 0, y2027: 100_000 },
+    { project: 'A', line: 'mensen', kind: 'extra_staff', unit: 'persons', y2026: 0, y2027: 36 },
+  ],
+  'labour-shortage': [
+    { key: 'shortage', value: 400, unit: 'persons', year: 2027 },
+    { key: 'ambition', value: 0.1, unit: '1', year: 2027 },
+  ],
+};
+
+const FTE = 'plan/fte.structural';
+const CLOSED = 'plan/shortage.shareClosed';
+
+function drawn(
+  assumptions: SimpleTables[string],
+  options: { seed?: number; tables?: SimpleTables } = {},
+): Simulation {
+  const { seed = 1, tables = {} } = options;
+  return calculate(planOf({ ...PLAN, ...tables, assumptions })).simulate({
+    seed,
+    draws: 10_000,
+    figures: [FTE, CLOSED],
+    kept: [FTE],
+  });
+}
+
+function known(simulation: Simulation, id: string) {
+  const value = simulation.figure(id)?.value;
+  if (value?.kind !== 'known') throw new Error(`${id} is not known`);
+  return value;
+}
+
+describe('a plan that is drawn', () => {
+  it('without assumptions is sure of what is computed: 100 000 / 50 / 1 000 = 2 fte and 36 x 0,5 = 18', () => {
+    const simulation = drawn([]);
+    expect(known(simulation, FTE)).toEqual({
+      kind: 'known',
+      bound: 'exact',
+      isSure: true,
+      spread: {
+        p5: { value: 20, error: 0 },
+        p50: { value: 20, error: 0 },
+        p95: { value: 20, error: 0 },
+        mean: { value: 20, error: 0 },
+      },
+    });
+    expect(simulation.chance(FTE, (fte) => fte >= 20)?.chance).toEqual({ value: 1, error: 0 });
+    expect(simulation.sensitivities(FTE)).toEqual([]);
+  });
+
+  it('draws between bounds as it was told: 18 to 72 people is 2 + 9 to 36 fte, 200 fte short', () => {
+    const simulation = drawn([
+      {
+        id: 'mensen',
+        on: 'business-case-benefits:A/mensen:y2027',
+        shape: 'range',
+        meaning: 'bounds',
+        low: 18,
+        high: 72,
+        unit: 'persons',
+      },
+    ]);
+    const { spread, isSure } = known(simulation, FTE);
+    expect(isSure).toBe(false);
+    // 2 + 9 + 27 p; the mean is in the middle.
+    expect(spread.p5.value).toBeCloseTo(2 + 9 + 27 * 0.05, 1);
+    expect(spread.p50.value).toBeCloseTo(24.5, 1);
+    expect(spread.p95.value).toBeCloseTo(2 + 9 + 27 * 0.95, 1);
+    expect(spread.mean.value).toBeCloseTo(24.5, 6);
+    expect(known(simulation, CLOSED).spread.mean.value).toBeCloseTo(24.5 / 200, 6);
+    expect(simulation.chance(FTE, (fte) => fte >= 24.5)?.chance.value).toBeCloseTo(0.5, 2);
+  });
+
+  it('takes what is relative as a factor on the whole series, and the part-time factor for all who use it', () => {
+    const simulation = drawn([
+      {
+        id: 'reeks',
+        on: 'business-case-benefits:A/tijd',
+        shape: 'triangular',
+        low: 0,
+        likely: 1,
+        high: 2,
+        relative: 'yes',
+      },
+      {
+        id: 'deeltijd',
+        on: 'parameters:fte_per_person:value',
+        shape: 'percentage',
+        percent: 0.1,
+        meaning: 'bounds',
+      },
+    ]);
+    // The mean of a sum is the sum of the means: 2 x 1 + 36 x 0,5.
+    expect(known(simulation, FTE).spread.mean.value).toBeCloseTo(20, 5);
+    const sensitivities = simulation.sensitivities(FTE);
+    expect(sensitivities.map(({ input }) => input.id)).toEqual(['deeltijd', 'reeks']);
+    // Variances: (18 x 0,1)^2 / 3 = 1,08 and (2 x 1)^2 / 6 = 0,667.
+    expect(sensitivities[0]?.varianceShare).toBeCloseTo(1.08 / (1.08 + 4 / 6), 1);
+  });
+
+  it('does not draw a range of which nobody said what it means, and says nothing of what hangs on it', () => {
+    const plan = planOf({
+      ...PLAN,
+      assumptions: [
+        {
+          id: 'mensen',
+          on: 'business-case-benefits:A/mensen:y2027',
+          shape: 'range',
+          low: 5,
+          high: 50,
+          unit: 'persons',
+        },
+      ],
+    });
+    const calculation = calculate(plan);
+    expect(calculation.uncertainty.notDrawn.map(({ row, why }) => [row.id, why])).toEqual([
+      ['mensen', 'meaning'],
+    ]);
+    const value = calculation.simulate({ figures: [FTE] }).figure(FTE)?.value;
+    // The time gained is known; what the people add is not.
+    expect(value).toMatchObject({ kind: 'known', bound: 'atLeast', spread: { p50: { value: 2 } } });
+  });
+
+  it('names the ranges that stand in the plan itself and were needed', () => {
+    const tables: SimpleTables = {
+      'labour-shortage': [{ key: 'shortage', value: '300..500', unit: 'persons', year: 2027 }],
+    };
+    const simulation = drawn([], { tables });
+    expect(simulation.openRanges.map(({ table, row, field }) => [table, row, field])).toEqual([
+      ['labour-shortage', 'shortage', 'value'],
+    ]);
+    expect(simulation.figure(CLOSED)?.value).toEqual({ kind: 'unknown' });
+  });
+
+  it('gives the same bits for the same seed, others for another, and moves no draw for an input more', () => {
+    const mensen = {
+      id: 'mensen',
+      on: 'business-case-benefits:A/mensen:y2027',
+      shape: 'lognormal',
+      low: 20,
+      high: 60,
+      unit: 'persons',
+    };
+    const loose = {
+      id: 'aaa',
+      on: 'parameters:discount_rate:value',
+      shape: 'range',
+      meaning: 'bounds',
+      low: 0,
+      high: 1,
+    };
+    const column = (assumptions: SimpleTables[string], seed: number): Float64Array | undefined =>
+      drawn(assumptions, { seed }).column(FTE);
+    expect(column([mensen], 7)).toEqual(column([mensen], 7));
+    expect(column([loose, mensen], 7)).toEqual(column([mensen], 7));
+    expect(column([mensen], 8)).not.toEqual(column([mensen], 7));
+  });
+
+  it('lets inputs of one group move together: a sum spreads further than one of inputs by themselves', () => {
+    const rows = (correlation: number): SimpleTables[string] =>
+      ['mensen', 'tijd'].map((line) => ({
+        id: line,
+        on: `business-case-benefits:A/${line}`,
+        shape: 'percentage',
+        percent: 0.5,
+        meaning: 'bounds',
+        ...(correlation === 0 ? {} : { group: 'samen', correlation }),
+      }));
+    const tables: SimpleTables = {
+      parameters: [...(PLAN.parameters ?? [])],
+      'business-case-benefits': [
+        { project: 'A', line: 'tijd', kind: 'time_gain', unit: 'EUR', y2026: 0, y2027: 900_000 },
+        { project: 'A', line: 'mensen', kind: 'extra_staff', unit: 'persons', y2026: 0, y2027: 36 },
+      ],
+    };
+    const width = (correlation: number): number => {
+      const { spread } = known(drawn(rows(correlation), { tables }), FTE);
+      return spread.p95.value - spread.p5.value;
+    };
+    // Two equal uniform inputs: alone the sum is triangular (its 5th percentile at 0,316 of half the width), as one it is uniform.
+    expect(width(0)).toBeCloseTo(36 * (1 - Math.sqrt(0.1)), 0);
+    expect(width(1)).toBeCloseTo(36 * 0.9, 1);
+    expect(width(0.6)).toBeGreaterThan(width(0) + 2);
+  });
+
+  it('supposes another value for a cell and keeps what is uncertain about it in relation', () => {
+    const calculation = calculate(
+      planOf({
+        ...PLAN,
+        assumptions: [
+          {
+            id: 'reeks',
+            on: 'business-case-benefits:A/mensen',
+            shape: 'percentage',
+            percent: 0.5,
+            meaning: 'bounds',
+          },
+        ],
+      }),
+    );
+    const row = calculation.plan.businessCaseBenefits[1];
+    const supposed = { cells: new Map([[`business-case-benefits:${row?.place.line}:y2027`, 72]]) };
+    const simulation = calculation.simulate({ figures: [FTE], supposed });
+    expect(known(simulation, FTE).spread.mean.value).toBeCloseTo(2 + 36, 5);
+    expect(known(simulation, FTE).spread.p5.value).toBeCloseTo(2 + 36 * 0.55, 1);
+    const fixed = calculation.simulate({ figures: [FTE], supposed: { inputs: new Map([['reeks', 0.5]]) } });
+    expect(known(fixed, FTE)).toMatchObject({ isSure: true, spread: { p50: { value: 2 + 9 } } });
+  });
+});

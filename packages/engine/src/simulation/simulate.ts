@@ -1,0 +1,193 @@
+import type { Place } from '@kapstok/plan';
+import type { Text, Unit } from '@kapstok/quantity';
+import { orderOf } from '../draws/orders/orders.ts';
+import { compile } from '../draws/program/compile.ts';
+import { run } from '../draws/program/run.ts';
+import type { Column } from '../draws/tape/column.ts';
+import type { FigureId } from '../figure.ts';
+import type { Bound } from '../graph/bound.ts';
+import type { AnyNode } from '../graph/node.ts';
+import type { UncertainInput, Uncertainty } from '../uncertainty/uncertain-inputs.ts';
+import { DrawnPlan, type Supposed } from './drawn-plan.ts';
+import { type Sensitivity, sensitivitiesOf } from './sensitivity.ts';
+import { chanceOf, type Estimated, type Spread, spreadOf, sure } from './spread.ts';
+
+/** The drawing engine: another name wherever the same seed and plan may give other bits. */
+export const DRAWING_ENGINE = 'kapstok-draws-1';
+/** How many draws are made where nobody asks for another number. */
+export const USUAL_DRAWS = 10_000;
+/** The seed where nobody asks for another one. */
+export const USUAL_SEED = 1;
+
+/** What to draw, and how. */
+export interface SimulationOptions {
+  /** Figures of which the spread is asked. */
+  readonly figures: readonly FigureId[];
+  /** Figures of which the draws are kept too, for chances and sensitivities. */
+  readonly kept?: readonly FigureId[];
+  /** A whole number from 0 up to 2^32. */
+  readonly seed?: number;
+  /** A multiple of ten, at most 65 530. */
+  readonly draws?: number;
+  readonly supposed?: Supposed;
+}
+
+/** What draws say of a figure; `isSure` where every draw is the same. */
+export type DrawnValue =
+  | { readonly kind: 'known'; readonly bound: Bound; readonly isSure: boolean; readonly spread: Spread }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'notApplicable' };
+
+/** A figure as it was drawn. */
+export interface DrawnFigure {
+  readonly id: FigureId;
+  readonly label: Text;
+  readonly unit: Unit;
+  readonly value: DrawnValue;
+}
+
+/** What an outcome hangs on: the input, and how much. */
+export interface InputSensitivity extends Omit<Sensitivity, 'input'> {
+  readonly input: UncertainInput;
+}
+
+/** The chance of something, and what unknown parts would do to the figure it is about. */
+export interface Chance {
+  readonly chance: Estimated;
+  readonly bound: Bound;
+}
+
+/** Figures of a plan, drawn. The same seed, engine and plan give the same bits. */
+export interface Simulation {
+  readonly seed: number;
+  readonly draws: number;
+  readonly engine: string;
+  /** A figure that was asked for; undefined when there is no such figure. */
+  figure(id: FigureId): DrawnFigure | undefined;
+  /** The chance that something holds of a figure that was kept; undefined when it is not known. */
+  chance(id: FigureId, holds: (value: number) => boolean): Chance | undefined;
+  /** What a figure that was kept hangs on, the strongest first; nothing when it is not known or sure. */
+  sensitivities(id: FigureId): readonly InputSensitivity[];
+  /** The draws of a figure that was kept; undefined when it is not known or sure. */
+  column(id: FigureId): Float64Array | undefined;
+  /** Ranges in the plan itself that these figures needed, of which nothing says what they mean. */
+  readonly openRanges: readonly Place[];
+}
+
+/** Where the nodes of figures come from. */
+export interface FigureNodes {
+  node(id: FigureId): AnyNode | undefined;
+}
+
+/**
+ * Draws figures of a plan.
+ * @throws RangeError when the number of draws is no multiple of ten, or too large
+ */
+export function simulate(
+  nodes: FigureNodes,
+  uncertainty: Uncertainty,
+  options: SimulationOptions,
+): Simulation {
+  const { seed = USUAL_SEED, draws = USUAL_DRAWS } = options;
+  const plan = new DrawnPlan(uncertainty, draws, options.supposed);
+  const kept = new Set(options.kept);
+  const written = [...new Set([...options.figures, ...kept])].flatMap((id): Written[] => {
+    const node = nodes.node(id);
+    return node === undefined ? [] : [{ id, node, of: plan.of(node) }];
+  });
+  const outputs = written.flatMap((each) =>
+    each.of.kind === 'known' ? [{ ...each, value: each.of.value }] : [],
+  );
+  const spreads = new Map<FigureId, Spread>();
+  const columns = new Map<FigureId, Float64Array>();
+  const program = compile(
+    plan.tape,
+    outputs.map(({ value }) => value),
+  );
+  run(program, plan.inputs, { seed, draws }, ({ output, draws: column }) => {
+    const id = outputs[output]?.id ?? '';
+    spreads.set(id, spreadOf(column));
+    if (kept.has(id)) columns.set(id, column.slice());
+  });
+  return new Simulated({ seed, draws, plan, written, spreads, columns });
+}
+
+interface Written {
+  readonly id: FigureId;
+  readonly node: AnyNode;
+  readonly of: ReturnType<DrawnPlan['of']>;
+}
+
+interface Outcome {
+  readonly seed: number;
+  readonly draws: number;
+  readonly plan: DrawnPlan;
+  readonly written: readonly Written[];
+  readonly spreads: ReadonlyMap<FigureId, Spread>;
+  readonly columns: ReadonlyMap<FigureId, Float64Array>;
+}
+
+class Simulated implements Simulation {
+  readonly engine = DRAWING_ENGINE;
+  readonly seed: number;
+  readonly draws: number;
+  readonly openRanges: readonly Place[];
+  readonly #outcome: Outcome;
+  readonly #written: ReadonlyMap<FigureId, Written>;
+  #orders: readonly Uint16Array[] | undefined;
+
+  constructor(outcome: Outcome) {
+    this.seed = outcome.seed;
+    this.draws = outcome.draws;
+    this.openRanges = outcome.plan.openRanges;
+    this.#outcome = outcome;
+    this.#written = new Map(outcome.written.map((each) => [each.id, each]));
+  }
+
+  figure(id: FigureId): DrawnFigure | undefined {
+    const found = this.#written.get(id);
+    if (found === undefined) return undefined;
+    const { node, of } = found;
+    return { id, label: node.label(), unit: node.unit, value: this.#value(id, of) };
+  }
+
+  #value(id: FigureId, of: Written['of']): DrawnValue {
+    if (of.kind !== 'known') return of;
+    const spread = this.#outcome.spreads.get(id) ?? sure(sureValue(of.value));
+    return { kind: 'known', bound: of.bound, isSure: of.value.kind === 'number', spread };
+  }
+
+  chance(id: FigureId, holds: (value: number) => boolean): Chance | undefined {
+    const of = this.#written.get(id)?.of;
+    if (of?.kind !== 'known') return undefined;
+    const { bound, value } = of;
+    if (value.kind === 'number') return { bound, chance: { value: Number(holds(value.value)), error: 0 } };
+    const column = this.#outcome.columns.get(id);
+    return column && { bound, chance: chanceOf(column, holds) };
+  }
+
+  sensitivities(id: FigureId): readonly InputSensitivity[] {
+    const column = this.#outcome.columns.get(id);
+    if (column === undefined) return [];
+    const { used } = this.#outcome.plan;
+    return sensitivitiesOf(column, this.#ordersOnce()).flatMap(({ input: at, ...sensitivity }) => {
+      const input = used[at];
+      return input === undefined ? [] : [{ ...sensitivity, input }];
+    });
+  }
+
+  column(id: FigureId): Float64Array | undefined {
+    return this.#outcome.columns.get(id);
+  }
+
+  /** The orders are not kept while all is drawn: they are many, and the same when asked for again. */
+  #ordersOnce(): readonly Uint16Array[] {
+    const { seed, draws, plan } = this.#outcome;
+    this.#orders ??= plan.inputs.map((input) => orderOf(input, seed, draws));
+    return this.#orders;
+  }
+}
+
+function sureValue(column: Column): number {
+  return column.kind === 'number' ? column.value : Number.NaN;
+}
