@@ -4,12 +4,12 @@ import { useMemo } from 'react';
 import { Figure } from '../../../chart/figure.tsx';
 import type { Drawing } from '../../../chart/picture.tsx';
 import { rowLayout } from '../../../chart/row-layout.ts';
+import { waterfallOf } from '../../../chart/waterfall-bars.ts';
 import { Amount } from '../../../figure/amount.tsx';
 import { useFileValue, useWrittenValue } from '../../../figure/use-written-value.ts';
 import { wordedUnit } from '../../../figure/worded.ts';
 import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
-import { waterfallOf } from './waterfall-bars.ts';
 import { stepsOf } from './waterfall-steps.ts';
 
 type Row = Pick<WaterfallStep, 'code' | 'name' | 'figure'>;
@@ -27,7 +27,8 @@ export function WaterfallFigure({ overview }: { readonly overview: Overview }) {
     const tick = (value: number) => formatNumber(value, language);
     return {
       height: (space) => rowLayout(space, steps).height,
-      draw: async (space) => (await import('./draw-waterfall.ts')).drawWaterfall(waterfall, space, tick),
+      draw: async (space) =>
+        (await import('../../../chart/draw-waterfall.ts')).drawWaterfall(waterfall, space, tick),
     };
   }, [overview, steps, language]);
   const columns = useColumns(unit);

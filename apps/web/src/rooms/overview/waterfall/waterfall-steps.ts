@@ -1,6 +1,6 @@
 import type { FigureValueDto, Overview, StatedClaim } from '@kapstok/contract';
+import type { Step } from '../../../chart/waterfall-bars.ts';
 import { headlineClaims } from '../headline-claims.ts';
-import type { Step } from './waterfall-bars.ts';
 
 /** The words the rows of the waterfall need. */
 export interface WaterfallWords {

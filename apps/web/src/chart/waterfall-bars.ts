@@ -15,6 +15,8 @@ export interface Step {
   readonly pillar: number;
   /** Whether the row grows from the left, as the shortage does, or takes away from the right. */
   readonly from: 'left' | 'right';
+  /** Where the middle lies, when it is not halfway between low and high. */
+  readonly middle?: number;
 }
 
 /** A row as drawn, in the unit of the shortage: certain from `start` to `sure`, possible up to `far`, middle at `mark`. */
@@ -68,7 +70,7 @@ function barOf(step: Step, start: number, shortage: number): Bar {
     sure: start + way * value.low,
     far,
     open: far + way * openness(value.bound) * shortage * OPEN_SHARE,
-    mark: start + (way * (value.low + high)) / 2,
+    mark: start + way * (step.middle ?? (value.low + high) / 2),
   };
 }
 

@@ -1,8 +1,8 @@
 import { axisX, barX, gridX, link, type Markish, plot, ruleX, text, tickX } from '@observablehq/plot';
-import { newHatch } from '../../../chart/hatch.ts';
-import type { Space } from '../../../chart/picture.tsx';
-import { pillarColour } from '../../../chart/pillar-colour.ts';
-import { type RowLayout, rowLayout } from '../../../chart/row-layout.ts';
+import { newHatch } from './hatch.ts';
+import type { Space } from './picture.tsx';
+import { pillarColour } from './pillar-colour.ts';
+import { type RowLayout, rowLayout } from './row-layout.ts';
 import type { Bar, Waterfall } from './waterfall-bars.ts';
 
 /** Draws the rows from the shortage to what remains; `tick` writes a number on the scale. */

@@ -29,6 +29,12 @@ describe('the waterfall', () => {
     expect(bars[1]).toMatchObject({ start: 2900 });
   });
 
+  it('goes on from the middle that is told, where it is not halfway', () => {
+    const { bars } = waterfallOf(1000, [step('P1', known(100, 500), { middle: 200 }), step('P2', known(10))]);
+    expect(bars[0]).toMatchObject({ sure: 900, far: 500, mark: 800 });
+    expect(bars[1]).toMatchObject({ start: 800 });
+  });
+
   it('gives the unknown a place, and takes nothing off for it', () => {
     const { bars } = waterfallOf(1000, [step('P1', { kind: 'unknown' }), step('P2', known(10))]);
     expect(bars[0]).toMatchObject({ drawn: 'unknown', start: 1000, far: 940 });
