@@ -2,7 +2,13 @@ import { point, unknown } from '@kapstok/quantity';
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from './address.ts';
 import { planOf } from './example/plan-of.ts';
-import { type AddressFault, type NumberCell, NumberCells } from './number-cells.ts';
+import {
+  type AddressFault,
+  addressableTables,
+  isAddressable,
+  type NumberCell,
+  NumberCells,
+} from './number-cells.ts';
 
 const PLAN = planOf({
   projects: [{ code: 'A', name: 'Thuis', reach: 1200 }],
@@ -103,4 +109,17 @@ describe('the number an address is about', () => {
       });
     },
   );
+});
+
+it.each([
+  ['projects', 'reach', true],
+  ['projects', 'name', false],
+  ['business-case-benefits', 'y2026', true],
+  ['budget-lines', 'stated_total', false],
+  ['kpis', 't2026', false],
+  ['assumptions', 'low', false],
+  ['no-such-table', 'value', false],
+])('tells whether an assumption can be about a cell in %s, %s', (table, column, can) => {
+  expect(isAddressable(table, column)).toBe(can);
+  expect(!can || addressableTables().includes(table)).toBe(true);
 });

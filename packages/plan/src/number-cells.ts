@@ -1,5 +1,6 @@
 import type { Estimate } from '@kapstok/quantity';
 import type { CellAddress } from './address.ts';
+import { groupBy } from './history/group-by.ts';
 import { fieldOf, type Place } from './place.ts';
 import type { Plan } from './plan.ts';
 import { propertyOf, type TableDefinition, YEARLY_LETTER } from './table.ts';
@@ -64,7 +65,7 @@ export class NumberCells {
   #rowsOf(name: TableName): ReadonlyMap<string, readonly AnyRow[]> {
     const known = this.#byKey.get(name);
     if (known !== undefined) return known;
-    const byKey = Map.groupBy<string, AnyRow>(this.#plan[name], (row) => rowKey(TABLES[name], row));
+    const byKey = groupBy<AnyRow>(this.#plan[name], (row) => rowKey(TABLES[name], row));
     this.#byKey.set(name, byKey);
     return byKey;
   }
@@ -77,6 +78,20 @@ export function rowKey(definition: TableDefinition, row: AnyRow): string {
     .filter((cell) => (typeof cell === 'string' && cell !== '') || typeof cell === 'number')
     .join('/');
 }
+
+/** Tables whose numbers can be named by an address, by the names of their files. */
+export function addressableTables(): readonly string[] {
+  return addressable().map((name) => TABLES[name].name);
+}
+
+/** Whether the cells of a column can be named by an address, and so be what an assumption is about. */
+export function isAddressable(table: string, column: string): boolean {
+  const name = addressable().find((candidate) => TABLES[candidate].name === table);
+  if (name === undefined) return false;
+  return numberColumns(TABLES[name]).includes(column) || (hasAmounts(TABLES[name]) && YEAR.test(column));
+}
+
+const YEAR = new RegExp(`^${YEARLY_LETTER.amount}\\d{4}$`);
 
 function addressable(): readonly TableName[] {
   return TABLE_NAMES.filter(
