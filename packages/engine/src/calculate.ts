@@ -9,9 +9,12 @@ import { figureValue } from './explain/figure-value.ts';
 import { gapsBelow } from './explain/gaps.ts';
 import type { Fault } from './fault.ts';
 import type { Answer, Explanation, Figure, FigureId, FigureValue, Gap, Setting } from './figure.ts';
+import { addBalance, BALANCE } from './figures/balance.ts';
+import type { Context } from './figures/context.ts';
 import { type FigureSet, PLAN } from './figures/figure-set.ts';
 import { Figures } from './figures/figures.ts';
 import { parameterFaults } from './figures/parameter-faults.ts';
+import { addShortageScenarios, SHORTAGE_SCENARIOS } from './figures/shortage-scenarios.ts';
 import { Evaluator } from './graph/evaluate.ts';
 import { type Interval, intervals } from './graph/interval.ts';
 import type { AnyNode } from './graph/node.ts';
@@ -70,10 +73,11 @@ class PlanCalculation implements Calculation {
     this.#within = new Map([[PLAN, this.#answers]]);
     this.choices = this.#answers.choices;
     this.#figures = new Figures(graph.sets, {
-      starts: ['shareClosed', 'shareOfAmbition', 'shortage', 'choices'],
+      starts: ['shareClosed', 'shareOfAmbition', 'shortage', 'choices', SHORTAGE_SCENARIOS, BALANCE],
       addTo: (scope, set) => {
         addShares(set, scope, shortage, this.comparedIn);
-        if (scope === PLAN) this.#addAnswers(set);
+        addBalance(set, scope);
+        if (scope === PLAN) this.#addAnswers(set, context);
       },
     });
   }
@@ -142,8 +146,12 @@ class PlanCalculation implements Calculation {
   }
 
   /** The answer at the base, and under each alternative by itself, as figures that can be asked why. */
-  #addAnswers(set: FigureSet): void {
+  #addAnswers(set: FigureSet, context: Context): void {
     this.#answers.nodes.addBase(set);
+    addShortageScenarios(set, context, {
+      contributed: this.#answers.nodes.under({}),
+      comparedIn: this.comparedIn,
+    });
     for (const choice of this.choices) {
       for (const { id } of choice.alternatives) {
         this.#answers.nodes.addUnder(set, `choices.${choice.id}.${id}`, { [choice.id]: id });

@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<string, Text>> = {
   persons: text('bijdrage in personen', 'contribution in persons'),
   shortage: text('personeelstekort', 'labour shortage'),
   structuralCost: text('structurele kosten', 'structural cost'),
+  balance: text('minder zorg gebruikt min investering, opgeteld', 'less care used less investment, added up'),
+  upTo: text('tot en met', 'up to and including'),
   initiatives: text('initiatieven', 'initiatives'),
   choices: text('bij een andere keuze', 'under another choice'),
   gross: text('bruto', 'gross'),
