@@ -6,6 +6,7 @@ import { checkKeys } from './checks/keys.ts';
 import { noticeKeysByName } from './checks/keys-by-name.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSumsOfRows } from './checks/sums-of-rows.ts';
+import { checkUncertainty } from './checks/uncertainty.ts';
 import { checkUnits } from './checks/units.ts';
 import type { PlanDescription } from './description/plan-description.ts';
 import type { Report } from './report.ts';
@@ -35,9 +36,11 @@ export function readSheets(
     onProgress((index + 1) / sheets.length);
   });
   check(readings, report);
+  const plan = assembled(readings, description.title);
+  checkUncertainty(plan, readings, report);
   if (!report.sound) return undefined;
   noticeUnknownColumns(readings, description, report);
-  return assembled(readings, description.title);
+  return plan;
 }
 
 function whole(sheet: Sheet): { file: string; row: number; column: string } {

@@ -35,6 +35,11 @@ export class Report {
     return this.#errors.length === 0;
   }
 
+  /** Whether something is wrong in a row, as far as errors are listed. */
+  hasErrorIn(file: string, row: number): boolean {
+    return this.#errors.some((error) => error.file === file && error.row === row);
+  }
+
   error(spot: Spot, found: string, expected: Text, message: Text): void {
     if (this.#errors.length >= this.#listed) {
       this.#errorsUnlisted += 1;

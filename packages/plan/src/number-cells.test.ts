@@ -23,6 +23,7 @@ const PLAN = planOf({
   parameters: [
     { key: 'rate', value: 91, unit: 'EUR/hour' },
     { key: 'rate', scope: 'A', value: 80, unit: 'EUR/hour' },
+    { key: 'made', formula: 'rate * 2', unit: 'EUR/hour' },
     { key: 'share', scope: 'A', value: 12, unit: '%' },
   ],
   'labour-shortage': [
@@ -76,7 +77,7 @@ describe('the number an address is about', () => {
   });
 
   it('is found by what findings call the row, where one row is called so', () => {
-    expect(found('parameters:share:value')).toEqual([[4, 'value', point(0.12), '%']]);
+    expect(found('parameters:share:value')).toEqual([[5, 'value', point(0.12), '%']]);
     expect(at('labour-shortage:shortage:value')).toEqual({
       kind: 'rows',
       others: ['shortage/2026/noord', 'shortage/2030/noord'],
@@ -93,6 +94,7 @@ describe('the number an address is about', () => {
     ['projects:A:name', ['reach']],
     ['projects:A', ['reach']],
     ['funding:A/eigen:amount', []],
+    ['parameters:made:value', []],
   ])('is not in %s', (words, others) => {
     const fault = at(words);
     expect('kind' in fault && fault.kind === 'field' ? [...fault.others].sort() : fault).toEqual(

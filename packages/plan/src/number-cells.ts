@@ -114,11 +114,17 @@ function cellsOf(
   row: AnyRow,
   field: string,
 ): readonly NumberCell[] | AddressFault {
-  const years = yearCells(definition, row);
-  const cells = [...columnCells(definition, row), ...years];
+  const years = yearCells(definition, row).filter((cell) => isComputedFrom(row, cell));
+  const columns = columnCells(definition, row).filter((cell) => isComputedFrom(row, cell));
+  const cells = [...columns, ...years];
   const found = field === '' ? years : cells.filter(({ place }) => place.field === field);
   if (found.length > 0) return found;
   return { kind: 'field', others: cells.map(({ place }) => place.field) };
+}
+
+/** A row with a formula is computed by that, and an empty cell of it says nothing. */
+function isComputedFrom(row: AnyRow, { value }: NumberCell): boolean {
+  return !('formula' in row) || row.formula === '' || value.kind !== 'unknown';
 }
 
 function yearCells(definition: TableDefinition, row: AnyRow): readonly NumberCell[] {

@@ -83,7 +83,7 @@ export const scenarioSettings = defineTable(
     key: ['scenario', 'on'],
     columns: {
       scenario: c.reference('scenarios', { required: true }),
-      on: c.code({ required: true }),
+      on: c.text({ required: true }),
       value: c.estimate(),
       unit: c.unit(),
       choice: c.code(),

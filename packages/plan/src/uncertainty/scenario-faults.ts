@@ -1,0 +1,95 @@
+import { highOf, isKnown, lowOf, text } from '@kapstok/quantity';
+import type { NumberCells } from '../number-cells.ts';
+import type { Plan, Row } from '../plan.ts';
+import { type Addressed, addressed, namesOf } from './addressed.ts';
+import { type CellFault, faultAt, isBlank, printed, type Wrong } from './cell-fault.ts';
+import { unitFaults } from './unit-faults.ts';
+
+type Setting = Row<'scenarioSettings'>;
+
+/** What is wrong in the settings of scenarios: what they are about, what they set, and a cell that is set twice. */
+export function scenarioFaults(plan: Plan, numbers: NumberCells): readonly CellFault[] {
+  const set = new Map<string, Setting>();
+  return plan.scenarioSettings.flatMap((row) => {
+    if (row.on === '') return [];
+    const what = addressed(row.on, numbers);
+    if (what.kind === 'nothing') return [faultAt(row, 'on', row.on, what.wrong)];
+    return [...onceFaults(row, what, set), ...valueFaults(row, what)];
+  });
+}
+
+function onceFaults(row: Setting, what: Addressed, set: Map<string, Setting>): readonly CellFault[] {
+  const names = namesOf(what);
+  const [only] = names;
+  if (only === undefined || names.length > 1) return [faultAt(row, 'on', row.on, ONE_CELL)];
+  const name = `${row.scenario}\n${only}`;
+  const first = set.get(name);
+  if (first !== undefined) return [faultAt(row, 'on', row.on, twice(first.place.line))];
+  set.set(name, row);
+  return [];
+}
+
+function valueFaults(row: Setting, what: Addressed): readonly CellFault[] {
+  const shown = printed(row.value);
+  const hasValue = !isBlank(row.value);
+  if (what.kind === 'cells') {
+    if (row.choice !== '') return [faultAt(row, 'choice', row.choice, NO_CHOICE)];
+    return hasValue ? unitFaults(row, what.cells, false) : [faultAt(row, 'value', shown, NO_VALUE)];
+  }
+  if (hasValue === (row.choice !== '')) return [faultAt(row, 'choice', row.choice, EITHER)];
+  const isPart = !isKnown(row.value) || (lowOf(row.value) >= 0 && highOf(row.value) <= 1);
+  return isPart ? unitFaults(row, [], true) : [faultAt(row, 'value', shown, NO_PART)];
+}
+
+const ONE_CELL: Wrong = [
+  text('het adres van één cel: tabel:rij:kolom', 'the address of one cell: table:row:column'),
+  text(
+    'Dit adres gaat over alle jaren van een rij, en een scenario zet één cel tegelijk. Noem het jaar erbij, zoals y2028.',
+    'This address is about every year of a row, and a scenario sets one cell at a time. Name the year, such as y2028.',
+  ),
+];
+
+function twice(line: number): Wrong {
+  return [
+    text('een cel die dit scenario nog niet zet', 'a cell this scenario does not set yet'),
+    text(
+      `Op regel ${line} zet dit scenario dezelfde cel. Welke waarde geldt, is niet te zeggen. Haal er een weg.`,
+      `On line ${line} this scenario sets the same cell. There is no telling which value holds. Remove one.`,
+    ),
+  ];
+}
+
+const NO_CHOICE: Wrong = [
+  text('een lege cel', 'an empty cell'),
+  text(
+    'Een mogelijkheid hoort bij een open keuze, en dit adres is van een cel. Haal de mogelijkheid weg, of schrijf choices: met de keuze.',
+    'An alternative goes with an open choice, and this is the address of a cell. Remove the alternative, or write choices: with the choice.',
+  ),
+];
+
+const NO_VALUE: Wrong = [
+  text('een getal, a..b, >a, of n.t.b.', 'a number, a..b, >a, or n.t.b.'),
+  text(
+    'Er staat niet wat er in dit scenario in de cel staat. Vul de waarde in, of haal de rij weg.',
+    'It does not say what stands in the cell in this scenario. Fill in the value, or remove the row.',
+  ),
+];
+
+const EITHER: Wrong = [
+  text(
+    'de code van een mogelijkheid, of een deel in value',
+    'the code of an alternative, or a part in value',
+  ),
+  text(
+    'Bij een open keuze hoort één van twee: de mogelijkheid die geldt, of welk deel. Vul er een in.',
+    'An open choice takes one of two: the alternative that holds, or which part. Fill in one.',
+  ),
+];
+
+const NO_PART: Wrong = [
+  text('een deel van 0 tot 1, of van 0% tot 100%', 'a part from 0 to 1, or from 0% to 100%'),
+  text(
+    'Een open keuze loopt van niets tot alles. Schrijf 0,4 of 40%.',
+    'An open choice runs from nothing to all of it. Write 0.4 or 40%.',
+  ),
+];
