@@ -3,6 +3,7 @@ import type { Evaluator } from '../graph/evaluate.ts';
 import type { Interval } from '../graph/interval.ts';
 import type { AnyNode } from '../graph/node.ts';
 import { countedInputs } from './counted-inputs.ts';
+import { keptInWords } from './overlap-in-words.ts';
 
 /** Sums of more parts than this are described, not written out. */
 const MOST_WRITTEN_OUT = 6;
@@ -61,6 +62,12 @@ export function formulaInWords(node: AnyNode, values: Evaluator<Interval>): Text
       return listed(operation.of, text('de kleinste van', 'the smallest of'), values);
     case 'discount':
       return discountInWords(operation.rate, operation.years, values);
+    case 'within':
+      return listed([operation.amount, operation.limit], text('de kleinste van', 'the smallest of'), values);
+    case 'kept':
+      return keptInWords(operation, values, (part) => amount(part, values));
+    case 'portion':
+      return joined([operation.part, operation.kept], verbatim(' × '), values);
   }
 }
 

@@ -73,6 +73,11 @@ export function difference<U extends UnitCode>(label: Label, from: Node<U>, less
   return made(from.unit, label, { kind: 'difference', from, less });
 }
 
+/** What is left of `from` after a part of it, in one unit; never less than nothing. */
+export function remainder<U extends UnitCode>(label: Label, from: Node<U>, part: Node<NoInfer<U>>): Node<U> {
+  return made(from.unit, label, { kind: 'difference', from, less: part, isPart: true });
+}
+
 /** An amount converted by a rate: persons times FTE/person gives FTE. */
 export function converted<N extends PlainUnit, D extends PlainUnit>(
   label: Label,
@@ -116,4 +121,25 @@ export function discountFactor(label: Label, rate: Node<'1/year'>, years: number
 /** The largest of amounts in one unit. */
 export function largest<U extends UnitCode>(code: U, label: Label, of: readonly Node<NoInfer<U>>[]): Node<U> {
   return made(unit(code), label, { kind: 'largest', of });
+}
+
+/** An amount as far as it is within a limit, in one unit. */
+export function within<U extends UnitCode>(label: Label, amount: Node<U>, limit: Node<NoInfer<U>>): Node<U> {
+  return made(amount.unit, label, { kind: 'within', amount, limit });
+}
+
+/** The share that is kept of amounts in one unit that have something in common; none of them is above the limit. */
+export function kept<U extends UnitCode>(
+  label: Label,
+  of: { parts: readonly Node<U>[]; overlap: Node<'1'>; limit: Node<NoInfer<U>> | undefined },
+): Node<'1'> {
+  return made(unit('1'), label, { kind: 'kept', ...of });
+}
+
+/** What falls to one of those amounts, `before` being those before it in an order that is always the same. */
+export function portion<U extends UnitCode>(
+  label: Label,
+  of: { part: Node<U>; before: readonly Node<NoInfer<U>>[]; kept: Node<'1'> },
+): Node<U> {
+  return made(of.part.unit, label, { kind: 'portion', ...of });
 }

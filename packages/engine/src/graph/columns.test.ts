@@ -8,6 +8,7 @@ import { Evaluator } from './evaluate.ts';
 import { exactSum } from './exact-sum.ts';
 import { intervals } from './interval.ts';
 import type { AnyNode, Node } from './node.ts';
+import { keptInSteps, portionInSteps } from './overlap-in-steps.ts';
 
 const DRAWS = 50;
 
@@ -39,6 +40,8 @@ const columns: Algebra<Float64Array> = {
   discount: (rate, years) => column((draw) => (1 + at(rate, draw)) ** -years),
   largest: (of) => column((draw) => Math.max(...of.map((one) => at(one, draw)))),
   smallest: (of) => column((draw) => Math.min(...of.map((one) => at(one, draw)))),
+  kept: (of) => keptInSteps(columns, of),
+  portion: (of) => portionInSteps(columns, of),
   sign: (values) => {
     if (values.every((value) => value === 0)) return 'zero';
     if (values.every((value) => value >= 0)) return 'positive';

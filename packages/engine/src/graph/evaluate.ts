@@ -4,6 +4,7 @@ import { type Bound, opposite, scaled, together } from './bound.ts';
 import { inputsOf } from './inputs.ts';
 import type { AnyNode, Operation } from './node.ts';
 import { Outcomes } from './outcomes.ts';
+import { keptOf, portionOf, withinOf } from './overlapping.ts';
 
 /** What comes out of a node: the known part and how it is bounded, nothing known at all, or not applicable. */
 export type Evaluated<V> =
@@ -33,11 +34,13 @@ export class Evaluator<V> {
   readonly #done = new Outcomes<Evaluated<V>>();
   readonly #none: Evaluated<V>;
   readonly #instead: Instead<V>;
+  readonly #around: { readonly algebra: Algebra<V>; readonly of: (node: AnyNode) => Evaluated<V> };
   #depth = 0;
 
   constructor(algebra: Algebra<V>, instead: Instead<V> = () => undefined) {
     this.#algebra = algebra;
     this.#instead = instead;
+    this.#around = { algebra, of: (node) => this.of(node) };
     const zero = algebra.from({ kind: 'point', value: 0 });
     this.#none = zero === undefined ? UNKNOWN : { kind: 'known', value: zero, bound: 'exact', none: true };
   }
@@ -90,11 +93,17 @@ export class Evaluator<V> {
       case 'product':
         return this.#product(operation.factors);
       case 'difference':
-        return this.#difference(operation.from, operation.less);
+        return this.#difference(operation);
       case 'quotient':
         return this.#quotient(operation.over, operation.under);
       case 'discount':
         return this.#discounted(operation.rate, operation.years);
+      case 'within':
+        return withinOf(operation, this.#around);
+      case 'kept':
+        return keptOf(operation, this.#around);
+      case 'portion':
+        return portionOf(operation, unit, this.#around);
     }
   }
 
@@ -142,11 +151,18 @@ export class Evaluator<V> {
     return known(this.#algebra.multiply(a.value, b.value), bound);
   }
 
-  #difference(from: AnyNode, less: AnyNode): Evaluated<V> {
+  #difference({ from, less, isPart }: Extract<Operation, { kind: 'difference' }>): Evaluated<V> {
     const [a, b] = [this.of(from), this.of(less)];
     if (a.kind !== 'known' || b.kind === 'notApplicable') return a;
     if (b.kind === 'unknown') return b;
-    return known(this.#algebra.subtract(a.value, b.value), together(a.bound, opposite(b.bound)));
+    const left = this.#algebra.subtract(a.value, b.value);
+    const bound = together(a.bound, opposite(b.bound));
+    return known(isPart === true && left !== undefined ? this.#atLeastZero(left) : left, bound);
+  }
+
+  #atLeastZero(value: V): V | undefined {
+    const zero = this.#algebra.from({ kind: 'point', value: 0 });
+    return zero === undefined ? undefined : this.#algebra.largest([value, zero]);
   }
 
   #quotient(over: AnyNode, under: AnyNode): Evaluated<V> {
@@ -169,7 +185,8 @@ export class Evaluator<V> {
   }
 }
 
-type Known<V> = Extract<Evaluated<V>, { kind: 'known' }>;
+/** A value that is known, if only in part. */
+export type Known<V> = Extract<Evaluated<V>, { kind: 'known' }>;
 
 function known<V>(value: V | undefined, bound: Bound): Evaluated<V> {
   return value === undefined ? UNKNOWN : { kind: 'known', value, bound };

@@ -22,5 +22,14 @@ export function inputsOf(node: AnyNode): readonly AnyNode[] {
       return operation.of;
     case 'discount':
       return [operation.rate];
+    case 'within':
+      return [operation.amount, operation.limit];
+    case 'kept': {
+      const { parts, overlap, limit } = operation;
+      return limit === undefined ? [...parts, overlap] : [...parts, overlap, limit];
+    }
+    // What comes before it only says how it is rounded.
+    case 'portion':
+      return [operation.part, operation.kept];
   }
 }

@@ -1,6 +1,7 @@
 import { type Bounds, type KnownEstimate, lowOf } from '@kapstok/quantity';
 import type { Algebra, Sign } from './algebra.ts';
 import { exactSum } from './exact-sum.ts';
+import { keptOfIntervals, portionOfIntervals } from './overlap-of-intervals.ts';
 
 /** Points and ranges: least and most, with interval arithmetic. A point stays a point. */
 export type Interval = Bounds;
@@ -50,6 +51,14 @@ export const intervals: Algebra<Interval> = {
   },
   largest: (of) => extreme(of, Math.max),
   smallest: (of) => extreme(of, Math.min),
+  kept: (of) => {
+    const { low, high } = keptOfIntervals(of);
+    return finite(low, high);
+  },
+  portion: (of) => {
+    const { low, high } = portionOfIntervals(of);
+    return finite(low, high);
+  },
   sign: signOf,
 };
 

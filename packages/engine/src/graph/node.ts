@@ -14,13 +14,36 @@ export type Operation =
   /** Something the plan does not hold. */
   | { readonly kind: 'missing'; readonly why: Text; readonly place: Place }
   | { readonly kind: 'sum'; readonly parts: readonly AnyNode[] }
-  | { readonly kind: 'difference'; readonly from: AnyNode; readonly less: AnyNode }
+  /** `isPart`: what is taken away is a part of it, so that no less than nothing is left. */
+  | { readonly kind: 'difference'; readonly from: AnyNode; readonly less: AnyNode; readonly isPart?: true }
   | { readonly kind: 'product'; readonly factors: readonly AnyNode[] }
   | { readonly kind: 'quotient'; readonly over: AnyNode; readonly under: AnyNode }
   /** The value today of an amount a number of years later: 1 / (1 + rate)^years. */
   | { readonly kind: 'discount'; readonly rate: AnyNode; readonly years: number }
   | { readonly kind: 'largest'; readonly of: readonly AnyNode[] }
-  | { readonly kind: 'smallest'; readonly of: readonly AnyNode[] };
+  | { readonly kind: 'smallest'; readonly of: readonly AnyNode[] }
+  /** An amount as far as it is within a limit; one that is not known stays so. */
+  | { readonly kind: 'within'; readonly amount: AnyNode; readonly limit: AnyNode }
+  /** The share that is kept of amounts that have something in common, so that it counts once; see `keptOf`. */
+  | {
+      readonly kind: 'kept';
+      /** Amounts in one unit, none above the limit. */
+      readonly parts: readonly AnyNode[];
+      /** From 0, nothing in common, to 1, the smaller lie wholly in the largest. */
+      readonly overlap: AnyNode;
+      /** What they can be together at most, in their unit. */
+      readonly limit: AnyNode | undefined;
+    }
+  /**
+   * What falls to one of those amounts: the share kept of it, in whole steps, so that what falls to all of them is what
+   * is kept of their sum. `before`: the amounts before it, in an order that is always the same.
+   */
+  | {
+      readonly kind: 'portion';
+      readonly part: AnyNode;
+      readonly before: readonly AnyNode[];
+      readonly kept: AnyNode;
+    };
 
 /**
  * A node of the graph from which every figure is computed and explained; its unit is known at run time. The graph

@@ -1,5 +1,6 @@
-import type { Algebra, Sign } from '../../graph/algebra.ts';
+import type { Algebra, Overlapping, Portion, Sign } from '../../graph/algebra.ts';
 import { type Interval, intervals } from '../../graph/interval.ts';
+import { keptInSteps, portionInSteps } from '../../graph/overlap-in-steps.ts';
 import { type Column, highOf, lowOf } from './column.ts';
 import { countedIn } from './counted-in.ts';
 import type { PairKind, ScalarKind, Step } from './step.ts';
@@ -127,6 +128,14 @@ export class Tape implements Algebra<Column> {
 
   smallest(of: readonly Column[]): Column | undefined {
     return this.#extreme(SMALLER, of, (bounds) => intervals.smallest(bounds));
+  }
+
+  kept(of: Overlapping<Column>): Column | undefined {
+    return keptInSteps(this, of);
+  }
+
+  portion(of: Portion<Column>): Column | undefined {
+    return portionInSteps(this, of);
   }
 
   sign(value: Column): Sign {
