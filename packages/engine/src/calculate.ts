@@ -1,8 +1,9 @@
 import type { Plan } from '@kapstok/plan';
-import type { Answering, Calculation, ExplainLimits } from './calculation.ts';
+import type { AnswerAddresses, Answering, Calculation, ExplainLimits } from './calculation.ts';
 import { ValuedAnswers } from './choices/answering.ts';
-import { combinationAt } from './choices/combination-address.ts';
+import { answerAddresses, combinationAt } from './choices/combination-address.ts';
 import type { Contributions } from './choices/contribution.ts';
+import { DRAWN } from './choices/drawn-choice.ts';
 import { addShares } from './choices/shares.ts';
 import { explainNode } from './explain/explain.ts';
 import { figureValue } from './explain/figure-value.ts';
@@ -111,6 +112,13 @@ class PlanCalculation implements Calculation {
   get uncertainty(): Uncertainty {
     this.#uncertainty ??= uncertaintyOf(this.plan);
     return this.#uncertainty;
+  }
+
+  drawnAnswer(setting: Setting): AnswerAddresses {
+    const drawn = this.choices.flatMap(({ id }) =>
+      this.uncertainty.ofChoice(id) === undefined || id in setting ? [] : [[id, DRAWN] as const],
+    );
+    return answerAddresses({ ...Object.fromEntries(drawn), ...setting }, this.choices, this.comparedIn);
   }
 
   simulate(options: SimulationOptions): Simulation {

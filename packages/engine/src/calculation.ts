@@ -36,6 +36,14 @@ export interface Answering {
   combinations(): readonly Setting[];
 }
 
+/** Where the parts of an answer stand; the contribution is in the unit in which the shortage is compared. */
+export interface AnswerAddresses {
+  readonly setting: Setting;
+  readonly contribution: FigureId;
+  readonly shareClosed: FigureId;
+  readonly shareOfAmbition: FigureId;
+}
+
 /** A plan with every figure of it computed; figures are asked for by address. */
 export interface Calculation extends Answering {
   readonly plan: Plan;
@@ -61,6 +69,8 @@ export interface Calculation extends Answering {
   explain(id: FigureId, limits?: ExplainLimits): Explanation | undefined;
   /** What of the plan's inputs is uncertain, as its assumptions say. */
   readonly uncertainty: Uncertainty;
+  /** Where the answer under a setting stands, to be drawn: a choice that it leaves open is settled by the assumption about it. */
+  drawnAnswer(setting: Setting): AnswerAddresses;
   /** Draws figures; what stands uncertain in the plan is drawn as its assumptions say. */
   simulate(options: SimulationOptions): Simulation;
   /** The same for a pillar or a project by itself, with the choices on which it hangs; the plan for `plan`. */

@@ -1,5 +1,6 @@
 export * from './calculate.ts';
 export * from './calculation.ts';
+export { DRAWN } from './choices/drawn-choice.ts';
 export type { Distribution } from './draws/distribution.ts';
 export type { Fault } from './fault.ts';
 export * from './figure.ts';

@@ -1,4 +1,8 @@
+import type { AnswerAddresses } from '../calculation.ts';
 import type { Choice, Setting } from '../figure.ts';
+import { PLAN } from '../figures/figure-set.ts';
+import { DRAWABLE_CHOICES, DRAWN } from './drawn-choice.ts';
+import type { CapacityUnit } from './line-capacity.ts';
 
 /** How an address under several choices together starts, after `plan/`. */
 const START = 'choices.combination.';
@@ -18,11 +22,44 @@ export function combinationAt(
     .split('+')
     .map((pair) => pair.split('='));
   const sound = pairs.every(([id, alternative]) =>
-    choices.some((choice) => choice.id === id && choice.alternatives.some((one) => one.id === alternative)),
+    choices.some((choice) => choice.id === id && isAlternative(choice, alternative)),
   );
   if (!sound) return undefined;
   return {
     setting: Object.fromEntries(pairs.map(([id = '', alternative = '']) => [id, alternative])),
     start,
   };
+}
+
+/** Where the answer under a setting stands; what stands at its base in it is left out. */
+export function answerAddresses(
+  setting: Setting,
+  choices: readonly Choice[],
+  comparedIn: CapacityUnit,
+): AnswerAddresses {
+  const measure = comparedIn === 'FTE' ? 'fte' : 'persons';
+  const pairs = choices.flatMap(({ id, base }) => {
+    const alternative = setting[id] ?? base.id;
+    return alternative === base.id ? [] : [`${id}=${alternative}`];
+  });
+  if (pairs.length === 0) {
+    return {
+      setting,
+      contribution: `${PLAN}/${measure}.structural`,
+      shareClosed: `${PLAN}/shortage.shareClosed`,
+      shareOfAmbition: `${PLAN}/shortage.shareOfAmbition`,
+    };
+  }
+  const start = `${PLAN}/${START}${pairs.join('+')}`;
+  return {
+    setting,
+    contribution: `${start}.${measure}`,
+    shareClosed: `${start}.shareClosed`,
+    shareOfAmbition: `${start}.shareOfAmbition`,
+  };
+}
+
+function isAlternative(choice: Choice, alternative: string | undefined): boolean {
+  if (alternative === DRAWN) return DRAWABLE_CHOICES.includes(choice.id);
+  return choice.alternatives.some((one) => one.id === alternative);
 }

@@ -2,8 +2,9 @@ import { type Text, text, type Unit, unit } from '@kapstok/quantity';
 import type { Setting } from '../figure.ts';
 import { type BenefitLine, present } from '../figures/benefit-line.ts';
 import type { Context } from '../figures/context.ts';
-import { inUnit, largest, sum } from '../graph/build.ts';
+import { inUnit, largest, shareOf, sum } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
+import { restOf } from './drawn-choice.ts';
 import type { CapacityUnit } from './line-capacity.ts';
 import { noContribution, ofPlan } from './no-contribution.ts';
 import { PillarContribution, type PillarLines } from './pillar-contribution.ts';
@@ -54,16 +55,21 @@ export class Contribution<U extends CapacityUnit> {
     const { shared, unknown } = this.#from;
     const parts = [
       ...this.#pillars.flatMap((pillar) => pillar.under(terms)),
-      ...(terms.largestOnly ? shared.flatMap((group) => this.#ofSaving(terms, group)) : []),
+      ...(terms.sharesSavings ? shared.flatMap((group) => this.#ofSaving(terms, group)) : []),
       ...present(unknown && inUnit(unknown(unit(this.#code)), this.#code)),
     ];
     return parts.length === 0 ? noContribution(this.#code, this.#from) : sum(this.#code, ofPlan, parts);
   }
 
-  /** Of claims on one saving only the largest counts. */
+  /** Of claims on one saving only the largest counts, as far as they are about the same. */
   #ofSaving(terms: Terms, group: readonly BenefitLine[]): Node<U>[] {
     const claims = group.flatMap((line) => this.#pillarOf.get(line)?.ofLine(terms, line) ?? []);
-    return claims.length === 0 ? [] : [largest(this.#code, sharedLabel(group), claims)];
+    if (claims.length === 0) return [];
+    const label = sharedLabel(group);
+    const most = largest(this.#code, label, claims);
+    if (terms.sharedPart === undefined) return [most];
+    const apart = shareOf(label, sum(this.#code, label, claims), restOf(terms.sharedPart));
+    return [shareOf(label, most, terms.sharedPart), apart];
   }
 }
 

@@ -61,7 +61,7 @@ export class PillarContribution<U extends CapacityUnit> {
   }
 
   #time(terms: Terms): Node<U> | undefined {
-    const alone = terms.largestOnly && this.#isShared;
+    const alone = terms.sharesSavings && this.#isShared;
     const label = (): Text => text(`tijdwinst van ${this.pillar.name}`, `time gained by ${this.pillar.name}`);
     return this.#sum(`time ${this.#isLate(terms)} ${alone}`, label, () =>
       (alone ? this.#alone : this.pillar.lines).flatMap((line) =>
@@ -74,8 +74,11 @@ export class PillarContribution<U extends CapacityUnit> {
     const addsUp = terms.addsUp && this.#isFlow;
     const label = (): Text =>
       text(`extra mensen van ${this.pillar.name}`, `extra staff of ${this.pillar.name}`);
-    return this.#sum(`staff ${this.#isLate(terms)} ${addsUp}`, label, () =>
-      this.pillar.lines.flatMap((line) => staffOfLine(this.#code, line, this.#yearOf(line, terms), addsUp)),
+    const staying = addsUp ? terms.staying : undefined;
+    return this.#sum(`staff ${this.#isLate(terms)} ${addsUp} ${staying !== undefined}`, label, () =>
+      this.pillar.lines.flatMap((line) =>
+        staffOfLine(this.#code, line, { year: this.#yearOf(line, terms), addsUp, staying }),
+      ),
     );
   }
 

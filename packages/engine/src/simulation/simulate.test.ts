@@ -223,4 +223,71 @@ describe('a plan that is drawn', () => {
     const fixed = calculation.simulate({ figures: [FTE], supposed: { inputs: new Map([['reeks', 0.5]]) } });
     expect(known(fixed, FTE)).toMatchObject({ isSure: true, spread: { p50: { value: 2 + 9 } } });
   });
+
+  describe('settles an open choice by an assumption about it', () => {
+    const tables: SimpleTables = {
+      pillars: [
+        { code: 'P1', name: 'Een', lead_scope: 'Stad' },
+        { code: 'P2', name: 'Twee', lead_scope: 'Provincie' },
+      ],
+      projects: [
+        { code: 'A', pillar: 'P1' },
+        { code: 'B', pillar: 'P2' },
+      ],
+      'business-cases': ['A', 'B'].map((project) => ({
+        project,
+        first_year: 2025,
+        last_year: 2027,
+        discount_base_year: 2025,
+      })),
+      'business-case-benefits': [
+        { project: 'A', line: 'zorg', kind: 'care_cost', law: 'Zvw', unit: 'EUR', y2027: 500_000 },
+        { project: 'B', line: 'zorg', kind: 'care_cost', law: 'Zvw', unit: 'EUR', y2027: 300_000 },
+        {
+          project: 'A',
+          line: 'komst',
+          kind: 'extra_staff',
+          unit: 'persons',
+          flow: 'inflow',
+          y2025: 8,
+          y2026: 16,
+          y2027: 40,
+        },
+      ],
+      parameters: [...(PLAN.parameters ?? []), { key: 'hourly_rate_zorg', value: 50, unit: 'EUR/hour' }],
+      'labour-shortage': [
+        { key: 'shortage', value: 400, unit: 'persons', year: 2027, area: 'Stad' },
+        { key: 'ambition', value: 0.1, unit: '1', year: 2027, area: 'Stad' },
+      ],
+    };
+
+    function withChoice(choice: string, share: number): number {
+      const assumptions = [{ id: choice, on: `choices:${choice}`, shape: 'point', likely: share }];
+      const calculation = calculate(planOf({ ...PLAN, ...tables, assumptions }));
+      const { contribution } = calculation.drawnAnswer({});
+      return known(calculation.simulate({ figures: [contribution] }), contribution).spread.p50.value;
+    }
+
+    // As the plan has it: 500 000 / 50 / 1 000 = 10 fte and 6 fte, and 40 x 0,5 = 20 fte.
+    it.each([
+      ['timeToStaff', 0.25, 'a quarter of 16, and 20', 24],
+      ['area', 0.5, '10 and 20, and half of 6', 33],
+      ['sharedSavings', 0, '10, 6 and 20', 36],
+      ['sharedSavings', 1, 'only the larger of 10 and 6, and 20', 30],
+      ['sharedSavings', 0.25, 'a quarter of 10 and three quarters of 16, and 20', 34.5],
+      ['recruits', 0, 'who came before is gone', 36],
+      ['recruits', 1, '16 and (8 + 16 + 40) x 0,5', 48],
+      ['recruits', 0.5, '16 and (8 / 4 + 16 / 2 + 40) x 0,5', 41],
+    ])('%s at %d: %s', (choice, share, _, fte) => {
+      expect(withChoice(choice, share)).toBeCloseTo(fte, 9);
+    });
+
+    it('leaves what is settled by hand as it is', () => {
+      const assumptions = [{ id: 'tijd', on: 'choices:timeToStaff', shape: 'point', likely: 0.25 }];
+      const calculation = calculate(planOf({ ...PLAN, ...tables, assumptions }));
+      expect(calculation.drawnAnswer({ timeToStaff: 'none' }).contribution).toBe(
+        'plan/choices.combination.timeToStaff=none.fte',
+      );
+    });
+  });
 });

@@ -63,7 +63,7 @@ export function uncertaintyOf(plan: Plan): Uncertainty {
   return {
     inputs,
     notDrawn: read.filter((each) => 'why' in each),
-    at: (place) => byCell.get(placeCode(place)),
+    at: (place) => (place.table === CHOICES ? byChoice.get(place.row) : byCell.get(placeCode(place))),
     ofChoice: (choice) => byChoice.get(choice),
   };
 }
