@@ -20,6 +20,8 @@ import { Evaluator } from './graph/evaluate.ts';
 import { type Interval, intervals } from './graph/interval.ts';
 import type { AnyNode } from './graph/node.ts';
 import { buildPlan, type PlanGraph } from './plan-graph.ts';
+import type { BreakEven } from './simulation/break-even.ts';
+import { type BreakEvenAsked, needed } from './simulation/needed.ts';
 import { type Simulation, type SimulationOptions, simulate } from './simulation/simulate.ts';
 import { type Uncertainty, uncertaintyOf } from './uncertainty/uncertain-inputs.ts';
 
@@ -119,6 +121,10 @@ class PlanCalculation implements Calculation {
       this.uncertainty.ofChoice(id) === undefined || id in setting ? [] : [[id, DRAWN] as const],
     );
     return answerAddresses({ ...Object.fromEntries(drawn), ...setting }, this.choices, this.comparedIn);
+  }
+
+  breakEven(asked: BreakEvenAsked): BreakEven | undefined {
+    return needed(this, asked);
   }
 
   simulate(options: SimulationOptions): Simulation {

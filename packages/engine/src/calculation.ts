@@ -11,6 +11,8 @@ import type {
   Scope,
   Setting,
 } from './figure.ts';
+import type { BreakEven } from './simulation/break-even.ts';
+import type { BreakEvenAsked } from './simulation/needed.ts';
 import type { Simulation, SimulationOptions } from './simulation/simulate.ts';
 import type { Uncertainty } from './uncertainty/uncertain-inputs.ts';
 
@@ -71,6 +73,11 @@ export interface Calculation extends Answering {
   readonly uncertainty: Uncertainty;
   /** Where the answer under a setting stands, to be drawn: a choice that it leaves open is settled by the assumption about it. */
   drawnAnswer(setting: Setting): AnswerAddresses;
+  /**
+   * What must be true of an input for the median of a figure to reach a goal; undefined when either is not known. Of a share is
+   * sought from none to all, of anything else from nothing to ten times as much.
+   */
+  breakEven(asked: BreakEvenAsked): BreakEven | undefined;
   /** Draws figures; what stands uncertain in the plan is drawn as its assumptions say. */
   simulate(options: SimulationOptions): Simulation;
   /** The same for a pillar or a project by itself, with the choices on which it hangs; the plan for `plan`. */

@@ -5,7 +5,9 @@ export type { Distribution } from './draws/distribution.ts';
 export type { Fault } from './fault.ts';
 export * from './figure.ts';
 export type { Bound } from './graph/bound.ts';
+export type { BreakEven } from './simulation/break-even.ts';
 export type { Supposed } from './simulation/drawn-plan.ts';
+export type { BreakEvenAsked } from './simulation/needed.ts';
 export * from './simulation/recalibration.ts';
 export type {
   Chance,

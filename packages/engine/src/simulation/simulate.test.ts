@@ -224,6 +224,49 @@ describe('a plan that is drawn', () => {
     expect(known(fixed, FTE)).toMatchObject({ isSure: true, spread: { p50: { value: 2 + 9 } } });
   });
 
+  describe('what must be true for the plan to reach a goal', () => {
+    const calculation = calculate(
+      planOf({
+        ...PLAN,
+        assumptions: [
+          {
+            id: 'reeks',
+            on: 'business-case-benefits:A/mensen',
+            shape: 'percentage',
+            percent: 0.5,
+            meaning: 'bounds',
+          },
+        ],
+      }),
+    );
+    const goal = { figure: FTE, goal: 32 };
+
+    it('of a cell: 60 people x 0,5 and 2 fte of time, whatever is uncertain about them on both sides', () => {
+      const cell = { table: 'business-case-benefits', row: 'A/mensen', field: 'y2027' };
+      const found = calculation.breakEven({ ...goal, on: { cell } });
+      expect(found).toMatchObject({ now: 36, isReached: false, needs: 'more', least: 0, most: 360 });
+      expect(found?.turns).toBeCloseTo(60, 0);
+    });
+
+    it('of an assumption: five thirds of what the plan has', () => {
+      const found = calculation.breakEven({ ...goal, on: { assumption: 'reeks' } });
+      expect(found?.now).toBeCloseTo(1, 9);
+      expect(found?.turns).toBeCloseTo(5 / 3, 6);
+    });
+
+    it('of a share: from none to all', () => {
+      const cell = { table: 'labour-shortage', row: 'ambition/2027', field: 'value' };
+      const found = calculation.breakEven({ figure: 'plan/shortage.shareOfAmbition', goal: 1, on: { cell } });
+      // 20 fte of 200: reached as long as the ambition is no more than a tenth.
+      expect(found).toMatchObject({ most: 1, needs: 'less' });
+      expect(found?.turns).toBeCloseTo(0.1, 2);
+    });
+
+    it('is nothing of what the plan does not have', () => {
+      expect(calculation.breakEven({ ...goal, on: { assumption: 'none' } })).toBeUndefined();
+    });
+  });
+
   describe('settles an open choice by an assumption about it', () => {
     const tables: SimpleTables = {
       pillars: [
