@@ -10,6 +10,7 @@ const CODES = new Set([
   'project',
   'scope',
   'body',
+  'scenario',
   'printed_code',
   'budget_code',
   'other_printed_code',
@@ -17,6 +18,17 @@ const CODES = new Set([
 
 /** Words in those columns that are no code of one copy. */
 const NO_CODE = new Set(['', '*', 'plan']);
+
+/** Which part of the key of a row, from the first, is a code of one copy; in other tables rows stay single. */
+const CODED_PART = new Map([
+  ['projects', 0],
+  ['budget-lines', 0],
+  ['funding', 0],
+  ['structural-costs', 0],
+  ['business-case-benefits', 0],
+  ['overlaps', 0],
+  ['parameters', 1],
+]);
 
 const AMOUNT = /^(?:y\d{4}|stated_total|stated_sum|value)$/;
 const PLAIN_NUMBER = /^\d+(?:\.\d+)?$/;
@@ -57,21 +69,46 @@ function factorsOf(times, seed) {
 /** @param {string[]} head @param {string[]} row @param {number[]} factors @returns {string[][]} */
 function copiesOf(head, row, factors) {
   const coded = head.some((column, index) => isCode(head, column) && !NO_CODE.has(row[index] ?? ''));
-  return coded
-    ? factors.map((factor, copy) => row.map((cell, index) => cellOf(head, index, cell, { copy, factor })))
-    : [row];
+  if (!coded) return [row];
+  const copies = factors.map((factor, copy) =>
+    row.map((cell, index) => cellOf(head, index, cell, { copy, factor })),
+  );
+  const on = head.indexOf('on');
+  // What is only about cells that stay single, is said of them once.
+  return copies.filter((cells, copy) => copy === 0 || on < 0 || cells[on] !== '');
+}
+
+/** Addresses of the cells of one copy; those of cells that stay single are left to the first. @param {string} cell @param {number} copy */
+function addressesOf(cell, copy) {
+  return cell
+    .split('|')
+    .flatMap((address) => {
+      const [table = '', row = '', ...field] = address.split(':');
+      const parts = row.split('/');
+      const at = CODED_PART.get(table);
+      if (at === undefined || parts[at] === undefined) return [];
+      parts[at] += `-${copy + 1}`;
+      return [[table, parts.join('/'), ...field].join(':')];
+    })
+    .join('|');
 }
 
 /** @param {string[]} head @param {string} column */
 function isCode(head, column) {
   // A table without codes goes by its names.
-  return CODES.has(column) || (column === 'name' && !head.includes('code'));
+  return CODES.has(column) || (column === 'name' && !head.includes('code') && !head.includes('id'));
 }
 
 /** @param {string[]} head @param {number} index @param {string} cell @param {{ copy: number, factor: number }} of */
 function cellOf(head, index, cell, { copy, factor }) {
   const column = head[index] ?? '';
   if (copy === 0) return cell;
+  if (column === 'on') return addressesOf(cell, copy);
+  if (column === 'lines')
+    return cell
+      .split('|')
+      .map((line) => line.replace('/', `-${copy + 1}/`))
+      .join('|');
   if (isCode(head, column)) return NO_CODE.has(cell) ? cell : `${cell}-${copy + 1}`;
   const scales = AMOUNT.test(column) && PLAIN_NUMBER.test(cell) && Number(cell) >= 100;
   return scales ? String(Number((Number(cell) * factor).toPrecision(15))) : cell;

@@ -45,6 +45,27 @@ describe('a plan of another size', () => {
     expect(lines(to, 'municipalities.csv')).toEqual(['name,mandate', 'Venlo,', 'Venlo-2,']);
   });
 
+  it('lets assumptions be about the cells of their own copy, and what all share once', () => {
+    const from = mkdtempSync(join(scratch, 'about-'));
+    const rate = 'parameters:rate:value';
+    writeFileSync(
+      join(from, 'assumptions.csv'),
+      `id,name,on\nA,Baten,business-case-benefits:1.1/a|business-case-benefits:1.1/b:y2028\nB,Tarief,${rate}\nC,Prijs,${rate}|parameters:price/1.1:value\n`,
+    );
+    writeFileSync(join(from, 'overlaps.csv'), 'id,lines\nO,1.1/a|2.1/b\n');
+    const to = join(scratch, 'about');
+    generatePlan({ from, to, times: 2 });
+    expect(lines(to, 'assumptions.csv')).toEqual([
+      'id,name,on',
+      'A,Baten,business-case-benefits:1.1/a|business-case-benefits:1.1/b:y2028',
+      'A-2,Baten,business-case-benefits:1.1-2/a|business-case-benefits:1.1-2/b:y2028',
+      `B,Tarief,${rate}`,
+      `C,Prijs,${rate}|parameters:price/1.1:value`,
+      'C-2,Prijs,parameters:price/1.1-2:value',
+    ]);
+    expect(lines(to, 'overlaps.csv')).toEqual(['id,lines', 'O,1.1/a|2.1/b', 'O-2,1.1-2/a|2.1-2/b']);
+  });
+
   it('is the same for the same seed, and another for another', () => {
     const from = join(ROOT, 'examples/nml-o');
     for (const [name, seed] of /** @type {const} */ ([

@@ -21,6 +21,7 @@ export * from './tables.ts';
 export * from './target.ts';
 export { isRelative } from './uncertainty/assumption-faults.ts';
 export type { CellFault } from './uncertainty/cell-fault.ts';
+export * from './uncertainty/group-correlation.ts';
 export { numberFaults, numberIn } from './uncertainty/number-faults.ts';
 export * from './uncertainty/shape-needs.ts';
 export * from './uncertainty/uncertainty-faults.ts';

@@ -67,7 +67,7 @@ describe('an assumption', () => {
     ['a tail', { ...RATE, shape: 'lognormal', low: '60', high: '95', meaning: 'interval80' }],
     ['below zero, where zero cuts it', { ...RATE, shape: 'normal', low: '-5', high: '95' }],
     ['a beta without bounds', { ...RATE, shape: 'beta', a: '2', b: '5', relative: 'ja' }],
-    ['a point with its grounds', { ...RATE, shape: 'point', quality: 'measured' }],
+    ['a point with its grounds', { ...RATE, shape: 'point', likely: '91', quality: 'measured' }],
     [
       'factors on a series',
       { ...RANGE, on: 'business-case-benefits:A/zorg', low: '0', high: '1.2', relative: 'ja' },
@@ -87,6 +87,7 @@ describe('an assumption', () => {
     ['no such shape', { ...RANGE, shape: 'klok' }, 'shape klok'],
     ['a bound too few', { ...RANGE, high: '' }, 'high'],
     ['no middle of three', { ...RANGE, shape: 'pert' }, 'likely'],
+    ['no point', { ...RATE, shape: 'point' }, 'likely'],
     ['no percentage', { ...RATE, shape: 'percentage' }, 'percent'],
     ['one bound of beta', { ...RATE, shape: 'beta', a: '2', b: '5', low: '0.2', relative: 'ja' }, 'high'],
     ['a number that says nothing', { ...RANGE, likely: '80' }, 'likely 80'],

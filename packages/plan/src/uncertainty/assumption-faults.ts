@@ -71,8 +71,6 @@ function relativeFaults(row: Assumption, about: readonly Addressed[]): readonly 
       ? [faultAt(row, row.relative === 'yes' ? 'relative' : 'shape', row.shape, FACTOR_ON_CHOICE)]
       : [];
   }
-  // A point without a number says nothing of values.
-  if (row.shape === 'point' && row.likely.kind === 'unknown') return [];
   const values = new Set(cellsOf(about).map(({ value }) => JSON.stringify(value)));
   return values.size > 1 ? [faultAt(row, 'relative', found, UNLIKE_VALUES)] : [];
 }

@@ -20,11 +20,11 @@ export interface ShapeNeeds {
 }
 
 /**
- * The numbers of each shape. A point without one is what stands in the cell; beta without bounds is from 0 to 1. Only of a
- * range and a percentage the meaning is asked: that of others follows from the shape, and may be said.
+ * The numbers of each shape; beta without bounds is from 0 to 1. Only of a range and a percentage the meaning is asked: that
+ * of others follows from the shape, and may be said.
  */
 export const SHAPE_NEEDS: Readonly<Record<AssumptionShape, ShapeNeeds>> = {
-  point: { needed: [], optional: ['likely'], meanings: [] },
+  point: { needed: ['likely'], optional: [], meanings: [] },
   range: { needed: ['low', 'high'], optional: [], meanings: ['interval80', 'bounds', 'two_groups'] },
   percentage: { needed: ['percent'], optional: [], meanings: ['interval80', 'bounds'] },
   triangular: { needed: ['low', 'likely', 'high'], optional: [], meanings: ['bounds'] },
