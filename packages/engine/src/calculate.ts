@@ -19,6 +19,7 @@ import { addShortageScenarios, SHORTAGE_SCENARIOS } from './figures/shortage-sce
 import { Evaluator } from './graph/evaluate.ts';
 import { type Interval, intervals } from './graph/interval.ts';
 import type { AnyNode } from './graph/node.ts';
+import { addOverlaps, OVERLAP, sharedLines } from './overlaps/overlap-figures.ts';
 import { buildPlan, type PlanGraph } from './plan-graph.ts';
 import type { BreakEven } from './simulation/break-even.ts';
 import { type BreakEvenAsked, needed } from './simulation/needed.ts';
@@ -53,6 +54,7 @@ class PlanCalculation implements Calculation {
   readonly comparedIn: Calculation['comparedIn'];
   readonly choices: Calculation['choices'];
   readonly faults: Calculation['faults'];
+  readonly overlaps: Calculation['overlaps'];
   readonly #values = new Evaluator<Interval>(intervals);
   readonly #figures: Figures;
   readonly #answersOf: (from: Contributions) => ValuedAnswers;
@@ -68,6 +70,7 @@ class PlanCalculation implements Calculation {
     this.structuralYear = context.structuralYear;
     this.scopes = graph.scopes;
     this.faults = faultsIn(graph);
+    this.overlaps = context.overlaps.groups.map(sharedLines);
     const comparedIn = this.#values.of(shortage.fte).kind === 'known' ? 'FTE' : 'person';
     this.comparedIn = comparedIn;
     this.#answersOf = (from) => new ValuedAnswers(from, shortage, comparedIn, this.#values);
@@ -75,8 +78,9 @@ class PlanCalculation implements Calculation {
     this.#contributionsWithin = graph.contributions.within;
     this.#within = new Map([[PLAN, this.#answers]]);
     this.choices = this.#answers.choices;
+    const counted = graph.contributions.plan.pillars.flatMap(({ lines }) => lines);
     this.#figures = new Figures(graph.sets, {
-      starts: ['shareClosed', 'shareOfAmbition', 'shortage', 'choices', SHORTAGE_SCENARIOS, BALANCE],
+      starts: ['shareClosed', 'shareOfAmbition', 'shortage', 'choices', SHORTAGE_SCENARIOS, BALANCE, OVERLAP],
       addTo: (scope, set) => {
         addShares(set, scope, shortage, this.comparedIn);
         addBalance(set, scope);

@@ -44,6 +44,25 @@ export interface AnswerAddresses {
   readonly contribution: FigureId;
   readonly shareClosed: FigureId;
   readonly shareOfAmbition: FigureId;
+  /** What of the shortage remains. */
+  readonly remaining: FigureId;
+  /** What a pillar or a project by itself contributes. */
+  readonly contributionOf: (scope: string) => FigureId;
+}
+
+/** Benefit lines in one unit that the plan says have something in common; figures of it stand below `path`. */
+export interface SharedLines {
+  /** Code of the overlap. */
+  readonly id: string;
+  /** What the plan calls it. */
+  readonly name: string;
+  readonly unit: 'EUR' | 'hour' | 'FTE' | 'person';
+  /** The lines that count, as `project/line`. */
+  readonly lines: readonly string[];
+  /** Codes of their projects, in order. Figures of two of them: `<project>/overlap.with.<other>.<unit>`. */
+  readonly projects: readonly string[];
+  /** Where its figures start: `plan/overlap.group.O1.EUR`, before `.gross`, `.net` or `.taken`. */
+  readonly path: string;
 }
 
 /** A plan with every figure of it computed; figures are asked for by address. */
@@ -57,6 +76,8 @@ export interface Calculation extends Answering {
   readonly scopes: readonly Scope[];
   /** The unit in which the shortage is compared: FTE, or persons where the plan gives no part-time factor. */
   readonly comparedIn: 'FTE' | 'person';
+  /** What benefit lines of several projects have in common, by overlap and unit. */
+  readonly overlaps: readonly SharedLines[];
   /** What in the plan cannot be computed as it stands; see `faultsOf`. A plan with faults is not shown. */
   readonly faults: readonly Fault[];
   /** A figure by its address; undefined when there is no such figure. */

@@ -8,6 +8,7 @@ import { restOf } from './drawn-choice.ts';
 import type { CapacityUnit } from './line-capacity.ts';
 import { noContribution, ofPlan } from './no-contribution.ts';
 import { PillarContribution, type PillarLines } from './pillar-contribution.ts';
+import { claimsOf } from './shared-savings.ts';
 import { type Terms, TermsReader } from './terms.ts';
 
 /** Everything the answer under a setting is made of. */
@@ -63,13 +64,19 @@ export class Contribution<U extends CapacityUnit> {
 
   /** Of claims on one saving only the largest counts, as far as they are about the same. */
   #ofSaving(terms: Terms, group: readonly BenefitLine[]): Node<U>[] {
-    const claims = group.flatMap((line) => this.#pillarOf.get(line)?.ofLine(terms, line) ?? []);
-    if (claims.length === 0) return [];
     const label = sharedLabel(group);
+    const claims = claimsOf(group).flatMap((lines) => this.#ofClaim(terms, lines));
+    if (claims.length === 0) return [];
     const most = largest(this.#code, label, claims);
     if (terms.sharedPart === undefined) return [most];
     const apart = shareOf(label, sum(this.#code, label, claims), restOf(terms.sharedPart));
     return [shareOf(label, most, terms.sharedPart), apart];
+  }
+
+  /** What lines that overlap add together, net of what they have in common. */
+  #ofClaim(terms: Terms, lines: readonly BenefitLine[]): readonly Node<U>[] {
+    const parts = lines.flatMap((line) => this.#pillarOf.get(line)?.ofLine(terms, line) ?? []);
+    return parts.length < 2 ? parts : [sum(this.#code, sharedLabel(lines), parts)];
   }
 }
 

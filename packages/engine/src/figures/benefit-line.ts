@@ -1,14 +1,14 @@
-import { benefitLineName, type Row } from '@kapstok/plan';
-import { type Text, text, verbatim } from '@kapstok/quantity';
+import type { Row } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
 import { converted, dividedBy, inUnit, missing } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
 import { yearsIn } from './case-years.ts';
 import type { Context } from './context.ts';
-import { lineUnit, unitsOf } from './line-unit.ts';
+import { lineAmount, lineLabel } from './line-amount.ts';
 
 type BenefitRow = Row<'businessCaseBenefits'>;
 
-/** A year of a benefit line: what it gives. A measure that the line does not have is undefined. */
+/** A year of a benefit line: what it gives, net of what it has in common with other lines. A measure that the line does not have is undefined. */
 export interface LineYear {
   readonly gross: Node<'EUR'> | undefined;
   readonly npv: Node<'EURnpv'> | undefined;
@@ -32,6 +32,8 @@ export interface BenefitLine {
   readonly lastYear: number | undefined;
   /** Whether its staff come or stay each year (a flow), so that years may add up. */
   readonly isFlow: boolean;
+  /** Codes of the overlaps that say what it has in common with other lines. */
+  readonly overlaps: readonly string[];
 }
 
 /** Whether a line books lower care cost, time gained, or extra staff (`kind` in business-case-benefits). */
@@ -39,13 +41,8 @@ export function isCareCost(row: BenefitRow): boolean {
   return row.kind === 'care_cost';
 }
 
-/** The amount of a line in a year: its formula where it has one, else its cell. */
-function amountOf(context: Context, row: BenefitRow, year: number): AnyNode {
-  return context.formulas.node(context.meanings.line(row, year)) ?? broken(row, year);
-}
-
 function presentValue(context: Context, row: BenefitRow, year: number, gross: Node<'EUR'>): Node<'EURnpv'> {
-  const label = labelled(row, year, 'npv');
+  const label = lineLabel(row, year, 'npv');
   const base = context.caseOf.get(row.project)?.discountBaseYear;
   if (base === undefined) {
     const why = text('de businesscase noemt geen basisjaar', 'the business case names no base year');
@@ -53,23 +50,6 @@ function presentValue(context: Context, row: BenefitRow, year: number, gross: No
   }
   const rate = context.parameters.get('discount_rate', row.project, '1/year', year);
   return converted(label, gross, context.discountFactors.of(rate, year, base));
-}
-
-function labelled(row: BenefitRow, year: number, measure: string): () => Text {
-  return () => {
-    const name = benefitLineName(row);
-    const words: Readonly<Record<string, Text>> = {
-      npv: text('netto contant', 'net present'),
-      hours: text('in uren', 'in hours'),
-      fte: text('in fte', 'in FTE'),
-      persons: text('in personen', 'in persons'),
-    };
-    const word = words[measure] ?? verbatim(measure);
-    return text(
-      `${name.nl} (${row.project}), ${year}, ${word.nl}`,
-      `${name.en} (${row.project}), ${year}, ${word.en}`,
-    );
-  };
 }
 
 /**
@@ -91,16 +71,20 @@ function hoursOf(context: Context, row: BenefitRow, year: number, amount: AnyNod
   const gross = inUnit(amount, 'EUR');
   return rate === undefined || gross === undefined
     ? undefined
-    : dividedBy(labelled(row, year, 'hours'), gross, rate);
+    : dividedBy(lineLabel(row, year, 'hours'), gross, rate);
 }
 
-function lineYear(context: Context, row: BenefitRow, year: number): LineYear {
+/** A year of a line before anything is taken off for what it has in common with others. */
+export function grossYear(context: Context, row: BenefitRow, year: number): LineYear {
+  return lineYear(context, row, year, lineAmount(context, row, year));
+}
+
+function lineYear(context: Context, row: BenefitRow, year: number, amount: AnyNode): LineYear {
   const { parameters } = context;
   const perFte = parameters.get('hours_per_fte', row.project, 'hour/FTE', year);
   const partTime = parameters.get('fte_per_person', row.project, 'FTE/person', year);
-  const amount = amountOf(context, row, year);
   const hours = row.kind === 'extra_staff' ? undefined : hoursOf(context, row, year, amount);
-  const timeFte = hours === undefined ? undefined : dividedBy(labelled(row, year, 'fte'), hours, perFte);
+  const timeFte = hours === undefined ? undefined : dividedBy(lineLabel(row, year, 'fte'), hours, perFte);
   const staffing = row.kind === 'extra_staff' ? staffOf(row, year, amount, partTime) : undefined;
   const gross = isCareCost(row) ? inUnit(amount, 'EUR') : undefined;
   return {
@@ -111,8 +95,10 @@ function lineYear(context: Context, row: BenefitRow, year: number): LineYear {
     staff: staffing?.staff,
     staffFte: staffing?.staffFte,
     staffHours:
-      staffing === undefined ? undefined : converted(labelled(row, year, 'hours'), staffing.staffFte, perFte),
-    persons: staffing?.staff ?? (timeFte && dividedBy(labelled(row, year, 'persons'), timeFte, partTime)),
+      staffing === undefined
+        ? undefined
+        : converted(lineLabel(row, year, 'hours'), staffing.staffFte, perFte),
+    persons: staffing?.staff ?? (timeFte && dividedBy(lineLabel(row, year, 'persons'), timeFte, partTime)),
     fte: staffing?.staffFte ?? timeFte,
   };
 }
@@ -124,19 +110,11 @@ function staffOf(
   partTime: Node<'FTE/person'>,
 ): { staff: Node<'person'>; staffFte: Node<'FTE'> } | undefined {
   const staff = inUnit(amount, 'person');
-  if (staff !== undefined) return { staff, staffFte: converted(labelled(row, year, 'fte'), staff, partTime) };
+  if (staff !== undefined)
+    return { staff, staffFte: converted(lineLabel(row, year, 'fte'), staff, partTime) };
   const staffFte = inUnit(amount, 'FTE');
   if (staffFte === undefined) return undefined;
-  return { staff: dividedBy(labelled(row, year, 'persons'), staffFte, partTime), staffFte };
-}
-
-/** A line whose formula can't be computed; the fault is reported, the amount is unknown. */
-function broken(row: BenefitRow, year: number): AnyNode {
-  const why = text('de formule kan niet worden uitgerekend', 'the formula cannot be computed');
-  return missing(lineUnit(row) ?? unitsOf(row)[0], labelled(row, year, ''), why, {
-    ...row.place,
-    field: 'formula',
-  });
+  return { staff: dividedBy(lineLabel(row, year, 'persons'), staffFte, partTime), staffFte };
 }
 
 /** What there is of an optional node. */
@@ -147,10 +125,13 @@ export function present<T>(node: T | undefined): readonly T[] {
 /** Works a benefit line out for every year of its case. */
 export function benefitLine(context: Context, row: BenefitRow): BenefitLine {
   const span = context.caseYears.get(row.project);
+  const counted = (year: number): AnyNode =>
+    context.overlaps.netOf(row, year) ?? lineAmount(context, row, year);
   return {
     row,
-    years: new Map(yearsIn(span).map((year) => [year, lineYear(context, row, year)])),
+    years: new Map(yearsIn(span).map((year) => [year, lineYear(context, row, year, counted(year))])),
     lastYear: span?.to,
     isFlow: row.kind === 'extra_staff' && row.flow !== '',
+    overlaps: context.overlaps.ofLine(row).map((group) => group.row.id),
   };
 }

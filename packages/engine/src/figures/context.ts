@@ -1,6 +1,7 @@
 import type { Plan, Row } from '@kapstok/plan';
 import type { YearSpan } from '../calculation.ts';
 import { Formulas } from '../formula/formulas.ts';
+import { Overlaps } from '../overlaps/overlaps.ts';
 import { caseYears } from './case-years.ts';
 import { DiscountFactors } from './discount-factors.ts';
 import { Meanings } from './meanings.ts';
@@ -28,6 +29,8 @@ export interface Context {
   readonly caseOf: ReadonlyMap<string, Row<'businessCases'>>;
   /** The years of each project's business case. */
   readonly caseYears: ReadonlyMap<string, YearSpan>;
+  /** What lines of several projects have in common. */
+  readonly overlaps: Overlaps;
 }
 
 /** Of several rows the one of a year, else the last; which one does not hang on the order of the table. */
@@ -84,6 +87,7 @@ export function contextOf(plan: Plan): Context {
   const structuralYear = afterwards ?? shortage?.year ?? ambition?.year;
   const formulas = new Formulas();
   const meanings = new Meanings(plan, rows, formulas);
+  const years = caseYears(plan, countedYears(window, structuralYear));
   return {
     plan,
     rows,
@@ -97,7 +101,8 @@ export function contextOf(plan: Plan): Context {
     ambition,
     shortage,
     caseOf: new Map(plan.businessCases.map((row) => [row.project, row])),
-    caseYears: caseYears(plan, countedYears(window, structuralYear)),
+    caseYears: years,
+    overlaps: new Overlaps(plan, { formulas, meanings, caseYears: years }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Text, text } from '@kapstok/quantity';
 import { dividedBy, shareOf } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
-import type { BenefitLine, LineYear } from './benefit-line.ts';
+import { type BenefitLine, grossYear, type LineYear } from './benefit-line.ts';
 import type { Context } from './context.ts';
 import { type FigureSet, figureLabel } from './figure-set.ts';
 
@@ -43,7 +43,7 @@ function isPrice(per: Node<'EUR/resident'> | Node<'hour/resident'>): per is Node
   return per.unit.powers.EUR !== undefined;
 }
 
-/** The number of residents a line must reach for its amounts to hold, by year. */
+/** The number of residents a line must reach for its amounts to hold, by year; those it has in common with others too. */
 export function reachFigures(context: Context, line: BenefitLine): FigureSet {
   const set: FigureSet = new Map();
   const per = perResident(context, line);
@@ -51,7 +51,8 @@ export function reachFigures(context: Context, line: BenefitLine): FigureSet {
   const name = line.row.label === '' ? line.row.line : line.row.label;
   for (const [year, found] of line.years) {
     const path = `reach.byYear.${year}`;
-    const reach = impliedReach(found, per, figureLabel(name, path));
+    const claimed = line.overlaps.length === 0 ? found : grossYear(context, line.row, year);
+    const reach = impliedReach(claimed, per, figureLabel(name, path));
     if (reach !== undefined) set.set(path, reach);
   }
   return set;

@@ -1,0 +1,132 @@
+import type { Row } from '@kapstok/plan';
+import { ofOneYear, parseUnit, type Text, text, unit } from '@kapstok/quantity';
+import type { YearSpan } from '../calculation.ts';
+import { yearsIn } from '../figures/case-years.ts';
+import { lineAmount, lineLabel, type Reading } from '../figures/line-amount.ts';
+import type { LineUnit } from '../figures/line-unit.ts';
+import { cell, inUnit, kept, portion, within } from '../graph/build.ts';
+import type { Node } from '../graph/node.ts';
+
+type BenefitRow = Row<'businessCaseBenefits'>;
+
+/** What amounts of lines are read with, and which years a line has. */
+export interface Years extends Reading {
+  readonly caseYears: ReadonlyMap<string, YearSpan>;
+}
+
+/** What counts of lines in a year: of each, and what is kept of them together. */
+export interface Sharing {
+  readonly kept: Node<'1'>;
+  readonly netOf: ReadonlyMap<BenefitRow, Node<LineUnit>>;
+}
+
+/** How a line is named in an overlap: `1.1/time_gain`. */
+export function lineKey({ project, line }: Pick<BenefitRow, 'project' | 'line'>): string {
+  return `${project}/${line}`;
+}
+
+/** The lines of one overlap that are in one unit; lines in other units have nothing in common with them. */
+export class OverlapGroup {
+  readonly row: Row<'overlaps'>;
+  readonly unit: LineUnit;
+  /** In an order that is always the same, so that rounding does not hang on the order of rows. */
+  readonly lines: readonly BenefitRow[];
+  /** The projects of the lines, in the order of their codes. */
+  readonly projects: readonly string[];
+  readonly #reading: Years;
+  readonly #overlap: Node<'1'>;
+  readonly #limit: Node<LineUnit> | undefined;
+  readonly #gross = new Map<string, Node<LineUnit>>();
+  readonly #sharing = new Map<string, Sharing>();
+
+  constructor(row: Row<'overlaps'>, code: LineUnit, lines: readonly BenefitRow[], reading: Years) {
+    this.row = row;
+    this.unit = code;
+    this.lines = lines.toSorted((a, b) => (lineKey(a) < lineKey(b) ? -1 : 1));
+    this.projects = [...new Set(this.lines.map(({ project }) => project))].sort();
+    this.#reading = reading;
+    const place = { ...row.place, field: 'overlap' };
+    this.#overlap = cell('1', () => this.#named('overlap', 'overlap'), {
+      estimate: row.overlap,
+      place,
+      source: row.source,
+    });
+    this.#limit = this.#limitOf(row);
+  }
+
+  /** What the plan calls it. */
+  get name(): string {
+    return this.row.name || this.row.population || this.row.id;
+  }
+
+  /** Whether the limit of the overlap is in the unit of these lines. */
+  get hasLimit(): boolean {
+    return this.#limit !== undefined;
+  }
+
+  /** Every year of a line's business case. */
+  yearsOf(line: BenefitRow): readonly number[] {
+    return yearsIn(this.#reading.caseYears.get(line.project));
+  }
+
+  /** The amount of a line in a year before anything is taken off. */
+  grossOf(line: BenefitRow, year: number): Node<LineUnit> | undefined {
+    const key = `${lineKey(line)}/${year}`;
+    const known = this.#gross.get(key);
+    if (known !== undefined) return known;
+    if (!this.yearsOf(line).includes(year)) return undefined;
+    const made = inUnit(lineAmount(this.#reading, line, year), this.unit);
+    if (made !== undefined) this.#gross.set(key, made);
+    return made;
+  }
+
+  /** What counts of the lines in a year, or of those of some projects only, as if the others were not there. */
+  sharing(year: number, projects: readonly string[] = this.projects): Sharing {
+    const key = [year, ...projects].join('|');
+    const known = this.#sharing.get(key);
+    if (known !== undefined) return known;
+    const made = this.#shared(
+      year,
+      this.lines.filter(({ project }) => projects.includes(project)),
+    );
+    this.#sharing.set(key, made);
+    return made;
+  }
+
+  /** An amount as far as it is within the limit: none is more than all of it. */
+  withinLimit(line: BenefitRow, year: number, amount: Node<LineUnit>): Node<LineUnit> {
+    if (this.#limit === undefined || this.row.limit.kind === 'unknown') return amount;
+    return within(lineLabel(line, year, 'within'), amount, this.#limit);
+  }
+
+  #shared(year: number, lines: readonly BenefitRow[]): Sharing {
+    const there = lines.flatMap((line) => {
+      const gross = this.grossOf(line, year);
+      return gross === undefined ? [] : [{ line, part: this.withinLimit(line, year, gross) }];
+    });
+    const parts = there.map(({ part }) => part);
+    const label = (): Text => this.#named(`deel dat blijft, ${year}`, `share kept, ${year}`);
+    const share = kept(label, { parts, overlap: this.#overlap, limit: this.#limit });
+    const netOf = there.map(({ line, part }, at): readonly [BenefitRow, Node<LineUnit>] => {
+      const before = parts.slice(0, at);
+      return [line, portion(lineLabel(line, year, 'net'), { part, before, kept: share })];
+    });
+    return { kept: share, netOf: new Map(netOf) };
+  }
+
+  /** The limit, where it is in the unit of these lines; a blank cell is no limit. */
+  #limitOf(row: Row<'overlaps'>): Node<LineUnit> | undefined {
+    const { limit } = row;
+    const printed = parseUnit(row.unit)?.unit;
+    const isBlank = limit.kind === 'unknown' && limit.reason === 'blank';
+    if (isBlank || printed === undefined || ofOneYear(printed).code !== unit(this.unit).code)
+      return undefined;
+    const place = { ...row.place, field: 'limit' };
+    const label = (): Text => this.#named('de grens', 'the limit');
+    return cell(this.unit, label, { estimate: limit, place, source: row.source });
+  }
+
+  #named(nl: string, en: string): Text {
+    return text(`${this.name}: ${nl}`, `${this.name}: ${en}`);
+  }
+}
