@@ -1,7 +1,7 @@
+import { MOST_DRAWS } from './orders/sliced.ts';
 import type { Random } from './random.ts';
 
-/** The most draws there can be: an order of draws is kept in numbers of 16 bits. */
-export const MOST_DRAWS = 65_536;
+export { MOST_DRAWS };
 
 /**
  * The numbers 0 up to `count` in an order of chance (Fisher and Yates). Draw `d` of an input is value `order[d]` of its

@@ -18,6 +18,7 @@ function left(bits: number, by: number): number {
  */
 export class Random {
   readonly #state: Int32Array;
+  readonly #one = new Uint32Array(1);
 
   /** `seed` is a whole number from 0 up to 2^32. */
   constructor(seed: number, stream: string) {
@@ -28,17 +29,35 @@ export class Random {
     this.#state = Int32Array.from({ length: 4 }, (_, word) => mixed(name + Math.imul(word + 1, 0x9e3779b9)));
   }
 
+  /** The four words from which all numbers follow. */
+  get state(): Readonly<Int32Array> {
+    return this.#state;
+  }
+
   /** The next whole number from 0 up to 2^32. */
   next(): number {
+    this.fill(this.#one);
+    return this.#one[0] ?? 0;
+  }
+
+  /** Fills a list with the next whole numbers from 0 up to 2^32. */
+  fill(list: Uint32Array): void {
     const state = this.#state;
-    const [a = 0, b = 0, c = 0, d = 0] = state;
-    const result = Math.imul(left(Math.imul(b, 5), 7), 9);
-    const [third, fourth] = [c ^ a, d ^ b];
-    state[0] = a ^ fourth;
-    state[1] = b ^ third;
-    state[2] = third ^ (b << 9);
-    state[3] = left(fourth, 11);
-    return result >>> 0;
+    let [a, b, c, d] = [state[0] ?? 0, state[1] ?? 0, state[2] ?? 0, state[3] ?? 0];
+    for (let at = 0; at < list.length; at += 1) {
+      list[at] = Math.imul(left(Math.imul(b, 5), 7), 9);
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = left(d, 11);
+    }
+    state[0] = a;
+    state[1] = b;
+    state[2] = c;
+    state[3] = d;
   }
 
   /** A whole number from 0 up to `count`, each as likely as another; `count` is at most 2^32. */

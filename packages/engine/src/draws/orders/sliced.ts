@@ -1,39 +1,97 @@
-import { MOST_DRAWS } from '../permutation.ts';
 import type { Random } from '../random.ts';
 
 /** Draws are dealt over so many slices, each by itself a Latin hypercube of a tenth of them. */
 export const SLICES = 10;
+/** The most draws there can be: an order of draws is kept in numbers of 16 bits. */
+export const MOST_DRAWS = 65_536;
 
 /**
- * An order of `count` draws, each of which belongs to a slice: draw `d` to slice `floor(d / (count / slices))`. Of every
- * `slices` neighbouring values each slice gets one, by chance, and has them in an order of chance. So the draws of one
- * slice are spread as evenly as all are together, and how much a result differs between slices tells its error (Qian,
- * Journal of the American Statistical Association 107 (2012), sliced Latin hypercube designs). The order is also the rank.
- * @throws RangeError when `count` is no multiple of `slices`, or above `MOST_DRAWS`
+ * An order of `count` draws, each of which belongs to a slice: draw `d` to slice `floor(d / (count / 10))`. Of every ten
+ * neighbouring values each slice gets one, by chance, and has them in an order of chance. So the draws of one slice are
+ * spread as evenly as all are together, and how much a result differs between slices tells its error (Qian, Journal of the
+ * American Statistical Association 107 (2012), sliced Latin hypercube designs). The order is also the rank.
+ * @throws RangeError when `count` is no multiple of ten, or above `MOST_DRAWS`
  */
-export function slicedPermutation(random: Random, count: number, slices: number = SLICES): Uint16Array {
-  if (count > MOST_DRAWS) throw new RangeError(`${count} draws: at most ${MOST_DRAWS}`);
-  if (count % slices !== 0) throw new RangeError(`${count} draws: no multiple of ${slices}`);
-  const each = count / slices;
+export function slicedPermutation(random: Random, count: number): Uint16Array {
   const order = new Uint16Array(count);
-  for (let group = 0; group < each; group += 1) deal(random, order, group, slices);
-  for (let slice = 0; slice < slices; slice += 1) {
-    shuffle(random, order.subarray(slice * each, (slice + 1) * each));
-  }
+  fillSliced(random, order);
   return order;
 }
 
-/** Deals a group of neighbouring values, one to each slice. */
-function deal(random: Random, order: Uint16Array, group: number, slices: number): void {
-  const each = order.length / slices;
-  for (let slice = 0; slice < slices; slice += 1) order[slice * each + group] = group * slices + slice;
-  for (let last = slices - 1; last > 0; last -= 1) {
-    exchange(order, last * each + group, random.below(last + 1) * each + group);
+/** The same, into a list of so many. */
+export function fillSliced(random: Random, order: Uint16Array): void {
+  if (order.length > MOST_DRAWS) throw new RangeError(`${order.length} draws: at most ${MOST_DRAWS}`);
+  if (order.length % SLICES !== 0) throw new RangeError(`${order.length} draws: no multiple of ${SLICES}`);
+  const words = new Words(random);
+  const each = order.length / SLICES;
+  for (let group = 0; group < each; group += 1) deal(words, order, group, each);
+  for (let slice = 0; slice < SLICES; slice += 1) shuffle(words, order, slice * each, each);
+}
+
+const WORDS = new Uint32Array(1024);
+
+/** The numbers of a stream one by one, made many at a time. */
+class Words {
+  readonly #random: Random;
+  #at = WORDS.length;
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  next(): number {
+    if (this.#at === WORDS.length) {
+      this.#random.fill(WORDS);
+      this.#at = 0;
+    }
+    this.#at += 1;
+    return WORDS[this.#at - 1] ?? 0;
   }
 }
 
-function shuffle(random: Random, order: Uint16Array): void {
-  for (let last = order.length - 1; last > 0; last -= 1) exchange(order, last, random.below(last + 1));
+/*
+ * One word of chance gives several numbers below a bound (Brackett-Rozinsky and Lemire, Batched ranged random integer
+ * generation, 2024): the word times the bound is the number before its last 32 bits, and those are the word for the next.
+ * What is left tells whether the word was one of the few that would make some numbers likelier than others.
+ */
+
+/** The orders of ten, and how many words are too many for them. */
+const ORDERS_OF_TEN = 3_628_800;
+const TOO_MANY_FOR_TEN = 2 ** 32 % ORDERS_OF_TEN;
+
+/** Deals a group of ten neighbouring values, one to each slice. */
+function deal(words: Words, order: Uint16Array, group: number, each: number): void {
+  let word = words.next();
+  while (Math.imul(word, ORDERS_OF_TEN) >>> 0 < TOO_MANY_FOR_TEN) word = words.next();
+  for (let slice = 0; slice < SLICES; slice += 1) order[slice * each + group] = group * SLICES + slice;
+  for (let bound = SLICES; bound > 1; bound -= 1) {
+    const low = (word & 0xffff) * bound;
+    const high = (word >>> 16) * bound + (low >>> 16);
+    exchange(order, (bound - 1) * each + group, (high >>> 16) * each + group);
+    word = (high << 16) | (low & 0xffff);
+  }
+}
+
+/** Puts a slice in an order of chance (Fisher and Yates), two numbers of a word. */
+function shuffle(words: Words, order: Uint16Array, from: number, count: number): void {
+  for (let bound = count; bound > 1; bound -= 2) {
+    const both = bound * (bound - 1);
+    let word = words.next();
+    let left = Math.imul(word, both) >>> 0;
+    if (left < both) {
+      const tooMany = 2 ** 32 % both;
+      while (left < tooMany) {
+        word = words.next();
+        left = Math.imul(word, both) >>> 0;
+      }
+    }
+    const low = (word & 0xffff) * bound;
+    const high = (word >>> 16) * bound + (low >>> 16);
+    const rest = (high << 16) | (low & 0xffff);
+    const second = ((rest >>> 16) * (bound - 1) + (((rest & 0xffff) * (bound - 1)) >>> 16)) >>> 16;
+    exchange(order, from + bound - 1, from + (high >>> 16));
+    exchange(order, from + bound - 2, from + second);
+  }
 }
 
 function exchange(order: Uint16Array, one: number, other: number): void {

@@ -1,22 +1,119 @@
 import type { Column } from '../tape/column.ts';
-import { countedAtOnce } from '../tape/counted-at-once.ts';
-import { fewRegisters } from '../tape/few-registers.ts';
+import { readBy } from '../tape/step.ts';
 import type { Tape } from '../tape/tape.ts';
-import type { Program, ProgramOutput } from './program.ts';
+import { arranged, type Item } from './arranged.ts';
+import { fused } from './fused.ts';
+import { AFTER, homesOf, SHARED, UNUSED } from './homes.ts';
+import { Listing } from './listing.ts';
+import type { Program, ProgramOutput, Segment, SlotOf } from './program.ts';
+import { Slots } from './slots.ts';
 
-/** Makes a program of a tape that gives these columns, and takes no step that none of them needs. */
+/**
+ * Makes a program of a tape that gives these columns, and takes no step that none of them needs. Which other columns are
+ * asked for changes no bit of a column.
+ */
 export function compile(tape: Tape, outputs: readonly Column[]): Program {
-  const wanted = new Set(outputs.flatMap((one) => (one.kind === 'register' ? [one.register] : [])));
-  const { steps, registers, kept } = fewRegisters(countedAtOnce(tape.steps), wanted);
-  return {
-    inputs: tape.inputs,
-    registers,
-    steps,
-    outputs: outputs.map((one): ProgramOutput => {
-      if (one.kind === 'number') return one;
-      const register = kept.get(one.register);
-      if (register === undefined) throw new RangeError(`no register ${one.register} on this tape`);
-      return { kind: 'drawn', register };
-    }),
-  };
+  return new Compiling(tape, outputs).program();
+}
+
+class Compiling {
+  readonly #tape: Tape;
+  readonly #outputs: readonly Column[];
+  readonly #homes: Int32Array;
+  readonly #items: ReadonlyMap<number, readonly Item[]>;
+  readonly #slots: Slots;
+  readonly #listing = new Listing();
+
+  constructor(tape: Tape, outputs: readonly Column[]) {
+    this.#tape = tape;
+    this.#outputs = outputs;
+    const wanted = outputs.flatMap((one) => (one.kind === 'register' ? [one.register] : []));
+    this.#homes = homesOf(tape, wanted);
+    this.#items = arranged(tape.steps, this.#homes);
+    this.#slots = new Slots(tape.steps, this.#homes, new Set(wanted));
+  }
+
+  program(): Program {
+    const first = this.#segment(SHARED);
+    const segments = [...this.#items.keys()].filter((home) => home >= 0).sort((a, b) => a - b);
+    const between = segments.map((home) => this.#segment(home));
+    const last = this.#segment(AFTER);
+    return {
+      inputs: this.#tape.inputs,
+      slots: this.#slots.count,
+      registers: this.#listing.registers,
+      ...this.#listing.code(),
+      first,
+      segments: between,
+      last,
+      sums: this.#sums(),
+      outputs: this.#outputs.map((one) => this.#output(one)),
+    };
+  }
+
+  #segment(home: number): Segment {
+    const items = this.#items.get(home) ?? [];
+    const slotOf = (register: number): number | undefined => this.#slots.of(register);
+    const { from, to } = this.#listing.add(
+      fused(items, (register) => slotOf(register) !== undefined),
+      slotOf,
+    );
+    return {
+      from,
+      to,
+      inputs: this.#inputsOf(items, home),
+      outputs: this.#outputs.flatMap((one, output) =>
+        one.kind === 'register' && this.#homes[one.register] === home ? [output] : [],
+      ),
+      keeps: items.flatMap((item) => {
+        const made = home < 0 || item.kind === 'count' ? undefined : madeBy(item);
+        return made !== undefined && this.#slots.isKept(made) ? (slotOf(made) ?? []) : [];
+      }),
+      sums: [
+        ...new Set(
+          items.flatMap((item) =>
+            home >= 0 && item.kind === 'count' && this.#homes[item.sum] === AFTER
+              ? (slotOf(item.sum) ?? [])
+              : [],
+          ),
+        ),
+      ],
+    };
+  }
+
+  #inputsOf(items: readonly Item[], home: number): readonly SlotOf[] {
+    const read = new Set(items.flatMap(readByItem));
+    for (const one of this.#outputs) {
+      if (one.kind === 'register' && this.#homes[one.register] === home) read.add(one.register);
+    }
+    return [...read].flatMap((register) => {
+      const step = this.#tape.steps[register];
+      const slot = this.#slots.of(register);
+      return step?.kind === 'input' && slot !== undefined ? [{ input: step.input, slot }] : [];
+    });
+  }
+
+  #sums(): Program['sums'] {
+    return this.#tape.steps.flatMap((step, register) => {
+      const slot = this.#homes[register] === AFTER ? this.#slots.of(register) : undefined;
+      return step.kind === 'sum' && slot !== undefined ? [{ slot, start: step.start }] : [];
+    });
+  }
+
+  #output(one: Column): ProgramOutput {
+    if (one.kind === 'number') return one;
+    const slot = this.#slots.of(one.register);
+    if (slot === undefined || this.#homes[one.register] === UNUSED)
+      throw new RangeError(`no register ${one.register} on this tape`);
+    return { kind: 'drawn', slot, times: one.times, steps: one.steps };
+  }
+}
+
+function madeBy(item: Exclude<Item, { kind: 'count' }>): number {
+  return item.kind === 'begin' ? item.sum : item.register;
+}
+
+function readByItem(item: Item): readonly number[] {
+  if (item.kind === 'begin') return [];
+  return item.kind === 'count' ? [item.part.a] : readBy(item.step);
 }

@@ -20,11 +20,12 @@ describe('a program', () => {
       { stream: 'price', distribution: { kind: 'triangular', low: 2, likely: 3, high: 4 } },
     ] as const;
     const seen: number[] = [];
-    run(program, inputs, { seed: 1, draws: 1000 }, ({ output, draws, atRanks }) => {
+    run(program, inputs, { seed: 1, draws: 1000 }, (drawn) => {
+      const { output, draws } = drawn;
       seen.push(output);
       const mean = draws.reduce((sum, one) => sum + one, 0) / draws.length;
       expect(Math.abs(mean - 200)).toBeLessThan(1);
-      expect(atRanks([0, 500, 999])).toEqual([0, 500, 999].map((rank) => draws.toSorted()[rank]));
+      expect(drawn.atRanks([0, 500, 999])).toEqual([0, 500, 999].map((rank) => draws.toSorted()[rank]));
     });
     expect(seen).toEqual([1]);
   });

@@ -1,46 +1,31 @@
 import type { Algebra, Overlapping, Portion, Sign } from '../../graph/algebra.ts';
 import { type Interval, intervals } from '../../graph/interval.ts';
 import { keptInSteps, portionInSteps } from '../../graph/overlap-in-steps.ts';
-import { type Column, highOf, lowOf } from './column.ts';
+import { type Column, type DrawnColumn, highOf, lowOf } from './column.ts';
 import { countedIn } from './counted-in.ts';
-import type { PairKind, ScalarKind, Step } from './step.ts';
+import type { PairKind, Step, SumPart } from './step.ts';
 
-/** Arithmetic as a step of columns: for two registers, for a register and a number, and for a number and a register. */
-interface Way {
-  readonly pair: PairKind;
-  readonly registerFirst: (by: number) => { readonly kind: ScalarKind; readonly by: number };
-  readonly numberFirst: (by: number) => { readonly kind: ScalarKind; readonly by: number };
-}
+type Extreme = 'smaller' | 'larger';
 
-function either(pair: PairKind, kind: ScalarKind): Way {
-  const scalar = (by: number) => ({ kind, by });
-  return { pair, registerFirst: scalar, numberFirst: scalar };
-}
-
-const MULTIPLY = either('multiply', 'multiplyBy');
-const LARGER = either('larger', 'largerOf');
-const SMALLER = either('smaller', 'smallerOf');
-const SUBTRACT: Way = {
-  pair: 'subtract',
-  registerFirst: (by) => ({ kind: 'add', by: -by }),
-  numberFirst: (by) => ({ kind: 'lessFrom', by }),
-};
-const DIVIDE: Way = {
-  pair: 'divide',
-  registerFirst: (by) => ({ kind: 'divideBy', by }),
-  numberFirst: (by) => ({ kind: 'divideInto', by }),
-};
+/** Beyond these a factor is put into a column, so that factors of factors stay numbers. */
+const MOST_FACTOR = 1e100;
+const LEAST_FACTOR = 1e-100;
 
 /**
  * Arithmetic on columns of draws that computes nothing yet: it writes down the steps. With it the evaluator of the graph
- * turns a plan into a tape, once; the tape is then played over blocks of draws. What does not hang on an input stays a
- * number and takes no step.
+ * turns a plan into a tape, once; a program made of the tape is then run over the draws. What does not hang on an input
+ * stays a number and takes no step, and what was written before is not written again.
  */
 export class Tape implements Algebra<Column> {
   readonly #steps: Step[] = [];
-  #registers = 0;
-  #inputs = 0;
+  readonly #written = new Map<string, number>();
   readonly #cuts: number[] = [];
+  #inputs = 0;
+
+  /** The steps so far; each makes the register of its number. */
+  get steps(): readonly Step[] {
+    return this.#steps;
+  }
 
   /** How many inputs have been asked for, or the highest number of one and one more. */
   get inputs(): number {
@@ -61,22 +46,10 @@ export class Tape implements Algebra<Column> {
     this.#cuts.push(this.#steps.length);
   }
 
-  /** The steps so far. */
-  get steps(): readonly Step[] {
-    return this.#steps;
-  }
-
-  /** How many registers the steps fill. */
-  get registers(): number {
-    return this.#registers;
-  }
-
   /** The draws of an input, all between these bounds. */
-  input(input: number, { low, high }: Interval): Column {
-    const to = this.#register();
+  input(input: number, bounds: Interval): Column {
     this.#inputs = Math.max(this.#inputs, input + 1);
-    this.#steps.push({ kind: 'input', to, input });
-    return { kind: 'register', register: to, low, high };
+    return plain(this.#once(`input ${input}`, { kind: 'input', input }), bounds);
   }
 
   from(...[estimate]: Parameters<Algebra<Column>['from']>): Column | undefined {
@@ -90,44 +63,68 @@ export class Tape implements Algebra<Column> {
     const sum = intervals.add(parts.map(boundsOf), stepsPerUnit);
     const registers = parts.filter((part) => part.kind === 'register');
     if (sum === undefined || registers.length === 0) return asNumber(sum);
-    const by = countedIn(parts.map(boundsOf), stepsPerUnit);
-    const fixed = parts.filter((part) => part.kind === 'number').map(({ value }) => Math.round(value * by));
-    const to = this.#register();
-    this.#steps.push({ kind: 'fill', to, by: fixed.reduce((total, counted) => total + counted, 0) });
-    for (const { register } of registers) this.#steps.push({ kind: 'count', to, a: register, by });
-    this.#steps.push({ kind: 'divideBy', to, a: to, by });
-    return { kind: 'register', register: to, ...sum };
+    const steps = countedIn(parts.map(boundsOf), stepsPerUnit);
+    const [only, ...others] = parts;
+    if (only?.kind === 'register' && others.length === 0 && isCount(only, steps)) return only;
+    const fixed = parts
+      .filter((part) => part.kind === 'number')
+      .map(({ value }) => Math.round(value * steps));
+    const start = fixed.reduce((total, counted) => total + counted, 0);
+    const register = this.#write({ kind: 'sum', start, parts: registers.map((one) => partOf(one, steps)) });
+    return { kind: 'register', register, times: 1, steps, ...sum };
   }
 
   subtract(from: Column, less: Column): Column | undefined {
-    return this.#made(SUBTRACT, from, less, intervals.subtract(boundsOf(from), boundsOf(less)));
+    const bounds = intervals.subtract(boundsOf(from), boundsOf(less));
+    if (bounds === undefined) return undefined;
+    if (less.kind === 'number')
+      return from.kind === 'number' ? asNumber(bounds) : this.#plus(from, -less.value, 1, bounds);
+    if (from.kind === 'number') return this.#plus(less, from.value, -1, bounds);
+    return plain(this.#pair('subtract', this.#scaled(from), this.#scaled(less)), bounds);
   }
 
   multiply(a: Column, b: Column): Column | undefined {
-    return this.#made(MULTIPLY, a, b, intervals.multiply(boundsOf(a), boundsOf(b)));
+    const bounds = intervals.multiply(boundsOf(a), boundsOf(b));
+    if (bounds === undefined) return undefined;
+    if (a.kind === 'number') return b.kind === 'number' ? asNumber(bounds) : this.#times(b, a.value, bounds);
+    if (b.kind === 'number') return this.#times(a, b.value, bounds);
+    const [first, second] = a.register < b.register ? [a, b] : [b, a];
+    const product = plain(this.#pair('multiply', first.register, second.register), bounds);
+    return this.#times(product, factorOf(a) * factorOf(b), bounds);
   }
 
   divide(over: Column, under: Column): Column | undefined {
-    return this.#made(DIVIDE, over, under, intervals.divide(boundsOf(over), boundsOf(under)));
+    const bounds = intervals.divide(boundsOf(over), boundsOf(under));
+    if (bounds === undefined) return undefined;
+    if (under.kind === 'number')
+      return over.kind === 'number'
+        ? asNumber(bounds)
+        : this.#factored(over, over.times / under.value, bounds);
+    const factor = factorOf(under);
+    if (over.kind === 'number') {
+      const inverse = this.#once(`inverse ${under.register}`, { kind: 'inverse', a: under.register });
+      return this.#times(plain(inverse, bounds), over.value / factor, bounds);
+    }
+    const quotient = plain(this.#pair('divide', over.register, under.register), bounds);
+    return this.#times(quotient, factorOf(over) / factor, bounds);
   }
 
   discount(rate: Column, years: number): Column | undefined {
     const bounds = intervals.discount(boundsOf(rate), years);
-    if (bounds === undefined || rate.kind === 'number') return asNumber(bounds);
-    const to = this.#register();
-    const step = this.#register();
-    this.#steps.push({ kind: 'add', to: step, a: rate.register, by: 1 }, { kind: 'fill', to, by: 1 });
-    const kind = years < 0 ? 'multiply' : 'divide';
-    for (let year = 0; year < Math.abs(years); year += 1) this.#steps.push({ kind, to, a: to, b: step });
-    return { kind: 'register', register: to, ...bounds };
+    if (bounds === undefined || rate.kind === 'number' || years === 0) return asNumber(bounds);
+    const step = this.#plus(rate, 1, 1, { low: 1 + rate.low, high: 1 + rate.high }).register;
+    const each = years < 0 ? step : this.#once(`inverse ${step}`, { kind: 'inverse', a: step });
+    let factor = each;
+    for (let year = 1; year < Math.abs(years); year += 1) factor = this.#pair('multiply', each, factor);
+    return plain(factor, bounds);
   }
 
   largest(of: readonly Column[]): Column | undefined {
-    return this.#extreme(LARGER, of, (bounds) => intervals.largest(bounds));
+    return this.#extreme('larger', of, (bounds) => intervals.largest(bounds));
   }
 
   smallest(of: readonly Column[]): Column | undefined {
-    return this.#extreme(SMALLER, of, (bounds) => intervals.smallest(bounds));
+    return this.#extreme('smaller', of, (bounds) => intervals.smallest(bounds));
   }
 
   kept(of: Overlapping<Column>): Column | undefined {
@@ -143,38 +140,95 @@ export class Tape implements Algebra<Column> {
   }
 
   #extreme(
-    way: Way,
+    kind: Extreme,
     of: readonly Column[],
     by: (of: readonly Interval[]) => Interval | undefined,
   ): Column | undefined {
     const [first, ...others] = of;
-    return others.reduce<Column | undefined>(
-      (most, one) => most && this.#made(way, most, one, by([boundsOf(most), boundsOf(one)])),
-      first,
-    );
+    return others.reduce<Column | undefined>((most, one) => {
+      const bounds = most && by([boundsOf(most), boundsOf(one)]);
+      return most && bounds && this.#ofBoth(kind, most, one, bounds);
+    }, first);
   }
 
-  #made(way: Way, a: Column, b: Column, bounds: Interval | undefined): Column | undefined {
-    if (bounds === undefined) return undefined;
-    if (a.kind === 'number' && b.kind === 'number') return asNumber(bounds);
-    const to = this.#register();
-    this.#steps.push(stepOf(way, to, a, b));
-    return { kind: 'register', register: to, ...bounds };
+  /** The least or most of two; of one that always is, no step is taken. */
+  #ofBoth(kind: Extreme, a: Column, b: Column, bounds: Interval): Column | undefined {
+    const [least, other] = highOf(a) <= highOf(b) ? [a, b] : [b, a];
+    if (highOf(least) <= lowOf(other)) return kind === 'smaller' ? least : other;
+    if (a.kind === 'number')
+      return b.kind === 'number' ? asNumber(bounds) : this.#limited(kind, b, a.value, bounds);
+    if (b.kind === 'number') return this.#limited(kind, a, b.value, bounds);
+    if (a.times === b.times && a.steps === b.steps && a.times > 0)
+      return { ...a, register: this.#pair(kind, a.register, b.register), ...bounds };
+    return plain(this.#pair(kind, this.#scaled(a), this.#scaled(b)), bounds);
   }
 
-  #register(): number {
-    this.#registers += 1;
-    return this.#registers - 1;
+  #limited(kind: Extreme, column: DrawnColumn, by: number, bounds: Interval): DrawnColumn {
+    const [a, times] = [column.register, factorOf(column)];
+    const step = { kind: kind === 'smaller' ? 'smallerOf' : 'largerOf', a, times, by } as const;
+    return plain(this.#once(`${step.kind} ${a} ${times} ${by}`, step), bounds);
+  }
+
+  #plus(column: DrawnColumn, by: number, sign: number, bounds: Interval): DrawnColumn {
+    const [a, times] = [column.register, sign * factorOf(column)];
+    return plain(this.#once(`plus ${a} ${times} ${by}`, { kind: 'plus', a, times, by }), bounds);
+  }
+
+  #times(column: DrawnColumn, by: number, bounds: Interval): DrawnColumn {
+    return this.#factored(column, column.times * by, bounds);
+  }
+
+  #factored(column: DrawnColumn, times: number, bounds: Interval): DrawnColumn {
+    const size = Math.abs(times);
+    if (size < MOST_FACTOR && size > LEAST_FACTOR) return { ...column, ...bounds, times };
+    return plain(this.#scale(column.register, times / column.steps), bounds);
+  }
+
+  /** The register that holds the column as it is. */
+  #scaled(column: DrawnColumn): number {
+    const factor = factorOf(column);
+    return factor === 1 ? column.register : this.#scale(column.register, factor);
+  }
+
+  #scale(a: number, by: number): number {
+    return this.#once(`scale ${a} ${by}`, { kind: 'scale', a, by });
+  }
+
+  #pair(kind: PairKind, a: number, b: number): number {
+    return this.#once(`${kind} ${a} ${b}`, { kind, a, b });
+  }
+
+  /** Writes a step that was not written before. */
+  #once(name: string, step: Step): number {
+    const known = this.#written.get(name);
+    if (known !== undefined) return known;
+    const register = this.#write(step);
+    this.#written.set(name, register);
+    return register;
+  }
+
+  #write(step: Step): number {
+    this.#steps.push(step);
+    return this.#steps.length - 1;
   }
 }
 
-function stepOf(way: Way, to: number, a: Column, b: Column): Step {
-  if (a.kind === 'number') {
-    if (b.kind === 'number') throw new Error('two numbers take no step');
-    return { to, a: b.register, ...way.numberFirst(a.value) };
-  }
-  if (b.kind === 'number') return { to, a: a.register, ...way.registerFirst(b.value) };
-  return { kind: way.pair, to, a: a.register, b: b.register };
+function plain(register: number, { low, high }: Interval): DrawnColumn {
+  return { kind: 'register', register, times: 1, steps: 1, low, high };
+}
+
+/** By what the register is to be multiplied. */
+function factorOf({ times, steps }: DrawnColumn): number {
+  return times / steps;
+}
+
+function isCount(column: DrawnColumn, steps: number): boolean {
+  return column.times === 1 && column.steps === steps && steps !== 1;
+}
+
+function partOf(column: DrawnColumn, steps: number): SumPart {
+  if (isCount(column, steps)) return { a: column.register, by: 1, whole: true };
+  return { a: column.register, by: (column.times * steps) / column.steps, whole: false };
 }
 
 function boundsOf(column: Column): Interval {

@@ -1,0 +1,95 @@
+import { AT, type Instruction, touchedBy, WORDS } from './instruction.ts';
+import type { Program } from './program.ts';
+
+/**
+ * Lists instructions as words. A register that stands in a slot is named by an odd word, one that lives for a block by an
+ * even one; the latter is used again once nothing reads it any more, so that few stay near the processor.
+ */
+export class Listing {
+  readonly #words: number[] = [];
+  readonly #numbers: number[] = [];
+  readonly #places = new Map<number, number>();
+  #registers = 0;
+
+  /** The most registers of a block that any segment needs. */
+  get registers(): number {
+    return this.#registers;
+  }
+
+  /** Adds a segment; registers for which `slotOf` gives nothing live in it only. */
+  add(
+    instructions: readonly Instruction[],
+    slotOf: (register: number) => number | undefined,
+  ): { readonly from: number; readonly to: number } {
+    const from = this.#words.length / WORDS;
+    const lastUse = new Map<number, number>();
+    instructions.forEach((one, at) => {
+      for (const register of touchedBy(one)) lastUse.set(register, at);
+    });
+    const near = new Near();
+    const nameOf = (register: number | undefined): number => {
+      if (register === undefined) return 0;
+      const slot = slotOf(register);
+      return slot === undefined ? near.of(register) * 2 : slot * 2 + 1;
+    };
+    instructions.forEach((one, at) => {
+      this.#write(one, nameOf);
+      for (const register of new Set(touchedBy(one))) {
+        if (lastUse.get(register) === at && slotOf(register) === undefined) near.free(register);
+      }
+    });
+    this.#registers = Math.max(this.#registers, near.count);
+    return { from, to: this.#words.length / WORDS };
+  }
+
+  code(): Pick<Program, 'words' | 'numbers'> {
+    return { words: Int32Array.from(this.#words), numbers: Float64Array.from(this.#numbers) };
+  }
+
+  #write(one: Instruction, nameOf: (register: number | undefined) => number): void {
+    const words = new Array<number>(WORDS).fill(0);
+    words[AT.code] = one.code;
+    words[AT.a] = nameOf(one.a);
+    words[AT.b] = nameOf(one.b);
+    words[AT.to] = nameOf(one.to);
+    words[AT.times] = this.#placeOf(one.times);
+    words[AT.by] = this.#placeOf(one.by);
+    one.sums.forEach(({ sum, by }, at) => {
+      words[AT.sums + 2 * at] = nameOf(sum);
+      words[AT.sums + 2 * at + 1] = this.#placeOf(by);
+    });
+    this.#words.push(...words);
+  }
+
+  #placeOf(number: number): number {
+    const known = this.#places.get(number);
+    if (known !== undefined) return known;
+    this.#numbers.push(number);
+    this.#places.set(number, this.#numbers.length - 1);
+    return this.#numbers.length - 1;
+  }
+}
+
+/** Registers near the processor: which are in use, and which are free again. */
+class Near {
+  readonly #places = new Map<number, number>();
+  readonly #free: number[] = [];
+  count = 0;
+
+  of(register: number): number {
+    const held = this.#places.get(register);
+    if (held !== undefined) return held;
+    const place = this.#free.pop() ?? this.#more();
+    this.#places.set(register, place);
+    return place;
+  }
+
+  free(register: number): void {
+    this.#free.push(this.of(register));
+  }
+
+  #more(): number {
+    this.count += 1;
+    return this.count - 1;
+  }
+}

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { quantiles } from '../distribution.ts';
+import type { DrawnInput } from '../drawn-input.ts';
+import { orderOf } from '../orders/orders.ts';
+import { anyTape, type Written } from '../testing/any-tape.ts';
+import { plainlyPlayed } from '../testing/plainly-played.ts';
+import { compile } from './compile.ts';
+import { run } from './run.ts';
+
+const DRAWS = 50;
+const SEED = 7;
+const PROGRAMS = Number(process.env.KAPSTOK_PROGRAMS ?? 50);
+
+function drawsOf(input: DrawnInput): Float64Array {
+  const values = quantiles(input.distribution, DRAWS);
+  return Float64Array.from(orderOf(input, SEED, DRAWS), (rank) => values[rank] ?? 0);
+}
+
+/** What was asked for, as the tape gives it step by step. */
+function plainly({ tape, outputs, inputs }: Written): readonly Float64Array[] {
+  return plainlyPlayed(tape, outputs, inputs.map(drawsOf));
+}
+
+function ran({ tape, outputs, inputs }: Written, block: number): readonly Float64Array[] {
+  const program = compile(tape, outputs);
+  const columns = program.outputs.map((one) =>
+    one.kind === 'number' ? new Float64Array(DRAWS).fill(one.value) : new Float64Array(0),
+  );
+  run(program, inputs, { seed: SEED, draws: DRAWS, block }, ({ output, draws }) => {
+    columns[output] = draws.slice();
+  });
+  return columns;
+}
+
+describe('any program', () => {
+  it('gives what its tape gives step by step, to the bit, in blocks of any size', () => {
+    fc.assert(
+      fc.property(anyTape, fc.integer({ min: 1, max: 40 }), (written, half) => {
+        expect(ran(written, 2 * half)).toEqual(plainly(written));
+      }),
+      { numRuns: PROGRAMS },
+    );
+  });
+});

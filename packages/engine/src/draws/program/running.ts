@@ -1,0 +1,101 @@
+import { quantiles } from '../distribution.ts';
+import type { DrawnInput } from '../drawn-input.ts';
+import { JsKernel } from '../kernel/js-kernel.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { orderOf } from '../orders/orders.ts';
+import { Random } from '../random.ts';
+import { DrawnOutput } from './drawn-output.ts';
+import { type Layout, layoutOf } from './memory.ts';
+import type { Program, Segment, SlotOf } from './program.ts';
+import type { RunOptions } from './run.ts';
+
+/** Few enough that the registers stay near the processor. */
+const BLOCK = 512;
+
+/** Shows an output. */
+export type OnOutput = (drawn: DrawnOutput) => void;
+
+/** A program on its way: what stands in the memory of the kernel, and which draws. */
+export class Running {
+  readonly program: Program;
+  readonly draws: number;
+  readonly #inputs: readonly DrawnInput[];
+  readonly #seed: number;
+  readonly #block: number;
+  readonly #kernel: Kernel;
+  readonly #layout: Layout;
+  readonly #memory: ArrayBuffer;
+  /** The input whose draws stand in a slot. */
+  readonly #drawn = new Map<number, number>();
+
+  constructor(program: Program, inputs: readonly DrawnInput[], options: RunOptions) {
+    this.program = program;
+    this.draws = options.draws;
+    this.#inputs = inputs;
+    this.#seed = options.seed;
+    this.#block = options.block ?? BLOCK;
+    this.#kernel = options.kernel ?? new JsKernel();
+    this.#layout = layoutOf(program, options.draws, this.#block);
+    this.#memory = this.#kernel.reserve(this.#layout.bytes);
+    const { words, numbers, slots } = this.#layout;
+    new Int32Array(this.#memory, words, program.words.length).set(program.words);
+    new Float64Array(this.#memory, numbers, program.numbers.length).set(program.numbers);
+    const places = new Int32Array(this.#memory, slots, program.slots);
+    places.forEach((_, slot) => {
+      places[slot] = this.#layout.slot(slot);
+    });
+    for (const { slot, start } of program.sums) this.column(slot).fill(start);
+  }
+
+  /** All draws of a slot. */
+  column(slot: number): Float64Array {
+    return new Float64Array(this.#memory, this.#layout.slot(slot), this.draws);
+  }
+
+  /** Runs what segments have in common. */
+  begin(onOutput: OnOutput): void {
+    this.segment(this.program.first, onOutput);
+  }
+
+  /** Runs what needs several segments. */
+  end(onOutput: OnOutput): void {
+    this.segment(this.program.last, onOutput);
+  }
+
+  /** Runs a segment, and shows the outputs that are there after it. */
+  segment(segment: Segment, onOutput: OnOutput): void {
+    for (const input of segment.inputs) this.#draw(input);
+    if (segment.to > segment.from) this.#play(segment);
+    for (const output of segment.outputs) {
+      const of = this.program.outputs[output];
+      if (of?.kind === 'drawn') onOutput(new DrawnOutput(output, this.column(of.slot), of));
+    }
+  }
+
+  #play({ from, to }: Segment): void {
+    const instructions = { from, to };
+    for (let first = 0; first < this.draws; first += this.#block) {
+      const count = Math.min(this.#block, this.draws - first);
+      this.#kernel.play({ places: this.#layout, block: this.#block, instructions, from: first, count });
+    }
+  }
+
+  #draw({ input, slot }: SlotOf): void {
+    if (this.#drawn.get(slot) === input) return;
+    this.#drawn.set(slot, input);
+    const given = this.#inputs[input];
+    if (given === undefined) throw new RangeError(`no input ${input}`);
+    const { order, values } = this.#layout;
+    if (given.distribution.kind === 'point') {
+      this.column(slot).fill(given.distribution.value);
+      return;
+    }
+    if (given.group === undefined) {
+      this.#kernel.order(new Random(this.#seed, `input ${given.stream}`), order, this.draws);
+    } else {
+      new Uint16Array(this.#memory, order, this.draws).set(orderOf(given, this.#seed, this.draws));
+    }
+    new Float64Array(this.#memory, values, this.draws).set(quantiles(given.distribution, this.draws));
+    this.#kernel.gather(this.#layout.slot(slot), values, order, this.draws);
+  }
+}
