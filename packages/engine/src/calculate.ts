@@ -84,6 +84,7 @@ class PlanCalculation implements Calculation {
       addTo: (scope, set) => {
         addShares(set, scope, shortage, this.comparedIn);
         addBalance(set, scope);
+        addOverlaps(set, scope, context, counted);
         if (scope === PLAN) this.#addAnswers(set, context);
       },
     });
