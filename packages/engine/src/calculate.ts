@@ -24,6 +24,7 @@ import { buildPlan, type PlanGraph } from './plan-graph.ts';
 import type { BreakEven } from './simulation/break-even.ts';
 import { type BreakEvenAsked, needed } from './simulation/needed.ts';
 import { type Simulation, type SimulationOptions, simulate } from './simulation/simulate.ts';
+import { type WhatIf, type WhatIfOptions, whatIf } from './simulation/what-if.ts';
 import { type Uncertainty, uncertaintyOf } from './uncertainty/uncertain-inputs.ts';
 
 const DEFAULT_LIMITS: ExplainLimits = { depth: 16, inputs: 200 };
@@ -60,7 +61,7 @@ class PlanCalculation implements Calculation {
   readonly #answersOf: (from: Contributions) => ValuedAnswers;
   readonly #answers: ValuedAnswers;
   readonly #contributionsWithin: PlanGraph['contributions']['within'];
-  readonly #within: Map<string, Answering>;
+  readonly #within: Map<string, ValuedAnswers>;
   #uncertainty: Uncertainty | undefined;
 
   constructor(graph: PlanGraph) {
@@ -128,6 +129,10 @@ class PlanCalculation implements Calculation {
     return answerAddresses({ ...Object.fromEntries(drawn), ...setting }, this.choices, this.comparedIn);
   }
 
+  whatIf(options: WhatIfOptions): WhatIf {
+    return whatIf({ node: (id) => this.#node(id) }, this, options);
+  }
+
   breakEven(asked: BreakEvenAsked): BreakEven | undefined {
     return needed(this, asked);
   }
@@ -145,6 +150,10 @@ class PlanCalculation implements Calculation {
   }
 
   within(scope: string): Answering {
+    return this.#valuedWithin(scope);
+  }
+
+  #valuedWithin(scope: string): ValuedAnswers {
     const known = this.#within.get(scope);
     if (known !== undefined) return known;
     const made = this.#answersOf(this.#contributionsWithin(scope));
@@ -155,12 +164,14 @@ class PlanCalculation implements Calculation {
   /** The node at an address; of choices taken together it is made when asked for. */
   #node(id: FigureId): AnyNode | undefined {
     const known = this.#figures.get(id);
-    if (known !== undefined || !id.startsWith(`${PLAN}/`)) return known;
-    const path = id.slice(PLAN.length + 1);
+    if (known !== undefined) return known;
+    const scope = this.scopes.find(({ code }) => id.startsWith(`${code}/`))?.code;
+    if (scope === undefined) return undefined;
+    const path = id.slice(scope.length + 1);
     const at = combinationAt(path, this.choices);
     if (at === undefined) return undefined;
     const set: FigureSet = new Map();
-    this.#answers.nodes.addUnder(set, at.start, at.setting);
+    this.#valuedWithin(scope).nodes.addWholeUnder(set, at.start, at.setting);
     return set.get(path);
   }
 

@@ -55,14 +55,17 @@ export class Answers {
 
   /** The answer at the base and what remains of the shortage, as figures of the plan. */
   addBase(set: FigureSet): void {
-    const shortage = this.#shortage;
     const base = this.under({});
     set.set('shortage.shareClosed', base.shareClosed);
     set.set('shortage.shareOfAmbition', base.shareOfAmbition);
+    this.#addRemaining(set, 'shortage', base);
+  }
+
+  #addRemaining(set: FigureSet, start: FigureId, { fte, persons }: AnswerNodes): void {
     const inFte = figureLabel(PLAN, 'shortage.remainingFte');
-    set.set('shortage.remainingFte', difference(inFte, shortage.fte, base.fte));
+    set.set(`${start}.remainingFte`, difference(inFte, this.#shortage.fte, fte));
     const inPersons = figureLabel(PLAN, 'shortage.remainingPersons');
-    set.set('shortage.remainingPersons', difference(inPersons, shortage.persons, base.persons));
+    set.set(`${start}.remainingPersons`, difference(inPersons, this.#shortage.persons, persons));
   }
 
   /** The answer under one setting, as figures of the plan. */
@@ -72,5 +75,11 @@ export class Answers {
     if (this.#comparedIn === 'person') set.set(`${start}.persons`, nodes.persons);
     set.set(`${start}.shareClosed`, nodes.shareClosed);
     set.set(`${start}.shareOfAmbition`, nodes.shareOfAmbition);
+  }
+
+  /** As `addUnder`, with what remains of the shortage. */
+  addWholeUnder(set: FigureSet, start: FigureId, setting: Setting): void {
+    this.addUnder(set, start, setting);
+    this.#addRemaining(set, start, this.under(setting));
   }
 }

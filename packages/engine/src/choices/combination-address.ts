@@ -37,7 +37,8 @@ export function answerAddresses(
   choices: readonly Choice[],
   comparedIn: CapacityUnit,
 ): AnswerAddresses {
-  const measure = comparedIn === 'FTE' ? 'fte' : 'persons';
+  const [measure, remaining] =
+    comparedIn === 'FTE' ? (['fte', 'remainingFte'] as const) : (['persons', 'remainingPersons'] as const);
   const pairs = choices.flatMap(({ id, base }) => {
     const alternative = setting[id] ?? base.id;
     return alternative === base.id ? [] : [`${id}=${alternative}`];
@@ -48,14 +49,19 @@ export function answerAddresses(
       contribution: `${PLAN}/${measure}.structural`,
       shareClosed: `${PLAN}/shortage.shareClosed`,
       shareOfAmbition: `${PLAN}/shortage.shareOfAmbition`,
+      remaining: `${PLAN}/shortage.${remaining}`,
+      contributionOf: (scope) => `${scope}/${measure}.structural`,
     };
   }
-  const start = `${PLAN}/${START}${pairs.join('+')}`;
+  const path = `${START}${pairs.join('+')}`;
+  const start = `${PLAN}/${path}`;
   return {
     setting,
     contribution: `${start}.${measure}`,
     shareClosed: `${start}.shareClosed`,
     shareOfAmbition: `${start}.shareOfAmbition`,
+    remaining: `${start}.${remaining}`,
+    contributionOf: (scope) => `${scope}/${path}.${measure}`,
   };
 }
 
