@@ -175,13 +175,14 @@ describe('a plan that is drawn', () => {
 
   it('lets inputs of one group move together: a sum spreads further than one of inputs by themselves', () => {
     const rows = (correlation: number): SimpleTables[string] =>
-      ['mensen', 'tijd'].map((line) => ({
+      // One row of the group says how much they move together, and it holds for both.
+      ['mensen', 'tijd'].map((line, index) => ({
         id: line,
         on: `business-case-benefits:A/${line}`,
         shape: 'percentage',
         percent: 0.5,
         meaning: 'bounds',
-        ...(correlation === 0 ? {} : { group: 'samen', correlation }),
+        ...(correlation === 0 ? {} : { group: 'samen', ...(index === 1 ? { correlation } : {}) }),
       }));
     const tables: SimpleTables = {
       parameters: [...(PLAN.parameters ?? [])],

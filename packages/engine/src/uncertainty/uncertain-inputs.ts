@@ -1,5 +1,7 @@
 import {
   CHOICES,
+  groupCorrelations,
+  isRelative,
   type NumberCell,
   NumberCells,
   type Place,
@@ -54,7 +56,8 @@ export interface Uncertainty {
 export function uncertaintyOf(plan: Plan): Uncertainty {
   const known = new NumberCells(plan);
   const rows = plan.assumptions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const read = rows.map((row) => inputOf(row, known));
+  const correlations = groupCorrelations(rows);
+  const read = rows.map((row) => inputOf(row, known, correlations.get(row.group) ?? 0));
   const byCell = new Map(
     read.flatMap((each) => each.cells.map(({ place }) => [placeCode(place), each] as const)),
   );
@@ -68,7 +71,11 @@ export function uncertaintyOf(plan: Plan): Uncertainty {
   };
 }
 
-function inputOf(row: Row<'assumptions'>, known: NumberCells): UncertainInput | NotDrawn {
+function inputOf(
+  row: Row<'assumptions'>,
+  known: NumberCells,
+  correlation: number,
+): UncertainInput | NotDrawn {
   const addresses = row.on.flatMap((words) => parseAddress(words) ?? []);
   const choice = addresses.find(({ table }) => table === CHOICES)?.row;
   const cells = addresses.flatMap((address) => {
@@ -85,8 +92,8 @@ function inputOf(row: Row<'assumptions'>, known: NumberCells): UncertainInput | 
     cells,
     choice,
     values: said.kind === 'point' ? said.value : said.of,
-    isRelative: row.shape === 'percentage' || row.relative === 'yes',
+    isRelative: isRelative(row),
     group: row.group,
-    correlation: row.correlation.kind === 'point' ? row.correlation.value : 0,
+    correlation,
   };
 }

@@ -114,6 +114,11 @@ describe('an assumption', () => {
       'relative no',
     ],
     ['a factor on a choice', { ...RANGE, on: 'choices:area', relative: 'ja' }, 'relative range'],
+    [
+      'a choice with others',
+      { ...RANGE, on: 'choices:area|choices:recruits', low: '0', high: '1' },
+      'on choices:area | choices:recruits',
+    ],
     ['more than all of a choice', { ...RANGE, on: 'choices:area', low: '0', high: '2' }, 'high 2'],
     ['a unit of another kind', { ...RANGE, unit: 'EUR' }, 'unit EUR'],
     ['a factor with a unit', { ...RANGE, relative: 'ja', unit: 'EUR/hour' }, 'unit EUR/hour'],

@@ -38,6 +38,8 @@ function aboutFaults(
   });
   if (faults.length > 0) return faults;
   const what = about.map((each) => each.what);
+  const isWithOthers = what.length > 1 && what.some(({ kind }) => kind === 'choice');
+  if (isWithOthers) return [faultAt(row, 'on', row.on.join(' | '), CHOICE_ALONE)];
   return [
     ...relativeFaults(row, what),
     ...unitFaults(row, cellsOf(what), isRelative(row)),
@@ -102,6 +104,14 @@ const ABOUT_NOTHING: Wrong = [
   text(
     'Er staat niet waar deze aanname over gaat. Schrijf het adres van een cel, zoals parameters:hours_per_fte:value.',
     'It does not say what this assumption is about. Write the address of a cell, such as parameters:hours_per_fte:value.',
+  ),
+];
+
+const CHOICE_ALONE: Wrong = [
+  text('één open keuze, of cellen', 'one open choice, or cells'),
+  text(
+    'Een open keuze staat in een aanname alleen: haar deel zegt niets over andere keuzen of cellen. Maak er meer aannames van.',
+    'An open choice stands by itself in an assumption: its part says nothing of other choices or cells. Make several assumptions of it.',
   ),
 ];
 
