@@ -208,13 +208,18 @@ export class Tape implements Algebra<Column> {
   }
 
   #write(step: Step): number {
-    this.#steps.push(step);
+    this.#steps.push(withoutMinusZero(step));
     return this.#steps.length - 1;
   }
 }
 
 function plain(register: number, { low, high }: Interval): DrawnColumn {
   return { kind: 'register', register, times: 1, steps: 1, low, high };
+}
+
+/** Minus zero is the same number as zero to whoever looks it up. */
+function withoutMinusZero(step: Step): Step {
+  return 'by' in step && step.by === 0 ? { ...step, by: 0 } : step;
 }
 
 /** By what the register is to be multiplied. */
