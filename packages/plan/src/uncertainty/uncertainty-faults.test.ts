@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { planOf } from '../example/plan-of.ts';
+import { uncertaintyFaults } from './uncertainty-faults.ts';
+
+const PLAN = {
+  projects: [{ code: 'A', reach: 1200 }],
+  'business-case-benefits': [{ project: 'A', line: 'zorg', kind: 'care_cost', unit: 'EUR', y2027: 100 }],
+};
+
+it('names what is wrong by its cell, in all tables about what is uncertain', () => {
+  const faults = uncertaintyFaults(
+    planOf({
+      ...PLAN,
+      assumptions: [
+        { id: 'A1', on: 'projects:A:reach', shape: 'range', low: 900, high: 800 },
+        { id: 'A2', on: 'projects:A:reach', shape: 'percentage', percent: 0.1 },
+      ],
+      overlaps: [{ id: 'O1', lines: 'A/zorg', overlap: 0.5 }],
+      'scenario-settings': [{ scenario: 'S', on: 'projects:B:reach', value: 5 }],
+    }),
+  );
+  expect(faults.map(({ place, found }) => [place.table, place.line, place.field, found])).toEqual([
+    ['assumptions', 2, 'high', '800'],
+    ['assumptions', 3, 'on', 'projects:A:reach'],
+    ['overlaps', 2, 'lines', 'A/zorg'],
+    ['scenario-settings', 2, 'on', 'projects:B:reach'],
+  ]);
+  for (const { expected, message } of faults) {
+    expect([expected.nl, expected.en, message.nl, message.en]).not.toContain('');
+  }
+});
+
+it('are none in a plan that says nothing of it', () => {
+  expect(uncertaintyFaults(planOf(PLAN))).toEqual([]);
+});
