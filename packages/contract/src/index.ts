@@ -2,6 +2,7 @@ export * from './documents/amount.ts';
 export * from './documents/answer.ts';
 export * from './documents/business-cases.ts';
 export * from './documents/calc-document.ts';
+export * from './documents/certainty.ts';
 export { type ComparedSide, comparedFigures } from './documents/compared-figures.ts';
 export * from './documents/comparison.ts';
 export * from './documents/comparison-tables.ts';

@@ -1,9 +1,12 @@
-import type { Answer, Calculation, Choice, Setting } from '@kapstok/engine';
+import { type Answer, type Calculation, type Choice, DRAWN, type Setting } from '@kapstok/engine';
 import { type Text, text } from '@kapstok/quantity';
 import type { AlternativeDto, AnswerDto, ChoiceDto } from '../schemas/answer.ts';
 import { figureAt, figureValueDto } from './figure.ts';
 
 const BASE = text('De afspraken van het plan', "The plan's own conventions");
+
+/** What stands for an alternative where an assumption settles the choice. */
+const AS_ASSUMED = text('zoals de aanname zegt', 'as the assumption says');
 
 function alternativeLabel(choice: Choice, id: string): Text | undefined {
   return [choice.base, ...choice.alternatives].find((alternative) => alternative.id === id)?.label;
@@ -14,7 +17,7 @@ export function settingLabel(choices: readonly Choice[], setting: Setting): Text
   const labels = choices.flatMap((choice) => {
     const id = setting[choice.id];
     if (id === undefined || id === choice.base.id) return [];
-    const label = alternativeLabel(choice, id);
+    const label = id === DRAWN ? AS_ASSUMED : alternativeLabel(choice, id);
     return label === undefined ? [] : [{ choice: choice.label, label }];
   });
   if (labels.length === 0) return BASE;

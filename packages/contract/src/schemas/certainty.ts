@@ -142,6 +142,8 @@ export const certaintySchema = z.object({
   shortageScenarios: z.array(shortageScenarioSchema),
   /** What the contribution hangs on most, the strongest first. */
   sensitivities: z.array(sensitivitySchema),
+  /** What the share of the shortage that is closed hangs on most: on the shortage itself too. */
+  shareSensitivities: z.array(sensitivitySchema),
   register: z.array(assumptionSchema),
   openMeanings: z.array(openMeaningSchema),
 });

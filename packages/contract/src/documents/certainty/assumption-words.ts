@@ -1,0 +1,115 @@
+import { assumptionShapeName, type Row, rangeMeaningName } from '@kapstok/plan';
+import {
+  type Estimate,
+  formatNumber,
+  formatShare,
+  formatSpelled,
+  isKnown,
+  reasonInWords,
+  type Text,
+  text,
+} from '@kapstok/quantity';
+
+type AssumptionRow = Row<'assumptions'>;
+
+/** Numbers of an assumption, written as what they are: in the unit of its cells, or as factors on what stands there. */
+type Written = (values: { readonly low: number; readonly high: number }) => Text;
+
+const TIMES = text('keer wat er staat', 'times what stands there');
+const NO_NUMBERS = text('de getallen staan er nog niet', 'the numbers are not there yet');
+const AS_IT_STANDS = text('wat er staat', 'what stands there');
+
+/** The shape of an assumption and its numbers in words: `18 tot 72 personen; nooit erbuiten`. */
+export function assumptionWords(row: AssumptionRow, unit: string): Text {
+  const isFactor = row.relative === 'yes';
+  const write: Written = (bounds) => (isFactor ? factorWords(bounds) : formatSpelled(bounds, unit));
+  const numbers = numbersOf(row, write);
+  return parts([numbers, howOf(row)]);
+}
+
+function numbersOf(row: AssumptionRow, write: Written): Text {
+  switch (row.shape) {
+    case 'point': {
+      const value = numberIn(row.likely);
+      return value === undefined ? AS_IT_STANDS : write({ low: value, high: value });
+    }
+    case 'percentage':
+      return percentageWords(row.percent);
+    case 'beta':
+      return betaWords(row, write);
+    case 'triangular':
+    case 'pert':
+      return threePoints(row, write);
+    default:
+      return between(row, write);
+  }
+}
+
+function percentageWords(percent: Estimate): Text {
+  const share = numberIn(percent);
+  if (share === undefined) return missing(percent);
+  const digits = Number.isInteger(Math.round(share * 1e6) / 1e4) ? 0 : 1;
+  const [nl, en] = [formatShare(share, 'nl', digits), formatShare(share, 'en', digits)];
+  return text(`${nl} meer of minder dan wat er staat`, `${en} more or less than what stands there`);
+}
+
+function between({ low, high }: AssumptionRow, write: Written): Text {
+  const [from, to] = [numberIn(low), numberIn(high)];
+  if (from === undefined) return missing(low);
+  return to === undefined ? missing(high) : write({ low: from, high: to });
+}
+
+function threePoints(row: AssumptionRow, write: Written): Text {
+  const likely = numberIn(row.likely);
+  if (likely === undefined) return missing(row.likely);
+  const { nl, en } = write({ low: likely, high: likely });
+  return parts([between(row, write), text(`waarschijnlijk ${nl}`, `likely ${en}`)]);
+}
+
+function betaWords(row: AssumptionRow, write: Written): Text {
+  const [a, b] = [numberIn(row.a), numberIn(row.b)];
+  if (a === undefined || b === undefined) return missing(a === undefined ? row.a : row.b);
+  const bounds = write({ low: numberIn(row.low) ?? 0, high: numberIn(row.high) ?? 1 });
+  const shape = (language: keyof Text): string =>
+    `a ${plainNumber(a, language)}, b ${plainNumber(b, language)}`;
+  return parts([bounds, { nl: shape('nl'), en: shape('en') }]);
+}
+
+/** What its numbers mean; of a shape that says so itself, the shape. */
+function howOf({ shape, meaning }: AssumptionRow): Text {
+  if (shape !== 'range' && shape !== 'percentage') return assumptionShapeName(shape);
+  return meaning === ''
+    ? text('wat dit betekent, is nog niet gezegd', 'what this means is not said yet')
+    : rangeMeaningName(meaning);
+}
+
+function factorWords({ low, high }: { readonly low: number; readonly high: number }): Text {
+  const of = (language: keyof Text, to: string): string => {
+    const numbers = [...new Set([low, high])].map((value) => plainNumber(value, language));
+    return `${numbers.join(to)} ${TIMES[language]}`;
+  };
+  return { nl: of('nl', ' tot '), en: of('en', ' to ') };
+}
+
+const MOST_DIGITS = 3;
+
+/** A number with as many decimals as it needs, three at most. */
+function plainNumber(value: number, language: keyof Text): string {
+  const digits = Array.from({ length: MOST_DIGITS }, (_, at) => at).find(
+    (at) => Math.abs(value * 10 ** at - Math.round(value * 10 ** at)) < 1e-9,
+  );
+  return formatNumber(value, language, digits ?? MOST_DIGITS);
+}
+
+function numberIn(estimate: Estimate): number | undefined {
+  return estimate.kind === 'point' ? estimate.value : undefined;
+}
+
+function missing(estimate: Estimate): Text {
+  return isKnown(estimate) || estimate.kind === 'notApplicable' ? NO_NUMBERS : reasonInWords(estimate.reason);
+}
+
+function parts(of: readonly Text[]): Text {
+  const words = (language: keyof Text): string => of.map((part) => part[language]).join('; ');
+  return { nl: words('nl'), en: words('en') };
+}

@@ -1,0 +1,43 @@
+import { type Text, text } from '@kapstok/quantity';
+import type { ChanceDto } from '../../schemas/certainty.ts';
+import { chanceWords } from './drawn-words.ts';
+
+const COMES_TRUE: Readonly<Record<ChanceDto['id'], Text>> = {
+  ambition: text('dat het plan zijn ambitie haalt', 'that the plan reaches its ambition'),
+  shortage: text('dat het plan het hele tekort oplost', 'that the plan closes the whole shortage'),
+  balance: text(
+    'dat de investering is terugverdiend in minder gebruikte zorg',
+    'that the investment is earned back in less care used',
+  ),
+};
+
+const NEXT_TO_NOTHING = 0.01;
+
+const BEFORE = {
+  exact: text('', ''),
+  atLeast: text('ten minste ', 'at least '),
+  atMost: text('ten hoogste ', 'at most '),
+} as const;
+
+/** A chance as a sentence; none where it can't be told. Of unknown parts it says what they do, or that they don't count. */
+export function chanceSentence({ id, chance, bound }: ChanceDto): readonly Text[] {
+  if (chance === null) return [];
+  const [what, words] = [COMES_TRUE[id], chanceWords(chance)];
+  const says = bound !== 'partial' && !saysNothing(chance.value, bound);
+  const before = says ? BEFORE[bound] : BEFORE.exact;
+  const after = says ? text('', '') : AS_FAR_AS_KNOWN;
+  return [
+    text(
+      `De kans ${what.nl}, is ${before.nl}${words.nl}${after.nl}.`,
+      `The chance ${what.en} is ${before.en}${words.en}${after.en}.`,
+    ),
+  ];
+}
+
+const AS_FAR_AS_KNOWN = text(', gerekend met wat nu bekend is', ', counting what is known now');
+
+/** At least nothing, or at most all: a bound that says nothing. */
+function saysNothing(chance: number, bound: 'exact' | 'atLeast' | 'atMost'): boolean {
+  if (bound === 'atLeast') return chance < NEXT_TO_NOTHING;
+  return bound === 'atMost' && chance > 1 - NEXT_TO_NOTHING;
+}

@@ -1,0 +1,64 @@
+import { assumptionQualityName } from '@kapstok/plan';
+import { formatShare, type Text, text } from '@kapstok/quantity';
+import type { Certainty, SensitivityDto } from '../../schemas/certainty.ts';
+
+type Told = Pick<Certainty, 'sensitivities' | 'shareSensitivities' | 'register'>;
+
+const NOTHING_STANDS_OUT = text(
+  'Geen enkele aanname springt eruit: elk voor zich doen ze niet meer dan toeval.',
+  'No assumption stands out: each by itself does no more than chance.',
+);
+
+/** What contribution and share hang on most, and what would be gained by knowing better. */
+export function drivingSentences({ sensitivities, shareSensitivities, register }: Told): readonly Text[] {
+  const [ofContribution, ofShare] = [telling(sensitivities), telling(shareSensitivities)];
+  if (ofContribution.length === 0 && ofShare.length === 0) return [NOTHING_STANDS_OUT];
+  const isOther = ofShare[0]?.assumption !== ofContribution[0]?.assumption;
+  return [
+    ...mostOf(CONTRIBUTION, ofContribution),
+    ...(isOther ? mostOf(SHARE, ofShare) : []),
+    ...worthKnowing(ofContribution.length > 0 ? ofContribution : ofShare, register),
+  ];
+}
+
+function telling(sensitivities: readonly SensitivityDto[]): readonly SensitivityDto[] {
+  return sensitivities.filter(({ isNoise }) => !isNoise);
+}
+
+const CONTRIBUTION = text('De bijdrage hangt', 'The contribution hangs');
+const SHARE = text('Het deel van het tekort hangt', 'The share of the shortage hangs');
+
+function mostOf(outcome: Text, [first, second]: readonly SensitivityDto[]): readonly Text[] {
+  if (first === undefined) return [];
+  if (second === undefined) {
+    return [text(`${outcome.nl} af van “${first.name.nl}”.`, `${outcome.en} on “${first.name.en}”.`)];
+  }
+  return [
+    text(
+      `${outcome.nl} het meest af van “${first.name.nl}”, daarna van “${second.name.nl}”.`,
+      `${outcome.en} most on “${first.name.en}”, then on “${second.name.en}”.`,
+    ),
+  ];
+}
+
+/** Narrower than this is not worth telling. */
+const LEAST = 0.01;
+
+function worthKnowing(
+  sensitivities: readonly SensitivityDto[],
+  register: Certainty['register'],
+): readonly Text[] {
+  const [first] = sensitivities;
+  if (first === undefined) return [];
+  const widest = sensitivities.reduce((most, each) => (each.narrows > most.narrows ? each : most), first);
+  if (widest.narrows < LEAST) return [];
+  const quality = register.find(({ id }) => id === widest.assumption)?.quality ?? '';
+  const grounds = assumptionQualityName(quality);
+  const share = (language: keyof Text): string => formatShare(widest.narrows, language, 0);
+  return [
+    text(
+      `Meten loont het meest bij “${widest.name.nl}” (nu ${grounds.nl}): weten we die precies, dan wordt het bereik gemiddeld ${share('nl')} smaller.`,
+      `Measuring pays most for “${widest.name.en}” (now ${grounds.en}): once known exactly, the range becomes ${share('en')} narrower on average.`,
+    ),
+  ];
+}

@@ -1,0 +1,59 @@
+import { type Text, text } from '@kapstok/quantity';
+import type { Certainty } from '../../schemas/certainty.ts';
+import { chanceSentence } from './chance-sentence.ts';
+import { drivingSentences } from './driving-sentences.ts';
+import { type NotDrawnCounts, notDrawnSentences } from './not-drawn-sentences.ts';
+import { spanSentences } from './span-sentences.ts';
+
+/** What the sentences are about; all of it but the counts is in the document. */
+export interface Told
+  extends Pick<
+    Certainty,
+    'answer' | 'chances' | 'sensitivities' | 'shareSensitivities' | 'register' | 'year'
+  > {
+  readonly notDrawn: NotDrawnCounts;
+}
+
+/** How sure the answer is, in plain words: nothing is claimed of what is not known. */
+export function sentencesOf(told: Told): Text[] {
+  return [...answerSentences(told), ...notDrawnSentences(told.notDrawn)];
+}
+
+function answerSentences(told: Told): readonly Text[] {
+  const { contribution, shareClosed } = told.answer;
+  const { meaning, numbers, ranges } = told.notDrawn;
+  if (told.register.length === 0) return [ranges === 0 ? ALL_SINGLE : NOTHING_SAID, WHAT_TO_DO];
+  if (told.register.length === meaning + numbers) return [NOTHING_DRAWN];
+  if (contribution.drawn.kind !== 'known') return [NOT_KNOWN];
+  if (!spreads(contribution) && !spreads(shareClosed)) return [NOT_TOUCHED, WHAT_TO_DO];
+  return [...told.chances.flatMap(chanceSentence), ...spanSentences(told), ...drivingSentences(told)];
+}
+
+function spreads({ drawn }: Certainty['answer']['contribution']): boolean {
+  return drawn.kind === 'known' && !drawn.isSure;
+}
+
+const ALL_SINGLE = text(
+  'Elke invoer van dit plan is één getal. Hoe zeker de uitkomst is, is daarom nog niet te zeggen.',
+  'Every input of this plan is a single number, so how sure the outcome is cannot be told yet.',
+);
+const NOTHING_SAID = text(
+  'Dit plan zegt nog van geen enkel getal hoe zeker het is. Hoe zeker de uitkomst is, is daarom nog niet te zeggen.',
+  'This plan does not say yet of any number how sure it is, so how sure the outcome is cannot be told yet.',
+);
+const NOTHING_DRAWN = text(
+  'Geen enkele aanname van dit plan is al te trekken. Hoe zeker de uitkomst is, is daarom nog niet te zeggen.',
+  'No assumption of this plan can be drawn yet, so how sure the outcome is cannot be told yet.',
+);
+const WHAT_TO_DO = text(
+  'Leg bij de getallen die er het meest toe doen als aanname vast waar ze tussen liggen, en wat dat bereik betekent. Daarna zegt Kapstok hoe zeker de uitkomst is.',
+  'Record as an assumption, for the numbers that matter most, where they lie and what that range means. Kapstok then tells how sure the outcome is.',
+);
+const NOT_TOUCHED = text(
+  'De aannames van dit plan raken dit antwoord niet: wat erin telt, is steeds één getal. Hoe zeker het is, is daarom nog niet te zeggen.',
+  'The assumptions of this plan do not touch this answer: what counts in it is always a single number, so how sure it is cannot be told yet.',
+);
+const NOT_KNOWN = text(
+  'Hoe zeker het antwoord is, is nog niet te zeggen: wat het plan bijdraagt, is nu niet te berekenen of niet te trekken.',
+  'How sure the answer is cannot be told yet: what the plan contributes cannot be computed or drawn now.',
+);
