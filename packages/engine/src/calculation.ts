@@ -14,6 +14,7 @@ import type {
 import type { BreakEven } from './simulation/break-even.ts';
 import type { BreakEvenAsked } from './simulation/needed.ts';
 import type { Simulation, SimulationOptions } from './simulation/simulate.ts';
+import type { WhatIf, WhatIfOptions } from './simulation/what-if.ts';
 import type { Uncertainty } from './uncertainty/uncertain-inputs.ts';
 
 /** Years that count, both included. */
@@ -99,6 +100,8 @@ export interface Calculation extends Answering {
    * sought from none to all, of anything else from nothing to ten times as much.
    */
   breakEven(asked: BreakEvenAsked): BreakEven | undefined;
+  /** Figures as plain data, that can be run elsewhere with other inputs. */
+  whatIf(options: WhatIfOptions): WhatIf;
   /** Draws figures; what stands uncertain in the plan is drawn as its assumptions say. */
   simulate(options: SimulationOptions): Simulation;
   /** The same for a pillar or a project by itself, with the choices on which it hangs; the plan for `plan`. */

@@ -18,4 +18,5 @@ export type {
   SimulationOptions,
 } from './simulation/simulate.ts';
 export type { Estimated, Spread } from './simulation/spread.ts';
+export type { MovableCell, WatchedFigure, WhatIf, WhatIfOptions } from './simulation/what-if.ts';
 export type { NotDrawn, UncertainInput, Uncertainty } from './uncertainty/uncertain-inputs.ts';

@@ -20,7 +20,7 @@ type Computed = Exclude<Operation, { kind: 'cell' | 'given' | 'none' | 'missing'
 export type Leaf = Extract<Operation, { kind: 'cell' | 'given' }>;
 
 /** What stands in the place of a leaf: draws of it, or what is supposed for once. Undefined: what the plan holds. */
-export type Instead<V> = (leaf: Leaf) => Evaluated<V> | undefined;
+export type Instead<V> = (leaf: Leaf, node: AnyNode) => Evaluated<V> | undefined;
 
 const UNKNOWN = { kind: 'unknown' } as const;
 const NOT_APPLICABLE = { kind: 'notApplicable' } as const;
@@ -49,7 +49,7 @@ export class Evaluator<V> {
   of(node: AnyNode): Evaluated<V> {
     const { operation } = node;
     if (operation.kind === 'cell' || operation.kind === 'given')
-      return this.#instead(operation) ?? this.#leaf(operation.estimate);
+      return this.#instead(operation, node) ?? this.#leaf(operation.estimate);
     if (operation.kind === 'missing') return UNKNOWN;
     if (operation.kind === 'none') return this.#none;
     const done = this.#done.get(node);

@@ -1,5 +1,5 @@
 import { type Place, placeCode } from '@kapstok/plan';
-import { isKnown } from '@kapstok/quantity';
+import { isKnown, type KnownEstimate, lowOf } from '@kapstok/quantity';
 import { quantiles } from '../draws/distribution.ts';
 import type { DrawnInput } from '../draws/drawn-input.ts';
 import type { Column } from '../draws/tape/column.ts';
@@ -16,6 +16,31 @@ export interface Supposed {
   readonly inputs?: ReadonlyMap<string, UncertainInput['values']>;
 }
 
+/** Cells that are to be moved while what follows from them is watched. */
+export interface Levers {
+  /** By `placeCode`. */
+  readonly cells: ReadonlySet<string>;
+  /** Those of the plan that something is divided by, and that therefore do not reach zero. */
+  readonly divisors: ReadonlySet<string>;
+}
+
+/** A cell that can be moved: an input of the tape, that is now drawn as the one value that stands there. */
+export interface Lever {
+  readonly node: AnyNode;
+  readonly place: Place;
+  /** Its number among the inputs. */
+  readonly input: number;
+  readonly now: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** How much further than now a lever goes, and how near to nothing one that is divided by. */
+const TIMES = 10;
+const NEARLY_NOTHING = 1000;
+
+type Cell = Extract<Leaf, { kind: 'cell' }>;
+
 const UNKNOWN: Evaluated<Column> = { kind: 'unknown' };
 
 /** Writes figures of a plan on a tape: what is uncertain as a column of draws, what is not as a number. */
@@ -24,19 +49,22 @@ export class DrawnPlan {
   readonly #uncertainty: Uncertainty;
   readonly #draws: number;
   readonly #supposed: Supposed;
+  readonly #movable: Levers | undefined;
   readonly #values: Evaluator<Column>;
   readonly #drawn = new Map<string, Column>();
   readonly #cells = new Map<string, Evaluated<Column>>();
-  readonly #used: UncertainInput[] = [];
+  readonly #used = new Map<number, UncertainInput>();
   readonly #inputs: DrawnInput[] = [];
+  readonly #levers: Lever[] = [];
   readonly #openRanges = new Map<string, Place>();
 
   /** @param draws how many draws are made: the least and the largest of them bound a column. */
-  constructor(uncertainty: Uncertainty, draws: number, supposed: Supposed = {}) {
+  constructor(uncertainty: Uncertainty, draws: number, supposed: Supposed = {}, movable?: Levers) {
     this.#uncertainty = uncertainty;
     this.#draws = draws;
     this.#supposed = supposed;
-    this.#values = new Evaluator<Column>(this.tape, (leaf) => this.#instead(leaf));
+    this.#movable = movable;
+    this.#values = new Evaluator<Column>(this.tape, (leaf, node) => this.#instead(leaf, node));
   }
 
   /** The figure, written on the tape. */
@@ -44,14 +72,19 @@ export class DrawnPlan {
     return this.#values.of(node);
   }
 
-  /** The inputs that were needed, in the order in which the tape numbers them. */
-  get used(): readonly UncertainInput[] {
+  /** The assumptions that were needed, by the number that the tape gives them as inputs. */
+  get used(): ReadonlyMap<number, UncertainInput> {
     return this.#used;
   }
 
-  /** The same, as they are drawn. */
+  /** The inputs, as they are drawn. */
   get inputs(): readonly DrawnInput[] {
     return this.#inputs;
+  }
+
+  /** The cells that can be moved, as far as a figure needed them. */
+  get levers(): readonly Lever[] {
+    return this.#levers;
   }
 
   /** Ranges that stand in the plan itself, which figures needed and of which nothing says what they mean. */
@@ -59,48 +92,59 @@ export class DrawnPlan {
     return [...this.#openRanges.values()];
   }
 
-  #instead(leaf: Leaf): Evaluated<Column> | undefined {
+  #instead(leaf: Leaf, node: AnyNode): Evaluated<Column> | undefined {
     if (leaf.kind !== 'cell') return undefined;
     const code = placeCode(leaf.place);
     const known = this.#cells.get(code);
     if (known !== undefined) return known;
-    const made = this.#cell(leaf, code);
+    const made = this.#cell(leaf, node, code);
     if (made !== undefined) this.#cells.set(code, made);
     return made;
   }
 
-  #cell(leaf: Extract<Leaf, { kind: 'cell' }>, code: string): Evaluated<Column> | undefined {
+  #cell(leaf: Cell, node: AnyNode, code: string): Evaluated<Column> | undefined {
     const supposed = this.#supposed.cells?.get(code);
     const found = this.#uncertainty.at(leaf.place);
-    if (found !== undefined && 'values' in found) return this.#uncertain(leaf, found, supposed);
-    if (supposed !== undefined) return exactly({ kind: 'number', value: supposed });
-    if (found !== undefined) return UNKNOWN;
-    if (leaf.estimate.kind === 'range') this.#openRanges.set(code, leaf.place);
-    return undefined;
+    const isInput = found !== undefined && 'values' in found;
+    if (isInput && !found.isRelative && supposed === undefined) return exactly(this.#column(found));
+    if (found !== undefined && !isInput && supposed === undefined) return UNKNOWN;
+    const stated = supposed === undefined ? leaf.estimate : ({ kind: 'point', value: supposed } as const);
+    if (!isKnown(stated)) return undefined;
+    if (stated.kind === 'range') return this.#range(leaf.place, code, isInput);
+    const base = this.#base(stated, { node, place: leaf.place, code });
+    const bound = stated.kind === 'point' ? 'exact' : 'atLeast';
+    if (!isInput || !found.isRelative) return { kind: 'known', value: base, bound };
+    const product = this.tape.multiply(base, this.#column(found));
+    return product === undefined ? UNKNOWN : { kind: 'known', value: product, bound };
   }
 
-  #uncertain(
-    { estimate }: Extract<Leaf, { kind: 'cell' }>,
-    input: UncertainInput,
-    supposed: number | undefined,
-  ): Evaluated<Column> | undefined {
-    if (!input.isRelative)
-      return exactly(supposed === undefined ? this.#column(input) : { kind: 'number', value: supposed });
-    const base = supposed === undefined ? estimate : ({ kind: 'point', value: supposed } as const);
-    if (!isKnown(base)) return undefined;
-    if (base.kind === 'range') return UNKNOWN;
-    const value = base.kind === 'point' ? base.value : base.low;
-    const product = this.tape.multiply({ kind: 'number', value }, this.#column(input));
-    if (product === undefined) return UNKNOWN;
-    return { kind: 'known', value: product, bound: base.kind === 'point' ? 'exact' : 'atLeast' };
+  /** A range in the plan itself: nothing says how likely which value is, whatever else is known. */
+  #range(place: Place, code: string, isInput: boolean): Evaluated<Column> {
+    if (!isInput) this.#openRanges.set(code, place);
+    return UNKNOWN;
+  }
+
+  /** What stands in a cell: a number, or a column that can be moved. */
+  #base(
+    stated: Exclude<KnownEstimate, { kind: 'range' }>,
+    { node, place, code }: { readonly node: AnyNode; readonly place: Place; readonly code: string },
+  ): Column {
+    const now = lowOf(stated);
+    if (now === 0 || this.#movable?.cells.has(code) !== true) return { kind: 'number', value: now };
+    const least = this.#movable.divisors.has(code) ? now / NEARLY_NOTHING : 0;
+    const [low, high] = now > 0 ? [least, now * TIMES] : [now * TIMES, least];
+    const input =
+      this.#inputs.push({ stream: `cell ${code}`, distribution: { kind: 'point', value: now } }) - 1;
+    this.#levers.push({ node, place, input, now, least: low, most: high });
+    return this.tape.input(input, { low, high });
   }
 
   #column(input: UncertainInput): Column {
     const known = this.#drawn.get(input.id);
     if (known !== undefined) return known;
     const values = this.#supposed.inputs?.get(input.id) ?? input.values;
-    const made =
-      typeof values === 'number' ? ({ kind: 'number', value: values } as const) : this.#draw(input, values);
+    const made: Column =
+      typeof values === 'number' ? { kind: 'number', value: values } : this.#draw(input, values);
     this.#drawn.set(input.id, made);
     return made;
   }
@@ -108,9 +152,9 @@ export class DrawnPlan {
   #draw(input: UncertainInput, distribution: Exclude<UncertainInput['values'], number>): Column {
     const sorted = quantiles(distribution, this.#draws);
     const group = input.group === '' ? undefined : { name: input.group, correlation: input.correlation };
-    this.#used.push(input);
-    this.#inputs.push({ stream: input.id, distribution, group });
-    return this.tape.input(this.#inputs.length - 1, { low: sorted[0] ?? 0, high: sorted.at(-1) ?? 0 });
+    const at = this.#inputs.push({ stream: input.id, distribution, group }) - 1;
+    this.#used.set(at, input);
+    return this.tape.input(at, { low: sorted[0] ?? 0, high: sorted.at(-1) ?? 0 });
   }
 }
 

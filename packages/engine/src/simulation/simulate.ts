@@ -171,7 +171,7 @@ class Simulated implements Simulation {
     if (column === undefined) return [];
     const { used } = this.#outcome.plan;
     return sensitivitiesOf(column, this.#ordersOnce()).flatMap(({ input: at, ...sensitivity }) => {
-      const input = used[at];
+      const input = used.get(at);
       return input === undefined ? [] : [{ ...sensitivity, input }];
     });
   }

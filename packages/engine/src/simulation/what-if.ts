@@ -1,0 +1,107 @@
+import { type CellAddress, NumberCells, type Place, type Plan, placeCode } from '@kapstok/plan';
+import type { Text, Unit } from '@kapstok/quantity';
+import type { DrawnInput } from '../draws/drawn-input.ts';
+import { compile } from '../draws/program/compile.ts';
+import type { Program } from '../draws/program/program.ts';
+import type { FigureId } from '../figure.ts';
+import type { Bound } from '../graph/bound.ts';
+import type { UncertainInput, Uncertainty } from '../uncertainty/uncertain-inputs.ts';
+import { divisorsBelow } from './divisors.ts';
+import { DrawnPlan } from './drawn-plan.ts';
+import { DRAWING_ENGINE, type FigureNodes, USUAL_DRAWS, USUAL_SEED } from './simulate.ts';
+
+/** Which figures are to be watched while which cells are moved. */
+export interface WhatIfOptions {
+  readonly figures: readonly FigureId[];
+  /** Cells to move; every assumption can be moved anyway. */
+  readonly cells: readonly CellAddress[];
+  readonly seed?: number;
+  readonly draws?: number;
+}
+
+/** A figure that is watched: an output of the program, or why there is nothing to watch. */
+export interface WatchedFigure {
+  readonly id: FigureId;
+  readonly label: Text;
+  readonly unit: Unit;
+  readonly value:
+    | { readonly kind: 'known'; readonly bound: Bound; readonly output: number }
+    | { readonly kind: 'unknown' }
+    | { readonly kind: 'notApplicable' };
+}
+
+/** A cell that can be moved, between bounds, in its unit. */
+export interface MovableCell {
+  readonly label: Text;
+  readonly unit: Unit;
+  readonly place: Place;
+  readonly input: number;
+  readonly now: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Figures of a plan as plain data that can be run elsewhere, again and again with other inputs. */
+export interface WhatIf {
+  readonly seed: number;
+  readonly draws: number;
+  readonly engine: string;
+  readonly program: Program;
+  readonly inputs: readonly DrawnInput[];
+  readonly cells: readonly MovableCell[];
+  /** The assumptions among the inputs. */
+  readonly assumptions: readonly { readonly input: number; readonly assumption: UncertainInput }[];
+  readonly figures: readonly WatchedFigure[];
+}
+
+/** Makes figures ready to be run with other inputs. Addresses of cells that the figures do not need give nothing to move. */
+export function whatIf(
+  nodes: FigureNodes,
+  { plan, uncertainty }: { readonly plan: Plan; readonly uncertainty: Uncertainty },
+  { figures, cells, seed = USUAL_SEED, draws = USUAL_DRAWS }: WhatIfOptions,
+): WhatIf {
+  const watched = figures.flatMap((id) => {
+    const node = nodes.node(id);
+    return node === undefined ? [] : [{ id, node }];
+  });
+  const drawn = new DrawnPlan(
+    uncertainty,
+    draws,
+    {},
+    {
+      cells: placesOf(plan, cells),
+      divisors: divisorsBelow(watched.map(({ node }) => node)),
+    },
+  );
+  const written = watched.map(({ id, node }) => ({ id, node, of: drawn.of(node) }));
+  const outputs = written.flatMap(({ id, of }) => (of.kind === 'known' ? [{ id, value: of.value }] : []));
+  const outputOf = new Map(outputs.map(({ id }, at) => [id, at]));
+  return {
+    seed,
+    draws,
+    engine: DRAWING_ENGINE,
+    program: compile(
+      drawn.tape,
+      outputs.map(({ value }) => value),
+    ),
+    inputs: drawn.inputs,
+    cells: drawn.levers.map(({ node, ...lever }) => ({ label: node.label(), unit: node.unit, ...lever })),
+    assumptions: [...drawn.used].map(([input, assumption]) => ({ input, assumption })),
+    figures: written.map(({ id, node, of }) => ({
+      id,
+      label: node.label(),
+      unit: node.unit,
+      value: of.kind === 'known' ? { kind: 'known', bound: of.bound, output: outputOf.get(id) ?? 0 } : of,
+    })),
+  };
+}
+
+function placesOf(plan: Plan, addresses: readonly CellAddress[]): ReadonlySet<string> {
+  const known = new NumberCells(plan);
+  return new Set(
+    addresses.flatMap((address) => {
+      const found = known.at(address);
+      return 'kind' in found ? [] : found.map(({ place }) => placeCode(place));
+    }),
+  );
+}
