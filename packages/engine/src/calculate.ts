@@ -23,7 +23,12 @@ import { addOverlaps, OVERLAP, sharedLines } from './overlaps/overlap-figures.ts
 import { buildPlan, type PlanGraph } from './plan-graph.ts';
 import type { BreakEven } from './simulation/break-even.ts';
 import { type BreakEvenAsked, needed } from './simulation/needed.ts';
-import { type Simulation, type SimulationOptions, simulate } from './simulation/simulate.ts';
+import {
+  type FigureNodes,
+  type Simulation,
+  type SimulationOptions,
+  simulate,
+} from './simulation/simulate.ts';
 import { type WhatIf, type WhatIfOptions, whatIf } from './simulation/what-if.ts';
 import { type Uncertainty, uncertaintyOf } from './uncertainty/uncertain-inputs.ts';
 
@@ -130,7 +135,7 @@ class PlanCalculation implements Calculation {
   }
 
   whatIf(options: WhatIfOptions): WhatIf {
-    return whatIf({ node: (id) => this.#node(id) }, this, options);
+    return whatIf(this.#nodes(), this, options);
   }
 
   breakEven(asked: BreakEvenAsked): BreakEven | undefined {
@@ -138,7 +143,7 @@ class PlanCalculation implements Calculation {
   }
 
   simulate(options: SimulationOptions): Simulation {
-    return simulate({ node: (id) => this.#node(id) }, this.uncertainty, options);
+    return simulate(this.#nodes(), this.uncertainty, options);
   }
 
   under(setting: Setting): Answer {
@@ -159,6 +164,11 @@ class PlanCalculation implements Calculation {
     const made = this.#answersOf(this.#contributionsWithin(scope));
     this.#within.set(scope, made);
     return made;
+  }
+
+  #nodes(): FigureNodes {
+    const projects = this.scopes.flatMap(({ kind, code }) => (kind === 'project' ? [code] : []));
+    return { projects, node: (id) => this.#node(id) };
   }
 
   /** The node at an address; of choices taken together it is made when asked for. */

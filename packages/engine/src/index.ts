@@ -2,6 +2,9 @@ export * from './calculate.ts';
 export * from './calculation.ts';
 export { DRAWN } from './choices/drawn-choice.ts';
 export type { Distribution } from './draws/distribution.ts';
+export type { DrawnInput } from './draws/drawn-input.ts';
+export type { Program } from './draws/program/program.ts';
+export { run } from './draws/program/run.ts';
 export type { Fault } from './fault.ts';
 export * from './figure.ts';
 export type { Bound } from './graph/bound.ts';
@@ -18,5 +21,6 @@ export type {
   SimulationOptions,
 } from './simulation/simulate.ts';
 export type { Estimated, Spread } from './simulation/spread.ts';
+export { chanceOf, spreadOf } from './simulation/spread.ts';
 export type { MovableCell, WatchedFigure, WhatIf, WhatIfOptions } from './simulation/what-if.ts';
 export type { NotDrawn, UncertainInput, Uncertainty } from './uncertainty/uncertain-inputs.ts';

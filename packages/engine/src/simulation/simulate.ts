@@ -76,6 +76,8 @@ export interface Simulation {
 
 /** Where the nodes of figures come from. */
 export interface FigureNodes {
+  /** Codes of the projects: what belongs to one is written together. */
+  readonly projects: readonly string[];
   node(id: FigureId): AnyNode | undefined;
 }
 
@@ -91,7 +93,9 @@ export function simulate(
   const { seed = USUAL_SEED, draws = USUAL_DRAWS } = options;
   const plan = new DrawnPlan(uncertainty, draws, options.supposed);
   const kept = new Set(options.kept);
-  const written = [...new Set([...options.figures, ...kept])].flatMap((id): Written[] => {
+  const ids = [...new Set([...options.figures, ...kept])];
+  writeProjects(plan, nodes, ids);
+  const written = ids.flatMap((id): Written[] => {
     const node = nodes.node(id);
     return node === undefined ? [] : [{ id, node, of: plan.of(node) }];
   });
@@ -110,6 +114,21 @@ export function simulate(
     if (kept.has(id)) columns.set(id, column.slice());
   });
   return new Simulated({ seed, draws, plan, written, spreads, columns });
+}
+
+/** What the answer rests on, whatever it is called there. */
+const OF_THE_ANSWER = ['fte.structural', 'persons.structural'];
+
+/** Writes what figures need of each project, one project after another: so only one at a time has to be remembered. */
+function writeProjects(plan: DrawnPlan, nodes: FigureNodes, ids: readonly FigureId[]): void {
+  const paths = new Set([...ids.map((id) => id.slice(id.indexOf('/') + 1)), ...OF_THE_ANSWER]);
+  for (const project of nodes.projects) {
+    for (const path of paths) {
+      const node = nodes.node(`${project}/${path}`);
+      if (node !== undefined) plan.of(node);
+    }
+    plan.tape.cut();
+  }
 }
 
 interface Written {
