@@ -1,5 +1,7 @@
-import { betaQuantiles } from './quantiles/beta.ts';
-import { normalProbability, normalQuantile } from './quantiles/normal.ts';
+import { betaCurve } from './quantiles/beta.ts';
+import { type Curve, fillCurve, type Knots, knotsOf } from './quantiles/knots.ts';
+import { normalDensity, normalProbability, normalQuantile } from './quantiles/normal.ts';
+import { fillRoots, rootsOf } from './quantiles/roots.ts';
 import { exp, ln } from './series.ts';
 
 /**
@@ -43,21 +45,60 @@ export function normalOf80(low: number, high: number): Distribution {
 }
 
 /**
+ * How the values of all draws are made: as one number, as a curve through knots, or as two roots, one up to the part `turn`
+ * and one from there.
+ */
+export type Table =
+  | { readonly kind: 'point'; readonly value: number }
+  | { readonly kind: 'curve'; readonly knots: Knots; readonly curve: Curve }
+  | {
+      readonly kind: 'roots';
+      readonly turn: number;
+      readonly low: number;
+      readonly rise: number;
+      readonly high: number;
+      readonly fall: number;
+    };
+
+/**
  * The values of `count` draws from small to large: each stands for one of `count` equally likely parts (a Latin hypercube
  * of one dimension), by the middle of it.
  */
 export function quantiles(distribution: Distribution, count: number): Float64Array {
+  const values = new Float64Array(count);
+  fillTable(values, tableOf(distribution, count));
+  return values;
+}
+
+/** Fills a list with the values of a table. */
+export function fillTable(values: Float64Array, table: Table): void {
+  if (table.kind === 'point') values.fill(table.value);
+  else if (table.kind === 'curve') fillCurve(values, table.knots.places, table.curve);
+  else fillRoots(values, rootsOf(values.length), table);
+}
+
+/** How the values of `count` draws are made. */
+export function tableOf(distribution: Distribution, count: number): Table {
+  const knots = knotsOf(count);
+  const curved = (curve: Curve): Table => ({ kind: 'curve', knots, curve });
   switch (distribution.kind) {
-    case 'pert':
-      return spanned(distribution, pertShape(distribution), count);
-    case 'beta':
-      return spanned(distribution, distribution, count);
-    case 'lognormal':
-      return lognormalQuantiles(distribution, count);
-    default: {
-      const at = quantileOf(distribution);
-      return Float64Array.from({ length: count }, (_, draw) => at((draw + 0.5) / count));
+    case 'point':
+      return distribution;
+    case 'triangular':
+      return triangular(distribution, count);
+    case 'uniform': {
+      const { low, high } = distribution;
+      const slopes = knots.probabilities.map(() => (high - low) / count);
+      return curved({ values: knots.probabilities.map((p) => low + (high - low) * p), slopes });
     }
+    case 'pert':
+      return curved(spanned(distribution, pertShape(distribution), knots));
+    case 'beta':
+      return curved(spanned(distribution, distribution, knots));
+    case 'lognormal':
+      return curved(lognormalCurve(distribution, knots));
+    case 'normal':
+      return curved(normalCurve(distribution, knots));
   }
 }
 
@@ -75,54 +116,53 @@ function pertShape({ low, likely, high }: Extract<Distribution, { kind: 'pert' }
 function spanned(
   { low, high }: { readonly low: number; readonly high: number },
   { a, b }: Shape,
-  count: number,
-): Float64Array {
-  return betaQuantiles(a, b, count).map((share) => low + (high - low) * share);
+  knots: Knots,
+): Curve {
+  const { values, slopes } = betaCurve(a, b, knots);
+  const width = high - low;
+  return { values: values.map((share) => low + width * share), slopes: slopes.map((slope) => slope * width) };
 }
 
-/** One in so many parts is tail: there the middle of a part says too little of it. */
-const TAIL = 100;
+/** So many parts of the long tail, where the middle of a part says too little of it, have its mean. */
+const TAIL = 12;
 
 /** In the long tail the value of a part is its mean, so that the mean of all draws is that of the distribution. */
-function lognormalQuantiles(of: Extract<Distribution, { kind: 'lognormal' }>, count: number): Float64Array {
-  const tail = Math.ceil(count / TAIL);
-  return Float64Array.from({ length: count }, (_, draw) => {
-    if (draw < count - tail) return of.median * exp(of.spread * normalQuantile((draw + 0.5) / count));
-    const before = aboveShare(of.spread, (count - draw) / count);
-    return meanOf(of) * count * (before - aboveShare(of.spread, (count - draw - 1) / count));
-  });
+function lognormalCurve(of: Extract<Distribution, { kind: 'lognormal' }>, knots: Knots): Curve {
+  const { count, places, normals, normalSlopes } = knots;
+  const values = normals.map((normal) => of.median * exp(of.spread * normal));
+  const slopes = values.map((value, knot) => value * of.spread * (normalSlopes[knot] ?? 0));
+  const mean = meanOf(of);
+  let above = 0;
+  for (let knot = places.length - 1; knot >= 0 && (places[knot] ?? 0) >= count - TAIL; knot -= 1) {
+    const next = aboveShare(of.spread, (count - (places[knot] ?? 0)) / count);
+    values[knot] = mean * count * (next - above);
+    above = next;
+  }
+  return { values, slopes };
 }
 
 /** Which share of the mean comes from the largest values, that have this probability together. */
 function aboveShare(spread: number, probability: number): number {
-  if (probability === 0) return 0;
   return probability === 1 ? 1 : normalProbability(normalQuantile(probability) + spread);
 }
 
-/** The value that is stayed below with a probability. */
-function quantileOf(
-  of: Exclude<Distribution, { kind: 'pert' | 'beta' | 'lognormal' }>,
-): (p: number) => number {
-  switch (of.kind) {
-    case 'point':
-      return () => of.value;
-    case 'uniform':
-      return (p) => of.low + (of.high - of.low) * p;
-    case 'triangular':
-      return (p) => triangularAt(of, p);
-    case 'normal': {
-      const belowZero = normalProbability(-of.mean / of.deviation);
-      return (p) => Math.max(0, of.mean + of.deviation * normalQuantile(belowZero + (1 - belowZero) * p));
-    }
-  }
+function normalCurve({ mean, deviation }: Extract<Distribution, { kind: 'normal' }>, knots: Knots): Curve {
+  const belowZero = normalProbability(-mean / deviation);
+  const normals = knots.probabilities.map((p) => normalQuantile(belowZero + (1 - belowZero) * p));
+  return {
+    values: normals.map((normal) => Math.max(0, mean + deviation * normal)),
+    slopes: normals.map((normal) => (deviation * (1 - belowZero)) / (normalDensity(normal) * knots.count)),
+  };
 }
 
-function triangularAt(
+function triangular(
   { low, likely, high }: Extract<Distribution, { kind: 'triangular' }>,
-  p: number,
-): number {
+  count: number,
+): Table {
   const [width, before, after] = [high - low, likely - low, high - likely];
-  return p * width < before ? low + Math.sqrt(p * width * before) : high - Math.sqrt((1 - p) * width * after);
+  // The first part whose middle lies past what is likely.
+  const turn = Math.max(0, Math.min(count, Math.ceil((before / width) * count - 0.5)));
+  return { kind: 'roots', turn, low, rise: Math.sqrt(width * before), high, fall: Math.sqrt(width * after) };
 }
 
 /** The mean of a distribution by its formula; of the normal one, that of what is above zero. */

@@ -5,12 +5,20 @@
 
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
-const TERMS_OF_EXP = 14;
-const TERMS_OF_LN = 12;
+/** 1 / 0!, 1 / 1!, 1 / 2!, ...: quotients of whole numbers, so the same everywhere. */
+const OF_EXP = factorials(15).map((factorial) => 1 / factorial);
+/** 1 / 3, 1 / 5, ... */
+const OF_LN = Float64Array.from({ length: 12 }, (_, term) => 1 / (2 * term + 3));
 const MOST_EXPONENT = 1023;
 const LEAST_EXPONENT = -1022;
 
 const bits = new DataView(new ArrayBuffer(8));
+
+function factorials(count: number): Float64Array {
+  const made = new Float64Array(count).fill(1);
+  for (let at = 2; at < count; at += 1) made[at] = (made[at - 1] ?? 1) * at;
+  return made;
+}
 
 /** 2 to a whole power, from -1022 up to 1023. */
 function powerOfTwo(exponent: number): number {
@@ -26,8 +34,8 @@ export function exp(x: number): number {
   if (x < -745.2) return 0;
   const turns = Math.round(x / Math.LN2);
   const rest = x - turns * LN2_HIGH - turns * LN2_LOW;
-  let sum = 1;
-  for (let term = TERMS_OF_EXP; term > 0; term -= 1) sum = 1 + (rest / term) * sum;
+  let sum = 0;
+  for (let term = OF_EXP.length - 1; term >= 0; term -= 1) sum = (OF_EXP[term] ?? 0) + rest * sum;
   if (turns >= LEAST_EXPONENT) return sum * powerOfTwo(Math.min(turns, MOST_EXPONENT));
   return sum * powerOfTwo(LEAST_EXPONENT) * powerOfTwo(turns - LEAST_EXPONENT);
 }
@@ -50,7 +58,7 @@ export function ln(x: number): number {
   const ratio = (mantissa - 1) / (mantissa + 1);
   const square = ratio * ratio;
   let sum = 0;
-  for (let term = TERMS_OF_LN; term > 0; term -= 1) sum = (sum + 1 / (2 * term + 1)) * square;
+  for (let term = OF_LN.length - 1; term >= 0; term -= 1) sum = (sum + (OF_LN[term] ?? 0)) * square;
   return exponent * LN2_HIGH + (exponent * LN2_LOW + (2 * ratio + 2 * ratio * sum));
 }
 

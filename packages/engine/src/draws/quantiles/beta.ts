@@ -1,8 +1,11 @@
 import { exp, ln } from '../series.ts';
+import type { Curve, Knots } from './knots.ts';
 
-/** Parts into which the way from 0 to 1 is cut. */
-const PARTS = 4096;
-const POINTS = 2 * PARTS + 1;
+/** Parts into which the way from 0 to 1 is cut: many for a narrow distribution, and one that rises without end. */
+const FEW = 512;
+const MANY = 4096;
+/** From here a distribution is narrow. */
+const NARROW = 60;
 
 /**
  * Points from 0 to 1 that crowd at both ends, where the density of a beta distribution may rise steeply: x = t^3 (10 - 15 t
@@ -14,17 +17,17 @@ interface Grid {
   readonly lnGrowth: Float64Array;
 }
 
-let grid: Grid | undefined;
+const grids = new Map<number, Grid>();
 
-function gridOnce(): Grid {
-  if (grid !== undefined) return grid;
-  const at = (point: number): number => point / (POINTS - 1);
-  const lnX = Float64Array.from({ length: POINTS }, (_, point) => ln(smooth(at(point))));
-  const lnGrowth = Float64Array.from({ length: POINTS }, (_, point) => {
-    const [t, back] = [at(point), at(POINTS - 1 - point)];
-    return ln(30 * t * t * back * back);
-  });
-  grid = { lnX, lnRest: lnX.toReversed(), lnGrowth };
+function gridOf(parts: number): Grid {
+  const known = grids.get(parts);
+  if (known !== undefined) return known;
+  const points = 2 * parts + 1;
+  const at = (point: number): number => point / (points - 1);
+  const lnX = Float64Array.from({ length: points }, (_, point) => ln(smooth(at(point))));
+  const lnGrowth = Float64Array.from({ length: points }, (_, point) => ln(growth(at(point))));
+  const grid = { lnX, lnRest: lnX.toReversed(), lnGrowth };
+  grids.set(parts, grid);
   return grid;
 }
 
@@ -32,39 +35,93 @@ function smooth(t: number): number {
   return t * t * t * (10 - 15 * t + 6 * t * t);
 }
 
+function growth(t: number): number {
+  return 30 * t * t * (1 - t) * (1 - t);
+}
+
 /**
- * The values that a beta quantity from 0 to 1 stays below with probability (i + 0.5) / count, i from 0 up to `count`: from
- * small to large. The density is added up (rule of Simpson) and the sum turned round, which is the same everywhere to the
- * bit; absolute error below 1e-6 for `a` and `b` from 0.5 up to 1000.
+ * What a beta quantity from 0 to 1 is at the knots. Its density is added up (rule of Simpson) and the sum turned round, which
+ * is the same everywhere to the bit; absolute error below 1e-6 for `a` and `b` from 0.5 up to 1000.
  */
-export function betaQuantiles(a: number, b: number, count: number): Float64Array {
-  const sums = cumulated(a, b);
-  const total = sums[PARTS] ?? 0;
-  const values = new Float64Array(count);
+export function betaCurve(a: number, b: number, { count, probabilities }: Knots): Curve {
+  const isEven = a >= 1 && b >= 1 && a + b < NARROW;
+  const parts = isEven ? FEW : MANY;
+  const densities = densitiesOf(a, b, parts);
+  const sums = cumulated(densities);
+  const total = sums[parts] ?? 0;
+  const values = new Float64Array(probabilities.length);
+  const slopes = new Float64Array(probabilities.length);
   let part = 0;
-  for (let at = 0; at < count; at += 1) {
-    const wanted = ((at + 0.5) / count) * total;
-    while (part < PARTS - 1 && (sums[part + 1] ?? total) < wanted) part += 1;
-    const [before, after] = [sums[part] ?? 0, sums[part + 1] ?? total];
-    values[at] = smooth((part + (wanted - before) / (after - before)) / PARTS);
+  for (let knot = 0; knot < probabilities.length; knot += 1) {
+    const wanted = (probabilities[knot] ?? 0) * total;
+    while (part < parts - 1 && (sums[part + 1] ?? total) < wanted) part += 1;
+    const within = new Part(densities, part);
+    const share = within.shareOf(wanted - (sums[part] ?? 0));
+    const t = (part + share) / parts;
+    values[knot] = smooth(t);
+    // A part of the sums is six times as long as a part of the way.
+    const density = within.density(share) * 6 * parts * count;
+    slopes[knot] = density > 0 ? (growth(t) * total) / density : 0;
   }
-  return values;
+  return { values, slopes };
+}
+
+/** A part of the way, in which the density is a curve of the second degree through three points. */
+class Part {
+  readonly #first: number;
+  readonly #second: number;
+  readonly #third: number;
+
+  constructor(densities: Float64Array, part: number) {
+    const [first, middle, last] = [0, 1, 2].map((at) => densities[2 * part + at] ?? 0);
+    this.#first = first ?? 0;
+    this.#second = 4 * (middle ?? 0) - 3 * (first ?? 0) - (last ?? 0);
+    this.#third = 2 * (first ?? 0) + 2 * (last ?? 0) - 4 * (middle ?? 0);
+  }
+
+  density(share: number): number {
+    return this.#first + share * (this.#second + share * this.#third);
+  }
+
+  /** The sum up to a share of the part, six times as the rule of Simpson counts. */
+  #sum(share: number): number {
+    return 6 * share * (this.#first + share * (this.#second / 2 + (share * this.#third) / 3));
+  }
+
+  /** The share of the part up to which the sum is as wanted, by Newton, and by halves where that would leave the part. */
+  shareOf(wanted: number): number {
+    let [low, high, share] = [0, 1, wanted / this.#sum(1)];
+    for (let turn = 0; turn < 8; turn += 1) {
+      const off = this.#sum(share) - wanted;
+      if (off > 0) high = share;
+      else low = share;
+      const next = share - off / (6 * this.density(share));
+      share = next > low && next < high ? next : (low + high) / 2;
+    }
+    return share;
+  }
+}
+
+/** The density at all points, as a share of the largest. */
+function densitiesOf(a: number, b: number, parts: number): Float64Array {
+  const { lnX, lnRest, lnGrowth } = gridOf(parts);
+  const densities = new Float64Array(2 * parts + 1);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let point = 1; point < 2 * parts; point += 1) {
+    const log = (a - 1) * (lnX[point] ?? 0) + (b - 1) * (lnRest[point] ?? 0) + (lnGrowth[point] ?? 0);
+    densities[point] = log;
+    if (log > most) most = log;
+  }
+  for (let point = 1; point < 2 * parts; point += 1) densities[point] = exp((densities[point] ?? 0) - most);
+  return densities;
 }
 
 /** The probability up to the end of each part, not yet divided by the whole. */
-function cumulated(a: number, b: number): Float64Array {
-  const { lnX, lnRest, lnGrowth } = gridOnce();
-  const lnAt = (point: number): number => {
-    if (point === 0 || point === POINTS - 1) return Number.NEGATIVE_INFINITY;
-    return (a - 1) * (lnX[point] ?? 0) + (b - 1) * (lnRest[point] ?? 0) + (lnGrowth[point] ?? 0);
-  };
-  const logs = Float64Array.from({ length: POINTS }, (_, point) => lnAt(point));
-  const most = logs.reduce((one, other) => Math.max(one, other));
-  const density = logs.map((log) => exp(log - most));
-  const sums = new Float64Array(PARTS + 1);
-  for (let part = 0; part < PARTS; part += 1) {
-    const [first = 0, middle = 0, last = 0] = density.subarray(2 * part, 2 * part + 3);
-    sums[part + 1] = (sums[part] ?? 0) + first + 4 * middle + last;
+function cumulated(densities: Float64Array): Float64Array {
+  const sums = new Float64Array((densities.length + 1) / 2);
+  for (let part = 0; part < sums.length - 1; part += 1) {
+    const [first, middle, last] = [densities[2 * part], densities[2 * part + 1], densities[2 * part + 2]];
+    sums[part + 1] = (sums[part] ?? 0) + (first ?? 0) + 4 * (middle ?? 0) + (last ?? 0);
   }
   return sums;
 }

@@ -1,7 +1,9 @@
 import { exp, ln } from '../series.ts';
 
 function polynomial(x: number, coefficients: readonly number[]): number {
-  return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+  let sum = 0;
+  for (let at = coefficients.length - 1; at >= 0; at -= 1) sum = sum * x + (coefficients[at] ?? 0);
+  return sum;
 }
 
 const MIDDLE_OVER = [
@@ -52,10 +54,15 @@ const TERMS = 60;
 /** From here the tail is smaller than what the sum of the middle loses. */
 const TAIL_FROM = 3;
 
+/** How likely values near `x` are, of a standard normal quantity. */
+export function normalDensity(x: number): number {
+  return exp((-x * x) / 2) / ROOT_OF_TWO_PI;
+}
+
 /** The probability that a standard normal quantity stays below `x`; absolute error below 1e-14. */
 export function normalProbability(x: number): number {
   if (x > 0) return 1 - normalProbability(-x);
-  const density = exp((-x * x) / 2) / ROOT_OF_TWO_PI;
+  const density = normalDensity(x);
   return x < -TAIL_FROM ? tailBelow(x, density) : 0.5 + density * middleTo(x);
 }
 

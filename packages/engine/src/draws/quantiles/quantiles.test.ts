@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { betaQuantiles } from './beta.ts';
+import { betaCurve } from './beta.ts';
+import { fillCurve, knotsOf } from './knots.ts';
 import { normalProbability, normalQuantile } from './normal.ts';
 
 describe('the normal distribution', () => {
@@ -27,10 +28,30 @@ describe('the normal distribution', () => {
 
 const COUNT = 2000;
 
+function betaQuantiles(a: number, b: number, count: number): Float64Array {
+  const [values, knots] = [new Float64Array(count), knotsOf(count)];
+  fillCurve(values, knots.places, betaCurve(a, b, knots));
+  return values;
+}
+
 /** The most that values are away from a function of their probability. */
 function farthest(values: Float64Array, of: (p: number) => number): number {
   return values.reduce((most, value, at) => Math.max(most, Math.abs(value - of((at + 0.5) / COUNT))), 0);
 }
+
+describe('a curve through knots', () => {
+  it.each([10, 200, 1000, 10_000, 65_530])('is the normal distribution in all %d parts', (count) => {
+    const knots = knotsOf(count);
+    const values = new Float64Array(count);
+    fillCurve(values, knots.places, { values: knots.normals, slopes: knots.normalSlopes });
+    const off = values.reduce(
+      (most, value, part) => Math.max(most, Math.abs(value - normalQuantile((part + 0.5) / count))),
+      0,
+    );
+    expect(off).toBeLessThan(2e-6);
+    expect(knots.places.length).toBeLessThan(count / 2 + 200);
+  });
+});
 
 describe('the beta distribution', () => {
   it('is even for 1 and 1, and a root where it is a power', () => {
