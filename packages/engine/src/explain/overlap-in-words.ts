@@ -1,5 +1,5 @@
 import { formatBounds, type Text, text } from '@kapstok/quantity';
-import type { Evaluator } from '../graph/evaluate.ts';
+import type { Evaluated, Evaluator, Known } from '../graph/evaluate.ts';
 import { type Interval, intervals } from '../graph/interval.ts';
 import type { AnyNode, Operation } from '../graph/node.ts';
 
@@ -15,42 +15,54 @@ export function keptInWords(
   amount: (node: AnyNode) => Text,
 ): Text {
   const unit = parts[0]?.unit;
-  const known = parts.flatMap((part) => {
-    const value = values.of(part);
-    return value.kind === 'known' ? [value.value] : [];
-  });
+  const found = parts.map((part) => values.of(part));
+  const known = found.flatMap((part) => (isExact(part) ? [part.value] : []));
+  const open = found.filter((part) => part.kind !== 'notApplicable' && !isExact(part)).length;
   const [sum, largest] = [intervals.add(known, undefined), intervals.largest(known)];
-  if (unit === undefined || sum === undefined || largest === undefined)
-    return unknownInWords(amount(overlap));
-  const [all, most, share] = [formatBounds(sum, unit), formatBounds(largest, unit), amount(overlap)];
-  const unknown = parts.length - known.length;
+  if (unit === undefined || sum === undefined || largest === undefined) return openInWords(amount(overlap));
+  const [all, most] = [formatBounds(sum, unit), formatBounds(largest, unit)];
+  const share = isExact(values.of(overlap)) ? amount(overlap) : AT_MOST_ALL;
   return together(
     text(
       `van ${all.nl} de grootste, ${most.nl}, en van de rest ${share.nl} eraf`,
       `of ${all.en} the largest, ${most.en}, and ${share.en} off the rest`,
     ),
-    limit === undefined ? undefined : limitInWords(amount(limit)),
-    unknown === 0 ? undefined : besideUnknown(unknown),
+    limit === undefined
+      ? undefined
+      : limitInWords(values.of(limit).kind === 'known' ? amount(limit) : NO_LIMIT_KNOWN),
+    open === 0 ? undefined : besideOpen(open),
   );
 }
 
-function unknownInWords(overlap: Text): Text {
+/** What an overlap that is not known takes at most. */
+const AT_MOST_ALL = text('ten hoogste alles', 'at most all');
+
+function isExact(value: Evaluated<Interval>): value is Known<Interval> {
+  return value.kind === 'known' && value.bound === 'exact';
+}
+
+function openInWords(overlap: Text): Text {
   return text(
-    `alle regels zijn onbekend; ${overlap.nl} overlap`,
-    `every line is unknown; ${overlap.en} overlap`,
+    `geen regel is helemaal bekend; ${overlap.nl} overlap`,
+    `no line is wholly known; ${overlap.en} overlap`,
   );
 }
+
+const NO_LIMIT_KNOWN = text('een grens die niet bekend is', 'a limit that is not known');
 
 function limitInWords(limit: Text): Text {
   return text(`samen hoogstens ${limit.nl}`, `together at most ${limit.en}`);
 }
 
-function besideUnknown(many: number): Text {
+function besideOpen(many: number): Text {
   return many === 1
-    ? text('wat er ten minste blijft naast een onbekende regel', 'what stays at least beside an unknown line')
+    ? text(
+        'wat er ten minste blijft naast een regel die niet bekend is',
+        'what stays at least beside a line that is not known',
+      )
     : text(
-        `wat er ten minste blijft naast ${many} onbekende regels`,
-        `what stays at least beside ${many} unknown lines`,
+        `wat er ten minste blijft naast ${many} regels die niet bekend zijn`,
+        `what stays at least beside ${many} lines that are not known`,
       );
 }
 

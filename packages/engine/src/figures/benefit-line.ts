@@ -8,7 +8,10 @@ import { lineAmount, lineLabel } from './line-amount.ts';
 
 type BenefitRow = Row<'businessCaseBenefits'>;
 
-/** A year of a benefit line: what it gives, net of what it has in common with other lines. A measure that the line does not have is undefined. */
+/**
+ * A year of a benefit line: what it gives, net of what it has in common with other lines. A measure that the line does not
+ * have is undefined.
+ */
 export interface LineYear {
   readonly gross: Node<'EUR'> | undefined;
   readonly npv: Node<'EURnpv'> | undefined;

@@ -90,7 +90,7 @@ function shareOf(part: number, sum: number): number {
  */
 export function portionOfIntervals(of: Portion<Interval>): Interval {
   const { part, kept, before, stepsPerUnit } = of;
-  if (part.high <= 0) return part;
+  if (part.high <= 0 || (kept.low === 1 && kept.high === 1)) return part;
   if (![part, kept, ...before].every(isPoint)) return rounded(of);
   const all = [...before, part].map(({ low }) => Math.max(0, low));
   const [sum, less] = [exactSum(all, stepsPerUnit), exactSum(all.slice(0, -1), stepsPerUnit)];
@@ -123,6 +123,14 @@ function rounded({ part, kept, among, stepsPerUnit }: Portion<Interval>): Interv
   const low = part.low <= 0 ? part.low : part.low * keptAt(part.low).low;
   const high = part.high * keptAt(part.high).high;
   if (stepsPerUnit === undefined || high * stepsPerUnit > MOST) return { low, high };
-  const [below, above] = [Math.floor(low * stepsPerUnit), Math.ceil(high * stepsPerUnit)];
+  const [below, above] = [
+    Math.floor(nearly(low * stepsPerUnit, 1)),
+    Math.ceil(nearly(high * stepsPerUnit, -1)),
+  ];
   return { low: below / stepsPerUnit, high: Math.min(part.high, above / stepsPerUnit) };
+}
+
+/** A number, off by what multiplying leaves of it: a whole one is not taken for one just below it. */
+function nearly(value: number, side: 1 | -1): number {
+  return value + side * 4 * Number.EPSILON * Math.abs(value);
 }

@@ -23,6 +23,8 @@ export interface Amounts {
   readonly name: Text;
   readonly path: string;
   readonly unit: LineUnit;
+  /** Whether it is of one line, of which an amount of a year is a figure as it is. */
+  readonly isLine?: true;
   readonly byYear: PairsByYear;
 }
 
@@ -61,7 +63,9 @@ function addSpan(of: Amounts, span: string, pairs: readonly Pair[]): void {
   const total = (word: 'gross' | 'net'): Node<LineUnit> => {
     const parts = pairs.map((pair) => pair[word]);
     const [only] = parts;
-    return only !== undefined && parts.length === 1 ? only : sum(of.unit, label(word), parts);
+    return of.isLine === true && only !== undefined && parts.length === 1
+      ? only
+      : sum(of.unit, label(word), parts);
   };
   const [gross, net] = [total('gross'), total('net')];
   of.set.set(`${of.path}.gross.${span}`, gross);

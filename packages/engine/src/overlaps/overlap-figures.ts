@@ -74,7 +74,7 @@ function addLine(set: FigureSet, context: Context, line: BenefitRow): void {
   const [group] = context.overlaps.ofLine(line);
   if (group === undefined) return;
   const byYear = pairsOf(context, group, [line]);
-  addFigures({ set, context, name: text(name, name), path: OVERLAP, unit: group.unit, byYear });
+  addFigures({ set, context, name: text(name, name), path: OVERLAP, unit: group.unit, isLine: true, byYear });
 }
 
 /** The lines that overlap with any other, by unit; each once, be it in several overlaps. */

@@ -109,3 +109,44 @@ export const anyTables: fc.Arbitrary<SimpleTables> = fc
       'labour-shortage': made.shortage,
     };
   });
+
+const shares = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 100 }).map((share) => String(share / 100)) },
+  { weight: 1, arbitrary: fc.constantFrom('0.2..0.6', 'n.t.b.', '', '0', '1') },
+);
+
+const limits = fc.constantFrom<SimpleRow>(
+  {},
+  {},
+  {},
+  {},
+  { limit: 500_000, unit: 'EUR' },
+  { limit: '1000..2000', unit: 'persons' },
+  { limit: 300_000, unit: 'hours' },
+  { limit: 'n.t.b.', unit: 'EUR' },
+);
+
+/** Overlaps between these lines of a plan, most of them between lines in one unit. */
+function overlapsOf(rows: readonly SimpleRow[]): fc.Arbitrary<SimpleRow[]> {
+  const keys = (some: readonly SimpleRow[]): string[] =>
+    some.map(({ project, line }) => `${project}/${line}`);
+  const inEuros = rows.filter(({ unit }) => unit === 'EUR');
+  const picked = (some: readonly SimpleRow[]): fc.Arbitrary<string[]> =>
+    fc.shuffledSubarray(keys(some), { minLength: Math.min(2, some.length) });
+  const one = fc.record({ lines: fc.oneof(picked(rows), picked(inEuros)), overlap: shares, limit: limits });
+  return fc.array(one, { minLength: 1, maxLength: 2 }).map((all) =>
+    all
+      .filter(({ lines }) => lines.length > 1)
+      .map(({ lines, overlap, limit }, at) => ({
+        id: `O${at}`,
+        lines: lines.join('|'),
+        overlap,
+        ...limit,
+      })),
+  );
+}
+
+/** Such plans of which lines of several projects have something in common. */
+export const overlappingTables: fc.Arbitrary<SimpleTables> = anyTables.chain((tables) =>
+  overlapsOf(tables['business-case-benefits'] ?? []).map((overlaps) => ({ ...tables, overlaps })),
+);
