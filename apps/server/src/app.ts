@@ -21,6 +21,7 @@ import { refuseOtherSites } from './protection/same-site.ts';
 import { addSecurityHeaders } from './protection/security-headers.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { businessCasesRoutes } from './routes/business-cases.ts';
+import { certaintyRoutes } from './routes/certainty.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { entriesRoutes } from './routes/entries.ts';
 import { explanationRoutes } from './routes/explanations.ts';
@@ -100,6 +101,7 @@ async function addRoutes(app: App, { plans, settings, signIn }: AppParts): Promi
   resultsRoutes(app, plans);
   overviewRoutes(app, plans);
   answerRoutes(app, plans);
+  certaintyRoutes(app, plans);
   projectRoutes(app, plans);
   roadmapRoutes(app, plans);
   entriesRoutes(app, plans);

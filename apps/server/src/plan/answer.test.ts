@@ -13,6 +13,8 @@ const DOCUMENTS = [
   [{ kind: 'results' }, schemas.calcDocumentSchema],
   [{ kind: 'overview' }, schemas.overviewSchema],
   [{ kind: 'answer', setting: {} }, schemas.answerSchema],
+  [{ kind: 'certainty', setting: {}, seed: 1, draws: 1000 }, schemas.certaintySchema],
+  [{ kind: 'scenarios', setting: {}, seed: 1, draws: 1000 }, schemas.scenarioComparisonSchema],
   [{ kind: 'projects' }, schemas.projectListSchema],
   [{ kind: 'roadmap' }, schemas.roadmapSchema],
   [{ kind: 'businessCases' }, schemas.businessCasesSchema],

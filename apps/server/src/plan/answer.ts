@@ -30,6 +30,7 @@ import {
 } from '@kapstok/contract/schemas';
 import type { RecordLines } from '@kapstok/exchange';
 import { text } from '@kapstok/quantity';
+import { certaintyReply, scenariosReply } from './certainty.ts';
 import { listFile } from './list-file.ts';
 import type { PlanView } from './plan-view.ts';
 import type { Question } from './question.ts';
@@ -93,6 +94,10 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
       return documentReply(headlineFiguresSchema, headlineFigures(calculation));
     case 'answer':
       return underSetting(view, question);
+    case 'certainty':
+      return certaintyReply(view, question);
+    case 'scenarios':
+      return scenariosReply(view, question);
     case 'projects':
       return documentReply(projectListSchema, projectList(calculation, findings));
     case 'project':

@@ -2,6 +2,12 @@ import type { ListName } from '@kapstok/contract';
 import type { Setting } from '@kapstok/engine';
 import type { Language } from '@kapstok/quantity';
 
+/** How figures are drawn. */
+export interface Draws {
+  readonly seed: number;
+  readonly draws: number;
+}
+
 /** Everything a plan can be asked; the same for the plan that is served and for an own plan. */
 export type Question =
   | { readonly kind: 'header' }
@@ -10,6 +16,14 @@ export type Question =
   /** What a comparison sets side by side. */
   | { readonly kind: 'headline' }
   | { readonly kind: 'answer'; readonly setting: Setting }
+  /** How sure the answer is; of a scenario where one is named. */
+  | ({
+      readonly kind: 'certainty';
+      readonly setting: Setting;
+      readonly scenario?: string | undefined;
+    } & Draws)
+  /** The plan as it stands and its scenarios, side by side. */
+  | ({ readonly kind: 'scenarios'; readonly setting: Setting } & Draws)
   | { readonly kind: 'projects' }
   | { readonly kind: 'project'; readonly code: string }
   | { readonly kind: 'roadmap' }

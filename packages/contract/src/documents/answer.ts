@@ -8,7 +8,8 @@ const BASE = text('De afspraken van het plan', "The plan's own conventions");
 /** What stands for an alternative where an assumption settles the choice. */
 const AS_ASSUMED = text('zoals de aanname zegt', 'as the assumption says');
 
-function alternativeLabel(choice: Choice, id: string): Text | undefined {
+/** The words of an alternative of a choice; undefined when it has none such. */
+export function alternativeLabel(choice: Choice, id: string): Text | undefined {
   return [choice.base, ...choice.alternatives].find((alternative) => alternative.id === id)?.label;
 }
 
@@ -72,6 +73,14 @@ export function unknownInSetting(calculation: Calculation, setting: Setting): Te
     }
   }
   return undefined;
+}
+
+/** As `unknownInSetting`, where a choice may also be left to the assumption about it. */
+export function unknownInDrawnSetting(calculation: Calculation, setting: Setting): Text | undefined {
+  const chosen = Object.entries(setting).filter(
+    ([id, alternative]) => alternative !== DRAWN || calculation.uncertainty.ofChoice(id) === undefined,
+  );
+  return unknownInSetting(calculation, Object.fromEntries(chosen));
 }
 
 function alternativeDto(calculation: Calculation, choice: string, id: string, label: Text): AlternativeDto {

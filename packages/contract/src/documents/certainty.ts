@@ -8,28 +8,36 @@ import type {
 } from '@kapstok/engine';
 import type { Certainty } from '../schemas/certainty.ts';
 import { settingLabel } from './answer.ts';
-import { balanceAddress, chancesOf } from './certainty/chances.ts';
-import { type Drawn, drawnFigureAt } from './certainty/drawn-figure.ts';
+import { chancesOf } from './certainty/chances.ts';
+import { answerFigures, drawnAnswerOf } from './certainty/drawn-answer.ts';
+import type { Drawn } from './certainty/drawn-figure.ts';
 import { drawnScopes, scopeAddresses } from './certainty/drawn-scopes.ts';
 import { fanAddresses, fansOf } from './certainty/fans.ts';
 import type { NotDrawnCounts } from './certainty/not-drawn-sentences.ts';
 import { openMeaningsOf } from './certainty/open-meanings.ts';
 import { registerOf, sensitivityDto } from './certainty/register.ts';
+import { type Scenario, scenarioNamed } from './certainty/scenario.ts';
 import { sentencesOf } from './certainty/sentences.ts';
 import { shortageScenarioAddresses, shortageScenariosOf } from './certainty/shortage-scenarios.ts';
 import { drawnWaterfall, shortageAddress } from './certainty/waterfall.ts';
-import { NO_FIGURE } from './figure.ts';
 
 /** Of what is asked how sure it is, and how it is drawn; see `SimulationOptions`. */
-export interface CertaintyAsked extends Pick<SimulationOptions, 'seed' | 'draws' | 'supposed'> {
+export interface CertaintyAsked extends Pick<SimulationOptions, 'seed' | 'draws'> {
+  /** Choices that are settled by hand: these go before those of a scenario. */
   readonly setting: Setting;
+  /** What is supposed beside the plan. */
+  readonly scenario?: Scenario | undefined;
 }
 
 /** How sure the answer of a plan is, and what drives it: drawn once, selected and arranged, nothing computed here. */
-export function certainty(calculation: Calculation, { setting, ...how }: CertaintyAsked): Certainty {
-  const at = calculation.drawnAnswer(setting);
+export function certainty(
+  calculation: Calculation,
+  { setting, scenario, ...how }: CertaintyAsked,
+): Certainty {
+  const at = calculation.drawnAnswer({ ...scenario?.setting, ...setting });
   const simulation = calculation.simulate({
     ...how,
+    ...(scenario === undefined ? {} : { supposed: scenario.supposed }),
     figures: addressesOf(calculation, at),
     kept: keptOf(calculation, at),
   });
@@ -38,7 +46,7 @@ export function certainty(calculation: Calculation, { setting, ...how }: Certain
   const shareSensitivities = simulation.sensitivities(at.shareClosed).map(sensitivityDto);
   const register = registerOf(calculation, sensitivities);
   const told = {
-    answer: answerOf(of, at),
+    answer: drawnAnswerOf(of, at),
     chances: chancesOf(of, at),
     sensitivities,
     shareSensitivities,
@@ -54,6 +62,7 @@ export function certainty(calculation: Calculation, { setting, ...how }: Certain
     comparedIn: calculation.comparedIn,
     ...told,
     setting: { setting: { ...at.setting }, label: settingLabel(calculation.choices, at.setting) },
+    scenario: scenario === undefined ? null : scenarioNamed(scenario),
     fans: fansOf(of, 'plan'),
     waterfall: drawnWaterfall(of, at),
     scopes: drawnScopes(of, at),
@@ -65,9 +74,6 @@ export function certainty(calculation: Calculation, { setting, ...how }: Certain
 /** Every figure that the document has. */
 function addressesOf(calculation: Calculation, at: AnswerAddresses): readonly FigureId[] {
   return [
-    at.contribution,
-    at.shareClosed,
-    at.shareOfAmbition,
     at.remaining,
     shortageAddress({ calculation }),
     ...fanAddresses(calculation, 'plan'),
@@ -79,21 +85,9 @@ function addressesOf(calculation: Calculation, at: AnswerAddresses): readonly Fi
 /** Figures of which a chance is told, or what they hang on. */
 function keptOf(calculation: Calculation, at: AnswerAddresses): readonly FigureId[] {
   return [
-    at.contribution,
-    at.shareClosed,
-    at.shareOfAmbition,
-    ...[balanceAddress({ calculation })].filter((id) => id !== undefined),
+    ...answerFigures(calculation, at),
     ...shortageScenarioAddresses(calculation).map(({ shareClosed }) => shareClosed),
   ];
-}
-
-function answerOf(of: Drawn, at: AnswerAddresses): Certainty['answer'] {
-  const unit = of.calculation.comparedIn;
-  return {
-    contribution: drawnFigureAt(of, at.contribution, { label: NO_FIGURE, unit }),
-    shareClosed: drawnFigureAt(of, at.shareClosed, { label: NO_FIGURE, unit: '1' }),
-    shareOfAmbition: drawnFigureAt(of, at.shareOfAmbition, { label: NO_FIGURE, unit: '1' }),
-  };
 }
 
 function notDrawnCounts({ notDrawn }: Uncertainty, ranges: number): NotDrawnCounts {

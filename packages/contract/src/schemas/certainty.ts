@@ -125,6 +125,8 @@ export const certaintySchema = z.object({
   /** The structural year: the year of the answer. */
   year: z.number().int().nullable(),
   setting: answerSchema.pick({ setting: true, label: true }),
+  /** The scenario that is supposed; null: the plan as it stands. */
+  scenario: z.object({ code: z.string(), name: textSchema }).nullable(),
   answer: z.object({
     contribution: drawnFigureSchema,
     shareClosed: drawnFigureSchema,

@@ -47,6 +47,16 @@ export const PLAN_WORDS: WordsByRoute = {
     summary: 'Het antwoord bij andere keuzes',
     description: `Het antwoord als open keuzes anders uitvallen. Elke keuze is een eigen parameter: \`?recruits=cumulative&area=areaShare\`. ${KEPT}`,
   },
+  'get /plans/{plan}/certainty': {
+    tag: 'plannen',
+    summary: 'Hoe zeker het antwoord is',
+    description: `Kansen, marges (P5, P50, P95 met hun rekenfout) en waar ze van afhangen, getrokken volgens de aannames van het plan. Elke open keuze is een eigen parameter, zoals bij het antwoord; een keuze die u niet noemt en waar een aanname over gaat, volgt die aanname. Zelfde plan, \`seed\` en \`engine\`: tot op de bit dezelfde uitkomst. ${KEPT}`,
+  },
+  'get /plans/{plan}/scenarios': {
+    tag: 'plannen',
+    summary: 'Scenario’s naast elkaar',
+    description: `Het plan zoals het er staat en elk scenario ervan: wat het zet, het antwoord en de kansen. Alle met dezelfde trekkingen, zodat een verschil van het scenario komt. ${KEPT}`,
+  },
   'get /plans/{plan}/projects': {
     tag: 'plannen',
     summary: 'Pijlers en projecten',
