@@ -20,7 +20,7 @@ export type AddressFault =
   | { readonly kind: 'table'; readonly others: readonly string[] }
   /** No such row. */
   | { readonly kind: 'row' }
-  /** The key fits several rows; their whole keys. */
+  /** The key fits several rows; the whole keys of the first hundred. */
   | { readonly kind: 'rows'; readonly others: readonly string[] }
   /** No such column, or no number in it; the columns that could be named (none: the row has no numbers). */
   | { readonly kind: 'field'; readonly others: readonly string[] };
@@ -34,15 +34,30 @@ const NOT_COMPUTED: ReadonlySet<TableName> = new Set<TableName>([
   'scenarios',
   'scenarioSettings',
 ]);
+/** Rows of one name that are told of. */
+const MOST_NAMED = 100;
 /** Totals as printed: checked, and never used. */
 const PRINTED = /^stated_/;
 
+/** Tables with numbers that figures are computed from, by the name of their file. */
+const ADDRESSABLE: ReadonlyMap<string, TableName> = new Map(
+  TABLE_NAMES.filter(
+    (name) => !NOT_COMPUTED.has(name) && (hasAmounts(TABLES[name]) || numberColumns(TABLES[name]).length > 0),
+  ).map((name) => [TABLES[name].name, name]),
+);
+
 type AnyRow = Plan[TableName][number];
+
+/** The rows of a table by their whole key, and by what findings call them. */
+interface KnownRows {
+  readonly byKey: ReadonlyMap<string, readonly AnyRow[]>;
+  readonly byPlace: ReadonlyMap<string, readonly AnyRow[]>;
+}
 
 /** Finds the cells that addresses of a plan are about; each table is looked through once, whatever the number of addresses. */
 export class NumberCells {
   readonly #plan: Plan;
-  readonly #byKey = new Map<TableName, ReadonlyMap<string, readonly AnyRow[]>>();
+  readonly #known = new Map<TableName, KnownRows>();
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -53,22 +68,31 @@ export class NumberCells {
    * its whole key (`shortage/2028/NML-O`), else by what findings call it (`shortage`) where one row is called so.
    */
   at({ table, row, field }: CellAddress): readonly NumberCell[] | AddressFault {
-    const name = addressable().find((candidate) => TABLES[candidate].name === table);
-    if (name === undefined) return { kind: 'table', others: addressable().map((each) => TABLES[each].name) };
-    const rows = this.#rowsOf(name).get(row) ?? this.#plan[name].filter(({ place }) => place.row === row);
+    const name = ADDRESSABLE.get(table);
+    if (name === undefined) return { kind: 'table', others: addressableTables() };
+    const known = this.#rowsOf(name);
+    const rows = known.byKey.get(row) ?? known.byPlace.get(row) ?? [];
     const [only, second] = rows;
     if (only === undefined) return { kind: 'row' };
-    if (second !== undefined) return { kind: 'rows', others: rows.map((each) => rowKey(TABLES[name], each)) };
+    if (second !== undefined) {
+      const named = rows.slice(0, MOST_NAMED);
+      return { kind: 'rows', others: named.map((each) => rowKey(TABLES[name], each)) };
+    }
     return cellsOf(TABLES[name], only, field);
   }
 
-  #rowsOf(name: TableName): ReadonlyMap<string, readonly AnyRow[]> {
-    const known = this.#byKey.get(name);
-    if (known !== undefined) return known;
-    const byKey = groupBy<AnyRow>(this.#plan[name], (row) => rowKey(TABLES[name], row));
-    this.#byKey.set(name, byKey);
-    return byKey;
+  #rowsOf(name: TableName): KnownRows {
+    const known = this.#known.get(name) ?? knownRows(TABLES[name], this.#plan[name]);
+    this.#known.set(name, known);
+    return known;
   }
+}
+
+function knownRows(definition: TableDefinition, rows: readonly AnyRow[]): KnownRows {
+  return {
+    byKey: groupBy<AnyRow>(rows, (row) => rowKey(definition, row)),
+    byPlace: groupBy<AnyRow>(rows, ({ place }) => place.row),
+  };
 }
 
 /** The whole key of a row as addresses have it: the columns of the key joined by `/`, blank ones left out. */
@@ -81,23 +105,17 @@ export function rowKey(definition: TableDefinition, row: AnyRow): string {
 
 /** Tables whose numbers can be named by an address, by the names of their files. */
 export function addressableTables(): readonly string[] {
-  return addressable().map((name) => TABLES[name].name);
+  return [...ADDRESSABLE.keys()];
 }
 
 /** Whether the cells of a column can be named by an address, and so be what an assumption is about. */
 export function isAddressable(table: string, column: string): boolean {
-  const name = addressable().find((candidate) => TABLES[candidate].name === table);
+  const name = ADDRESSABLE.get(table);
   if (name === undefined) return false;
   return numberColumns(TABLES[name]).includes(column) || (hasAmounts(TABLES[name]) && YEAR.test(column));
 }
 
 const YEAR = new RegExp(`^${YEARLY_LETTER.amount}\\d{4}$`);
-
-function addressable(): readonly TableName[] {
-  return TABLE_NAMES.filter(
-    (name) => !NOT_COMPUTED.has(name) && (hasAmounts(TABLES[name]) || numberColumns(TABLES[name]).length > 0),
-  );
-}
 
 function hasAmounts({ yearly }: TableDefinition): boolean {
   return yearly === 'amount';

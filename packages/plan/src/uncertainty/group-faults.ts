@@ -1,4 +1,5 @@
 import { text } from '@kapstok/quantity';
+import { groupBy } from '../history/group-by.ts';
 import type { Row } from '../plan.ts';
 import { type CellFault, faultAt, isBlank, printed, type Wrong } from './cell-fault.ts';
 
@@ -6,7 +7,7 @@ type Assumption = Row<'assumptions'>;
 
 /** What is wrong in how assumptions move together: a correlation that is none, or not the one of its group. */
 export function groupFaults(rows: readonly Assumption[]): readonly CellFault[] {
-  const groups = Map.groupBy(rows, ({ group }) => group);
+  const groups = groupBy(rows, ({ group }) => group);
   return [...groups].flatMap(([group, members]) =>
     group === '' ? members.flatMap(aloneFaults) : memberFaults(group, members),
   );
