@@ -1,0 +1,211 @@
+import type { SimpleTables } from '@kapstok/plan';
+import { describe, expect, it } from 'vitest';
+import type { Certainty } from '../schemas/certainty.ts';
+import * as schemas from '../schemas.ts';
+import { DRAWN_PLAN, drawnPlan, PEOPLE } from '../testing/drawn-plan.ts';
+import { certainty } from './certainty.ts';
+
+function sentences({ sentences }: Certainty): readonly string[] {
+  return sentences.map(({ nl }) => nl);
+}
+
+function told(assumptions: SimpleTables[string], tables: SimpleTables = {}): Certainty {
+  const document = certainty(drawnPlan(assumptions, tables), { setting: {} });
+  expect(schemas.certaintySchema.strict().parse(document)).toEqual(document);
+  return document;
+}
+
+function known({ drawn }: Certainty['answer']['contribution']) {
+  if (drawn.kind !== 'known') throw new Error('not known');
+  return drawn;
+}
+
+describe('a plan without assumptions', () => {
+  it('says that each input is a single number, and what to do; it claims nothing', () => {
+    const document = told([]);
+    expect(sentences(document)).toEqual([
+      'Elke invoer van dit plan is één getal. Hoe zeker de uitkomst is, is daarom nog niet te zeggen.',
+      'Leg bij de getallen die er het meest toe doen als aanname vast waar ze tussen liggen, en wat dat bereik betekent. Daarna zegt Kapstok hoe zeker de uitkomst is.',
+    ]);
+    expect(document.chances.map(({ id, chance }) => [id, chance])).toEqual([
+      ['ambition', null],
+      ['shortage', null],
+      ['balance', null],
+    ]);
+    expect(known(document.answer.contribution)).toMatchObject({ isSure: true, p50: { value: 20, error: 0 } });
+    expect([document.sensitivities, document.register, document.openMeanings]).toEqual([[], [], []]);
+  });
+
+  it('with a range in the plan itself asks what that means, and does not say that all are single numbers', () => {
+    const document = told([], {
+      'labour-shortage': [{ key: 'shortage', value: '300..500', unit: 'persons', year: 2027 }],
+    });
+    expect(sentences(document).slice(0, 1)).toEqual([
+      'Dit plan zegt nog van geen enkel getal hoe zeker het is. Hoe zeker de uitkomst is, is daarom nog niet te zeggen.',
+    ]);
+    expect(sentences(document).slice(2)).toEqual([
+      'Bij 1 bereik in het plan zelf is nog niet gezegd wat het betekent.',
+      'Wat daarvan afhangt, is niet getrokken en geldt hier als onbekend.',
+    ]);
+    expect(document.openMeanings).toEqual([
+      {
+        label: { nl: 'personeelstekort, 2027', en: 'labour shortage, 2027' },
+        words: {
+          nl: 'Wat betekent dit bereik: in 8 van de 10 gevallen ertussen, nooit erbuiten of twee groepen?',
+          en: 'What does this range mean: in between in 8 of 10 cases, never outside or two groups?',
+        },
+        place: { table: 'labour-shortage', line: 2, row: 'shortage', field: 'value' },
+      },
+    ]);
+  });
+});
+
+describe('a plan with an assumption', () => {
+  // 2 + 8 + 28 p FTE: the 5th percentile at p = 0,05 is 11,4; the middle 24; the 95th 36,6. Of 200: 5,7%, 12%, 18,3%.
+  // The ambition of 20 takes p of 10 / 28: in 18 of 28 draws it is reached, 64%.
+  it('says the chance, the range, and what it hangs on', () => {
+    const document = told([PEOPLE]);
+    expect(sentences(document).slice(0, 5)).toEqual([
+      'De kans dat het plan zijn ambitie haalt, is 64%.',
+      'De kans dat het plan het hele tekort oplost, is kleiner dan 1%.',
+      'In negen van de tien trekkingen lost het plan tussen 5,7% en 18,3% van het tekort in 2027 op; het midden is 12,0%.',
+      'De bijdrage in 2027 is in negen van de tien trekkingen tussen 11,4 fte en 36,6 fte; het midden is 24,0 fte.',
+      'De bijdrage hangt af van “Hoeveel er komen”.',
+    ]);
+    expect(sentences(document)[5]).toMatch(
+      /^Meten loont het meest bij “Hoeveel er komen” \(nu oordeel van deskundigen\): .* smaller\.$/,
+    );
+    const [ambition] = document.chances;
+    expect(ambition?.chance?.value).toBeCloseTo(18 / 28, 3);
+    expect(document.chances[2]).toMatchObject({ id: 'balance', chance: null });
+  });
+
+  it('says "ten minste" where a part of the plan is unknown', () => {
+    const projects = [...(DRAWN_PLAN.projects ?? []), { code: 'B', pillar: 'P1', has_business_case: 'no' }];
+    const document = told([PEOPLE], { projects });
+    expect(sentences(document).slice(0, 4)).toEqual([
+      'De kans dat het plan zijn ambitie haalt, is ten minste 64%.',
+      'De kans dat het plan het hele tekort oplost, is kleiner dan 1%, gerekend met wat nu bekend is.',
+      'In negen van de tien trekkingen lost het plan ten minste 5,7% tot 18,3% van het tekort in 2027 op; het midden is ten minste 12,0%.',
+      'De bijdrage in 2027 is in negen van de tien trekkingen ten minste 11,4 fte tot 36,6 fte; het midden is ten minste 24,0 fte.',
+    ]);
+  });
+
+  it('tells apart what the contribution hangs on and what the share does', () => {
+    const shortage = {
+      id: 'tekort',
+      on: 'labour-shortage:shortage:value',
+      shape: 'range',
+      meaning: 'bounds',
+      low: 10,
+      high: 4000,
+      unit: 'persons',
+    };
+    const document = told([PEOPLE, shortage]);
+    expect(document.sensitivities.map(({ assumption }) => assumption)[0]).toBe('mensen');
+    expect(document.shareSensitivities.map(({ assumption }) => assumption)[0]).toBe('tekort');
+    expect(sentences(document)).toContain(
+      'Het deel van het tekort hangt het meest af van “tekort”, daarna van “Hoeveel er komen”.',
+    );
+  });
+
+  it('does not claim anything where its assumptions do not touch the answer', () => {
+    const document = told([{ ...PEOPLE, id: 'korting', on: 'business-case-benefits:A/mensen:y2026' }]);
+    expect(sentences(document)[0]).toMatch(/^De aannames van dit plan raken dit antwoord niet/);
+    expect(document.chances.every(({ chance }) => chance === null)).toBe(true);
+    expect(document.register.map(({ id, sensitivity }) => [id, sensitivity])).toEqual([['korting', null]]);
+  });
+
+  it('of which nobody said what it means, asks that and draws nothing', () => {
+    const document = told([{ ...PEOPLE, meaning: undefined }]);
+    expect(sentences(document)).toEqual([
+      'Geen enkele aanname van dit plan is al te trekken. Hoe zeker de uitkomst is, is daarom nog niet te zeggen.',
+      'Bij 1 aanname is nog niet gezegd wat het bereik betekent.',
+      'Wat daarvan afhangt, is niet getrokken en geldt hier als onbekend.',
+    ]);
+    expect(document.openMeanings.map(({ label, place }) => [label.nl, place.field])).toEqual([
+      ['Hoeveel er komen', 'meaning'],
+    ]);
+    // The time gained is known, the people are not.
+    expect(known(document.answer.contribution)).toMatchObject({ bound: 'atLeast', p50: { value: 2 } });
+  });
+});
+
+describe('the parts of the document', () => {
+  it('show what each pillar and project adds, by year and in steps', () => {
+    const { waterfall, scopes, fans } = told([PEOPLE]);
+    expect(known(waterfall.shortage).p50.value).toBe(200);
+    expect(waterfall.pillars.map(({ code, figure }) => [code, figure.label.nl, figure.id])).toEqual([
+      ['P1', 'Een', 'P1/fte.structural'],
+    ]);
+    // 200 - (10 + 28 p): the middle is 176.
+    expect(known(waterfall.remaining).p50.value).toBeCloseTo(176, 1);
+    expect(scopes.map(({ scope, kind }) => [scope, kind])).toEqual([
+      ['plan', 'plan'],
+      ['P1', 'pillar'],
+      ['A', 'project'],
+    ]);
+    const fte = fans.find(({ measure }) => measure === 'fte');
+    expect(fte?.years.map(({ year, figure }) => [year, known(figure).isSure])).toEqual([
+      [2026, true],
+      [2027, false],
+    ]);
+  });
+
+  it('tell of an assumption in the words of the plan, with what it does', () => {
+    const [row] = told([PEOPLE]).register;
+    expect(row).toMatchObject({
+      id: 'mensen',
+      words: { nl: '16 tot 72 personen; nooit erbuiten' },
+      on: [{ label: { nl: 'A, Nieuwe mensen, 2027' }, place: { table: 'business-case-benefits', line: 3 } }],
+      quality: 'expert',
+      isRelative: false,
+    });
+    // The lowest tenth of the draws has p from 0 to 0,1: 10 + 28 x 0,05; the highest 10 + 28 x 0,95.
+    expect(row?.sensitivity?.whenLow).toBeCloseTo(11.4, 2);
+    expect(row?.sensitivity?.whenHigh).toBeCloseTo(36.6, 2);
+    expect(row?.sensitivity?.rankCorrelation).toBeCloseTo(1, 6);
+  });
+});
+
+describe('open choices', () => {
+  it('that are settled by hand are drawn so, for the plan, its parts and what remains', () => {
+    // Without the time gained 2 FTE less: 8 + 28 p.
+    const document = certainty(drawnPlan([PEOPLE]), { setting: { timeToStaff: 'none' } });
+    expect(known(document.answer.contribution).p50.value).toBeCloseTo(22, 1);
+    expect(document.waterfall.pillars.map(({ figure }) => known(figure).p50.value)).toEqual([
+      known(document.answer.contribution).p50.value,
+    ]);
+    expect(known(document.waterfall.remaining).p50.value).toBeCloseTo(178, 1);
+    expect(document.setting.label.nl).toContain('Niets');
+  });
+
+  it('follow the assumption about them where nobody settles them', () => {
+    const time = {
+      id: 'tijd',
+      on: 'choices:timeToStaff',
+      shape: 'range',
+      meaning: 'bounds',
+      low: 0,
+      high: 1,
+    };
+    const document = certainty(drawnPlan([time]), { setting: {} });
+    // 18 FTE of people, and all or nothing of 2 FTE of time.
+    expect(known(document.answer.contribution).mean.value).toBeCloseTo(19, 6);
+    expect(document.setting.setting).toEqual({ timeToStaff: 'drawn' });
+    expect(document.setting.label.nl).toMatch(/zoals de aanname zegt$/);
+    expect(document.register[0]?.on[0]?.label.nl).toBe('Welk deel van de tijdwinst wordt inzet?');
+    const settled = certainty(drawnPlan([time]), { setting: { timeToStaff: 'all' } });
+    expect(known(settled.answer.contribution)).toMatchObject({ isSure: true, p50: { value: 20 } });
+  });
+});
+
+describe('draws', () => {
+  it('are the same for the same seed, and others for another', () => {
+    const calculation = drawnPlan([PEOPLE]);
+    const at = (seed: number) => certainty(calculation, { setting: {}, seed, draws: 1000 });
+    expect(at(7)).toEqual(at(7));
+    expect(at(8).answer).not.toEqual(at(7).answer);
+    expect(at(7)).toMatchObject({ seed: 7, draws: 1000 });
+  });
+});
