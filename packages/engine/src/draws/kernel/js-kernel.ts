@@ -1,8 +1,11 @@
 import { fillSliced } from '../orders/sliced.ts';
+import { atRanks } from '../percentiles.ts';
 import { AT, CODES, WORDS } from '../program/instruction.ts';
+import { fillCurve } from '../quantiles/knots.ts';
+import { fillRoots, type Roots } from '../quantiles/roots.ts';
 import type { Random } from '../random.ts';
 import { COUNTS } from './counts.ts';
-import type { Kernel, Play } from './kernel.ts';
+import type { CurvePlaces, Kernel, Play } from './kernel.ts';
 import { LOOPS } from './loops.ts';
 import type { Loop, Taken } from './taken.ts';
 
@@ -24,6 +27,7 @@ function codeOf(name: string): number | undefined {
 
 /** The kernel in JavaScript: for where there is no WebAssembly with vectors, and to hold the other one against. */
 export class JsKernel implements Kernel {
+  #memory = new ArrayBuffer(0);
   #numbers = new Float64Array(0);
   #halfWords = new Uint16Array(0);
   #words = new Int32Array(0);
@@ -43,7 +47,8 @@ export class JsKernel implements Kernel {
   };
 
   reserve(bytes: number): ArrayBuffer {
-    const memory = new ArrayBuffer(bytes);
+    const memory = new ArrayBuffer(Math.ceil(bytes / 8) * 8);
+    this.#memory = memory;
     this.#numbers = new Float64Array(memory);
     this.#halfWords = new Uint16Array(memory);
     this.#words = new Int32Array(memory);
@@ -54,10 +59,35 @@ export class JsKernel implements Kernel {
     fillSliced(random, this.#halfWords.subarray(to / 2, to / 2 + count));
   }
 
+  curve(to: number, count: number, { places, values, slopes, knots }: CurvePlaces): void {
+    const numbers = (from: number): Float64Array => this.#numbers.subarray(from / 8, from / 8 + knots);
+    const at = this.#words.subarray(places / 4, places / 4 + knots);
+    fillCurve(this.#column(to, count), at, { values: numbers(values), slopes: numbers(slopes) });
+  }
+
+  roots(to: number, count: number, table: number, roots: Roots): void {
+    fillRoots(this.#column(to, count), this.#column(table, count), roots);
+  }
+
   gather(to: number, values: number, order: number, count: number): void {
     const [f, ranks] = [this.#numbers, this.#halfWords];
     const [into, from, first] = [to / 8, values / 8, order / 2];
     for (let draw = 0; draw < count; draw += 1) f[into + draw] = f[from + (ranks[first + draw] ?? 0)] ?? 0;
+  }
+
+  select(column: number, count: number, ranks: readonly number[]): readonly number[] {
+    return atRanks(this.#column(column, count), ranks);
+  }
+
+  products(a: number, b: number, count: number): number {
+    const [one, other] = [new Int16Array(this.#memory, a, count), new Int16Array(this.#memory, b, count)];
+    let sum = 0;
+    for (let at = 0; at < count; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0);
+    return sum;
+  }
+
+  #column(at: number, count: number): Float64Array {
+    return this.#numbers.subarray(at / 8, at / 8 + count);
   }
 
   play(of: Play): void {

@@ -1,3 +1,4 @@
+import type { Roots } from '../quantiles/roots.ts';
 import type { Random } from '../random.ts';
 
 /** Where things stand in the memory of a kernel, in bytes from its start. */
@@ -10,7 +11,7 @@ export interface Places {
   readonly registers: number;
 }
 
-/** What is played: instructions from one up to another, for the draws from one on. */
+/** What is played: instructions from one up to another, for `count` draws from one on. */
 export interface Play {
   readonly places: Places;
   readonly block: number;
@@ -19,16 +20,40 @@ export interface Play {
   readonly count: number;
 }
 
+/** Where a curve through knots stands, and how many knots. */
+export interface CurvePlaces {
+  readonly places: number;
+  readonly values: number;
+  readonly slopes: number;
+  readonly knots: number;
+}
+
 /**
- * The loops in which nearly all time goes. There are two, one in JavaScript and one in WebAssembly: they do the same
- * operations in the same order, and give the same bits. All places are in bytes from the start of `memory`.
+ * The loops in which nearly all time goes. There are two kernels, one in JavaScript and one in WebAssembly: they do the same
+ * operations in the same order, and give the same bits. All places are in bytes from the start of its memory.
  */
 export interface Kernel {
   /** Memory of at least so many bytes; what stood there may be gone, and so may memory that was given before. */
   readonly reserve: (bytes: number) => ArrayBuffer;
   /** Writes a sliced order of `count` draws (16 bits each); see `slicedPermutation`. */
   readonly order: (random: Random, to: number, count: number) => void;
+  /** Fills a column with a curve; see `fillCurve`. */
+  readonly curve: (to: number, count: number, curve: CurvePlaces) => void;
+  /** Fills a column with roots; see `fillRoots`. */
+  readonly roots: (to: number, count: number, table: number, roots: Roots) => void;
   /** Writes for each draw the value of its rank. */
   readonly gather: (to: number, values: number, order: number, count: number) => void;
   readonly play: (of: Play) => void;
+  /** The values at these places if the column were sorted; see `atRanks`. At `scratch` are `SCRATCH` bytes and 10 a draw. */
+  readonly select: (
+    column: number,
+    count: number,
+    ranks: readonly number[],
+    scratch: number,
+  ) => readonly number[];
+  /** The sum of the products of two lists of whole numbers (16 bits each, with a sign). */
+  readonly products: (a: number, b: number, count: number) => number;
 }
+
+/** Bytes that selecting needs besides those for each draw. */
+export const SCRATCH = 8192;

@@ -1,4 +1,5 @@
-import { atRanks } from '../percentiles.ts';
+/** The values at these places if the draws `from` up to `to` were sorted. */
+export type Select = (ranks: readonly number[], from: number, to: number) => readonly number[];
 
 /** The draws of an output, while it is shown: its memory is used again after that. */
 export class DrawnOutput {
@@ -7,13 +8,16 @@ export class DrawnOutput {
   readonly #column: Float64Array;
   readonly #times: number;
   readonly #steps: number;
+  readonly #select: Select;
   #draws: Float64Array | undefined;
 
   constructor(
     output: number,
     column: Float64Array,
     { times, steps }: { readonly times: number; readonly steps: number },
+    select: Select,
   ) {
+    this.#select = select;
     this.output = output;
     this.#column = column;
     this.#times = times;
@@ -28,9 +32,9 @@ export class DrawnOutput {
 
   /** The values at these places if the draws `from` up to `to` were sorted. */
   atRanks(ranks: readonly number[], from = 0, to: number = this.#column.length): readonly number[] {
-    const among = this.#column.subarray(from, to);
-    const places = this.#times < 0 ? ranks.map((rank) => among.length - 1 - rank) : ranks;
-    return atRanks(among, places).map((drawn) => this.#valueOf(drawn));
+    const places = this.#times < 0 ? ranks.map((rank) => to - from - 1 - rank) : ranks;
+    // Plus zero: of equal values one may be minus zero, and which of them is found is chance.
+    return this.#select(places, from, to).map((drawn) => this.#valueOf(drawn) + 0);
   }
 
   get #isPlain(): boolean {

@@ -1,10 +1,14 @@
-import type { Places } from '../kernel/kernel.ts';
+import { type CurvePlaces, type Places, SCRATCH } from '../kernel/kernel.ts';
+import { knotsOf } from '../quantiles/knots.ts';
 import type { Program } from './program.ts';
 
 /** Where everything stands in the memory of a kernel while a program is run, in bytes. */
 export interface Layout extends Places {
   readonly order: number;
   readonly values: number;
+  readonly curve: CurvePlaces;
+  readonly roots: number;
+  readonly scratch: number;
   readonly slot: (slot: number) => number;
   readonly bytes: number;
 }
@@ -14,6 +18,7 @@ const LINE = 64;
 
 /** Lays a program out. */
 export function layoutOf(program: Program, draws: number, block: number): Layout {
+  const { places: knotPlaces } = knotsOf(draws);
   let bytes = LINE;
   const take = (size: number): number => {
     const at = bytes;
@@ -26,8 +31,13 @@ export function layoutOf(program: Program, draws: number, block: number): Layout
   const registers = take(program.registers * block * 8);
   const order = take(draws * 2);
   const values = take(draws * 8);
+  const knots = knotPlaces.length;
+  const curve = { places: take(knots * 4), values: take(knots * 8), slopes: take(knots * 8), knots };
+  const roots = take(draws * 8);
+  const scratch = take(SCRATCH + draws * 10);
   // A line more than a column, so that columns do not all fall in the same places of the cache.
   const each = Math.ceil((draws * 8) / LINE) * LINE + LINE;
   const columns = take(program.slots * each);
-  return { words, numbers, slots, registers, order, values, slot: (slot) => columns + slot * each, bytes };
+  const slot = (at: number): number => columns + at * each;
+  return { words, numbers, slots, registers, order, values, curve, roots, scratch, slot, bytes };
 }

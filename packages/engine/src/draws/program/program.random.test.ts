@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quantiles } from '../distribution.ts';
 import type { DrawnInput } from '../drawn-input.ts';
+import { JsKernel } from '../kernel/js-kernel.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { WasmKernel } from '../kernel/wasm-kernel.ts';
 import { orderOf } from '../orders/orders.ts';
 import { anyTape, type Written } from '../testing/any-tape.ts';
 import { plainlyPlayed } from '../testing/plainly-played.ts';
@@ -22,22 +25,27 @@ function plainly({ tape, outputs, inputs }: Written): readonly Float64Array[] {
   return plainlyPlayed(tape, outputs, inputs.map(drawsOf));
 }
 
-function ran({ tape, outputs, inputs }: Written, block: number): readonly Float64Array[] {
+function ran({ tape, outputs, inputs }: Written, kernel: Kernel, block?: number): readonly Float64Array[] {
   const program = compile(tape, outputs);
   const columns = program.outputs.map((one) =>
     one.kind === 'number' ? new Float64Array(DRAWS).fill(one.value) : new Float64Array(0),
   );
-  run(program, inputs, { seed: SEED, draws: DRAWS, block }, ({ output, draws }) => {
+  run(program, inputs, { seed: SEED, draws: DRAWS, kernel, block }, ({ output, draws }) => {
     columns[output] = draws.slice();
   });
   return columns;
 }
 
 describe('any program', () => {
-  it('gives what its tape gives step by step, to the bit, in blocks of any size', () => {
+  it('gives what its tape gives step by step, to the bit, in both kernels and in blocks of any size', () => {
+    const kernels = [new JsKernel(), new WasmKernel()];
     fc.assert(
       fc.property(anyTape, fc.integer({ min: 1, max: 40 }), (written, half) => {
-        expect(ran(written, 2 * half)).toEqual(plainly(written));
+        const expected = plainly(written);
+        for (const kernel of kernels) {
+          expect(ran(written, kernel)).toEqual(expected);
+          expect(ran(written, kernel, 2 * half)).toEqual(expected);
+        }
       }),
       { numRuns: PROGRAMS },
     );

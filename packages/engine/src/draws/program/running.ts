@@ -1,12 +1,14 @@
-import { quantiles } from '../distribution.ts';
+import { type Table, tableOf } from '../distribution.ts';
 import type { DrawnInput } from '../drawn-input.ts';
 import { JsKernel } from '../kernel/js-kernel.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { orderOf } from '../orders/orders.ts';
+import { knotsOf } from '../quantiles/knots.ts';
+import { rootsOf } from '../quantiles/roots.ts';
 import { Random } from '../random.ts';
-import { DrawnOutput } from './drawn-output.ts';
+import { DrawnOutput, type Select } from './drawn-output.ts';
 import { type Layout, layoutOf } from './memory.ts';
-import type { Program, Segment, SlotOf } from './program.ts';
+import type { Program, ProgramOutput, Segment, SlotOf } from './program.ts';
 import type { RunOptions } from './run.ts';
 
 /** Few enough that the registers stay near the processor. */
@@ -44,6 +46,8 @@ export class Running {
     places.forEach((_, slot) => {
       places[slot] = this.#layout.slot(slot);
     });
+    new Int32Array(this.#memory, this.#layout.curve.places).set(knotsOf(this.draws).places);
+    new Float64Array(this.#memory, this.#layout.roots).set(rootsOf(this.draws));
     for (const { slot, start } of program.sums) this.column(slot).fill(start);
   }
 
@@ -68,8 +72,15 @@ export class Running {
     if (segment.to > segment.from) this.#play(segment);
     for (const output of segment.outputs) {
       const of = this.program.outputs[output];
-      if (of?.kind === 'drawn') onOutput(new DrawnOutput(output, this.column(of.slot), of));
+      if (of?.kind === 'drawn') onOutput(this.#shown(output, of));
     }
+  }
+
+  #shown(output: number, of: Extract<ProgramOutput, { kind: 'drawn' }>): DrawnOutput {
+    const place = this.#layout.slot(of.slot);
+    const select: Select = (ranks, from, to) =>
+      this.#kernel.select(place + from * 8, to - from, ranks, this.#layout.scratch);
+    return new DrawnOutput(output, this.column(of.slot), of, select);
   }
 
   #play({ from, to }: Segment): void {
@@ -86,8 +97,9 @@ export class Running {
     const given = this.#inputs[input];
     if (given === undefined) throw new RangeError(`no input ${input}`);
     const { order, values } = this.#layout;
-    if (given.distribution.kind === 'point') {
-      this.column(slot).fill(given.distribution.value);
+    const table = tableOf(given.distribution, this.draws);
+    if (table.kind === 'point') {
+      this.column(slot).fill(table.value);
       return;
     }
     if (given.group === undefined) {
@@ -95,7 +107,19 @@ export class Running {
     } else {
       new Uint16Array(this.#memory, order, this.draws).set(orderOf(given, this.#seed, this.draws));
     }
-    new Float64Array(this.#memory, values, this.draws).set(quantiles(given.distribution, this.draws));
+    this.#fill(table);
     this.#kernel.gather(this.#layout.slot(slot), values, order, this.draws);
+  }
+
+  /** Fills the list of values, from small to large. */
+  #fill(table: Exclude<Table, { kind: 'point' }>): void {
+    const { values, curve, roots } = this.#layout;
+    if (table.kind === 'roots') {
+      this.#kernel.roots(values, this.draws, roots, table);
+      return;
+    }
+    new Float64Array(this.#memory, curve.values, curve.knots).set(table.curve.values);
+    new Float64Array(this.#memory, curve.slopes, curve.knots).set(table.curve.slopes);
+    this.#kernel.curve(values, this.draws, curve);
   }
 }

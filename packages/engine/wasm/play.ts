@@ -1,0 +1,113 @@
+import * as counts from './counts';
+import * as loops from './loops';
+
+/** Bytes of an instruction; see `src/draws/program/instruction.ts` for its words and codes. */
+const BYTES: usize = 48;
+
+let words: usize = 0;
+let numbers: usize = 0;
+let slots: usize = 0;
+let registers: usize = 0;
+let block: usize = 0;
+let first: usize = 0;
+
+function column(word: usize): usize {
+  const name = load<u32>(words + word * 4);
+  if ((name & 1) === 0) return registers + (name >> 1) * block;
+  return load<u32>(slots + (name >> 1) * 4) + first;
+}
+
+function number(word: usize): f64 {
+  return load<f64>(numbers + load<u32>(words + word * 4) * 8);
+}
+
+/**
+ * Takes instructions from one place up to another, for the draws from `from` on. Places are in bytes, and so are the sizes of
+ * a block and of the draws.
+ */
+export function play(
+  code: usize,
+  end: usize,
+  placeOfNumbers: usize,
+  placeOfSlots: usize,
+  placeOfRegisters: usize,
+  bytesOfBlock: usize,
+  from: usize,
+  bytes: usize,
+): void {
+  words = code;
+  numbers = placeOfNumbers;
+  slots = placeOfSlots;
+  registers = placeOfRegisters;
+  block = bytesOfBlock;
+  first = from;
+  for (; words < end; words += BYTES) {
+    const instruction = load<u32>(words);
+    if (instruction < 13) one(instruction, bytes);
+    else counted(instruction, bytes);
+  }
+}
+
+function one(code: u32, n: usize): void {
+  switch (code) {
+    case 0:
+      return loops.multiply(column(1), column(2), column(3), n);
+    case 1:
+      return loops.subtract(column(1), column(2), column(3), n);
+    case 2:
+      return loops.divide(column(1), column(2), column(3), n);
+    case 3:
+      return loops.larger(column(1), column(2), column(3), n);
+    case 4:
+      return loops.smaller(column(1), column(2), column(3), n);
+    case 5:
+      return loops.plus(column(1), column(2), number(4), number(5), n);
+    case 6:
+      return loops.smallerOf(column(1), column(2), number(4), number(5), n);
+    case 7:
+      return loops.largerOf(column(1), column(2), number(4), number(5), n);
+    case 8:
+      return loops.scale(column(1), column(2), number(5), n);
+    case 9:
+      return loops.inverse(column(1), column(2), n);
+    case 10:
+      return loops.fill(column(1), number(5), n);
+    case 11:
+      return loops.countWhole(column(6), column(2), n);
+    default:
+      return loops.multiplySmallerOf(column(1), column(2), column(3), number(4), number(5), n);
+  }
+}
+
+function counted(code: u32, n: usize): void {
+  const a = column(2);
+  const b = column(3);
+  const t = number(4);
+  const m = number(5);
+  const s1 = column(6);
+  const k1 = number(7);
+  const s2 = column(8);
+  const k2 = number(9);
+  const s3 = column(10);
+  const k3 = number(11);
+  switch (code) {
+    case 13:
+      return counts.countRegister1(a, s1, k1, n);
+    case 14:
+      return counts.countRegister2(a, s1, k1, s2, k2, n);
+    case 15:
+      return counts.countRegister3(a, s1, k1, s2, k2, s3, k3, n);
+    case 16:
+      return counts.countProduct1(a, b, s1, k1, n);
+    case 17:
+      return counts.countProduct2(a, b, s1, k1, s2, k2, n);
+    case 18:
+      return counts.countProduct3(a, b, s1, k1, s2, k2, s3, k3, n);
+    case 19:
+      return counts.countProductSmallerOf1(a, b, t, m, s1, k1, n);
+    case 20:
+      return counts.countProductSmallerOf2(a, b, t, m, s1, k1, s2, k2, n);
+    default:
+      return counts.countProductSmallerOf3(a, b, t, m, s1, k1, s2, k2, s3, k3, n);
+  }
+}
