@@ -27,11 +27,78 @@ const plan = createRoute({
   notFoundComponent: NoSuchPage,
 });
 
+/** How open choices are settled, which goes along from page to page. */
+interface UnderSetting {
+  readonly set?: string | undefined;
+}
+
 const overview = createRoute({
   getParentRoute: () => plan,
   path: '/',
   validateSearch: wordsOf('set', 'money'),
   component: lazyRouteComponent(() => import('./rooms/overview/overview-room.tsx'), 'OverviewRoom'),
+});
+
+const certainty = createRoute({
+  getParentRoute: () => plan,
+  path: '/zekerheid',
+  validateSearch: wordsOf('set'),
+  search: { middlewares: [retainSearchParams<EveryScreen & UnderSetting>(['set'])] },
+  component: lazyRouteComponent(() => import('./rooms/certainty/certainty-room.tsx'), 'CertaintyRoom'),
+});
+
+const certaintyAnswer = createRoute({
+  getParentRoute: () => certainty,
+  path: '/',
+  component: lazyRouteComponent(
+    () => import('./rooms/certainty/answer/answer-page.tsx'),
+    'CertaintyAnswerPage',
+  ),
+});
+
+const influence = createRoute({
+  getParentRoute: () => certainty,
+  path: '/invloed',
+  component: lazyRouteComponent(
+    () => import('./rooms/certainty/influence/influence-page.tsx'),
+    'InfluencePage',
+  ),
+});
+
+const assumptions = createRoute({
+  getParentRoute: () => certainty,
+  path: '/aannames',
+  validateSearch: wordsOf('quality', 'sort'),
+  component: lazyRouteComponent(() => import('./rooms/certainty/register/register-page.tsx'), 'RegisterPage'),
+});
+
+const newAssumption = createRoute({
+  getParentRoute: () => certainty,
+  path: '/aannames/nieuw',
+  validateSearch: wordsOf('on'),
+  component: lazyRouteComponent(
+    () => import('./rooms/certainty/assumption/new-assumption-page.tsx'),
+    'NewAssumptionPage',
+  ),
+});
+
+const assumption = createRoute({
+  getParentRoute: () => certainty,
+  path: '/aannames/$id',
+  validateSearch: wordsOf('on'),
+  component: lazyRouteComponent(
+    () => import('./rooms/certainty/assumption/assumption-page.tsx'),
+    'AssumptionPage',
+  ),
+});
+
+const shortageScenarios = createRoute({
+  getParentRoute: () => certainty,
+  path: '/scenarios',
+  component: lazyRouteComponent(
+    () => import('./rooms/certainty/scenarios/scenarios-page.tsx'),
+    'ScenariosPage',
+  ),
 });
 
 const projects = createRoute({
@@ -223,6 +290,14 @@ const signedInAgain = createRoute({
 const routeTree = root.addChildren([
   plan.addChildren([
     overview,
+    certainty.addChildren([
+      certaintyAnswer,
+      influence,
+      assumptions,
+      newAssumption,
+      assumption,
+      shortageScenarios,
+    ]),
     projects,
     project,
     roadmap,

@@ -1,7 +1,7 @@
 export * from './calculate.ts';
 export * from './calculation.ts';
 export { DRAWN } from './choices/drawn-choice.ts';
-export type { Distribution } from './draws/distribution.ts';
+export { type Distribution, quantiles } from './draws/distribution.ts';
 export type { DrawnInput } from './draws/drawn-input.ts';
 export type { Program } from './draws/program/program.ts';
 export { run } from './draws/program/run.ts';
@@ -23,4 +23,5 @@ export type {
 export type { Estimated, Spread } from './simulation/spread.ts';
 export { chanceOf, spreadOf } from './simulation/spread.ts';
 export type { MovableCell, WatchedFigure, WhatIf, WhatIfOptions } from './simulation/what-if.ts';
+export { distributionOf, type Said } from './uncertainty/distribution-of.ts';
 export type { NotDrawn, UncertainInput, Uncertainty } from './uncertainty/uncertain-inputs.ts';

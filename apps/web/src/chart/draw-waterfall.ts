@@ -1,8 +1,9 @@
-import { axisX, barX, gridX, link, type Markish, plot, ruleX, text, tickX } from '@observablehq/plot';
+import { axisX, barX, gridX, link, type Markish, plot, ruleX, tickX } from '@observablehq/plot';
 import { newHatch } from './hatch.ts';
 import type { Space } from './picture.tsx';
 import { pillarColour } from './pillar-colour.ts';
 import { type RowLayout, rowLayout } from './row-layout.ts';
+import { rowWords } from './row-words.ts';
 import type { Bar, Waterfall } from './waterfall-bars.ts';
 
 /** Draws the rows from the shortage to what remains; `tick` writes a number on the scale. */
@@ -34,7 +35,7 @@ export function drawWaterfall(waterfall: Waterfall, space: Space, tick: (value: 
       }),
       ...barMarks(bars, layout, hatch.fill),
       ...(layout.stacked ? [] : [ruleX([0], { stroke: 'var(--ks-ink)' })]),
-      ...wordMarks(bars, layout, least, most),
+      ...rowWords(bars, layout, waterfall, (bar) => bar.kind !== 'pillar'),
     ],
   });
 }
@@ -81,44 +82,6 @@ function steps(
   return pillars
     .slice(1)
     .map((bar, index) => ({ x: bar.start, from: pillars[index]?.key ?? bar.key, to: bar.key }));
-}
-
-function wordMarks(bars: readonly Bar[], layout: RowLayout, least: number, most: number): Markish[] {
-  const weight = (bar: Bar) => (bar.kind === 'pillar' ? 400 : 650);
-  const groups = [bars.filter((bar) => weight(bar) === 400), bars.filter((bar) => weight(bar) !== 400)];
-  const high = layout.stacked ? layout.insetTop - layout.row / 2 - layout.letter * 0.4 : 0;
-  return groups.flatMap((group, index) => {
-    const words = {
-      y: 'key',
-      dy: high,
-      fill: 'var(--ks-ink)',
-      fontWeight: index === 0 ? 400 : 650,
-      // Lines of the picture do not run through its words.
-      stroke: 'var(--ks-ground)',
-      strokeWidth: layout.letter * 0.3,
-    } as const;
-    return [
-      text(group, {
-        ...words,
-        text: 'label',
-        x: () => least,
-        dx: -layout.labels,
-        textAnchor: 'start',
-        lineWidth: layout.lettersInLabel,
-        lineAnchor: layout.stacked ? 'bottom' : 'middle',
-        lineHeight: 1.05,
-        ...(layout.oneLine ? { textOverflow: 'ellipsis' } : {}),
-      }),
-      text(group, {
-        ...words,
-        lineAnchor: layout.stacked ? 'bottom' : 'middle',
-        text: 'words',
-        x: () => most,
-        dx: layout.values,
-        textAnchor: 'end',
-      }),
-    ];
-  });
 }
 
 function colourOf(bar: Bar): string {

@@ -63,7 +63,7 @@ export function Figure<Row extends object>(props: Props<Row>) {
         <DataTable
           caption={title}
           captionHidden
-          columns={columns}
+          columns={columns.filter(({ fileOnly }) => fileOnly !== true)}
           rows={rows}
           totals={totals}
           keyOf={keyOf}

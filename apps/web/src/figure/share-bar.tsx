@@ -1,3 +1,4 @@
+import './share-bar.css';
 import type { FigureValueDto } from '@kapstok/contract';
 
 /** A share as a bar on a scale from nothing to all, pale where it may still reach; the number beside it says the same. */

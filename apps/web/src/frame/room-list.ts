@@ -1,6 +1,18 @@
-/** The rooms, in the order of the work. `of`: which plans have it. `key`: the digit that leads there, for every plan the same. */
+/**
+ * The rooms, in the order of the work. `of`: which plans have it. `key`: the digit that leads there, for every plan the
+ * same. `under`: the room whose page it is; a page has a digit, and no place among the rooms.
+ */
 const ROOMS = [
   { name: 'overview', to: '/p/$plan', phrase: 'rooms.overview', exact: true, of: 'every', key: '1' },
+  {
+    name: 'certainty',
+    to: '/p/$plan/zekerheid',
+    phrase: 'rooms.certainty',
+    exact: false,
+    of: 'every',
+    key: '9',
+    under: 'overview',
+  },
   { name: 'plan', to: '/p/$plan/plan', phrase: 'rooms.plan', exact: false, of: 'every', key: '2' },
   {
     name: 'cases',
@@ -52,6 +64,11 @@ export function openRooms({ isKept, mayReadHistory, hasAccount }: Around): reado
     ...(hasAccount ? [] : (['administration'] as const)),
   ];
   return ROOMS.filter(({ name, of }) => (of === 'every' || isKept) && !closed.includes(name));
+}
+
+/** The rooms that stand at the left: those that are no page of another. */
+export function shownRooms(rooms: readonly Room[]): readonly Room[] {
+  return rooms.filter((room) => !('under' in room));
 }
 
 /** Rooms in the order of the digits that lead there. */

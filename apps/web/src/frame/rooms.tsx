@@ -2,12 +2,13 @@ import './rooms.css';
 import { Link, useLocation } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useWords } from '../language/words.ts';
-import type { RoomName } from './room-list.ts';
+import { type RoomName, shownRooms } from './room-list.ts';
 import type { ChosenPlan } from './use-chosen-plan.ts';
 import { useOpenRooms } from './use-open-rooms.ts';
 
 /** Views of a room that stand at an address of their own. */
 const VIEWS: readonly { readonly end: string; readonly of: RoomName }[] = [
+  { end: '/zekerheid', of: 'overview' },
   { end: '/roadmap', of: 'plan' },
   { end: '/versies', of: 'history' },
   { end: '/vergelijking', of: 'history' },
@@ -26,9 +27,9 @@ interface Props {
 export function Rooms({ mark, kind, inert }: Props) {
   const { say } = useWords();
   const view = useLocation({
-    select: ({ pathname }) => VIEWS.find(({ end }) => pathname.endsWith(end))?.of,
+    select: ({ pathname }) => VIEWS.find(({ end }) => `${pathname}/`.includes(`${end}/`))?.of,
   });
-  const rooms = useOpenRooms(kind);
+  const rooms = shownRooms(useOpenRooms(kind));
   const nav = useRef<HTMLElement>(null);
   useRoomInSight(nav, rooms.length);
   const crowded = rooms.length > 6 ? ' ks-rooms--many' : '';

@@ -1,4 +1,6 @@
 import { administrationEn } from './administration-en.ts';
+import { assumptionEn } from './assumption-en.ts';
+import { certaintyEn } from './certainty-en.ts';
 import { editingEn } from './editing-en.ts';
 import { readingEn } from './reading-en.ts';
 import type { Catalogue } from './words.ts';
@@ -6,6 +8,8 @@ import type { Catalogue } from './words.ts';
 /** Every sentence of the interface in English. */
 export const en: Catalogue = {
   ...administrationEn,
+  ...assumptionEn,
+  ...certaintyEn,
   ...editingEn,
   ...readingEn,
   waiting: 'Fetching…',
@@ -17,6 +21,7 @@ export const en: Catalogue = {
 
   'rooms.label': 'Rooms',
   'rooms.overview': 'Overview',
+  'rooms.certainty': 'How sure is this?',
   'rooms.plan': 'Plan',
   'rooms.businessCases': 'Business cases',
   'rooms.audit': 'Audit',

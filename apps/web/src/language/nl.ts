@@ -1,10 +1,14 @@
 import { administrationNl } from './administration-nl.ts';
+import { assumptionNl } from './assumption-nl.ts';
+import { certaintyNl } from './certainty-nl.ts';
 import { editingNl } from './editing-nl.ts';
 import { readingNl } from './reading-nl.ts';
 
 /** Every sentence of the interface in Dutch. What stands between braces is filled in. */
 export const nl = {
   ...administrationNl,
+  ...assumptionNl,
+  ...certaintyNl,
   ...editingNl,
   ...readingNl,
   waiting: 'Wordt opgehaald…',
@@ -16,6 +20,7 @@ export const nl = {
 
   'rooms.label': 'Onderdelen',
   'rooms.overview': 'Overzicht',
+  'rooms.certainty': 'Hoe zeker is dit?',
   'rooms.plan': 'Plan',
   'rooms.businessCases': 'Businesscases',
   'rooms.audit': 'Doorlichting',

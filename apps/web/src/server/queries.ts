@@ -1,6 +1,7 @@
 import type {
   AnswerDto,
   BusinessCases,
+  Certainty,
   EntryList,
   ExplanationDto,
   FindingList,
@@ -118,6 +119,9 @@ export const rowOf = (at: PlanAt, table: string, line: number) =>
 /** The answer under a setting of the open choices. */
 export const answerOf = (at: PlanAt, setting: Readonly<Record<string, string>>) =>
   ofPlan<AnswerDto>(at, 'answer', setting);
+/** How sure the answer is under a setting of the open choices, and what drives it. */
+export const certaintyOf = (at: PlanAt, setting: Readonly<Record<string, string>>) =>
+  ofPlan<Certainty>(at, 'certainty', setting);
 
 /** Where the reading of an own plan is; asked again until it is done. */
 export const statusOf = (id: string) =>

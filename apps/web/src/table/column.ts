@@ -17,6 +17,8 @@ export interface Column<Row> {
   readonly written: (row: Row) => CsvCell;
   /** Whether it names the row. */
   readonly namesRow?: boolean;
+  /** Whether it stands in the file of a chart and not on the screen, where another column says it already. */
+  readonly fileOnly?: boolean;
 }
 
 /** What a figure is sorted by: its middle, and nothing when it is not known. */

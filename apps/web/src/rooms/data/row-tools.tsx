@@ -2,11 +2,11 @@ import type { RecordDto } from '@kapstok/contract';
 import { recordName } from '@kapstok/plan';
 import { useId } from 'react';
 import type { DraftOfPlan } from '../../editing/draft-store.ts';
+import { movedRow, newRowAfter } from '../../editing/row-place.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { HistoryLink } from '../../history/history-link.tsx';
 import { useWords } from '../../language/words.ts';
 import { rowName } from '../../place/row-name.ts';
-import { movedRow, newRowAfter } from './row-place.ts';
 import type { TableWork } from './use-table-work.ts';
 
 interface Props {

@@ -1,8 +1,9 @@
 import type { Overview } from '@kapstok/contract';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { readSetting } from '../../address/setting.ts';
 import { Amount } from '../../figure/amount.tsx';
+import { useShownPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 import { LiveAnswer } from './choices/live-answer.tsx';
 
@@ -13,6 +14,7 @@ export function AnswerHead({ overview }: { readonly overview: Overview }) {
   const { answer, shortage, comparedIn, year } = overview;
   const met = comparedIn === 'FTE' ? answer.fte : answer.persons;
   const setting = readSetting(set);
+  const { mark } = useShownPlan();
   return (
     <header className="ks-answer">
       <h1 className="ks-answer__sentence">{of(overview.headline)}</h1>
@@ -30,6 +32,14 @@ export function AnswerHead({ overview }: { readonly overview: Overview }) {
           <Amount figure={answer.shareOfAmbition} />
         </Fact>
       </dl>
+      <Link
+        className="ks-onward ks-no-print"
+        to="/p/$plan/zekerheid"
+        params={{ plan: mark }}
+        search={{ set }}
+      >
+        {say('rooms.certainty')}
+      </Link>
       {Object.keys(setting).length > 0 && <LiveAnswer overview={overview} setting={setting} spoken={false} />}
     </header>
   );

@@ -1,0 +1,64 @@
+import type { Certainty, ChanceDto } from '@kapstok/contract';
+import { formatShare } from '@kapstok/quantity';
+import { useMemo } from 'react';
+import { ShareBar } from '../../../figure/share-bar.tsx';
+import { useWords } from '../../../language/words.ts';
+import { ErrorMark } from '../drawn/drawn-amount.tsx';
+import { HowDrawn } from './how-drawn.tsx';
+
+/** The answer as a sentence, the chances it rests on, and how it was drawn. */
+export function CertaintyHead({ certainty }: { readonly certainty: Certainty }) {
+  const { say, of } = useWords();
+  const [first, ...others] = certainty.sentences;
+  const isSettled = Object.keys(certainty.setting.setting).length > 0;
+  return (
+    <header className="ks-answer">
+      <h1 className="ks-answer__sentence">{first === undefined ? say('rooms.certainty') : of(first)}</h1>
+      {others.map((sentence) => (
+        <p key={sentence.nl} className="ks-room-head__lead">
+          {of(sentence)}
+        </p>
+      ))}
+      {isSettled && (
+        <p>
+          {say('sure.under')} <strong>{of(certainty.setting.label)}</strong>.
+        </p>
+      )}
+      <dl className="ks-chances">
+        {certainty.chances.map((chance) => (
+          <Chance key={chance.id} chance={chance} />
+        ))}
+      </dl>
+      <HowDrawn certainty={certainty} />
+    </header>
+  );
+}
+
+function Chance({ chance: { label, about, chance, bound } }: { readonly chance: ChanceDto }) {
+  const { say, of, language } = useWords();
+  const value = useMemo(
+    () =>
+      chance === null
+        ? undefined
+        : ({ kind: 'known', low: chance.value, high: chance.value, bound: 'exact' } as const),
+    [chance],
+  );
+  return (
+    <div className="ks-chance">
+      <dt>{of(label)}</dt>
+      <dd>
+        {chance === null || value === undefined ? (
+          <span className="ks-unknown">{say('value.unknown')}</span>
+        ) : (
+          <>
+            {bound !== 'exact' && <span className="ks-bound">{say(`value.${bound}`)} </span>}
+            <strong className="ks-chance__number">{formatShare(chance.value, language, 0)}</strong>{' '}
+            <ErrorMark of={chance} unit="1" />
+            <ShareBar value={value} />
+          </>
+        )}
+        <span className="ks-chance__about">{of(about)}</span>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { type Distribution, quantiles } from '@kapstok/engine';
+
+/** What is drawn of an assumption, as a picture needs it. */
+export interface Density {
+  /** How many draws lie in each part of the scale, as a share of the fullest; the parts are equally wide. */
+  readonly parts: readonly number[];
+  readonly least: number;
+  readonly most: number;
+  /** One in ten draws lies below `low`, and one in ten above `high`. */
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+const DRAWS = 2000;
+const PARTS = 48;
+/** One in so many draws at either end is left out of the picture: a long tail would leave nothing of the rest. */
+const TAIL = 200;
+
+/** How likely which value is: the draws of a distribution, counted. */
+export function densityOf(distribution: Distribution): Density {
+  const values = quantiles(distribution, DRAWS);
+  const at = (share: number) => values[Math.min(DRAWS - 1, Math.floor(share * DRAWS))] ?? 0;
+  const cut = distribution.kind === 'uniform' || distribution.kind === 'triangular' ? 0 : 1 / TAIL;
+  const [least, most] = [at(cut), at(1 - cut)];
+  const counts = Array.from({ length: PARTS }, () => 0);
+  for (const value of values) {
+    if (value < least || value > most) continue;
+    const part = Math.min(PARTS - 1, Math.floor(((value - least) / (most - least)) * PARTS));
+    counts[part] = (counts[part] ?? 0) + 1;
+  }
+  const fullest = Math.max(...counts);
+  return {
+    parts: counts.map((count) => count / fullest),
+    least,
+    most,
+    low: at(0.1),
+    middle: at(0.5),
+    high: at(0.9),
+  };
+}

@@ -1,0 +1,82 @@
+import {
+  areaY,
+  axisX,
+  axisY,
+  dot,
+  gridY,
+  lineY,
+  type Markish,
+  plot,
+  rectY,
+  ruleX,
+  ruleY,
+} from '@observablehq/plot';
+import { newHatch } from '../../../chart/hatch.ts';
+import type { Space } from '../../../chart/picture.tsx';
+import { type FanBar, fanHeight, fanScale } from './fan-rows.ts';
+
+/** How much of the scale an open end takes, and how wide a year is. */
+const OPEN_SHARE = 0.05;
+const HALF_YEAR = 0.32;
+
+/** Draws what nine in ten draws lie between, year by year, with the middle marked; `tick` writes a number on the scale. */
+export function drawFan(bars: readonly FanBar[], space: Space, tick: (value: number) => string): Element {
+  const letter = space.letter * 0.9375;
+  const { least, most } = fanScale(bars);
+  const years = bars.map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const every = Math.max(1, Math.ceil((years.length * letter * 3) / space.width));
+  return plot({
+    className: 'ks-plot',
+    width: space.width,
+    height: fanHeight(space),
+    marginLeft: Math.round(letter * 4.6),
+    marginRight: Math.round(letter),
+    marginTop: Math.round(letter),
+    marginBottom: Math.round(letter * 2),
+    style: { fontSize: `${letter}px` },
+    x: { domain: [first - 0.5, last + 0.5], label: null },
+    y: { domain: [least, most], nice: true },
+    marks: [
+      gridY({ stroke: 'var(--ks-rule)', strokeOpacity: 1, ticks: 4 }),
+      axisY({ ticks: 4, tickFormat: tick, tickSize: 0, label: null, fontSize: letter }),
+      axisX({
+        ticks: years.filter((_, index) => index % every === 0),
+        tickFormat: String,
+        tickSize: 0,
+        label: null,
+        fontSize: letter,
+      }),
+      ...fanMarks(bars, least, most, letter),
+      ruleY([0], { stroke: 'var(--ks-ink)' }),
+    ],
+  });
+}
+
+/** A pale band with a bar for each year, so that a year by itself is seen too; the unknown is hatched. */
+function fanMarks(bars: readonly FanBar[], least: number, most: number, letter: number): Markish[] {
+  const hatch = newHatch();
+  const known = bars.filter((bar) => bar.middle !== null);
+  const unknown = bars.filter((bar) => bar.middle === null);
+  const end = (most - least) * OPEN_SHARE;
+  const width = { x1: (bar: FanBar) => bar.year - HALF_YEAR, x2: (bar: FanBar) => bar.year + HALF_YEAR };
+  const hatched = { ...width, fill: hatch.fill };
+  const open = (way: FanBar['open']) => known.filter((bar) => bar.open === way);
+  return [
+    hatch.mark,
+    rectY(unknown, { ...hatched, y1: () => least, y2: () => most, stroke: 'var(--ks-hatch)' }),
+    areaY(bars, { x: 'year', y1: 'low', y2: 'high', fill: 'var(--ks-mark-quiet)', fillOpacity: 0.3 }),
+    ruleX(known, {
+      x: 'year',
+      y1: 'low',
+      y2: 'high',
+      stroke: 'var(--ks-mark-quiet)',
+      strokeWidth: letter * 0.5,
+      strokeOpacity: 0.8,
+    }),
+    rectY(open('high'), { ...hatched, y1: 'high', y2: (bar: FanBar) => (bar.high ?? 0) + end }),
+    rectY(open('low'), { ...hatched, y1: 'low', y2: (bar: FanBar) => (bar.low ?? 0) - end }),
+    lineY(bars, { x: 'year', y: 'middle', stroke: 'var(--ks-ink)', strokeWidth: 2 }),
+    dot(known, { x: 'year', y: 'middle', r: letter * 0.27, fill: 'var(--ks-ink)' }),
+  ];
+}

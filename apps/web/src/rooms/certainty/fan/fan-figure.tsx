@@ -1,0 +1,79 @@
+import { formatMoney, formatNumber } from '@kapstok/quantity';
+import { useMemo } from 'react';
+import { Figure } from '../../../chart/figure.tsx';
+import type { Drawing } from '../../../chart/picture.tsx';
+import { useWrittenValue } from '../../../figure/use-written-value.ts';
+import { wordedUnit } from '../../../figure/worded.ts';
+import { useWords } from '../../../language/words.ts';
+import { wordsColumn } from '../../../table/make-column.tsx';
+import { DrawnSpan } from '../drawn/drawn-amount.tsx';
+import { useDrawnColumns } from '../drawn/drawn-columns.tsx';
+import { middleOf, spanOf } from '../drawn/drawn-value.ts';
+import { type Fan, type FanYear, fanBars, fanHeight } from './fan-rows.ts';
+
+/** One measure of the plan year by year: what nine in ten draws lie between, and the middle. */
+export function FanFigure({ fan }: { readonly fan: Fan }) {
+  const { say, of, language } = useWords();
+  const written = useWrittenValue();
+  const drawnColumns = useDrawnColumns();
+  const { label, unit, years } = fan;
+  const bars = useMemo(() => fanBars(years), [years]);
+  const drawing = useMemo((): Drawing => {
+    const tick = (value: number) =>
+      unit.startsWith('EUR') ? formatMoney(value, language) : formatNumber(value, language);
+    return {
+      height: fanHeight,
+      draw: async (space) => (await import('./draw-fan.ts')).drawFan(bars, space, tick),
+    };
+  }, [bars, unit, language]);
+  const columns = useMemo(
+    () => [
+      wordsColumn<FanYear>('year', say('column.year'), ({ year }) => String(year), true),
+      ...drawnColumns<FanYear>({ id: 'figure', head: '', unit, read: ({ figure }) => figure }),
+    ],
+    [say, drawnColumns, unit],
+  );
+  if (bars.length === 0) return null;
+  return (
+    <Figure<FanYear>
+      title={say('fan.of', { what: of(label), unit: wordedUnit(unit, language) })}
+      sentence={<Sentence years={years} />}
+      described={say('fan.described', {
+        rows: years
+          .map(
+            ({ year, figure: { drawn } }) =>
+              `${year}: ${written(spanOf(drawn), unit)}, ${say('drawn.p50').toLowerCase()} ${written(middleOf(drawn), unit)}`,
+          )
+          .join('; '),
+      })}
+      drawing={drawing}
+      onPaper={330}
+      columns={columns}
+      rows={years}
+      keyOf={({ figure }) => figure.id}
+      file={say('fan.file', { what: of(label) })}
+    />
+  );
+}
+
+/** What one reads in the last year that is known, and that some years are not. */
+function Sentence({ years }: { readonly years: readonly FanYear[] }) {
+  const { say } = useWords();
+  const last = years.findLast(({ figure }) => figure.drawn.kind === 'known');
+  const isHatched = years.some(
+    ({ figure: { drawn } }) =>
+      drawn.kind === 'unknown' || (drawn.kind === 'known' && drawn.bound !== 'exact'),
+  );
+  return (
+    <>
+      {last === undefined ? (
+        say('fan.allUnknown')
+      ) : (
+        <>
+          {say('fan.last', { year: last.year })} <DrawnSpan figure={last.figure} />.
+        </>
+      )}
+      {isHatched && ` ${say('waterfall.hatched')}`}
+    </>
+  );
+}

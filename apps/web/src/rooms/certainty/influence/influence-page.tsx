@@ -1,0 +1,42 @@
+import type { Certainty } from '@kapstok/contract';
+import { formatShare } from '@kapstok/quantity';
+import { RoomHead } from '../../../frame/room-head.tsx';
+import { useWords } from '../../../language/words.ts';
+import { WithCertainty } from '../with-certainty.tsx';
+import { TornadoFigure } from './tornado-figure.tsx';
+
+/** What the answer hangs on: assumption by assumption, and what measuring one would bring. */
+export function InfluencePage() {
+  return <WithCertainty>{(certainty) => <Influence certainty={certainty} />}</WithCertainty>;
+}
+
+function Influence({ certainty }: { readonly certainty: Certainty }) {
+  const { say, of, language } = useWords();
+  const best = certainty.sensitivities
+    .filter(({ isNoise }) => !isNoise)
+    .toSorted((one, other) => other.narrows - one.narrows)[0];
+  return (
+    <div className="ks-sure__page">
+      <RoomHead
+        title={
+          best === undefined
+            ? say('influence.noneTitle')
+            : say('influence.bestTitle', {
+                what: of(best.name),
+                share: formatShare(best.narrows, language, 0),
+              })
+        }
+        lead={say(best === undefined ? 'influence.none' : 'influence.lead')}
+      />
+      {certainty.sensitivities.length > 0 && <TornadoFigure certainty={certainty} />}
+      <section aria-labelledby="influence-how">
+        <h2 className="ks-beside__head" id="influence-how">
+          {say('influence.how')}
+        </h2>
+        <p>{say('influence.howShare')}</p>
+        <p>{say('influence.howNarrows')}</p>
+        <p>{say('influence.howNoise')}</p>
+      </section>
+    </div>
+  );
+}
