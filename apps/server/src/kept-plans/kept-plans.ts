@@ -97,7 +97,8 @@ export class KeptPlans {
     try {
       return { reply: await this.#replyOf(state, question), seq: state.basis.seq };
     } catch (error) {
-      if (error instanceof ThreadEnded) return { reply: refusal(422, error.sentence), seq: undefined };
+      if (error instanceof ThreadEnded)
+        return { reply: refusal(error.status, error.sentence), seq: undefined };
       if (error instanceof Refused) return { reply: problemReply(error.problem), seq: undefined };
       throw error;
     }

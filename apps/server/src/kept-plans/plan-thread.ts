@@ -5,26 +5,50 @@ import type { Reply } from '../plan/reply.ts';
 import type { KeptPlanLimits } from '../settings.ts';
 import type { ThreadMessage, ThreadOrder, ViewTask } from './messages.ts';
 
-const STOPPED = text(
-  'Het berekenen van dit plan is onverwacht gestopt. Probeer het opnieuw.',
-  'The computing of this plan stopped unexpectedly. Try again.',
-);
-const TOO_LARGE = text(
-  'Dit plan vraagt meer geheugen dan er voor plannen is. Wie Kapstok beheert, kan dat ruimer zetten (KAPSTOK_PLAN_MEMORY_MB).',
-  'This plan needs more memory than there is for plans. Whoever runs Kapstok can allow more (KAPSTOK_PLAN_MEMORY_MB).',
-);
-const TOO_SLOW = text(
-  'Dit kostte te veel tijd en is gestopt. Vraag het opnieuw; blijft dit zo, meld het dan aan wie Kapstok beheert.',
-  'This took too much time and was stopped. Ask again; if this stays so, tell whoever runs Kapstok.',
-);
+/** Why a thread did not do what was asked, and whether the plan (422), a fault of ours (500) or closing (503) is why. */
+interface Ending {
+  readonly status: 422 | 500 | 503;
+  readonly sentence: Text;
+}
+
+const STOPPED: Ending = {
+  status: 500,
+  sentence: text(
+    'Het berekenen van dit plan is onverwacht gestopt. Probeer het opnieuw.',
+    'The computing of this plan stopped unexpectedly. Try again.',
+  ),
+};
+const CLOSING: Ending = {
+  status: 503,
+  sentence: text('Deze server stopt. Vraag het straks opnieuw.', 'This server is stopping. Ask again later.'),
+};
+const TOO_LARGE: Ending = {
+  status: 422,
+  sentence: text(
+    'Dit plan vraagt meer geheugen dan er voor plannen is. Wie Kapstok beheert, kan dat ruimer zetten (KAPSTOK_PLAN_MEMORY_MB).',
+    'This plan needs more memory than there is for plans. Whoever runs Kapstok can allow more (KAPSTOK_PLAN_MEMORY_MB).',
+  ),
+};
+const TOO_SLOW: Ending = {
+  status: 422,
+  sentence: text(
+    'Dit kostte te veel tijd en is gestopt. Vraag het opnieuw; blijft dit zo, meld het dan aan wie Kapstok beheert.',
+    'This took too much time and was stopped. Ask again; if this stays so, tell whoever runs Kapstok.',
+  ),
+};
+
+/** What a plan is told that goes beyond the limits of a server; of plans within them nobody should hear it. */
+export const BEYOND_LIMITS: readonly Text[] = [TOO_LARGE.sentence, TOO_SLOW.sentence];
 
 /** A thread that could not do what was asked: for who asks, why. */
 export class ThreadEnded extends Error {
   override name = 'ThreadEnded';
+  readonly status: Ending['status'];
   readonly sentence: Text;
 
-  constructor(sentence: Text) {
+  constructor({ status, sentence }: Ending) {
     super(sentence.en);
+    this.status = status;
     this.sentence = sentence;
   }
 }
@@ -57,7 +81,7 @@ export class PlanThread {
   readonly #making = new Map<string, () => void>();
   readonly #onEnd: () => void;
   #asked = 0;
-  #ended: Text | undefined;
+  #ended: Ending | undefined;
 
   /** `onEnd` is told once, when nothing can be asked any more. */
   constructor(limits: KeptPlanLimits, onEnd: () => void) {
@@ -79,7 +103,7 @@ export class PlanThread {
   }
 
   /** Why it ended; undefined as long as it did not. */
-  get ended(): Text | undefined {
+  get ended(): Ending | undefined {
     return this.#ended;
   }
 
@@ -115,7 +139,7 @@ export class PlanThread {
 
   /** Ends the thread. */
   async close(): Promise<void> {
-    this.#end(STOPPED);
+    this.#end(CLOSING);
     await this.#worker.terminate();
   }
 
@@ -152,7 +176,7 @@ export class PlanThread {
     void this.#worker.terminate();
   }
 
-  #end(why: Text): void {
+  #end(why: Ending): void {
     if (this.#ended !== undefined) return;
     this.#ended = why;
     for (const done of this.#making.values()) done();

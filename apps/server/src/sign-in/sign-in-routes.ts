@@ -164,7 +164,7 @@ function isDoubted(error: unknown): boolean {
 function taking(parts: SignInParts, step: Step) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { provider } = parts;
-    if (provider === undefined) return sendNotice(reply, 503, NOT_SET);
+    if (provider === undefined) return sendNotice(reply, 404, NOT_SET);
     try {
       return await step({ ...parts, provider }, request, reply);
     } catch (error) {

@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import { problemSchema } from '@kapstok/contract/schemas';
 import type { App } from '../../app-type.ts';
+import { BEYOND_LIMITS } from '../../kept-plans/plan-thread.ts';
 import type { Shot } from './shots.ts';
 import { type Asking, canariesIn } from './world.ts';
 
@@ -27,11 +28,15 @@ interface Answer {
 }
 
 function wrongWith(shot: Shot, answer: Answer, milliseconds: number): string | undefined {
-  if (answer.status >= 500 && answer.status !== 503) return `status ${answer.status}`;
+  if (answer.status >= 500) return `status ${answer.status}`;
+  const beyond = BEYOND_LIMITS.find(({ nl }) => answer.body.includes(nl));
+  if (beyond !== undefined) return beyond.en;
   if (milliseconds > SLOWEST) return `took ${Math.round(milliseconds)} ms`;
   const leaked = canariesIn(`${answer.headers}\n${answer.body}`);
   if (leaked.length > 0) return `told ${leaked.join(', ')}`;
   if (answer.status < 400 || shot.method === 'HEAD') return undefined;
+  // Who is on the way to or from the provider is a person in a browser, and gets a page.
+  if (shot.url.startsWith('/auth/') && answer.type.startsWith('text/html')) return undefined;
   if (!answer.type.startsWith('application/problem+json')) return `a refusal as ${answer.type}`;
   return isProblem(answer.body) ? undefined : 'a refusal that is no problem';
 }
@@ -84,10 +89,11 @@ export async function fire(app: App, shot: Shot, by: Asking, origin?: string): P
   return { shot, status: answer.status, milliseconds, wrong: wrongWith(shot, answer, milliseconds) };
 }
 
-/** Megabytes in use once everything that can go has gone. */
-export function memoryInUse(): number {
+/** Megabytes in use once everything that can go has gone: of objects, and of the whole process with its threads. */
+export function memoryInUse(): { readonly objects: number; readonly process: number } {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
   if (typeof collect === 'function') for (let time = 0; time < 3; time += 1) collect();
-  return process.memoryUsage().heapUsed / 2 ** 20;
+  const { heapUsed, rss } = process.memoryUsage();
+  return { objects: heapUsed / 2 ** 20, process: rss / 2 ** 20 };
 }

@@ -14,6 +14,8 @@ export interface Shot {
 }
 
 interface Target {
+  /** What stands before its path. */
+  readonly base: string;
   readonly method: string;
   readonly path: string;
   readonly told: JsonSchema;
@@ -52,7 +54,7 @@ function encoded(words: string): string {
   return encodeURIComponent(words.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/\./g, '%2E');
 }
 
-function pathFor(path: string, known: Known): fc.Arbitrary<string> {
+function pathFor({ base, path }: Target, known: Known): fc.Arbitrary<string> {
   const parts = path.split(/(\{\w+\})/).map((part): fc.Arbitrary<string> => {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
     if (name === undefined) return fc.constant(part);
@@ -61,7 +63,7 @@ function pathFor(path: string, known: Known): fc.Arbitrary<string> {
       .oneof({ weight: 20, arbitrary: fits }, { weight: 1, arbitrary: oddWords })
       .map((words) => (/^[\w~-]+$/.test(words) ? words : encoded(words)));
   });
-  return fc.tuple(...parts).map((all) => `/api/v1${all.join('')}`);
+  return fc.tuple(...parts).map((all) => `${base}${all.join('')}`);
 }
 
 /** One in so many times something, else nothing. */
@@ -171,7 +173,7 @@ function shotAt(target: Target, known: Known, asking: number): fc.Arbitrary<Shot
   return fc
     .record({
       method,
-      path: pathFor(target.path, known),
+      path: pathFor(target, known),
       query: queryFor(target, known),
       headers: headersFor(target),
       body: bodyFor(target, known),
@@ -180,10 +182,29 @@ function shotAt(target: Target, known: Known, asking: number): fc.Arbitrary<Shot
     .map(({ path, query, body, ...rest }) => ({ ...rest, url: `${path}${query}`, payload: body }));
 }
 
-/** Requests of every kind to every route that a description tells of. */
+function query(...names: readonly string[]): JsonSchema {
+  return {
+    parameters: names.map((name) => ({ name, in: 'query', required: false, schema: { type: 'string' } })),
+  };
+}
+
+/** The ways in and out, which people take with a browser and no description tells of. */
+const WAYS_IN: readonly Target[] = [
+  { base: '', method: 'get', path: '/auth/sign-in', told: query('to') },
+  {
+    base: '',
+    method: 'get',
+    path: '/auth/callback',
+    told: query('code', 'state', 'iss', 'error', 'error_description'),
+  },
+  { base: '', method: 'post', path: '/auth/back-channel-logout', told: query('logout_token') },
+  { base: '', method: 'get', path: '/auth/signed-out', told: {} },
+];
+
+/** Requests of every kind to every route that a description tells of, and to the ways in. */
 export function shotsAt(document: OpenApiDocument, known: Known, asking: number): fc.Arbitrary<Shot> {
-  const targets = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, told]) => ({ method, path, told })),
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, told]): Target => ({ base: '/api/v1', method, path, told })),
   );
-  return fc.oneof(...targets.map((target) => shotAt(target, known, asking)));
+  return fc.oneof(...[...described, ...WAYS_IN].map((target) => shotAt(target, known, asking)));
 }
