@@ -11,4 +11,7 @@ export const LIST_NAMES = [
   'waterfall',
   'claims',
   'gaps',
+  'certainty-scopes',
+  'assumptions-register',
+  'sensitivities',
 ] as const;

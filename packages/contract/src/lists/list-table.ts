@@ -30,8 +30,7 @@ function spanned(low: number, high: number | null): ListCell {
 
 /** A figure's value as a plan folder spells it: a number, `a..b`, `>a`, or the word for not knowing. */
 export function valueCell(value: FigureValueDto, language: Language): ListCell {
-  if (value.kind === 'unknown') return UNKNOWN[language];
-  if (value.kind === 'notApplicable') return NOT_APPLICABLE[language];
+  if (value.kind !== 'known') return absentCell(value.kind, language);
   return spanned(value.low, value.high);
 }
 
@@ -61,9 +60,18 @@ const BOUNDS: Readonly<Record<Extract<FigureValueDto, { kind: 'known' }>['bound'
   partial: text('deels onbekend', 'partly unknown'),
 };
 
+type Bounded =
+  | Pick<Extract<FigureValueDto, { kind: 'known' }>, 'kind' | 'bound'>
+  | Exclude<FigureValueDto, { kind: 'known' }>;
+
 /** How a figure relates to what is not known: empty when it is exact. */
-export function boundCell(value: FigureValueDto, language: Language): ListCell {
+export function boundCell(value: Bounded, language: Language): ListCell {
   return value.kind === 'known' ? BOUNDS[value.bound][language] : '';
+}
+
+/** The word for a value of which there is no number. */
+export function absentCell(kind: 'unknown' | 'notApplicable', language: Language): ListCell {
+  return (kind === 'unknown' ? UNKNOWN : NOT_APPLICABLE)[language];
 }
 
 /** A finished table: its title and headings in the language asked for. */

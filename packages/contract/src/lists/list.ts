@@ -4,6 +4,7 @@ import type { Language } from '@kapstok/quantity';
 import type { ListName } from '../schemas/list.ts';
 import { choicesTable, claimsTable, gapsTable, waterfallTable } from './answer-lists.ts';
 import { businessCasesTable, driversTable } from './case-lists.ts';
+import { assumptionsTable, certaintyScopesTable, sensitivitiesTable } from './certainty-lists.ts';
 import type { ListTable } from './list-table.ts';
 import { budgetTable, projectsTable, roadmapTable, yearsTable } from './project-lists.ts';
 
@@ -29,6 +30,9 @@ const MAKERS: Readonly<Record<TableListName, Maker>> = {
   waterfall: (of, language) => waterfallTable(of.calculation, of.findings, language),
   claims: (of, language) => claimsTable(of.calculation, of.findings, language),
   gaps: (of, language) => gapsTable(of.calculation, language),
+  'certainty-scopes': (of, language) => certaintyScopesTable(of.calculation, language),
+  'assumptions-register': (of, language) => assumptionsTable(of.calculation, language),
+  sensitivities: (of, language) => sensitivitiesTable(of.calculation, language),
 };
 
 /** A list as a table with headings and words in one language. */

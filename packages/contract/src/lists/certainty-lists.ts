@@ -1,0 +1,131 @@
+import type { Calculation } from '@kapstok/engine';
+import { assumptionQualityName } from '@kapstok/plan';
+import { type Language, spelledUnitName, type Text, text } from '@kapstok/quantity';
+import { certainty } from '../documents/certainty.ts';
+import type { AssumptionDto, DrawnFigureDto, SensitivityDto } from '../schemas/certainty.ts';
+import { absentCell, boundCell, type ListCell, type ListTable, tableOf, withUnit } from './list-table.ts';
+
+/** Lists are of the plan by its own conventions, and of the assumptions about open choices. */
+const AS_IT_STANDS = { setting: {} } as const;
+
+const ERROR = text('Rekenfout', 'Error');
+
+/** What the plan, each pillar and each project adds, with where the draws of it lie; a row for each figure. */
+export function certaintyScopesTable(calculation: Calculation, language: Language): ListTable {
+  return tableOf('certainty-scopes', language, {
+    title: text('Marges', 'Spreads'),
+    head: [
+      text('Code', 'Code'),
+      text('Naam', 'Name'),
+      text('Onderdeel van', 'Part of'),
+      text('Cijfer', 'Figure'),
+      text('Eenheid', 'Unit'),
+      text('P5', 'P5'),
+      ERROR,
+      text('P50', 'P50'),
+      ERROR,
+      text('P95', 'P95'),
+      ERROR,
+      text('Gemiddelde', 'Mean'),
+      ERROR,
+      text('Opmerking', 'Remark'),
+    ],
+    rows: certainty(calculation, AS_IT_STANDS).scopes.flatMap(({ scope, name, pillar, figures }) =>
+      figures.map((figure) => [
+        scope,
+        name,
+        pillar,
+        figure.label[language],
+        spelledUnitName(figure.unit)[language],
+        ...spreadCells(figure, language),
+      ]),
+    ),
+  });
+}
+
+function spreadCells({ drawn }: DrawnFigureDto, language: Language): readonly ListCell[] {
+  if (drawn.kind !== 'known') {
+    const absent = absentCell(drawn.kind, language);
+    return [absent, null, absent, null, absent, null, absent, null, ''];
+  }
+  const statistics = [drawn.p5, drawn.p50, drawn.p95, drawn.mean];
+  return [...statistics.flatMap(({ value, error }) => [value, error]), boundCell(drawn, language)];
+}
+
+const RANKED: readonly Text[] = [
+  text('Rangcorrelatie', 'Rank correlation'),
+  text('Deel van de variantie', 'Share of variance'),
+  text('Marge wordt smaller met', 'Range narrows by'),
+];
+
+function rankedCells(sensitivity: SensitivityDto | null): readonly ListCell[] {
+  if (sensitivity === null) return RANKED.map(() => null);
+  return [sensitivity.rankCorrelation, sensitivity.varianceShare, sensitivity.narrows];
+}
+
+/** Every assumption with what it is about, how well it is founded and what it does to the contribution. */
+export function assumptionsTable(calculation: Calculation, language: Language): ListTable {
+  return tableOf('assumptions-register', language, {
+    title: text('Aannames', 'Assumptions'),
+    head: [
+      text('Nummer', 'Number'),
+      text('Naam', 'Name'),
+      text('Gaat over', 'Is about'),
+      text('Wat is aangenomen', 'What is assumed'),
+      text('Groep', 'Group'),
+      text('Samenhang', 'Correlation'),
+      text('Onderbouwing', 'Grounds'),
+      text('Bron', 'Source'),
+      text('Toelichting', 'Note'),
+      ...RANKED,
+    ],
+    rows: certainty(calculation, AS_IT_STANDS).register.map((row) => [
+      row.id,
+      row.name[language],
+      row.on.map(({ label }) => label[language]).join('; '),
+      row.words[language],
+      row.group,
+      row.correlation,
+      qualityCell(row, language),
+      row.source,
+      row.note,
+      ...rankedCells(row.sensitivity),
+    ]),
+  });
+}
+
+function qualityCell({ quality }: AssumptionDto, language: Language): ListCell {
+  return assumptionQualityName(quality ?? '')[language];
+}
+
+/** What contribution and share of the shortage hang on, the strongest first. */
+export function sensitivitiesTable(calculation: Calculation, language: Language): ListTable {
+  const { sensitivities, shareSensitivities, comparedIn } = certainty(calculation, AS_IT_STANDS);
+  const outcomes = [
+    { outcome: withUnit(text('Bijdrage', 'Contribution'), comparedIn), of: sensitivities },
+    { outcome: text('Deel van het tekort', 'Share of the shortage'), of: shareSensitivities },
+  ];
+  return tableOf('sensitivities', language, {
+    title: text('Waar het van afhangt', 'What it hangs on'),
+    head: [
+      text('Uitkomst', 'Outcome'),
+      text('Aanname', 'Assumption'),
+      text('Naam', 'Name'),
+      ...RANKED,
+      text('Uitkomst bij de laagste tien procent', 'Outcome at the lowest tenth'),
+      text('Uitkomst bij de hoogste tien procent', 'Outcome at the highest tenth'),
+      text('Meer dan toeval', 'More than chance'),
+    ],
+    rows: outcomes.flatMap(({ outcome, of }) =>
+      of.map((each) => [
+        outcome[language],
+        each.assumption,
+        each.name[language],
+        ...rankedCells(each),
+        each.whenLow,
+        each.whenHigh,
+        (each.isNoise ? text('nee', 'no') : text('ja', 'yes'))[language],
+      ]),
+    ),
+  });
+}
