@@ -7,4 +7,5 @@ export { shownInShort } from './shown.ts';
 export { readClaims } from './stated/claims.ts';
 export { statedKeys } from './stated/stated-key.ts';
 export { statedName } from './stated/wording.ts';
+export * from './suggested-overlaps.ts';
 export * from './words.ts';

@@ -1,5 +1,8 @@
 import type { Rule } from '../../rule.ts';
 import { claimsAboveOne } from './claims-above-one.ts';
+import { overlapAlone } from './overlap-alone.ts';
+import { overlapLimit } from './overlap-limit.ts';
+import { overlapWithoutSource } from './overlap-without-source.ts';
 import { samePopulation } from './same-population.ts';
 import { sameSeries } from './same-series.ts';
 import { shareAboveOne } from './share-above-one.ts';
@@ -12,4 +15,7 @@ export const claimsRules: readonly Rule[] = [
   sameSeries,
   sharedSaving,
   samePopulation,
+  overlapLimit,
+  overlapAlone,
+  overlapWithoutSource,
 ];

@@ -5,8 +5,9 @@ import { finding, placeOfRows } from '../../found.ts';
 import { printedStep } from '../../rounding.ts';
 import type { Rule } from '../../rule.ts';
 import { NOTHING, shownEstimate } from '../../shown.ts';
-import { amount, projectsWords, unitSpelled } from '../../wording.ts';
-import { type BenefitRow, countedLines } from './savings.ts';
+import { amount, projectsWords } from '../../wording.ts';
+import { isSettled, shareOverlaps } from './declared.ts';
+import { type BenefitRow, linesByResidents } from './savings.ts';
 
 /** The same residents reckoned with in two projects. */
 export const samePopulation: Rule = {
@@ -17,8 +18,8 @@ export const samePopulation: Rule = {
 };
 
 const ADVICE = text(
-  'Kijk of het om dezelfde mensen gaat. Zo ja, tel hun effect dan in een project.',
-  'See whether these are the same people. If so, count their effect in one project.',
+  'Kijk of het om dezelfde mensen gaat. Zo ja, tel hun effect dan in een project, of leg een overlap vast: dan telt wat de projecten gemeen hebben één keer.',
+  'See whether these are the same people. If so, count their effect in one project, or declare an overlap: then what the projects have in common counts once.',
 );
 
 const EFFECT = text(
@@ -28,21 +29,12 @@ const EFFECT = text(
 
 /** A number of residents of the whole plan, in the formulas of several projects. */
 function sharedInputs(plan: Plan): readonly Finding[] {
-  const lines = countedLines(plan).filter(({ formula }) => formula !== '');
-  return plan.parameters
-    .filter(({ scope, unit }) => scope === '' && unitSpelled(unit).powers.resident === 1)
-    .flatMap((row) =>
-      sharedInput(
-        plan,
-        row,
-        lines.filter(({ formula }) => names(formula).includes(row.key)),
-      ),
-    );
+  return linesByResidents(plan).flatMap(([row, lines]) => sharedInput(plan, row, lines));
 }
 
 function sharedInput(plan: Plan, row: Row<'parameters'>, lines: readonly BenefitRow[]): readonly Finding[] {
   const projects = [...new Set(lines.map(({ project }) => project))];
-  if (projects.length < 2) return [];
+  if (projects.length < 2 || isSettled(plan, lines)) return [];
   const [named, name] = [projectsWords(plan, projects), parameterName(row)];
   return [
     finding(samePopulation, {
@@ -63,10 +55,6 @@ function sharedInput(plan: Plan, row: Row<'parameters'>, lines: readonly Benefit
   ];
 }
 
-function names(formula: string): readonly string[] {
-  return [...formula.matchAll(/[a-z_]\w*/gi)].map(([name]) => name);
-}
-
 /** How many significant digits make it unlikely that two projects have the same number by chance. */
 const EXACT_TO = 1000;
 
@@ -82,6 +70,7 @@ function sameReach(plan: Plan): readonly Finding[] {
     const [first, ...others] = rows;
     if (first === undefined || others.length === 0) return [];
     const codes = rows.map(({ code }) => code);
+    if (shareOverlaps(plan, codes)) return [];
     const [named, people] = [projectsWords(plan, codes), amount(reach, 'residents')];
     return [
       finding(samePopulation, {

@@ -6,6 +6,7 @@ import { grouped } from '../../grouped.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { shownNumber } from '../../shown.ts';
 import { listed, perYear, projectsWords, quoted } from '../../wording.ts';
+import { isSettled } from './declared.ts';
 import { type BenefitRow, countedLines, lineFigure, seriesOf } from './savings.ts';
 
 /** The same amounts, year by year, in two projects: one saving that is counted twice, or a copied row. */
@@ -26,7 +27,8 @@ function groups(plan: Plan): readonly (readonly [BenefitRow, BenefitRow, ...Bene
     .flatMap(([first, second, ...rest]) => {
       if (first === undefined || second === undefined) return [];
       const group = [first, second, ...rest] as const;
-      return new Set(group.map(({ project }) => project)).size > 1 ? [group] : [];
+      const isOfSeveral = new Set(group.map(({ project }) => project)).size > 1;
+      return isOfSeveral && !isSettled(plan, group) ? [group] : [];
     });
 }
 
@@ -65,8 +67,8 @@ function findingOf(
             `If it is one and the same saving, ${again.en} too much is counted.`,
           ),
     advice: text(
-      'Kijk of een rij is gekopieerd. Is het dezelfde besparing, laat haar dan bij een project staan.',
-      'See whether a row was copied. If it is the same saving, leave it with one project.',
+      'Kijk of een rij is gekopieerd. Is het dezelfde besparing, laat haar dan bij een project staan of leg een overlap vast.',
+      'See whether a row was copied. If it is the same saving, leave it with one project or declare an overlap.',
     ),
   });
 }

@@ -3,7 +3,7 @@ import type { Plan, Row } from '@kapstok/plan';
 import { isKnown, lowOf } from '@kapstok/quantity';
 
 import { grouped } from '../../grouped.ts';
-import { quoted } from '../../wording.ts';
+import { quoted, unitSpelled } from '../../wording.ts';
 
 /** A benefit line of a business case. */
 export type BenefitRow = Row<'businessCaseBenefits'>;
@@ -53,4 +53,18 @@ export function lineFigure(
     if (value?.kind === 'known') return value.low;
   }
   return undefined;
+}
+
+/** Numbers of residents of the whole plan, each with the lines whose formula reckons with it. */
+export function linesByResidents(
+  plan: Plan,
+): readonly (readonly [Row<'parameters'>, readonly BenefitRow[]])[] {
+  const lines = countedLines(plan).filter(({ formula }) => formula !== '');
+  return plan.parameters
+    .filter(({ scope, unit }) => scope === '' && unitSpelled(unit).powers.resident === 1)
+    .map((row) => [row, lines.filter(({ formula }) => names(formula).includes(row.key))] as const);
+}
+
+function names(formula: string): readonly string[] {
+  return [...formula.matchAll(/[a-z_]\w*/gi)].map(([name]) => name);
 }

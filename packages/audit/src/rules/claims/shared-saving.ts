@@ -5,6 +5,7 @@ import { finding, placeOfRows } from '../../found.ts';
 import type { Examined, Rule } from '../../rule.ts';
 import { NOTHING, shownNumber } from '../../shown.ts';
 import { amount, perYear, projectsWords, sentences } from '../../wording.ts';
+import { isSettled, openClaims } from './declared.ts';
 import { type BenefitRow, lineFigure, savingName, seriesOf, sharedSavings } from './savings.ts';
 
 /** One saving booked by several projects: whether it is there twice is a choice the plan leaves open. */
@@ -14,7 +15,7 @@ export const sharedSaving: Rule = {
   title: text('Twee projecten boeken dezelfde besparing', 'Two projects book the same saving'),
   find: (examined) =>
     sharedSavings(examined.plan)
-      .filter((group) => !isOneSeries(group))
+      .filter((group) => !isOneSeries(group) && !isSettled(examined.plan, group))
       .flatMap((group) => findingOf(examined, group)),
 };
 
@@ -27,10 +28,11 @@ function isOneSeries(group: readonly BenefitRow[]): boolean {
 function findingOf(examined: Examined, group: readonly BenefitRow[]): readonly Finding[] {
   const [first, ...others] = group;
   if (first === undefined) return [];
-  const amounts = group.flatMap((row) => lineFigure(examined.calculation, row, 'gross') ?? []);
+  const claims = openClaims(examined.plan, group);
+  const amounts = claims.flatMap((claim) => claimed(examined, claim) ?? []);
   const both = amounts.reduce((sum, value) => sum + value, 0);
   const largest = Math.max(...amounts);
-  const known = amounts.length === group.length && both > largest;
+  const known = amounts.length === claims.length && both > largest;
   return [
     finding(sharedSaving, {
       severity: 'remark',
@@ -42,13 +44,19 @@ function findingOf(examined: Examined, group: readonly BenefitRow[]): readonly F
       computed: known ? shownNumber(largest) : NOTHING,
       figure: 'plan/choices.sharedSavings.largest.fte',
       message: message(examined.plan, group, known ? { both, largest } : undefined),
-      effect: effect(examined, group, known ? both - largest : undefined),
+      effect: effect(examined, claims, known ? both - largest : undefined),
       advice: text(
-        'Leg vast of het om dezelfde mensen gaat, en verdeel de besparing dan over de projecten.',
-        'Settle whether it concerns the same people, and if so divide the saving over the projects.',
+        'Leg vast of het om dezelfde mensen gaat. Zo ja, verdeel de besparing over de projecten, of leg een overlap vast: dan telt wat ze gemeen hebben één keer.',
+        'Settle whether it concerns the same people. If so, divide the saving over the projects, or declare an overlap: then what they have in common counts once.',
       ),
     }),
   ];
+}
+
+/** What lines book together, net of what the plan says they have in common; undefined when one of them is not known. */
+function claimed({ calculation }: Examined, claim: readonly BenefitRow[]): number | undefined {
+  const amounts = claim.flatMap((row) => lineFigure(calculation, row, 'gross') ?? []);
+  return amounts.length === claim.length ? amounts.reduce((sum, value) => sum + value, 0) : undefined;
 }
 
 function message(
@@ -76,8 +84,12 @@ function message(
   );
 }
 
-function effect(examined: Examined, group: readonly BenefitRow[], less: number | undefined): Text {
-  const fte = fteLess(examined, group);
+function effect(
+  examined: Examined,
+  claims: readonly (readonly BenefitRow[])[],
+  less: number | undefined,
+): Text {
+  const fte = fteLess(examined, claims);
   const money = less === undefined ? undefined : perYear(less);
   const care =
     money === undefined
@@ -103,14 +115,17 @@ function effect(examined: Examined, group: readonly BenefitRow[], less: number |
   );
 }
 
-/** FTE that fall away when only the largest claim counts, at the hours per FTE of each project. */
-function fteLess({ calculation }: Examined, group: readonly BenefitRow[]): number {
-  const parts = group.map((row) => {
-    const hours = calculation.value(`${row.project}/timeSaving.structural`);
-    const fte = calculation.value(`${row.project}/timeSavingFte.structural`);
-    if (hours?.kind !== 'known' || fte?.kind !== 'known' || hours.low === 0) return 0;
-    const own = calculation.value(`${row.project}/${row.line}/hours.structural`);
-    return own?.kind === 'known' ? (own.low * fte.low) / hours.low : 0;
-  });
+/** FTE that fall away when only the largest claim counts. */
+function fteLess(examined: Examined, claims: readonly (readonly BenefitRow[])[]): number {
+  const parts = claims.map((claim) => claim.reduce((sum, row) => sum + fteOf(examined, row), 0));
   return parts.reduce((sum, part) => sum + part, 0) - Math.max(...parts);
+}
+
+/** FTE of a line, at the hours per FTE of its project. */
+function fteOf({ calculation }: Examined, row: BenefitRow): number {
+  const hours = calculation.value(`${row.project}/timeSaving.structural`);
+  const fte = calculation.value(`${row.project}/timeSavingFte.structural`);
+  if (hours?.kind !== 'known' || fte?.kind !== 'known' || hours.low === 0) return 0;
+  const own = calculation.value(`${row.project}/${row.line}/hours.structural`);
+  return own?.kind === 'known' ? (own.low * fte.low) / hours.low : 0;
 }
