@@ -43,6 +43,36 @@ function calculated(formula: string, line: SimpleRow): Calculation {
   );
 }
 
+/** What lines of as many projects come to with an overlap and a limit, in words. */
+function together(lines: string, overlap: string, limit: string): string {
+  const rows = lines.split(' + ').map((amount, at) => ({ project: `P${at}`, amount }));
+  const calculation = calculate(
+    planOf({
+      'business-cases': rows.map(({ project }) => ({ project, first_year: 2026, last_year: 2026 })),
+      'business-case-benefits': rows.map(({ project, amount }) => ({
+        project,
+        line: 'zorg',
+        kind: 'care_cost',
+        unit: 'EUR',
+        y2026: amount,
+      })),
+      overlaps: [
+        {
+          id: 'O1',
+          lines: rows.map(({ project }) => `${project}/zorg`).join('|'),
+          overlap: overlap.replace(' tot ', '..'),
+          ...(limit === 'geen' ? {} : { limit, unit: 'EUR' }),
+        },
+      ],
+    }),
+  );
+  expect(calculation.faults).toEqual([]);
+  const figure = calculation.figure('plan/careCost.byYear.2026.gross');
+  if (figure?.value.kind !== 'known') return 'onbekend';
+  const words = formatBounds(figure.value, figure.unit).nl;
+  return figure.value.bound === 'atLeast' ? `ten minste ${words}` : words;
+}
+
 describe('the manual of the calculation', () => {
   it.each(rowsUnder('| u schrijft | wat het is | uitkomst |'))(
     'says what comes of `%s` (%s): %s',
@@ -59,6 +89,17 @@ describe('the manual of the calculation', () => {
 
   it('has an outcome for every part of the language', () => {
     expect(rowsUnder('| u schrijft | wat het is | uitkomst |').length).toBe(14);
+  });
+
+  it.each(rowsUnder('| regels | overlap | grens | samen |'))(
+    'says what lines %s come to at an overlap of %s and a limit of %s: %s',
+    (lines, overlap, limit, outcome) => {
+      expect(together(lines ?? '', overlap ?? '', limit ?? '')).toBe(outcome);
+    },
+  );
+
+  it('has a row for whatever an overlap, a limit or a line may be', () => {
+    expect(rowsUnder('| regels | overlap | grens | samen |').length).toBe(10);
   });
 
   it.each(
