@@ -3,7 +3,7 @@ import { DB_COMMANDS } from './commands/db/db-commands.ts';
 import type { Command } from './io.ts';
 
 /** Options a command may take; every command takes `--language` and `--help`. */
-export type OptionName = 'json' | 'projects' | 'min' | 'region' | 'title';
+export type OptionName = 'json' | 'projects' | 'min' | 'seed' | 'draws' | 'region' | 'title';
 
 /** What a command is called, how it is asked for, and where it lives. */
 export interface CommandEntry {
@@ -42,6 +42,16 @@ export const COMMANDS: readonly CommandEntry[] = [
       'says why a figure is what it is, for example 1.1/careCost.structural.npv',
     ),
     load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
+    name: 'sure',
+    positionals: ['FOLDER|FILE'],
+    options: ['json', 'seed', 'draws'],
+    summary: text(
+      'zegt hoe zeker het antwoord is, en waar het van afhangt',
+      'says how sure the answer is, and what it hangs on',
+    ),
+    load: async () => (await import('./commands/sure.ts')).sure,
   },
   {
     name: 'serve',

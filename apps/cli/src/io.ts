@@ -21,6 +21,9 @@ export interface Asked {
   readonly projects: boolean;
   /** Least severity to show; undefined: all. */
   readonly min: Severity | undefined;
+  /** How figures are drawn; undefined: as is usual. */
+  readonly seed: number | undefined;
+  readonly draws: number | undefined;
   /** The code of a region, and what it is called. */
   readonly region: string | undefined;
   readonly title: string | undefined;

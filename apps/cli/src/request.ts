@@ -11,6 +11,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   projects: { type: 'boolean' },
   min: { type: 'string' },
+  seed: { type: 'string' },
+  draws: { type: 'string' },
   region: { type: 'string' },
   title: { type: 'string' },
   language: { type: 'string' },
@@ -120,7 +122,35 @@ function commandProblem(entry: CommandEntry, rest: readonly string[], words: Wor
       `--min knows error, warning and remark, not "${min}".`,
     );
   }
+  return numberProblem(words);
+}
+
+/** Options that take a whole number, with the least and the most of it, and what it is a multiple of. */
+const NUMBERS = {
+  seed: { least: 0, most: 4_294_967_295, step: 1 },
+  draws: { least: 1000, most: 20_000, step: 10 },
+} as const;
+
+function numberProblem(words: Words): Text | undefined {
+  for (const [name, { least, most, step }] of Object.entries(NUMBERS)) {
+    const word = words.values.get(name);
+    if (word === undefined) continue;
+    const value = /^\d{1,10}$/.test(word) ? Number(word) : Number.NaN;
+    if (value >= least && value <= most && value % step === 0) continue;
+    const [nl, en] =
+      step === 1
+        ? ['een heel getal', 'a whole number']
+        : [`een veelvoud van ${step}`, `a multiple of ${step}`];
+    return text(
+      `--${name} is ${nl} van ${least} tot en met ${most}, geen "${word}".`,
+      `--${name} is ${en} from ${least} up to ${most}, not "${word}".`,
+    );
+  }
   return undefined;
+}
+
+function numberOf(word: string | undefined): number | undefined {
+  return word === undefined ? undefined : Number(word);
 }
 
 /** The command that some words begin with, and the words after it. */
@@ -160,6 +190,8 @@ export function requestOf(args: readonly string[]): Request {
     json: words.values.has('json'),
     projects: words.values.has('projects'),
     min: severityOf(words.values.get('min')),
+    seed: numberOf(words.values.get('seed')),
+    draws: numberOf(words.values.get('draws')),
     region: words.values.get('region'),
     title: words.values.get('title'),
     language,

@@ -14,6 +14,17 @@ const OPTIONS: Readonly<
     spelled: '--min error|warning|remark',
     about: text('alleen vanaf deze ernst', 'from this severity only'),
   },
+  seed: {
+    spelled: '--seed NUMBER',
+    about: text(
+      'begin van het toeval: hetzelfde getal, dezelfde uitkomst',
+      'seed of chance: same number, same outcome',
+    ),
+  },
+  draws: {
+    spelled: '--draws NUMBER',
+    about: text('hoeveel trekkingen (1.000 tot 20.000)', 'how many draws (1,000 to 20,000)'),
+  },
   region: {
     spelled: '--region CODE',
     about: text('in welke regio, met haar code', 'in which region, by its code'),

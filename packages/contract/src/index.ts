@@ -2,6 +2,8 @@ export * from './documents/amount.ts';
 export * from './documents/answer.ts';
 export * from './documents/business-cases.ts';
 export * from './documents/calc-document.ts';
+export { boundedChanceWords } from './documents/certainty/chance-sentence.ts';
+export { amountWords } from './documents/certainty/drawn-words.ts';
 export { type Scenario, scenarioOf } from './documents/certainty/scenario.ts';
 export * from './documents/certainty.ts';
 export { type ComparedSide, comparedFigures } from './documents/compared-figures.ts';

@@ -1,5 +1,5 @@
 import { type Text, text } from '@kapstok/quantity';
-import type { ChanceDto } from '../../schemas/certainty.ts';
+import type { ChanceDto, EstimatedDto } from '../../schemas/certainty.ts';
 import { chanceWords } from './drawn-words.ts';
 
 const COMES_TRUE: Readonly<Record<ChanceDto['id'], Text>> = {
@@ -19,22 +19,24 @@ const BEFORE = {
   atMost: text('ten hoogste ', 'at most '),
 } as const;
 
-/** A chance as a sentence; none where it can't be told. Of unknown parts it says what they do, or that they don't count. */
+/** A chance as a sentence; none where it can't be told. */
 export function chanceSentence({ id, chance, bound }: ChanceDto): readonly Text[] {
   if (chance === null) return [];
-  const [what, words] = [COMES_TRUE[id], chanceWords(chance)];
-  const says = bound !== 'partial' && !saysNothing(chance.value, bound);
-  const before = says ? BEFORE[bound] : BEFORE.exact;
-  const after = says ? text('', '') : AS_FAR_AS_KNOWN;
-  return [
-    text(
-      `De kans ${what.nl}, is ${before.nl}${words.nl}${after.nl}.`,
-      `The chance ${what.en} is ${before.en}${words.en}${after.en}.`,
-    ),
-  ];
+  const [what, words] = [COMES_TRUE[id], boundedChanceWords(chance, bound)];
+  return [text(`De kans ${what.nl}, is ${words.nl}.`, `The chance ${what.en} is ${words.en}.`)];
 }
 
 const AS_FAR_AS_KNOWN = text(', gerekend met wat nu bekend is', ', counting what is known now');
+
+/** A chance, and what unknown parts do to it; where that says nothing, that they don't count: `ten minste 64%`. */
+export function boundedChanceWords(chance: EstimatedDto, bound: ChanceDto['bound']): Text {
+  const words = chanceWords(chance);
+  if (bound === 'partial' || saysNothing(chance.value, bound)) {
+    return text(`${words.nl}${AS_FAR_AS_KNOWN.nl}`, `${words.en}${AS_FAR_AS_KNOWN.en}`);
+  }
+  const before = BEFORE[bound];
+  return text(`${before.nl}${words.nl}`, `${before.en}${words.en}`);
+}
 
 /** At least nothing, or at most all: a bound that says nothing. */
 function saysNothing(chance: number, bound: 'exact' | 'atLeast' | 'atMost'): boolean {
