@@ -12,7 +12,7 @@ const CLAIM = 0.5;
 const RATES = [91, 78];
 const HOURS_PER_FTE = 1872;
 const FTE_PER_PERSON = 0.7;
-const DISCOUNT = 0.035;
+const DISCOUNT = 1.035;
 const CENTS = 10_000;
 const MICRO = 1_000_000;
 
@@ -54,26 +54,30 @@ export function write(tape, initiatives, boundsOf) {
   const times = (...factors) => factors.reduce((product, factor) => tape.multiply(product, factor));
   const outputs = [];
   const pillars = Array.from({ length: PILLARS }, () => ({ gross: perYear(() => []), persons: perYear(() => []) }));
-  const discount = perYear((year) => number((1 + DISCOUNT) ** -(year + 1)));
+  let factor = 1;
+  const discount = perYear(() => {
+    factor /= DISCOUNT;
+    return number(factor);
+  });
   for (let at = 0; at < initiatives; at += 1) {
     const lines = Array.from({ length: LINES }, (_, line) => {
       const first = FACTORS + (at * LINES + line) * 4;
       const [reach, effect, price, speed] = [0, 1, 2, 3].map((one) => input(first + one));
-      const rate = number(RATES[(at + line) % 2]);
-      return perYear((year) => {
-        const ramp = tape.smallest([number(1), times(speed, number(year + 1))]);
-        const gross = times(reach, effect, price, number(CLAIM), input(at % FACTORS), ramp);
-        const fte = tape.divide(tape.divide(gross, rate), number(HOURS_PER_FTE));
-        return {
-          gross,
-          npv: times(gross, discount[year]),
-          persons: tape.divide(fte, number(FTE_PER_PERSON)),
-        };
-      });
+      return { reach, effect, price, speed, rate: number(RATES[(at + line) % 2]) };
     });
+    const grossOf = ({ reach, effect, price, speed }, year) => {
+      const ramp = tape.smallest([number(1), times(speed, number(year + 1))]);
+      return times(reach, effect, price, number(CLAIM), input(at % FACTORS), ramp);
+    };
+    const personsOf = (line, year) => {
+      const fte = tape.divide(tape.divide(grossOf(line, year), line.rate), number(HOURS_PER_FTE));
+      return tape.divide(fte, number(FTE_PER_PERSON));
+    };
     const sums = (measure, steps) =>
-      perYear((year) => tape.add(lines.map((line) => line[year][measure]), steps));
-    const [gross, npv, persons] = [sums('gross', CENTS), sums('npv', CENTS), sums('persons', MICRO)];
+      perYear((year) => tape.add(lines.map((line) => measure(line, year)), steps));
+    const gross = sums(grossOf, CENTS);
+    const npv = sums((line, year) => times(grossOf(line, year), discount[year]), CENTS);
+    const persons = sums(personsOf, MICRO);
     const pillar = pillars[at % PILLARS];
     perYear((year) => {
       pillar.gross[year].push(gross[year]);

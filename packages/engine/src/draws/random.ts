@@ -18,7 +18,6 @@ function left(bits: number, by: number): number {
  */
 export class Random {
   readonly #state: Int32Array;
-  readonly #one = new Uint32Array(1);
 
   /** `seed` is a whole number from 0 up to 2^32. */
   constructor(seed: number, stream: string) {
@@ -26,7 +25,10 @@ export class Random {
     for (let at = 0; at < stream.length; at += 1) {
       name = mixed(Math.imul(name, 31) + stream.charCodeAt(at));
     }
-    this.#state = Int32Array.from({ length: 4 }, (_, word) => mixed(name + Math.imul(word + 1, 0x9e3779b9)));
+    this.#state = new Int32Array(4);
+    for (let word = 0; word < 4; word += 1) {
+      this.#state[word] = mixed(name + Math.imul(word + 1, 0x9e3779b9));
+    }
   }
 
   /** The four words from which all numbers follow. */
@@ -36,8 +38,9 @@ export class Random {
 
   /** The next whole number from 0 up to 2^32. */
   next(): number {
-    this.fill(this.#one);
-    return this.#one[0] ?? 0;
+    const one = new Uint32Array(1);
+    this.fill(one);
+    return one[0] ?? 0;
   }
 
   /** Fills a list with the next whole numbers from 0 up to 2^32. */

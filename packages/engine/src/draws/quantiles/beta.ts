@@ -55,51 +55,36 @@ export function betaCurve(a: number, b: number, { count, probabilities }: Knots)
   for (let knot = 0; knot < probabilities.length; knot += 1) {
     const wanted = (probabilities[knot] ?? 0) * total;
     while (part < parts - 1 && (sums[part + 1] ?? total) < wanted) part += 1;
-    const within = new Part(densities, part);
-    const share = within.shareOf(wanted - (sums[part] ?? 0));
+    const first = densities[2 * part] ?? 0;
+    const [middle, last] = [densities[2 * part + 1] ?? 0, densities[2 * part + 2] ?? 0];
+    // Within a part the density is a curve of the second degree through three points.
+    const second = 4 * middle - 3 * first - last;
+    const third = 2 * first + 2 * last - 4 * middle;
+    const share = shareOf(wanted - (sums[part] ?? 0), first, second, third);
     const t = (part + share) / parts;
-    values[knot] = smooth(t);
     // A part of the sums is six times as long as a part of the way.
-    const density = within.density(share) * 6 * parts * count;
+    const density = (first + share * (second + share * third)) * 6 * parts * count;
+    values[knot] = smooth(t);
     slopes[knot] = density > 0 ? (growth(t) * total) / density : 0;
   }
   return { values, slopes };
 }
 
-/** A part of the way, in which the density is a curve of the second degree through three points. */
-class Part {
-  readonly #first: number;
-  readonly #second: number;
-  readonly #third: number;
+/** So many turns bring a share to its last bits. */
+const TURNS = 6;
 
-  constructor(densities: Float64Array, part: number) {
-    const [first, middle, last] = [0, 1, 2].map((at) => densities[2 * part + at] ?? 0);
-    this.#first = first ?? 0;
-    this.#second = 4 * (middle ?? 0) - 3 * (first ?? 0) - (last ?? 0);
-    this.#third = 2 * (first ?? 0) + 2 * (last ?? 0) - 4 * (middle ?? 0);
+/** The share of a part up to which the sum is as wanted, by Newton, and by halves where that would leave the part. */
+function shareOf(wanted: number, first: number, second: number, third: number): number {
+  let [low, high] = [0, 1];
+  let share = wanted / (6 * (first + second / 2 + third / 3));
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const off = 6 * share * (first + share * (second / 2 + (share * third) / 3)) - wanted;
+    if (off > 0) high = share;
+    else low = share;
+    const next = share - off / (6 * (first + share * (second + share * third)));
+    share = next > low && next < high ? next : (low + high) / 2;
   }
-
-  density(share: number): number {
-    return this.#first + share * (this.#second + share * this.#third);
-  }
-
-  /** The sum up to a share of the part, six times as the rule of Simpson counts. */
-  #sum(share: number): number {
-    return 6 * share * (this.#first + share * (this.#second / 2 + (share * this.#third) / 3));
-  }
-
-  /** The share of the part up to which the sum is as wanted, by Newton, and by halves where that would leave the part. */
-  shareOf(wanted: number): number {
-    let [low, high, share] = [0, 1, wanted / this.#sum(1)];
-    for (let turn = 0; turn < 8; turn += 1) {
-      const off = this.#sum(share) - wanted;
-      if (off > 0) high = share;
-      else low = share;
-      const next = share - off / (6 * this.density(share));
-      share = next > low && next < high ? next : (low + high) / 2;
-    }
-    return share;
-  }
+  return share;
 }
 
 /** The density at all points, as a share of the largest. */
