@@ -3,7 +3,7 @@ import { DB_COMMANDS } from './commands/db/db-commands.ts';
 import type { Command } from './io.ts';
 
 /** Options a command may take; every command takes `--language` and `--help`. */
-export type OptionName = 'json' | 'projects' | 'min' | 'seed' | 'draws' | 'region' | 'title';
+export type OptionName = 'json' | 'projects' | 'min' | 'seed' | 'draws' | 'region' | 'title' | 'nation';
 
 /** What a command is called, how it is asked for, and where it lives. */
 export interface CommandEntry {

@@ -27,6 +27,8 @@ export interface Asked {
   /** The code of a region, and what it is called. */
   readonly region: string | undefined;
   readonly title: string | undefined;
+  /** Whether it is about all regions together. */
+  readonly nation: boolean;
   readonly language: Language;
 }
 

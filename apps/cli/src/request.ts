@@ -15,6 +15,7 @@ const OPTIONS = {
   draws: { type: 'string' },
   region: { type: 'string' },
   title: { type: 'string' },
+  nation: { type: 'boolean' },
   language: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -194,6 +195,7 @@ export function requestOf(args: readonly string[]): Request {
     draws: numberOf(words.values.get('draws')),
     region: words.values.get('region'),
     title: words.values.get('title'),
+    nation: words.values.has('nation'),
     language,
   };
   return { kind: 'run', entry, asked };

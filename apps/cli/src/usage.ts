@@ -33,6 +33,10 @@ const OPTIONS: Readonly<
     spelled: '--title TITLE',
     about: text('hoe een nieuwe regio heet', 'what a new region is called'),
   },
+  nation: {
+    spelled: '--nation',
+    about: text('om landelijk te lezen', 'to read for the nation'),
+  },
   language: { spelled: '--language nl|en', about: text('taal van de tekst', 'language of the text') },
   help: { spelled: '--help', about: text('deze uitleg', 'this help') },
   version: {

@@ -41,6 +41,7 @@ export {
 export type { FirstRole } from './founding/first-roles.ts';
 export { inviteCoordinator } from './founding/invite-coordinator.ts';
 export { loadPlan } from './founding/load-plan.ts';
+export { endNation, inviteNation, type NationReader, nationReaders } from './founding/nation-readers.ts';
 export { accountNames } from './history/account-names.ts';
 export { isKnownAccount, knownAccounts, type NamedLevel, namesEver, wasThere } from './history/known-ever.ts';
 export type { PastDeed, PastEntry } from './history/past-entry.ts';

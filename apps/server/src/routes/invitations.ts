@@ -49,8 +49,8 @@ const MADE_BEFORE = text(
   'This invitation was made before; its address is told only once. End it and make another.',
 );
 const NOT_TO_TAKE = text(
-  'Deze uitnodiging is al gebruikt, ingetrokken of verlopen, of u maakte haar zelf. Vraag wie u uitnodigde om een nieuwe.',
-  'This invitation was used, ended or has expired, or you made it yourself. Ask who invited you for another.',
+  'Deze uitnodiging is al gebruikt, ingetrokken of verlopen, u maakte haar zelf, of u leest al landelijk. Vraag wie u uitnodigde om een nieuwe.',
+  'This invitation was used, ended or has expired, you made it yourself, or you read for the nation already. Ask who invited you for another.',
 );
 const SIGN_IN = text(
   'Meld u eerst aan om de uitnodiging aan te nemen.',
@@ -155,6 +155,6 @@ function acceptanceRoute(app: App, keeping: Keeping): void {
     const region = own.find((one) => one.region?.id === taken.region)?.region;
     return reply
       .code(201)
-      .send(takenInvitationSchema.parse({ region: region?.code ?? '', ...roleWords(taken.role) }));
+      .send(takenInvitationSchema.parse({ region: region?.code ?? null, ...roleWords(taken.role) }));
   });
 }

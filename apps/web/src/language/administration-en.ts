@@ -15,7 +15,8 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
     'So there is nothing here for you to administer. Ask the programme coordination of your region for a role or an invitation.',
   'admin.needsSignIn': 'You have to sign in first.',
   'admin.needsRole': 'You need a role in a region for this.',
-  'admin.needsNation': 'Only a national reader sees this. Whoever runs this server gives that role.',
+  'admin.needsNation':
+    'Only a national reader sees this. Whoever runs this server invites you, with kapstok db invite --nation.',
   'admin.mayNot': 'In the role {{role}} you may not do this',
   'admin.mayNotTodo': 'Who may: {{roles}}. If you need it, ask there.',
   'admin.notDone': 'This was not done.',

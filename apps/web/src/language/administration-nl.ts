@@ -13,7 +13,8 @@ export const administrationNl = {
     'Daarom is er hier voor u niets te beheren. Vraag de programmacoördinatie van uw regio om een rol of een uitnodiging.',
   'admin.needsSignIn': 'Daarvoor moet u zich eerst aanmelden.',
   'admin.needsRole': 'Daarvoor hebt u een rol in een regio nodig.',
-  'admin.needsNation': 'Dit ziet alleen een landelijke lezer. Wie deze server beheert, geeft die rol.',
+  'admin.needsNation':
+    'Dit ziet alleen een landelijke lezer. Wie deze server beheert, nodigt uit, met kapstok db invite --nation.',
   'admin.mayNot': 'In de rol {{role}} mag u dit niet',
   'admin.mayNotTodo': 'Dit mag: {{roles}}. Hebt u dit nodig, vraag het dan daar.',
   'admin.notDone': 'Dit is niet gedaan.',

@@ -132,6 +132,7 @@ export const en: Catalogue = {
   'invitation.accept': 'Accept the invitation',
   'invitation.accepted': 'Done: you have your role. The top of the screen shows which.',
   'invitation.toPlan': 'To the plan',
+  'invitation.toNation': 'To the plans of all regions',
 
   'find.label': 'Find a project, figure, finding, indicator, milestone or decision',
   'find.hint': 'Find ( / )',

@@ -132,6 +132,7 @@ export const nl = {
   'invitation.accept': 'Neem de uitnodiging aan',
   'invitation.accepted': 'Gelukt: u hebt uw rol. Boven in het scherm ziet u welke.',
   'invitation.toPlan': 'Naar het plan',
+  'invitation.toNation': 'Naar de plannen van alle regio’s',
 
   'find.label': 'Zoek een project, cijfer, bevinding, indicator, mijlpaal of besluit',
   'find.hint': 'Zoek ( / )',

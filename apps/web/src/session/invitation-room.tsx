@@ -1,4 +1,5 @@
 import '../notice/notice.css';
+import type { TakenInvitationDto } from '@kapstok/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { FIRST } from '../address/plan-path.ts';
@@ -6,7 +7,7 @@ import { useTitle } from '../frame/use-title.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemNotice } from '../notice/problem-notice.tsx';
 import { ScreenWaiting } from '../notice/waiting.tsx';
-import { does } from '../server/deed.ts';
+import { send } from '../server/deed.ts';
 import { signInAddress, useHere } from './sign-in-address.ts';
 import { useSession } from './use-session.ts';
 
@@ -42,9 +43,15 @@ function Accept({ token, name }: { readonly token: string; readonly name: string
     return (
       <>
         <p role="status">{say('invitation.accepted')}</p>
-        <Link className="ks-button ks-button--main" to="/p/$plan" params={{ plan: FIRST }}>
-          {say('invitation.toPlan')}
-        </Link>
+        {accept.data.region === null ? (
+          <Link className="ks-button ks-button--main" to="/p/$plan/beheer/land" params={{ plan: FIRST }}>
+            {say('invitation.toNation')}
+          </Link>
+        ) : (
+          <Link className="ks-button ks-button--main" to="/p/$plan" params={{ plan: FIRST }}>
+            {say('invitation.toPlan')}
+          </Link>
+        )}
       </>
     );
   }
@@ -67,7 +74,7 @@ function Accept({ token, name }: { readonly token: string; readonly name: string
 function useAccept(token: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => does('POST', '/invitation-acceptances', { token }),
+    mutationFn: () => send<TakenInvitationDto>('POST', '/invitation-acceptances', { token }),
     onSuccess: () =>
       queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'installation' }),
   });

@@ -76,8 +76,13 @@ export const madeInvitationSchema = invitationSchema.extend({ address: z.string(
 /** The secret in the address of an invitation, given back by who opens it. */
 export const invitationAcceptanceSchema = z.object({ token: z.string().min(20).max(200) });
 
-/** What an invitation gave to who accepted it: a role in the region with this code. */
-export const takenInvitationSchema = z.object({ region: z.string(), role: roleSchema, roleName: textSchema });
+/** What an invitation gave to who accepted it: a role in the region with this code, or for the nation. */
+export const takenInvitationSchema = z.object({
+  /** Null for the nation. */
+  region: z.string().nullable(),
+  role: roleSchema,
+  roleName: textSchema,
+});
 
 /** A role of somebody in a region. */
 export type AssignmentDto = z.infer<typeof assignmentSchema>;

@@ -9,6 +9,7 @@ import { NotAllowed } from '../records/write-rows.ts';
 import { hashOfSecret } from '../sign-in/secret.ts';
 import { aboutOf } from './about.ts';
 import { NotThere } from './give-role.ts';
+import { takeNation } from './nation-invitation.ts';
 import type { ListPage } from './read-assignments.ts';
 import { cellsOfWithin, toldWithin, type WithinRow, withinColumns, withinOf } from './within.ts';
 
@@ -141,14 +142,15 @@ export interface InvitationToTake {
   readonly now: () => Date;
 }
 
-/** What the invitation gave: a role in a region. */
+/** What the invitation gave: a role, in a region or for the nation. */
 export interface TakenInvitation {
-  readonly region: string;
+  /** Undefined for the nation. */
+  readonly region: string | undefined;
   readonly role: string;
 }
 
 /**
- * Takes an invitation: the account has its role then, and the log tells it.
+ * Takes an invitation: the account has its role then. The log of the region tells it; of the nation, the invitation.
  * @returns undefined when it is not to be taken: used, ended, expired, one's own, or of who may give no roles any more
  */
 export async function takeInvitation(
@@ -160,7 +162,7 @@ export async function takeInvitation(
       select region_id::text as region, id::text as invitation, role, within_kind, plan_id::text as plan, within_code
       from kapstok.take_invitation(decode(${hashOfSecret(secret)}, 'hex'), ${id}::uuid)`.execute(trx);
     const [taken] = rows;
-    if (taken === undefined) return undefined;
+    if (taken === undefined) return await takeNation(trx, secret, id);
     const { region, role, invitation, plan } = taken;
     await sql`
       select set_config('kapstok.region', ${region}, true), set_config('kapstok.role', ${role}, true)`.execute(
@@ -174,6 +176,8 @@ export async function takeInvitation(
   });
 }
 
-interface TakenRow extends TakenInvitation, Omit<WithinRow, 'region'> {
+interface TakenRow extends Omit<WithinRow, 'region'> {
+  readonly region: string;
+  readonly role: string;
   readonly invitation: string;
 }

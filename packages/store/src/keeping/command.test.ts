@@ -185,6 +185,28 @@ describe('kapstok db load', () => {
   });
 });
 
+describe.each(socket === undefined ? places.slice(0, 1) : places)(
+  'kapstok db nation on %s',
+  (name, place) => {
+    it('tells who was invited to read for the nation, and ends that', async () => {
+      const given = await place();
+      const filled = 'KAPSTOK_DATA' in given ? newFolder(`nation of ${name}`) : given;
+      expect(kapstok(filled, 'migrate').status).toBe(0);
+      expect(kapstok(filled, 'nation').stdout).toMatch(/^Niemand leest landelijk\./);
+      expect(kapstok(filled, 'invite').stderr).toBe('Er ontbreekt nog iets: --region CODE, of --nation.\n');
+      expect(kapstok(filled, 'invite', '--nation', '--region', 'noord').status).toBe(2);
+      const invited = kapstok(filled, 'invite', '--nation', '--json');
+      const { id, address } = JSON.parse(invited.stdout) as { id: string; address: string };
+      expect(address).toMatch(/\/uitnodiging.token=[\w-]{43}$/);
+      expect(kapstok(filled, 'nation').stdout).toMatch(new RegExp(`^${id} {2}uitgenodigd {2}`));
+      expect(kapstok(filled, 'nation-end', id).stdout).toMatch(/^Beëindigd/);
+      const again = kapstok(filled, 'nation-end', id);
+      expect([again.status, again.stdout]).toEqual([2, '']);
+      expect(kapstok(filled, 'nation', '--language', 'en').stdout).toContain('invitation ended');
+    });
+  },
+);
+
 describe('kapstok db where nothing is', () => {
   it('says where it looked, and makes nothing', () => {
     const nowhere = newFolder('nowhere');

@@ -12,6 +12,7 @@ import { keysWithTheirMaker } from './0011-keys-with-their-maker.ts';
 import { webhooksAtRest } from './0012-webhooks-at-rest.ts';
 import { boundedRefusals } from './0013-bounded-refusals.ts';
 import { placeOfProjects } from './0014-place-of-projects.ts';
+import { nationalReaders } from './0015-national-readers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   webhooksAtRest,
   boundedRefusals,
   placeOfProjects,
+  nationalReaders,
 ];

@@ -86,6 +86,11 @@ export const FORBIDDEN: readonly RawBuilder<unknown>[] = [
     select kapstok.open_session(gen_random_uuid(), sha256('a'), sha256('b'), gen_random_uuid(),
       'https://aanmelden.example', ${FOREIGNER}, 'x', null, null, '', interval '1 day', interval '1 day')`,
   sql`select * from kapstok.take_invitation(sha256('geraden'), gen_random_uuid())`,
+  sql`select 1 where kapstok.take_nation_invitation(sha256('geraden'), gen_random_uuid())`,
+  sql`select * from kapstok.nation_invitation`,
+  sql`
+    insert into kapstok.nation_invitation (id, token_hash, note, ends_at)
+    values (gen_random_uuid(), sha256('geraden'), '', now() + interval '1 day') returning 1`,
   sql`update kapstok.refusal set status = 200 returning 1`,
   sql`delete from kapstok.refusal returning 1`,
   sql`delete from kapstok.invitation returning 1`,

@@ -57,12 +57,29 @@ export const DB_COMMANDS: readonly CommandEntry[] = [
   {
     name: 'db invite',
     positionals: [],
-    options: ['region', 'json'],
+    options: ['region', 'nation', 'json'],
     summary: text(
-      'nodigt de eerste coördinator van een regio uit',
-      'invites the first coordinator of a region',
+      'nodigt de eerste coördinator van een regio uit, of een landelijke lezer',
+      'invites the first coordinator of a region, or a national reader',
     ),
     load: async () => (await import('./invite.ts')).invite,
+  },
+  {
+    name: 'db nation',
+    positionals: [],
+    options: ['json'],
+    summary: text('toont wie landelijk leest', 'shows who reads for the nation'),
+    load: async () => (await import('./nation.ts')).nation,
+  },
+  {
+    name: 'db nation-end',
+    positionals: ['ID'],
+    options: ['json'],
+    summary: text(
+      'neemt een landelijke lezer de rol af, of trekt de uitnodiging in',
+      'takes the role from a national reader, or ends the invitation',
+    ),
+    load: async () => (await import('./nation.ts')).nationEnd,
   },
   {
     name: 'db refusals',

@@ -1,39 +1,80 @@
 import { randomUUID } from 'node:crypto';
-import { text } from '@kapstok/quantity';
-import { inviteCoordinator } from '@kapstok/store';
-import { type Command, EXIT } from '../../io.ts';
+import { type Text, text } from '@kapstok/quantity';
+import { type Database, inviteCoordinator, inviteNation } from '@kapstok/store';
+import { type Asked, type Command, EXIT, type Io } from '../../io.ts';
 import { onDatabase } from './with-database.ts';
 
 const DAYS = 14;
 const DAY = 86_400_000;
 const HERE = 'http://localhost:3000';
 
-/** `kapstok db invite`: an address for whoever is to coordinate a region, before anybody has a role there. */
+/** `kapstok db invite`: an address for whoever is to coordinate a region, or to read for the nation. */
 export const invite: Command = onDatabase('data', async ({ asked, io, database }) => {
-  const { region } = asked;
-  if (region === undefined) {
-    io.err(`${NO_REGION[asked.language]}\n`);
+  const { region, nation } = asked;
+  if ((region === undefined) !== nation) {
+    io.err(`${(nation ? ONE_OF_TWO : NOT_FOR_WHAT)[asked.language]}\n`);
     return EXIT.refused;
   }
-  const now = (): Date => new Date();
-  const endsAt = new Date(now().getTime() + DAYS * DAY);
-  const note = text('Uitgenodigd door Beheer', 'Invited by who runs the installation')[asked.language];
+  return region === undefined
+    ? await inviteReader(database, asked, io)
+    : await inviteTo(region, { database, asked, io });
+});
+
+async function inviteReader(database: Database, asked: Asked, io: Io): Promise<number> {
+  const [id, endsAt] = [randomUUID(), inDays()];
+  const secret = await inviteNation(database, { id, note: NOTE[asked.language], endsAt });
+  const sentence = text(
+    `Wie dit adres opent en zich aanmeldt, leest landelijk: van iedere regio wat is vastgesteld, en de som. Het werkt één keer, ${DAYS} dagen lang. Intrekken kan met kapstok db nation-end ${id}:`,
+    `Whoever opens this address and signs in, reads for the nation: what every region adopted, and the sum. It works once, for ${DAYS} days. End it with kapstok db nation-end ${id}:`,
+  );
+  tell({ nation: true, id, address: addressOf(secret), endsAt }, sentence, { asked, io });
+  return EXIT.done;
+}
+
+async function inviteTo(
+  region: string,
+  { database, asked, io }: { readonly database: Database; readonly asked: Asked; readonly io: Io },
+): Promise<number> {
+  const [now, endsAt] = [(): Date => new Date(), inDays()];
+  const note = NOTE[asked.language];
   const secret = await inviteCoordinator(database, { region, note, endsAt, now, newId: randomUUID });
   if (secret === undefined) {
     io.err(`${text(`Er is geen regio ${region}.`, `There is no region ${region}.`)[asked.language]}\n`);
     return EXIT.refused;
   }
-  const address = `${(process.env.KAPSTOK_URL?.trim() || HERE).replace(/\/$/, '')}/p/-/uitnodiging?token=${secret}`;
   const sentence = text(
     `Wie dit adres opent en zich aanmeldt, coördineert regio ${region}. Het werkt één keer, ${DAYS} dagen lang:`,
     `Whoever opens this address and signs in, coordinates region ${region}. It works once, for ${DAYS} days:`,
   );
-  io.out(
-    asked.json
-      ? `${JSON.stringify({ region, address, endsAt: endsAt.toISOString() }, null, 2)}\n`
-      : `${sentence[asked.language]}\n${address}\n`,
-  );
+  tell({ region, address: addressOf(secret), endsAt }, sentence, { asked, io });
   return EXIT.done;
-});
+}
 
-const NO_REGION = text('Er ontbreekt nog iets: --region CODE.', 'Something is missing: --region CODE.');
+/** When an invitation of now ends. */
+function inDays(): Date {
+  return new Date(Date.now() + DAYS * DAY);
+}
+
+function addressOf(secret: string): string {
+  return `${(process.env.KAPSTOK_URL?.trim() || HERE).replace(/\/$/, '')}/p/-/uitnodiging?token=${secret}`;
+}
+
+function tell(
+  made: { readonly address: string; readonly endsAt: Date } & Readonly<Record<string, unknown>>,
+  sentence: Text,
+  { asked, io }: { readonly asked: Asked; readonly io: Io },
+): void {
+  io.out(
+    asked.json ? `${JSON.stringify(made, null, 2)}\n` : `${sentence[asked.language]}\n${made.address}\n`,
+  );
+}
+
+const NOTE = text('Uitgenodigd door Beheer', 'Invited by who runs the installation');
+const NOT_FOR_WHAT = text(
+  'Er ontbreekt nog iets: --region CODE, of --nation.',
+  'Something is missing: --region CODE, or --nation.',
+);
+const ONE_OF_TWO = text(
+  'Een uitnodiging is voor een regio (--region CODE) of voor het land (--nation), niet voor beide.',
+  'An invitation is for a region (--region CODE) or for the nation (--nation), not for both.',
+);

@@ -117,7 +117,8 @@ export const REGION_WORDS: WordsByRoute = {
   'post /invitation-acceptances': {
     tag: 'toegang',
     summary: 'Een uitnodiging aannemen',
-    description: 'Geeft wie is aangemeld de rol van de uitnodiging.',
+    description:
+      'Geeft wie is aangemeld de rol van de uitnodiging; `region` is `null` als die rol landelijk is.',
     refusals: [409, 410],
   },
   'get /regions/{region}/keys': {
