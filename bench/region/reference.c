@@ -146,7 +146,7 @@ static void beta_curve(double a, double b, double low, double width) {
     double first = f0, second = 4 * f1 - 3 * f0 - f2, third = 2 * f0 + 2 * f2 - 4 * f1;
     double left = wanted - sums[part];
     double share = left / (6 * (first + second / 2 + third / 3)), from = 0, to = 1;
-    for (int turn = 0; turn < 6; turn++) {
+    for (int turn = 0; turn < 8; turn++) {
       double off = 6 * share * (first + share * (second / 2 + (share * third) / 3)) - left;
       if (off > 0) to = share; else from = share;
       double next = share - off / (6 * (first + share * (second + share * third)));

@@ -9,7 +9,9 @@ import { orderOf } from '../orders/orders.ts';
 import { anyTape, type Written } from '../testing/any-tape.ts';
 import { plainlyPlayed } from '../testing/plainly-played.ts';
 import { compile } from './compile.ts';
+import type { DrawnOutput } from './drawn-output.ts';
 import { run } from './run.ts';
+import { dealt, finish, runShare } from './shares.ts';
 
 const DRAWS = 50;
 const SEED = 7;
@@ -36,8 +38,25 @@ function ran({ tape, outputs, inputs }: Written, kernel: Kernel, block?: number)
   return columns;
 }
 
+/** The same by workers that send each other copies. */
+function shared({ tape, outputs, inputs }: Written, workers: number): readonly Float64Array[] {
+  const program = structuredClone(compile(tape, outputs));
+  const columns = program.outputs.map((one) =>
+    one.kind === 'number' ? new Float64Array(DRAWS).fill(one.value) : new Float64Array(0),
+  );
+  const keep = ({ output, draws }: DrawnOutput): void => {
+    columns[output] = draws.slice();
+  };
+  const options = { seed: SEED, draws: DRAWS };
+  const shares = dealt(program, workers).map((segments) =>
+    structuredClone(runShare(program, inputs, { ...options, segments }, keep)),
+  );
+  finish(program, inputs, { ...options, shares: shares.toReversed() }, keep);
+  return columns;
+}
+
 describe('any program', () => {
-  it('gives what its tape gives step by step, to the bit, in both kernels and in blocks of any size', () => {
+  it('gives what its tape gives step by step, to the bit, in both kernels, in blocks of any size, and by several workers', () => {
     const kernels = [new JsKernel(), new WasmKernel()];
     fc.assert(
       fc.property(anyTape, fc.integer({ min: 1, max: 40 }), (written, half) => {
@@ -46,6 +65,7 @@ describe('any program', () => {
           expect(ran(written, kernel)).toEqual(expected);
           expect(ran(written, kernel, 2 * half)).toEqual(expected);
         }
+        expect(shared(written, 1 + (half % 3))).toEqual(expected);
       }),
       { numRuns: PROGRAMS },
     );

@@ -56,6 +56,14 @@ export class Running {
     return new Float64Array(this.#memory, this.#layout.slot(slot), this.draws);
   }
 
+  /** Adds whole steps to a slot. */
+  add(slot: number, draws: Float64Array): void {
+    const column = this.column(slot);
+    for (let draw = 0; draw < column.length; draw += 1) {
+      column[draw] = (column[draw] ?? 0) + (draws[draw] ?? 0);
+    }
+  }
+
   /** Runs what segments have in common. */
   begin(onOutput: OnOutput): void {
     this.segment(this.program.first, onOutput);

@@ -71,7 +71,7 @@ export function betaCurve(a: number, b: number, { count, probabilities }: Knots)
 }
 
 /** So many turns bring a share to its last bits. */
-const TURNS = 6;
+const TURNS = 8;
 
 /** The share of a part up to which the sum is as wanted, by Newton, and by halves where that would leave the part. */
 function shareOf(wanted: number, first: number, second: number, third: number): number {
