@@ -1,5 +1,6 @@
 import { anotherFigure } from './another-figure.ts';
 import { anotherRow, anotherScope } from './another-row.ts';
+import { beforeOverlap } from './before-overlap.ts';
 import { compound } from './compound.ts';
 import { discounted } from './discounted.ts';
 import { fteAsPersons } from './fte-as-persons.ts';
@@ -17,6 +18,7 @@ import { transposedDigits } from './transposed-digits.ts';
 /** The known mistakes, the simplest first: that one explains a printed number, unless another is clearly nearer. */
 export const KNOWN_MISTAKES: readonly Hypothesis[] = [
   sign,
+  beforeOverlap,
   personsAsFte,
   fteAsPersons,
   discounted,

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { beforeOverlapRule } from './before-overlap.ts';
 import { claimsAboveOne } from './claims-above-one.ts';
 import { overlapAlone } from './overlap-alone.ts';
 import { overlapLimit } from './overlap-limit.ts';
@@ -15,6 +16,7 @@ export const claimsRules: readonly Rule[] = [
   sameSeries,
   sharedSaving,
   samePopulation,
+  beforeOverlapRule,
   overlapLimit,
   overlapAlone,
   overlapWithoutSource,
