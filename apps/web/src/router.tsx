@@ -59,6 +59,7 @@ const certaintyAnswer = createRoute({
 const influence = createRoute({
   getParentRoute: () => certainty,
   path: '/invloed',
+  validateSearch: wordsOf('of'),
   component: lazyRouteComponent(
     () => import('./rooms/certainty/influence/influence-page.tsx'),
     'InfluencePage',

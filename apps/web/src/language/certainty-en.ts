@@ -41,6 +41,9 @@ export const certaintyEn = {
   'drawn.errorAbout': 'With other draws this may be about {{error}} higher or lower.',
   'drawn.errorOf': '± of {{what}}',
 
+  'chance.least': 'less than 1%',
+  'chance.most': 'more than 99%',
+
   'quality.measured': 'Measured',
   'quality.literature': 'Literature',
   'quality.expert': 'Experts',
@@ -76,7 +79,13 @@ export const certaintyEn = {
   'influence.lead':
     'No other measurement helps more. At the top stand the assumptions the answer hangs on most.',
   'influence.explains': '{{share}} of the spread',
-  'influence.title': 'What the answer becomes when an assumption is low or high, in {{unit}}, {{year}}',
+  'influence.title.share':
+    'Which share of the shortage the plan closes when an assumption is low or high, {{year}}',
+  'influence.title.contribution':
+    'What the plan contributes when an assumption is low or high, in {{unit}}, {{year}}',
+  'influence.outcome': 'Of what do you want to know it?',
+  'influence.outcome.share': 'Share of the shortage',
+  'influence.outcome.contribution': 'What the plan contributes',
   'influence.sentence':
     'The line in the middle is what is expected. Each bar runs from the answer when the assumption is low to the answer when it is high; the rest may still be anything.',
   'influence.described': 'One bar for each assumption. {{rows}}.',

@@ -44,6 +44,9 @@ export const certaintyNl = {
   'drawn.errorAbout': 'Met andere trekkingen kan dit ongeveer {{error}} hoger of lager zijn.',
   'drawn.errorOf': '± bij {{what}}',
 
+  'chance.least': 'minder dan 1%',
+  'chance.most': 'meer dan 99%',
+
   'quality.measured': 'Gemeten',
   'quality.literature': 'Literatuur',
   'quality.expert': 'Deskundigen',
@@ -79,7 +82,13 @@ export const certaintyNl = {
   'influence.lead':
     'Geen andere meting helpt meer. Bovenaan staan de aannames waar het antwoord het meest van afhangt.',
   'influence.explains': '{{share}} van de spreiding',
-  'influence.title': 'Wat het antwoord wordt als een aanname laag of hoog uitvalt, in {{unit}}, {{year}}',
+  'influence.title.share':
+    'Welk deel van het tekort het plan oplost als een aanname laag of hoog uitvalt, {{year}}',
+  'influence.title.contribution':
+    'Wat het plan levert als een aanname laag of hoog uitvalt, in {{unit}}, {{year}}',
+  'influence.outcome': 'Waarvan wilt u het weten?',
+  'influence.outcome.share': 'Deel van het tekort',
+  'influence.outcome.contribution': 'Wat het plan levert',
   'influence.sentence':
     'De lijn in het midden is de verwachting. Elke staaf loopt van het antwoord als de aanname laag uitvalt naar het antwoord als zij hoog uitvalt; de rest mag dan nog alles zijn.',
   'influence.described': 'Een staaf per aanname. {{rows}}.',

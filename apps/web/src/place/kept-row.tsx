@@ -1,8 +1,9 @@
 import type { PlanRow, RecordDocument } from '@kapstok/contract';
-import { columnHeading } from '@kapstok/plan';
+import { type Cells, columnHeading } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { AskCertainty } from '../certainty/ask-certainty.tsx';
 import { CellForm } from '../editing/cell-form.tsx';
 import { recordOf } from '../editing/queries.ts';
 import { shownWords } from '../editing/shown-words.ts';
@@ -26,6 +27,7 @@ export function KeptRow({ row, record, field }: Props) {
   const { at, mark, viewpoint } = useKeptPlan();
   const document = useQuery(recordOf(at, record)).data;
   const cells = row.cells.filter(({ column, words }) => words !== '' || column === field);
+  const all = Object.fromEntries(row.cells.map(({ column, words }) => [column, words]));
   const whyNot = viewpoint.whyNotEdit ?? document?.whyNot ?? null;
   const [made, setMade] = useState<Made>();
   return (
@@ -44,6 +46,7 @@ export function KeptRow({ row, record, field }: Props) {
               words={words}
               isAsked={column === field}
               name={row.row}
+              cells={all}
               onMade={setMade}
             />
           ))}
@@ -90,13 +93,15 @@ interface CellProps {
   readonly document: RecordDocument | undefined;
   readonly column: string;
   readonly words: string;
+  /** The whole row, by its columns. */
+  readonly cells: Cells;
   readonly isAsked: boolean;
   /** What the row is called. */
   readonly name: string;
   readonly onMade: (made: Made) => void;
 }
 
-function KeptCell({ table, record, document, column, words, isAsked, name, onMade }: CellProps) {
+function KeptCell({ table, record, document, column, words, cells, isAsked, name, onMade }: CellProps) {
   const { say, of } = useWords();
   const { at, viewpoint } = useKeptPlan();
   const [open, setOpen] = useState(false);
@@ -129,6 +134,9 @@ function KeptCell({ table, record, document, column, words, isAsked, name, onMad
                 {say('edit.change')}
                 <span className="ks-out-of-sight"> {heading}</span>
               </button>
+            )}
+            {isAsked && (
+              <AskCertainty table={table} cells={cells} field={column} what={`${name}, ${heading}`} />
             )}
             {viewpoint.mayReadHistory && (isAsked || !mayEdit) && (
               <HistoryLink of={{ record, field: column }} what={`${name}, ${heading}`}>

@@ -1,3 +1,4 @@
+import '../../frame/room-head.css';
 import './certainty.css';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useShownPlan } from '../../frame/plan-context.ts';

@@ -1,6 +1,7 @@
 import type { RecordDto } from '@kapstok/contract';
 import { recordName } from '@kapstok/plan';
 import { useId } from 'react';
+import { AskCertainty } from '../../certainty/ask-certainty.tsx';
 import type { DraftOfPlan } from '../../editing/draft-store.ts';
 import { movedRow, newRowAfter } from '../../editing/row-place.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
@@ -31,6 +32,15 @@ export function RowTools({ table, work, mine }: Props) {
       )}
       {viewpoint.whyNotEdit === null && (
         <EditTools table={table} work={work} mine={mine} record={record} why={why} />
+      )}
+      {record !== undefined && label !== undefined && (
+        <AskCertainty
+          className="ks-button ks-button--small"
+          table={table}
+          cells={record.cells}
+          field={field}
+          what={`${name}, ${of(label)}`}
+        />
       )}
       {asks && record !== undefined && label !== undefined && (
         <HistoryLink

@@ -43,7 +43,7 @@ function Answer({ certainty }: { readonly certainty: Certainty }) {
         <p className="ks-sure__lead">{say('fan.about')}</p>
         <div className="ks-sure__fans">
           {certainty.fans.map((fan) => (
-            <FanFigure key={fan.measure} fan={fan} />
+            <FanFigure key={fan.measure} fan={fan} year={certainty.year} />
           ))}
         </div>
       </section>

@@ -1,9 +1,8 @@
 import type { Certainty, ChanceDto } from '@kapstok/contract';
-import { formatShare } from '@kapstok/quantity';
 import { useMemo } from 'react';
 import { ShareBar } from '../../../figure/share-bar.tsx';
 import { useWords } from '../../../language/words.ts';
-import { ErrorMark } from '../drawn/drawn-amount.tsx';
+import { ChanceWords } from '../drawn/chance-words.tsx';
 import { HowDrawn } from './how-drawn.tsx';
 
 /** The answer as a sentence, the chances it rests on, and how it was drawn. */
@@ -14,11 +13,9 @@ export function CertaintyHead({ certainty }: { readonly certainty: Certainty }) 
   return (
     <header className="ks-answer">
       <h1 className="ks-answer__sentence">{first === undefined ? say('rooms.certainty') : of(first)}</h1>
-      {others.map((sentence) => (
-        <p key={sentence.nl} className="ks-room-head__lead">
-          {of(sentence)}
-        </p>
-      ))}
+      {others.length > 0 && (
+        <p className="ks-sure__more">{others.map((sentence) => of(sentence)).join(' ')}</p>
+      )}
       {isSettled && (
         <p>
           {say('sure.under')} <strong>{of(certainty.setting.label)}</strong>.
@@ -35,7 +32,7 @@ export function CertaintyHead({ certainty }: { readonly certainty: Certainty }) 
 }
 
 function Chance({ chance: { label, about, chance, bound } }: { readonly chance: ChanceDto }) {
-  const { say, of, language } = useWords();
+  const { say, of } = useWords();
   const value = useMemo(
     () =>
       chance === null
@@ -52,8 +49,7 @@ function Chance({ chance: { label, about, chance, bound } }: { readonly chance: 
         ) : (
           <>
             {bound !== 'exact' && <span className="ks-bound">{say(`value.${bound}`)} </span>}
-            <strong className="ks-chance__number">{formatShare(chance.value, language, 0)}</strong>{' '}
-            <ErrorMark of={chance} unit="1" />
+            <ChanceWords chance={chance} />
             <ShareBar value={value} />
           </>
         )}

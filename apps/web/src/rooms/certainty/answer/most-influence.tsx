@@ -3,6 +3,7 @@ import { formatShare } from '@kapstok/quantity';
 import { Link } from '@tanstack/react-router';
 import { useShownPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
+import { hangingOn } from '../influence/outcome.ts';
 import { QualityMark } from '../register/quality-mark.tsx';
 
 const MOST = 5;
@@ -11,7 +12,9 @@ const MOST = 5;
 export function MostInfluence({ certainty }: { readonly certainty: Certainty }) {
   const { say, of, language } = useWords();
   const { mark: plan } = useShownPlan();
-  const shown = certainty.sensitivities.filter(({ isNoise }) => !isNoise).slice(0, MOST);
+  const shown = hangingOn(certainty, 'share')
+    .sensitivities.filter(({ isNoise }) => !isNoise)
+    .slice(0, MOST);
   const rows = new Map(certainty.register.map((row) => [row.id, row]));
   return (
     <section aria-labelledby="most-influence">

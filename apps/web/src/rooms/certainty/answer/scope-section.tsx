@@ -1,51 +1,22 @@
 import type { Certainty } from '@kapstok/contract';
 import { useMemo, useState } from 'react';
+import { capital } from '../../../language/capital.ts';
 import { useWords } from '../../../language/words.ts';
 import { csvOf, saveFile } from '../../../table/csv.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
 import { useDrawnColumns } from '../drawn/drawn-columns.tsx';
+import { type DrawnScopeRow, measureName, scopeRows } from './scope-rows.ts';
 
 type Scope = Certainty['scopes'][number];
 
 /** What each pillar and project adds, of one measure at a time, with its spread. */
-export function ScopeSection({ certainty }: { readonly certainty: Certainty }) {
-  const { say, of, language } = useWords();
-  const measures = useMemo(() => measuresOf(certainty.scopes), [certainty.scopes]);
+export function ScopeSection({ certainty: { scopes } }: { readonly certainty: Certainty }) {
+  const { say, of } = useWords();
+  const measures = useMemo(() => measuresOf(scopes), [scopes]);
   const [measure, setMeasure] = useState(0);
-  const [sort, setSort] = useState<string>();
-  const drawnColumns = useDrawnColumns();
   const chosen = measures[measure];
-  const columns = useMemo(
-    () =>
-      chosen === undefined
-        ? []
-        : [
-            wordsColumn<Scope>('name', say('scopes.name'), nameOf, true),
-            ...drawnColumns<Scope>({
-              id: 'figure',
-              head: '',
-              unit: chosen.unit,
-              read: ({ figures }) => figures[measure],
-            }),
-          ],
-    [chosen, measure, drawnColumns, say],
-  );
   if (chosen === undefined) return null;
-  const rows = certainty.scopes.filter(({ kind }) => kind !== 'plan');
-  const totals = certainty.scopes.filter(({ kind }) => kind === 'plan');
-  const shown = columns.filter((column) => column.fileOnly !== true);
-  const save = () =>
-    saveFile(
-      `${say('scopes.file')}.csv`,
-      csvOf(
-        [
-          columns.map(({ head }) => head),
-          ...[...rows, ...totals].map((row) => columns.map((column) => column.written(row))),
-        ],
-        language,
-      ),
-    );
   return (
     <section className="ks-scopes" aria-labelledby="scopes-head">
       <h2 id="scopes-head">{say('scopes.title')}</h2>
@@ -55,24 +26,84 @@ export function ScopeSection({ certainty }: { readonly certainty: Certainty }) {
         <select value={measure} onChange={(event) => setMeasure(Number(event.target.value))}>
           {measures.map(({ label }, index) => (
             <option key={label.nl} value={index}>
-              {of(label)}
+              {capital(of(measureName(label)))}
             </option>
           ))}
         </select>
       </label>
-      <DataTable<Scope>
-        caption={of(chosen.label)}
-        columns={shown}
+      <ScopeTable
+        scopes={scopes}
+        measure={measure}
+        unit={chosen.unit}
+        caption={capital(of(measureName(chosen.label)))}
+      />
+    </section>
+  );
+}
+
+interface TableProps {
+  readonly scopes: readonly Scope[];
+  /** Which of the figures of a scope. */
+  readonly measure: number;
+  readonly unit: string;
+  readonly caption: string;
+}
+
+function ScopeTable({ scopes, measure, unit, caption }: TableProps) {
+  const { say, language } = useWords();
+  const rows = useMemo(() => scopeRows(scopes), [scopes]);
+  const [sort, setSort] = useState<string>();
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(rows.map(keyOf)));
+  const columns = useScopeColumns(measure, unit);
+  const totals = scopes.filter(({ kind }) => kind === 'plan').map((scope) => ({ scope, under: [] }));
+  const turn = (key: string) => {
+    const next = new Set(closed);
+    if (!next.delete(key)) next.add(key);
+    setClosed(next);
+  };
+  const save = () => {
+    const all = [...rows.flatMap((row) => [row, ...row.under]), ...totals];
+    const lines = all.map((row) => columns.map((column) => column.written(row)));
+    saveFile(`${say('scopes.file')}.csv`, csvOf([columns.map(({ head }) => head), ...lines], language));
+  };
+  return (
+    <>
+      <DataTable<DrawnScopeRow>
+        caption={caption}
+        columns={columns.filter(({ fileOnly }) => fileOnly !== true)}
         rows={rows}
         totals={totals}
-        keyOf={({ kind, scope }) => `${kind} ${scope}`}
+        keyOf={keyOf}
+        under={underOf}
+        closed={closed}
+        onTurn={turn}
         sort={sort}
         onSort={setSort}
       />
       <button type="button" className="ks-button ks-button--small ks-no-print" onClick={save}>
         {say('figure.csv')}
       </button>
-    </section>
+    </>
+  );
+}
+
+const keyOf = ({ scope: { kind, scope } }: DrawnScopeRow) => `${kind} ${scope}`;
+const underOf = ({ under }: DrawnScopeRow) => under;
+
+function useScopeColumns(measure: number, unit: string) {
+  const { say } = useWords();
+  const drawnColumns = useDrawnColumns();
+  return useMemo(
+    () => [
+      wordsColumn<DrawnScopeRow>('name', say('scopes.name'), ({ scope }) => nameOf(scope), true),
+      ...drawnColumns<DrawnScopeRow>({
+        id: 'figure',
+        head: '',
+        unit,
+        read: ({ scope: { figures } }) => figures[measure],
+      }),
+    ],
+    [say, drawnColumns, measure, unit],
   );
 }
 

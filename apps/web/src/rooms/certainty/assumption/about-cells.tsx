@@ -1,7 +1,7 @@
 import type { Cells } from '@kapstok/plan';
 import { useState } from 'react';
+import { addressWords } from '../../../certainty/address-words.ts';
 import { useWords } from '../../../language/words.ts';
-import { addressWords } from './address-words.ts';
 import { addressesIn, mustBeFactor, wordsAt } from './assumption-cells.ts';
 import { CellNow } from './cell-now.tsx';
 import { CellPicker } from './cell-picker.tsx';

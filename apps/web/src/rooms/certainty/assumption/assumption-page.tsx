@@ -2,6 +2,7 @@ import type { AssumptionDto, RecordDto, RecordList } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { addressWords } from '../../../certainty/address-words.ts';
 import { recordsOf } from '../../../editing/queries.ts';
 import type { Made } from '../../../editing/use-change.ts';
 import { useKeptPlan } from '../../../frame/plan-context.ts';
@@ -9,8 +10,8 @@ import { RoomHead } from '../../../frame/room-head.tsx';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../../notice/waiting.tsx';
+import { registerOfAnswer } from '../influence/outcome.ts';
 import { useCertainty } from '../use-certainty.ts';
-import { addressWords } from './address-words.ts';
 import { addressesIn, mustBeFactor, wordsAt } from './assumption-cells.ts';
 import { AssumptionForm } from './assumption-form.tsx';
 import { AssumptionSummary } from './assumption-summary.tsx';
@@ -23,21 +24,25 @@ export function AssumptionPage() {
   const { say, of } = useWords();
   const { id } = useParams({ from: '/p/$plan/zekerheid/aannames/$id' });
   const { may, whyNot } = useMayAssume();
-  const told = useCertainty().data?.register.find((row) => row.id === id);
+  const told = useTold(id);
   return (
     <div className="ks-sure__page">
       <RoomHead title={told === undefined ? say('assume.one', { id }) : of(told.name)}>
         {told !== undefined && <AssumptionSummary assumption={told} />}
       </RoomHead>
-      {may ? <Change key={id} id={id} told={told} /> : <p className="ks-read-only">{whyNot}</p>}
+      {may ? <Change key={id} id={id} /> : <p className="ks-read-only">{whyNot}</p>}
     </div>
   );
 }
 
+/** What the server tells of an assumption, once it is there. */
+function useTold(id: string): AssumptionDto | undefined {
+  const { data } = useCertainty();
+  return data === undefined ? undefined : registerOfAnswer(data).find((row) => row.id === id);
+}
+
 interface ChangeProps {
   readonly id: string;
-  /** What the server tells of it, once that is there. */
-  readonly told: AssumptionDto | undefined;
 }
 
 function Change({ id }: ChangeProps) {

@@ -1,9 +1,9 @@
 import { parseAddress } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
+import { addressWords, isRowOf } from '../../../certainty/address-words.ts';
 import { recordsOf } from '../../../editing/queries.ts';
 import { useKeptPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
-import { addressWords, isRowOf } from './address-words.ts';
 
 /** A cell an assumption is about, and what stands there now. */
 export function CellNow({ address }: { readonly address: string }) {

@@ -2,13 +2,13 @@ import type { RecordDto, RecordList } from '@kapstok/contract';
 import { addressableTables, columnHeading, isAddressable, recordName, tableTitle } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { addressOf } from '../../../certainty/address-words.ts';
 import { recordsOf } from '../../../editing/queries.ts';
 import { useKeptPlan } from '../../../frame/plan-context.ts';
 import { capital } from '../../../language/capital.ts';
 import { useWords } from '../../../language/words.ts';
 import { rowName } from '../../../place/row-name.ts';
 import { overviewOf } from '../../../server/queries.ts';
-import { addressOf } from './address-words.ts';
 
 interface Props {
   /** Addresses it is about already. */

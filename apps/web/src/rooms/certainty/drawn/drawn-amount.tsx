@@ -39,7 +39,7 @@ export function DrawnCell({ figure: { id, label, unit, drawn }, statistic }: Cel
           {words}
         </WhyLink>
       ) : (
-        words
+        <span>{words}</span>
       )}
       <ErrorMark of={found} unit={unit} />
     </span>

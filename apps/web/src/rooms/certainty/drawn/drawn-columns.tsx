@@ -21,7 +21,7 @@ export function useDrawnColumns(): <Row>(wanted: Wanted<Row>) => readonly Column
     <Row,>({ id, head, unit, read }: Wanted<Row>) => {
       const name = (statistic: Statistic) => {
         const words = say(`drawn.${statistic}`);
-        return head === '' ? words : `${head}, ${words.toLowerCase()}`;
+        return head === '' ? words : `${head}, ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
       };
       const found = (row: Row, statistic: Statistic) => {
         const figure = read(row);

@@ -4,15 +4,21 @@ import { Figure } from '../../../chart/figure.tsx';
 import type { Drawing } from '../../../chart/picture.tsx';
 import { useWrittenValue } from '../../../figure/use-written-value.ts';
 import { wordedUnit } from '../../../figure/worded.ts';
-import { useWords } from '../../../language/words.ts';
+import { useWords, type Words } from '../../../language/words.ts';
 import { wordsColumn } from '../../../table/make-column.tsx';
 import { DrawnSpan } from '../drawn/drawn-amount.tsx';
 import { useDrawnColumns } from '../drawn/drawn-columns.tsx';
 import { middleOf, spanOf } from '../drawn/drawn-value.ts';
 import { type Fan, type FanYear, fanBars, fanHeight } from './fan-rows.ts';
 
+interface Props {
+  readonly fan: Fan;
+  /** The year of the answer, of which the sentence speaks. */
+  readonly year: number | null;
+}
+
 /** One measure of the plan year by year: what nine in ten draws lie between, and the middle. */
-export function FanFigure({ fan }: { readonly fan: Fan }) {
+export function FanFigure({ fan, year }: Props) {
   const { say, of, language } = useWords();
   const written = useWrittenValue();
   const drawnColumns = useDrawnColumns();
@@ -36,8 +42,8 @@ export function FanFigure({ fan }: { readonly fan: Fan }) {
   if (bars.length === 0) return null;
   return (
     <Figure<FanYear>
-      title={say('fan.of', { what: of(label), unit: wordedUnit(unit, language) })}
-      sentence={<Sentence years={years} />}
+      title={titled(of(label), wordedUnit(unit, language), say)}
+      sentence={<Sentence years={years} year={year} />}
       described={say('fan.described', {
         rows: years
           .map(
@@ -56,10 +62,21 @@ export function FanFigure({ fan }: { readonly fan: Fan }) {
   );
 }
 
-/** What one reads in the last year that is known, and that some years are not. */
-function Sentence({ years }: { readonly years: readonly FanYear[] }) {
+/** A measure with its unit, unless its name has it already. */
+function titled(what: string, unit: string, say: Words['say']): string {
+  return unit === '' || what.endsWith(` ${unit}`) ? what : say('fan.of', { what, unit });
+}
+
+interface SentenceProps {
+  readonly years: readonly FanYear[];
+  readonly year: number | null;
+}
+
+/** What one reads in the year of the answer, else in the last one that is known; and that some years are not. */
+function Sentence({ years, year }: SentenceProps) {
   const { say } = useWords();
-  const last = years.findLast(({ figure }) => figure.drawn.kind === 'known');
+  const known = years.filter(({ figure }) => figure.drawn.kind === 'known');
+  const last = known.find((each) => each.year === year) ?? known.at(-1);
   const isHatched = years.some(
     ({ figure: { drawn } }) =>
       drawn.kind === 'unknown' || (drawn.kind === 'known' && drawn.bound !== 'exact'),

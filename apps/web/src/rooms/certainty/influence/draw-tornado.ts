@@ -1,14 +1,15 @@
 import { axisX, barX, dot, gridX, type Markish, plot, ruleX } from '@observablehq/plot';
 import { newHatch } from '../../../chart/hatch.ts';
 import type { Space } from '../../../chart/picture.tsx';
-import { type RowLayout, rowLayout } from '../../../chart/row-layout.ts';
+import type { RowLayout } from '../../../chart/row-layout.ts';
 import { rowWords } from '../../../chart/row-words.ts';
 import type { Tornado, TornadoBar } from './tornado-bars.ts';
+import { tornadoLayout } from './tornado-layout.ts';
 
 /** Draws a bar for each assumption around the middle of the answer; `tick` writes a number on the scale. */
 export function drawTornado(tornado: Tornado, space: Space, tick: (value: number) => string): Element {
   const { bars, middle, least, most } = tornado;
-  const layout = rowLayout(space, bars);
+  const layout = tornadoLayout(space, bars);
   return plot({
     className: 'ks-plot',
     width: space.width,

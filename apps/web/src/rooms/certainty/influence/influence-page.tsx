@@ -1,8 +1,10 @@
 import type { Certainty } from '@kapstok/contract';
 import { formatShare } from '@kapstok/quantity';
+import { useSearch } from '@tanstack/react-router';
 import { RoomHead } from '../../../frame/room-head.tsx';
 import { useWords } from '../../../language/words.ts';
 import { WithCertainty } from '../with-certainty.tsx';
+import { hangingOn, outcomeOf } from './outcome.ts';
 import { TornadoFigure } from './tornado-figure.tsx';
 
 /** What the answer hangs on: assumption by assumption, and what measuring one would bring. */
@@ -12,7 +14,9 @@ export function InfluencePage() {
 
 function Influence({ certainty }: { readonly certainty: Certainty }) {
   const { say, of, language } = useWords();
-  const best = certainty.sensitivities
+  const outcome = outcomeOf(useSearch({ from: '/p/$plan/zekerheid/invloed' }).of);
+  const hanging = hangingOn(certainty, outcome);
+  const best = hanging.sensitivities
     .filter(({ isNoise }) => !isNoise)
     .toSorted((one, other) => other.narrows - one.narrows)[0];
   return (
@@ -28,7 +32,9 @@ function Influence({ certainty }: { readonly certainty: Certainty }) {
         }
         lead={say(best === undefined ? 'influence.none' : 'influence.lead')}
       />
-      {certainty.sensitivities.length > 0 && <TornadoFigure certainty={certainty} />}
+      {hanging.sensitivities.length > 0 && (
+        <TornadoFigure certainty={certainty} outcome={outcome} hanging={hanging} />
+      )}
       <section aria-labelledby="influence-how">
         <h2 className="ks-beside__head" id="influence-how">
           {say('influence.how')}

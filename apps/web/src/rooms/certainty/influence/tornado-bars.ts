@@ -47,6 +47,6 @@ export function tornadoOf(
   });
   const ends = [middle, ...bars.flatMap(({ whenLow, whenHigh }) => [whenLow, whenHigh])];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  const room = (high - low) * 0.04 || 1;
+  const room = (high - low) * 0.04 || Math.abs(middle) * 0.1 || 1;
   return { bars, middle, least: low - room, most: high + room };
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../../language/words.ts';
 import { csvOf, saveFile } from '../../../table/csv.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { useMayAssume } from '../assumption/use-may-assume.ts';
+import { registerOfAnswer } from '../influence/outcome.ts';
 import { WithCertainty } from '../with-certainty.tsx';
 import { OpenMeanings } from './open-meanings.tsx';
 import { useRegisterColumns } from './register-columns.tsx';
@@ -22,9 +23,10 @@ function Register({ certainty }: { readonly certainty: Certainty }) {
   const { say } = useWords();
   const { mark: plan } = useShownPlan();
   const { may } = useMayAssume();
+  const register = useMemo(() => registerOfAnswer(certainty), [certainty]);
   return (
     <div className="ks-sure__page">
-      <RoomHead title={useRegisterTitle(certainty.register)} lead={say('register.lead')} />
+      <RoomHead title={useRegisterTitle(register)} lead={say('register.lead')} />
       <OpenMeanings meanings={certainty.openMeanings} />
       {may && (
         <p className="ks-no-print">
@@ -38,7 +40,7 @@ function Register({ certainty }: { readonly certainty: Certainty }) {
           </Link>
         </p>
       )}
-      <RegisterTable register={certainty.register} />
+      <RegisterTable register={register} />
     </div>
   );
 }

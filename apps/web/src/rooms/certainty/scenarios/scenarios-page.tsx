@@ -1,12 +1,12 @@
 import type { Certainty } from '@kapstok/contract';
-import { formatShare } from '@kapstok/quantity';
 import { useMemo } from 'react';
 import { RangeStrip } from '../../../figure/range-strip.tsx';
 import { RoomHead } from '../../../frame/room-head.tsx';
 import { useWords } from '../../../language/words.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
-import { DrawnSpan, ErrorMark } from '../drawn/drawn-amount.tsx';
+import { ChanceWords } from '../drawn/chance-words.tsx';
+import { DrawnSpan } from '../drawn/drawn-amount.tsx';
 import { useDrawnColumns } from '../drawn/drawn-columns.tsx';
 import { statisticOf } from '../drawn/drawn-value.ts';
 import { WithCertainty } from '../with-certainty.tsx';
@@ -45,7 +45,7 @@ function ScenarioSide({
 }: {
   readonly scenario: Scenario;
 }) {
-  const { say, of, language } = useWords();
+  const { say, of } = useWords();
   const share = (statistic: 'p5' | 'p50' | 'p95') => statisticOf(shareClosed.drawn, statistic)?.value;
   return (
     <li>
@@ -62,8 +62,7 @@ function ScenarioSide({
           <span className="ks-unknown">{say('scenarios.chanceUnknown')}</span>
         ) : (
           <>
-            {say('scenarios.chance')} <strong>{formatShare(chance.value, language, 0)}</strong>{' '}
-            <ErrorMark of={chance} unit="1" />
+            {say('scenarios.chance')} <ChanceWords chance={chance} />
           </>
         )}
       </p>
