@@ -70,6 +70,24 @@ export function quantiles(distribution: Distribution, count: number): Float64Arr
   return values;
 }
 
+/** The least and the largest of so many draws. */
+export function endsOf(
+  distribution: Distribution,
+  count: number,
+): { readonly low: number; readonly high: number } {
+  const table = tableOf(distribution, count);
+  switch (table.kind) {
+    case 'point':
+      return { low: table.value, high: table.value };
+    case 'curve':
+      return { low: table.curve.values[0] ?? Number.NaN, high: table.curve.values.at(-1) ?? Number.NaN };
+    case 'roots': {
+      const values = quantiles(distribution, count);
+      return { low: values[0] ?? Number.NaN, high: values.at(-1) ?? Number.NaN };
+    }
+  }
+}
+
 /** Fills a list with the values of a table. */
 export function fillTable(values: Float64Array, table: Table): void {
   if (table.kind === 'point') values.fill(table.value);

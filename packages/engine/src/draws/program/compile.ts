@@ -39,7 +39,7 @@ class Compiling {
     const between = segments.map((home) => this.#segment(home));
     const last = this.#segment(AFTER);
     return {
-      inputs: this.#tape.inputs,
+      bounds: this.#tape.bounds,
       slots: this.#slots.count,
       registers: this.#listing.registers,
       ...this.#listing.code(),
@@ -72,9 +72,7 @@ class Compiling {
       sums: [
         ...new Set(
           items.flatMap((item) =>
-            home >= 0 && item.kind === 'count' && this.#homes[item.sum] === AFTER
-              ? (slotOf(item.sum) ?? [])
-              : [],
+            item.kind === 'count' && this.#homes[item.sum] === AFTER ? (slotOf(item.sum) ?? []) : [],
           ),
         ),
       ],

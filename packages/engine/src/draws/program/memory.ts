@@ -16,8 +16,8 @@ export interface Layout extends Places {
 /** Columns begin where the processor fetches from. */
 const LINE = 64;
 
-/** Lays a program out. */
-export function layoutOf(program: Program, draws: number, block: number): Layout {
+/** Lays a program out, with room for so many columns besides its own. */
+export function layoutOf(program: Program, draws: number, block: number, spare: number): Layout {
   const { places: knotPlaces } = knotsOf(draws);
   let bytes = LINE;
   const take = (size: number): number => {
@@ -37,7 +37,7 @@ export function layoutOf(program: Program, draws: number, block: number): Layout
   const scratch = take(SCRATCH + draws * 10);
   // A line more than a column, so that columns do not all fall in the same places of the cache.
   const each = Math.ceil((draws * 8) / LINE) * LINE + LINE;
-  const columns = take(program.slots * each);
+  const columns = take((program.slots + spare) * each);
   const slot = (at: number): number => columns + at * each;
   return { words, numbers, slots, registers, order, values, curve, roots, scratch, slot, bytes };
 }

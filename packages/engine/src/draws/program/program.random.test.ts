@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quantiles } from '../distribution.ts';
+import { type Distribution, quantiles } from '../distribution.ts';
 import type { DrawnInput } from '../drawn-input.ts';
 import { JsKernel } from '../kernel/js-kernel.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -10,6 +10,7 @@ import { anyTape, type Written } from '../testing/any-tape.ts';
 import { plainlyPlayed } from '../testing/plainly-played.ts';
 import { compile } from './compile.ts';
 import type { DrawnOutput } from './drawn-output.ts';
+import { Recalculation } from './recalculation.ts';
 import { run } from './run.ts';
 import { dealt, finish, runShare } from './shares.ts';
 
@@ -55,8 +56,41 @@ function shared({ tape, outputs, inputs }: Written, workers: number): readonly F
   return columns;
 }
 
+/** The same by changing one input after another, from other distributions to these. */
+function changed({ tape, outputs, inputs }: Written): readonly Float64Array[] {
+  const program = compile(tape, outputs);
+  const columns = program.outputs.map((one) =>
+    one.kind === 'number' ? new Float64Array(DRAWS).fill(one.value) : new Float64Array(0),
+  );
+  const keep = ({ output, draws }: DrawnOutput): void => {
+    columns[output] = draws.slice();
+  };
+  const others = inputs.map((input) => ({ ...input, distribution: lower(input.distribution) }));
+  const recalculation = new Recalculation(program, others, {
+    seed: SEED,
+    draws: DRAWS,
+    kernel: new WasmKernel(),
+  });
+  recalculation.all(keep);
+  inputs.forEach(({ distribution }, at) => {
+    recalculation.change(at, pointIn(distribution), keep);
+    recalculation.change(at, distribution, keep);
+  });
+  return columns;
+}
+
+function pointIn(distribution: Distribution): Distribution {
+  return distribution.kind === 'uniform' ? { kind: 'point', value: distribution.low } : distribution;
+}
+
+function lower(distribution: Distribution): Distribution {
+  if (distribution.kind !== 'uniform') return distribution;
+  const { low, high } = distribution;
+  return { kind: 'uniform', low, high: (low + high) / 2 };
+}
+
 describe('any program', () => {
-  it('gives what its tape gives step by step, to the bit, in both kernels, in blocks of any size, and by several workers', () => {
+  it('gives what its tape gives step by step, to the bit, in both kernels, in blocks of any size, by several workers, and by changes', () => {
     const kernels = [new JsKernel(), new WasmKernel()];
     fc.assert(
       fc.property(anyTape, fc.integer({ min: 1, max: 40 }), (written, half) => {
@@ -65,6 +99,7 @@ describe('any program', () => {
           expect(ran(written, kernel)).toEqual(expected);
           expect(ran(written, kernel, 2 * half)).toEqual(expected);
         }
+        expect(changed(written)).toEqual(expected);
         expect(shared(written, 1 + (half % 3))).toEqual(expected);
       }),
       { numRuns: PROGRAMS },

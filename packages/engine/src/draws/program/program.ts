@@ -4,7 +4,8 @@
  * are run and by whom does not change a bit of what comes out.
  */
 export interface Program {
-  readonly inputs: number;
+  /** Between which bounds the draws of each input may lie; beyond them sums might not be exact. */
+  readonly bounds: readonly { readonly low: number; readonly high: number }[];
   /** Columns of all draws that are needed at once. */
   readonly slots: number;
   /** Columns of one block that are needed at once. */
@@ -30,8 +31,9 @@ export interface Segment {
   readonly inputs: readonly SlotOf[];
   /** Outputs that are there once it has been run. */
   readonly outputs: readonly number[];
-  /** Slots that it fills, or counts into, for what comes after all segments. */
+  /** Slots that it fills for what comes after all segments. */
   readonly keeps: readonly number[];
+  /** Slots of the sums over segments that it counts into. */
   readonly sums: readonly number[];
 }
 

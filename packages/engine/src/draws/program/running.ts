@@ -30,14 +30,15 @@ export class Running {
   /** The input whose draws stand in a slot. */
   readonly #drawn = new Map<number, number>();
 
-  constructor(program: Program, inputs: readonly DrawnInput[], options: RunOptions) {
+  /** @param spare columns beside those of the program, to run segments apart */
+  constructor(program: Program, inputs: readonly DrawnInput[], options: RunOptions, spare = 0) {
     this.program = program;
     this.draws = options.draws;
     this.#inputs = inputs;
     this.#seed = options.seed;
     this.#block = options.block ?? BLOCK;
     this.#kernel = options.kernel ?? new JsKernel();
-    this.#layout = layoutOf(program, options.draws, this.#block);
+    this.#layout = layoutOf(program, options.draws, this.#block, spare);
     this.#memory = this.#kernel.reserve(this.#layout.bytes);
     const { words, numbers, slots } = this.#layout;
     new Int32Array(this.#memory, words, program.words.length).set(program.words);
@@ -48,7 +49,30 @@ export class Running {
     });
     new Int32Array(this.#memory, this.#layout.curve.places).set(knotsOf(this.draws).places);
     new Float64Array(this.#memory, this.#layout.roots).set(rootsOf(this.draws));
-    for (const { slot, start } of program.sums) this.column(slot).fill(start);
+    this.beginSums();
+  }
+
+  /** Sets sums over segments to what they begin with. */
+  beginSums(): void {
+    for (const { slot, start } of this.program.sums) this.column(slot).fill(start);
+  }
+
+  /** Lets an input be drawn again when it is needed. */
+  forget(input: number): void {
+    for (const [slot, drawn] of this.#drawn) if (drawn === input) this.#drawn.delete(slot);
+  }
+
+  /** Runs a segment without adding to any sum, and gives what it would have added to each. */
+  apart(segment: Segment, onOutput: OnOutput): readonly Float64Array[] {
+    const places = new Int32Array(this.#memory, this.#layout.slots, this.program.slots);
+    const spare = segment.sums.map((_, at) => this.program.slots + at);
+    segment.sums.forEach((slot, at) => {
+      places[slot] = this.#layout.slot(spare[at] ?? slot);
+    });
+    for (const one of spare) this.column(one).fill(0);
+    this.segment(segment, onOutput);
+    for (const slot of segment.sums) places[slot] = this.#layout.slot(slot);
+    return spare.map((one) => this.column(one).slice());
   }
 
   /** All draws of a slot. */
@@ -80,7 +104,10 @@ export class Running {
     if (segment.to > segment.from) this.#play(segment);
     for (const output of segment.outputs) {
       const of = this.program.outputs[output];
-      if (of?.kind === 'drawn') onOutput(this.#shown(output, of));
+      if (of?.kind !== 'drawn') continue;
+      // In another segment an input may have stood there.
+      this.#drawn.delete(of.slot);
+      onOutput(this.#shown(output, of));
     }
   }
 

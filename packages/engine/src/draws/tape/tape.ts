@@ -20,16 +20,16 @@ export class Tape implements Algebra<Column> {
   readonly #steps: Step[] = [];
   readonly #written = new Map<string, number>();
   readonly #cuts: number[] = [];
-  #inputs = 0;
+  readonly #bounds: Interval[] = [];
 
   /** The steps so far; each makes the register of its number. */
   get steps(): readonly Step[] {
     return this.#steps;
   }
 
-  /** How many inputs have been asked for, or the highest number of one and one more. */
-  get inputs(): number {
-    return this.#inputs;
+  /** Between which bounds the draws of each input lie, by its number. */
+  get bounds(): readonly Interval[] {
+    return this.#bounds;
   }
 
   /** After how many steps a part ended. */
@@ -48,7 +48,7 @@ export class Tape implements Algebra<Column> {
 
   /** The draws of an input, all between these bounds. */
   input(input: number, bounds: Interval): Column {
-    this.#inputs = Math.max(this.#inputs, input + 1);
+    this.#bounds[input] = bounds;
     return plain(this.#once(`input ${input}`, { kind: 'input', input }), bounds);
   }
 
