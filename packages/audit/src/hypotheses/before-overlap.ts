@@ -1,15 +1,9 @@
-import { type Calculation, calculate } from '@kapstok/engine';
 import { text } from '@kapstok/quantity';
-import { remembered } from '../grouped.ts';
 import { middle } from '../stated/amount.ts';
 import type { Claim } from '../stated/claim.ts';
 import { computed } from '../stated/computed.ts';
+import { withoutOverlaps } from '../stated/without-overlaps.ts';
 import type { Attempt, Ground, Hypothesis } from './hypothesis.ts';
-
-/** The same plan as if nothing were in common. */
-const withoutOverlaps = remembered(
-  ({ plan }: Calculation): Calculation => calculate({ ...plan, overlaps: [] }),
-);
 
 function attempts({ key, scope, moment, basis }: Claim, { examined }: Ground): readonly Attempt[] {
   const { calculation, plan } = examined;

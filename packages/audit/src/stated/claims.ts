@@ -4,6 +4,7 @@ import type { Examined } from '../rule.ts';
 import { type Claim, type ReadClaim, readClaim } from './claim.ts';
 import { type Basis, computed } from './computed.ts';
 import { statedKey } from './stated-key.ts';
+import { withoutOverlaps } from './without-overlaps.ts';
 
 /** The stated figures of a plan as read. */
 export function readClaims(examined: Examined): readonly ReadClaim[] {
@@ -39,6 +40,9 @@ function careCostOverYears(examined: Examined, row: Row<'statedFigures'>): Claim
 
 function fits({ calculation }: Examined, claim: Claim, basis: Basis): boolean {
   const { scope, key, moment } = claim;
-  const { value } = computed(calculation, { scope, quantity: key.quantity, moment, basis });
-  return value.kind === 'known' && roundsTo(claim.printed, value);
+  const asked = { scope, quantity: key.quantity, moment, basis };
+  return [calculation, withoutOverlaps(calculation)].some((each) => {
+    const { value } = computed(each, asked);
+    return value.kind === 'known' && roundsTo(claim.printed, value);
+  });
 }
