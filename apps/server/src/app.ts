@@ -30,6 +30,7 @@ import { findingsRoutes } from './routes/findings.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keepingRoutes } from './routes/keeping-routes.ts';
 import { keptPlanRoutes } from './routes/kept-plan-routes.ts';
+import { knowingBetterRoutes } from './routes/knowing-better.ts';
 import { refusingOtherMethods } from './routes/other-methods.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { ownPlanRoutes } from './routes/own-plans.ts';
@@ -102,6 +103,7 @@ async function addRoutes(app: App, { plans, settings, signIn }: AppParts): Promi
   overviewRoutes(app, plans);
   answerRoutes(app, plans);
   certaintyRoutes(app, plans);
+  knowingBetterRoutes(app, plans);
   projectRoutes(app, plans);
   roadmapRoutes(app, plans);
   entriesRoutes(app, plans);

@@ -1,5 +1,6 @@
 export * from './documents/amount.ts';
 export * from './documents/answer.ts';
+export { breakEven } from './documents/break-even.ts';
 export * from './documents/business-cases.ts';
 export * from './documents/calc-document.ts';
 export { boundedChanceWords } from './documents/certainty/chance-sentence.ts';
@@ -23,6 +24,7 @@ export * from './documents/overview.ts';
 export * from './documents/plan-header.ts';
 export * from './documents/project-card.ts';
 export * from './documents/project-list.ts';
+export { recalibration } from './documents/recalibration.ts';
 export * from './documents/record-document.ts';
 export * from './documents/roadmap.ts';
 export * from './documents/scenario-comparison.ts';

@@ -17,6 +17,7 @@ export * from './schemas/health.ts';
 export * from './schemas/installation.ts';
 export * from './schemas/keeping.ts';
 export * from './schemas/key.ts';
+export * from './schemas/knowing-better.ts';
 export * from './schemas/list.ts';
 export * from './schemas/log.ts';
 export * from './schemas/moment.ts';

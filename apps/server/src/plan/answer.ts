@@ -31,6 +31,7 @@ import {
 import type { RecordLines } from '@kapstok/exchange';
 import { text } from '@kapstok/quantity';
 import { certaintyReply, scenariosReply } from './certainty.ts';
+import { breakEvenReply, recalibrationReply } from './knowing-better.ts';
 import { listFile } from './list-file.ts';
 import type { PlanView } from './plan-view.ts';
 import type { Question } from './question.ts';
@@ -98,6 +99,10 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
       return certaintyReply(view, question);
     case 'scenarios':
       return scenariosReply(view, question);
+    case 'recalibration':
+      return recalibrationReply(view, question);
+    case 'breakEven':
+      return breakEvenReply(view, question);
     case 'projects':
       return documentReply(projectListSchema, projectList(calculation, findings));
     case 'project':

@@ -1,4 +1,4 @@
-import type { ListName } from '@kapstok/contract';
+import type { Goal, ListName } from '@kapstok/contract';
 import type { Setting } from '@kapstok/engine';
 import type { Language } from '@kapstok/quantity';
 
@@ -6,6 +6,12 @@ import type { Language } from '@kapstok/quantity';
 export interface Draws {
   readonly seed: number;
   readonly draws: number;
+}
+
+/** An assumption by its key, or a cell by its address. */
+export interface OfInput {
+  readonly assumption?: string | undefined;
+  readonly cell?: string | undefined;
 }
 
 /** Everything a plan can be asked; the same for the plan that is served and for an own plan. */
@@ -24,6 +30,10 @@ export type Question =
     } & Draws)
   /** The plan as it stands and its scenarios, side by side. */
   | ({ readonly kind: 'scenarios'; readonly setting: Setting } & Draws)
+  /** What a measurement does to what was assumed. */
+  | ({ readonly kind: 'recalibration'; readonly value: number; readonly deviation: number } & OfInput)
+  /** What must be true of an input for a goal to be reached. */
+  | ({ readonly kind: 'breakEven'; readonly goal: Goal } & OfInput)
   | { readonly kind: 'projects' }
   | { readonly kind: 'project'; readonly code: string }
   | { readonly kind: 'roadmap' }

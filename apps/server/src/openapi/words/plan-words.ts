@@ -57,6 +57,16 @@ export const PLAN_WORDS: WordsByRoute = {
     summary: 'Scenario’s naast elkaar',
     description: `Het plan zoals het er staat en elk scenario ervan: wat het zet, het antwoord en de kansen. Alle met dezelfde trekkingen, zodat een verschil van het scenario komt. ${KEPT}`,
   },
+  'get /plans/{plan}/recalibration': {
+    tag: 'plannen',
+    summary: 'Wat een meting doet met een aanname',
+    description: `Weegt een meting (\`value\`, met \`deviation\` als standaardafwijking) tegen wat over een invoer is aangenomen, en laat de berekening zien. Noem de aanname (\`assumption\`: in de getallen van de aanname) of een cel (\`cell\`: in de eenheid van de cel). Er verandert niets aan het plan. ${KEPT}`,
+  },
+  'get /plans/{plan}/break-even': {
+    tag: 'plannen',
+    summary: 'Wat er waar moet zijn om een doel te halen',
+    description: `Welke waarde een aanname of een cel moet hebben om in de middelste trekking een doel te halen, als al het andere blijft zoals aangenomen. ${KEPT}`,
+  },
   'get /plans/{plan}/projects': {
     tag: 'plannen',
     summary: 'Pijlers en projecten',

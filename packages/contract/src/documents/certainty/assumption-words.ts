@@ -1,30 +1,16 @@
 import { assumptionShapeName, type Row, rangeMeaningName } from '@kapstok/plan';
-import {
-  type Estimate,
-  formatNumber,
-  formatShare,
-  formatSpelled,
-  isKnown,
-  reasonInWords,
-  type Text,
-  text,
-} from '@kapstok/quantity';
+import { type Estimate, formatShare, isKnown, reasonInWords, type Text, text } from '@kapstok/quantity';
+
+import { plainNumber, type Written, writer } from './written-numbers.ts';
 
 type AssumptionRow = Row<'assumptions'>;
 
-/** Numbers of an assumption, written as what they are: in the unit of its cells, or as factors on what stands there. */
-type Written = (values: { readonly low: number; readonly high: number }) => Text;
-
-const TIMES = text('keer wat er staat', 'times what stands there');
 const NO_NUMBERS = text('de getallen staan er nog niet', 'the numbers are not there yet');
 const AS_IT_STANDS = text('wat er staat', 'what stands there');
 
 /** The shape of an assumption and its numbers in words: `18 tot 72 personen; nooit erbuiten`. */
 export function assumptionWords(row: AssumptionRow, unit: string): Text {
-  const isFactor = row.relative === 'yes';
-  const write: Written = (bounds) => (isFactor ? factorWords(bounds) : formatSpelled(bounds, unit));
-  const numbers = numbersOf(row, write);
-  return parts([numbers, howOf(row)]);
+  return parts([numbersOf(row, writer(row.relative === 'yes', unit)), howOf(row)]);
 }
 
 function numbersOf(row: AssumptionRow, write: Written): Text {
@@ -81,24 +67,6 @@ function howOf({ shape, meaning }: AssumptionRow): Text {
   return meaning === ''
     ? text('wat dit betekent, is nog niet gezegd', 'what this means is not said yet')
     : rangeMeaningName(meaning);
-}
-
-function factorWords({ low, high }: { readonly low: number; readonly high: number }): Text {
-  const of = (language: keyof Text, to: string): string => {
-    const numbers = [...new Set([low, high])].map((value) => plainNumber(value, language));
-    return `${numbers.join(to)} ${TIMES[language]}`;
-  };
-  return { nl: of('nl', ' tot '), en: of('en', ' to ') };
-}
-
-const MOST_DIGITS = 3;
-
-/** A number with as many decimals as it needs, three at most. */
-function plainNumber(value: number, language: keyof Text): string {
-  const digits = Array.from({ length: MOST_DIGITS }, (_, at) => at).find(
-    (at) => Math.abs(value * 10 ** at - Math.round(value * 10 ** at)) < 1e-9,
-  );
-  return formatNumber(value, language, digits ?? MOST_DIGITS);
 }
 
 function numberIn(estimate: Estimate): number | undefined {

@@ -1,0 +1,90 @@
+import type { BreakEven, Calculation, FigureId } from '@kapstok/engine';
+import { parseAddress } from '@kapstok/plan';
+import { type Text, text } from '@kapstok/quantity';
+import type { BreakEvenDto, Goal } from '../schemas/knowing-better.ts';
+import { rounded } from './amount.ts';
+import { type AskedInput, askedInput, type InputNamed, type NoInput } from './certainty/asked-input.ts';
+import { breakEvenSentences } from './certainty/break-even-sentences.ts';
+import { balanceAddress } from './certainty/chances.ts';
+
+/** What must be true of an input for the middle draw to reach a goal of the plan, all else as assumed. */
+export function breakEven(calculation: Calculation, named: InputNamed, goal: Goal): BreakEvenDto | NoInput {
+  const asked = askedInput(calculation, named);
+  if ('wrong' in asked) return asked;
+  const wanted = goalOf(calculation, goal);
+  if (wanted.figure === undefined) return { wrong: NO_BALANCE };
+  const found = calculation.breakEven({ on: onOf(asked, named), figure: wanted.figure, goal: wanted.value });
+  return {
+    input: asked.told,
+    goal: { id: goal, label: wanted.label, figure: wanted.figure, unit: wanted.unit, value: wanted.value },
+    found: found === undefined ? null : foundDto(found),
+    sentences: breakEvenSentences(asked, {
+      goal: wanted.label,
+      found,
+      isWhole: isWhole(calculation, wanted.figure),
+    }),
+  };
+}
+
+const NO_BALANCE = text(
+  'Terugverdienen is niet te zeggen: daarvoor zijn in het plan een investering en een besparing per jaar nodig.',
+  'Earning back cannot be told: it takes an investment and a saving for each year in the plan.',
+);
+
+interface Wanted {
+  readonly label: Text;
+  readonly figure: FigureId | undefined;
+  readonly unit: string;
+  readonly value: number;
+}
+
+/** A goal as a figure that has to be at least so much. */
+function goalOf(calculation: Calculation, goal: Goal): Wanted {
+  const at = calculation.drawnAnswer({});
+  switch (goal) {
+    case 'ambition':
+      return {
+        label: text('de ambitie te halen', 'to reach the ambition'),
+        figure: at.shareOfAmbition,
+        unit: '1',
+        value: 1,
+      };
+    case 'shortage':
+      return {
+        label: text('het hele tekort op te lossen', 'to close the whole shortage'),
+        figure: at.shareClosed,
+        unit: '1',
+        value: 1,
+      };
+    case 'balance':
+      return {
+        label: text('de investering terug te verdienen', 'to earn the investment back'),
+        figure: balanceAddress({ calculation }),
+        unit: 'EUR',
+        value: 0,
+      };
+  }
+}
+
+function onOf({ told }: AskedInput, { cell }: InputNamed): Parameters<Calculation['breakEven']>[0]['on'] {
+  const address = cell === undefined ? undefined : parseAddress(cell);
+  return address === undefined ? { assumption: told.assumption ?? '' } : { cell: address };
+}
+
+/** Whether nothing of a figure is unknown. */
+function isWhole(calculation: Calculation, figure: FigureId): boolean {
+  const value = calculation.value(figure);
+  return value?.kind === 'known' && value.bound === 'exact';
+}
+
+function foundDto({ turns, needs, ...found }: BreakEven): NonNullable<BreakEvenDto['found']> {
+  return {
+    now: rounded(found.now),
+    outcomeNow: rounded(found.outcomeNow),
+    isReached: found.isReached,
+    turns: turns === undefined ? null : rounded(turns),
+    needs: needs ?? null,
+    least: rounded(found.least),
+    most: rounded(found.most),
+  };
+}

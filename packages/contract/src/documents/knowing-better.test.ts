@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { BreakEvenDto, RecalibrationDto } from '../schemas/knowing-better.ts';
+import * as schemas from '../schemas.ts';
+import { DRAWN_PLAN, drawnPlan, PEOPLE } from '../testing/drawn-plan.ts';
+import { breakEven } from './break-even.ts';
+import type { NoInput } from './certainty/asked-input.ts';
+import { recalibration } from './recalibration.ts';
+
+function made<Document extends object>(document: Document | NoInput): Document {
+  if ('wrong' in document) throw new Error(document.wrong.nl);
+  return document;
+}
+
+function refused(document: RecalibrationDto | BreakEvenDto | NoInput): string {
+  return 'wrong' in document ? document.wrong.nl : 'not refused';
+}
+
+/** Eight in ten draws of a normal quantity lie within so many standard deviations of its mean. */
+const WITHIN = 1.2815515655446004;
+
+describe('a recalibration', () => {
+  // Normal, with mean 36 and standard deviation 10.
+  const normal = {
+    ...PEOPLE,
+    shape: 'normal',
+    meaning: undefined,
+    low: 36 - 10 * WITHIN,
+    high: 36 + 10 * WITHIN,
+  };
+  const calculation = drawnPlan([normal]);
+
+  it('weighs a measurement that is as sure for one half, and shows the working', () => {
+    const document = made(recalibration(calculation, { assumption: 'mensen' }, { value: 46, deviation: 10 }));
+    expect(schemas.recalibrationSchema.strict().parse(document)).toEqual(document);
+    // 36 and 46 weigh alike: 41; 1 / (1 / 100 + 1 / 100) = 50, of which the root is 7,07.
+    expect(document.weight).toBeCloseTo(0.5, 2);
+    expect(document.mean.after).toBeCloseTo(41, 1);
+    expect(document.deviation.after).toBeCloseTo(Math.sqrt(50), 1);
+    expect(document.after.p90).toBeCloseTo(41 + Math.sqrt(50) * WITHIN, 1);
+    expect(document.isSurprise).toBe(false);
+    expect(document.sentences.map(({ nl }) => nl)).toEqual([
+      'Eerst lag het in 8 van de 10 gevallen op 23,2 tot 48,8 personen, met 36,0 personen als midden.',
+      'Gemeten is 46 personen, met een standaardafwijking van 10 personen. Die van de aanname is 10,0 personen.',
+      expect.stringMatching(
+        /^De meting weegt daarom 50% mee en de aanname 50%: het gemiddelde gaat van 36(,0)? personen naar 41(,0)? personen, en de standaardafwijking wordt 7,1 personen\.$/,
+      ),
+      expect.stringMatching(
+        /^Nu ligt het in 8 van de 10 gevallen op 31,9 tot 50,1 personen, met 41(,0)? personen als midden\.$/,
+      ),
+      'Het bereik is 29% smaller.',
+    ]);
+  });
+
+  it('says when a measurement lies where it was hardly held possible', () => {
+    const document = made(recalibration(calculation, { assumption: 'mensen' }, { value: 120, deviation: 5 }));
+    expect(document.isSurprise).toBe(true);
+    expect(document.sentences.at(-1)?.nl).toMatch(/^De meting ligt ver buiten wat mogelijk leek\./);
+  });
+
+  it('takes a measurement of a cell in the unit of the cell, where the assumption is a factor on it', () => {
+    const factor = {
+      id: 'factor',
+      on: 'business-case-benefits:A/mensen',
+      shape: 'percentage',
+      meaning: 'interval80',
+      percent: 0.1 * WITHIN,
+    };
+    const document = made(
+      recalibration(
+        drawnPlan([factor]),
+        { cell: 'business-case-benefits:A/mensen:y2027' },
+        { value: 39.6, deviation: 3.6 },
+      ),
+    );
+    // A factor of 1 with deviation 0,1 on 36 is 36 with deviation 3,6: half way to 39,6.
+    expect(document.mean.before).toBeCloseTo(36, 1);
+    expect(document.mean.after).toBeCloseTo(37.8, 1);
+    expect(document.input).toMatchObject({ assumption: 'factor', unit: 'persons', isFactor: false });
+  });
+
+  it.each([
+    [{}, /^Noem één van twee/],
+    [{ assumption: 'a', cell: 'b' }, /^Noem één van twee/],
+    [{ assumption: 'weg' }, /^Dit plan heeft geen aanname "weg" die getrokken kan worden\. Wel: mensen\.$/],
+    [{ cell: 'weg' }, /geen adres van één cel/],
+    [{ cell: 'business-case-benefits:A/mensen' }, /geen adres van één cel/],
+    [{ cell: 'parameters:hours_per_fte:value' }, /^Over deze cel gaat geen aanname/],
+  ])('of %j is refused with a sentence', (named, sentence) => {
+    expect(refused(recalibration(calculation, named, { value: 1, deviation: 1 }))).toMatch(sentence);
+  });
+
+  it('of what is one number is refused: there is nothing to weigh', () => {
+    const point = {
+      ...PEOPLE,
+      shape: 'point',
+      meaning: undefined,
+      low: undefined,
+      high: undefined,
+      likely: 30,
+    };
+    const document = recalibration(drawnPlan([point]), { assumption: 'mensen' }, { value: 1, deviation: 1 });
+    expect(refused(document)).toMatch(/^Deze aanname is één getal/);
+  });
+});
+
+describe('a break-even', () => {
+  // 2 FTE of time and half an FTE for each of x people: 20 FTE takes 36, 200 FTE takes 396; on average 44 come.
+  it.each([
+    [
+      'ambition',
+      36,
+      '“Hoeveel er komen” moet ten minste 36 personen blijven om de ambitie te halen: nu is het 44 personen.',
+    ],
+    [
+      'shortage',
+      396,
+      '“Hoeveel er komen” moet ten minste 396 personen zijn om het hele tekort op te lossen: nu is het 44 personen.',
+    ],
+  ] as const)('for %s tells from where on it is reached', (goal, turns, sentence) => {
+    const document = made(breakEven(drawnPlan([PEOPLE]), { assumption: 'mensen' }, goal));
+    expect(schemas.breakEvenSchema.strict().parse(document)).toEqual(document);
+    expect(document.found?.turns).toBeCloseTo(turns, 4);
+    expect(document.found?.needs).toBe('more');
+    expect(document.sentences.map(({ nl }) => nl)).toEqual([
+      sentence,
+      'Alle andere invoer blijft daarbij zoals die is aangenomen; het gaat om de middelste trekking.',
+    ]);
+  });
+
+  it('of a cell without an assumption seeks from nothing to ten times as much, and says where that is not enough', () => {
+    const cell = 'business-case-benefits:A/tijd:y2027';
+    // A million euro of time is 20 FTE, with 22 of the middle draw 42: no 200.
+    const document = made(breakEven(drawnPlan([PEOPLE]), { cell }, 'shortage'));
+    expect(document.found).toMatchObject({ isReached: false, turns: null, least: 0, most: 1_000_000 });
+    expect(document.sentences[0]?.nl).toBe(
+      'Met “A, tijd, 2027” alleen lukt het niet om het hele tekort op te lossen (geprobeerd: € 0 tot € 1.000.000). Daarvoor moet meer anders zijn.',
+    );
+  });
+
+  it('of a part that is unknown says that it does not count', () => {
+    const projects = [...(DRAWN_PLAN.projects ?? []), { code: 'B', pillar: 'P1', has_business_case: 'no' }];
+    const document = made(breakEven(drawnPlan([PEOPLE], { projects }), { assumption: 'mensen' }, 'ambition'));
+    expect(document.sentences.at(-1)?.nl).toBe('Delen van het plan die nog onbekend zijn, tellen niet mee.');
+  });
+
+  it('is not told where there is no figure, or none that is known', () => {
+    expect(refused(breakEven(drawnPlan([PEOPLE]), { assumption: 'mensen' }, 'balance'))).toMatch(
+      /^Terugverdienen is niet te zeggen/,
+    );
+    const none = drawnPlan([PEOPLE], { 'labour-shortage': [] });
+    const document = made(breakEven(none, { assumption: 'mensen' }, 'ambition'));
+    expect([document.found, document.sentences[0]?.nl]).toEqual([
+      null,
+      'Dat is niet te zeggen: deze invoer of het cijfer is niet bekend of niet te trekken.',
+    ]);
+  });
+});
