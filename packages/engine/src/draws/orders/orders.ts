@@ -1,5 +1,5 @@
 import type { DrawnInput } from '../drawn-input.ts';
-import { normalQuantile } from '../quantiles/normal.ts';
+import { standardNormals } from '../quantiles/knots.ts';
 import { Random } from '../random.ts';
 import { slicedPermutation } from './sliced.ts';
 
@@ -34,21 +34,49 @@ function sine(angle: number): number {
 /** Each input has `root of r` of what is common, so that two of them correlate by `r`. */
 function scores(common: Uint16Array, own: Uint16Array, correlation: number): Float64Array {
   const [shared, alone] = [Math.sqrt(correlation), Math.sqrt(1 - correlation)];
-  const normal = Float64Array.from(common, (_, rank) => normalQuantile((rank + 0.5) / common.length));
+  const normal = standardNormals(common.length);
   return Float64Array.from(
     common,
     (rank, draw) => shared * (normal[rank] ?? 0) + alone * (normal[own[draw] ?? 0] ?? 0),
   );
 }
 
+/** Parts into which values are dealt before they are sorted. */
+const PARTS = 4096;
+
 /** The place of each value if they were sorted; of equal values the first comes first. */
 export function ranksOf(values: Float64Array): Uint16Array {
-  const sorted = Uint16Array.from(values, (_, draw) => draw).sort(
-    (one, other) => (values[one] ?? 0) - (values[other] ?? 0) || one - other,
-  );
+  const [sorted, ends] = dealtByValue(values);
   const ranks = new Uint16Array(values.length);
-  sorted.forEach((draw, rank) => {
-    ranks[draw] = rank;
-  });
+  let from = 0;
+  for (const end of ends) {
+    sorted
+      .subarray(from, end)
+      .sort((one, other) => (values[one] ?? 0) - (values[other] ?? 0) || one - other)
+      .forEach((draw, at) => {
+        ranks[draw] = from + at;
+      });
+    from = end;
+  }
   return ranks;
+}
+
+/** The draws by parts of equal width of their values, from low to high, and where each part that holds any ends. */
+function dealtByValue(values: Float64Array): readonly [Uint16Array, readonly number[]] {
+  const [low, high] = values.reduce(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  const scale = high > low ? (PARTS - 1) / (high - low) : 0;
+  const parts = Uint16Array.from(values, (value) => (value - low) * scale);
+  const next = new Uint32Array(PARTS + 1);
+  for (const part of parts) next[part + 1] = (next[part + 1] ?? 0) + 1;
+  for (let part = 0; part < PARTS; part += 1) next[part + 1] = (next[part + 1] ?? 0) + (next[part] ?? 0);
+  const ends = [...new Set(next.subarray(1))];
+  const sorted = new Uint16Array(values.length);
+  parts.forEach((part, draw) => {
+    sorted[next[part] ?? 0] = draw;
+    next[part] = (next[part] ?? 0) + 1;
+  });
+  return [sorted, ends];
 }

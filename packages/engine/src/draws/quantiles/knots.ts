@@ -54,6 +54,19 @@ function stepFrom(at: number, count: number): number {
   return at < left ? Math.floor(at / SHARE) : Math.floor(left / (SHARE + 1));
 }
 
+const normalsOf = new Map<number, Float64Array>();
+
+/** The standard normal values of so many parts; kept, as all inputs have as many. */
+export function standardNormals(count: number): Float64Array {
+  const before = normalsOf.get(count);
+  if (before !== undefined) return before;
+  const made = new Float64Array(count);
+  const { places, normals, normalSlopes } = knotsOf(count);
+  fillCurve(made, places, { values: normals, slopes: normalSlopes });
+  normalsOf.set(count, made);
+  return made;
+}
+
 /** Fills a column with the values of all parts: a curve of the third degree from knot to knot (Hermite). */
 export function fillCurve(to: Float64Array, places: Int32Array, { values, slopes }: Curve): void {
   const last = places.length - 1;

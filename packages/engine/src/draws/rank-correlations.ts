@@ -1,0 +1,39 @@
+import type { DrawnInput } from './drawn-input.ts';
+import { JsKernel } from './kernel/js-kernel.ts';
+import type { Kernel } from './kernel/kernel.ts';
+import { orderOf } from './orders/orders.ts';
+import { Random } from './random.ts';
+
+/** More draws than this do not fit in the numbers of 16 bits that are multiplied. */
+const MOST = 32_000;
+
+/**
+ * The correlation of the ranks of each input with those of an outcome (Spearman). The order of an input is its rank, so only
+ * the outcome is ranked; the orders are made again rather than kept.
+ * @param ranks of the outcome, from 0; draws of one value share the middle of their ranks
+ * @throws RangeError with more than 32 000 draws
+ */
+export function rankCorrelations(
+  inputs: readonly DrawnInput[],
+  { seed, kernel = new JsKernel() }: { readonly seed: number; readonly kernel?: Kernel | undefined },
+  ranks: Float64Array,
+): Float64Array {
+  const draws = ranks.length;
+  if (draws > MOST) throw new RangeError(`${draws} draws: at most ${MOST}`);
+  const bytes = Math.ceil(draws / 8) * 16;
+  const memory = kernel.reserve(2 * bytes);
+  // Twice the distance to the middle is a whole number, and all of them together are nothing.
+  const apart = new Int16Array(memory, 0, draws);
+  apart.set(ranks.map((rank) => 2 * rank - (draws - 1)));
+  const squares = apart.reduce((sum, one) => sum + one * one, 0) / 4;
+  const whole = Math.sqrt(squares * ((draws * (draws * draws - 1)) / 12));
+  return Float64Array.from(inputs, (input) => {
+    if (whole === 0 || input.distribution.kind === 'point') return 0;
+    if (input.group === undefined) {
+      kernel.order(new Random(seed, `input ${input.stream}`), bytes, draws);
+    } else {
+      new Uint16Array(memory, bytes, draws).set(orderOf(input, seed, draws));
+    }
+    return kernel.products(bytes, 0, draws) / 2 / whole;
+  });
+}
