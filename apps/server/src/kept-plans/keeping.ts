@@ -12,7 +12,7 @@ import type { Question } from '../plan/question.ts';
 import type { KeptPlans, KeptReply } from './kept-plans.ts';
 import { codesIn, keptPlanDto } from './plan-id.ts';
 import type { AskedPoint } from './point.ts';
-import { type Asker, actorOf, type Standing, standingsOf } from './standing.ts';
+import { type Asker, actorOf, nationStandings, type Standing, standingsOf } from './standing.ts';
 
 /** Tells who asks. */
 export type AskerOf = (request: FastifyRequest) => Asker;
@@ -54,6 +54,13 @@ export class Keeping {
     );
     this.#standings.set(request, standings);
     return standings;
+  }
+
+  /** Every region, for who reads for the nation; undefined for who does not. */
+  async nation(request: FastifyRequest): Promise<readonly Standing[] | undefined> {
+    const held = await this.held(request);
+    if (!held.some(({ within }) => within.kind === 'nation')) return undefined;
+    return await nationStandings(this.database, this.#askerOf(request), held);
   }
 
   /** Where whoever asks stands in a region; undefined when they don't, and then it is as if it were not there. */

@@ -84,6 +84,19 @@ function chosenOf(here: readonly OwnAssignment[], asker: Asker, region: string):
   return found;
 }
 
+/** Every region as who reads for the nation stands in it, whatever other roles they have; none for who does not. */
+export async function nationStandings(
+  database: Database,
+  { account, readOnly }: Asker,
+  held: readonly OwnAssignment[],
+): Promise<readonly Standing[]> {
+  const national = held.find((one) => one.account === account && one.within.kind === 'nation');
+  if (national === undefined) return [];
+  const { role } = national;
+  const regions = await acting(database, { account, role, readOnly: true }, (trx) => listRegions({ trx }));
+  return regions.map((region) => ({ region, account, role, readOnly, own: [], signedIn: true }));
+}
+
 async function addNation(
   standings: Map<string, Standing>,
   database: Database,

@@ -17,8 +17,8 @@ const NOT_NATIONAL = text(
 /** The adopted plans of all regions and what they come to together, for who reads for the nation. */
 export function nationRoutes(app: App, keeping: Keeping): void {
   app.get(`${API}/nation`, { schema: { response: madeElsewhere(nationSchema) } }, async (request, reply) => {
-    const standings = await keeping.standings(request);
-    if (!standings.some(({ role }) => role === 'national')) {
+    const standings = await keeping.nation(request);
+    if (standings === undefined) {
       const isPublic = visitorOf(request).kind === 'public';
       const type = isPublic ? 'urn:kapstok:problem:sign-in' : 'about:blank';
       return sendProblemDocument(reply, problemOf(isPublic ? 401 : 403, NOT_NATIONAL, type));

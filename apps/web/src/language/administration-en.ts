@@ -322,6 +322,7 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.nation.caption': 'Adopted plans with their headline figures',
   'admin.nation.version': 'Adopted version',
   'admin.nation.notAdopted': 'not adopted yet',
+  'admin.nation.notComputed': 'figures unknown',
   'admin.nation.noSum': 'does not add up',
   'admin.nation.together': 'Together: {{parts}}.',
   'admin.nation.sum': 'Together',

@@ -322,6 +322,7 @@ export const administrationNl = {
   'admin.nation.caption': 'Vastgestelde plannen met hun kerncijfers',
   'admin.nation.version': 'Vastgestelde versie',
   'admin.nation.notAdopted': 'nog niet vastgesteld',
+  'admin.nation.notComputed': 'cijfers onbekend',
   'admin.nation.noSum': 'telt niet op',
   'admin.nation.together': 'Samen: {{parts}}.',
   'admin.nation.sum': 'Samen',

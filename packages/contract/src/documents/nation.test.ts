@@ -1,4 +1,4 @@
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import { describe, expect, it } from 'vitest';
 import type { FigureDto, FigureValueDto } from '../schemas/figure.ts';
 import type { Nation } from '../schemas/nation.ts';
@@ -15,7 +15,7 @@ function planWith(
   title: string,
   figures: FigureDto[],
   region = title,
-  adopted = true,
+  why: Text | null = null,
 ): Nation['plans'][number] {
   const version = {
     id: '00000000-0000-4000-8000-000000000001',
@@ -33,13 +33,17 @@ function planWith(
     plan: title,
     title,
     region: { code: region, title: region },
-    version: adopted ? version : null,
+    version: why === null ? version : null,
     figures,
+    why: why && { ...why },
   };
 }
 
 const sum = (...values: FigureValueDto[]): FigureValueDto | undefined =>
-  nationTotal(values.map((value, at) => planWith(`P${at}`, [figure(value)])))[0]?.value;
+  nationTotal({ plans: values.map((value, at) => planWith(`P${at}`, [figure(value)])), without: [] })[0]
+    ?.value;
+
+const NOTHING = text('Er is niets van vastgesteld.', 'Nothing of it was adopted.');
 
 describe('the sum over plans', () => {
   it.each([
@@ -58,20 +62,43 @@ describe('the sum over plans', () => {
     expect(sum(known(2, 2, 'atMost'), { kind: 'unknown' })).toEqual({ ...known(2), bound: 'partial' });
   });
 
-  it('leaves out what is in another unit', () => {
-    const plans = [planWith('A', [figure(known(2))]), planWith('B', [figure(known(3), 'person')])];
-    expect(nationTotal(plans)).toEqual([figure(known(2))]);
+  it('is at least where a plan has it in another unit, has it not, or can not be computed', () => {
+    const others = [
+      planWith('B', [figure(known(3), 'person')]),
+      planWith('B', []),
+      planWith('B', [], 'B', NOTHING),
+    ];
+    for (const other of others) {
+      const plans = [planWith('A', [figure(known(2))]), other];
+      expect(nationTotal({ plans, without: [] })).toEqual([figure(known(2, 2, 'atLeast'))]);
+    }
+  });
+
+  it('is at least where a region adopted nothing', () => {
+    const without = [{ code: 'b', title: 'B' }];
+    const plans = [planWith('A', [figure(known(2))])];
+    expect(nationTotal({ plans, without })).toEqual([figure(known(2, 2, 'atLeast'))]);
   });
 
   it('says what it does not say', () => {
-    const two = [planWith('A', [], 'r'), planWith('B', [], 'r'), planWith('C', [], 'c', false)];
-    const remarks = nationRemarks(two, [2028, 2029, null]).map(({ nl }) => nl);
+    const plans = [
+      planWith('A', [figure(known(1))], 'r'),
+      planWith('B', [figure(known(1))], 'r'),
+      planWith('C', [], 'c', NOTHING),
+      planWith('D', [figure({ kind: 'unknown' })], 'd'),
+    ];
+    const without = [{ code: 'e', title: 'Elders' }];
+    const remarks = nationRemarks({ plans, without }, [2028, 2029, null]).map(({ nl }) => nl);
     expect(remarks).toEqual([
       expect.stringContaining('telt hier dubbel'),
       expect.stringContaining('2028, 2029'),
       expect.stringContaining('A; B'),
-      expect.stringContaining('niet mee: C'),
+      expect.stringMatching(/^Van C \(c\) is geen cijfer bekend.* Er is niets van vastgesteld\.$/),
+      expect.stringContaining(
+        'nog niets vastgesteld; wat zij eraan toevoegen is onbekend, dus de som is ten minste: Elders.',
+      ),
+      expect.stringContaining('bij: D (investering).'),
     ]);
-    expect(nationRemarks([planWith('A', [])], [2028])).toEqual([]);
+    expect(nationRemarks({ plans: [planWith('A', [])], without: [] }, [2028])).toEqual([]);
   });
 });

@@ -17,9 +17,9 @@ const ADDED: readonly string[] = [
   'plan/structuralCost.total',
 ];
 
-type Known = Extract<FigureValueDto, { kind: 'known' }>;
+type KnownValue = Extract<FigureValueDto, { kind: 'known' }>;
 
-function boundOf(values: readonly Known[], isWhole: boolean): Known['bound'] {
+function boundOf(values: readonly KnownValue[], isWhole: boolean): KnownValue['bound'] {
   const bounds = new Set(values.map(({ bound }) => bound));
   bounds.delete('exact');
   // What a plan does not know would add to the sum: these are amounts.
@@ -32,7 +32,7 @@ function boundOf(values: readonly Known[], isWhole: boolean): Known['bound'] {
 /** The sum of values of one unit: at least the sum of those that are known, where one is not; unknown when none is. */
 function sumOf(values: readonly FigureValueDto[]): FigureValueDto {
   const counted = values.filter(({ kind }) => kind !== 'notApplicable');
-  const known = counted.filter((value): value is Known => value.kind === 'known');
+  const known = counted.filter((value): value is KnownValue => value.kind === 'known');
   if (known.length === 0) return { kind: counted.length === 0 ? 'notApplicable' : 'unknown' };
   const highs = known.map(({ high }) => high);
   const low = rounded(known.reduce((sum, value) => sum + value.low, 0));
@@ -49,14 +49,25 @@ export function nationFigures(figures: readonly FigureDto[]): FigureDto[] {
 
 type NationPlan = Nation['plans'][number];
 
-/** What adopted plans come to together. Figures of one address have one unit; those of another are left out. */
-export function nationTotal(plans: readonly NationPlan[]): FigureDto[] {
+/** The adopted plans, and the regions of which nothing was adopted. */
+type Known = Pick<Nation, 'plans' | 'without'>;
+
+const UNKNOWN: FigureValueDto = { kind: 'unknown' };
+
+function figureOf({ figures }: NationPlan, { id, unit }: Pick<FigureDto, 'id' | 'unit'>): FigureValueDto {
+  return figures.find((figure) => figure.id === id && figure.unit === unit)?.value ?? UNKNOWN;
+}
+
+/**
+ * What adopted plans come to together. What a plan does not have, or has in another unit, is unknown of it; so is what a
+ * region would add of which nothing was adopted.
+ */
+export function nationTotal({ plans, without }: Known): FigureDto[] {
   return ADDED.flatMap((id) => {
-    const found = plans.flatMap(({ figures }) => figures.filter((figure) => figure.id === id));
-    const [first] = found;
+    const first = plans.flatMap(({ figures }) => figures).find((figure) => figure.id === id);
     if (first === undefined) return [];
-    const alike = found.filter(({ unit }) => unit === first.unit);
-    return [{ id, label: first.label, unit: first.unit, value: sumOf(alike.map(({ value }) => value)) }];
+    const values = [...plans.map((plan) => figureOf(plan, first)), ...without.map(() => UNKNOWN)];
+    return [{ id, label: first.label, unit: first.unit, value: sumOf(values) }];
   });
 }
 
@@ -65,42 +76,88 @@ const OVERLAP = text(
   'What two plans both claim counts twice here. So does the shortage of people who are looked for in two regions.',
 );
 
-/** What the sum over plans does not say. */
-export function nationRemarks(
-  plans: readonly NationPlan[],
-  years: readonly (number | null)[],
-): readonly Text[] {
-  const without = plans.filter(({ version }) => version === null).map(({ title }) => title);
+/** What the sum over plans does not say, and what is missing from it. */
+export function nationRemarks(known: Known, years: readonly (number | null)[]): readonly Text[] {
+  const counted = known.plans.filter(({ why }) => why === null);
+  return [
+    ...(counted.length > 1 ? [OVERLAP] : []),
+    ...otherYears(years),
+    ...twoOfOne(counted),
+    ...withoutFigures(known),
+    ...withoutPlan(known),
+    ...partlyUnknown(known, counted),
+  ];
+}
+
+function otherYears(years: readonly (number | null)[]): readonly Text[] {
   const known = [...new Set(years.filter((year) => year !== null))].toSorted((a, b) => a - b);
-  const counted = plans.filter(({ version }) => version !== null);
+  if (known.length < 2) return [];
+  return [
+    text(
+      `De plannen rekenen met verschillende structurele jaren: ${known.join(', ')}.`,
+      `The plans count with different structural years: ${known.join(', ')}.`,
+    ),
+  ];
+}
+
+function twoOfOne(counted: readonly NationPlan[]): readonly Text[] {
   const twice = counted.filter(({ region, plan }) =>
     counted.some((other) => other.region.code === region.code && other.plan !== plan),
   );
+  if (twice.length === 0) return [];
+  const titles = twice.map(({ title }) => title).join('; ');
   return [
-    ...(counted.length > 1 ? [OVERLAP] : []),
-    ...(known.length > 1
-      ? [
+    text(
+      `Deze plannen zijn van één regio, zodat haar tekort meer keren meetelt: ${titles}.`,
+      `These plans are of one region, so that its shortage counts more than once: ${titles}.`,
+    ),
+  ];
+}
+
+/** Plans of which no figure is known, each with why. */
+function withoutFigures({ plans }: Known): readonly Text[] {
+  return plans.flatMap(({ title, region, why }) =>
+    why === null
+      ? []
+      : [
           text(
-            `De plannen rekenen met verschillende structurele jaren: ${known.join(', ')}.`,
-            `The plans count with different structural years: ${known.join(', ')}.`,
+            `Van ${title} (${region.title}) is geen cijfer bekend, dus de som is ten minste. ${why.nl}`,
+            `Of ${title} (${region.title}) no figure is known, so that the sum is at least. ${why.en}`,
           ),
-        ]
-      : []),
-    ...(twice.length > 0
-      ? [
-          text(
-            `Deze plannen zijn van één regio, zodat haar tekort meer keren meetelt: ${twice.map(({ title }) => title).join('; ')}.`,
-            `These plans are of one region, so that its shortage counts more than once: ${twice.map(({ title }) => title).join('; ')}.`,
-          ),
-        ]
-      : []),
-    ...(without.length > 0
-      ? [
-          text(
-            `Van deze plannen is niets vastgesteld; ze tellen niet mee: ${without.join('; ')}.`,
-            `Nothing of these plans was adopted; they do not count: ${without.join('; ')}.`,
-          ),
-        ]
-      : []),
+        ],
+  );
+}
+
+function withoutPlan({ without }: Known): readonly Text[] {
+  if (without.length === 0) return [];
+  const titles = without.map(({ title }) => title).join('; ');
+  return [
+    text(
+      `Deze regio’s hebben nog niets vastgesteld; wat zij eraan toevoegen is onbekend, dus de som is ten minste: ${titles}.`,
+      `These regions adopted nothing yet; what they would add is unknown, so that the sum is at least: ${titles}.`,
+    ),
+  ];
+}
+
+/** Which plans miss some figure that others have. */
+function partlyUnknown(known: Known, counted: readonly NationPlan[]): readonly Text[] {
+  const total = nationTotal(known);
+  const missing = counted.flatMap((plan) => {
+    const labels = total.filter((sum) => figureOf(plan, sum).kind === 'unknown').map(({ label }) => label);
+    return labels.length === 0 ? [] : [{ title: plan.title, labels }];
+  });
+  if (missing.length === 0) return [];
+  const words = (language: 'nl' | 'en'): string =>
+    missing
+      .map(
+        ({ title, labels }) =>
+          `${title} (${labels.map((label) => label[language].toLowerCase()).join(', ')})`,
+      )
+      .join('; ');
+  return [
+    text(
+      `Niet van ieder plan zijn alle cijfers bekend; die sommen zijn ten minste. Het ontbreekt bij: ${words('nl')}.`,
+      `Not every figure is known of every plan; those sums are at least. Missing: ${words('en')}.`,
+    ),
   ];
 }

@@ -13,11 +13,15 @@ export const nationSchema = z.object({
       /** Null when nothing was adopted. */
       version: versionSchema.nullable(),
       figures: z.array(figureSchema),
+      /** Why none of its figures is known; null when some are. */
+      why: textSchema.nullable(),
     }),
   ),
-  /** The sum over the plans; "at least" where a plan does not know. */
+  /** Regions of which nothing was adopted that can be seen. */
+  without: z.array(z.object({ code: z.string(), title: z.string() })),
+  /** The sum over the plans; "at least" where a plan does not know, or a region has none. */
   total: z.array(figureSchema),
-  /** What the sum does not say: overlap, other years, plans without an adopted version. */
+  /** What the sum does not say: overlap, other years, and which plans and regions are missing and why. */
   remarks: z.array(textSchema),
 });
 

@@ -56,6 +56,6 @@ export const INSTALLATION_WORDS: WordsByRoute = {
     tag: 'installatie',
     summary: 'Alle regio’s samen',
     description:
-      'Van elke regio de laatst vastgestelde versie van elk plan, en hun som, voor wie landelijk leest.',
+      'Van elke regio de laatst vastgestelde versie van elk plan, en hun som, voor wie landelijk leest. Wat van een plan niet bekend is (`why`), of van een regio die niets vaststelde (`without`), maakt de som ten minste.',
   },
 };

@@ -14,6 +14,7 @@ const plan = (code: string, figures: readonly FigureDto[]): Nation['plans'][numb
   region: { code, title: code },
   version: null,
   figures: [...figures],
+  why: null,
 });
 
 it('puts figures of one address and unit in one column, each once', () => {
@@ -23,6 +24,7 @@ it('puts figures of one address and unit in one column, each once', () => {
       plan('zuid', []),
       plan('oost', [figure('Levert', 'FTE', 3), figure('Investering', 'EUR', 2)]),
     ],
+    without: [],
     total: [figure('Investering', 'EUR', 3)],
     remarks: [],
   };
@@ -42,6 +44,7 @@ it('puts figures of one address and unit in one column, each once', () => {
 it('keeps figures of one address apart when their units differ', () => {
   const nation: Nation = {
     plans: [plan('noord', [figure('Tekort', 'FTE', 1), figure('Tekort', 'person', 2)])],
+    without: [],
     total: [],
     remarks: [],
   };

@@ -72,7 +72,7 @@ function useColumns(nation: Nation): readonly Column<NationRow>[] {
         id: 'version',
         head: say('admin.nation.version'),
         kind: 'words',
-        cell: ({ plan }) => plan !== null && <AdoptedWords version={plan.version} />,
+        cell: ({ plan }) => plan !== null && <AdoptedWords plan={plan} />,
         written: ({ plan }) => (plan === null ? '' : (plan.version?.name ?? say('admin.nation.notAdopted'))),
       },
       ...figures,

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { FigureDto, Nation, RecordList } from '@kapstok/contract';
+import {
+  acting,
+  adoptVersion,
+  draftVersion,
+  findPlan,
+  inviteNation,
+  loadPlan,
+  ownAssignments,
+  submitVersion,
+  takeInvitation,
+  type Writer,
+} from '@kapstok/store';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
+import { onEachStore } from '../testing/on-each-store.ts';
+
+const now = (): Date => new Date();
+/** What each of the three plans says is lacking in its structural year: labour-shortage.csv, shortage of 2029. */
+const SHORTAGE = 50;
+
+onEachStore(({ database }) => {
+  let server: KeptServer;
+  beforeAll(async () => {
+    server = await keptServer(database());
+    const [id, endsAt] = [randomUUID(), new Date(Date.now() + 3_600_000)];
+    const secret = await inviteNation(database(), { id, note: '', endsAt });
+    // Who coordinates a region and reads for the nation as well, sees all of them.
+    await takeInvitation(database(), { account: account('coordinator'), secret, id: randomUUID(), now });
+  }, 60_000);
+  afterAll(() => server.close());
+
+  const account = (name: PersonName): string => server.accounts.get(name) ?? '';
+
+  async function nation(): Promise<Nation> {
+    const reply = await server.app.inject({ url: '/api/v1/nation', headers: server.by('coordinator') });
+    expect(reply.statusCode).toBe(200);
+    return reply.json<Nation>();
+  }
+
+  const shortage = ({ total }: Nation): FigureDto['value'] | undefined =>
+    total.find(({ id }) => id === 'plan/shortage.persons')?.value;
+  const sum = (low: number, bound: 'exact' | 'atLeast') => ({ kind: 'known', low, high: low, bound });
+  const words = ({ remarks }: Nation): string => remarks.map(({ nl }) => nl).join('\n');
+
+  async function setShortage(before: string, after: string): Promise<void> {
+    const headers = server.by('coordinator');
+    const listed = await server.app.inject({ url: `${KEPT}/records?table=labour-shortage`, headers });
+    const record = listed
+      .json<RecordList>()
+      .records.find(({ cells }) => cells.key === 'shortage' && cells.year === '2029');
+    const edit = { kind: 'set', id: record?.id, table: 'labour-shortage', field: 'value', before, after };
+    const payload = { id: randomUUID(), reason: 'proef', edits: [edit] };
+    const made = await server.app.inject({ method: 'POST', url: `${KEPT}/changes`, headers, payload });
+    expect(made.statusCode).toBe(201);
+  }
+
+  /** Works in the region at the store itself, which computes nothing. */
+  async function at<Result>(
+    name: 'coordinator' | 'board',
+    work: (writer: Writer) => Promise<Result>,
+  ): Promise<Result> {
+    const own = await ownAssignments(database(), account(name));
+    const region = own.find((one) => one.region?.code === 'dorpen')?.region?.id ?? '';
+    const who = { region, account: account(name), role: name };
+    return await acting(database(), who, (trx) => work({ trx, ...who, now }));
+  }
+
+  async function adopted(name: string): Promise<void> {
+    const plan = await at('coordinator', (reader) => findPlan(reader, 'gezond-dorp'));
+    const version = randomUUID();
+    const step = () => ({ id: randomUUID(), plan: plan?.id ?? '', version, reason: 'proef' });
+    await at('coordinator', (writer) => draftVersion(writer, { ...step(), name }));
+    await at('coordinator', (writer) => submitVersion(writer, step()));
+    const decision = { body: 'Stuurgroep', date: '2026-02-01', document: undefined };
+    await at('board', (writer) => adoptVersion(writer, { ...step(), ...decision }));
+  }
+
+  it('adds up what is known of every plan', async () => {
+    const found = await nation();
+    expect(found.plans.map(({ region, why }) => [region.code, why])).toEqual([
+      ['dorpen', null],
+      ['elders', null],
+      ['open', null],
+    ]);
+    expect(shortage(found)).toEqual(sum(3 * SHORTAGE, 'exact'));
+  });
+
+  it('is at least the sum of the others where an adopted version can not be computed, and says which cell', async () => {
+    await setShortage('50', 'veel');
+    await adopted('2.0');
+    await setShortage('veel', '50');
+    const found = await nation();
+    expect(shortage(found)).toEqual(sum(2 * SHORTAGE, 'atLeast'));
+    expect(found.plans[0]).toMatchObject({ version: { name: '2.0' }, figures: [] });
+    expect(words(found)).toMatch(/Van Gezond Dorp \(Dorpen\) is geen cijfer bekend.*"veel"/);
+    await adopted('2.1');
+    expect(shortage(await nation())).toEqual(sum(3 * SHORTAGE, 'exact'));
+  });
+
+  it('is at least that where a region adopted nothing, and says which', async () => {
+    await loadPlan(database(), {
+      now,
+      newId: randomUUID,
+      region: { code: 'leeg', title: 'Regio Leeg' },
+      plan: { code: 'plan', title: 'Het plan' },
+      reason: 'ingelezen',
+      records: () => Promise.resolve(new Map()),
+    });
+    const found = await nation();
+    expect(found.without).toEqual([{ code: 'leeg', title: 'Regio Leeg' }]);
+    expect(shortage(found)).toEqual(sum(3 * SHORTAGE, 'atLeast'));
+    expect(words(found)).toContain('dus de som is ten minste: Regio Leeg.');
+  });
+});
