@@ -98,6 +98,8 @@ const SINGLE = new Set([
   'nation',
   'answer',
   'certainty',
+  'recalibration',
+  'break-even',
   'overview',
   'roadmap',
   'viewpoint',
