@@ -179,12 +179,15 @@ describe('why a figure is what it is', () => {
 });
 
 /** What a printed formula does with the values of its inputs; undefined for one that only describes. */
-function again(formula: string, inputs: readonly number[]): number | undefined {
+function again(
+  { formula: { nl: formula }, unit }: Explanation,
+  inputs: readonly number[],
+): number | undefined {
   const [first = 0, second = 0] = inputs;
   if (formula.startsWith('1 : (1 + ')) return (1 + first) ** -Number(/\^(-?\d+)$/.exec(formula)?.[1]);
   if (formula.startsWith('de grootste van')) return Math.max(...inputs);
   if (formula.startsWith('de kleinste van')) return Math.min(...inputs);
-  if (formula.includes('en van de rest')) return keptAgain(formula, inputs);
+  if (formula.includes('en van de rest')) return overlapAgain(formula, inputs, unit.code === '1');
   if (formula.startsWith('som van') || formula.includes(' + '))
     return inputs.reduce((sum, one) => sum + one, 0);
   if (formula.includes(' × ')) return inputs.reduce((product, one) => product * one, 1);
@@ -192,15 +195,18 @@ function again(formula: string, inputs: readonly number[]): number | undefined {
   return formula.includes(' − ') ? first - second : undefined;
 }
 
-/** The share kept of amounts, from what a printed formula says of them. */
-function keptAgain(formula: string, inputs: readonly number[]): number {
+/** What amounts that overlap are together, or the share of them, from what a printed formula says of them. */
+function overlapAgain(formula: string, inputs: readonly number[], isShare: boolean): number {
   const hasLimit = formula.includes('samen hoogstens');
-  const parts = inputs.slice(0, hasLimit ? -2 : -1).map((part) => Math.max(0, part));
+  const parts = inputs.slice(0, hasLimit ? -2 : -1);
+  const savings = parts.map((part) => Math.max(0, part));
   const [overlap = 0] = inputs.slice(parts.length);
   const limit = hasLimit ? (inputs.at(-1) ?? 0) : Number.POSITIVE_INFINITY;
-  const sum = parts.reduce((total, part) => total + part, 0);
-  if (sum === 0) return 1;
-  return Math.min(sum, limit, (1 - overlap) * sum + overlap * Math.max(...parts)) / sum;
+  const sum = savings.reduce((total, part) => total + part, 0);
+  const together = Math.min(sum, limit, (1 - overlap) * sum + overlap * Math.max(...savings));
+  const below = parts.reduce((total, part) => total + Math.min(0, part), 0);
+  if (isShare) return sum === 0 ? 1 : together / sum;
+  return together + below;
 }
 
 function lowOf(why: Explanation): number[] {
@@ -255,7 +261,7 @@ function leavesWithout(why: Explanation): string[] {
 }
 
 /** What is kept at least beside something that is not wholly known: the numbers in the formula are not all of it. */
-const AT_LEAST = /ten minste blijft|ten hoogste alles|helemaal bekend/;
+const AT_LEAST = /ten minste|ten hoogste alles|helemaal bekend/;
 
 /** Whether a part is not what its printed formula makes of its inputs; one that has a range or a gap is passed over. */
 function doesNotFollow(part: Explanation): boolean {
@@ -263,6 +269,6 @@ function doesNotFollow(part: Explanation): boolean {
   const [value] = lowOf(part);
   if (value === undefined || inputs.length === 0 || inputs.length < part.inputs.length) return false;
   if (part.omitted > 0 || AT_LEAST.test(part.formula.nl)) return false;
-  const computed = again(part.formula.nl, inputs) ?? inputs[0] ?? Number.NaN;
+  const computed = again(part, inputs) ?? inputs[0] ?? Number.NaN;
   return !(Math.abs(computed - value) <= 1e-3 + 1e-9 * Math.abs(value));
 }

@@ -65,6 +65,7 @@ export function formulaInWords(node: AnyNode, values: Evaluator<Interval>): Text
     case 'within':
       return listed([operation.amount, operation.limit], text('de kleinste van', 'the smallest of'), values);
     case 'kept':
+    case 'together':
       return keptInWords(operation, values, (part) => amount(part, values));
     case 'portion':
       return joined([operation.part, operation.kept], verbatim(' × '), values);

@@ -3,14 +3,14 @@ import type { Evaluated, Evaluator, Known } from '../graph/evaluate.ts';
 import { type Interval, intervals } from '../graph/interval.ts';
 import type { AnyNode, Operation } from '../graph/node.ts';
 
-type Kept = Extract<Operation, { kind: 'kept' }>;
+type Kept = Extract<Operation, { kind: 'kept' | 'together' }>;
 
 /**
  * What is kept of amounts that overlap, in words and numbers: how much there is, what the largest of it is, and which part
  * of the rest is taken off as counted already.
  */
 export function keptInWords(
-  { parts, overlap, limit }: Kept,
+  { kind, parts, overlap, limit }: Kept,
   values: Evaluator<Interval>,
   amount: (node: AnyNode) => Text,
 ): Text {
@@ -30,7 +30,7 @@ export function keptInWords(
     limit === undefined
       ? undefined
       : limitInWords(values.of(limit).kind === 'known' ? amount(limit) : NO_LIMIT_KNOWN),
-    open === 0 ? undefined : besideOpen(open),
+    open === 0 ? undefined : kind === 'together' ? andOpen(open) : besideOpen(open),
   );
 }
 
@@ -52,6 +52,12 @@ const NO_LIMIT_KNOWN = text('een grens die niet bekend is', 'a limit that is not
 
 function limitInWords(limit: Text): Text {
   return text(`samen hoogstens ${limit.nl}`, `together at most ${limit.en}`);
+}
+
+function andOpen(many: number): Text {
+  return many === 1
+    ? text('ten minste: een regel is niet bekend', 'at least: one line is not known')
+    : text(`ten minste: ${many} regels zijn niet bekend`, `at least: ${many} lines are not known`);
 }
 
 function besideOpen(many: number): Text {

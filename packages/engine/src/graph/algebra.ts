@@ -22,6 +22,8 @@ export interface Algebra<V> {
   smallest(of: readonly V[]): V | undefined;
   /** The share that is kept of amounts that overlap, between 0 and 1; see `Overlapping`. */
   kept(of: Overlapping<V>): V | undefined;
+  /** What amounts that overlap are together; `open` does not count. */
+  together(of: Overlapping<V>): V | undefined;
   /** The share kept of one amount; one below zero is no saving that could be counted twice, and stays. */
   portion(of: Portion<V>): V | undefined;
   sign(value: V): Sign;

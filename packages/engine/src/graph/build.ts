@@ -136,6 +136,15 @@ export function kept<U extends UnitCode>(
   return made(unit('1'), label, { kind: 'kept', ...of });
 }
 
+/** What amounts in one unit that have something in common are together; none of them is above the limit. */
+export function together<U extends UnitCode>(
+  code: U,
+  label: Label,
+  of: { parts: readonly Node<NoInfer<U>>[]; overlap: Node<'1'>; limit: Node<NoInfer<U>> | undefined },
+): Node<U> {
+  return made(unit(code), label, { kind: 'together', ...of });
+}
+
 /** What falls to one of those amounts, `before` being those before it in an order that is always the same. */
 export function portion<U extends UnitCode>(
   label: Label,

@@ -8,7 +8,7 @@ import { Evaluator } from './evaluate.ts';
 import { exactSum } from './exact-sum.ts';
 import { intervals } from './interval.ts';
 import type { AnyNode, Node } from './node.ts';
-import { keptInSteps, portionInSteps } from './overlap-in-steps.ts';
+import { keptInSteps, portionInSteps, togetherInSteps } from './overlap-in-steps.ts';
 
 const DRAWS = 50;
 
@@ -41,6 +41,7 @@ const columns: Algebra<Float64Array> = {
   largest: (of) => column((draw) => Math.max(...of.map((one) => at(one, draw)))),
   smallest: (of) => column((draw) => Math.min(...of.map((one) => at(one, draw)))),
   kept: (of) => keptInSteps(columns, of),
+  together: (of) => togetherInSteps(columns, of),
   portion: (of) => portionInSteps(columns, of),
   sign: (values) => {
     if (values.every((value) => value === 0)) return 'zero';

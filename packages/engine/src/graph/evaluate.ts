@@ -4,7 +4,7 @@ import { type Bound, opposite, scaled, together } from './bound.ts';
 import { inputsOf } from './inputs.ts';
 import type { AnyNode, Operation } from './node.ts';
 import { Outcomes } from './outcomes.ts';
-import { keptOf, portionOf, withinOf } from './overlapping.ts';
+import { keptOf, portionOf, togetherOf, withinOf } from './overlapping.ts';
 
 /** What comes out of a node: the known part and how it is bounded, nothing known at all, or not applicable. */
 export type Evaluated<V> =
@@ -100,6 +100,8 @@ export class Evaluator<V> {
         return this.#discounted(operation.rate, operation.years);
       case 'within':
         return withinOf(operation, this.#around);
+      case 'together':
+        return togetherOf(operation, this.#around);
       case 'kept':
         return keptOf(operation, this.#around);
       case 'portion':

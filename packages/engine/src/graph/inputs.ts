@@ -24,7 +24,8 @@ export function inputsOf(node: AnyNode): readonly AnyNode[] {
       return [operation.rate];
     case 'within':
       return [operation.amount, operation.limit];
-    case 'kept': {
+    case 'kept':
+    case 'together': {
       const { parts, overlap, limit } = operation;
       return limit === undefined ? [...parts, overlap] : [...parts, overlap, limit];
     }

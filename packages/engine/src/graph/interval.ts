@@ -1,7 +1,7 @@
 import { type Bounds, type KnownEstimate, lowOf } from '@kapstok/quantity';
 import type { Algebra, Sign } from './algebra.ts';
 import { exactSum } from './exact-sum.ts';
-import { keptOfIntervals, portionOfIntervals } from './overlap-of-intervals.ts';
+import { keptOfIntervals, portionOfIntervals, togetherOfIntervals } from './overlap-of-intervals.ts';
 
 /** Points and ranges: least and most, with interval arithmetic. A point stays a point. */
 export type Interval = Bounds;
@@ -53,6 +53,10 @@ export const intervals: Algebra<Interval> = {
   smallest: (of) => extreme(of, Math.min),
   kept: (of) => {
     const { low, high } = keptOfIntervals(of);
+    return finite(low, high);
+  },
+  together: (of) => {
+    const { low, high } = togetherOfIntervals(of);
     return finite(low, high);
   },
   portion: (of) => {

@@ -24,6 +24,13 @@ export type Operation =
   | { readonly kind: 'smallest'; readonly of: readonly AnyNode[] }
   /** An amount as far as it is within a limit; one that is not known stays so. */
   | { readonly kind: 'within'; readonly amount: AnyNode; readonly limit: AnyNode }
+  /** What amounts that have something in common are together, what they have in common counted once; see `kept`. */
+  | {
+      readonly kind: 'together';
+      readonly parts: readonly AnyNode[];
+      readonly overlap: AnyNode;
+      readonly limit: AnyNode | undefined;
+    }
   /** The share that is kept of amounts that have something in common, so that it counts once; see `keptOf`. */
   | {
       readonly kind: 'kept';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Overlapping } from './algebra.ts';
 import { type Interval, intervals } from './interval.ts';
-import { keptInSteps, portionInSteps } from './overlap-in-steps.ts';
+import { keptInSteps, portionInSteps, togetherInSteps } from './overlap-in-steps.ts';
 
 const STEPS = 1e6;
 
@@ -67,6 +67,16 @@ describe('an overlap in steps', () => {
         });
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('comes together to what the definition comes to, within a step for each', () => {
+    fc.assert(
+      fc.property(groups, (group) => {
+        const [inSteps, asDefined] = [togetherInSteps(intervals, group), intervals.together(group)];
+        const apart = Math.abs((inSteps?.low ?? Number.NaN) - (asDefined?.low ?? 0)) * STEPS;
+        expect(apart).toBeLessThan(group.parts.length + 1);
+      }),
     );
   });
 

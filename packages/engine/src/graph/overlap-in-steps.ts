@@ -99,3 +99,14 @@ export function portionInSteps<V>(by: Arithmetic<V>, { part, kept }: Portion<V>)
     }
   }
 }
+
+/** What amounts that overlap are together: the sum of what is kept of each. */
+export function togetherInSteps<V>(by: Arithmetic<V>, of: Overlapping<V>): V | undefined {
+  const { parts, stepsPerUnit } = of;
+  const kept = keptInSteps(by, { ...of, open: 0 });
+  if (kept === undefined) return undefined;
+  const portions = parts.flatMap(
+    (part) => portionInSteps(by, { part, before: [], kept, among: () => undefined, stepsPerUnit }) ?? [],
+  );
+  return portions.length < parts.length ? undefined : by.add(portions, stepsPerUnit);
+}

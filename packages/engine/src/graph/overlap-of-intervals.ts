@@ -85,6 +85,33 @@ function shareOf(part: number, sum: number): number {
 }
 
 /**
+ * What amounts that overlap are together. It grows with each of them and with the limit, and shrinks with the overlap: so
+ * its least is that of all at their least. It is rounded as the portions are, which add up to it.
+ */
+export function togetherOfIntervals(of: Overlapping<Interval>): Interval {
+  return { low: togetherAt(of, 'low', 'high'), high: togetherAt(of, 'high', 'low') };
+}
+
+function togetherAt(of: Overlapping<Interval>, end: keyof Interval, other: keyof Interval): number {
+  const { stepsPerUnit } = of;
+  const amounts = of.parts.map((part) => part[end]);
+  const point = (value: number): Interval => ({ low: value, high: value });
+  const { low: kept } = keptOfIntervals({
+    parts: amounts.map(point),
+    open: 0,
+    overlap: point(of.overlap[other]),
+    limit: of.limit && point(of.limit[end]),
+    stepsPerUnit,
+  });
+  const sum = exactSum(
+    amounts.map((amount) => Math.max(0, amount)),
+    stepsPerUnit,
+  );
+  const below = amounts.filter((amount) => amount < 0);
+  return exactSum([stepsBetween(0, sum, kept, stepsPerUnit) ?? sum * kept, ...below], stepsPerUnit);
+}
+
+/**
  * The share kept of one amount. Between points it is rounded as the sum of all amounts up to it is: so the portions of all
  * are, to the step, what is kept of their sum. Of ranges the bounds are rounded outward.
  */

@@ -4,7 +4,7 @@ import { type Bound, together } from './bound.ts';
 import type { Evaluated, Known } from './evaluate.ts';
 import type { AnyNode, Operation } from './node.ts';
 
-type Kept = Extract<Operation, { kind: 'kept' }>;
+type Kept = Extract<Operation, { kind: 'kept' | 'together' }>;
 type Portion = Extract<Operation, { kind: 'portion' }>;
 type Within = Extract<Operation, { kind: 'within' }>;
 
@@ -31,6 +31,32 @@ export function keptOf<V>(operation: Kept, { algebra, of }: Around<V>): Evaluate
   if (limit === undefined && isAlone) return { kind: 'known', value, bound: 'exact' };
   const shared = all.open > 0 ? 'atLeast' : overlap.bound;
   return { kind: 'known', value, bound: together(shared, boundOfLimit(limit)) };
+}
+
+/**
+ * What amounts that overlap are together. An unknown one could only add to it, so it is at least what the known ones are; so
+ * is it when the overlap is not known, which is then taken for the whole. A limit that is not known could only take from it.
+ */
+export function togetherOf<V>(operation: Kept, { algebra, of }: Around<V>): Evaluated<V> {
+  const overlap = overlapOf(of(operation.overlap), algebra);
+  if (overlap === undefined) return { kind: 'unknown' };
+  const all = overlappingOf(operation, overlap.value, of);
+  const parts = operation.parts.flatMap((node) => leastOf(of(node)));
+  if (parts.length === 0) return { kind: all.open > 0 ? 'unknown' : 'notApplicable' };
+  const value = algebra.together({ ...all, parts });
+  if (value === undefined) return { kind: 'unknown' };
+  const isApart = parts.length === 1 || algebra.sign(overlap.value) === 'zero';
+  const shared = all.open > 0 ? 'atLeast' : isApart ? 'exact' : overlap.bound;
+  return {
+    kind: 'known',
+    value,
+    bound: together(shared, boundOfLimit(operation.limit && of(operation.limit))),
+  };
+}
+
+/** What an amount is at least, where that is known. */
+function leastOf<V>(part: Evaluated<V>): readonly V[] {
+  return part.kind === 'known' && (part.bound === 'exact' || part.bound === 'atLeast') ? [part.value] : [];
 }
 
 /** What is known of the amounts, and how many are not. */

@@ -6,14 +6,14 @@ import { measureName } from '../figures/measure-name.ts';
 import { remainder, sum } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
 
-/** Before and after what is counted twice is taken off, of one line in the years it has. */
+/** Parts of an amount before, and after what is counted twice is taken off. */
 export interface Pair {
-  readonly gross: Node<LineUnit>;
-  readonly net: Node<LineUnit>;
+  readonly gross: readonly Node<LineUnit>[];
+  readonly net: readonly Node<LineUnit>[];
 }
 
-/** Pairs of lines by year. */
-export type PairsByYear = ReadonlyMap<number, readonly Pair[]>;
+/** Parts by year. */
+export type PairsByYear = ReadonlyMap<number, Pair>;
 
 /** Amounts by year, and where their figures go. */
 export interface Amounts {
@@ -28,25 +28,25 @@ export interface Amounts {
   readonly byYear: PairsByYear;
 }
 
-/** Of several lines, by year. */
+/** Of several, by year. */
 export function joined(all: readonly PairsByYear[]): PairsByYear {
   const years = [...new Set(all.flatMap((one) => [...one.keys()]))].sort((a, b) => a - b);
-  return new Map(years.map((year) => [year, all.flatMap((one) => one.get(year) ?? [])]));
+  return new Map(years.map((year) => [year, joinedPairs(all.flatMap((one) => one.get(year) ?? []))]));
+}
+
+function joinedPairs(pairs: readonly Pair[]): Pair {
+  return { gross: pairs.flatMap(({ gross }) => gross), net: pairs.flatMap(({ net }) => net) };
 }
 
 /** Adds gross, net and what is taken off by year, in the window where years add up, and structural. */
 export function addFigures(of: Amounts): void {
   const { byYear, context, unit: code } = of;
   const { window, structuralYear } = context;
-  for (const [year, pairs] of byYear) addSpan(of, `byYear.${year}`, pairs);
+  for (const [year, pair] of byYear) addSpan(of, `byYear.${year}`, pair);
   const addsUp = code === 'EUR' || code === 'hour';
   if (addsUp && window !== undefined) {
     const counted = [...byYear].filter(([year]) => year >= window.from && year <= window.to);
-    addSpan(
-      of,
-      'window',
-      counted.flatMap(([, pairs]) => pairs),
-    );
+    addSpan(of, 'window', joinedPairs(counted.map(([, pair]) => pair)));
   }
   const structural = structuralYear === undefined ? undefined : byYear.get(structuralYear);
   if (structural !== undefined) addSpan(of, 'structural', structural);
@@ -58,10 +58,10 @@ const WORDS = {
   taken: text('wat dubbel is', 'what is counted twice'),
 } as const;
 
-function addSpan(of: Amounts, span: string, pairs: readonly Pair[]): void {
+function addSpan(of: Amounts, span: string, pair: Pair): void {
   const label = (word: keyof typeof WORDS): (() => Text) => labelled(of, WORDS[word], span);
   const total = (word: 'gross' | 'net'): Node<LineUnit> => {
-    const parts = pairs.map((pair) => pair[word]);
+    const parts = pair[word];
     const [only] = parts;
     return of.isLine === true && only !== undefined && parts.length === 1
       ? only

@@ -6,7 +6,6 @@ import type { Context } from '../figures/context.ts';
 import { type FigureSet, PLAN } from '../figures/figure-set.ts';
 import type { LineUnit } from '../figures/line-unit.ts';
 import { inUnit } from '../graph/build.ts';
-import type { Node } from '../graph/node.ts';
 import { addFigures, joined, type Pair, type PairsByYear } from './before-and-after.ts';
 import { lineKey, type OverlapGroup } from './overlap-group.ts';
 
@@ -73,7 +72,7 @@ function addLine(set: FigureSet, context: Context, line: BenefitRow): void {
   const name = spaced(line.label || line.line);
   const [group] = context.overlaps.ofLine(line);
   if (group === undefined) return;
-  const byYear = pairsOf(context, group, [line]);
+  const byYear = pairsOf(context, group, line);
   addFigures({ set, context, name: text(name, name), path: OVERLAP, unit: group.unit, isLine: true, byYear });
 }
 
@@ -86,7 +85,7 @@ function addByUnit(set: FigureSet, context: Context, name: Text, isOf: (line: Be
       own.flatMap((group) => group.lines.filter(isOf).map((line) => [line, group] as const)),
     );
     if (lines.size === 0) continue;
-    const byYear = joined([...lines].map(([line, group]) => pairsOf(context, group, [line])));
+    const byYear = joined([...lines].map(([line, group]) => pairsOf(context, group, line)));
     addFigures({ set, context, name, path: `${OVERLAP}.${code}`, unit: code, byYear });
   }
 }
@@ -100,10 +99,10 @@ function addFte(set: FigureSet, context: Context, name: Text, lines: readonly Be
 }
 
 function fteOf(context: Context, { row, years }: BenefitLine): PairsByYear {
-  const pairs = [...years].flatMap(([year, { fte }]): (readonly [number, readonly Pair[]])[] => {
+  const pairs = [...years].flatMap(([year, { fte }]): (readonly [number, Pair])[] => {
     const before = grossYear(context, row, year).fte;
     const [gross, net] = [before && inUnit<LineUnit>(before, 'FTE'), fte && inUnit<LineUnit>(fte, 'FTE')];
-    return gross === undefined || net === undefined ? [] : [[year, [{ gross, net }]]];
+    return gross === undefined || net === undefined ? [] : [[year, { gross: [gross], net: [net] }]];
   });
   return new Map(pairs);
 }
@@ -131,29 +130,23 @@ function addPairs(set: FigureSet, context: Context, project: string): void {
   }
 }
 
-/** Amounts of lines of a group before and after every overlap they take part in. */
-function pairsOf({ overlaps }: Context, group: OverlapGroup, lines: readonly BenefitRow[]): PairsByYear {
-  return byYearOf(group, lines, (line, year) => overlaps.netOf(line, year));
+/** Amounts of a line of a group before and after every overlap it takes part in. */
+function pairsOf({ overlaps }: Context, group: OverlapGroup, line: BenefitRow): PairsByYear {
+  const pairs = group.yearsOf(line).flatMap((year): (readonly [number, Pair])[] => {
+    const [gross, net] = [group.grossOf(line, year), overlaps.netOf(line, year)];
+    return gross === undefined || net === undefined ? [] : [[year, { gross: [gross], net: [net] }]];
+  });
+  return new Map(pairs);
 }
 
-/** Amounts of the lines of some projects in a group, as if only they were there. */
+/** Amounts of the lines of some projects in a group together, as if only they were there. */
 function sharedBy(group: OverlapGroup, projects: readonly string[]): PairsByYear {
   const lines = group.lines.filter(({ project }) => projects.includes(project));
-  return byYearOf(group, lines, (line, year) => group.sharing(year, projects).netOf.get(line));
-}
-
-function byYearOf(
-  group: OverlapGroup,
-  lines: readonly BenefitRow[],
-  netOf: (line: BenefitRow, year: number) => Node<LineUnit> | undefined,
-): PairsByYear {
-  return joined(
-    lines.map((line) => {
-      const pairs = group.yearsOf(line).flatMap((year): (readonly [number, readonly Pair[]])[] => {
-        const [gross, net] = [group.grossOf(line, year), netOf(line, year)];
-        return gross === undefined || net === undefined ? [] : [[year, [{ gross, net }]]];
-      });
-      return new Map(pairs);
+  const years = [...new Set(lines.flatMap((line) => group.yearsOf(line)))].sort((a, b) => a - b);
+  return new Map(
+    years.map((year): readonly [number, Pair] => {
+      const gross = lines.flatMap((line) => group.grossOf(line, year) ?? []);
+      return [year, { gross, net: [group.sharing(year, projects).together] }];
     }),
   );
 }

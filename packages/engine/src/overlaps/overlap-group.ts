@@ -4,7 +4,7 @@ import type { YearSpan } from '../calculation.ts';
 import { yearsIn } from '../figures/case-years.ts';
 import { lineAmount, lineLabel, type Reading } from '../figures/line-amount.ts';
 import type { LineUnit } from '../figures/line-unit.ts';
-import { cell, inUnit, kept, portion, within } from '../graph/build.ts';
+import { cell, inUnit, kept, portion, together, within } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
 
 type BenefitRow = Row<'businessCaseBenefits'>;
@@ -14,9 +14,10 @@ export interface Years extends Reading {
   readonly caseYears: ReadonlyMap<string, YearSpan>;
 }
 
-/** What counts of lines in a year: of each, and what is kept of them together. */
+/** What counts of lines in a year: of each, the share that is kept of it, and what they are together. */
 export interface Sharing {
   readonly kept: Node<'1'>;
+  readonly together: Node<LineUnit>;
   readonly netOf: ReadonlyMap<BenefitRow, Node<LineUnit>>;
 }
 
@@ -106,12 +107,14 @@ export class OverlapGroup {
     });
     const parts = there.map(({ part }) => part);
     const label = (): Text => this.#named(`deel dat blijft, ${year}`, `share kept, ${year}`);
-    const share = kept(label, { parts, overlap: this.#overlap, limit: this.#limit });
+    const of = { parts, overlap: this.#overlap, limit: this.#limit };
+    const share = kept(label, of);
     const netOf = there.map(({ line, part }, at): readonly [BenefitRow, Node<LineUnit>] => {
       const before = parts.slice(0, at);
       return [line, portion(lineLabel(line, year, 'net'), { part, before, kept: share })];
     });
-    return { kept: share, netOf: new Map(netOf) };
+    const whole = (): Text => this.#named(`samen, ${year}`, `together, ${year}`);
+    return { kept: share, together: together(this.unit, whole, of), netOf: new Map(netOf) };
   }
 
   /** The limit, where it is in the unit of these lines; a blank cell is no limit. */

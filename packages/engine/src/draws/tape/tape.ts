@@ -1,6 +1,6 @@
 import type { Algebra, Overlapping, Portion, Sign } from '../../graph/algebra.ts';
 import { type Interval, intervals } from '../../graph/interval.ts';
-import { keptInSteps, portionInSteps } from '../../graph/overlap-in-steps.ts';
+import { keptInSteps, portionInSteps, togetherInSteps } from '../../graph/overlap-in-steps.ts';
 import { type Column, type DrawnColumn, highOf, lowOf } from './column.ts';
 import { countedIn } from './counted-in.ts';
 import type { PairKind, Step, SumPart } from './step.ts';
@@ -129,6 +129,10 @@ export class Tape implements Algebra<Column> {
 
   kept(of: Overlapping<Column>): Column | undefined {
     return keptInSteps(this, of);
+  }
+
+  together(of: Overlapping<Column>): Column | undefined {
+    return togetherInSteps(this, of);
   }
 
   portion(of: Portion<Column>): Column | undefined {
