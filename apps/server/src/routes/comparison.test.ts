@@ -117,7 +117,7 @@ describe('two states of a plan', () => {
     expect(investment).toMatchObject({
       from: { value: { low: 900_000, high: 900_000 } },
       to: { value: { low: 915_000, high: 915_000 } },
-      statedFrom: { value: { low: 900_000 } },
+      statedFrom: { figure: { value: { low: 900_000 } }, place: { table: 'stated-figures', field: 'value' } },
       difference: { unit: 'EUR', value: { low: 15_000, high: 15_000, bound: 'exact' } },
       unknown: null,
     });

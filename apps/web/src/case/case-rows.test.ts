@@ -48,6 +48,7 @@ const CASE: BusinessCaseDto = {
   window: total,
   structural: total,
   drivers: [],
+  place: { table: 'business-cases', line: 2, row: 'A1', field: '' },
 };
 
 describe('a business case as rows', () => {

@@ -1,4 +1,4 @@
-import type { BusinessCaseDto, CaseAmounts, FigureDto, LineAmounts } from '@kapstok/contract';
+import type { BusinessCaseDto, CaseAmounts, FigureDto, LineAmounts, PlaceDto } from '@kapstok/contract';
 
 /** What a business case can be read in. */
 export const SHOWN = ['gross', 'npv', 'hours', 'staff', 'fte'] as const;
@@ -11,9 +11,12 @@ export interface CaseRow {
   readonly key: string;
   readonly label: string;
   /** Law and who it is for; empty for a total. */
-  readonly aside: string;
+  readonly law: string;
+  readonly beneficiary: string;
   /** Which formula it is computed by; empty when it is a series. */
   readonly formula: string;
+  /** Where the line stands in the plan; null for a total. */
+  readonly place: PlaceDto | null;
   readonly byYear: ReadonlyMap<number, FigureDto>;
   readonly window: FigureDto | undefined;
   readonly structural: FigureDto | undefined;
@@ -31,8 +34,10 @@ export function lineRows(businessCase: BusinessCaseDto, shown: Shown): CaseRow[]
       (line): CaseRow => ({
         key: line.line,
         label: line.label,
-        aside: [line.law, line.beneficiary].filter((words) => words !== '').join(', '),
+        law: line.law,
+        beneficiary: line.beneficiary,
         formula: line.formula,
+        place: line.place,
         byYear: years(line.byYear, (amounts: LineAmounts) => amounts[shown]),
         window: line.window[shown] ?? undefined,
         structural: line.structural[shown] ?? undefined,
@@ -52,7 +57,8 @@ export function totalRows(
     const window = businessCase.window[key] ?? undefined;
     const structural = businessCase.structural[key] ?? undefined;
     if (byYear.size === 0 && window === undefined && structural === undefined) return [];
-    return [{ key: `total ${key}`, label: label(key), aside: '', formula: '', byYear, window, structural }];
+    const own = { law: '', beneficiary: '', formula: '', place: null };
+    return [{ key: `total ${key}`, label: label(key), ...own, byYear, window, structural }];
   });
 }
 

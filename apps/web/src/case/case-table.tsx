@@ -1,7 +1,8 @@
 import type { BusinessCaseDto, FigureDto } from '@kapstok/contract';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useFileValue } from '../figure/use-written-value.ts';
 import { useShownPlan } from '../frame/plan-context.ts';
+import { ValueHistory } from '../history/value-history.tsx';
 import { useWords } from '../language/words.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
@@ -71,14 +72,37 @@ function useColumns(
   }, [businessCase, show, say, header, file, inWindow]);
 }
 
+const ASIDE = ['law', 'beneficiary'] as const;
+
 function LineName({ row }: { readonly row: CaseRow }) {
   const { say } = useWords();
+  const { place } = row;
+  if (place === null) return row.label;
+  const aside = ASIDE.filter((field) => row[field] !== '');
   return (
     <>
-      {row.label}
-      {row.aside !== '' && <span className="ks-soft ks-small"> {row.aside}</span>}
+      <ValueHistory place={place} field="label">
+        {row.label}
+      </ValueHistory>
+      {aside.length > 0 && (
+        <span className="ks-soft ks-small">
+          {aside.map((field, index) => (
+            <Fragment key={field}>
+              {index === 0 ? ' ' : ', '}
+              <ValueHistory place={place} field={field}>
+                {row[field]}
+              </ValueHistory>
+            </Fragment>
+          ))}
+        </span>
+      )}
       {row.formula !== '' && (
-        <span className="ks-soft ks-small"> {say('case.formula', { formula: row.formula })}</span>
+        <span className="ks-soft ks-small">
+          {' '}
+          <ValueHistory place={place} field="formula">
+            {say('case.formula', { formula: row.formula })}
+          </ValueHistory>
+        </span>
       )}
     </>
   );

@@ -1,7 +1,10 @@
 import { cellWords } from '@kapstok/audit';
 import type { FindingDto, ShownDto } from '@kapstok/contract';
 import { formatNumber, formatSpelled, type Language, parseUnit } from '@kapstok/quantity';
+import { Link } from '@tanstack/react-router';
 import { StatedMark } from '../figure/pair-marks.tsx';
+import { useShownPlan } from '../frame/plan-context.ts';
+import { ValueHistory } from '../history/value-history.tsx';
 import { useWords, type Words } from '../language/words.ts';
 import { WhyLink } from '../why/why-link.tsx';
 
@@ -25,7 +28,9 @@ export function FindingPair({ finding }: { readonly finding: FindingDto }) {
           <dt>
             <StatedMark kind="stated" /> {say('claims.stated')}
           </dt>
-          <dd>{stated}</dd>
+          <dd>
+            <ValueHistory place={finding}>{stated}</ValueHistory>
+          </dd>
         </div>
       )}
       {computed !== '' && (
@@ -34,9 +39,7 @@ export function FindingPair({ finding }: { readonly finding: FindingDto }) {
             <StatedMark kind="computed" /> {say('claims.computed')}
           </dt>
           <dd>
-            <WhyLink figure={finding.figure} label={finding.message}>
-              {computed}
-            </WhyLink>
+            <Computed finding={finding} words={computed} />
           </dd>
         </div>
       )}
@@ -47,6 +50,33 @@ export function FindingPair({ finding }: { readonly finding: FindingDto }) {
         </div>
       )}
     </dl>
+  );
+}
+
+/** What follows: it answers why, or, where it is no figure of its own, leads to the cells that it was found in. */
+function Computed({ finding, words }: { readonly finding: FindingDto; readonly words: string }) {
+  const { say } = useWords();
+  const { mark: plan } = useShownPlan();
+  const { figure, message, number } = finding;
+  if (figure !== '') {
+    return (
+      <WhyLink figure={figure} label={message}>
+        {words}
+      </WhyLink>
+    );
+  }
+  return (
+    <Link
+      className="ks-why-link"
+      to="/p/$plan/doorlichting"
+      params={{ plan }}
+      search={{ finding: String(number) }}
+      hash={`finding-${number}`}
+      title={say('finding.from')}
+    >
+      {words}
+      <span className="ks-out-of-sight"> {say('finding.from')}</span>
+    </Link>
   );
 }
 

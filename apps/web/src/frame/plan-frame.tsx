@@ -3,6 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { UndoKey } from '../editing/undo-key.tsx';
 import { readHistoryAddress } from '../history/history-address.ts';
+import { readState } from '../why/state-address.ts';
 import { BasisStrip } from './basis/basis-strip.tsx';
 import { KeptPlanContext, PlanContext } from './plan-context.ts';
 import { Rooms } from './rooms.tsx';
@@ -62,5 +63,7 @@ function isAsking({ header, viewpoint }: PlanState): boolean {
 
 /** Figures are asked about where they are known; history also where a kept plan can't be computed. */
 function isAnswered(why: string, { kept, shown }: ReturnType<typeof usePlanState>): boolean {
-  return shown !== undefined || (kept !== undefined && readHistoryAddress(why) !== undefined);
+  return (
+    shown !== undefined || (kept !== undefined && readHistoryAddress(readState(why).address) !== undefined)
+  );
 }

@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, use } from 'react';
 import { KeptPlanContext } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
+import { addressIn } from '../why/state-address.ts';
+import { StateContext } from '../why/state-context.ts';
 import { type HistoryOf, historyAddress } from './history-address.ts';
 
 interface Props {
@@ -16,12 +18,13 @@ interface Props {
 export function HistoryLink({ of, what, className = 'ks-way', children }: Props) {
   const { say } = useWords();
   const kept = use(KeptPlanContext);
+  const state = use(StateContext);
   if (kept?.viewpoint.mayReadHistory !== true) return children;
   return (
     <Link
       className={className}
       to="."
-      search={(now) => ({ ...now, why: historyAddress(of) })}
+      search={(now) => ({ ...now, why: addressIn(state, historyAddress(of)) })}
       hash={true}
       resetScroll={false}
       preload={false}

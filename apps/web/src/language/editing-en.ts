@@ -262,6 +262,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'compare.betweenUnknown': 'From {{from}} to {{to}}: what was changed is unknown.',
   'compare.figures': 'The headline figures on both sides',
   'compare.difference': 'Difference',
+  'compare.whatDiffers': 'Which changes give this: {{what}}',
   'compare.noDifference': 'equal',
   'compare.what': 'What was changed',
   'compare.same': 'Both sides say the same.',

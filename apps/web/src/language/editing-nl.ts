@@ -262,6 +262,7 @@ export const editingNl = {
   'compare.betweenUnknown': 'Van {{from}} naar {{to}}: wat er is gewijzigd, is onbekend.',
   'compare.figures': 'De belangrijkste cijfers aan beide kanten',
   'compare.difference': 'Verschil',
+  'compare.whatDiffers': 'Welke wijzigingen dit geven: {{what}}',
   'compare.noDifference': 'gelijk',
   'compare.what': 'Wat er is gewijzigd',
   'compare.same': 'Aan beide kanten staat hetzelfde.',

@@ -70,6 +70,7 @@ export const en: Catalogue = {
   'basis.titleAsOf': 'as of {{moment}}',
   'basis.seesVersion': 'You see version {{name}}, {{state}}.',
   'basis.seesAsOf': 'You see the plan as it was on {{moment}}.',
+  'basis.seesWorking': 'You see the working version.',
   'basis.toWorking': 'To the working version',
   'basis.toFirst': 'To the last version you may see',
 

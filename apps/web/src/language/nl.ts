@@ -70,6 +70,7 @@ export const nl = {
   'basis.titleAsOf': 'stand van {{moment}}',
   'basis.seesVersion': 'U ziet versie {{name}}, {{state}}.',
   'basis.seesAsOf': 'U ziet het plan zoals het was op {{moment}}.',
+  'basis.seesWorking': 'U ziet de werkversie.',
   'basis.toWorking': 'Naar de werkversie',
   'basis.toFirst': 'Naar de laatste versie die u mag zien',
 

@@ -207,7 +207,7 @@ export const readingEn: Readonly<Record<keyof typeof readingNl, string>> = {
   'claim.agrees': 'no finding',
 
   'field.own': 'the region’s own field',
-  'field.empty': 'Left blank: {{names}}.',
+  'field.empty': 'Left blank:',
 
   'plan.answer.investment': 'Investment over all years:',
   'plan.answer.fte': 'Delivers:',
@@ -277,6 +277,7 @@ export const readingEn: Readonly<Record<keyof typeof readingNl, string>> = {
   'finding.figure': 'Computation',
   'finding.why': 'Why does something else follow?',
   'finding.difference': 'difference',
+  'finding.from': 'What this follows from',
   'finding.moreOfThem_one': 'Show {{count}} more finding',
   'finding.moreOfThem_other': 'Show {{count}} more findings',
   'finding.points': '{{points}} percentage points',

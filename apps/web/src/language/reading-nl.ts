@@ -206,7 +206,7 @@ export const readingNl = {
   'claim.agrees': 'geen bevinding',
 
   'field.own': 'eigen veld van de regio',
-  'field.empty': 'Niet ingevuld: {{names}}.',
+  'field.empty': 'Niet ingevuld:',
 
   'plan.answer.investment': 'Investering over alle jaren:',
   'plan.answer.fte': 'Levert:',
@@ -276,6 +276,7 @@ export const readingNl = {
   'finding.figure': 'Berekening',
   'finding.why': 'Waarom komt hier iets anders uit?',
   'finding.difference': 'verschil',
+  'finding.from': 'Waar dit uit volgt',
   'finding.moreOfThem_one': 'Toon nog {{count}} bevinding',
   'finding.moreOfThem_other': 'Toon nog {{count}} bevindingen',
   'finding.points': '{{points}} procentpunt',

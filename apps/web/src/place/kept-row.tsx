@@ -138,7 +138,7 @@ function KeptCell({ table, record, document, column, words, cells, isAsked, name
             {isAsked && (
               <AskCertainty table={table} cells={cells} field={column} what={`${name}, ${heading}`} />
             )}
-            {viewpoint.mayReadHistory && (isAsked || !mayEdit) && (
+            {viewpoint.mayReadHistory && (
               <HistoryLink of={{ record, field: column }} what={`${name}, ${heading}`}>
                 {say('rooms.history')}
               </HistoryLink>

@@ -1,5 +1,6 @@
-import type { FigureDto, FigureValueDto } from '@kapstok/contract';
+import type { FigureDto, FigureValueDto, PlaceDto } from '@kapstok/contract';
 import { Amount } from '../figure/amount.tsx';
+import { ValueHistory } from '../history/value-history.tsx';
 import { type Column, sortedBy } from './column.ts';
 import type { CsvCell } from './csv.ts';
 
@@ -53,5 +54,27 @@ export function wordsColumn<Row>(
     sortBy: (row) => read(row) || undefined,
     written: read,
     ...(namesRow ? { namesRow } : {}),
+  };
+}
+
+interface PlacedColumn<Row> {
+  readonly id: string;
+  readonly head: string;
+  readonly read: (row: Row) => string;
+  /** Null for a row that stands nowhere in the plan, such as a sum. */
+  readonly place: (row: Row) => PlaceDto | null;
+  /** The column of the plan in which it stands. */
+  readonly field: string;
+}
+
+/** A column of words of the plan itself, each of which leads to its history. */
+export function placedColumn<Row>({ id, head, read, place, field }: PlacedColumn<Row>): Column<Row> {
+  return {
+    ...wordsColumn(id, head, read),
+    cell: (row) => (
+      <ValueHistory place={place(row)} field={field}>
+        {read(row)}
+      </ValueHistory>
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import './why-panel.css';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useShownPlan } from '../frame/plan-context.ts';
 import { readHistoryAddress } from '../history/history-address.ts';
 import { HistoryPanel } from '../history/history-panel.tsx';
@@ -12,16 +12,19 @@ import { PlaceRow } from '../place/place-row.tsx';
 import { readRowAddress } from '../place/row-address.ts';
 import { explanationOf } from '../server/queries.ts';
 import { ExplanationTree } from './explanation-tree.tsx';
+import { InState } from './in-state.tsx';
+import { readState } from './state-address.ts';
 import { useCloseWhy } from './use-why.ts';
 
 /** Why a figure is what it is, or a row of the plan, beside the screen; it stays while one clicks on, and Esc closes it. */
-export default function WhyPanel({ figure }: { readonly figure: string }) {
+export default function WhyPanel({ figure: asked }: { readonly figure: string }) {
   const { say } = useWords();
+  const { state, address: figure } = readState(asked);
   const row = readRowAddress(figure);
   const past = readHistoryAddress(figure);
   const title = past !== undefined ? 'rooms.history' : row === undefined ? 'why.title' : 'row.title';
   const close = useCloseWhy();
-  const head = useFocusOnAsking(figure);
+  const head = useFocusOnAsking(asked);
   return (
     <aside
       className="ks-why"
@@ -39,16 +42,23 @@ export default function WhyPanel({ figure }: { readonly figure: string }) {
         </button>
       </div>
       <div className="ks-why__body">
-        {past !== undefined ? (
-          <HistoryPanel key={figure} of={past} />
-        ) : row === undefined ? (
-          <Explanation figure={figure} />
-        ) : (
-          <PlaceRow {...row} />
-        )}
+        <Of state={state}>
+          {past !== undefined ? (
+            <HistoryPanel key={figure} of={past} />
+          ) : row === undefined ? (
+            <Explanation figure={figure} />
+          ) : (
+            <PlaceRow {...row} />
+          )}
+        </Of>
       </div>
     </aside>
   );
+}
+
+/** In the state that is asked about, or in the one of the screen. */
+function Of({ state, children }: { readonly state: string | undefined; readonly children: ReactNode }) {
+  return state === undefined ? children : <InState state={state}>{children}</InState>;
 }
 
 function Explanation({ figure }: { readonly figure: string }) {

@@ -116,6 +116,7 @@ function businessCase(calculation: Calculation, row: Row<'businessCases'>): Busi
     window: caseAmounts(calculation, row.project, 'window'),
     structural: caseAmounts(calculation, row.project, 'structural'),
     drivers: driversOf(calculation, row.project),
+    place: placeDto(row.place),
   };
 }
 

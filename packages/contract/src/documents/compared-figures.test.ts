@@ -4,6 +4,7 @@ import { verbatim } from '@kapstok/quantity';
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../schemas/comparison.ts';
 import type { FigureDto, FigureValueDto } from '../schemas/figure.ts';
+import type { StatedFigure } from '../schemas/headline-figures.ts';
 import { type ComparedSide, comparedFigures } from './compared-figures.ts';
 import { editsTable, figuresTable } from './comparison-tables.ts';
 import { headlineFigures } from './headline-figures.ts';
@@ -15,7 +16,7 @@ const known = (low: number, high: number | null = low): FigureValueDto => ({
   bound: 'exact',
 });
 
-function side(name: string, value: FigureValueDto, stated: FigureDto | null = null): ComparedSide {
+function side(name: string, value: FigureValueDto, stated: StatedFigure | null = null): ComparedSide {
   const figure: FigureDto = {
     id: 'plan/investment.total',
     label: verbatim('Investering'),
@@ -55,7 +56,10 @@ describe('a figure on both sides', () => {
   });
 
   it('that stands in the text only is shown as stated, and never computed with', () => {
-    const stated: FigureDto = { id: '', label: verbatim('Investering'), unit: 'EUR', value: known(530) };
+    const stated: StatedFigure = {
+      figure: { id: '', label: verbatim('Investering'), unit: 'EUR', value: known(530) },
+      place: { table: 'stated-figures', line: 2, row: 'x', field: 'value' },
+    };
     const [figure] = comparedFigures(side('1.0', { kind: 'unknown' }, stated), side('nu', known(500)));
     expect(figure?.statedFrom).toEqual(stated);
     expect(figure?.difference).toBeNull();
@@ -79,7 +83,8 @@ describe('the figures that a plan is judged by', () => {
 
   it('stand beside what the plan states', () => {
     expect(at('investment.total')?.figure.value).toMatchObject({ low: 100, high: 100 });
-    expect(at('investment.total')?.stated?.value).toEqual(known(120));
+    expect(at('investment.total')?.stated?.figure.value).toEqual(known(120));
+    expect(at('investment.total')?.stated?.place).toMatchObject({ table: 'stated-figures', field: 'value' });
   });
 
   it('are unknown where the plan gives nothing, and never zero', () => {

@@ -1,7 +1,7 @@
 import { type Text, text } from '@kapstok/quantity';
 import type { ComparedFigure } from '../schemas/comparison.ts';
 import type { FigureDto, FigureValueDto } from '../schemas/figure.ts';
-import type { HeadlineFigures } from '../schemas/headline-figures.ts';
+import type { HeadlineFigures, StatedFigure } from '../schemas/headline-figures.ts';
 import { boundedWords } from './bounded-words.ts';
 
 /** The figures of one side of a comparison, or why there are none. `name` is what the side is called. */
@@ -44,9 +44,10 @@ function differenceOf(from: FigureDto | null, to: FigureDto | null): FigureDto |
 
 type OneOf = HeadlineFigures['figures'][number] | undefined;
 
-function statedWords(stated: FigureDto): Text | undefined {
-  const { value } = stated;
-  return value.kind === 'known' ? boundedWords(value, stated.unit) : undefined;
+function statedWords(stated: StatedFigure | null): Text | undefined {
+  if (stated === null) return undefined;
+  const { value, unit } = stated.figure;
+  return value.kind === 'known' ? boundedWords(value, unit) : undefined;
 }
 
 /** Why one side can't be told of a figure; undefined when it can. */
@@ -54,7 +55,7 @@ function unknownOf(side: ComparedSide, one: OneOf): Text | undefined {
   if ('why' in side) return side.why;
   if (one?.figure.value.kind === 'known') return undefined;
   const { nl, en } = side.name;
-  const stated = one?.stated === null || one === undefined ? undefined : statedWords(one.stated);
+  const stated = statedWords(one?.stated ?? null);
   if (stated !== undefined) {
     return text(
       `${nl}: volgt niet uit de tabellen. Het plan noemt ${stated.nl}, zonder berekening.`,

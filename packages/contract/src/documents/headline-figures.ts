@@ -1,9 +1,9 @@
 import { readClaims } from '@kapstok/audit';
 import type { Calculation } from '@kapstok/engine';
 import { highOf, lowOf, type Text, text, type UnitCode } from '@kapstok/quantity';
-import type { FigureDto } from '../schemas/figure.ts';
-import type { HeadlineFigures } from '../schemas/headline-figures.ts';
+import type { HeadlineFigures, StatedFigure } from '../schemas/headline-figures.ts';
 import { figureAt, figureValueDto } from './figure.ts';
+import { placeDto } from './gaps.ts';
 
 /** A figure that a plan is judged by: its address, its unit, and what it is called where a plan has none. */
 interface Headline {
@@ -78,18 +78,19 @@ const HEADLINES: readonly Headline[] = [
 function statedFigures(
   calculation: Calculation,
   label: (id: string) => Text,
-): ReadonlyMap<string, FigureDto> {
-  const stated = new Map<string, FigureDto>();
+): ReadonlyMap<string, StatedFigure> {
+  const stated = new Map<string, StatedFigure>();
   for (const read of readClaims({ plan: calculation.plan, calculation })) {
     if (read.kind !== 'claim' || stated.has(read.claim.figure)) continue;
-    const { figure: id, printed, unit } = read.claim;
+    const { figure: id, printed, unit, place } = read.claim;
     const value = figureValueDto({
       kind: 'known',
       low: lowOf(printed),
       high: highOf(printed),
       bound: 'exact',
     });
-    stated.set(id, { id: '', label: { ...label(id) }, unit: unit.code, value });
+    const figure = { id: '', label: { ...label(id) }, unit: unit.code, value };
+    stated.set(id, { figure, place: placeDto(place) });
   }
   return stated;
 }

@@ -5,7 +5,7 @@ import type { UnitCode } from '@kapstok/quantity';
 import type { FigureDto } from '../schemas/figure.ts';
 import type { ProjectList, ProjectRow, ScopeRow } from '../schemas/project-list.ts';
 import { type Absent, figureAt, NO_FIGURE } from './figure.ts';
-import { gapsOfScope } from './gaps.ts';
+import { gapsOfScope, placeDto } from './gaps.ts';
 
 type Project = Row<'projects'>;
 
@@ -50,6 +50,7 @@ function projectRow(
     inPortfolio: row?.inPortfolio ?? 'unknown',
     inApplication: row?.inApplication ?? 'unknown',
     hasBusinessCase: row?.hasBusinessCase ?? 'unknown',
+    place: row === undefined ? null : placeDto(row.place),
   };
 }
 

@@ -67,6 +67,7 @@ export const businessCaseSchema = z.object({
   window: caseAmountsSchema,
   structural: caseAmountsSchema,
   drivers: z.array(driverSchema),
+  place: placeSchema,
 });
 
 /** Every business case of a plan. */

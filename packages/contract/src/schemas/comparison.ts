@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { editCountsSchema, toldEditSchema } from './change.ts';
 import { figureSchema } from './figure.ts';
+import { statedFigureSchema } from './headline-figures.ts';
 import { momentSchema } from './moment.ts';
 import { textSchema } from './text.ts';
 import { versionSchema } from './version.ts';
@@ -23,8 +24,8 @@ export const comparedFigureSchema = z.object({
   from: figureSchema.nullable(),
   to: figureSchema.nullable(),
   /** What a side only states in its text, beside or instead of what follows from it; null when it states nothing. */
-  statedFrom: figureSchema.nullable(),
-  statedTo: figureSchema.nullable(),
+  statedFrom: statedFigureSchema.nullable(),
+  statedTo: statedFigureSchema.nullable(),
   /** How much it differs, with sign, in the unit of the figure; null when a side is unknown. */
   difference: figureSchema.nullable(),
   /** What can't be told, and why; null when all can. */

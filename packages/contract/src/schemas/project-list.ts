@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { figureSchema } from './figure.ts';
+import { placeSchema } from './place.ts';
 
 /** The plan, a pillar or a project as a row of the table; care cost, hours and FTE are those of the structural year. */
 export const scopeRowSchema = z.object({
@@ -27,6 +28,8 @@ export const projectRowSchema = scopeRowSchema.extend({
   inPortfolio: z.enum(['yes', 'no', 'unknown']),
   inApplication: z.enum(['yes', 'no', 'unknown']),
   hasBusinessCase: z.enum(['yes', 'no', 'unknown']),
+  /** Null for a project that is spoken of and has no row of its own. */
+  place: placeSchema.nullable(),
 });
 
 /** The tree: a project belongs under the pillar it names; projects without one come last. */

@@ -7,6 +7,7 @@ import { CaseTable } from '../../case/case-table.tsx';
 import { Delivers } from '../../frame/plan-answer.tsx';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
+import { ValueHistory } from '../../history/value-history.tsx';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting, SentenceWaiting } from '../../notice/waiting.tsx';
@@ -71,7 +72,7 @@ function Cases({ found }: { readonly found: BusinessCases }) {
 function Case({ businessCase, shown }: { readonly businessCase: BusinessCaseDto; readonly shown: Shown }) {
   const { say } = useWords();
   const { mark: plan } = useShownPlan();
-  const { firstYear, lastYear, discountBaseYear, note, project, name } = businessCase;
+  const { firstYear, lastYear, discountBaseYear, note, project, name, place } = businessCase;
   return (
     <article className="ks-case" id="case">
       <h2>
@@ -80,8 +81,17 @@ function Case({ businessCase, shown }: { readonly businessCase: BusinessCaseDto;
         </Link>
       </h2>
       <p>
-        {firstYear !== null && lastYear !== null && say('case.years', { from: firstYear, to: lastYear })}{' '}
-        {discountBaseYear !== null && say('case.base', { year: discountBaseYear })} {note}
+        {firstYear !== null && lastYear !== null && (
+          <ValueHistory place={place}>{say('case.years', { from: firstYear, to: lastYear })}</ValueHistory>
+        )}{' '}
+        {discountBaseYear !== null && (
+          <ValueHistory place={place} field="discount_base_year">
+            {say('case.base', { year: discountBaseYear })}
+          </ValueHistory>
+        )}{' '}
+        <ValueHistory place={place} field="note">
+          {note}
+        </ValueHistory>
       </p>
       <ShowSwitch shown={shown} />
       <CaseTable businessCase={businessCase} show={shown} />

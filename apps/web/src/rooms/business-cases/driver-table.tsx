@@ -1,10 +1,14 @@
 import type { DriverDto } from '@kapstok/contract';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
+import { ValueHistory } from '../../history/value-history.tsx';
 import { useWords, type Words } from '../../language/words.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { ExportLinks } from '../../table/export-links.tsx';
-import { wordsColumn } from '../../table/make-column.tsx';
+import { placedColumn, wordsColumn } from '../../table/make-column.tsx';
+
+/** In which column of the plan each stands. */
+const FIELDS = { what: 'meaning', scope: 'scope', formula: 'formula', source: 'source' } as const;
 
 /** Prices, rates, conversions and drivers the case uses, with where they come from. */
 export function DriverTable({ drivers }: { readonly drivers: readonly DriverDto[] }) {
@@ -27,23 +31,55 @@ export function DriverTable({ drivers }: { readonly drivers: readonly DriverDto[
 function useColumns(formulas: boolean): readonly Column<DriverDto>[] {
   const { say, of } = useWords();
   return useMemo(() => {
-    const value = (driver: DriverDto) => valueInWords(driver, of);
+    const words = (id: keyof typeof FIELDS, read: (row: DriverDto) => string) =>
+      placedColumn({ id, head: say(`driver.${id}`), read, place: (row) => row.place, field: FIELDS[id] });
+    const value = (driver: DriverDto) =>
+      valuesOf(driver, of)
+        .map((part) => part.words)
+        .join('; ');
     const scope = (row: DriverDto) =>
       row.scope === '' ? say('driver.wholePlan') : say('driver.thisProject', { code: row.scope });
     return [
-      wordsColumn('label', say('driver.what'), (row) => row.label, true),
-      { ...wordsColumn<DriverDto>('value', say('driver.value'), value), kind: 'number' },
-      wordsColumn('scope', say('driver.scope'), scope),
-      ...(formulas ? [wordsColumn<DriverDto>('formula', say('driver.formula'), (row) => row.formula)] : []),
-      wordsColumn('source', say('driver.source'), (row) => row.source),
+      { ...words('what', (row) => row.label), namesRow: true },
+      {
+        ...wordsColumn<DriverDto>('value', say('driver.value'), value),
+        kind: 'number',
+        cell: (row) => <DriverValue driver={row} />,
+      },
+      words('scope', scope),
+      ...(formulas ? [words('formula', (row) => row.formula)] : []),
+      words('source', (row) => row.source),
     ];
   }, [formulas, say, of]);
 }
 
+/** What a driver is, each year of it with a history of its own. */
+function DriverValue({ driver }: { readonly driver: DriverDto }) {
+  const { of } = useWords();
+  return valuesOf(driver, of).map(({ field, words }, index) => (
+    <Fragment key={field}>
+      {index > 0 && '; '}
+      <ValueHistory place={driver.place} field={field}>
+        {words}
+      </ValueHistory>
+    </Fragment>
+  ));
+}
+
+/** A value of a driver in words, and the column in which it stands. */
+interface ValueOfDriver {
+  readonly field: string;
+  readonly words: string;
+}
+
 /** The value that holds for every year, and what holds in one year; years left blank only where no value holds for all. */
-function valueInWords({ value, byYear }: DriverDto, of: Words['of']): string {
+function valuesOf({ value, byYear }: DriverDto, of: Words['of']): readonly ValueOfDriver[] {
   const known = value.value.kind !== 'unknown';
   const years = byYear.filter((part) => !known || part.value.value.kind !== 'unknown');
-  const inYears = years.map((part) => `${part.year}: ${of(part.value.words)}`);
-  return [...(known || years.length === 0 ? [of(value.words)] : []), ...inYears].join('; ');
+  const whole = known || years.length === 0 ? [{ field: 'value', words: of(value.words) }] : [];
+  const inYears = years.map((part) => ({
+    field: `y${part.year}`,
+    words: `${part.year}: ${of(part.value.words)}`,
+  }));
+  return [...whole, ...inYears];
 }

@@ -66,7 +66,7 @@ function Compared({ comparison, sides }: ComparedProps) {
           ))}
         </ul>
       )}
-      <ComparedHeadline comparison={comparison} />
+      <ComparedHeadline comparison={comparison} sides={sides} />
       <ComparedEdits whole={comparison} sides={sides} />
     </>
   );

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Amount } from '../../figure/amount.tsx';
 import { StatedMark } from '../../figure/pair-marks.tsx';
 import { useShownPlan } from '../../frame/plan-context.ts';
+import { ValueHistory } from '../../history/value-history.tsx';
 import { useWords } from '../../language/words.ts';
 import { headlineClaims, type Pair } from './headline-claims.ts';
 
@@ -58,7 +59,11 @@ function ClaimRow({ pair: { claim, computed } }: { readonly pair: Pair }) {
           <span>
             <StatedMark kind="stated" /> {say('claims.stated')}
           </span>
-          <strong>{of(claim.stated.words)}</strong>
+          <strong>
+            <ValueHistory place={claim.place} field="value">
+              {of(claim.stated.words)}
+            </ValueHistory>
+          </strong>
         </span>
         <span>
           <span>

@@ -1,6 +1,7 @@
 import type { Overview, PlanHeader } from '@kapstok/contract';
 import { tableTitle } from '@kapstok/plan';
 import { useShownPlan } from '../../frame/plan-context.ts';
+import { ValueHistory } from '../../history/value-history.tsx';
 import { type Phrase, useWords } from '../../language/words.ts';
 
 /** Tables without which there is no answer, and what they would bring. */
@@ -30,7 +31,8 @@ export function NeededSection({ overview }: { readonly overview: Overview }) {
         ))}
         {gaps.map((gap) => (
           <li key={`${gap.place.table} ${gap.place.row} ${gap.place.field}`}>
-            {of(gap.what)}: <span className="ks-soft">{of(gap.why)}</span>
+            <ValueHistory place={gap.place}>{of(gap.what)}</ValueHistory>:{' '}
+            <span className="ks-soft">{of(gap.why)}</span>
           </li>
         ))}
       </ul>

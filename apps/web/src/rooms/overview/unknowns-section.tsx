@@ -1,5 +1,6 @@
 import type { GapDto, Overview } from '@kapstok/contract';
 import { Amount } from '../../figure/amount.tsx';
+import { ValueHistory } from '../../history/value-history.tsx';
 import { useWords } from '../../language/words.ts';
 import { ExportLinks } from '../../table/export-links.tsx';
 
@@ -40,7 +41,8 @@ function Gap({ gap }: { readonly gap: GapDto }) {
   const { of } = useWords();
   return (
     <li>
-      {of(gap.what)}: <span className="ks-soft">{of(gap.why)}</span>
+      <ValueHistory place={gap.place}>{of(gap.what)}</ValueHistory>:{' '}
+      <span className="ks-soft">{of(gap.why)}</span>
     </li>
   );
 }

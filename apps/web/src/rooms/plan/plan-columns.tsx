@@ -1,12 +1,14 @@
-import type { ProjectRow } from '@kapstok/contract';
+import type { FigureDto, ProjectRow } from '@kapstok/contract';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { Amount } from '../../figure/amount.tsx';
 import { PillarMark } from '../../figure/pillar-mark.tsx';
 import { useFileValue } from '../../figure/use-written-value.ts';
 import { useShownPlan } from '../../frame/plan-context.ts';
+import { ValueHistory } from '../../history/value-history.tsx';
 import { useWords, type Words } from '../../language/words.ts';
 import type { Column } from '../../table/column.ts';
-import { figureColumn, wordsColumn } from '../../table/make-column.tsx';
+import { figureColumn, placedColumn, wordsColumn } from '../../table/make-column.tsx';
 import { isProject, type TreeRow } from './scope-tree.ts';
 
 const FIGURES = [
@@ -32,16 +34,17 @@ export function usePlanColumns(
       nameColumn(of(flat ? project : pillar), places),
       ...(flat ? [wordsColumn<TreeRow>('pillar', of(pillar), ({ pillarName }) => pillarName)] : []),
       ofProject('phase', say('plan.column.phase'), (row) => row.phase),
-      ofProject('application', say('plan.column.application'), (row) => say(`yesNo.${row.inApplication}`)),
-      ...FIGURES.map(({ key, unit }) =>
-        figureColumn<TreeRow>({
+      ofProject('in_application', say('plan.column.application'), (row) => say(`yesNo.${row.inApplication}`)),
+      ...FIGURES.map(({ key, unit }) => ({
+        ...figureColumn<TreeRow>({
           id: key,
           head: say(`plan.column.${key}`),
           unit,
           read: ({ row }) => row[key],
           file,
         }),
-      ),
+        cell: ({ row }: TreeRow) => <RowFigure row={row} figure={row[key]} />,
+      })),
       countColumn('findings', words),
       countColumn('gaps', words),
     ];
@@ -62,8 +65,15 @@ function nameColumn(head: string, places: ReadonlyMap<string, number>): Column<T
   };
 }
 
-function ofProject(id: string, head: string, read: (row: ProjectRow) => string): Column<TreeRow> {
-  return wordsColumn(id, head, ({ row }) => (isProject(row) ? read(row) : ''));
+/** A column of the projects themselves, named as the plan names it. */
+function ofProject(field: string, head: string, read: (row: ProjectRow) => string): Column<TreeRow> {
+  return placedColumn({
+    id: field,
+    head,
+    read: ({ row }) => (isProject(row) ? read(row) : ''),
+    place: ({ row }) => (isProject(row) ? row.place : null),
+    field,
+  });
 }
 
 function countColumn(id: 'findings' | 'gaps', { say }: Words): Column<TreeRow> {
@@ -71,7 +81,7 @@ function countColumn(id: 'findings' | 'gaps', { say }: Words): Column<TreeRow> {
     id,
     head: say(`plan.column.${id}`),
     kind: 'number',
-    cell: ({ row }) => row[id],
+    cell: ({ row }) => <Count row={row} of={id} />,
     sortBy: ({ row }) => row[id],
     written: ({ row }) => row[id],
   };
@@ -92,5 +102,29 @@ function Name({ row: { row }, place }: { readonly row: TreeRow; readonly place: 
         `${row.code} ${row.name}`
       )}
     </span>
+  );
+}
+
+/** A figure of a row; what does not apply to a project leads to the word that it is not in the application. */
+function RowFigure({ row, figure }: { readonly row: TreeRow['row']; readonly figure: FigureDto }) {
+  const words = <Amount figure={figure} writing="cell" />;
+  if (!isProject(row) || figure.value.kind !== 'notApplicable' || figure.id !== '') return words;
+  return (
+    <ValueHistory place={row.place} field="in_application">
+      {words}
+    </ValueHistory>
+  );
+}
+
+/** How many there are; of a project it leads to them. What is above a project counts what the rows under it say. */
+function Count({ row, of: what }: { readonly row: TreeRow['row']; readonly of: 'findings' | 'gaps' }) {
+  const { mark: plan } = useShownPlan();
+  const count = row[what];
+  const { code } = row;
+  if (!isProject(row) || count === 0) return count;
+  return (
+    <Link className="ks-value-link" to="/p/$plan/plan/$code" params={{ plan, code }} hash={what}>
+      {count}
+    </Link>
   );
 }

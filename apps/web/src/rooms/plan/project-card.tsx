@@ -2,8 +2,10 @@ import './card/card.css';
 import type { ProjectCard } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { useTitle } from '../../frame/use-title.ts';
+import { ValueHistory } from '../../history/value-history.tsx';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
@@ -42,12 +44,15 @@ function Card({ card }: { readonly card: ProjectCard }) {
   );
 }
 
-function CardHead({ card: { row, pillarName } }: { readonly card: ProjectCard }) {
+function CardHead({ card: { row, pillarName, place } }: { readonly card: ProjectCard }) {
   const { say, of } = useWords();
   const { mark: plan, header } = useShownPlan();
-  const facts = [row.projectKind, row.phase].filter((words) => words !== '');
-  const application = say(`card.application.${row.inApplication}`);
-  const portfolio = say(`card.portfolio.${row.inPortfolio}`);
+  const facts = [
+    { field: 'kind', words: row.projectKind },
+    { field: 'phase', words: row.phase },
+    { field: 'in_application', words: say(`card.application.${row.inApplication}`) },
+    { field: 'in_portfolio', words: say(`card.portfolio.${row.inPortfolio}`) },
+  ].filter(({ words }) => words !== '');
   return (
     <header className="ks-room-head">
       <nav className="ks-no-print" aria-label={say('card.way')}>
@@ -59,7 +64,16 @@ function CardHead({ card: { row, pillarName } }: { readonly card: ProjectCard })
       <h1 className="ks-room-head__title">
         {row.code} {row.name}
       </h1>
-      <p className="ks-soft">{[...facts, application, portfolio].join(' · ')}</p>
+      <p className="ks-soft">
+        {facts.map(({ field, words }, index) => (
+          <Fragment key={field}>
+            {index > 0 && ' · '}
+            <ValueHistory place={place} field={field}>
+              {words}
+            </ValueHistory>
+          </Fragment>
+        ))}
+      </p>
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import type { BudgetItem, FigureDto, ProjectCard, TextDto, YearFigureDto } from '@kapstok/contract';
+import type { BudgetItem, FigureDto, PlaceDto, ProjectCard, TextDto, YearFigureDto } from '@kapstok/contract';
 
 /** A row of the budget of a project. */
 export interface BudgetRow {
@@ -7,6 +7,8 @@ export interface BudgetRow {
   readonly costType: string;
   readonly total: FigureDto;
   readonly byYear: readonly YearFigureDto[];
+  /** Where the budget line stands in the plan; null for a sum. */
+  readonly place: PlaceDto | null;
 }
 
 /** The budget lines as rows; the words of a cost type where there are any, else as the plan spells it. */
@@ -17,6 +19,7 @@ export function budgetRows(items: readonly BudgetItem[], types: ReadonlyMap<stri
     costType: types.get(item.costType) ?? item.costType,
     total: item.total,
     byYear: item.byYear,
+    place: item.place,
   }));
 }
 
@@ -28,5 +31,6 @@ export function costTypeRows(money: ProjectCard['money'], of: (text: TextDto) =>
     costType: '',
     total: figure,
     byYear: [],
+    place: null,
   }));
 }

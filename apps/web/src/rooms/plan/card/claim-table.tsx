@@ -5,10 +5,11 @@ import { Amount } from '../../../figure/amount.tsx';
 import { StatedMark } from '../../../figure/pair-marks.tsx';
 import { useWrittenValue } from '../../../figure/use-written-value.ts';
 import { useShownPlan } from '../../../frame/plan-context.ts';
+import { ValueHistory } from '../../../history/value-history.tsx';
 import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
 import { DataTable } from '../../../table/data-table.tsx';
-import { wordsColumn } from '../../../table/make-column.tsx';
+import { placedColumn, wordsColumn } from '../../../table/make-column.tsx';
 
 /** What the plan says of this project, beside what follows from it where that differs. */
 export function ClaimTable({ claims }: { readonly claims: readonly StatedClaim[] }) {
@@ -37,9 +38,11 @@ function useColumns(follows: boolean): readonly Column<StatedClaim>[] {
     const finding = wordsColumn<StatedClaim>('finding', say('claim.finding'), (row) =>
       String(row.finding ?? ''),
     );
+    const placed = (id: 'what' | 'period', read: (row: StatedClaim) => string) =>
+      placedColumn({ id, head: say(`claim.${id}`), read, place: (row) => row.place, field: id });
     return [
-      wordsColumn('label', say('claim.what'), (row) => row.label, true),
-      wordsColumn('period', say('claim.period'), (row) => row.period),
+      { ...placed('what', (row) => row.label), namesRow: true },
+      placed('period', (row) => row.period),
       { ...stated, kind: 'number', cell: (row) => <Stated claim={row} /> },
       ...(follows
         ? [{ ...computed, kind: 'number' as const, cell: (row: StatedClaim) => <Computed claim={row} /> }]
@@ -53,7 +56,10 @@ function Stated({ claim }: { readonly claim: StatedClaim }) {
   const { of } = useWords();
   return (
     <>
-      <StatedMark kind="stated" /> {of(claim.stated.words)}
+      <StatedMark kind="stated" />{' '}
+      <ValueHistory place={claim.place} field="value">
+        {of(claim.stated.words)}
+      </ValueHistory>
     </>
   );
 }

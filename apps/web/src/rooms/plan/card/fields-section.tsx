@@ -1,4 +1,6 @@
 import type { CardField, PlaceDto } from '@kapstok/contract';
+import { Fragment } from 'react';
+import { ValueHistory } from '../../../history/value-history.tsx';
 import { useWords } from '../../../language/words.ts';
 import { PlaceWords } from '../../../place/place-words.tsx';
 
@@ -22,13 +24,25 @@ export function FieldsSection({ fields, place }: Props) {
                 {of(field.label)}
                 {field.own && <span className="ks-soft"> ({say('field.own')})</span>}
               </dt>
-              <dd>{of(field.value)}</dd>
+              <dd>
+                <ValueHistory place={place} field={field.column}>
+                  {of(field.value)}
+                </ValueHistory>
+              </dd>
             </div>
           ))}
       </dl>
       {empty.length > 0 && (
         <p className="ks-small ks-soft">
-          {say('field.empty', { names: empty.map((field) => of(field.label)).join(', ') })}
+          {say('field.empty')}{' '}
+          {empty.map((field, index) => (
+            <Fragment key={field.column}>
+              {index > 0 && ', '}
+              <ValueHistory place={place} field={field.column}>
+                {of(field.label)}
+              </ValueHistory>
+            </Fragment>
+          ))}
         </p>
       )}
       <PlaceWords place={place} />

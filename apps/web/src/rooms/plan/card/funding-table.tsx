@@ -3,21 +3,31 @@ import { useMemo } from 'react';
 import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
 import { DataTable } from '../../../table/data-table.tsx';
-import { wordsColumn } from '../../../table/make-column.tsx';
+import { placedColumn } from '../../../table/make-column.tsx';
+
+/** In which column of the plan each stands. */
+const FIELDS = {
+  source: 'source_kind',
+  amount: 'amount',
+  share: 'stated_share',
+  condition: 'condition',
+} as const;
 
 /** Where the money comes from, and under which condition. */
 export function FundingTable({ funding }: { readonly funding: readonly FundingDto[] }) {
   const { say, of } = useWords();
   const columns = useMemo((): readonly Column<FundingDto>[] => {
+    const words = (id: keyof typeof FIELDS, read: (row: FundingDto) => string) =>
+      placedColumn({ id, head: say(`funding.${id}`), read, place: (row) => row.place, field: FIELDS[id] });
     const number = (id: 'amount' | 'share'): Column<FundingDto> => ({
-      ...wordsColumn<FundingDto>(id, say(`funding.${id}`), (row) => of(row[id].words)),
+      ...words(id, (row) => of(row[id].words)),
       kind: 'number',
     });
     return [
-      wordsColumn('source', say('funding.source'), (row) => row.sourceKind, true),
+      { ...words('source', (row) => row.sourceKind), namesRow: true },
       number('amount'),
       number('share'),
-      wordsColumn('condition', say('funding.condition'), (row) => row.condition),
+      words('condition', (row) => row.condition),
     ];
   }, [say, of]);
   return (

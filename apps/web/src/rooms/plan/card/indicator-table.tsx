@@ -3,10 +3,11 @@ import type { IndicatorDto } from '@kapstok/contract';
 import { useMemo } from 'react';
 import { wordedUnit } from '../../../figure/worded.ts';
 import { useShownPlan } from '../../../frame/plan-context.ts';
+import { ValueHistory } from '../../../history/value-history.tsx';
 import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
 import { DataTable } from '../../../table/data-table.tsx';
-import { wordsColumn } from '../../../table/make-column.tsx';
+import { placedColumn, wordsColumn } from '../../../table/make-column.tsx';
 import { saysTheSame } from './says-the-same.ts';
 
 const BASELINE = { field: 'baseline' };
@@ -17,7 +18,7 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
   const { header } = useShownPlan();
   const columns = useMemo(() => {
     const words = (id: 'kind' | 'unit' | 'baseline' | 'owner', read: (row: IndicatorDto) => string) =>
-      wordsColumn(id, say(`indicator.${id}`), read);
+      placedColumn({ id, head: say(`indicator.${id}`), read, place: (row) => row.place, field: id });
     const years = [...new Set(indicators.flatMap((row) => row.targets.map((target) => target.year)))].sort(
       (a, b) => a - b,
     );
@@ -30,7 +31,10 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
         namesRow: true,
         cell: (row: IndicatorDto) => (
           <>
-            {row.code} {row.name}
+            {row.code}{' '}
+            <ValueHistory place={row.place} field="name">
+              {row.name}
+            </ValueHistory>
             {!row.ofProject && (
               <span className="ks-soft">
                 {' '}
@@ -49,7 +53,7 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
       ...years.map(
         (year): Column<IndicatorDto> => ({
           ...wordsColumn<IndicatorDto>(`t${year}`, String(year), (row) => targetOf(row, year)?.printed ?? ''),
-          cell: (row) => <TargetCell target={targetOf(row, year)} />,
+          cell: (row) => <TargetCell place={row.place} target={targetOf(row, year)} />,
         }),
       ),
       words('owner', (row) => row.owner || say('indicator.nobody')),
@@ -66,16 +70,24 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
   );
 }
 
+interface TargetProps {
+  readonly place: IndicatorDto['place'];
+  readonly target: IndicatorDto['targets'][number] | undefined;
+}
+
 /** A target as the plan prints it, and under it how Kapstok reads it; once where both say the same. */
-function TargetCell({ target }: { readonly target: IndicatorDto['targets'][number] | undefined }) {
+function TargetCell({ place, target }: TargetProps) {
   const { of } = useWords();
   if (target === undefined || target.printed === '') return null;
   const read = of(target.read);
-  if (saysTheSame(target.printed, read)) return read;
+  const field = `t${target.year}`;
+  const same = saysTheSame(target.printed, read);
   return (
     <>
-      {target.printed}
-      <span className="ks-target-read">{read}</span>
+      <ValueHistory place={place} field={field}>
+        {same ? read : target.printed}
+      </ValueHistory>
+      {!same && <span className="ks-target-read">{read}</span>}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { ExportLinks } from '../../../table/export-links.tsx';
-import { figureColumn, wordsColumn } from '../../../table/make-column.tsx';
+import { figureColumn, placedColumn, wordsColumn } from '../../../table/make-column.tsx';
 import { type BudgetRow, budgetRows, costTypeRows } from './budget-rows.ts';
 import { FundingTable } from './funding-table.tsx';
 
@@ -20,6 +20,7 @@ export function MoneySection({ money }: { readonly money: ProjectCard['money'] }
     costType: '',
     total: money.total,
     byYear: money.byYear,
+    place: null,
   };
   return (
     <>
@@ -50,13 +51,17 @@ export function MoneySection({ money }: { readonly money: ProjectCard['money'] }
   );
 }
 
+function placed(field: string, head: string, read: (row: BudgetRow) => string): Column<BudgetRow> {
+  return placedColumn({ id: field, head, read, place: (row) => row.place, field });
+}
+
 function useBudgetColumns(money: ProjectCard['money']): readonly Column<BudgetRow>[] {
   const { say } = useWords();
   const file = useFileValue();
   return useMemo(
     () => [
-      wordsColumn<BudgetRow>('name', say('budget.item'), (row) => row.name, true),
-      wordsColumn<BudgetRow>('type', say('budget.costType'), (row) => row.costType),
+      { ...placed('item', say('budget.item'), (row) => row.name), id: 'name', namesRow: true },
+      placed('cost_type', say('budget.costType'), (row) => row.costType),
       ...money.byYear.map(({ year }) =>
         figureColumn<BudgetRow>({
           id: `y${year}`,

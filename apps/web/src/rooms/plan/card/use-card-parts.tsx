@@ -78,7 +78,7 @@ function useOtherParts({ milestones, parties, gaps, fields, place }: ProjectCard
       title: say('card.parties'),
       count: parties.length,
       empty: say('card.noParties'),
-      content: <PartyList parties={parties} />,
+      content: <PartyList parties={parties} place={place} />,
     },
     {
       id: 'gaps',

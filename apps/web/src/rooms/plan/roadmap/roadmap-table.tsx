@@ -5,7 +5,8 @@ import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { ExportLinks } from '../../../table/export-links.tsx';
-import { wordsColumn } from '../../../table/make-column.tsx';
+import { placedColumn } from '../../../table/make-column.tsx';
+import { MilestonePeriod } from './milestone-period.tsx';
 import { quarterNumber, useWrittenPeriod } from './period.ts';
 import type { RoadmapRow } from './roadmap-rows.ts';
 
@@ -56,13 +57,20 @@ function useColumns(): readonly Column<RoadmapRow>[] {
         id: 'when',
         head: say('milestone.when'),
         kind: 'words',
-        cell: ({ milestone }) => period(milestone),
+        cell: ({ milestone }) => <MilestonePeriod milestone={milestone} />,
         sortBy: ({ milestone }) =>
           milestone.quarter === null ? undefined : quarterNumber(milestone.quarter),
         written: ({ milestone }) => period(milestone),
       },
-      wordsColumn<RoadmapRow>('what', say('milestone.what'), ({ milestone }) => milestone.what),
-      wordsColumn<RoadmapRow>('kind', say('milestone.kind'), ({ milestone }) => milestone.kind),
+      ...(['what', 'kind'] as const).map((id) =>
+        placedColumn<RoadmapRow>({
+          id,
+          head: say(`milestone.${id}`),
+          read: ({ milestone }) => milestone[id],
+          place: ({ milestone }) => milestone.place,
+          field: id,
+        }),
+      ),
     ],
     [say, of, header, plan, period],
   );
