@@ -1,8 +1,12 @@
+import { isDrawing } from '../plan/drawing.ts';
 import type { Question } from '../plan/question.ts';
 
 const MOST = 30;
 
-/** What was asked of each plan lately, without files to take out: those are rarely asked twice. */
+/**
+ * What was asked of each plan lately, without files to take out: those are rarely asked twice. Of what takes drawing the last
+ * of each kind.
+ */
 export class AskedLately {
   readonly #asked = new Map<string, Map<string, Question>>();
 
@@ -11,7 +15,7 @@ export class AskedLately {
     if (question.kind === 'list') return;
     const asked = this.#asked.get(plan) ?? new Map<string, Question>();
     this.#asked.set(plan, asked);
-    const key = JSON.stringify(question);
+    const key = isDrawing(question) ? question.kind : JSON.stringify(question);
     asked.delete(key);
     asked.set(key, question);
     const [oldest] = asked.keys();

@@ -61,6 +61,9 @@ it('a state takes no longer to compute than may be', async () => {
   const thread = new PlanThread({ ...limits, milliseconds: 1 }, () => ended.push('once'));
   onTestFinished(() => thread.close());
   await thread.make({ view: 'a', id: PLAN_ID, title: 'Plan', records: '[]' });
-  expect(thread.ended).toMatchObject({ status: 422, sentence: { nl: expect.stringContaining('te veel tijd') } });
+  expect(thread.ended).toMatchObject({
+    status: 422,
+    sentence: { nl: expect.stringContaining('te veel tijd') },
+  });
   expect(ended).toEqual(['once']);
 });

@@ -12,6 +12,7 @@ import {
   recordsJson,
 } from '@kapstok/store';
 import { Refused } from '../changes/refused.ts';
+import { isDrawing } from '../plan/drawing.ts';
 import type { Question } from '../plan/question.ts';
 import { Remembered } from '../plan/remembered.ts';
 import { problemReply, type Reply, refusal } from '../plan/reply.ts';
@@ -24,6 +25,7 @@ import { codesIn, keptPlanId } from './plan-id.ts';
 import { ThreadEnded } from './plan-thread.ts';
 import { PlanViews } from './plan-views.ts';
 import { actorOf, type Standing } from './standing.ts';
+import { Turns } from './turns.ts';
 
 /** A state of a kept plan, as somebody reads it. */
 export interface PlanState {
@@ -42,6 +44,8 @@ export interface KeptReply {
 }
 
 const MOST_REMEMBERED = 500;
+/** Questions that wait for others to be drawn. */
+const MOST_WAITING = 60;
 
 /** The plans that are kept: computed in threads, for who may read them. */
 export class KeptPlans {
@@ -52,11 +56,13 @@ export class KeptPlans {
   readonly #newest = new Map<string, Basis>();
   readonly #lately = new AskedLately();
   readonly #next: NextStates<PlanState>;
+  readonly #drawing: Turns;
 
   constructor(database: Database, limits: KeptPlanLimits) {
     this.#database = database;
     this.#views = new PlanViews(limits);
     this.#next = new NextStates((state) => this.#goOn(state));
+    this.#drawing = new Turns(limits.threads, MOST_WAITING);
   }
 
   /** The state of a plan that somebody reads, or why there is none to read. */
@@ -152,7 +158,8 @@ export class KeptPlans {
   /** A thread that ends while it is asked takes the state with it: then it is computed once more. */
   async #answer(state: PlanState, question: Question): Promise<Reply> {
     await this.#made(state);
-    return await this.#views.ask(viewOf(state), question);
+    const ask = (): Promise<Reply> => this.#views.ask(viewOf(state), question);
+    return await (isDrawing(question) ? this.#drawing.take(ask) : ask());
   }
 
   async #made(state: PlanState): Promise<void> {

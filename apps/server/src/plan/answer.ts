@@ -103,6 +103,8 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
       return recalibrationReply(view, question);
     case 'breakEven':
       return breakEvenReply(view, question);
+    case 'whatIf':
+      return whatIfReply(view, question);
     case 'projects':
       return documentReply(projectListSchema, projectList(calculation, findings));
     case 'project':

@@ -34,6 +34,12 @@ export type Question =
   | ({ readonly kind: 'recalibration'; readonly value: number; readonly deviation: number } & OfInput)
   /** What must be true of an input for a goal to be reached. */
   | ({ readonly kind: 'breakEven'; readonly goal: Goal } & OfInput)
+  /** Figures to be run elsewhere with other inputs. */
+  | ({
+      readonly kind: 'whatIf';
+      readonly setting: Setting;
+      readonly cells?: string | undefined;
+    } & Draws)
   | { readonly kind: 'projects' }
   | { readonly kind: 'project'; readonly code: string }
   | { readonly kind: 'roadmap' }
