@@ -30,6 +30,7 @@ export * from './documents/roadmap.ts';
 export * from './documents/scenario-comparison.ts';
 export * from './documents/told-edit.ts';
 export { unforeseen } from './documents/unforeseen.ts';
+export { whatIfDocument } from './documents/what-if.ts';
 export * from './lists/list.ts';
 export * from './lists/list-names.ts';
 export type { ListCell, ListTable } from './lists/list-table.ts';

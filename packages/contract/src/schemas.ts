@@ -43,3 +43,4 @@ export * from './schemas/text.ts';
 export * from './schemas/version.ts';
 export * from './schemas/viewpoint.ts';
 export * from './schemas/webhook.ts';
+export * from './schemas/what-if.ts';

@@ -15,6 +15,8 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   draws: 'Hoeveel trekkingen: een veelvoud van tien.',
   assumption: 'Nummer van de aanname. Niet samen met `cell`.',
   cell: 'Adres van één cel: `tabel:rij:kolom`, zoals `parameters:hours_per_fte:value`. Niet samen met `assumption`.',
+  cells:
+    'Adressen van cellen om te verschuiven, met een `|` ertussen: `parameters:hours_per_fte:value`. Hooguit twintig.',
   value: 'De gemeten waarde.',
   deviation: 'Hoe ver de meting ernaast kan zitten: de standaardafwijking, boven nul.',
   goal: 'Welk doel: de ambitie, het hele tekort, of de investering terugverdiend.',

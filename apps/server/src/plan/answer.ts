@@ -30,7 +30,7 @@ import {
 } from '@kapstok/contract/schemas';
 import type { RecordLines } from '@kapstok/exchange';
 import { text } from '@kapstok/quantity';
-import { certaintyReply, scenariosReply } from './certainty.ts';
+import { certaintyReply, scenariosReply, whatIfReply } from './certainty.ts';
 import { breakEvenReply, recalibrationReply } from './knowing-better.ts';
 import { listFile } from './list-file.ts';
 import type { PlanView } from './plan-view.ts';

@@ -1,5 +1,11 @@
-import { certainty, scenarioComparison, scenarioOf, unknownInDrawnSetting } from '@kapstok/contract';
-import { certaintySchema, scenarioComparisonSchema } from '@kapstok/contract/schemas';
+import {
+  certainty,
+  scenarioComparison,
+  scenarioOf,
+  unknownInDrawnSetting,
+  whatIfDocument,
+} from '@kapstok/contract';
+import { certaintySchema, scenarioComparisonSchema, whatIfSchema } from '@kapstok/contract/schemas';
 import type { Calculation } from '@kapstok/engine';
 import { type Text, text } from '@kapstok/quantity';
 import type { PlanView } from './plan-view.ts';
@@ -26,6 +32,17 @@ export function scenariosReply(
   const wrong = unknownInDrawnSetting(calculation, setting);
   if (wrong !== undefined) return refusal(400, wrong);
   return documentReply(scenarioComparisonSchema, scenarioComparison(calculation, { setting, seed, draws }));
+}
+
+/** Figures to be run elsewhere; refused where a choice or a cell is asked that the plan does not have. */
+export function whatIfReply(
+  { calculation }: PlanView,
+  { setting, cells, seed, draws }: Extract<Question, { kind: 'whatIf' }>,
+): Reply {
+  const wrong = unknownInDrawnSetting(calculation, setting);
+  if (wrong !== undefined) return refusal(400, wrong);
+  const made = whatIfDocument(calculation, { setting, cells, seed, draws });
+  return 'wrong' in made ? refusal(400, made.wrong) : documentReply(whatIfSchema, made);
 }
 
 const TOLD = 20;

@@ -3,6 +3,8 @@ import {
   certaintySchema,
   drawsQuerySchema,
   scenarioComparisonSchema,
+  whatIfQuerySchema,
+  whatIfSchema,
 } from '@kapstok/contract/schemas';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
@@ -14,6 +16,7 @@ const drawn = asOfQuerySchema.extend(drawsQuerySchema.shape);
 const chosen = z.string().max(60);
 const ofOne = drawn.extend({ scenario: z.string().min(1).max(100).optional() }).catchall(chosen);
 const ofAll = drawn.catchall(chosen);
+const moved = drawn.extend(whatIfQuerySchema.shape).catchall(chosen);
 
 /** How sure the answer is, under a setting of the open choices: `?timeToStaff=half&seed=7`; and scenarios side by side. */
 export function certaintyRoutes(app: App, plans: Plans): void {
@@ -31,6 +34,12 @@ export function certaintyRoutes(app: App, plans: Plans): void {
   app.get(`${PLAN}/scenarios`, { schema: beside }, (request, reply) => {
     const { asOf: _, version: __, minSeq: ___, seed, draws, ...setting } = request.query;
     const question = { kind: 'scenarios', setting, seed, draws } as const;
+    return ask({ plans, request, reply }, request.params.plan, question);
+  });
+  const movable = { params: planParams, querystring: moved, response: madeElsewhere(whatIfSchema) };
+  app.get(`${PLAN}/what-if`, { schema: movable }, (request, reply) => {
+    const { asOf: _, version: __, minSeq: ___, seed, draws, cells, ...setting } = request.query;
+    const question = { kind: 'whatIf', setting, cells, seed, draws } as const;
     return ask({ plans, request, reply }, request.params.plan, question);
   });
 }

@@ -98,6 +98,7 @@ const SINGLE = new Set([
   'nation',
   'answer',
   'certainty',
+  'what-if',
   'recalibration',
   'break-even',
   'overview',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recalibrated } from './recalibration.ts';
+import { medianOf, recalibrated } from './recalibration.ts';
 
 describe('what an observation does to what was thought before', () => {
   it('weighs a normal prior and a normal measurement by how sure each is', () => {
@@ -40,4 +40,14 @@ describe('what an observation does to what was thought before', () => {
       'a deviation of 0',
     );
   });
+});
+
+it.each([
+  [{ kind: 'uniform', low: 5, high: 50 }, 27.5],
+  [{ kind: 'triangular', low: 0, likely: 1, high: 2 }, 1],
+  [{ kind: 'lognormal', median: 7, spread: 0.8 }, 7],
+  [{ kind: 'normal', mean: 100, deviation: 10 }, 100],
+  [{ kind: 'point', value: 3 }, 3],
+] as const)('the median of %j is %d', (distribution, median) => {
+  expect(medianOf(distribution)).toBeCloseTo(median, 3);
 });

@@ -31,6 +31,14 @@ export interface Recalibration {
   readonly isSurprise: boolean;
 }
 
+/** An odd number of parts, so that one of them is the middle. */
+const ODD = 101;
+
+/** The value that half of the draws of an input stay below. */
+export function medianOf(of: Distribution): number {
+  return quantiles(of, ODD)[(ODD - 1) / 2] ?? Number.NaN;
+}
+
 const PARTS = 10_000;
 /** Two sides of one in a hundred, of a normal quantity. */
 const SURPRISE = 2.5758;

@@ -57,6 +57,11 @@ export const PLAN_WORDS: WordsByRoute = {
     summary: 'Scenario’s naast elkaar',
     description: `Het plan zoals het er staat en elk scenario ervan: wat het zet, het antwoord en de kansen. Alle met dezelfde trekkingen, zodat een verschil van het scenario komt. ${KEPT}`,
   },
+  'get /plans/{plan}/what-if': {
+    tag: 'plannen',
+    summary: 'Cijfers om zelf aan te schuiven',
+    description: `De cijfers van het antwoord, van pijlers en van projecten als rekenstappen, met hun invoer: wie ze met andere invoer uitvoert, ziet wat er verandert zonder het opnieuw te vragen. Elke aanname is te verschuiven; noem andere cellen in \`cells\`. Elke open keuze is een eigen parameter, zoals bij de zekerheid. ${KEPT}`,
+  },
   'get /plans/{plan}/recalibration': {
     tag: 'plannen',
     summary: 'Wat een meting doet met een aanname',
