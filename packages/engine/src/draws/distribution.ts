@@ -1,7 +1,7 @@
 import { betaCurve } from './quantiles/beta.ts';
 import { type Curve, fillCurve, type Knots, knotsOf } from './quantiles/knots.ts';
 import { normalDensity, normalProbability, normalQuantile } from './quantiles/normal.ts';
-import { fillRoots, rootsOf } from './quantiles/roots.ts';
+import { fillRoots, rootAt, rootsOf } from './quantiles/roots.ts';
 import { exp, ln } from './series.ts';
 
 /**
@@ -82,8 +82,8 @@ export function endsOf(
     case 'curve':
       return { low: table.curve.values[0] ?? Number.NaN, high: table.curve.values.at(-1) ?? Number.NaN };
     case 'roots': {
-      const values = quantiles(distribution, count);
-      return { low: values[0] ?? Number.NaN, high: values.at(-1) ?? Number.NaN };
+      const [first, last] = [0, count - 1].map((part) => rootAt(part, count, table));
+      return { low: first ?? Number.NaN, high: last ?? Number.NaN };
     }
   }
 }
@@ -138,7 +138,11 @@ function spanned(
 ): Curve {
   const { values, slopes } = betaCurve(a, b, knots);
   const width = high - low;
-  return { values: values.map((share) => low + width * share), slopes: slopes.map((slope) => slope * width) };
+  for (let knot = 0; knot < values.length; knot += 1) {
+    values[knot] = low + width * (values[knot] ?? 0);
+    slopes[knot] = (slopes[knot] ?? 0) * width;
+  }
+  return { values, slopes };
 }
 
 /** So many parts of the long tail, where the middle of a part says too little of it, have its mean. */

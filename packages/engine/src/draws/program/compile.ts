@@ -23,12 +23,21 @@ class Compiling {
   readonly #items: ReadonlyMap<number, readonly Item[]>;
   readonly #slots: Slots;
   readonly #listing = new Listing();
+  /** The outputs that are there after each segment. */
+  readonly #outputsOf = new Map<number, number[]>();
 
   constructor(tape: Tape, outputs: readonly Column[]) {
     this.#tape = tape;
     this.#outputs = outputs;
     const wanted = outputs.flatMap((one) => (one.kind === 'register' ? [one.register] : []));
     this.#homes = homesOf(tape, wanted);
+    outputs.forEach((one, output) => {
+      if (one.kind !== 'register') return;
+      const home = this.#homes[one.register] ?? UNUSED;
+      const before = this.#outputsOf.get(home);
+      if (before === undefined) this.#outputsOf.set(home, [output]);
+      else before.push(output);
+    });
     this.#items = arranged(tape.steps, this.#homes);
     this.#slots = new Slots(tape.steps, this.#homes, new Set(wanted));
   }
@@ -62,9 +71,7 @@ class Compiling {
       from,
       to,
       inputs: this.#inputsOf(items, home),
-      outputs: this.#outputs.flatMap((one, output) =>
-        one.kind === 'register' && this.#homes[one.register] === home ? [output] : [],
-      ),
+      outputs: this.#outputsOf.get(home) ?? [],
       keeps: items.flatMap((item) => {
         const made = home < 0 || item.kind === 'count' ? undefined : madeBy(item);
         return made !== undefined && this.#slots.isKept(made) ? (slotOf(made) ?? []) : [];
@@ -81,8 +88,9 @@ class Compiling {
 
   #inputsOf(items: readonly Item[], home: number): readonly SlotOf[] {
     const read = new Set(items.flatMap(readByItem));
-    for (const one of this.#outputs) {
-      if (one.kind === 'register' && this.#homes[one.register] === home) read.add(one.register);
+    for (const output of this.#outputsOf.get(home) ?? []) {
+      const one = this.#outputs[output];
+      if (one?.kind === 'register') read.add(one.register);
     }
     return [...read].flatMap((register) => {
       const step = this.#tape.steps[register];

@@ -15,6 +15,9 @@ interface Grid {
   readonly lnX: Float64Array;
   readonly lnRest: Float64Array;
   readonly lnGrowth: Float64Array;
+  /** Room for the density at all points, and for its sums, used for one distribution after another. */
+  readonly densities: Float64Array;
+  readonly sums: Float64Array;
 }
 
 const grids = new Map<number, Grid>();
@@ -26,7 +29,8 @@ function gridOf(parts: number): Grid {
   const at = (point: number): number => point / (points - 1);
   const lnX = Float64Array.from({ length: points }, (_, point) => ln(smooth(at(point))));
   const lnGrowth = Float64Array.from({ length: points }, (_, point) => ln(growth(at(point))));
-  const grid = { lnX, lnRest: lnX.toReversed(), lnGrowth };
+  const [densities, sums] = [new Float64Array(points), new Float64Array(parts + 1)];
+  const grid = { lnX, lnRest: lnX.toReversed(), lnGrowth, densities, sums };
   grids.set(parts, grid);
   return grid;
 }
@@ -46,8 +50,10 @@ function growth(t: number): number {
 export function betaCurve(a: number, b: number, { count, probabilities }: Knots): Curve {
   const isEven = a >= 1 && b >= 1 && a + b < NARROW;
   const parts = isEven ? FEW : MANY;
-  const densities = densitiesOf(a, b, parts);
-  const sums = cumulated(densities);
+  const grid = gridOf(parts);
+  const { densities, sums } = grid;
+  fillDensities(grid, a, b);
+  fillSums(grid);
   const total = sums[parts] ?? 0;
   const values = new Float64Array(probabilities.length);
   const slopes = new Float64Array(probabilities.length);
@@ -88,25 +94,22 @@ function shareOf(wanted: number, first: number, second: number, third: number): 
 }
 
 /** The density at all points, as a share of the largest. */
-function densitiesOf(a: number, b: number, parts: number): Float64Array {
-  const { lnX, lnRest, lnGrowth } = gridOf(parts);
-  const densities = new Float64Array(2 * parts + 1);
+function fillDensities({ lnX, lnRest, lnGrowth, densities }: Grid, a: number, b: number): void {
+  const last = densities.length - 1;
   let most = Number.NEGATIVE_INFINITY;
-  for (let point = 1; point < 2 * parts; point += 1) {
+  for (let point = 1; point < last; point += 1) {
     const log = (a - 1) * (lnX[point] ?? 0) + (b - 1) * (lnRest[point] ?? 0) + (lnGrowth[point] ?? 0);
     densities[point] = log;
     if (log > most) most = log;
   }
-  for (let point = 1; point < 2 * parts; point += 1) densities[point] = exp((densities[point] ?? 0) - most);
-  return densities;
+  for (let point = 1; point < last; point += 1) densities[point] = exp((densities[point] ?? 0) - most);
 }
 
 /** The probability up to the end of each part, not yet divided by the whole. */
-function cumulated(densities: Float64Array): Float64Array {
-  const sums = new Float64Array((densities.length + 1) / 2);
+function fillSums({ densities, sums }: Grid): void {
   for (let part = 0; part < sums.length - 1; part += 1) {
-    const [first, middle, last] = [densities[2 * part], densities[2 * part + 1], densities[2 * part + 2]];
-    sums[part + 1] = (sums[part] ?? 0) + (first ?? 0) + 4 * (middle ?? 0) + (last ?? 0);
+    const first = densities[2 * part] ?? 0;
+    const [middle, last] = [densities[2 * part + 1] ?? 0, densities[2 * part + 2] ?? 0];
+    sums[part + 1] = (sums[part] ?? 0) + first + 4 * middle + last;
   }
-  return sums;
 }

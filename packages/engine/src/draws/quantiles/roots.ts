@@ -28,3 +28,9 @@ export function fillRoots(
   for (let part = 0; part < turn; part += 1) to[part] = low + rise * (roots[part] ?? 0);
   for (let part = turn; part <= last; part += 1) to[part] = high - fall * (roots[last - part] ?? 0);
 }
+
+/** The value of one part. */
+export function rootAt(part: number, count: number, { turn, low, rise, high, fall }: Roots): number {
+  const roots = rootsOf(count);
+  return part < turn ? low + rise * (roots[part] ?? 0) : high - fall * (roots[count - 1 - part] ?? 0);
+}
