@@ -5,7 +5,7 @@ export const certaintyEn = {
   'sure.tab.answer': 'How sure is this?',
   'sure.tab.influence': 'What matters most',
   'sure.tab.register': 'Assumptions',
-  'sure.tab.scenarios': 'Scenarios of the shortage',
+  'sure.tab.scenarios': 'Scenarios',
   'sure.drawing': 'The plan is being computed thousands of times. This may take a while.',
   'sure.under': 'These choices hold here:',
   'sure.drawn': '{{draws}} draws, seed {{seed}}, engine {{engine}}. What does that mean?',
@@ -18,6 +18,7 @@ export const certaintyEn = {
   'sure.drawnErrorPersons':
     'Other draws would give something slightly different. How much stands behind each number as ±. For the middle of what the plan contributes it is about {{error}} persons.',
   'sure.drawnSame': 'The same plan gives exactly the same outcome with the same seed and the same engine.',
+  'sure.inWords': 'In words',
   'sure.noShortage': 'The plan does not say how large the shortage is. So what remains can not be told yet.',
   'sure.waterfall': 'A pale bar is a range: nine in ten draws lie in it. The tick is the middle.',
   'sure.waterfallFile': 'from shortage to what remains with ranges',
@@ -41,6 +42,7 @@ export const certaintyEn = {
   'drawn.errorAbout': 'With other draws this may be about {{error}} higher or lower.',
   'drawn.errorOf': '± of {{what}}',
 
+  'chance.known': 'reckoned with what is known now',
   'chance.least': 'less than 1%',
   'chance.most': 'more than 99%',
 
@@ -135,8 +137,18 @@ export const certaintyEn = {
   'register.empty': 'No assumption has this quality.',
   'register.notDrawn': 'does not count now',
 
-  'scenarios.title': 'What if the shortage turns out otherwise?',
-  'scenarios.lead': 'The same plan beside each scenario of the shortage, each with its own uncertainty.',
+  'scenarios.title': 'What if things go otherwise?',
+  'scenarios.lead': 'The same plan under other circumstances, side by side, each with its own uncertainty.',
+  'scenarios.ownTitle': 'Scenarios of the plan',
+  'scenarios.ownAbout':
+    'Each scenario sets a few numbers or choices otherwise. The draws are the same for all: what differs comes from the scenario.',
+  'scenarios.ownNone': 'The plan has no scenarios of its own yet.',
+  'scenarios.ownTable': 'To the table of scenarios',
+  'scenarios.contributes': 'Contributes',
+  'scenarios.instead': 'instead of {{words}}',
+  'scenarios.notSet': '(does not count: this is no single number)',
+  'scenarios.shortageTitle': 'Other forecasts of the shortage',
+  'scenarios.shortageAbout': 'What the plan closes when the shortage is as large as another forecast says.',
   'scenarios.none':
     'The plan knows one shortage. Put an adverse scenario in the table of the labour shortage too, and they stand side by side here.',
   'scenarios.ofShortage': 'of a shortage of',

@@ -5,7 +5,7 @@ export const certaintyNl = {
   'sure.tab.answer': 'Hoe zeker is dit?',
   'sure.tab.influence': 'Wat maakt het meeste uit',
   'sure.tab.register': 'Aannames',
-  'sure.tab.scenarios': 'Scenario’s van het tekort',
+  'sure.tab.scenarios': 'Scenario’s',
   'sure.drawing': 'Het plan wordt duizenden keren doorgerekend. Dat kan even duren.',
   'sure.under': 'Hier gelden deze keuzes:',
   'sure.drawn': '{{draws}} trekkingen, startgetal {{seed}}, rekenkern {{engine}}. Wat betekent dat?',
@@ -19,6 +19,7 @@ export const certaintyNl = {
     'Met andere trekkingen komt er net iets anders uit. Hoeveel, staat als ± achter elk getal. Bij het midden van wat het plan levert is dat ongeveer {{error}} personen.',
   'sure.drawnSame':
     'Hetzelfde plan geeft met hetzelfde startgetal en dezelfde rekenkern altijd precies dezelfde uitkomst.',
+  'sure.inWords': 'In woorden',
   'sure.noShortage':
     'Het plan zegt niet hoe groot het tekort is. Wat er overblijft is dus nog niet te zeggen.',
   'sure.waterfall':
@@ -44,6 +45,7 @@ export const certaintyNl = {
   'drawn.errorAbout': 'Met andere trekkingen kan dit ongeveer {{error}} hoger of lager zijn.',
   'drawn.errorOf': '± bij {{what}}',
 
+  'chance.known': 'gerekend met wat nu bekend is',
   'chance.least': 'minder dan 1%',
   'chance.most': 'meer dan 99%',
 
@@ -139,8 +141,19 @@ export const certaintyNl = {
   'register.empty': 'Geen aanname heeft deze onderbouwing.',
   'register.notDrawn': 'doet nu niet mee',
 
-  'scenarios.title': 'Wat als het tekort anders uitpakt?',
-  'scenarios.lead': 'Hetzelfde plan naast elk scenario van het tekort, elk met zijn eigen onzekerheid.',
+  'scenarios.title': 'Wat als het anders loopt?',
+  'scenarios.lead':
+    'Hetzelfde plan onder andere omstandigheden, naast elkaar en elk met zijn eigen onzekerheid.',
+  'scenarios.ownTitle': 'Scenario’s van het plan',
+  'scenarios.ownAbout':
+    'Elk scenario zet een paar getallen of keuzes anders. De trekkingen zijn voor alle gelijk: wat verschilt, komt van het scenario.',
+  'scenarios.ownNone': 'Het plan heeft nog geen eigen scenario’s.',
+  'scenarios.ownTable': 'Naar de tabel scenario’s',
+  'scenarios.contributes': 'Levert',
+  'scenarios.instead': 'in plaats van {{words}}',
+  'scenarios.notSet': '(telt niet mee: dit is geen enkel getal)',
+  'scenarios.shortageTitle': 'Andere ramingen van het tekort',
+  'scenarios.shortageAbout': 'Wat het plan oplost als het tekort zo groot is als een andere raming zegt.',
   'scenarios.none':
     'Het plan kent één tekort. Zet in de tabel met het personeelstekort ook een ongunstig scenario, dan staan ze hier naast elkaar.',
   'scenarios.ofShortage': 'van een tekort van',

@@ -14,6 +14,7 @@ import type {
   ProjectCard,
   ProjectList,
   Roadmap,
+  ScenarioComparison,
   SessionDto,
   VersionList,
   Viewpoint,
@@ -122,6 +123,9 @@ export const answerOf = (at: PlanAt, setting: Readonly<Record<string, string>>) 
 /** How sure the answer is under a setting of the open choices, and what drives it. */
 export const certaintyOf = (at: PlanAt, setting: Readonly<Record<string, string>>) =>
   ofPlan<Certainty>(at, 'certainty', setting);
+/** The plan and its own scenarios side by side, under a setting of the open choices. */
+export const scenariosOf = (at: PlanAt, setting: Readonly<Record<string, string>>) =>
+  ofPlan<ScenarioComparison>(at, 'scenarios', setting);
 
 /** Where the reading of an own plan is; asked again until it is done. */
 export const statusOf = (id: string) =>

@@ -26,7 +26,11 @@ function answerSentences(told: Told): readonly Text[] {
   if (told.register.length === meaning + numbers) return [NOTHING_DRAWN];
   if (contribution.drawn.kind !== 'known') return [NOT_KNOWN];
   if (!spreads(contribution) && !spreads(shareClosed)) return [NOT_TOUCHED, WHAT_TO_DO];
-  return [...told.chances.flatMap(chanceSentence), ...spanSentences(told), ...drivingSentences(told)];
+  // The chance and the range first: that is what one says back.
+  const [chance, ...chances] = told.chances.flatMap(chanceSentence);
+  const [span, ...spans] = spanSentences(told);
+  const first = [chance, span].filter((sentence) => sentence !== undefined);
+  return [...first, ...chances, ...spans, ...drivingSentences(told)];
 }
 
 function spreads({ drawn }: Certainty['answer']['contribution']): boolean {

@@ -8,6 +8,7 @@ import { OpenMeanings } from '../register/open-meanings.tsx';
 import { RangeWaterfall } from '../waterfall/range-waterfall.tsx';
 import { WithCertainty } from '../with-certainty.tsx';
 import { CertaintyHead } from './certainty-head.tsx';
+import { InWords } from './in-words.tsx';
 import { MostInfluence } from './most-influence.tsx';
 import { ScopeSection } from './scope-section.tsx';
 
@@ -38,6 +39,7 @@ function Answer({ certainty }: { readonly certainty: Certainty }) {
           </Link>
         </div>
       </div>
+      <InWords sentences={certainty.sentences.slice(2)} />
       <section aria-labelledby="fans-head">
         <h2 id="fans-head">{say('fan.title')}</h2>
         <p className="ks-sure__lead">{say('fan.about')}</p>

@@ -8,14 +8,12 @@ import { HowDrawn } from './how-drawn.tsx';
 /** The answer as a sentence, the chances it rests on, and how it was drawn. */
 export function CertaintyHead({ certainty }: { readonly certainty: Certainty }) {
   const { say, of } = useWords();
-  const [first, ...others] = certainty.sentences;
+  const [first, second] = certainty.sentences;
   const isSettled = Object.keys(certainty.setting.setting).length > 0;
   return (
     <header className="ks-answer">
       <h1 className="ks-answer__sentence">{first === undefined ? say('rooms.certainty') : of(first)}</h1>
-      {others.length > 0 && (
-        <p className="ks-sure__more">{others.map((sentence) => of(sentence)).join(' ')}</p>
-      )}
+      {second !== undefined && <p className="ks-room-head__lead">{of(second)}</p>}
       {isSettled && (
         <p>
           {say('sure.under')} <strong>{of(certainty.setting.label)}</strong>.
@@ -48,8 +46,8 @@ function Chance({ chance: { label, about, chance, bound } }: { readonly chance: 
           <span className="ks-unknown">{say('value.unknown')}</span>
         ) : (
           <>
-            {bound !== 'exact' && <span className="ks-bound">{say(`value.${bound}`)} </span>}
             <ChanceWords chance={chance} />
+            {bound !== 'exact' && <span className="ks-chance__about">{say('chance.known')}</span>}
             <ShareBar value={value} />
           </>
         )}

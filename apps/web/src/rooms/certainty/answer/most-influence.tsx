@@ -1,8 +1,8 @@
 import type { Certainty } from '@kapstok/contract';
-import { formatShare } from '@kapstok/quantity';
 import { Link } from '@tanstack/react-router';
 import { useShownPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
+import { shareWords } from '../drawn/share-words.ts';
 import { hangingOn } from '../influence/outcome.ts';
 import { QualityMark } from '../register/quality-mark.tsx';
 
@@ -35,7 +35,7 @@ export function MostInfluence({ certainty }: { readonly certainty: Certainty }) 
                 {of(name)}
               </Link>
               <span className="ks-most__share">
-                {say('influence.explains', { share: formatShare(varianceShare, language, 0) })}
+                {say('influence.explains', { share: shareWords(varianceShare, language) })}
               </span>
               <QualityMark quality={rows.get(assumption)?.quality ?? null} />
             </li>

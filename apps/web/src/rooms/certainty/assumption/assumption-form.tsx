@@ -68,7 +68,7 @@ export function AssumptionForm({ work, done }: Props) {
       {tried && missing.length > 0 && (
         <div id={list} className="ks-form-problem" role="alert">
           <p>{say('assume.missing')}</p>
-          <ul>
+          <ul className="ks-plain-list">
             {missing.map((words) => (
               <li key={words}>{words}</li>
             ))}

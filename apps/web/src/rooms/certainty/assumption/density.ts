@@ -13,7 +13,7 @@ export interface Density {
 }
 
 const DRAWS = 2000;
-const PARTS = 48;
+const PARTS = 40;
 /** One in so many draws at either end is left out of the picture: a long tail would leave nothing of the rest. */
 const TAIL = 200;
 

@@ -18,6 +18,7 @@ import { type FanBar, fanHeight, fanScale } from './fan-rows.ts';
 /** How much of the scale an open end takes, and how wide a year is. */
 const OPEN_SHARE = 0.05;
 const HALF_YEAR = 0.32;
+const HALF_BAR = 0.08;
 
 /** Draws what nine in ten draws lie between, year by year, with the middle marked; `tick` writes a number on the scale. */
 export function drawFan(bars: readonly FanBar[], space: Space, tick: (value: number) => string): Element {
@@ -30,7 +31,7 @@ export function drawFan(bars: readonly FanBar[], space: Space, tick: (value: num
     className: 'ks-plot',
     width: space.width,
     height: fanHeight(space),
-    marginLeft: Math.round(letter * 4.6),
+    marginLeft: Math.round(letter * 5.4),
     marginRight: Math.round(letter),
     marginTop: Math.round(letter),
     marginBottom: Math.round(letter * 2),
@@ -59,12 +60,16 @@ function fanMarks(bars: readonly FanBar[], least: number, most: number, letter: 
   const known = bars.filter((bar) => bar.middle !== null);
   const unknown = bars.filter((bar) => bar.middle === null);
   const end = (most - least) * OPEN_SHARE;
-  const width = { x1: (bar: FanBar) => bar.year - HALF_YEAR, x2: (bar: FanBar) => bar.year + HALF_YEAR };
-  const hatched = { ...width, fill: hatch.fill };
+  const around = (half: number) => ({
+    x1: (bar: FanBar) => bar.year - half,
+    x2: (bar: FanBar) => bar.year + half,
+    fill: hatch.fill,
+  });
+  const hatched = around(HALF_BAR);
   const open = (way: FanBar['open']) => known.filter((bar) => bar.open === way);
   return [
     hatch.mark,
-    rectY(unknown, { ...hatched, y1: () => least, y2: () => most, stroke: 'var(--ks-hatch)' }),
+    rectY(unknown, { ...around(HALF_YEAR), y1: () => least, y2: () => most, stroke: 'var(--ks-hatch)' }),
     areaY(bars, { x: 'year', y1: 'low', y2: 'high', fill: 'var(--ks-mark-quiet)', fillOpacity: 0.3 }),
     ruleX(known, {
       x: 'year',

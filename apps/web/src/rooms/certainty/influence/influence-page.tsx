@@ -1,8 +1,8 @@
 import type { Certainty } from '@kapstok/contract';
-import { formatShare } from '@kapstok/quantity';
 import { useSearch } from '@tanstack/react-router';
 import { RoomHead } from '../../../frame/room-head.tsx';
 import { useWords } from '../../../language/words.ts';
+import { shareWords } from '../drawn/share-words.ts';
 import { WithCertainty } from '../with-certainty.tsx';
 import { hangingOn, outcomeOf } from './outcome.ts';
 import { TornadoFigure } from './tornado-figure.tsx';
@@ -27,7 +27,7 @@ function Influence({ certainty }: { readonly certainty: Certainty }) {
             ? say('influence.noneTitle')
             : say('influence.bestTitle', {
                 what: of(best.name),
-                share: formatShare(best.narrows, language, 0),
+                share: shareWords(best.narrows, language),
               })
         }
         lead={say(best === undefined ? 'influence.none' : 'influence.lead')}

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from '@kapstok/quantity';
+import { formatNumber } from '@kapstok/quantity';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { inCell } from '../../../figure/worded.ts';
@@ -6,6 +6,7 @@ import { useShownPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
 import { wordsColumn } from '../../../table/make-column.tsx';
+import { shareWords } from '../drawn/share-words.ts';
 import { QualityMark } from '../register/quality-mark.tsx';
 import { useQualityWords } from '../register/use-quality-words.ts';
 import type { TornadoRow } from './tornado-figure.tsx';
@@ -29,7 +30,7 @@ export function useTornadoColumns(unit: string): readonly Column<TornadoRow>[] {
       sortBy: read,
       written: read,
     });
-    const share = (value: number) => formatShare(value, language, 0);
+    const share = (value: number) => shareWords(value, language);
     const amount = (value: number) => inCell(value, unit, language);
     return [
       {

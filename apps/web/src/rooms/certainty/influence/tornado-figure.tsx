@@ -6,6 +6,7 @@ import type { Drawing } from '../../../chart/picture.tsx';
 import { useWrittenValue } from '../../../figure/use-written-value.ts';
 import { wordedUnit } from '../../../figure/worded.ts';
 import { useWords } from '../../../language/words.ts';
+import { shareWords } from '../drawn/share-words.ts';
 import type { Hanging, Outcome } from './outcome.ts';
 import { OutcomeSwitch } from './outcome-switch.tsx';
 import { MOST_BARS, tornadoOf } from './tornado-bars.ts';
@@ -85,7 +86,7 @@ function useTornado({ sensitivities, middle }: Hanging) {
         value: ({ isNoise, narrows }) =>
           isNoise
             ? say('influence.noiseShort')
-            : say('influence.narrower', { share: formatShare(narrows, language, 0) }),
+            : say('influence.narrower', { share: shareWords(narrows, language) }),
       }),
     [sensitivities, middle, say, of, language],
   );

@@ -1,7 +1,7 @@
 import type { AssumptionDto } from '@kapstok/contract';
-import { formatShare } from '@kapstok/quantity';
 import { ShareBar } from '../../../figure/share-bar.tsx';
 import { useWords } from '../../../language/words.ts';
+import { shareWords } from '../drawn/share-words.ts';
 
 /** What an assumption does to the answer: its share of the spread as a bar, and what measuring it would bring. */
 export function ImpactCell({ row: { sensitivity } }: { readonly row: AssumptionDto }) {
@@ -11,9 +11,9 @@ export function ImpactCell({ row: { sensitivity } }: { readonly row: AssumptionD
   if (isNoise) return <span className="ks-soft ks-impact">{say('influence.noise')}</span>;
   return (
     <span className="ks-impact">
-      <strong>{formatShare(varianceShare, language, 0)}</strong>{' '}
+      <strong>{shareWords(varianceShare, language)}</strong>{' '}
       <span className="ks-small ks-soft">
-        {say('influence.narrower', { share: formatShare(narrows, language, 0) })}
+        {say('influence.narrower', { share: shareWords(narrows, language) })}
       </span>
       <ShareBar value={{ kind: 'known', low: varianceShare, high: varianceShare, bound: 'exact' }} />
     </span>

@@ -28,14 +28,6 @@ export function useRegisterColumns(): readonly Column<AssumptionDto>[] {
         ),
       },
       {
-        id: 'on',
-        head: say('register.on'),
-        kind: 'words',
-        cell: (row) => <About row={row} />,
-        written: ({ on }) => on.map(({ label }) => of(label)).join('; '),
-      },
-      wordsColumn<AssumptionDto>('words', say('register.words'), ({ words }) => of(words)),
-      {
         id: 'quality',
         head: say('register.quality'),
         kind: 'words',
@@ -59,11 +51,27 @@ export function useRegisterColumns(): readonly Column<AssumptionDto>[] {
         written: ({ sensitivity }) => sensitivity?.narrows ?? '',
         fileOnly: true,
       },
-      wordsColumn<AssumptionDto>('source', say('register.source'), ({ source }) => source),
-      wordsColumn<AssumptionDto>('note', say('register.note'), ({ note }) => note),
+      {
+        id: 'on',
+        head: say('register.on'),
+        kind: 'words',
+        cell: (row) => <About row={row} />,
+        written: ({ on }) => on.map(({ label }) => of(label)).join('; '),
+      },
+      longColumn('words', say('register.words'), ({ words }) => of(words)),
+      longColumn('source', say('register.source'), ({ source }) => source),
+      longColumn('note', say('register.note'), ({ note }) => note),
     ],
     [say, of, plan, qualityWords],
   );
+}
+
+/** A column of sentences, wide enough to read. */
+function longColumn(id: string, head: string, read: (row: AssumptionDto) => string): Column<AssumptionDto> {
+  return {
+    ...wordsColumn<AssumptionDto>(id, head, read),
+    cell: (row) => <span className="ks-long">{read(row)}</span>,
+  };
 }
 
 /** The cells an assumption is about, each with a way to its row; the row shows in the panel at the right. */
