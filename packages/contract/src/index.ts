@@ -28,6 +28,7 @@ export { recalibration } from './documents/recalibration.ts';
 export * from './documents/record-document.ts';
 export * from './documents/roadmap.ts';
 export * from './documents/scenario-comparison.ts';
+export { scopeCertainty } from './documents/scope-certainty.ts';
 export * from './documents/told-edit.ts';
 export { unforeseen } from './documents/unforeseen.ts';
 export { whatIfDocument } from './documents/what-if.ts';

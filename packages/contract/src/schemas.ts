@@ -38,6 +38,7 @@ export * from './schemas/rights.ts';
 export * from './schemas/roadmap.ts';
 export * from './schemas/role.ts';
 export * from './schemas/scenarios.ts';
+export * from './schemas/scope-certainty.ts';
 export * from './schemas/session.ts';
 export * from './schemas/text.ts';
 export * from './schemas/version.ts';

@@ -2,7 +2,7 @@
 const PARAMETERS: Readonly<Record<string, string>> = {
   plan: 'Het plan: `<regio>~<plan>` voor een bewaard plan, de id van een eigen plan, of die van het plan dat is gelezen.',
   region: 'Code van de regio.',
-  code: 'Code van het project, zoals in het plan.',
+  code: 'Code van het project of de pijler, zoals in het plan.',
   list: 'Welke lijst.',
   record: 'Id van de rij.',
   'if-match': 'Het merk (`ETag`) van de rij zoals u haar zag. Zonder is het antwoord 428.',

@@ -2,10 +2,16 @@ import {
   certainty,
   scenarioComparison,
   scenarioOf,
+  scopeCertainty,
   unknownInDrawnSetting,
   whatIfDocument,
 } from '@kapstok/contract';
-import { certaintySchema, scenarioComparisonSchema, whatIfSchema } from '@kapstok/contract/schemas';
+import {
+  certaintySchema,
+  scenarioComparisonSchema,
+  scopeCertaintySchema,
+  whatIfSchema,
+} from '@kapstok/contract/schemas';
 import type { Calculation } from '@kapstok/engine';
 import { type Text, text } from '@kapstok/quantity';
 import type { PlanView } from './plan-view.ts';
@@ -22,6 +28,26 @@ export function certaintyReply(
   const scenario = code === undefined ? undefined : scenarioOf(calculation, code);
   if (code !== undefined && scenario === undefined) return refusal(400, noScenario(calculation, code));
   return documentReply(certaintySchema, certainty(calculation, { setting, scenario, seed, draws }));
+}
+
+/** The same of one pillar or project. */
+export function scopeCertaintyReply(
+  { calculation }: PlanView,
+  { code, setting, scenario: named, seed, draws }: Extract<Question, { kind: 'scopeCertainty' }>,
+): Reply {
+  const wrong = unknownInDrawnSetting(calculation, setting);
+  if (wrong !== undefined) return refusal(400, wrong);
+  const scenario = named === undefined ? undefined : scenarioOf(calculation, named);
+  if (named !== undefined && scenario === undefined) return refusal(400, noScenario(calculation, named));
+  const document = scopeCertainty(calculation, code, { setting, scenario, seed, draws });
+  return document === undefined ? refusal(404, noScope(code)) : documentReply(scopeCertaintySchema, document);
+}
+
+function noScope(code: string): Text {
+  return text(
+    `Dit plan heeft geen pijler of project "${code}".`,
+    `This plan has no pillar or project "${code}".`,
+  );
 }
 
 /** The plan and its scenarios side by side; refused where a choice is asked that the plan does not have. */

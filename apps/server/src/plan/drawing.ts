@@ -11,6 +11,7 @@ const DRAWN_LISTS: ReadonlySet<ListName> = new Set<ListName>([
 export function isDrawing(question: Question): boolean {
   switch (question.kind) {
     case 'certainty':
+    case 'scopeCertainty':
     case 'scenarios':
     case 'recalibration':
     case 'breakEven':

@@ -28,6 +28,13 @@ export type Question =
       readonly setting: Setting;
       readonly scenario?: string | undefined;
     } & Draws)
+  /** The same of one pillar or project. */
+  | ({
+      readonly kind: 'scopeCertainty';
+      readonly code: string;
+      readonly setting: Setting;
+      readonly scenario?: string | undefined;
+    } & Draws)
   /** The plan as it stands and its scenarios, side by side. */
   | ({ readonly kind: 'scenarios'; readonly setting: Setting } & Draws)
   /** What a measurement does to what was assumed. */

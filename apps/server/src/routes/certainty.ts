@@ -3,6 +3,7 @@ import {
   certaintySchema,
   drawsQuerySchema,
   scenarioComparisonSchema,
+  scopeCertaintySchema,
   whatIfQuerySchema,
   whatIfSchema,
 } from '@kapstok/contract/schemas';
@@ -25,6 +26,17 @@ export function certaintyRoutes(app: App, plans: Plans): void {
     const { asOf: _, version: __, minSeq: ___, seed, draws, scenario, ...setting } = request.query;
     const question = { kind: 'certainty', setting, scenario, seed, draws } as const;
     return ask({ plans, request, reply }, request.params.plan, question);
+  });
+  const ofScope = {
+    params: planParams.extend({ code: z.string().max(200) }),
+    querystring: ofOne,
+    response: madeElsewhere(scopeCertaintySchema),
+  };
+  app.get(`${PLAN}/certainty/:code`, { schema: ofScope }, (request, reply) => {
+    const { asOf: _, version: __, minSeq: ___, seed, draws, scenario, ...setting } = request.query;
+    const { plan, code } = request.params;
+    const question = { kind: 'scopeCertainty', code, setting, scenario, seed, draws } as const;
+    return ask({ plans, request, reply }, plan, question);
   });
   const beside = {
     params: planParams,

@@ -4,6 +4,7 @@ import type { Certainty } from '../schemas/certainty.ts';
 import * as schemas from '../schemas.ts';
 import { DRAWN_PLAN, drawnPlan, PEOPLE } from '../testing/drawn-plan.ts';
 import { certainty } from './certainty.ts';
+import { scopeCertainty } from './scope-certainty.ts';
 
 function sentences({ sentences }: Certainty): readonly string[] {
   return sentences.map(({ nl }) => nl);
@@ -197,6 +198,35 @@ describe('open choices', () => {
     expect(document.register[0]?.on[0]?.label.nl).toBe('Welk deel van de tijdwinst wordt inzet?');
     const settled = certainty(drawnPlan([time]), { setting: { timeToStaff: 'all' } });
     expect(known(settled.answer.contribution)).toMatchObject({ isSure: true, p50: { value: 20 } });
+  });
+});
+
+describe('one project', () => {
+  it('tells by year how sure it is, and what each outcome hangs on', () => {
+    const time = {
+      id: 'tijd',
+      on: 'business-case-benefits:A/tijd:y2027',
+      shape: 'range',
+      meaning: 'bounds',
+      low: 0,
+      high: 200_000,
+      unit: 'EUR',
+    };
+    const document = scopeCertainty(drawnPlan([PEOPLE, time]), 'A', { setting: {} });
+    expect(schemas.scopeCertaintySchema.strict().parse(document)).toEqual(document);
+    expect(document?.scope).toEqual({ kind: 'project', code: 'A', name: 'Eerste', pillar: 'P1' });
+    const outcomes = document?.outcomes.map(({ figure, sensitivities }) => [
+      figure.id,
+      sensitivities.map(({ assumption }) => assumption),
+    ]);
+    expect(outcomes).toContainEqual(['A/fte.structural', ['mensen', 'tijd']]);
+    // Variances: 28 x 28 / 12 of the people, 4 x 4 / 12 of the time: 49 to 1.
+    expect(document?.outcomes[0]?.sensitivities[0]?.varianceShare).toBeCloseTo(0.98, 1);
+    expect(document?.fans.map(({ measure }) => measure)).toEqual(['fte', 'persons', 'timeSaving']);
+  });
+
+  it('is undefined for a code that the plan does not have', () => {
+    expect(scopeCertainty(drawnPlan([PEOPLE]), 'Z', { setting: {} })).toBeUndefined();
   });
 });
 

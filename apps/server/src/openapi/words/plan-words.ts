@@ -52,6 +52,11 @@ export const PLAN_WORDS: WordsByRoute = {
     summary: 'Hoe zeker het antwoord is',
     description: `Kansen, marges (P5, P50, P95 met hun rekenfout) en waar ze van afhangen, getrokken volgens de aannames van het plan. Elke open keuze is een eigen parameter, zoals bij het antwoord; een keuze die u niet noemt en waar een aanname over gaat, volgt die aanname. Zelfde plan, \`seed\` en \`engine\`: tot op de bit dezelfde uitkomst. ${KEPT}`,
   },
+  'get /plans/{plan}/certainty/{code}': {
+    tag: 'plannen',
+    summary: 'Hoe zeker een pijler of project is',
+    description: `Bijdrage, minder gebruikte zorg en tijdwinst van één pijler of project: de marge, per jaar, en waar elk van afhangt (rangcorrelatie en deel van de variantie). ${KEPT}`,
+  },
   'get /plans/{plan}/scenarios': {
     tag: 'plannen',
     summary: 'Scenario’s naast elkaar',

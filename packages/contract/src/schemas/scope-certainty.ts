@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { certaintySchema, drawnFigureSchema, fanSchema, sensitivitySchema } from './certainty.ts';
+
+/** How sure one pillar or project is, and what each of its outcomes hangs on. */
+export const scopeCertaintySchema = z.object({
+  seed: z.number().int(),
+  draws: z.number().int(),
+  engine: z.string(),
+  scope: z.object({
+    kind: z.enum(['plan', 'pillar', 'project']),
+    code: z.string(),
+    name: z.string(),
+    pillar: z.string(),
+  }),
+  comparedIn: z.enum(['FTE', 'person']),
+  setting: certaintySchema.shape.setting,
+  scenario: certaintySchema.shape.scenario,
+  contribution: drawnFigureSchema,
+  /** Contribution, less care used, time gained, each with what it hangs on: shares of variance add up where inputs are apart. */
+  outcomes: z.array(z.object({ figure: drawnFigureSchema, sensitivities: z.array(sensitivitySchema) })),
+  fans: z.array(fanSchema),
+});
+
+/** How sure one pillar or project is. */
+export type ScopeCertainty = z.infer<typeof scopeCertaintySchema>;
