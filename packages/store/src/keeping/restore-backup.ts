@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { takeNext } from '../migrations/migrate.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
-import { holdAgainst } from '../migrations/taken.ts';
+import { asTaken, holdAgainst } from '../migrations/taken.ts';
 import { StoreError } from '../store-error.ts';
 import type { BackUpOptions, Kept } from './back-up.ts';
 import type { BackupHead } from './backup-form.ts';
@@ -81,8 +81,9 @@ async function migrateTo(trx: Transaction<Tables>, { steps }: BackupHead): Promi
   const taken = await stepsIn(trx);
   holdAgainst(MIGRATIONS, taken);
   await refuseFilled(trx);
-  if (taken.length > steps.length) throw ahead();
-  for (let left = steps.length - taken.length; left > 0; left -= 1) await takeNext(trx, MIGRATIONS);
+  if (!taken.every(({ checksum }, at) => checksum === steps[at]?.checksum)) throw ahead();
+  const asThen = asTaken(MIGRATIONS, steps);
+  for (let left = steps.length - taken.length; left > 0; left -= 1) await takeNext(trx, asThen);
   // Nobody else writes until all is there.
   for (const { name } of await keptTables(trx)) {
     await sql`lock table ${sql.id('kapstok', name)} in access exclusive mode`.execute(trx);

@@ -2,7 +2,7 @@ import { text } from '@kapstok/quantity';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
-import { holdAgainst } from '../migrations/taken.ts';
+import { asTaken, holdAgainst } from '../migrations/taken.ts';
 import { StoreError } from '../store-error.ts';
 import type { StepTaken } from './backup-form.ts';
 
@@ -39,7 +39,8 @@ export async function stepsTaken(trx: Transaction<Tables>): Promise<readonly Ste
 export async function upToDate(trx: Transaction<Tables>): Promise<number> {
   const steps = await stepsTaken(trx);
   holdAgainst(MIGRATIONS, steps);
-  if (steps.length === MIGRATIONS.length) return steps.length;
+  const asNow = asTaken(MIGRATIONS, steps).every((step, at) => step === MIGRATIONS[at]);
+  if (steps.length === MIGRATIONS.length && asNow) return steps.length;
   throw new StoreError(
     'notMigrated',
     text(

@@ -3,9 +3,10 @@ import { asOwner } from '../acting/as-owner.ts';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { loadRights } from '../rights/load-rights.ts';
+import { earlierText } from './earlier/earlier-texts.ts';
 import { checksumOf, type Migration } from './migration.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { holdAgainst } from './taken.ts';
+import { holdAgainst, type TakenStep } from './taken.ts';
 
 /** Held by who migrates, so that two who start at once take every step once. Any number, the same for all. */
 const LOCK = 4_927_330_151;
@@ -20,8 +21,9 @@ const GROUND = `
   )`;
 
 /**
- * Brings the schema up to date: every step that was not taken yet, in order, each in a transaction of its own, so that
- * one that fails leaves nothing behind. Gives the steps that were taken now.
+ * Brings the schema up to date: every step that was taken as it stood in an earlier commit is mended, and every step that
+ * was not taken yet is, in order, each in a transaction of its own, so that one that fails leaves nothing behind. Gives
+ * the steps that were mended or taken now.
  * @throws StoreError `otherSchema` when the database holds steps that are not among these.
  */
 export async function migrate(
@@ -36,7 +38,10 @@ export async function migrate(
   }
 }
 
-/** Takes the first step that was not taken, in a transaction of whoever migrates; nothing when all were. */
+/**
+ * Mends the first step that was taken with an earlier text, else takes the first that was not taken, in a transaction of
+ * whoever migrates; nothing when all stand as they are now.
+ */
 export async function takeNext(
   transaction: Transaction<Tables>,
   migrations: readonly Migration[],
@@ -45,6 +50,8 @@ export async function takeNext(
   await sql.raw(GROUND).execute(transaction);
   const taken = await transaction.selectFrom('migration').selectAll().orderBy('number').execute();
   holdAgainst(migrations, taken);
+  const mended = await mendFirst(transaction, migrations, taken);
+  if (mended !== undefined) return mended;
   const step = migrations[taken.length];
   if (step === undefined) {
     await loadRights(transaction);
@@ -57,4 +64,26 @@ export async function takeNext(
     .values({ number, name, checksum: checksumOf(step) })
     .execute();
   return step;
+}
+
+/** Makes of the first step with an earlier text what it makes now, and notes it so. */
+async function mendFirst(
+  transaction: Transaction<Tables>,
+  migrations: readonly Migration[],
+  taken: readonly TakenStep[],
+): Promise<Migration | undefined> {
+  for (const [index, { checksum }] of taken.entries()) {
+    const step = migrations[index];
+    if (step === undefined || checksum === checksumOf(step)) continue;
+    const earlier = earlierText(step, checksum);
+    if (earlier === undefined) continue;
+    await sql.raw(earlier.mend).execute(transaction);
+    await transaction
+      .updateTable('migration')
+      .set({ checksum: checksumOf(step) })
+      .where('number', '=', step.number)
+      .execute();
+    return { ...step, sql: earlier.mend };
+  }
+  return undefined;
 }
