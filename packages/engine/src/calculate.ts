@@ -20,6 +20,7 @@ import { Evaluator } from './graph/evaluate.ts';
 import { type Interval, intervals } from './graph/interval.ts';
 import type { AnyNode } from './graph/node.ts';
 import { addOverlaps, OVERLAP, sharedLines } from './overlaps/overlap-figures.ts';
+import { OverlapPairs } from './overlaps/overlap-pairs.ts';
 import { buildPlan, type PlanGraph } from './plan-graph.ts';
 import type { BreakEven } from './simulation/break-even.ts';
 import { type BreakEvenAsked, needed } from './simulation/needed.ts';
@@ -63,6 +64,7 @@ class PlanCalculation implements Calculation {
   readonly overlaps: Calculation['overlaps'];
   readonly #values = new Evaluator<Interval>(intervals);
   readonly #figures: Figures;
+  readonly #pairs: OverlapPairs;
   readonly #answersOf: (from: Contributions) => ValuedAnswers;
   readonly #answers: ValuedAnswers;
   readonly #contributionsWithin: PlanGraph['contributions']['within'];
@@ -77,6 +79,7 @@ class PlanCalculation implements Calculation {
     this.scopes = graph.scopes;
     this.faults = faultsIn(graph);
     this.overlaps = context.overlaps.groups.map(sharedLines);
+    this.#pairs = new OverlapPairs(context);
     const comparedIn = this.#values.of(shortage.fte).kind === 'known' ? 'FTE' : 'person';
     this.comparedIn = comparedIn;
     this.#answersOf = (from) => new ValuedAnswers(from, shortage, comparedIn, this.#values);
@@ -171,10 +174,12 @@ class PlanCalculation implements Calculation {
     return { projects, node: (id) => this.#node(id) };
   }
 
-  /** The node at an address; of choices taken together it is made when asked for. */
+  /** The node at an address; of choices taken together, and of two projects that overlap, it is made when asked for. */
   #node(id: FigureId): AnyNode | undefined {
     const known = this.#figures.get(id);
     if (known !== undefined) return known;
+    const pair = this.#pairs.get(id);
+    if (pair !== undefined) return pair;
     const scope = this.scopes.find(({ code }) => id.startsWith(`${code}/`))?.code;
     if (scope === undefined) return undefined;
     const path = id.slice(scope.length + 1);

@@ -60,7 +60,10 @@ export interface SharedLines {
   readonly unit: 'EUR' | 'hour' | 'FTE' | 'person';
   /** The lines that count, as `project/line`. */
   readonly lines: readonly string[];
-  /** Codes of their projects, in order. Figures of two of them: `<project>/overlap.with.<other>.<unit>`. */
+  /**
+   * Codes of their projects, in order. Figures of two of them stand at `<project>/overlap.with.<other>.<unit>`, before
+   * `.gross`, `.net` or `.taken`; they are made when asked for, and stand in no list of addresses.
+   */
   readonly projects: readonly string[];
   /** Where its figures start: `plan/overlap.group.O1.EUR`, before `.gross`, `.net` or `.taken`. */
   readonly path: string;

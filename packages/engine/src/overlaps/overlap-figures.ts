@@ -8,6 +8,7 @@ import type { LineUnit } from '../figures/line-unit.ts';
 import { inUnit } from '../graph/build.ts';
 import { addFigures, joined, type Pair, type PairsByYear } from './before-and-after.ts';
 import { lineKey, type OverlapGroup } from './overlap-group.ts';
+import { sharedBy } from './shared-by.ts';
 
 type BenefitRow = Row<'businessCaseBenefits'>;
 
@@ -33,10 +34,9 @@ export function sharedLines(group: OverlapGroup): SharedLines {
 }
 
 /**
- * Adds what overlap does: of a line `overlap.gross.byYear.2028`, `overlap.net...` and `overlap.taken...`; of a project and
- * of the plan the same by unit, `overlap.EUR.gross.structural`; of the plan by overlap too, `overlap.group.O1.EUR...`; and of a
- * project beside each other one, as if they were the only two, `overlap.with.2.1.EUR...`. Of a project and the plan in FTE too,
- * over all units: `overlap.fte...`. `counted`: the lines that count for the plan.
+ * Adds what overlap does: of a line `overlap.gross.byYear.2028`, `overlap.net...` and `overlap.taken...`; of a project and the
+ * plan the same by unit, `overlap.EUR.gross.structural`, and in FTE over all units, `overlap.fte...`; of the plan by overlap
+ * too, `overlap.group.O1.EUR...`. `counted`: the lines that count for the plan.
  */
 export function addOverlaps(
   set: FigureSet,
@@ -65,7 +65,6 @@ export function addOverlaps(
     name,
     counted.filter(({ row }) => isOwn(row)),
   );
-  addPairs(set, context, scope);
 }
 
 function addLine(set: FigureSet, context: Context, line: BenefitRow): void {
@@ -113,23 +112,6 @@ function addGroup(set: FigureSet, context: Context, group: OverlapGroup): void {
   addFigures({ set, context, name, path, unit: group.unit, byYear: sharedBy(group, group.projects) });
 }
 
-/** What a project has in common with each other one, by unit: over all overlaps they share. */
-function addPairs(set: FigureSet, context: Context, project: string): void {
-  const { groups } = context.overlaps;
-  const own = groups.filter(({ projects }) => projects.includes(project));
-  const others = new Set(own.flatMap(({ projects }) => projects.filter((other) => other !== project)));
-  for (const other of [...others].sort()) {
-    const common = own.filter(({ projects }) => projects.includes(other));
-    for (const code of new Set(common.map((group) => group.unit))) {
-      const both = [project, other].sort();
-      const name = text(`${spaced(project)} en ${spaced(other)}`, `${spaced(project)} and ${spaced(other)}`);
-      const shared = common.filter((group) => group.unit === code).map((group) => sharedBy(group, both));
-      const path = `${OVERLAP}.with.${other}.${code}`;
-      addFigures({ set, context, name, path, unit: code, byYear: joined(shared) });
-    }
-  }
-}
-
 /** Amounts of a line of a group before and after every overlap it takes part in. */
 function pairsOf({ overlaps }: Context, group: OverlapGroup, line: BenefitRow): PairsByYear {
   const pairs = group.yearsOf(line).flatMap((year): (readonly [number, Pair])[] => {
@@ -137,16 +119,4 @@ function pairsOf({ overlaps }: Context, group: OverlapGroup, line: BenefitRow): 
     return gross === undefined || net === undefined ? [] : [[year, { gross: [gross], net: [net] }]];
   });
   return new Map(pairs);
-}
-
-/** Amounts of the lines of some projects in a group together, as if only they were there. */
-function sharedBy(group: OverlapGroup, projects: readonly string[]): PairsByYear {
-  const lines = group.lines.filter(({ project }) => projects.includes(project));
-  const years = [...new Set(lines.flatMap((line) => group.yearsOf(line)))].sort((a, b) => a - b);
-  return new Map(
-    years.map((year): readonly [number, Pair] => {
-      const gross = lines.flatMap((line) => group.grossOf(line, year) ?? []);
-      return [year, { gross, net: [group.sharing(year, projects).together] }];
-    }),
-  );
 }

@@ -106,6 +106,24 @@ describe('lines of several projects that overlap', () => {
     expect(calculation.value('A/bed/gross.byYear.2027')).toMatchObject({ low: 200 });
   });
 
+  it('have figures of any two of their projects, also where the code of one begins that of another', () => {
+    const named = (code: string): SimpleRow => line(code, { y2027: code === '2' ? 300 : 100 });
+    const codes = ['1', '2', '2.1'];
+    const calculation = calculate(
+      planOf({
+        ...TABLES,
+        'business-cases': codes.map((project) => ({ project, first_year: 2027, last_year: 2027 })),
+        'business-case-benefits': codes.map(named),
+        overlaps: [{ id: 'O1', lines: '1/bed|2/bed|2.1/bed', overlap: 1 }],
+      }),
+    );
+    expect(calculation.value('1/overlap.with.2.1.EUR.net.structural')).toMatchObject({ low: 100 });
+    expect(calculation.value('1/overlap.with.2.EUR.net.structural')).toMatchObject({ low: 300 });
+    expect(calculation.explain('2.1/overlap.with.2.EUR.taken.structural')?.value).toMatchObject({ low: 100 });
+    expect(calculation.value('1/overlap.with.3.EUR.net.structural')).toBeUndefined();
+    expect(calculation.value('1/overlap.with.1.EUR.net.structural')).toBeUndefined();
+  });
+
   it('have no figures in a plan that declares none', () => {
     const calculation = overlapping();
     expect(calculation.ids('').filter((id) => id.includes('overlap'))).toEqual([]);
