@@ -80,6 +80,15 @@ describe('an overlap in steps', () => {
     );
   });
 
+  it.each([
+    ['without a limit', undefined, 0.75],
+    ['within a limit that one of them may fill', at(100), 0.5],
+  ])('supposes amounts of which none is known as large as each other: two, %s', (_, limit, share) => {
+    const group = { parts: [], open: 2, overlap: at(0.5), limit, stepsPerUnit: STEPS };
+    expect(keptInSteps(intervals, group)).toEqual(at(share));
+    expect(intervals.kept(group)).toEqual(at(share));
+  });
+
   it('leaves of ranges on both sides of zero what is below it', () => {
     const of = {
       part: { low: -10, high: 20 },
