@@ -142,6 +142,7 @@ export {
   freezeVersion,
   NoSuchStep,
   redraftVersion,
+  SeenOther,
   type StepTaken,
   submitVersion,
   type VersionStep,

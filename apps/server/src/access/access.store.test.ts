@@ -434,7 +434,7 @@ onEachStore(({ database }) => {
       const plan = `/api/v1/plans/${PLAN}`;
       const of = { reason: 'omdat', name: 'concept om te weigeren' };
       expect((await post(coordinator, `${plan}/versions`, { id, version, ...of })).status).toBe(201);
-      const decision = { id: randomUUID(), reason: 'omdat', body: 'Stuurgroep', date: '2026-02-01' };
+      const decision = { id: randomUUID(), reason: 'omdat', seq: 1, body: 'Stuurgroep', date: '2026-02-01' };
       const adopting = `${plan}/versions/${version}/adoptions`;
       expect((await post(coordinator, adopting, decision)).status).toBe(403);
       const dataTeam = await signedIn(server, 'dataTeam');

@@ -1,4 +1,4 @@
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import {
   IdTaken,
   NoSuchStep,
@@ -7,6 +7,7 @@ import {
   NotHeld,
   NotOwn,
   NotUndoable,
+  SeenOther,
   sqlStateOf,
   tableOf,
   Unstorable,
@@ -60,6 +61,13 @@ function ofDatabase(error: unknown, lacking: Lacking): Problem | undefined {
   return undefined;
 }
 
+function seenOther({ seen, now }: SeenOther): Text {
+  return text(
+    `Deze versie is intussen vernieuwd: u zag het plan van regel ${seen} van het logboek, en zij bevat nu dat van regel ${now}. Er is niets gedaan. Bekijk de versie opnieuw en besluit dan.`,
+    `This version was made anew in the meantime: you saw the plan of entry ${seen} of the log, and it now holds that of entry ${now}. Nothing was done. Look at the version again, and then decide.`,
+  );
+}
+
 /**
  * What the store refused, as a problem to tell; undefined for a fault of our own.
  * @param lacking What whoever asked may not, where the store says that they may not.
@@ -73,6 +81,7 @@ export function storeProblem(error: unknown, lacking: Lacking): Problem | undefi
   if (error instanceof NotHeld) return problemOf(422, NOT_HELD);
   if (error instanceof NotOwn) return problemOf(403, NOT_UNDOABLE);
   if (error instanceof NotUndoable) return problemOf(422, NOT_UNDOABLE);
+  if (error instanceof SeenOther) return problemOf(409, seenOther(error));
   if (error instanceof NoSuchStep) return problemOf(409, NO_STEP);
   return ofDatabase(error, lacking);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Problem, VersionDto, VersionList } from '@kapstok/contract';
+import type { Problem, RecordList, VersionDto, VersionList } from '@kapstok/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
 
@@ -12,7 +12,8 @@ afterAll(() => kept.close());
 type Answer = { readonly status: number; readonly body: VersionDto & Problem };
 
 async function send(by: PersonName, path: string, more: object): Promise<Answer> {
-  const payload = { id: randomUUID(), reason: 'omdat', ...more };
+  const seq = path === '' ? {} : { seq: await seqOf(path) };
+  const payload = { id: randomUUID(), reason: 'omdat', ...seq, ...more };
   const given = await kept.app.inject({
     method: 'POST',
     url: `${KEPT}/versions${path}`,
@@ -25,6 +26,31 @@ async function send(by: PersonName, path: string, more: object): Promise<Answer>
 async function list(by: PersonName): Promise<VersionList> {
   const given = await kept.app.inject({ url: `${KEPT}/versions`, headers: kept.by(by) });
   return given.json<VersionList>();
+}
+
+/** Of which entry of the log the version in an address is now. */
+async function seqOf(path: string): Promise<number> {
+  const [, id] = path.split('/');
+  return (await list('coordinator')).versions.find((version) => version.id === id)?.seq ?? 0;
+}
+
+/** Another plan than it was: a source is told of one of its projects. */
+async function changed(): Promise<void> {
+  const headers = kept.by('coordinator');
+  const url = `${KEPT}/records?table=projects&limit=1`;
+  const [record] = (await kept.app.inject({ url, headers })).json<RecordList>().records;
+  const before = record?.cells.source ?? '';
+  const set = {
+    kind: 'set',
+    id: record?.id,
+    table: 'projects',
+    field: 'source',
+    before,
+    after: `${before}.`,
+  };
+  const payload = { id: randomUUID(), reason: 'omdat', edits: [set] };
+  const made = await kept.app.inject({ method: 'POST', url: `${KEPT}/changes`, headers, payload });
+  expect(made.statusCode).toBe(201);
 }
 
 /** A draft of the plan as it now is. */
@@ -61,6 +87,35 @@ it('go from draft to submitted to adopted, and then never change', async () => {
   expect(adopted).toMatchObject({ status: 201, body: { state: 'adopted', ...DECISION } });
   for (const step of ['submissions', 'freezes', 'drafts']) {
     expect((await send('coordinator', `/${version}/${step}`, {})).status).toBe(409);
+  }
+});
+
+it('are adopted only as they were seen', async () => {
+  const version = await draft('2.0b');
+  await send('coordinator', `/${version}/submissions`, {});
+  const seen = await seqOf(`/${version}`);
+  await changed();
+  await send('coordinator', `/${version}/drafts`, {});
+  await send('coordinator', `/${version}/submissions`, {});
+  const now = await seqOf(`/${version}`);
+  expect(now).toBeGreaterThan(seen);
+  const decision = { ...DECISION, id: randomUUID() };
+  const stale = await send('board', `/${version}/adoptions`, { ...decision, seq: seen });
+  expect([stale.status, stale.body.sentence.nl]).toEqual([
+    409,
+    expect.stringContaining(
+      `u zag het plan van regel ${seen} van het logboek, en zij bevat nu dat van regel ${now}`,
+    ),
+  ]);
+  expect((await list('board')).versions.find(({ id }) => id === version)?.state).toBe('submitted');
+  const blind = await send('board', `/${version}/adoptions`, { ...decision, seq: undefined });
+  expect([blind.status, blind.body.errors?.map(({ path }) => path)]).toEqual([400, ['/seq']]);
+  const looked = await send('board', `/${version}/adoptions`, { ...decision, seq: now });
+  expect(looked).toMatchObject({ status: 201, body: { state: 'adopted', seq: now } });
+  for (const step of ['submissions', 'freezes', 'drafts']) {
+    const other = await draft(`2.0b ${step}`);
+    if (step === 'drafts') await send('coordinator', `/${other}/submissions`, {});
+    expect((await send('coordinator', `/${other}/${step}`, { seq: now - 1 })).status).toBe(409);
   }
 });
 
@@ -120,7 +175,11 @@ it.each([
 it('say why, by whom and when', async () => {
   const version = await draft('2.4');
   await send('coordinator', `/${version}/submissions`, {});
-  const wrong = await send('board', `/${version}/adoptions`, { body: '', date: 'gisteren', reason: '' });
+  const wrong = await send('board', `/${version}/adoptions`, {
+    body: '',
+    date: 'gisteren',
+    reason: '',
+  });
   expect(wrong.status).toBe(400);
   expect(wrong.body.errors?.map(({ path }) => path).toSorted()).toEqual(['/body', '/date', '/reason']);
   const tomorrow = new Date(Date.now() + 86_400_000 * 2).toISOString().slice(0, 10);

@@ -258,7 +258,13 @@ describe('/core/date-time/date-omit-time-portion', () => {
     const answer = await world.app.inject({
       ...adoption,
       headers: { ...coordinator?.headers },
-      payload: { id: crypto.randomUUID(), body: 'Stuurgroep', date: '2026-10-01T00:00:00Z', reason: 'x' },
+      payload: {
+        id: crypto.randomUUID(),
+        body: 'Stuurgroep',
+        date: '2026-10-01T00:00:00Z',
+        seq: 1,
+        reason: 'x',
+      },
     });
     expect([answer.statusCode, answer.body]).toEqual([400, expect.stringContaining('/date')]);
   });

@@ -19,6 +19,8 @@ import { KEY_READS, lackingAt } from '../changes/who-may.ts';
 import { oneVersion } from './list-versions.ts';
 
 type StepAsked = z.infer<typeof versionStepSchema>;
+/** A step, or the making of a version, of which nobody has seen anything yet. */
+type Asked = Omit<StepAsked, 'seq'> & Partial<Pick<StepAsked, 'seq'>>;
 
 /** What came of a step: the version as it then is, and whether the step was taken now; else it was before. */
 export interface StepTold {
@@ -30,14 +32,15 @@ export interface StepTold {
 async function step(
   at: AtPlan,
   action: Action,
-  of: { readonly version: string; readonly asked: StepAsked },
+  of: { readonly version: string; readonly asked: Asked },
   take: (writer: Writer, step: VersionStep) => Promise<StepTaken>,
 ): Promise<StepTold> {
   if (at.standing.readOnly) throw refused(403, KEY_READS);
   const [id, version] = [of.asked.id.toLowerCase(), of.version.toLowerCase()];
   return await orRefused(lackingAt(at.standing, action), () =>
     writing(at, async (writer) => {
-      const { made } = await take(writer, { id, plan: at.plan.id, reason: of.asked.reason, version });
+      const { reason, seq: seen } = of.asked;
+      const { made } = await take(writer, { id, plan: at.plan.id, reason, version, seen });
       return { version: await oneVersion(writer, at, version), made };
     }),
   );

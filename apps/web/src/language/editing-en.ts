@@ -213,6 +213,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'versions.nameMissed': 'Give the version a name, for example 1.3.',
   'versions.nameTaken': 'There is a version of that name already. Choose another.',
 
+  'versions.entry': '(entry {{seq}} of the log)',
   'versions.at': 'As of',
   'versions.by': 'Adopted by',
   'versions.document': 'Document',
@@ -227,7 +228,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
     'Insurers, municipalities and participating organisations can then read it. The board can adopt it.',
   'versions.drafts': 'Make a draft again',
   'versions.draftsTitle': 'Take version {{name}} back as a draft?',
-  'versions.draftsWhat': 'It is then no longer submitted. What it says does not change.',
+  'versions.draftsWhat': 'It is then no longer submitted, and takes over the plan as it now is.',
   'versions.freezes': 'Freeze',
   'versions.freezesTitle': 'Freeze version {{name}}?',
   'versions.freezesWhat':

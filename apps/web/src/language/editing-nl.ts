@@ -213,6 +213,7 @@ export const editingNl = {
   'versions.nameMissed': 'Geef de versie een naam, bijvoorbeeld 1.3.',
   'versions.nameTaken': 'Er is al een versie met die naam. Kies een andere.',
 
+  'versions.entry': '(regel {{seq}} van het logboek)',
   'versions.at': 'Stand van',
   'versions.by': 'Vastgesteld door',
   'versions.document': 'Document',
@@ -227,7 +228,7 @@ export const editingNl = {
     'Zorgverzekeraars, gemeenten en deelnemende organisaties kunnen deze versie daarna lezen. Het bestuur kan de versie vaststellen.',
   'versions.drafts': 'Maak weer concept',
   'versions.draftsTitle': 'Versie {{name}} terugnemen als concept?',
-  'versions.draftsWhat': 'De versie is dan niet meer ingediend. Wat erin staat, verandert niet.',
+  'versions.draftsWhat': 'De versie is dan niet meer ingediend, en neemt over hoe het plan nu is.',
   'versions.freezes': 'Bevries',
   'versions.freezesTitle': 'Versie {{name}} bevriezen?',
   'versions.freezesWhat':

@@ -42,8 +42,13 @@ export const newVersionSchema = z.object({
   held: z.boolean().default(true),
 });
 
-/** A step of a version. */
-export const versionStepSchema = z.object({ id: z.uuid(), reason: reasonSchema });
+/** A step of a version, as whoever takes it saw the version: one that holds the plan of another moment since is looked at again. */
+export const versionStepSchema = z.object({
+  id: z.uuid(),
+  reason: reasonSchema,
+  /** `seq` of the version that was seen. */
+  seq: z.number().int().min(0),
+});
 
 /** A decision of a body to adopt. */
 export const adoptionSchema = versionStepSchema.extend({

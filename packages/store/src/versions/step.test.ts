@@ -20,7 +20,7 @@ import {
   REGION,
   SECOND_PLAN,
 } from '../testing/rights-world.ts';
-import { listVersions } from './read-versions.ts';
+import { listVersions, readVersion } from './read-versions.ts';
 import {
   adoptVersion,
   draftVersion,
@@ -106,6 +106,24 @@ onEachDatabase(({ database }) => {
       ({ id }) => id === version,
     );
     expect(listed).toMatchObject({ state: 'adopted', ...DECISION });
+    await rename('b', 'a');
+  });
+
+  it('a step is taken with the version that was seen, or not at all', async () => {
+    const version = await draft();
+    await coordinator((writer) => submitVersion(writer, step(version)));
+    const seqOf = async (): Promise<number> =>
+      (await coordinator((reader) => readVersion(reader, PLAN, version))).seq;
+    const seen = await seqOf();
+    await rename('a', 'b');
+    await coordinator((writer) => redraftVersion(writer, { ...step(version), seen }));
+    const now = await seqOf();
+    await coordinator((writer) => submitVersion(writer, { ...step(version), seen: now }));
+    const stale = board((writer) => adoptVersion(writer, { ...step(version), ...DECISION, seen }));
+    await expect(stale).rejects.toMatchObject({ name: 'SeenOther', seen, now });
+    const looked = { ...step(version), ...DECISION, seen: now };
+    expect((await board((writer) => adoptVersion(writer, looked))).made).toBe(true);
+    expect((await board((writer) => adoptVersion(writer, looked))).made).toBe(false);
     await rename('b', 'a');
   });
 

@@ -16,6 +16,20 @@ export class NoSuchStep extends Error {
   override name = 'NoSuchStep';
 }
 
+/** A step with a version that was made to hold the plan of another moment since whoever takes it saw it. */
+export class SeenOther extends Error {
+  override name = 'SeenOther';
+  /** The entries of the log after which the plan stood that was seen, and that it holds now. */
+  readonly seen: number;
+  readonly now: number;
+
+  constructor(seen: number, now: number) {
+    super(`the version was seen as of entry ${seen}, and is of entry ${now} now`);
+    this.seen = seen;
+    this.now = now;
+  }
+}
+
 /** A decision of a body: which, on which day, and where it can be read. */
 export interface Adoption {
   readonly body: string;
@@ -27,6 +41,8 @@ export interface Adoption {
 /** What is done with a version. */
 export interface VersionStep extends ChangeOf {
   readonly version: string;
+  /** Of which entry the version was that whoever takes the step saw; undefined where nobody looked. */
+  readonly seen?: number | undefined;
 }
 
 /** What came of a step: the version as it then is, and whether the step was taken now or before, under the same id. */
@@ -90,12 +106,14 @@ function goOn(
   asked: { readonly [key: string]: Json },
   make: (version: Version, seq: number) => Version,
 ): Promise<StepTaken> {
-  return once(writer, of, { step: state, ...asked }, async (seq) => {
+  const seen: { readonly [key: string]: Json } = of.seen === undefined ? {} : { seen: String(of.seen) };
+  return once(writer, of, { step: state, ...asked, ...seen }, async (seq) => {
     if (!(await mayAll(writer, TAKES[state]))) throw new NotAllowed(`no right to make a version ${state}`);
     const version = await readVersion(writer, of.plan, of.version);
     if (!NEXT_STATES[version.state].includes(state)) {
       throw new NoSuchStep(`a version that is ${version.state} cannot become ${state}`);
     }
+    if (of.seen !== undefined && of.seen !== version.seq) throw new SeenOther(of.seen, version.seq);
     return { version: { ...make(version, seq), state }, write: updateVersion };
   });
 }

@@ -29,9 +29,9 @@ async function aimNow({ app, own, asking }: World): Promise<Aim> {
     const answer = await app.inject({ url, headers });
     if (answer.statusCode === 200) records.push(...answer.json<{ records: RecordDto[] }>().records);
   }
-  const { region, plan, versions, entries, accounts } = own;
+  const { region, plan, versions, seqs, entries, accounts } = own;
   const none = { assignments: [], invitations: [], keys: [], webhooks: [] };
-  return { region, plan, records, versions, changes: entries, accounts, ...none };
+  return { region, plan, records, versions, seqs, changes: entries, accounts, ...none };
 }
 
 /** The same with one of its values another, or gone. */

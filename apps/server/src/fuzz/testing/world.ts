@@ -60,6 +60,8 @@ interface KnownIds {
   readonly records: readonly string[];
   readonly entries: readonly string[];
   readonly versions: readonly string[];
+  /** Of which entry of the log each version is. */
+  readonly seqs: ReadonlyMap<string, number>;
   readonly accounts: readonly string[];
 }
 
@@ -184,6 +186,7 @@ async function knownIds(
       records,
       entries: entries.map(({ id }) => id),
       versions: versions.map(({ id }) => id),
+      seqs: new Map(versions.map(({ id, seq }) => [id, seq])),
       accounts,
     };
   });

@@ -1,4 +1,5 @@
 import { acting, type Entry, readLog } from '@kapstok/store';
+import * as z from 'zod';
 import { type Chance, chanceOf } from './chance.ts';
 import { mayEditSomething, Oracle, type Subject } from './oracle.ts';
 import { canariesIn, FOREIGN, OWN, type World } from './world.ts';
@@ -21,6 +22,7 @@ interface MadeIds {
   readonly keys: string[];
   readonly webhooks: string[];
   readonly versions: string[];
+  readonly seqs: Map<string, number>;
   readonly changes: string[];
 }
 
@@ -41,7 +43,8 @@ export class WriteAttempts {
     this.#world = world;
     this.#chance = chanceOf(seed);
     const versions = [...world.own.versions];
-    this.#ids = { assignments: [], invitations: [], keys: [], webhooks: [], versions, changes: [] };
+    const seqs = new Map([...world.own.seqs, ...world.foreign.seqs]);
+    this.#ids = { assignments: [], invitations: [], keys: [], webhooks: [], versions, seqs, changes: [] };
   }
 
   /** Makes so many. */
@@ -78,6 +81,8 @@ export class WriteAttempts {
       if (entry.role !== by.role) this.#written.wrong.push(`${by.name} as ${entry.role}`);
       this.#written.wrong.push(...wrong.map((words) => `${by.name} made ${words.slice(0, 500)}`));
       if (['change', 'undo', 'restore'].includes(entry.kind)) this.#ids.changes.push(entry.id);
+      const version = versionIn(entry.body);
+      if (version !== undefined) this.#ids.seqs.set(version.id, version.seq);
     }
   }
 
@@ -124,7 +129,8 @@ export class WriteAttempts {
   /** Remembers what was made, and follows the log. */
   async #note({ method, url, payload }: Deed): Promise<void> {
     const [list = ''] = url.split('/').slice(-1);
-    const made: Readonly<Record<string, string[]>> = { ...this.#ids };
+    const { seqs: _, ...lists } = this.#ids;
+    const made: Readonly<Record<string, string[]>> = lists;
     const ids = made[list];
     if (method === 'POST' && typeof payload === 'string' && list !== 'changes' && ids !== undefined) {
       const { id, version } = JSON.parse(payload) as { id: string; version?: string };
@@ -177,6 +183,7 @@ export class WriteAttempts {
       plan: own.plan,
       records: mine.length > 0 ? mine : [...this.#oracle.records.values()],
       versions: ids.versions,
+      seqs: ids.seqs,
       changes: ids.changes.slice(-50),
       accounts: rules && board !== undefined ? [board] : own.accounts,
       assignments: rules ? ids.assignments : own.entries,
@@ -185,4 +192,10 @@ export class WriteAttempts {
       webhooks: ids.webhooks,
     };
   }
+}
+
+/** The version that an entry tells of, and of which entry of the log that is. */
+function versionIn(body: unknown): { readonly id: string; readonly seq: number } | undefined {
+  const told = z.object({ version: z.object({ id: z.string(), seq: z.coerce.number() }) }).safeParse(body);
+  return told.success ? told.data.version : undefined;
 }

@@ -38,6 +38,8 @@ export interface Aim {
   readonly plan: string;
   readonly records: readonly PlanRecord[];
   readonly versions: readonly string[];
+  /** Of which entry of the log each version is: who tries saw it. */
+  readonly seqs: ReadonlyMap<string, number>;
   readonly changes: readonly string[];
   readonly accounts: readonly string[];
   readonly assignments: readonly string[];
@@ -159,11 +161,12 @@ function versioning({ plan }: Aim): Deed {
   return sent('POST', `/plans/${plan}/versions`, { id, version, name: version, reason: REASON });
 }
 
-function stepping({ plan, versions }: Aim, chance: Chance): Deed {
+function stepping({ plan, versions, seqs }: Aim, chance: Chance): Deed {
+  const version = someId(versions, chance);
   const step = chance.oneOf(['submissions', 'adoptions', 'freezes', 'drafts']);
   const decided = step === 'adoptions' ? { body: 'Stuurgroep', date: '2026-11-01' } : {};
-  const body = { id: randomUUID(), reason: REASON, ...decided };
-  return sent('POST', `/plans/${plan}/versions/${someId(versions, chance)}/${step}`, body);
+  const body = { id: randomUUID(), reason: REASON, seq: seqs.get(version) ?? 0, ...decided };
+  return sent('POST', `/plans/${plan}/versions/${version}/${step}`, body);
 }
 
 /** Ends something that has an address of its own. */

@@ -1,6 +1,8 @@
 import type { WordsByRoute } from '../route-words.ts';
 
 const AGAIN = 'De afzender kiest zelf een `id` (UUID). Hetzelfde verzoek nog eens sturen doet niets meer.';
+const SEEN =
+  'Met `seq` zegt de afzender welke stand van de versie is gezien; is zij sindsdien vernieuwd, dan gebeurt er niets (409).';
 
 /** Routes about the rows of a kept plan and what changes of them. */
 export const RECORD_WORDS: WordsByRoute = {
@@ -90,25 +92,25 @@ export const RECORD_WORDS: WordsByRoute = {
   'post /plans/{plan}/versions/{version}/submissions': {
     tag: 'versies',
     summary: 'Een versie indienen',
-    description: `Dient een conceptversie in. ${AGAIN}`,
+    description: `Dient een conceptversie in. ${SEEN} ${AGAIN}`,
     refusals: [409],
   },
   'post /plans/{plan}/versions/{version}/adoptions': {
     tag: 'versies',
     summary: 'Een versie vaststellen',
-    description: `Legt vast welk gremium de versie wanneer vaststelde. Een vastgestelde versie verandert nooit meer. ${AGAIN}`,
+    description: `Legt vast welk gremium de versie wanneer vaststelde. Een vastgestelde versie verandert nooit meer. ${SEEN} ${AGAIN}`,
     refusals: [409],
   },
   'post /plans/{plan}/versions/{version}/freezes': {
     tag: 'versies',
     summary: 'Een versie bevriezen',
-    description: `Een bevroren versie verandert nooit meer. ${AGAIN}`,
+    description: `Een bevroren versie verandert nooit meer. ${SEEN} ${AGAIN}`,
     refusals: [409],
   },
   'post /plans/{plan}/versions/{version}/drafts': {
     tag: 'versies',
     summary: 'Een versie terug naar concept',
-    description: `Maakt van een concept of ingediende versie weer een concept, met het plan zoals het nu is. ${AGAIN}`,
+    description: `Maakt van een concept of ingediende versie weer een concept, met het plan zoals het nu is. ${SEEN} ${AGAIN}`,
     refusals: [409],
   },
   'get /plans/{plan}/comparison': {

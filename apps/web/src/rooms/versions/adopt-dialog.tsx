@@ -11,6 +11,7 @@ import { useWords } from '../../language/words.ts';
 import { nowOf } from '../../server/plan-at.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { useVersionStep } from './use-version-step.ts';
+import { VersionMoment } from './version-moment.tsx';
 
 /** What is written before it is a slip; the server refuses it too. */
 const FIRST_DAY = '1900-01-01';
@@ -21,9 +22,11 @@ interface Props {
 }
 
 /** Records that a body adopted a version: which body, when, and in which document. It never changes after that. */
-export function AdoptDialog({ version, close }: Props) {
+export function AdoptDialog({ version: listed, close }: Props) {
   const { say } = useWords();
   const { at } = useKeptPlan();
+  // What is adopted is what was seen, also when the list is asked again meanwhile.
+  const [version] = useState(listed);
   const taking = useVersionStep(at.plan);
   const bodies = useBodies(at.plan);
   const list = useId();
@@ -40,7 +43,13 @@ export function AdoptDialog({ version, close }: Props) {
     taking.mutate(
       {
         part: `versions/${version.id}/adoptions`,
-        body: { reason: reason.trim(), body: body.trim(), date, document: document.trim() || null },
+        body: {
+          reason: reason.trim(),
+          seq: version.seq,
+          body: body.trim(),
+          date,
+          document: document.trim() || null,
+        },
       },
       { onSuccess: close },
     );
@@ -55,6 +64,7 @@ export function AdoptDialog({ version, close }: Props) {
       close={close}
     >
       <p>{say('adopt.what')}</p>
+      <VersionMoment version={version} />
       <label className="ks-words">
         {say('adopt.body')}
         <input list={list} value={body} maxLength={200} onChange={(event) => setBody(event.target.value)} />

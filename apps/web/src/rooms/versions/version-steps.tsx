@@ -5,6 +5,7 @@ import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 import { AdoptDialog } from './adopt-dialog.tsx';
 import { useVersionStep } from './use-version-step.ts';
+import { VersionMoment } from './version-moment.tsx';
 
 interface Props {
   readonly version: VersionDto;
@@ -46,11 +47,12 @@ export function VersionSteps({ version, may }: Props) {
           onConfirm={(reason) =>
             taking.mutateAsync({
               part: `versions/${version.id}/${step}`,
-              body: { reason: reason === '' ? say(`versions.${step}`) : reason },
+              body: { reason: reason === '' ? say(`versions.${step}`) : reason, seq: version.seq },
             })
           }
         >
           <p>{say(`versions.${step}What`)}</p>
+          <VersionMoment version={version} />
         </ConfirmButton>
       ))}
       {!may.adopt && version.state === 'submitted' && (
