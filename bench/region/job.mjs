@@ -36,19 +36,22 @@ function inputsOfLine(line) {
 
 const FACTOR = { kind: 'uniform', low: 0.7, high: 1 };
 
-/** All inputs of a job: the shared factors first, then four of each line. */
-export function inputsOf(initiatives) {
+/** All inputs of a job: the shared factors first, then four of each line; `from` is the first initiative. */
+export function inputsOf(initiatives, from = 0) {
   return [
     ...Array.from({ length: FACTORS }, (_, at) => ({ stream: `overlap ${at}`, distribution: FACTOR })),
-    ...Array.from({ length: initiatives * LINES }, (_, line) =>
+    ...Array.from({ length: initiatives * LINES }, (_, at) => from * LINES + at).flatMap((line) =>
       inputsOfLine(line).map((distribution, at) => ({ stream: `line ${line} ${at}`, distribution })),
-    ).flat(),
+    ),
   ];
 }
 
 const number = (value) => ({ kind: 'number', value });
 
-/** Writes the job on a tape; `boundsOf` gives the bounds of an input. */
+/**
+ * Writes the job on a tape; `boundsOf` gives the bounds of an input. Gives the columns that are asked: 11 of each initiative
+ * and 120 in total.
+ */
 export function write(tape, initiatives, boundsOf) {
   const input = (at) => tape.input(at, boundsOf(at));
   const times = (...factors) => factors.reduce((product, factor) => tape.multiply(product, factor));

@@ -10,12 +10,15 @@ import { compile, endsOf, JsKernel, run, Tape, WasmKernel } from './engine.mjs';
 const DRAWS = 10_000;
 const RANKS = [500, 5000, 9500];
 
-/** Writes the job for so many initiatives and makes the program of it. */
-export function programOf(initiatives) {
-  const inputs = inputsOf(initiatives);
+/** How many columns are in total. */
+export const TOTALS = 120;
+
+/** Writes the job for so many initiatives and makes the program of it; `totals` asks for no column of an initiative. */
+export function programOf(initiatives, { from = 0, totals = false } = {}) {
+  const inputs = inputsOf(initiatives, from);
   const tape = new Tape();
   const outputs = write(tape, initiatives, (at) => boundsOf(inputs[at].distribution));
-  return { inputs, program: compile(tape, outputs) };
+  return { inputs, program: compile(tape, totals ? outputs.slice(-TOTALS) : outputs) };
 }
 
 /** Between which bounds draws lie: those of a distribution that has them, else its least and largest draw. */

@@ -115,7 +115,7 @@ static void curve(double *restrict to, const double *values, const double *slope
   }
   to[places[knots - 1]] = values[knots - 1];
 }
-#define GRID 512
+#define GRID 256
 static double ln_x[2 * GRID + 1], ln_growth[2 * GRID + 1];
 static double smooth(double t) { return t * t * t * (10 - 15 * t + 6 * t * t); }
 static double growth(double t) { return 30 * t * t * (1 - t) * (1 - t); }
@@ -150,6 +150,7 @@ static void beta_curve(double a, double b, double low, double width) {
       double off = 6 * share * (first + share * (second / 2 + (share * third) / 3)) - left;
       if (off > 0) to = share; else from = share;
       double next = share - off / (6 * (first + share * (second + share * third)));
+      if (fabs(next - share) < 1e-14) { share = next; break; }
       share = next > from && next < to ? next : (from + to) / 2;
     }
     double t = (part + share) / GRID;

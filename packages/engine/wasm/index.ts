@@ -2,4 +2,4 @@ export { products } from './correlate';
 export { order } from './order';
 export { play } from './play';
 export { select } from './select';
-export { curve, gather, roots } from './tables';
+export { curve, gather, gatherTimes, roots } from './tables';

@@ -56,3 +56,11 @@ export function gather(to: usize, values: usize, order: usize, count: u32): void
     store<f64>(to + draw * 8, load<f64>(values + <usize>load<u16>(order + draw * 2) * 8));
   }
 }
+
+/** Multiplies each draw by the value of its rank. */
+export function gatherTimes(to: usize, values: usize, order: usize, count: u32): void {
+  for (let draw: u32 = 0; draw < count; draw++) {
+    const place = to + draw * 8;
+    store<f64>(place, load<f64>(place) * load<f64>(values + <usize>load<u16>(order + draw * 2) * 8));
+  }
+}

@@ -75,6 +75,14 @@ export class JsKernel implements Kernel {
     for (let draw = 0; draw < count; draw += 1) f[into + draw] = f[from + (ranks[first + draw] ?? 0)] ?? 0;
   }
 
+  gatherTimes(to: number, values: number, order: number, count: number): void {
+    const [f, ranks] = [this.#numbers, this.#halfWords];
+    const [into, from, first] = [to / 8, values / 8, order / 2];
+    for (let draw = 0; draw < count; draw += 1) {
+      f[into + draw] = (f[into + draw] ?? 0) * (f[from + (ranks[first + draw] ?? 0)] ?? 0);
+    }
+  }
+
   select(column: number, count: number, ranks: readonly number[]): readonly number[] {
     return atRanks(this.#column(column, count), ranks);
   }

@@ -43,6 +43,8 @@ export interface Kernel {
   readonly roots: (to: number, count: number, table: number, roots: Roots) => void;
   /** Writes for each draw the value of its rank. */
   readonly gather: (to: number, values: number, order: number, count: number) => void;
+  /** Multiplies each draw by the value of its rank. */
+  readonly gatherTimes: (to: number, values: number, order: number, count: number) => void;
   readonly play: (of: Play) => void;
   /** The values at these places if the column were sorted; see `atRanks`. At `scratch` are `SCRATCH` bytes and 10 a draw. */
   readonly select: (

@@ -45,6 +45,10 @@ export class WasmKernel implements Kernel {
     this.#in.gather(to, values, order, count);
   }
 
+  gatherTimes(to: number, values: number, order: number, count: number): void {
+    this.#in.gatherTimes(to, values, order, count);
+  }
+
   play({ places, block, instructions, from, count }: Play): void {
     const { words, numbers, slots, registers } = places;
     const [first, end] = [instructions.from, instructions.to].map((at) => words + at * WORDS * BYTES_OF_WORD);

@@ -4,6 +4,7 @@ export interface Exports {
   readonly order: (...given: readonly number[]) => void;
   readonly curve: (...given: readonly number[]) => void;
   readonly roots: (...given: readonly number[]) => void;
+  readonly gatherTimes: (...given: readonly number[]) => void;
   readonly gather: (...given: readonly number[]) => void;
   readonly play: (...given: readonly number[]) => void;
   readonly select: (...given: readonly number[]) => number;

@@ -15,9 +15,14 @@ export type Item =
 /**
  * The steps of each home, in the order of the tape; but each part of a sum is counted as soon as it is there, so that it
  * need not be kept until all parts are. Counting is exact, so the sum is the same to the bit.
+ * @param isDrawn whether a register is drawn, so that no step makes it
  */
-export function arranged(steps: readonly Step[], homes: Int32Array): ReadonlyMap<number, readonly Item[]> {
-  return new Arranged(steps, homes).items();
+export function arranged(
+  steps: readonly Step[],
+  homes: Int32Array,
+  isDrawn: (register: number) => boolean,
+): ReadonlyMap<number, readonly Item[]> {
+  return new Arranged(steps, homes).items(isDrawn);
 }
 
 class Arranged {
@@ -40,7 +45,7 @@ class Arranged {
     });
   }
 
-  items(): ReadonlyMap<number, readonly Item[]> {
+  items(isDrawn: (register: number) => boolean): ReadonlyMap<number, readonly Item[]> {
     this.#steps.forEach((step, register) => {
       const home = this.#homes[register] ?? UNUSED;
       if (home === UNUSED) return;
@@ -48,7 +53,7 @@ class Arranged {
       const counts = this.#counted.get(register) ?? [];
       for (const { sum } of counts) this.#begin(items, sum);
       if (step.kind === 'sum') this.#sum(items, register, step.parts);
-      else if (step.kind !== 'input') items.push({ kind: 'step', register, step });
+      else if (step.kind !== 'input' && !isDrawn(register)) items.push({ kind: 'step', register, step });
       items.push(...counts);
     });
     return this.#items;

@@ -38,8 +38,9 @@ class Compiling {
       if (before === undefined) this.#outputsOf.set(home, [output]);
       else before.push(output);
     });
-    this.#items = arranged(tape.steps, this.#homes);
     this.#slots = new Slots(tape.steps, this.#homes, new Set(wanted));
+    const { products } = this.#slots;
+    this.#items = arranged(tape.steps, this.#homes, (register) => products.has(register));
   }
 
   program(): Program {
@@ -95,7 +96,8 @@ class Compiling {
     return [...read].flatMap((register) => {
       const step = this.#tape.steps[register];
       const slot = this.#slots.of(register);
-      return step?.kind === 'input' && slot !== undefined ? [{ input: step.input, slot }] : [];
+      const inputs = step?.kind === 'input' ? [step.input] : this.#slots.products.get(register);
+      return inputs === undefined || slot === undefined ? [] : [{ inputs, slot }];
     });
   }
 

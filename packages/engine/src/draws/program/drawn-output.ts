@@ -24,6 +24,11 @@ export class DrawnOutput {
     this.#steps = steps;
   }
 
+  /** Its draws as they are added up: whole steps where it is a sum. Of several programs they add without loss. */
+  get steps(): Float64Array {
+    return this.#column;
+  }
+
   /** Its draws. */
   get draws(): Float64Array {
     this.#draws ??= this.#isPlain ? this.#column : this.#column.map((drawn) => this.#valueOf(drawn));

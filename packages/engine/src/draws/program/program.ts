@@ -37,9 +37,9 @@ export interface Segment {
   readonly sums: readonly number[];
 }
 
-/** The slot in which the draws of an input stand. */
+/** The slot in which the draws of an input stand, or of the product of several. */
 export interface SlotOf {
-  readonly input: number;
+  readonly inputs: readonly number[];
   readonly slot: number;
 }
 

@@ -49,7 +49,7 @@ export class Recalculation {
     if (given === undefined) throw new RangeError(`no input ${input}`);
     this.#refuseBeyond(input, distribution);
     const { first, segments, last } = this.#program;
-    const uses = (segment: Segment): boolean => segment.inputs.some((one) => one.input === input);
+    const uses = (segment: Segment): boolean => segment.inputs.some((one) => one.inputs.includes(input));
     const hanging = segments.filter(uses);
     const isEverywhere = uses(first) || hanging.length > FEW;
     if (!isEverywhere) for (const segment of hanging) this.#remember(segment);
@@ -59,7 +59,7 @@ export class Recalculation {
       this.all(onOutput);
       return;
     }
-    const changed = new Set(last.inputs.flatMap((one) => (one.input === input ? [one.slot] : [])));
+    const changed = new Set(last.inputs.flatMap((one) => (one.inputs.includes(input) ? [one.slot] : [])));
     for (const segment of hanging) {
       this.#again(segment, onOutput);
       for (const slot of [...segment.sums, ...segment.keeps]) changed.add(slot);

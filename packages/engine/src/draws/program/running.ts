@@ -27,8 +27,8 @@ export class Running {
   readonly #kernel: Kernel;
   readonly #layout: Layout;
   readonly #memory: ArrayBuffer;
-  /** The input whose draws stand in a slot. */
-  readonly #drawn = new Map<number, number>();
+  /** What stands in a slot: draws of an input, or of several multiplied. */
+  readonly #drawn = new Map<number, SlotOf>();
 
   /** @param spare columns beside those of the program, to run segments apart */
   constructor(program: Program, inputs: readonly DrawnInput[], options: RunOptions, spare = 0) {
@@ -59,7 +59,7 @@ export class Running {
 
   /** Lets an input be drawn again when it is needed. */
   forget(input: number): void {
-    for (const [slot, drawn] of this.#drawn) if (drawn === input) this.#drawn.delete(slot);
+    for (const [slot, drawn] of this.#drawn) if (drawn.inputs.includes(input)) this.#drawn.delete(slot);
   }
 
   /** Runs a segment without adding to any sum, and gives what it would have added to each. */
@@ -126,15 +126,28 @@ export class Running {
     }
   }
 
-  #draw({ input, slot }: SlotOf): void {
-    if (this.#drawn.get(slot) === input) return;
-    this.#drawn.set(slot, input);
+  #draw(of: SlotOf): void {
+    const drawn = this.#drawn.get(of.slot);
+    const isThere =
+      drawn?.inputs.length === of.inputs.length && of.inputs.every((one, at) => one === drawn.inputs[at]);
+    if (isThere) return;
+    this.#drawn.set(of.slot, of);
+    of.inputs.forEach((input, at) => {
+      this.#drawInto(of.slot, input, at > 0);
+    });
+  }
+
+  /** Fills a column with the draws of an input, or multiplies it by them. */
+  #drawInto(slot: number, input: number, times: boolean): void {
     const given = this.#inputs[input];
     if (given === undefined) throw new RangeError(`no input ${input}`);
     const { order, values } = this.#layout;
     const table = tableOf(given.distribution, this.draws);
     if (table.kind === 'point') {
-      this.column(slot).fill(table.value);
+      const column = this.column(slot);
+      if (times)
+        for (let draw = 0; draw < column.length; draw += 1) column[draw] = (column[draw] ?? 0) * table.value;
+      else column.fill(table.value);
       return;
     }
     if (given.group === undefined) {
@@ -143,7 +156,9 @@ export class Running {
       new Uint16Array(this.#memory, order, this.draws).set(orderOf(given, this.#seed, this.draws));
     }
     this.#fill(table);
-    this.#kernel.gather(this.#layout.slot(slot), values, order, this.draws);
+    const place = this.#layout.slot(slot);
+    if (times) this.#kernel.gatherTimes(place, values, order, this.draws);
+    else this.#kernel.gather(place, values, order, this.draws);
   }
 
   /** Fills the list of values, from small to large. */

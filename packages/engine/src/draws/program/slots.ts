@@ -1,4 +1,5 @@
 import { readBy, type Step } from '../tape/step.ts';
+import { drawnProducts } from './drawn-products.ts';
 import { AFTER, UNUSED } from './homes.ts';
 
 /**
@@ -8,15 +9,24 @@ import { AFTER, UNUSED } from './homes.ts';
 export class Slots {
   readonly #slots = new Map<number, number>();
   readonly #kept: ReadonlySet<number>;
+  /** Products of inputs that are drawn as one; see `drawnProducts`. */
+  readonly products: ReadonlyMap<number, readonly number[]>;
   #count = 0;
 
   constructor(steps: readonly Step[], homes: Int32Array, wanted: ReadonlySet<number>) {
     this.#kept = readAfter(steps, homes);
+    this.products = drawnProducts(
+      steps,
+      homes,
+      (register) => wanted.has(register) || this.#kept.has(register),
+    );
+    const within = new Set([...this.products.values()].flat());
     const inSegments = new Map<number, number[]>();
     steps.forEach((step, register) => {
       const home = homes[register] ?? UNUSED;
       const isOfSegment = home >= 0 && !this.#kept.has(register);
-      const isAsked = wanted.has(register) || step.kind === 'input';
+      const isDrawn = step.kind === 'input' ? !within.has(step.input) : this.products.has(register);
+      const isAsked = wanted.has(register) || isDrawn;
       if (home === UNUSED || (isOfSegment && !isAsked)) return;
       if (isOfSegment) inSegments.set(home, [...(inSegments.get(home) ?? []), register]);
       else if (home !== AFTER || isAsked || step.kind === 'sum') this.#take(register);

@@ -2,7 +2,7 @@ import { exp, ln } from '../series.ts';
 import type { Curve, Knots } from './knots.ts';
 
 /** Parts into which the way from 0 to 1 is cut: many for a narrow distribution, and one that rises without end. */
-const FEW = 512;
+const FEW = 256;
 const MANY = 4096;
 /** From here a distribution is narrow. */
 const NARROW = 60;
@@ -76,6 +76,8 @@ export function betaCurve(a: number, b: number, { count, probabilities }: Knots)
   return { values, slopes };
 }
 
+/** A turn that changes less is the last. */
+const NEAR = 1e-14;
 /** So many turns bring a share to its last bits. */
 const TURNS = 8;
 
@@ -88,6 +90,7 @@ function shareOf(wanted: number, first: number, second: number, third: number): 
     if (off > 0) high = share;
     else low = share;
     const next = share - off / (6 * (first + share * (second + share * third)));
+    if (Math.abs(next - share) < NEAR) return next;
     share = next > low && next < high ? next : (low + high) / 2;
   }
   return share;
