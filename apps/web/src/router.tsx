@@ -93,6 +93,13 @@ const assumption = createRoute({
   ),
 });
 
+const whatIf = createRoute({
+  getParentRoute: () => certainty,
+  path: '/schuiven',
+  validateSearch: wordsOf('cells'),
+  component: lazyRouteComponent(() => import('./rooms/certainty/what-if/what-if-page.tsx'), 'WhatIfPage'),
+});
+
 const shortageScenarios = createRoute({
   getParentRoute: () => certainty,
   path: '/scenarios',
@@ -298,6 +305,7 @@ const routeTree = root.addChildren([
       newAssumption,
       assumption,
       shortageScenarios,
+      whatIf,
     ]),
     projects,
     project,

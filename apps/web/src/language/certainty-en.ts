@@ -38,6 +38,7 @@ export const certaintyEn = {
   'drawn.p5': 'Low (P5)',
   'drawn.p50': 'Middle (P50)',
   'drawn.p95': 'High (P95)',
+  'drawn.middle': 'middle',
   'drawn.error': '± {{error}}',
   'drawn.errorAbout': 'With other draws this may be about {{error}} higher or lower.',
   'drawn.errorOf': '± of {{what}}',

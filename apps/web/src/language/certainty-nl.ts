@@ -41,6 +41,7 @@ export const certaintyNl = {
   'drawn.p5': 'Laag (P5)',
   'drawn.p50': 'Midden (P50)',
   'drawn.p95': 'Hoog (P95)',
+  'drawn.middle': 'midden',
   'drawn.error': '± {{error}}',
   'drawn.errorAbout': 'Met andere trekkingen kan dit ongeveer {{error}} hoger of lager zijn.',
   'drawn.errorOf': '± bij {{what}}',

@@ -3,6 +3,7 @@ import { assumptionEn } from './assumption-en.ts';
 import { certaintyEn } from './certainty-en.ts';
 import { editingEn } from './editing-en.ts';
 import { readingEn } from './reading-en.ts';
+import { whatIfEn } from './what-if-en.ts';
 import type { Catalogue } from './words.ts';
 
 /** Every sentence of the interface in English. */
@@ -10,6 +11,7 @@ export const en: Catalogue = {
   ...administrationEn,
   ...assumptionEn,
   ...certaintyEn,
+  ...whatIfEn,
   ...editingEn,
   ...readingEn,
   waiting: 'Fetching…',

@@ -3,12 +3,14 @@ import { assumptionNl } from './assumption-nl.ts';
 import { certaintyNl } from './certainty-nl.ts';
 import { editingNl } from './editing-nl.ts';
 import { readingNl } from './reading-nl.ts';
+import { whatIfNl } from './what-if-nl.ts';
 
 /** Every sentence of the interface in Dutch. What stands between braces is filled in. */
 export const nl = {
   ...administrationNl,
   ...assumptionNl,
   ...certaintyNl,
+  ...whatIfNl,
   ...editingNl,
   ...readingNl,
   waiting: 'Wordt opgehaald…',

@@ -18,6 +18,7 @@ import type {
   SessionDto,
   VersionList,
   Viewpoint,
+  WhatIfDto,
 } from '@kapstok/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { NOW } from '../address/basis.ts';
@@ -126,6 +127,10 @@ export const certaintyOf = (at: PlanAt, setting: Readonly<Record<string, string>
 /** The plan and its own scenarios side by side, under a setting of the open choices. */
 export const scenariosOf = (at: PlanAt, setting: Readonly<Record<string, string>>) =>
   ofPlan<ScenarioComparison>(at, 'scenarios', setting);
+
+/** Figures to be run here with other inputs, under a setting of the open choices and with cells that can be moved. */
+export const whatIfOf = (at: PlanAt, asked: Readonly<Record<string, string>>) =>
+  ofPlan<WhatIfDto>(at, 'what-if', asked);
 
 /** Where the reading of an own plan is; asked again until it is done. */
 export const statusOf = (id: string) =>

@@ -32,6 +32,12 @@ export function FanFigure({ fan, year }: Props) {
       draw: async (space) => (await import('./draw-fan.ts')).drawFan(bars, space, tick),
     };
   }, [bars, unit, language]);
+  const describe = ({ drawn }: FanYear['figure']) => {
+    const span = written(spanOf(drawn), unit);
+    return drawn.kind === 'known'
+      ? `${span}, ${say('drawn.middle')} ${written(middleOf(drawn), unit)}`
+      : span;
+  };
   const columns = useMemo(
     () => [
       wordsColumn<FanYear>('year', say('column.year'), ({ year }) => String(year), true),
@@ -45,12 +51,7 @@ export function FanFigure({ fan, year }: Props) {
       title={titled(of(label), wordedUnit(unit, language), say)}
       sentence={<Sentence years={years} year={year} />}
       described={say('fan.described', {
-        rows: years
-          .map(
-            ({ year, figure: { drawn } }) =>
-              `${year}: ${written(spanOf(drawn), unit)}, ${say('drawn.p50').toLowerCase()} ${written(middleOf(drawn), unit)}`,
-          )
-          .join('; '),
+        rows: years.map(({ year, figure }) => `${year}: ${describe(figure)}`).join('; '),
       })}
       drawing={drawing}
       onPaper={330}

@@ -1,0 +1,231 @@
+import { rmSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import type { Certainty } from '@kapstok/contract';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { plainSpaced } from '../src/language/together.ts';
+import { CERTAINTY } from '../src/rooms/certainty/testing/certainty-example.ts';
+import { atEachSize, judged, openPage, SIZES, settled, visit, wordsIn } from './journey.ts';
+import { IN_PERSONS, WITHOUT_FIGURES } from './other-plans.ts';
+import { printed, spaceless } from './paper.ts';
+import { planFolder, serve } from './served.ts';
+import { stageOf } from './stage.ts';
+
+const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
+const PAGES = ['', '/invloed', '/invloed?of=contribution', '/aannames', '/scenarios'];
+
+/** What the server tells of the certainty of the plan on this page. */
+function asked(page: Page): Promise<Certainty> {
+  return page.evaluate(async () => {
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+    const address = loaded.find((name) => /\/certainty(?:\?|$)/.test(name));
+    if (address === undefined) throw new Error('nothing was asked of the certainty');
+    const told: { json(): Promise<Certainty> } = await fetch(address);
+    return told.json();
+  });
+}
+
+describe('how sure the answer is', () => {
+  const stage = stageOf();
+
+  it('says it first, in a sentence with the chance and one with the range, and how it was drawn', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await visit(page, stage.address);
+    await page.getByRole('link', { name: 'Hoe zeker is dit?' }).first().click();
+    await page.getByRole('heading', { level: 1, name: /^De kans dat het plan zijn ambitie haalt/ }).waitFor();
+    const told = await asked(page);
+    expect(await wordsIn(page.locator('.ks-answer .ks-room-head__lead'))).toBe(
+      plainSpaced(told.sentences[1]?.nl ?? ''),
+    );
+    expect(told.sentences[1]?.nl).toMatch(/lost het plan .* van het tekort/);
+    await page.getByText(/10\.000 trekkingen, startgetal 1/).click();
+    await page.getByText(/Tussen laag en hoog liggen dus negen van de tien uitkomsten/).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has the error beside every number of a table, and in the file of a picture', async () => {
+    const { page } = await openPage(stage.browser, DESK);
+    await visit(page, `${stage.address}/zekerheid`);
+    await page.getByText('Tabel bij dit beeld').first().click();
+    const cells = page.locator('.ks-figure-frame__table[open] .ks-drawn');
+    expect(await cells.count()).toBeGreaterThan(0);
+    expect(await cells.filter({ hasNotText: '±' }).count()).toBe(0);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.ks-figure-frame__table[open]').getByRole('button', { name: 'Bewaar als CSV' }).click(),
+    ]);
+    expect(await text(await file.createReadStream())).toMatch(/Midden \(P50\).*± bij Midden \(P50\)/);
+    await page.context().close();
+  });
+
+  it('has the register with what is weak and matters most first, filtered and as a file', async () => {
+    const { page } = await openPage(stage.browser, DESK);
+    await visit(page, `${stage.address}/zekerheid/aannames`);
+    const told = await asked(page);
+    const names = () => page.locator('tbody th').allInnerTexts();
+    // Of the example every assumption that matters is either assumed or from literature.
+    const shares = new Map(told.shareSensitivities.map((row) => [row.assumption, row]));
+    const weight = (id: string) => {
+      const found = shares.get(id);
+      return found === undefined || found.isNoise ? 0 : found.varianceShare;
+    };
+    const assumed = told.register.filter(({ id, quality }) => quality === 'assumed' && weight(id) > 0);
+    const first = assumed.toSorted((a, b) => weight(b.id) - weight(a.id)).map(({ name }) => name.nl);
+    expect((await names()).map(plainSpaced).slice(0, first.length)).toEqual(first.map(plainSpaced));
+    await page.getByLabel('Onderbouwing').selectOption('literature');
+    await expect.poll(() => new URL(page.url()).searchParams.get('quality')).toBe('literature');
+    const literature = told.register.filter(({ quality }) => quality === 'literature');
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(literature.length);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Bewaar als CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('aannames.csv');
+    await page.getByLabel('Onderbouwing').selectOption('');
+    expect(await atEachSize(page, judged, 'register')).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows the row of the plan behind an assumption, and stays open while one clicks on', async () => {
+    const { page } = await openPage(stage.browser, DESK);
+    await visit(page, `${stage.address}/zekerheid/aannames`);
+    await page.locator('.ks-about-cells a').first().click();
+    const panel = page.getByRole('complementary', { name: 'In het plan' });
+    await panel.locator('.ks-row').waitFor();
+    await page.getByRole('link', { name: 'Wat maakt het meeste uit' }).click();
+    await page.getByRole('heading', { level: 1, name: /maakt de marge \d+% smaller/ }).waitFor();
+    expect(await panel.isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('goes there by a digit, and stands under the Overview', async () => {
+    const { page } = await openPage(stage.browser, DESK);
+    await visit(page, `${stage.address}/plan`);
+    await page.keyboard.press('9');
+    await page.getByRole('heading', { level: 1, name: /^De kans/ }).waitFor();
+    const here = page.getByRole('navigation', { name: 'Onderdelen' }).locator('[aria-current=page]');
+    expect(await here.allInnerTexts()).toEqual(['Overzicht']);
+    await page.context().close();
+  });
+
+  it.each(SIZES)('reads well at $width x $height, light and dark, in both languages', async (size) => {
+    const { page, complaints } = await openPage(stage.browser, { ...size, scheme: 'light' });
+    for (const path of PAGES) {
+      await visit(page, `${stage.address}/zekerheid${path}`);
+      const file = `certainty ${path.replaceAll(/\W/g, ' ')} ${size.width}`;
+      expect(await judged(page, 'light', file)).toEqual([]);
+      expect(await judged(page, 'dark', file)).toEqual([]);
+    }
+    await visit(page, `${stage.address}/zekerheid?lang=en`);
+    await page.getByRole('heading', { level: 1, name: /^The chance that the plan/ }).waitFor();
+    expect(await judged(page, 'light', `certainty en ${size.width}`)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('prints on A4 with the answer, and the register lying down with all of it', async () => {
+    const { page } = await openPage(stage.browser, DESK);
+    await visit(page, `${stage.address}/zekerheid`);
+    const answer = await wordsIn(page.locator('h1'));
+    const paper = await printed(page);
+    expect(paper.words).toContain(spaceless(answer));
+    expect(new Set(paper.sheets)).toEqual(new Set(['595 x 842']));
+    await visit(page, `${stage.address}/zekerheid/aannames`);
+    const told = await asked(page);
+    const list = await printed(page);
+    expect(new Set(list.sheets)).toEqual(new Set(['842 x 595']));
+    for (const { name } of told.register) expect(list.words).toContain(spaceless(plainSpaced(name.nl)));
+    await page.context().close();
+  });
+});
+
+describe('what is not known of the certainty', () => {
+  const stage = stageOf();
+
+  it('is hatched and said, and a range without a meaning is a question on top', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await page.route('**/certainty', (route) => route.fulfill({ json: CERTAINTY }));
+    await visit(page, `${stage.address}/zekerheid`);
+    const fan = page.getByRole('figure', { name: /Wat het plan levert/ });
+    const described = (await fan.locator('svg[role=img]').first().getAttribute('aria-label')) ?? '';
+    expect(plainSpaced(described)).toMatch(/2025: nog niet te zeggen;.*2030: ten minste/);
+    expect(await wordsIn(fan)).toContain('Gearceerd is nog niet bekend');
+    // The third pillar of the example is not known, and the third chance can't be told.
+    expect(await wordsIn(page.locator('.ks-chance').nth(2))).toContain('nog niet te zeggen');
+    const question = page.getByRole('link', { name: 'Wat betekent ‘0,6 tot 0,8’?' });
+    expect(await atEachSize(page, judged, 'certainty unknown')).toEqual([]);
+    await question.click();
+    await page.getByText('Dit plan is gelezen uit een bestand.', { exact: false }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows what is on its way, and says what happened when it does not come', async () => {
+    const { page } = await openPage(stage.browser, DESK);
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/certainty', async (route) => {
+      await held;
+      await route.abort();
+    });
+    await page.goto(`${stage.address}/zekerheid`);
+    await page.getByText('Het plan wordt duizenden keren doorgerekend').waitFor();
+    expect(await judged(page, 'light', 'certainty waiting 1440')).toEqual([]);
+    go();
+    await page.getByRole('alert').waitFor({ timeout: 20_000 });
+    expect(await wordsIn(page.getByRole('alert'))).toContain('De server is niet te bereiken');
+    await page.unroute('**/certainty');
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await page.getByRole('heading', { level: 1, name: /^De kans/ }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('a plan of which nothing is said to be uncertain', () => {
+  const folder = planFolder(WITHOUT_FIGURES);
+  const stage = stageOf(() => serve(folder));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('says what to do first, and never nought', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    for (const path of ['', '/invloed', '/aannames']) {
+      await visit(page, `${stage.address}/zekerheid${path}`);
+      expect(await wordsIn(page.locator('h1'))).toContain('nog niet te zeggen');
+      expect(await wordsIn(page.locator('main'))).not.toMatch(/\b0(?:,0)?%/);
+    }
+    expect(await atEachSize(page, judged, 'certainty none')).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a plan in persons with a range', () => {
+  const tables = {
+    ...IN_PERSONS,
+    assumptions: [
+      'id,name,on,shape,meaning,low,high,unit,quality',
+      'T,Tekort,labour-shortage:shortage:value,range,bounds,40,60,persons,expert',
+      '',
+    ].join('\n'),
+  };
+  const folder = planFolder(tables);
+  const stage = stageOf(() => serve(folder));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('draws the shortage, and tells that the share hangs on it', async () => {
+    const { page } = await openPage(stage.browser, DESK);
+    await visit(page, `${stage.address}/zekerheid/invloed`);
+    await settled(page);
+    expect(await wordsIn(page.locator('h1'))).toContain('“Tekort”');
+    await page.goto(`${stage.address}/zekerheid`);
+    await settled(page);
+    // Uniform from 40 to 60: the fifth and the ninety-fifth of a hundred lie at 41 and 59 persons.
+    await page.getByText('Tabel bij dit beeld').first().click();
+    const row = page.getByRole('row', { name: /^Tekort/ }).first();
+    expect(await wordsIn(row)).toMatch(/41,0.*50,0.*59,0/s);
+    await page.context().close();
+  });
+});
