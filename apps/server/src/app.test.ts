@@ -32,6 +32,7 @@ describe('addresses of the interface', () => {
     `${PLAN}/certainty?timeToStaff=half&seed=7&draws=1000`,
     `${PLAN}/certainty/1.1?draws=1000`,
     `${PLAN}/scenarios?draws=1000`,
+    `${PLAN}/overlaps`,
     `${PLAN}/what-if?cells=parameters%3Ahours_per_fte%3Avalue`,
     `${PLAN}/recalibration?assumption=A13&value=150&deviation=20`,
     `${PLAN}/break-even?cell=parameters%3Afte_per_person%3Avalue`,

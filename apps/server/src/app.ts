@@ -32,6 +32,7 @@ import { keepingRoutes } from './routes/keeping-routes.ts';
 import { keptPlanRoutes } from './routes/kept-plan-routes.ts';
 import { knowingBetterRoutes } from './routes/knowing-better.ts';
 import { refusingOtherMethods } from './routes/other-methods.ts';
+import { overlapRoutes } from './routes/overlaps.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { ownPlanRoutes } from './routes/own-plans.ts';
 import { planRoutes } from './routes/plan.ts';
@@ -104,6 +105,7 @@ async function addRoutes(app: App, { plans, settings, signIn }: AppParts): Promi
   answerRoutes(app, plans);
   certaintyRoutes(app, plans);
   knowingBetterRoutes(app, plans);
+  overlapRoutes(app, plans);
   projectRoutes(app, plans);
   roadmapRoutes(app, plans);
   entriesRoutes(app, plans);

@@ -20,6 +20,7 @@ export * from './documents/headline.ts';
 export * from './documents/headline-figures.ts';
 export * from './documents/nation.ts';
 export * from './documents/nearest-figure.ts';
+export { overlapMatrix } from './documents/overlap-matrix.ts';
 export * from './documents/overview.ts';
 export * from './documents/plan-header.ts';
 export * from './documents/project-card.ts';

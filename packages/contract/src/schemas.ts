@@ -22,6 +22,7 @@ export * from './schemas/list.ts';
 export * from './schemas/log.ts';
 export * from './schemas/moment.ts';
 export * from './schemas/nation.ts';
+export * from './schemas/overlaps.ts';
 export * from './schemas/overview.ts';
 export * from './schemas/own-plan.ts';
 export * from './schemas/page.ts';

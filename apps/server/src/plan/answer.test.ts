@@ -14,6 +14,8 @@ const DOCUMENTS = [
   [{ kind: 'overview' }, schemas.overviewSchema],
   [{ kind: 'answer', setting: {} }, schemas.answerSchema],
   [{ kind: 'certainty', setting: {}, seed: 1, draws: 1000 }, schemas.certaintySchema],
+  [{ kind: 'overlaps', seed: 1, draws: 1000 }, schemas.overlapsSchema],
+  [{ kind: 'scopeCertainty', code: 'plan', setting: {}, seed: 1, draws: 1000 }, schemas.scopeCertaintySchema],
   [{ kind: 'scenarios', setting: {}, seed: 1, draws: 1000 }, schemas.scenarioComparisonSchema],
   [{ kind: 'projects' }, schemas.projectListSchema],
   [{ kind: 'roadmap' }, schemas.roadmapSchema],

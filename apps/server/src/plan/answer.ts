@@ -30,7 +30,13 @@ import {
 } from '@kapstok/contract/schemas';
 import type { RecordLines } from '@kapstok/exchange';
 import { text } from '@kapstok/quantity';
-import { certaintyReply, scenariosReply, scopeCertaintyReply, whatIfReply } from './certainty.ts';
+import {
+  certaintyReply,
+  overlapsReply,
+  scenariosReply,
+  scopeCertaintyReply,
+  whatIfReply,
+} from './certainty.ts';
 import { breakEvenReply, recalibrationReply } from './knowing-better.ts';
 import { listFile } from './list-file.ts';
 import type { PlanView } from './plan-view.ts';
@@ -99,6 +105,8 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
       return certaintyReply(view, question);
     case 'scopeCertainty':
       return scopeCertaintyReply(view, question);
+    case 'overlaps':
+      return overlapsReply(view, question);
     case 'scenarios':
       return scenariosReply(view, question);
     case 'recalibration':

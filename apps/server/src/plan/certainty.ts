@@ -1,5 +1,6 @@
 import {
   certainty,
+  overlapMatrix,
   scenarioComparison,
   scenarioOf,
   scopeCertainty,
@@ -8,6 +9,7 @@ import {
 } from '@kapstok/contract';
 import {
   certaintySchema,
+  overlapsSchema,
   scenarioComparisonSchema,
   scopeCertaintySchema,
   whatIfSchema,
@@ -48,6 +50,14 @@ function noScope(code: string): Text {
     `Dit plan heeft geen pijler of project "${code}".`,
     `This plan has no pillar or project "${code}".`,
   );
+}
+
+/** What projects have in common, gross and net. */
+export function overlapsReply(
+  { calculation }: PlanView,
+  { seed, draws }: Extract<Question, { kind: 'overlaps' }>,
+): Reply {
+  return documentReply(overlapsSchema, overlapMatrix(calculation, { seed, draws }));
 }
 
 /** The plan and its scenarios side by side; refused where a choice is asked that the plan does not have. */

@@ -13,6 +13,7 @@ export function isDrawing(question: Question): boolean {
     case 'certainty':
     case 'scopeCertainty':
     case 'scenarios':
+    case 'overlaps':
     case 'recalibration':
     case 'breakEven':
       return true;

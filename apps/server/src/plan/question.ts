@@ -37,6 +37,8 @@ export type Question =
     } & Draws)
   /** The plan as it stands and its scenarios, side by side. */
   | ({ readonly kind: 'scenarios'; readonly setting: Setting } & Draws)
+  /** What projects have in common, gross and net. */
+  | ({ readonly kind: 'overlaps' } & Draws)
   /** What a measurement does to what was assumed. */
   | ({ readonly kind: 'recalibration'; readonly value: number; readonly deviation: number } & OfInput)
   /** What must be true of an input for a goal to be reached. */

@@ -57,6 +57,11 @@ export const PLAN_WORDS: WordsByRoute = {
     summary: 'Hoe zeker een pijler of project is',
     description: `Bijdrage, minder gebruikte zorg en tijdwinst van één pijler of project: de marge, per jaar, en waar elk van afhangt (rangcorrelatie en deel van de variantie). ${KEPT}`,
   },
+  'get /plans/{plan}/overlaps': {
+    tag: 'plannen',
+    summary: 'Wat projecten gemeen hebben',
+    description: `De overlapmatrix: per overlap, project, tweetal projecten en voor het plan wat er bruto staat, wat er netto overblijft en wat dubbel is, met hoe zeker dat is. ${KEPT}`,
+  },
   'get /plans/{plan}/scenarios': {
     tag: 'plannen',
     summary: 'Scenario’s naast elkaar',
