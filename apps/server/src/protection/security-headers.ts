@@ -18,21 +18,27 @@ function sourceOf(style: string): string {
 }
 
 /** Only what comes from this server, and no script or style in the page but the styles above. */
-const CONTENT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  `style-src 'self' ${KNOWN_STYLES.map(sourceOf).join(' ')}`,
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+const contentPolicy = (scripts: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    `style-src 'self' ${KNOWN_STYLES.map(sourceOf).join(' ')}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** Threads of the browser that compute: they may compile the drawing kernel, and pages may not. */
+const COMPUTING = /^\/assets\/[\w.-]*-worker-[\w-]+\.js$/;
+const PAGE_POLICY = contentPolicy("'self'");
+const COMPUTING_POLICY = contentPolicy("'self' 'wasm-unsafe-eval'");
 
 const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': CONTENT_POLICY,
+  'content-security-policy': PAGE_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -50,8 +56,9 @@ const ONLY_SECURE: Readonly<Record<string, string>> = {
 /** Puts the same protecting headers on every answer. */
 export function addSecurityHeaders(app: App, { address }: Pick<Settings, 'address'>): void {
   const always = address?.protocol === 'https:' ? { ...HEADERS, ...ONLY_SECURE } : HEADERS;
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', async (request, reply) => {
     reply.headers(always);
+    if (COMPUTING.test(request.url)) reply.header('content-security-policy', COMPUTING_POLICY);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
 }

@@ -95,7 +95,7 @@ function programDto({ program }: WhatIf): WhatIfDto['program'] {
   const segment = (of: WhatIf['program']['first']): WhatIfDto['program']['first'] => ({
     from: of.from,
     to: of.to,
-    inputs: of.inputs.map((one) => ({ ...one })),
+    inputs: of.inputs.map(({ inputs, slot }) => ({ inputs: [...inputs], slot })),
     outputs: [...of.outputs],
     keeps: [...of.keeps],
     sums: [...of.sums],

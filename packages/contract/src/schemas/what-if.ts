@@ -8,7 +8,7 @@ const bounds = z.object({ low: z.number(), high: z.number() });
 const segmentSchema = z.object({
   from: whole,
   to: whole,
-  inputs: z.array(z.object({ input: whole, slot: whole })),
+  inputs: z.array(z.object({ inputs: z.array(whole), slot: whole })),
   outputs: z.array(whole),
   keeps: z.array(whole),
   sums: z.array(whole),

@@ -1,0 +1,21 @@
+import type { WhatIfDto } from '@kapstok/contract';
+
+/** What the thread that computes is asked: to begin, or to set an input to one value, or back to what is assumed of it. */
+export type Order =
+  | { readonly kind: 'begin'; readonly whatIf: WhatIfDto }
+  | { readonly kind: 'move'; readonly input: number; readonly to: number | undefined };
+
+/** What draws of one figure say now. */
+export interface Outcome {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+  /** The share of the draws that are one or more: of a share of an ambition, the chance that it is reached. */
+  readonly whole: number;
+}
+
+/** What the thread tells: figures that changed, by their number among the outputs, and how long it took. */
+export interface Told {
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+  readonly milliseconds: number;
+}

@@ -1,0 +1,101 @@
+import './what-if.css';
+import type { WhatIfDto } from '@kapstok/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { use } from 'react';
+import { KeptPlanContext, useShownPlan } from '../../../frame/plan-context.ts';
+import { RoomHead } from '../../../frame/room-head.tsx';
+import { useWords } from '../../../language/words.ts';
+import { Loaded } from '../../../notice/loaded.tsx';
+import { WaitingLines } from '../../../notice/waiting.tsx';
+import { whatIfOf } from '../../../server/queries.ts';
+import { CellPicker } from '../assumption/cell-picker.tsx';
+import { useSettingHere } from '../use-certainty.ts';
+import { Lever } from './lever.tsx';
+import { OutcomeHead } from './outcome-head.tsx';
+import { OutcomeTable } from './outcome-table.tsx';
+import { useWhatIf } from './use-what-if.ts';
+
+/** Moves inputs and watches the answer: any assumption, and any number of the plan that is chosen. */
+export function WhatIfPage() {
+  const { say } = useWords();
+  const { at } = useShownPlan();
+  const { cells } = useSearch({ from: '/p/$plan/zekerheid/schuiven' });
+  const query = useQuery(whatIfOf(at, { ...useSettingHere(), ...(cells === undefined ? {} : { cells }) }));
+  return (
+    <div className="ks-sure__page">
+      <RoomHead title={say('whatIf.title')} lead={say('whatIf.lead')} />
+      <Loaded query={query} waiting={<WaitingLines widths={['60%', '90%', '75%']} />}>
+        {(whatIf) => <Bench whatIf={whatIf} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function Bench({ whatIf }: { readonly whatIf: WhatIfDto }) {
+  const { say } = useWords();
+  const moving = useWhatIf(whatIf);
+  const { figures, assumptions, cells } = whatIf;
+  return (
+    <>
+      {moving.failed && (
+        <p className="ks-notice" role="alert">
+          {say('whatIf.failed')}
+        </p>
+      )}
+      <section aria-labelledby="what-if-answer">
+        <h2 id="what-if-answer">{say('whatIf.answer')}</h2>
+        <OutcomeHead figures={figures} moving={moving} />
+        <p className="ks-soft" data-milliseconds={moving.milliseconds}>
+          {say('whatIf.draws', { draws: whatIf.draws, seed: whatIf.seed, engine: whatIf.engine })}
+        </p>
+      </section>
+      <section aria-labelledby="what-if-levers">
+        <h2 id="what-if-levers">{say('whatIf.levers')}</h2>
+        {moving.moved.size > 0 && (
+          <button type="button" className="ks-button" onClick={moving.moveNone}>
+            {say('whatIf.backAll')}
+          </button>
+        )}
+        {assumptions.length + cells.length === 0 && <p>{say('whatIf.noLevers')}</p>}
+        <ul className="ks-levers">
+          {[
+            ...cells.map((lever) => ({ lever, isSure: true })),
+            ...assumptions.map((lever) => ({ lever, isSure: false })),
+          ].map(({ lever, isSure }) => (
+            <Lever
+              key={lever.input}
+              lever={lever}
+              isSure={isSure}
+              moved={moving.moved.get(lever.input)}
+              onMove={(to) => moving.move(lever.input, to)}
+            />
+          ))}
+        </ul>
+        <MoreLevers />
+      </section>
+      <section aria-labelledby="what-if-parts">
+        <h2 id="what-if-parts">{say('whatIf.parts')}</h2>
+        <OutcomeTable figures={figures} moving={moving} />
+      </section>
+    </>
+  );
+}
+
+/** Chooses another number of the plan to move; which stand here is in the address, so that it can be shared. */
+function MoreLevers() {
+  const { say } = useWords();
+  const { cells } = useSearch({ from: '/p/$plan/zekerheid/schuiven' });
+  const navigate = useNavigate({ from: '/p/$plan/zekerheid/schuiven' });
+  const isKept = use(KeptPlanContext) !== undefined;
+  const taken = cells === undefined ? [] : cells.split('|');
+  if (!isKept) return null;
+  const add = (address: string) =>
+    navigate({ search: (now) => ({ ...now, cells: [...taken, address].join('|') }) });
+  return (
+    <details className="ks-levers__more">
+      <summary>{say('whatIf.more')}</summary>
+      <CellPicker taken={taken} onPicked={add} />
+    </details>
+  );
+}
