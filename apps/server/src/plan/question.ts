@@ -3,13 +3,13 @@ import type { Setting } from '@kapstok/engine';
 import type { Language } from '@kapstok/quantity';
 
 /** How figures are drawn. */
-export interface Draws {
+interface Draws {
   readonly seed: number;
   readonly draws: number;
 }
 
 /** An assumption by its key, or a cell by its address. */
-export interface OfInput {
+interface OfInput {
   readonly assumption?: string | undefined;
   readonly cell?: string | undefined;
 }

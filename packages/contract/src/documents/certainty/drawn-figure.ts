@@ -15,7 +15,7 @@ export function estimatedDto({ value, error }: Estimated): EstimatedDto {
 }
 
 /** What draws say of a figure, for the wire. */
-export function drawnValueDto(value: DrawnValue): DrawnValueDto {
+function drawnValueDto(value: DrawnValue): DrawnValueDto {
   if (value.kind !== 'known') return { kind: value.kind };
   const { bound, isSure, spread } = value;
   return {
