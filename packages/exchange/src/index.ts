@@ -14,7 +14,6 @@ export {
   type ExportCell,
   type ExportTable,
   tablesWorkbook,
-  tableWorkbook,
 } from './list-export.ts';
 export { openFiles, openPlan } from './open-plan.ts';
 export { planFiles, planWorkbook } from './plan-write.ts';

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { csvFile, sheetName, tablesWorkbook, tableWorkbook } from './list-export.ts';
+import { csvFile, sheetName, tablesWorkbook } from './list-export.ts';
 
 const TABLE = {
   title: 'Kosten per jaar',
@@ -34,9 +34,9 @@ describe('csvFile', () => {
   });
 });
 
-describe('tableWorkbook', () => {
+describe('tablesWorkbook', () => {
   it('keeps numbers numbers and codes words', async () => {
-    const { sheets } = await readXlsx(await tableWorkbook(TABLE), { readStyles: true });
+    const { sheets } = await readXlsx(await tablesWorkbook('Een', [TABLE]), { readStyles: true });
     expect(sheets[0]?.name).toBe('Kosten per jaar');
     expect(sheets[0]?.rows[1]).toEqual(['5.10', 2026, 1234567.5, 0.25]);
     expect(sheets[0]?.cells?.get('2,0')?.formula).toBeUndefined();

@@ -1,5 +1,5 @@
 import { neutralised } from './neutral-text.ts';
-import type { CellFormat, WrittenColumn } from './workbook/written-sheet.ts';
+import type { CellFormat, WrittenColumn, WrittenSheet } from './workbook/written-sheet.ts';
 import { writeWorkbook } from './workbook-write.ts';
 
 /** A cell of a list: a number stays a number; null is an empty cell. */
@@ -45,19 +45,16 @@ function decimalComma(value: number): string {
   return words.replace('.', ',');
 }
 
-/** A list as a workbook with one sheet: frozen head, filter, widths that fit, numbers as numbers. */
-export async function tableWorkbook(table: ExportTable): Promise<Uint8Array> {
-  return tablesWorkbook(table.title, [table]);
+/** Lists as a workbook with a sheet each: frozen head, filter, widths that fit, numbers as numbers. */
+export async function tablesWorkbook(title: string, tables: readonly ExportTable[]): Promise<Uint8Array> {
+  return writeWorkbook(title, tables.map(listSheet));
 }
 
-/** Lists as a workbook with a sheet each. */
-export async function tablesWorkbook(title: string, tables: readonly ExportTable[]): Promise<Uint8Array> {
-  const sheets = tables.map((table) => {
-    const columns = table.head.map((head, index) => columnOf(table, head, index));
-    const name = sheetName(table.title === '' ? (table.name ?? '') : table.title);
-    return { name, columns, rows: table.rows, frozenColumns: 1 };
-  });
-  return writeWorkbook(title, sheets);
+/** A list as a sheet: its first column stays in sight. */
+export function listSheet(table: ExportTable): WrittenSheet {
+  const columns = table.head.map((head, index) => columnOf(table, head, index));
+  const name = sheetName(table.title === '' ? (table.name ?? '') : table.title);
+  return { name, columns, rows: table.rows, frozenColumns: 1 };
 }
 
 const LONG = 28;

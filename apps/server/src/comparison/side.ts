@@ -9,6 +9,7 @@ import type { Keeping } from '../kept-plans/keeping.ts';
 import type { PlanState } from '../kept-plans/kept-plans.ts';
 import { noBasis } from '../kept-plans/no-basis.ts';
 import { keptPlanId } from '../kept-plans/plan-id.ts';
+import { stateName } from '../kept-plans/state-name.ts';
 import { oneVersion } from '../versions/list-versions.ts';
 
 /** Where whoever asks is, in an installation that keeps plans. */
@@ -23,26 +24,6 @@ export interface Comparing {
 export interface Side {
   readonly compared: Compared;
   readonly state: PlanState | undefined;
-}
-
-const MOMENT: Readonly<Record<keyof Text, Intl.DateTimeFormat>> = {
-  nl: momentFormat('nl-NL'),
-  en: momentFormat('en-GB'),
-};
-
-function momentFormat(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Amsterdam',
-  });
-}
-
-/** A state as it is called: "Werkversie", "Versie 1.2", "Stand van 1 oktober 2026 om 14:30". */
-function nameOf(point: Point, version: VersionDto | null): Text {
-  if (version !== null) return text(`Versie ${version.name}`, `Version ${version.name}`);
-  if (point === 'first' || !('at' in point)) return text('Werkversie', 'Working version');
-  return text(`Stand van ${MOMENT.nl.format(point.at)}`, `As of ${MOMENT.en.format(point.at)}`);
 }
 
 /** What one side of a comparison names: `now`, a version, or a moment. */
@@ -67,7 +48,14 @@ export async function sideOf(comparing: Comparing, point: Point): Promise<Side> 
     const state = point === 'first' ? keeping.plans.shown(found, minSeq) : found;
     const { kind, seq, at: moment = null } = state.basis;
     const version = await versionOf(comparing, state.basis.version?.id);
-    const compared: Compared = { name: nameOf(point, version), kind, seq, at: moment, version, held: true };
+    const compared: Compared = {
+      name: stateName(point, version),
+      kind,
+      seq,
+      at: moment,
+      version,
+      held: true,
+    };
     return { compared, state };
   }
   const isNamed = found === 'notHeld' && point !== 'first' && 'version' in point;
@@ -78,7 +66,7 @@ export async function sideOf(comparing: Comparing, point: Point): Promise<Side> 
   const version = await versionOf(comparing, isNamed ? point.version : undefined);
   const kind = version === null ? 'asOf' : 'version';
   return {
-    compared: { name: nameOf(point, version), kind, seq: 0, at: null, version, held: false },
+    compared: { name: stateName(point, version), kind, seq: 0, at: null, version, held: false },
     state: undefined,
   };
 }

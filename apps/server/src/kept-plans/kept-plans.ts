@@ -18,6 +18,7 @@ import { Remembered } from '../plan/remembered.ts';
 import { problemReply, type Reply, refusal } from '../plan/reply.ts';
 import type { KeptPlanLimits } from '../settings.ts';
 import { AskedLately } from './asked-lately.ts';
+import { ofState } from './file-state.ts';
 import type { ViewTask } from './messages.ts';
 import { NextStates } from './next-states.ts';
 import { noBasis } from './no-basis.ts';
@@ -91,7 +92,8 @@ export class KeptPlans {
     if (standing === undefined) return { reply: problemReply(noBasis('noPlan')), seq: undefined };
     const state = await this.stateOf(standing, id, point);
     if (typeof state === 'string') return { reply: problemReply(noBasis(state, point)), seq: undefined };
-    return await this.askState(this.shown(state, minSeq), question);
+    const shown = this.shown(state, minSeq);
+    return await this.askState(shown, ofState(question, shown, point));
   }
 
   /**

@@ -1,5 +1,6 @@
 import { listTable } from '@kapstok/contract';
-import { auditWorkbook, csvFile, findingsList, tableWorkbook } from '@kapstok/exchange';
+import { auditWorkbook, csvFile, type ExportTable, findingsList, tablesWorkbook } from '@kapstok/exchange';
+import { aboutSheet, listFileName } from './file-state.ts';
 import type { PlanView } from './plan-view.ts';
 import type { Question } from './question.ts';
 import { fileReply, type Reply } from './reply.ts';
@@ -12,17 +13,24 @@ const CSV = 'text/csv; charset=utf-8; header=present';
 type ListQuestion = Extract<Question, { kind: 'list' }>;
 
 /** The findings in Excel are the whole report: the list, and the plan's own sheets with the cells marked. */
-async function findingsFile(view: PlanView, { format, language }: ListQuestion): Promise<Uint8Array> {
+async function findingsFile(view: PlanView, asked: ListQuestion): Promise<Uint8Array> {
+  const { format, language } = asked;
   if (format === 'csv') return csvFile(findingsList(view.findings, language));
-  return auditWorkbook(view.calculation, view.findings, language);
+  return auditWorkbook(view.calculation, view.findings, language, about(view, asked));
 }
 
-/** A list as a file to save. */
+/** The sheet that says of what a workbook is. */
+function about({ header }: PlanView, { of, language }: ListQuestion): ExportTable {
+  return aboutSheet(of ?? { plan: header.title, region: header.region ?? '' }, language);
+}
+
+/** A list as a file to save; its name, and in a workbook a sheet, say of what it is. CSV holds nothing but the list. */
 export async function listFile(view: PlanView, asked: ListQuestion): Promise<Reply> {
-  const { list, format, language } = asked;
+  const { list, format, language, of } = asked;
   const type = format === 'csv' ? CSV : XLSX;
-  const fileName = `${list}.${format}`;
+  const fileName = listFileName(list, format, of?.mark);
   if (list === 'findings') return fileReply(await findingsFile(view, asked), type, fileName);
   const table = listTable(list, view, language);
-  return fileReply(format === 'csv' ? csvFile(table) : await tableWorkbook(table), type, fileName);
+  if (format === 'csv') return fileReply(csvFile(table), type, fileName);
+  return fileReply(await tablesWorkbook(table.title, [table, about(view, asked)]), type, fileName);
 }

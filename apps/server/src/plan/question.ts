@@ -1,6 +1,7 @@
 import type { Goal, ListName } from '@kapstok/contract';
 import type { Setting } from '@kapstok/engine';
 import type { Language } from '@kapstok/quantity';
+import type { FileState } from './file-state.ts';
 
 /** How figures are drawn. */
 interface Draws {
@@ -62,4 +63,6 @@ export type Question =
       readonly list: ListName;
       readonly format: 'csv' | 'xlsx';
       readonly language: Language;
+      /** Of what it is; undefined for a plan that has one state. */
+      readonly of?: FileState;
     };

@@ -27,7 +27,7 @@ async function atNow(): Promise<AtState> {
   if (plan === undefined) throw new Error('no plan');
   const basis = await reading(here, (reader) => readBasis(reader, plan.id, 'first'));
   if (typeof basis === 'string') throw new Error(basis);
-  return { ...here, plan, basis, isAsked: false, now: () => new Date() };
+  return { ...here, plan, basis, point: 'first', isAsked: false, now: () => new Date() };
 }
 
 function change(where: AtPlan, edits: Parameters<typeof makeChange>[1]['edits']): Promise<unknown> {

@@ -1,12 +1,14 @@
 import type { Text } from '@kapstok/quantity';
 import { text } from '@kapstok/quantity';
-import { type Basis, mayAll, type Reader } from '@kapstok/store';
+import { type Basis, mayAll, type Point, type Reader } from '@kapstok/store';
 import type { AtPlan } from '../changes/at-plan.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 
 /** Somebody at a state of a kept plan. */
 export interface AtState extends AtPlan {
   readonly basis: Basis;
+  /** Which state they asked for. */
+  readonly point: Point;
   /** Whether they asked for this state; else it is the one they read first. */
   readonly isAsked: boolean;
 }

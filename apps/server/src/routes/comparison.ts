@@ -7,10 +7,14 @@ import {
   sideSchema,
 } from '@kapstok/contract/schemas';
 import { csvFile, tablesWorkbook } from '@kapstok/exchange';
-import type { Language } from '@kapstok/quantity';
+import { type Language, text } from '@kapstok/quantity';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
+import type { AtPlan } from '../changes/at-plan.ts';
 import { compareStates } from '../comparison/compare.ts';
+import { pointOf } from '../comparison/side.ts';
+import { stateMark } from '../kept-plans/state-name.ts';
+import { aboutSheet, listFileName } from '../plan/file-state.ts';
 import { XLSX } from '../plan/list-file.ts';
 import type { Plans } from '../plan/plans.ts';
 import { documentReply, fileReply, type Reply } from '../plan/reply.ts';
@@ -44,16 +48,29 @@ async function compared(
 }
 
 async function comparisonFile(
+  { plan, standing }: AtPlan,
   of: Comparison,
   format: 'csv' | 'xlsx',
-  { language, ...chosen }: ChosenEdits & { readonly language: Language },
+  {
+    language,
+    ...chosen
+  }: ChosenEdits & Pick<ComparisonQuery, 'from' | 'to'> & { readonly language: Language },
 ): Promise<Reply> {
   const edits = editsTable(of, language);
+  const marks = (['from', 'to'] as const).map((side) =>
+    stateMark({ point: pointOf(chosen[side]), version: of[side].version, at: of[side].at }, language),
+  );
+  const fileName = listFileName('comparison', format, marks.join('-'));
   if (format === 'csv') {
-    return fileReply(csvFile(edits), `${LIST_TYPES.csv}; charset=utf-8; header=present`, 'comparison.csv');
+    return fileReply(csvFile(edits), `${LIST_TYPES.csv}; charset=utf-8; header=present`, fileName);
   }
   const figures = figuresTable(of, language, chosen);
-  return fileReply(await tablesWorkbook(figures.title, [figures, edits]), XLSX, 'comparison.xlsx');
+  const state = text(
+    `${of.from.name.nl} naast ${of.to.name.nl}`,
+    `${of.from.name.en} beside ${of.to.name.en}`,
+  );
+  const about = aboutSheet({ region: standing.region.title, plan: plan.title, state }, language);
+  return fileReply(await tablesWorkbook(figures.title, [figures, edits, about]), XLSX, fileName);
 }
 
 /** Two states of a kept plan side by side. */
@@ -79,7 +96,10 @@ export function comparisonRoutes(app: App, plans: Plans): void {
         return sendReply(
           request,
           reply,
-          await comparisonFile(document, format, { language, ...query }),
+          await comparisonFile(await atPlan(asking, request.params.plan), document, format, {
+            language,
+            ...query,
+          }),
           'private',
         );
       }),

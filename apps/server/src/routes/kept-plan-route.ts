@@ -70,8 +70,9 @@ export async function atState(asking: Asking, id: string): Promise<AtState> {
   const state = await keeping.plans.stateOf(standing, id, asked.point);
   if (typeof state === 'string') throw new Refused(noBasis(state, asked.point));
   const { plan, basis } = state;
-  const isAsked = asked.point !== 'first';
-  return { database: keeping.database, standing, plan, basis, isAsked, now: () => new Date() };
+  const { point } = asked;
+  const isAsked = point !== 'first';
+  return { database: keeping.database, standing, plan, basis, point, isAsked, now: () => new Date() };
 }
 
 /** What keeps plans, where whoever asks was found at one. */

@@ -12,6 +12,8 @@ import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import { recordHistory } from '../changes/record-history.ts';
+import { stateMark } from '../kept-plans/state-name.ts';
+import { listFileName } from '../plan/file-state.ts';
 import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
 import { recordList } from '../records/list-records.ts';
@@ -54,9 +56,14 @@ async function sendFile(
   format: 'csv' | 'ndjson',
 ): Promise<FastifyReply> {
   const { reply } = asking;
-  const { columns, records } = await recordStream(await atState(asking, plan), query);
-  const fileName = `${named(query.table)}.${format}`;
-  reply.header('vary', 'Accept');
+  const state = await atState(asking, plan);
+  const { columns, records } = await recordStream(state, query);
+  const fileName = listFileName(
+    named(query.table),
+    format,
+    stateMark({ ...state.basis, point: state.point }, 'nl'),
+  );
+  reply.header('vary', 'Accept').header('kapstok-seq', String(state.basis.seq));
   if (format === 'ndjson') {
     reply.header('content-disposition', `attachment; filename="${fileName}"`);
     return sendNdjson(reply, recordSchema, records);

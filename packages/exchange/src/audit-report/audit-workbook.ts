@@ -2,6 +2,7 @@ import { type Finding, SEVERITY_WORDS } from '@kapstok/audit';
 import type { Calculation } from '@kapstok/engine';
 import type { Place } from '@kapstok/plan';
 import type { Language } from '@kapstok/quantity';
+import { type ExportTable, listSheet } from '../list-export.ts';
 import { planSheet } from '../plan-write.ts';
 import { type PrintedTable, printedPlan } from '../printed-plan.ts';
 import type { Mark, WrittenCell, WrittenSheet, WrittenValue } from '../workbook/written-sheet.ts';
@@ -12,16 +13,19 @@ import { REPORT_WORDS } from './words.ts';
 /**
  * The report of an audit as a workbook: a sheet of findings, then the plan's own sheets with each cell that a finding
  * speaks of filled, a note at it, and a column that says the same in words.
+ * @param about What comes last: of what the workbook is.
  */
 export async function auditWorkbook(
   calculation: Calculation,
   findings: readonly Finding[],
   language: Language,
+  about?: ExportTable,
 ): Promise<Uint8Array> {
   const { plan } = calculation;
   const marked = printedPlan(plan).map((table) => markedSheet(table, findings, language));
   const title = `${REPORT_WORDS.title[language]}: ${plan.title}`;
-  return writeWorkbook(title, [findingsSheet(findings, language), ...marked]);
+  const last = about === undefined ? [] : [listSheet(about)];
+  return writeWorkbook(title, [findingsSheet(findings, language), ...marked, ...last]);
 }
 
 /** What is said of one cell. */

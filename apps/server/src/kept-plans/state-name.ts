@@ -1,0 +1,56 @@
+import { type Language, type Text, text } from '@kapstok/quantity';
+import type { Point } from '@kapstok/store';
+
+const ZONE = 'Europe/Amsterdam';
+const MOMENT: Readonly<Record<keyof Text, Intl.DateTimeFormat>> = {
+  nl: momentFormat('nl-NL'),
+  en: momentFormat('en-GB'),
+};
+const MINUTE = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: ZONE });
+
+function momentFormat(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
+}
+
+/** A moment in words, on the clock of the Netherlands. */
+export function momentWords(moment: Date): Text {
+  return text(MOMENT.nl.format(moment), MOMENT.en.format(moment));
+}
+
+/** A state as it is called: "Werkversie", "Versie 1.2", "Stand van 1 oktober 2026 om 14:30". */
+export function stateName(point: Point, version: { readonly name: string } | null | undefined): Text {
+  if (version) return text(`Versie ${version.name}`, `Version ${version.name}`);
+  if (point === 'first' || !('at' in point)) return text('Werkversie', 'Working version');
+  const { nl, en } = momentWords(point.at);
+  return text(`Stand van ${nl}`, `As of ${en}`);
+}
+
+/** A state as a name of a file has it. */
+export interface StateMark {
+  readonly point: Point;
+  readonly version: { readonly name: string } | null | undefined;
+  /** When it was changed last. */
+  readonly at: string | null | undefined;
+}
+
+/** A state in the name of a file: `versie-1.2`, `stand-van-2026-10-01-1430`; of the working version when it was last changed. */
+export function stateMark({ point, version, at }: StateMark, language: Language): string {
+  if (version) return inFileName(version.name, language === 'nl' ? 'versie' : 'version');
+  if (point !== 'first' && 'at' in point) {
+    return inFileName(MINUTE.format(point.at), language === 'nl' ? 'stand-van' : 'as-of');
+  }
+  const changed = at === undefined || at === null ? '' : MINUTE.format(new Date(at));
+  return inFileName(changed, language === 'nl' ? 'werkversie' : 'working-version');
+}
+
+/** Words as a part of a file name, with signs only that can stand in a header and in any folder. */
+function inFileName(words: string, first: string): string {
+  const plain = words
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replaceAll(':', '')
+    .replace(/[^\w.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 60);
+  return plain === '' ? first : `${first}-${plain}`;
+}

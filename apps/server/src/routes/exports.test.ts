@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { RecordList, VersionList } from '@kapstok/contract';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KEPT, type KeptServer, keptServer } from '../testing/kept.ts';
+
+let kept: KeptServer;
+let version: string;
+/** When the plan was as the version has it. */
+let then: string;
+
+function get(path: string) {
+  return kept.app.inject({ method: 'GET', url: `${KEPT}${path}`, headers: kept.by('coordinator') });
+}
+
+async function nameOf(path: string): Promise<string> {
+  const { statusCode, headers } = await get(path);
+  expect([path, statusCode]).toEqual([path, 200]);
+  return /filename="([^"]*)"/.exec(String(headers['content-disposition']))?.[1] ?? '';
+}
+
+/** All that stands in a workbook. */
+async function wordsIn(path: string): Promise<string> {
+  const { rawPayload } = await get(path);
+  const decoder = new TextDecoder();
+  return Object.values(unzipSync(rawPayload))
+    .map((part) => decoder.decode(part))
+    .join('\n');
+}
+
+beforeAll(async () => {
+  kept = await keptServer();
+  version =
+    (await get('/versions')).json<VersionList>().versions.find(({ name }) => name === '1.0')?.id ?? '';
+  then = new Date().toISOString();
+  const [risk] = (await get('/records?table=risks')).json<RecordList>().records;
+  const payload = { id: randomUUID(), reason: 'omdat', edits: [{ kind: 'remove', record: risk }] };
+  const made = await kept.app.inject({
+    method: 'POST',
+    url: `${KEPT}/changes`,
+    headers: kept.by('coordinator'),
+    payload,
+  });
+  if (made.statusCode !== 201) throw new Error(made.body);
+}, 60_000);
+afterAll(() => kept.close());
+
+describe('a file that is taken out says of which state it is', { timeout: 60_000 }, () => {
+  const WORKING = /^projects-werkversie-\d{4}-\d\d-\d\d-\d{4}\./;
+
+  it.each(['csv', 'xlsx'])('by its name: %s', async (format) => {
+    const path = `/exports/projects.${format}`;
+    expect(await nameOf(path)).toMatch(WORKING);
+    expect(await nameOf(`${path}?version=${version}`)).toBe(`projects-versie-1.0.${format}`);
+    expect(await nameOf(`${path}?version=${version}&language=en`)).toBe(`projects-version-1.0.${format}`);
+    expect(await nameOf(`${path}?asOf=${then}`)).toMatch(/^projects-stand-van-\d{4}-\d\d-\d\d-\d{4}\./);
+  });
+
+  it.each(['csv', 'ndjson'])('by its name: a table of the plan as %s', async (format) => {
+    const path = `/records.${format}?table=projects`;
+    expect(await nameOf(path)).toMatch(WORKING);
+    expect(await nameOf(`${path}&version=${version}`)).toBe(`projects-versie-1.0.${format}`);
+    expect((await get(path)).headers['kapstok-seq']).toMatch(/^\d+$/);
+  });
+
+  it('in a comparison by both', async () => {
+    expect(await nameOf(`/exports/comparison.csv?from=${version}&to=now`)).toMatch(
+      /^comparison-versie-1\.0-werkversie-.*\.csv$/,
+    );
+  });
+
+  it.each(['projects', 'findings'])('in a workbook on a sheet too: %s', async (list) => {
+    const working = await wordsIn(`/exports/${list}.xlsx`);
+    for (const part of ['Toelichting', 'Dorpen', 'Gezond Dorp', 'Werkversie', 'Laatste wijziging']) {
+      expect(working).toContain(part);
+    }
+    expect(await wordsIn(`/exports/${list}.xlsx?version=${version}`)).toContain('Versie 1.0');
+    expect(await wordsIn(`/exports/${list}.xlsx?asOf=${then}&language=en`)).toContain('As of ');
+    expect(await wordsIn(`/exports/comparison.xlsx?from=${version}&to=now`)).toContain('Dorpen');
+  });
+
+  it('leaves CSV to machines: a head, and rows', async () => {
+    const { body } = await get(`/exports/projects.csv?version=${version}`);
+    const widths = body
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(';').length);
+    expect(body.startsWith('\ufeffCode;')).toBe(true);
+    expect(new Set(widths).size).toBe(1);
+  });
+});
