@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Problem, RecordList, VersionDto, VersionList } from '@kapstok/contract';
+import type { Problem, RecordList, VersionList, VersionStands } from '@kapstok/contract';
+import { acting, findPlan, ownAssignments, submitVersion } from '@kapstok/store';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
 
@@ -9,7 +10,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => kept.close());
 
-type Answer = { readonly status: number; readonly body: VersionDto & Problem };
+type Body = VersionStands & Problem;
+type Answer = { readonly status: number; readonly body: Body };
 
 async function send(by: PersonName, path: string, more: object): Promise<Answer> {
   const seq = path === '' ? {} : { seq: await seqOf(path) };
@@ -20,7 +22,7 @@ async function send(by: PersonName, path: string, more: object): Promise<Answer>
     headers: kept.by(by),
     payload,
   });
-  return { status: given.statusCode, body: given.json<VersionDto & Problem>() };
+  return { status: given.statusCode, body: given.json<Body>() };
 }
 
 async function list(by: PersonName): Promise<VersionList> {
@@ -34,23 +36,33 @@ async function seqOf(path: string): Promise<number> {
   return (await list('coordinator')).versions.find((version) => version.id === id)?.seq ?? 0;
 }
 
-/** Another plan than it was: a source is told of one of its projects. */
-async function changed(): Promise<void> {
+/** Another plan than it was: words of the first row of a table are followed by others. @returns what puts it back */
+async function changed(table: string, field: string, more: string): Promise<() => Promise<void>> {
   const headers = kept.by('coordinator');
-  const url = `${KEPT}/records?table=projects&limit=1`;
+  const url = `${KEPT}/records?table=${table}&limit=1`;
   const [record] = (await kept.app.inject({ url, headers })).json<RecordList>().records;
-  const before = record?.cells.source ?? '';
-  const set = {
-    kind: 'set',
-    id: record?.id,
-    table: 'projects',
-    field: 'source',
-    before,
-    after: `${before}.`,
+  const stood = record?.cells[field] ?? '';
+  const set = async (before: string, after: string): Promise<void> => {
+    const edits = [{ kind: 'set', id: record?.id, table, field, before, after }];
+    const payload = { id: randomUUID(), reason: 'omdat', edits };
+    const made = await kept.app.inject({ method: 'POST', url: `${KEPT}/changes`, headers, payload });
+    expect(made.statusCode).toBe(201);
   };
-  const payload = { id: randomUUID(), reason: 'omdat', edits: [set] };
-  const made = await kept.app.inject({ method: 'POST', url: `${KEPT}/changes`, headers, payload });
-  expect(made.statusCode).toBe(201);
+  await set(stood, `${stood}${more}`);
+  return () => set(`${stood}${more}`, stood);
+}
+
+/** Submits a version at the store itself, which computes nothing. */
+async function submittedUnseen(version: string): Promise<void> {
+  const account = kept.accounts.get('coordinator') ?? '';
+  const own = await ownAssignments(kept.database, account);
+  const region = own.find((one) => one.region?.code === 'dorpen')?.region?.id ?? '';
+  const who = { region, account, role: 'coordinator' };
+  await acting(kept.database, who, async (trx) => {
+    const writer = { trx, ...who, now: () => new Date() };
+    const plan = (await findPlan(writer, 'gezond-dorp'))?.id ?? '';
+    await submitVersion(writer, { id: randomUUID(), plan, reason: 'omdat', version });
+  });
 }
 
 /** A draft of the plan as it now is. */
@@ -94,7 +106,7 @@ it('are adopted only as they were seen', async () => {
   const version = await draft('2.0b');
   await send('coordinator', `/${version}/submissions`, {});
   const seen = await seqOf(`/${version}`);
-  await changed();
+  await changed('projects', 'source', '.');
   await send('coordinator', `/${version}/drafts`, {});
   await send('coordinator', `/${version}/submissions`, {});
   const now = await seqOf(`/${version}`);
@@ -117,6 +129,33 @@ it('are adopted only as they were seen', async () => {
     if (step === 'drafts') await send('coordinator', `/${other}/submissions`, {});
     expect((await send('coordinator', `/${other}/${step}`, { seq: now - 1 })).status).toBe(409);
   }
+});
+
+it('that can not be computed are warned of at once, and neither submitted nor adopted', async () => {
+  const good = await draft('2.0c');
+  await send('coordinator', `/${good}/submissions`, {});
+  const back = await changed('labour-shortage', 'value', ' veel');
+  const version = randomUUID();
+  const made = await send('coordinator', '', { version, name: '2.0d' });
+  expect([made.status, made.body.faults]).toMatchObject([
+    201,
+    [{ table: 'labour-shortage', field: 'value', found: '320 veel' }],
+  ]);
+  const submitted = await send('coordinator', `/${version}/submissions`, {});
+  expect([submitted.status, submitted.body.type]).toEqual([422, 'urn:kapstok:problem:plan-faults']);
+  expect(submitted.body.sentence.nl).toMatch(/niet te berekenen.*: "320 veel"\. Herstel dit in het plan/);
+  expect(submitted.body.faults).toEqual(made.body.faults);
+  const mayNot = await send('manager', `/${version}/submissions`, {});
+  expect(mayNot.status).toBe(403);
+  // One that was submitted before it was looked at, as by an older Kapstok.
+  await submittedUnseen(version);
+  const adopted = await send('board', `/${version}/adoptions`, DECISION);
+  expect([adopted.status, adopted.body.faults]).toEqual([422, made.body.faults]);
+  expect((await list('board')).versions.find(({ id }) => id === version)?.state).toBe('submitted');
+  await back();
+  expect((await send('board', `/${good}/adoptions`, DECISION)).body).toMatchObject({ faults: [] });
+  await send('coordinator', `/${version}/drafts`, {});
+  expect((await send('coordinator', `/${version}/submissions`, {})).status).toBe(201);
 });
 
 it('take no step before its turn', async () => {

@@ -2,40 +2,45 @@ import {
   adoptionSchema,
   newVersionSchema,
   versionListSchema,
-  versionSchema,
+  versionStandsSchema,
   versionStepSchema,
 } from '@kapstok/contract/schemas';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import type { AtPlan } from '../changes/at-plan.ts';
+import type { KeptPlans } from '../kept-plans/kept-plans.ts';
 import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
+import { faultsOfVersion } from '../versions/computable.ts';
 import { versionList } from '../versions/list-versions.ts';
 import { adopt, freeze, makeVersion, redraft, type StepTold, submit } from '../versions/take-step.ts';
-import { type Asking, answering, atPlan } from './kept-plan-route.ts';
+import { type Asking, answering, atPlan, keepingOf } from './kept-plan-route.ts';
 import { PLAN } from './plan-route.ts';
 import { madeElsewhere, madeOrBefore } from './responses.ts';
 import { sendReply } from './send.ts';
 
 const params = z.object({ plan: z.string() });
 const versionParams = params.extend({ version: z.uuid() });
-const response = madeOrBefore(versionSchema);
+const response = madeOrBefore(versionStandsSchema);
 
-/** Sends a version: 201 when the step was taken now, 200 when it was before. */
+/** Sends a version with what keeps it from being computed: 201 when the step was taken now, 200 when it was before. */
 async function sendVersion(
   asking: Asking,
   plan: string,
-  take: (at: AtPlan) => Promise<StepTold>,
+  take: (at: AtPlan, plans: KeptPlans) => Promise<StepTold>,
 ): Promise<FastifyReply> {
   return await answering(asking.reply, async () => {
-    const { version, made } = await take(await atPlan(asking, plan));
+    const at = await atPlan(asking, plan);
+    const { plans } = keepingOf(asking);
+    const { version, made } = await take(at, plans);
+    const faults = await faultsOfVersion(plans, at, version.id);
     asking.reply.header('cache-control', 'no-store').code(made ? 201 : 200);
-    return asking.reply.send(versionSchema.parse(version));
+    return asking.reply.send(versionStandsSchema.parse({ ...version, faults }));
   });
 }
 
-const STEPS = { submissions: submit, freezes: freeze, drafts: redraft } as const;
+const STEPS = { freezes: freeze, drafts: redraft } as const;
 
 /** The versions of a kept plan, and what is done with them. */
 export function versionRoutes(app: App, plans: Plans): void {
@@ -61,9 +66,17 @@ export function versionRoutes(app: App, plans: Plans): void {
     });
   }
 
+  const submitted = { params: versionParams, body: versionStepSchema, response };
+  app.post(`${PLAN}/versions/:version/submissions`, { schema: submitted }, (request, reply) => {
+    const { plan, version } = request.params;
+    return sendVersion({ plans, request, reply }, plan, (at, kept) =>
+      submit(at, version, request.body, kept),
+    );
+  });
+
   const adopted = { params: versionParams, body: adoptionSchema, response };
   app.post(`${PLAN}/versions/:version/adoptions`, { schema: adopted }, (request, reply) => {
     const { plan, version } = request.params;
-    return sendVersion({ plans, request, reply }, plan, (at) => adopt(at, version, request.body));
+    return sendVersion({ plans, request, reply }, plan, (at, kept) => adopt(at, version, request.body, kept));
   });
 }

@@ -16,6 +16,8 @@ import { type AtPlan, writing } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
 import { orRefused } from '../changes/store-problem.ts';
 import { KEY_READS, lackingAt } from '../changes/who-may.ts';
+import type { KeptPlans } from '../kept-plans/kept-plans.ts';
+import { mustBeComputable } from './computable.ts';
 import { oneVersion } from './list-versions.ts';
 
 type StepAsked = z.infer<typeof versionStepSchema>;
@@ -66,10 +68,20 @@ export async function redraft(at: AtPlan, version: string, asked: StepAsked): Pr
 }
 
 /**
- * Submits a draft.
+ * Submits a draft that can be computed.
  * @throws {Refused}
  */
-export async function submit(at: AtPlan, version: string, asked: StepAsked): Promise<StepTold> {
+export async function submit(
+  at: AtPlan,
+  version: string,
+  asked: StepAsked,
+  plans: KeptPlans,
+): Promise<StepTold> {
+  await mustBeComputable(plans, at, {
+    action: 'submitVersion',
+    version: version.toLowerCase(),
+    seq: asked.seq,
+  });
   return await step(at, 'submitVersion', { version, asked }, submitVersion);
 }
 
@@ -82,14 +94,20 @@ export async function freeze(at: AtPlan, version: string, asked: StepAsked): Pro
 }
 
 /**
- * Writes down that a body adopted a version.
+ * Writes down that a body adopted a version, which can be computed.
  * @throws {Refused}
  */
 export async function adopt(
   at: AtPlan,
   version: string,
   asked: z.infer<typeof adoptionSchema>,
+  plans: KeptPlans,
 ): Promise<StepTold> {
+  await mustBeComputable(plans, at, {
+    action: 'adoptVersion',
+    version: version.toLowerCase(),
+    seq: asked.seq,
+  });
   const { body, date, document } = asked;
   return await step(at, 'adoptVersion', { version, asked }, (writer, of) =>
     adoptVersion(writer, { ...of, body, date, document: document ?? undefined }),

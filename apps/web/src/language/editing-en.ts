@@ -214,6 +214,12 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'versions.nameTaken': 'There is a version of that name already. Choose another.',
 
   'versions.entry': '(entry {{seq}} of the log)',
+  'versions.made': 'Version {{name}} was made',
+  'versions.faulty':
+    'Mind: this version can’t be computed, and so can’t be submitted or adopted. Mend these cells in the plan, and then make the version anew.',
+  'versions.notTold':
+    'Whether this version can be computed could not be told. That is tried again when you submit it.',
+  'versions.understood': 'Close',
   'versions.at': 'As of',
   'versions.by': 'Adopted by',
   'versions.document': 'Document',

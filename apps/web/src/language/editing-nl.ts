@@ -214,6 +214,12 @@ export const editingNl = {
   'versions.nameTaken': 'Er is al een versie met die naam. Kies een andere.',
 
   'versions.entry': '(regel {{seq}} van het logboek)',
+  'versions.made': 'Versie {{name}} is gemaakt',
+  'versions.faulty':
+    'Let op: deze versie is niet te berekenen, en kan zo niet worden ingediend of vastgesteld. Herstel deze cellen in het plan en maak de versie daarna opnieuw.',
+  'versions.notTold':
+    'Of deze versie te berekenen is, kon niet worden nagegaan. Dat gebeurt opnieuw als u haar indient.',
+  'versions.understood': 'Sluiten',
   'versions.at': 'Stand van',
   'versions.by': 'Vastgesteld door',
   'versions.document': 'Document',

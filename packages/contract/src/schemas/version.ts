@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { daySchema, decisionDaySchema, momentSchema } from './moment.ts';
+import { planFaultSchema } from './problem.ts';
 import { reasonSchema } from './reason.ts';
 
 /** A named point in the history of a plan. */
@@ -18,6 +19,12 @@ export const versionSchema = z.object({
   document: z.string().nullable(),
   /** How many changes were made since; null when the reader may not know. */
   changesSince: z.number().int().nullable(),
+});
+
+/** A version as a step left it. */
+export const versionStandsSchema = versionSchema.extend({
+  /** Why it can't be computed, and so not be submitted or adopted; null when that could not be told. */
+  faults: z.array(planFaultSchema).nullable(),
 });
 
 /** The versions of a plan, the latest first. */
@@ -59,5 +66,7 @@ export const adoptionSchema = versionStepSchema.extend({
 
 /** A named point in the history of a plan. */
 export type VersionDto = z.infer<typeof versionSchema>;
+/** A version as a step left it. */
+export type VersionStands = z.infer<typeof versionStandsSchema>;
 /** The versions of a plan. */
 export type VersionList = z.infer<typeof versionListSchema>;

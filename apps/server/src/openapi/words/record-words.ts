@@ -86,20 +86,20 @@ export const RECORD_WORDS: WordsByRoute = {
   'post /plans/{plan}/versions': {
     tag: 'versies',
     summary: 'Een versie maken',
-    description: `Maakt een concept van het plan zoals het nu is. ${AGAIN}`,
+    description: `Maakt een concept van het plan zoals het nu is. Is dat niet te berekenen, dan zegt \`faults\` door welke cellen; zo is de versie niet in te dienen. ${AGAIN}`,
     refusals: [409],
   },
   'post /plans/{plan}/versions/{version}/submissions': {
     tag: 'versies',
     summary: 'Een versie indienen',
-    description: `Dient een conceptversie in. ${SEEN} ${AGAIN}`,
-    refusals: [409],
+    description: `Dient een conceptversie in die te berekenen is; anders noemt het antwoord (422) de cellen waardoor dat niet kan. ${SEEN} ${AGAIN}`,
+    refusals: [409, 422],
   },
   'post /plans/{plan}/versions/{version}/adoptions': {
     tag: 'versies',
     summary: 'Een versie vaststellen',
-    description: `Legt vast welk gremium de versie wanneer vaststelde. Een vastgestelde versie verandert nooit meer. ${SEEN} ${AGAIN}`,
-    refusals: [409],
+    description: `Legt vast welk gremium de versie wanneer vaststelde. Een versie die niet te berekenen is, wordt niet vastgesteld (422). Een vastgestelde versie verandert nooit meer. ${SEEN} ${AGAIN}`,
+    refusals: [409, 422],
   },
   'post /plans/{plan}/versions/{version}/freezes': {
     tag: 'versies',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ReasonField } from '../../editing/reason-field.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
+import { FaultsDialog } from './faults-dialog.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { useVersionStep } from './use-version-step.ts';
 
@@ -45,10 +46,12 @@ function NewVersionDialog({ taken, close }: DialogProps) {
     if (wrong === undefined) {
       taking.mutate(
         { part: 'versions', body: { name: called, reason: reason.trim() } },
-        { onSuccess: close },
+        { onSuccess: ({ faults }) => faults?.length === 0 && close() },
       );
     }
   };
+  if (taking.data !== undefined && taking.data.faults?.length !== 0)
+    return <FaultsDialog version={taking.data} close={close} />;
   return (
     <StepDialog
       title={say('versions.make')}
