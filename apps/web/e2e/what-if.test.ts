@@ -1,0 +1,93 @@
+import type { Certainty } from '@kapstok/contract';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { atEachSize, judged, openPage, visit, wordsIn } from './journey.ts';
+import { stageOf } from './stage.ts';
+
+const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
+const STEPS = 400;
+
+/** The middle of what was computed, from words such as `ten minste 353,7 tot 466,9 fte`. */
+function span(words: string): readonly number[] {
+  const numbers = words.match(/\d[\d.]*(?:,\d+)?/g) ?? [];
+  return numbers.map((number) => Number(number.replaceAll('.', '').replace(',', '.')));
+}
+
+/** The contribution of one side of the answer. */
+async function contribution(page: Page, side: 0 | 1): Promise<readonly number[]> {
+  const cell = page.locator('.ks-what-if__side').nth(side).locator('dd').first();
+  await expect.poll(() => wordsIn(cell)).toMatch(/\d/);
+  return span(await wordsIn(cell));
+}
+
+describe('moving an input', () => {
+  const stage = stageOf();
+
+  it('shows at once what it does to the answer, and the way back', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await visit(page, `${stage.address}/zekerheid/schuiven`);
+    const told = await page.evaluate(async () => {
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+      const address = loaded.find((name) => /\/what-if(?:\?|$)/.test(name));
+      if (address === undefined) throw new Error('nothing was asked to move');
+      const answer: { json(): Promise<Certainty> } = await fetch(address.replace('/what-if', '/certainty'));
+      return answer.json();
+    });
+    const assumed = told.answer.contribution.drawn;
+    if (assumed.kind !== 'known') throw new Error('the contribution is not known');
+    // What the browser computes is what the server does.
+    const [low = 0, high = 0] = await contribution(page, 0);
+    expect([low, high]).toEqual(
+      [assumed.p5.value, assumed.p95.value].map((value) => Number(value.toFixed(1))),
+    );
+    const strongest = told.sensitivities[0]?.name.nl ?? '';
+    const lever = page.locator('.ks-lever').filter({ hasText: strongest });
+    await lever.getByRole('slider').fill('0');
+    await expect.poll(() => page.locator('.ks-what-if__side').count()).toBe(2);
+    await expect.poll(async () => (await contribution(page, 1))[1] ?? 0).toBeLessThan(high);
+    expect(await wordsIn(lever)).toContain('Vast op');
+    expect(await atEachSize(page, judged, 'what if')).toEqual([]);
+    await lever.getByRole('button', { name: 'Zet terug' }).click();
+    await expect.poll(() => page.locator('.ks-what-if__side').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('takes a typed value, says what is no value, and can be done by keyboard', async () => {
+    const { page } = await openPage(stage.browser, DESK);
+    await visit(page, `${stage.address}/zekerheid/schuiven?cells=parameters:hours_per_fte:value`);
+    const lever = page.locator('.ks-lever').first();
+    await contribution(page, 0);
+    const field = lever.getByRole('textbox');
+    await field.fill('veel');
+    expect(await wordsIn(lever.getByRole('alert'))).toMatch(/^Typ een getal van .* tot /);
+    await field.fill('936');
+    // Half the hours in a year of work: twice as many people for the same time gained.
+    await expect
+      .poll(async () => (await contribution(page, 1))[0] ?? 0)
+      .toBeGreaterThan(1.5 * ((await contribution(page, 0))[0] ?? 0) * 0.8);
+    const slider = lever.getByRole('slider');
+    await slider.focus();
+    const before = Number(await slider.inputValue());
+    await page.keyboard.press('ArrowRight');
+    expect(Number(await slider.inputValue())).toBe(before + 1);
+    await page.context().close();
+  });
+
+  it('is in the answer within a frame: 95 in 100 moves of a slider within 20 ms', async () => {
+    const { page } = await openPage(stage.browser, DESK);
+    await visit(page, `${stage.address}/zekerheid/schuiven`);
+    await contribution(page, 0);
+    const slider = page.locator('.ks-lever').first().getByRole('slider');
+    const took = page.locator('[data-milliseconds]');
+    const times: number[] = [];
+    for (let step = 1; step <= 40; step += 1) {
+      await slider.fill(String(Math.round((step * STEPS) / 41)));
+      await expect.poll(() => took.count()).toBe(1);
+      times.push(Number(await took.getAttribute('data-milliseconds')));
+    }
+    const sorted = times.toSorted((a, b) => a - b);
+    expect(sorted[Math.ceil(0.95 * sorted.length) - 1]).toBeLessThan(20);
+    await page.context().close();
+  });
+});
