@@ -166,6 +166,9 @@ describe('/core/hide-implementation', () => {
   });
 });
 
+/** Every route is asked at once, those that draw too: that takes a while where much else is going on. */
+const ASKING_ALL = { timeout: 60_000 };
+
 /** What a coordinator gets of every address that only asks, with the ids of their own region put in. */
 async function everyAnswer(): Promise<readonly { readonly path: string; readonly body: string }[]> {
   const coordinator = world.asking.find(({ role }) => role === 'coordinator');
@@ -228,7 +231,7 @@ describe('/core/date-time/timezone', () => {
     expect(await at('2026-10-01T09:30:00+02:00')).toBe(0);
   });
 
-  it('answers every moment in UTC', async () => {
+  it('answers every moment in UTC', ASKING_ALL, async () => {
     const moments = (await everyAnswer()).flatMap(({ path, body }) =>
       [...valuesOf(JSON.parse(body))].flatMap(([name, value]) =>
         MOMENT.test(value) ? [`${path} ${name} ${value.endsWith('Z') ? 'UTC' : value}`] : [],
@@ -240,7 +243,7 @@ describe('/core/date-time/timezone', () => {
 });
 
 describe('/core/date-time/date-omit-time-portion', () => {
-  it('gives a day without a time, and takes none with one', async () => {
+  it('gives a day without a time, and takes none with one', ASKING_ALL, async () => {
     const days = (await everyAnswer()).flatMap(({ path, body }) =>
       [...valuesOf(JSON.parse(body))].flatMap(([name, value]) =>
         /(?:^date|Date|^day|Day)$/.test(name)
@@ -285,7 +288,7 @@ describe('/core/http-safety', () => {
     expect(named(asking.filter(({ requestBody }) => requestBody !== undefined))).toEqual([]);
   });
 
-  it('changes nothing by asking: the log ends where it ended', async () => {
+  it('changes nothing by asking: the log ends where it ended', ASKING_ALL, async () => {
     const before = await world.lastEntry(world.own.region);
     expect((await everyAnswer()).length).toBeGreaterThan(20);
     expect(await world.lastEntry(world.own.region)).toBe(before);
