@@ -63,6 +63,7 @@ export {
   type TurnsAsked,
 } from './history/record-past.ts';
 export { type BackUpOptions, backUp, type Kept } from './keeping/back-up.ts';
+export { type EndsNoted, endsNoted } from './keeping/ends-noted.ts';
 export { moveAll } from './keeping/move-all.ts';
 export { problemText } from './keeping/problem-text.ts';
 export { type Restored, restoreBackup } from './keeping/restore-backup.ts';

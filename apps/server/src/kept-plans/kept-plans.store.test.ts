@@ -265,6 +265,8 @@ onEachStore(({ database }) => {
       const { status, body } = await send<Verification>('coordinator', 'POST', url, {});
       expect(status).toBe(200);
       expect(body.problems).toEqual([]);
+      // Nothing was noted beside a database in memory or on a server: it says so.
+      expect(body.notedAt).toBeNull();
       expect([body.entries, body.records].every((count) => count > 0)).toBe(true);
       expect([401, 403]).toContain((await send('reader', 'POST', url, {})).status);
       expect((await send('stranger', 'POST', url, {})).status).toBe(404);

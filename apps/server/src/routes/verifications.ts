@@ -1,6 +1,6 @@
 import { verificationSchema } from '@kapstok/contract/schemas';
 import { type Text, text } from '@kapstok/quantity';
-import { countByTable, problemText, verifyRegion } from '@kapstok/store';
+import { countByTable, endsNoted, problemText, verifyRegion } from '@kapstok/store';
 import * as z from 'zod';
 import { inRegion } from '../access/in-region.ts';
 import type { App } from '../app-type.ts';
@@ -28,14 +28,17 @@ export function verificationRoutes(app: App, keeping: Keeping): void {
     const { region } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'readLog' }, async ({ read }) => {
       const at = new Date().toISOString();
+      const noted = endsNoted(keeping.database);
       const { head, problems, records } = await read(async (reader) => {
-        return { ...(await verifyRegion(reader)), records: sumOf(await countByTable(reader)) };
+        const known = noted.ends.filter((end) => end.region === reader.region);
+        return { ...(await verifyRegion(reader, known)), records: sumOf(await countByTable(reader)) };
       });
       return reply.header('cache-control', 'no-store').send({
         at,
         entries: head.seq,
         records,
         head: head.hash,
+        notedAt: noted.at ?? null,
         problems: problems.map((problem) => ({ ...sentenceOf(problemText(problem)) })),
       });
     });

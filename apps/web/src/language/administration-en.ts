@@ -181,6 +181,11 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
     'The log is not sound: {{problems}} times. Keep a backup of now and ask whoever runs this server to look.',
   'admin.verify.checked': 'Computed again',
   'admin.verify.counts': '{{entries}} entries of the log and {{records}} rows of plans, on',
+  'admin.verify.against': 'Compared with',
+  'admin.verify.againstBackups':
+    'where the log ended at the backups that Kapstok made by itself; last noted:',
+  'admin.verify.againstNothing':
+    'itself only. That a log was made anew as a whole, or was cut off and closed again, can’t be seen by this check then. Have whoever runs this server compare it with an earlier backup.',
   'admin.verify.head': 'Hash of the last entry',
   'admin.verify.headTodo':
     'Note this hash outside Kapstok, in minutes for instance. Later it proves that nothing was cut off at the end.',

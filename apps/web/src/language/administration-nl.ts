@@ -180,6 +180,11 @@ export const administrationNl = {
     'Het logboek klopt niet: {{problems}} keer. Bewaar een reservekopie van nu en vraag wie deze server beheert om te kijken.',
   'admin.verify.checked': 'Nagerekend',
   'admin.verify.counts': '{{entries}} regels van het logboek en {{records}} rijen van plannen, op',
+  'admin.verify.against': 'Vergeleken met',
+  'admin.verify.againstBackups':
+    'waar het logboek eindigde bij de reservekopieën die Kapstok zelf maakte; de laatste keer dat dat is genoteerd:',
+  'admin.verify.againstNothing':
+    'alleen zichzelf. Dat een logboek in zijn geheel opnieuw is gemaakt, of is afgekapt en weer gesloten, ziet deze controle dan niet. Laat wie deze server beheert het vergelijken met een eerdere reservekopie.',
   'admin.verify.head': 'Kenmerk van de laatste regel',
   'admin.verify.headTodo':
     'Noteer dit kenmerk buiten Kapstok, bijvoorbeeld in een verslag. Later bewijst het dat er aan het eind niets is afgeknipt.',

@@ -21,6 +21,8 @@ export const verificationSchema = z.object({
   records: z.number().int(),
   /** Hash of the last entry: noted elsewhere it proves later that nothing was cut off. */
   head: z.string(),
+  /** When the end of the log it was also held against was noted, at a backup; without one it is held against itself only. */
+  notedAt: momentSchema.nullable(),
   problems: z.array(textSchema),
 });
 

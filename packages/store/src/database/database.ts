@@ -11,6 +11,28 @@ export interface ServerDatabase {
 /** A place in PostgreSQL's own log: another once something was written. */
 export type LogPosition = string;
 
+/** Where the log of a region ended at some moment. */
+export interface LogEnd {
+  readonly region: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Where the logs of all regions ended at a moment, noted beside the database. */
+export interface NotedEnds {
+  /** When, as ISO 8601 in UTC. */
+  readonly at: string;
+  readonly ends: readonly LogEnd[];
+}
+
+/** What an embedded database wrote to a file. */
+export interface Dumped {
+  /** Where PostgreSQL's own log was. */
+  readonly position: LogPosition;
+  /** Where the logs of its regions end in it. */
+  readonly ends: readonly LogEnd[];
+}
+
 /** A backup that an embedded database made by itself. */
 interface BackupMade {
   readonly name: string;
@@ -31,12 +53,14 @@ export interface EmbeddedDatabase {
   readonly kind: 'embedded';
   /** Ends it, after what was asked already, and lets go of its folder. */
   readonly close: () => Promise<void>;
-  /** Writes all there is to a file, from which a database can start; between transactions. Gives where the log was. */
-  readonly backUp: (file: string) => Promise<LogPosition>;
+  /** Writes all there is to a file, from which a database can start; between transactions. Gives what is in it. */
+  readonly backUp: (file: string) => Promise<Dumped>;
   /** Where the log is now. */
   readonly position: () => Promise<LogPosition>;
   /** The backups it makes by itself; absent where it makes none. */
   readonly backups?: () => BackupsMade;
+  /** Where the logs ended at the backups it made by itself, the oldest first; absent where it has no folder. */
+  readonly notedEnds?: () => readonly NotedEnds[];
 }
 
 /**

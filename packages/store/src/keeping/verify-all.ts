@@ -7,6 +7,7 @@ import { type FollowProblem, verifyRegion } from '../versions/verify-region.ts';
 import type { Kept } from './back-up.ts';
 import type { NotedHead } from './backup-form.ts';
 import { digestOfTables } from './content-digest.ts';
+import { endsNoted } from './ends-noted.ts';
 import { inSnapshot } from './in-snapshot.ts';
 import { readBackup } from './read-backup.ts';
 import { contentOfTables, type OnRows } from './read-content.ts';
@@ -32,13 +33,18 @@ export interface Verified extends Kept {
   readonly regions: readonly RegionVerified[];
   /** Regions that an earlier backup holds and that are not there now, by their ids. */
   readonly gone: readonly string[];
+  /** With what ends of the logs of before it was held: those of a backup, and those noted beside the database, and when. */
+  readonly heldAgainst: { readonly backup: string | undefined; readonly notedAt: string | undefined };
   /** Where the rights in the database are not those of the table of rights. */
   readonly rights: readonly RightProblem[];
 }
 
 /** How to verify. */
 export interface VerifyOptions {
-  /** An earlier backup: then it is also found when a log was cut off, or made anew, since. */
+  /**
+   * An earlier backup: then it is also found when a log was cut off, or made anew, since. An embedded database in a folder
+   * is held against what it noted at its own backups in any case.
+   */
   readonly backup?: string | undefined;
   readonly onRows?: OnRows | undefined;
 }
@@ -52,19 +58,21 @@ export async function verifyAll(
   database: Database,
   { backup, onRows }: VerifyOptions = {},
 ): Promise<Verified> {
-  const noted = backup === undefined ? [] : (await readBackup(backup)).end.heads;
+  const { at: notedAt, ends } = endsNoted(database);
+  const noted = [...ends, ...(backup === undefined ? [] : (await readBackup(backup)).end.heads)];
   return await inSnapshot(database, async (trx) => {
     const schema = await upToDate(trx);
     const content = await contentOfTables(trx, onRows);
     const regions = await verifyRegions(trx, noted);
     const there = new Set(regions.map(({ id }) => id));
-    const gone = noted.map(({ region }) => region).filter((region) => !there.has(region));
+    const gone = [...new Set(noted.map(({ region }) => region))].filter((region) => !there.has(region));
     return {
       schema,
       content,
       digest: digestOfTables(content),
       regions,
       gone,
+      heldAgainst: { backup, notedAt },
       rights: await rightProblems({ trx }),
     };
   });

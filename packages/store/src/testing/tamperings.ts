@@ -11,6 +11,8 @@ type Trx = Transaction<Tables>;
 export interface Tampering {
   readonly name: string;
   readonly tamper: (trx: Trx, seq: number, last: number) => Promise<unknown>;
+  /** Whether what stands after it is a whole log again: only who noted its end before can tell. */
+  readonly wholeAgain?: true;
 }
 
 const HERE = sql`region_id = ${REGION}::uuid`;
@@ -127,8 +129,8 @@ function version(name: string, command: RawBuilder<unknown>): Tampering {
 const STATE = sql`update kapstok.record_state set`;
 const VERSION = sql`update kapstok.version set`;
 
-/** Ways to change, take away, move or cut off, each at any entry but the last. */
-export const TAMPERINGS: readonly Tampering[] = [
+/** Ways to change, take away, move or cut off entries of the log itself, each at any entry but the last. */
+export const LOG_TAMPERINGS: readonly Tampering[] = [
   told('reason', sql`reason = reason || '.'`),
   told('account', sql`account_id = gen_random_uuid()`),
   told('role', sql`role = 'controller' || role`),
@@ -142,7 +144,7 @@ export const TAMPERINGS: readonly Tampering[] = [
   told('hash', sql`hash = sha256(hash)`),
   told('hash before it', sql`before_hash = sha256(hash)`),
   { name: 'an entry is other and its hash made anew', tamper: hashedAnew },
-  { name: 'an entry is other and all hashes after it made anew', tamper: chainedAnew },
+  { name: 'an entry is other and all hashes after it made anew', tamper: chainedAnew, wholeAgain: true },
   removed('an entry is missing', (seq) => sql`entry.seq = ${seq}::bigint`),
   removed('several are missing', (seq) => sql`entry.seq between ${seq}::bigint and ${seq + 3}::bigint`),
   removed('all up to an entry are missing', (seq) => sql`entry.seq <= ${seq}::bigint`),
@@ -151,8 +153,20 @@ export const TAMPERINGS: readonly Tampering[] = [
   removed('the last is cut off', (_, last) => sql`entry.seq = ${last}::bigint`),
   removed('all from an entry on is cut off', (seq) => sql`entry.seq >= ${seq}::bigint`),
   removed('all is cut off', () => sql`true`),
-  { name: 'the last is cut off and the log closed again', tamper: closedAgain((last) => last - 1) },
-  { name: 'half is cut off and the log closed again', tamper: closedAgain((last) => Math.ceil(last / 2)) },
+  {
+    name: 'the last is cut off and the log closed again',
+    tamper: closedAgain((last) => last - 1),
+    wholeAgain: true,
+  },
+  {
+    name: 'half is cut off and the log closed again',
+    tamper: closedAgain((last) => Math.ceil(last / 2)),
+    wholeAgain: true,
+  },
+];
+
+/** Ways to change, take away or move what follows from the log. */
+export const FOLLOWING_TAMPERINGS: readonly Tampering[] = [
   record('a record has another cell', sql`${STATE} cells = cells || '{"erbij": "ja"}'`),
   record('a record is in another table', sql`${STATE} table_name = table_name || '.'`),
   record('a record is in another place', sql`${STATE} position = position || '.'`),

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
-import { verifiedReport } from './kept-report.ts';
+import { againstText, verifiedReport } from './kept-report.ts';
+
+const NOTHING = { backup: undefined, notedAt: undefined };
 
 function report(regions: number): string {
   const one = { id: 'i', code: 'noord', title: 'Noord', entries: 1, problems: [], more: false };
-  const kept = { content: [], digest: 'ab12', schema: 1 };
+  const kept = { content: [], digest: 'ab12', schema: 1, heldAgainst: NOTHING };
   return verifiedReport(
     { ...kept, gone: [], rights: [], regions: Array.from({ length: regions }, () => one) },
     'nl',
@@ -18,11 +20,22 @@ it('counts one as one', () => {
 it('tells of a right that nobody gave, and does not call that sound', () => {
   const rights = [{ right: 'public edit * region', found: true }];
   const told = verifiedReport(
-    { content: [], digest: 'ab12', schema: 1, gone: [], rights, regions: [] },
+    { content: [], digest: 'ab12', schema: 1, gone: [], heldAgainst: NOTHING, rights, regions: [] },
     'nl',
   );
   expect(told).toContain('Er klopt iets niet');
   expect(told).toContain(
     'De tabel met rechten is anders dan die van deze Kapstok: er staat "public edit * region"',
+  );
+});
+
+it('says with what ends of before the logs were compared, and what stays unseen without any', () => {
+  const notedAt = '2026-01-01T00:00:00.000Z';
+  expect(againstText({ heldAgainst: NOTHING }).nl).toContain('blijft zo ongezien');
+  expect(againstText({ heldAgainst: { ...NOTHING, notedAt } }).nl).toBe(
+    `Waar ieder logboek eindigde is vergeleken met wat bij eigen kopieën is genoteerd tot ${notedAt}.`,
+  );
+  expect(againstText({ heldAgainst: { backup: 'k.backup', notedAt } }).en).toBe(
+    `Where each log ended was compared with the backup k.backup and what was noted at own backups until ${notedAt}.`,
   );
 });

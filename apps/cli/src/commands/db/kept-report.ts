@@ -54,6 +54,30 @@ export function verifiedReport(verified: Verified, language: Language): string {
   return [answer, looked, ...lines].map((line) => `${line[language]}\n`).join('');
 }
 
+/** With what ends of before the logs were compared; without any, what can't be seen. */
+export function againstText({ heldAgainst: { backup, notedAt } }: Pick<Verified, 'heldAgainst'>): Text {
+  const compared = [
+    ...(backup === undefined ? [] : [text(`de reservekopie ${backup}`, `the backup ${backup}`)]),
+    ...(notedAt === undefined
+      ? []
+      : [
+          text(
+            `wat bij eigen kopieën is genoteerd tot ${notedAt}`,
+            `what was noted at own backups until ${notedAt}`,
+          ),
+        ]),
+  ];
+  if (compared.length === 0) return AGAINST_NOTHING;
+  return text(
+    `Waar ieder logboek eindigde is vergeleken met ${compared.map(({ nl }) => nl).join(' en ')}.`,
+    `Where each log ended was compared with ${compared.map(({ en }) => en).join(' and ')}.`,
+  );
+}
+
+const AGAINST_NOTHING = text(
+  'Niet vergeleken met een eerdere reservekopie: een logboek dat in zijn geheel opnieuw is gemaakt, of is afgekapt en weer gesloten, blijft zo ongezien. Geef er een mee: kapstok db verify BACKUP.',
+  'Not compared with an earlier backup: a log that was made anew as a whole, or was cut off and closed again, stays unseen so. Give one: kapstok db verify BACKUP.',
+);
 const NOT_SOUND = text(
   'Er klopt iets niet: buiten Kapstok om is er iets veranderd of verdwenen.',
   'Something is wrong: outside Kapstok something was changed or is gone.',

@@ -1,6 +1,6 @@
 import { verifyAll } from '@kapstok/store';
 import { type Command, EXIT } from '../../io.ts';
-import { isSound, keptDocument, verifiedReport } from './kept-report.ts';
+import { againstText, isSound, keptDocument, verifiedReport } from './kept-report.ts';
 import { onDatabase } from './with-database.ts';
 
 /** `kapstok db verify`: holds every log, and all that follows from it, against each other and an earlier backup. */
@@ -9,7 +9,9 @@ export const verify: Command = onDatabase('data', async ({ asked, io, database, 
   const verified = await verifyAll(database, { backup, onRows });
   io.progress('');
   io.out(
-    asked.json ? keptDocument(verified, { ok: isSound(verified) }) : verifiedReport(verified, asked.language),
+    asked.json
+      ? keptDocument(verified, { ok: isSound(verified) })
+      : `${verifiedReport(verified, asked.language)}${againstText(verified)[asked.language]}\n`,
   );
   return isSound(verified) ? EXIT.done : EXIT.failed;
 });

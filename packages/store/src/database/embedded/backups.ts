@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupsMade, EmbeddedDatabase, LogPosition } from '../database.ts';
+import { noteEnds } from './noted-ends.ts';
 import { ownFolder } from './own-folder.ts';
 
 /** How the names of these backups end. */
@@ -38,10 +39,12 @@ export class Backups {
   /** Makes a backup and drops the oldest ones. Gives its file; nothing when nothing was written since the last. */
   async take(): Promise<string | undefined> {
     if ((await this.#database.position()) === this.#position) return undefined;
-    const moment = this.#settings.now().toISOString().replaceAll(':', '-');
-    const file = join(this.#folder, `${moment}${FOLDER_BACKUP}`);
-    this.#position = await this.#database.backUp(file);
+    const at = this.#settings.now().toISOString();
+    const file = join(this.#folder, `${at.replaceAll(':', '-')}${FOLDER_BACKUP}`);
+    const { position, ends } = await this.#database.backUp(file);
+    this.#position = position;
     this.#dropOldest();
+    noteEnds(this.#folder, { at, ends });
     return file;
   }
 

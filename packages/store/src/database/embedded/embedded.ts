@@ -1,6 +1,12 @@
 import { Kysely, sql } from 'kysely';
 import { alone } from '../alone.ts';
-import { type EmbeddedDatabase, type LogPosition, withQueries } from '../database.ts';
+import {
+  type Dumped,
+  type EmbeddedDatabase,
+  type LogEnd,
+  type LogPosition,
+  withQueries,
+} from '../database.ts';
 import { ensureRoles, START_CONNECTION } from '../roles.ts';
 import type { Tables } from '../tables.ts';
 import { EmbeddedDialect } from './embedded-dialect.ts';
@@ -28,13 +34,26 @@ export async function openEmbedded(task: EmbeddedTask): Promise<EmbeddedDatabase
 }
 
 /** While it holds the only connection, no transaction is open. */
-async function backUp(queries: Kysely<Tables>, thread: EmbeddedThread, file: string): Promise<LogPosition> {
+async function backUp(queries: Kysely<Tables>, thread: EmbeddedThread, file: string): Promise<Dumped> {
   return await queries.connection().execute(async (connection) => {
     // All on its pages, so that who starts from it has nothing to redo.
-    await sql.raw('reset role; checkpoint; set role kapstok_none').execute(connection);
+    await sql.raw('reset role; checkpoint').execute(connection);
+    const ends = await endsOf(connection);
+    await sql.raw('set role kapstok_none').execute(connection);
     await thread.ask({ kind: 'dump', file });
-    return await positionOf(connection);
+    return { position: await positionOf(connection), ends };
   });
+}
+
+/** Where the log of each region ends; none where there is no schema yet. */
+async function endsOf(queries: Kysely<Tables>): Promise<readonly LogEnd[]> {
+  const there = await sql<{ there: boolean }>`
+    select to_regclass('kapstok.head') is not null as there`.execute(queries);
+  if (there.rows[0]?.there !== true) return [];
+  const { rows } = await sql<{ region: string; seq: string; hash: string }>`
+    select region_id::text as region, seq::text as seq, encode(hash, 'hex') as hash
+    from kapstok.head order by region_id`.execute(queries);
+  return rows.map(({ region, seq, hash }) => ({ region, seq: Number(seq), hash }));
 }
 
 async function positionOf(queries: Kysely<Tables>): Promise<LogPosition> {

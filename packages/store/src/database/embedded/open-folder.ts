@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EmbeddedDatabase, queriesOf, withQueries } from '../database.ts';
+import { type EmbeddedDatabase, type NotedEnds, queriesOf, withQueries } from '../database.ts';
 import { type BackupSettings, Backups } from './backups.ts';
 import { openEmbedded } from './embedded.ts';
 import { EmbeddedThread } from './embedded-thread.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { EmbeddedTask } from './messages.ts';
+import { forgetEnds, readNotedEnds } from './noted-ends.ts';
 import { OWNER_ONLY, ownFolder } from './own-folder.ts';
 
 /** Where an embedded database is kept. */
@@ -39,10 +40,13 @@ export async function openFolder(
   const unlock = lockFolder(folder);
   try {
     const place = placeIn(folder);
-    if (!existsSync(place))
+    const backups = join(folder, 'backups');
+    if (!existsSync(place)) {
       await make({ folder: `${place}.part`, ...(from === undefined ? {} : { from }) }, place);
+      forgetEnds(backups);
+    }
     ownFolder(place);
-    return kept(await openEmbedded({ folder: place }), join(folder, 'backups'), settings, unlock);
+    return kept(await openEmbedded({ folder: place }), backups, settings, unlock);
   } catch (error) {
     unlock();
     throw error;
@@ -80,5 +84,6 @@ function kept(
     }
   };
   const listed = backups === undefined ? {} : { backups: () => backups.list() };
-  return withQueries({ ...inner, close, ...listed }, queriesOf(inner));
+  const notedEnds = (): readonly NotedEnds[] => readNotedEnds(folder);
+  return withQueries({ ...inner, close, ...listed, notedEnds }, queriesOf(inner));
 }

@@ -32,7 +32,7 @@ export function VerificationSection() {
 }
 
 function Outcome({
-  verification: { at, entries, records, head, problems },
+  verification: { at, entries, records, head, notedAt, problems },
 }: {
   readonly verification: Verification;
 }) {
@@ -57,6 +57,11 @@ function Outcome({
         <dd>
           {say('admin.verify.counts', { entries: number.format(entries), records: number.format(records) })}{' '}
           <Moment at={at} />
+        </dd>
+        <dt>{say('admin.verify.against')}</dt>
+        <dd>
+          {say(notedAt === null ? 'admin.verify.againstNothing' : 'admin.verify.againstBackups')}{' '}
+          {notedAt !== null && <Moment at={notedAt} />}
         </dd>
         <dt>{say('admin.verify.head')}</dt>
         <dd>
