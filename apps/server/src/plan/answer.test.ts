@@ -164,7 +164,8 @@ describe('documents of the example', () => {
       const csv = await answer(view, { kind: 'list', list, format: 'csv', language });
       const [head = '', ...rows] = new TextDecoder().decode(csv.body).trim().split('\r\n');
       expect(head.split(';').length).toBeGreaterThan(2);
-      expect(rows.length).toBeGreaterThan(0);
+      // The example declares no overlap.
+      expect(rows.length > 0).toBe(list !== 'overlaps');
       const excel = await answer(view, { kind: 'list', list, format: 'xlsx', language });
       expect([excel.status, excel.fileName]).toEqual([200, `${list}.xlsx`]);
       expect(new TextDecoder().decode(excel.body.slice(0, 2))).toBe('PK');

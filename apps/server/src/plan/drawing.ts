@@ -5,6 +5,8 @@ const DRAWN_LISTS: ReadonlySet<ListName> = new Set<ListName>([
   'certainty-scopes',
   'assumptions-register',
   'sensitivities',
+  'scenarios',
+  'overlaps',
 ]);
 
 /** Whether a question is answered by drawing, which takes a thread longer than any other. */

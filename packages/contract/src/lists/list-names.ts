@@ -14,4 +14,6 @@ export const LIST_NAMES = [
   'certainty-scopes',
   'assumptions-register',
   'sensitivities',
+  'scenarios',
+  'overlaps',
 ] as const;

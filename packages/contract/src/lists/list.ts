@@ -6,7 +6,9 @@ import { choicesTable, claimsTable, gapsTable, waterfallTable } from './answer-l
 import { businessCasesTable, driversTable } from './case-lists.ts';
 import { assumptionsTable, certaintyScopesTable, sensitivitiesTable } from './certainty-lists.ts';
 import type { ListTable } from './list-table.ts';
+import { overlapsTable } from './overlap-lists.ts';
 import { budgetTable, projectsTable, roadmapTable, yearsTable } from './project-lists.ts';
+import { scenariosTable } from './scenario-lists.ts';
 
 /** What a list is made of. */
 export interface ListSource {
@@ -32,6 +34,8 @@ const MAKERS: Readonly<Record<TableListName, Maker>> = {
   gaps: (of, language) => gapsTable(of.calculation, language),
   'certainty-scopes': (of, language) => certaintyScopesTable(of.calculation, language),
   'assumptions-register': (of, language) => assumptionsTable(of.calculation, language),
+  scenarios: (of, language) => scenariosTable(of.calculation, language),
+  overlaps: (of, language) => overlapsTable(of.calculation, language),
   sensitivities: (of, language) => sensitivitiesTable(of.calculation, language),
 };
 
