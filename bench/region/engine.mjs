@@ -1,25 +1,10 @@
-/** What of the engine is measured: as `npm run build` makes it. */
-const DRAWS = '../../packages/engine/dist/draws';
-const { compile } = await import(`${DRAWS}/program/compile.js`);
-const { endsOf } = await import(`${DRAWS}/distribution.js`);
-const { JsKernel } = await import(`${DRAWS}/kernel/js-kernel.js`);
-const { rankCorrelations } = await import(`${DRAWS}/rank-correlations.js`);
-const { Recalculation } = await import(`${DRAWS}/program/recalculation.js`);
-const { run } = await import(`${DRAWS}/program/run.js`);
-const { dealt, finish, runShare } = await import(`${DRAWS}/program/shares.js`);
-const { Tape } = await import(`${DRAWS}/tape/tape.js`);
-const { WasmKernel } = await import(`${DRAWS}/kernel/wasm-kernel.js`);
-
-export {
-  compile,
-  dealt,
-  endsOf,
-  finish,
-  JsKernel,
-  rankCorrelations,
-  Recalculation,
-  run,
-  runShare,
-  Tape,
-  WasmKernel,
-};
+/** What of the engine is measured, as `npm run build` makes it. */
+export { endsOf } from '../../packages/engine/dist/draws/distribution.js';
+export { JsKernel } from '../../packages/engine/dist/draws/kernel/js-kernel.js';
+export { WasmKernel } from '../../packages/engine/dist/draws/kernel/wasm-kernel.js';
+export { compile } from '../../packages/engine/dist/draws/program/compile.js';
+export { Recalculation } from '../../packages/engine/dist/draws/program/recalculation.js';
+export { run } from '../../packages/engine/dist/draws/program/run.js';
+export { dealt, finish, runShare } from '../../packages/engine/dist/draws/program/shares.js';
+export { rankCorrelations } from '../../packages/engine/dist/draws/rank-correlations.js';
+export { Tape } from '../../packages/engine/dist/draws/tape/tape.js';

@@ -56,7 +56,10 @@ export function write(tape, initiatives, boundsOf) {
   const input = (at) => tape.input(at, boundsOf(at));
   const times = (...factors) => factors.reduce((product, factor) => tape.multiply(product, factor));
   const outputs = [];
-  const pillars = Array.from({ length: PILLARS }, () => ({ gross: perYear(() => []), persons: perYear(() => []) }));
+  const pillars = Array.from({ length: PILLARS }, () => ({
+    gross: perYear(() => []),
+    persons: perYear(() => []),
+  }));
   let factor = 1;
   const discount = perYear(() => {
     factor /= DISCOUNT;
@@ -77,7 +80,12 @@ export function write(tape, initiatives, boundsOf) {
       return tape.divide(fte, number(FTE_PER_PERSON));
     };
     const sums = (measure, steps) =>
-      perYear((year) => tape.add(lines.map((line) => measure(line, year)), steps));
+      perYear((year) =>
+        tape.add(
+          lines.map((line) => measure(line, year)),
+          steps,
+        ),
+      );
     const gross = sums(grossOf, CENTS);
     const npv = sums((line, year) => times(grossOf(line, year), discount[year]), CENTS);
     const persons = sums(personsOf, MICRO);
@@ -94,8 +102,18 @@ export function write(tape, initiatives, boundsOf) {
     persons: persons.map((parts) => tape.add(parts, MICRO)),
   }));
   const plan = {
-    gross: perYear((year) => tape.add(totals.map(({ gross }) => gross[year]), CENTS)),
-    persons: perYear((year) => tape.add(totals.map(({ persons }) => persons[year]), MICRO)),
+    gross: perYear((year) =>
+      tape.add(
+        totals.map(({ gross }) => gross[year]),
+        CENTS,
+      ),
+    ),
+    persons: perYear((year) =>
+      tape.add(
+        totals.map(({ persons }) => persons[year]),
+        MICRO,
+      ),
+    ),
   };
   for (const { gross, persons } of [...totals, plan]) outputs.push(...gross, ...persons);
   return outputs;

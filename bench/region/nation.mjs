@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { parentPort, Worker } from 'node:worker_threads';
 import { run, WasmKernel } from './engine.mjs';
-import { programOf, TOTALS } from './product.mjs';
+import { programOf, TOTALS } from './program.mjs';
 
 /**
  * The nation: so many regions of 200 initiatives, region by region, dealt over two workers; of each only the totals are kept,
@@ -15,7 +15,10 @@ const YOUNG = { maxYoungGenerationSizeMb: 12 };
 
 async function main(regions) {
   const start = performance.now();
-  const workers = Array.from({ length: WORKERS }, () => new Worker(import.meta.filename, { resourceLimits: YOUNG }));
+  const workers = Array.from(
+    { length: WORKERS },
+    () => new Worker(import.meta.filename, { resourceLimits: YOUNG }),
+  );
   let next = 0;
   const sums = Array.from({ length: TOTALS }, () => new Float64Array(DRAWS));
   await Promise.all(
@@ -50,7 +53,9 @@ function work() {
       return;
     }
     const { program, inputs } = programOf(EACH, { from: region * EACH, totals: true });
-    run(program, inputs, { seed: 1, draws: DRAWS, kernel }, ({ output, steps }) => addTo(sums[output], steps));
+    run(program, inputs, { seed: 1, draws: DRAWS, kernel }, ({ output, steps }) =>
+      addTo(sums[output], steps),
+    );
     parentPort.postMessage('done');
   });
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { dealt, finish, runShare, WasmKernel } from './engine.mjs';
-import { percentilesTo, programOf } from './product.mjs';
+import { percentilesTo, programOf } from './program.mjs';
 
 /**
  * The region job by so many workers: the program is sent to each once, and then each runs its share of the segments. Prints
@@ -46,7 +46,10 @@ function work() {
     const found = [];
     const share = runShare(program, inputs, { ...OPTIONS, kernel, segments }, percentilesTo(found));
     const columns = [...share.sums, ...share.kept].map(({ draws }) => draws.buffer);
-    parentPort.postMessage({ share, found: Object.entries(found).map(([at, one]) => [Number(at), one]) }, columns);
+    parentPort.postMessage(
+      { share, found: Object.entries(found).map(([at, one]) => [Number(at), one]) },
+      columns,
+    );
   });
   parentPort.postMessage('ready');
 }

@@ -33,17 +33,47 @@ export function order(first: i32, second: i32, third: i32, fourth: i32, to: usiz
   for (let slice: u32 = 0; slice < SLICES; slice++) shuffle(to + slice * each * 2, each);
 }
 
+/** Orders of ten stand at the start of the memory, each in 16 bytes: 720, 840 and 6 of which all are made. */
+const FIRST: u32 = 720;
+const SECOND: u32 = 840;
+const THIRD: u32 = 6;
+const SECOND_AT: usize = 11520;
+const THIRD_AT: usize = 24960;
+
 function deal(to: usize, group: u32, each: u32): void {
   let word = next();
   while (word * ORDERS_OF_TEN < TOO_MANY_FOR_TEN) word = next();
-  const start = to + group * 2;
+  const first = <u64>word * <u64>FIRST;
+  const second = <u64>(<u32>first) * <u64>SECOND;
+  const third = <u64>(<u32>second) * <u64>THIRD;
+  const one = v128.load(<u32>(first >> 32) * 16);
+  const two = v128.load(SECOND_AT + <u32>(second >> 32) * 16);
+  const three = v128.load(THIRD_AT + <u32>(third >> 32) * 16);
+  const all = i8x16.swizzle(one, i8x16.swizzle(two, three));
+  const value = i16x8.splat(<i16>(group * SLICES));
+  const eight = i16x8.add(i16x8.extend_low_i8x16_u(all), value);
+  const rest = i16x8.add(i16x8.extend_high_i8x16_u(all), value);
   const stride = each * 2;
-  for (let slice: u32 = 0; slice < SLICES; slice++) store<u16>(start + slice * stride, <u16>(group * SLICES + slice));
-  for (let bound: u32 = SLICES; bound > 1; bound--) {
-    const product = <u64>word * <u64>bound;
-    exchange(start + (bound - 1) * stride, start + <u32>(product >> 32) * stride);
-    word = <u32>product;
-  }
+  let place = to + group * 2;
+  store<u16>(place, i16x8.extract_lane_u(eight, 0));
+  place += stride;
+  store<u16>(place, i16x8.extract_lane_u(eight, 1));
+  place += stride;
+  store<u16>(place, i16x8.extract_lane_u(eight, 2));
+  place += stride;
+  store<u16>(place, i16x8.extract_lane_u(eight, 3));
+  place += stride;
+  store<u16>(place, i16x8.extract_lane_u(eight, 4));
+  place += stride;
+  store<u16>(place, i16x8.extract_lane_u(eight, 5));
+  place += stride;
+  store<u16>(place, i16x8.extract_lane_u(eight, 6));
+  place += stride;
+  store<u16>(place, i16x8.extract_lane_u(eight, 7));
+  place += stride;
+  store<u16>(place, i16x8.extract_lane_u(rest, 0));
+  place += stride;
+  store<u16>(place, i16x8.extract_lane_u(rest, 1));
 }
 
 function shuffle(to: usize, count: u32): void {

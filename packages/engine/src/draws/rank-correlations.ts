@@ -1,6 +1,6 @@
 import type { DrawnInput } from './drawn-input.ts';
 import { JsKernel } from './kernel/js-kernel.ts';
-import type { Kernel } from './kernel/kernel.ts';
+import { type Kernel, OWN } from './kernel/kernel.ts';
 import { orderOf } from './orders/orders.ts';
 import { Random } from './random.ts';
 
@@ -20,20 +20,20 @@ export function rankCorrelations(
 ): Float64Array {
   const draws = ranks.length;
   if (draws > MOST) throw new RangeError(`${draws} draws: at most ${MOST}`);
-  const bytes = Math.ceil(draws / 8) * 16;
-  const memory = kernel.reserve(2 * bytes);
+  const order = OWN + Math.ceil(draws / 8) * 16;
+  const memory = kernel.reserve(order + draws * 2);
   // Twice the distance to the middle is a whole number, and all of them together are nothing.
-  const apart = new Int16Array(memory, 0, draws);
+  const apart = new Int16Array(memory, OWN, draws);
   apart.set(ranks.map((rank) => 2 * rank - (draws - 1)));
   const squares = apart.reduce((sum, one) => sum + one * one, 0) / 4;
   const whole = Math.sqrt(squares * ((draws * (draws * draws - 1)) / 12));
   return Float64Array.from(inputs, (input) => {
     if (whole === 0 || input.distribution.kind === 'point') return 0;
     if (input.group === undefined) {
-      kernel.order(new Random(seed, `input ${input.stream}`), bytes, draws);
+      kernel.order(new Random(seed, `input ${input.stream}`), order, draws);
     } else {
-      new Uint16Array(memory, bytes, draws).set(orderOf(input, seed, draws));
+      new Uint16Array(memory, order, draws).set(orderOf(input, seed, draws));
     }
-    return kernel.products(bytes, 0, draws) / 2 / whole;
+    return kernel.products(order, OWN, draws) / 2 / whole;
   });
 }

@@ -33,7 +33,10 @@ export interface CurvePlaces {
  * operations in the same order, and give the same bits. All places are in bytes from the start of its memory.
  */
 export interface Kernel {
-  /** Memory of at least so many bytes; what stood there may be gone, and so may memory that was given before. */
+  /**
+   * Memory of at least so many bytes; what stood there may be gone, and so may memory that was given before. The first `OWN`
+   * bytes are the kernel's own.
+   */
   readonly reserve: (bytes: number) => ArrayBuffer;
   /** Writes a sliced order of `count` draws (16 bits each); see `slicedPermutation`. */
   readonly order: (random: Random, to: number, count: number) => void;
@@ -57,5 +60,7 @@ export interface Kernel {
   readonly products: (a: number, b: number, count: number) => number;
 }
 
+/** Bytes at the start of the memory that a kernel keeps for itself. */
+export const OWN = 32_768;
 /** Bytes that selecting needs besides those for each draw. */
 export const SCRATCH = 8192;

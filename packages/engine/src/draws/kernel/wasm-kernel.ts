@@ -1,9 +1,10 @@
+import { TEN } from '../orders/sliced.ts';
 import { atRanks } from '../percentiles.ts';
 import { WORDS } from '../program/instruction.ts';
 import type { Roots } from '../quantiles/roots.ts';
 import type { Random } from '../random.ts';
 import { KERNEL_IN_WASM } from './generated/kernel-in-wasm.ts';
-import type { CurvePlaces, Kernel, Play } from './kernel.ts';
+import { type CurvePlaces, type Kernel, OWN, type Play } from './kernel.ts';
 import { compiled, type Exports } from './web-assembly.ts';
 
 const PAGE = 65_536;
@@ -25,6 +26,7 @@ export class WasmKernel implements Kernel {
     const { memory } = this.#in;
     const missing = bytes - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+    new Uint8Array(memory.buffer, 0, OWN).set(TEN.table);
     return memory.buffer;
   }
 

@@ -59,17 +59,65 @@ class Words {
 const ORDERS_OF_TEN = 3_628_800;
 const TOO_MANY_FOR_TEN = 2 ** 32 % ORDERS_OF_TEN;
 
-/** Deals a group of ten neighbouring values, one to each slice. */
+/** Orders of ten are made of three: of the last three places, of the four before, and of the first three. */
+const [FIRST, SECOND, THIRD] = [10 * 9 * 8, 7 * 6 * 5 * 4, 3 * 2];
+/** An order in the table takes so many places. */
+const ROW = 16;
+const [SECOND_AT, THIRD_AT] = [FIRST * ROW, (FIRST + SECOND) * ROW];
+
+/**
+ * The orders of ten of which all are made, one after another: those that change places from the last down to the eighth (720),
+ * to the fourth (840), and to the second (6).
+ */
+export const TEN = { table: ordersOfTen() };
+
+function ordersOfTen(): Uint8Array {
+  const table = new Uint8Array((FIRST + SECOND + THIRD) * ROW);
+  const parts = [
+    { at: 0, count: FIRST, highest: 10, lowest: 8 },
+    { at: SECOND_AT, count: SECOND, highest: 7, lowest: 4 },
+    { at: THIRD_AT, count: THIRD, highest: 3, lowest: 2 },
+  ];
+  for (const { at, count, highest, lowest } of parts) {
+    for (let number = 0; number < count; number += 1) {
+      const row = table.subarray(at + number * ROW, at + (number + 1) * ROW);
+      for (let place = 0; place < SLICES; place += 1) row[place] = place;
+      let rest = number;
+      for (let bound = highest; bound >= lowest; bound -= 1) {
+        const other = rest % bound;
+        rest = Math.floor(rest / bound);
+        const held = row[bound - 1] ?? 0;
+        row[bound - 1] = row[other] ?? 0;
+        row[other] = held;
+      }
+    }
+  }
+  return table;
+}
+
+/** Deals a group of ten neighbouring values, one to each slice: an order of ten, taken from three of its parts. */
 function deal(words: Words, order: Uint16Array, group: number, each: number): void {
   let word = words.next();
   while (Math.imul(word, ORDERS_OF_TEN) >>> 0 < TOO_MANY_FOR_TEN) word = words.next();
-  for (let slice = 0; slice < SLICES; slice += 1) order[slice * each + group] = group * SLICES + slice;
-  for (let bound = SLICES; bound > 1; bound -= 1) {
-    const low = (word & 0xffff) * bound;
-    const high = (word >>> 16) * bound + (low >>> 16);
-    exchange(order, (bound - 1) * each + group, (high >>> 16) * each + group);
-    word = (high << 16) | (low & 0xffff);
+  const [first, afterFirst] = [below(word, FIRST), Math.imul(word, FIRST)];
+  const [second, afterSecond] = [below(afterFirst, SECOND), Math.imul(afterFirst, SECOND)];
+  const [one, two, three] = [
+    first * ROW,
+    SECOND_AT + second * ROW,
+    THIRD_AT + below(afterSecond, THIRD) * ROW,
+  ];
+  const { table } = TEN;
+  const value = group * SLICES;
+  for (let slice = 0; slice < SLICES; slice += 1) {
+    const place = table[two + (table[three + slice] ?? 0)] ?? 0;
+    order[slice * each + group] = value + (table[one + place] ?? 0);
   }
+}
+
+/** The number before the last 32 bits of a word times a bound. */
+function below(word: number, bound: number): number {
+  const low = (word & 0xffff) * bound;
+  return ((word >>> 16) * bound + (low >>> 16)) >>> 16;
 }
 
 /** Puts a slice in an order of chance (Fisher and Yates), two numbers of a word. */

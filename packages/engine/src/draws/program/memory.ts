@@ -1,4 +1,4 @@
-import { type CurvePlaces, type Places, SCRATCH } from '../kernel/kernel.ts';
+import { type CurvePlaces, OWN, type Places, SCRATCH } from '../kernel/kernel.ts';
 import { knotsOf } from '../quantiles/knots.ts';
 import type { Program } from './program.ts';
 
@@ -19,7 +19,7 @@ const LINE = 64;
 /** Lays a program out, with room for so many columns besides its own. */
 export function layoutOf(program: Program, draws: number, block: number, spare: number): Layout {
   const { places: knotPlaces } = knotsOf(draws);
-  let bytes = LINE;
+  let bytes = OWN;
   const take = (size: number): number => {
     const at = bytes;
     bytes += Math.ceil(size / LINE) * LINE;
