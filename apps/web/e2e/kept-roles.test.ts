@@ -44,6 +44,8 @@ describe('who works in a region', () => {
     expect(await wordsIn(page.locator('.ks-bar__state'))).toContain(
       role.working ? 'Werkversie na 1.2' : 'Versie 1.2',
     );
+    const day = page.getByRole('button', { name: /Stand van/ });
+    expect(await wordsIn(day)).toMatch(role.working ? /vandaag/ : /\d{4}/);
     const state = page.getByRole('region', { name: STATE });
     const said = (await state.count()) === 0 ? '' : await wordsIn(state);
     expect(/niet wijzigen/.test(said)).toBe(!role.edits);
@@ -65,7 +67,15 @@ describe('who works in a region', () => {
     // regions.json: version 1.2 was adopted on 2025-04-01.
     expect(state).toMatch(/U ziet versie 1\.2, vastgesteld door .* op 1 april 2025/);
     expect(await page.title()).toContain('versie 1.2');
-    expect(await page.getByRole('button', { name: /Stand van/ }).count()).toBe(0);
+    await page.getByRole('button', { name: /Stand van/ }).focus();
+    await page.keyboard.press('Enter');
+    const why = page.getByRole('dialog', { name: 'Waarom u geen andere dag kunt kiezen' });
+    await why.getByText('Zo stond het plan op').waitFor();
+    expect(await wordsIn(why)).toContain('wie ook de werkversie mag lezen');
+    expect(await pictured(page, 'light', 'kept-day-fixed 1440')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await judged(page, 'light', 'kept-public 390')).toEqual([]);
     expect(await page.getByRole('link', { name: 'Beheer' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Geschiedenis' }).count()).toBe(0);
     expect(complaints).toEqual([]);

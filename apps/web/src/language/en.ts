@@ -102,6 +102,11 @@ export const en: Catalogue = {
   'asOf.next': 'Next month',
   'asOf.show': 'Show this state',
   'asOf.reset': 'Back to today',
+  'asOf.why': 'Why you can’t choose another day',
+  'asOf.fixed': 'This day is fixed',
+  'asOf.stands': 'So the plan stood on {{when}}.',
+  'asOf.noOther':
+    'Only who may read the working version too chooses another day. You choose another version beside this.',
 
   'account.signIn': 'Sign in',
   'account.title': 'Your account',

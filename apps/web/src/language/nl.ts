@@ -102,6 +102,11 @@ export const nl = {
   'asOf.next': 'Volgende maand',
   'asOf.show': 'Toon deze stand',
   'asOf.reset': 'Terug naar vandaag',
+  'asOf.why': 'Waarom u geen andere dag kunt kiezen',
+  'asOf.fixed': 'Deze dag staat vast',
+  'asOf.stands': 'Zo stond het plan op {{when}}.',
+  'asOf.noOther':
+    'Een andere dag kiest alleen wie ook de werkversie mag lezen. Een andere versie kiest u hiernaast.',
 
   'account.signIn': 'Aanmelden',
   'account.title': 'Uw account',

@@ -1,18 +1,56 @@
+import type { Viewpoint } from '@kapstok/contract';
 import { lazy, Suspense } from 'react';
 import { momentWords } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
 import { WaitingLines } from '../../notice/waiting.tsx';
 import { BarPopover } from '../bar-popover.tsx';
 import { useKeptPlan } from '../plan-context.ts';
+import { versionStateWords } from './basis-words.ts';
 
 const AsOfDay = lazy(() => import('./as-of-day.tsx'));
 
-/** Says as of which day one sees the plan, and lets one choose another. */
+/** Says as of which day one sees the plan, and lets one choose another; or says why one can't. */
 export function AsOfSwitch() {
+  const { viewpoint } = useKeptPlan();
+  return viewpoint.mayReadWorking ? <Choose /> : <Fixed basis={viewpoint.basis} />;
+}
+
+/** The day of the version, for who reads versions only. */
+function Fixed({ basis: { version, at } }: { readonly basis: Viewpoint['basis'] }) {
+  const words = useWords();
+  const { say, language } = words;
+  const shown = version?.at ?? at;
+  if (shown === null) return null;
+  const when = momentWords(shown, language);
+  return (
+    <BarPopover
+      label={
+        <>
+          <span className="ks-soft">{say('asOf.label')}</span> {when}
+        </>
+      }
+      title={say('asOf.why')}
+    >
+      {() => (
+        <>
+          <h2 className="ks-bar-popover__head">{say('asOf.fixed')}</h2>
+          {version !== null && (
+            <p>
+              {say('basis.seesVersion', { name: version.name, state: versionStateWords(version, words) })}
+            </p>
+          )}
+          <p>{say('asOf.stands', { when })}</p>
+          <p className="ks-soft">{say('asOf.noOther')}</p>
+        </>
+      )}
+    </BarPopover>
+  );
+}
+
+function Choose() {
   const { say, language } = useWords();
   const { at, viewpoint } = useKeptPlan();
   const { asOf } = at.basis;
-  if (!viewpoint.mayReadWorking) return null;
   const version = viewpoint.basis.version;
   const shown = asOf ?? (version === null ? null : version.at);
   return (
