@@ -179,6 +179,12 @@ describe('open choices', () => {
     ]);
     expect(known(document.waterfall.remaining).p50.value).toBeCloseTo(178, 1);
     expect(document.setting.label.nl).toContain('Niets');
+    // By year there is the plan's own convention only.
+    expect(document.fans.map(({ label }) => label.nl)).toEqual([
+      'Bijdrage in fte, naar de afspraken van het plan',
+      'Bijdrage in personen, naar de afspraken van het plan',
+      'Tijdwinst',
+    ]);
   });
 
   it('follow the assumption about them where nobody settles them', () => {

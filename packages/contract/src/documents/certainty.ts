@@ -63,7 +63,7 @@ export function certainty(
     ...told,
     setting: { setting: { ...at.setting }, label: settingLabel(calculation.choices, at.setting) },
     scenario: scenario === undefined ? null : scenarioNamed(scenario),
-    fans: fansOf(of, 'plan'),
+    fans: fansOf(of, 'plan', at.setting),
     waterfall: drawnWaterfall(of, at),
     scopes: drawnScopes(of, at),
     shortageScenarios: shortageScenariosOf(of),

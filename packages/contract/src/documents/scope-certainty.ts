@@ -41,7 +41,7 @@ export function scopeCertainty(
     scenario: scenario === undefined ? null : scenarioNamed(scenario),
     contribution: drawnFigureAt(of, contribution, { label: NO_FIGURE, unit: calculation.comparedIn }),
     outcomes: figures.flatMap((id) => outcomeOf(of, id)),
-    fans: fansOf(of, code),
+    fans: fansOf(of, code, at.setting),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Calculation, FigureId } from '@kapstok/engine';
+import type { Calculation, FigureId, Setting } from '@kapstok/engine';
 import { type Text, text, type UnitCode } from '@kapstok/quantity';
 import type { Certainty } from '../../schemas/certainty.ts';
 import { yearsAt } from '../figure.ts';
@@ -52,6 +52,15 @@ const OTHERS: readonly Measure[] = [
   },
 ];
 
+/** What open choices are about. */
+function isContribution(measure: Measure): boolean {
+  return measure === FTE || measure === PERSONS;
+}
+
+function asThePlan({ nl, en }: Text): Text {
+  return text(`${nl}, naar de afspraken van het plan`, `${en}, by the plan's own conventions`);
+}
+
 /** What is compared comes first. */
 function measuresOf({ comparedIn }: Calculation): readonly Measure[] {
   return comparedIn === 'FTE' ? [FTE, PERSONS, ...OTHERS] : [PERSONS, ...OTHERS];
@@ -67,14 +76,19 @@ export function fanAddresses(calculation: Calculation, scope: string): readonly 
   return measuresOf(calculation).flatMap((measure) => [...addresses(calculation, scope, measure).values()]);
 }
 
-/** Each measure of a scope by year, as the plan's own conventions have it; measures without years are left out. */
-export function fansOf({ calculation, simulation }: Drawn, scope: string): Fan[] {
+/**
+ * Each measure of a scope by year, as the plan's own conventions have it; measures without years are left out. What is
+ * contributed says so where the answer beside it has other conventions.
+ */
+export function fansOf({ calculation, simulation }: Drawn, scope: string, setting: Setting): Fan[] {
+  const departs = calculation.choices.some(({ id, base }) => (setting[id] ?? base.id) !== base.id);
   return measuresOf(calculation).flatMap((measure): Fan[] => {
     const years = [...addresses(calculation, scope, measure)].flatMap(([year, id]) => {
       const figure = simulation.figure(id);
       return figure === undefined ? [] : [{ year, figure: drawnFigureDto(figure) }];
     });
-    const { label, unit } = measure;
+    const { unit } = measure;
+    const label = departs && isContribution(measure) ? asThePlan(measure.label) : measure.label;
     return years.length === 0 ? [] : [{ measure: measure.measure, label, unit, years }];
   });
 }
