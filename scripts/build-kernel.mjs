@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ownEnvironment, ownNode, tool } from './own-node.mjs';
+import { ownEnvironment } from './own-node.mjs';
 import { isStarted, ROOT } from './repository.mjs';
 
 /**
@@ -11,17 +11,22 @@ import { isStarted, ROOT } from './repository.mjs';
  */
 
 const SOURCE = 'packages/engine/wasm/index.ts';
-export const KERNEL = 'packages/engine/src/draws/kernel/generated/kernel-in-wasm.ts';
+const KERNEL = 'packages/engine/src/draws/kernel/generated/kernel-in-wasm.ts';
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--use', 'abort='];
+
+/** The module as it is kept. @returns {string} */
+export function keptKernel() {
+  return readFileSync(join(ROOT, KERNEL), 'utf8');
+}
 
 /** The module as it follows from its source. @returns {string} */
 export function kernelFromSource() {
   const folder = mkdtempSync(join(tmpdir(), 'kapstok-kernel-'));
   try {
     const file = join(folder, 'kernel.wasm');
-    const given = [tool('assemblyscript/bin/asc.js'), SOURCE, '--outFile', file, ...OPTIONS];
     const env = ownEnvironment();
-    const { status, stderr } = spawnSync(ownNode(), given, { cwd: ROOT, env, encoding: 'utf8' });
+    const given = [SOURCE, '--outFile', file, ...OPTIONS];
+    const { status, stderr } = spawnSync('asc', given, { cwd: ROOT, env, encoding: 'utf8' });
     if (status !== 0) throw new Error(`the kernel cannot be built:\n${stderr}`);
     return moduleOf(readFileSync(file));
   } finally {

@@ -9,6 +9,8 @@ import { changeStamp, contentStamp, readStamp, writeStamp } from './stamp.mjs';
 
 /** What must be there after a build. */
 const RESULTS = ['apps/server/dist/main.js', 'apps/cli/dist/kapstok.js', 'apps/web/dist/index.html'];
+/** Where the drawing kernel is written, in a language of its own. */
+const KERNEL = 'packages/engine/wasm';
 const SHARED = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json'];
 
 /** Whether nothing that is built has changed since the last good build. */
@@ -26,6 +28,7 @@ export function build() {
   // Taken before: a source that changes while we build is built again next time.
   const sources = sourcesStamp();
   forgetOtherOptions();
+  if (!buildKernel()) return false;
   if (!run('typescript/bin/tsc', ['-b'])) return false;
   for (const app of ['apps/web', 'apps/cli']) {
     if (!run('vite/bin/vite.js', ['build', app, '--logLevel', 'warn'])) return false;
@@ -52,6 +55,15 @@ function sourcesStamp() {
 function isBuiltFrom(path) {
   if (path.startsWith('src/')) return !isTest(path);
   return path.startsWith('public/') || !path.includes('/');
+}
+
+/** The drawing kernel is kept as it is built: anew when its source has changed. */
+function buildKernel() {
+  const stamp = contentStamp(filesUnder(join(ROOT, KERNEL)).map((file) => `${KERNEL}/${file}`));
+  if (readStamp('kernel') === stamp) return true;
+  if (!runScript('scripts/build-kernel.mjs')) return false;
+  writeStamp('kernel', stamp);
+  return true;
 }
 
 /** The compiler keeps old findings when only its options changed: then it starts afresh. */

@@ -48,47 +48,30 @@ export function inputsOf(initiatives, from = 0) {
 
 const number = (value) => ({ kind: 'number', value });
 
+/** What a year later is worth today, year by year. */
+const DISCOUNTS = discounts();
+
+function discounts() {
+  let factor = 1;
+  return perYear(() => {
+    factor /= DISCOUNT;
+    return number(factor);
+  });
+}
+
 /**
  * Writes the job on a tape; `boundsOf` gives the bounds of an input. Gives the columns that are asked: 11 of each initiative
  * and 120 in total.
  */
 export function write(tape, initiatives, boundsOf) {
   const input = (at) => tape.input(at, boundsOf(at));
-  const times = (...factors) => factors.reduce((product, factor) => tape.multiply(product, factor));
-  const outputs = [];
   const pillars = Array.from({ length: PILLARS }, () => ({
     gross: perYear(() => []),
     persons: perYear(() => []),
   }));
-  let factor = 1;
-  const discount = perYear(() => {
-    factor /= DISCOUNT;
-    return number(factor);
-  });
+  const outputs = [];
   for (let at = 0; at < initiatives; at += 1) {
-    const lines = Array.from({ length: LINES }, (_, line) => {
-      const first = FACTORS + (at * LINES + line) * 4;
-      const [reach, effect, price, speed] = [0, 1, 2, 3].map((one) => input(first + one));
-      return { reach, effect, price, speed, rate: number(RATES[(at + line) % 2]) };
-    });
-    const grossOf = ({ reach, effect, price, speed }, year) => {
-      const ramp = tape.smallest([number(1), times(speed, number(year + 1))]);
-      return times(reach, effect, price, number(CLAIM), input(at % FACTORS), ramp);
-    };
-    const personsOf = (line, year) => {
-      const fte = tape.divide(tape.divide(grossOf(line, year), line.rate), number(HOURS_PER_FTE));
-      return tape.divide(fte, number(FTE_PER_PERSON));
-    };
-    const sums = (measure, steps) =>
-      perYear((year) =>
-        tape.add(
-          lines.map((line) => measure(line, year)),
-          steps,
-        ),
-      );
-    const gross = sums(grossOf, CENTS);
-    const npv = sums((line, year) => times(grossOf(line, year), discount[year]), CENTS);
-    const persons = sums(personsOf, MICRO);
+    const { gross, npv, persons } = writeInitiative(tape, input, at);
     const pillar = pillars[at % PILLARS];
     perYear((year) => {
       pillar.gross[year].push(gross[year]);
@@ -117,6 +100,36 @@ export function write(tape, initiatives, boundsOf) {
   };
   for (const { gross, persons } of [...totals, plan]) outputs.push(...gross, ...persons);
   return outputs;
+}
+
+/** Writes what one initiative gives in each year: gross amount, net present value and persons. */
+function writeInitiative(tape, input, at) {
+  const times = (...factors) => factors.reduce((product, factor) => tape.multiply(product, factor));
+  const lines = Array.from({ length: LINES }, (_, line) => {
+    const first = FACTORS + (at * LINES + line) * 4;
+    const [reach, effect, price, speed] = [0, 1, 2, 3].map((one) => input(first + one));
+    return { reach, effect, price, speed, rate: number(RATES[(at + line) % 2]) };
+  });
+  const grossOf = ({ reach, effect, price, speed }, year) => {
+    const ramp = tape.smallest([number(1), times(speed, number(year + 1))]);
+    return times(reach, effect, price, number(CLAIM), input(at % FACTORS), ramp);
+  };
+  const personsOf = (line, year) => {
+    const fte = tape.divide(tape.divide(grossOf(line, year), line.rate), number(HOURS_PER_FTE));
+    return tape.divide(fte, number(FTE_PER_PERSON));
+  };
+  const sums = (measure, steps) =>
+    perYear((year) =>
+      tape.add(
+        lines.map((line) => measure(line, year)),
+        steps,
+      ),
+    );
+  return {
+    gross: sums(grossOf, CENTS),
+    npv: sums((line, year) => times(grossOf(line, year), DISCOUNTS[year]), CENTS),
+    persons: sums(personsOf, MICRO),
+  };
 }
 
 function perYear(make) {

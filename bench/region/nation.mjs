@@ -4,16 +4,16 @@ import { run, WasmKernel } from './engine.mjs';
 import { programOf, TOTALS } from './program.mjs';
 
 /**
- * The nation: so many regions of 200 initiatives, region by region, dealt over two workers; of each only the totals are kept,
- * added to those of the others (whole steps, so in whatever order). With making the programs. Prints seconds and memory.
+ * The nation: so many parts of 50 initiatives, part by part, dealt over two workers; of each only the totals are kept, added to
+ * those of the others (whole steps, so in whatever order). With making the programs. Prints seconds and memory.
  */
 
 const DRAWS = 10_000;
-const EACH = 200;
+const EACH = 50;
 const WORKERS = 2;
-const YOUNG = { maxYoungGenerationSizeMb: 12 };
+const YOUNG = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 64 };
 
-async function main(regions) {
+async function main(parts) {
   const start = performance.now();
   const workers = Array.from(
     { length: WORKERS },
@@ -23,14 +23,14 @@ async function main(regions) {
   const sums = Array.from({ length: TOTALS }, () => new Float64Array(DRAWS));
   await Promise.all(
     workers.map(async (worker) => {
-      while (next < regions) {
+      while (next < parts) {
         worker.postMessage(next);
         next += 1;
         await once(worker, 'message');
       }
       worker.postMessage('end');
       const [columns] = await once(worker, 'message');
-      columns.forEach((column, at) => addTo(sums[at], column));
+      for (const [at, column] of columns.entries()) addTo(sums[at], column);
     }),
   );
   const seconds = (performance.now() - start) / 1000;
@@ -47,12 +47,12 @@ function addTo(sum, column) {
 function work() {
   const kernel = new WasmKernel();
   const sums = Array.from({ length: TOTALS }, () => new Float64Array(DRAWS));
-  parentPort.on('message', (region) => {
-    if (region === 'end') {
+  parentPort.on('message', (part) => {
+    if (part === 'end') {
       parentPort.postMessage(sums);
       return;
     }
-    const { program, inputs } = programOf(EACH, { from: region * EACH, totals: true });
+    const { program, inputs } = programOf(EACH, { from: part * EACH, totals: true });
     run(program, inputs, { seed: 1, draws: DRAWS, kernel }, ({ output, steps }) =>
       addTo(sums[output], steps),
     );
@@ -60,5 +60,5 @@ function work() {
   });
 }
 
-if (parentPort === null) await main(Number(process.argv[2] ?? 31));
+if (parentPort === null) await main(Number(process.argv[2] ?? 124));
 else work();

@@ -47,7 +47,16 @@ export function countRegister2(a: usize, sum1: usize, by1: f64, sum2: usize, by2
   count(sum2 + i, value, by2);
 }
 
-export function countRegister3(a: usize, sum1: usize, by1: f64, sum2: usize, by2: f64, sum3: usize, by3: f64, bytes: usize): void {
+export function countRegister3(
+  a: usize,
+  sum1: usize,
+  by1: f64,
+  sum2: usize,
+  by2: f64,
+  sum3: usize,
+  by3: f64,
+  bytes: usize,
+): void {
   let i: usize = 0;
   for (; i + 16 < bytes; i += 32) {
     const value = v128.load(a + i, 0);
@@ -79,7 +88,15 @@ export function countProduct1(a: usize, b: usize, sum1: usize, by1: f64, bytes: 
   count(sum1 + i, value, by1);
 }
 
-export function countProduct2(a: usize, b: usize, sum1: usize, by1: f64, sum2: usize, by2: f64, bytes: usize): void {
+export function countProduct2(
+  a: usize,
+  b: usize,
+  sum1: usize,
+  by1: f64,
+  sum2: usize,
+  by2: f64,
+  bytes: usize,
+): void {
   let i: usize = 0;
   for (; i + 16 < bytes; i += 32) {
     const value = f64x2.mul(v128.load(a + i, 0), v128.load(b + i, 0));
@@ -95,7 +112,17 @@ export function countProduct2(a: usize, b: usize, sum1: usize, by1: f64, sum2: u
   count(sum2 + i, value, by2);
 }
 
-export function countProduct3(a: usize, b: usize, sum1: usize, by1: f64, sum2: usize, by2: f64, sum3: usize, by3: f64, bytes: usize): void {
+export function countProduct3(
+  a: usize,
+  b: usize,
+  sum1: usize,
+  by1: f64,
+  sum2: usize,
+  by2: f64,
+  sum3: usize,
+  by3: f64,
+  bytes: usize,
+): void {
   let i: usize = 0;
   for (; i + 16 < bytes; i += 32) {
     const value = f64x2.mul(v128.load(a + i, 0), v128.load(b + i, 0));
@@ -114,7 +141,15 @@ export function countProduct3(a: usize, b: usize, sum1: usize, by1: f64, sum2: u
   count(sum3 + i, value, by3);
 }
 
-export function countProductSmallerOf1(a: usize, b: usize, times: f64, by: f64, sum1: usize, by1: f64, bytes: usize): void {
+export function countProductSmallerOf1(
+  a: usize,
+  b: usize,
+  times: f64,
+  by: f64,
+  sum1: usize,
+  by1: f64,
+  bytes: usize,
+): void {
   let i: usize = 0;
   for (; i + 16 < bytes; i += 32) {
     const value = limited(v128.load(a + i, 0), v128.load(b + i, 0), times, by);
@@ -127,7 +162,17 @@ export function countProductSmallerOf1(a: usize, b: usize, times: f64, by: f64, 
   count(sum1 + i, value, by1);
 }
 
-export function countProductSmallerOf2(a: usize, b: usize, times: f64, by: f64, sum1: usize, by1: f64, sum2: usize, by2: f64, bytes: usize): void {
+export function countProductSmallerOf2(
+  a: usize,
+  b: usize,
+  times: f64,
+  by: f64,
+  sum1: usize,
+  by1: f64,
+  sum2: usize,
+  by2: f64,
+  bytes: usize,
+): void {
   let i: usize = 0;
   for (; i + 16 < bytes; i += 32) {
     const value = limited(v128.load(a + i, 0), v128.load(b + i, 0), times, by);
@@ -143,7 +188,19 @@ export function countProductSmallerOf2(a: usize, b: usize, times: f64, by: f64, 
   count(sum2 + i, value, by2);
 }
 
-export function countProductSmallerOf3(a: usize, b: usize, times: f64, by: f64, sum1: usize, by1: f64, sum2: usize, by2: f64, sum3: usize, by3: f64, bytes: usize): void {
+export function countProductSmallerOf3(
+  a: usize,
+  b: usize,
+  times: f64,
+  by: f64,
+  sum1: usize,
+  by1: f64,
+  sum2: usize,
+  by2: f64,
+  sum3: usize,
+  by3: f64,
+  bytes: usize,
+): void {
   let i: usize = 0;
   for (; i + 16 < bytes; i += 32) {
     const value = limited(v128.load(a + i, 0), v128.load(b + i, 0), times, by);

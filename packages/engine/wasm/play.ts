@@ -51,31 +51,43 @@ export function play(
 function one(code: u32, n: usize): void {
   switch (code) {
     case 0:
-      return loops.multiply(column(1), column(2), column(3), n);
+      loops.multiply(column(1), column(2), column(3), n);
+      break;
     case 1:
-      return loops.subtract(column(1), column(2), column(3), n);
+      loops.subtract(column(1), column(2), column(3), n);
+      break;
     case 2:
-      return loops.divide(column(1), column(2), column(3), n);
+      loops.divide(column(1), column(2), column(3), n);
+      break;
     case 3:
-      return loops.larger(column(1), column(2), column(3), n);
+      loops.larger(column(1), column(2), column(3), n);
+      break;
     case 4:
-      return loops.smaller(column(1), column(2), column(3), n);
+      loops.smaller(column(1), column(2), column(3), n);
+      break;
     case 5:
-      return loops.plus(column(1), column(2), number(4), number(5), n);
+      loops.plus(column(1), column(2), number(4), number(5), n);
+      break;
     case 6:
-      return loops.smallerOf(column(1), column(2), number(4), number(5), n);
+      loops.smallerOf(column(1), column(2), number(4), number(5), n);
+      break;
     case 7:
-      return loops.largerOf(column(1), column(2), number(4), number(5), n);
+      loops.largerOf(column(1), column(2), number(4), number(5), n);
+      break;
     case 8:
-      return loops.scale(column(1), column(2), number(5), n);
+      loops.scale(column(1), column(2), number(5), n);
+      break;
     case 9:
-      return loops.inverse(column(1), column(2), n);
+      loops.inverse(column(1), column(2), n);
+      break;
     case 10:
-      return loops.fill(column(1), number(5), n);
+      loops.fill(column(1), number(5), n);
+      break;
     case 11:
-      return loops.countWhole(column(6), column(2), n);
+      loops.countWhole(column(6), column(2), n);
+      break;
     default:
-      return loops.multiplySmallerOf(column(1), column(2), column(3), number(4), number(5), n);
+      loops.multiplySmallerOf(column(1), column(2), column(3), number(4), number(5), n);
   }
 }
 
@@ -92,22 +104,30 @@ function counted(code: u32, n: usize): void {
   const k3 = number(11);
   switch (code) {
     case 13:
-      return counts.countRegister1(a, s1, k1, n);
+      counts.countRegister1(a, s1, k1, n);
+      break;
     case 14:
-      return counts.countRegister2(a, s1, k1, s2, k2, n);
+      counts.countRegister2(a, s1, k1, s2, k2, n);
+      break;
     case 15:
-      return counts.countRegister3(a, s1, k1, s2, k2, s3, k3, n);
+      counts.countRegister3(a, s1, k1, s2, k2, s3, k3, n);
+      break;
     case 16:
-      return counts.countProduct1(a, b, s1, k1, n);
+      counts.countProduct1(a, b, s1, k1, n);
+      break;
     case 17:
-      return counts.countProduct2(a, b, s1, k1, s2, k2, n);
+      counts.countProduct2(a, b, s1, k1, s2, k2, n);
+      break;
     case 18:
-      return counts.countProduct3(a, b, s1, k1, s2, k2, s3, k3, n);
+      counts.countProduct3(a, b, s1, k1, s2, k2, s3, k3, n);
+      break;
     case 19:
-      return counts.countProductSmallerOf1(a, b, t, m, s1, k1, n);
+      counts.countProductSmallerOf1(a, b, t, m, s1, k1, n);
+      break;
     case 20:
-      return counts.countProductSmallerOf2(a, b, t, m, s1, k1, s2, k2, n);
+      counts.countProductSmallerOf2(a, b, t, m, s1, k1, s2, k2, n);
+      break;
     default:
-      return counts.countProductSmallerOf3(a, b, t, m, s1, k1, s2, k2, s3, k3, n);
+      counts.countProductSmallerOf3(a, b, t, m, s1, k1, s2, k2, s3, k3, n);
   }
 }

@@ -9,10 +9,17 @@ const MOST: u32 = 400;
  * writes them to `found`. At `scratch` there is room for the counts of the parts, 2 bytes for each draw and 8 bytes more.
  * Gives false where the column is not evenly enough spread over its width for that.
  */
-export function select(column: usize, count: u32, ranks: usize, many: u32, found: usize, scratch: usize): bool {
+export function select(
+  column: usize,
+  count: u32,
+  ranks: usize,
+  many: u32,
+  found: usize,
+  scratch: usize,
+): bool {
   const counts = scratch;
   const parts = counts + PARTS * 4;
-  const few = parts + (<usize>count * 2 + 15) / 16 * 16;
+  const few = parts + ((<usize>count * 2 + 15) / 16) * 16;
   let low = load<f64>(column);
   let high = low;
   let lows = f64x2.splat(low);

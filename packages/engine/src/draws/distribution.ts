@@ -89,7 +89,7 @@ export function endsOf(
 }
 
 /** Fills a list with the values of a table. */
-export function fillTable(values: Float64Array, table: Table): void {
+function fillTable(values: Float64Array, table: Table): void {
   if (table.kind === 'point') values.fill(table.value);
   else if (table.kind === 'curve') fillCurve(values, table.knots.places, table.curve);
   else fillRoots(values, rootsOf(values.length), table);

@@ -1,7 +1,7 @@
 import type { Distribution } from './distribution.ts';
 
 /** Inputs that move together: the name they share, and how much (0: not at all, 1: as one), as a rank correlation. */
-export interface Group {
+interface Group {
   readonly name: string;
   readonly correlation: number;
 }

@@ -45,7 +45,7 @@ function scores(common: Uint16Array, own: Uint16Array, correlation: number): Flo
 const PARTS = 4096;
 
 /** The place of each value if they were sorted; of equal values the first comes first. */
-export function ranksOf(values: Float64Array): Uint16Array {
+function ranksOf(values: Float64Array): Uint16Array {
   const [sorted, ends] = dealtByValue(values);
   const ranks = new Uint16Array(values.length);
   let from = 0;

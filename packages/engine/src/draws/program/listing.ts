@@ -47,7 +47,7 @@ export class Listing {
   }
 
   #write(one: Instruction, nameOf: (register: number | undefined) => number): void {
-    const words = new Array<number>(WORDS).fill(0);
+    const words = Array.from({ length: WORDS }, () => 0);
     words[AT.code] = one.code;
     words[AT.a] = nameOf(one.a);
     words[AT.b] = nameOf(one.b);
