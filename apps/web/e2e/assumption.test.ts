@@ -5,6 +5,8 @@ import { KEPT_PLAN, serveStore, signedIn } from './kept.ts';
 import { stageOf } from './stage.ts';
 
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
+/** The plan is drawn anew after each change. */
+const DRAWN = { timeout: 20_000 };
 const PLAN = `/p/${KEPT_PLAN}`;
 
 /** parameters.csv of the example: hours of work in a year of one FTE, of which nobody said how sure it is. */
@@ -35,7 +37,7 @@ describe('saying how sure a number is', () => {
     await page.getByRole('gridcell', { name: HOURS, exact: true }).click();
     await page.getByRole('link', { name: /^Hoe zeker is dit\?/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Hoe zeker is dit getal?' }).waitFor();
-    expect(await wordsIn(page.locator('.ks-assume__cells'))).toContain(`nu staat er ${HOURS}`);
+    await page.locator('.ks-assume__cells').getByText(`nu staat er ${HOURS}`).waitFor();
     await page.getByLabel('Wat is er onzeker, in gewone woorden?').fill('Uren per fte');
     await page.getByLabel('Een bereik: van … tot …').check();
     await page.getByLabel('Laag', { exact: true }).fill('1.750');
@@ -84,13 +86,13 @@ describe('saying how sure a number is', () => {
     await page.getByLabel('Waarom verandert dit?').fill('Nu geteld');
     await keep(page);
     await page.getByText('Bewaard. Het plan wordt opnieuw doorgerekend.').waitFor();
-    await expect.poll(() => wordsIn(page.locator('.ks-assume-summary'))).toContain('Gemeten');
+    await expect.poll(() => wordsIn(page.locator('.ks-assume-summary')), DRAWN).toContain('Gemeten');
     await page.getByRole('button', { name: /^Maak ongedaan/ }).click();
     await page
       .getByRole('alertdialog')
       .getByRole('button', { name: /^Maak ongedaan/ })
       .click();
-    await expect.poll(() => wordsIn(page.locator('.ks-assume-summary'))).toContain('Deskundigen');
+    await expect.poll(() => wordsIn(page.locator('.ks-assume-summary')), DRAWN).toContain('Deskundigen');
     expect(await page.getByLabel('Deskundigen').isChecked()).toBe(true);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -102,7 +104,19 @@ describe('saying how sure a number is', () => {
     await page.getByText('Dit getal hoort al bij de aanname “Uren per fte”.').waitFor();
     await page.getByRole('link', { name: 'Bekijk die aanname' }).click();
     await page.getByRole('heading', { level: 1, name: 'Uren per fte' }).waitFor();
-    await visit(page, `${stage.address}${PLAN}/zekerheid/aannames/nieuw`);
+    await visit(page, `${stage.address}${PLAN}/zekerheid/aannames/nieuw?on=parameters:discount_rate:value`);
+    await page.getByRole('combobox', { name: /Hoort dit bij een aanname/ }).selectOption('Uren per fte');
+    await page.getByRole('button', { name: 'Laat deze aanname daar ook over gaan' }).click();
+    await expect.poll(() => page.locator('.ks-assume__cells li').count()).toBe(2);
+    // Two numbers can not be the same one: only factors can do.
+    expect(await page.getByLabel(/^Nee, het zijn factoren/).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Laat het zoals het was' }).click();
+    await expect.poll(() => page.locator('.ks-assume__cells li').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('chooses a number by its table, row and column, and asks when one leaves', async () => {
+    const { page } = await opened(dataTeam, '/zekerheid/aannames/nieuw');
     await pick(page, 'Rekenwaarden', /discontovoet/i, /0\.035/);
     await page.locator('.ks-assume__cells').getByText('nu staat er 0.035').waitFor();
     await leave(page);
@@ -154,9 +168,9 @@ async function fillHours(page: Page): Promise<void> {
 
 /** Chooses a number of the plan by its table, row and column. */
 async function pick(page: Page, table: string, row: RegExp, column: RegExp): Promise<void> {
-  await page.getByLabel('Tabel', { exact: true }).selectOption(table);
-  await choose(page.getByLabel('Rij', { exact: true }), row);
-  await choose(page.getByLabel('Kolom', { exact: true }), column);
+  await page.getByRole('combobox', { name: 'Tabel' }).selectOption({ label: table });
+  await choose(page.getByRole('combobox', { name: 'Rij' }), row);
+  await choose(page.getByRole('combobox', { name: 'Kolom' }), column);
 }
 
 async function choose(list: Locator, words: RegExp): Promise<void> {

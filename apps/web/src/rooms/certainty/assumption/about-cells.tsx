@@ -16,9 +16,16 @@ export function AboutCells({ cells, put }: Props) {
   const { say, of } = useWords();
   const [picks, setPicks] = useState(false);
   const addresses = addressesIn(cells);
-  const putOn = (next: readonly string[]) => {
+  const putOn = (next: readonly string[], more: Cells = {}) => {
     const on = next.join('|');
-    put({ on, ...(mustBeFactor({ ...cells, on }) ? { relative: 'ja', unit: '' } : {}) });
+    const factors = mustBeFactor({ ...cells, on }) ? { relative: 'ja', unit: '' } : {};
+    put({ on, ...more, ...factors });
+  };
+  const pick = (address: string, unit: string) => {
+    setPicks(false);
+    const isNamed = wordsAt(cells, 'name') !== '';
+    const begun = { unit, ...(isNamed ? {} : { name: addressWords(address).nl }) };
+    putOn([...addresses, address], addresses.length === 0 ? begun : {});
   };
   return (
     <fieldset className="ks-assume__part">
@@ -39,15 +46,7 @@ export function AboutCells({ cells, put }: Props) {
         ))}
       </ul>
       {picks || addresses.length === 0 ? (
-        <CellPicker
-          taken={addresses}
-          onPicked={(address, unit) => {
-            setPicks(false);
-            putOn([...addresses, address]);
-            if (addresses.length === 0)
-              put({ unit, ...(wordsAt(cells, 'name') === '' ? { name: addressWords(address).nl } : {}) });
-          }}
-        />
+        <CellPicker taken={addresses} onPicked={pick} />
       ) : (
         <button type="button" className="ks-button ks-button--small" onClick={() => setPicks(true)}>
           {say('assume.addCell')}

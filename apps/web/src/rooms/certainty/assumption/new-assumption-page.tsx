@@ -64,7 +64,10 @@ function NewForm({ list, on, about }: FormProps) {
   const begin = useMemo(() => beginningOf(on, about), [on, about]);
   const work = useNewAssumption(list, begin);
   const [kept, setKept] = useState<{ readonly made: Made; readonly code: string }>();
-  const has = list.records.find(({ cells }) => on !== '' && addressesIn(cells).includes(on));
+  // As it was when one began: once it is kept, the cell has the assumption that was just made.
+  const [has] = useState(() =>
+    list.records.find(({ cells }) => on !== '' && addressesIn(cells).includes(on)),
+  );
   if (kept !== undefined) {
     return (
       <div role="status">

@@ -50,7 +50,7 @@ export function useNewAssumption(list: RecordList, begin: Cells): AssumptionWork
     (edit) =>
       edit.kind === 'add' &&
       edit.record.table === ASSUMPTIONS &&
-      addressesIn(edit.record.cells)[0] === addressesIn(begin)[0],
+      (edit.record.id === fresh || isSameStart(edit.record.cells, begin)),
   );
   const known = begun?.kind === 'add' ? begun.record : undefined;
   const cells = known?.cells ?? begin;
@@ -65,6 +65,12 @@ export function useNewAssumption(list: RecordList, begin: Cells): AssumptionWork
     edits: begun === undefined ? [] : [begun],
     taken: codesOf(list),
   };
+}
+
+/** Whether two are about the same number first; those about none yet are not the same. */
+function isSameStart(one: Cells, other: Cells): boolean {
+  const [first] = addressesIn(one);
+  return first !== undefined && first === addressesIn(other)[0];
 }
 
 function codesOf({ records }: RecordList): ReadonlySet<string> {
