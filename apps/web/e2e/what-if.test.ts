@@ -2,6 +2,7 @@ import type { Certainty } from '@kapstok/contract';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { atEachSize, judged, openPage, visit, wordsIn } from './journey.ts';
+import { KEPT_PLAN, serveStore, signedIn } from './kept.ts';
 import { stageOf } from './stage.ts';
 
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
@@ -16,7 +17,7 @@ function span(words: string): readonly number[] {
 /** The contribution of one side of the answer. */
 async function contribution(page: Page, side: 0 | 1): Promise<readonly number[]> {
   const cell = page.locator('.ks-what-if__side').nth(side).locator('dd').first();
-  await expect.poll(() => wordsIn(cell)).toMatch(/\d/);
+  await expect.poll(() => wordsIn(cell), { timeout: 20_000 }).toMatch(/\d/);
   return span(await wordsIn(cell));
 }
 
@@ -88,6 +89,46 @@ describe('moving an input', () => {
     }
     const sorted = times.toSorted((a, b) => a - b);
     expect(sorted[Math.ceil(0.95 * sorted.length) - 1]).toBeLessThan(20);
+    await page.context().close();
+  });
+});
+
+describe('keeping what was moved', () => {
+  const stage = stageOf(serveStore);
+
+  it('is a scenario beside the plan, side by side with it as it stands', async () => {
+    const who = await signedIn(stage.browser, stage.address, 'Datateam');
+    const { page, complaints } = await openPage(stage.browser, DESK, who);
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/zekerheid/schuiven`);
+    await contribution(page, 0);
+    const lever = page.locator('.ks-lever').filter({ hasText: 'Deeltijdfactor' });
+    await lever.getByRole('textbox').fill('1,05');
+    await expect.poll(() => page.locator('.ks-what-if__side').count()).toBe(2);
+    await page.getByRole('button', { name: 'Bewaar als scenario…' }).click();
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await page.getByText('Geef het scenario een naam.').waitFor();
+    await page.getByLabel('Naam van het scenario').fill('Langer werken');
+    await page.getByLabel('Waarom verandert dit?').fill('Om in de werkgroep naast het plan te leggen');
+    expect(await atEachSize(page, judged, 'scenario kept')).toEqual([]);
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await page.getByRole('link', { name: 'Naar de scenario’s' }).click();
+    const sides = page.locator('section[aria-labelledby=own-scenarios] .ks-scenarios > li');
+    await expect.poll(() => sides.count()).toBe(2);
+    expect(await wordsIn(sides.nth(0))).toContain('Het plan zoals het er staat');
+    expect(await wordsIn(sides.nth(1))).toMatch(/Langer werken[\s\S]*Deeltijdfactor: [^:]*1,05/);
+    expect(await atEachSize(page, judged, 'scenarios side by side')).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is not for who only reads: it is said why', async () => {
+    const who = await signedIn(stage.browser, stage.address, 'Meelezer');
+    const { page } = await openPage(stage.browser, DESK, who);
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/zekerheid/schuiven`);
+    await contribution(page, 0);
+    await page.locator('.ks-lever').first().getByRole('slider').fill('10');
+    await expect.poll(() => page.locator('.ks-what-if__side').count()).toBe(2);
+    expect(await page.getByRole('button', { name: 'Bewaar als scenario…' }).count()).toBe(0);
     await page.context().close();
   });
 });

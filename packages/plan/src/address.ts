@@ -11,6 +11,15 @@ export interface CellAddress {
 /** The table of an address that is about an open choice and not about a cell: `choices:timeToStaff`. */
 export const CHOICES = 'choices';
 
+/** The table of an address that is about what is drawn for an assumption: `assumptions:A13`. */
+export const ASSUMPTIONS = 'assumptions';
+
+/** The key of the assumption that an address is about; undefined where it is about something else. */
+export function assumptionIn(words: string): string | undefined {
+  const address = parseAddress(words);
+  return address?.table === ASSUMPTIONS && address.field === '' ? address.row : undefined;
+}
+
 /**
  * Reads `parameters:hours_per_fte:value`, `business-case-benefits:1.1/time_gain` (every year) or `choices:timeToStaff`;
  * undefined for words that are no address. A table and a column hold no colon, but the key of a row may: what stands

@@ -33,4 +33,13 @@ export const whatIfEn: Readonly<Record<keyof typeof whatIfNl, string>> = {
   'whatIf.noParts': 'No contribution of a pillar or project is known.',
   'whatIf.failed':
     'Computing in this browser has stopped. Load the page again; if this stays so, tell whoever runs Kapstok.',
+  'whatIf.keep': 'Keep as a scenario…',
+  'whatIf.name': 'Name of the scenario',
+  'whatIf.nameMissed': 'Give the scenario a name.',
+  'whatIf.about': 'What is it about? (may stay empty)',
+  'whatIf.keepNow': 'Keep',
+  'whatIf.keepNot': 'Never mind',
+  'whatIf.kept': 'The scenario is kept.',
+  'whatIf.toScenarios': 'To the scenarios',
+  'whatIf.keptGoOn': 'Go on moving',
 };

@@ -31,4 +31,13 @@ export const whatIfNl = {
   'whatIf.noParts': 'Van geen pijler of project is een bijdrage bekend.',
   'whatIf.failed':
     'Het doorrekenen in deze browser is gestopt. Laad de pagina opnieuw; blijft dit zo, meld het dan aan wie Kapstok beheert.',
+  'whatIf.keep': 'Bewaar als scenario…',
+  'whatIf.name': 'Naam van het scenario',
+  'whatIf.nameMissed': 'Geef het scenario een naam.',
+  'whatIf.about': 'Waar gaat het over? (mag leeg blijven)',
+  'whatIf.keepNow': 'Bewaar',
+  'whatIf.keepNot': 'Toch niet',
+  'whatIf.kept': 'Het scenario is bewaard.',
+  'whatIf.toScenarios': 'Naar de scenario’s',
+  'whatIf.keptGoOn': 'Verder schuiven',
 } as const;

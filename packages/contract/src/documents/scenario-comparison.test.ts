@@ -86,4 +86,16 @@ describe('scenarios side by side', () => {
     expect(alone.scenario).toEqual({ code: 'veel', name: { nl: 'Meer tijd', en: 'Meer tijd' } });
     expect(scenarioOf(calculation, 'weg')).toBeUndefined();
   });
+
+  it('set an assumption to one value: what is drawn for it is sure then', () => {
+    const one = drawnPlan([PEOPLE], {
+      scenarios: [{ code: 'vast', name: 'Vast' }],
+      'scenario-settings': [{ scenario: 'vast', on: `assumptions:${PEOPLE.id}`, value: 40 }],
+    });
+    const { scenarios } = scenarioComparison(one, { setting: {}, seed: 3, draws: 1000 });
+    const { settings, answer } = scenarios[1] ?? { settings: [], answer: undefined };
+    expect(settings.map(({ words, isSet }) => [words.nl, isSet])).toEqual([['40 personen', true]]);
+    // 100 000 / 50 / 1 000 = 2 FTE of time and 40 people x 0,5.
+    expect(answer?.contribution.drawn).toMatchObject({ isSure: true, p50: { value: 22 } });
+  });
 });

@@ -1,4 +1,5 @@
 import { highOf, isKnown, lowOf, text } from '@kapstok/quantity';
+import { ASSUMPTIONS, assumptionIn } from '../address.ts';
 import type { NumberCells } from '../number-cells.ts';
 import type { Plan, Row } from '../plan.ts';
 import { type Addressed, addressed, namesOf } from './addressed.ts';
@@ -12,16 +13,36 @@ export function scenarioFaults(plan: Plan, numbers: NumberCells): readonly CellF
   const set = new Map<string, Setting>();
   return plan.scenarioSettings.flatMap((row) => {
     if (row.on === '') return [];
+    const assumption = assumptionIn(row.on);
+    if (assumption !== undefined) return assumptionFaults(plan, row, assumption, set);
     const what = addressed(row.on, numbers);
     if (what.kind === 'nothing') return [faultAt(row, 'on', row.on, what.wrong)];
     return [...onceFaults(row, what, set), ...valueFaults(row, what)];
   });
 }
 
+/** A setting of what is drawn for an assumption: one value, in the numbers of the assumption. */
+function assumptionFaults(
+  plan: Plan,
+  row: Setting,
+  assumption: string,
+  set: Map<string, Setting>,
+): readonly CellFault[] {
+  if (!plan.assumptions.some(({ id }) => id === assumption))
+    return [faultAt(row, 'on', row.on, noAssumption(assumption))];
+  const twofold = onceNamed(row, `${ASSUMPTIONS}:${assumption}`, set);
+  if (row.choice !== '') return [...twofold, faultAt(row, 'choice', row.choice, NO_CHOICE)];
+  return isBlank(row.value) ? [...twofold, faultAt(row, 'value', printed(row.value), NO_VALUE)] : twofold;
+}
+
 function onceFaults(row: Setting, what: Addressed, set: Map<string, Setting>): readonly CellFault[] {
   const names = namesOf(what);
   const [only] = names;
   if (only === undefined || names.length > 1) return [faultAt(row, 'on', row.on, ONE_CELL)];
+  return onceNamed(row, only, set);
+}
+
+function onceNamed(row: Setting, only: string, set: Map<string, Setting>): readonly CellFault[] {
   const name = `${row.scenario}\n${only}`;
   const first = set.get(name);
   if (first !== undefined) return [faultAt(row, 'on', row.on, twice(first.place.line))];
@@ -55,6 +76,16 @@ function twice(line: number): Wrong {
     text(
       `Op regel ${line} zet dit scenario dezelfde cel. Welke waarde geldt, is niet te zeggen. Haal er een weg.`,
       `On line ${line} this scenario sets the same cell. There is no telling which value holds. Remove one.`,
+    ),
+  ];
+}
+
+function noAssumption(id: string): Wrong {
+  return [
+    text('assumptions: met het nummer van een aanname', 'assumptions: with the key of an assumption'),
+    text(
+      `Dit plan heeft geen aanname "${id}". Verbeter het nummer, of voeg de aanname toe.`,
+      `This plan has no assumption "${id}". Correct the key, or add the assumption.`,
     ),
   ];
 }

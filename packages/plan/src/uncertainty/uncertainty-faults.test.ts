@@ -33,3 +33,29 @@ it('names what is wrong by its cell, in all tables about what is uncertain', () 
 it('are none in a plan that says nothing of it', () => {
   expect(uncertaintyFaults(planOf(PLAN))).toEqual([]);
 });
+
+it('knows the assumptions that a scenario may set to one value', () => {
+  const setting = (on: string, more: object = { value: 5 }) => ({ scenario: 'S', on, ...more });
+  const faults = uncertaintyFaults(
+    planOf({
+      ...PLAN,
+      assumptions: [
+        { id: 'A1', on: 'projects:A:reach', shape: 'range', meaning: 'bounds', low: 800, high: 900 },
+      ],
+      scenarios: [{ code: 'S' }],
+      'scenario-settings': [
+        setting('assumptions:A1'),
+        setting('assumptions:A1'),
+        setting('assumptions:A9'),
+        { scenario: 'T', on: 'assumptions:A1', choice: 'half', value: 5 },
+        { scenario: 'U', on: 'assumptions:A1' },
+      ],
+    }),
+  );
+  expect(faults.map(({ place, found }) => [place.line, place.field, found])).toEqual([
+    [3, 'on', 'assumptions:A1'],
+    [4, 'on', 'assumptions:A9'],
+    [5, 'choice', 'half'],
+    [6, 'value', ''],
+  ]);
+});

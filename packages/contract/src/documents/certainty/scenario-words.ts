@@ -1,11 +1,21 @@
 import type { Calculation } from '@kapstok/engine';
-import { CHOICES, type NumberCell, type NumberCells, parseAddress, type Row } from '@kapstok/plan';
+import {
+  assumptionIn,
+  CHOICES,
+  type NumberCell,
+  type NumberCells,
+  parseAddress,
+  type Row,
+} from '@kapstok/plan';
 import { isKnown, type Text, text, verbatim } from '@kapstok/quantity';
 import type { ScenarioDto } from '../../schemas/scenarios.ts';
 import { alternativeLabel } from '../answer.ts';
 import { placeDto } from '../gaps.ts';
 import { statedValue } from '../stated-value.ts';
+import { oneNumber } from './asked-input.ts';
+import { assumptionWords } from './assumption-words.ts';
 import { cellLabel } from './cell-label.ts';
+import { writer } from './written-numbers.ts';
 
 type SettingRow = Row<'scenarioSettings'>;
 type SettingWords = Pick<ScenarioDto['settings'][number], 'label' | 'words' | 'inPlan' | 'place'>;
@@ -14,11 +24,27 @@ type SettingWords = Pick<ScenarioDto['settings'][number], 'label' | 'words' | 'i
 export function settingWords(calculation: Calculation, row: SettingRow, numbers: NumberCells): SettingWords {
   const address = parseAddress(row.on);
   if (address?.table === CHOICES) return choiceWords(calculation, row, address.row);
+  const assumption = assumptionIn(row.on);
+  if (assumption !== undefined) return assumptionSetting(calculation, row, assumption);
   const found = address === undefined ? [] : numbers.at(address);
   const [cell] = 'kind' in found ? [] : found;
   if (cell !== undefined) return cellWords(calculation, row, cell);
   const words = valueWords(row, row.unit);
   return { label: verbatim(row.on), words, inPlan: verbatim(''), place: placeDto(row.place) };
+}
+
+/** An assumption that stands at one value: a factor on what stands there, or the value itself. */
+function assumptionSetting({ uncertainty }: Calculation, row: SettingRow, id: string): SettingWords {
+  const input = uncertainty.inputs.find((candidate) => candidate.id === id);
+  const unit = input?.cells[0]?.unit ?? '1';
+  const isFactor = input?.isRelative === true;
+  const value = row.value.kind === 'point' ? row.value.value : undefined;
+  return {
+    label: input?.name ?? verbatim(id),
+    words: value === undefined ? valueWords(row, unit) : oneNumber(writer(isFactor, unit), value),
+    inPlan: input === undefined ? verbatim('') : assumptionWords(input.row, unit),
+    place: placeDto(input?.row.place ?? row.place),
+  };
 }
 
 function cellWords({ plan }: Calculation, row: SettingRow, { place, value, unit }: NumberCell): SettingWords {

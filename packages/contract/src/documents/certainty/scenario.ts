@@ -1,5 +1,5 @@
 import { type Calculation, DRAWN, type Setting, type Supposed } from '@kapstok/engine';
-import { CHOICES, NumberCells, parseAddress, placeCode, type Row } from '@kapstok/plan';
+import { assumptionIn, CHOICES, NumberCells, parseAddress, placeCode, type Row } from '@kapstok/plan';
 import { type Text, verbatim } from '@kapstok/quantity';
 
 type SettingRow = Row<'scenarioSettings'>;
@@ -43,7 +43,10 @@ function readScenario(
     row,
     rows,
     setting: Object.fromEntries(read.flatMap(({ set }) => Object.entries(set?.setting ?? {}))),
-    supposed: { cells: new Map(read.flatMap(({ set }) => set?.cells ?? [])) },
+    supposed: {
+      cells: new Map(read.flatMap(({ set }) => set?.cells ?? [])),
+      inputs: new Map(read.flatMap(({ set }) => set?.inputs ?? [])),
+    },
     unset: read.flatMap(({ each, set }) => (set === undefined ? [each] : [])),
   };
 }
@@ -51,12 +54,15 @@ function readScenario(
 interface Read {
   readonly setting?: Setting;
   readonly cells?: readonly (readonly [code: string, value: number])[];
+  readonly inputs?: readonly (readonly [assumption: string, value: number])[];
 }
 
 function readSetting(row: SettingRow, numbers: NumberCells): Read | undefined {
   const address = parseAddress(row.on);
   if (address === undefined) return undefined;
   const value = row.value.kind === 'point' ? row.value.value : undefined;
+  const assumption = assumptionIn(row.on);
+  if (assumption !== undefined) return value === undefined ? undefined : { inputs: [[assumption, value]] };
   if (address.table === CHOICES) return ofChoice(address.row, row.choice, value);
   const found = numbers.at(address);
   if ('kind' in found || value === undefined) return undefined;

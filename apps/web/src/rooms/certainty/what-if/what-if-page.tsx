@@ -11,6 +11,7 @@ import { WaitingLines } from '../../../notice/waiting.tsx';
 import { whatIfOf } from '../../../server/queries.ts';
 import { CellPicker } from '../assumption/cell-picker.tsx';
 import { useSettingHere } from '../use-certainty.ts';
+import { KeepScenario } from './keep-scenario.tsx';
 import { Lever } from './lever.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
@@ -35,6 +36,7 @@ export function WhatIfPage() {
 function Bench({ whatIf }: { readonly whatIf: WhatIfDto }) {
   const { say } = useWords();
   const moving = useWhatIf(whatIf);
+  const isKept = use(KeptPlanContext) !== undefined;
   const { figures, assumptions, cells } = whatIf;
   return (
     <>
@@ -73,6 +75,7 @@ function Bench({ whatIf }: { readonly whatIf: WhatIfDto }) {
           ))}
         </ul>
         <MoreLevers />
+        {moving.moved.size > 0 && isKept && <KeepScenario whatIf={whatIf} moved={moving.moved} />}
       </section>
       <section aria-labelledby="what-if-parts">
         <h2 id="what-if-parts">{say('whatIf.parts')}</h2>

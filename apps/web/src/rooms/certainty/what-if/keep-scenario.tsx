@@ -1,0 +1,111 @@
+import type { WhatIfDto } from '@kapstok/contract';
+import { ABOUT_TABLES, cellOf } from '@kapstok/plan';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useId, useState } from 'react';
+import { recordsOf } from '../../../editing/queries.ts';
+import { ReasonField } from '../../../editing/reason-field.tsx';
+import { useChange } from '../../../editing/use-change.ts';
+import { useKeptPlan } from '../../../frame/plan-context.ts';
+import { useWords } from '../../../language/words.ts';
+import { ProblemNotice } from '../../../notice/problem-notice.tsx';
+import { useMayAssume } from '../assumption/use-may-assume.ts';
+import { SCENARIOS, SETTINGS, scenarioEdits } from './scenario-edits.ts';
+
+interface Props {
+  readonly whatIf: WhatIfDto;
+  readonly moved: ReadonlyMap<number, number>;
+}
+
+/** Keeps what was moved as a named scenario beside the plan; who may not, reads why. */
+export function KeepScenario(props: Props) {
+  const { say } = useWords();
+  const { may, whyNot } = useMayAssume();
+  const [isOpen, setOpen] = useState(false);
+  if (!may) return <p className="ks-soft">{whyNot}</p>;
+  if (isOpen) return <ScenarioForm {...props} close={() => setOpen(false)} />;
+  return (
+    <button type="button" className="ks-button" onClick={() => setOpen(true)}>
+      {say('whatIf.keep')}
+    </button>
+  );
+}
+
+function ScenarioForm({ whatIf, moved, close }: Props & { readonly close: () => void }) {
+  const { say } = useWords();
+  const { at } = useKeptPlan();
+  const change = useChange(at.plan);
+  const tables = useTables();
+  const [name, setName] = useState('');
+  const [about, setAbout] = useState('');
+  const [reason, setReason] = useState('');
+  const [missed, setMissed] = useState(false);
+  const wrong = useId();
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '' || reason.trim() === '' || tables === undefined) return setMissed(true);
+    change.mutate({
+      edits: scenarioEdits(whatIf, { name: name.trim(), about: about.trim(), moved }, tables),
+      reason,
+    });
+  };
+  if (change.isSuccess) return <Kept close={close} />;
+  return (
+    <form className="ks-keep" onSubmit={keep} noValidate>
+      <label className="ks-field">
+        {say('whatIf.name')}
+        <input
+          value={name}
+          maxLength={200}
+          aria-invalid={missed && name.trim() === ''}
+          aria-describedby={wrong}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      <p id={wrong} className="ks-lever__wrong" role={missed && name.trim() === '' ? 'alert' : undefined}>
+        {missed && name.trim() === '' ? say('whatIf.nameMissed') : ''}
+      </p>
+      <label className="ks-field">
+        {say('whatIf.about')}
+        <input value={about} maxLength={500} onChange={(event) => setAbout(event.target.value)} />
+      </label>
+      <ReasonField value={reason} onChange={setReason} missed={missed && reason.trim() === ''} />
+      {change.isError && <ProblemNotice error={change.error} />}
+      <div className="ks-keep__buttons">
+        <button type="submit" className="ks-button ks-button--main" disabled={change.isPending}>
+          {say('whatIf.keepNow')}
+        </button>
+        <button type="button" className="ks-button" onClick={close}>
+          {say('whatIf.keepNot')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Kept({ close }: { readonly close: () => void }) {
+  const { say } = useWords();
+  const { mark: plan } = useKeptPlan();
+  return (
+    <p role="status">
+      {say('whatIf.kept')}{' '}
+      <Link className="ks-way" to="/p/$plan/zekerheid/scenarios" params={{ plan }} search={(now) => now}>
+        {say('whatIf.toScenarios')}
+      </Link>{' '}
+      <button type="button" className="ks-button ks-button--small" onClick={close}>
+        {say('whatIf.keptGoOn')}
+      </button>
+    </p>
+  );
+}
+
+/** The rows of both tables, and how the plan writes decimals in what scenarios set; undefined until they are there. */
+function useTables(): Parameters<typeof scenarioEdits>[2] | undefined {
+  const { at } = useKeptPlan();
+  const scenarios = useQuery(recordsOf(at, SCENARIOS)).data;
+  const settings = useQuery(recordsOf(at, SETTINGS)).data;
+  const about = useQuery(recordsOf(at, ABOUT_TABLES.tables)).data;
+  if (scenarios === undefined || settings === undefined || about === undefined) return undefined;
+  const own = about.records.find((record) => cellOf(record, 'name') === SETTINGS);
+  return { scenarios, settings, decimal: own !== undefined && cellOf(own, 'decimal') === ',' ? ',' : '.' };
+}
