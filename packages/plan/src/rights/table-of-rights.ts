@@ -57,7 +57,7 @@ export const ACTIONS: Readonly<Record<Action, Text>> = {
   assignRoles: text('rollen toewijzen', 'assign roles'),
   readLog: text('het logboek lezen', 'read the log'),
   manageRegion: text('regio en plannen beheren', 'manage region and plans'),
-  backup: text('de regio meenemen en terugzetten', 'take out and bring back the region'),
+  backup: text('de regio meenemen, en de reservekopieën zien', 'take out the region, and see the backups'),
   makeKeys: text('sleutels voor de API maken', 'make keys for the API'),
 };
 

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { asOwner } from '../acting/as-owner.ts';
 import type { Database } from '../database/database.ts';
 import { foundRegions, loadPlan, migrate, takeOutRegion, verifyAll } from '../index.ts';
+import { readBackup } from '../keeping/read-backup.ts';
+import { restoreAsItWas } from '../keeping/restore-backup.ts';
 import { project } from '../testing/log-world.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
+import { REGION } from '../testing/rights-world.ts';
 import { bringInRegion } from './bring-in-region.ts';
+import { tablesOfRegion } from './region-tables.ts';
 import type { RegionTaken } from './take-out-region.ts';
 
 const founding = { now: () => new Date('2026-01-01T00:00:00Z'), newId: randomUUID };
@@ -53,6 +58,10 @@ async function found(database: Database): Promise<void> {
   });
 }
 
+/** A database of an earlier schema, kept with the sources of then. */
+const storedOf = (level: number): string =>
+  fileURLToPath(new URL(`../migrations/fixtures/schema-${level}.ndjson.gz`, import.meta.url));
+
 async function takenOut(database: Database): Promise<RegionTaken> {
   const taken = await takeOutRegion(database, 'noord');
   if (taken === undefined) throw new Error('no such region');
@@ -86,6 +95,60 @@ onEachDatabase(({ database, empty }) => {
       expect((await verifyAll(other)).regions).toMatchObject([{ code: 'noord', problems: [] }]);
       await expect(bringInRegion(other, taken)).rejects.toMatchObject({ problem: 'notEmpty' });
     } finally {
+      await elsewhere.drop();
+    }
+  });
+
+  it.each([10, 13])(
+    'comes in when it was taken out of a schema of %i steps, with nothing lost',
+    async (level) => {
+      const [then, elsewhere] = [await empty(), await empty()];
+      try {
+        const earlier = await then.open();
+        const file = storedOf(level);
+        const contents = await readBackup(file);
+        await asOwner(earlier, (trx) => restoreAsItWas(trx, file, contents));
+        const tables = await asOwner(earlier, (trx) => tablesOfRegion(trx, REGION));
+        await migrate(earlier);
+        const now = await takeOutRegion(earlier, 'eigen');
+        const other = await elsewhere.open();
+        await migrate(other);
+        const [entry] = tables.filter(({ name }) => name === 'entry');
+        expect(entry?.rows.length).toBeGreaterThan(10);
+        expect(await bringInRegion(other, { schema: level, tables })).toEqual({
+          code: 'eigen',
+          entries: entry?.rows.length,
+          sameChain: true,
+        });
+        expect(await takeOutRegion(other, 'eigen')).toEqual(now);
+        expect((await verifyAll(other)).regions).toMatchObject([{ code: 'eigen', problems: [] }]);
+      } finally {
+        await then.drop();
+        await elsewhere.drop();
+      }
+    },
+  );
+
+  it('does not come in when it was taken out of an earlier schema and changed on the way', async () => {
+    const [then, elsewhere] = [await empty(), await empty()];
+    try {
+      const earlier = await then.open();
+      const contents = await readBackup(storedOf(10));
+      await asOwner(earlier, (trx) => restoreAsItWas(trx, storedOf(10), contents));
+      const tables = await asOwner(earlier, (trx) => tablesOfRegion(trx, REGION));
+      const other = await elsewhere.open();
+      await migrate(other);
+      for (const name of ['account', 'record_state']) {
+        const fewer = tables.map((table) =>
+          table.name === name ? { ...table, rows: table.rows.slice(0, -1) } : table,
+        );
+        await expect(bringInRegion(other, { schema: 10, tables: fewer })).rejects.toMatchObject({
+          problem: 'otherContent',
+        });
+      }
+      expect((await verifyAll(other)).regions).toEqual([]);
+    } finally {
+      await then.drop();
       await elsewhere.drop();
     }
   });
@@ -134,8 +197,10 @@ onEachDatabase(({ database, empty }) => {
           problem: 'otherContent',
         });
       }
+      const newer = { ...taken, schema: taken.schema + 1 };
+      await expect(bringInRegion(other, newer)).rejects.toMatchObject({ problem: 'otherSchema' });
       await expect(bringInRegion(other, { ...taken, schema: 1 })).rejects.toMatchObject({
-        problem: 'otherSchema',
+        problem: 'otherContent',
       });
       expect((await verifyAll(other)).regions).toEqual([]);
     } finally {

@@ -1,4 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { keptTables } from '../keeping/kept-tables.ts';
+import { readRows } from '../keeping/read-content.ts';
 
 /** A table of a region that is taken out: its columns, and its rows as PostgreSQL writes them. */
 export interface TableTaken {
@@ -34,4 +37,20 @@ function inRegion(order: string): (region: string) => RawBuilder<unknown> {
 /** Which rows of a table go with a region; undefined when none do. */
 export function rowsOfRegion(table: string, region: string): RawBuilder<unknown> | undefined {
   return Object.hasOwn(WHICH, table) ? WHICH[table]?.(region) : undefined;
+}
+
+/** Every row of a region that goes with it, all at once, with the columns that its schema has. */
+export async function tablesOfRegion(
+  trx: Transaction<Tables>,
+  region: string,
+): Promise<readonly TableTaken[]> {
+  const tables: TableTaken[] = [];
+  for (const table of await keptTables(trx)) {
+    const which = rowsOfRegion(table.name, region);
+    if (which === undefined) continue;
+    const rows: TableTaken['rows'][number][] = [];
+    for await (const page of readRows(trx, table, which)) rows.push(...page);
+    tables.push({ name: table.name, columns: table.columns.map(({ name }) => name), rows });
+  }
+  return tables;
 }
