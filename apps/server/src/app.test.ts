@@ -225,6 +225,7 @@ describe('the screens', () => {
     onTestFinished(() => rmSync(web, { recursive: true }));
     mkdirSync(join(web, 'assets'));
     writeFileSync(join(web, 'index.html'), '<!doctype html><title>Kapstok</title>');
+    writeFileSync(join(web, 'assets/what-if-worker-AbC_1-d.js'), 'export const thread = 1;');
     writeFileSync(join(web, 'assets/index-abc.js'), `export const long = '${'x'.repeat(5000)}';`);
     const built = await serverWith(await viewOfFiles({ 'projects.csv': 'code\nA\n' }), settingsWith(), web);
     onTestFinished(() => built.close());
@@ -247,6 +248,11 @@ describe('the screens', () => {
     });
     expect(script.headers['cache-control']).toContain('immutable');
     expect(gunzipSync(script.rawPayload).toString()).toContain('xxxx');
+    const policyOf = async (file: string): Promise<string> =>
+      String((await built.inject(`/assets/${file}`)).headers['content-security-policy']);
+    // A thread that computes may compile the drawing kernel; no page may.
+    expect(await policyOf('what-if-worker-AbC_1-d.js')).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(await policyOf('index-abc.js')).toContain("script-src 'self';");
     expect((await built.inject('/assets/gone.js')).statusCode).toBe(404);
     expect((await built.inject('/../package.json')).statusCode).toBe(404);
     expect((await built.inject('/api/v1/nope')).headers['content-type']).toContain('problem+json');
