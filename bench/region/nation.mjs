@@ -4,23 +4,24 @@ import { run, WasmKernel } from './engine.mjs';
 import { programOf, TOTALS } from './program.mjs';
 
 /**
- * The nation: so many parts of 50 initiatives, part by part, dealt over two workers; of each only the totals are kept, added to
+ * The nation: so many parts of 25 initiatives, part by part, dealt over two workers; of each only the totals are kept, added to
  * those of the others (whole steps, so in whatever order). With making the programs. Prints seconds and memory.
  */
 
 const DRAWS = 10_000;
-const EACH = 50;
+const EACH = 25;
 const WORKERS = 2;
-const YOUNG = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 64 };
+const YOUNG = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 40 };
 
 async function main(parts) {
+  const before = process.memoryUsage().rss;
   const start = performance.now();
   const workers = Array.from(
     { length: WORKERS },
     () => new Worker(import.meta.filename, { resourceLimits: YOUNG }),
   );
   let next = 0;
-  const sums = Array.from({ length: TOTALS }, () => new Float64Array(DRAWS));
+  let sums;
   await Promise.all(
     workers.map(async (worker) => {
       while (next < parts) {
@@ -30,11 +31,12 @@ async function main(parts) {
       }
       worker.postMessage('end');
       const [columns] = await once(worker, 'message');
-      for (const [at, column] of columns.entries()) addTo(sums[at], column);
+      if (sums === undefined) sums = columns;
+      else for (const [at, column] of columns.entries()) addTo(sums[at], column);
     }),
   );
   const seconds = (performance.now() - start) / 1000;
-  const megabytes = process.resourceUsage().maxRSS / 1024;
+  const megabytes = (process.resourceUsage().maxRSS * 1024 - before) / 1e6;
   const middle = sums.map((column) => column.toSorted()[DRAWS / 2]).reduce((all, one) => all + one, 0);
   console.log(JSON.stringify({ seconds, megabytes, sum: middle }));
   for (const worker of workers) await worker.terminate();
@@ -49,7 +51,10 @@ function work() {
   const sums = Array.from({ length: TOTALS }, () => new Float64Array(DRAWS));
   parentPort.on('message', (part) => {
     if (part === 'end') {
-      parentPort.postMessage(sums);
+      parentPort.postMessage(
+        sums,
+        sums.map(({ buffer }) => buffer),
+      );
       return;
     }
     const { program, inputs } = programOf(EACH, { from: part * EACH, totals: true });
@@ -60,5 +65,5 @@ function work() {
   });
 }
 
-if (parentPort === null) await main(Number(process.argv[2] ?? 124));
+if (parentPort === null) await main(Number(process.argv[2] ?? 248));
 else work();

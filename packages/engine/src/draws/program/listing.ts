@@ -1,4 +1,4 @@
-import { AT, type Instruction, touchedBy, WORDS } from './instruction.ts';
+import { type Instruction, touchedBy, WORDS } from './instruction.ts';
 import type { Program } from './program.ts';
 
 /**
@@ -47,18 +47,13 @@ export class Listing {
   }
 
   #write(one: Instruction, nameOf: (register: number | undefined) => number): void {
-    const words = Array.from({ length: WORDS }, () => 0);
-    words[AT.code] = one.code;
-    words[AT.a] = nameOf(one.a);
-    words[AT.b] = nameOf(one.b);
-    words[AT.to] = nameOf(one.to);
-    words[AT.times] = this.#placeOf(one.times);
-    words[AT.by] = this.#placeOf(one.by);
-    one.sums.forEach(({ sum, by }, at) => {
-      words[AT.sums + 2 * at] = nameOf(sum);
-      words[AT.sums + 2 * at + 1] = this.#placeOf(by);
-    });
-    this.#words.push(...words);
+    const { sums } = one;
+    const sumOf = (at: number): number => nameOf(sums[at]?.sum);
+    const factorOf = (at: number): number => this.#placeOf(sums[at]?.by ?? 0);
+    const reads = [nameOf(one.a), nameOf(one.b)] as const;
+    // In the order of `AT`.
+    this.#words.push(one.code, nameOf(one.to), ...reads, this.#placeOf(one.times), this.#placeOf(one.by));
+    this.#words.push(sumOf(0), factorOf(0), sumOf(1), factorOf(1), sumOf(2), factorOf(2));
   }
 
   #placeOf(number: number): number {
