@@ -20,7 +20,15 @@ export { planFiles, planWorkbook } from './plan-write.ts';
 export { printedPlan } from './printed-plan.ts';
 export { type ReadOptions, readPlan } from './read-plan.ts';
 export type { CellError, Notice, PlanFile, PlanFiles, ReadPhase, ReadResult } from './read-result.ts';
-export { type CellOfRecord, cellRefusal } from './records/cell-refusal.ts';
+export {
+  type CellFaultTold,
+  type CellOfRecord,
+  cellDoubt,
+  cellRefusal,
+  isKnownColumn,
+  knownColumns,
+  wordsInFull,
+} from './records/cell-refusal.ts';
 export type { HistoryEntry } from './records/history-file.ts';
 export { type ImportOptions, type ImportResult, importPlan } from './records/import-plan.ts';
 export { isPosition } from './records/positions.ts';

@@ -19,6 +19,7 @@ export * from './table.ts';
 export * from './tables/uncertainty.ts';
 export * from './tables.ts';
 export * from './target.ts';
+export * from './two-readings.ts';
 export { isRelative } from './uncertainty/assumption-faults.ts';
 export type { CellFault } from './uncertainty/cell-fault.ts';
 export * from './uncertainty/group-correlation.ts';

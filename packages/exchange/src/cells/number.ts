@@ -1,4 +1,5 @@
-import { text } from '@kapstok/quantity';
+import { type TwoReadings, twoReadings } from '@kapstok/plan';
+import { type Text, text } from '@kapstok/quantity';
 import type { Decimal } from '../sheet.ts';
 import { Refusal } from './refusal.ts';
 
@@ -131,25 +132,29 @@ function looksGrouped(digits: string): boolean {
 function either(wrapping: Wrapping, digits: string, sign: '.' | ',', decimal: Decimal): string | Refusal {
   const asGrouped = digits.replace(sign, '');
   const asDecimal = digits.replace(sign, '.');
-  if (wrapping.percent) return sign === decimal ? asDecimal : twoReadings(digits, asGrouped, asDecimal);
+  if (wrapping.percent) return sign === decimal ? asDecimal : notCertain(digits);
   // Euros have two decimals, so three digits after a point are a group.
-  if (wrapping.euro) return sign === '.' ? asGrouped : twoReadings(digits, asGrouped, asDecimal);
+  if (wrapping.euro) return sign === '.' ? asGrouped : notCertain(digits);
   if (sign === '.') return decimal === '.' ? asDecimal : asGrouped;
-  return decimal === ',' ? asDecimal : twoReadings(digits, asGrouped, asDecimal);
+  return decimal === ',' ? asDecimal : notCertain(digits);
 }
 
-function twoReadings(digits: string, asGrouped: string, asDecimal: string): Refusal {
-  const plain = String(Number(asDecimal));
-  return new Refusal(
-    NUMBER,
-    text(
-      `"${digits}" kan ${asGrouped} of ${plain} zijn. Kapstok kiest niet. Schrijf ${asGrouped} of ${plain}.`,
-      `"${digits}" may be ${asGrouped} or ${plain}. Kapstok does not choose. Write ${asGrouped} or ${plain}.`,
-    ),
+function notCertain(digits: string): Refusal {
+  const readings = twoReadings(digits);
+  return readings === undefined ? NO_NUMBER : new Refusal(NUMBER, bothReadings(digits, readings));
+}
+
+/** That words may mean two things, with both, each in words that mean one. */
+export function bothReadings(words: string, { point, comma }: TwoReadings): Text {
+  const [one, other] = words.includes('.') ? [comma, point] : [point, comma];
+  return text(
+    `"${words}" kan ${one} of ${other} zijn. Kapstok kiest niet. Schrijf ${one} of ${other}.`,
+    `"${words}" may be ${one} or ${other}. Kapstok does not choose. Write ${one} or ${other}.`,
   );
 }
 
-const NUMBER = text('een getal', 'a number');
+/** What a cell of numbers expects. */
+export const NUMBER: Text = text('een getal', 'a number');
 
 /** What stands there is no number. */
 export const NO_NUMBER: Refusal = new Refusal(

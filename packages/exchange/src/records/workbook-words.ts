@@ -11,8 +11,7 @@ export function cellWords(
   cell: SheetCell,
   column: string,
   row: Cells,
-  decimal: Decimal,
-  meaning: CellMeaning,
+  { decimal, meaning }: { readonly decimal: Decimal; readonly meaning: CellMeaning },
 ): string {
   if (typeof cell === 'string' || cell.kind !== 'number') return wordsOf(cell);
   const says = meaning.of(column, cell, row);

@@ -1,3 +1,4 @@
+import { inFull } from '@kapstok/plan';
 import type { Language } from '@kapstok/quantity';
 
 /** The sign that parts decimals in a table of the plan. */
@@ -34,10 +35,10 @@ export function cellNumber(words: string): number | undefined {
   return value === undefined || found[2] === '' ? value : shifted(value);
 }
 
-/** Writes a number for a cell of the plan; a share as a percentage where it is asked as one. */
+/** Writes a number for a cell of the plan, in words that mean one thing; a share as a percentage where it is asked as one. */
 export function numberForCell(value: number, decimal: Decimal, asPercentage = false): string {
   const written = asPercentage ? `${plain(Number((value * 100).toPrecision(12)))}%` : plain(value);
-  return written.replace('.', decimal);
+  return inFull(written, '.').replace(/[.,]/, decimal);
 }
 
 /** Writes a number as somebody would type it in their language. */
