@@ -38,11 +38,18 @@ function namesOf(schema: unknown): readonly string[] | undefined {
   return catchall === undefined || catchall instanceof z.ZodNever ? Object.keys(schema.shape) : undefined;
 }
 
+/** A state can be asked for of what a plan holds, and of its changes; all else here is as it now is. */
+const NO_STATES = text(
+  'weg: dit is zoals het nu is en heeft geen eerdere stand. Wat een plan inhoudt en zijn wijzigingen vraagt u wel op een moment',
+  'go: this is as it now is and has no earlier state. What a plan holds, and its changes, can be asked for as of a moment',
+);
+
 function unknownNames(schema: unknown, query: unknown): readonly WrongInput[] {
   const names = namesOf(schema);
   if (names === undefined || typeof query !== 'object' || query === null) return [];
   const strange = Object.keys(query).filter((name) => !names.includes(name));
   return strange.map((name) => {
+    if (name === 'asOf' || name === 'version') return wrongInput('query', [name], NO_STATES);
     const near = nearestName(name, names);
     const all = names.join(', ');
     if (near !== undefined)

@@ -38,6 +38,9 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   from: 'Vanaf hier.',
   to: 'Tot en met hier.',
   field: 'Alleen van deze kolom.',
+  severity: 'Alleen van deze ernst.',
+  scope: 'Alleen over dit onderdeel: `plan`, of de code van een pijler of project.',
+  state: 'Alleen in deze staat.',
 };
 
 /** What a parameter is; undefined when nobody said. */

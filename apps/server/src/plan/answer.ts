@@ -39,9 +39,10 @@ import {
 } from './certainty.ts';
 import { breakEvenReply, recalibrationReply } from './knowing-better.ts';
 import { listFile } from './list-file.ts';
+import { findingsPart, projectsPart } from './part-of-list.ts';
 import type { PlanView } from './plan-view.ts';
 import type { Question } from './question.ts';
-import { documentReply, type Reply, refusal } from './reply.ts';
+import { documentReply, partReply, type Reply, refusal } from './reply.ts';
 import { rowDocument } from './row-document.ts';
 
 type Asked<K extends Question['kind']> = Extract<Question, { kind: K }>;
@@ -116,7 +117,10 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
     case 'whatIf':
       return whatIfReply(view, question);
     case 'projects':
-      return documentReply(projectListSchema, projectList(calculation, findings));
+      return partReply(
+        projectListSchema,
+        projectsPart(projectList(calculation, findings), question.asked ?? {}),
+      );
     case 'project':
       return card(view, question);
     case 'roadmap':
@@ -124,7 +128,10 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
     case 'businessCases':
       return documentReply(businessCasesSchema, businessCases(calculation));
     case 'findings':
-      return documentReply(findingListSchema, findingList(calculation, findings));
+      return partReply(
+        findingListSchema,
+        findingsPart(findingList(calculation, findings), question.asked ?? {}),
+      );
     case 'entries':
       return documentReply(entryListSchema, entryList(calculation.plan));
     case 'explanation':

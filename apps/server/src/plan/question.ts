@@ -2,6 +2,7 @@ import type { Goal, ListName } from '@kapstok/contract';
 import type { Setting } from '@kapstok/engine';
 import type { Language } from '@kapstok/quantity';
 import type { FileState } from './file-state.ts';
+import type { FindingsAsked, ProjectsAsked } from './part-of-list.ts';
 
 /** How figures are drawn. */
 interface Draws {
@@ -50,11 +51,11 @@ export type Question =
       readonly setting: Setting;
       readonly cells?: string | undefined;
     } & Draws)
-  | { readonly kind: 'projects' }
+  | { readonly kind: 'projects'; readonly asked?: ProjectsAsked }
   | { readonly kind: 'project'; readonly code: string }
   | { readonly kind: 'roadmap' }
   | { readonly kind: 'businessCases' }
-  | { readonly kind: 'findings' }
+  | { readonly kind: 'findings'; readonly asked?: FindingsAsked }
   | { readonly kind: 'entries' }
   | { readonly kind: 'row'; readonly table: string; readonly line: number }
   | { readonly kind: 'explanation'; readonly figure: string }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { WrongInput } from '@kapstok/contract';
 import type { Text } from '@kapstok/quantity';
-import { type Problem, problemOf } from '../problem.ts';
+import { type Problem, problemOf, wrongInputProblem } from '../problem.ts';
 
 /** An answer as it goes over the wire; made where the plan is, so that a large one does not hold up the server. */
 export interface Reply {
@@ -11,6 +12,8 @@ export interface Reply {
   readonly etag: string;
   /** Name to save it under; empty when it is not a file. */
   readonly fileName: string;
+  /** Where the next part of a list begins; undefined after the last, and for what is no list. */
+  readonly next?: string;
 }
 
 const encoder = new TextEncoder();
@@ -29,6 +32,16 @@ export interface Enforced {
 export function documentReply(schema: Enforced, document: unknown): Reply {
   const body = encoder.encode(JSON.stringify(schema.parse(document)));
   return reply(200, 'application/json; charset=utf-8', body);
+}
+
+/** A part of a list, which says where the next one begins; or what is wrong with what was asked. */
+export function partReply<List extends { readonly next: string | null }>(
+  schema: Enforced,
+  list: List | WrongInput,
+): Reply {
+  if ('path' in list) return problemReply(wrongInputProblem([list]));
+  const { next } = list;
+  return { ...documentReply(schema, list), ...(next === null ? {} : { next }) };
 }
 
 /** A file to save. */

@@ -1,5 +1,6 @@
 import type { OutcomeDto } from '@kapstok/contract';
 import {
+  asOfQuerySchema,
   changeListSchema,
   changeSchema,
   momentSchema,
@@ -13,6 +14,7 @@ import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import type { AtPlan } from '../changes/at-plan.ts';
+import type { ChangesAsked } from '../changes/history-asked.ts';
 import { listChanges, oneChange } from '../changes/list-changes.ts';
 import { makeChange } from '../changes/make-change.ts';
 import { restorePlan, undoChange } from '../changes/take-back.ts';
@@ -46,12 +48,21 @@ const entriesQuery = z.object({
   table: z.string().min(1).max(200).optional(),
   from: momentSchema.transform((moment) => new Date(moment)).optional(),
   to: momentSchema.transform((moment) => new Date(moment)).optional(),
+  /** The history as it was then: nothing that was made later. */
+  asOf: asOfQuerySchema.shape.asOf,
   q: z.string().max(200).optional(),
   /** Only what happened to this record, and only the edits of it. */
   record: z.uuid().optional(),
   /** Only what happened to this column of it. */
   field: z.string().min(1).max(200).optional(),
 });
+
+/** The entries until the moment as of which they are asked for, or until an earlier one that is named. */
+function upTo({ asOf, ...asked }: z.infer<typeof entriesQuery>): ChangesAsked {
+  if (asOf === undefined) return asked;
+  const moment = new Date(asOf);
+  return { ...asked, to: asked.to === undefined || moment < asked.to ? moment : asked.to };
+}
 
 /** What comes of a change: 201 when it was made now. */
 export const OUTCOMES: ReturnType<typeof madeOrBefore> = madeOrBefore(outcomeSchema);
@@ -100,7 +111,7 @@ export function changeRoutes(app: App, plans: Plans): void {
     answering(reply, async () => {
       const list = await listChanges(
         await atPlan({ plans, request, reply }, request.params.plan),
-        request.query,
+        upTo(request.query),
       );
       linkNext(request, reply, list.next);
       return sendReply(request, reply, documentReply(changeListSchema, list), 'private');

@@ -1,9 +1,17 @@
-import { findingListSchema } from '@kapstok/contract/schemas';
+import { asOfQuerySchema, findingListSchema, findingsQuerySchema } from '@kapstok/contract/schemas';
 import type { App } from '../app-type.ts';
 import type { Plans } from '../plan/plans.ts';
-import { planRoute } from './plan-route.ts';
+import { ask, PLAN, planParams } from './plan-route.ts';
+import { madeElsewhere } from './responses.ts';
 
 /** What in the plan does not follow, is missing or does not fit. */
 export function findingsRoutes(app: App, plans: Plans): void {
-  planRoute(app, plans, { path: '/findings', question: { kind: 'findings' }, answer: findingListSchema });
+  const querystring = findingsQuerySchema.extend(asOfQuerySchema.shape);
+  const schema = { params: planParams, querystring, response: madeElsewhere(findingListSchema) };
+  app.get(`${PLAN}/findings`, { schema }, (request, reply) =>
+    ask({ plans, request, reply }, request.params.plan, {
+      kind: 'findings',
+      asked: findingsQuerySchema.parse(request.query),
+    }),
+  );
 }

@@ -1,13 +1,25 @@
-import { asOfQuerySchema, projectCardSchema, projectListSchema } from '@kapstok/contract/schemas';
+import {
+  asOfQuerySchema,
+  projectCardSchema,
+  projectListSchema,
+  projectsQuerySchema,
+} from '@kapstok/contract/schemas';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import type { Plans } from '../plan/plans.ts';
-import { ask, PLAN, planParams, planRoute } from './plan-route.ts';
+import { ask, PLAN, planParams } from './plan-route.ts';
 import { madeElsewhere } from './responses.ts';
 
 /** Pillars and projects, and the card of one project. */
 export function projectRoutes(app: App, plans: Plans): void {
-  planRoute(app, plans, { path: '/projects', question: { kind: 'projects' }, answer: projectListSchema });
+  const querystring = projectsQuerySchema.extend(asOfQuerySchema.shape);
+  const listed = { params: planParams, querystring, response: madeElsewhere(projectListSchema) };
+  app.get(`${PLAN}/projects`, { schema: listed }, (request, reply) =>
+    ask({ plans, request, reply }, request.params.plan, {
+      kind: 'projects',
+      asked: projectsQuerySchema.parse(request.query),
+    }),
+  );
   const params = planParams.extend({ code: z.string().max(200) });
   app.get(
     `${PLAN}/projects/:code`,

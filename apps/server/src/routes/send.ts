@@ -2,6 +2,7 @@ import type { Text } from '@kapstok/quantity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Reply } from '../plan/reply.ts';
 import { type Problem, problemOf } from '../problem.ts';
+import { linkNext } from './streams.ts';
 
 /** Sends what went wrong as problem+json. */
 export function sendProblemDocument(reply: FastifyReply, problem: Problem): FastifyReply {
@@ -35,6 +36,7 @@ export function sendReply(
   reply.header('cache-control', ok ? caching : 'no-store');
   if (ok) reply.header('etag', answer.etag);
   if (ok && isFresh(request, answer.etag)) return reply.code(304).send();
+  if (answer.next !== undefined) linkNext(request, reply, answer.next);
   if (answer.fileName !== '') {
     reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);
   }

@@ -4,6 +4,7 @@ import {
   versionListSchema,
   versionStandsSchema,
   versionStepSchema,
+  versionsQuerySchema,
 } from '@kapstok/contract/schemas';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
@@ -19,6 +20,7 @@ import { type Asking, answering, atPlan, keepingOf } from './kept-plan-route.ts'
 import { PLAN } from './plan-route.ts';
 import { madeElsewhere, madeOrBefore } from './responses.ts';
 import { sendReply } from './send.ts';
+import { linkNext } from './streams.ts';
 
 const params = z.object({ plan: z.string() });
 const versionParams = params.extend({ version: z.uuid() });
@@ -46,10 +48,12 @@ const STEPS = { freezes: freeze, drafts: redraft } as const;
 export function versionRoutes(app: App, plans: Plans): void {
   app.get(
     `${PLAN}/versions`,
-    { schema: { params, response: madeElsewhere(versionListSchema) } },
+    { schema: { params, querystring: versionsQuerySchema, response: madeElsewhere(versionListSchema) } },
     (request, reply) =>
       answering(reply, async () => {
-        const list = await versionList(await atPlan({ plans, request, reply }, request.params.plan));
+        const at = await atPlan({ plans, request, reply }, request.params.plan);
+        const list = await versionList(at, request.query);
+        linkNext(request, reply, list.next);
         return sendReply(request, reply, documentReply(versionListSchema, list), 'private');
       }),
   );

@@ -1,9 +1,13 @@
 import type { VersionDto, VersionList } from '@kapstok/contract';
+import type { versionsQuerySchema } from '@kapstok/contract/schemas';
 import type { Action } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import { mayAllOf, type Reader, type VersionStanding, versionStandings } from '@kapstok/store';
+import type * as z from 'zod';
 import { type AtPlan, reading } from '../changes/at-plan.ts';
-import { refused } from '../changes/refused.ts';
+import { Refused, refused } from '../changes/refused.ts';
+import { partOf, saysOneOf } from '../plan/part-of-list.ts';
+import { wrongInputProblem } from '../problem.ts';
 
 const NO_VERSION = text('Deze versie van het plan is er niet.', 'This version of the plan is not here.');
 
@@ -26,12 +30,24 @@ export function versionDto(version: VersionStanding): VersionDto {
   };
 }
 
-/** The versions of a plan that who asks may see, the latest first, and what they may do with versions here. */
-export async function versionList(at: AtPlan): Promise<VersionList> {
+/** Which versions are asked for. */
+type VersionsAsked = z.infer<typeof versionsQuerySchema>;
+
+/**
+ * The versions of a plan that who asks may see, the latest first, and what they may do with versions here.
+ * @throws {Refused} when the part begins after a version that is not here
+ */
+export async function versionList(at: AtPlan, asked: VersionsAsked = {}): Promise<VersionList> {
   return await reading(at, async (reader) => {
     const may = at.standing.readOnly ? new Set<Action>() : await mayAllOf(reader, STEPS);
+    const found = (await versionStandings(reader, at.plan.id)).filter(
+      ({ state, name }) => (asked.state ?? state) === state && saysOneOf(asked.q, name),
+    );
+    const part = partOf(found, asked, ({ id }) => id);
+    if ('path' in part) throw new Refused(wrongInputProblem([part]));
     return {
-      versions: (await versionStandings(reader, at.plan.id)).map(versionDto),
+      versions: part.items.map(versionDto),
+      next: part.next,
       may: {
         draft: may.has('draftVersion'),
         submit: may.has('submitVersion'),

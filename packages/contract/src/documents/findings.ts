@@ -80,5 +80,5 @@ export function findingCounts(
 
 /** Every finding, gravest first, with the numbers by severity. */
 export function findingList(calculation: Calculation, findings: readonly Finding[]): FindingList {
-  return { counts: findingCounts(findings), findings: [...findingDtos(calculation, findings)] };
+  return { counts: findingCounts(findings), findings: [...findingDtos(calculation, findings)], next: null };
 }

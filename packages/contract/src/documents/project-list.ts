@@ -95,5 +95,6 @@ export function projectList(calculation: Calculation, findings: readonly Finding
     projects: calculation.scopes
       .filter((scope) => scope.kind === 'project')
       .map((scope) => projectRow(calculation, scope, rows.get(scope.code), counts.get(scope.code) ?? 0)),
+    next: null,
   };
 }

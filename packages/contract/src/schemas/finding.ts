@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nextSchema, partQuerySchema } from './page.ts';
 import { placeSchema } from './place.ts';
 import { textSchema } from './text.ts';
 
@@ -54,7 +55,20 @@ export const findingCountsSchema = z.object({
 });
 
 /** Every finding, gravest first. */
-export const findingListSchema = z.object({ counts: findingCountsSchema, findings: z.array(findingSchema) });
+export const findingListSchema = z.object({
+  counts: findingCountsSchema,
+  findings: z.array(findingSchema),
+  next: nextSchema,
+});
+
+/** Which findings to give, gravest first; `after` is the number of one. */
+export const findingsQuerySchema = z.object({
+  ...partQuerySchema.shape,
+  severity: severitySchema.optional(),
+  kind: z.string().min(1).max(100).optional(),
+  scope: z.string().min(1).max(200).optional(),
+  q: z.string().max(200).optional(),
+});
 
 /** What a plan says or what follows. */
 export type ShownDto = z.infer<typeof shownSchema>;

@@ -16,5 +16,10 @@ export const pageQuerySchema = z.object({
   after: z.string().max(200).optional(),
 });
 
+/** Which part of a list to give that is short enough to be given whole: all of it where no limit is named. */
+export const partQuerySchema = pageQuerySchema.extend({
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+});
+
 /** Which part of a list to give. */
 export type PageQuery = z.infer<typeof pageQuerySchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nextSchema, partQuerySchema } from './page.ts';
 import { keptPlanSchema } from './region.ts';
 import { textSchema } from './text.ts';
 
@@ -33,6 +34,14 @@ export const planListSchema = z.object({
   plans: z.array(planHeaderSchema),
   /** The kept plans that whoever asks may see, by region and plan. */
   kept: z.array(keptPlanSchema),
+  next: nextSchema,
+});
+
+/** Which kept plans to give, by region and plan; `after` is the id of one. */
+export const plansQuerySchema = z.object({
+  ...partQuerySchema.shape,
+  region: z.string().min(1).max(200).optional(),
+  q: z.string().max(200).optional(),
 });
 
 /** What the region calls its levels. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { figureSchema } from './figure.ts';
+import { nextSchema, partQuerySchema } from './page.ts';
 import { placeSchema } from './place.ts';
 
 /** The plan, a pillar or a project as a row of the table; care cost, hours and FTE are those of the structural year. */
@@ -37,6 +38,29 @@ export const projectListSchema = z.object({
   plan: scopeRowSchema,
   pillars: z.array(scopeRowSchema),
   projects: z.array(projectRowSchema),
+  next: nextSchema,
+});
+
+const SORTED = [
+  'code',
+  'name',
+  'phase',
+  'investment',
+  'careCostGross',
+  'careCostNpv',
+  'timeSaving',
+  'extraHours',
+  'fte',
+  'findings',
+  'gaps',
+] as const;
+
+/** Which projects to give. Without `sort` they stand as in the plan. */
+export const projectsQuerySchema = z.object({
+  ...partQuerySchema.shape,
+  pillar: z.string().min(1).max(200).optional(),
+  q: z.string().max(200).optional(),
+  sort: z.enum([...SORTED, ...SORTED.map((column) => `-${column}` as const)]).optional(),
 });
 
 /** The plan, a pillar or a project as a row. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { daySchema, decisionDaySchema, momentSchema } from './moment.ts';
+import { nextSchema, partQuerySchema } from './page.ts';
 import { planFaultSchema } from './problem.ts';
 import { reasonSchema } from './reason.ts';
 
@@ -30,6 +31,7 @@ export const versionStandsSchema = versionSchema.extend({
 /** The versions of a plan, the latest first. */
 export const versionListSchema = z.object({
   versions: z.array(versionSchema),
+  next: nextSchema,
   /** What whoever asks may do with versions here. */
   may: z.object({
     draft: z.boolean(),
@@ -37,6 +39,13 @@ export const versionListSchema = z.object({
     adopt: z.boolean(),
     freeze: z.boolean(),
   }),
+});
+
+/** Which versions to give; `after` is the id of one. */
+export const versionsQuerySchema = z.object({
+  ...partQuerySchema.shape,
+  state: versionSchema.shape.state.optional(),
+  q: z.string().max(200).optional(),
 });
 
 /** A version to be made of the plan as it now is, or one that is known by name only. */

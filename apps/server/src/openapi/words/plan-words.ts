@@ -11,6 +11,7 @@ export const PLAN_WORDS: WordsByRoute = {
       'Het plan dat is gelezen, of de bewaarde plannen die u mag zien. Een eigen plan staat er nooit bij.',
     example: {
       plans: [],
+      next: null,
       kept: [
         {
           id: 'oost~plan',
