@@ -113,8 +113,9 @@ export {
   readRefusals,
 } from './refusals/refusals.ts';
 export { bringInRegion, type RegionBrought } from './region-out/bring-in-region.ts';
+export { type RegionRead, readRegion } from './region-out/read-region.ts';
 export type { TableTaken } from './region-out/region-tables.ts';
-export { type RegionTaken, takeOutRegion } from './region-out/take-out-region.ts';
+export { takeOutRegion } from './region-out/take-out-region.ts';
 export { listRegions, type Region } from './regions/list-regions.ts';
 export { keepPlan, type PlanToKeep, readRegionTitle, renameRegion } from './regions/manage-region.ts';
 export { mayAll, mayAllOf, mayEditRow, maySomewhere } from './rights/may-here.ts';

@@ -1,19 +1,18 @@
 import type { HistoryEntry, RegionOut } from '@kapstok/exchange';
-import { type Entry, editsIn, type RegionTaken } from '@kapstok/store';
+import { type Entry, editsIn, type RegionRead } from '@kapstok/store';
 
-/** A region that was taken out of the store, as files are made of it. */
-export function regionOut({ region, schema, tables, plans }: RegionTaken): RegionOut {
+/** A region that is read out of the store, as files are made of it. */
+export function regionOut({ region, schema, tables, plans }: RegionRead): RegionOut {
   return {
     region,
     schema,
     tables,
-    plans: plans.map(({ code, title, records, entries }) => ({
-      code,
-      title,
-      records,
-      entries: entries.map(historyEntry),
-    })),
+    plans: plans.map(({ entries, ...plan }) => ({ ...plan, entries: () => history(entries()) })),
   };
+}
+
+async function* history(pages: AsyncIterable<readonly Entry[]>): AsyncGenerator<readonly HistoryEntry[]> {
+  for await (const page of pages) yield page.map(historyEntry);
 }
 
 /** An entry of the log as a history tells it: what it did to the records, and all else beside that. */

@@ -1,12 +1,10 @@
-import { regionZip } from '@kapstok/exchange';
 import { text } from '@kapstok/quantity';
-import { takeOutRegion } from '@kapstok/store';
 import * as z from 'zod';
 import { inRegion } from '../access/in-region.ts';
 import type { App } from '../app-type.ts';
 import { refused } from '../changes/refused.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
-import { regionOut } from '../regions/region-out.ts';
+import { regionZipFile } from '../regions/region-zip-file.ts';
 import { API } from './plan-route.ts';
 import { fileResponse } from './responses.ts';
 
@@ -23,13 +21,14 @@ export function takeOutRoutes(app: App, keeping: Keeping): void {
     const { region } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'backup' }, async ({ standing }) => {
       const { code } = standing.region;
-      const taken = await takeOutRegion(keeping.database, code);
-      if (taken === undefined) throw refused(404, NO_REGION);
+      const file = await regionZipFile(keeping.database, code);
+      if (file === undefined) throw refused(404, NO_REGION);
       return reply
         .header('cache-control', 'no-store')
         .header('content-disposition', `attachment; filename="${code}.zip"`)
+        .header('content-length', file.bytes)
         .type(ZIP)
-        .send(Buffer.from(regionZip(regionOut(taken))));
+        .send(file.content);
     });
   });
 }

@@ -26,12 +26,15 @@ export interface HistoryEntry {
 
 const WORDS = ['seq', 'id', 'at', 'account', 'role', 'reason', 'kind'] as const;
 
+/** An entry as a line of a history file. */
+export function historyLine(entry: HistoryEntry): string {
+  const { seq, id, at, account, role, reason, kind, edits, more } = entry;
+  return `${JSON.stringify({ seq, id, at, account, role, reason, kind, edits, more })}\n`;
+}
+
 /** A history as a file with one entry on each line, the oldest first. */
 export function historyFile(entries: readonly HistoryEntry[]): PlanFile {
-  const lines = entries.map(({ seq, id, at, account, role, reason, kind, edits, more }) => {
-    return `${JSON.stringify({ seq, id, at, account, role, reason, kind, edits, more })}\n`;
-  });
-  return { path: HISTORY_FILE, bytes: new TextEncoder().encode(lines.join('')) };
+  return { path: HISTORY_FILE, bytes: new TextEncoder().encode(entries.map(historyLine).join('')) };
 }
 
 /** Reads a history file; lines that hold no entry are the errors. */

@@ -1,30 +1,51 @@
 import { expect, it } from 'vitest';
+import type { PlanFile } from '../read-result.ts';
 import { type RegionOut, readRegionFiles, regionFiles, regionZip, regionZipFiles } from './region-folder.ts';
+
+const TABLE = {
+  name: 'entry',
+  columns: ['seq', 'reason'],
+  rows: [
+    ['1', null],
+    ['2', 'é'],
+  ],
+};
+
+async function* pagesOf<Item>(items: readonly Item[]): AsyncGenerator<readonly Item[]> {
+  for (const item of items) yield await Promise.resolve([item]);
+}
 
 const REGION: RegionOut = {
   region: { code: 'dorpen', title: 'Dorpen' },
   schema: 3,
-  tables: [
-    {
-      name: 'entry',
-      columns: ['seq', 'reason'],
-      rows: [
-        ['1', null],
-        ['2', 'é'],
-      ],
-    },
-  ],
+  tables: [{ ...TABLE, rows: () => pagesOf(TABLE.rows) }],
   plans: [],
 };
 
-it('reads a region out of its zip as out of its folder', () => {
-  const { schema, tables } = REGION;
-  expect(readRegionFiles(regionFiles(REGION))).toEqual({ schema, tables });
-  expect(readRegionFiles(regionZipFiles(regionZip(REGION)))).toEqual({ schema, tables });
+async function filesOf(region: RegionOut): Promise<readonly PlanFile[]> {
+  const files: PlanFile[] = [];
+  for await (const { path, parts } of regionFiles(region)) {
+    const chunks: Uint8Array[] = [];
+    for await (const part of parts) chunks.push(part);
+    files.push({ path, bytes: Buffer.concat(chunks) });
+  }
+  return files;
+}
+
+async function zipOf(region: RegionOut): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of regionZip(region)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+it('reads a region out of its zip as out of its folder', async () => {
+  const read = { schema: REGION.schema, tables: [TABLE] };
+  expect(readRegionFiles(await filesOf(REGION))).toEqual(read);
+  expect(readRegionFiles(regionZipFiles(await zipOf(REGION)))).toEqual(read);
 });
 
-it('finds no region in what is no zip, or half of one', () => {
-  const zip = regionZip(REGION);
+it('finds no region in what is no zip, or half of one', async () => {
+  const zip = await zipOf(REGION);
   for (const bytes of [
     new Uint8Array(),
     new TextEncoder().encode('region.json'),

@@ -1,9 +1,10 @@
 import type { PlanRecords } from '@kapstok/plan';
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
+import { type FileInParts, zipStream } from '../archive/zip-stream.ts';
 import type { PlanFile } from '../read-result.ts';
 import { asObject } from './edit-in-json.ts';
-import type { HistoryEntry } from './history-file.ts';
-import { takeOut } from './take-out.ts';
+import { HISTORY_FILE, type HistoryEntry, historyLine } from './history-file.ts';
+import { recordFiles } from './record-files.ts';
 
 /** A table of a region with its rows, every cell in words. */
 interface TableOut {
@@ -12,18 +13,20 @@ interface TableOut {
   readonly rows: readonly (readonly (string | null)[])[];
 }
 
-/** A region that is taken out: its plans for people, and all that is kept of it for another installation. */
+/** A region that is taken out, page by page: its plans for people, and all that is kept of it for another installation. */
 export interface RegionOut {
   readonly region: { readonly code: string; readonly title: string };
   readonly schema: number;
-  readonly tables: readonly TableOut[];
+  readonly tables: readonly (Described & { readonly rows: () => Pages<TableOut['rows'][number]> })[];
   readonly plans: readonly {
     readonly code: string;
     readonly title: string;
-    readonly records: PlanRecords;
-    readonly entries: readonly HistoryEntry[];
+    readonly records: () => Promise<PlanRecords>;
+    readonly entries: () => Pages<HistoryEntry>;
   }[];
 }
+
+type Pages<Item> = AsyncIterable<readonly Item[]>;
 
 const HEAD = 'region.json';
 const KEPT = 'kept';
@@ -31,32 +34,40 @@ const FORM = 1;
 
 const encoder = new TextEncoder();
 
+/** Lines of a file, a page of them at a time. */
+async function* lines<Item>(pages: Pages<Item>, lineOf: (item: Item) => string): AsyncGenerator<Uint8Array> {
+  for await (const page of pages) yield encoder.encode(page.map(lineOf).join(''));
+}
+
 /**
  * A region as files: of every plan a folder with its tables and its history, and under `kept` all that is kept of the
- * region, one row on each line.
+ * region, one row on each line. Each is to be read before the next.
  */
-export function regionFiles({ region, schema, tables, plans }: RegionOut): readonly PlanFile[] {
+export async function* regionFiles({
+  region,
+  schema,
+  tables,
+  plans,
+}: RegionOut): AsyncGenerator<FileInParts> {
   const described = tables.map(({ name, columns }) => ({ name, columns }));
   const { code, title } = region;
   const head = { kapstokRegion: FORM, code, title, schema, tables: described };
-  return [
-    { path: HEAD, bytes: encoder.encode(`${JSON.stringify(head, undefined, 2)}\n`) },
-    ...tables.map(({ name, rows }) => ({
-      path: `${KEPT}/${name}.ndjson`,
-      bytes: encoder.encode(rows.map((row) => `${JSON.stringify(row)}\n`).join('')),
-    })),
-    ...plans.flatMap((plan) =>
-      takeOut(plan.records, plan.entries, plan.title).files.map(({ path, bytes }) => ({
-        path: `plans/${plan.code}/${path}`,
-        bytes,
-      })),
-    ),
-  ];
+  yield { path: HEAD, parts: [encoder.encode(`${JSON.stringify(head, undefined, 2)}\n`)] };
+  for (const { name, rows } of tables) {
+    yield { path: `${KEPT}/${name}.ndjson`, parts: lines(rows(), (row) => `${JSON.stringify(row)}\n`) };
+  }
+  for (const plan of plans) {
+    const folder = `plans/${plan.code}`;
+    for (const { path, bytes } of recordFiles(await plan.records(), plan.title).files) {
+      yield { path: `${folder}/${path}`, parts: [bytes] };
+    }
+    yield { path: `${folder}/${HISTORY_FILE}`, parts: lines(plan.entries(), historyLine) };
+  }
 }
 
-/** A region as one zip. */
-export function regionZip(region: RegionOut): Uint8Array {
-  return zipSync(Object.fromEntries(regionFiles(region).map(({ path, bytes }) => [path, bytes])));
+/** A region as one zip, part by part: others are let through while it is made. */
+export function regionZip(region: RegionOut): AsyncGenerator<Uint8Array> {
+  return zipStream(regionFiles(region));
 }
 
 /** The files in what `regionZip` wrote; none when it is no zip, or not whole. */
@@ -71,7 +82,7 @@ export function regionZipFiles(bytes: Uint8Array): readonly PlanFile[] {
 /** Reads what `regionFiles` wrote, for another installation; undefined when the files are no region, or not all of it. */
 export function readRegionFiles(
   files: readonly PlanFile[],
-): Pick<RegionOut, 'schema' | 'tables'> | undefined {
+): { readonly schema: number; readonly tables: readonly TableOut[] } | undefined {
   const words = (path: string): string | undefined => {
     const file = files.find((one) => one.path === path);
     return file && new TextDecoder().decode(file.bytes);

@@ -1,5 +1,6 @@
 import { endProblems, FIRST_LINK, type Head, type Link, type LogProblem, nextLink } from './chain.ts';
 import type { Entry } from './entry.ts';
+import { inTurns } from './in-turns.ts';
 import { readHead, readLog } from './read-log.ts';
 import type { Reader } from './writer.ts';
 
@@ -18,13 +19,13 @@ export interface Walk<Problem> {
   readonly more: boolean;
 }
 
-const PAGE = 500;
+const PAGE = 200;
 const TOLD = 100;
 
 /**
  * Walks along the whole log of a region and says what is wrong with it, and with what follows from it. Whoever acts has
  * to see all of it. Ends that were noted before (of a backup, of a version) also find a log that was cut off and closed
- * again.
+ * again. It is done in turns: others are let through meanwhile.
  */
 export async function walkLog<Problem>(
   reader: Reader,
@@ -36,7 +37,7 @@ export async function walkLog<Problem>(
   for (;;) {
     const entries = await readLog(reader, { after: link.seq, limit: PAGE });
     if (entries.length === 0) break;
-    for (const entry of entries) {
+    for await (const entry of inTurns(entries)) {
       const next = nextLink(link, entry);
       problems.push(...next.problems, ...atNoted(noted, next.link));
       link = next.link;

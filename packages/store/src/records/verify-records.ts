@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Entry } from '../log/entry.ts';
+import { inTurns } from '../log/in-turns.ts';
 import type { Follower } from '../log/verify.ts';
 import type { Reader } from '../log/writer.ts';
 import { editsIn } from './edits-in.ts';
@@ -45,7 +46,7 @@ export function followRecords(reader: Reader): Follower<RecordProblem> {
   return {
     page: async (entries) => {
       const expected: Expected = { begun: [], ended: [], problems: [] };
-      for (const entry of entries) expectRows(plans, entry, expected);
+      for await (const entry of inTurns(entries)) expectRows(plans, entry, expected);
       const [first, last] = [entries[0]?.seq ?? 0, entries.at(-1)?.seq ?? 0];
       return [
         ...expected.problems,
@@ -87,11 +88,12 @@ async function begunProblems(
     select plan_id::text as plan, from_seq::text as from_seq, ${STATE_COLUMNS} from kapstok.record_state
     where region_id = ${region}::uuid and from_seq between ${first}::bigint and ${last}::bigint`.execute(trx);
   const kept = new Map(rows.map((row) => [keyOf(keyOfRow(row)), row]));
-  const other = begun.filter((row) => {
+  const other: ExpectedRow[] = [];
+  for await (const row of inTurns(begun)) {
     const found = kept.get(keyOf(row));
     kept.delete(keyOf(row));
-    return !sameRow(row.row, found && projectedRow(found));
-  });
+    if (!sameRow(row.row, found && projectedRow(found))) other.push(row);
+  }
   return [...other, ...[...kept.values()].map(keyOfRow)].map(problemAt);
 }
 
