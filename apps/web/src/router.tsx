@@ -100,6 +100,13 @@ const whatIf = createRoute({
   component: lazyRouteComponent(() => import('./rooms/certainty/what-if/what-if-page.tsx'), 'WhatIfPage'),
 });
 
+const overlap = createRoute({
+  getParentRoute: () => certainty,
+  path: '/overlap',
+  validateSearch: wordsOf('unit'),
+  component: lazyRouteComponent(() => import('./rooms/certainty/overlap/overlap-page.tsx'), 'OverlapPage'),
+});
+
 const shortageScenarios = createRoute({
   getParentRoute: () => certainty,
   path: '/scenarios',
@@ -304,6 +311,7 @@ const routeTree = root.addChildren([
       assumptions,
       newAssumption,
       assumption,
+      overlap,
       shortageScenarios,
       whatIf,
     ]),

@@ -6,6 +6,7 @@ import type {
   ExplanationDto,
   FindingList,
   Installation,
+  Overlaps,
   Overview,
   OwnPlanStatus,
   PlanHeader,
@@ -124,6 +125,8 @@ export const answerOf = (at: PlanAt, setting: Readonly<Record<string, string>>) 
 /** How sure the answer is under a setting of the open choices, and what drives it. */
 export const certaintyOf = (at: PlanAt, setting: Readonly<Record<string, string>>) =>
   ofPlan<Certainty>(at, 'certainty', setting);
+/** What projects count twice: two by two, and what it takes off the plan. */
+export const overlapsOf = (at: PlanAt) => ofPlan<Overlaps>(at, 'overlaps');
 /** The plan and its own scenarios side by side, under a setting of the open choices. */
 export const scenariosOf = (at: PlanAt, setting: Readonly<Record<string, string>>) =>
   ofPlan<ScenarioComparison>(at, 'scenarios', setting);

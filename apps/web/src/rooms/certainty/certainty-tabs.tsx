@@ -7,6 +7,7 @@ const PAGES = [
   { to: '/p/$plan/zekerheid', phrase: 'sure.tab.answer', exact: true },
   { to: '/p/$plan/zekerheid/invloed', phrase: 'sure.tab.influence', exact: true },
   { to: '/p/$plan/zekerheid/aannames', phrase: 'sure.tab.register', exact: false },
+  { to: '/p/$plan/zekerheid/overlap', phrase: 'sure.tab.overlap', exact: true },
   { to: '/p/$plan/zekerheid/schuiven', phrase: 'sure.tab.whatIf', exact: true },
   { to: '/p/$plan/zekerheid/scenarios', phrase: 'sure.tab.scenarios', exact: true },
 ] as const;
