@@ -1,6 +1,6 @@
 import type { DrawnInput } from './drawn-input.ts';
-import { JsKernel } from './kernel/js-kernel.ts';
 import { type Kernel, OWN } from './kernel/kernel.ts';
+import { usualKernel } from './kernel/usual-kernel.ts';
 import { orderOf } from './orders/orders.ts';
 import { Random } from './random.ts';
 
@@ -15,7 +15,7 @@ const MOST = 32_000;
  */
 export function rankCorrelations(
   inputs: readonly DrawnInput[],
-  { seed, kernel = new JsKernel() }: { readonly seed: number; readonly kernel?: Kernel | undefined },
+  { seed, kernel = usualKernel() }: { readonly seed: number; readonly kernel?: Kernel | undefined },
   ranks: Float64Array,
 ): Float64Array {
   const draws = ranks.length;

@@ -12,14 +12,26 @@ const BYTES_OF_WORD = 4;
 
 let made: (() => Exports) | undefined;
 
+/** What makes a kernel, compiled once; undefined where there is no WebAssembly with vectors. */
+function maker(): (() => Exports) | undefined {
+  made ??= compiled(KERNEL_IN_WASM);
+  return made;
+}
+
+/** Whether there is WebAssembly with vectors here. */
+export function isThereWasm(): boolean {
+  return maker() !== undefined;
+}
+
 /** The kernel in WebAssembly, with vectors of two numbers. */
 export class WasmKernel implements Kernel {
   readonly #in: Exports;
 
   /** @throws Error where there is no WebAssembly with vectors */
   constructor() {
-    made ??= compiled(KERNEL_IN_WASM);
-    this.#in = made();
+    const make = maker();
+    if (make === undefined) throw new Error('there is no WebAssembly with vectors here');
+    this.#in = make();
   }
 
   reserve(bytes: number): ArrayBuffer {

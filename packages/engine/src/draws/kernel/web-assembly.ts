@@ -12,17 +12,25 @@ export interface Exports {
 }
 
 /** The part of WebAssembly that is used; it is in Node and in browsers, but not in the library of the language. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: Exports };
-};
+declare const WebAssembly:
+  | {
+      readonly Module: new (bytes: Uint8Array) => object;
+      readonly Instance: new (module: object) => { readonly exports: Exports };
+      readonly validate: (bytes: Uint8Array) => boolean;
+    }
+  | undefined;
 
-/** Compiles the kernel, and gives what makes one with a memory of its own. */
-export function compiled(hexadecimal: string): () => Exports {
+/**
+ * Compiles the kernel, and gives what makes one with a memory of its own; undefined where there is no WebAssembly with vectors.
+ */
+export function compiled(hexadecimal: string): (() => Exports) | undefined {
+  if (typeof WebAssembly === 'undefined') return undefined;
+  const { Instance, Module, validate } = WebAssembly;
   const bytes = new Uint8Array(hexadecimal.length / 2);
   bytes.forEach((_, at) => {
     bytes[at] = Number.parseInt(hexadecimal.slice(2 * at, 2 * at + 2), 16);
   });
-  const module = new WebAssembly.Module(bytes);
-  return () => new WebAssembly.Instance(module).exports;
+  if (!validate(bytes)) return undefined;
+  const module = new Module(bytes);
+  return () => new Instance(module).exports;
 }

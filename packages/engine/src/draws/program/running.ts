@@ -1,7 +1,7 @@
 import { type Table, tableOf } from '../distribution.ts';
 import type { DrawnInput } from '../drawn-input.ts';
-import { JsKernel } from '../kernel/js-kernel.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { usualKernel } from '../kernel/usual-kernel.ts';
 import { orderOf } from '../orders/orders.ts';
 import { knotsOf } from '../quantiles/knots.ts';
 import { rootsOf } from '../quantiles/roots.ts';
@@ -37,7 +37,7 @@ export class Running {
     this.#inputs = inputs;
     this.#seed = options.seed;
     this.#block = options.block ?? BLOCK;
-    this.#kernel = options.kernel ?? new JsKernel();
+    this.#kernel = options.kernel ?? usualKernel();
     this.#layout = layoutOf(program, options.draws, this.#block, spare);
     this.#memory = this.#kernel.reserve(this.#layout.bytes);
     const { words, numbers, slots } = this.#layout;
