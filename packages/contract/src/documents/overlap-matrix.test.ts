@@ -89,6 +89,23 @@ describe('the overlap matrix', () => {
     expect(drawn?.kind === 'known' ? drawn.mean.value : undefined).toBeCloseTo(75, 2);
   });
 
+  it('suggests what the plan could declare, each line with what it books', () => {
+    const savings = ['A', 'B'].map((project) => ({ ...line(project, 100), law: 'Zvw' }));
+    const [suggested] = told({ 'business-case-benefits': savings }).suggested;
+    expect(suggested).toMatchObject({ id: 'O1', joins: false });
+    expect(
+      suggested?.lines.map(({ project, line: key, gross }) => [project, key, gross.unit, gross.value]),
+    ).toEqual(
+      ['A', 'B'].map((project) => [
+        project,
+        'bed',
+        'EUR',
+        { kind: 'known', low: 100, high: 100, bound: 'exact' },
+      ]),
+    );
+    expect(told({ 'business-case-benefits': savings, overlaps: [OVERLAP] }).suggested).toEqual([]);
+  });
+
   it('is empty for a plan that declares none', () => {
     expect(told({})).toMatchObject({ overlaps: [], projects: [], pairs: [], plan: [] });
   });

@@ -1,11 +1,12 @@
 import type { Calculation, FigureId, SharedLines, SimulationOptions } from '@kapstok/engine';
 import { benefitLineName, type Row, spaced } from '@kapstok/plan';
-import { type Text, verbatim } from '@kapstok/quantity';
+import { verbatim } from '@kapstok/quantity';
 import type { Overlaps } from '../schemas/overlaps.ts';
 import { type Drawn, drawnFigureAt } from './certainty/drawn-figure.ts';
 import { figureAt, NO_FIGURE } from './figure.ts';
 import { placeDto } from './gaps.ts';
 import { statedValue } from './stated-value.ts';
+import { suggestedOf } from './suggested-overlaps.ts';
 
 type Amount = Overlaps['plan'][number];
 type AmountUnit = SharedLines['unit'];
@@ -51,6 +52,7 @@ export function overlapMatrix(
       amounts: amounts(ofPair(calculation, project, other)),
     })),
     plan: amounts(ofScope(calculation, 'plan')),
+    suggested: suggestedOf(calculation),
   };
 }
 
@@ -150,11 +152,7 @@ function lineOf(of: Drawn, key: string, shared: SharedLines): Overlaps['overlaps
   return {
     project: row?.project ?? '',
     line: row?.line ?? key,
-    label: labelOf(row, key),
+    label: row === undefined ? verbatim(spaced(key)) : benefitLineName(row),
     amount: amountOf(of, lineAt(key, shared)),
   };
-}
-
-function labelOf(row: Row<'businessCaseBenefits'> | undefined, key: string): Text {
-  return row === undefined ? verbatim(spaced(key)) : benefitLineName(row);
 }

@@ -32,6 +32,17 @@ const overlapSchema = z.object({
   place: placeSchema,
 });
 
+/** Lines that seem to book one saving, or to reckon with the same people, and that no overlap of the plan has together. */
+const suggestedOverlapSchema = z.object({
+  /** A code that is free, or that of the overlap that these lines would join. */
+  id: z.string(),
+  name: z.string(),
+  /** Whether the plan has the overlap already, and lines would be added to it. */
+  joins: z.boolean(),
+  /** All lines it would have, each with what it books in the structural year. */
+  lines: z.array(z.object({ project: z.string(), line: z.string(), label: textSchema, gross: figureSchema })),
+});
+
 /** What projects have in common: a matrix of two projects, and what it does to each and to the plan. */
 export const overlapsSchema = z.object({
   seed: z.number().int(),
@@ -45,6 +56,8 @@ export const overlapsSchema = z.object({
   /** Two projects as if they were the only ones: the matrix, one half of it. */
   pairs: z.array(z.object({ project: z.string(), other: z.string(), amounts: z.array(netOfOverlapSchema) })),
   plan: z.array(netOfOverlapSchema),
+  /** Overlaps that the plan could declare. How large they are, nobody but the plan can say. */
+  suggested: z.array(suggestedOverlapSchema),
 });
 
 /** What projects have in common. */

@@ -24,6 +24,7 @@ const OVERLAPS: Overlaps = {
   projects: ['A', 'B', 'C'].map((code) => ({ code, name: code, amounts: [amount(code, 100, 10)] })),
   pairs: [{ project: 'A', other: 'B', amounts: [amount('A-B', 200, 20)] }],
   plan: [amount('plan', 300, 30)],
+  suggested: [],
 };
 
 it('has what two projects have in common in the rows of both, and nothing where there is nothing', () => {
