@@ -136,6 +136,7 @@ export {
   type Session,
 } from './sign-in/sessions.ts';
 export { StoreError, type StoreProblem, sqlStateOf, tableOf } from './store-error.ts';
+export { type AdoptedFigures, keepAdoptedFigures, readAdoptedFigures } from './versions/adopted-figures.ts';
 export { listVersions, readVersion } from './versions/read-versions.ts';
 export {
   type Adoption,

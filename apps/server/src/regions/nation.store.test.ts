@@ -6,6 +6,7 @@ import {
   draftVersion,
   findPlan,
   inviteNation,
+  keepAdoptedFigures,
   loadPlan,
   ownAssignments,
   submitVersion,
@@ -13,8 +14,13 @@ import {
   type Writer,
 } from '@kapstok/store';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Keeping } from '../kept-plans/keeping.ts';
+import { KeptPlans } from '../kept-plans/kept-plans.ts';
+import { nationStandings } from '../kept-plans/standing.ts';
 import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
+import { settingsWith } from '../testing/served.ts';
+import { nationDocument } from './nation-document.ts';
 
 const now = (): Date => new Date();
 /** What each of the three plans says is lacking in its structural year: labour-shortage.csv, shortage of 2029. */
@@ -85,6 +91,25 @@ onEachStore(({ database }) => {
       ['open', null],
     ]);
     expect(shortage(found)).toEqual(sum(3 * SHORTAGE, 'exact'));
+  });
+
+  it('computes an adopted version once: after that its figures are kept, of this engine only', async () => {
+    const before = await nation();
+    const limits = settingsWith().keptPlans;
+    // In a thread that may take no time at all, nothing can be computed any more.
+    const plans = new KeptPlans(database(), { ...limits, milliseconds: 0 });
+    const asker = { account: account('coordinator'), readOnly: true, chosen: () => undefined };
+    const keeping = new Keeping(database(), plans, () => asker);
+    const held = await ownAssignments(database(), asker.account);
+    const standings = await nationStandings(database(), asker, held);
+    expect(await nationDocument(keeping, standings)).toEqual(before);
+    const [first] = standings;
+    const version = before.plans[0]?.version?.id ?? '';
+    const other = { engine: 'another', figures: { figures: [], year: null } };
+    await keepAdoptedFigures(database(), { region: first?.region.id ?? '', version, ...other });
+    expect(shortage(await nationDocument(keeping, standings))).toEqual(sum(2 * SHORTAGE, 'atLeast'));
+    await plans.close();
+    expect(await nation()).toEqual(before);
   });
 
   it('is at least the sum of the others where an adopted version can not be computed, and says which cell', async () => {

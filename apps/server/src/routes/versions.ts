@@ -13,6 +13,7 @@ import type { AtPlan } from '../changes/at-plan.ts';
 import type { KeptPlans } from '../kept-plans/kept-plans.ts';
 import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
+import { figuresOf } from '../regions/figures-of-version.ts';
 import { faultsOfVersion } from '../versions/computable.ts';
 import { versionList } from '../versions/list-versions.ts';
 import { adopt, freeze, makeVersion, redraft, type StepTold, submit } from '../versions/take-step.ts';
@@ -81,6 +82,14 @@ export function versionRoutes(app: App, plans: Plans): void {
   const adopted = { params: versionParams, body: adoptionSchema, response };
   app.post(`${PLAN}/versions/:version/adoptions`, { schema: adopted }, (request, reply) => {
     const { plan, version } = request.params;
-    return sendVersion({ plans, request, reply }, plan, (at, kept) => adopt(at, version, request.body, kept));
+    return sendVersion({ plans, request, reply }, plan, async (at, kept) => {
+      const told = await adopt(at, version, request.body, kept);
+      const { database, standing } = at;
+      // They never change: kept now, nobody waits for them later.
+      figuresOf({ plans: kept, database }, { standing, id: plan, version: told.version.id }).catch(
+        (error: unknown) => request.log.error({ err: error }, 'keeping figures of what was adopted'),
+      );
+      return told;
+    });
   });
 }

@@ -22,7 +22,7 @@ const LOCAL = 'xid8';
 /**
  * What is not part of what a backup holds: the steps that were taken, which go with every backup as such, and who is
  * signed in, for a session that ended after a backup does not come to life by restoring it. Nor which webhooks came by a
- * copy: of another copy that is all of them.
+ * copy: of another copy that is all of them. Nor figures that follow from what is kept.
  */
 const NOT_KEPT = [
   'migration',
@@ -31,6 +31,7 @@ const NOT_KEPT = [
   'chosen_role',
   'provider_message',
   'webhook_at_rest',
+  'adopted_figures',
 ] as const;
 
 /** Every table of the schema, whatever migrations made; one that refers to another comes after it. */

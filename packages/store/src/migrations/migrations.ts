@@ -13,6 +13,7 @@ import { webhooksAtRest } from './0012-webhooks-at-rest.ts';
 import { boundedRefusals } from './0013-bounded-refusals.ts';
 import { placeOfProjects } from './0014-place-of-projects.ts';
 import { nationalReaders } from './0015-national-readers.ts';
+import { adoptedFigures } from './0016-adopted-figures.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   boundedRefusals,
   placeOfProjects,
   nationalReaders,
+  adoptedFigures,
 ];

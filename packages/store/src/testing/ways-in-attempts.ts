@@ -91,6 +91,8 @@ export const FORBIDDEN: readonly RawBuilder<unknown>[] = [
   sql`
     insert into kapstok.nation_invitation (id, token_hash, note, ends_at)
     values (gen_random_uuid(), sha256('geraden'), '', now() + interval '1 day') returning 1`,
+  sql`update kapstok.adopted_figures set figures = '{}' returning 1`,
+  sql`insert into kapstok.adopted_figures select region_id, id, 'x', '{}' from kapstok.version returning 1`,
   sql`update kapstok.refusal set status = 200 returning 1`,
   sql`delete from kapstok.refusal returning 1`,
   sql`delete from kapstok.invitation returning 1`,

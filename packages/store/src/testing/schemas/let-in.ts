@@ -19,11 +19,15 @@ export async function letIn(database: Database): Promise<void> {
   await makeKey(database, 9007, 'lezer', ['reader', 'region', null, null]);
   await makeKey(database, 9009, 'pijler', ['pillarManager', 'pillar', PLAN, 'A']);
   await endKey(database, 9009);
-  await acting(database, { account: COORDINATOR }, (trx) =>
-    sql`
+  await acting(database, { account: COORDINATOR }, async (trx) => {
+    // It takes which records to hide since step 13.
+    const { rows } = await sql<{ bounded: boolean }>`
+      select pronargs > 6 as bounded from pg_proc where proname = 'note_refusal'`.execute(trx);
+    const hidden = rows[0]?.bounded === true ? sql`, '{}'::uuid[]` : sql``;
+    await sql`
       select kapstok.note_refusal(${idOf(9008)}::uuid, 'eigen', 'coordinator', 'GET /api/v1/plans', 403,
-        '{"nl": "Dat mag niet.", "en": "That is not allowed."}'::jsonb)`.execute(trx),
-  );
+        '{"nl": "Dat mag niet.", "en": "That is not allowed."}'::jsonb${hidden})`.execute(trx);
+  });
 }
 
 async function invite(database: Database): Promise<void> {
