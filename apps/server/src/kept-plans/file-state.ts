@@ -6,7 +6,7 @@ import type { PlanState } from './kept-plans.ts';
 import { momentWords, stateMark, stateName } from './state-name.ts';
 
 /** Of what a file is that is made of a state of a plan. */
-export function fileStateOf(
+function fileStateOf(
   { standing, plan, basis }: Pick<PlanState, 'standing' | 'plan' | 'basis'>,
   point: Point,
   language: Language,
