@@ -11,7 +11,7 @@ import {
 import { type Text, text, verbatim } from '@kapstok/quantity';
 
 /** The whole key of a row as addresses have it: the columns of the key joined by `/`, blank ones left out. */
-export function keyOf(table: string, cells: Cells): string {
+function keyOf(table: string, cells: Cells): string {
   const key = tableDefinitions().find(({ name }) => name === table)?.key ?? [];
   return key
     .map((column) => (Object.hasOwn(cells, column) ? (cells[column] ?? '').trim() : ''))

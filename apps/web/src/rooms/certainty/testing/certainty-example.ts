@@ -14,7 +14,7 @@ function estimated(value: number): EstimatedDto {
 }
 
 /** What was drawn of a figure: nine in ten between `low` and `high`. */
-export function drawn(
+function drawn(
   low: number,
   middle: number,
   high: number,

@@ -2,7 +2,7 @@ import type { RecordList } from '@kapstok/contract';
 import { expect, it } from 'vitest';
 import { scenarioEdits } from './scenario-edits.ts';
 
-const NOTHING = { records: [] } as unknown as RecordList;
+const NOTHING: RecordList = { seq: 0, tables: [], columns: [], records: [], next: null };
 const place = { table: 'parameters', line: 2, row: 'hours_per_fte', field: 'value' };
 const lever = { label: { nl: '', en: '' }, unit: '', place, now: 1, least: 0, most: 2 };
 
