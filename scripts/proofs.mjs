@@ -84,10 +84,33 @@ export const PROOFS = {
   'http-attempts': {
     title: 'Attempts over HTTP to get at what is of another',
     claim:
-      'Every role of one region attempts, over every route, method, export, search and error, to read or write another region, by its real ids. No word that stands only there comes back, in no body and no header, and nothing there changes; also with the filter of the server switched off, so that the database alone refuses. Nobody without the right to it gets a word of the working version. And everybody, and keys of both scopes, write by every route that writes, in their own region and in the other: every entry that comes of it is what the table of rights allows who made it, edit by edit, and what it allows is not refused.',
-    project: 'unit',
-    tests: ['apps/server/src/fuzz/attempts.test.ts', 'apps/server/src/fuzz/writes.test.ts'],
+      'Every role of one region attempts, over every route, method, export, search and error, to read or write another region, by its real ids. No word that stands only there comes back, in no body and no header, and nothing there changes; also with the filter of the server switched off, so that the database alone refuses. Every row of the working version holds a word of its own: nobody gets one of a pillar, project or organisation where they may not read, also not who reads only what is of their own organisation. And everybody, and keys of both scopes, write by every route that writes, in their own region and in the other: every entry that comes of it is what the table of rights allows who made it, edit by edit, and what it allows is not refused.',
+    project: 'store',
+    tests: [
+      'apps/server/src/fuzz/attempts.store.test.ts',
+      'apps/server/src/fuzz/parts.store.test.ts',
+      'apps/server/src/fuzz/writes.store.test.ts',
+    ],
     counts: { KAPSTOK_HTTP_ATTEMPTS: 20_000 },
     minutes: 15,
+  },
+  draws: {
+    title: 'Draws, made in every way',
+    claim:
+      'Tapes made by chance, in parts that share inputs and use each other, give the same arrays to the bit when they are played step by step, by the kernel in JavaScript and the one in WebAssembly, in blocks of any size, by one to three workers that send each other copies, and by changing one input after another.',
+    project: 'unit',
+    tests: ['packages/engine/src/draws/program/program.random.test.ts'],
+    counts: { KAPSTOK_PROGRAMS: 1000 },
+    minutes: 2,
+  },
+  percentiles: {
+    title: 'Percentiles without sorting',
+    claim:
+      'In columns made by chance, with ties, signed zeros, one value far off and tails of any weight, both kernels find at any places what a sort finds.',
+    project: 'unit',
+    tests: ['packages/engine/src/draws/kernel/kernels.test.ts'],
+    only: 'find what a sort finds',
+    counts: { KAPSTOK_COLUMNS: 100_000 },
+    minutes: 3,
   },
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countOf, patienceFor, proved } from '../../testing/proof.ts';
 import { type Distribution, quantiles } from '../distribution.ts';
 import { slicedPermutation } from '../orders/sliced.ts';
 import { compile } from '../program/compile.ts';
@@ -11,7 +12,7 @@ import { type Kernel, OWN, SCRATCH } from './kernel.ts';
 import { WasmKernel } from './wasm-kernel.ts';
 
 const KERNELS: readonly Kernel[] = [new JsKernel(), new WasmKernel()];
-const COLUMNS = Number(process.env.KAPSTOK_COLUMNS ?? 200);
+const COLUMNS = countOf('KAPSTOK_COLUMNS', 1000);
 
 const DISTRIBUTIONS: readonly Distribution[] = [
   { kind: 'uniform', low: -3, high: 4 },
@@ -45,25 +46,36 @@ describe('both kernels', () => {
     }
   });
 
-  it('find what a sort finds, in columns with ties and heavy tails', () => {
-    fc.assert(
-      fc.property(
-        anyColumn,
-        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 }),
-        (column, at) => {
-          const sorted = column.toSorted();
-          const ranks = at.map((share) => Math.round(share * (column.length - 1)));
-          for (const kernel of KERNELS) {
-            const memory = kernel.reserve(OWN + SCRATCH + column.length * 18 + 64);
-            new Float64Array(memory, OWN, column.length).set(column);
-            const found = kernel.select(OWN, column.length, ranks, OWN + Math.ceil(column.length / 8) * 64);
-            expect(found.map((one) => one + 0)).toEqual(ranks.map((rank) => (sorted[rank] ?? 0) + 0));
-          }
-        },
-      ),
-      { numRuns: COLUMNS },
-    );
-  });
+  it(
+    'find what a sort finds, in columns with ties and heavy tails',
+    () => {
+      proved('columns, with ties and heavy tails', COLUMNS, 'what a sort finds', () =>
+        fc.assert(
+          fc.property(
+            anyColumn,
+            fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 }),
+            (column, at) => {
+              const sorted = column.toSorted();
+              const ranks = at.map((share) => Math.round(share * (column.length - 1)));
+              for (const kernel of KERNELS) {
+                const memory = kernel.reserve(OWN + SCRATCH + column.length * 18 + 64);
+                new Float64Array(memory, OWN, column.length).set(column);
+                const found = kernel.select(
+                  OWN,
+                  column.length,
+                  ranks,
+                  OWN + Math.ceil(column.length / 8) * 64,
+                );
+                expect(found.map((one) => one + 0)).toEqual(ranks.map((rank) => (sorted[rank] ?? 0) + 0));
+              }
+            },
+          ),
+          { numRuns: COLUMNS },
+        ),
+      );
+    },
+    patienceFor(COLUMNS, 5),
+  );
 });
 
 /** Up to some thousand values: all over, a few ones again and again, or mostly small with a tail of any length. */
