@@ -12,7 +12,7 @@ import { planFolder, serve } from './served.ts';
 import { stageOf } from './stage.ts';
 
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
-const PAGES = ['', '/invloed', '/invloed?of=contribution', '/aannames', '/scenarios'];
+const PAGES = ['', '/invloed', '/invloed?of=contribution', '/aannames', '/overlap', '/scenarios'];
 
 /** What the server tells of the certainty of the plan on this page. */
 function asked(page: Page): Promise<Certainty> {
@@ -226,6 +226,45 @@ describe('a plan in persons with a range', () => {
     await page.getByText('Tabel bij dit beeld').first().click();
     const row = page.getByRole('row', { name: /^Tekort/ }).first();
     expect(await wordsIn(row)).toMatch(/41,0.*50,0.*59,0/s);
+    await page.context().close();
+  });
+});
+
+describe('two projects that book one saving', () => {
+  const table = (...lines: readonly string[]) => [...lines, ''].join('\n');
+  const tables = {
+    pillars: table('code,name', 'P,Thuis'),
+    projects: table('code,name,pillar', 'A,Langer thuis,P', 'B,Eerder naar huis,P'),
+    'business-cases': table('project,first_year,last_year', 'A,2027,2027', 'B,2027,2027'),
+    'business-case-benefits': table(
+      'project,line,label,kind,unit,y2027',
+      'A,bed,Ligdagen,care_cost,EUR,200000',
+      'B,bed,Ligdagen,care_cost,EUR,100000',
+    ),
+    parameters: table('key,value,unit', 'counting_window_from,2026,year', 'counting_window_to,2026,year'),
+    overlaps: table(
+      'id,name,population,lines,overlap,source',
+      'O1,Ouderen thuis,ouderen met een indicatie,A/bed|B/bed,50%,onderzoek',
+    ),
+  };
+  const folder = planFolder(tables);
+  const stage = stageOf(() => serve(folder));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('shows two by two what is counted twice, and what is left of each', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await visit(page, `${stage.address}/zekerheid/overlap`);
+    await page.getByRole('heading', { level: 1, name: '1 overlap gaat van de opbrengst af' }).waitFor();
+    // Half of the smaller 100.000 is the same: 50.000, of which two thirds fall to A.
+    const row = async (name: RegExp) => {
+      const cells = await page.getByRole('row', { name }).first().locator('.ks-figure').allInnerTexts();
+      return cells.map(plainSpaced);
+    };
+    expect(await row(/^A Langer thuis/)).toEqual(['200.000', '33.333', '166.667', '50.000']);
+    expect(await row(/^B Eerder naar huis/)).toEqual(['100.000', '16.667', '83.333', '50.000']);
+    expect(await row(/^Hele plan/)).toEqual(['300.000', '50.000', '250.000']);
+    expect(await atEachSize(page, judged, 'overlap')).toEqual([]);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 });
