@@ -135,6 +135,7 @@ export {
   type ProviderMessage,
   type Session,
 } from './sign-in/sessions.ts';
+export { type SignedIn, signedIn, signOut } from './sign-in/signed-in.ts';
 export { StoreError, type StoreProblem, sqlStateOf, tableOf } from './store-error.ts';
 export { type AdoptedFigures, keepAdoptedFigures, readAdoptedFigures } from './versions/adopted-figures.ts';
 export { listVersions, readVersion } from './versions/read-versions.ts';

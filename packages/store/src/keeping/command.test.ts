@@ -1,4 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { asOwner } from '../acting/as-owner.ts';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { newSecret } from '../sign-in/secret.ts';
+import { openSession } from '../sign-in/sessions.ts';
 import { TEMPLATE } from '../testing/databases.ts';
 import { runHistories } from '../testing/history/run-histories.ts';
 import { foundLog } from '../testing/log-world.ts';
@@ -25,6 +28,15 @@ type Place = Readonly<Record<string, string>>;
 function kapstok(place: Place, ...args: readonly string[]): SpawnSyncReturns<string> {
   const { DATABASE_URL: _, ...env } = process.env;
   return spawnSync(process.execPath, [BIN, 'db', ...args], { encoding: 'utf8', env: { ...env, ...place } });
+}
+
+/** What `verify` tells, but for what it compared with: that stands beside a folder only. */
+function heldIn(place: Place): unknown {
+  const { heldAgainst: _, ...held } = JSON.parse(kapstok(place, 'verify', '--json').stdout) as Record<
+    string,
+    unknown
+  >;
+  return held;
 }
 
 let root = '';
@@ -104,13 +116,36 @@ describe.each(socket === undefined ? places.slice(0, 1) : places)('kapstok db on
   });
 
   it.each(servers)('moves to a server, and leaves where it came from as it was', async () => {
-    const before = kapstok(filled, 'verify', '--json').stdout;
+    const before = heldIn(filled);
     const url = await newServer('template1');
     const moved = kapstok(filled, 'move', url, '--language', 'en');
     expect([moved.status, moved.stderr]).toEqual([0, '']);
     expect(moved.stdout).toMatch(/^All of it is on the server now too/);
-    expect(kapstok({ DATABASE_URL: url }, 'verify', '--json').stdout).toBe(before);
-    expect(kapstok(filled, 'verify', '--json').stdout).toBe(before);
+    expect(heldIn({ DATABASE_URL: url })).toEqual(before);
+    expect(heldIn(filled)).toEqual(before);
+  });
+
+  it('lists who is signed in, and signs somebody out everywhere', async () => {
+    const given = {
+      secret: newSecret(),
+      before: newSecret(),
+      browser: 'Firefox',
+      idleMinutes: 60,
+      minutes: 60,
+    };
+    const who = { issuer: 'https://aanmelden.example', subject: 'weg', name: 'Iemand' };
+    const [id, newAccount] = [randomUUID(), randomUUID()];
+    await inPlace(filled, async (database) => {
+      const [providerSession, idToken] = [undefined, undefined];
+      await openSession(database, { ...given, ...who, id, newAccount, providerSession, idToken });
+    });
+    expect(kapstok(filled, 'signed-in').stdout).toContain(`${newAccount}  Iemand  weg  1× aangemeld`);
+    const out = kapstok(filled, 'sign-out', newAccount);
+    expect([out.status, out.stdout.split(',')[0]]).toEqual([0, 'Afgemeld: 1 aanmelding is voorbij']);
+    expect(kapstok(filled, 'signed-in').stdout).toBe('Niemand is nu aangemeld.\n');
+    const again = kapstok(filled, 'sign-out', 'weg');
+    expect([again.status, again.stdout]).toEqual([2, '']);
+    expect(again.stderr).toContain('Van weg is hier geen aanmelding open.');
   });
 
   it('is up to date after it was migrated', () => {

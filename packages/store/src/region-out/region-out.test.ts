@@ -99,7 +99,7 @@ onEachDatabase(({ database, empty }) => {
     }
   });
 
-  it.each([10, 13])(
+  it.each([10])(
     'comes in when it was taken out of a schema of %i steps, with nothing lost',
     async (level) => {
       const [then, elsewhere] = [await empty(), await empty()];

@@ -16,6 +16,7 @@ import {
   openSession,
   ownSessions,
 } from './sessions.ts';
+import { signedIn, signOut } from './signed-in.ts';
 
 const ISSUER = 'https://aanmelden.example';
 let made = 5000;
@@ -216,6 +217,39 @@ onEachDatabase(({ database }) => {
       expect(own.map(({ role, region, within: about }) => [role, region?.code, about])).toEqual([
         ['reader', 'eigen', within],
       ]);
+    });
+  });
+
+  describe('who runs the installation', () => {
+    it('sees who is signed in, and ends all sessions of one and of nobody else', async () => {
+      const [first, second, other] = [session('afmelden'), session('afmelden'), session('blijft')];
+      const account = await openSession(database(), first);
+      await openSession(database(), second);
+      await openSession(database(), other);
+      const known = (await signedIn(database())).find(({ id }) => id === account);
+      expect(known).toMatchObject({ name: 'Naam van afmelden', subject: 'afmelden', sessions: 2 });
+      expect(await signOut(database(), account)).toBe(2);
+      expect(await findSession(database(), first.secret)).toBeUndefined();
+      expect(await findSession(database(), second.secret)).toBeUndefined();
+      expect(await findSession(database(), other.secret)).toBeDefined();
+      expect((await signedIn(database())).map(({ subject }) => subject)).not.toContain('afmelden');
+      expect(await signOut(database(), account)).toBe(0);
+    });
+
+    it('ends them by who somebody is at the provider too; they may sign in again', async () => {
+      const again = session('afmelden');
+      await openSession(database(), again);
+      expect(await signOut(database(), 'afmelden')).toBe(1);
+      expect(await findSession(database(), again.secret)).toBeUndefined();
+      expect(await signOut(database(), 'niemand')).toBe(0);
+    });
+
+    it('neither sees nor counts a session that nobody used for too long', async () => {
+      const idle = session('weg');
+      await openSession(database(), idle);
+      await later('seen_at', idle.id);
+      expect((await signedIn(database())).map(({ subject }) => subject)).not.toContain('weg');
+      expect(await signOut(database(), 'weg')).toBe(0);
     });
   });
 });

@@ -82,6 +82,20 @@ export const DB_COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./nation.ts')).nationEnd,
   },
   {
+    name: 'db signed-in',
+    positionals: [],
+    options: ['json'],
+    summary: text('toont wie er is aangemeld', 'shows who is signed in'),
+    load: async () => (await import('./sign-out.ts')).signedIn,
+  },
+  {
+    name: 'db sign-out',
+    positionals: ['ACCOUNT'],
+    options: ['json'],
+    summary: text('meldt iemand overal af', 'signs somebody out everywhere'),
+    load: async () => (await import('./sign-out.ts')).signOut,
+  },
+  {
     name: 'db refusals',
     positionals: [],
     options: ['json'],
