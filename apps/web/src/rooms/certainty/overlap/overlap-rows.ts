@@ -3,7 +3,7 @@ import type { FigureDto, Overlaps } from '@kapstok/contract';
 type Amounts = Overlaps['plan'];
 
 /** An amount before and after what is counted twice is taken off. */
-export type NetOfOverlap = Amounts[number];
+type NetOfOverlap = Amounts[number];
 
 /** A project that takes part, with its amount in one unit, and what it has in common with each project after it. */
 export interface OverlapRow {
