@@ -1,6 +1,7 @@
 import { administrationEn } from './administration-en.ts';
 import { assumptionEn } from './assumption-en.ts';
 import { certaintyEn } from './certainty-en.ts';
+import { declareOverlapEn } from './declare-overlap-en.ts';
 import { editingEn } from './editing-en.ts';
 import { readingEn } from './reading-en.ts';
 import { whatIfEn } from './what-if-en.ts';
@@ -12,6 +13,7 @@ export const en: Catalogue = {
   ...assumptionEn,
   ...certaintyEn,
   ...whatIfEn,
+  ...declareOverlapEn,
   ...editingEn,
   ...readingEn,
   waiting: 'Fetching…',

@@ -1,6 +1,7 @@
 import { administrationNl } from './administration-nl.ts';
 import { assumptionNl } from './assumption-nl.ts';
 import { certaintyNl } from './certainty-nl.ts';
+import { declareOverlapNl } from './declare-overlap-nl.ts';
 import { editingNl } from './editing-nl.ts';
 import { readingNl } from './reading-nl.ts';
 import { whatIfNl } from './what-if-nl.ts';
@@ -11,6 +12,7 @@ export const nl = {
   ...assumptionNl,
   ...certaintyNl,
   ...whatIfNl,
+  ...declareOverlapNl,
   ...editingNl,
   ...readingNl,
   waiting: 'Wordt opgehaald…',

@@ -2,6 +2,7 @@ import type { Overlaps } from '@kapstok/contract';
 import { Amount } from '../../../figure/amount.tsx';
 import { useWords } from '../../../language/words.ts';
 import { PlaceWords } from '../../../place/place-words.tsx';
+import { DrawnSpan } from '../drawn/drawn-amount.tsx';
 
 /** Each overlap by itself: of whom, which lines, how much they have in common and what that takes off. */
 export function OverlapList({ overlaps }: { readonly overlaps: Overlaps['overlaps'] }) {
@@ -21,6 +22,8 @@ export function OverlapList({ overlaps }: { readonly overlaps: Overlaps['overlap
 function OneOverlap({ overlap }: { readonly overlap: Overlaps['overlaps'][number] }) {
   const { say, of } = useWords();
   const { id, name, population, lines, amount, overlap: share, limit, source, note, place } = overlap;
+  const { drawn } = amount.drawnTaken;
+  const isUncertain = drawn.kind === 'known' && !drawn.isSure;
   return (
     <li>
       <h3 className="ks-scenarios__name">{name || id}</h3>
@@ -33,6 +36,16 @@ function OneOverlap({ overlap }: { readonly overlap: Overlaps['overlaps'][number
         <dd>{of(share.words)}</dd>
         <dt>{say('overlap.limit')}</dt>
         <dd>{of(limit.words)}</dd>
+        <dt>{say('overlap.comesOff')}</dt>
+        <dd>
+          <Amount figure={amount.taken} />
+          {isUncertain && (
+            <>
+              {' '}
+              ({say('overlap.probably')} <DrawnSpan figure={amount.drawnTaken} />)
+            </>
+          )}
+        </dd>
       </dl>
       <ul className="ks-scenarios__set">
         {lines.map(({ project, line, label, amount: own }) => (

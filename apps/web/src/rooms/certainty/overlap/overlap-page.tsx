@@ -14,6 +14,7 @@ import { DrawnSpan } from '../drawn/drawn-amount.tsx';
 import { OverlapList } from './overlap-list.tsx';
 import { OverlapMatrix } from './overlap-matrix.tsx';
 import { unitsOf } from './overlap-rows.ts';
+import { SuggestedOverlaps } from './suggested-overlaps.tsx';
 
 /** What projects count twice: two by two, and what it takes off the plan. */
 export function OverlapPage() {
@@ -21,7 +22,12 @@ export function OverlapPage() {
   const query = useQuery(overlapsOf(at));
   return (
     <Loaded query={query} waiting={<ScreenWaiting />}>
-      {(overlaps) => (overlaps.overlaps.length === 0 ? <NoOverlap /> : <Overlap overlaps={overlaps} />)}
+      {(overlaps) => (
+        <div className="ks-sure__page">
+          {overlaps.overlaps.length === 0 ? <NoOverlap /> : <Overlap overlaps={overlaps} />}
+          <SuggestedOverlaps suggested={overlaps.suggested} year={overlaps.year} />
+        </div>
+      )}
     </Loaded>
   );
 }
@@ -36,7 +42,7 @@ function Overlap({ overlaps }: { readonly overlaps: Overlaps }) {
   const choose = (next: string) =>
     void navigate({ search: (now) => ({ ...now, unit: next }), replace: true, resetScroll: false });
   return (
-    <div className="ks-sure__page">
+    <>
       <RoomHead
         title={say('overlap.title', { count: overlaps.overlaps.length })}
         {...(whole === undefined ? {} : { lead: <Whole amount={whole} year={overlaps.year} /> })}
@@ -55,7 +61,7 @@ function Overlap({ overlaps }: { readonly overlaps: Overlaps }) {
       )}
       <OverlapMatrix overlaps={overlaps} unit={unit} />
       <OverlapList overlaps={overlaps.overlaps} />
-    </div>
+    </>
   );
 }
 
@@ -88,7 +94,7 @@ function NoOverlap() {
   const { mark: plan } = useShownPlan();
   const isKept = use(KeptPlanContext) !== undefined;
   return (
-    <div className="ks-sure__page">
+    <>
       <RoomHead title={say('overlap.noneTitle')} lead={say('overlap.noneAbout')} />
       <ul className="ks-overlap-ways">
         <li>
@@ -110,6 +116,6 @@ function NoOverlap() {
           )}
         </li>
       </ul>
-    </div>
+    </>
   );
 }

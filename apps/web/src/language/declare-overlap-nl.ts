@@ -1,0 +1,46 @@
+/** Sentences about declaring an overlap that the audit suggests, in Dutch. */
+export const declareOverlapNl = {
+  'declare.title': 'Waar overlap zou kunnen zijn',
+  'declare.count_one':
+    'Op {{count}} plek lijken projecten dezelfde besparing te boeken, of met dezelfde mensen te rekenen. Of dat zo is, en hoeveel, weet alleen wie het plan kent.',
+  'declare.count_other':
+    'Op {{count}} plekken lijken projecten dezelfde besparing te boeken, of met dezelfde mensen te rekenen. Of dat zo is, en hoeveel, weet alleen wie het plan kent.',
+  'declare.none': 'De Doorlichting ziet geen andere batenregels die op elkaar lijken.',
+  'declare.roleMayNot':
+    'Met uw rol kunt u overlap lezen en niet aangeven. De programmacoördinatie en het datateam kunnen dat wel.',
+  'declare.joins': 'Deze regels lijken te horen bij een overlap die er al is.',
+  'declare.inYear': '{{project}} {{line}}, bruto in {{year}}:',
+  'declare.gross': '{{project}} {{line}}, bruto:',
+  'declare.open': 'Geef deze overlap aan…',
+  'declare.openJoin': 'Voeg de regels toe…',
+  'declare.close': 'Toch niet',
+  'declare.form': 'Overlap aangeven: {{name}}',
+  'declare.name': 'Naam van de overlap',
+  'declare.population': 'Om welke mensen gaat het? (mag leeg blijven)',
+  'declare.lines': 'Welke batenregels overlappen?',
+  'declare.how': 'Hoeveel hebben ze gemeen?',
+  'declare.howAbout':
+    '0%: niets. 100%: de kleinere regels vallen helemaal binnen de grootste. Daarvan gaat dat deel af.',
+  'declare.one': 'Eén percentage',
+  'declare.range': 'Een bereik: het is onzeker',
+  'declare.share': 'Overlap in %',
+  'declare.low': 'Ten minste, in %',
+  'declare.likely': 'Waarschijnlijk, in %',
+  'declare.high': 'Ten hoogste, in %',
+  'declare.rangeAbout':
+    'Het bereik wordt ook als aanname bewaard. Het ligt er nooit buiten, en meestal dicht bij wat waarschijnlijk is.',
+  'declare.limit': 'Samen nooit meer dan (mag leeg blijven)',
+  'declare.unit': 'Eenheid van die grens',
+  'declare.source': 'Bron (mag leeg blijven)',
+  'declare.keep': 'Bewaar',
+  'declare.keeping': 'Wordt bewaard…',
+  'declare.kept': 'Bewaard. Het plan wordt opnieuw doorgerekend.',
+  'declare.missing': 'Dit is nog niet te bewaren:',
+  'declare.miss.name': 'Geef de overlap een naam.',
+  'declare.miss.lines': 'Kies regels van ten minste twee projecten.',
+  'declare.miss.share': 'Typ een percentage van 0 tot 100.',
+  'declare.miss.range': 'Typ drie percentages van 0 tot 100, van laag naar hoog.',
+  'declare.miss.limit': 'Typ als grens een getal van nul of meer, of laat het leeg.',
+  'declare.miss.unit': 'Typ de eenheid van de grens, zoals EUR.',
+  'overlap.comesOff': 'Gaat eraf',
+} as const;

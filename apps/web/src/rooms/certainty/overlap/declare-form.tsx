@@ -1,0 +1,87 @@
+import { type FormEvent, useState } from 'react';
+import { FormProblem } from '../../../administration/form-problem.tsx';
+import { ReasonField } from '../../../editing/reason-field.tsx';
+import { type Made, useChange } from '../../../editing/use-change.ts';
+import { useKeptPlan } from '../../../frame/plan-context.ts';
+import { useWords } from '../../../language/words.ts';
+import { HowMuch } from './how-much.tsx';
+import { overlapEdits } from './overlap-edits.ts';
+import { OverlapLines } from './overlap-lines.tsx';
+import { TypedField } from './typed-field.tsx';
+import {
+  begunWith,
+  type Miss,
+  readOverlap,
+  type SuggestedOverlap,
+  type TypedOverlap,
+} from './typed-overlap.ts';
+import { useOverlapTables } from './use-overlap-tables.ts';
+
+interface Props {
+  readonly suggested: SuggestedOverlap;
+  readonly done: (made: Made) => void;
+}
+
+/** Declares an overlap: of whom, which lines, how much they have in common, and on what ground. */
+export function DeclareForm({ suggested, done }: Props) {
+  const { say, language } = useWords();
+  const change = useChange(useKeptPlan().at.plan);
+  const { tables, error } = useOverlapTables();
+  const [typed, setTyped] = useState(() => begunWith(suggested));
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const read = readOverlap(typed, suggested.joins, language);
+  const put = (changes: Partial<TypedOverlap>) => setTyped({ ...typed, ...changes });
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    if (read.misses.length > 0 || reason.trim() === '' || tables === undefined) return setTried(true);
+    const edits = overlapEdits(suggested, typed, read, tables);
+    change.mutate({ edits, reason: reason.trim() }, { onSuccess: done });
+  };
+  const problem = change.error ?? error;
+  return (
+    <form
+      className="ks-declare"
+      aria-label={say('declare.form', { name: suggested.name })}
+      onSubmit={keep}
+      noValidate
+    >
+      {!suggested.joins && (
+        <>
+          <TypedField label={say('declare.name')} value={typed.name} put={(name) => put({ name })} />
+          <TypedField
+            label={say('declare.population')}
+            value={typed.population}
+            put={(population) => put({ population })}
+          />
+        </>
+      )}
+      <OverlapLines suggested={suggested} chosen={typed.lines} put={(lines) => put({ lines })} />
+      {!suggested.joins && <HowMuch typed={typed} put={put} />}
+      <ReasonField value={reason} onChange={setReason} missed={tried && reason.trim() === ''} />
+      {tried && read.misses.length > 0 && <Missing misses={read.misses} />}
+      {problem !== null && <FormProblem error={problem} />}
+      <button
+        type="submit"
+        className="ks-button ks-button--main"
+        disabled={change.isPending || tables === undefined}
+      >
+        {say(change.isPending ? 'declare.keeping' : 'declare.keep')}
+      </button>
+    </form>
+  );
+}
+
+function Missing({ misses }: { readonly misses: readonly Miss[] }) {
+  const { say } = useWords();
+  return (
+    <div className="ks-warning" role="alert">
+      <p>{say('declare.missing')}</p>
+      <ul>
+        {misses.map((miss) => (
+          <li key={miss}>{say(`declare.miss.${miss}`)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
