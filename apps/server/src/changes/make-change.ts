@@ -6,6 +6,7 @@ import { problemOf } from '../problem.ts';
 import { type AtPlan, writing } from './at-plan.ts';
 import { wrongEdits } from './check-edits.ts';
 import { outcomeOf } from './made.ts';
+import { newColumnsIn, refuseDoubtful, writtenBy } from './refuse-doubtful.ts';
 import { Refused, refused } from './refused.ts';
 import { orRefused } from './store-problem.ts';
 import { KEY_READS, lackingAt, whoMay } from './who-may.ts';
@@ -62,7 +63,8 @@ export async function mustEditSomething(
  * Makes edits on a plan, all or none.
  * @throws {Refused} when they can't be kept, may not be made, or met what somebody else made
  */
-export async function makeChange(at: AtPlan, { id, reason, edits }: NewChange): Promise<OutcomeDto> {
+export async function makeChange(at: AtPlan, asked: NewChange): Promise<OutcomeDto> {
+  const { id, reason, edits } = asked;
   refuseWrong(wrongEdits(edits));
   const wanted = edits.map(lowered);
   const { role } = at.standing;
@@ -70,7 +72,10 @@ export async function makeChange(at: AtPlan, { id, reason, edits }: NewChange): 
   return await orRefused(lackingAt(at.standing, 'edit', table), () =>
     writing(at, async (writer) => {
       await mustEditSomething(writer, at, table);
+      const written = writtenBy(wanted);
+      const fresh = await newColumnsIn(writer, at.plan.id, written);
       const outcome = await edit(writer, { id: id.toLowerCase(), plan: at.plan.id, reason, edits: wanted });
+      if (outcome.kind === 'made') await refuseDoubtful(writer, at.plan.id, { written, fresh }, asked);
       return await outcomeOf(writer, at, outcome, wanted);
     }),
   );

@@ -7,7 +7,7 @@ import { listRecords, type Reader, rowsNow } from '@kapstok/store';
 const TOLD = 200;
 
 /** Tables whose numbers are written with a comma. */
-async function commaTables(reader: Reader, plan: string): Promise<ReadonlySet<string>> {
+export async function commaTables(reader: Reader, plan: string): Promise<ReadonlySet<string>> {
   const told = await listRecords(reader, plan, { seq: undefined, table: ABOUT_TABLES.tables });
   const withComma = told.filter(({ record }) => cellOf(record, 'decimal') === ',');
   return new Set(withComma.map(({ record }) => cellOf(record, 'name')));

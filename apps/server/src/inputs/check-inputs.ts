@@ -7,7 +7,7 @@ import { wrongInputProblem } from '../problem.ts';
 import { sendProblemDocument } from '../routes/send.ts';
 import { unkeepable } from './characters.ts';
 import { nearestName } from './nearest-name.ts';
-import type { PartOfRequest } from './where.ts';
+import type { PartOfRequest, Step } from './where.ts';
 import { wrongInput, wrongInputs } from './wrong-inputs.ts';
 
 const API = '/api/';
@@ -64,6 +64,41 @@ function unknownNames(schema: unknown, query: unknown): readonly WrongInput[] {
   });
 }
 
+/** The fields of a body, also deeper in it, that its schema does not know and leaves out. */
+function strayFields(sent: unknown, taken: unknown, at: readonly Step[] = []): readonly Step[][] {
+  if (Array.isArray(sent) && Array.isArray(taken))
+    return sent.flatMap((one, index) => strayFields(one, taken[index], [...at, index]));
+  if (!isPlain(sent) || !isPlain(taken)) return [];
+  return Object.entries(sent).flatMap(([name, value]) => {
+    if (!Object.hasOwn(taken, name)) return [[...at, name]];
+    return strayFields(value, taken[name], [...at, name]);
+  });
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const STRAYS_TOLD = 50;
+
+/** Fields of a body that are not known here, each with the one that is meant where that is near. */
+function unknownFields(schema: unknown, sent: unknown, taken: unknown): readonly WrongInput[] {
+  const names = namesOf(schema) ?? [];
+  return strayFields(sent, taken)
+    .slice(0, STRAYS_TOLD)
+    .map((steps) => {
+      const [name = ''] = steps;
+      const near = steps.length === 1 ? nearestName(String(name), names) : undefined;
+      if (near !== undefined)
+        return wrongInput('body', steps, text(`weg: bedoelt u "${near}"?`, `go: do you mean "${near}"?`));
+      return wrongInput(
+        'body',
+        steps,
+        text('weg: dit adres kent het niet', 'go: this address does not know it'),
+      );
+    });
+}
+
 /** What may be sent of a request; nothing for a schema that is not there. */
 function checkAll(request: FastifyRequest): readonly WrongInput[] {
   const schema = request.routeOptions.schema ?? {};
@@ -73,7 +108,9 @@ function checkAll(request: FastifyRequest): readonly WrongInput[] {
   // A form is read by who takes it in; any other body is here.
   const body = request.isMultipart() ? undefined : held('body', schema.body, request.body);
   const strange = unknownNames(schema.querystring, request.query);
-  const wrong = [params, query, headers, body].flatMap((one) => one?.wrong ?? []);
+  const stray =
+    body === undefined || body.wrong.length > 0 ? [] : unknownFields(schema.body, request.body, body.value);
+  const wrong = [...[params, query, headers, body].flatMap((one) => one?.wrong ?? []), ...stray];
   if (wrong.length === 0) {
     request.params = params.value;
     request.query = query.value;

@@ -17,6 +17,7 @@ import { type AtPlan, writing } from '../changes/at-plan.ts';
 import { wrongCells } from '../changes/check-edits.ts';
 import { outcomeOf } from '../changes/made.ts';
 import { mustEditSomething, refuseWrong } from '../changes/make-change.ts';
+import { newColumnsIn, refuseDoubtful } from '../changes/refuse-doubtful.ts';
 import { Refused, refused } from '../changes/refused.ts';
 import { orRefused } from '../changes/store-problem.ts';
 import { deedOf } from '../changes/told-changes.ts';
@@ -59,6 +60,11 @@ export async function patchRecord(
     const table = (await readRecord(writer, at.plan.id, record))?.record.table;
     return await orRefused(lackingAt(at.standing, 'edit', table), async () => {
       await mustEditSomething(writer, at, table);
+      const written = Object.keys(patch.cells).map((field) => {
+        const cell = ['cells', field];
+        return { record, table: table ?? '', field, named: cell, at: cell };
+      });
+      const fresh = await newColumnsIn(writer, at.plan.id, written);
       const outcome = await editRecord(writer, {
         id: patch.id.toLowerCase(),
         plan: at.plan.id,
@@ -72,6 +78,7 @@ export async function patchRecord(
           ? await otherRecord(writer, at, { now: error.now, ifMatch, patch })
           : error;
       });
+      if (outcome.kind === 'made') await refuseDoubtful(writer, at.plan.id, { written, fresh }, patch);
       const edits = Object.entries(patch.cells).map(([field, after]) => {
         return { kind: 'set', id: record, table: table ?? '', field, before: '', after } as const;
       });

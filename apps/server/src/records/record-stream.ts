@@ -1,7 +1,9 @@
 import { type RecordDto, recordColumns } from '@kapstok/contract';
+import { wordsInFull } from '@kapstok/exchange';
 import { cellOf, type PlanRecord } from '@kapstok/plan';
 import { listRecords, type ProjectedRow, type Reader } from '@kapstok/store';
 import { reading } from '../changes/at-plan.ts';
+import { commaTables } from '../changes/warnings.ts';
 import { columnsTold } from './columns-told.ts';
 import { mustBeKnown } from './known-asked.ts';
 import { holds, ownRowsNow, type RecordsWanted, recordDto } from './list-records.ts';
@@ -15,6 +17,8 @@ const AT_ONCE = 500;
 export interface RecordStream {
   /** Names of columns that hold something, in the order of the plan. */
   readonly columns: readonly string[];
+  /** Tables in which a comma parts decimals. */
+  readonly comma: ReadonlySet<string>;
   readonly records: AsyncGenerator<RecordDto>;
 }
 
@@ -87,16 +91,22 @@ async function* readAgain(at: AtState, { ids, own }: Found): AsyncGenerator<Reco
  * @throws {Refused} when a table, column, pillar or project is not known
  */
 export async function recordStream(at: AtState, wanted: RecordsWanted): Promise<RecordStream> {
-  const found = await reading(at, (reader) => find(reader, at, wanted));
-  return { columns: found.columns, records: readAgain(at, found) };
+  const [found, comma] = await reading(at, async (reader) => {
+    return [await find(reader, at, wanted), await commaTables(reader, at.plan.id)] as const;
+  });
+  return { columns: found.columns, comma, records: readAgain(at, found) };
 }
 
-/** A record as a line of CSV: its id, its table where rows of several stand together, and its cells. */
+/**
+ * A record as a line of CSV: its id, its table where rows of several stand together, and its cells. Words that meant one
+ * thing only in their own table, kept by an earlier version, are written in full: a file has a sign of its own.
+ */
 export function recordLine(
   { id, table, cells }: RecordDto,
   withTable: boolean,
-  columns: readonly string[],
+  { columns, comma }: Pick<RecordStream, 'columns' | 'comma'>,
 ): readonly string[] {
-  const words = columns.map((column) => (Object.hasOwn(cells, column) ? (cells[column] ?? '') : ''));
+  const decimal = comma.has(table) ? ',' : '.';
+  const words = columns.map((column) => wordsInFull({ table, column, cells, decimal }));
   return [id, ...(withTable ? [table] : []), ...words];
 }

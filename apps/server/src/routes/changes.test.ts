@@ -158,7 +158,7 @@ describe('a change', () => {
     expect((await project('1.2')).cells).toMatchObject({ reach: '210', reach_source: 'telling' });
   });
 
-  it('is kept though its words can not be read, and that is told', async () => {
+  it('is kept though its words can not be read only when that is said outright, and then told', async () => {
     const line = await recordOf('budget-lines', 'id', 'B1');
     const edit = {
       kind: 'set',
@@ -168,11 +168,78 @@ describe('a change', () => {
       before: line.cells.y2026,
       after: 'veel',
     };
-    const answer = await send('coordinator', '/changes', changeOf(edit));
+    const refused = await send<Problem>('coordinator', '/changes', changeOf(edit));
+    expect(refused).toMatchObject({
+      status: 422,
+      body: {
+        type: 'urn:kapstok:problem:unreadable',
+        errors: [
+          {
+            path: '/edits/0/after',
+            sentence: { nl: expect.stringMatching(/^2026: “veel”\. Hier staat geen getal/) },
+          },
+        ],
+      },
+    });
+    expect((await recordOf('budget-lines', 'id', 'B1')).cells.y2026).toBe(line.cells.y2026);
+    const answer = await send('coordinator', '/changes', { ...changeOf(edit), keepUnreadable: true });
     expect(answer.status).toBe(201);
     expect(answer.body.warnings).toMatchObject([{ record: line.id, field: 'y2026', found: 'veel' }]);
     const back = { ...edit, before: 'veel', after: edit.before };
     expect((await send('coordinator', '/changes', changeOf(back))).body.warnings).toEqual([]);
+  });
+
+  it('with a number that may mean two things is refused with both, however it is sent', async () => {
+    const edit = await setting('1.1', 'reach', '2.000');
+    for (const said of [{}, { keepUnreadable: true }]) {
+      const { status, body } = await send<Problem>('coordinator', '/changes', { ...changeOf(edit), ...said });
+      expect(status).toBe(422);
+      expect(body.errors).toMatchObject([
+        { path: '/edits/0/after', sentence: { nl: expect.stringContaining('kan 2000 of 2 zijn') } },
+      ]);
+    }
+    const record = {
+      id: randomUUID(),
+      table: 'projects',
+      position: 'a9',
+      cells: { code: '9.9', reach: '1,568' },
+    };
+    const added = await send<Problem>('coordinator', '/changes', changeOf({ kind: 'add', record }));
+    expect(added.body.errors).toMatchObject([
+      { path: '/edits/0/record/cells/reach', sentence: { nl: expect.stringContaining('1568 of 1,5680') } },
+    ]);
+    const clear = await setting('1.1', 'reach', '2.000,5');
+    expect((await send('coordinator', '/changes', changeOf(clear))).status).toBe(201);
+  });
+
+  it('of a column that the plan does not have is refused with the nearest, unless it is to be there', async () => {
+    const edit = await setting('1.1', 'reech', '12');
+    const other = await setting('1.2', 'reach', 'veel');
+    const refused = await send<Problem>('coordinator', '/changes', changeOf(edit, other));
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors).toMatchObject([
+      { path: '/edits/1/after' },
+      { path: '/edits/0/field', sentence: { nl: expect.stringContaining('bedoelt u "reach"?') } },
+    ]);
+    const { body } = await ask<RecordList>('coordinator', '/records?table=projects');
+    expect(body.columns.map(({ name }) => name)).not.toContain('reech');
+    const own = await setting('1.1', 'kleur', 'rood');
+    expect((await send('coordinator', '/changes', { ...changeOf(own), newColumns: true })).status).toBe(201);
+    expect(
+      (await send('coordinator', '/changes', changeOf(await setting('1.2', 'kleur', 'blauw')))).status,
+    ).toBe(201);
+  });
+
+  it('with fields that are not known is refused, with the one that is meant', async () => {
+    const edit = await setting('1.1', 'phase', 'x');
+    const wanted = { ...changeOf({ ...edit, kleur: 'rood' }), extra: 1, keepUnreadble: true };
+    const { status, body } = await send<Problem>('coordinator', '/changes', wanted);
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([
+      { path: '/edits/0/kleur', sentence: { nl: expect.stringContaining('moet weg') } },
+      { path: '/extra' },
+      { path: '/keepUnreadble', sentence: { nl: '"keepUnreadble" moet weg: bedoelt u "keepUnreadable"?' } },
+    ]);
   });
 
   it('that no plan can hold is refused, all of it at once', async () => {
@@ -224,7 +291,7 @@ describe('who may', () => {
     const answer = await send<OutcomeDto & Partial<Problem>>(
       name,
       '/changes',
-      changeOf(await setting(code, 'motto', name)),
+      changeOf(await setting(code, 'former_name', name)),
     );
     expect(answer.status).toBe(status);
     const who = name === 'public' ? 'Wie hier geen rol heeft' : 'Uw rol';
@@ -232,7 +299,11 @@ describe('who may', () => {
   });
 
   it('says which role may', async () => {
-    const { body } = await send<Problem>('reader', '/changes', changeOf(await setting('1.1', 'motto', 'x')));
+    const { body } = await send<Problem>(
+      'reader',
+      '/changes',
+      changeOf(await setting('1.1', 'former_name', 'x')),
+    );
     expect(body.sentence.nl).toContain('meelezer');
     expect(body.sentence.nl).toContain(
       'programmacoördinatie, programmamanager van een pijler en projectleider',
@@ -242,7 +313,7 @@ describe('who may', () => {
   it('who has not signed in is asked to, where everybody may read', async () => {
     const url = `/api/v1/plans/${OPEN_PLAN_ID}`;
     expect((await kept.app.inject({ url: `${url}/records` })).statusCode).toBe(200);
-    const payload = changeOf(await setting('1.1', 'motto', 'x'));
+    const payload = changeOf(await setting('1.1', 'former_name', 'x'));
     const given = await kept.app.inject({ method: 'POST', url: `${url}/changes`, payload });
     expect(given.statusCode).toBe(401);
     expect(given.json<Problem>().type).toBe('urn:kapstok:problem:sign-in');
@@ -264,7 +335,7 @@ describe('who may', () => {
       method: 'POST',
       url: `${KEPT}/changes`,
       headers: { ...kept.by('coordinator'), 'x-reads': 'yes' },
-      payload: changeOf(await setting('1.1', 'motto', 'sleutel')),
+      payload: changeOf(await setting('1.1', 'former_name', 'sleutel')),
     });
     expect(given.statusCode).toBe(403);
     expect(given.json<Problem>().sentence.nl).toContain('sleutel');
@@ -276,7 +347,7 @@ describe('who may', () => {
     ['GET', '/records'],
     ['GET', '/versions'],
   ] as const)('what may not be seen is not there: %s %s', async (method, path) => {
-    const payload = method === 'POST' ? { payload: changeOf(await setting('1.1', 'motto', 'x')) } : {};
+    const payload = method === 'POST' ? { payload: changeOf(await setting('1.1', 'former_name', 'x')) } : {};
     const url = `/api/v1/plans/${FOREIGN_PLAN_ID}${path}`;
     const foreign = await kept.app.inject({ method, url, headers: kept.by('coordinator'), ...payload });
     const stranger = await kept.app.inject({
@@ -479,11 +550,11 @@ describe('taking back', () => {
     const moment = new Date().toISOString();
     const { id, cells } = await project('2.1');
     await send('coordinator', '/changes', changeOf(await setting('2.1', 'phase', 'later')));
-    await send('coordinator', '/changes', changeOf(await setting('1.1', 'motto', 'blijft')));
+    await send('coordinator', '/changes', changeOf(await setting('1.1', 'former_name', 'blijft')));
     const wanted = { id: randomUUID(), reason: 'terug', to: { asOf: moment }, record: id };
     expect((await send('coordinator', '/restorations', wanted)).status).toBe(201);
     expect((await project('2.1')).cells).toEqual(cells);
-    expect((await project('1.1')).cells.motto).toBe('blijft');
+    expect((await project('1.1')).cells.former_name).toBe('blijft');
   });
 
   it('tells who may not edit a table so, and not that another changed it', async () => {

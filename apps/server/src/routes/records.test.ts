@@ -182,7 +182,14 @@ describe('the rows of a plan', () => {
   it('stand as of a moment or a version, and not of both', async () => {
     const before = new Date().toISOString();
     const { id, cells, table } = await project('1.1');
-    const edit = { kind: 'set', id, table, field: 'motto', before: cells.motto ?? '', after: 'later' };
+    const edit = {
+      kind: 'set',
+      id,
+      table,
+      field: 'former_name',
+      before: cells.former_name ?? '',
+      after: 'later',
+    };
     await ask('coordinator', '/changes', {
       method: 'POST',
       payload: { id: randomUUID(), reason: 'later', edits: [edit] },
@@ -224,12 +231,25 @@ describe('one row', () => {
     const { headers } = await ask('coordinator', `/records/${id}`);
     const seen = { 'if-match': String(headers.etag) };
     const patchId = randomUUID();
-    const first = await patch('coordinator', id, { phase: 'gestart', motto: 'Ja' }, seen, patchId);
+    const first = await patch('coordinator', id, { phase: 'gestart', former_name: 'Ja' }, seen, patchId);
     expect(first.status).toBe(201);
-    expect((await patch('coordinator', id, { phase: 'gestart', motto: 'Ja' }, seen, patchId)).status).toBe(
-      200,
-    );
-    expect((await project('2.2')).cells).toMatchObject({ phase: 'gestart', motto: 'Ja' });
+    expect(
+      (await patch('coordinator', id, { phase: 'gestart', former_name: 'Ja' }, seen, patchId)).status,
+    ).toBe(200);
+    expect((await project('2.2')).cells).toMatchObject({ phase: 'gestart', former_name: 'Ja' });
+  });
+
+  it('gets no words that can not be read, mean two things, or stand in a column that is not there', async () => {
+    const { id, cells } = await project('2.2');
+    const { headers } = await ask('coordinator', `/records/${id}`);
+    const seen = { 'if-match': String(headers.etag) };
+    const wrong = { reach: 'abc', onzin: 'x', phase: 'gestopt' };
+    const { status, body } = await patch('coordinator', id, wrong, seen);
+    expect(status).toBe(422);
+    expect(body.errors?.map(({ path }) => path)).toEqual(['/cells/reach', '/cells/onzin']);
+    const either = await patch('coordinator', id, { reach: '2.000' }, seen);
+    expect(either.body.errors?.[0]?.sentence.nl).toContain('kan 2000 of 2 zijn');
+    expect((await project('2.2')).cells).toEqual(cells);
   });
 
   it('is kept from who did not say what they saw', async () => {

@@ -57,7 +57,7 @@ async function sendFile(
 ): Promise<FastifyReply> {
   const { reply } = asking;
   const state = await atState(asking, plan);
-  const { columns, records } = await recordStream(state, query);
+  const { records, ...stream } = await recordStream(state, query);
   const fileName = listFileName(
     named(query.table),
     format,
@@ -69,8 +69,8 @@ async function sendFile(
     return sendNdjson(reply, recordSchema, records);
   }
   const withTable = query.table === undefined;
-  const head = ['record', ...(withTable ? ['table'] : []), ...columns];
-  const cells = (record: RecordDto): readonly string[] => recordLine(record, withTable, columns);
+  const head = ['record', ...(withTable ? ['table'] : []), ...stream.columns];
+  const cells = (record: RecordDto): readonly string[] => recordLine(record, withTable, stream);
   return sendCsv(reply, { fileName: fileName, head, cells }, records);
 }
 

@@ -3,6 +3,7 @@ import { momentSchema, pastMomentSchema } from './moment.ts';
 import { nextSchema, searchedToSchema } from './page.ts';
 import { reasonSchema } from './reason.ts';
 import { recordSchema } from './record.ts';
+import { saidOutrightShape } from './said-outright.ts';
 import { textSchema } from './text.ts';
 
 const changedShape = { id: z.uuid(), table: z.string().max(200), before: z.string(), after: z.string() };
@@ -22,6 +23,7 @@ export const MOST_EDITS = 20_000;
 export const newChangeSchema = z.object({
   id: z.uuid(),
   reason: reasonSchema,
+  ...saidOutrightShape,
   edits: z.array(editSchema).min(1).max(MOST_EDITS),
 });
 
@@ -147,7 +149,7 @@ const warnings = z.array(cellWarningSchema);
 /** What else whoever made a change should know, such as who can edit nothing any more since it. */
 const notices = z.array(textSchema);
 
-/** What came of a change. Words that can't be read are written all the same, and told. */
+/** What came of a change. Words that can't be read and are kept all the same are told. */
 export const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('made'), change: changeSchema, warnings, notices }),
   z.object({ kind: z.literal('madeBefore'), change: changeSchema, warnings, notices }),

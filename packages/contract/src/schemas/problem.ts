@@ -5,7 +5,8 @@ import { textSchema } from './text.ts';
 /**
  * Kinds of problem a reader acts on. `own-plan-gone`: this plan of one's own was wiped or has expired, and must be sent
  * in again. `sign-in`: one has to sign in (again). `conflict`: somebody else changed the same; both values are told.
- * `plan-faults`: the plan can't be computed until the cells that are told are mended. Of every other problem the status and the sentence say all: `about:blank`.
+ * `plan-faults`: the plan can't be computed until the cells that are told are mended. `unreadable`: words can't be read
+ * as what their cells hold, and are kept only when that is said outright. Of every other problem the status and the sentence say all: `about:blank`.
  */
 const problemTypeSchema = z.enum([
   'about:blank',
@@ -13,6 +14,7 @@ const problemTypeSchema = z.enum([
   'urn:kapstok:problem:sign-in',
   'urn:kapstok:problem:conflict',
   'urn:kapstok:problem:plan-faults',
+  'urn:kapstok:problem:unreadable',
 ]);
 
 /** An input that was wrong: where it stood, as a JSON pointer into that part of the request, and what was expected. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { nextSchema } from './page.ts';
 import { reasonSchema } from './reason.ts';
+import { saidOutrightShape } from './said-outright.ts';
 import { textSchema } from './text.ts';
 
 /** Words by column. */
@@ -53,6 +54,7 @@ export const recordListSchema = z.object({
 export const recordPatchSchema = z.object({
   id: z.uuid(),
   reason: reasonSchema,
+  ...saidOutrightShape,
   cells: z.record(z.string().max(200), z.string().max(100_000)),
 });
 

@@ -1,0 +1,193 @@
+import type { NewChange, WrongInput } from '@kapstok/contract';
+import { cellDoubt, cellRefusal, isKnownColumn, knownColumns } from '@kapstok/exchange';
+import { ABOUT_TABLES, cellOf, columnHeading, type Edit, recordOf, tableOfEdit } from '@kapstok/plan';
+import { type Text, text } from '@kapstok/quantity';
+import { listRecords, type Reader, rowsNow } from '@kapstok/store';
+import { nearestName } from '../inputs/nearest-name.ts';
+import { pointerTo, type Step } from '../inputs/where.ts';
+import { wrongInput } from '../inputs/wrong-inputs.ts';
+import { problemOf } from '../problem.ts';
+import { Refused } from './refused.ts';
+import { commaTables } from './warnings.ts';
+
+/** What who sends a change says outright. */
+export type SaidOutright = Pick<NewChange, 'keepUnreadable' | 'newColumns'>;
+
+/** Words that an edit puts in a cell, and where in the request they stand. */
+export interface Written {
+  readonly record: string;
+  readonly table: string;
+  readonly field: string;
+  /** Where the name of the column stands, and where the words stand. */
+  readonly named: readonly Step[];
+  readonly at: readonly Step[];
+}
+
+/** The cells that edits of a change write. */
+export function writtenBy(edits: readonly Edit[]): readonly Written[] {
+  return edits.flatMap((edit, n): readonly Written[] => {
+    const of = { record: recordOf(edit), table: tableOfEdit(edit) };
+    const at = ['edits', n];
+    if (edit.kind === 'set')
+      return [{ ...of, field: edit.field, named: [...at, 'field'], at: [...at, 'after'] }];
+    if (edit.kind !== 'add') return [];
+    return Object.keys(edit.record.cells).map((field) => {
+      const cell = [...at, 'record', 'cells', field];
+      return { ...of, field, named: cell, at: cell };
+    });
+  });
+}
+
+const ABOUT_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  [ABOUT_TABLES.description]: ['title'],
+  [ABOUT_TABLES.tables]: ['name', 'decimal'],
+  [ABOUT_TABLES.columns]: ['table', 'name', 'head', 'title'],
+};
+
+function isKnown(table: string, column: string): boolean {
+  return isKnownColumn(table, column) || (ABOUT_COLUMNS[table]?.includes(column) ?? false);
+}
+
+/** Columns of the plan's own in some tables: those that are told of, and those in which something stands. */
+async function ownColumns(
+  reader: Reader,
+  plan: string,
+  tables: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const told = await listRecords(reader, plan, { seq: undefined, table: ABOUT_TABLES.columns });
+  const found = [...tables].map(async (table) => {
+    const rows = await listRecords(reader, plan, { seq: undefined, table });
+    const named = told.filter(({ record }) => cellOf(record, 'table') === table);
+    const names = [
+      ...named.map(({ record }) => cellOf(record, 'name')),
+      ...rows.flatMap(({ record }) => Object.keys(record.cells)),
+    ];
+    return [table, new Set(names)] as const;
+  });
+  return new Map(await Promise.all(found));
+}
+
+/** Columns in which a change writes and that the plan does not have, each with the one that is nearest. */
+export async function newColumnsIn(
+  reader: Reader,
+  plan: string,
+  written: readonly Written[],
+): Promise<readonly WrongInput[]> {
+  const strange = written.filter(({ table, field }) => !isKnown(table, field));
+  if (strange.length === 0) return [];
+  const own = await ownColumns(reader, plan, new Set(strange.map(({ table }) => table)));
+  const fresh = strange.filter(({ table, field }) => own.get(table)?.has(field) !== true);
+  return fresh.map(({ table, field, named }) => {
+    const near = nearestName(field, [...knownColumns(table), ...(own.get(table) ?? [])]);
+    const nl = near === undefined ? '' : `: bedoelt u "${near}"?`;
+    const en = near === undefined ? '' : `: do you mean "${near}"?`;
+    return wrongInput(
+      'body',
+      named,
+      text(`een kolom zijn die ${table} heeft${nl}`, `be a column of ${table}${en}`),
+    );
+  });
+}
+
+const TOLD = 200;
+
+/** What is wrong with what a change wrote, by what can be done about it. */
+interface Wrong {
+  /** Never kept. */
+  readonly doubtful: readonly WrongInput[];
+  /** Kept when that is said outright. */
+  readonly unreadable: readonly WrongInput[];
+  readonly newColumns: readonly WrongInput[];
+}
+
+const NOTHING_KEPT = text('Er is niets bewaard.', 'Nothing was kept.');
+const DOUBTFUL = text(
+  'Hierin staan getallen die twee dingen kunnen betekenen.',
+  'This holds numbers that may mean two things.',
+);
+const UNREADABLE = text(
+  'Hierin staan woorden die niet te lezen zijn als wat de cel verwacht. Zolang ze er staan, rekent Kapstok dit plan niet door. Wie ze toch wil bewaren, stuurt "keepUnreadable": true mee.',
+  'This holds words that can not be read as what the cell expects. As long as they stand there, Kapstok computes nothing of this plan. Who wants to keep them all the same sends "keepUnreadable": true.',
+);
+const NEW_COLUMNS = text(
+  'Hierin staan kolommen die het plan niet heeft. Wie ze voor iedereen wil maken, stuurt "newColumns": true mee.',
+  'This holds columns that the plan does not have. Who wants to make them, for everybody, sends "newColumns": true.',
+);
+
+/** All that is wrong, as one refusal; undefined when nothing is. */
+function refusalOf({ doubtful, unreadable, newColumns }: Wrong): Refused | undefined {
+  const errors = [...doubtful, ...unreadable, ...newColumns];
+  if (errors.length === 0) return undefined;
+  const kinds = [
+    ...(doubtful.length > 0 ? [DOUBTFUL] : []),
+    ...(unreadable.length > 0 ? [UNREADABLE] : []),
+    ...(newColumns.length > 0 ? [NEW_COLUMNS] : []),
+    NOTHING_KEPT,
+  ];
+  const sentence = {
+    nl: kinds.map(({ nl }) => nl).join(' '),
+    en: kinds.map(({ en }) => en).join(' '),
+  };
+  const isOnlyUnreadable = unreadable.length === errors.length;
+  const type = isOnlyUnreadable ? 'urn:kapstok:problem:unreadable' : undefined;
+  return new Refused({ ...problemOf(422, sentence, type), errors: errors.slice(0, TOLD) });
+}
+
+/** What is the matter with words in a cell, in a sentence that names the cell and the words. */
+function wrongCell({ field, at }: Written, words: string, message: Text): WrongInput {
+  const named = columnHeading(field);
+  const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  return {
+    in: 'body',
+    path: pointerTo(at),
+    sentence: {
+      nl: `${named.nl}: “${shown}”. ${message.nl}`,
+      en: `${named.en}: “${shown}”. ${message.en}`,
+    },
+  };
+}
+
+/** What in the rows as they now stand may mean two things or can't be read, of what was just written. */
+async function wrongWords(
+  reader: Reader,
+  plan: string,
+  written: readonly Written[],
+): Promise<Omit<Wrong, 'newColumns'>> {
+  const rows = await rowsNow(reader, plan, new Set(written.map(({ record }) => record)));
+  const comma = await commaTables(reader, plan);
+  const doubtful: WrongInput[] = [];
+  const unreadable: WrongInput[] = [];
+  for (const one of written) {
+    const record = rows.get(one.record)?.record;
+    if (record === undefined) continue;
+    const cell = { table: record.table, column: one.field, cells: record.cells };
+    const words = cellOf(record, one.field);
+    const doubt = cellDoubt(cell);
+    const refusal = cellRefusal({ ...cell, decimal: comma.has(record.table) ? ',' : '.' });
+    if (doubt !== undefined) doubtful.push(wrongCell(one, words, doubt.message));
+    else if (refusal !== undefined) unreadable.push(wrongCell(one, words, refusal.message));
+  }
+  return { doubtful, unreadable };
+}
+
+/**
+ * Refuses words that were just written and may mean two things; and words that can't be read and columns that are new,
+ * unless who sent them says outright that they are to be kept. It belongs in the transaction that wrote them.
+ * @param fresh Columns that were new before it was written.
+ * @throws {Refused} with all of it
+ */
+export async function refuseDoubtful(
+  reader: Reader,
+  plan: string,
+  { written, fresh }: { readonly written: readonly Written[]; readonly fresh: readonly WrongInput[] },
+  { keepUnreadable = false, newColumns = false }: SaidOutright,
+): Promise<void> {
+  if (written.length === 0) return;
+  const { doubtful, unreadable } = await wrongWords(reader, plan, written);
+  const refusal = refusalOf({
+    doubtful,
+    unreadable: keepUnreadable ? [] : unreadable,
+    newColumns: newColumns ? [] : fresh,
+  });
+  if (refusal !== undefined) throw refusal;
+}
