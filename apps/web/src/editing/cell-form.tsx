@@ -8,10 +8,10 @@ import { useSettling } from '../conflict/use-settling.ts';
 import { useWords } from '../language/words.ts';
 import { CellWords } from './cell-words.tsx';
 import { setOf } from './draft.ts';
-import { expectedInstead } from './expected-words.ts';
 import { ReasonField } from './reason-field.tsx';
 import { shownWords } from './shown-words.ts';
 import { useAskedFirst } from './use-asked-first.tsx';
+import { useCellHint } from './use-cell-hint.ts';
 import type { Made } from './use-change.ts';
 
 interface Props {
@@ -34,16 +34,17 @@ export function CellForm({ plan, record, field, words: wanted, why = '', done, c
   const before = cellOf(begun, field);
   const [words, setWords] = useState(wanted ?? before);
   const [reason, setReason] = useState(why);
-  const [missed, setMissed] = useState(false);
+  const [missed, setMissed] = useState(0);
   const input = useId();
   const settling = useSettling(plan, done);
   const asked = useAskedFirst();
-  const expected = expectedInstead(record.table, field, words);
+  const hint = useCellHint(record.table, field, words);
   const keep = () => {
-    setMissed(reason.trim() === '');
+    setMissed(reason.trim() === '' ? missed + 1 : 0);
     if (reason.trim() === '') return;
-    const edits = [setOf(begun, field, words.trim())];
-    asked.keep(edits, () => settling.keep(edits, reason.trim()));
+    asked.keep([setOf(begun, field, words.trim())], (edits, said) =>
+      settling.keep(edits, reason.trim(), said),
+    );
   };
   return (
     <form
@@ -79,9 +80,9 @@ export function CellForm({ plan, record, field, words: wanted, why = '', done, c
           onWords={setWords}
         />
       </label>
-      {expected !== undefined && (
+      {hint !== undefined && (
         <p className="ks-warning" role="status">
-          {say('cell.expected', { what: of(expected) })}
+          {hint}
         </p>
       )}
       <ReasonField value={reason} onChange={setReason} missed={missed} />

@@ -1,11 +1,21 @@
-import type { CellWarning, ChangeDto, EditDto, NewRestoration, OutcomeDto } from '@kapstok/contract';
+import type {
+  CellWarning,
+  ChangeDto,
+  EditDto,
+  NewChange,
+  NewRestoration,
+  OutcomeDto,
+} from '@kapstok/contract';
 import type { Text } from '@kapstok/quantity';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { send, useDoneOnce } from '../server/deed.ts';
 import { usePlanChanged } from '../server/plan-changed.ts';
 
+/** What a change does only when it says so. */
+export type SaidOutright = Pick<NewChange, 'keepUnreadable'>;
+
 /** A change that is wanted. */
-export interface Wanted {
+interface Wanted extends SaidOutright {
   readonly edits: readonly EditDto[];
   readonly reason: string;
 }

@@ -18,6 +18,15 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'cell.other': 'Something else…',
   'cell.expected': 'Expected here: {{what}}.',
 
+  'cell.twoReadings': 'This may be {{one}} or {{other}}. Write one of the two.',
+
+  'readings.title_one': 'What does this number mean?',
+  'readings.title_other': 'What do these {{count}} numbers mean?',
+  'readings.about':
+    'A point or comma with three digits after it may mean thousands or decimals. Kapstok does not choose. Nothing was kept yet.',
+  'readings.choose': 'Choose what you mean.',
+  'readings.go': 'Go on',
+
   'unreadable.title': 'Keep this all the same?',
   'unreadable.what_one':
     'As long as this stands there, the figures can’t be computed. Everybody who looks at the plan will notice.',
@@ -63,6 +72,8 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'kept.nothing': 'There was nothing to save: it said so already.',
   'kept.history': 'See the history',
   'kept.answer': 'See what it does to the answer',
+  'kept.overruled':
+    '{{who}} had changed the same meanwhile. What you chose now stands; what stood there is in the history.',
   'kept.merged': 'Meanwhile {{who}} changed another field of the same row. Both changes now stand.',
   'kept.unread_one':
     'Kapstok can’t read what stands in {{count}} cell. The plan can’t be computed like this.',
@@ -174,6 +185,12 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'history.restore': 'Bring the plan back to this moment',
   'history.from': 'from',
   'history.to': 'to',
+  'history.othersNoUndo':
+    'Only who made the change can undo it: {{who}}. So nobody takes back the work of another unseen.',
+  'history.othersHere':
+    'You can put the old value back here, or, at the whole row, the row as it was then. That is a change of yours.',
+  'history.othersElsewhere':
+    'You can put the old value back: open the row at Data, choose the cell and then History of the cell. That is a change of yours.',
   'history.putBack': 'Put the old value back',
   'history.putBackWhy': 'Put back to what it was before {{when}}',
   'history.last': 'Of these, changed last:',

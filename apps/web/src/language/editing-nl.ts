@@ -16,6 +16,15 @@ export const editingNl = {
   'cell.other': 'Iets anders…',
   'cell.expected': 'Hier wordt {{what}} verwacht.',
 
+  'cell.twoReadings': 'Dit kan {{one}} of {{other}} zijn. Schrijf een van die twee.',
+
+  'readings.title_one': 'Wat betekent dit getal?',
+  'readings.title_other': 'Wat betekenen deze {{count}} getallen?',
+  'readings.about':
+    'Een punt of komma met drie cijfers erachter kan duizendtallen of decimalen betekenen. Kapstok kiest niet. Er is nog niets bewaard.',
+  'readings.choose': 'Kies wat u bedoelt.',
+  'readings.go': 'Verder',
+
   'unreadable.title': 'Toch bewaren?',
   'unreadable.what_one':
     'Zolang dit er staat, kunnen de cijfers niet worden berekend. Dat merkt iedereen die naar het plan kijkt.',
@@ -61,6 +70,8 @@ export const editingNl = {
   'kept.nothing': 'Er was niets te bewaren: het stond er al zo.',
   'kept.history': 'Bekijk de geschiedenis',
   'kept.answer': 'Bekijk wat het met het antwoord doet',
+  'kept.overruled':
+    '{{who}} had hetzelfde intussen ook gewijzigd. Er staat nu wat u koos; wat er stond, staat in de geschiedenis.',
   'kept.merged': 'Intussen wijzigde {{who}} dezelfde rij in een ander veld. Beide wijzigingen staan er nu.',
   'kept.unread_one':
     'Wat in {{count}} cel staat, kan Kapstok niet lezen. Zo kan het plan niet worden doorgerekend.',
@@ -174,6 +185,12 @@ export const editingNl = {
   'history.restore': 'Zet het plan terug naar dit moment',
   'history.from': 'van',
   'history.to': 'naar',
+  'history.othersNoUndo':
+    'Ongedaan maken kan alleen wie het wijzigde: {{who}}. Zo neemt niemand ongemerkt het werk van een ander terug.',
+  'history.othersHere':
+    'U kunt hier wel de oude waarde terugzetten, of bij de hele rij de rij van dat moment. Dat is dan uw wijziging.',
+  'history.othersElsewhere':
+    'U kunt wel de oude waarde terugzetten: open de rij bij Gegevens, kies de cel en dan Geschiedenis van de cel. Dat is dan uw wijziging.',
   'history.putBack': 'Zet de oude waarde terug',
   'history.putBackWhy': 'Teruggezet naar hoe het was vóór {{when}}',
   'history.last': 'Hiervan is het laatst gewijzigd:',

@@ -48,11 +48,22 @@ export const en: Catalogue = {
   'notKept.title': 'This does not belong to this plan',
   'notKept.todo': 'This plan was read from a file. It has no versions, no history and no roles.',
 
+  'formField.address': 'Address',
+  'formField.body': 'Who adopted it',
+  'formField.code': 'Code',
+  'formField.days': 'Number of days',
+  'formField.document': 'Document',
+  'formField.name': 'Name',
+  'formField.reason': 'Reason',
+  'formField.until': 'Until',
+
   'session.invitation': 'Invitation',
   'session.signedOut': 'You are signed out',
   'session.signedInAgain': 'You are signed in again',
   'session.signedOutAbout':
     'Your session on this device is closed. Whoever uses this device next sees nothing of yours.',
+  'session.signedOutEverywhere':
+    'Your sessions are closed everywhere, on every device where you were signed in. Whoever uses this device next sees nothing of yours.',
   'session.signedInAgainTodo':
     'Close this window and go on in the previous one. Everything you typed there is still there.',
   'session.goOnHere': 'Or go on here',

@@ -48,11 +48,22 @@ export const nl = {
   'notKept.todo':
     'Dit plan is gelezen uit een bestand. Het heeft geen versies, geen geschiedenis en geen rollen.',
 
+  'formField.address': 'Adres',
+  'formField.body': 'Wie vaststelde',
+  'formField.code': 'Code',
+  'formField.days': 'Aantal dagen',
+  'formField.document': 'Document',
+  'formField.name': 'Naam',
+  'formField.reason': 'Reden',
+  'formField.until': 'Tot en met',
+
   'session.invitation': 'Uitnodiging',
   'session.signedOut': 'U bent afgemeld',
   'session.signedInAgain': 'U bent weer aangemeld',
   'session.signedOutAbout':
     'Uw sessie op dit apparaat is gesloten. Wie dit apparaat hierna gebruikt, ziet niets van u.',
+  'session.signedOutEverywhere':
+    'Uw sessies zijn overal gesloten, op elk apparaat waar u was aangemeld. Wie dit apparaat hierna gebruikt, ziet niets van u.',
   'session.signedInAgainTodo':
     'Sluit dit venster en ga verder in het vorige. Alles wat u daar typte, staat er nog.',
   'session.goOnHere': 'Of ga hier verder',

@@ -13,7 +13,7 @@ export function RestorePlan({ comparison }: { readonly comparison: Comparison })
   const { at, mark, viewpoint } = useKeptPlan();
   const restoration = useRestoration(at.plan);
   const [reason, setReason] = useState('');
-  const [missed, setMissed] = useState(false);
+  const [missed, setMissed] = useState(0);
   const { to, editCount } = comparison;
   const target =
     to.version !== null ? { version: to.version.id } : to.at !== null ? { asOf: to.at } : undefined;
@@ -42,7 +42,7 @@ export function RestorePlan({ comparison }: { readonly comparison: Comparison })
         className="ks-button ks-button--main"
         disabled={restoration.isPending}
         onClick={() => {
-          setMissed(reason.trim() === '');
+          setMissed(reason.trim() === '' ? missed + 1 : 0);
           if (reason.trim() !== '') restoration.mutate({ to: target, reason: reason.trim() });
         }}
       >

@@ -24,7 +24,7 @@ interface Props {
 export function DraftBar({ plan, mine, records, onKept }: Props) {
   const { say } = useWords();
   const [reason, setReason] = useState('');
-  const [missed, setMissed] = useState(false);
+  const [missed, setMissed] = useState(0);
   // What was sent is what is forgotten once it is kept; what was typed since stays.
   const sent = useRef<Draft>([]);
   const done = (made: Made) => {
@@ -36,11 +36,11 @@ export function DraftBar({ plan, mine, records, onKept }: Props) {
   const asked = useAskedFirst();
   if (mine.draft.length === 0) return null;
   const keep = () => {
-    setMissed(reason.trim() === '');
+    setMissed(reason.trim() === '' ? missed + 1 : 0);
     if (reason.trim() === '') return;
-    asked.keep(mine.draft, () => {
+    asked.keep(mine.draft, (edits, said) => {
       sent.current = mine.draft;
-      settling.keep(mine.draft, reason.trim());
+      settling.keep(edits, reason.trim(), said);
     });
   };
   return (

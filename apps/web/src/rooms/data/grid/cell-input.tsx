@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { CellWords } from '../../../editing/cell-words.tsx';
-import { expectedInstead } from '../../../editing/expected-words.ts';
-import { useWords } from '../../../language/words.ts';
+import { useCellHint } from '../../../editing/use-cell-hint.ts';
 import type { OnDone } from './use-grid.ts';
 
 interface Props {
@@ -16,7 +15,6 @@ interface Props {
 
 /** Where one types in a cell: Enter and Tab keep the words and go on, Esc leaves the cell as it was. */
 export function CellInput({ table, field, start, what, onDone }: Props) {
-  const { say, of } = useWords();
   const [words, setWords] = useState(start);
   const told = useRef<HTMLSpanElement>(null);
   const isDone = useRef(false);
@@ -34,12 +32,12 @@ export function CellInput({ table, field, start, what, onDone }: Props) {
     else return;
     event.preventDefault();
   };
-  const expected = expectedInstead(table, field, words);
-  const isExpected = expected !== undefined;
+  const hint = useCellHint(table, field, words);
+  const isHinted = hint !== undefined;
   useEffect(() => {
     // A warning makes the cell larger: it comes into sight with it.
-    if (isExpected) told.current?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [isExpected]);
+    if (isHinted) told.current?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isHinted]);
   return (
     <>
       <CellWords
@@ -50,14 +48,14 @@ export function CellInput({ table, field, start, what, onDone }: Props) {
         rows={1}
         words={words}
         what={what}
-        describedBy={expected === undefined ? undefined : warning}
+        describedBy={hint === undefined ? undefined : warning}
         onWords={setWords}
         onKeyDown={press}
         onBlur={() => finish(words, 'left')}
       />
-      {expected !== undefined && (
+      {hint !== undefined && (
         <span ref={told} id={warning} role="status" className="ks-grid__expected">
-          {say('cell.expected', { what: of(expected) })}
+          {hint}
         </span>
       )}
     </>

@@ -1,8 +1,9 @@
 import type { RecordDto, RecordList } from '@kapstok/contract';
 import { cellOf, recordName } from '@kapstok/plan';
 import { memo } from 'react';
-import { expectedInstead, holdsNumbers } from '../../../editing/expected-words.ts';
+import { holdsNumbers } from '../../../editing/expected-words.ts';
 import { shownWords } from '../../../editing/shown-words.ts';
+import { useCellHint } from '../../../editing/use-cell-hint.ts';
 import { useWords } from '../../../language/words.ts';
 import { rowName } from '../../../place/row-name.ts';
 import { CellInput } from './cell-input.tsx';
@@ -54,7 +55,7 @@ function GridCell({ record, column, index, stays, isAt, typing, changed, readOnl
   const { say, of } = useWords();
   const words = cellOf(record, column.name);
   const isChanged = changed?.has(column.name) ?? false;
-  const expected = expectedInstead(record.table, column.name, words);
+  const hint = useCellHint(record.table, column.name, words);
   const isTyping = isAt && typing !== undefined;
   const Cell = index === 0 ? 'th' : 'td';
   const place = `${holdsNumbers(record.table, column.name) ? ' ks-num' : ''}${index === stays ? ' ks-grid__stays' : ''}`;
@@ -82,9 +83,7 @@ function GridCell({ record, column, index, stays, isAt, typing, changed, readOnl
         <>
           <span className="ks-grid__words">{of(shownWords(record.table, column.name, words))}</span>
           {isChanged && <span className="ks-out-of-sight"> {say('grid.changed')}</span>}
-          {expected !== undefined && (
-            <span className="ks-grid__expected">{say('cell.expected', { what: of(expected) })}</span>
-          )}
+          {hint !== undefined && <span className="ks-grid__expected">{hint}</span>}
         </>
       )}
     </Cell>
