@@ -52,7 +52,9 @@ describe('changing a plan', () => {
     await page.getByRole('link', { name: 'Overzicht' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Blijf hier' }).click();
     await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
-    await page.getByText('Schrijf kort waarom dit verandert').waitFor();
+    await page.getByRole('alert').getByText('Schrijf kort waarom dit verandert').waitFor();
+    const why = page.getByLabel('Waarom verandert dit?');
+    expect(await why.evaluate((field) => field === document.activeElement)).toBe(true);
     await keep(page, 'Nieuwe telling van de tijdwinst');
     await page.getByText('Bewaard: 1 wijziging').waitFor();
     expect(await page.locator('.ks-draft').count()).toBe(0);
@@ -133,7 +135,8 @@ describe('changing a plan', () => {
     await asked.getByLabel('Wat er moet staan').fill('925000');
     await asked.getByRole('button', { name: 'Bewaar wat u koos' }).click();
     await page.getByText('Bewaard: 2 wijzigingen').waitFor();
-    await page.getByText(/Intussen wijzigde Datateam dezelfde rij/).waitFor();
+    await page.getByText(/Datateam had hetzelfde intussen ook gewijzigd/).waitFor();
+    await page.getByText(/Intussen wijzigde Datateam dezelfde rij in een ander veld/).waitFor();
     const row = page.getByRole('row').filter({ hasText: '925000' });
     expect(await wordsIn(row)).toMatch(/221129.*442682.*925000/s);
     // The browser says itself that the first answer was a 409.
@@ -235,11 +238,48 @@ describe('changing a plan', () => {
     await page.context().close();
   });
 
+  it('asks what a number means that may mean two things, and says of whom the same was changed', async () => {
+    const table = `${PLAN}/gegevens/labour-shortage`;
+    const [mine, theirs] = await Promise.all([opened(coordinator, table), opened(dataTeam, table)]);
+    await type(theirs.page, '2240', '2300');
+    await keep(theirs.page, 'Telling van de zomer');
+    await theirs.page.getByText('Bewaard: 1 wijziging').waitFor();
+    const { page } = mine;
+    await type(page, '2240', '2.000');
+    await page.getByText('Dit kan 2000 of 2 zijn').waitFor();
+    await keep(page, 'Telling van het najaar');
+    const asked = page.getByRole('alertdialog', { name: 'Wat betekent dit getal?' });
+    await asked.waitFor();
+    expect(await judged(page, 'light', 'two-readings 1440')).toEqual([]);
+    await asked.getByRole('button', { name: 'Verder' }).click();
+    await asked.getByText('Kies wat u bedoelt').waitFor();
+    await asked.getByLabel('2000').check();
+    await asked.getByRole('button', { name: 'Verder' }).click();
+    const met = page.getByRole('alertdialog', { name: /Iemand anders wijzigde dit/ });
+    await met.getByLabel('Neem mijn woorden').check();
+    await met.getByRole('button', { name: 'Bewaar wat u koos' }).click();
+    await page.getByText('Bewaard: 1 wijziging').waitFor();
+    await page.getByText(/Datateam had hetzelfde intussen ook gewijzigd/).waitFor();
+    expect(await page.getByText(/in een ander veld/).count()).toBe(0);
+    await page.getByRole('gridcell', { name: '2000', exact: true }).first().waitFor();
+    // The table of the other follows by itself.
+    await theirs.page
+      .getByRole('gridcell', { name: '2000', exact: true })
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await type(page, '2000', '2240');
+    await keep(page, 'Zoals het was');
+    await page.getByText('Bewaard: 1 wijziging').waitFor();
+    await Promise.all([page.context().close(), theirs.page.context().close()]);
+  });
+
   it('says to a reader why nothing can be changed', async () => {
     const { page, complaints } = await opened(reader, `${PLAN}/gegevens/projects`);
     await page.getByRole('gridcell').first().dblclick();
     await page.keyboard.press('x');
     expect(await page.locator('.ks-grid__input').count()).toBe(0);
+    await page.keyboard.press('2');
+    expect(new URL(page.url()).pathname).toBe(`${PLAN}/gegevens/projects`);
     expect(await page.getByRole('button', { name: 'Voeg rij toe' }).count()).toBe(0);
     expect(await wordsIn(page.getByRole('region', { name: STATE }))).toContain('mag niet wijzigen');
     expect(await judged(page, 'light', 'read-only 1440')).toEqual([]);

@@ -26,7 +26,8 @@ import { NOW } from '../address/basis.ts';
 import { get } from './get.ts';
 import { heardOf, type PlanAt, pastAddress, planAddress } from './plan-at.ts';
 
-const OFTEN = 60_000;
+/** So soon a screen hears of what others changed. */
+const OFTEN = 20_000;
 const VIEWPOINT = 'viewpoint';
 /** Kept until it is said to be stale, and half an hour after it was last shown. */
 export const KEPT = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000 };

@@ -20,7 +20,9 @@ export function KeptNotice({ made: { change: made, warnings, notices }, since }:
     ...newestChangesOf(at.plan),
     enabled: made !== null && viewpoint.mayReadHistory,
   });
-  const others = made === null ? [] : meanwhile(newest.data?.changes ?? [], made, since);
+  const others = made === null ? NOBODY : meanwhile(newest.data?.changes ?? [], made, since);
+  const namesOf = (changes: readonly ChangeDto[]) =>
+    [...new Set(changes.map(({ account }) => account?.name ?? say('deed.someone')))].join(', ');
   return (
     <div className="ks-kept" role="status">
       <p>
@@ -47,26 +49,38 @@ export function KeptNotice({ made: { change: made, warnings, notices }, since }:
       {notices.map((notice) => (
         <p key={notice.nl}>{of(notice)}</p>
       ))}
-      {others.length > 0 && (
-        <p>
-          {say('kept.merged', {
-            who: [...new Set(others.map(({ account }) => account?.name ?? say('deed.someone')))].join(', '),
-          })}
-        </p>
-      )}
+      {others.overruled.length > 0 && <p>{say('kept.overruled', { who: namesOf(others.overruled) })}</p>}
+      {others.merged.length > 0 && <p>{say('kept.merged', { who: namesOf(others.merged) })}</p>}
     </div>
   );
 }
 
-/** Changes of others in the rows that were changed, between what one saw and what one made. */
-function meanwhile(changes: readonly ChangeDto[], made: ChangeDto, since: number): readonly ChangeDto[] {
+/** What others did meanwhile in the rows that were changed. */
+interface Others {
+  /** In other fields of them: both stand. */
+  readonly merged: readonly ChangeDto[];
+  /** In the same fields: what was chosen stands. */
+  readonly overruled: readonly ChangeDto[];
+}
+
+const NOBODY: Others = { merged: [], overruled: [] };
+
+/** Changes of others in what was changed, between what one saw and what one made. */
+function meanwhile(changes: readonly ChangeDto[], made: ChangeDto, since: number): Others {
   const rows = new Set(made.edits.map(({ record }) => record));
-  return changes.filter(
-    ({ id, seq, account, edits }) =>
-      id !== made.id &&
-      seq > since &&
-      seq < made.seq &&
-      account?.id !== made.account?.id &&
-      edits.some(({ record }) => rows.has(record)),
+  const cells = new Set(made.edits.map(cellOfEdit));
+  const others = changes.filter(
+    ({ id, seq, account }) =>
+      id !== made.id && seq > since && seq < made.seq && account?.id !== made.account?.id,
   );
+  return {
+    overruled: others.filter(({ edits }) => edits.some((edit) => cells.has(cellOfEdit(edit)))),
+    merged: others.filter(({ edits }) =>
+      edits.some((edit) => rows.has(edit.record) && !cells.has(cellOfEdit(edit))),
+    ),
+  };
+}
+
+function cellOfEdit({ record, kind, field }: ChangeDto['edits'][number]): string {
+  return `${record} ${kind} ${field ?? ''}`;
 }
