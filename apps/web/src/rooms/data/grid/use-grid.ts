@@ -60,14 +60,21 @@ export function useGrid({ table, size, start, wordsAt, startingWith, mayType, pu
     else if (then === undefined) goTo(at);
     else goTo(nextPlace(at, size, then === 'back'));
   };
+  /** @returns whether the key puts something in the cell */
+  const typed = (event: KeyboardEvent): boolean => {
+    if (event.key === 'Enter' || event.key === 'F2') begin();
+    else if (!mayType(at)) return false;
+    else if (event.key === 'Delete') put(at, '');
+    else if (isLetter(event)) begin(startingWith(at, event.key));
+    else return false;
+    return true;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (typing !== undefined || !isInCell(event.target)) return;
     const next = placeAfter(at, event, size);
     if (next !== undefined) goTo(next);
-    else if (event.key === 'Enter' || event.key === 'F2') begin();
-    else if (event.key === 'Delete' && mayType(at)) put(at, '');
-    else if (isLetter(event) && mayType(at)) begin(startingWith(at, event.key));
-    else return;
+    // Who types where nothing can be typed stays there: elsewhere a digit goes to a room.
+    else if (!typed(event) && !isDigit(event)) return;
     event.preventDefault();
   };
   return { at, typing, goTo, begin, stop, onKeyDown };
@@ -75,6 +82,10 @@ export function useGrid({ table, size, start, wordsAt, startingWith, mayType, pu
 
 function isInCell(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.dataset.column !== undefined;
+}
+
+function isDigit(event: KeyboardEvent): boolean {
+  return isLetter(event) && /\d/.test(event.key);
 }
 
 function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
