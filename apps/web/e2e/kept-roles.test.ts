@@ -167,9 +167,16 @@ describe('who works in a region', () => {
     await first.locator('.ks-who').click();
     await first.getByRole('button', { name: 'Overal afmelden' }).click();
     await first.getByRole('heading', { level: 1, name: 'U bent afgemeld' }).waitFor();
+    await first.getByText('op elk apparaat waar u was aangemeld').waitFor();
     await second.getByRole('navigation').getByRole('link', { name: 'Businesscases' }).click();
     const notice = second.getByRole('alert').filter({ hasText: 'U bent niet meer aangemeld.' });
     await notice.waitFor();
+    expect(
+      await second
+        .getByText(/Uw rol/)
+        .filter({ visible: true })
+        .count(),
+    ).toBe(0);
     // What won't come is not on its way.
     await expect.poll(() => second.getByText('Wordt opgehaald…').filter({ visible: true }).count()).toBe(0);
     expect(await judged(second, 'light', 'signed-out-everywhere 1440')).toEqual([]);

@@ -2,6 +2,14 @@ import type { HeldRole, SignedOut } from '@kapstok/contract';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { does, send } from '../server/deed.ts';
 
+/** Where this tab remembers, on its way past the provider, from where one signed out. */
+const SIGNED_OUT = 'kapstok.signedOut';
+
+/** Whether who signed out last in this tab did so on every device. */
+export function signedOutEverywhere(): boolean {
+  return sessionStorage.getItem(SIGNED_OUT) === 'everywhere';
+}
+
 /**
  * Signs out: this session, or every session of this account on every device. The browser goes on to where the server says:
  * to the provider, to sign out there too, and back.
@@ -10,6 +18,7 @@ export function useSignOut(where: 'here' | 'everywhere'): UseMutationResult<void
   return useMutation({
     mutationFn: async () => {
       const { goTo } = await send<SignedOut>('DELETE', where === 'here' ? '/session' : '/sessions');
+      sessionStorage.setItem(SIGNED_OUT, where);
       location.assign(goTo);
     },
   });

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { use } from 'react';
 import { isNow } from '../../address/basis.ts';
 import { useWords } from '../../language/words.ts';
+import { useSessionState } from '../../session/use-session-state.ts';
 import { KeptPlanContext } from '../plan-context.ts';
 import { basisSentence } from './basis-words.ts';
 
@@ -10,10 +11,12 @@ import { basisSentence } from './basis-words.ts';
 export function BasisStrip() {
   const words = useWords();
   const kept = use(KeptPlanContext);
+  const session = useSessionState();
   if (kept === undefined) return null;
   const { at, viewpoint } = kept;
   const sentence = basisSentence(viewpoint, at.basis.asOf, words);
-  const { whyNotEdit } = viewpoint;
+  // Who is no longer who they were here is told so elsewhere: what they might do no longer counts.
+  const whyNotEdit = session.kind === 'same' ? viewpoint.whyNotEdit : null;
   if (sentence === undefined && whyNotEdit === null) return null;
   return (
     <section className="ks-basis" aria-label={words.say('basis.label')}>
