@@ -11,6 +11,7 @@ import { useKeptPlan } from '../frame/plan-context.ts';
 import { momentWords } from '../language/day-words.ts';
 import { useWords } from '../language/words.ts';
 import { DeedWords } from './deed-words.tsx';
+import { NoUndo } from './no-undo.tsx';
 
 interface Props {
   readonly change: ChangeDto;
@@ -36,6 +37,7 @@ export function HistoryEntry({ change, field, now, isGone }: Props) {
           </li>
         ))}
       </ul>
+      {now?.mayEdit === true && <NoUndo change={change} instead="history.othersHere" />}
       {change.undoneBy !== null && <p className="ks-small ks-soft">{say('history.undone')}</p>}
       <div className="ks-ways">
         <ThenLink at={change.at} />

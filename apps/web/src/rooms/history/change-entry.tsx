@@ -5,6 +5,7 @@ import { UndoButton } from '../../editing/undo-button.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { DeedWords } from '../../history/deed-words.tsx';
 import { EditTable } from '../../history/edit-table.tsx';
+import { NoUndo } from '../../history/no-undo.tsx';
 import { useWords } from '../../language/words.ts';
 
 /** One change of the plan: who, when, in which role, why and how many edits; open to see them. */
@@ -21,6 +22,7 @@ export function ChangeEntry({ change }: { readonly change: ChangeDto }) {
           {open && (
             <>
               <EditTable edits={change.edits} />
+              {viewpoint.whyNotEdit === null && <NoUndo change={change} instead="history.othersElsewhere" />}
               {change.edits.length < change.editCount && (
                 <p className="ks-small">
                   {say('edits.first', { shown: change.edits.length, count: change.editCount })}
