@@ -181,7 +181,7 @@ function edits({ ask, read }) {
       before,
       after: `Nu ${randomUUID()}`,
     };
-    const sent = { id: randomUUID(), reason: 'meting', edits: [edit] };
+    const sent = { id: randomUUID(), reason: 'meting', newColumns: true, edits: [edit] };
     await ask(person, 'changes', { method: 'POST', body: JSON.stringify(sent) });
   };
 }

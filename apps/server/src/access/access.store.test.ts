@@ -442,8 +442,8 @@ onEachStore(({ database }) => {
       const { body: list } = await ask<RecordList>(dataTeam, records);
       const [row] = list.records;
       if (row === undefined) throw new Error('no parameter');
-      const set = { kind: 'set', id: row.id, table: row.table, field: 'note', before: '', after: 'x' };
-      const before = row.cells.note ?? '';
+      const set = { kind: 'set', id: row.id, table: row.table, field: 'source', before: '', after: 'x' };
+      const before = row.cells.source ?? '';
       const change = { id: randomUUID(), reason: 'omdat', edits: [{ ...set, before }] };
       expect((await post(dataTeam, `${plan}/changes`, change)).status).toBe(201);
       const undo = { id: randomUUID(), undoes: change.id, reason: 'toch niet' };

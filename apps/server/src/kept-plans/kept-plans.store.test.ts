@@ -75,6 +75,7 @@ onEachStore(({ database }) => {
     const made = await send<{ change: { seq: number } }>('coordinator', 'POST', `${KEPT}/changes`, {
       id: randomUUID(),
       reason: 'beproefd',
+      keepUnreadable: true,
       edits: [set],
     });
     expect(made.status).toBe(201);

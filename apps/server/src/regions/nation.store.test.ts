@@ -57,7 +57,7 @@ onEachStore(({ database }) => {
       .json<RecordList>()
       .records.find(({ cells }) => cells.key === 'shortage' && cells.year === '2029');
     const edit = { kind: 'set', id: record?.id, table: 'labour-shortage', field: 'value', before, after };
-    const payload = { id: randomUUID(), reason: 'proef', edits: [edit] };
+    const payload = { id: randomUUID(), reason: 'proef', keepUnreadable: true, edits: [edit] };
     const made = await server.app.inject({ method: 'POST', url: `${KEPT}/changes`, headers, payload });
     expect(made.statusCode).toBe(201);
   }

@@ -35,7 +35,7 @@ async function recordOf(table: string, column: string, words: string): Promise<R
 
 /** Changes something. @returns the entry of the log that tells it */
 async function change(...edits: readonly object[]): Promise<number> {
-  const payload = { id: randomUUID(), reason: 'omdat', edits };
+  const payload = { id: randomUUID(), reason: 'omdat', keepUnreadable: true, edits };
   const { status, body } = await ask<OutcomeDto>('coordinator', '/changes', { method: 'POST', payload });
   expect(status).toBe(201);
   return body.kind === 'nothing' ? 0 : body.change.seq;
@@ -71,7 +71,7 @@ beforeAll(async () => {
         id: randomUUID(),
         table: 'milestones',
         position: 'bzz',
-        cells: { project: '1.1', item: 'Nieuw punt', quarter: '2027-Q1' },
+        cells: { project: '1.1', what: 'Nieuw punt', quarter: '2027Q1' },
       },
     },
   );

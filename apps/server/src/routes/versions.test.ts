@@ -44,7 +44,7 @@ async function changed(table: string, field: string, more: string): Promise<() =
   const stood = record?.cells[field] ?? '';
   const set = async (before: string, after: string): Promise<void> => {
     const edits = [{ kind: 'set', id: record?.id, table, field, before, after }];
-    const payload = { id: randomUUID(), reason: 'omdat', edits };
+    const payload = { id: randomUUID(), reason: 'omdat', keepUnreadable: true, edits };
     const made = await kept.app.inject({ method: 'POST', url: `${KEPT}/changes`, headers, payload });
     expect(made.statusCode).toBe(201);
   };
