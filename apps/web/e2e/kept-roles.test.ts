@@ -106,7 +106,7 @@ describe('who works in a region', () => {
     await page.context().close();
   });
 
-  it('leads who only reads by a digit to the rooms that they find, also from a cell', async () => {
+  it('leads who only reads by a digit to the rooms that they find, but not from a cell', async () => {
     const { page, complaints } = await openPage(stage.browser, DESK);
     await visit(page, `${stage.address}/p/${KEPT_PLAN}/gegevens/parameters`);
     const rooms = ROOMS.filter(([, room]) => room !== 'Geschiedenis' && room !== 'Beheer');
@@ -120,9 +120,9 @@ describe('who works in a region', () => {
     await page.getByRole('link', { name: 'Rekenwaarden' }).click();
     await page.getByRole('gridcell').first().click();
     await page.keyboard.press('4');
-    await page.getByRole('heading', { level: 1, name: 'Doorlichting' }).waitFor();
-    // To the table and to the findings, and nowhere by the digits of rooms that are closed.
-    expect(await steps()).toBe(before + 2);
+    // To the table, and nowhere by the digits of rooms that are closed, nor by one that was typed in a cell.
+    expect(new URL(page.url()).pathname).toBe(`/p/${KEPT_PLAN}/gegevens/parameters`);
+    expect(await steps()).toBe(before + 1);
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Sneltoetsen' });
     await sheet.waitFor();
@@ -156,6 +156,31 @@ describe('who works in a region', () => {
       await page.context().close();
     },
   );
+
+  it('shows who reads a version their own part of the working version, and says where a change of it counts', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await signIn(page, stage.address, 'Deelnemende organisatie', '/gegevens');
+    await page.getByRole('link', { name: 'Toon mijn deel van de werkversie' }).waitFor();
+    const part = page.getByRole('region', { name: 'Uw deel van de werkversie' });
+    await part.getByRole('link', { name: 'Organisaties' }).click();
+    await page.getByText('Dit zijn alleen uw eigen rijen').waitFor();
+    await page.locator('tr[data-row]').first().waitFor();
+    expect(await page.locator('tr[data-row]').count()).toBe(1);
+    await page.getByRole('gridcell').first().dblclick();
+    const input = page.locator('.ks-grid__input');
+    await input.fill('Een nieuwe naam');
+    await input.press('Enter');
+    await page.getByLabel('Waarom verandert dit?').fill('Zo heten wij nu');
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    const kept = page.getByRole('status').filter({ hasText: 'Bewaard: 1 wijziging' });
+    await kept.waitFor();
+    expect(await wordsIn(kept)).toMatch(/staat in de werkversie.*van versie 1\.2/s);
+    expect(await kept.getByRole('link', { name: /geschiedenis|antwoord/i }).count()).toBe(0);
+    await page.getByRole('gridcell', { name: 'Een nieuwe naam' }).waitFor();
+    expect(await judged(page, 'light', 'own-part 1440')).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 
   it('signs out everywhere: the second browser is out, says so, and goes on where it was', async () => {
     const [{ page: first }, { page: second }] = await Promise.all([

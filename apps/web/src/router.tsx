@@ -174,7 +174,7 @@ const table = createRoute({
   getParentRoute: () => plan,
   path: '/gegevens/$table',
   ...KEPT,
-  validateSearch: wordsOf('q', 'sort', 'record', 'field', 'without'),
+  validateSearch: wordsOf('q', 'sort', 'record', 'field', 'without', 'own'),
   component: lazyRouteComponent(() => import('./rooms/data/table-room.tsx'), 'TableRoom'),
 });
 

@@ -30,6 +30,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   q: 'Woorden die erin voorkomen.',
   project: 'Alleen van dit project.',
   pillar: 'Alleen van deze pijler.',
+  own: 'Met `true`: alleen uw eigen rijen, zoals ze nu in de werkversie staan; voor wie de rest van een versie leest.',
   sort: 'Kolom om op te sorteren; met `-` ervoor van hoog naar laag.',
   format: 'De vorm van het antwoord, als een kopregel `Accept` niet kan.',
   kind: 'Alleen van deze soort.',

@@ -24,6 +24,8 @@ export interface RecordsWanted {
   readonly q?: string | undefined;
   readonly project?: string | undefined;
   readonly pillar?: string | undefined;
+  /** Only rows of one's own as they now stand, for who reads a version beside them. */
+  readonly own?: 'true' | undefined;
   /** Column to sort by, with `-` before it from high to low; else rows stand as in the plan. */
   readonly sort?: string | undefined;
   readonly after?: string | undefined;
@@ -56,6 +58,7 @@ async function tablesOf(reader: Reader, at: AtState): Promise<RecordTable[]> {
 /** Rows as who asks reads them: rows of their own as they now stand take the place of those of the version. */
 async function rowsOf(reader: Reader, at: AtState, wanted: RecordsWanted): Promise<readonly ProjectedRow[]> {
   const { table, pillar, project } = wanted;
+  if (wanted.own === 'true') return [...(await ownRowsNow(reader, at, wanted)).values()];
   const rows = await listRecords(reader, at.plan.id, { seq: seqOfState(at), table, pillar, project });
   const own = await ownRowsNow(reader, at, wanted);
   return own.size === 0 ? rows : [...rows.filter(({ record }) => !own.has(record.id)), ...own.values()];

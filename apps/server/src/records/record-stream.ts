@@ -60,7 +60,8 @@ async function find(reader: Reader, at: AtState, wanted: RecordsWanted): Promise
     for (const name of Object.keys(record.cells)) filled.add(name);
     found.push({ ...record, cells: column === undefined ? {} : { [column]: cellOf(record, column) } });
   };
-  for await (const record of everyRow(reader, at, wanted)) if (!own.has(record.id)) keep(record);
+  if (wanted.own === undefined)
+    for await (const record of everyRow(reader, at, wanted)) if (!own.has(record.id)) keep(record);
   for (const { record } of own.values()) keep(record);
   await mustBeKnown(reader, at, wanted, { some, filled: there });
   const told = table === undefined ? [] : await columnsTold(reader, at, table);

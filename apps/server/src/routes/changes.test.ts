@@ -325,6 +325,8 @@ describe('who may', () => {
     expect((await send('participant', '/changes', changeOf(edit))).status).toBe(201);
     const { body } = await ask<RecordList>('participant', '/records?table=organisations');
     expect(body.records.find((record) => record.id === id)?.cells.kind).toBe('welzijnswerk');
+    const own = await ask<RecordList>('participant', '/records?table=organisations&own=true');
+    expect(own.body.records.map((record) => [record.id, record.cells.kind])).toEqual([[id, 'welzijnswerk']]);
     const other = await recordOf('organisations', 'code', 'GEM');
     const theirs = { ...edit, id: other.id, before: other.cells.kind };
     expect((await send('participant', '/changes', changeOf(theirs))).status).toBe(403);

@@ -40,6 +40,7 @@ const querystring = z.object({
   q: z.string().max(200).optional(),
   project: z.string().max(200).optional(),
   pillar: z.string().max(200).optional(),
+  own: z.literal('true').optional(),
   sort: z.string().max(200).optional(),
 });
 type RecordsQuery = z.infer<typeof querystring>;

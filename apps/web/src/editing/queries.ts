@@ -10,17 +10,23 @@ const MOST = '1000';
 /** The tables of a plan, with how many rows each has. */
 export const recordTablesOf = (at: PlanAt) => ofPlan<RecordList>(at, 'records', { limit: '1' });
 
-/** Every row of a table, page after page. */
-export const recordsOf = (at: PlanAt, table: string) =>
-  queryOptions({
-    queryKey: ['plan', at.plan, at.basis, 'records', { table }],
-    queryFn: ({ signal }) => allRecords(at, table, signal),
+/** Every row of a table, or of one's own in the working version, page after page. */
+export const recordsOf = (at: PlanAt, table: string, isOwn = false) => {
+  const asked = { table, ...(isOwn ? { own: 'true' } : {}) };
+  return queryOptions({
+    queryKey: ['plan', at.plan, at.basis, 'records', asked],
+    queryFn: ({ signal }) => allRecords(at, asked, signal),
     ...KEPT,
   });
+};
 
-async function allRecords(at: PlanAt, table: string, signal: AbortSignal): Promise<RecordList> {
+async function allRecords(
+  at: PlanAt,
+  asked: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<RecordList> {
   const page = (after: Readonly<Record<string, string>>) =>
-    get<RecordList>(planAddress(at, 'records', { table, limit: MOST, ...after }), signal);
+    get<RecordList>(planAddress(at, 'records', { ...asked, limit: MOST, ...after }), signal);
   const first = await page({});
   const records = [...first.records];
   for (let { next } = first; next !== null; ) {

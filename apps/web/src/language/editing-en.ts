@@ -72,6 +72,18 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'kept.nothing': 'There was nothing to save: it said so already.',
   'kept.history': 'See the history',
   'kept.answer': 'See what it does to the answer',
+  'ownPart.title': 'Your part of the working version',
+  'ownPart.about':
+    'You are reading version {{name}}. Of your own rows you also see and change how they now stand in the working version:',
+  'ownPart.onlyOwn': 'These are your own rows only, as they now stand in the working version.',
+  'ownPart.amongOthers':
+    'Your own rows stand here as they now are in the working version, the others as in version {{name}}.',
+  'ownPart.toOwn': 'Show my part of the working version',
+  'ownPart.toAll': 'Show all rows',
+  'ownPart.strip': 'You change your own rows at Data, in the working version.',
+  'ownPart.kept':
+    'Your change is in the working version. The figures you see are of version {{name}}: it counts there once a new version is adopted.',
+
   'kept.overruled':
     '{{who}} had changed the same meanwhile. What you chose now stands; what stood there is in the history.',
   'kept.merged': 'Meanwhile {{who}} changed another field of the same row. Both changes now stand.',

@@ -70,6 +70,18 @@ export const editingNl = {
   'kept.nothing': 'Er was niets te bewaren: het stond er al zo.',
   'kept.history': 'Bekijk de geschiedenis',
   'kept.answer': 'Bekijk wat het met het antwoord doet',
+  'ownPart.title': 'Uw deel van de werkversie',
+  'ownPart.about':
+    'U leest versie {{name}}. Van uw eigen rijen ziet en wijzigt u ook hoe ze nu in de werkversie staan:',
+  'ownPart.onlyOwn': 'Dit zijn alleen uw eigen rijen, zoals ze nu in de werkversie staan.',
+  'ownPart.amongOthers':
+    'Uw eigen rijen staan hier zoals ze nu in de werkversie zijn, de andere zoals in versie {{name}}.',
+  'ownPart.toOwn': 'Toon mijn deel van de werkversie',
+  'ownPart.toAll': 'Toon alle rijen',
+  'ownPart.strip': 'Uw eigen rijen wijzigt u bij Gegevens, in de werkversie.',
+  'ownPart.kept':
+    'Uw wijziging staat in de werkversie. De cijfers die u ziet, zijn van versie {{name}}: daarin telt zij mee zodra er een nieuwe versie is vastgesteld.',
+
   'kept.overruled':
     '{{who}} had hetzelfde intussen ook gewijzigd. Er staat nu wat u koos; wat er stond, staat in de geschiedenis.',
   'kept.merged': 'Intussen wijzigde {{who}} dezelfde rij in een ander veld. Beide wijzigingen staan er nu.',

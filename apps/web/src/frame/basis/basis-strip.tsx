@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { use } from 'react';
 import { isNow } from '../../address/basis.ts';
 import { useWords } from '../../language/words.ts';
+import { seesOwnPart } from '../../session/sees-own-part.ts';
 import { useSessionState } from '../../session/use-session-state.ts';
 import { KeptPlanContext } from '../plan-context.ts';
 import { basisSentence } from './basis-words.ts';
@@ -23,7 +24,13 @@ export function BasisStrip() {
       <p className="ks-basis__words">
         {sentence !== undefined && <strong>{sentence}</strong>}{' '}
         {whyNotEdit !== null && <span>{words.of(whyNotEdit)}</span>}
+        {seesOwnPart(kept) && <span>{words.say('ownPart.strip')}</span>}
       </p>
+      {seesOwnPart(kept) && (
+        <Link className="ks-no-print" to="/p/$plan/gegevens" params={{ plan: kept.mark }}>
+          {words.say('ownPart.toOwn')}
+        </Link>
+      )}
       {!isNow(at.basis) && (
         <Link
           className="ks-no-print"

@@ -16,6 +16,7 @@ import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { wordsColumn } from '../../table/make-column.tsx';
 import { ImportSection } from './import/import-section.tsx';
+import { OwnPartLinks } from './own-part.tsx';
 
 /** What is told of the tables themselves is shown with them. */
 const TOLD: ReadonlySet<string> = new Set(Object.values(ABOUT_TABLES));
@@ -41,6 +42,7 @@ function Tables({ list }: { readonly list: RecordList }) {
   const columns = useTableColumns();
   return (
     <>
+      <OwnPartLinks list={list} />
       <DataTable<RecordTable>
         caption={say('data.tables')}
         captionHidden

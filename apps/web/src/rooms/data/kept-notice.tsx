@@ -5,17 +5,22 @@ import { newestChangesOf } from '../../editing/queries.ts';
 import type { Made } from '../../editing/use-change.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
+import { seesOwnPart } from '../../session/sees-own-part.ts';
+import { OwnRowsLink } from './own-part.tsx';
 
 interface Props {
+  /** The table in which one works. */
+  readonly table: string;
   readonly made: Made;
   /** The entry of the log one had seen when one began. */
   readonly since: number;
 }
 
 /** Says that it is kept, and what others changed in the same rows meanwhile: both stand. */
-export function KeptNotice({ made: { change: made, warnings, notices }, since }: Props) {
+export function KeptNotice({ table, made: { change: made, warnings, notices }, since }: Props) {
   const { say, of } = useWords();
   const { at, mark, viewpoint } = useKeptPlan();
+  const isOwnPart = seesOwnPart({ at, viewpoint });
   const newest = useQuery({
     ...newestChangesOf(at.plan),
     enabled: made !== null && viewpoint.mayReadHistory,
@@ -27,12 +32,19 @@ export function KeptNotice({ made: { change: made, warnings, notices }, since }:
     <div className="ks-kept" role="status">
       <p>
         {made === null ? say('kept.nothing') : say('kept.made', { count: made.editCount })}{' '}
-        <Link className="ks-way" to="/p/$plan/geschiedenis" params={{ plan: mark }}>
-          {say('kept.history')}
-        </Link>{' '}
-        <Link className="ks-way" to="/p/$plan" params={{ plan: mark }}>
-          {say('kept.answer')}
-        </Link>
+        {viewpoint.mayReadHistory && (
+          <Link className="ks-way" to="/p/$plan/geschiedenis" params={{ plan: mark }}>
+            {say('kept.history')}
+          </Link>
+        )}{' '}
+        {isOwnPart ? (
+          say('ownPart.kept', { name: viewpoint.basis.version?.name ?? '' })
+        ) : (
+          <Link className="ks-way" to="/p/$plan" params={{ plan: mark }}>
+            {say('kept.answer')}
+          </Link>
+        )}{' '}
+        {isOwnPart && <OwnRowsLink table={table}>{say('ownPart.toOwn')}</OwnRowsLink>}
       </p>
       {warnings.length > 0 && (
         <>

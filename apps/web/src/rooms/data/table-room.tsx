@@ -18,6 +18,7 @@ import { ScreenWaiting } from '../../notice/waiting.tsx';
 import { DraftBar } from './draft/draft-bar.tsx';
 import { RecordGrid } from './grid/record-grid.tsx';
 import { KeptNotice } from './kept-notice.tsx';
+import { OwnPartOfTable } from './own-part.tsx';
 import { RowTools } from './row-tools.tsx';
 import { TableTools } from './table-tools.tsx';
 import { useKnownRecords } from './use-known-records.ts';
@@ -28,8 +29,8 @@ export function TableRoom() {
   const { say, of } = useWords();
   const { at, mark } = useKeptPlan();
   const { table } = useParams({ from: '/p/$plan/gegevens/$table' });
-  const { record = '', field = '' } = useSearch({ from: '/p/$plan/gegevens/$table' });
-  const query = useQuery(recordsOf(at, table));
+  const { record = '', field = '', own = '' } = useSearch({ from: '/p/$plan/gegevens/$table' });
+  const query = useQuery(recordsOf(at, table, own === 'true'));
   return (
     <>
       <RoomHead title={capital(of(tableTitle(table)))}>
@@ -39,10 +40,11 @@ export function TableRoom() {
           </Link>
         </p>
       </RoomHead>
+      <OwnPartOfTable table={table} isOwn={own === 'true'} />
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {(list) => (
           <TableWork
-            key={`${table} ${record} ${field}`}
+            key={`${table} ${record} ${field} ${own}`}
             table={table}
             list={list}
             sentTo={{ record, field }}
@@ -97,7 +99,7 @@ function TableWork({ table, list, sentTo }: Work) {
           {say('data.more', { count: work.rows.length - shown.length })}
         </button>
       )}
-      {kept !== undefined && <KeptNotice made={kept.made} since={kept.since} />}
+      {kept !== undefined && <KeptNotice table={table} made={kept.made} since={kept.since} />}
       <DraftBar
         plan={at.plan}
         mine={mine}
