@@ -119,6 +119,7 @@ describe('saying how sure a number is', () => {
     const { page } = await opened(dataTeam, '/zekerheid/aannames/nieuw');
     await pick(page, 'Rekenwaarden', /discontovoet/i, /0\.035/);
     await page.locator('.ks-assume__cells').getByText('nu staat er 0.035').waitFor();
+    expect(await page.getByLabel('Wat is er onzeker, in gewone woorden?').inputValue()).not.toBe('');
     await leave(page);
     await page.context().close();
   });

@@ -24,11 +24,13 @@ const project = (code: string, name: string, pillar: string): ProjectRow => ({
   inPortfolio: 'yes',
   inApplication: 'no',
   hasBusinessCase: 'unknown',
+  place: null,
 });
 const LIST: ProjectList = {
   plan: scope('plan', 'plan', 'Een plan'),
   pillars: [scope('pillar', 'A', 'Wonen'), scope('pillar', 'B', 'Werken')],
   projects: [project('A1', 'Thuis', 'A'), project('A2', 'Buurt', 'A'), project('Z', 'Los', 'weg')],
+  next: null,
 };
 const codes = (rows: readonly { row: { code: string } }[]) => rows.map(({ row }) => row.code);
 
