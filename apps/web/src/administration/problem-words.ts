@@ -18,7 +18,7 @@ const FIELDS: Readonly<Record<string, Phrase>> = {
 type Wrong = NonNullable<Problem['errors']>[number];
 
 /** What is wrong with one input, with the field called as the form calls it. */
-export function wrongWords({ path, sentence }: Wrong, { say, of }: Pick<Words, 'say' | 'of'>): string {
+function wrongWords({ path, sentence }: Wrong, { say, of }: Pick<Words, 'say' | 'of'>): string {
   const name = path.slice(1);
   const phrase = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
   return phrase === undefined ? of(sentence) : of(sentence).replace(`"${name}"`, `“${say(phrase)}”`);
