@@ -32,15 +32,16 @@ export function useWhatIf(whatIf: WhatIfDto): Moving {
   const wishes = useRef(new Map<number, number | undefined>());
   const sending = useRef<() => void>(() => undefined);
   useEffect(() => {
+    const waiting = wishes.current;
     const worker = new Worker(new URL('./what-if-worker.ts', import.meta.url), { type: 'module' });
     let isBusy = true;
     let isFirst = true;
     const send = (order: Order) => worker.postMessage(order);
     const next = () => {
-      const [wish] = wishes.current;
+      const [wish] = waiting;
       if (isBusy || wish === undefined) return;
       isBusy = true;
-      wishes.current.delete(wish[0]);
+      waiting.delete(wish[0]);
       send({ kind: 'move', input: wish[0], to: wish[1] });
     };
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
@@ -56,7 +57,7 @@ export function useWhatIf(whatIf: WhatIfDto): Moving {
     send({ kind: 'begin', whatIf });
     return () => {
       worker.terminate();
-      wishes.current.clear();
+      waiting.clear();
       setMoved(new Map());
       setNow(undefined);
       setBefore(undefined);

@@ -93,8 +93,9 @@ function MoreLevers() {
   const isKept = use(KeptPlanContext) !== undefined;
   const taken = cells === undefined ? [] : cells.split('|');
   if (!isKept) return null;
-  const add = (address: string) =>
-    navigate({ search: (now) => ({ ...now, cells: [...taken, address].join('|') }) });
+  const add = (address: string) => {
+    void navigate({ search: (now) => ({ ...now, cells: [...taken, address].join('|') }) });
+  };
   return (
     <details className="ks-levers__more">
       <summary>{say('whatIf.more')}</summary>
