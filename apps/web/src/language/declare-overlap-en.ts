@@ -44,5 +44,10 @@ export const declareOverlapEn: Readonly<Record<keyof typeof declareOverlapNl, st
   'declare.miss.range': 'Type three percentages from 0 to 100, from low to high.',
   'declare.miss.limit': 'Type a number of zero or more as the limit, or leave it empty.',
   'declare.miss.unit': 'Type the unit of the limit, such as EUR.',
+  'overlap.pairs': 'Two projects together, as if they were the only two',
+  'overlap.pair': 'Projects',
+  'overlap.pairName': '{{project}} and {{other}}',
+  'overlap.pairsTogether': 'Together',
+  'overlap.pairsFile': 'overlap-two-by-two',
   'overlap.comesOff': 'Comes off',
 };

@@ -42,5 +42,10 @@ export const declareOverlapNl = {
   'declare.miss.range': 'Typ drie percentages van 0 tot 100, van laag naar hoog.',
   'declare.miss.limit': 'Typ als grens een getal van nul of meer, of laat het leeg.',
   'declare.miss.unit': 'Typ de eenheid van de grens, zoals EUR.',
+  'overlap.pairs': 'Twee projecten samen, alsof zij de enige twee waren',
+  'overlap.pair': 'Projecten',
+  'overlap.pairName': '{{project}} en {{other}}',
+  'overlap.pairsTogether': 'Samen',
+  'overlap.pairsFile': 'overlap-twee-aan-twee',
   'overlap.comesOff': 'Gaat eraf',
 } as const;

@@ -13,6 +13,7 @@ import { overlapsOf } from '../../../server/queries.ts';
 import { DrawnSpan } from '../drawn/drawn-amount.tsx';
 import { OverlapList } from './overlap-list.tsx';
 import { OverlapMatrix } from './overlap-matrix.tsx';
+import { OverlapPairs } from './overlap-pairs.tsx';
 import { unitsOf } from './overlap-rows.ts';
 import { SuggestedOverlaps } from './suggested-overlaps.tsx';
 
@@ -60,6 +61,7 @@ function Overlap({ overlaps }: { readonly overlaps: Overlaps }) {
         </label>
       )}
       <OverlapMatrix overlaps={overlaps} unit={unit} />
+      <OverlapPairs overlaps={overlaps} unit={unit} />
       <OverlapList overlaps={overlaps.overlaps} />
     </>
   );
