@@ -83,6 +83,12 @@ export class Oracle {
     return this.#mayTell(by, entry) ? [] : [`${entry.kind} ${JSON.stringify(entry.body)}`];
   }
 
+  /** Whether somebody may do something with a record, as with what was written in it. */
+  mayAt(by: Subject, record: PlanRecord, action: Action): boolean {
+    const scope = { region: this.#region, plan: this.#plan, ...this.#scopeOf(record) };
+    return may([assignmentOf(by)], action, record.table, scope);
+  }
+
   /** Whether an edit is of what is there, or adds to it. */
   isOfHere(edit: EditOfEntry): boolean {
     return edit.kind === 'add' || this.#records.has('record' in edit ? edit.record.id : edit.id);
@@ -113,8 +119,7 @@ export class Oracle {
   }
 
   #mayHave(by: Subject, record: PlanRecord): boolean {
-    const scope = { region: this.#region, plan: this.#plan, ...this.#scopeOf(record) };
-    return by.key !== 'read' && may([assignmentOf(by)], 'edit', record.table, scope);
+    return by.key !== 'read' && this.mayAt(by, record, 'edit');
   }
 
   #mayTell(by: Subject, entry: Entry): boolean {

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 
 /** What a proof tried in one go, and what came of it: as the proofs of the store tell. */
 interface Proven {
-  readonly database: string;
+  readonly database: 'embedded' | 'server';
   readonly what: string;
   readonly count: number;
   readonly seed: number;

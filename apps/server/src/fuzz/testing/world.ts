@@ -48,6 +48,8 @@ const ISSUER = 'urn:kapstok:test';
 export interface Asking {
   readonly name: string;
   readonly role: Role | undefined;
+  /** What their role is about; undefined without one. */
+  readonly within: FirstRole['within'] | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -110,18 +112,18 @@ function withCanaries(records: PlanRecords): PlanRecords {
   );
 }
 
-async function found(database: Database): Promise<void> {
+/** Somebody with a role, by what they are called. */
+export type Member = Pick<Asking, 'name'> & Pick<FirstRole, 'role' | 'within'>;
+
+/** One of every role that somebody may have in a region. */
+const ONE_OF_EACH: readonly Member[] = MEMBERS.map((role) => ({ name: role, role, within: withinFor(role) }));
+
+async function found(database: Database, members: readonly Member[]): Promise<void> {
   const folder = resolve(EXAMPLE, '../gezond-dorp');
   const versions = [
     { name: '1.0', held: true, adoption: { body: 'Stuurgroep', date: '2026-01-01', document: undefined } },
   ];
-  const roles = MEMBERS.map((role) => ({
-    issuer: ISSUER,
-    subject: role,
-    name: role,
-    role,
-    within: withinFor(role),
-  }));
+  const roles = members.map((member) => ({ issuer: ISSUER, subject: member.name, ...member }));
   const records = await recordsOfFolder(folder);
   const plan = { code: PLAN, title: 'Gezond Dorp', versions, records };
   const strange = withCanaries(await recordsOfFolder(folder));
@@ -206,30 +208,59 @@ export type KeepingMaker = (database: Database, plans: KeptPlans, foreign: () =>
 /** What the server does: it looks up where whoever asks stands. */
 const AS_SERVED: KeepingMaker = (database, plans) => new Keeping(database, plans, visitorOf);
 
-async function newDatabase(): Promise<Database> {
+/** A database in which the world is made. */
+interface WorldPlace {
+  readonly database: Database;
+  /** Closes it, and leaves nothing behind. */
+  readonly drop: () => Promise<void>;
+}
+
+async function newDatabase(): Promise<WorldPlace> {
   const from = existsSync(TEMPLATE) ? { from: TEMPLATE } : {};
   const database = await openDatabase({ memory: true, ...from });
   await readySchema(database);
-  await found(database);
-  return database;
+  return { database, drop: () => database.close() };
+}
+
+/** What a world may have beside the usual: a database of another kind, and more people. */
+interface WorldGiven {
+  readonly place?: WorldPlace;
+  readonly more?: readonly Member[];
+}
+
+interface SignedIn {
+  readonly names: readonly string[];
+  readonly accounts: ReadonlyMap<string, string>;
+  /** By which a request is somebody's, as it now is. */
+  readonly headers: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  readonly signInAgain: () => Promise<void>;
+}
+
+/** Signs in everybody with a role, and somebody without. */
+async function signedIn(database: Database, members: readonly Member[]): Promise<SignedIn> {
+  const names = [...members.map(({ name }) => name), 'stranger'];
+  const accounts = new Map<string, string>();
+  const headers = new Map<string, Record<string, string>>();
+  const signInAgain = async (): Promise<void> => {
+    for (const name of names) {
+      const secret = newSecret();
+      accounts.set(name, await signIn(database, name, secret));
+      headers.set(name, { cookie: `kapstok-session=${secret}` });
+    }
+  };
+  await signInAgain();
+  return { names, accounts, headers, signInAgain };
 }
 
 /** Makes the world; close it when done. */
-export async function makeWorld(keepingOf: KeepingMaker = AS_SERVED): Promise<World> {
-  const database = await newDatabase();
-  const secrets = new Map([...MEMBERS, 'stranger'].map((name) => [name, newSecret()]));
-  const accounts = new Map<string, string>();
-  const signInAgain = async (): Promise<void> => {
-    for (const [name, secret] of secrets) {
-      const fresh = newSecret();
-      accounts.set(name, await signIn(database, name, fresh));
-      secrets.set(name, fresh);
-      headers.set(name, { cookie: `kapstok-session=${fresh}` });
-      if (secret === fresh) throw new Error('two secrets alike');
-    }
-  };
-  const headers = new Map<string, Record<string, string>>();
-  await signInAgain();
+export async function makeWorld(
+  keepingOf: KeepingMaker = AS_SERVED,
+  { place, more = [] }: WorldGiven = {},
+): Promise<World> {
+  const { database, drop } = place ?? (await newDatabase());
+  const members = [...ONE_OF_EACH, ...more];
+  await found(database, members);
+  const { names, accounts, headers, signInAgain } = await signedIn(database, members);
   const foreignSecret = newSecret();
   const foreigner = await signIn(database, 'foreigner', foreignSecret);
   const settings = settingsWith({ plans: 2, plansPerAddress: 1, milliseconds: 5000 });
@@ -240,15 +271,15 @@ export async function makeWorld(keepingOf: KeepingMaker = AS_SERVED): Promise<Wo
   const own = await knownIds(database, OWN, accounts.get('coordinator') ?? '', [...accounts.values()]);
   const foreign = await knownIds(database, FOREIGN, foreigner, [foreigner]);
   foreignId.now = foreign.regionId;
-  const role = (name: string): Role | undefined => MEMBERS.find((one) => one === name);
-  const asking: Asking[] = [...secrets.keys()].map((name) => ({
+  const asking: Asking[] = names.map((name) => ({
     name,
-    role: role(name),
+    role: members.find((one) => one.name === name)?.role,
+    within: members.find((one) => one.name === name)?.within,
     get headers() {
       return headers.get(name) ?? {};
     },
   }));
-  asking.push({ name: 'public', role: 'public', headers: {} });
+  asking.push({ name: 'public', role: 'public', within: { kind: 'region' }, headers: {} });
   return {
     app,
     database,
@@ -256,6 +287,7 @@ export async function makeWorld(keepingOf: KeepingMaker = AS_SERVED): Promise<Wo
     foreigner: {
       name: 'foreigner',
       role: 'coordinator',
+      within: undefined,
       headers: { cookie: `kapstok-session=${foreignSecret}` },
     },
     own,
@@ -270,7 +302,7 @@ export async function makeWorld(keepingOf: KeepingMaker = AS_SERVED): Promise<Wo
     },
     close: async () => {
       await app.close();
-      await database.close();
+      await drop();
     },
   };
 }

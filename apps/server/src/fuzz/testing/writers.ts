@@ -51,7 +51,7 @@ export async function writersIn(world: World, plan: string): Promise<readonly Wr
     for (const scope of ['read', 'write'] as const) {
       const [account, secret] = await keyOf(world, role, scope);
       const name = `key of ${role}, ${scope}`;
-      const asking = { name, role, headers: { authorization: `Bearer ${secret}` } };
+      const asking = { name, role, within: undefined, headers: { authorization: `Bearer ${secret}` } };
       keys.push({
         asking,
         account,
