@@ -16,9 +16,10 @@ const SUGGESTED: SuggestedOverlap = {
   lines: [line('A'), line('B'), line('C')],
 };
 const list = (table: string, rows: readonly RecordDto['cells'][]): RecordList => ({
-  table,
-  columns: [],
   seq: 1,
+  tables: [],
+  columns: [],
+  next: null,
   records: rows.map((cells, at) => ({ id: `${table} ${at}`, table, position: `a${at}`, cells })),
 });
 
