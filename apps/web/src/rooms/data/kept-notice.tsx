@@ -9,8 +9,8 @@ import { seesOwnPart } from '../../session/sees-own-part.ts';
 import { OwnRowsLink } from './own-part.tsx';
 
 interface Props {
-  /** The table in which one works. */
-  readonly table: string;
+  /** The table in which one works; absent where files with several were brought in. */
+  readonly table?: string;
   readonly made: Made;
   /** The entry of the log one had seen when one began. */
   readonly since: number;
@@ -44,7 +44,7 @@ export function KeptNotice({ table, made: { change: made, warnings, notices }, s
             {say('kept.answer')}
           </Link>
         )}{' '}
-        {isOwnPart && <OwnRowsLink table={table}>{say('ownPart.toOwn')}</OwnRowsLink>}
+        {isOwnPart && table !== undefined && <OwnRowsLink table={table}>{say('ownPart.toOwn')}</OwnRowsLink>}
       </p>
       {warnings.length > 0 && (
         <>
