@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import type { Problem, RecordList, VersionList, VersionStands } from '@kapstok/contract';
+import { acting, findPlan, ownAssignments, submitVersion } from '@kapstok/store';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
+import { onEachStore } from '../testing/on-each-store.ts';
+
+let kept: KeptServer;
+onEachStore(({ database }) => {
+  beforeAll(async () => {
+    kept = await keptServer(database());
+  }, 60_000);
+  afterAll(() => kept.close());
+
+  type Body = VersionStands & Problem;
+  type Answer = { readonly status: number; readonly body: Body };
+
+  async function send(by: PersonName, path: string, more: object): Promise<Answer> {
+    const seq = path === '' ? {} : { seq: await seqOf(path) };
+    const payload = { id: randomUUID(), reason: 'omdat', ...seq, ...more };
+    const given = await kept.app.inject({
+      method: 'POST',
+      url: `${KEPT}/versions${path}`,
+      headers: kept.by(by),
+      payload,
+    });
+    return { status: given.statusCode, body: given.json<Body>() };
+  }
+
+  async function list(by: PersonName): Promise<VersionList> {
+    const given = await kept.app.inject({ url: `${KEPT}/versions`, headers: kept.by(by) });
+    return given.json<VersionList>();
+  }
+
+  /** Of which entry of the log the version in an address is now. */
+  async function seqOf(path: string): Promise<number> {
+    const [, id] = path.split('/');
+    return (await list('coordinator')).versions.find((version) => version.id === id)?.seq ?? 0;
+  }
+
+  /** Another plan than it was: words of the first row of a table are followed by others. @returns what puts it back */
+  async function changed(table: string, field: string, more: string): Promise<() => Promise<void>> {
+    const headers = kept.by('coordinator');
+    const url = `${KEPT}/records?table=${table}&limit=1`;
+    const [record] = (await kept.app.inject({ url, headers })).json<RecordList>().records;
+    const stood = record?.cells[field] ?? '';
+    const set = async (before: string, after: string): Promise<void> => {
+      const edits = [{ kind: 'set', id: record?.id, table, field, before, after }];
+      const payload = { id: randomUUID(), reason: 'omdat', keepUnreadable: true, edits };
+      const made = await kept.app.inject({ method: 'POST', url: `${KEPT}/changes`, headers, payload });
+      expect(made.statusCode).toBe(201);
+    };
+    await set(stood, `${stood}${more}`);
+    return () => set(`${stood}${more}`, stood);
+  }
+
+  /** Submits a version at the store itself, which computes nothing. */
+  async function submittedUnseen(version: string): Promise<void> {
+    const account = kept.accounts.get('coordinator') ?? '';
+    const own = await ownAssignments(kept.database, account);
+    const region = own.find((one) => one.region?.code === 'dorpen')?.region?.id ?? '';
+    const who = { region, account, role: 'coordinator' };
+    await acting(kept.database, who, async (trx) => {
+      const writer = { trx, ...who, now: () => new Date() };
+      const plan = (await findPlan(writer, 'gezond-dorp'))?.id ?? '';
+      await submitVersion(writer, { id: randomUUID(), plan, reason: 'omdat', version });
+    });
+  }
+
+  /** A draft of the plan as it now is. */
+  async function draft(name: string): Promise<string> {
+    const version = randomUUID();
+    expect((await send('coordinator', '', { version, name })).status).toBe(201);
+    return version;
+  }
+
+  const DECISION = { body: 'Stuurgroep', date: '2026-02-01', document: 'Besluit 7' };
+
+  it('are told to who may see them, with what may be done', async () => {
+    const { versions, may } = await list('coordinator');
+    expect(versions.map(({ name, state, held }) => [name, state, held])).toEqual([
+      ['1.0', 'adopted', true],
+      ['0.9', 'frozen', false],
+    ]);
+    expect(versions[0]).toMatchObject({ body: 'Stuurgroep', date: '2026-01-01', changesSince: 0 });
+    expect(versions[1]).toMatchObject({ at: null, changesSince: null, seq: 0 });
+    expect(may).toEqual({ draft: true, submit: true, adopt: false, freeze: true });
+    expect((await list('board')).may).toEqual({ draft: false, submit: false, adopt: true, freeze: false });
+    const seen = await list('public');
+    expect(seen.versions.map(({ name }) => name)).toEqual(['1.0']);
+    expect(seen.versions[0]?.changesSince).toBeNull();
+    expect(seen.versions[0]?.at).not.toBeNull();
+  });
+
+  it('go from draft to submitted to adopted, and then never change', async () => {
+    const version = await draft('2.0');
+    expect((await list('reader')).versions.some(({ id }) => id === version)).toBe(false);
+    expect((await send('coordinator', `/${version}/submissions`, {})).body.state).toBe('submitted');
+    expect((await list('reader')).versions.some(({ id }) => id === version)).toBe(true);
+    const adopted = await send('board', `/${version}/adoptions`, DECISION);
+    expect(adopted).toMatchObject({ status: 201, body: { state: 'adopted', ...DECISION } });
+    for (const step of ['submissions', 'freezes', 'drafts']) {
+      expect((await send('coordinator', `/${version}/${step}`, {})).status).toBe(409);
+    }
+  });
+
+  it('are adopted only as they were seen', async () => {
+    const version = await draft('2.0b');
+    await send('coordinator', `/${version}/submissions`, {});
+    const seen = await seqOf(`/${version}`);
+    await changed('projects', 'source', '.');
+    await send('coordinator', `/${version}/drafts`, {});
+    await send('coordinator', `/${version}/submissions`, {});
+    const now = await seqOf(`/${version}`);
+    expect(now).toBeGreaterThan(seen);
+    const decision = { ...DECISION, id: randomUUID() };
+    const stale = await send('board', `/${version}/adoptions`, { ...decision, seq: seen });
+    expect([stale.status, stale.body.sentence.nl]).toEqual([
+      409,
+      expect.stringContaining(
+        `u zag het plan van regel ${seen} van het logboek, en zij bevat nu dat van regel ${now}`,
+      ),
+    ]);
+    expect((await list('board')).versions.find(({ id }) => id === version)?.state).toBe('submitted');
+    const blind = await send('board', `/${version}/adoptions`, { ...decision, seq: undefined });
+    expect([blind.status, blind.body.errors?.map(({ path }) => path)]).toEqual([400, ['/seq']]);
+    const looked = await send('board', `/${version}/adoptions`, { ...decision, seq: now });
+    expect(looked).toMatchObject({ status: 201, body: { state: 'adopted', seq: now } });
+    for (const step of ['submissions', 'freezes', 'drafts']) {
+      const other = await draft(`2.0b ${step}`);
+      if (step === 'drafts') await send('coordinator', `/${other}/submissions`, {});
+      expect((await send('coordinator', `/${other}/${step}`, { seq: now - 1 })).status).toBe(409);
+    }
+  });
+
+  it('that can not be computed are warned of at once, and neither submitted nor adopted', async () => {
+    const good = await draft('2.0c');
+    await send('coordinator', `/${good}/submissions`, {});
+    const back = await changed('labour-shortage', 'value', ' veel');
+    const version = randomUUID();
+    const made = await send('coordinator', '', { version, name: '2.0d' });
+    expect([made.status, made.body.faults]).toMatchObject([
+      201,
+      [{ table: 'labour-shortage', field: 'value', found: '320 veel' }],
+    ]);
+    const submitted = await send('coordinator', `/${version}/submissions`, {});
+    expect([submitted.status, submitted.body.type]).toEqual([422, 'urn:kapstok:problem:plan-faults']);
+    expect(submitted.body.sentence.nl).toMatch(/niet te berekenen.*: "320 veel"\. Herstel dit in het plan/);
+    expect(submitted.body.faults).toEqual(made.body.faults);
+    const mayNot = await send('manager', `/${version}/submissions`, {});
+    expect(mayNot.status).toBe(403);
+    // One that was submitted before it was looked at, as by an older Kapstok.
+    await submittedUnseen(version);
+    const adopted = await send('board', `/${version}/adoptions`, DECISION);
+    expect([adopted.status, adopted.body.faults]).toEqual([422, made.body.faults]);
+    expect((await list('board')).versions.find(({ id }) => id === version)?.state).toBe('submitted');
+    await back();
+    expect((await send('board', `/${good}/adoptions`, DECISION)).body).toMatchObject({ faults: [] });
+    await send('coordinator', `/${version}/drafts`, {});
+    expect((await send('coordinator', `/${version}/submissions`, {})).status).toBe(201);
+  });
+
+  it('take no step before its turn', async () => {
+    const version = await draft('2.1');
+    const { status, body } = await send('board', `/${version}/adoptions`, DECISION);
+    expect(status).toBe(409);
+    expect(body.sentence.nl).toContain('Deze stap kan niet');
+    const mayNot = await send('coordinator', `/${version}/adoptions`, DECISION);
+    expect([mayNot.status, mayNot.body.sentence.nl]).toEqual([403, expect.stringContaining('vaststellen')]);
+    expect((await send('coordinator', `/${version}/freezes`, {})).body.state).toBe('frozen');
+    expect((await send('coordinator', `/${version}/submissions`, {})).status).toBe(409);
+  });
+
+  it('come back as a draft, with the plan as it then is', async () => {
+    const version = await draft('2.2');
+    await send('coordinator', `/${version}/submissions`, {});
+    expect((await send('coordinator', `/${version}/drafts`, {})).body.state).toBe('draft');
+    const unheld = (await list('coordinator')).versions.find(({ held }) => !held);
+    expect((await send('coordinator', `/${unheld?.id}/drafts`, {})).status).toBe(409);
+  });
+
+  it('may be known by name only', async () => {
+    const version = randomUUID();
+    const made = await send('coordinator', '', { version, name: '0.1', held: false });
+    expect(made).toMatchObject({ status: 201, body: { held: false, seq: 0, at: null } });
+  });
+
+  it('have a name of their own, and a step is taken once', async () => {
+    const version = await draft('2.3');
+    const { status, body } = await send('coordinator', '', { version: randomUUID(), name: '2.3' });
+    expect(status).toBe(409);
+    expect(body.sentence.nl).toContain('Er is al een versie met deze naam');
+    const id = randomUUID();
+    const first = await send('coordinator', `/${version}/submissions`, { id });
+    expect(first.status).toBe(201);
+    expect(await send('coordinator', `/${version}/submissions`, { id })).toEqual({ ...first, status: 200 });
+    const asked = { id: randomUUID(), version: randomUUID(), name: '2.3b' };
+    const made = await send('coordinator', '', asked);
+    expect(made.status).toBe(201);
+    expect(await send('coordinator', '', asked)).toEqual({ ...made, status: 200 });
+  });
+
+  it.each([
+    ['board', '/submissions', {}, 'indienen'],
+    ['reader', '/freezes', {}, 'bevriezen'],
+    ['coordinator', '/adoptions', DECISION, 'vaststellen'],
+    ['manager', '/submissions', {}, 'indienen'],
+  ] as const)('are no further taken by %s: %s', async (name, path, more, what) => {
+    const version = await draft(`x ${name}${path}`);
+    if (path !== '/submissions') await send('coordinator', `/${version}/submissions`, {});
+    const { status, body } = await send(name, `/${version}${path}`, more);
+    expect(status).toBe(403);
+    expect(body.sentence.nl).toContain(what);
+  });
+
+  it('say why, by whom and when', async () => {
+    const version = await draft('2.4');
+    await send('coordinator', `/${version}/submissions`, {});
+    const wrong = await send('board', `/${version}/adoptions`, {
+      body: '',
+      date: 'gisteren',
+      reason: '',
+    });
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.errors?.map(({ path }) => path).toSorted()).toEqual(['/body', '/date', '/reason']);
+    const tomorrow = new Date(Date.now() + 86_400_000 * 2).toISOString().slice(0, 10);
+    for (const date of ['2999-01-01', tomorrow, '0001-01-01', '1899-12-31']) {
+      const slip = await send('board', `/${version}/adoptions`, { ...DECISION, date });
+      expect([date, slip.status, slip.body.errors?.[0]?.path]).toEqual([date, 400, '/date']);
+      expect(slip.body.sentence.nl).toBe(
+        '"date" moet een dag zijn die al geweest is, vandaag of eerder, en niet voor 1900.',
+      );
+    }
+    expect((await send('coordinator', `/${randomUUID()}/submissions`, {})).status).toBe(404);
+    expect((await send('stranger', `/${version}/submissions`, {})).status).toBe(404);
+  });
+});
