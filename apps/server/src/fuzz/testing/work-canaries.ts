@@ -90,8 +90,12 @@ export class WorkCanaries {
   #subject({ name, role, within }: Asking): Subject | undefined {
     if (role === undefined || within === undefined) return undefined;
     const region = this.#regionId;
-    if (within.kind === 'region') return { name, role, within: { kind: 'region', region } };
-    if (within.kind === 'nation') return { name, role, within: { kind: 'nation' } };
+    if (!('code' in within))
+      return {
+        name,
+        role,
+        within: within.kind === 'region' ? { kind: 'region', region } : { kind: 'nation' },
+      };
     return { name, role, within: { kind: within.kind, region, plan: this.#plan, code: within.code } };
   }
 }
