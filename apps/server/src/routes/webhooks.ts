@@ -45,6 +45,7 @@ const OUTSIDE = text(
   'een adres op internet zijn, en niet van deze computer of het eigen netwerk',
   'be an address on the internet, and not of this computer or its own network',
 );
+const SECURE = text('beginnen met https://', 'begin with https://');
 const PLAIN = text('zonder gebruikersnaam en wachtwoord zijn', 'be without a user name and password');
 
 function told({
@@ -69,8 +70,10 @@ function refuseAddress(address: string, privateToo: boolean): void {
   const refuse = (must: typeof OUTSIDE): Refused =>
     new Refused(wrongInputProblem([wrongInput('body', ['address'], must)]));
   if (url.username !== '' || url.password !== '') throw refuse(PLAIN);
+  if (privateToo) return;
   // A name is looked up when something is sent; what is an address of its own can be told now.
-  if (!privateToo && !isOutside(url.hostname)) throw refuse(OUTSIDE);
+  if (!isOutside(url.hostname)) throw refuse(OUTSIDE);
+  if (url.protocol !== 'https:') throw refuse(SECURE);
 }
 
 async function sayingWhose<Result>(work: () => Promise<Result>): Promise<Result> {

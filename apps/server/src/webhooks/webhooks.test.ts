@@ -219,6 +219,15 @@ describe('a webhook', () => {
     }
   });
 
+  it('leads over TLS only: what is told there is not for who listens on the way', async () => {
+    const payload = { id: randomUUID(), address: 'http://ontvanger.example/kapstok' };
+    const { status, body } = await ask<Problem>('coordinator', `${REGION}/webhooks`, {
+      method: 'POST',
+      payload,
+    });
+    expect([status, body.errors?.[0]?.sentence.nl]).toEqual([400, expect.stringContaining('https://')]);
+  });
+
   it('gives its secret once, to who may make it only', async () => {
     const payload = { id: randomUUID(), address: 'https://ontvanger.example/kapstok' };
     const post = (by: PersonName) => ask<MadeWebhook>(by, `${REGION}/webhooks`, { method: 'POST', payload });
