@@ -159,6 +159,7 @@ async function set(page: Page, was: string, becomes: string): Promise<void> {
     id: crypto.randomUUID(),
     reason: 'Nieuwe cijfers over het tekort',
     edits: [{ ...edit, before: was, after: becomes }],
+    keepUnreadable: true,
   };
   await askAs(page, `${PLAN}/changes`, { method: 'POST', body });
 }

@@ -33,6 +33,15 @@ export async function signIn(page: Page, address: string, account: string, to = 
   await settled(page);
 }
 
+/** Follows the link of an invitation, signs in on the way and accepts it; the secret is nowhere in the address by then. */
+export async function acceptInvitation(page: Page, link: string, account: string): Promise<void> {
+  await page.goto(link);
+  await page.locator('main').getByRole('link', { name: 'Aanmelden' }).click();
+  await page.getByRole('button', { name: account, exact: true }).click();
+  await page.getByRole('button', { name: 'Neem de uitnodiging aan' }).click();
+  await page.getByRole('status').waitFor();
+}
+
 /** Signs in once, for pages to come. */
 export async function signedIn(browser: Browser, address: string, account: string): Promise<KeptBy> {
   const context = await browser.newContext({ locale: 'nl-NL' });

@@ -2,7 +2,7 @@ import type { RegionAccountList } from '@kapstok/contract';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atEachSize, judged, openPage, pictured, settled, visit, wordsIn } from './journey.ts';
-import { askAs, KEPT_PLAN, serveStore, signedIn, signIn } from './kept.ts';
+import { acceptInvitation, askAs, KEPT_PLAN, serveStore, signedIn, signIn } from './kept.ts';
 import { invitationTo } from './served.ts';
 import { stageOf } from './stage.ts';
 
@@ -65,9 +65,7 @@ describe('somebody with more than one role', () => {
 
   it('goes to the plan of another region, in another role, while addresses of the first still work', async () => {
     const { page, complaints } = await openPage(stage.browser, DESK);
-    await signIn(page, stage.address, 'Controller', invitation);
-    await page.getByRole('button', { name: 'Neem de uitnodiging aan' }).click();
-    await page.getByRole('status').waitFor();
+    await acceptInvitation(page, new URL(invitation, stage.address).href, 'Controller');
     const first = `${stage.address}/p/${KEPT_PLAN}/plan?why=plan/shortage.shareClosed`;
     await visit(page, first);
     const panel = page.getByRole('complementary', { name: 'Waarom?' });

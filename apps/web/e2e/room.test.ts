@@ -62,7 +62,7 @@ describe('room for words and numbers', () => {
     await page.getByRole('checkbox', { name: 'In aanvraag' }).uncheck();
     await expect
       .poll(() => new URL(page.url()).searchParams.get('without')?.split(','))
-      .toEqual(['phase', 'application']);
+      .toEqual(['phase', 'in_application']);
     expect(await axeComplaints(page)).toEqual([]);
     await page.reload({ waitUntil: 'networkidle' });
     const heads = await wordsIn(page.locator('.ks-table thead'));

@@ -75,8 +75,8 @@ export async function invitationTo(region: string, data: string): Promise<string
     { env: { ...environment, KAPSTOK_DATA: data } },
   );
   const { address }: { address: string } = JSON.parse(stdout);
-  const { pathname, search } = new URL(address);
-  return `${pathname}${search}`;
+  const { pathname, hash } = new URL(address);
+  return `${pathname}${hash}`;
 }
 
 /** Writes a plan as a folder of CSV files; it lives as long as the temporary folder does. */

@@ -283,7 +283,6 @@ const invitation = createRoute({
   getParentRoute: () => plan,
   path: '/uitnodiging',
   staticData: { needs: 'noPlan' },
-  validateSearch: wordsOf('token'),
   component: lazyRouteComponent(() => import('./session/invitation-room.tsx'), 'InvitationRoom'),
 });
 

@@ -99,7 +99,7 @@ export function invitationRoutes(app: App, keeping: Keeping, settings: Pick<Sett
           throw refused(409, MADE_BEFORE);
         return await toldById(writer, here.standing, id);
       });
-      const address = `${originOf(request, settings)}/uitnodiging?token=${secret}`;
+      const address = `${originOf(request, settings)}/uitnodiging#token=${secret}`;
       reply.header('cache-control', 'no-store');
       return reply.code(201).send(madeInvitationSchema.parse({ ...made, address }));
     });

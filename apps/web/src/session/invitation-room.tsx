@@ -1,20 +1,21 @@
 import '../notice/notice.css';
 import type { TakenInvitationDto } from '@kapstok/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { FIRST } from '../address/plan-path.ts';
 import { useTitle } from '../frame/use-title.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemNotice } from '../notice/problem-notice.tsx';
 import { ScreenWaiting } from '../notice/waiting.tsx';
 import { send } from '../server/deed.ts';
+import { forgetInvitation, useInvitationToken } from './invitation-token.ts';
 import { signInAddress, useHere } from './sign-in-address.ts';
 import { useSession } from './use-session.ts';
 
 /** Takes up an invitation: whoever signs in and accepts gets the role it holds. */
 export function InvitationRoom() {
   const { say } = useWords();
-  const { token } = useSearch({ from: '/p/$plan/uitnodiging' });
+  const token = useInvitationToken();
   const account = useSession()?.account;
   const here = useHere();
   useTitle(say('session.invitation'));
@@ -75,7 +76,9 @@ function useAccept(token: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => send<TakenInvitationDto>('POST', '/invitation-acceptances', { token }),
-    onSuccess: () =>
-      queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'installation' }),
+    onSuccess: () => {
+      forgetInvitation();
+      return queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'installation' });
+    },
   });
 }

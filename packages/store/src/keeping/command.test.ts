@@ -232,7 +232,7 @@ describe.each(socket === undefined ? places.slice(0, 1) : places)(
       expect(kapstok(filled, 'invite', '--nation', '--region', 'noord').status).toBe(2);
       const invited = kapstok(filled, 'invite', '--nation', '--json');
       const { id, address } = JSON.parse(invited.stdout) as { id: string; address: string };
-      expect(address).toMatch(/\/uitnodiging.token=[\w-]{43}$/);
+      expect(address).toMatch(/\/uitnodiging#token=[\w-]{43}$/);
       expect(kapstok(filled, 'nation').stdout).toMatch(new RegExp(`^${id} {2}uitgenodigd {2}`));
       expect(kapstok(filled, 'nation-end', id).stdout).toMatch(/^Beëindigd/);
       const again = kapstok(filled, 'nation-end', id);

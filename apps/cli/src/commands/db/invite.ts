@@ -56,7 +56,7 @@ function inDays(): Date {
 }
 
 function addressOf(secret: string): string {
-  return `${(process.env.KAPSTOK_URL?.trim() || HERE).replace(/\/$/, '')}/p/-/uitnodiging?token=${secret}`;
+  return `${(process.env.KAPSTOK_URL?.trim() || HERE).replace(/\/$/, '')}/p/-/uitnodiging#token=${secret}`;
 }
 
 function tell(
