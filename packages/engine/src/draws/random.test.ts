@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_DRAWS, permutation } from './permutation.ts';
+import { permutation } from '../testing/permutation.ts';
+import { MOST_DRAWS } from './orders/sliced.ts';
 import { Random } from './random.ts';
 
 function numbers(seed: number, stream: string, count: number): readonly number[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { permutation } from '../draws/permutation.ts';
 import { Random } from '../draws/random.ts';
+import { permutation } from '../testing/permutation.ts';
 import { ranksOf, sensitivitiesOf } from './sensitivity.ts';
 
 const DRAWS = 10_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intervals } from '../../graph/interval.ts';
-import { permutation } from '../permutation.ts';
+import { permutation } from '../../testing/permutation.ts';
 import { Random } from '../random.ts';
 import { anyFormula, type Formula } from '../testing/any-formula.ts';
 import { plainlyPlayed } from '../testing/plainly-played.ts';

@@ -1,7 +1,5 @@
-import { MOST_DRAWS } from './orders/sliced.ts';
-import type { Random } from './random.ts';
-
-export { MOST_DRAWS };
+import { MOST_DRAWS } from '../draws/orders/sliced.ts';
+import type { Random } from '../draws/random.ts';
 
 /**
  * The numbers 0 up to `count` in an order of chance (Fisher and Yates). Draw `d` of an input is value `order[d]` of its
