@@ -18,6 +18,8 @@ export const certaintyEn = {
   'sure.drawnErrorPersons':
     'Other draws would give something slightly different. How much stands behind each number as ±. For the middle of what the plan contributes it is about {{error}} persons.',
   'sure.drawnSame': 'The same plan gives exactly the same outcome with the same seed and the same engine.',
+  'sure.notMeasured':
+    'None of these assumptions was measured. Read this as an example of the method, not as a verdict on the plan or the region.',
   'sure.inWords': 'In words',
   'sure.noShortage': 'The plan does not say how large the shortage is. So what remains can not be told yet.',
   'sure.waterfall': 'A pale bar is a range: nine in ten draws lie in it. The tick is the middle.',

@@ -19,6 +19,8 @@ export const certaintyNl = {
     'Met andere trekkingen komt er net iets anders uit. Hoeveel, staat als ± achter elk getal. Bij het midden van wat het plan levert is dat ongeveer {{error}} personen.',
   'sure.drawnSame':
     'Hetzelfde plan geeft met hetzelfde startgetal en dezelfde rekenkern altijd precies dezelfde uitkomst.',
+  'sure.notMeasured':
+    'Geen van deze aannames is gemeten. Lees dit als een voorbeeld van de methode, niet als een oordeel over het plan of de regio.',
   'sure.inWords': 'In woorden',
   'sure.noShortage':
     'Het plan zegt niet hoe groot het tekort is. Wat er overblijft is dus nog niet te zeggen.',

@@ -14,6 +14,7 @@ export function CertaintyHead({ certainty }: { readonly certainty: Certainty }) 
     <header className="ks-answer">
       <h1 className="ks-answer__sentence">{first === undefined ? say('rooms.certainty') : of(first)}</h1>
       {second !== undefined && <p className="ks-room-head__lead">{of(second)}</p>}
+      <NotMeasured register={certainty.register} />
       {isSettled && (
         <p>
           {say('sure.under')} <strong>{of(certainty.setting.label)}</strong>.
@@ -27,6 +28,13 @@ export function CertaintyHead({ certainty }: { readonly certainty: Certainty }) 
       <HowDrawn certainty={certainty} />
     </header>
   );
+}
+
+/** What nobody measured is an exploration and no verdict, and a board must read that beside the chance. */
+function NotMeasured({ register }: Pick<Certainty, 'register'>) {
+  const { say } = useWords();
+  if (register.length === 0 || register.some(({ quality }) => quality === 'measured')) return null;
+  return <p>{say('sure.notMeasured')}</p>;
 }
 
 function Chance({ chance: { label, about, chance, bound } }: { readonly chance: ChanceDto }) {
