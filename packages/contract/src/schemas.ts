@@ -41,6 +41,7 @@ export * from './schemas/role.ts';
 export * from './schemas/scenarios.ts';
 export * from './schemas/scope-certainty.ts';
 export * from './schemas/session.ts';
+export * from './schemas/summed-certainty.ts';
 export * from './schemas/text.ts';
 export * from './schemas/version.ts';
 export * from './schemas/viewpoint.ts';

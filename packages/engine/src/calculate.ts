@@ -186,7 +186,9 @@ class PlanCalculation implements Calculation {
     const at = combinationAt(path, this.choices);
     if (at === undefined) return undefined;
     const set: FigureSet = new Map();
-    this.#valuedWithin(scope).nodes.addWholeUnder(set, at.start, at.setting);
+    const { nodes } = this.#valuedWithin(scope);
+    if (at.year === undefined) nodes.addWholeUnder(set, at.start, at.setting);
+    else nodes.addYearUnder(set, at.start, at.setting, at.year);
     return set.get(path);
   }
 

@@ -49,6 +49,11 @@ export interface AnswerAddresses {
   readonly remaining: FigureId;
   /** What a pillar or a project by itself contributes. */
   readonly contributionOf: (scope: string) => FigureId;
+  /** What a year by itself contributes, of the plan, a pillar or a project; shares are of the shortage of the plan. */
+  readonly inYear: (
+    scope: string,
+    year: number,
+  ) => Readonly<Record<'fte' | 'persons' | 'shareClosed' | 'shareOfAmbition', FigureId>>;
 }
 
 /** Benefit lines in one unit that the plan says have something in common; figures of it stand below `path`. */

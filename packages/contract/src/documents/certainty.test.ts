@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Certainty } from '../schemas/certainty.ts';
 import * as schemas from '../schemas.ts';
 import { DRAWN_PLAN, drawnPlan, PEOPLE } from '../testing/drawn-plan.ts';
+import { scenarioOf } from './certainty/scenario.ts';
 import { certainty } from './certainty.ts';
 import { scopeCertainty } from './scope-certainty.ts';
 
@@ -179,12 +180,46 @@ describe('open choices', () => {
     ]);
     expect(known(document.waterfall.remaining).p50.value).toBeCloseTo(178, 1);
     expect(document.setting.label.nl).toContain('Niets');
-    // By year there is the plan's own convention only.
-    expect(document.fans.map(({ label }) => label.nl)).toEqual([
-      'Bijdrage in fte, naar de afspraken van het plan',
-      'Bijdrage in personen, naar de afspraken van het plan',
-      'Tijdwinst',
+  });
+
+  it('hold for each year by itself too, with its chances', () => {
+    // Of 2026 there are 4 people x 0,5, who stay: 2 FTE in 2026, and 2 + 8 + 28 p in 2027.
+    const people = { project: 'A', line: 'mensen', kind: 'extra_staff', flow: 'inflow', unit: 'persons' };
+    const lines = [{ ...people, label: 'Nieuwe mensen', y2026: 4, y2027: 36 }];
+    const document = certainty(drawnPlan([PEOPLE], { 'business-case-benefits': lines }), {
+      setting: { recruits: 'cumulative' },
+    });
+    const fte = document.fans.find(({ measure }) => measure === 'fte');
+    const contribution = known(document.answer.contribution).p50.value;
+    expect(fte?.years.map(({ year, figure }) => [year, known(figure).p50.value])).toEqual([
+      [2026, 2],
+      [2027, contribution],
     ]);
+    expect(contribution).toBeCloseTo(24, 1);
+    const [ambition, shortage] = document.chancesByYear;
+    expect([ambition?.id, shortage?.id]).toEqual(['ambition', 'shortage']);
+    // Nothing of 2026 is drawn; the chance of the year of the answer is that of the answer.
+    expect(ambition?.years.map(({ year, chance }) => [year, chance])).toEqual([
+      [2026, null],
+      [2027, document.chances[0]?.chance],
+    ]);
+  });
+
+  it('follow a scenario, year by year', () => {
+    const tables = {
+      scenarios: [{ code: 'half', name: 'De helft' }],
+      'scenario-settings': [{ scenario: 'half', on: 'choices:timeToStaff', choice: 'half' }],
+    };
+    const calculation = drawnPlan([PEOPLE], tables);
+    const scenario = scenarioOf(calculation, 'half');
+    const at = (of: Certainty) =>
+      of.fans.find(({ measure }) => measure === 'fte')?.years.map(({ figure }) => known(figure).p50.value);
+    const [whole = [], half = []] = [
+      at(certainty(calculation, { setting: {} })),
+      at(certainty(calculation, { setting: {}, scenario })),
+    ];
+    // Half of the 2 FTE of time of 2027.
+    expect([half[0], half[1]]).toEqual([whole[0], (whole[1] ?? 0) - 1]);
   });
 
   it('follow the assumption about them where nobody settles them', () => {
@@ -228,7 +263,12 @@ describe('one project', () => {
     expect(outcomes).toContainEqual(['A/fte.structural', ['mensen', 'tijd']]);
     // Variances: 28 x 28 / 12 of the people, 4 x 4 / 12 of the time: 49 to 1.
     expect(document?.outcomes[0]?.sensitivities[0]?.varianceShare).toBeCloseTo(0.98, 1);
-    expect(document?.fans.map(({ measure }) => measure)).toEqual(['fte', 'persons', 'timeSaving']);
+    expect(document?.fans.map(({ measure }) => measure)).toEqual([
+      'fte',
+      'persons',
+      'timeSaving',
+      'extraHours',
+    ]);
   });
 
   it('is undefined for a code that the plan does not have', () => {

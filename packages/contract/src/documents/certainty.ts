@@ -20,6 +20,7 @@ import { type Scenario, scenarioNamed } from './certainty/scenario.ts';
 import { sentencesOf } from './certainty/sentences.ts';
 import { shortageScenarioAddresses, shortageScenariosOf } from './certainty/shortage-scenarios.ts';
 import { drawnWaterfall, shortageAddress } from './certainty/waterfall.ts';
+import { yearlyChanceAddresses, yearlyChancesOf } from './certainty/yearly-chances.ts';
 
 /** Of what is asked how sure it is, and how it is drawn; see `SimulationOptions`. */
 export interface CertaintyAsked extends Pick<SimulationOptions, 'seed' | 'draws'> {
@@ -63,7 +64,8 @@ export function certainty(
     ...told,
     setting: { setting: { ...at.setting }, label: settingLabel(calculation.choices, at.setting) },
     scenario: scenario === undefined ? null : scenarioNamed(scenario),
-    fans: fansOf(of, 'plan', at.setting),
+    fans: fansOf(of, 'plan', at),
+    chancesByYear: yearlyChancesOf(of, 'plan', at),
     waterfall: drawnWaterfall(of, at),
     scopes: drawnScopes(of, at),
     shortageScenarios: shortageScenariosOf(of),
@@ -76,7 +78,7 @@ function addressesOf(calculation: Calculation, at: AnswerAddresses): readonly Fi
   return [
     at.remaining,
     shortageAddress({ calculation }),
-    ...fanAddresses(calculation, 'plan'),
+    ...fanAddresses({ calculation, at }, 'plan'),
     ...calculation.scopes.flatMap((scope) => scopeAddresses(scope, at)),
     ...shortageScenarioAddresses(calculation).flatMap(({ shortage, shareClosed }) => [shortage, shareClosed]),
   ];
@@ -86,6 +88,7 @@ function addressesOf(calculation: Calculation, at: AnswerAddresses): readonly Fi
 function keptOf(calculation: Calculation, at: AnswerAddresses): readonly FigureId[] {
   return [
     ...answerFigures(calculation, at),
+    ...yearlyChanceAddresses(calculation, 'plan', at),
     ...shortageScenarioAddresses(calculation).map(({ shareClosed }) => shareClosed),
   ];
 }

@@ -6,6 +6,7 @@ import { scopeAddresses } from './certainty/drawn-scopes.ts';
 import { fanAddresses, fansOf } from './certainty/fans.ts';
 import { sensitivityDto } from './certainty/register.ts';
 import { scenarioNamed } from './certainty/scenario.ts';
+import { yearlyChanceAddresses, yearlyChancesOf } from './certainty/yearly-chances.ts';
 import type { CertaintyAsked } from './certainty.ts';
 import { NO_FIGURE } from './figure.ts';
 
@@ -26,8 +27,8 @@ export function scopeCertainty(
   const simulation = calculation.simulate({
     ...how,
     ...(scenario === undefined ? {} : { supposed: scenario.supposed }),
-    figures: [...figures, ...fanAddresses(calculation, code)],
-    kept: figures,
+    figures: fanAddresses({ calculation, at }, code),
+    kept: [...figures, ...yearlyChanceAddresses(calculation, code, at)],
   });
   const of: Drawn = { calculation, simulation };
   const { seed, draws, engine } = simulation;
@@ -41,7 +42,8 @@ export function scopeCertainty(
     scenario: scenario === undefined ? null : scenarioNamed(scenario),
     contribution: drawnFigureAt(of, contribution, { label: NO_FIGURE, unit: calculation.comparedIn }),
     outcomes: figures.flatMap((id) => outcomeOf(of, id)),
-    fans: fansOf(of, code, at.setting),
+    fans: fansOf(of, code, at),
+    chancesByYear: yearlyChancesOf(of, code, at),
   };
 }
 

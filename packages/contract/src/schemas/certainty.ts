@@ -43,6 +43,21 @@ export const chanceSchema = z.object({
   bound: z.enum(['exact', 'atLeast', 'atMost', 'partial']),
 });
 
+/** The same chance year by year, each year as it stands; null in a year in which it can't be told. */
+export const yearlyChanceSchema = z.object({
+  id: chanceSchema.shape.id,
+  label: textSchema,
+  /** What has to hold in a year, in words. */
+  about: textSchema,
+  years: z.array(
+    z.object({
+      year: z.number().int(),
+      chance: estimatedSchema.nullable(),
+      bound: chanceSchema.shape.bound,
+    }),
+  ),
+});
+
 /** How much an outcome hangs on one assumption. */
 export const sensitivitySchema = z.object({
   /** Key of the assumption. */
@@ -100,7 +115,7 @@ export const drawnScopeSchema = z.object({
   kind: z.enum(['plan', 'pillar', 'project']),
   name: z.string(),
   pillar: z.string(),
-  /** Contribution in the unit compared, less care used gross per year and in the window, time gained. */
+  /** Contribution in the unit compared, less care used gross per year and in the window, time gained, persons, investment. */
   figures: z.array(drawnFigureSchema),
 });
 
@@ -133,6 +148,8 @@ export const certaintySchema = z.object({
     shareOfAmbition: drawnFigureSchema,
   }),
   chances: z.array(chanceSchema),
+  /** The same chances year by year; what has no years is left out. */
+  chancesByYear: z.array(yearlyChanceSchema),
   fans: z.array(fanSchema),
   /** The shortage, what each pillar meets of it and what remains, in the unit compared. */
   waterfall: z.object({
@@ -158,6 +175,8 @@ export type DrawnValueDto = z.infer<typeof drawnValueSchema>;
 export type DrawnFigureDto = z.infer<typeof drawnFigureSchema>;
 /** The chance that something comes true. */
 export type ChanceDto = z.infer<typeof chanceSchema>;
+/** The same chance year by year. */
+export type YearlyChanceDto = z.infer<typeof yearlyChanceSchema>;
 /** How much an outcome hangs on one assumption. */
 export type SensitivityDto = z.infer<typeof sensitivitySchema>;
 /** A row of the assumption register. */

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { certaintySchema, drawnFigureSchema, fanSchema, sensitivitySchema } from './certainty.ts';
+import {
+  certaintySchema,
+  drawnFigureSchema,
+  fanSchema,
+  sensitivitySchema,
+  yearlyChanceSchema,
+} from './certainty.ts';
 
 /** How sure one pillar or project is, and what each of its outcomes hangs on. */
 export const scopeCertaintySchema = z.object({
@@ -19,6 +25,8 @@ export const scopeCertaintySchema = z.object({
   /** Contribution, less care used, time gained, each with what it hangs on: shares of variance add up where inputs are apart. */
   outcomes: z.array(z.object({ figure: drawnFigureSchema, sensitivities: z.array(sensitivitySchema) })),
   fans: z.array(fanSchema),
+  /** The chance that what was invested here is earned back, year by year. */
+  chancesByYear: z.array(yearlyChanceSchema),
 });
 
 /** How sure one pillar or project is. */

@@ -28,20 +28,23 @@ export class Answers {
     this.#persons = new Contribution('person', contributions);
   }
 
-  /** The nodes of an answer; each is made when it is asked for, since few questions are about all of them. */
-  under(setting: Setting): AnswerNodes {
+  /**
+   * The nodes of an answer, or of what one year by itself adds; each is made when it is asked for, since few questions are
+   * about all of them.
+   */
+  under(setting: Setting, year?: number): AnswerNodes {
     const [inFte, inPersons] = [this.#fte, this.#persons];
     const shares = (label: string, whole: { fte: Node<'FTE'>; persons: Node<'person'> }): Node<'1'> =>
       this.#comparedIn === 'FTE'
-        ? ratio(figureLabel(PLAN, label), inFte.under(setting), whole.fte)
-        : ratio(figureLabel(PLAN, label), inPersons.under(setting), whole.persons);
+        ? ratio(figureLabel(PLAN, label), inFte.under(setting, year), whole.fte)
+        : ratio(figureLabel(PLAN, label), inPersons.under(setting, year), whole.persons);
     const shortage = this.#shortage;
     return {
       get fte(): Node<'FTE'> {
-        return inFte.under(setting);
+        return inFte.under(setting, year);
       },
       get persons(): Node<'person'> {
-        return inPersons.under(setting);
+        return inPersons.under(setting, year);
       },
       get shareClosed(): Node<'1'> {
         return shares('shortage.shareClosed', shortage);
@@ -73,6 +76,15 @@ export class Answers {
     const nodes = this.under(setting);
     set.set(`${start}.fte`, nodes.fte);
     if (this.#comparedIn === 'person') set.set(`${start}.persons`, nodes.persons);
+    set.set(`${start}.shareClosed`, nodes.shareClosed);
+    set.set(`${start}.shareOfAmbition`, nodes.shareOfAmbition);
+  }
+
+  /** What one year by itself adds under a setting, in FTE and persons, as figures of the plan. */
+  addYearUnder(set: FigureSet, start: FigureId, setting: Setting, year: number): void {
+    const nodes = this.under(setting, year);
+    set.set(`${start}.fte`, nodes.fte);
+    set.set(`${start}.persons`, nodes.persons);
     set.set(`${start}.shareClosed`, nodes.shareClosed);
     set.set(`${start}.shareOfAmbition`, nodes.shareOfAmbition);
   }

@@ -7,20 +7,22 @@ import type { CapacityUnit } from './line-capacity.ts';
 /** How an address under several choices together starts, after `plan/`. */
 const START = 'choices.combination.';
 
+/** `recruits=cumulative+area=areaShare`, and a year where one is asked for by itself, before the measure. */
+const SETTING_AND_YEAR = /^([^.]+)(?:\.byYear\.(\d{4}))?$/;
+
 /**
- * The setting and the measure in an address such as `choices.combination.recruits=cumulative+area=areaShare.fte`.
+ * The setting and the measure in an address such as `choices.combination.recruits=cumulative+area=areaShare.fte`, and the year
+ * in one such as `choices.combination.recruits=cumulative.byYear.2027.fte`.
  * @returns undefined when it is no such address, or names what is no open choice or no alternative of it.
  */
 export function combinationAt(
   path: string,
   choices: readonly Choice[],
-): { readonly setting: Setting; readonly start: string } | undefined {
+): { readonly setting: Setting; readonly start: string; readonly year: number | undefined } | undefined {
   if (!path.startsWith(START)) return undefined;
   const start = path.slice(0, path.lastIndexOf('.'));
-  const pairs = start
-    .slice(START.length)
-    .split('+')
-    .map((pair) => pair.split('='));
+  const [, taken = '', year] = SETTING_AND_YEAR.exec(start.slice(START.length)) ?? [];
+  const pairs = taken.split('+').map((pair) => pair.split('='));
   const sound = pairs.every(([id, alternative]) =>
     choices.some((choice) => choice.id === id && isAlternative(choice, alternative)),
   );
@@ -28,6 +30,7 @@ export function combinationAt(
   return {
     setting: Object.fromEntries(pairs.map(([id = '', alternative = '']) => [id, alternative])),
     start,
+    year: year === undefined ? undefined : Number(year),
   };
 }
 
@@ -51,6 +54,12 @@ export function answerAddresses(
       shareOfAmbition: `${PLAN}/shortage.shareOfAmbition`,
       remaining: `${PLAN}/shortage.${remaining}`,
       contributionOf: (scope) => `${scope}/${measure}.structural`,
+      inYear: (scope, year) => ({
+        fte: `${scope}/fte.byYear.${year}`,
+        persons: `${scope}/persons.byYear.${year}`,
+        shareClosed: `${scope}/shareClosed.byYear.${year}`,
+        shareOfAmbition: `${scope}/shareOfAmbition.byYear.${year}`,
+      }),
     };
   }
   const path = `${START}${pairs.join('+')}`;
@@ -62,6 +71,15 @@ export function answerAddresses(
     shareOfAmbition: `${start}.shareOfAmbition`,
     remaining: `${start}.${remaining}`,
     contributionOf: (scope) => `${scope}/${path}.${measure}`,
+    inYear: (scope, year) => {
+      const from = `${scope}/${path}.byYear.${year}`;
+      return {
+        fte: `${from}.fte`,
+        persons: `${from}.persons`,
+        shareClosed: `${from}.shareClosed`,
+        shareOfAmbition: `${from}.shareOfAmbition`,
+      };
+    },
   };
 }
 

@@ -42,12 +42,13 @@ export class Contribution<U extends CapacityUnit> {
     );
   }
 
-  under(setting: Setting): Node<U> {
+  /** @param year a year by itself; undefined: the year of the answer. */
+  under(setting: Setting, year?: number): Node<U> {
     const taken = Object.entries(setting).map(([choice, alternative]) => `${choice}=${alternative}`);
-    const key = taken.sort().join(';');
+    const key = [year ?? '', ...taken.sort()].join(';');
     const known = this.#made.get(key);
     if (known !== undefined) return known;
-    const made = this.#whole(this.#terms.of(setting));
+    const made = this.#whole(this.#terms.of(setting, year));
     this.#made.set(key, made);
     return made;
   }
@@ -59,7 +60,9 @@ export class Contribution<U extends CapacityUnit> {
       ...(terms.sharesSavings ? shared.flatMap((group) => this.#ofSaving(terms, group)) : []),
       ...present(unknown && inUnit(unknown(unit(this.#code)), this.#code)),
     ];
-    return parts.length === 0 ? noContribution(this.#code, this.#from) : sum(this.#code, ofPlan, parts);
+    return parts.length === 0
+      ? noContribution(this.#code, this.#from, terms.year)
+      : sum(this.#code, ofPlan, parts);
   }
 
   /** Of claims on one saving only the largest counts, as far as they are about the same. */

@@ -13,7 +13,11 @@ export function ofPlan(): Text {
 }
 
 /** What a plan contributes that has nothing to add up can't be said, and the gap says why. Never zero. */
-export function noContribution<U extends CapacityUnit>(code: U, from: Contributions): Node<U> {
+export function noContribution<U extends CapacityUnit>(
+  code: U,
+  from: Contributions,
+  year: number | undefined,
+): Node<U> {
   const { plan, structuralYear } = from.context;
   const lines = from.pillars.flatMap((pillar) => pillar.lines);
   if (lines.length === 0) {
@@ -28,7 +32,7 @@ export function noContribution<U extends CapacityUnit>(code: U, from: Contributi
       PLACE,
     );
   }
-  return missing(code, ofPlan, whyNotThen(structuralYear), PLACE);
+  return missing(code, ofPlan, whyNotThen(year ?? structuralYear), PLACE);
 }
 
 function whyNotThen(year: number | undefined): Text {

@@ -63,7 +63,7 @@ export class PillarContribution<U extends CapacityUnit> {
   #time(terms: Terms): Node<U> | undefined {
     const alone = terms.sharesSavings && this.#isShared;
     const label = (): Text => text(`tijdwinst van ${this.pillar.name}`, `time gained by ${this.pillar.name}`);
-    return this.#sum(`time ${this.#isLate(terms)} ${alone}`, label, () =>
+    return this.#sum(`time ${this.#isLate(terms)} ${terms.year} ${alone}`, label, () =>
       (alone ? this.#alone : this.pillar.lines).flatMap((line) =>
         timeOfLine(this.#code, line, this.#yearOf(line, terms)),
       ),
@@ -75,10 +75,13 @@ export class PillarContribution<U extends CapacityUnit> {
     const label = (): Text =>
       text(`extra mensen van ${this.pillar.name}`, `extra staff of ${this.pillar.name}`);
     const staying = addsUp ? terms.staying : undefined;
-    return this.#sum(`staff ${this.#isLate(terms)} ${addsUp} ${staying !== undefined}`, label, () =>
-      this.pillar.lines.flatMap((line) =>
-        staffOfLine(this.#code, line, { year: this.#yearOf(line, terms), addsUp, staying }),
-      ),
+    return this.#sum(
+      `staff ${this.#isLate(terms)} ${terms.year} ${addsUp} ${staying !== undefined}`,
+      label,
+      () =>
+        this.pillar.lines.flatMap((line) =>
+          staffOfLine(this.#code, line, { year: this.#yearOf(line, terms), addsUp, staying }),
+        ),
     );
   }
 
@@ -95,7 +98,7 @@ export class PillarContribution<U extends CapacityUnit> {
   }
 
   #yearOf(line: BenefitLine, terms: Terms): number | undefined {
-    return terms.lastYear ? line.lastYear : this.#structuralYear;
+    return terms.lastYear ? line.lastYear : (terms.year ?? this.#structuralYear);
   }
 
   /** The part of time gained that becomes staff. */

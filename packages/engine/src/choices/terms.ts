@@ -16,6 +16,8 @@ export interface Terms {
   readonly staying: Staying | undefined;
   /** Whether the last year of each case counts, and not the structural year. */
   readonly lastYear: boolean;
+  /** The year that is asked for by itself; undefined: the year of the answer. */
+  readonly year: number | undefined;
   /** The share of time gained that becomes staff; undefined: all of it. */
   readonly staffShare: Node<'1'> | undefined;
   /** The share of an effect in a larger area that lands; undefined: all of it. */
@@ -32,14 +34,18 @@ export class TermsReader {
     this.#context = context;
   }
 
-  /** What a setting does. A choice that is absent stands at its base. */
-  of(setting: Setting): Terms {
+  /**
+   * What a setting does, to the answer or to one year: which year the answer is of makes no difference to a year by itself. A
+   * choice that is absent stands at its base.
+   */
+  of(setting: Setting, year?: number): Terms {
     return {
       sharesSavings: setting.sharedSavings === 'largest' || setting.sharedSavings === DRAWN,
       sharedPart: this.#drawn('sharedSavings', setting),
       addsUp: setting.recruits === 'cumulative' || setting.recruits === DRAWN,
       staying: setting.recruits === DRAWN ? this.#staysOnce(setting) : undefined,
-      lastYear: setting.fullSwing === 'lastYear',
+      lastYear: year === undefined && setting.fullSwing === 'lastYear',
+      year,
       staffShare: this.#share(
         `time ${setting.timeToStaff}`,
         () => staffShare(setting) ?? drawnShare('timeToStaff', setting),

@@ -3,12 +3,18 @@ import type { Certainty } from '../../schemas/certainty.ts';
 
 import { type Drawn, drawnFigureDto } from './drawn-figure.ts';
 
-const PATHS = ['careCost.structural.gross', 'careCost.window.gross', 'timeSaving.structural'] as const;
+const PATHS = [
+  'careCost.structural.gross',
+  'careCost.window.gross',
+  'timeSaving.structural',
+  'persons.structural',
+  'investment.total',
+] as const;
 
-/** The addresses of what is told of a scope: contribution, less care used, time gained. */
+/** The addresses of what is told of a scope: contribution, less care used, time gained, persons, investment; each once. */
 export function scopeAddresses({ code, kind }: Scope, at: AnswerAddresses): readonly FigureId[] {
   const contribution = kind === 'plan' ? at.contribution : at.contributionOf(code);
-  return [contribution, ...PATHS.map((path) => `${code}/${path}`)];
+  return [...new Set([contribution, ...PATHS.map((path) => `${code}/${path}`)])];
 }
 
 /** What the plan, each pillar and each project adds, in the order of the plan. */

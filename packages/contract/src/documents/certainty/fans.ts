@@ -1,4 +1,4 @@
-import type { Calculation, FigureId, Setting } from '@kapstok/engine';
+import type { AnswerAddresses, Calculation, FigureId } from '@kapstok/engine';
 import { type Text, text, type UnitCode } from '@kapstok/quantity';
 import type { Certainty } from '../../schemas/certainty.ts';
 import { yearsAt } from '../figure.ts';
@@ -37,10 +37,24 @@ const OTHERS: readonly Measure[] = [
     end: '.gross',
   },
   {
+    measure: 'investment',
+    label: text('Investering', 'Investment'),
+    unit: 'EUR',
+    start: 'investment.byYear.',
+    end: '',
+  },
+  {
     measure: 'timeSaving',
     label: text('Tijdwinst', 'Time gained'),
     unit: 'hour',
     start: 'timeSaving.byYear.',
+    end: '',
+  },
+  {
+    measure: 'extraHours',
+    label: text('Extra uren', 'Extra hours'),
+    unit: 'hour',
+    start: 'extraHours.byYear.',
     end: '',
   },
   {
@@ -52,43 +66,43 @@ const OTHERS: readonly Measure[] = [
   },
 ];
 
-/** What open choices are about. */
-function isContribution(measure: Measure): boolean {
-  return measure === FTE || measure === PERSONS;
-}
-
-function asThePlan({ nl, en }: Text): Text {
-  return text(`${nl}, naar de afspraken van het plan`, `${en}, by the plan's own conventions`);
-}
-
 /** What is compared comes first. */
 function measuresOf({ comparedIn }: Calculation): readonly Measure[] {
   return comparedIn === 'FTE' ? [FTE, PERSONS, ...OTHERS] : [PERSONS, ...OTHERS];
 }
 
-function addresses(calculation: Calculation, scope: string, { start, end }: Measure): Map<number, FigureId> {
+/** Where a measure of a scope stands by year; what open choices are about, under the setting of the answer. */
+function addresses(
+  { calculation, at }: FansAsked,
+  scope: string,
+  { measure, start, end }: Measure,
+): ReadonlyMap<number, FigureId> {
   const from = `${scope}/${start}`;
-  return new Map(yearsAt(calculation, from).map((year) => [year, `${from}${year}${end}`]));
+  const isContribution = measure === 'fte' || measure === 'persons';
+  const address = (year: number): FigureId =>
+    isContribution ? at.inYear(scope, year)[measure] : `${from}${year}${end}`;
+  return new Map(yearsAt(calculation, from).map((year) => [year, address(year)]));
+}
+
+/** Of what fans are asked: a plan, and the setting under which its answer stands. */
+export interface FansAsked {
+  readonly calculation: Calculation;
+  readonly at: AnswerAddresses;
 }
 
 /** The addresses of everything that fans of a scope show. */
-export function fanAddresses(calculation: Calculation, scope: string): readonly FigureId[] {
-  return measuresOf(calculation).flatMap((measure) => [...addresses(calculation, scope, measure).values()]);
+export function fanAddresses(of: FansAsked, scope: string): readonly FigureId[] {
+  return measuresOf(of.calculation).flatMap((measure) => [...addresses(of, scope, measure).values()]);
 }
 
-/**
- * Each measure of a scope by year, as the plan's own conventions have it; measures without years are left out. What is
- * contributed says so where the answer beside it has other conventions.
- */
-export function fansOf({ calculation, simulation }: Drawn, scope: string, setting: Setting): Fan[] {
-  const departs = calculation.choices.some(({ id, base }) => (setting[id] ?? base.id) !== base.id);
+/** Each measure of a scope by year, each year as it stands under the setting of the answer; one without years is left out. */
+export function fansOf({ calculation, simulation }: Drawn, scope: string, at: AnswerAddresses): Fan[] {
   return measuresOf(calculation).flatMap((measure): Fan[] => {
-    const years = [...addresses(calculation, scope, measure)].flatMap(([year, id]) => {
+    const years = [...addresses({ calculation, at }, scope, measure)].flatMap(([year, id]) => {
       const figure = simulation.figure(id);
       return figure === undefined ? [] : [{ year, figure: drawnFigureDto(figure) }];
     });
-    const { unit } = measure;
-    const label = departs && isContribution(measure) ? asThePlan(measure.label) : measure.label;
+    const { label, unit } = measure;
     return years.length === 0 ? [] : [{ measure: measure.measure, label, unit, years }];
   });
 }

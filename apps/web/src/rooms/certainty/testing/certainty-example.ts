@@ -215,6 +215,7 @@ export const CERTAINTY: Certainty = {
       drawn(0.7, 1.04, 1.4, 'atLeast'),
     ),
   },
+  chancesByYear: [],
   chances: [
     {
       id: 'ambition',
