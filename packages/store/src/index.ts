@@ -11,6 +11,7 @@ export {
   type TakenInvitation,
   takeInvitation,
 } from './assignments/invitations.ts';
+export { type InvitationSeen, lookAtInvitation } from './assignments/look-at-invitation.ts';
 export {
   type PartHeld,
   type PartLost,
@@ -22,9 +23,9 @@ export { isPublished, publish, unpublish } from './assignments/publication.ts';
 export {
   type AssignmentTold,
   type ListPage,
-  readAccounts,
   readAssignments,
 } from './assignments/read-assignments.ts';
+export { type RegionAccount, readAccounts, signOutHere } from './assignments/region-accounts.ts';
 export type { BackupsMade, Database } from './database/database.ts';
 export { FOLDER_BACKUP } from './database/embedded/backups.ts';
 export { isMade } from './database/embedded/open-folder.ts';

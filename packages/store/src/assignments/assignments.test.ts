@@ -12,7 +12,8 @@ import { FOREIGN_REGION, give, idOf, makeAccount, PLAN, REGION } from '../testin
 import { endRole, giveRole, NotThere, type RoleToGive } from './give-role.ts';
 import { endInvitation, makeInvitation, readInvitations, takeInvitation } from './invitations.ts';
 import { isPublished, publish, unpublish } from './publication.ts';
-import { readAccounts, readAssignments } from './read-assignments.ts';
+import { readAssignments } from './read-assignments.ts';
+import { readAccounts } from './region-accounts.ts';
 
 const MEMBER = idOf(150);
 const STRANGER = idOf(151);

@@ -66,13 +66,3 @@ export async function readAssignments(
     current: row.current,
   }));
 }
-
-/** People who have or had a role in a region, by id. */
-export async function readAccounts({ trx }: Reader, { after, limit }: ListPage): Promise<readonly Named[]> {
-  const { rows } = await sql<Named>`
-    select id::text as id, name from kapstok.account
-    where kind = 'person' and (${after ?? null}::uuid is null or id > ${after ?? null}::uuid)
-    order by kapstok.account.id
-    limit ${limit}::int`.execute(trx);
-  return rows;
-}

@@ -14,6 +14,7 @@ import { boundedRefusals } from './0013-bounded-refusals.ts';
 import { placeOfProjects } from './0014-place-of-projects.ts';
 import { nationalReaders } from './0015-national-readers.ts';
 import { adoptedFigures } from './0016-adopted-figures.ts';
+import { whoIsLetIn } from './0017-who-is-let-in.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   placeOfProjects,
   nationalReaders,
   adoptedFigures,
+  whoIsLetIn,
 ];

@@ -9,7 +9,7 @@ import type { Chance } from './chance.ts';
 import { entry } from './entry.ts';
 import { readBeside, readHistory, readList, readPastOfRecord } from './history-attempts.ts';
 import { CANARY, FOREIGN_REGION, idOf, REGION } from './rights-world.ts';
-import { addKey, FORBIDDEN, invite, readWaysIn } from './ways-in-attempts.ts';
+import { addKey, FORBIDDEN, invite, readSessions, readWaysIn } from './ways-in-attempts.ts';
 
 /** What an attempt came to: rows read or written, and every word of it, of faults too. */
 export interface Told {
@@ -64,6 +64,8 @@ export function attemptBy(chance: Chance, by: Attempter): Attempt {
     readPastOfRecord,
     readBeside,
     readWaysIn,
+    readWaysIn,
+    readSessions,
     invite,
     addKey,
   ]);

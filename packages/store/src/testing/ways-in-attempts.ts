@@ -5,7 +5,7 @@ import type { Attempt } from './attempts.ts';
 import { PLANS } from './canaries.ts';
 import type { Chance } from './chance.ts';
 import { entry } from './entry.ts';
-import { FOREIGN_REGION, REGION } from './rights-world.ts';
+import { FOREIGN_REGION, MEMBERS, REGION } from './rights-world.ts';
 import { FOREIGN_SESSION, FOREIGNER } from './ways-in-canaries.ts';
 
 /** What each table takes to be read, and what of it may be. */
@@ -26,6 +26,22 @@ export function readWaysIn(chance: Chance, by: Attempter): Attempt {
       sql`select ${columns} from ${sql.table(`kapstok.${table}`)} where region_id = ${region}::uuid`.execute(
         trx,
       ),
+  };
+}
+
+/** Asks how often a member of the region is signed in, and somebody of the foreign region. */
+export function readSessions(chance: Chance, by: Attempter): Attempt {
+  const { account } = among(
+    chance,
+    MEMBERS.filter(({ kind }) => kind !== 'nation'),
+  );
+  return {
+    what: 'read sessions',
+    rows: by.actor.region === REGION && allows(by, 'assignRoles', { region: REGION }) ? 1 : 0,
+    run: (trx) =>
+      sql`
+        select * from kapstok.sessions_here()
+        where account_id in (${account}::uuid, ${FOREIGNER}::uuid)`.execute(trx),
   };
 }
 
@@ -85,6 +101,8 @@ export const FORBIDDEN: readonly RawBuilder<unknown>[] = [
   sql`
     select kapstok.open_session(gen_random_uuid(), sha256('a'), sha256('b'), gen_random_uuid(),
       'https://aanmelden.example', ${FOREIGNER}, 'x', null, null, '', interval '1 day', interval '1 day')`,
+  sql`select 1 from kapstok.sign_out_here(${FOREIGNER}::uuid, 1) as ended where ended is not null`,
+  sql`select * from kapstok.look_at_invitation(sha256('geraden'))`,
   sql`select * from kapstok.take_invitation(sha256('geraden'), gen_random_uuid())`,
   sql`select 1 where kapstok.take_nation_invitation(sha256('geraden'), gen_random_uuid())`,
   sql`select * from kapstok.nation_invitation`,
