@@ -3,8 +3,10 @@ import type {
   ApiKeyList,
   AssignmentList,
   InvitationList,
+  InvitationSeenDto,
   Problem,
   RecordList,
+  RegionAccount,
   RegionAccountList,
 } from '@kapstok/contract';
 import {
@@ -107,6 +109,13 @@ onEachStore(({ database }) => {
       expect((await whoIs(server, reader)).regions[0]?.roles).toHaveLength(1);
     });
 
+    it('are those of people: what the installation had itself while it founded the region is told by the log only', async () => {
+      const { body } = await ask<AssignmentList>(coordinator, `${HERE}/assignments?limit=1000`);
+      expect(body.assignments.map(({ account }) => account.name)).not.toContain('Beheer');
+      const never = body.assignments.filter(({ from, until }) => until !== null && until <= from);
+      expect(never).toEqual([]);
+    });
+
     it('come in pages', async () => {
       const first = await ask<AssignmentList>(coordinator, `${HERE}/assignments?limit=3`);
       expect(first.body.assignments).toHaveLength(3);
@@ -181,6 +190,67 @@ onEachStore(({ database }) => {
     );
   });
 
+  describe('accounts', () => {
+    const accounts = async (browser = coordinator) =>
+      (await ask<RegionAccountList>(browser, `${HERE}/accounts?limit=1000`)).body.accounts;
+    const signOut = (browser: Browser, account: string, given: object = {}) =>
+      post<RegionAccount & Problem>(browser, `${HERE}/accounts/${account}/sign-outs`, {
+        id: randomUUID(),
+        ...given,
+      });
+
+    it('are told with their roles here and their open sessions, and with nothing else', async () => {
+      const controller = await signedIn(server, 'controller');
+      const told = (await accounts()).find(({ name }) => name === 'Controller');
+      expect(told).toEqual({
+        id: (await whoIs(server, controller)).account?.id,
+        name: 'Controller',
+        roles: [expect.objectContaining({ role: 'controller' })],
+        sessions: 1,
+        seenAt: expect.stringMatching(/Z$/),
+      });
+      expect((await accounts()).filter(({ roles }) => roles.length === 0)).toEqual([]);
+    });
+
+    it('are signed out everywhere by who gives roles, with a reason, once', async () => {
+      const [one, other] = [await signedIn(server, 'board'), await signedIn(server, 'board')];
+      const account = (await whoIs(server, one)).account?.id ?? '';
+      const given = { id: randomUUID(), reason: 'laptop kwijt' };
+      const done = await signOut(coordinator, account, given);
+      expect([done.status, done.body.sessions, done.body.roles.length]).toEqual([201, 0, 1]);
+      for (const browser of [one, other]) expect((await whoIs(server, browser)).account).toBeNull();
+      expect(await lastEntry()).toMatchObject({ ...given, body: { what: 'signedOut', account } });
+      const again = await signedIn(server, 'board');
+      expect((await signOut(coordinator, account, given)).status).toBe(200);
+      expect((await whoIs(server, again)).account).toMatchObject({ id: account });
+    });
+
+    it('are not signed out by who may not, with a key, or by themselves', async () => {
+      const account = await accountOf('Controller');
+      const own = (await whoIs(server, coordinator)).account?.id ?? '';
+      expect((await signOut(reader, account)).status).toBe(403);
+      expect((await signOut(nobody, account)).status).toBe(404);
+      expect((await signOut(coordinator, randomUUID())).status).toBe(404);
+      const refused = await signOut(coordinator, own);
+      expect([refused.status, refused.body.sentence.nl]).toEqual([
+        403,
+        'Uzelf meldt u overal af bij Mijn sessies.',
+      ]);
+      const made = await post<{ secret: string }>(coordinator, `${HERE}/keys`, {
+        ...{ id: randomUUID(), name: 'beheer', role: 'coordinator', within: { kind: 'region' } },
+        ...{ scope: 'write', days: 1 },
+      });
+      const authorization = { authorization: `Bearer ${made.body.secret}` };
+      const asked = { headers: authorization, method: 'POST', body: { id: randomUUID() } };
+      const byKey = await ask(new Browser(), `${HERE}/accounts/${account}/sign-outs`, asked);
+      expect([byKey.status, byKey.body.sentence.nl]).toEqual([403, expect.stringContaining('sleutel')]);
+      const list = await ask<RegionAccountList>(new Browser(), `${HERE}/accounts`, {
+        headers: authorization,
+      });
+      expect(new Set(list.body.accounts.map(({ sessions }) => sessions))).toEqual(new Set([null]));
+    });
+  });
+
   describe('the role one acts in', () => {
     it('is chosen for this session, among those one has', async () => {
       const account = await accountOf('Controller');
@@ -217,6 +287,31 @@ onEachStore(({ database }) => {
       new URLSearchParams(new URL(address).hash.slice(1)).get('token') ?? '';
     const accept = (browser: Browser, token: string) =>
       post(browser, '/api/v1/invitation-acceptances', { token });
+
+    it('tells which role it gives in which region, also before signing in, and stays open', async () => {
+      const look = (browser: Browser, token: string) =>
+        post<InvitationSeenDto & Problem>(browser, '/api/v1/invitation-previews', { token });
+      const { body } = await invite({
+        role: 'projectLeader',
+        within: { kind: 'project', plan: PLAN, code: '1.1' },
+      });
+      const token = tokenIn(body.address);
+      const seen = await look(nobody, token);
+      expect([seen.status, seen.body]).toMatchObject([
+        200,
+        {
+          region: { code: REGION, title: 'Dorpen' },
+          role: 'projectLeader',
+          about: { nl: 'een project: 1.1, in het plan Gezond Dorp' },
+        },
+      ]);
+      expect(seen.headers.get('cache-control')).toBe('no-store');
+      expect((await look(reader, token)).status).toBe(200);
+      expect((await look(coordinator, token)).status).toBe(410);
+      await end(coordinator, `${HERE}/invitations/${body.id}`);
+      const over = await look(nobody, token);
+      expect([over.status, over.body.sentence.nl]).toEqual([410, expect.stringContaining('ingetrokken')]);
+    });
 
     it('gives its role to who opens it, once', async () => {
       const made = await invite();

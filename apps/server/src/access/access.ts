@@ -1,9 +1,11 @@
 import type { App } from '../app-type.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
 import { assignmentRoutes } from '../routes/assignments.ts';
+import { invitationPreviewRoutes } from '../routes/invitation-previews.ts';
 import { invitationRoutes } from '../routes/invitations.ts';
 import { keyRoutes } from '../routes/keys.ts';
 import { publicationRoutes } from '../routes/publication.ts';
+import { regionAccountRoutes } from '../routes/region-accounts.ts';
 import { sessionRoutes } from '../routes/session.ts';
 import { sessionsRoutes } from '../routes/sessions.ts';
 import type { Settings } from '../settings.ts';
@@ -42,7 +44,9 @@ export async function accessRoutes(app: App, parts: AccessParts): Promise<void> 
   sessionRoutes(app, keeping);
   sessionsRoutes(app, signing);
   assignmentRoutes(app, keeping);
+  regionAccountRoutes(app, keeping);
   invitationRoutes(app, keeping, settings);
+  invitationPreviewRoutes(app, keeping);
   keyRoutes(app, keeping);
   publicationRoutes(app, keeping);
   app.addHook('onListen', async () => {

@@ -15,8 +15,8 @@ import { visitorOf } from '../visitor/visitor.ts';
 const NO_REGION = text('Deze regio is er niet.', 'This region is not here.');
 const NOT_THERE = text('Dit is er niet in deze regio.', 'This is not here in this region.');
 const NO_KEY = text(
-  'Met een sleutel kan dit niet: rollen, uitnodigingen en sleutels geeft en beëindigt alleen wie is aangemeld.',
-  'This can’t be done with a key: only who has signed in gives and ends roles, invitations and keys.',
+  'Met een sleutel kan dit niet: rollen, uitnodigingen en sleutels geeft en beëindigt alleen wie is aangemeld, en alleen die meldt een ander af.',
+  'This can’t be done with a key: only who has signed in gives and ends roles, invitations and keys, and signs out somebody else.',
 );
 
 /** Somebody who may do something in a region. */
@@ -79,6 +79,11 @@ export async function inRegion(
     if (problem === undefined) throw error;
     return sendProblemDocument(reply, problem);
   }
+}
+
+/** Refuses to a key what only somebody who has signed in does. */
+export function notByKey(request: FastifyRequest): void {
+  if (visitorOf(request).kind === 'key') throw refused(403, NO_KEY);
 }
 
 /** Refuses what nobody gives to themself. */

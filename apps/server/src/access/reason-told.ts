@@ -2,6 +2,7 @@
 const ASKED = {
   giveRole: 'Gevraagd een rol te geven',
   endRole: 'Gevraagd een rol te beëindigen',
+  signOut: 'Gevraagd iemand overal af te melden',
   invite: 'Gevraagd iemand uit te nodigen',
   uninvite: 'Gevraagd een uitnodiging in te trekken',
   makeKey: 'Gevraagd een sleutel te maken',

@@ -48,6 +48,10 @@ describe('a sentence of the log', () => {
     expect(partToldIn(entry('assignment', told))).toEqual(WITHIN);
   });
 
+  it('says who was signed out everywhere', () => {
+    expect(say('assignment', { what: 'signedOut', account: 'a' })).toBe('Overal afgemeld: Wie');
+  });
+
   it('says of what the role of a key is, by its code where the name is not known', () => {
     const told = { what: 'made', name: 'koppeling', role: 'projectLeader' };
     const within = { ...WITHIN, code: '9.9' };

@@ -95,6 +95,8 @@ function ofRole(told: Told, names: Names): Text {
       return text(`Uitgenodigd voor de rol ${nl}`, `Invited for the role ${en}`);
     case 'uninvited':
       return text(`Uitnodiging ingetrokken voor de rol ${nl}`, `Invitation taken back for the role ${en}`);
+    case 'signedOut':
+      return text(`Overal afgemeld: ${name}`, `Signed out everywhere: ${name}`);
     case 'taken':
       return text(`Uitnodiging aangenomen: ${name} is nu ${nl}`, `Invitation taken: ${name} is now ${en}`);
     default:

@@ -4,9 +4,8 @@ import {
   endingSchema,
   newAssignmentSchema,
   pageQuerySchema,
-  regionAccountListSchema,
 } from '@kapstok/contract/schemas';
-import { type AssignmentTold, endRole, giveRole, readAccounts, readAssignments } from '@kapstok/store';
+import { type AssignmentTold, endRole, giveRole, readAssignments } from '@kapstok/store';
 import * as z from 'zod';
 import { inRegion, notToOneself } from '../access/in-region.ts';
 import { pageOf, storePage } from '../access/pages.ts';
@@ -109,17 +108,6 @@ function readRoutes(app: App, keeping: Keeping): void {
       return reply.send(
         assignmentListSchema.parse({ assignments: shown.map((one) => told(one, tell)), next }),
       );
-    });
-  });
-
-  const naming = { params, querystring: pageQuerySchema, response: madeElsewhere(regionAccountListSchema) };
-  app.get(`${REGION}/accounts`, { schema: naming }, (request, reply) => {
-    const { region } = request.params;
-    return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async (here) => {
-      const page = storePage(request.query);
-      const rows = await here.read((reader) => readAccounts(reader, page));
-      const { rows: shown, next } = pageOf(rows, request.query, { request, reply });
-      return reply.send(regionAccountListSchema.parse({ accounts: shown, next }));
     });
   });
 }

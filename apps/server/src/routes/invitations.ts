@@ -35,6 +35,7 @@ import { problemOf } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import { originOf } from '../sign-in/own-address.ts';
 import { visitorOf } from '../visitor/visitor.ts';
+import { NOT_TO_TAKE } from './invitation-previews.ts';
 import { API } from './plan-route.ts';
 import { created, madeElsewhere, madeOrBefore } from './responses.ts';
 import { sendProblem, sendProblemDocument } from './send.ts';
@@ -47,10 +48,6 @@ const oneParams = z.object({ region: z.string(), id: z.uuid() });
 const MADE_BEFORE = text(
   'Deze uitnodiging is al gemaakt; haar adres wordt maar één keer getoond. Trek haar in en maak een nieuwe.',
   'This invitation was made before; its address is told only once. End it and make another.',
-);
-const NOT_TO_TAKE = text(
-  'Deze uitnodiging is al gebruikt, ingetrokken of verlopen, u maakte haar zelf, of u leest al landelijk. Vraag wie u uitnodigde om een nieuwe.',
-  'This invitation was used, ended or has expired, you made it yourself, or you read for the nation already. Ask who invited you for another.',
 );
 const SIGN_IN = text(
   'Meld u eerst aan om de uitnodiging aan te nemen.',

@@ -37,7 +37,16 @@ export const newAssignmentSchema = z.object({
 });
 
 /** Somebody with a role in a region, now or before. */
-export const regionAccountSchema = z.object({ id: z.uuid(), name: z.string() });
+export const regionAccountSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** The roles they have here now; `about` is what it is about, in words, and empty for the whole region. */
+  roles: z.array(z.object({ role: roleSchema, roleName: textSchema, about: z.string() })),
+  /** How many sessions are open, anywhere. Null of who has no role here now; a key is told of nobody. */
+  sessions: z.number().int().nonnegative().nullable(),
+  /** When one of their sessions was last used, to the minute. Null where none is known. */
+  seenAt: momentSchema.nullable(),
+});
 
 /** Who has or had a role in a region. */
 export const regionAccountListSchema = z.object({ accounts: z.array(regionAccountSchema), next: nextSchema });
@@ -76,6 +85,17 @@ export const madeInvitationSchema = invitationSchema.extend({ address: z.string(
 /** The secret in the address of an invitation, given back by who opens it. */
 export const invitationAcceptanceSchema = z.object({ token: z.string().min(20).max(200) });
 
+/** What an invitation gives, for who has its secret: nothing is taken by looking. */
+export const invitationSeenSchema = z.object({
+  /** Null for the nation. */
+  region: z.object({ code: z.string(), title: z.string() }).nullable(),
+  role: roleSchema,
+  roleName: textSchema,
+  /** What the role is about, in words: a whole region, or a pillar, project or organisation by its code and its plan. */
+  about: textSchema,
+  endsAt: momentSchema,
+});
+
 /** What an invitation gave to who accepted it: a role in the region with this code, or for the nation. */
 export const takenInvitationSchema = z.object({
   /** Null for the nation. */
@@ -90,6 +110,8 @@ export type AssignmentDto = z.infer<typeof assignmentSchema>;
 export type AssignmentList = z.infer<typeof assignmentListSchema>;
 /** A role to be given. */
 export type NewAssignment = z.input<typeof newAssignmentSchema>;
+/** Somebody with a role in a region, now or before. */
+export type RegionAccount = z.infer<typeof regionAccountSchema>;
 /** Who has or had a role in a region. */
 export type RegionAccountList = z.infer<typeof regionAccountListSchema>;
 /** A way in for somebody who has no account yet. */
@@ -98,5 +120,7 @@ export type InvitationDto = z.infer<typeof invitationSchema>;
 export type InvitationList = z.infer<typeof invitationListSchema>;
 /** An invitation as it was made. */
 export type MadeInvitation = z.infer<typeof madeInvitationSchema>;
+/** What an invitation gives, for who has its secret. */
+export type InvitationSeenDto = z.infer<typeof invitationSeenSchema>;
 /** What an invitation gave to who accepted it. */
 export type TakenInvitationDto = z.infer<typeof takenInvitationSchema>;

@@ -106,7 +106,7 @@ async function findAssignment({ trx, region }: Reader, id: string): Promise<Foun
     select h.account_id::text as account, h.role, ${withinColumns('h')},
       coalesce(h.ends_at <= now(), false) as over
     from kapstok.assignment h
-    join kapstok.account a on a.id = h.account_id and a.kind <> 'key'
+    join kapstok.account a on a.id = h.account_id and a.kind in ('person', 'public')
     where h.region_id = ${region}::uuid and h.id = ${id}::uuid`.execute(trx);
   return rows[0];
 }

@@ -49,7 +49,7 @@ export async function readAssignments(
       h.starts_at <= now() and (h.ends_at is null or h.ends_at > now()) as current
     from kapstok.assignment h
     join kapstok.account a on a.id = h.account_id
-    where h.region_id = ${region}::uuid and a.kind <> 'key'
+    where h.region_id = ${region}::uuid and a.kind in ('person', 'public')
       and (${only ?? null}::uuid is null or h.id = ${only ?? null}::uuid)
       and (${after ?? null}::uuid is null or h.id > ${after ?? null}::uuid)
     order by h.id

@@ -186,6 +186,11 @@ const OF_REGION: readonly Maker[] = [
     }),
   ({ region, assignments }, chance) =>
     ending(`/regions/${region}/assignments/${someId(assignments, chance)}`),
+  ({ region, accounts }, chance) =>
+    sent('POST', `/regions/${region}/accounts/${someId(accounts, chance)}/sign-outs`, {
+      id: randomUUID(),
+      reason: REASON,
+    }),
   ({ region }, chance) => {
     const role = chance.oneOf(['reader', 'coordinator', 'board', 'dataTeam']);
     return sent('POST', `/regions/${region}/invitations`, { id: randomUUID(), role, within: WHOLE });
@@ -213,6 +218,7 @@ const OF_REGION: readonly Maker[] = [
     return sent('POST', `/regions/${region}/plans`, body);
   },
   () => sent('POST', '/invitation-acceptances', { token: 'x'.repeat(43) }),
+  () => sent('POST', '/invitation-previews', { token: 'x'.repeat(43) }),
 ];
 
 const ofRegion: Maker = (aim, chance) => {

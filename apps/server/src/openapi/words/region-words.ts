@@ -74,8 +74,15 @@ export const REGION_WORDS: WordsByRoute = {
   'get /regions/{region}/accounts': {
     tag: 'toegang',
     summary: 'Wie er een rol heeft of had',
-    description: 'Accounts met een rol in deze regio, nu of eerder.',
+    description:
+      'Accounts met een rol in deze regio, nu of eerder: met de rollen van nu, het aantal open sessies en wanneer ze het laatst zijn gebruikt.',
     ...LINKED,
+  },
+  'post /regions/{region}/accounts/{id}/sign-outs': {
+    tag: 'toegang',
+    summary: 'Iemand overal afmelden',
+    description: `Beëindigt alle sessies van een ander die hier een rol heeft; de rollen blijven. ${AGAIN}`,
+    refusals: [409],
   },
   'get /regions/{region}/assignments': {
     tag: 'toegang',
@@ -113,6 +120,13 @@ export const REGION_WORDS: WordsByRoute = {
     summary: 'Een uitnodiging intrekken',
     description: `Wie haar daarna opent, krijgt geen rol meer. ${AGAIN}`,
     refusals: [409],
+  },
+  'post /invitation-previews': {
+    tag: 'toegang',
+    summary: 'Zien wat een uitnodiging geeft',
+    description:
+      'Welke rol, in welke regio en waarover. De uitnodiging blijft open; aanmelden is niet nodig.',
+    refusals: [410],
   },
   'post /invitation-acceptances': {
     tag: 'toegang',
