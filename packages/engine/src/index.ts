@@ -33,5 +33,6 @@ export type {
 export type { Estimated, Spread } from './simulation/spread.ts';
 export { chanceOf, spreadOf } from './simulation/spread.ts';
 export type { MovableCell, WatchedFigure, WhatIf, WhatIfOptions } from './simulation/what-if.ts';
+export * from './suppression/suppressed.ts';
 export { distributionOf, type Said } from './uncertainty/distribution-of.ts';
 export type { NotDrawn, UncertainInput, Uncertainty } from './uncertainty/uncertain-inputs.ts';
