@@ -1,7 +1,7 @@
 import type { Plan } from '@kapstok/plan';
 import type { AnswerAddresses, Answering, Calculation, ExplainLimits } from './calculation.ts';
 import { ValuedAnswers } from './choices/answering.ts';
-import { answerAddresses, combinationAt } from './choices/combination-address.ts';
+import { answerAddresses, combinationAt, isOfCombination } from './choices/combination-address.ts';
 import type { Contributions } from './choices/contribution.ts';
 import { DRAWN } from './choices/drawn-choice.ts';
 import { addShares } from './choices/shares.ts';
@@ -180,6 +180,8 @@ class PlanCalculation implements Calculation {
     if (known !== undefined) return known;
     const pair = this.#pairs.get(id);
     if (pair !== undefined) return pair;
+    // Where something is asked that is no figure, no scope is looked for in vain.
+    if (!isOfCombination(id)) return undefined;
     const scope = this.scopes.find(({ code }) => id.startsWith(`${code}/`))?.code;
     if (scope === undefined) return undefined;
     const path = id.slice(scope.length + 1);

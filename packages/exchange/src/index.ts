@@ -32,8 +32,9 @@ export {
 export type { HistoryEntry } from './records/history-file.ts';
 export { type ImportOptions, type ImportResult, importPlan } from './records/import-plan.ts';
 export { isPosition } from './records/positions.ts';
+export { readRecords } from './records/read-records.ts';
 export { recordFiles } from './records/record-files.ts';
-export { type RecordLines, recordFilesWithLines } from './records/record-lines.ts';
+export type { RecordLines } from './records/record-lines.ts';
 export {
   type RegionOut,
   readRegionFiles,

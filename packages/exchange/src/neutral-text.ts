@@ -24,6 +24,11 @@ export function neutralised(words: string): string {
   return LOOKS_NEUTRALISED.test(words) ? ` ${words}` : words;
 }
 
+/** Words as they are read from a cell in which they were written neutralised: the same, but for that blank. */
+export function readBack(words: string): string {
+  return LOOKS_NEUTRALISED.test(words) ? ` ${words}` : words;
+}
+
 /** Words without signs that a workbook can't hold, and no longer than a cell may be. */
 export function printable(words: string): string {
   return words.replace(UNPRINTABLE, (sign) => ('\t\n\r'.includes(sign) ? sign : '')).slice(0, 32_000);

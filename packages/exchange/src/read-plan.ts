@@ -46,10 +46,7 @@ export async function readWhole(given: PlanFiles, options: ReadOptions = {}): Pr
   const onProgress = options.onProgress ?? (() => undefined);
   const opened = await openedSources(given, limits, report, onProgress);
   const plan = opened && planFrom(given, opened, report, onProgress);
-  const result: ReadResult =
-    plan === undefined || !report.sound
-      ? { ok: false, errors: report.errors() }
-      : { ok: true, plan, files: report.files, notices: report.notices() };
+  const result = resultOf(plan, report);
   const { sheets, description, sources } = opened ?? {};
   return {
     result,
@@ -57,6 +54,26 @@ export async function readWhole(given: PlanFiles, options: ReadOptions = {}): Pr
     description: description ?? titled(''),
     others: sources?.others ?? [],
   };
+}
+
+/** Reads tables that were never in files as `readPlan` does those of a folder with this title. */
+export function readTables(
+  sheets: readonly Sheet[],
+  description: PlanDescription,
+  title: string,
+): ReadResult {
+  const report = new Report(DEFAULT_LIMITS.listed);
+  const described = { ...description, title: description.title || title };
+  return resultOf(
+    readSheets(sheets, described, report, () => undefined),
+    report,
+  );
+}
+
+function resultOf(plan: Plan | undefined, report: Report): ReadResult {
+  return plan === undefined || !report.sound
+    ? { ok: false, errors: report.errors() }
+    : { ok: true, plan, files: report.files, notices: report.notices() };
 }
 
 /** The files of a plan, opened. */

@@ -1,13 +1,9 @@
 import type { CellErrorDto, PlanFault } from '@kapstok/contract';
-import { recordSchema } from '@kapstok/contract/schemas';
-import { type RecordLines, readPlan, recordFilesWithLines } from '@kapstok/exchange';
-import type { PlanRecords } from '@kapstok/plan';
-import * as z from 'zod';
+import { type RecordLines, readRecords } from '@kapstok/exchange';
 import { noticeSentence } from '../plan/notice-sentence.ts';
 import { computedView, type PlanView } from '../plan/plan-view.ts';
 import type { ViewTask } from './messages.ts';
-
-const recordsSchema = z.array(recordSchema);
+import { recordsIn } from './records-in.ts';
 
 /** A kept plan with its figures, and which record stands on which line of its tables. */
 export interface RecordsView {
@@ -21,11 +17,7 @@ export async function viewOfRecords({
   title,
   records,
 }: ViewTask): Promise<RecordsView | readonly PlanFault[]> {
-  const all: PlanRecords = new Map(
-    recordsSchema.parse(JSON.parse(records)).map((record) => [record.id, record]),
-  );
-  const { given, lines } = recordFilesWithLines(all, title);
-  const read = await readPlan(given);
+  const { result: read, lines } = await readRecords(recordsIn(records), title);
   if (!read.ok) return faultsOf(read.errors, lines);
   const view = computedView(read, { id, kind: 'kept', notices: read.notices.map(noticeSentence) });
   return 'calculation' in view ? { view, lines } : faultsOf(view, lines);

@@ -51,6 +51,27 @@ describe('documents of the example', () => {
     expect(schema.strict().parse(contents(reply))).toEqual(contents(reply));
   });
 
+  it.each([
+    { kind: 'header' },
+    { kind: 'headline' },
+    { kind: 'results' },
+    { kind: 'answer', setting: {} },
+    { kind: 'roadmap' },
+    { kind: 'businessCases' },
+    { kind: 'entries' },
+    { kind: 'explanation', figure: 'plan/fte.structural' },
+    { kind: 'row', table: 'budget-lines', line: 2 },
+  ] as const)('audits nothing to answer %j', async (question) => {
+    const unaudited: PlanView = {
+      header: view.header,
+      calculation: view.calculation,
+      get findings(): never {
+        throw new Error('audited');
+      },
+    };
+    expect((await answer(unaudited, question)).status).toBe(200);
+  });
+
   it('shows a row as its file holds it, at its line', async () => {
     const reply = await answer(view, { kind: 'row', table: 'budget-lines', line: 2 });
     const row = schemas.planRowSchema.strict().parse(contents(reply));

@@ -90,14 +90,14 @@ function row(view: PlanView, { table, line }: Asked<'row'>, lines: RecordLines |
  * @param lines Which record stands on which line, in a kept plan.
  */
 export async function answer(view: PlanView, question: Question, lines?: RecordLines): Promise<Reply> {
-  const { calculation, findings } = view;
+  const { calculation } = view;
   switch (question.kind) {
     case 'header':
       return documentReply(planHeaderSchema, view.header);
     case 'results':
       return documentReply(calcDocumentSchema, calcDocument(calculation));
     case 'overview':
-      return documentReply(overviewSchema, overview(calculation, findings));
+      return documentReply(overviewSchema, overview(calculation, view.findings));
     case 'headline':
       return documentReply(headlineFiguresSchema, headlineFigures(calculation));
     case 'answer':
@@ -119,7 +119,7 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
     case 'projects':
       return partReply(
         projectListSchema,
-        projectsPart(projectList(calculation, findings), question.asked ?? {}),
+        projectsPart(projectList(calculation, view.findings), question.asked ?? {}),
       );
     case 'project':
       return card(view, question);
@@ -130,7 +130,7 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
     case 'findings':
       return partReply(
         findingListSchema,
-        findingsPart(findingList(calculation, findings), question.asked ?? {}),
+        findingsPart(findingList(calculation, view.findings), question.asked ?? {}),
       );
     case 'entries':
       return documentReply(entryListSchema, entryList(calculation.plan));

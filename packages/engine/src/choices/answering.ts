@@ -4,8 +4,7 @@ import type { Answer, FigureValue, Setting } from '../figure.ts';
 import type { Shortage } from '../figures/shortage.ts';
 import type { Evaluator } from '../graph/evaluate.ts';
 import type { Interval } from '../graph/interval.ts';
-import type { AnyNode } from '../graph/node.ts';
-import { Answers } from './answer.ts';
+import { type AnswerNodes, Answers } from './answer.ts';
 import { combinationsOf, openChoices } from './choices.ts';
 import type { Contributions } from './contribution.ts';
 import type { CapacityUnit } from './line-capacity.ts';
@@ -29,20 +28,27 @@ export class ValuedAnswers implements Answering {
 
   under(setting: Setting): Answer {
     const nodes = this.nodes.under(setting);
-    const value = (node: AnyNode): FigureValue => figureValue(this.#values.of(node));
+    const known = new Map<keyof AnswerNodes, FigureValue>();
+    const value = (part: keyof AnswerNodes): FigureValue => {
+      const before = known.get(part);
+      if (before !== undefined) return before;
+      const made = figureValue(this.#values.of(nodes[part]));
+      known.set(part, made);
+      return made;
+    };
     return {
       setting,
       get fte(): FigureValue {
-        return value(nodes.fte);
+        return value('fte');
       },
       get persons(): FigureValue {
-        return value(nodes.persons);
+        return value('persons');
       },
       get shareClosed(): FigureValue {
-        return value(nodes.shareClosed);
+        return value('shareClosed');
       },
       get shareOfAmbition(): FigureValue {
-        return value(nodes.shareOfAmbition);
+        return value('shareOfAmbition');
       },
     };
   }

@@ -1,5 +1,5 @@
 import type { AnswerAddresses } from '../calculation.ts';
-import type { Choice, Setting } from '../figure.ts';
+import type { Choice, FigureId, Setting } from '../figure.ts';
 import { PLAN } from '../figures/figure-set.ts';
 import { DRAWABLE_CHOICES, DRAWN } from './drawn-choice.ts';
 import type { CapacityUnit } from './line-capacity.ts';
@@ -9,6 +9,11 @@ const START = 'choices.combination.';
 
 /** `recruits=cumulative+area=areaShare`, and a year where one is asked for by itself, before the measure. */
 const SETTING_AND_YEAR = /^([^.]+)(?:\.byYear\.(\d{4}))?$/;
+
+/** Whether an address can be of a scope under choices together. */
+export function isOfCombination(id: FigureId): boolean {
+  return id.includes(`/${START}`);
+}
 
 /**
  * The setting and the measure in an address such as `choices.combination.recruits=cumulative+area=areaShare.fte`, and the year

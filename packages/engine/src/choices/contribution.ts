@@ -8,15 +8,15 @@ import { restOf } from './drawn-choice.ts';
 import type { CapacityUnit } from './line-capacity.ts';
 import { noContribution, ofPlan } from './no-contribution.ts';
 import { PillarContribution, type PillarLines } from './pillar-contribution.ts';
-import { claimsOf } from './shared-savings.ts';
+import type { SharedSaving } from './shared-savings.ts';
 import { type Terms, TermsReader } from './terms.ts';
 
 /** Everything the answer under a setting is made of. */
 export interface Contributions {
   readonly context: Context;
   readonly pillars: readonly PillarLines[];
-  /** Benefit lines that book the same saving in several projects, by saving. */
-  readonly shared: readonly (readonly BenefitLine[])[];
+  /** Savings that several projects book. */
+  readonly shared: readonly SharedSaving[];
   /** The unknown effects of projects that count but have no figures, together; undefined when there are none. */
   readonly unknown: ((unit: Unit) => AnyNode) | undefined;
 }
@@ -34,7 +34,7 @@ export class Contribution<U extends CapacityUnit> {
     this.#code = code;
     this.#from = from;
     this.#terms = new TermsReader(from.context);
-    const shared = new Set(from.shared.flat());
+    const shared = new Set(from.shared.flatMap(({ lines }) => lines));
     const year = from.context.structuralYear;
     this.#pillars = from.pillars.map((pillar) => new PillarContribution(code, pillar, shared, year));
     this.#pillarOf = new Map(
@@ -57,7 +57,7 @@ export class Contribution<U extends CapacityUnit> {
     const { shared, unknown } = this.#from;
     const parts = [
       ...this.#pillars.flatMap((pillar) => pillar.under(terms)),
-      ...(terms.sharesSavings ? shared.flatMap((group) => this.#ofSaving(terms, group)) : []),
+      ...(terms.sharesSavings ? shared.flatMap((saving) => this.#ofSaving(terms, saving)) : []),
       ...present(unknown && inUnit(unknown(unit(this.#code)), this.#code)),
     ];
     return parts.length === 0
@@ -66,9 +66,9 @@ export class Contribution<U extends CapacityUnit> {
   }
 
   /** Of claims on one saving only the largest counts, as far as they are about the same. */
-  #ofSaving(terms: Terms, group: readonly BenefitLine[]): Node<U>[] {
-    const label = sharedLabel(group);
-    const claims = claimsOf(group).flatMap((lines) => this.#ofClaim(terms, lines));
+  #ofSaving(terms: Terms, saving: SharedSaving): Node<U>[] {
+    const label = sharedLabel(saving.lines);
+    const claims = saving.claims.flatMap((lines) => this.#ofClaim(terms, lines));
     if (claims.length === 0) return [];
     const most = largest(this.#code, label, claims);
     if (terms.sharedPart === undefined) return [most];

@@ -29,7 +29,8 @@ export function csvRows(words: string, separation: Separation, limits: Limits): 
   return rows;
 }
 
-function isBlank(cell: string): boolean {
+/** Whether nothing is printed in a cell. */
+export function isBlank(cell: string): boolean {
   return cell === '' || cell.trim() === '';
 }
 
@@ -126,7 +127,8 @@ function withoutGuard(cell: string): string {
   return cell.charCodeAt(0) === APOSTROPHE && /^'\s*[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
-function lineBreaks(part: string): number {
+/** How many lines end in words: by CR, LF, or both together. */
+export function lineBreaks(part: string): number {
   let breaks = 0;
   for (let at = part.search(/[\r\n]/); at !== -1 && at < part.length; at += 1) {
     const code = part.charCodeAt(at);

@@ -2,7 +2,7 @@ import type { ColumnContent, PlanContent, TableContent } from '@kapstok/plan';
 import { foreignByBytes } from '../archive/foreign-file.ts';
 import { separationOf } from '../csv/separator.ts';
 import { neutralised } from '../neutral-text.ts';
-import type { PlanFile, PlanFiles } from '../read-result.ts';
+import type { PlanFiles } from '../read-result.ts';
 
 /**
  * A plan as a folder: a CSV file for every table, and a description that names the plan and its columns. Read again, it
@@ -11,8 +11,12 @@ import type { PlanFile, PlanFiles } from '../read-result.ts';
  */
 export function contentFiles(content: PlanContent, title: string): PlanFiles {
   const tables = content.tables.map((table) => ({ path: `${table.name}.csv`, bytes: tableFile(table) }));
-  const described = content.title !== '' || content.tables.some(({ columns }) => columns.some(isDescribed));
-  return { title, files: described ? [...tables, descriptionFile(content)] : tables };
+  const description = contentDescription(content);
+  if (description === undefined) return { title, files: tables };
+  return {
+    title,
+    files: [...tables, { path: 'datapackage.json', bytes: new TextEncoder().encode(description) }],
+  };
 }
 
 function isDescribed(column: ColumnContent): boolean {
@@ -48,8 +52,9 @@ function csvCell(words: string | undefined, quoted: RegExp): string {
   return quoted.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A Frictionless data package with what the tables do not say themselves. */
-function descriptionFile({ title, tables }: PlanContent): PlanFile {
+/** A Frictionless data package with what the tables do not say themselves; undefined when they say all. */
+export function contentDescription({ title, tables }: PlanContent): string | undefined {
+  if (title === '' && !tables.some(({ columns }) => columns.some(isDescribed))) return undefined;
   const resources = tables.map(({ name, columns }) => {
     const fields = columns.map((column) => ({
       name: column.name,
@@ -57,6 +62,5 @@ function descriptionFile({ title, tables }: PlanContent): PlanFile {
     }));
     return { name, path: `${name}.csv`, schema: { fields } };
   });
-  const words = JSON.stringify({ ...(title === '' ? {} : { title }), resources }, undefined, 2);
-  return { path: 'datapackage.json', bytes: new TextEncoder().encode(`${words}\n`) };
+  return `${JSON.stringify({ ...(title === '' ? {} : { title }), resources }, undefined, 2)}\n`;
 }

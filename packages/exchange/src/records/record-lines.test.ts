@@ -1,10 +1,11 @@
 import { cellOf, type PlanRecords } from '@kapstok/plan';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printedPlan, readPlan, recordFilesWithLines } from '../index.ts';
+import { printedPlan, readPlan } from '../index.ts';
 import { anyTables, asFolder } from '../testing/any-plan.ts';
 import { planIn } from '../testing/given-files.ts';
 import { exampleFolder, loaded } from '../testing/records.ts';
+import { recordFilesWithLines } from './record-lines.ts';
 
 /** For every row that the reader finds: the first cell it read, and that of the record said to stand there. */
 async function firstCells(

@@ -1,7 +1,7 @@
 import { tableDefinitions } from '../tables.ts';
 import { groupBy } from './group-by.ts';
 import { inOrder } from './in-order.ts';
-import { type Cells, cellOf, type PlanRecord, type PlanRecords } from './record.ts';
+import { type Cells, cellOf, type PlanRecord, type PlanRecords, type RecordId } from './record.ts';
 
 /**
  * The tables of records that tell about a plan what its own tables can't: its title, which tables it has (also empty
@@ -34,8 +34,16 @@ export interface PlanContent {
   readonly tables: readonly TableContent[];
 }
 
+/** A plan that is kept as records, as it is printed. */
+export interface RecordsContent extends PlanContent {
+  readonly tables: readonly (TableContent & {
+    /** The records that its rows are of, in the same order. */
+    readonly ids: readonly RecordId[];
+  })[];
+}
+
 /** Records as tables. A table or column that only rows or cells speak of is there too, behind those that are told of. */
-export function contentOf(records: PlanRecords): PlanContent {
+export function contentOf(records: PlanRecords): RecordsContent {
   const byTable = groupBy(records.values(), ({ table }) => table);
   const rowsOf = (table: string): readonly PlanRecord[] => inOrder(byTable.get(table) ?? []);
   const told = new Map(rowsOf(ABOUT_TABLES.tables).map((record) => [cellOf(record, 'name'), record]));
@@ -45,11 +53,13 @@ export function contentOf(records: PlanRecords): PlanContent {
   const names = [...new Set([...told.keys(), ...others])].filter((name) => name !== '');
   return {
     title: rowsOf(ABOUT_TABLES.description).map((record) => cellOf(record, 'title'))[0] ?? '',
-    tables: names.map((name): TableContent => {
-      const rows = rowsOf(name).map(({ cells }) => cells);
+    tables: names.map((name) => {
+      const own = rowsOf(name);
+      const rows = own.map(({ cells }) => cells);
       const table = told.get(name);
       const decimal = table !== undefined && cellOf(table, 'decimal') === ',' ? ',' : '.';
-      return { name, decimal, columns: columnsOf(name, columns.get(name) ?? [], rows), rows };
+      const ids = own.map(({ id }) => id);
+      return { name, decimal, columns: columnsOf(name, columns.get(name) ?? [], rows), rows, ids };
     }),
   };
 }
