@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe } from 'vitest';
+import { describe, it } from 'vitest';
 import { converted, difference, discountFactor, shareOf, sum } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
 import {
@@ -12,7 +12,7 @@ import {
   severalFrom,
 } from '../testing/both-ways.ts';
 import { named } from '../testing/nodes.ts';
-import { insist, tried } from '../testing/tried.ts';
+import { insist, PATIENCE, tried } from '../testing/tried.ts';
 
 /** Up to ten million euros either way. */
 const MOST = 1_000_000_000;
@@ -42,33 +42,29 @@ function threeSums([amounts, other, at]: readonly [readonly Amount[], readonly A
   return [ofEuros(cells), ofEuros(turned), ofEuros(groups.map(ofEuros))] as const;
 }
 
-describe('sums', () => {
-  tried(
+describe('sums', PATIENCE, () => {
+  it(
     'a sum is the same to the bit in any order and by any groups, computed',
-    170,
-    orders('both'),
-    (one) => {
+    tried(170, orders('both'), (one) => {
       const [plain, turned, grouped] = computed(...threeSums(one));
       insist(plain?.low === turned?.low && plain?.high === turned?.high, plain, turned);
       insist(plain?.low === grouped?.low && plain?.high === grouped?.high, plain, grouped);
-    },
+    }),
   );
 
-  tried(
+  it(
     'a sum is the same to the bit in any order and by any groups, in every draw',
-    80,
-    fc.tuple(orders('ranges'), seeds),
-    ([one, seed]) => {
+    tried(80, fc.tuple(orders('ranges'), seeds), ([one, seed]) => {
       const columns = drawn(seed, ...threeSums(one));
       insist(
         always((plain, turned, grouped) => plain === turned && plain === grouped, ...columns),
         columns,
       );
-    },
+    }),
   );
 });
 
-describe('differences', () => {
+describe('differences', PATIENCE, () => {
   const amount = (kind: 'points' | 'ranges') => severalFrom(amountsFrom(-MOST, MOST, kind), 3);
   const lessItself = (amounts: readonly Amount[]) => {
     const whole = ofEuros(amounts.map((one) => amountCell('EUR', one)));
@@ -79,25 +75,27 @@ describe('differences', () => {
     ];
   };
 
-  tried('something less itself is nothing, computed', 60, amount('points'), (amounts) => {
-    for (const { low, high } of computed(...lessItself(amounts))) insist(low === 0 && high === 0, low, high);
-  });
+  it(
+    'something less itself is nothing, computed',
+    tried(60, amount('points'), (amounts) => {
+      for (const { low, high } of computed(...lessItself(amounts)))
+        insist(low === 0 && high === 0, low, high);
+    }),
+  );
 
-  tried(
+  it(
     'something less itself is nothing, in every draw',
-    60,
-    fc.tuple(amount('ranges'), seeds),
-    ([amounts, seed]) => {
+    tried(60, fc.tuple(amount('ranges'), seeds), ([amounts, seed]) => {
       for (const column of drawn(seed, ...lessItself(amounts)))
         insist(
           always((one) => one === 0, column),
           column,
         );
-    },
+    }),
   );
 });
 
-describe('discounting', () => {
+describe('discounting', PATIENCE, () => {
   const cases = (kind: 'both' | 'ranges') =>
     fc.tuple(amountsFrom(-MOST, MOST, kind), fc.integer({ min: -30, max: 30 }), seeds);
   const presentOf = (bounds: Omit<Amount, 'input'>, years: number, rate: Node<'1/year'>) => {
@@ -106,21 +104,22 @@ describe('discounting', () => {
   };
   const nothing = amountCell('1/year', { input: 1, low: 0, high: 0 });
 
-  tried('an amount discounted at nothing is that amount, computed', 60, cases('both'), ([bounds, years]) => {
-    const [gross, present] = computed(...presentOf(bounds, years, nothing));
-    insist(gross?.low === present?.low && gross?.high === present?.high, gross, present);
-  });
+  it(
+    'an amount discounted at nothing is that amount, computed',
+    tried(60, cases('both'), ([bounds, years]) => {
+      const [gross, present] = computed(...presentOf(bounds, years, nothing));
+      insist(gross?.low === present?.low && gross?.high === present?.high, gross, present);
+    }),
+  );
 
-  tried(
+  it(
     'an amount discounted at nothing is that amount, in every draw',
-    60,
-    cases('ranges'),
-    ([bounds, years, seed]) => {
+    tried(60, cases('ranges'), ([bounds, years, seed]) => {
       const columns = drawn(seed, ...presentOf(bounds, years, nothing));
       insist(
         always((gross, present) => gross === present, ...columns),
         columns,
       );
-    },
+    }),
   );
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe } from 'vitest';
+import { describe, it } from 'vitest';
 import { kept, portion, sum, together, within } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
 import {
@@ -12,7 +12,7 @@ import {
   severalFrom,
 } from '../testing/both-ways.ts';
 import { named } from '../testing/nodes.ts';
-import { insist, tried } from '../testing/tried.ts';
+import { insist, PATIENCE, tried } from '../testing/tried.ts';
 
 const MOST = 1_000_000_000;
 /**
@@ -84,24 +84,25 @@ function holdsOf(values: readonly number[], slack: number): boolean {
   );
 }
 
-describe('overlap', () => {
-  tried(
+describe('overlap', PATIENCE, () => {
+  it(
     'what overlaps is never more than its parts or the limit, in any order the same to the bit, and falls to its parts, computed',
-    120,
-    cases('points'),
-    (one) => {
+    tried(120, cases('points'), (one) => {
       const values = computed(...nodesOf(one));
       const lows = values.map(({ low }) => low);
       insist(values.every(({ low, high }) => low === high) && holdsOf(lows, 0), one, lows);
-    },
+    }),
   );
 
-  tried('what overlaps is so in every draw', 50, cases('ranges'), (one) => {
-    const slack = (2 * one.amounts.length + 1) * HALF_STEP;
-    const columns = drawn(one.seed, ...nodesOf(one));
-    insist(
-      always((...values) => holdsOf(values, slack), ...columns),
-      one,
-    );
-  });
+  it(
+    'what overlaps is so in every draw',
+    tried(50, cases('ranges'), (one) => {
+      const slack = (2 * one.amounts.length + 1) * HALF_STEP;
+      const columns = drawn(one.seed, ...nodesOf(one));
+      insist(
+        always((...values) => holdsOf(values, slack), ...columns),
+        one,
+      );
+    }),
+  );
 });

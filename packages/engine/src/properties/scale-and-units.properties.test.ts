@@ -1,6 +1,6 @@
 import { parseUnit, perUnit, sameUnit, timesUnit, type UnitCode, unit, unitName } from '@kapstok/quantity';
 import fc from 'fast-check';
-import { describe } from 'vitest';
+import { describe, it } from 'vitest';
 import { converted, dividedBy, shareOf, sum } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
 import {
@@ -13,7 +13,7 @@ import {
   severalFrom,
 } from '../testing/both-ways.ts';
 import { named } from '../testing/nodes.ts';
-import { insist, tried } from '../testing/tried.ts';
+import { insist, PATIENCE, tried } from '../testing/tried.ts';
 
 const MOST = 1_000_000_000;
 const NAME = named('bedrag');
@@ -25,7 +25,7 @@ function isNear(one: number | undefined, other: number | undefined): boolean {
   return Math.abs((one ?? Number.NaN) - (other ?? Number.NaN)) <= ROUNDING * Math.abs(other ?? Number.NaN);
 }
 
-describe('scale', () => {
+describe('scale', PATIENCE, () => {
   const cases = (kind: 'both' | 'ranges') =>
     fc.tuple(severalFrom(amountsFrom(0, MOST, kind), 6), fc.integer({ min: 0, max: 6 }), seeds);
   /** A share of a sum, and the same of amounts that are doubled some times. */
@@ -46,11 +46,9 @@ describe('scale', () => {
     return { one: ofThose(amounts), many: ofThose(more), by };
   };
 
-  tried(
+  it(
     'so many times the amounts are so many times the sum, computed',
-    80,
-    cases('both'),
-    ([amounts, times]) => {
+    tried(80, cases('both'), ([amounts, times]) => {
       const { one, many, by } = scaled(amounts, times);
       const [less, more] = computed(one, many);
       insist(
@@ -58,27 +56,21 @@ describe('scale', () => {
         less,
         more,
       );
-    },
+    }),
   );
 
-  tried(
+  it(
     'so many times the amounts are so many times the sum, in every draw',
-    40,
-    cases('ranges'),
-    ([amounts, times, seed]) => {
+    tried(40, cases('ranges'), ([amounts, times, seed]) => {
       const { one, many, by } = scaled(amounts, times);
-      const [less = new Float64Array(), more = new Float64Array()] = [
-        drawn(seed, one)[0],
-        drawn(seed, many)[0],
-      ];
+      const columns = [...drawn(seed, one), ...drawn(seed, many)];
       // Each draw is counted in hundredths of a cent: half of one is off at most, before it is scaled and after.
       const slack = (by + 1) * amounts.length * 0.5e-4;
       insist(
-        always((a, b) => Math.abs(a * by - b) <= slack, less, more),
-        less,
-        more,
+        always((less, more) => Math.abs(less * by - more) <= slack, ...columns),
+        columns,
       );
-    },
+    }),
   );
 });
 
@@ -94,12 +86,10 @@ const plain = fc.constantFrom<UnitCode>(
   '1',
 );
 
-describe('units', () => {
-  tried(
+describe('units', PATIENCE, () => {
+  it(
     'units are as they were when multiplied and divided by another, and read back as they are written',
-    80,
-    fc.tuple(plain, plain),
-    ([a, b]) => {
+    tried(80, fc.tuple(plain, plain), ([a, b]) => {
       const [one, other] = [unit(a), unit(b)];
       insist(sameUnit(perUnit(timesUnit(one, other), other), one), a, b);
       insist(sameUnit(timesUnit(perUnit(one, other), other), one), a, b);
@@ -107,7 +97,7 @@ describe('units', () => {
       const read = parseUnit(both.code)?.unit;
       insist(read !== undefined && sameUnit(read, both), both);
       insist(unitName(both).nl !== '' || sameUnit(both, unit('1')), both);
-    },
+    }),
   );
 
   const rates = { partTime: amountsFrom(1, 200, 'points'), perFte: amountsFrom(1, 300_000, 'points') };
@@ -127,16 +117,22 @@ describe('units', () => {
     return [persons, dividedBy(NAME, dividedBy(NAME, hours, hoursEach), share)] as const;
   };
 
-  tried('persons by way of FTE and hours are as many persons, computed', 40, cases('both'), (one) => {
-    const [persons, back] = computed(...thereAndBack(one));
-    insist(isNear(back?.low, persons?.low) && isNear(back?.high, persons?.high), persons, back);
-  });
+  it(
+    'persons by way of FTE and hours are as many persons, computed',
+    tried(40, cases('both'), (one) => {
+      const [persons, back] = computed(...thereAndBack(one));
+      insist(isNear(back?.low, persons?.low) && isNear(back?.high, persons?.high), persons, back);
+    }),
+  );
 
-  tried('persons by way of FTE and hours are as many persons, in every draw', 40, cases('ranges'), (one) => {
-    const columns = drawn(one.seed, ...thereAndBack(one));
-    insist(
-      always((persons, back) => isNear(back, persons), ...columns),
-      columns,
-    );
-  });
+  it(
+    'persons by way of FTE and hours are as many persons, in every draw',
+    tried(40, cases('ranges'), (one) => {
+      const columns = drawn(one.seed, ...thereAndBack(one));
+      insist(
+        always((persons, back) => isNear(back, persons), ...columns),
+        columns,
+      );
+    }),
+  );
 });

@@ -1,32 +1,29 @@
 import fc from 'fast-check';
-import { it } from 'vitest';
+import type { TestContext } from 'vitest';
 import { countOf, patienceFor, proved } from './proof.ts';
 
 /** As often as all properties together are tried: a hundredth of the proof. */
-const ALL = 10_000;
+const ALL = countOf('KAPSTOK_PROPERTIES', 10_000);
 /** How long one try may take on a busy machine, in milliseconds. */
-const EACH = 20;
+const EACH = 4;
+
+/** Long enough for all of them. */
+export const PATIENCE: { readonly timeout: number } = { timeout: patienceFor(ALL, EACH) };
 
 /**
- * Tries a property on cases made by chance, from one seed.
+ * A test that tries a property on cases made by chance, from one seed.
  * @param thousandths its part of all tries
  */
 export function tried<Case>(
-  name: string,
   thousandths: number,
   cases: fc.Arbitrary<Case>,
   holds: (one: Case) => void,
-): void {
-  const tries = Math.ceil((countOf('KAPSTOK_PROPERTIES', ALL) * thousandths) / 1000);
-  it(
-    name,
-    () => {
-      proved(name, tries, 'holds', () => {
-        fc.assert(fc.property(cases, holds), { numRuns: tries });
-      });
-    },
-    patienceFor(tries, EACH),
-  );
+): (context: TestContext) => void {
+  const tries = Math.ceil((ALL * thousandths) / 1000);
+  return ({ task }) =>
+    proved(task.name, tries, 'holds', () => {
+      fc.assert(fc.property(cases, holds), { numRuns: tries });
+    });
 }
 
 /** Fails where something is not so, and says of what. */
