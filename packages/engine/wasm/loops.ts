@@ -4,9 +4,12 @@
  */
 
 export function multiply(to: usize, a: usize, b: usize, bytes: usize): void {
-  for (let i: usize = 0; i < bytes; i += 16) {
+  let i: usize = 0;
+  for (; i + 16 < bytes; i += 32) {
     v128.store(to + i, f64x2.mul(v128.load(a + i), v128.load(b + i)));
+    v128.store(to + i, f64x2.mul(v128.load(a + i, 16), v128.load(b + i, 16)), 16);
   }
+  if (i < bytes) v128.store(to + i, f64x2.mul(v128.load(a + i), v128.load(b + i)));
 }
 
 export function subtract(to: usize, a: usize, b: usize, bytes: usize): void {
@@ -70,15 +73,24 @@ export function inverse(to: usize, a: usize, bytes: usize): void {
 }
 
 export function fill(to: usize, by: f64, bytes: usize): void {
-  for (let i: usize = 0; i < bytes; i += 16) {
-    v128.store(to + i, f64x2.splat(by));
+  const both = f64x2.splat(by);
+  let i: usize = 0;
+  for (; i + 48 < bytes; i += 64) {
+    v128.store(to + i, both);
+    v128.store(to + i, both, 16);
+    v128.store(to + i, both, 32);
+    v128.store(to + i, both, 48);
   }
+  for (; i < bytes; i += 16) v128.store(to + i, both);
 }
 
 export function countWhole(to: usize, a: usize, bytes: usize): void {
-  for (let i: usize = 0; i < bytes; i += 16) {
+  let i: usize = 0;
+  for (; i + 16 < bytes; i += 32) {
     v128.store(to + i, f64x2.add(v128.load(to + i), v128.load(a + i)));
+    v128.store(to + i, f64x2.add(v128.load(to + i, 16), v128.load(a + i, 16)), 16);
   }
+  if (i < bytes) v128.store(to + i, f64x2.add(v128.load(to + i), v128.load(a + i)));
 }
 
 export function multiplySmallerOf(to: usize, a: usize, b: usize, times: f64, by: f64, bytes: usize): void {

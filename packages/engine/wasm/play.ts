@@ -44,6 +44,10 @@ export function play(
   for (; words < end; words += BYTES) {
     const instruction = load<u32>(words);
     if (instruction < 13) one(instruction, bytes);
+    else if (instruction === 21 && words + BYTES < end && isAlike()) {
+      two(bytes);
+      words += BYTES;
+    }
     else counted(instruction, bytes);
   }
 }
@@ -130,4 +134,37 @@ function counted(code: u32, n: usize): void {
     default:
       counts.countProductSmallerOf3(a, b, t, m, s1, k1, s2, k2, s3, k3, n);
   }
+}
+
+/** Whether the next instruction does the same, within the same limit and into the same sums. */
+function isAlike(): bool {
+  const next = words + BYTES;
+  return (
+    load<u32>(next) === load<u32>(words) &&
+    load<u64>(next + 16) === load<u64>(words + 16) &&
+    load<u32>(next + 24) === load<u32>(words + 24) &&
+    load<u32>(next + 32) === load<u32>(words + 32) &&
+    load<u32>(next + 40) === load<u32>(words + 40)
+  );
+}
+
+function two(n: usize): void {
+  counts.countTwoProductsSmallerOf3(
+    column(2),
+    column(3),
+    column(14),
+    column(15),
+    number(4),
+    number(5),
+    column(6),
+    number(7),
+    number(19),
+    column(8),
+    number(9),
+    number(21),
+    column(10),
+    number(11),
+    number(23),
+    n,
+  );
 }

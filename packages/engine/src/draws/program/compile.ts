@@ -39,8 +39,7 @@ class Compiling {
       else before.push(output);
     });
     this.#slots = new Slots(tape.steps, this.#homes, new Set(wanted));
-    const { products } = this.#slots;
-    this.#items = arranged(tape.steps, this.#homes, (register) => products.has(register));
+    this.#items = arranged(tape.steps, this.#homes, (register) => this.#slots.isDrawn(register));
   }
 
   program(): Program {

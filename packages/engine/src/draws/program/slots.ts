@@ -11,15 +11,18 @@ export class Slots {
   readonly #kept: ReadonlySet<number>;
   /** Products of inputs that are drawn as one; see `drawnProducts`. */
   readonly products: ReadonlyMap<number, readonly number[]>;
+  readonly #within: ReadonlySet<number>;
   #count = 0;
 
   constructor(steps: readonly Step[], homes: Int32Array, wanted: ReadonlySet<number>) {
     this.#kept = readAfter(steps, homes);
-    this.products = drawnProducts(
+    const drawn = drawnProducts(
       steps,
       homes,
       (register) => wanted.has(register) || this.#kept.has(register),
     );
+    this.products = drawn.inputsOf;
+    this.#within = drawn.within;
     const within = new Set([...this.products.values()].flat());
     const inSegments = new Map<number, number[]>();
     steps.forEach((step, register) => {
@@ -51,6 +54,11 @@ export class Slots {
 
   of(register: number): number | undefined {
     return this.#slots.get(register);
+  }
+
+  /** Whether a register is drawn, by itself or within a product, so that no step makes it. */
+  isDrawn(register: number): boolean {
+    return this.products.has(register) || this.#within.has(register);
   }
 
   /** Whether a register of a segment is read after all segments. */
