@@ -35,7 +35,7 @@ static double power_of_two(int exponent) {
 }
 static inline double own_exp(double x) {
   if (x < -745.2) return 0;
-  double turns = floor(x / 0.6931471805599453 + 0.5);
+  double turns = floor(x * 1.4426950408889634 + 0.5);
   double rest = x - turns * 0.6931471803691238 - turns * 1.9082149292705877e-10;
   double sum = 0;
   for (int i = 14; i >= 0; i--) sum = exp_terms[i] + rest * sum;
@@ -137,24 +137,24 @@ static void beta_curve(double a, double b, double low, double width) {
   }
   for (int i = 1; i < 2 * GRID; i++) density[i] = own_exp(density[i] - most);
   sums[0] = 0;
-  for (int i = 0; i < GRID; i++) sums[i + 1] = sums[i] + density[2 * i] + 4 * density[2 * i + 1] + density[2 * i + 2];
+  for (int i = 0; i < GRID; i++) sums[i + 1] = sums[i] + (density[2 * i] + 4 * density[2 * i + 1] + density[2 * i + 2]);
   double total = sums[GRID];
   for (int k = 0, part = 0; k < knots; k++) {
     double wanted = probabilities[k] * total;
     while (part < GRID - 1 && sums[part + 1] < wanted) part++;
     double f0 = density[2 * part], f1 = density[2 * part + 1], f2 = density[2 * part + 2];
     double first = f0, second = 4 * f1 - 3 * f0 - f2, third = 2 * f0 + 2 * f2 - 4 * f1;
-    double left = wanted - sums[part];
-    double share = left / (6 * (first + second / 2 + third / 3)), from = 0, to = 1;
+    double left = (wanted - sums[part]) / 6, half = second / 2, rest = third / 3;
+    double share = left / (first + half + rest), from = 0, to = 1;
     for (int turn = 0; turn < 8; turn++) {
-      double off = 6 * share * (first + share * (second / 2 + (share * third) / 3)) - left;
+      double off = share * (first + share * (half + share * rest)) - left;
       if (off > 0) to = share; else from = share;
-      double next = share - off / (6 * (first + share * (second + share * third)));
-      if (fabs(next - share) < 1e-14) { share = next; break; }
+      double next = share - off / (first + share * (second + share * third));
+      if (fabs(next - share) < 1e-8) { share = next; break; }
       share = next > from && next < to ? next : (from + to) / 2;
     }
     double t = (part + share) / GRID;
-    double slope_under = (first + share * (second + share * third)) * 6 * GRID * DRAWS;
+    double slope_under = (first + share * (second + share * third)) * (6 * GRID * DRAWS);
     beta_values[k] = low + width * smooth(t);
     beta_slopes[k] = (slope_under > 0 ? (growth(t) * total) / slope_under : 0) * width;
   }

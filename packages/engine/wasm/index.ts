@@ -1,4 +1,5 @@
 export { products } from './correlate';
+export { beta, lognormal } from './curves';
 export { order } from './order';
 export { play } from './play';
 export { select } from './select';

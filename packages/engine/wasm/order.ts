@@ -1,21 +1,10 @@
 /** Orders of draws; see `src/draws/random.ts` and `src/draws/orders/sliced.ts`, which give the same. */
 
-let a: i32 = 0;
-let b: i32 = 0;
-let c: i32 = 0;
-let d: i32 = 0;
-
-function next(): u32 {
-  const result = rotl<i32>(b * 5, 7) * 9;
-  const shifted = b << 9;
-  c ^= a;
-  d ^= b;
-  b ^= c;
-  a ^= d;
-  c ^= shifted;
-  d = rotl<i32>(d, 11);
-  return result;
-}
+/** The four words of the stream, between two loops: within one they are kept in variables of its own, which are nearer. */
+let one: u32 = 0;
+let two: u32 = 0;
+let three: u32 = 0;
+let four: u32 = 0;
 
 const SLICES: u32 = 10;
 const ORDERS_OF_TEN: u32 = 3628800;
@@ -23,13 +12,13 @@ const ORDERS_OF_TEN: u32 = 3628800;
 const TOO_MANY_FOR_TEN: u32 = 2096896;
 
 /** Writes an order of `count` draws, from the four words of a stream of chance. */
-export function order(first: i32, second: i32, third: i32, fourth: i32, to: usize, count: u32): void {
-  a = first;
-  b = second;
-  c = third;
-  d = fourth;
+export function order(first: u32, second: u32, third: u32, fourth: u32, to: usize, count: u32): void {
+  one = first;
+  two = second;
+  three = third;
+  four = fourth;
   const each = count / SLICES;
-  for (let group: u32 = 0; group < each; group++) deal(to, group, each);
+  deal(to, each);
   for (let slice: u32 = 0; slice < SLICES; slice++) shuffle(to + slice * each * 2, each);
 }
 
@@ -40,60 +29,94 @@ const THIRD: u32 = 6;
 const SECOND_AT: usize = 11520;
 const THIRD_AT: usize = 24960;
 
-function deal(to: usize, group: u32, each: u32): void {
-  let word = next();
-  while (word * ORDERS_OF_TEN < TOO_MANY_FOR_TEN) word = next();
-  const first = <u64>word * <u64>FIRST;
-  const second = <u64>(<u32>first) * <u64>SECOND;
-  const third = <u64>(<u32>second) * <u64>THIRD;
-  const one = v128.load(<u32>(first >> 32) * 16);
-  const two = v128.load(SECOND_AT + <u32>(second >> 32) * 16);
-  const three = v128.load(THIRD_AT + <u32>(third >> 32) * 16);
-  const all = i8x16.swizzle(one, i8x16.swizzle(two, three));
-  const value = i16x8.splat(<i16>(group * SLICES));
-  const eight = i16x8.add(i16x8.extend_low_i8x16_u(all), value);
-  const rest = i16x8.add(i16x8.extend_high_i8x16_u(all), value);
+function deal(to: usize, each: u32): void {
   const stride = each * 2;
-  let place = to + group * 2;
-  store<u16>(place, i16x8.extract_lane_u(eight, 0));
-  place += stride;
-  store<u16>(place, i16x8.extract_lane_u(eight, 1));
-  place += stride;
-  store<u16>(place, i16x8.extract_lane_u(eight, 2));
-  place += stride;
-  store<u16>(place, i16x8.extract_lane_u(eight, 3));
-  place += stride;
-  store<u16>(place, i16x8.extract_lane_u(eight, 4));
-  place += stride;
-  store<u16>(place, i16x8.extract_lane_u(eight, 5));
-  place += stride;
-  store<u16>(place, i16x8.extract_lane_u(eight, 6));
-  place += stride;
-  store<u16>(place, i16x8.extract_lane_u(eight, 7));
-  place += stride;
-  store<u16>(place, i16x8.extract_lane_u(rest, 0));
-  place += stride;
-  store<u16>(place, i16x8.extract_lane_u(rest, 1));
+  let a = one;
+  let b = two;
+  let c = three;
+  let d = four;
+  for (let group: u32 = 0; group < each; group++) {
+    let word: u32;
+    do {
+      word = rotl<u32>(b * 5, 7) * 9;
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = rotl<u32>(d, 11);
+    } while (word * ORDERS_OF_TEN < TOO_MANY_FOR_TEN);
+    const first = <u64>word * <u64>FIRST;
+    const second = <u64>(<u32>first) * <u64>SECOND;
+    const third = <u64>(<u32>second) * <u64>THIRD;
+    const some = v128.load(<u32>(first >> 32) * 16);
+    const more = v128.load(SECOND_AT + <u32>(second >> 32) * 16);
+    const rest = v128.load(THIRD_AT + <u32>(third >> 32) * 16);
+    const all = i8x16.swizzle(some, i8x16.swizzle(more, rest));
+    const value = i16x8.splat(<i16>(group * SLICES));
+    write(to + group * 2, stride, i16x8.add(i16x8.extend_low_i8x16_u(all), value));
+    const last = i16x8.add(i16x8.extend_high_i8x16_u(all), value);
+    v128.store_lane<u16>(to + group * 2 + stride * 8, last, 0);
+    v128.store_lane<u16>(to + group * 2 + stride * 9, last, 1);
+  }
+  one = a;
+  two = b;
+  three = c;
+  four = d;
+}
+
+/** Writes eight values, so far from each other. */
+// @ts-expect-error: decorator
+function write(to: usize, stride: usize, eight: v128): void {
+  v128.store_lane<u16>(to, eight, 0);
+  v128.store_lane<u16>(to + stride, eight, 1);
+  v128.store_lane<u16>(to + stride * 2, eight, 2);
+  v128.store_lane<u16>(to + stride * 3, eight, 3);
+  v128.store_lane<u16>(to + stride * 4, eight, 4);
+  v128.store_lane<u16>(to + stride * 5, eight, 5);
+  v128.store_lane<u16>(to + stride * 6, eight, 6);
+  v128.store_lane<u16>(to + stride * 7, eight, 7);
 }
 
 function shuffle(to: usize, count: u32): void {
+  const most = count * (count - 1);
+  let a = one;
+  let b = two;
+  let c = three;
+  let d = four;
   for (let bound: u32 = count; bound > 1; bound -= 2) {
-    const both = bound * (bound - 1);
-    let word = next();
-    if (word * both < both) {
-      const tooMany = <u32>(<u64>0x100000000 % <u64>both);
-      while (word * both < tooMany) word = next();
-    }
-    const product = <u64>word * <u64>bound;
-    const second = (<u64>(<u32>product) * <u64>(bound - 1)) >> 32;
+    let product: u64;
+    let second: u64;
+    do {
+      const word = rotl<u32>(b * 5, 7) * 9;
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = rotl<u32>(d, 11);
+      product = <u64>word * <u64>bound;
+      second = <u64>(<u32>product) * <u64>(bound - 1);
+      // What is left tells whether the word was one too many; nearly always it is more than any bound.
+    } while (<u32>second < most && isTooMany(<u32>second, bound * (bound - 1)));
     exchange(to + (bound - 1) * 2, to + <u32>(product >> 32) * 2);
-    exchange(to + (bound - 2) * 2, to + <u32>second * 2);
+    exchange(to + (bound - 2) * 2, to + <u32>(second >> 32) * 2);
     if (bound === 3) break;
   }
+  one = a;
+  two = b;
+  three = c;
+  four = d;
 }
 
-function exchange(one: usize, other: usize): void {
-  const held = load<u16>(one);
-  store<u16>(one, load<u16>(other));
+function isTooMany(left: u32, both: u32): bool {
+  return left < both && left < <u32>(<u64>0x100000000 % <u64>both);
+}
+
+function exchange(first: usize, other: usize): void {
+  const held = load<u16>(first);
+  store<u16>(first, load<u16>(other));
   store<u16>(other, held);
 }

@@ -47,8 +47,7 @@ export function play(
     else if (instruction === 21 && words + BYTES < end && isAlike()) {
       two(bytes);
       words += BYTES;
-    }
-    else counted(instruction, bytes);
+    } else counted(instruction, bytes);
   }
 }
 

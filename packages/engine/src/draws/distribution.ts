@@ -1,7 +1,8 @@
-import { betaCurve } from './quantiles/beta.ts';
+import { betaCurve, type Spanned } from './quantiles/beta.ts';
 import { type Curve, fillCurve, type Knots, knotsOf } from './quantiles/knots.ts';
+import { type Lognormal, lognormalCurve, meanOfLognormal } from './quantiles/lognormal.ts';
 import { normalDensity, normalProbability, normalQuantile } from './quantiles/normal.ts';
-import { fillRoots, rootAt, rootsOf } from './quantiles/roots.ts';
+import { fillRoots, type Roots, rootAt, rootsOf } from './quantiles/roots.ts';
 import { exp, ln } from './series.ts';
 
 /**
@@ -45,20 +46,19 @@ export function normalOf80(low: number, high: number): Distribution {
 }
 
 /**
- * How the values of all draws are made: as one number, as a curve through knots, or as two roots, one up to the part `turn`
- * and one from there.
+ * How the values of all draws are made: as one number, as a curve through knots (of which beta and lognormal ones can be made by
+ * a kernel), or as two roots, one up to the part `turn` and one from there.
  */
 export type Table =
   | { readonly kind: 'point'; readonly value: number }
-  | { readonly kind: 'curve'; readonly knots: Knots; readonly curve: Curve }
-  | {
-      readonly kind: 'roots';
-      readonly turn: number;
-      readonly low: number;
-      readonly rise: number;
-      readonly high: number;
-      readonly fall: number;
-    };
+  | Curved
+  | ({ readonly kind: 'roots' } & Roots);
+
+/** What becomes a curve through knots. */
+type Curved =
+  | { readonly kind: 'curve'; readonly curve: Curve }
+  | ({ readonly kind: 'beta' } & Spanned)
+  | ({ readonly kind: 'lognormal' } & Lognormal);
 
 /**
  * The values of `count` draws from small to large: each stands for one of `count` equally likely parts (a Latin hypercube
@@ -79,11 +79,13 @@ export function endsOf(
   switch (table.kind) {
     case 'point':
       return { low: table.value, high: table.value };
-    case 'curve':
-      return { low: table.curve.values[0] ?? Number.NaN, high: table.curve.values.at(-1) ?? Number.NaN };
     case 'roots': {
       const [first, last] = [0, count - 1].map((part) => rootAt(part, count, table));
       return { low: first ?? Number.NaN, high: last ?? Number.NaN };
+    }
+    default: {
+      const { values } = curveOf(table, knotsOf(count));
+      return { low: values[0] ?? Number.NaN, high: values.at(-1) ?? Number.NaN };
     }
   }
 }
@@ -91,81 +93,57 @@ export function endsOf(
 /** Fills a list with the values of a table. */
 function fillTable(values: Float64Array, table: Table): void {
   if (table.kind === 'point') values.fill(table.value);
-  else if (table.kind === 'curve') fillCurve(values, table.knots.places, table.curve);
-  else fillRoots(values, rootsOf(values.length), table);
+  else if (table.kind === 'roots') fillRoots(values, rootsOf(values.length), table);
+  else fillCurve(values, knotsOf(values.length).places, curveOf(table, knotsOf(values.length)));
+}
+
+/** The curve of a table at its knots. */
+export function curveOf(table: Curved, knots: Knots): Curve {
+  if (table.kind === 'curve') return table.curve;
+  return table.kind === 'beta' ? betaCurve(table, knots) : lognormalCurve(table, knots);
 }
 
 /** How the values of `count` draws are made. */
 export function tableOf(distribution: Distribution, count: number): Table {
-  const knots = knotsOf(count);
-  const curved = (curve: Curve): Table => ({ kind: 'curve', knots, curve });
   switch (distribution.kind) {
     case 'point':
       return distribution;
     case 'triangular':
       return triangular(distribution, count);
-    case 'uniform': {
-      const { low, high } = distribution;
-      const slopes = knots.probabilities.map(() => (high - low) / count);
-      return curved({ values: knots.probabilities.map((p) => low + (high - low) * p), slopes });
-    }
+    case 'uniform':
+      return { kind: 'curve', curve: uniformCurve(distribution, knotsOf(count)) };
     case 'pert':
-      return curved(spanned(distribution, pertShape(distribution), knots));
+      return spanned(distribution, pertShape(distribution));
     case 'beta':
-      return curved(spanned(distribution, distribution, knots));
+      return spanned(distribution, distribution);
     case 'lognormal':
-      return curved(lognormalCurve(distribution, knots));
+      return distribution;
     case 'normal':
-      return curved(normalCurve(distribution, knots));
+      return { kind: 'curve', curve: normalCurve(distribution, knotsOf(count)) };
   }
 }
 
-interface Shape {
-  readonly a: number;
-  readonly b: number;
-}
-
 /** Clark (1962): the weight of what is likely is four. */
-function pertShape({ low, likely, high }: Extract<Distribution, { kind: 'pert' }>): Shape {
+function pertShape({ low, likely, high }: Extract<Distribution, { kind: 'pert' }>): Pick<Spanned, 'a' | 'b'> {
   const share = (likely - low) / (high - low);
   return { a: 1 + 4 * share, b: 1 + 4 * (1 - share) };
 }
 
 function spanned(
   { low, high }: { readonly low: number; readonly high: number },
-  { a, b }: Shape,
-  knots: Knots,
+  { a, b }: Pick<Spanned, 'a' | 'b'>,
+): Table {
+  return { kind: 'beta', a, b, low, width: high - low };
+}
+
+function uniformCurve(
+  { low, high }: Extract<Distribution, { kind: 'uniform' }>,
+  { count, probabilities }: Knots,
 ): Curve {
-  const { values, slopes } = betaCurve(a, b, knots);
-  const width = high - low;
-  for (let knot = 0; knot < values.length; knot += 1) {
-    values[knot] = low + width * (values[knot] ?? 0);
-    slopes[knot] = (slopes[knot] ?? 0) * width;
-  }
-  return { values, slopes };
-}
-
-/** So many parts of the long tail, where the middle of a part says too little of it, have its mean. */
-const TAIL = 12;
-
-/** In the long tail the value of a part is its mean, so that the mean of all draws is that of the distribution. */
-function lognormalCurve(of: Extract<Distribution, { kind: 'lognormal' }>, knots: Knots): Curve {
-  const { count, places, normals, normalSlopes } = knots;
-  const values = normals.map((normal) => of.median * exp(of.spread * normal));
-  const slopes = values.map((value, knot) => value * of.spread * (normalSlopes[knot] ?? 0));
-  const mean = meanOf(of);
-  let above = 0;
-  for (let knot = places.length - 1; knot >= 0 && (places[knot] ?? 0) >= count - TAIL; knot -= 1) {
-    const next = aboveShare(of.spread, (count - (places[knot] ?? 0)) / count);
-    values[knot] = mean * count * (next - above);
-    above = next;
-  }
-  return { values, slopes };
-}
-
-/** Which share of the mean comes from the largest values, that have this probability together. */
-function aboveShare(spread: number, probability: number): number {
-  return probability === 1 ? 1 : normalProbability(normalQuantile(probability) + spread);
+  return {
+    values: probabilities.map((p) => low + (high - low) * p),
+    slopes: probabilities.map(() => (high - low) / count),
+  };
 }
 
 function normalCurve({ mean, deviation }: Extract<Distribution, { kind: 'normal' }>, knots: Knots): Curve {
@@ -201,7 +179,7 @@ export function meanOf(of: Distribution): number {
     case 'beta':
       return of.low + ((of.high - of.low) * of.a) / (of.a + of.b);
     case 'lognormal':
-      return of.median * exp((of.spread * of.spread) / 2);
+      return meanOfLognormal(of);
     case 'normal': {
       const cut = -of.mean / of.deviation;
       const density = exp((-cut * cut) / 2) / Math.sqrt(2 * Math.PI);

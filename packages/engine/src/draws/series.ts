@@ -30,13 +30,14 @@ function powerOfTwo(exponent: number): number {
 /** e to the power `x`; relative error below 4e-16. Too large gives Infinity, too small 0. */
 export function exp(x: number): number {
   if (Number.isNaN(x)) return x;
-  if (x > 709.78) return x > 709.7827128933841 ? Number.POSITIVE_INFINITY : exp(x / 2) ** 2;
+  if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
   if (x < -745.2) return 0;
-  const turns = Math.round(x / Math.LN2);
+  const turns = Math.floor(x * Math.LOG2E + 0.5);
   const rest = x - turns * LN2_HIGH - turns * LN2_LOW;
   let sum = 0;
   for (let term = OF_EXP.length - 1; term >= 0; term -= 1) sum = (OF_EXP[term] ?? 0) + rest * sum;
-  if (turns >= LEAST_EXPONENT) return sum * powerOfTwo(Math.min(turns, MOST_EXPONENT));
+  if (turns > MOST_EXPONENT) return sum * 2 * powerOfTwo(turns - 1);
+  if (turns >= LEAST_EXPONENT) return sum * powerOfTwo(turns);
   return sum * powerOfTwo(LEAST_EXPONENT) * powerOfTwo(turns - LEAST_EXPONENT);
 }
 

@@ -13,7 +13,7 @@ import { type Sensitivity, sensitivitiesOf } from './sensitivity.ts';
 import { chanceOf, type Estimated, type Spread, spreadOf, sure } from './spread.ts';
 
 /** The drawing engine: another name wherever the same seed and plan may give other bits. */
-export const DRAWING_ENGINE = 'kapstok-draws-1';
+export const DRAWING_ENGINE = 'kapstok-draws-2';
 /** How many draws are made where nobody asks for another number. */
 export const USUAL_DRAWS = 10_000;
 /** The seed where nobody asks for another one. */

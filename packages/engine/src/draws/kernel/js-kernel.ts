@@ -1,7 +1,9 @@
 import { fillSliced } from '../orders/sliced.ts';
 import { atRanks } from '../percentiles.ts';
 import { AT, CODES, WORDS } from '../program/instruction.ts';
-import { fillCurve } from '../quantiles/knots.ts';
+import { betaCurve, type Spanned } from '../quantiles/beta.ts';
+import { type Curve, fillCurve, knotsOf } from '../quantiles/knots.ts';
+import { type Lognormal, lognormalCurve } from '../quantiles/lognormal.ts';
 import { fillRoots, type Roots } from '../quantiles/roots.ts';
 import type { Random } from '../random.ts';
 import { COUNTS } from './counts.ts';
@@ -57,6 +59,19 @@ export class JsKernel implements Kernel {
 
   order(random: Random, to: number, count: number): void {
     fillSliced(random, this.#halfWords.subarray(to / 2, to / 2 + count));
+  }
+
+  beta(of: Spanned, count: number, curve: CurvePlaces): void {
+    this.#keep(betaCurve(of, knotsOf(count)), curve);
+  }
+
+  lognormal(of: Lognormal, count: number, curve: CurvePlaces): void {
+    this.#keep(lognormalCurve(of, knotsOf(count)), curve);
+  }
+
+  #keep({ values, slopes }: Curve, to: CurvePlaces): void {
+    this.#numbers.set(values, to.values / 8);
+    this.#numbers.set(slopes, to.slopes / 8);
   }
 
   curve(to: number, count: number, { places, values, slopes, knots }: CurvePlaces): void {

@@ -1,3 +1,5 @@
+import type { Spanned } from '../quantiles/beta.ts';
+import type { Lognormal } from '../quantiles/lognormal.ts';
 import type { Roots } from '../quantiles/roots.ts';
 import type { Random } from '../random.ts';
 
@@ -20,12 +22,17 @@ export interface Play {
   readonly count: number;
 }
 
-/** Where a curve through knots stands, and how many knots. */
+/** Where a curve through knots stands, how many knots, and what is known of each; see `Knots`. */
 export interface CurvePlaces {
   readonly places: number;
   readonly values: number;
   readonly slopes: number;
   readonly knots: number;
+  readonly probabilities: number;
+  readonly normals: number;
+  readonly normalSlopes: number;
+  /** Three lists of `gridOf(FEW)` (lnX, lnRest, lnGrowth), and room for its densities and sums. */
+  readonly grid: number;
 }
 
 /**
@@ -40,6 +47,10 @@ export interface Kernel {
   readonly reserve: (bytes: number) => ArrayBuffer;
   /** Writes a sliced order of `count` draws (16 bits each); see `slicedPermutation`. */
   readonly order: (random: Random, to: number, count: number) => void;
+  /** Makes the curve of a beta quantity of which `isEven`; see `betaCurve`. */
+  readonly beta: (of: Spanned, count: number, curve: CurvePlaces) => void;
+  /** Makes the curve of a lognormal quantity, all but its tail; see `lognormalCurve`. */
+  readonly lognormal: (of: Lognormal, count: number, curve: CurvePlaces) => void;
   /** Fills a column with a curve; see `fillCurve`. */
   readonly curve: (to: number, count: number, curve: CurvePlaces) => void;
   /** Fills a column with roots; see `fillRoots`. */
@@ -63,4 +74,6 @@ export interface Kernel {
 /** Bytes at the start of the memory that a kernel keeps for itself. */
 export const OWN = 32_768;
 /** Bytes that selecting needs besides those for each draw. */
-export const SCRATCH = 8192;
+export const SCRATCH = 12_288;
+/** Bytes from one list of the grid to the next. */
+export const GRID_LIST = 4160;

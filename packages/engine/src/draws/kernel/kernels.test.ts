@@ -20,7 +20,12 @@ const DISTRIBUTIONS: readonly Distribution[] = [
   { kind: 'triangular', low: 0, likely: 1, high: 3 },
   { kind: 'pert', low: 5, likely: 6, high: 50 },
   { kind: 'beta', a: 0.7, b: 30, low: 0, high: 1 },
+  { kind: 'beta', a: 1, b: 1, low: -1, high: 1 },
+  // Of this one the density is too small for a number at one end.
+  { kind: 'beta', a: 57, b: 1.5, low: 0, high: 1 },
   { kind: 'lognormal', median: 300, spread: 1.2 },
+  { kind: 'lognormal', median: 2, spread: 30 },
+  { kind: 'lognormal', median: 1e-9, spread: 37 },
   { kind: 'normal', mean: 1, deviation: 2 },
   { kind: 'point', value: 7 },
 ];

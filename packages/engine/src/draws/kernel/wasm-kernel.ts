@@ -1,6 +1,8 @@
 import { TEN } from '../orders/sliced.ts';
 import { atRanks } from '../percentiles.ts';
 import { WORDS } from '../program/instruction.ts';
+import type { Spanned } from '../quantiles/beta.ts';
+import type { Lognormal } from '../quantiles/lognormal.ts';
 import type { Roots } from '../quantiles/roots.ts';
 import type { Random } from '../random.ts';
 import { KERNEL_IN_WASM } from './generated/kernel-in-wasm.ts';
@@ -45,6 +47,16 @@ export class WasmKernel implements Kernel {
   order(random: Random, to: number, count: number): void {
     const [a = 0, b = 0, c = 0, d = 0] = random.state;
     this.#in.order(a, b, c, d, to, count);
+  }
+
+  beta({ a, b, low, width }: Spanned, count: number, curve: CurvePlaces): void {
+    const { values, slopes, probabilities, knots, grid } = curve;
+    this.#in.beta(values, slopes, probabilities, knots, grid, a, b, low, width, count);
+  }
+
+  lognormal({ median, spread }: Lognormal, _count: number, curve: CurvePlaces): void {
+    const { values, slopes, normals, normalSlopes, knots } = curve;
+    this.#in.lognormal(values, slopes, normals, normalSlopes, knots, median, spread);
   }
 
   curve(to: number, _count: number, { places, values, slopes, knots }: CurvePlaces): void {

@@ -2,6 +2,8 @@
 export interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
   readonly order: (...given: readonly number[]) => void;
+  readonly beta: (...given: readonly number[]) => void;
+  readonly lognormal: (...given: readonly number[]) => void;
   readonly curve: (...given: readonly number[]) => void;
   readonly roots: (...given: readonly number[]) => void;
   readonly gatherTimes: (...given: readonly number[]) => void;

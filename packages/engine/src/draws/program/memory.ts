@@ -1,4 +1,4 @@
-import { type CurvePlaces, OWN, type Places, SCRATCH } from '../kernel/kernel.ts';
+import { type CurvePlaces, GRID_LIST, OWN, type Places, SCRATCH } from '../kernel/kernel.ts';
 import { knotsOf } from '../quantiles/knots.ts';
 import type { Program } from './program.ts';
 
@@ -32,7 +32,18 @@ export function layoutOf(program: Program, draws: number, block: number, spare: 
   const order = take(draws * 2);
   const values = take(draws * 8);
   const knots = knotPlaces.length;
-  const curve = { places: take(knots * 4), values: take(knots * 8), slopes: take(knots * 8), knots };
+  // Knots are taken two at a time: there is room for one more.
+  const list = (): number => take((knots + 1) * 8);
+  const curve = {
+    places: take(knots * 4),
+    values: list(),
+    slopes: list(),
+    knots,
+    probabilities: list(),
+    normals: list(),
+    normalSlopes: list(),
+    grid: take(GRID_LIST * 5),
+  };
   const roots = take(draws * 8);
   const scratch = take(SCRATCH + draws * 10);
   // A line more than a column, so that columns do not all fall in the same places of the cache.

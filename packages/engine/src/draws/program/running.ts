@@ -1,9 +1,11 @@
-import { type Table, tableOf } from '../distribution.ts';
+import { curveOf, type Table, tableOf } from '../distribution.ts';
 import type { DrawnInput } from '../drawn-input.ts';
-import type { Kernel } from '../kernel/kernel.ts';
+import { GRID_LIST, type Kernel } from '../kernel/kernel.ts';
 import { usualKernel } from '../kernel/usual-kernel.ts';
 import { orderOf } from '../orders/orders.ts';
-import { knotsOf } from '../quantiles/knots.ts';
+import { FEW, gridOf, isEven } from '../quantiles/beta.ts';
+import { type Knots, knotsOf } from '../quantiles/knots.ts';
+import { fillTail } from '../quantiles/lognormal.ts';
 import { rootsOf } from '../quantiles/roots.ts';
 import { Random } from '../random.ts';
 import { DrawnOutput, type Select } from './drawn-output.ts';
@@ -13,6 +15,8 @@ import type { RunOptions } from './run.ts';
 
 /** Few enough that the registers stay near the processor. */
 const BLOCK = 512;
+/** Kernels raise e to powers up to this. */
+const MOST_POWER = 700;
 
 /** Shows an output. */
 export type OnOutput = (drawn: DrawnOutput) => void;
@@ -47,9 +51,27 @@ export class Running {
     places.forEach((_, slot) => {
       places[slot] = this.#layout.slot(slot);
     });
-    new Int32Array(this.#memory, this.#layout.curve.places).set(knotsOf(this.draws).places);
-    new Float64Array(this.#memory, this.#layout.roots).set(rootsOf(this.draws));
+    this.#keepTables();
     this.beginSums();
+  }
+
+  /** What values of all inputs are made of. */
+  #keepTables(): void {
+    const { curve, roots } = this.#layout;
+    const knots = knotsOf(this.draws);
+    const [few, keep] = [gridOf(FEW), this.#keep.bind(this)];
+    new Int32Array(this.#memory, curve.places).set(knots.places);
+    keep(curve.probabilities, knots.probabilities);
+    keep(curve.normals, knots.normals);
+    keep(curve.normalSlopes, knots.normalSlopes);
+    [few.lnX, few.lnRest, few.lnGrowth].forEach((list, at) => {
+      keep(curve.grid + at * GRID_LIST, list);
+    });
+    keep(roots, rootsOf(this.draws));
+  }
+
+  #keep(at: number, list: Float64Array): void {
+    new Float64Array(this.#memory, at, list.length).set(list);
   }
 
   /** Sets sums over segments to what they begin with. */
@@ -168,8 +190,21 @@ export class Running {
       this.#kernel.roots(values, this.draws, roots, table);
       return;
     }
-    new Float64Array(this.#memory, curve.values, curve.knots).set(table.curve.values);
-    new Float64Array(this.#memory, curve.slopes, curve.knots).set(table.curve.slopes);
+    this.#makeCurve(table, knotsOf(this.draws));
     this.#kernel.curve(values, this.draws, curve);
+  }
+
+  #makeCurve(table: Exclude<Table, { kind: 'point' | 'roots' }>, knots: Knots): void {
+    const { curve } = this.#layout;
+    if (table.kind === 'beta' && isEven(table)) {
+      this.#kernel.beta(table, this.draws, curve);
+    } else if (table.kind === 'lognormal' && table.spread * Math.abs(knots.normals[0] ?? 0) < MOST_POWER) {
+      this.#kernel.lognormal(table, this.draws, curve);
+      fillTail(new Float64Array(this.#memory, curve.values, curve.knots), table, knots);
+    } else {
+      const { values, slopes } = curveOf(table, knots);
+      this.#keep(curve.values, values);
+      this.#keep(curve.slopes, slopes);
+    }
   }
 }

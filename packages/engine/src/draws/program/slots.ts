@@ -16,11 +16,7 @@ export class Slots {
 
   constructor(steps: readonly Step[], homes: Int32Array, wanted: ReadonlySet<number>) {
     this.#kept = readAfter(steps, homes);
-    const drawn = drawnProducts(
-      steps,
-      homes,
-      (register) => wanted.has(register) || this.#kept.has(register),
-    );
+    const drawn = drawnProducts(steps, homes, (register) => wanted.has(register) || this.#kept.has(register));
     this.products = drawn.inputsOf;
     this.#within = drawn.within;
     const within = new Set([...this.products.values()].flat());

@@ -30,7 +30,7 @@ const COUNT = 2000;
 
 function betaQuantiles(a: number, b: number, count: number): Float64Array {
   const [values, knots] = [new Float64Array(count), knotsOf(count)];
-  fillCurve(values, knots.places, betaCurve(a, b, knots));
+  fillCurve(values, knots.places, betaCurve({ a, b, low: 0, width: 1 }, knots));
   return values;
 }
 
