@@ -32,6 +32,7 @@ export type {
 } from './simulation/simulate.ts';
 export type { Estimated, Spread } from './simulation/spread.ts';
 export { chanceOf, spreadOf } from './simulation/spread.ts';
+export { type DrawnPart, SummedDraws } from './simulation/summed-draws.ts';
 export type { MovableCell, WatchedFigure, WhatIf, WhatIfOptions } from './simulation/what-if.ts';
 export * from './suppression/suppressed.ts';
 export { distributionOf, type Said } from './uncertainty/distribution-of.ts';

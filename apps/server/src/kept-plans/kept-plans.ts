@@ -101,15 +101,23 @@ export class KeptPlans {
    * @returns The answer and of which entry it is.
    */
   async askState(state: PlanState, question: Question): Promise<KeptReply> {
-    if (state.basis.kind === 'working') this.#lately.add(state.plan.id, question);
+    // Draws are large, and what is made of them is remembered.
+    const isKept = question.kind !== 'draws';
+    if (isKept && state.basis.kind === 'working') this.#lately.add(state.plan.id, question);
     try {
-      return { reply: await this.#replyOf(state, question), seq: state.basis.seq };
+      const reply = await (isKept ? this.#replyOf(state, question) : this.#answer(state, question));
+      return { reply, seq: state.basis.seq };
     } catch (error) {
       if (error instanceof ThreadEnded)
         return { reply: refusal(error.status, error.sentence), seq: undefined };
       if (error instanceof Refused) return { reply: problemReply(error.problem), seq: undefined };
       throw error;
     }
+  }
+
+  /** A reply that is made of answers of several states: made once for these. @param of the states, and what was asked of them */
+  async remembered(of: string, make: () => Promise<Reply>): Promise<Reply> {
+    return await this.#remembered.of(`several ${of}`, make);
   }
 
   /**
@@ -192,6 +200,7 @@ async function readsAll(reader: Reader, plan: string, { version }: Basis): Promi
   return typeof (await readBasis(reader, plan, { version: version.id })) !== 'string';
 }
 
-function viewOf({ plan, basis }: PlanState): string {
+/** What a state of a plan is called: another name wherever it may hold something else. */
+export function viewOf({ plan, basis }: PlanState): string {
   return `${plan.id} ${basis.seq}`;
 }

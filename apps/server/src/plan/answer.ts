@@ -40,6 +40,7 @@ import {
 import { breakEvenReply, recalibrationReply } from './knowing-better.ts';
 import { listFile } from './list-file.ts';
 import { findingsPart, projectsPart } from './part-of-list.ts';
+import { drawsReply } from './plan-draws-bytes.ts';
 import type { PlanView } from './plan-view.ts';
 import type { Question } from './question.ts';
 import { documentReply, partReply, type Reply, refusal } from './reply.ts';
@@ -50,6 +51,14 @@ function underSetting(view: PlanView, { setting }: Asked<'answer'>): Reply {
   const wrong = unknownInSetting(view.calculation, setting);
   if (wrong !== undefined) return refusal(400, wrong);
   return documentReply(answerSchema, answerDto(view.calculation, setting));
+}
+
+function listedProjects({ calculation, findings }: PlanView, { asked = {} }: Asked<'projects'>): Reply {
+  return partReply(projectListSchema, projectsPart(projectList(calculation, findings), asked));
+}
+
+function listedFindings({ calculation, findings }: PlanView, { asked = {} }: Asked<'findings'>): Reply {
+  return partReply(findingListSchema, findingsPart(findingList(calculation, findings), asked));
 }
 
 function card(view: PlanView, { code }: Asked<'project'>): Reply {
@@ -106,6 +115,8 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
       return certaintyReply(view, question);
     case 'scopeCertainty':
       return scopeCertaintyReply(view, question);
+    case 'draws':
+      return drawsReply(view, question);
     case 'overlaps':
       return overlapsReply(view, question);
     case 'scenarios':
@@ -117,10 +128,7 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
     case 'whatIf':
       return whatIfReply(view, question);
     case 'projects':
-      return partReply(
-        projectListSchema,
-        projectsPart(projectList(calculation, view.findings), question.asked ?? {}),
-      );
+      return listedProjects(view, question);
     case 'project':
       return card(view, question);
     case 'roadmap':
@@ -128,10 +136,7 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
     case 'businessCases':
       return documentReply(businessCasesSchema, businessCases(calculation));
     case 'findings':
-      return partReply(
-        findingListSchema,
-        findingsPart(findingList(calculation, view.findings), question.asked ?? {}),
-      );
+      return listedFindings(view, question);
     case 'entries':
       return documentReply(entryListSchema, entryList(calculation.plan));
     case 'explanation':

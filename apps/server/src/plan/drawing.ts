@@ -16,6 +16,7 @@ export function isDrawing(question: Question): boolean {
     case 'scopeCertainty':
     case 'scenarios':
     case 'overlaps':
+    case 'draws':
     case 'recalibration':
     case 'breakEven':
       return true;

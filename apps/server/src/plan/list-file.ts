@@ -8,7 +8,8 @@ import { fileReply, type Reply } from './reply.ts';
 /** Media type of an Excel workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const CSV = 'text/csv; charset=utf-8; header=present';
+/** Media type of a list as CSV. */
+export const CSV = 'text/csv; charset=utf-8; header=present';
 
 type ListQuestion = Extract<Question, { kind: 'list' }>;
 

@@ -39,6 +39,8 @@ export type Question =
     } & Draws)
   /** The plan as it stands and its scenarios, side by side. */
   | ({ readonly kind: 'scenarios'; readonly setting: Setting } & Draws)
+  /** The draws that add up over plans, of this plan among others: for a sum, not for who asks. */
+  | ({ readonly kind: 'draws'; readonly among: string } & Draws)
   /** What projects have in common, gross and net. */
   | ({ readonly kind: 'overlaps' } & Draws)
   /** What a measurement does to what was assumed. */

@@ -42,6 +42,20 @@ export async function adoptedPlans(keeping: Keeping, standing: Standing): Promis
   return told;
 }
 
+/** The plans of a region, each with the adopted version it goes by; none where nothing of it was adopted. */
+export async function adoptedVersions(
+  { database }: Keeping,
+  standing: Standing,
+): Promise<readonly Pick<Found, 'plan' | 'version'>[]> {
+  return await reading({ database, standing }, async (reader) => {
+    const found: Pick<Found, 'plan' | 'version'>[] = [];
+    for (const plan of await listPlans(reader)) {
+      found.push({ plan, version: lastAdopted(await versionStandings(reader, plan.id)) });
+    }
+    return found;
+  });
+}
+
 async function foundIn({ database }: Keeping, standing: Standing): Promise<readonly Found[]> {
   const engine = await engineMark();
   return await reading({ database, standing }, async (reader) => {

@@ -43,7 +43,8 @@ interface ToTell {
   readonly kept?: unknown;
 }
 
-const NOT_ADOPTED = text('Er is niets van vastgesteld.', 'Nothing of it was adopted.');
+/** Why there are no figures of a plan that no body adopted. */
+export const NOT_ADOPTED: Text = text('Er is niets van vastgesteld.', 'Nothing of it was adopted.');
 
 /** The figures of an adopted version: as they were kept, else computed now, and kept. */
 export async function figuresOf(at: Computing, { standing, id, version, kept }: ToTell): Promise<Figures> {
@@ -71,8 +72,8 @@ async function computed(at: Computing, state: PlanState): Promise<Figures> {
   return { figures: nationFigures(figures.map(({ figure }) => figure)), year: structuralYear, why: null };
 }
 
-/** Why a version has no figures: the cells that can't be computed with, else what is the matter. */
-function whyNot({ faults = [], sentence }: Problem): Text {
+/** Why a state of a plan has no figures: the cells that can't be computed with, else what is the matter. */
+export function whyNot({ faults = [], sentence }: Problem): Text {
   if (faults.length === 0) return sentence;
   const cells = faultWords(faults);
   return text(

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import {
+  drawsQuerySchema,
   keptPlanSchema,
+  languageSchema,
   newPlanSchema,
   pageQuerySchema,
   regionChangeSchema,
   regionListSchema,
   regionSchema,
+  summedCertaintySchema,
 } from '@kapstok/contract/schemas';
 import { text } from '@kapstok/quantity';
 import { keepPlan, renameRegion } from '@kapstok/store';
@@ -18,9 +21,12 @@ import type { Keeping } from '../kept-plans/keeping.ts';
 import { keptPlanDto } from '../kept-plans/plan-id.ts';
 import { emptyPlan } from '../regions/empty-plan.ts';
 import { regionDocument } from '../regions/region-document.ts';
+import { regionCertainty } from '../regions/summed-certainty.ts';
+import { summedFile } from '../regions/summed-file.ts';
 import { API } from './plan-route.ts';
-import { madeElsewhere, madeOrBefore } from './responses.ts';
-import { sendProblem } from './send.ts';
+import { fileResponse, madeElsewhere, madeOrBefore } from './responses.ts';
+import { sendProblem, sendReply } from './send.ts';
+import { LIST_TYPES } from './streams.ts';
 
 const NO_REGION = text('Deze regio is er niet.', 'This region is not here.');
 const params = z.object({ region: z.string().max(80) });
@@ -68,6 +74,29 @@ function regionRoute(app: App, keeping: Keeping): void {
   });
 }
 
+/** How sure the plans of a region are together, as a document and as a list. */
+function certaintyRoutes(app: App, keeping: Keeping): void {
+  const querystring = drawsQuerySchema;
+  const schema = { params, querystring, response: madeElsewhere(summedCertaintySchema) };
+  app.get(`${PATH}/certainty`, { schema }, async (request, reply) => {
+    const standing = await keeping.standing(request, request.params.region);
+    if (standing === undefined) return sendProblem(reply, 404, NO_REGION);
+    return sendReply(request, reply, await regionCertainty(keeping, standing, request.query), 'private');
+  });
+  const asList = {
+    params,
+    querystring: querystring.extend({ language: languageSchema.default('nl') }),
+    response: { 200: fileResponse(LIST_TYPES.csv) },
+  };
+  app.get(`${PATH}/certainty.csv`, { schema: asList }, async (request, reply) => {
+    const standing = await keeping.standing(request, request.params.region);
+    if (standing === undefined) return sendProblem(reply, 404, NO_REGION);
+    const { language, ...draws } = request.query;
+    const made = await regionCertainty(keeping, standing, draws);
+    return sendReply(request, reply, summedFile(made, language), 'private');
+  });
+}
+
 /** Begins a plan in a region. */
 function planRoute(app: App, keeping: Keeping): void {
   const schema = { params, body: newPlanSchema, response: madeOrBefore(keptPlanSchema) };
@@ -96,9 +125,10 @@ function planRoute(app: App, keeping: Keeping): void {
   });
 }
 
-/** Regions, what they are called, and the plans that begin in them. */
+/** Regions, what they are called, the plans that begin in them, and how sure these are together. */
 export function regionRoutes(app: App, keeping: Keeping): void {
   listRoute(app, keeping);
   regionRoute(app, keeping);
   planRoute(app, keeping);
+  certaintyRoutes(app, keeping);
 }

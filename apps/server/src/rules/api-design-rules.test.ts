@@ -110,6 +110,7 @@ const SINGLE = new Set([
   'openapi.json',
   'template.xlsx',
   'take-out.zip',
+  'certainty.csv',
   'comparison.csv',
   'comparison.xlsx',
 ]);

@@ -11,6 +11,11 @@ function figure(value: FigureValueDto, unit = 'EUR'): FigureDto {
   return { id: 'plan/investment.total', label: { ...text('Investering', 'Investment') }, unit, value };
 }
 
+function shortage(persons: number): FigureDto {
+  const label = { ...text('Personeelstekort', 'Labour shortage') };
+  return { id: 'plan/shortage.persons', label, unit: 'person', value: known(persons) };
+}
+
 function planWith(
   title: string,
   figures: FigureDto[],
@@ -80,10 +85,26 @@ describe('the sum over plans', () => {
     expect(nationTotal({ plans, without })).toEqual([figure(known(2, 2, 'atLeast'))]);
   });
 
+  it('has the shortage of a region once where its plans say the same of it, and says so where they do not', () => {
+    const both = (second: number) => [
+      planWith('A', [shortage(10)], 'r'),
+      planWith('B', [shortage(second)], 'r'),
+      planWith('C', [shortage(10)], 's'),
+    ];
+    expect(nationTotal({ plans: both(10), without: [] })).toEqual([shortage(20)]);
+    expect(nationTotal({ plans: both(12), without: [] })).toEqual([shortage(32)]);
+    const words = (second: number) =>
+      nationRemarks({ plans: both(second), without: [] }, [])
+        .map(({ nl }) => nl)
+        .join(' ');
+    expect(words(10)).not.toContain('ander tekort');
+    expect(words(12)).toContain('een ander tekort, zodat het meer keren meetelt: A; B');
+  });
+
   it('says what it does not say', () => {
     const plans = [
-      planWith('A', [figure(known(1))], 'r'),
-      planWith('B', [figure(known(1))], 'r'),
+      planWith('A', [figure(known(1)), shortage(10)], 'r'),
+      planWith('B', [figure(known(1)), shortage(12)], 'r'),
       planWith('C', [], 'c', NOTHING),
       planWith('D', [figure({ kind: 'unknown' })], 'd'),
     ];
@@ -97,7 +118,7 @@ describe('the sum over plans', () => {
       expect.stringContaining(
         'nog niets vastgesteld; wat zij eraan toevoegen is onbekend, dus de som is ten minste: Elders.',
       ),
-      expect.stringContaining('bij: D (investering).'),
+      expect.stringContaining('bij: D (investering, personeelstekort).'),
     ]);
     expect(nationRemarks({ plans: [planWith('A', [])], without: [] }, [2028])).toEqual([]);
   });

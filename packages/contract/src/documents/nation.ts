@@ -58,15 +58,33 @@ function figureOf({ figures }: NationPlan, { id, unit }: Pick<FigureDto, 'id' | 
   return figures.find((figure) => figure.id === id && figure.unit === unit)?.value ?? UNKNOWN;
 }
 
+/** How the addresses start of what a region has once, however many plans. */
+const OF_REGION = 'plan/shortage.';
+
+/** What a plan says of its region. */
+function saidOfRegion({ figures }: NationPlan): string {
+  return JSON.stringify(figures.flatMap(({ id, value }) => (id.startsWith(OF_REGION) ? [[id, value]] : [])));
+}
+
+/** The plans of which a figure counts: of a region once, where its plans say the same of it. */
+function counting(plans: readonly NationPlan[], id: string): readonly NationPlan[] {
+  if (!id.startsWith(OF_REGION)) return plans;
+  const said = plans.map((plan) => JSON.stringify([plan.region.code, saidOfRegion(plan)]));
+  return plans.filter((plan, at) => plan.why !== null || said.indexOf(said[at] ?? '') === at);
+}
+
 /**
  * What adopted plans come to together. What a plan does not have, or has in another unit, is unknown of it; so is what a
- * region would add of which nothing was adopted.
+ * region would add of which nothing was adopted. The shortage of a region counts once where its plans say the same of it.
  */
 export function nationTotal({ plans, without }: Known): FigureDto[] {
   return ADDED.flatMap((id) => {
     const first = plans.flatMap(({ figures }) => figures).find((figure) => figure.id === id);
     if (first === undefined) return [];
-    const values = [...plans.map((plan) => figureOf(plan, first)), ...without.map(() => UNKNOWN)];
+    const values = [
+      ...counting(plans, id).map((plan) => figureOf(plan, first)),
+      ...without.map(() => UNKNOWN),
+    ];
     return [{ id, label: first.label, unit: first.unit, value: sumOf(values) }];
   });
 }
@@ -76,13 +94,20 @@ const OVERLAP = text(
   'What two plans both claim counts twice here. So does the shortage of people who are looked for in two regions.',
 );
 
-/** What the sum over plans does not say, and what is missing from it. */
-export function nationRemarks(known: Known, years: readonly (number | null)[]): readonly Text[] {
+/**
+ * What the sum over plans does not say, and what is missing from it.
+ * @param said what a plan says of its region, the same words for the same
+ */
+export function nationRemarks(
+  known: Known,
+  years: readonly (number | null)[],
+  said: (plan: NationPlan) => string = saidOfRegion,
+): readonly Text[] {
   const counted = known.plans.filter(({ why }) => why === null);
   return [
     ...(counted.length > 1 ? [OVERLAP] : []),
     ...otherYears(years),
-    ...twoOfOne(counted),
+    ...twoOfOne(counted, said),
     ...withoutFigures(known),
     ...withoutPlan(known),
     ...partlyUnknown(known, counted),
@@ -100,16 +125,16 @@ function otherYears(years: readonly (number | null)[]): readonly Text[] {
   ];
 }
 
-function twoOfOne(counted: readonly NationPlan[]): readonly Text[] {
-  const twice = counted.filter(({ region, plan }) =>
-    counted.some((other) => other.region.code === region.code && other.plan !== plan),
+function twoOfOne(counted: readonly NationPlan[], said: (plan: NationPlan) => string): readonly Text[] {
+  const twice = counted.filter((plan) =>
+    counted.some((other) => other.region.code === plan.region.code && said(other) !== said(plan)),
   );
   if (twice.length === 0) return [];
   const titles = twice.map(({ title }) => title).join('; ');
   return [
     text(
-      `Deze plannen zijn van één regio, zodat haar tekort meer keren meetelt: ${titles}.`,
-      `These plans are of one region, so that its shortage counts more than once: ${titles}.`,
+      `Deze plannen zijn van één regio en noemen elk een ander tekort, zodat het meer keren meetelt: ${titles}.`,
+      `These plans are of one region and name different shortages, so that it counts more than once: ${titles}.`,
     ),
   ];
 }

@@ -8,7 +8,8 @@ import { absentCell, boundCell, type ListCell, type ListTable, tableOf, withUnit
 /** Lists are of the plan by its own conventions, and of the assumptions about open choices. */
 const AS_IT_STANDS = { setting: {} } as const;
 
-const ERROR = text('Rekenfout', 'Error');
+/** What a percentile may be off by. */
+export const ERROR: Text = text('Rekenfout', 'Error');
 
 /** What the plan, each pillar and each project adds, with where the draws of it lie; a row for each figure. */
 export function certaintyScopesTable(calculation: Calculation, language: Language): ListTable {
@@ -43,7 +44,8 @@ export function certaintyScopesTable(calculation: Calculation, language: Languag
   });
 }
 
-function spreadCells({ drawn }: DrawnFigureDto, language: Language): readonly ListCell[] {
+/** Percentiles and mean of a figure, each with its error, and what is not known of it. */
+export function spreadCells({ drawn }: DrawnFigureDto, language: Language): readonly ListCell[] {
   if (drawn.kind !== 'known') {
     const absent = absentCell(drawn.kind, language);
     return [absent, null, absent, null, absent, null, absent, null, ''];

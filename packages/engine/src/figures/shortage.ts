@@ -56,7 +56,7 @@ export function shortageOf(context: Context): Shortage {
     fte,
     ambition: wanted,
     ambitionFte: shareOf(figureLabel(PLAN, 'shortage.ambitionFte'), fte, wanted),
-    ambitionPersons: shareOf(figureLabel(PLAN, 'shortage.ambition'), persons, wanted),
+    ambitionPersons: shareOf(figureLabel(PLAN, 'shortage.ambitionPersons'), persons, wanted),
   };
 }
 
@@ -85,6 +85,7 @@ export function shortageFigures(context: Context, shortage: Shortage): FigureSet
     ['shortage.fte', shortage.fte],
     ['shortage.ambition', shortage.ambition],
     ['shortage.ambitionFte', shortage.ambitionFte],
+    ['shortage.ambitionPersons', shortage.ambitionPersons],
   ]);
   const part = initiatives(context, 'initiatives_quantified');
   const whole = initiatives(context, 'initiatives_inventoried');

@@ -7,6 +7,7 @@ import { Tape } from '../draws/tape/tape.ts';
 import { type Evaluated, Evaluator, type Leaf } from '../graph/evaluate.ts';
 import type { AnyNode } from '../graph/node.ts';
 import type { UncertainInput, Uncertainty } from '../uncertainty/uncertain-inputs.ts';
+import { BY_ITSELF, type Streams } from './streams.ts';
 
 /** What is supposed for once, beside the plan. */
 export interface Supposed {
@@ -50,6 +51,7 @@ export class DrawnPlan {
   readonly #draws: number;
   readonly #supposed: Supposed;
   readonly #movable: Levers | undefined;
+  readonly #streams: Streams;
   readonly #values: Evaluator<Column>;
   readonly #drawn = new Map<string, Column>();
   readonly #cells = new Map<string, Evaluated<Column>>();
@@ -59,7 +61,14 @@ export class DrawnPlan {
   readonly #openRanges = new Map<string, Place>();
 
   /** @param draws how many draws are made: the least and the largest of them bound a column. */
-  constructor(uncertainty: Uncertainty, draws: number, supposed: Supposed = {}, movable?: Levers) {
+  constructor(
+    uncertainty: Uncertainty,
+    draws: number,
+    supposed: Supposed = {},
+    movable?: Levers,
+    streams: Streams = BY_ITSELF,
+  ) {
+    this.#streams = streams;
     this.#uncertainty = uncertainty;
     this.#draws = draws;
     this.#supposed = supposed;
@@ -151,8 +160,9 @@ export class DrawnPlan {
 
   #draw(input: UncertainInput, distribution: Exclude<UncertainInput['values'], number>): Column {
     const sorted = quantiles(distribution, this.#draws);
-    const group = input.group === '' ? undefined : { name: input.group, correlation: input.correlation };
-    const at = this.#inputs.push({ stream: input.id, distribution, group }) - 1;
+    const { correlation } = input;
+    const group = input.group === '' ? undefined : { name: this.#streams.group(input), correlation };
+    const at = this.#inputs.push({ stream: this.#streams.input(input), distribution, group }) - 1;
     this.#used.set(at, input);
     return this.tape.input(at, { low: sorted[0] ?? 0, high: sorted.at(-1) ?? 0 });
   }

@@ -11,6 +11,7 @@ import type { UncertainInput, Uncertainty } from '../uncertainty/uncertain-input
 import { DrawnPlan, type Supposed } from './drawn-plan.ts';
 import { type Sensitivity, sensitivitiesOf } from './sensitivity.ts';
 import { chanceOf, type Estimated, type Spread, spreadOf, sure } from './spread.ts';
+import { streamsAmong } from './streams.ts';
 
 /** The drawing engine: another name wherever the same seed and plan may give other bits. */
 export const DRAWING_ENGINE = 'kapstok-draws-2';
@@ -30,6 +31,10 @@ export interface SimulationOptions {
   /** A multiple of ten, at most 65 530. */
   readonly draws?: number;
   readonly supposed?: Supposed;
+  /**
+   * The plan among others: its chance is apart from theirs, but for inputs that it says are shared. Undefined: by itself.
+   */
+  readonly among?: string | undefined;
 }
 
 /** What draws say of a figure; `isSure` where every draw is the same. */
@@ -91,7 +96,13 @@ export function simulate(
   options: SimulationOptions,
 ): Simulation {
   const { seed = USUAL_SEED, draws = USUAL_DRAWS } = options;
-  const plan = new DrawnPlan(uncertainty, draws, options.supposed);
+  const plan = new DrawnPlan(
+    uncertainty,
+    draws,
+    options.supposed,
+    undefined,
+    streamsAmong(uncertainty, options.among),
+  );
   const kept = new Set(options.kept);
   const ids = [...new Set([...options.figures, ...kept])];
   writeProjects(plan, nodes, ids);

@@ -42,6 +42,7 @@ export const assumptions = defineTable('assumptions', text('een aanname', 'an as
     relative: c.yesNo(),
     group: c.text(),
     correlation: c.estimate('1'),
+    shared: c.text(),
     quality: c.code({ values: ASSUMPTION_QUALITIES }),
     source: c.text(),
     note: c.text(),

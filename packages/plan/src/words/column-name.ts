@@ -85,6 +85,7 @@ export const COLUMN_NAMES: CodeWords = {
   scenario: text('scenario', 'scenario'),
   scope: text('gaat over', 'about'),
   shape: text('vorm', 'shape'),
+  shared: text('zelfde in andere plannen', 'same in other plans'),
   source: text('bron', 'source'),
   source_kind: text('geldbron', 'source of money'),
   spuk_share: text('aandeel in de SPUK', 'share of the SPUK'),

@@ -52,6 +52,17 @@ export const INSTALLATION_WORDS: WordsByRoute = {
     description:
       'Welke reservekopieën er zijn en hoe vaak ze worden gemaakt. Op een eigen databankserver maakt de beheerder ze.',
   },
+  'get /nation/certainty': {
+    tag: 'installatie',
+    summary: 'Hoe zeker alle regio’s samen zijn',
+    description:
+      'Van de vastgestelde plannen van alle regio’s samen, per regio en per plan: P5, P50 en P95 van geld, uren, fte en personen met hun rekenfout, ook per jaar, en de kansen. Voor wie landelijk leest. De onzekerheden van plannen zijn los van elkaar, behalve aannames die met dezelfde naam in `shared` staan. Zelfde plannen, `seed` en `engine`: tot op de bit dezelfde uitkomst.',
+  },
+  'get /nation/certainty.csv': {
+    tag: 'installatie',
+    summary: 'Hoe zeker alle regio’s samen zijn, als CSV',
+    description: 'Dezelfde cijfers als `/nation/certainty`: een rij per cijfer en jaar, en per kans.',
+  },
   'get /nation': {
     tag: 'installatie',
     summary: 'Alle regio’s samen',

@@ -39,6 +39,18 @@ export const REGION_WORDS: WordsByRoute = {
     summary: 'Een regio',
     description: 'Naam van de regio, haar plannen, en of iedereen haar vastgestelde versies mag lezen.',
   },
+  'get /regions/{region}/certainty': {
+    tag: 'regio',
+    summary: 'Hoe zeker de plannen van een regio samen zijn',
+    description:
+      'Alle plannen van de regio, elk zoals u het mag lezen, samen en apart: P5, P50 en P95 van geld, uren, fte en personen met hun rekenfout, ook per jaar, de kansen en andere prognoses van het tekort. Noemen de plannen hetzelfde tekort, dan telt het één keer. Wat in het ene plan tegenvalt, staat los van het andere, behalve aannames die met dezelfde naam in `shared` staan.',
+  },
+  'get /regions/{region}/certainty.csv': {
+    tag: 'regio',
+    summary: 'Hoe zeker de plannen van een regio samen zijn, als CSV',
+    description:
+      'Dezelfde cijfers als `/regions/{region}/certainty`: een rij per cijfer en jaar, en per kans.',
+  },
   'patch /regions/{region}': {
     tag: 'regio',
     summary: 'Een regio anders noemen',

@@ -6,7 +6,8 @@ import { type Drawn, drawnFigureDto } from './drawn-figure.ts';
 
 type Fan = Certainty['fans'][number];
 
-interface Measure {
+/** What a fan shows year by year, and where its figures stand below a scope: `start`, the year, `end`. */
+export interface Measure {
   readonly measure: string;
   readonly label: Text;
   readonly unit: UnitCode;
@@ -14,21 +15,24 @@ interface Measure {
   readonly end: string;
 }
 
-const FTE: Measure = {
+/** What is contributed, in FTE. */
+export const FTE: Measure = {
   measure: 'fte',
   label: text('Bijdrage in fte', 'Contribution in FTE'),
   unit: 'FTE',
   start: 'fte.byYear.',
   end: '',
 };
-const PERSONS: Measure = {
+/** What is contributed, in persons. */
+export const PERSONS: Measure = {
   measure: 'persons',
   label: text('Bijdrage in personen', 'Contribution in persons'),
   unit: 'person',
   start: 'persons.byYear.',
   end: '',
 };
-const OTHERS: readonly Measure[] = [
+/** Money and hours, whatever is compared. */
+export const OTHERS: readonly Measure[] = [
   {
     measure: 'careCost',
     label: text('Minder zorg gebruikt, bruto', 'Less care used, gross'),

@@ -42,6 +42,10 @@ export const UNCERTAINTY: Readonly<Record<string, Meanings>> = {
       'Hoe sterk de groep samen beweegt: 0 is niet, 1 is volledig. Eén getal per groep.',
       'How strongly the group moves together: 0 is not, 1 is wholly. One number for each group.',
     ),
+    shared: text(
+      'Een naam die ook in andere plannen bij dezelfde onzekerheid staat: samen geteld bewegen die als één. Leeg is los van andere plannen.',
+      'A name that stands with the same uncertainty in other plans too: added up, these move as one. Empty is apart from other plans.',
+    ),
     quality: text(
       'Hoe goed het onderbouwd is. Leeg is niet beoordeeld, en telt als het zwakst.',
       'How well founded it is. Empty is not graded, and counts as weakest.',

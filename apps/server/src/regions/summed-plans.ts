@@ -1,0 +1,72 @@
+import type { PlanTold, SummedCertainty } from '@kapstok/contract';
+import type { Text } from '@kapstok/quantity';
+import { listPlans, versionStandings } from '@kapstok/store';
+import { reading } from '../changes/at-plan.ts';
+import type { Keeping } from '../kept-plans/keeping.ts';
+import type { PlanState } from '../kept-plans/kept-plans.ts';
+import { noBasis } from '../kept-plans/no-basis.ts';
+import { keptPlanId } from '../kept-plans/plan-id.ts';
+import type { Standing } from '../kept-plans/standing.ts';
+import { versionDto } from '../versions/list-versions.ts';
+import { adoptedVersions } from './adopted-plan.ts';
+import { NOT_ADOPTED } from './figures-of-version.ts';
+
+/** A plan that is to be added up: the state of it that counts, or why there is none. */
+export interface ToSum {
+  readonly told: PlanTold;
+  readonly state: PlanState | Text;
+}
+
+/** The plans of a region, each as whoever asks reads it. */
+export async function plansOfRegion(
+  { database, plans }: Keeping,
+  standing: Standing,
+): Promise<readonly ToSum[]> {
+  const known = await reading({ database, standing }, async (reader) => {
+    const listed = [];
+    for (const plan of await listPlans(reader)) {
+      listed.push({ plan, versions: await versionStandings(reader, plan.id) });
+    }
+    return listed;
+  });
+  const found: ToSum[] = [];
+  for (const { plan, versions } of known) {
+    const id = keptPlanId(standing.region.code, plan.code);
+    const state = await plans.stateOf(standing, id, 'first');
+    const shown = typeof state === 'string' ? undefined : state.basis.version?.id;
+    const version = versions.find((one) => one.id === shown);
+    found.push({
+      told: {
+        plan: id,
+        title: plan.title,
+        region: regionOf(standing),
+        version: version ? versionDto(version) : null,
+      },
+      state: typeof state === 'string' ? noBasis(state).sentence : state,
+    });
+  }
+  return found;
+}
+
+/** The plans of a region, each as it was last adopted. */
+export async function adoptedOfRegion(keeping: Keeping, standing: Standing): Promise<readonly ToSum[]> {
+  const found: ToSum[] = [];
+  for (const { plan, version } of await adoptedVersions(keeping, standing)) {
+    const id = keptPlanId(standing.region.code, plan.code);
+    const told = {
+      plan: id,
+      title: plan.title,
+      region: regionOf(standing),
+      version: version ? versionDto(version) : null,
+    };
+    const state = version && (await keeping.plans.stateOf(standing, id, { version: version.id }));
+    if (state === undefined) found.push({ told, state: NOT_ADOPTED });
+    else found.push({ told, state: typeof state === 'string' ? noBasis(state).sentence : state });
+  }
+  return found;
+}
+
+/** A region as documents tell of it. */
+export function regionOf({ region: { code, title } }: Standing): NonNullable<SummedCertainty['region']> {
+  return { code, title };
+}

@@ -1,0 +1,87 @@
+import { type Language, spelledUnitName, type Text, text } from '@kapstok/quantity';
+import type { DrawnFigureDto } from '../schemas/certainty.ts';
+import type { SummedCertainty } from '../schemas/summed-certainty.ts';
+import { ERROR, spreadCells } from './certainty-lists.ts';
+import type { ListCell, ListTable } from './list-table.ts';
+
+const TITLE = text('Zekerheid van plannen samen', 'Certainty of plans together');
+const TOGETHER = text('samen', 'together');
+const CHANCE = text('Kans', 'Chance');
+
+const HEAD: readonly Text[] = [
+  text('Regio', 'Region'),
+  text('Plan', 'Plan'),
+  text('Cijfer', 'Figure'),
+  text('Jaar', 'Year'),
+  text('Eenheid', 'Unit'),
+  text('P5', 'P5'),
+  ERROR,
+  text('P50', 'P50'),
+  ERROR,
+  text('P95', 'P95'),
+  ERROR,
+  text('Gemiddelde', 'Mean'),
+  ERROR,
+  text('Opmerking', 'Remark'),
+  CHANCE,
+  ERROR,
+];
+
+type Part = Pick<SummedCertainty, 'figures' | 'answer' | 'chances'>;
+
+/** Everything that plans come to together, of each region and each plan: a row for each figure and year, and for each chance. */
+export function summedTable(
+  document: SummedCertainty,
+  language: Language,
+): Omit<ListTable, 'name'> & { readonly name: string } {
+  const { region, regions, plans, fans, chancesByYear, shortageScenarios } = document;
+  const whole = [region?.title ?? TOGETHER[language], TOGETHER[language]];
+  const forecasts = shortageScenarios.flatMap(({ shortage, shareClosed }) => [shortage, shareClosed]);
+  const rows = [
+    ...partRows(whole, document, language),
+    ...fans.flatMap(({ years }) => years.map(({ year, figure }) => figureRow(whole, figure, year, language))),
+    ...chancesByYear.flatMap(({ label, years }) =>
+      years.map(({ year, chance }) => chanceRow(whole, label[language], year, chance)),
+    ),
+    ...forecasts.map((figure) => figureRow(whole, figure, null, language)),
+    ...regions.flatMap((one) => partRows([one.region.title, TOGETHER[language]], one, language)),
+    ...plans.flatMap((one) => partRows([one.region.title, one.title], one, language)),
+  ];
+  return { name: 'certainty', title: TITLE[language], head: HEAD.map((one) => one[language]), rows };
+}
+
+type Row = readonly ListCell[];
+
+function partRows(
+  of: readonly string[],
+  { figures, answer, chances }: Part,
+  language: Language,
+): readonly Row[] {
+  return [
+    ...[answer.shareClosed, answer.shareOfAmbition, ...figures].map((figure) =>
+      figureRow(of, figure, null, language),
+    ),
+    ...chances.map(({ label, chance }) => chanceRow(of, label[language], null, chance)),
+  ];
+}
+
+function figureRow(
+  of: readonly string[],
+  figure: DrawnFigureDto,
+  year: number | null,
+  language: Language,
+): Row {
+  const unit = spelledUnitName(figure.unit)[language];
+  return [...of, figure.label[language], year, unit, ...spreadCells(figure, language), null, null];
+}
+
+const NO_SPREAD: Row = Array.from({ length: 9 }, () => null);
+
+function chanceRow(
+  of: readonly string[],
+  label: string,
+  year: number | null,
+  chance: SummedCertainty['chances'][number]['chance'],
+): Row {
+  return [...of, label, year, null, ...NO_SPREAD, chance?.value ?? null, chance?.error ?? null];
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DrawnPart, SummedDraws } from './summed-draws.ts';
+
+const DRAWS = 20;
+const LABEL = { nl: 'bijdrage', en: 'contribution' };
+
+function part(value: DrawnPart['value'], id = 'plan/fte.structural', unit = 'FTE'): DrawnPart {
+  return { id, label: LABEL, unit, value };
+}
+
+function drawn(draws: Float64Array | number, bound: 'exact' | 'atLeast' = 'exact'): DrawnPart['value'] {
+  return { kind: 'known', bound, draws };
+}
+
+const upTo = (most: number) => Float64Array.from({ length: DRAWS }, (_, draw) => (most * draw) / (DRAWS - 1));
+
+function outcomeIn(sum: SummedDraws, id = 'plan/fte.structural') {
+  return sum.figure(id)?.value;
+}
+
+describe('plans added draw by draw', () => {
+  it('are the sum in every draw, to the same bit whatever comes first', () => {
+    const amount = fc.integer({ min: 0, max: 1e12 }).map((millionths) => millionths / 1e6);
+    const plan = fc.oneof(
+      amount,
+      fc.array(amount, { minLength: DRAWS, maxLength: DRAWS }).map((all) => Float64Array.from(all)),
+    );
+    const orders = fc
+      .array(plan, { minLength: 1, maxLength: 6 })
+      .chain((plans) =>
+        fc.tuple(
+          fc.constant(plans),
+          fc.shuffledSubarray(plans, { minLength: plans.length, maxLength: plans.length }),
+        ),
+      );
+    fc.assert(
+      fc.property(orders, (both) => {
+        const [one, other] = both.map((plans) => {
+          const sum = new SummedDraws(DRAWS);
+          for (const draws of plans) sum.add([part(drawn(draws))]);
+          return sum;
+        });
+        expect(outcomeIn(one as SummedDraws)).toEqual(outcomeIn(other as SummedDraws));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('that are single numbers are sure', () => {
+    const sum = new SummedDraws(DRAWS);
+    for (const draws of [1.5, 2]) sum.add([part(drawn(draws))]);
+    expect(outcomeIn(sum)).toMatchObject({
+      kind: 'known',
+      isSure: true,
+      bound: 'exact',
+      spread: { p50: { value: 3.5 } },
+    });
+  });
+
+  it.each<[string, readonly (readonly DrawnPart[])[], object | undefined]>([
+    ['lack a figure in one are at least', [[part(drawn(3))], []], { kind: 'known', bound: 'atLeast' }],
+    ['have none of which it is known are unknown', [[part({ kind: 'unknown' })], []], { kind: 'unknown' }],
+    [
+      'have one to which it does not apply are exact',
+      [[part(drawn(3))], [part({ kind: 'notApplicable' })]],
+      { kind: 'known', bound: 'exact' },
+    ],
+    ['none of which has such a figure have none', [[], []], undefined],
+  ])('that %s', (_, plans, expected) => {
+    const sum = new SummedDraws(DRAWS);
+    for (const parts of plans) sum.add(parts);
+    if (expected === undefined) expect(outcomeIn(sum)).toBeUndefined();
+    else expect(outcomeIn(sum)).toMatchObject(expected);
+  });
+
+  it('may go either way where something is not known that can be below zero', () => {
+    const sum = new SummedDraws(DRAWS);
+    sum.add([{ ...part(drawn(upTo(10)), 'plan/balance', 'EUR'), isSigned: true }]);
+    sum.add([]);
+    expect(outcomeIn(sum, 'plan/balance')).toMatchObject({ bound: 'partial' });
+  });
+
+  it('have the chance of the sum, and its share of another sum, draw by draw', () => {
+    const sum = new SummedDraws(DRAWS);
+    sum.add([part(drawn(upTo(19))), part(drawn(40), 'plan/shortage.fte')]);
+    sum.add([part(drawn(1)), part(drawn(60), 'plan/shortage.fte')]);
+    sum.share('share', LABEL, 'plan/fte.structural', 'plan/shortage.fte');
+    // 1 to 20 of 100: half of the draws are 11 or more.
+    expect(sum.chance('share', (share) => share >= 0.11)?.chance.value).toBe(0.5);
+    expect(sum.column('share')?.[19]).toBe(0.2);
+  });
+
+  it('have no share of nothing, and none of what is not known', () => {
+    const sum = new SummedDraws(DRAWS);
+    sum.add([part(drawn(upTo(19))), part(drawn(0), 'plan/shortage.fte')]);
+    for (const under of ['plan/shortage.fte', 'plan/none']) {
+      sum.share('share', LABEL, 'plan/fte.structural', under);
+      expect(outcomeIn(sum, 'share')).toEqual({ kind: 'unknown' });
+    }
+  });
+
+  it('of which a share is at most what it is where the shortage is at least', () => {
+    const sum = new SummedDraws(DRAWS);
+    sum.add([part(drawn(upTo(19))), part(drawn(100, 'atLeast'), 'plan/shortage.fte')]);
+    sum.share('share', LABEL, 'plan/fte.structural', 'plan/shortage.fte');
+    expect(outcomeIn(sum, 'share')).toMatchObject({ bound: 'atMost' });
+  });
+});
