@@ -24,7 +24,7 @@ export interface OwnPlanLimits {
 
 /** How much computing kept plans may ask of the server. */
 export interface KeptPlanLimits {
-  /** Threads that compute: of two, one answers while the other computes what comes next. */
+  /** Threads that compute: one answers, another computes what comes next, and one is left for other moments. */
   readonly threads: number;
   /** States of plans that stay computed. */
   readonly views: number;
@@ -100,7 +100,7 @@ const CHARACTERS_PER_MEGABYTE = 12_000;
 
 function keptPlanLimits(numbers: Numbers): KeptPlanLimits {
   const memoryMegabytes = numbers.of('KAPSTOK_PLAN_MEMORY_MB', 1024, 64, 65_536);
-  const threads = numbers.of('KAPSTOK_PLAN_THREADS', Math.max(2, availableParallelism() - 1), 1, 64);
+  const threads = numbers.of('KAPSTOK_PLAN_THREADS', Math.max(3, availableParallelism() - 1), 1, 64);
   return {
     threads,
     views: numbers.of('KAPSTOK_PLAN_VIEWS', 40, 1, 10_000),

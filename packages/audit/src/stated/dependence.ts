@@ -62,6 +62,8 @@ export function dependenceOf(calculation: Calculation, claim: Claim): Dependence
   if (!hangsOnChoices(claim.key.quantity)) return undefined;
   const seen = new Set<number>();
   for (const { taken, settled } of answersOf(calculation.within(claim.scope.code))) {
+    // The more was tried, the less a hit tells: from here on it would say nothing, whatever it hits.
+    if (taken.length > 1 && !isTelling(claim, seen.size)) return undefined;
     const value = valueUnder(calculation, claim, settled);
     if (value === undefined) return undefined;
     if (value.kind !== 'known') continue;
