@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson, canonicalPieces } from './canonical-json.ts';
 
 /** A value as a database gives it back. */
 const stored = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)));
@@ -33,5 +33,17 @@ describe('canonical JSON', () => {
         expect(canonicalJson(one) === canonicalJson(other)).toBe(isDeepStrictEqual(one, other));
       }),
     );
+  });
+
+  it('is the same in pieces, of which none holds more than an item of a list', () => {
+    fc.assert(
+      fc.property(stored, (value) => {
+        expect([...canonicalPieces(value)].join('')).toBe(canonicalJson(value));
+      }),
+    );
+    const pieces = [
+      ...canonicalPieces({ edits: Array.from({ length: 500 }, (_, n) => ({ after: `${n}` })) }),
+    ];
+    expect(Math.max(...pieces.map(({ length }) => length))).toBe(',{"after":"499"}'.length);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endProblems, FIRST_LINK, type Head, type Link, type LogProblem, nextLink } from './chain.ts';
 import type { Entry } from './entry.ts';
-import { hashOf } from './entry-hash.ts';
+import { hashInTurns, hashOf } from './entry-hash.ts';
 
 /** A log of five entries, each about something else. */
 function log(): readonly Entry[] {
@@ -24,6 +24,23 @@ function log(): readonly Entry[] {
   }
   return entries;
 }
+
+it('an entry that tells of much is hashed in turns, to the same', async () => {
+  const [entry] = log();
+  if (entry === undefined) throw new Error('no entry');
+  const edits = Array.from({ length: 40_000 }, (_, n) => ({ kind: 'add', cells: { name: `Rij "${n}"`, n } }));
+  const much = { ...entry, plan: undefined, body: { edits, asked: 'x' } };
+  let turns = 0;
+  let waiting = true;
+  const other = (): void => {
+    turns += 1;
+    if (waiting) setImmediate(other);
+  };
+  setImmediate(other);
+  expect(await hashInTurns(much)).toBe(hashOf(much));
+  waiting = false;
+  expect(turns).toBeGreaterThan(1);
+});
 
 const WHOLE = log();
 const HEAD: Head = { seq: 5, hash: WHOLE[4]?.hash ?? '' };

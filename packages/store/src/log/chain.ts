@@ -27,10 +27,16 @@ export interface Link extends Head {
 /** Before the first entry. */
 export const FIRST_LINK: Link = { seq: 0, hash: BEFORE_ALL, wrong: false };
 
-/** Takes the next entry of a log, and says what is wrong between the one before it and this one. */
-export function nextLink(before: Link, entry: Entry): { link: Link; problems: readonly LogProblem[] } {
+/**
+ * Takes the next entry of a log, and says what is wrong between the one before it and this one.
+ * @param whole Whether it holds what it was hashed over, where that was found out already.
+ */
+export function nextLink(
+  before: Link,
+  entry: Entry,
+  whole: boolean = hashOf(entry) === entry.hash,
+): { link: Link; problems: readonly LogProblem[] } {
   const gap = entry.seq > before.seq + 1;
-  const whole = hashOf(entry) === entry.hash;
   const fits = entry.beforeHash === before.hash;
   const problems: LogProblem[] = [];
   if (gap) problems.push({ kind: 'missing', from: before.seq + 1, to: entry.seq - 1 });

@@ -1,5 +1,6 @@
 import { endProblems, FIRST_LINK, type Head, type Link, type LogProblem, nextLink } from './chain.ts';
 import type { Entry } from './entry.ts';
+import { hashInTurns } from './entry-hash.ts';
 import { inTurns } from './in-turns.ts';
 import { readHead, readLog } from './read-log.ts';
 import type { Reader } from './writer.ts';
@@ -38,7 +39,9 @@ export async function walkLog<Problem>(
     const entries = await readLog(reader, { after: link.seq, limit: PAGE });
     if (entries.length === 0) break;
     for await (const entry of inTurns(entries)) {
-      const next = nextLink(link, entry);
+      const next = tellsMuch(entry)
+        ? nextLink(link, entry, (await hashInTurns(entry)) === entry.hash)
+        : nextLink(link, entry);
       problems.push(...next.problems, ...atNoted(noted, next.link));
       link = next.link;
     }
@@ -48,6 +51,15 @@ export async function walkLog<Problem>(
   if (problems.length <= TOLD) problems.push(...(await endOf(reader, follower, link, noted)));
   const { seq, hash } = link;
   return { head: { seq, hash }, problems: problems.slice(0, TOLD), more: problems.length > TOLD };
+}
+
+/** So many items of a list are told in one go. */
+const MANY = 200;
+
+/** Whether an entry tells of so much that others would wait while it is hashed in one go: of a plan that was loaded. */
+function tellsMuch({ body }: Entry): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  return Object.values(body).some((held) => Array.isArray(held) && held.length > MANY);
 }
 
 /** Whether an entry is the one that was noted. */
