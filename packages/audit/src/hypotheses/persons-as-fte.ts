@@ -35,6 +35,15 @@ function mixOf(claim: Claim, ground: Ground): Mix | undefined {
   return { persons, timeFte: known(claim, ground, 'timeSavingFte'), staffFte };
 }
 
+/** Figures in which people can be counted as FTE. */
+const MIXED: ReadonlySet<Quantity> = new Set([
+  'extraStaffFte',
+  'fte',
+  'persons',
+  'shareClosed',
+  'shareOfAmbition',
+]);
+
 /** The number that comes out when people are counted as FTE; undefined for a figure in which that can't happen. */
 function mixed(claim: Claim, ground: Ground, { persons, timeFte }: Mix): number | undefined {
   const { calculation } = ground.examined;
@@ -149,6 +158,7 @@ function shortage(claim: Claim, ground: Ground): readonly Attempt[] {
 function attempts(claim: Claim, ground: Ground): readonly Attempt[] {
   if (!hasDigits(claim)) return [];
   if (claim.key.quantity === 'shortage') return shortage(claim, ground);
+  if (!MIXED.has(claim.key.quantity)) return [];
   const mix = mixOf(claim, ground);
   const value = mix === undefined ? undefined : mixed(claim, ground, mix);
   if (mix === undefined || value === undefined) return [];

@@ -38,7 +38,10 @@ export function roomOfParts(parts: readonly KnownEstimate[]): number {
 
 /** Whether a printed total is the sum of its parts, but for rounding of the total and of the parts. */
 export function isSum(total: KnownEstimate, parts: KnownPart): boolean {
-  return fits(total, parts.sum, parts.open, roomOfParts(parts.known));
+  // Most fit by themselves: room for rounding of the parts only widens this.
+  return (
+    fits(total, parts.sum, parts.open, 0) || fits(total, parts.sum, parts.open, roomOfParts(parts.known))
+  );
 }
 
 /**
