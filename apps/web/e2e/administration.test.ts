@@ -93,6 +93,11 @@ describe('administration', () => {
     const guest = await openPage(stage.browser, DESK);
     const asked: string[] = [];
     guest.page.on('request', (request) => asked.push(request.url()));
+    await guest.page.goto(link);
+    const gives = guest.page.locator('.ks-notice .ks-facts');
+    await gives.waitFor();
+    expect(await wordsIn(gives)).toMatch(/Regio\s+Noord.*Rol\s+datateam\s+Waarover\s+de regio/s);
+    expect(await axeComplaints(guest.page)).toEqual([]);
     await acceptInvitation(guest.page, link, 'Meelezer');
     // Nobody on the way, and no log of one, sees the secret.
     const secret = new URLSearchParams(new URL(link).hash.slice(1)).get('token') ?? link;
@@ -102,6 +107,27 @@ describe('administration', () => {
     await page.reload();
     await page.getByRole('row', { name: /analist van de regio.*gebruikt/ }).waitFor();
     await page.getByRole('row', { name: /^Meelezer datateam/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('signs somebody out everywhere, with a reason that the log tells', async () => {
+    const board = await signedIn('Bestuur', '/');
+    const { page } = await signedIn('Programmacoördinatie', '/beheer/rollen');
+    const accounts = page.getByRole('region', { name: 'Wie is aangemeld' });
+    const row = accounts.getByRole('row', { name: /^Bestuur/ });
+    expect(await wordsIn(row)).toMatch(/^Bestuur\s+bestuur\s.*op 1 plek/s);
+    const own = accounts.getByRole('row', { name: /^Programmacoördinatie/ });
+    expect(await own.getByRole('link', { name: 'Mijn sessies' }).count()).toBe(1);
+    await row.getByRole('button', { name: /^Overal afmelden/ }).click();
+    const question = page.getByRole('alertdialog');
+    expect(await wordsIn(question)).toContain('De rollen blijven');
+    await question.getByLabel(/^Reden/).fill('De laptop is kwijt');
+    await question.getByRole('button', { name: 'Overal afmelden' }).click();
+    await row.getByText('is niet aangemeld').waitFor();
+    expect(JSON.parse((await asked(board.page, '/session')).body).account).toBeNull();
+    await board.page.context().close();
+    await visit(page, `${stage.address}/beheer/logboek`);
+    await page.getByRole('row', { name: /Overal afgemeld: Bestuur.*De laptop is kwijt/ }).waitFor();
     await page.context().close();
   });
 

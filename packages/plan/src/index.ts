@@ -1,4 +1,5 @@
 export * from './address.ts';
+export * from './address-code.ts';
 export * from './column.ts';
 export { planOf, type SimpleRow, type SimpleTables } from './example/plan-of.ts';
 export * from './history/compare.ts';

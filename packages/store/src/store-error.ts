@@ -20,6 +20,8 @@ export type StoreProblem =
   | 'notMigrated'
   /** Whoever is logged in does not see all that is to be kept. */
   | 'notAll'
+  /** A region or plan would get a code that no address can hold. */
+  | 'wrongCode'
   /** There is data where data was to be restored. */
   | 'notEmpty'
   /** There is a file already where a backup was to be written. */

@@ -1,4 +1,5 @@
 import type { KeptPlan } from '@kapstok/contract';
+import { ADDRESS_CODE } from '@kapstok/plan';
 
 /** What a region or plan is called, in addresses and by people. */
 interface Named {
@@ -6,9 +7,7 @@ interface Named {
   readonly title: string;
 }
 
-/** A code of a region or plan, as addresses hold it. */
-const CODE = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const ID = new RegExp(`^(${CODE})~(${CODE})$`);
+const ID = new RegExp(`^(${ADDRESS_CODE})~(${ADDRESS_CODE})$`);
 
 /** The codes in the id of a kept plan; undefined when no kept plan has such an id. */
 export function codesIn(id: string): { readonly region: string; readonly plan: string } | undefined {

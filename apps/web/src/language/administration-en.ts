@@ -89,6 +89,21 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.roles.endWhat':
     'From now on this account can’t do here what belongs to this role. What it did before stays. The log tells who did this, when and why.',
   'admin.roles.endOwn': 'This is your own role. You can’t give yourself a new one afterwards.',
+  'admin.people.title': 'Who is signed in',
+  'admin.people.about':
+    'Everybody with a role in this region. If somebody loses a computer or leaves, sign that account out everywhere.',
+  'admin.people.caption': 'Accounts with a role in this region',
+  'admin.people.roles': 'Roles here',
+  'admin.people.seen': 'Last seen',
+  'admin.people.never': 'never signed in yet',
+  'admin.people.sessions': 'Signed in',
+  'admin.people.open_one': 'in {{count}} place',
+  'admin.people.open_other': 'in {{count}} places',
+  'admin.people.notSignedIn': 'is not signed in',
+  'admin.people.outTitle': 'Sign {{who}} out everywhere?',
+  'admin.people.outWhat':
+    'From the next request on this account is signed in nowhere, in no other region either. The roles stay, and signing in again is possible: end the role too if that is not meant. The log tells who did this, when and why.',
+
   'admin.give.title': 'Give a role',
   'admin.give.about':
     'To an account this region already knows. If the region does not know the account yet, invite that person below.',
@@ -195,6 +210,8 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
     'The name of the region, its plans, whether everybody may read, and all of it to take along.',
   'admin.region.nameField': 'Name of the region',
   'admin.region.code': 'Addresses name this region {{code}}. That does not change with it.',
+  'admin.region.founding':
+    'A new region does not begin on this screen: whoever runs the installation does that, on the server, with kapstok db load and kapstok db invite.',
   'admin.region.rename': 'Save the name',
   'admin.region.plans_one': '{{count}} plan',
   'admin.region.plans_other': '{{count}} plans',

@@ -87,6 +87,21 @@ export const administrationNl = {
   'admin.roles.endWhat':
     'Vanaf nu kan dit account hier niet meer wat bij deze rol hoort. Wat het eerder deed, blijft staan. In het logboek komt wie dit deed, wanneer en waarom.',
   'admin.roles.endOwn': 'Dit is uw eigen rol. U kunt uzelf daarna geen nieuwe rol geven.',
+  'admin.people.title': 'Wie is aangemeld',
+  'admin.people.about':
+    'Iedereen met een rol in deze regio. Raakt iemand een computer kwijt of vertrekt iemand, meld dat account dan overal af.',
+  'admin.people.caption': 'Accounts met een rol in deze regio',
+  'admin.people.roles': 'Rollen hier',
+  'admin.people.seen': 'Laatst gezien',
+  'admin.people.never': 'nog nooit aangemeld',
+  'admin.people.sessions': 'Aangemeld',
+  'admin.people.open_one': 'op {{count}} plek',
+  'admin.people.open_other': 'op {{count}} plekken',
+  'admin.people.notSignedIn': 'is niet aangemeld',
+  'admin.people.outTitle': '{{who}} overal afmelden?',
+  'admin.people.outWhat':
+    'Vanaf het volgende verzoek is dit account nergens meer aangemeld, ook niet in een andere regio. De rollen blijven, en opnieuw aanmelden kan: beëindig ook de rol als dat niet de bedoeling is. In het logboek komt wie dit deed, wanneer en waarom.',
+
   'admin.give.title': 'Geef een rol',
   'admin.give.about':
     'Aan een account dat deze regio al kent. Kent de regio het account nog niet, nodig die persoon dan hieronder uit.',
@@ -194,6 +209,8 @@ export const administrationNl = {
     'De naam van de regio, haar plannen, of iedereen mag meelezen, en alles om mee te nemen.',
   'admin.region.nameField': 'Naam van de regio',
   'admin.region.code': 'In adressen staat deze regio als {{code}}. Dat verandert niet mee.',
+  'admin.region.founding':
+    'Een nieuwe regio begint niet op dit scherm: dat doet wie de installatie beheert, op de server, met kapstok db load en kapstok db invite.',
   'admin.region.rename': 'Bewaar de naam',
   'admin.region.plans_one': '{{count}} plan',
   'admin.region.plans_other': '{{count}} plannen',

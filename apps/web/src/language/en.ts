@@ -148,6 +148,8 @@ export const en: Catalogue = {
 
   'invitation.title': 'You are invited',
   'invitation.noToken': 'The invitation is missing from this address. Copy the whole address as you got it.',
+  'invitation.region': 'Region',
+  'invitation.everyRegion': 'all regions',
   'invitation.signInFirst': 'Sign in first. Then you come back here and can accept the invitation.',
   'invitation.about': 'You are signed in as {{name}}. Accept the invitation to get your role.',
   'invitation.accept': 'Accept the invitation',

@@ -148,6 +148,8 @@ export const nl = {
 
   'invitation.title': 'U bent uitgenodigd',
   'invitation.noToken': 'In dit adres ontbreekt de uitnodiging. Neem het hele adres over zoals u het kreeg.',
+  'invitation.region': 'Regio',
+  'invitation.everyRegion': 'alle regio’s',
   'invitation.signInFirst': 'Meld u eerst aan. Daarna komt u hier terug en kunt u de uitnodiging aannemen.',
   'invitation.about': 'U bent aangemeld als {{name}}. Neem de uitnodiging aan om uw rol te krijgen.',
   'invitation.accept': 'Neem de uitnodiging aan',

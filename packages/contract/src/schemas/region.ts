@@ -1,3 +1,4 @@
+import { ADDRESS_CODE, LONGEST_ADDRESS_CODE } from '@kapstok/plan';
 import * as z from 'zod';
 import { nextSchema } from './page.ts';
 import { freeReasonSchema } from './reason.ts';
@@ -5,8 +6,8 @@ import { freeReasonSchema } from './reason.ts';
 /** Code of a region or of a plan in it, as addresses hold it. */
 export const codeSchema = z
   .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  .max(LONGEST_ADDRESS_CODE)
+  .regex(new RegExp(`^${ADDRESS_CODE}$`));
 
 /** A plan that is kept, before anything of it is computed. */
 export const keptPlanSchema = z.object({

@@ -37,6 +37,28 @@ onEachDatabase(({ database }) => {
     expect(rows).toEqual([{ plans: 1, accounts: 1, held: 0, pillars: ['P'] }]);
   });
 
+  it('makes no region and no plan with a code that no address can hold', async () => {
+    const of = (region: string, plan: string) =>
+      loadPlan(database(), {
+        region: { code: region, title: 'Regio' },
+        plan: { code: plan, title: 'Het plan' },
+        reason: 'ingelezen',
+        records: () => Promise.resolve(planOf()),
+        now: () => new Date('2026-01-01T00:00:00Z'),
+        newId: randomUUID,
+      });
+    for (const [region, plan, told] of [
+      ['Regio X', 'plan', '"Regio X" kan geen code van een regio zijn'],
+      ['oost', 'Mijn plan', '"Mijn plan" kan geen code van een plan zijn'],
+    ] as const) {
+      await expect(of(region, plan)).rejects.toMatchObject({
+        problem: 'wrongCode',
+        text: { nl: expect.stringContaining(told) },
+      });
+    }
+    expect((await verifyAll(database())).regions.map(({ code }) => code)).toEqual(['noord']);
+  });
+
   it('leaves nothing of what can not be loaded', async () => {
     const failing = loadPlan(database(), {
       region: { code: 'zuid', title: 'Regio Zuid' },

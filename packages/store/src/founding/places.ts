@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Json } from '../log/canonical-json.ts';
+import { refuseWrongCode } from '../regions/wrong-code.ts';
 import { type Founding, idIn } from './as-installation.ts';
 
 /** A region or a plan by the code that people know it by; the title is used when it is new. */
@@ -25,12 +26,16 @@ export function foundedTold(region: Place, plan: Place): { readonly [key: string
   return Object.keys(made).length === 0 ? {} : { founded: made };
 }
 
-/** A region, made when it is not there yet. */
+/**
+ * A region, made when it is not there yet.
+ * @throws StoreError `wrongCode` when no address can hold its code
+ */
 export async function regionOf(
   trx: Transaction<Tables>,
   { code, title }: Coded,
   { newId }: Founding,
 ): Promise<Place> {
+  refuseWrongCode('region', code);
   const { numAffectedRows } = await sql`
     insert into kapstok.region (id, code, title) values (${newId()}::uuid, ${code}, ${title})
     on conflict (code) do nothing`.execute(trx);
@@ -38,13 +43,17 @@ export async function regionOf(
   return { id: await idIn(trx, query), made: numAffectedRows === 1n ? { code, title } : undefined };
 }
 
-/** A plan in a region, made when it is not there yet. */
+/**
+ * A plan in a region, made when it is not there yet.
+ * @throws StoreError `wrongCode` when no address can hold its code
+ */
 export async function planOf(
   trx: Transaction<Tables>,
   region: string,
   { code, title }: Coded,
   { newId }: Founding,
 ): Promise<Place> {
+  refuseWrongCode('plan', code);
   const { numAffectedRows } = await sql`
     insert into kapstok.plan (region_id, id, code, title)
     values (${region}::uuid, ${newId()}::uuid, ${code}, ${title})

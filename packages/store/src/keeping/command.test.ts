@@ -1,6 +1,6 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -214,6 +214,15 @@ describe('kapstok db load', () => {
     const told = JSON.parse(kapstok(place, 'verify', '--json').stdout) as unknown;
     const region = { code: 'noord', title: 'Regio Noord', entries: 1 };
     expect(told).toMatchObject({ ok: true, regions: [region] });
+    const asked = kapstok(place, 'load', ...given, '--json').stdout;
+    const own = /^ {2}"title": "(.*)",$/m.exec(readFileSync(join(example, 'datapackage.json'), 'utf8'))?.[1];
+    expect(JSON.parse(asked)).toMatchObject({ plan: 'nml-o', title: own, outcome: 'nothing' });
+    const wrong = kapstok(place, 'load', example, '--region', 'Regio X');
+    expect([wrong.status, wrong.stdout, wrong.stderr.split(':')[0]]).toEqual([
+      2,
+      '',
+      '"Regio X" kan geen code van een regio zijn',
+    ]);
     const broken = kapstok(place, 'load', join(root, 'no such plan'), '--region', 'noord');
     expect([broken.status, broken.stdout]).toEqual([2, '']);
     expect(broken.stderr).toContain('Er is niets geladen.');
@@ -232,7 +241,14 @@ describe.each(socket === undefined ? places.slice(0, 1) : places)(
       expect(kapstok(filled, 'invite', '--nation', '--region', 'noord').status).toBe(2);
       const invited = kapstok(filled, 'invite', '--nation', '--json');
       const { id, address } = JSON.parse(invited.stdout) as { id: string; address: string };
-      expect(address).toMatch(/\/uitnodiging#token=[\w-]{43}$/);
+      expect(address).toMatch(/^http:\/\/localhost:3000\/p\/-\/uitnodiging#token=[\w-]{43}$/);
+      const elsewhere = kapstok({ ...filled, PORT: '3456' }, 'invite', '--nation');
+      expect(elsewhere.stdout).toContain('\nhttp://localhost:3456/p/-/uitnodiging#token=');
+      expect(elsewhere.stderr).toContain('Zeg dan waar, met KAPSTOK_URL');
+      const told = { ...filled, KAPSTOK_URL: 'https://kapstok.regio.example/' };
+      const outside = kapstok(told, 'invite', '--nation');
+      expect(outside.stdout).toContain('\nhttps://kapstok.regio.example/p/-/uitnodiging#token=');
+      expect(outside.stderr).toBe('');
       expect(kapstok(filled, 'nation').stdout).toMatch(new RegExp(`^${id} {2}uitgenodigd {2}`));
       expect(kapstok(filled, 'nation-end', id).stdout).toMatch(/^Beëindigd/);
       const again = kapstok(filled, 'nation-end', id);

@@ -6,7 +6,7 @@ import { onDatabase } from './with-database.ts';
 
 const DAYS = 14;
 const DAY = 86_400_000;
-const HERE = 'http://localhost:3000';
+const USUAL_PORT = '3000';
 
 /** `kapstok db invite`: an address for whoever is to coordinate a region, or to read for the nation. */
 export const invite: Command = onDatabase('data', async ({ asked, io, database }) => {
@@ -55,8 +55,15 @@ function inDays(): Date {
   return new Date(Date.now() + DAYS * DAY);
 }
 
+/** Where people find Kapstok, as far as the environment says so; else this computer, at the port that it says. */
+function siteOf(): { readonly site: string; readonly isTold: boolean } {
+  const told = process.env.KAPSTOK_URL?.trim() ?? '';
+  if (told !== '') return { site: told.replace(/\/$/, ''), isTold: true };
+  return { site: `http://localhost:${process.env.PORT?.trim() || USUAL_PORT}`, isTold: false };
+}
+
 function addressOf(secret: string): string {
-  return `${(process.env.KAPSTOK_URL?.trim() || HERE).replace(/\/$/, '')}/p/-/uitnodiging#token=${secret}`;
+  return `${siteOf().site}/p/-/uitnodiging#token=${secret}`;
 }
 
 function tell(
@@ -66,6 +73,15 @@ function tell(
 ): void {
   io.out(
     asked.json ? `${JSON.stringify(made, null, 2)}\n` : `${sentence[asked.language]}\n${made.address}\n`,
+  );
+  const { site, isTold } = siteOf();
+  if (!isTold && !asked.json) io.err(`${onlyHere(site)[asked.language]}\n`);
+}
+
+function onlyHere(site: string): Text {
+  return text(
+    `Dit adres werkt als Kapstok op deze computer draait, op ${site}. Vinden mensen Kapstok ergens anders? Zeg dan waar, met KAPSTOK_URL (of PORT), en maak de uitnodiging opnieuw.`,
+    `This address works where Kapstok runs on this computer, at ${site}. Do people find Kapstok elsewhere? Say where, with KAPSTOK_URL (or PORT), and make the invitation again.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { importPlan, openFiles, type PlanFiles } from '@kapstok/exchange';
-import { type PlanRecords, settle } from '@kapstok/plan';
+import { importPlan, openFiles, type PlanFiles, readPlan } from '@kapstok/exchange';
+import { addressCodeOf, type PlanRecords, settle } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import { loadPlan } from '@kapstok/store';
 import { type Command, EXIT } from '../../io.ts';
@@ -26,9 +26,10 @@ export const load: Command = onDatabase('place', async ({ asked, io, database })
     refuse(read.errors, asked, io);
     return EXIT.refused;
   }
+  const plan = await planIn(given);
   const { kind } = await loadPlan(database, {
     region: { code: region, title },
-    plan: { code: given.title, title: given.title },
+    plan,
     reason: text(`Ingelezen uit ${given.title}`, `Loaded from ${given.title}`)[asked.language],
     records: (current) => imported(current, given),
     now: () => new Date(),
@@ -37,19 +38,25 @@ export const load: Command = onDatabase('place', async ({ asked, io, database })
   const sentence =
     kind === 'nothing'
       ? text(
-          `Plan ${given.title} van regio ${region} was al zo.`,
-          `Plan ${given.title} of region ${region} was like that already.`,
+          `Plan ${plan.code} van regio ${region} was al zo.`,
+          `Plan ${plan.code} of region ${region} was like that already.`,
         )
-      : text(`Plan ${given.title} staat in regio ${region}.`, `Plan ${given.title} is in region ${region}.`);
+      : text(`Plan ${plan.code} staat in regio ${region}.`, `Plan ${plan.code} is in region ${region}.`);
   io.out(
     asked.json
-      ? `${JSON.stringify({ region, plan: given.title, outcome: kind }, null, 2)}\n`
+      ? `${JSON.stringify({ region, plan: plan.code, title: plan.title, outcome: kind }, null, 2)}\n`
       : `${sentence[asked.language]}\n`,
   );
   return EXIT.done;
 });
 
 const NO_REGION = text('Er ontbreekt nog iets: --region CODE.', 'Something is missing: --region CODE.');
+
+/** What a plan is called: by itself where it says so, and in addresses by the name of its folder or file. */
+async function planIn(given: PlanFiles): Promise<{ readonly code: string; readonly title: string }> {
+  const read = await readPlan(given);
+  return { code: addressCodeOf(given.title) || 'plan', title: read.ok ? read.plan.title : given.title };
+}
 
 /** The records of a plan after what was given is imported. */
 async function imported(current: PlanRecords, given: PlanFiles): Promise<PlanRecords> {

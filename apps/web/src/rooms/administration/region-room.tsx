@@ -31,6 +31,7 @@ export function RegionRoom() {
 function Region() {
   const { region } = useInRegion();
   const { may } = useAllowed();
+  const { say } = useWords();
   const query = useQuery(regionOf(region.code));
   return (
     <>
@@ -44,6 +45,7 @@ function Region() {
           </>
         )}
       </Loaded>
+      {may('manageRegion') && <p className="ks-small ks-soft">{say('admin.region.founding')}</p>}
       {may('manageRegion') && <WebhooksSection />}
       {may('backup') && <TakeOutSection />}
     </>

@@ -1,10 +1,10 @@
 import type { KeptPlan } from '@kapstok/contract';
+import { addressCodeOf, isAddressCode } from '@kapstok/plan';
 import { type FormEvent, useId, useState } from 'react';
 import { FormProblem } from '../../../administration/form-problem.tsx';
 import { regionAddress } from '../../../administration/queries.ts';
 import { useWords } from '../../../language/words.ts';
 import { send, useDeed } from '../../../server/deed.ts';
-import { codeOf, isCode } from './plan-code.ts';
 
 const NOTHING = { title: '', code: '' };
 
@@ -18,7 +18,7 @@ export function NewPlanForm({ region }: { readonly region: string }) {
       send<KeptPlan>('POST', regionAddress(region, 'plans'), { id, title: title.trim(), code }),
     [['region', region], ['session'], ['plans']],
   );
-  const code = form.code === '' ? codeOf(form.title) : form.code;
+  const code = form.code === '' ? addressCodeOf(form.title) : form.code;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     make.mutate({ title: form.title, code }, { onSuccess: () => setForm(NOTHING) });
@@ -49,7 +49,7 @@ export function NewPlanForm({ region }: { readonly region: string }) {
           />
         </label>
       </div>
-      <p id={hint} className={code === '' || isCode(code) ? 'ks-small ks-soft' : 'ks-form-problem'}>
+      <p id={hint} className={code === '' || isAddressCode(code) ? 'ks-small ks-soft' : 'ks-form-problem'}>
         {say('admin.newPlan.codeHint')}
       </p>
       {make.isError && <FormProblem error={make.error} />}
@@ -57,7 +57,7 @@ export function NewPlanForm({ region }: { readonly region: string }) {
         <button
           type="submit"
           className="ks-button ks-button--main"
-          disabled={form.title.trim() === '' || !isCode(code) || make.isPending}
+          disabled={form.title.trim() === '' || !isAddressCode(code) || make.isPending}
         >
           {say('admin.newPlan.do')}
         </button>
