@@ -92,7 +92,12 @@ describe('which state of a plan one sees', () => {
     // The plan was not there yet: that is said, with a way back.
     const notice = page.getByRole('alert');
     await notice.waitFor();
-    expect(await wordsIn(notice)).toContain('Toen was dit plan er nog niet.');
+    expect(await wordsIn(notice)).toMatch(/Toen was dit plan er nog niet. Het begint op \d+ \w+ \d{4}/);
+    // Where one is, and as of when, stays said.
+    const bar = page.locator('.ks-bar');
+    await bar.getByText('Noord- en Midden-Limburg', { exact: true }).waitFor();
+    expect(await wordsIn(bar.getByRole('button', { name: /Stand van/ }))).toContain('1 januari 2026');
+    await bar.getByRole('button', { name: /Werkversie/ }).waitFor();
     // Who one is stands where it always does.
     const tools = await page.locator('.ks-bar__tools').boundingBox();
     expect((tools?.x ?? 0) + (tools?.width ?? 0)).toBeGreaterThan(1440 - 60);

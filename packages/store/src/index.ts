@@ -82,7 +82,7 @@ export type { Reader, Writer } from './log/writer.ts';
 export { migrate } from './migrations/migrate.ts';
 export { checkReady, readySchema } from './migrations/ready-schema.ts';
 export { findPlan, listPlans, type PlanKept } from './plans/find-plan.ts';
-export { type Basis, type NoBasis, type Point, readBasis } from './plans/read-basis.ts';
+export { type Basis, type NoBasis, type Point, planBegun, readBasis } from './plans/read-basis.ts';
 export { type ChangeOf, IdTaken, type Outcome } from './records/change.ts';
 export type { ConflictTold } from './records/conflicts.ts';
 export { edit } from './records/edit.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  ChangeList,
   KeptPlan,
   LogDto,
   Overview,
@@ -23,6 +24,7 @@ import {
   PLAN_ID,
 } from '../testing/kept.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
+import { momentWords } from './state-name.ts';
 
 interface Answer<Body> {
   readonly status: number;
@@ -124,7 +126,16 @@ onEachStore(({ database }) => {
       const asOf = await get<Problem>('reader', `${KEPT}?asOf=${new Date().toISOString()}`);
       expect([asOf.status, asOf.body.detail]).toEqual([403, expect.stringContaining('alleen versies')]);
       const early = await get<Problem>('coordinator', `${KEPT}?asOf=2001-01-01T00:00:00Z`);
-      expect([early.status, early.body.detail]).toEqual([404, 'Toen was dit plan er nog niet.']);
+      const [first] = (await get<ChangeList>('coordinator', `${KEPT}/changes?limit=1000`)).body.changes.slice(
+        -1,
+      );
+      const { nl } = momentWords(new Date(first?.at ?? ''));
+      expect([early.status, early.body.detail]).toEqual([
+        404,
+        `Toen was dit plan er nog niet. Het begint op ${nl}.`,
+      ]);
+      const looked = await get<Problem>('coordinator', `${KEPT}/viewpoint?asOf=2001-01-01T00:00:00Z`);
+      expect(looked.body.detail).toBe(early.body.detail);
       const none = await get<Problem>('reader', `${KEPT}?version=${randomUUID()}`);
       expect([none.status, none.body.detail]).toEqual([404, 'Deze versie van het plan is er niet.']);
       const both = await get<Problem>('reader', `${KEPT}?version=${randomUUID()}&asOf=2001-01-01T00:00:00Z`);

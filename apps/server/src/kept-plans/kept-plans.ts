@@ -7,6 +7,7 @@ import {
   type NoBasis,
   type PlanKept,
   type Point,
+  planBegun,
   type Reader,
   readBasis,
   recordsJson,
@@ -16,12 +17,13 @@ import { isDrawing } from '../plan/drawing.ts';
 import type { Question } from '../plan/question.ts';
 import { Remembered } from '../plan/remembered.ts';
 import { problemReply, type Reply, refusal } from '../plan/reply.ts';
+import type { Problem } from '../problem.ts';
 import type { KeptPlanLimits } from '../settings.ts';
 import { AskedLately } from './asked-lately.ts';
 import { ofState } from './file-state.ts';
 import type { ViewTask } from './messages.ts';
 import { NextStates } from './next-states.ts';
-import { noBasis } from './no-basis.ts';
+import { isBeforePlan, noBasis } from './no-basis.ts';
 import { codesIn, keptPlanId } from './plan-id.ts';
 import { ThreadEnded } from './plan-thread.ts';
 import { PlanViews } from './plan-views.ts';
@@ -79,6 +81,17 @@ export class KeptPlans {
     });
   }
 
+  /** Why there is no such state to read, as it is told; before the plan began, also when that was. */
+  async noState(standing: Standing, id: string, why: NoBasis | 'noPlan', point: Point): Promise<Problem> {
+    const code = codesIn(id)?.plan;
+    if (code === undefined || !isBeforePlan(why, point)) return noBasis(why, point);
+    return await acting(this.#database, { ...actorOf(standing), readOnly: true }, async (trx) => {
+      const reader = { trx, region: standing.region.id };
+      const plan = await findPlan(reader, code);
+      return noBasis(why, point, plan && (await planBegun(reader, plan.id)));
+    });
+  }
+
   /**
    * Asks a plan a question in the state that somebody reads.
    * @param minSeq Of the plan as it now is, an answer of this entry or later will do, if that is ready.
@@ -91,7 +104,9 @@ export class KeptPlans {
   ): Promise<KeptReply> {
     if (standing === undefined) return { reply: problemReply(noBasis('noPlan')), seq: undefined };
     const state = await this.stateOf(standing, id, point);
-    if (typeof state === 'string') return { reply: problemReply(noBasis(state, point)), seq: undefined };
+    if (typeof state === 'string') {
+      return { reply: problemReply(await this.noState(standing, id, state, point)), seq: undefined };
+    }
     const shown = this.shown(state, minSeq);
     return await this.askState(shown, ofState(question, shown, point));
   }

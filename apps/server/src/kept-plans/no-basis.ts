@@ -1,6 +1,7 @@
 import { type Text, text } from '@kapstok/quantity';
 import type { NoBasis, Point } from '@kapstok/store';
 import { type Problem, problemOf } from '../problem.ts';
+import { momentWords } from './state-name.ts';
 
 const SENTENCES: Readonly<Record<NoBasis | 'noPlan', readonly [403 | 404, Text]>> = {
   noPlan: [404, text('Dit plan is er niet.', 'This plan is not here.')],
@@ -31,9 +32,16 @@ const SENTENCES: Readonly<Record<NoBasis | 'noPlan', readonly [403 | 404, Text]>
 /** Who may read the plan as it now is, finds nothing at a moment only because that was before it. */
 const NOT_YET = text('Toen was dit plan er nog niet.', 'This plan was not there yet then.');
 
-/** Why a plan, or the state of it that was asked for, can't be read. */
-export function noBasis(why: NoBasis | 'noPlan', point: Point = 'first'): Problem {
+/** Why a plan, or the state of it that was asked for, can't be read; where that was before it, from when on it can. */
+export function noBasis(why: NoBasis | 'noPlan', point: Point = 'first', begun?: Date): Problem {
   const [status, sentence] = SENTENCES[why];
-  if (why === 'nothingYet' && point !== 'first' && 'at' in point) return problemOf(404, NOT_YET);
-  return problemOf(status, sentence);
+  if (!isBeforePlan(why, point)) return problemOf(status, sentence);
+  if (begun === undefined) return problemOf(404, NOT_YET);
+  const { nl, en } = momentWords(begun);
+  return problemOf(404, text(`${NOT_YET.nl} Het begint op ${nl}.`, `${NOT_YET.en} It begins on ${en}.`));
+}
+
+/** Whether a state can't be read only because it is of before the plan. */
+export function isBeforePlan(why: NoBasis | 'noPlan', point: Point): boolean {
+  return why === 'nothingYet' && point !== 'first' && 'at' in point;
 }

@@ -28,11 +28,13 @@ async function isKeeper(keeping: Keeping, request: FastifyRequest): Promise<bool
 
 function backupList(database: Database): BackupList {
   const made = database.kind === 'embedded' ? database.backups?.() : undefined;
-  if (made === undefined) return { automatic: false, everyMinutes: null, keep: null, backups: [] };
+  if (made === undefined)
+    return { automatic: false, everyMinutes: null, keepHours: null, keepDays: null, backups: [] };
   return {
     automatic: true,
     everyMinutes: made.everyMinutes,
-    keep: made.keep,
+    keepHours: made.keepHours,
+    keepDays: made.keepDays,
     backups: made.backups.map(({ name, madeAt, bytes }) => ({
       name,
       madeAt: madeAt.toISOString(),

@@ -68,7 +68,9 @@ export async function atState(asking: Asking, id: string): Promise<AtState> {
   if ('status' in asked) throw new Refused(asked);
   const { keeping, standing } = await foundBy(asking, id);
   const state = await keeping.plans.stateOf(standing, id, asked.point);
-  if (typeof state === 'string') throw new Refused(noBasis(state, asked.point));
+  if (typeof state === 'string') {
+    throw new Refused(await keeping.plans.noState(standing, id, state, asked.point));
+  }
   const { plan, basis } = state;
   const { point } = asked;
   const isAsked = point !== 'first';

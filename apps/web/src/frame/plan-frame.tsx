@@ -25,7 +25,7 @@ export function PlanFrame() {
   const { chosen, query } = useChosenPlan(mark);
   const named = useNamedAddress(chosen);
   const state = usePlanState(mark, named ? chosen : undefined);
-  const { kept, shown } = state;
+  const { kept, shown, named: inBar } = state;
   const narrow = useNarrow();
   const covered = narrow && why !== undefined;
   return (
@@ -33,11 +33,13 @@ export function PlanFrame() {
       <PlanContext value={shown}>
         <div className="ks-frame">
           <TrialBanner />
-          <TopBar
-            header={shown?.header}
-            waiting={kept === undefined && shown === undefined && isAsking(state)}
-            inert={covered}
-          />
+          <KeptPlanContext value={inBar}>
+            <TopBar
+              header={shown?.header}
+              waiting={inBar === undefined && shown === undefined && isAsking(state)}
+              inert={covered}
+            />
+          </KeptPlanContext>
           <BasisStrip />
           <Rooms mark={mark} kind={chosen?.kind} inert={covered} />
           <main className="ks-screen" id="main" tabIndex={-1} inert={covered}>

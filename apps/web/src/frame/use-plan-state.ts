@@ -3,6 +3,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { basisIn, NOW } from '../address/basis.ts';
+import { isMissing } from '../notice/problem-notice.tsx';
 import type { PlanAt } from '../server/plan-at.ts';
 import { headerOf, viewpointOf } from '../server/queries.ts';
 import type { KeptPlan, ShownPlan } from './plan-context.ts';
@@ -16,6 +17,8 @@ export interface PlanState {
   readonly viewpoint: UseQueryResult<Viewpoint>;
   readonly kept: KeptPlan | undefined;
   readonly shown: ShownPlan | undefined;
+  /** The plan to stand in the bar: also where it has nothing to show of the moment asked for. */
+  readonly named: KeptPlan | undefined;
 }
 
 /** Asks what one looks at: of a kept plan first from where, then what it is, in an answer that holds the same entries. */
@@ -42,6 +45,23 @@ export function usePlanState(mark: string, chosen: ChosenPlan | undefined): Plan
         : { mark, at, header: told, viewpoint: kept?.viewpoint ?? null },
     [told, isKept, kept, mark, at],
   );
+  const named = useNamed(mark, at, viewpoint);
   useRememberPlan(kept?.at.plan);
-  return { header, viewpoint, kept, shown };
+  return { header, viewpoint, kept, shown, named };
+}
+
+/** A kept plan as the bar names it. Of before it began nothing is there to see: then it is the plan as it now is, asked as of then. */
+function useNamed(
+  mark: string,
+  at: PlanAt,
+  { data, error }: UseQueryResult<Viewpoint>,
+): KeptPlan | undefined {
+  const isEarly = isMissing(error) && at.basis.asOf !== undefined;
+  const now = useMemo<PlanAt>(() => ({ plan: at.plan, basis: NOW }), [at.plan]);
+  const asNow = useQuery({ ...viewpointOf(now), enabled: isEarly });
+  const viewpoint = data ?? (isEarly ? asNow.data : undefined);
+  return useMemo(
+    () => (viewpoint === undefined ? undefined : { mark, at, viewpoint }),
+    [mark, at, viewpoint],
+  );
 }

@@ -276,8 +276,9 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.backups.made': 'Which there are',
   'admin.backups.every_one': 'A backup is made every minute, and one on stopping.',
   'admin.backups.every_other': 'A backup is made every {{count}} minutes, and one on stopping.',
-  'admin.backups.keep_one': 'The last is kept.',
-  'admin.backups.keep_other': 'The last {{count}} are kept.',
+  'admin.backups.keep_one': 'All copies of the last {{hours}} hours are kept, and the last of one day.',
+  'admin.backups.keep_other':
+    'All copies of {{hours}} hours are kept. Of older ones the last of each day stays, {{count}} days back.',
   'admin.backups.caption': 'Backups, the latest first',
   'admin.backups.none': 'No backup was made yet. The first comes by itself.',
   'admin.backups.server':

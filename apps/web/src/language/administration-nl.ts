@@ -275,8 +275,10 @@ export const administrationNl = {
   'admin.backups.made': 'Welke er zijn',
   'admin.backups.every_one': 'Elke minuut wordt er een kopie gemaakt, en een bij het stoppen.',
   'admin.backups.every_other': 'Elke {{count}} minuten wordt er een kopie gemaakt, en een bij het stoppen.',
-  'admin.backups.keep_one': 'De laatste blijft bewaard.',
-  'admin.backups.keep_other': 'De laatste {{count}} blijven bewaard.',
+  'admin.backups.keep_one':
+    'Alle kopieën van de laatste {{hours}} uur blijven bewaard, en de laatste van een dag.',
+  'admin.backups.keep_other':
+    'Alle kopieën van {{hours}} uur blijven bewaard. Van ouder blijft per dag de laatste, {{count}} dagen terug.',
   'admin.backups.caption': 'Reservekopieën, de laatste eerst',
   'admin.backups.none': 'Er is nog geen kopie gemaakt. De eerste komt vanzelf.',
   'admin.backups.server':

@@ -10,7 +10,10 @@ export const backupListSchema = z.object({
   /** False on a server: there who runs it makes them. */
   automatic: z.boolean(),
   everyMinutes: z.number().int().nullable(),
-  keep: z.number().int().nullable(),
+  /** Every backup stays for so many hours. */
+  keepHours: z.number().int().nullable(),
+  /** Of so many days on which one was made, the last of that day stays. */
+  keepDays: z.number().int().nullable(),
   backups: z.array(backupSchema),
 });
 

@@ -43,7 +43,10 @@ interface BackupMade {
 /** The backups that an embedded database makes by itself. */
 export interface BackupsMade {
   readonly everyMinutes: number;
-  readonly keep: number;
+  /** Every backup stays for so many hours. */
+  readonly keepHours: number;
+  /** Of so many days on which one was made, the last of that day stays. */
+  readonly keepDays: number;
   /** The newest first. */
   readonly backups: readonly BackupMade[];
 }
@@ -51,8 +54,8 @@ export interface BackupsMade {
 /** The embedded database, in a thread of this process. */
 export interface EmbeddedDatabase {
   readonly kind: 'embedded';
-  /** Ends it, after what was asked already, and lets go of its folder. */
-  readonly close: () => Promise<void>;
+  /** Ends it, after what was asked already, and lets go of its folder; without a last backup where nothing was done. */
+  readonly close: (end?: { readonly backup: boolean }) => Promise<void>;
   /** Writes all there is to a file, from which a database can start; between transactions. Gives what is in it. */
   readonly backUp: (file: string) => Promise<Dumped>;
   /** Where the log is now. */

@@ -8,7 +8,6 @@ const CONNECTIONS = 10;
 
 const BACKUPS: BackupSettings = {
   everyMinutes: 60,
-  keep: 5,
   now: () => new Date(),
   onFailure: (error) => console.error('backup:', error),
 };

@@ -217,6 +217,8 @@ describe('kapstok db load', () => {
     const asked = kapstok(place, 'load', ...given, '--json').stdout;
     const own = /^ {2}"title": "(.*)",$/m.exec(readFileSync(join(example, 'datapackage.json'), 'utf8'))?.[1];
     expect(JSON.parse(asked)).toMatchObject({ plan: 'nml-o', title: own, outcome: 'nothing' });
+    const copies = (): readonly string[] => readdirSync(join(root, 'loaded', 'backups'));
+    const before = copies();
     const wrong = kapstok(place, 'load', example, '--region', 'Regio X');
     expect([wrong.status, wrong.stdout, wrong.stderr.split(':')[0]]).toEqual([
       2,
@@ -226,6 +228,11 @@ describe('kapstok db load', () => {
     const broken = kapstok(place, 'load', join(root, 'no such plan'), '--region', 'noord');
     expect([broken.status, broken.stdout]).toEqual([2, '']);
     expect(broken.stderr).toContain('Er is niets geladen.');
+    const out = join(root, 'taken');
+    expect(kapstok(place, 'take-out', 'noord', out).status).toBe(0);
+    const twice = kapstok(place, 'bring-in', out);
+    expect([twice.status, twice.stderr.split('.')[0]]).toEqual([2, 'De regio noord staat hier al']);
+    expect(copies()).toEqual(before);
   });
 });
 

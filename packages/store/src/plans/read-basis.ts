@@ -47,6 +47,16 @@ export async function readBasis(reader: Reader, plan: string, point: Point): Pro
   return { kind, seq: entry?.seq ?? 0, at: entry?.at, version: undefined };
 }
 
+/** When the first entry of a plan was made, as far as whoever acts may know; undefined where none was. */
+export async function planBegun({ trx, region }: Reader, plan: string): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date }>`
+    select at from kapstok.entry
+    where region_id = ${region}::uuid and plan_id = ${plan}::uuid
+    order by kapstok.entry.seq
+    limit 1`.execute(trx);
+  return rows[0]?.at;
+}
+
 interface PlanEntry {
   readonly seq: number;
   readonly at: string;

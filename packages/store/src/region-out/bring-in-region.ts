@@ -27,7 +27,7 @@ export interface RegionBrought {
  * issuer and subject. One of an earlier schema is brought up to this one aside first. What was brought in is held against
  * its log before it stays.
  * @throws StoreError `notEmpty` when the region is there already, `otherSchema` when it is of a newer schema,
- *   `otherContent` when it is not whole, `wrongCode` when no address can hold its code or that of a plan of it
+ *   `otherContent` when it is not whole, `wrongCode` when no address can hold its code
  */
 export async function bringInRegion(
   database: Database,
@@ -37,7 +37,6 @@ export async function bringInRegion(
   return await asOwner(database, async (trx) => {
     await upToDate(trx);
     const { id, code } = regionIn(taken.tables);
-    refusePlans(taken.tables);
     await refuseThere(trx, id, code);
     const sameChain = await putIn(trx, tables).catch(brokenAsNotWhole);
     const { head, problems } = await verifyRegion({ trx, region: id });
@@ -61,13 +60,6 @@ function regionIn(tables: readonly TableTaken[]): { readonly id: string; readonl
   if (id === '' || code === '') throw notWhole();
   refuseWrongCode('region', code);
   return { id, code };
-}
-
-/** Refuses a region of which no address can hold the code of a plan. */
-function refusePlans(tables: readonly TableTaken[]): void {
-  const plans = tables.find(({ name }) => name === 'plan');
-  for (const row of plans?.rows ?? [])
-    if (plans !== undefined) refuseWrongCode('plan', cellIn(plans, row, 'code'));
 }
 
 async function refuseThere(trx: Transaction<Tables>, id: string, code: string): Promise<void> {

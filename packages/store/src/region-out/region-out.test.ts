@@ -197,6 +197,14 @@ onEachDatabase(({ database, empty }) => {
           problem: 'otherContent',
         });
       }
+      const called = taken.tables.map((table) =>
+        table.name === 'region'
+          ? { ...table, rows: table.rows.map((row) => row.with(table.columns.indexOf('code'), 'Regio X')) }
+          : table,
+      );
+      await expect(bringInRegion(other, { ...taken, tables: called })).rejects.toMatchObject({
+        problem: 'wrongCode',
+      });
       const newer = { ...taken, schema: taken.schema + 1 };
       await expect(bringInRegion(other, newer)).rejects.toMatchObject({ problem: 'otherSchema' });
       await expect(bringInRegion(other, { ...taken, schema: 1 })).rejects.toMatchObject({

@@ -28,8 +28,10 @@ export type Needs = 'data' | 'place';
 export function onDatabase(needs: Needs, work: (at: AtWork) => Promise<number>): Command {
   return async (asked, io) => {
     try {
-      return await withDatabase(ourSite(needs), (database) =>
-        work({ asked, io, database, onRows: rowsOn(asked, io) }),
+      return await withDatabase(
+        ourSite(needs),
+        (database) => work({ asked, io, database, onRows: rowsOn(asked, io) }),
+        (code) => code === EXIT.done,
       );
     } catch (error) {
       const sentence = databaseProblem(error);
@@ -46,16 +48,20 @@ export function onDatabase(needs: Needs, work: (at: AtWork) => Promise<number>):
   };
 }
 
-/** Opens a database for some work, and closes it after that. */
+/** Opens a database for some work, and closes it after that; with a last backup of its own only when something was done. */
 export async function withDatabase<Result>(
   site: DatabaseSite,
   work: (database: Database) => Promise<Result>,
+  wasDone: (result: Result) => boolean = () => true,
 ): Promise<Result> {
   const database = await openDatabase(site);
+  let done = false;
   try {
-    return await work(database);
+    const result = await work(database);
+    done = wasDone(result);
+    return result;
   } finally {
-    await database.close();
+    await database.close({ backup: done });
   }
 }
 

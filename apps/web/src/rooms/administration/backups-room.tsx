@@ -48,7 +48,8 @@ function Backups() {
             <>
               <p>
                 {list.everyMinutes !== null && say('admin.backups.every', { count: list.everyMinutes })}{' '}
-                {list.keep !== null && say('admin.backups.keep', { count: list.keep })}
+                {list.keepHours !== null &&
+                  say('admin.backups.keep', { hours: list.keepHours, count: list.keepDays ?? 0 })}
               </p>
               <Rows
                 caption={say('admin.backups.caption')}

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupsMade, EmbeddedDatabase, LogPosition } from '../database.ts';
+import { backupsToKeep, DAILY_DAYS, EVERY_HOURS } from './kept-backups.ts';
 import { noteEnds } from './noted-ends.ts';
 import { ownFolder } from './own-folder.ts';
 
@@ -8,11 +9,9 @@ import { ownFolder } from './own-folder.ts';
 export const FOLDER_BACKUP = '.tar.gz';
 const MINUTE = 60_000;
 
-/** When backups are made, and how many stay. */
+/** When backups are made. */
 export interface BackupSettings {
   readonly everyMinutes: number;
-  /** How many stay, the newest; at least 1. */
-  readonly keep: number;
   readonly now: () => Date;
   /** Is told of a backup that failed; the next one is tried at its time. */
   readonly onFailure: (error: unknown) => void;
@@ -36,21 +35,21 @@ export class Backups {
     this.#timer.unref();
   }
 
-  /** Makes a backup and drops the oldest ones. Gives its file; nothing when nothing was written since the last. */
+  /** Makes a backup and drops those that need not stay. Gives its file; nothing when nothing was written since the last. */
   async take(): Promise<string | undefined> {
     if ((await this.#database.position()) === this.#position) return undefined;
     const at = this.#settings.now().toISOString();
     const file = join(this.#folder, `${at.replaceAll(':', '-')}${FOLDER_BACKUP}`);
     const { position, ends } = await this.#database.backUp(file);
     this.#position = position;
-    this.#dropOldest();
+    this.#dropOthers();
     noteEnds(this.#folder, { at, ends });
     return file;
   }
 
   /** Those that are there. */
   list(): BackupsMade {
-    const { everyMinutes, keep } = this.#settings;
+    const { everyMinutes } = this.#settings;
     const names = readdirSync(this.#folder).filter((name) => name.endsWith(FOLDER_BACKUP));
     const backups = names
       .toSorted()
@@ -59,13 +58,13 @@ export class Backups {
         const { mtime, size } = statSync(join(this.#folder, name));
         return { name, madeAt: mtime, bytes: size };
       });
-    return { everyMinutes, keep, backups };
+    return { everyMinutes, keepHours: EVERY_HOURS, keepDays: DAILY_DAYS, backups };
   }
 
-  /** Makes a last backup. */
-  async stop(): Promise<void> {
+  /** Makes a last backup, where one is wanted. */
+  async stop(last = true): Promise<void> {
     clearInterval(this.#timer);
-    await this.#try();
+    if (last) await this.#try();
   }
 
   async #try(): Promise<void> {
@@ -76,12 +75,13 @@ export class Backups {
     }
   }
 
-  /** Their names are moments, so the newest come last; what was not finished goes too. */
-  #dropOldest(): void {
-    const names = readdirSync(this.#folder).sort();
+  /** What was not finished goes too. */
+  #dropOthers(): void {
+    const names = readdirSync(this.#folder);
     const finished = names.filter((name) => name.endsWith(FOLDER_BACKUP));
+    const stay = backupsToKeep(finished);
     const unfinished = names.filter((name) => name.endsWith(`${FOLDER_BACKUP}.part`));
-    for (const name of [...finished.slice(0, -this.#settings.keep), ...unfinished]) {
+    for (const name of [...finished.filter((one) => !stay.has(one)), ...unfinished]) {
       rmSync(join(this.#folder, name), { force: true });
     }
   }

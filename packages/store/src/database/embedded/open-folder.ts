@@ -75,8 +75,8 @@ function kept(
   unlock: () => void,
 ): EmbeddedDatabase {
   const backups = settings && new Backups(folder, inner, settings);
-  const close = async (): Promise<void> => {
-    await backups?.stop();
+  const close: EmbeddedDatabase['close'] = async (end) => {
+    await backups?.stop(end?.backup);
     try {
       await inner.close();
     } finally {
