@@ -303,7 +303,7 @@ onEachStore(({ database }) => {
       const { status, body } = await get('coordinator', '/api/v1/backups');
       expect([status, body]).toEqual([
         200,
-        { automatic: false, everyMinutes: null, keep: null, backups: [] },
+        { automatic: false, everyMinutes: null, keepHours: null, keepDays: null, backups: [] },
       ]);
       expect([401, 403]).toContain((await get('reader', '/api/v1/backups')).status);
     });

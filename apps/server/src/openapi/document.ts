@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { API } from '../routes/plan-route.ts';
 import type { ApiRoute } from './api-routes.ts';
 import { API_VERSION } from './api-version.ts';
@@ -57,6 +58,11 @@ function pathsOf(routes: readonly ApiRoute[], schemas: JsonSchemas): OpenApiDocu
   return Object.fromEntries(Object.entries(paths).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** What a route answers with. */
+function answersOf({ schema }: ApiRoute): readonly z.ZodType[] {
+  return Object.values(schema.response ?? {}).filter((one) => one instanceof z.ZodType);
+}
+
 const SECURITY_SCHEMES: JsonSchema = {
   key: {
     type: 'http',
@@ -75,7 +81,7 @@ const SECURITY_SCHEMES: JsonSchema = {
 
 /** The description of the interface with these routes. */
 export function openApiDocument(routes: readonly ApiRoute[], publisher: Publisher): OpenApiDocument {
-  const schemas = new JsonSchemas();
+  const schemas = new JsonSchemas(routes.flatMap(answersOf));
   const paths = pathsOf(routes, schemas);
   return {
     openapi: '3.1.0',

@@ -39,13 +39,35 @@ function cleaned(value: unknown, rename: (name: string) => string): unknown {
   );
 }
 
+/** What is sent in, as it is taken: a field that is not there is refused, so the description of an object ends with its fields. */
+function closed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(closed);
+  if (!isObject(value)) return value;
+  const inner = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, closed(one)]));
+  const isOpen = isObject(value.properties) && value.type === 'object' && !('additionalProperties' in value);
+  return isOpen ? { ...inner, additionalProperties: false } : inner;
+}
+
 function isObject(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function cleanedOf(value: unknown, rename: (name: string) => string, direction: Direction): unknown {
+  const told = cleaned(value, rename);
+  return direction === 'input' ? closed(told) : told;
 }
 
 /** Schemas as JSON; those of the contract are described once, under their name. */
 export class JsonSchemas {
   readonly #components = new Map<string, JsonSchema>();
+  /** The names under which answers are described. */
+  readonly #answered: ReadonlySet<string>;
+
+  /** @param answers Every schema that is answered with: they have their names before what is sent in. */
+  constructor(answers: readonly z.ZodType[]) {
+    for (const schema of answers) this.of(schema, 'output');
+    this.#answered = new Set(this.#components.keys());
+  }
 
   /** A schema as JSON, with references to what has a name. */
   of(schema: z.ZodType, direction: Direction): JsonSchema {
@@ -58,10 +80,10 @@ export class JsonSchemas {
     const named = isObject(whole.$defs) ? whole.$defs : {};
     const rename = (name: string): string => this.#nameFor(name, named[name], direction);
     for (const [name, inner] of Object.entries(named)) {
-      const said = cleaned(inner, rename);
+      const said = cleanedOf(inner, rename, direction);
       if (isObject(said)) this.#components.set(rename(name), said);
     }
-    const told = cleaned(whole, rename);
+    const told = cleanedOf(whole, rename, direction);
     return isObject(told) ? told : {};
   }
 
@@ -72,9 +94,15 @@ export class JsonSchemas {
     return typeof named === 'string' ? (this.#components.get(named.slice(COMPONENT.length)) ?? told) : told;
   }
 
-  /** What is sent in may leave out what has a default: then it is described beside what is answered. */
+  /**
+   * What is sent in may leave out what has a default and holds no other fields, where answers may get more in time: then it
+   * is described beside what is answered.
+   */
   #nameFor(name: string, inner: unknown, direction: Direction): string {
-    return direction === 'input' && JSON.stringify(inner).includes('"default"') ? `${name}Input` : name;
+    if (direction === 'output') return name;
+    const words = JSON.stringify(inner);
+    const differs = this.#answered.has(name) && words.includes('"properties"');
+    return differs || words.includes('"default"') ? `${name}Input` : name;
   }
 
   /** Every schema that was referred to, by name. */

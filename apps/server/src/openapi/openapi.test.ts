@@ -159,6 +159,44 @@ describe('the description of the interface', () => {
     }
   });
 
+  it('says that what is sent in holds no other fields, and answers may', async () => {
+    const sent = operations().flatMap(({ name, told }) => {
+      const body = told.requestBody as { content: Record<string, { schema: JsonSchema }> } | undefined;
+      const schema = body?.content['application/json']?.schema;
+      return schema === undefined ? [] : [{ name, schema }];
+    });
+    expect(sent.length).toBeGreaterThan(20);
+    const held = (value: unknown, seen = new Set<string>()): readonly JsonSchema[] => {
+      if (Array.isArray(value)) return value.flatMap((one) => held(one, seen));
+      if (typeof value !== 'object' || value === null) return [];
+      const object = value as JsonSchema;
+      const own = object.type === 'object' && object.properties !== undefined ? [object] : [];
+      const inside = Object.entries(object).flatMap(([key, inner]) => {
+        if (key !== '$ref') return held(inner, seen);
+        if (seen.has(String(inner))) return [];
+        return held(at(String(inner)), seen.add(String(inner)));
+      });
+      return [...own, ...inside];
+    };
+    const open = sent.filter(({ schema }) =>
+      held(schema).some(({ additionalProperties }) => additionalProperties === undefined),
+    );
+    expect(open.map(({ name }) => name)).toEqual([]);
+    const answered = operations().flatMap(({ told }) => held(told.responses));
+    expect(answered.filter(({ additionalProperties }) => additionalProperties === false)).toEqual([]);
+    // And so it is: each of them is refused a field that it does not know.
+    const coordinator = world.asking.find(({ role }) => role === 'coordinator');
+    const body = { token: 'x'.repeat(43), onbekend: 1 };
+    const url = '/api/v1/invitation-previews';
+    const answer = await world.app.inject({
+      method: 'POST',
+      url,
+      headers: { ...coordinator?.headers },
+      payload: body,
+    });
+    expect([answer.statusCode, answer.json().errors[0].path]).toEqual([400, '/onbekend']);
+  });
+
   it('refers to nothing that is not there', () => {
     const references = [...new Set(referencesIn(document))];
     expect(references.length).toBeGreaterThan(30);

@@ -12,6 +12,7 @@ import type {
 } from '@kapstok/contract';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
+import { onEachStore } from '../testing/on-each-store.ts';
 import { Deliveries } from './deliveries.ts';
 import { isOutside, lookUp } from './outside.ts';
 import { sendMessage } from './send-message.ts';
@@ -21,10 +22,6 @@ const REGION = '/api/v1/regions/dorpen';
 const MINUTE = 60_000;
 
 let kept: KeptServer;
-beforeAll(async () => {
-  kept = await keptServer();
-}, MINUTE);
-afterAll(() => kept.close());
 
 /** Somebody who takes messages in, and answers as is said. */
 interface Receiver {
@@ -125,138 +122,149 @@ function changesIn({ heard }: Receiver): readonly FeedEntry[] {
   return heard.flatMap(({ body }) => (JSON.parse(body) as FeedDto).changes);
 }
 
-describe('the change feed', () => {
-  it('tells everything once, in order, a page at a time or as a stream', async () => {
-    const pages: FeedEntry[] = [];
-    let [after, more] = ['0', true];
-    while (more) {
-      const { body } = await ask<FeedDto>('coordinator', `${REGION}/changes?limit=2&after=${after}`);
-      pages.push(...body.changes);
-      [after, more] = [body.next, body.more];
-    }
-    expect(pages.map(({ seq }) => seq)).toEqual(pages.map((_, at) => at + 1));
-    const headers = { ...kept.by('coordinator'), accept: 'application/x-ndjson' };
-    const stream = await kept.app.inject({ url: `${REGION}/changes`, headers });
-    const lines = stream.body
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as FeedEntry);
-    expect(lines).toEqual(pages);
-    expect((await ask<FeedDto>('coordinator', `${REGION}/changes?after=${after}`)).body).toEqual({
-      changes: [],
-      next: after,
-      more: false,
-      gaps: 0,
+onEachStore(({ database }) => {
+  beforeAll(async () => {
+    kept = await keptServer(database());
+  }, MINUTE);
+  afterAll(() => kept.close());
+
+  describe('the change feed', () => {
+    it('tells everything once, in order, a page at a time or as a stream', async () => {
+      const pages: FeedEntry[] = [];
+      let [after, more] = ['0', true];
+      while (more) {
+        const { body } = await ask<FeedDto>('coordinator', `${REGION}/changes?limit=2&after=${after}`);
+        pages.push(...body.changes);
+        [after, more] = [body.next, body.more];
+      }
+      expect(pages.map(({ seq }) => seq)).toEqual(pages.map((_, at) => at + 1));
+      const headers = { ...kept.by('coordinator'), accept: 'application/x-ndjson' };
+      const stream = await kept.app.inject({ url: `${REGION}/changes`, headers });
+      const lines = stream.body
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as FeedEntry);
+      expect(lines).toEqual(pages);
+      expect((await ask<FeedDto>('coordinator', `${REGION}/changes?after=${after}`)).body).toEqual({
+        changes: [],
+        next: after,
+        more: false,
+        gaps: 0,
+      });
+    });
+
+    it('is for who may see the history, and says what is left out', async () => {
+      const board = await ask<FeedDto>('board', `${REGION}/changes`);
+      const all = await ask<FeedDto>('coordinator', `${REGION}/changes`);
+      expect(board.status).toBe(200);
+      expect(board.body.changes.length + board.body.gaps).toBe(all.body.changes.length);
+      expect((await ask('stranger', `${REGION}/changes`)).status).toBe(404);
+      expect((await ask('coordinator', '/api/v1/regions/elders/changes')).status).toBe(404);
+      expect((await ask('coordinator', `${REGION}/changes?after=-1`)).status).toBe(400);
     });
   });
 
-  it('is for who may see the history, and says what is left out', async () => {
-    const board = await ask<FeedDto>('board', `${REGION}/changes`);
-    const all = await ask<FeedDto>('coordinator', `${REGION}/changes`);
-    expect(board.status).toBe(200);
-    expect(board.body.changes.length + board.body.gaps).toBe(all.body.changes.length);
-    expect((await ask('stranger', `${REGION}/changes`)).status).toBe(404);
-    expect((await ask('coordinator', '/api/v1/regions/elders/changes')).status).toBe(404);
-    expect((await ask('coordinator', `${REGION}/changes?after=-1`)).status).toBe(400);
-  });
-});
+  describe('a webhook', () => {
+    it('is told of every change, signed, in order', async () => {
+      const to = await receiver();
+      const { id, secret } = await made(to.address);
+      await change('Eerste naam');
+      await change('Tweede naam');
+      await deliveries().tellAll();
+      expect(changesIn(to).map(({ kind }) => kind)).toEqual(['change', 'change']);
+      expect(to.heard.map(({ body }) => (JSON.parse(body) as { webhook: string }).webhook)).toEqual([id]);
+      for (const { body, signature } of to.heard) {
+        const [, t = '', v1 = ''] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(signature) ?? [];
+        expect(createHmac('sha256', secret).update(`${t}.${body}`).digest('hex')).toBe(v1);
+        expect(Math.abs(Date.now() / 1000 - Number(t))).toBeLessThan(60);
+      }
+      await deliveries().tellAll();
+      expect(to.heard.length).toBe(1);
+    });
 
-describe('a webhook', () => {
-  it('is told of every change, signed, in order', async () => {
-    const to = await receiver();
-    const { id, secret } = await made(to.address);
-    await change('Eerste naam');
-    await change('Tweede naam');
-    await deliveries().tellAll();
-    expect(changesIn(to).map(({ kind }) => kind)).toEqual(['change', 'change']);
-    expect(to.heard.map(({ body }) => (JSON.parse(body) as { webhook: string }).webhook)).toEqual([id]);
-    for (const { body, signature } of to.heard) {
-      const [, t = '', v1 = ''] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(signature) ?? [];
-      expect(createHmac('sha256', secret).update(`${t}.${body}`).digest('hex')).toBe(v1);
-      expect(Math.abs(Date.now() / 1000 - Number(t))).toBeLessThan(60);
-    }
-    await deliveries().tellAll();
-    expect(to.heard.length).toBe(1);
-  });
+    it('is told once, however many servers tell', async () => {
+      const to = await receiver();
+      await made(to.address);
+      await change('Derde naam');
+      await Promise.all([deliveries().tellAll(), deliveries().tellAll(), deliveries().tellAll()]);
+      expect(changesIn(to).length).toBe(1);
+    });
 
-  it('is told once, however many servers tell', async () => {
-    const to = await receiver();
-    await made(to.address);
-    await change('Derde naam');
-    await Promise.all([deliveries().tellAll(), deliveries().tellAll(), deliveries().tellAll()]);
-    expect(changesIn(to).length).toBe(1);
-  });
+    it('that does not take it in is told later, and says so in the list', async () => {
+      const to = await receiver(500, 302);
+      const { id } = await made(to.address);
+      await change('Vierde naam');
+      await deliveries().tellAll();
+      await deliveries().tellAll();
+      expect(to.heard.length).toBe(1);
+      const { body } = await ask<WebhookList>('coordinator', `${REGION}/webhooks`);
+      const told = body.webhooks.find((one) => one.id === id);
+      expect(told).toMatchObject({
+        stopped: false,
+        lastFailure: { what: 'Het antwoord was 500.', times: 1 },
+      });
+    });
 
-  it('that does not take it in is told later, and says so in the list', async () => {
-    const to = await receiver(500, 302);
-    const { id } = await made(to.address);
-    await change('Vierde naam');
-    await deliveries().tellAll();
-    await deliveries().tellAll();
-    expect(to.heard.length).toBe(1);
-    const { body } = await ask<WebhookList>('coordinator', `${REGION}/webhooks`);
-    const told = body.webhooks.find((one) => one.id === id);
-    expect(told).toMatchObject({ stopped: false, lastFailure: { what: 'Het antwoord was 500.', times: 1 } });
-  });
+    it('leads outside only, by whatever way the address is written', async () => {
+      for (const address of [
+        'http://127.0.0.1/x',
+        'http://2130706433/',
+        'http://[::1]:8080/',
+        'http://[::ffff:10.0.0.1]/',
+        'http://169.254.169.254/latest/meta-data',
+        'http://localhost:3000/',
+        'http://metadata.google.internal/',
+        'https://naam:wachtwoord@elders.example/',
+      ]) {
+        const payload = { id: randomUUID(), address };
+        const { status, body } = await ask<Problem>('coordinator', `${REGION}/webhooks`, {
+          method: 'POST',
+          payload,
+        });
+        expect([address, status, body.errors?.[0]?.path]).toEqual([address, 400, '/address']);
+      }
+    });
 
-  it('leads outside only, by whatever way the address is written', async () => {
-    for (const address of [
-      'http://127.0.0.1/x',
-      'http://2130706433/',
-      'http://[::1]:8080/',
-      'http://[::ffff:10.0.0.1]/',
-      'http://169.254.169.254/latest/meta-data',
-      'http://localhost:3000/',
-      'http://metadata.google.internal/',
-      'https://naam:wachtwoord@elders.example/',
-    ]) {
-      const payload = { id: randomUUID(), address };
+    it('leads over TLS only: what is told there is not for who listens on the way', async () => {
+      const payload = { id: randomUUID(), address: 'http://ontvanger.example/kapstok' };
       const { status, body } = await ask<Problem>('coordinator', `${REGION}/webhooks`, {
         method: 'POST',
         payload,
       });
-      expect([address, status, body.errors?.[0]?.path]).toEqual([address, 400, '/address']);
-    }
-  });
-
-  it('leads over TLS only: what is told there is not for who listens on the way', async () => {
-    const payload = { id: randomUUID(), address: 'http://ontvanger.example/kapstok' };
-    const { status, body } = await ask<Problem>('coordinator', `${REGION}/webhooks`, {
-      method: 'POST',
-      payload,
+      expect([status, body.errors?.[0]?.sentence.nl]).toEqual([400, expect.stringContaining('https://')]);
     });
-    expect([status, body.errors?.[0]?.sentence.nl]).toEqual([400, expect.stringContaining('https://')]);
-  });
 
-  it('gives its secret once, to who may make it only', async () => {
-    const payload = { id: randomUUID(), address: 'https://ontvanger.example/kapstok' };
-    const post = (by: PersonName) => ask<MadeWebhook>(by, `${REGION}/webhooks`, { method: 'POST', payload });
-    expect([(await post('reader')).status, (await post('stranger')).status]).toEqual([403, 404]);
-    const { status, body } = await post('coordinator');
-    expect([status, body.secret.length > 40]).toEqual([201, true]);
-    expect((await post('coordinator')).status).toBe(409);
-    const listed = await ask<WebhookList>('coordinator', `${REGION}/webhooks`);
-    expect(JSON.stringify(listed.body)).not.toContain(body.secret);
-  });
+    it('gives its secret once, to who may make it only', async () => {
+      const payload = { id: randomUUID(), address: 'https://ontvanger.example/kapstok' };
+      const post = (by: PersonName) =>
+        ask<MadeWebhook>(by, `${REGION}/webhooks`, { method: 'POST', payload });
+      expect([(await post('reader')).status, (await post('stranger')).status]).toEqual([403, 404]);
+      const { status, body } = await post('coordinator');
+      expect([status, body.secret.length > 40]).toEqual([201, true]);
+      expect((await post('coordinator')).status).toBe(409);
+      const listed = await ask<WebhookList>('coordinator', `${REGION}/webhooks`);
+      expect(JSON.stringify(listed.body)).not.toContain(body.secret);
+    });
 
-  it('ends with a reason, once', async () => {
-    const id = randomUUID();
-    const payload = { id, address: 'https://ontvanger.example/kapstok' };
-    expect((await ask('coordinator', `${REGION}/webhooks`, { method: 'POST', payload })).status).toBe(201);
-    const ending = { id: randomUUID(), reason: 'andere ontvanger' };
-    const end = (by: PersonName) =>
-      ask<WebhookDto>(by, `${REGION}/webhooks/${id}/endings`, { method: 'POST', payload: ending });
-    expect([(await end('reader')).status, (await end('stranger')).status]).toEqual([403, 404]);
-    const [first, again] = [await end('coordinator'), await end('coordinator')];
-    expect([first.status, again.status]).toEqual([201, 200]);
-    expect([first.body, again.body]).toMatchObject([
-      { id, stopped: true },
-      { id, stopped: true },
-    ]);
-    const log = await ask<LogDto>('coordinator', `${REGION}/log?kind=webhook&limit=1`);
-    expect(log.body.entries).toMatchObject([{ id: ending.id, reason: 'andere ontvanger' }]);
-    const listed = await ask<WebhookList>('coordinator', `${REGION}/webhooks`);
-    expect(listed.body.webhooks.map((one) => one.id)).not.toContain(id);
+    it('ends with a reason, once', async () => {
+      const id = randomUUID();
+      const payload = { id, address: 'https://ontvanger.example/kapstok' };
+      expect((await ask('coordinator', `${REGION}/webhooks`, { method: 'POST', payload })).status).toBe(201);
+      const ending = { id: randomUUID(), reason: 'andere ontvanger' };
+      const end = (by: PersonName) =>
+        ask<WebhookDto>(by, `${REGION}/webhooks/${id}/endings`, { method: 'POST', payload: ending });
+      expect([(await end('reader')).status, (await end('stranger')).status]).toEqual([403, 404]);
+      const [first, again] = [await end('coordinator'), await end('coordinator')];
+      expect([first.status, again.status]).toEqual([201, 200]);
+      expect([first.body, again.body]).toMatchObject([
+        { id, stopped: true },
+        { id, stopped: true },
+      ]);
+      const log = await ask<LogDto>('coordinator', `${REGION}/log?kind=webhook&limit=1`);
+      expect(log.body.entries).toMatchObject([{ id: ending.id, reason: 'andere ontvanger' }]);
+      const listed = await ask<WebhookList>('coordinator', `${REGION}/webhooks`);
+      expect(listed.body.webhooks.map((one) => one.id)).not.toContain(id);
+    });
   });
 });
 
