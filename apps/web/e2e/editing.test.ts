@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { atEachSize, judged, type KeptBy, openPage, settled, visit, wordsIn } from './journey.ts';
+import {
+  atEachSize,
+  axeComplaints,
+  judged,
+  type KeptBy,
+  openPage,
+  settled,
+  visit,
+  wordsIn,
+} from './journey.ts';
 import { KEPT_PLAN, serveStore, signedIn } from './kept.ts';
 import { workbookOf } from './packed.ts';
 import { stageOf } from './stage.ts';
@@ -163,9 +172,16 @@ describe('changing a plan', () => {
 
   it('asks before it keeps words that stop the figures, and then says where they stand', async () => {
     const { page, complaints } = await opened(dataTeam, BENEFITS);
-    await type(page, '900000', 'veel');
-    await keep(page, 'Nog te tellen');
     const asked = page.getByRole('alertdialog', { name: 'Toch bewaren?' });
+    // What only the server can tell is asked too, with what it says of it.
+    await type(page, '900000', '3 - 2 - 1');
+    await keep(page, 'Nog te tellen');
+    expect(await wordsIn(asked)).toContain('3 - 2 - 1');
+    expect(await axeComplaints(page, ['aria-hidden-focus'])).toEqual([]);
+    await asked.getByRole('button', { name: 'Terug, ik pas het aan' }).click();
+    await page.getByText('1 wijziging, nog niet bewaard').waitFor();
+    await type(page, '3 - 2 - 1', 'veel');
+    await keep(page, 'Nog te tellen');
     expect(await wordsIn(asked)).toMatch(/kunnen de cijfers niet worden berekend.*veel/s);
     expect(await judged(page, 'light', 'unreadable 1440')).toEqual([]);
     await asked.getByRole('button', { name: 'Terug, ik pas het aan' }).click();

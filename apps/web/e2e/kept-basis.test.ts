@@ -1,7 +1,17 @@
 import type { RecordList, VersionList } from '@kapstok/contract';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { judged, type KeptBy, openPage, pictured, SIZES, settled, visit, wordsIn } from './journey.ts';
+import {
+  axeComplaints,
+  judged,
+  type KeptBy,
+  openPage,
+  pictured,
+  SIZES,
+  settled,
+  visit,
+  wordsIn,
+} from './journey.ts';
 import { askAs, KEPT_PLAN, serveStore, signedIn } from './kept.ts';
 import { stageOf } from './stage.ts';
 
@@ -140,6 +150,18 @@ describe('which state of a plan one sees', () => {
       .waitFor();
     expect(await wordsIn(page.locator('main'))).toContain('veel');
     expect(await judged(page, 'light', 'kept-faults 1440')).toEqual([]);
+    // A version of it is made with that warning, which names the cell.
+    await visit(page, `${stage.address}/versies`);
+    await page.getByRole('button', { name: 'Maak een conceptversie' }).click();
+    await page.getByLabel('Naam van de versie').fill('Onberekend');
+    await page.getByLabel('Waarom deze versie?').fill('Tussenstand');
+    await page.getByRole('button', { name: 'Maak de versie' }).click();
+    const warned = page.getByRole('alertdialog', { name: 'Versie Onberekend is gemaakt' });
+    expect(await wordsIn(warned)).toMatch(/tekort.*"veel"/is);
+    expect(await axeComplaints(page, ['aria-hidden-focus'])).toEqual([]);
+    await warned.getByRole('button', { name: 'Sluiten' }).click();
+    await warned.waitFor({ state: 'detached' });
+    await visit(page, stage.address);
     await page.getByRole('link', { name: 'Naar deze regel' }).click();
     await page.waitForURL(/\/gegevens\/labour-shortage\?record=/);
     await settled(page);

@@ -58,9 +58,15 @@ function pathsOf(routes: readonly ApiRoute[], schemas: JsonSchemas): OpenApiDocu
   return Object.fromEntries(Object.entries(paths).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What a route answers with. */
+/** What a route answers with, in any media type. */
 function answersOf({ schema }: ApiRoute): readonly z.ZodType[] {
-  return Object.values(schema.response ?? {}).filter((one) => one instanceof z.ZodType);
+  return schemasIn(schema.response);
+}
+
+/** The schemas in what is told of answers: by status, or by media type below that. */
+function schemasIn(told: unknown): readonly z.ZodType[] {
+  if (told instanceof z.ZodType) return [told];
+  return typeof told === 'object' && told !== null ? Object.values(told).flatMap(schemasIn) : [];
 }
 
 const SECURITY_SCHEMES: JsonSchema = {

@@ -60,6 +60,8 @@ function cleanedOf(value: unknown, rename: (name: string) => string, direction: 
 /** Schemas as JSON; those of the contract are described once, under their name. */
 export class JsonSchemas {
   readonly #components = new Map<string, JsonSchema>();
+  /** Answers that were described: many routes give the same. */
+  readonly #told = new Map<z.ZodType, JsonSchema>();
   /** The names under which answers are described. */
   readonly #answered: ReadonlySet<string>;
 
@@ -71,6 +73,13 @@ export class JsonSchemas {
 
   /** A schema as JSON, with references to what has a name. */
   of(schema: z.ZodType, direction: Direction): JsonSchema {
+    const before = direction === 'output' ? this.#told.get(schema) : undefined;
+    const told = before ?? this.#describe(schema, direction);
+    if (direction === 'output') this.#told.set(schema, told);
+    return told;
+  }
+
+  #describe(schema: z.ZodType, direction: Direction): JsonSchema {
     const whole: unknown = z.toJSONSchema(schema, {
       metadata: NAMED,
       io: direction,

@@ -91,7 +91,7 @@ onEachStore(({ database }) => {
   });
 
   describe('two states of a plan', () => {
-    it('are compared in words, with what it does to the figures', { timeout: 30_000 }, async () => {
+    it('are compared in words, with what it does to the figures', async () => {
       const { status, body } = await ask<Comparison>(
         'coordinator',
         `/comparison?from=${versions.held}&to=now`,
