@@ -113,7 +113,7 @@ onEachStore(({ database }) => {
     'template.xlsx',
     'take-out.zip',
     'certainty.csv',
-  'comparison.csv',
+    'comparison.csv',
     'comparison.xlsx',
   ]);
 

@@ -11,6 +11,11 @@ import { send } from '../server/deed.ts';
 import { forgetInvitation } from './invitation-token.ts';
 import { signInAddress, useHere } from './sign-in-address.ts';
 
+/** An address without what stands behind its number sign: there the secret stands until it was taken out. */
+function withoutSecret(address: string): string {
+  return address.replace(/#.*$/, '');
+}
+
 interface Props {
   readonly token: string;
   /** What who has signed in is called; undefined before they do. */
@@ -38,7 +43,7 @@ export function InvitationOffer({ token, name }: Props) {
       <Gives offer={offer.data} />
       <p>{name === undefined ? say('invitation.signInFirst') : say('invitation.about', { name })}</p>
       {name === undefined ? (
-        <a className="ks-button ks-button--main" href={signInAddress(here)}>
+        <a className="ks-button ks-button--main" href={signInAddress(withoutSecret(here))}>
           {say('account.signIn')}
         </a>
       ) : (

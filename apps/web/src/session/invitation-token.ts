@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** Where this tab keeps the secret of an invitation while somebody signs in. */
 const HELD = 'kapstok-invitation';
@@ -18,7 +18,13 @@ function takenToken(): string | undefined {
 
 /** The secret of the invitation that somebody follows; undefined where there is none. */
 export function useInvitationToken(): string | undefined {
-  const [token] = useState(takenToken);
+  const [token, setToken] = useState(takenToken);
+  useEffect(() => {
+    // Followed again in this tab, an address changes behind the number sign only, and nothing is loaded anew.
+    const take = () => setToken(takenToken());
+    window.addEventListener('hashchange', take);
+    return () => window.removeEventListener('hashchange', take);
+  }, []);
   return token;
 }
 
