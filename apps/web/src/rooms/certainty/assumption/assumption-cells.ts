@@ -85,6 +85,7 @@ export function rowOf(cells: Cells): Row<'assumptions'> {
     id: words('id'),
     name: words('name'),
     on: addressesIn(cells),
+    shared: words('shared'),
     shape: shapeIn(cells) ?? '',
     meaning: meaningIn(cells) ?? '',
     low: low ?? blank,
