@@ -32,6 +32,12 @@ interface UnderSetting {
   readonly set?: string | undefined;
 }
 
+/** What is supposed on the pages about certainty. */
+interface Supposed extends UnderSetting {
+  /** Code of a scenario of the plan. */
+  readonly scenario?: string | undefined;
+}
+
 const overview = createRoute({
   getParentRoute: () => plan,
   path: '/',
@@ -42,8 +48,8 @@ const overview = createRoute({
 const certainty = createRoute({
   getParentRoute: () => plan,
   path: '/zekerheid',
-  validateSearch: wordsOf('set'),
-  search: { middlewares: [retainSearchParams<EveryScreen & UnderSetting>(['set'])] },
+  validateSearch: wordsOf('set', 'scenario'),
+  search: { middlewares: [retainSearchParams<EveryScreen & Supposed>(['set', 'scenario'])] },
   component: lazyRouteComponent(() => import('./rooms/certainty/certainty-room.tsx'), 'CertaintyRoom'),
 });
 
@@ -64,6 +70,12 @@ const influence = createRoute({
     () => import('./rooms/certainty/influence/influence-page.tsx'),
     'InfluencePage',
   ),
+});
+
+const scopeCertainty = createRoute({
+  getParentRoute: () => certainty,
+  path: '/onderdelen/$code',
+  component: lazyRouteComponent(() => import('./rooms/certainty/scope/scope-page.tsx'), 'ScopePage'),
 });
 
 const assumptions = createRoute({
@@ -307,6 +319,7 @@ const routeTree = root.addChildren([
     certainty.addChildren([
       certaintyAnswer,
       influence,
+      scopeCertainty,
       assumptions,
       newAssumption,
       assumption,

@@ -1,6 +1,6 @@
 export * from './calculate.ts';
 export * from './calculation.ts';
-export { DRAWN } from './choices/drawn-choice.ts';
+export { DRAWABLE_CHOICES, DRAWN } from './choices/drawn-choice.ts';
 export { type Distribution, quantiles } from './draws/distribution.ts';
 export type { DrawnInput } from './draws/drawn-input.ts';
 export { JsKernel } from './draws/kernel/js-kernel.ts';

@@ -50,4 +50,10 @@ export const declareOverlapEn: Readonly<Record<keyof typeof declareOverlapNl, st
   'overlap.pairsTogether': 'Together',
   'overlap.pairsFile': 'overlap-two-by-two',
   'overlap.comesOff': 'Comes off',
+  'declare.ownTitle': 'Declare an overlap of your own',
+  'declare.ownAbout':
+    'Do you know of something that projects count twice and that is not here? Choose the benefit lines yourself.',
+  'declare.ownOpen': 'Choose benefit lines…',
+  'declare.seek': 'Find a project or benefit line',
+  'declare.found': '{{count}} of {{all}} lines, {{chosen}} chosen',
 };

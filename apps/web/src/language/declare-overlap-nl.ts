@@ -48,4 +48,10 @@ export const declareOverlapNl = {
   'overlap.pairsTogether': 'Samen',
   'overlap.pairsFile': 'overlap-twee-aan-twee',
   'overlap.comesOff': 'Gaat eraf',
+  'declare.ownTitle': 'Zelf een overlap aangeven',
+  'declare.ownAbout':
+    'Weet u dat projecten iets dubbel tellen wat hier niet bij staat? Kies zelf de batenregels.',
+  'declare.ownOpen': 'Kies batenregels…',
+  'declare.seek': 'Zoek een project of batenregel',
+  'declare.found': '{{count}} van {{all}} regels, {{chosen}} gekozen',
 } as const;

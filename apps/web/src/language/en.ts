@@ -3,6 +3,7 @@ import { assumptionEn } from './assumption-en.ts';
 import { certaintyEn } from './certainty-en.ts';
 import { declareOverlapEn } from './declare-overlap-en.ts';
 import { editingEn } from './editing-en.ts';
+import { knowingBetterEn } from './knowing-better-en.ts';
 import { readingEn } from './reading-en.ts';
 import { whatIfEn } from './what-if-en.ts';
 import type { Catalogue } from './words.ts';
@@ -13,6 +14,7 @@ export const en: Catalogue = {
   ...assumptionEn,
   ...certaintyEn,
   ...whatIfEn,
+  ...knowingBetterEn,
   ...declareOverlapEn,
   ...editingEn,
   ...readingEn,

@@ -3,6 +3,7 @@ import { assumptionNl } from './assumption-nl.ts';
 import { certaintyNl } from './certainty-nl.ts';
 import { declareOverlapNl } from './declare-overlap-nl.ts';
 import { editingNl } from './editing-nl.ts';
+import { knowingBetterNl } from './knowing-better-nl.ts';
 import { readingNl } from './reading-nl.ts';
 import { whatIfNl } from './what-if-nl.ts';
 
@@ -12,6 +13,7 @@ export const nl = {
   ...assumptionNl,
   ...certaintyNl,
   ...whatIfNl,
+  ...knowingBetterNl,
   ...declareOverlapNl,
   ...editingNl,
   ...readingNl,

@@ -1,10 +1,12 @@
 import type {
   AnswerDto,
+  BreakEvenDto,
   BusinessCases,
   Certainty,
   EntryList,
   ExplanationDto,
   FindingList,
+  Goal,
   Installation,
   Overlaps,
   Overview,
@@ -14,8 +16,10 @@ import type {
   PlanRow,
   ProjectCard,
   ProjectList,
+  RecalibrationDto,
   Roadmap,
   ScenarioComparison,
+  ScopeCertainty,
   SessionDto,
   VersionList,
   Viewpoint,
@@ -123,9 +127,41 @@ export const rowOf = (at: PlanAt, table: string, line: number) =>
 /** The answer under a setting of the open choices. */
 export const answerOf = (at: PlanAt, setting: Readonly<Record<string, string>>) =>
   ofPlan<AnswerDto>(at, 'answer', setting);
-/** How sure the answer is under a setting of the open choices, and what drives it. */
-export const certaintyOf = (at: PlanAt, setting: Readonly<Record<string, string>>) =>
-  ofPlan<Certainty>(at, 'certainty', setting);
+/** How sure the answer is under a setting of the open choices and in a scenario, and what drives it. */
+export const certaintyOf = (at: PlanAt, supposed: Readonly<Record<string, string>>) =>
+  ofPlan<Certainty>(at, 'certainty', supposed);
+/** How sure one pillar or project is, and what each of its outcomes hangs on. */
+export const scopeCertaintyOf = (at: PlanAt, code: string, supposed: Readonly<Record<string, string>>) =>
+  ofPlan<ScopeCertainty>(at, `certainty/${encodeURIComponent(code)}`, supposed);
+/** What must be true of an assumption for a goal of the plan to be reached. */
+export const breakEvenOf = (at: PlanAt, assumption: string, goal: Goal) =>
+  ofPlan<BreakEvenDto>(at, 'break-even', { assumption, goal });
+/** What a measurement does to an assumption. */
+export const recalibrationOf = (
+  at: PlanAt,
+  assumption: string,
+  { value, deviation }: Readonly<Record<'value' | 'deviation', number>>,
+) =>
+  ofPlan<RecalibrationDto>(at, 'recalibration', {
+    assumption,
+    value: String(value),
+    deviation: String(deviation),
+  });
+/**
+ * What stands on the screen stays while the same is asked of the same state of a plan under another supposition;
+ * of another plan, state or part of it nothing stays.
+ */
+export function keptFrom({ plan, basis }: PlanAt, part = 'certainty') {
+  return <T>(
+    before: T | undefined,
+    query: { readonly queryKey: readonly unknown[] } | undefined,
+  ): T | undefined =>
+    query?.queryKey[1] === plan &&
+    JSON.stringify(query.queryKey[2]) === JSON.stringify(basis) &&
+    query.queryKey[3] === part
+      ? before
+      : undefined;
+}
 /** What projects count twice: two by two, and what it takes off the plan. */
 export const overlapsOf = (at: PlanAt) => ofPlan<Overlaps>(at, 'overlaps');
 /** The plan and its own scenarios side by side, under a setting of the open choices. */

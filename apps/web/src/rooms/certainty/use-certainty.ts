@@ -4,7 +4,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { readSetting, type Setting } from '../../address/setting.ts';
 import { useShownPlan } from '../../frame/plan-context.ts';
-import { certaintyOf } from '../../server/queries.ts';
+import { certaintyOf, keptFrom } from '../../server/queries.ts';
 
 /** How the open choices are settled by the address. */
 export function useSettingHere(): Setting {
@@ -12,8 +12,15 @@ export function useSettingHere(): Setting {
   return useMemo(() => readSetting(set), [set]);
 }
 
-/** How sure the answer is, under the setting that the address names. */
+/** What is asked of the server: the setting that the address names, and the scenario that is supposed. */
+export function useSupposed(): Readonly<Record<string, string>> {
+  const { scenario } = useSearch({ from: '/p/$plan/zekerheid' });
+  const setting = useSettingHere();
+  return useMemo(() => (scenario === undefined ? setting : { ...setting, scenario }), [setting, scenario]);
+}
+
+/** How sure the answer is, as the address supposes; what stood there stays until another supposition is drawn. */
 export function useCertainty(): UseQueryResult<Certainty> {
   const { at } = useShownPlan();
-  return useQuery(certaintyOf(at, useSettingHere()));
+  return useQuery({ ...certaintyOf(at, useSupposed()), placeholderData: keptFrom(at) });
 }

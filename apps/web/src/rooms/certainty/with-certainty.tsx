@@ -14,22 +14,30 @@ interface Props {
 
 /** Shows what was drawn; while it is being drawn, when it went wrong, and what to do first when nothing is uncertain yet. */
 export function WithCertainty({ without = false, children }: Props) {
+  const { say } = useWords();
   const query = useCertainty();
   return (
     <Loaded query={query} waiting={<Drawing />}>
-      {(certainty) =>
-        certainty.register.length === 0 && !without ? (
-          <NoAssumptions certainty={certainty} />
-        ) : (
-          children(certainty)
-        )
-      }
+      {(certainty) => (
+        <div className="ks-sure__drawn" aria-busy={query.isPlaceholderData}>
+          {query.isPlaceholderData && (
+            <p className="ks-sure__again" role="status">
+              {say('sure.drawingAgain')}
+            </p>
+          )}
+          {certainty.register.length === 0 && !without ? (
+            <NoAssumptions certainty={certainty} />
+          ) : (
+            children(certainty)
+          )}
+        </div>
+      )}
     </Loaded>
   );
 }
 
 /** Thousands of plans are being computed: that takes longer than fetching something does. */
-function Drawing() {
+export function Drawing() {
   const { say } = useWords();
   return (
     <div className="ks-waiting-screen ks-sure-waiting" role="status">

@@ -34,6 +34,7 @@ function Card({ card }: { readonly card: ProjectCard }) {
     <article className="ks-card">
       <CardHead card={card} />
       <KeyFigures card={card} />
+      <HowSure code={card.row.code} />
       {parts
         .filter((part) => part.count > 0)
         .map((part) => (
@@ -41,6 +42,20 @@ function Card({ card }: { readonly card: ProjectCard }) {
         ))}
       <EmptyParts title={say('card.empty')} parts={parts.filter((part) => part.count === 0)} />
     </article>
+  );
+}
+
+/** The way to how sure the figures of a project are, where figures can be told at all. */
+function HowSure({ code }: { readonly code: string }) {
+  const { say } = useWords();
+  const { mark: plan, header } = useShownPlan();
+  if (!header.hasFigures) return null;
+  return (
+    <p className="ks-no-print">
+      <Link className="ks-onward" to="/p/$plan/zekerheid/onderdelen/$code" params={{ plan, code }}>
+        {say('scope.ofCard')}
+      </Link>
+    </p>
   );
 }
 

@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { useShownPlan } from '../../../frame/plan-context.ts';
 import { useTitle } from '../../../frame/use-title.ts';
 import { useWords } from '../../../language/words.ts';
+import { SettleChoices } from '../choices/settle-choices.tsx';
 import { FanFigure } from '../fan/fan-figure.tsx';
 import { OpenMeanings } from '../register/open-meanings.tsx';
 import { RangeWaterfall } from '../waterfall/range-waterfall.tsx';
 import { WithCertainty } from '../with-certainty.tsx';
 import { CertaintyHead } from './certainty-head.tsx';
+import { ChancesByYear } from './chances-by-year.tsx';
 import { InWords } from './in-words.tsx';
 import { MostInfluence } from './most-influence.tsx';
 import { ScopeSection } from './scope-section.tsx';
@@ -24,6 +26,7 @@ function Answer({ certainty }: { readonly certainty: Certainty }) {
   return (
     <div className="ks-sure__page">
       <CertaintyHead certainty={certainty} />
+      <SettleChoices register={certainty.register} />
       <OpenMeanings meanings={certainty.openMeanings} />
       <div className="ks-sure__first">
         <RangeWaterfall certainty={certainty} />
@@ -49,6 +52,7 @@ function Answer({ certainty }: { readonly certainty: Certainty }) {
           ))}
         </div>
       </section>
+      <ChancesByYear chancesByYear={certainty.chancesByYear} />
       <ScopeSection certainty={certainty} />
     </div>
   );

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { ShareBar } from '../../../figure/share-bar.tsx';
 import { useWords } from '../../../language/words.ts';
 import { ChanceWords } from '../drawn/chance-words.tsx';
+import { ScenarioNotice } from '../scenarios/scenario-notice.tsx';
 import { HowDrawn } from './how-drawn.tsx';
 
 /** The answer as a sentence, the chances it rests on, and how it was drawn. */
@@ -15,6 +16,7 @@ export function CertaintyHead({ certainty }: { readonly certainty: Certainty }) 
       <h1 className="ks-answer__sentence">{first === undefined ? say('rooms.certainty') : of(first)}</h1>
       {second !== undefined && <p className="ks-room-head__lead">{of(second)}</p>}
       <NotMeasured register={certainty.register} />
+      <ScenarioNotice scenario={certainty.scenario} />
       {isSettled && (
         <p>
           {say('sure.under')} <strong>{of(certainty.setting.label)}</strong>.
@@ -25,7 +27,7 @@ export function CertaintyHead({ certainty }: { readonly certainty: Certainty }) 
           <Chance key={chance.id} chance={chance} />
         ))}
       </dl>
-      <HowDrawn certainty={certainty} />
+      <HowDrawn how={certainty} contribution={certainty.answer.contribution} />
     </header>
   );
 }

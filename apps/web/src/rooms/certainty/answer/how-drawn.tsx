@@ -1,13 +1,18 @@
-import type { Certainty } from '@kapstok/contract';
+import type { Certainty, DrawnFigureDto } from '@kapstok/contract';
 import { formatNumber } from '@kapstok/quantity';
+import { useShownPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 import { errorWords } from '../drawn/drawn-value.ts';
 
+interface Props {
+  readonly how: Pick<Certainty, 'draws' | 'seed' | 'engine' | 'comparedIn'>;
+  /** What the plan, or the part of it that is shown, adds. */
+  readonly contribution: DrawnFigureDto;
+}
+
 /** What was drawn, in a small line; what that means on request. */
-export function HowDrawn({ certainty }: { readonly certainty: Certainty }) {
+export function HowDrawn({ how: { draws, seed, engine, comparedIn }, contribution: { drawn } }: Props) {
   const { say, language } = useWords();
-  const { draws, seed, engine, comparedIn } = certainty;
-  const { drawn } = certainty.answer.contribution;
   const error = drawn.kind === 'known' ? errorWords(drawn.p50.error, comparedIn, language) : undefined;
   return (
     <details className="ks-how-drawn">
@@ -19,7 +24,21 @@ export function HowDrawn({ certainty }: { readonly certainty: Certainty }) {
       {error !== undefined && (
         <p>{say(comparedIn === 'FTE' ? 'sure.drawnErrorFte' : 'sure.drawnErrorPersons', { error })}</p>
       )}
-      <p>{say('sure.drawnSame')}</p>
+      <p>
+        {say('sure.drawnSame')} <PlanState />
+      </p>
     </details>
   );
+}
+
+/** Which state of the plan was drawn: with seed and engine it fixes every number on the page. */
+function PlanState() {
+  const { say } = useWords();
+  const { viewpoint } = useShownPlan();
+  if (viewpoint === null) return say('sure.drawnFile');
+  const { basis, after } = viewpoint;
+  if (basis.version !== null) return say('sure.drawnVersion', { name: basis.version.name });
+  return after === null
+    ? say('sure.drawnEntry', { seq: basis.seq })
+    : say('sure.drawnEntryAfter', { seq: basis.seq, name: after.name });
 }

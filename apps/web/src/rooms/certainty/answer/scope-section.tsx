@@ -1,11 +1,14 @@
 import type { Certainty } from '@kapstok/contract';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { useShownPlan } from '../../../frame/plan-context.ts';
 import { capital } from '../../../language/capital.ts';
 import { useWords } from '../../../language/words.ts';
 import { csvOf, saveFile } from '../../../table/csv.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
 import { useDrawnColumns } from '../drawn/drawn-columns.tsx';
+import { DrawnExport } from '../drawn/drawn-export.tsx';
 import { type DrawnScopeRow, measureName, scopeRows } from './scope-rows.ts';
 
 type Scope = Certainty['scopes'][number];
@@ -83,6 +86,7 @@ function ScopeTable({ scopes, measure, unit, caption }: TableProps) {
       <button type="button" className="ks-button ks-button--small ks-no-print" onClick={save}>
         {say('figure.csv')}
       </button>
+      <DrawnExport list="certainty-scopes" />
     </>
   );
 }
@@ -95,7 +99,10 @@ function useScopeColumns(measure: number, unit: string) {
   const drawnColumns = useDrawnColumns();
   return useMemo(
     () => [
-      wordsColumn<DrawnScopeRow>('name', say('scopes.name'), ({ scope }) => nameOf(scope), true),
+      {
+        ...wordsColumn<DrawnScopeRow>('name', say('scopes.name'), ({ scope }) => nameOf(scope), true),
+        cell: ({ scope }) => <ScopeName scope={scope} />,
+      },
       ...drawnColumns<DrawnScopeRow>({
         id: 'figure',
         head: '',
@@ -104,6 +111,17 @@ function useScopeColumns(measure: number, unit: string) {
       }),
     ],
     [say, drawnColumns, measure, unit],
+  );
+}
+
+/** The name of a pillar or project, and the way to how sure that one is. */
+function ScopeName({ scope }: { readonly scope: Scope }) {
+  const { mark: plan } = useShownPlan();
+  if (scope.kind === 'plan') return nameOf(scope);
+  return (
+    <Link to="/p/$plan/zekerheid/onderdelen/$code" params={{ plan, code: scope.scope }} search={(now) => now}>
+      {nameOf(scope)}
+    </Link>
   );
 }
 

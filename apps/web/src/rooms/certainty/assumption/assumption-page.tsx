@@ -1,4 +1,4 @@
-import type { AssumptionDto, RecordDto, RecordList } from '@kapstok/contract';
+import type { RecordDto, RecordList } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../../notice/waiting.tsx';
 import { registerOfAnswer } from '../influence/outcome.ts';
+import { KnowingBetter } from '../knowing-better/knowing-better.tsx';
 import { useCertainty } from '../use-certainty.ts';
 import { addressesIn, mustBeFactor, wordsAt } from './assumption-cells.ts';
 import { AssumptionForm } from './assumption-form.tsx';
@@ -24,21 +25,19 @@ export function AssumptionPage() {
   const { say, of } = useWords();
   const { id } = useParams({ from: '/p/$plan/zekerheid/aannames/$id' });
   const { may, whyNot } = useMayAssume();
-  const told = useTold(id);
+  const { data } = useCertainty();
+  const told = data === undefined ? undefined : registerOfAnswer(data).find((row) => row.id === id);
   return (
     <div className="ks-sure__page">
       <RoomHead title={told === undefined ? say('assume.one', { id }) : of(told.name)}>
         {told !== undefined && <AssumptionSummary assumption={told} />}
       </RoomHead>
       {may ? <Change key={id} id={id} /> : <p className="ks-read-only">{whyNot}</p>}
+      {data !== undefined && told !== undefined && (
+        <KnowingBetter key={`better ${id}`} assumption={told} chances={data.chances} />
+      )}
     </div>
   );
-}
-
-/** What the server tells of an assumption, once it is there. */
-function useTold(id: string): AssumptionDto | undefined {
-  const { data } = useCertainty();
-  return data === undefined ? undefined : registerOfAnswer(data).find((row) => row.id === id);
 }
 
 interface ChangeProps {

@@ -1,4 +1,5 @@
 import { parseAddress } from '@kapstok/plan';
+import { spelledUnitName } from '@kapstok/quantity';
 import { useQuery } from '@tanstack/react-query';
 import { addressWords, isRowOf } from '../../../certainty/address-words.ts';
 import { recordsOf } from '../../../editing/queries.ts';
@@ -13,7 +14,7 @@ export function CellNow({ address }: { readonly address: string }) {
   const { data } = useQuery({ ...recordsOf(at, table), enabled: table !== '' && table !== 'choices' });
   const row = data?.records.find(({ cells }) => isRowOf(address, table, cells));
   const now = field === '' ? yearsIn(row?.cells ?? {}) : (row?.cells[field] ?? '');
-  const unit = row?.cells.unit ?? '';
+  const unit = of(spelledUnitName(row?.cells.unit ?? ''));
   return (
     <span>
       <strong>{of(addressWords(address))}</strong>

@@ -1,4 +1,5 @@
 import type { RecordDto, RecordList } from '@kapstok/contract';
+import { DRAWABLE_CHOICES } from '@kapstok/engine';
 import { addressableTables, columnHeading, isAddressable, recordName, tableTitle } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -56,7 +57,9 @@ function ChoicePicker({ taken, onPicked }: Props) {
   const { say, of } = useWords();
   const { at } = useKeptPlan();
   const { data } = useQuery(overviewOf(at));
-  const open = (data?.choices ?? []).filter(({ id }) => !taken.includes(`${CHOICES}:${id}`));
+  const open = (data?.choices ?? []).filter(
+    ({ id }) => DRAWABLE_CHOICES.includes(id) && !taken.includes(`${CHOICES}:${id}`),
+  );
   return (
     <label className="ks-field">
       {say('assume.pickChoice')}

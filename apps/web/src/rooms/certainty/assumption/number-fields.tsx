@@ -1,4 +1,5 @@
 import { type Cells, type NumberColumn, SHAPE_NEEDS } from '@kapstok/plan';
+import { spelledUnitName } from '@kapstok/quantity';
 import { useId, useState } from 'react';
 import { useKeptPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
@@ -18,7 +19,7 @@ const ORDER: readonly NumberColumn[] = ['percent', 'low', 'likely', 'high', 'a',
 
 /** The numbers the chosen way needs; factors say so, and so does their unit. */
 export function NumberFields({ cells, put, tried }: Props) {
-  const { say } = useWords();
+  const { say, of } = useWords();
   const shape = shapeIn(cells);
   if (shape === undefined) return <p className="ks-soft">{say('assume.shapeFirst')}</p>;
   const { needed, optional } = SHAPE_NEEDS[shape];
@@ -31,7 +32,7 @@ export function NumberFields({ cells, put, tried }: Props) {
           ? say(shape === 'percentage' ? 'assume.percentage' : 'assume.factors')
           : unit === ''
             ? say('assume.numbers')
-            : say('assume.numbersIn', { unit })}
+            : say('assume.numbersIn', { unit: of(spelledUnitName(unit)) })}
       </legend>
       {columns.map((column) => (
         <NumberField

@@ -6,15 +6,23 @@ import { ErrorMark } from './drawn-amount.tsx';
 /** Below this a chance would be written as nothing, and above what is left as certain: draws can't tell that. */
 const TOLD = 0.005;
 
+/** A chance in words, without its error; see `ChanceWords`. */
+export function useChanceInWords(): (chance: number) => string {
+  const { say, language } = useWords();
+  return (chance) => {
+    if (chance < TOLD) return say('chance.least');
+    return chance > 1 - TOLD ? say('chance.most') : formatShare(chance, language, 0);
+  };
+}
+
 /** A chance with its error; one that hardly ever, or nearly always, came true in the draws is no 0 or 100%. */
 export function ChanceWords({ chance }: { readonly chance: EstimatedDto }) {
-  const { say, language } = useWords();
-  if (chance.value < TOLD) return <strong className="ks-chance__number">{say('chance.least')}</strong>;
-  if (chance.value > 1 - TOLD) return <strong className="ks-chance__number">{say('chance.most')}</strong>;
+  const inWords = useChanceInWords();
+  const number = <strong className="ks-chance__number">{inWords(chance.value)}</strong>;
+  if (chance.value < TOLD || chance.value > 1 - TOLD) return number;
   return (
     <>
-      <strong className="ks-chance__number">{formatShare(chance.value, language, 0)}</strong>{' '}
-      <ErrorMark of={chance} unit="1" />
+      {number} <ErrorMark of={chance} unit="1" />
     </>
   );
 }

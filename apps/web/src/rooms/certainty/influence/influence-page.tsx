@@ -2,6 +2,7 @@ import type { Certainty } from '@kapstok/contract';
 import { useSearch } from '@tanstack/react-router';
 import { RoomHead } from '../../../frame/room-head.tsx';
 import { useWords } from '../../../language/words.ts';
+import { DrawnExport } from '../drawn/drawn-export.tsx';
 import { shareWords } from '../drawn/share-words.ts';
 import { WithCertainty } from '../with-certainty.tsx';
 import { hangingOn, outcomeOf } from './outcome.ts';
@@ -35,6 +36,7 @@ function Influence({ certainty }: { readonly certainty: Certainty }) {
       {hanging.sensitivities.length > 0 && (
         <TornadoFigure certainty={certainty} outcome={outcome} hanging={hanging} />
       )}
+      <DrawnExport list="sensitivities" />
       <section aria-labelledby="influence-how">
         <h2 className="ks-beside__head" id="influence-how">
           {say('influence.how')}

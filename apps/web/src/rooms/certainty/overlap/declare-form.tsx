@@ -14,6 +14,8 @@ import {
   readOverlap,
   type SuggestedOverlap,
   type TypedOverlap,
+  unitOf,
+  unitsIn,
 } from './typed-overlap.ts';
 import { useOverlapTables } from './use-overlap-tables.ts';
 
@@ -42,7 +44,9 @@ export function DeclareForm({ suggested, done }: Props) {
   return (
     <form
       className="ks-declare"
-      aria-label={say('declare.form', { name: suggested.name })}
+      aria-label={
+        suggested.name === '' ? say('declare.ownTitle') : say('declare.form', { name: suggested.name })
+      }
       onSubmit={keep}
       noValidate
     >
@@ -56,8 +60,12 @@ export function DeclareForm({ suggested, done }: Props) {
           />
         </>
       )}
-      <OverlapLines suggested={suggested} chosen={typed.lines} put={(lines) => put({ lines })} />
-      {!suggested.joins && <HowMuch typed={typed} put={put} />}
+      <OverlapLines
+        suggested={suggested}
+        chosen={typed.lines}
+        put={(lines) => put({ lines, ...unitOf(suggested, lines, typed.unit) })}
+      />
+      {!suggested.joins && <HowMuch typed={typed} put={put} units={unitsIn(suggested, typed.lines)} />}
       <ReasonField value={reason} onChange={setReason} missed={tried && reason.trim() === ''} />
       {tried && read.misses.length > 0 && <Missing misses={read.misses} />}
       {problem !== null && <FormProblem error={problem} />}

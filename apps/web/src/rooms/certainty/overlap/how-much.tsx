@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { wordedUnit } from '../../../figure/worded.ts';
 import { useWords } from '../../../language/words.ts';
 import { TypedField } from './typed-field.tsx';
 import type { TypedOverlap } from './typed-overlap.ts';
@@ -8,9 +9,14 @@ interface Props {
   readonly put: (changes: Partial<TypedOverlap>) => void;
 }
 
+interface LimitedProps extends Props {
+  /** Units of the chosen lines. */
+  readonly units: readonly string[];
+}
+
 /** How much lines have in common, as one share or a range; above what they can't come together; and who says so. */
-export function HowMuch({ typed, put }: Props) {
-  const { say } = useWords();
+export function HowMuch({ typed, put, units }: LimitedProps) {
+  const { say, language } = useWords();
   return (
     <>
       <Share typed={typed} put={put} />
@@ -21,7 +27,16 @@ export function HowMuch({ typed, put }: Props) {
           value={typed.limit}
           put={(limit) => put({ limit })}
         />
-        <TypedField label={say('declare.unit')} value={typed.unit} put={(unit) => put({ unit })} />
+        <label className="ks-field">
+          {say('declare.unit')}
+          <select value={typed.unit} onChange={(event) => put({ unit: event.target.value })}>
+            {units.map((unit) => (
+              <option key={unit} value={unit}>
+                {wordedUnit(unit, language)}
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
       <TypedField label={say('declare.source')} value={typed.source} put={(source) => put({ source })} />
     </>

@@ -82,6 +82,18 @@ describe('an overlap that is declared', () => {
     ]);
   });
 
+  it('gets a code from its name where nobody suggested it, with the lines that were chosen', () => {
+    const begun = begunWith({ ...SUGGESTED, id: '' });
+    expect(begun.lines).toEqual([]);
+    const made = edits(
+      { name: 'Zelfde mensen', lines: ['A/beds', 'C/beds'], share: '50' },
+      { ...SUGGESTED, id: '' },
+    );
+    expect(cellsOf(made)).toMatchObject([
+      ['overlaps', { id: 'zelfde-mensen', name: 'Zelfde mensen', lines: 'A/beds|C/beds', overlap: '0,5' }],
+    ]);
+  });
+
   it('adds lines to an overlap that the plan has, and leaves the rest of it', () => {
     const made = edits({}, { ...SUGGESTED, joins: true }, [{ id: 'O1', lines: 'A/beds|B/beds' }]);
     expect(made).toMatchObject([

@@ -33,7 +33,8 @@ export function overlapEdits(
   const { share, limit } = read;
   if (share === undefined) return [];
   const name = typed.name.trim();
-  const id = own === undefined ? suggested.id : freeCode(name, codesIn(tables.overlaps));
+  const isFree = suggested.id !== '' && own === undefined;
+  const id = isFree ? suggested.id : freeCode(name, codesIn(tables.overlaps));
   const written = (value: number) => numberForCell(value, tables.decimals.overlaps);
   const cells = {
     id,

@@ -7,6 +7,7 @@ import { Amount } from '../../../figure/amount.tsx';
 import { KeptPlanContext } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 import { DeclareForm } from './declare-form.tsx';
+import { OwnOverlap } from './own-overlap.tsx';
 import { lineKey, type SuggestedOverlap } from './typed-overlap.ts';
 import { useMayDeclare } from './use-may-declare.ts';
 
@@ -37,6 +38,7 @@ export function SuggestedOverlaps({ suggested, year }: Pick<Overlaps, 'suggested
           />
         ))}
       </ul>
+      {may && <OwnOverlap done={setMade} />}
     </section>
   );
 }

@@ -44,12 +44,15 @@ export function lineKey({ project, line }: SuggestedOverlap['lines'][number]): s
   return `${project}/${line}`;
 }
 
-/** What a form begins with: what the audit suggests. How much they have in common stays open. */
-export function begunWith({ name, lines }: SuggestedOverlap): TypedOverlap {
+/**
+ * What a form begins with: what the audit suggests, or nothing where the lines are every line of the plan (no code). How
+ * much they have in common stays open.
+ */
+export function begunWith({ id, name, lines }: SuggestedOverlap): TypedOverlap {
   return {
     name,
     population: '',
-    lines: lines.map(lineKey),
+    lines: id === '' ? [] : lines.map(lineKey),
     isRange: false,
     share: '',
     low: '',
@@ -59,6 +62,22 @@ export function begunWith({ name, lines }: SuggestedOverlap): TypedOverlap {
     unit: lines[0]?.gross.unit ?? '',
     source: '',
   };
+}
+
+/** The units of the chosen lines: a limit counts for lines in its own unit. */
+export function unitsIn({ lines }: SuggestedOverlap, chosen: readonly string[]): readonly string[] {
+  const there = lines.filter((line) => chosen.includes(lineKey(line)));
+  return [...new Set(there.map(({ gross }) => gross.unit))];
+}
+
+/** The unit of the limit once other lines are chosen: as it was where that still is the unit of a line. */
+export function unitOf(
+  suggested: SuggestedOverlap,
+  chosen: readonly string[],
+  before: string,
+): Pick<TypedOverlap, 'unit'> {
+  const units = unitsIn(suggested, chosen);
+  return { unit: units.includes(before) ? before : (units[0] ?? before) };
 }
 
 /** Reads what was typed, in the language in which it was typed. Of an overlap that is joined only the lines are asked. */

@@ -7,6 +7,7 @@ import { useWords } from '../../../language/words.ts';
 import { csvOf, saveFile } from '../../../table/csv.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { useMayAssume } from '../assumption/use-may-assume.ts';
+import { DrawnExport } from '../drawn/drawn-export.tsx';
 import { registerOfAnswer } from '../influence/outcome.ts';
 import { WithCertainty } from '../with-certainty.tsx';
 import { OpenMeanings } from './open-meanings.tsx';
@@ -41,6 +42,7 @@ function Register({ certainty }: { readonly certainty: Certainty }) {
         </p>
       )}
       <RegisterTable register={register} />
+      <DrawnExport list="assumptions-register" />
     </div>
   );
 }

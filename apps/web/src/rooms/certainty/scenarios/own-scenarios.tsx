@@ -64,6 +64,7 @@ function Sides({ scenarios }: { readonly scenarios: readonly ScenarioDto[] }) {
                 {say('scenarios.contributes')} <DrawnSpan figure={answer.contribution} />.
               </p>
               <What scenario={scenario} />
+              {code !== '' && <InScenario code={code} name={of(name)} />}
             </ShareSide>
           );
         })}
@@ -90,5 +91,19 @@ function What({ scenario: { about, settings } }: { readonly scenario: ScenarioDt
         </ul>
       )}
     </>
+  );
+}
+
+/** The way to everything about certainty in a scenario, years and pillars too. */
+function InScenario({ code, name }: { readonly code: string; readonly name: string }) {
+  const { say } = useWords();
+  const { mark: plan } = useShownPlan();
+  return (
+    <p className="ks-no-print">
+      <Link to="/p/$plan/zekerheid" params={{ plan }} search={(now) => ({ ...now, scenario: code })}>
+        {say('scenarios.byYear')}
+        <span className="ks-out-of-sight"> {name}</span>
+      </Link>
+    </p>
   );
 }

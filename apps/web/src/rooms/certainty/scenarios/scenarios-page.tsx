@@ -1,5 +1,6 @@
 import { RoomHead } from '../../../frame/room-head.tsx';
 import { useWords } from '../../../language/words.ts';
+import { DrawnExport } from '../drawn/drawn-export.tsx';
 import { WithCertainty } from '../with-certainty.tsx';
 import { OwnScenarios } from './own-scenarios.tsx';
 import { ShortageScenarios } from './shortage-scenarios.tsx';
@@ -11,6 +12,7 @@ export function ScenariosPage() {
     <div className="ks-sure__page">
       <RoomHead title={say('scenarios.title')} lead={say('scenarios.lead')} />
       <OwnScenarios />
+      <DrawnExport list="scenarios" />
       <WithCertainty without>
         {(certainty) => (
           <ShortageScenarios scenarios={certainty.shortageScenarios} unit={certainty.comparedIn} />

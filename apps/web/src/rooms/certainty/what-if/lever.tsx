@@ -1,5 +1,5 @@
 import type { WhatIfDto } from '@kapstok/contract';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useWords } from '../../../language/words.ts';
 import { LeverField } from './lever-field.tsx';
 import { useWrittenLever } from './use-written-lever.ts';
@@ -12,19 +12,20 @@ interface Props {
   readonly moved: number | undefined;
   /** Whether it stands still as it stands: a cell of the plan, and not an assumption. */
   readonly isSure: boolean;
-  readonly onMove: (to: number | undefined) => void;
+  readonly onMove: (input: number, to: number | undefined) => void;
 }
 
 /** Steps of a slider from one end to the other. */
 const STEPS = 400;
 
-/** One input as a slider and as a field, with the way back. */
-export function Lever({ lever, moved, isSure, onMove }: Props) {
+/** One input as a slider and as a field, with the way back; the others stand still while it is moved. */
+export const Lever = memo(function Lever({ lever, moved, isSure, onMove }: Props) {
   const { say, of } = useWords();
   const id = useId();
   const write = useWrittenLever();
   const { least, most, now, unit } = lever;
   const at = moved ?? now;
+  const move = (to: number | undefined) => onMove(lever.input, to);
   // As far again as it stands now is enough to play with; the field goes all the way.
   const [from, to] = isSure
     ? [Math.max(least, Math.min(0, 2 * now)), Math.min(most, Math.max(0, 2 * now))]
@@ -44,19 +45,19 @@ export function Lever({ lever, moved, isSure, onMove }: Props) {
         step={1}
         value={Math.round((Math.min(to, Math.max(from, at)) - from) / step)}
         aria-valuetext={write(at, unit)}
-        onChange={(event) => onMove(from + Number(event.target.value) * step)}
+        onChange={(event) => move(from + Number(event.target.value) * step)}
       />
-      <LeverField lever={lever} value={at} onMove={onMove} />
+      <LeverField lever={lever} value={at} onMove={move} />
       <p className="ks-lever__state">
         {moved === undefined
-          ? say(isSure ? 'whatIf.asPlan' : 'whatIf.asAssumed')
+          ? say(isSure ? 'whatIf.asPlan' : 'whatIf.asAssumed', { value: write(now, unit) })
           : say('whatIf.fixed', { value: write(at, unit) })}{' '}
         {moved !== undefined && (
-          <button type="button" className="ks-button ks-button--small" onClick={() => onMove(undefined)}>
+          <button type="button" className="ks-button ks-button--small" onClick={() => move(undefined)}>
             {say('whatIf.back')}
           </button>
         )}
       </p>
     </li>
   );
-}
+});

@@ -12,6 +12,8 @@ export interface Outcome {
   readonly high: number;
   /** The share of the draws that are one or more: of a share of an ambition, the chance that it is reached. */
   readonly whole: number;
+  /** How far chance moves these, of figures of the answer itself; see `Estimated`. */
+  readonly errors?: Readonly<Record<'low' | 'middle' | 'high' | 'whole', number>>;
 }
 
 /** What the thread tells: figures that changed, by their number among the outputs, and how long it took. */

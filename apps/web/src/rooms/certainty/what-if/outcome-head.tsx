@@ -1,9 +1,10 @@
 import type { WhatIfDto } from '@kapstok/contract';
-import { formatShare } from '@kapstok/quantity';
 import { RangeStrip } from '../../../figure/range-strip.tsx';
 import { useWrittenValue } from '../../../figure/use-written-value.ts';
 import { capital } from '../../../language/capital.ts';
 import { useWords } from '../../../language/words.ts';
+import { useChanceInWords } from '../drawn/chance-words.tsx';
+import { errorWords } from '../drawn/drawn-value.ts';
 import { outcomeOf, spanNow } from './outcome-table.tsx';
 import type { Moving, Outcomes } from './use-what-if.ts';
 
@@ -34,6 +35,7 @@ interface SideProps {
 
 function Side({ title, figures, outcomes }: SideProps) {
   const { say, language } = useWords();
+  const chanceWords = useChanceInWords();
   const share = figures.find(({ part }) => part === 'shareClosed');
   const ambition = figures.find(({ part }) => part === 'shareOfAmbition');
   const closed = share && outcomeOf(share, outcomes);
@@ -55,10 +57,14 @@ function Side({ title, figures, outcomes }: SideProps) {
                 ambition?.value.kind === 'known' && ambition.value.bound === 'atLeast'
                   ? 'whatIf.chanceAtLeast'
                   : 'whatIf.chanceIs',
-                {
-                  chance: formatShare(reached.whole, language, 0),
-                },
+                { chance: chanceWords(reached.whole) },
               )}
+          {reached?.errors !== undefined && reached.errors.whole > 0 && (
+            <span className="ks-error-mark">
+              {' '}
+              {say('drawn.error', { error: errorWords(reached.errors.whole, '1', language) })}
+            </span>
+          )}
         </dd>
       </dl>
       <RangeStrip low={closed?.low} high={closed?.high} mark={closed?.middle} />
@@ -67,14 +73,29 @@ function Side({ title, figures, outcomes }: SideProps) {
 }
 
 function Line({ figure, outcomes }: { readonly figure: Watched; readonly outcomes: Outcomes | undefined }) {
-  const { of } = useWords();
+  const { say, of, language } = useWords();
   const write = useWrittenValue();
   const outcome = outcomeOf(figure, outcomes);
+  const error = (size: number) =>
+    figure.unit.startsWith('EUR')
+      ? write({ kind: 'known', low: size, high: size, bound: 'exact' }, figure.unit)
+      : errorWords(size, figure.unit, language);
   const isDrawn = outcome !== undefined || figure.value.kind !== 'known';
   return (
     <>
       <dt>{capital(of(figure.label))}</dt>
-      <dd>{isDrawn ? write(spanNow(figure, outcome), figure.unit) : '…'}</dd>
+      <dd>
+        {isDrawn ? write(spanNow(figure, outcome), figure.unit) : '…'}
+        {outcome?.errors !== undefined && figure.value.kind === 'known' && (
+          <span className="ks-error-mark">
+            {' '}
+            {say('whatIf.errors', {
+              low: error(outcome.errors.low),
+              high: error(outcome.errors.high),
+            })}
+          </span>
+        )}
+      </dd>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import './what-if.css';
 import type { WhatIfDto } from '@kapstok/contract';
+import { formatNumber } from '@kapstok/quantity';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { use } from 'react';
@@ -8,11 +9,12 @@ import { RoomHead } from '../../../frame/room-head.tsx';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { WaitingLines } from '../../../notice/waiting.tsx';
-import { whatIfOf } from '../../../server/queries.ts';
+import { keptFrom, whatIfOf } from '../../../server/queries.ts';
 import { CellPicker } from '../assumption/cell-picker.tsx';
-import { useSettingHere } from '../use-certainty.ts';
+import { SettleChoices } from '../choices/settle-choices.tsx';
+import { useCertainty, useSettingHere } from '../use-certainty.ts';
 import { KeepScenario } from './keep-scenario.tsx';
-import { Lever } from './lever.tsx';
+import { Levers } from './levers.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
 import { useWhatIf } from './use-what-if.ts';
@@ -22,7 +24,8 @@ export function WhatIfPage() {
   const { say } = useWords();
   const { at } = useShownPlan();
   const { cells } = useSearch({ from: '/p/$plan/zekerheid/schuiven' });
-  const query = useQuery(whatIfOf(at, { ...useSettingHere(), ...(cells === undefined ? {} : { cells }) }));
+  const asked = { ...useSettingHere(), ...(cells === undefined ? {} : { cells }) };
+  const query = useQuery({ ...whatIfOf(at, asked), placeholderData: keptFrom(at, 'what-if') });
   return (
     <div className="ks-sure__page">
       <RoomHead title={say('whatIf.title')} lead={say('whatIf.lead')} />
@@ -34,8 +37,9 @@ export function WhatIfPage() {
 }
 
 function Bench({ whatIf }: { readonly whatIf: WhatIfDto }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const moving = useWhatIf(whatIf);
+  const register = useCertainty().data?.register ?? [];
   const isKept = use(KeptPlanContext) !== undefined;
   const { figures, assumptions, cells } = whatIf;
   return (
@@ -49,8 +53,13 @@ function Bench({ whatIf }: { readonly whatIf: WhatIfDto }) {
         <h2 id="what-if-answer">{say('whatIf.answer')}</h2>
         <OutcomeHead figures={figures} moving={moving} />
         <p className="ks-soft" data-milliseconds={moving.milliseconds}>
-          {say('whatIf.draws', { draws: whatIf.draws, seed: whatIf.seed, engine: whatIf.engine })}
+          {say('whatIf.draws', {
+            draws: formatNumber(whatIf.draws, language),
+            seed: whatIf.seed,
+            engine: whatIf.engine,
+          })}
         </p>
+        <SettleChoices register={register} />
       </section>
       <section aria-labelledby="what-if-levers">
         <h2 id="what-if-levers">{say('whatIf.levers')}</h2>
@@ -60,20 +69,7 @@ function Bench({ whatIf }: { readonly whatIf: WhatIfDto }) {
           </button>
         )}
         {assumptions.length + cells.length === 0 && <p>{say('whatIf.noLevers')}</p>}
-        <ul className="ks-levers">
-          {[
-            ...cells.map((lever) => ({ lever, isSure: true })),
-            ...assumptions.map((lever) => ({ lever, isSure: false })),
-          ].map(({ lever, isSure }) => (
-            <Lever
-              key={lever.input}
-              lever={lever}
-              isSure={isSure}
-              moved={moving.moved.get(lever.input)}
-              onMove={(to) => moving.move(lever.input, to)}
-            />
-          ))}
-        </ul>
+        <Levers whatIf={whatIf} moving={moving} />
         <MoreLevers />
         {moving.moved.size > 0 && isKept && <KeepScenario whatIf={whatIf} moved={moving.moved} />}
       </section>

@@ -1,5 +1,13 @@
 import type { WhatIfDto } from '@kapstok/contract';
-import { JsKernel, type Kernel, type Program, Recalculation, WasmKernel } from '@kapstok/engine';
+import {
+  chanceOf,
+  JsKernel,
+  type Kernel,
+  type Program,
+  Recalculation,
+  spreadOf,
+  WasmKernel,
+} from '@kapstok/engine';
 import type { Order, Outcome, Told } from './messages.ts';
 
 /** A thread of the browser that keeps a program at hand, and runs again what hangs on an input that was moved. */
@@ -8,6 +16,8 @@ const RANKS = [0.05, 0.5, 0.95];
 
 let going: Recalculation | undefined;
 let begun: WhatIfDto | undefined;
+/** Outputs of the answer itself, of which the error is told too. */
+let ofAnswer: ReadonlySet<number> = new Set();
 
 self.addEventListener('message', ({ data }: MessageEvent<Order>) => {
   const start = performance.now();
@@ -15,6 +25,7 @@ self.addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.kind === 'begin') {
     begun = data.whatIf;
     going = begin(begun);
+    ofAnswer = outputsOfAnswer(begun);
     for (const [at, output] of begun.program.outputs.entries()) {
       if (output.kind === 'number') outcomes.set(at, sure(output.value));
     }
@@ -51,17 +62,40 @@ function kernel(): Kernel {
 }
 
 interface Shown {
+  readonly output: number;
   readonly draws: Float64Array;
   readonly atRanks: (ranks: readonly number[]) => readonly number[];
 }
 
+/** Figures that the head of the page shows. */
+function outputsOfAnswer({ figures }: WhatIfDto): ReadonlySet<number> {
+  return new Set(
+    figures.flatMap(({ part, value }) =>
+      part === 'pillar' || part === 'project' || value.kind !== 'known' ? [] : [value.output],
+    ),
+  );
+}
+
 function outcomeOf(shown: Shown): Outcome {
   const { draws } = shown;
+  if (ofAnswer.has(shown.output)) return withErrors(draws);
   const ranks = RANKS.map((share) => Math.max(0, Math.ceil(share * draws.length) - 1));
   const [low = Number.NaN, middle = Number.NaN, high = Number.NaN] = shown.atRanks(ranks);
   let count = 0;
   for (const value of draws) if (value >= 1) count += 1;
   return { low, middle, high, whole: count / draws.length };
+}
+
+function withErrors(draws: Float64Array): Outcome {
+  const { p5, p50, p95 } = spreadOf(draws);
+  const whole = chanceOf(draws, (value) => value >= 1);
+  return {
+    low: p5.value,
+    middle: p50.value,
+    high: p95.value,
+    whole: whole.value,
+    errors: { low: p5.error, middle: p50.error, high: p95.error, whole: whole.error },
+  };
 }
 
 function sure(value: number): Outcome {

@@ -1,0 +1,87 @@
+import type { BreakEvenDto, Goal } from '@kapstok/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useShownPlan } from '../../../frame/plan-context.ts';
+import { useWords } from '../../../language/words.ts';
+import { Loaded } from '../../../notice/loaded.tsx';
+import { WaitingLines } from '../../../notice/waiting.tsx';
+import { breakEvenOf } from '../../../server/queries.ts';
+import { useWrittenLever } from '../what-if/use-written-lever.ts';
+
+interface Props {
+  readonly assumption: string;
+  /** Goals of which the plan can tell a chance. */
+  readonly goals: readonly Goal[];
+}
+
+/** What must be true of an assumption for the plan to reach a goal, all else as assumed; the working on request. */
+export function BreakEven({ assumption, goals }: Props) {
+  const { say } = useWords();
+  const { at } = useShownPlan();
+  const head = useId();
+  const [goal, setGoal] = useState<Goal>(goals[0] ?? 'ambition');
+  const query = useQuery(breakEvenOf(at, assumption, goal));
+  return (
+    <section className="ks-better" aria-labelledby={head}>
+      <h2 id={head}>{say('needed.title')}</h2>
+      <label className="ks-field ks-no-print">
+        {say('needed.goal')}
+        <select
+          value={goal}
+          onChange={(event) => setGoal(goals.find((each) => each === event.target.value) ?? 'ambition')}
+        >
+          {goals.map((each) => (
+            <option key={each} value={each}>
+              {say(`needed.goal.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div aria-live="polite">
+        <Loaded query={query} waiting={<WaitingLines widths={['80%', '60%']} />}>
+          {(told) => <Told told={told} />}
+        </Loaded>
+      </div>
+    </section>
+  );
+}
+
+function Told({ told: { found, input, sentences } }: { readonly told: BreakEvenDto }) {
+  const { say, of } = useWords();
+  const write = useWrittenLever();
+  const [first, ...others] = sentences;
+  return (
+    <>
+      {first !== undefined && (
+        <p>
+          <strong>{of(first)}</strong>
+        </p>
+      )}
+      {others.map((sentence) => (
+        <p key={sentence.nl}>{of(sentence)}</p>
+      ))}
+      {found !== null && (
+        <details>
+          <summary>{say('needed.working')}</summary>
+          <dl className="ks-better__facts">
+            <dt>{say('needed.now')}</dt>
+            <dd>{write(found.now, input.unit)}</dd>
+            {found.turns !== null && (
+              <>
+                <dt>{say(found.needs === 'less' ? 'needed.most' : 'needed.least')}</dt>
+                <dd>{write(found.turns, input.unit)}</dd>
+              </>
+            )}
+            <dt>{say('needed.tried')}</dt>
+            <dd>
+              {say('needed.between', {
+                least: write(found.least, input.unit),
+                most: write(found.most, input.unit),
+              })}
+            </dd>
+          </dl>
+        </details>
+      )}
+    </>
+  );
+}
