@@ -151,6 +151,17 @@ describe('saying how sure a number is', () => {
     await page.locator('.ks-assume-summary').waitFor();
     expect(await page.locator('.ks-assume').count()).toBe(0);
     expect(await wordsIn(page.locator('main .ks-read-only'))).not.toBe('');
+    await page
+      .getByText(/om de ambitie te halen/)
+      .first()
+      .waitFor(DRAWN);
+    await page.getByLabel('Uitkomst van de meting').fill('2.000');
+    await page.getByRole('button', { name: 'Reken uit' }).click();
+    await page.getByText('Typ twee getallen.', { exact: false }).waitFor();
+    await page.getByLabel('Standaardafwijking van de meting').fill('200');
+    await page.getByRole('button', { name: 'Reken uit' }).click();
+    await page.getByText(/^De meting weegt daarom/).waitFor(DRAWN);
+    expect(await wordsIn(page.locator('.ks-ranges'))).toMatch(/Eerst.*Na de meting.*De meting.*2\.000/s);
     expect(await atEachSize(page, judged, 'assumption read')).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();

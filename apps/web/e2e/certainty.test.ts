@@ -5,34 +5,52 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { plainSpaced } from '../src/language/together.ts';
 import { CERTAINTY } from '../src/rooms/certainty/testing/certainty-example.ts';
-import { atEachSize, judged, openPage, SIZES, settled, visit, wordsIn } from './journey.ts';
+import { atEachSize, judged, openPage, settled, visit, wordsIn } from './journey.ts';
 import { IN_PERSONS, WITHOUT_FIGURES } from './other-plans.ts';
 import { printed, spaceless } from './paper.ts';
 import { planFolder, serve } from './served.ts';
 import { stageOf } from './stage.ts';
 
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
-const PAGES = ['', '/invloed', '/invloed?of=contribution', '/aannames', '/overlap', '/scenarios'];
+/** With the open choices unfolded, and one assumption and one project by itself. */
+const PAGES = [
+  '?set=timeToStaff:half',
+  '/invloed',
+  '/aannames',
+  '/aannames/A13',
+  '/onderdelen/4.4',
+  '/overlap',
+  '/scenarios',
+];
 
-/** What the server tells of the certainty of the plan on this page. */
-function asked(page: Page): Promise<Certainty> {
-  return page.evaluate(async () => {
+/** What the server tells of the certainty of the plan on this page, as it stands or under a setting. */
+function asked(page: Page, setting = ''): Promise<Certainty> {
+  return page.evaluate(async (under) => {
     const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
     const address = loaded.find((name) => /\/certainty(?:\?|$)/.test(name));
     if (address === undefined) throw new Error('nothing was asked of the certainty');
-    const told: { json(): Promise<Certainty> } = await fetch(address);
+    const told: { json(): Promise<Certainty> } = await fetch(`${address.split('?')[0]}?${under}`);
     return told.json();
-  });
+  }, setting);
+}
+
+/** The middle draw of the share of the shortage that is closed. */
+function middle({ answer: { shareClosed } }: Certainty): number {
+  if (shareClosed.drawn.kind !== 'known') throw new Error('the share is not known');
+  return shareClosed.drawn.p50.value;
 }
 
 describe('how sure the answer is', () => {
   const stage = stageOf();
 
-  it('says it first, in a sentence with the chance and one with the range, and how it was drawn', async () => {
+  it('says it first, in a sentence with the chance and one with the range, how it was drawn, and how far chance moves it', async () => {
     const { page, complaints } = await openPage(stage.browser, DESK);
     await visit(page, stage.address);
-    await page.getByRole('link', { name: 'Hoe zeker is dit?' }).first().click();
+    await page.getByRole('link', { name: 'Hoe zeker is dit?' }).first().waitFor();
+    await page.keyboard.press('9');
     await page.getByRole('heading', { level: 1, name: /^De kans dat het plan zijn ambitie haalt/ }).waitFor();
+    const here = page.getByRole('navigation', { name: 'Onderdelen' }).locator('[aria-current=page]');
+    expect(await here.allInnerTexts()).toEqual(['Overzicht']);
     const told = await asked(page);
     expect(await wordsIn(page.locator('.ks-answer .ks-room-head__lead'))).toBe(
       plainSpaced(told.sentences[1]?.nl ?? ''),
@@ -42,13 +60,6 @@ describe('how sure the answer is', () => {
     await page.getByText(/Geen van deze aannames is gemeten.*niet als een oordeel/).waitFor();
     await page.getByText(/10\.000 trekkingen, startgetal 1/).click();
     await page.getByText(/Tussen laag en hoog liggen dus negen van de tien uitkomsten/).waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  it('has the error beside every number of a table, and in the file of a picture', async () => {
-    const { page } = await openPage(stage.browser, DESK);
-    await visit(page, `${stage.address}/zekerheid`);
     await page.getByText('Tabel bij dit beeld').first().click();
     const cells = page.locator('.ks-figure-frame__table[open] .ks-drawn');
     expect(await cells.count()).toBeGreaterThan(0);
@@ -58,6 +69,26 @@ describe('how sure the answer is', () => {
       page.locator('.ks-figure-frame__table[open]').getByRole('button', { name: 'Bewaar als CSV' }).click(),
     ]);
     expect(await text(await file.createReadStream())).toMatch(/Midden \(P50\).*± bij Midden \(P50\)/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has a switch for each open choice, and the headline follows it', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await visit(page, `${stage.address}/zekerheid`);
+    const lead = page.locator('.ks-answer .ks-room-head__lead');
+    const [own, before] = [await asked(page), await wordsIn(lead)];
+    await page.getByText('Het plan laat 5 vragen open').click();
+    const choice = page.getByRole('combobox', { name: 'Welk deel van de tijdwinst wordt inzet?' });
+    await choice.selectOption({ label: 'De helft' });
+    await page.getByText('Hier gelden deze keuzes:').waitFor();
+    expect(new URL(page.url()).searchParams.get('set')).toBe('timeToStaff:half');
+    const told = await asked(page, 'timeToStaff=half');
+    expect(await wordsIn(lead)).toBe(plainSpaced(told.sentences[1]?.nl ?? ''));
+    expect(middle(told)).toBeLessThan(middle(own));
+    await page.getByRole('link', { name: 'Terug naar hoe het plan rekent' }).click();
+    await expect.poll(() => wordsIn(lead)).toBe(before);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 
@@ -85,13 +116,7 @@ describe('how sure the answer is', () => {
     ]);
     expect(file.suggestedFilename()).toBe('aannames.csv');
     await page.getByLabel('Onderbouwing').selectOption('');
-    expect(await atEachSize(page, judged, 'register')).toEqual([]);
-    await page.context().close();
-  });
-
-  it('shows the row of the plan behind an assumption, and stays open while one clicks on', async () => {
-    const { page } = await openPage(stage.browser, DESK);
-    await visit(page, `${stage.address}/zekerheid/aannames`);
+    // The row of the plan behind an assumption stays open while one clicks on.
     await page.locator('.ks-about-cells a').first().click();
     const panel = page.getByRole('complementary', { name: 'In het plan' });
     await panel.locator('.ks-row').waitFor();
@@ -101,28 +126,19 @@ describe('how sure the answer is', () => {
     await page.context().close();
   });
 
-  it('goes there by a digit, and stands under the Overview', async () => {
-    const { page } = await openPage(stage.browser, DESK);
-    await visit(page, `${stage.address}/plan`);
-    await page.keyboard.press('9');
-    await page.getByRole('heading', { level: 1, name: /^De kans/ }).waitFor();
-    const here = page.getByRole('navigation', { name: 'Onderdelen' }).locator('[aria-current=page]');
-    expect(await here.allInnerTexts()).toEqual(['Overzicht']);
+  it.each(PAGES)('reads well at each size, light and dark: %s', async (path) => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await visit(page, `${stage.address}/zekerheid${path}`);
+    expect(await atEachSize(page, judged, `certainty ${path.replaceAll(/\W/g, ' ')}`)).toEqual([]);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 
-  it.each(SIZES)('reads well at $width x $height, light and dark, in both languages', async (size) => {
-    const { page, complaints } = await openPage(stage.browser, { ...size, scheme: 'light' });
-    for (const path of PAGES) {
-      await visit(page, `${stage.address}/zekerheid${path}`);
-      const file = `certainty ${path.replaceAll(/\W/g, ' ')} ${size.width}`;
-      expect(await judged(page, 'light', file)).toEqual([]);
-      expect(await judged(page, 'dark', file)).toEqual([]);
-    }
+  it('speaks English', async () => {
+    const { page } = await openPage(stage.browser, DESK);
     await visit(page, `${stage.address}/zekerheid?lang=en`);
     await page.getByRole('heading', { level: 1, name: /^The chance that the plan/ }).waitFor();
-    expect(await judged(page, 'light', `certainty en ${size.width}`)).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(await judged(page, 'light', 'certainty en 1440')).toEqual([]);
     await page.context().close();
   });
 
@@ -198,7 +214,7 @@ describe('a plan of which nothing is said to be uncertain', () => {
       expect(await wordsIn(page.locator('h1'))).toContain('nog niet te zeggen');
       expect(await wordsIn(page.locator('main'))).not.toMatch(/\b0(?:,0)?%/);
     }
-    expect(await atEachSize(page, judged, 'certainty none')).toEqual([]);
+    expect(await judged(page, 'light', 'certainty none 1440')).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -228,45 +244,6 @@ describe('a plan in persons with a range', () => {
     await page.getByText('Tabel bij dit beeld').first().click();
     const row = page.getByRole('row', { name: /^Tekort/ }).first();
     expect(await wordsIn(row)).toMatch(/41,0.*50,0.*59,0/s);
-    await page.context().close();
-  });
-});
-
-describe('two projects that book one saving', () => {
-  const table = (...lines: readonly string[]) => [...lines, ''].join('\n');
-  const tables = {
-    pillars: table('code,name', 'P,Thuis'),
-    projects: table('code,name,pillar', 'A,Langer thuis,P', 'B,Eerder naar huis,P'),
-    'business-cases': table('project,first_year,last_year', 'A,2027,2027', 'B,2027,2027'),
-    'business-case-benefits': table(
-      'project,line,label,kind,unit,y2027',
-      'A,bed,Ligdagen,care_cost,EUR,200000',
-      'B,bed,Ligdagen,care_cost,EUR,100000',
-    ),
-    parameters: table('key,value,unit', 'counting_window_from,2026,year', 'counting_window_to,2026,year'),
-    overlaps: table(
-      'id,name,population,lines,overlap,source',
-      'O1,Ouderen thuis,ouderen met een indicatie,A/bed|B/bed,50%,onderzoek',
-    ),
-  };
-  const folder = planFolder(tables);
-  const stage = stageOf(() => serve(folder));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  it('shows two by two what is counted twice, and what is left of each', async () => {
-    const { page, complaints } = await openPage(stage.browser, DESK);
-    await visit(page, `${stage.address}/zekerheid/overlap`);
-    await page.getByRole('heading', { level: 1, name: '1 overlap gaat van de opbrengst af' }).waitFor();
-    // Half of the smaller 100.000 is the same: 50.000, of which two thirds fall to A.
-    const row = async (name: RegExp) => {
-      const cells = await page.getByRole('row', { name }).first().locator('.ks-figure').allInnerTexts();
-      return cells.map(plainSpaced);
-    };
-    expect(await row(/^A Langer thuis/)).toEqual(['200.000', '33.333', '166.667', '50.000']);
-    expect(await row(/^B Eerder naar huis/)).toEqual(['100.000', '16.667', '83.333', '50.000']);
-    expect(await row(/^Hele plan/)).toEqual(['300.000', '50.000', '250.000']);
-    expect(await atEachSize(page, judged, 'overlap')).toEqual([]);
-    expect(complaints).toEqual([]);
     await page.context().close();
   });
 });

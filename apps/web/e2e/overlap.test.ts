@@ -85,6 +85,8 @@ describe('declaring an overlap', () => {
     }
     expect(await page.locator('.ks-suggested > li').count()).toBe(suggested.length - 1);
     expect(await atEachSize(page, judged, 'overlap declared')).toEqual([]);
+    await declaresOwn(page);
+    await expect.poll(() => total(page), DRAWN).toBeLessThan(before - twice - 1);
     await visit(page, `${stage.address}${PLAN}/zekerheid/aannames`);
     await page
       .getByRole('row', { name: /^Overlap / })
@@ -94,3 +96,21 @@ describe('declaring an overlap', () => {
     await page.context().close();
   });
 });
+
+/** Declares an overlap that nobody suggested: two lines, sought by their words. */
+async function declaresOwn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Kies batenregels…' }).click();
+  const form = page.getByRole('form', { name: 'Zelf een overlap aangeven' });
+  const seek = form.getByLabel('Zoek een project of batenregel');
+  for (const line of ['2.2 Minder kosten wijkverpleging', '3.6 Minder kosten wijkverpleging']) {
+    await seek.fill(line);
+    await form.getByRole('checkbox', { name: line }).check();
+  }
+  await form.getByLabel('Naam van de overlap').fill('Dezelfde ouderen');
+  await form.getByLabel('Overlap in %').fill('40');
+  await form.getByLabel('Waarom verandert dit?').fill('Dat zeggen beide projecten');
+  expect(await judged(page, 'light', 'overlap own 1440')).toEqual([]);
+  await form.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  const head = page.getByRole('heading', { level: 1, name: '2 keer overlap gaat van de opbrengst af' });
+  await head.waitFor(DRAWN);
+}

@@ -23,16 +23,16 @@ export function BreakEven({ assumption, goals }: Props) {
   const query = useQuery(breakEvenOf(at, assumption, goal));
   return (
     <section className="ks-better" aria-labelledby={head}>
-      <h2 id={head}>{say('needed.title')}</h2>
+      <h2 id={head}>{say('even.title')}</h2>
       <label className="ks-field ks-no-print">
-        {say('needed.goal')}
+        {say('even.goal')}
         <select
           value={goal}
           onChange={(event) => setGoal(goals.find((each) => each === event.target.value) ?? 'ambition')}
         >
           {goals.map((each) => (
             <option key={each} value={each}>
-              {say(`needed.goal.${each}`)}
+              {say(`even.goal.${each}`)}
             </option>
           ))}
         </select>
@@ -62,19 +62,19 @@ function Told({ told: { found, input, sentences } }: { readonly told: BreakEvenD
       ))}
       {found !== null && (
         <details>
-          <summary>{say('needed.working')}</summary>
+          <summary>{say('even.working')}</summary>
           <dl className="ks-better__facts">
-            <dt>{say('needed.now')}</dt>
+            <dt>{say('even.now')}</dt>
             <dd>{write(found.now, input.unit)}</dd>
             {found.turns !== null && (
               <>
-                <dt>{say(found.needs === 'less' ? 'needed.most' : 'needed.least')}</dt>
+                <dt>{say(found.needs === 'less' ? 'even.most' : 'even.least')}</dt>
                 <dd>{write(found.turns, input.unit)}</dd>
               </>
             )}
-            <dt>{say('needed.tried')}</dt>
+            <dt>{say('even.tried')}</dt>
             <dd>
-              {say('needed.between', {
+              {say('even.between', {
                 least: write(found.least, input.unit),
                 most: write(found.most, input.unit),
               })}

@@ -12,6 +12,8 @@ interface Props {
 
 /** What knowing an assumption better brings, what must be true of it, and what a measurement does to it. */
 export function KnowingBetter({ assumption, chances }: Props) {
+  // What is not drawn has no spread to narrow, and nothing of the plan turns on it.
+  if (assumption.sensitivity === null) return <Value assumption={assumption} />;
   return (
     <>
       <Value assumption={assumption} />

@@ -1,9 +1,14 @@
 import type { WhatIfDto } from '@kapstok/contract';
 
-/** What the thread that computes is asked: to begin, or to set an input to one value, or back to what is assumed of it. */
-export type Order =
-  | { readonly kind: 'begin'; readonly whatIf: WhatIfDto }
-  | { readonly kind: 'move'; readonly input: number; readonly to: number | undefined };
+/** To set an input to one value, or back to what is assumed of it. */
+export interface Move {
+  readonly kind: 'move';
+  readonly input: number;
+  readonly to: number | undefined;
+}
+
+/** What the thread that computes is asked. */
+export type Order = { readonly kind: 'begin'; readonly whatIf: WhatIfDto } | Move;
 
 /** What draws of one figure say now. */
 export interface Outcome {
@@ -18,6 +23,8 @@ export interface Outcome {
 
 /** What the thread tells: figures that changed, by their number among the outputs, and how long it took. */
 export interface Told {
+  /** Whether this only adds the errors to what was told before. */
+  readonly isRefined: boolean;
   readonly outcomes: ReadonlyMap<number, Outcome>;
   readonly milliseconds: number;
 }

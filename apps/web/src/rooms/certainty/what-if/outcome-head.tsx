@@ -88,7 +88,6 @@ function Line({ figure, outcomes }: { readonly figure: Watched; readonly outcome
         {isDrawn ? write(spanNow(figure, outcome), figure.unit) : '…'}
         {outcome?.errors !== undefined && figure.value.kind === 'known' && (
           <span className="ks-error-mark">
-            {' '}
             {say('whatIf.errors', {
               low: error(outcome.errors.low),
               high: error(outcome.errors.high),

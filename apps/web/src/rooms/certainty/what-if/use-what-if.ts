@@ -45,6 +45,10 @@ export function useWhatIf(whatIf: WhatIfDto): Moving {
       send({ kind: 'move', input: wish[0], to: wish[1] });
     };
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+      if (data.isRefined) {
+        if (!isBusy) setNow((known) => new Map([...(known ?? []), ...data.outcomes]));
+        return;
+      }
       isBusy = false;
       if (isFirst) setBefore(data.outcomes);
       setNow((known) => new Map([...(known ?? []), ...data.outcomes]));

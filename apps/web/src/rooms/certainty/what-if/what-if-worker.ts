@@ -8,7 +8,7 @@ import {
   spreadOf,
   WasmKernel,
 } from '@kapstok/engine';
-import type { Order, Outcome, Told } from './messages.ts';
+import type { Move, Order, Outcome, Told } from './messages.ts';
 
 /** A thread of the browser that keeps a program at hand, and runs again what hangs on an input that was moved. */
 
@@ -21,25 +21,47 @@ let ofAnswer: ReadonlySet<number> = new Set();
 
 self.addEventListener('message', ({ data }: MessageEvent<Order>) => {
   const start = performance.now();
-  const outcomes = new Map<number, Outcome>();
-  if (data.kind === 'begin') {
-    begun = data.whatIf;
-    going = begin(begun);
-    ofAnswer = outputsOfAnswer(begun);
-    for (const [at, output] of begun.program.outputs.entries()) {
-      if (output.kind === 'number') outcomes.set(at, sure(output.value));
-    }
-    going.all((shown) => outcomes.set(shown.output, outcomeOf(shown)));
-  } else if (going !== undefined && begun !== undefined) {
-    const given = begun.inputs[data.input];
-    const distribution =
-      data.to === undefined ? given?.distribution : ({ kind: 'point', value: data.to } as const);
-    if (distribution !== undefined)
-      going.change(data.input, distribution, (shown) => outcomes.set(shown.output, outcomeOf(shown)));
-  }
-  const told: Told = { outcomes, milliseconds: performance.now() - start };
-  self.postMessage(told);
+  clearTimeout(refining);
+  const outcomes = data.kind === 'begin' ? beginWith(data.whatIf) : moved(data, false);
+  tell({ isRefined: false, outcomes, milliseconds: performance.now() - start });
+  if (data.kind === 'move') refining = setTimeout(refine, STILL, data, start);
 });
+
+/** So long an input stands still before the errors are worked out too, in milliseconds. */
+const STILL = 150;
+let refining: ReturnType<typeof setTimeout> | undefined;
+
+function refine(order: Move, start: number): void {
+  tell({ isRefined: true, outcomes: moved(order, true), milliseconds: performance.now() - start });
+}
+
+function tell(told: Told): void {
+  self.postMessage(told);
+}
+
+/** Every figure as the plan is assumed to be. */
+function beginWith(whatIf: WhatIfDto): ReadonlyMap<number, Outcome> {
+  const outcomes = new Map<number, Outcome>();
+  begun = whatIf;
+  going = begin(whatIf);
+  ofAnswer = outputsOfAnswer(whatIf);
+  for (const [at, output] of whatIf.program.outputs.entries()) {
+    if (output.kind === 'number') outcomes.set(at, sure(output.value));
+  }
+  going.all((shown) => outcomes.set(shown.output, outcomeOf(shown, true)));
+  return outcomes;
+}
+
+/** The figures that hang on an input, with it at one value or back at what is assumed of it. */
+function moved({ input, to }: Move, hasErrors: boolean): ReadonlyMap<number, Outcome> {
+  const outcomes = new Map<number, Outcome>();
+  const distribution =
+    to === undefined ? begun?.inputs[input]?.distribution : ({ kind: 'point', value: to } as const);
+  if (distribution !== undefined) {
+    going?.change(input, distribution, (shown) => outcomes.set(shown.output, outcomeOf(shown, hasErrors)));
+  }
+  return outcomes;
+}
 
 function begin({ program, inputs, seed, draws }: WhatIfDto): Recalculation {
   const made: Program = {
@@ -76,9 +98,9 @@ function outputsOfAnswer({ figures }: WhatIfDto): ReadonlySet<number> {
   );
 }
 
-function outcomeOf(shown: Shown): Outcome {
+function outcomeOf(shown: Shown, hasErrors: boolean): Outcome {
   const { draws } = shown;
-  if (ofAnswer.has(shown.output)) return withErrors(draws);
+  if (hasErrors && ofAnswer.has(shown.output)) return withErrors(draws);
   const ranks = RANKS.map((share) => Math.max(0, Math.ceil(share * draws.length) - 1));
   const [low = Number.NaN, middle = Number.NaN, high = Number.NaN] = shown.atRanks(ranks);
   let count = 0;
