@@ -121,7 +121,7 @@ describe('keeping what was moved', () => {
     await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
     await page.getByRole('link', { name: 'Naar de scenario’s' }).click();
     const sides = page.locator('section[aria-labelledby=own-scenarios] .ks-scenarios > li');
-    await expect.poll(() => sides.count()).toBe(2);
+    await expect.poll(() => sides.count(), { timeout: 20_000 }).toBe(2);
     expect(await wordsIn(sides.nth(0))).toContain('Het plan zoals het er staat');
     expect(await wordsIn(sides.nth(1))).toMatch(/Langer werken[\s\S]*Deeltijdfactor: [^:]*1,05/);
     expect(await atEachSize(page, judged, 'scenarios side by side')).toEqual([]);

@@ -78,6 +78,15 @@ const scopeCertainty = createRoute({
   component: lazyRouteComponent(() => import('./rooms/certainty/scope/scope-page.tsx'), 'ScopePage'),
 });
 
+const regionCertainty = createRoute({
+  getParentRoute: () => certainty,
+  path: '/regio',
+  component: lazyRouteComponent(
+    () => import('./rooms/certainty/summed/region-page.tsx'),
+    'RegionCertaintyPage',
+  ),
+});
+
 const assumptions = createRoute({
   getParentRoute: () => certainty,
   path: '/aannames',
@@ -320,6 +329,7 @@ const routeTree = root.addChildren([
       certaintyAnswer,
       influence,
       scopeCertainty,
+      regionCertainty,
       assumptions,
       newAssumption,
       assumption,

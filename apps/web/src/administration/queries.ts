@@ -10,6 +10,7 @@ import type {
   RegionAccountList,
   RegionDto,
   RightsDto,
+  SummedCertainty,
   WebhookList,
 } from '@kapstok/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -62,6 +63,12 @@ export const backups = queryOptions({
 export const nation = queryOptions({
   queryKey: ['nation'],
   queryFn: ({ signal }) => get<Nation>('/nation', signal),
+});
+
+/** How sure the adopted plans of all regions are together. */
+export const nationCertainty = queryOptions({
+  queryKey: ['nation', 'certainty'],
+  queryFn: ({ signal }) => get<SummedCertainty>('/nation/certainty', signal),
 });
 
 /** A list that comes page by page. */

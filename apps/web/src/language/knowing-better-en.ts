@@ -63,4 +63,20 @@ export const knowingBetterEn = {
   'scope.showNoise_one': 'Show {{count}} assumption that can’t be told from chance too',
   'scope.showNoise_other': 'Show {{count}} assumptions that can’t be told from chance too',
   'scope.lessNoise': 'Show only what matters',
+  'sure.tab.region': 'The whole region',
+  'summed.states': 'Below it says of each plan which version was used.',
+  'summed.remarks': 'What to know with this',
+  'summed.shared':
+    '“{{name}}” is the same assumption in several plans, and turns out alike there: {{plans}}.',
+  'summed.without': 'There is nothing to draw here: {{regions}}.',
+  'summed.plans': 'By plan',
+  'summed.caption': 'What each plan contributes, with its spread, and together',
+  'summed.plan': 'Plan',
+  'summed.region': 'Region',
+  'summed.version': 'Version',
+  'summed.now': 'as it now is',
+  'summed.together': 'Together',
+  'summed.regionTitle': 'How sure are the plans of this region together?',
+  'summed.notKept':
+    'This plan was read from a file. Of a region only plans that are kept here can be taken together.',
 } as const;

@@ -21,6 +21,7 @@ import type {
   ScenarioComparison,
   ScopeCertainty,
   SessionDto,
+  SummedCertainty,
   VersionList,
   Viewpoint,
   WhatIfDto,
@@ -133,6 +134,13 @@ export const certaintyOf = (at: PlanAt, supposed: Readonly<Record<string, string
 /** How sure one pillar or project is, and what each of its outcomes hangs on. */
 export const scopeCertaintyOf = (at: PlanAt, code: string, supposed: Readonly<Record<string, string>>) =>
   ofPlan<ScopeCertainty>(at, `certainty/${encodeURIComponent(code)}`, supposed);
+/** How sure the plans of the region of a plan are together; stale with the plan. */
+export const regionCertaintyOf = ({ plan, basis }: PlanAt, region: string) =>
+  queryOptions({
+    queryKey: ['plan', plan, basis, 'region-certainty', region],
+    queryFn: ({ signal }) => get<SummedCertainty>(`/regions/${encodeURIComponent(region)}/certainty`, signal),
+    ...KEPT,
+  });
 /** What must be true of an assumption for a goal of the plan to be reached. */
 export const breakEvenOf = (at: PlanAt, assumption: string, goal: Goal) =>
   ofPlan<BreakEvenDto>(at, 'break-even', { assumption, goal });

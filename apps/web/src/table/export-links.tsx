@@ -12,6 +12,19 @@ export function ExportLinks({ list }: { readonly list: ListName }) {
   return <FileLinks addressOf={(kind) => planAddress(at, `exports/${list}.${kind}`, { language })} />;
 }
 
+/** What is shown as a CSV, by where the server gives it under `/api/v1`. */
+export function FileLink({ address }: { readonly address: string }) {
+  const { say } = useWords();
+  return (
+    <p className="ks-exports ks-no-print">
+      {say('export.as')}{' '}
+      <a href={`/api/v1${address}`} download>
+        {say('export.csv')}
+      </a>
+    </p>
+  );
+}
+
 interface FileProps {
   /** Where the server gives the file, under `/api/v1`. */
   readonly addressOf: (kind: 'csv' | 'xlsx') => string;

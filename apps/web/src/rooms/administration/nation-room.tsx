@@ -8,6 +8,7 @@ import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
 import { session } from '../../server/queries.ts';
+import { NationCertainty } from '../certainty/summed/nation-certainty.tsx';
 import { NationTable } from './nation/nation-table.tsx';
 
 /** How many figures fit in a sentence; the table has them all. */
@@ -69,6 +70,7 @@ function Together({ nation: found }: { readonly nation: Nation }) {
         {say('admin.nation.count', { count: found.plans.length, adopted })} <Sum nation={found} />
       </p>
       {found.plans.length > 0 && <NationTable nation={found} />}
+      <NationCertainty />
       {found.remarks.length > 0 && (
         <section aria-labelledby="nation-remarks">
           <h2 id="nation-remarks">{say('admin.nation.remarks')}</h2>

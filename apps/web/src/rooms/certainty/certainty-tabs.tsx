@@ -10,15 +10,17 @@ const PAGES = [
   { to: '/p/$plan/zekerheid/overlap', phrase: 'sure.tab.overlap', exact: true },
   { to: '/p/$plan/zekerheid/schuiven', phrase: 'sure.tab.whatIf', exact: true },
   { to: '/p/$plan/zekerheid/scenarios', phrase: 'sure.tab.scenarios', exact: true },
+  { to: '/p/$plan/zekerheid/regio', phrase: 'sure.tab.region', exact: true, keptOnly: true },
 ] as const;
 
 /** The way to the other pages about certainty, and back to the answer itself. */
 export function CertaintyTabs() {
   const { say } = useWords();
-  const { mark: plan } = useShownPlan();
+  const { mark: plan, viewpoint } = useShownPlan();
+  const pages = viewpoint === null ? PAGES.filter((page) => !('keptOnly' in page)) : PAGES;
   return (
     <nav className="ks-tabs ks-sure-tabs ks-no-print" aria-label={say('sure.tabs')}>
-      {PAGES.map(({ to, phrase, exact }) => (
+      {pages.map(({ to, phrase, exact }) => (
         <Link
           key={to}
           to={to}

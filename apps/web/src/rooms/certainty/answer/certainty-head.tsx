@@ -22,11 +22,7 @@ export function CertaintyHead({ certainty }: { readonly certainty: Certainty }) 
           {say('sure.under')} <strong>{of(certainty.setting.label)}</strong>.
         </p>
       )}
-      <dl className="ks-chances">
-        {certainty.chances.map((chance) => (
-          <Chance key={chance.id} chance={chance} />
-        ))}
-      </dl>
+      <Chances chances={certainty.chances} />
       <HowDrawn how={certainty} contribution={certainty.answer.contribution} />
     </header>
   );
@@ -37,6 +33,17 @@ function NotMeasured({ register }: Pick<Certainty, 'register'>) {
   const { say } = useWords();
   if (register.length === 0 || register.some(({ quality }) => quality === 'measured')) return null;
   return <p>{say('sure.notMeasured')}</p>;
+}
+
+/** The chances that goals are reached, each with what has to hold for it. */
+export function Chances({ chances }: Pick<Certainty, 'chances'>) {
+  return (
+    <dl className="ks-chances">
+      {chances.map((chance) => (
+        <Chance key={chance.id} chance={chance} />
+      ))}
+    </dl>
+  );
 }
 
 function Chance({ chance: { label, about, chance, bound } }: { readonly chance: ChanceDto }) {

@@ -1,5 +1,6 @@
 import type { Certainty, DrawnFigureDto } from '@kapstok/contract';
 import { formatNumber } from '@kapstok/quantity';
+import type { ReactNode } from 'react';
 import { useShownPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 import { errorWords } from '../drawn/drawn-value.ts';
@@ -8,10 +9,16 @@ interface Props {
   readonly how: Pick<Certainty, 'draws' | 'seed' | 'engine' | 'comparedIn'>;
   /** What the plan, or the part of it that is shown, adds. */
   readonly contribution: DrawnFigureDto;
+  /** Which state was drawn, in words, where it is not the plan that is shown. */
+  readonly state?: ReactNode;
 }
 
 /** What was drawn, in a small line; what that means on request. */
-export function HowDrawn({ how: { draws, seed, engine, comparedIn }, contribution: { drawn } }: Props) {
+export function HowDrawn({
+  how: { draws, seed, engine, comparedIn },
+  contribution: { drawn },
+  state = <PlanState />,
+}: Props) {
   const { say, language } = useWords();
   const error = drawn.kind === 'known' ? errorWords(drawn.p50.error, comparedIn, language) : undefined;
   return (
@@ -25,7 +32,7 @@ export function HowDrawn({ how: { draws, seed, engine, comparedIn }, contributio
         <p>{say(comparedIn === 'FTE' ? 'sure.drawnErrorFte' : 'sure.drawnErrorPersons', { error })}</p>
       )}
       <p>
-        {say('sure.drawnSame')} <PlanState />
+        {say('sure.drawnSame')} {state}
       </p>
     </details>
   );

@@ -57,7 +57,7 @@ export function FanFigure({ fan, year }: Props) {
       onPaper={330}
       columns={columns}
       rows={years}
-      keyOf={({ figure }) => figure.id}
+      keyOf={({ year: each }) => String(each)}
       file={say('fan.file', { what: of(label) })}
     />
   );
