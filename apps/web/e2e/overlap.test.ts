@@ -45,6 +45,9 @@ describe('declaring an overlap', () => {
       'Uw rol (meelezer) mag niet wijzigen',
     );
     expect(await page.getByRole('button', { name: /^Geef deze overlap aan/ }).count()).toBe(0);
+    await page.getByRole('link', { name: 'De hele regio' }).click();
+    await page.getByRole('heading', { level: 1, name: /plannen van deze regio/ }).waitFor(DRAWN);
+    expect(await judged(page, 'light', 'certainty region 1440')).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -5,6 +5,7 @@ import { useWords } from '../../../language/words.ts';
 import { Chances } from '../answer/certainty-head.tsx';
 import { ChancesByYear } from '../answer/chances-by-year.tsx';
 import { HowDrawn } from '../answer/how-drawn.tsx';
+import { InWords } from '../answer/in-words.tsx';
 import { FanFigure } from '../fan/fan-figure.tsx';
 import { ShortageScenarios } from '../scenarios/shortage-scenarios.tsx';
 import { SummedTable } from './summed-table.tsx';
@@ -18,18 +19,14 @@ interface Props {
 
 /** How sure several plans are together: chances, years, each region and plan, and what the sum does not say. */
 export function SummedView({ certainty, file }: Props) {
-  const { say, of } = useWords();
+  const { say } = useWords();
   const told = useMemo(() => withoutAddresses(certainty), [certainty]);
   const { fans, chances, chancesByYear, shortageScenarios, comparedIn, year, sentences } = told;
   return (
     <div className="ks-sure__page">
-      {sentences.slice(1).map((sentence) => (
-        <p key={sentence.nl} className="ks-sure__lead">
-          {of(sentence)}
-        </p>
-      ))}
       <Chances chances={chances} />
       <HowDrawn how={told} contribution={told.answer.contribution} state={say('summed.states')} />
+      <InWords sentences={sentences.slice(1)} />
       <SummedTable certainty={told} file={file} />
       {fans.length > 0 && (
         <section aria-labelledby="summed-fans">
