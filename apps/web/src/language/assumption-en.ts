@@ -123,4 +123,7 @@ export const assumptionEn = {
   'assume.seeRegister': 'To all assumptions',
   'assume.seeAgain': 'See this assumption',
   'assume.inData': 'Show this row under Data',
+  'assume.shared': 'Name that stands with this assumption in other plans too (may stay empty)',
+  'assume.sharedAbout':
+    'With the same name it is one assumption for all plans. Of the region together it then turns out alike everywhere.',
 } as const;

@@ -125,4 +125,7 @@ export const assumptionNl = {
   'assume.seeRegister': 'Naar alle aannames',
   'assume.seeAgain': 'Bekijk deze aanname',
   'assume.inData': 'Toon deze rij bij Gegevens',
+  'assume.shared': 'Naam die ook in andere plannen bij deze aanname staat (mag leeg)',
+  'assume.sharedAbout':
+    'Met dezelfde naam is het voor alle plannen één aanname. Van de regio samen valt die dan overal gelijk uit.',
 } as const;

@@ -1,5 +1,5 @@
 import type { Cells } from '@kapstok/plan';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useKeptPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 import { wordsAt } from './assumption-cells.ts';
@@ -16,6 +16,7 @@ export function TogetherFields({ cells, put }: Props) {
   const { say, language } = useWords();
   const decimal = useDecimal(useKeptPlan().at);
   const [typed, setTyped] = useState<string>();
+  const about = useId();
   const held = wordsAt(cells, 'correlation');
   const value = cellNumber(held);
   const change = (words: string) => {
@@ -24,7 +25,10 @@ export function TogetherFields({ cells, put }: Props) {
     put({ correlation: number === undefined ? words.trim() : numberForCell(number, decimal) });
   };
   return (
-    <details className="ks-assume__part" open={wordsAt(cells, 'group') !== ''}>
+    <details
+      className="ks-assume__part"
+      open={wordsAt(cells, 'group') !== '' || wordsAt(cells, 'shared') !== ''}
+    >
       <summary>{say('assume.together')}</summary>
       <p className="ks-assume__about">{say('assume.togetherAbout')}</p>
       <div className="ks-assume__row">
@@ -47,6 +51,18 @@ export function TogetherFields({ cells, put }: Props) {
           />
         </label>
       </div>
+      <label className="ks-field">
+        {say('assume.shared')}
+        <input
+          value={wordsAt(cells, 'shared')}
+          autoComplete="off"
+          aria-describedby={about}
+          onChange={(event) => put({ shared: event.target.value })}
+        />
+      </label>
+      <p id={about} className="ks-assume__about">
+        {say('assume.sharedAbout')}
+      </p>
     </details>
   );
 }

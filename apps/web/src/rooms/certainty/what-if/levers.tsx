@@ -1,5 +1,5 @@
 import type { WhatIfDto } from '@kapstok/contract';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useWords } from '../../../language/words.ts';
 import { useCertainty } from '../use-certainty.ts';
 import { Lever } from './lever.tsx';
@@ -61,7 +61,8 @@ function useSorted({ assumptions }: WhatIfDto, isMoved: boolean) {
     }),
     [assumptions, data],
   );
-  const held = useRef(now);
-  if (!isMoved || held.current.assumptions !== assumptions) held.current = now;
-  return held.current;
+  const [held, setHeld] = useState(now);
+  const isStale = held !== now && (!isMoved || held.assumptions !== assumptions);
+  if (isStale) setHeld(now);
+  return isStale ? now : held;
 }
