@@ -87,13 +87,14 @@ export function contextOf(plan: Plan): Context {
   const structuralYear = afterwards ?? shortage?.year ?? ambition?.year;
   const formulas = new Formulas();
   const meanings = new Meanings(plan, rows, formulas);
+  const parameters = new Parameters(rows, meanings, formulas);
   const years = caseYears(plan, countedYears(window, structuralYear));
   return {
     plan,
     rows,
     formulas,
     meanings,
-    parameters: new Parameters(rows, meanings, formulas),
+    parameters,
     discountFactors: new DiscountFactors(),
     paths: new Paths(),
     window,
@@ -102,7 +103,7 @@ export function contextOf(plan: Plan): Context {
     shortage,
     caseOf: new Map(plan.businessCases.map((row) => [row.project, row])),
     caseYears: years,
-    overlaps: new Overlaps(plan, { formulas, meanings, caseYears: years }),
+    overlaps: new Overlaps(plan, { formulas, meanings, parameters, caseYears: years }),
   };
 }
 

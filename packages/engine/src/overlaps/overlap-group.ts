@@ -1,17 +1,20 @@
 import type { Row } from '@kapstok/plan';
-import { ofOneYear, parseUnit, type Text, text, unit } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import type { YearSpan } from '../calculation.ts';
 import { yearsIn } from '../figures/case-years.ts';
 import { lineAmount, lineLabel, type Reading } from '../figures/line-amount.ts';
 import type { LineUnit } from '../figures/line-unit.ts';
+import type { Parameters } from '../figures/parameters.ts';
 import { cell, inUnit, kept, portion, together, within } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
+import { OverlapLimits } from './overlap-limits.ts';
 
 type BenefitRow = Row<'businessCaseBenefits'>;
 
 /** What amounts of lines are read with, and which years a line has. */
 export interface Years extends Reading {
   readonly caseYears: ReadonlyMap<string, YearSpan>;
+  readonly parameters: Parameters;
 }
 
 /** What counts of lines in a year: of each, the share that is kept of it, and what they are together. */
@@ -36,7 +39,7 @@ export class OverlapGroup {
   readonly projects: readonly string[];
   readonly #reading: Years;
   readonly #overlap: Node<'1'>;
-  readonly #limit: Node<LineUnit> | undefined;
+  readonly #limits: OverlapLimits;
   readonly #gross = new Map<string, Node<LineUnit>>();
   readonly #sharing = new Map<string, Sharing>();
 
@@ -52,7 +55,7 @@ export class OverlapGroup {
       place,
       source: row.source,
     });
-    this.#limit = this.#limitOf(row);
+    this.#limits = new OverlapLimits(row, code, reading.parameters);
   }
 
   /** What the plan calls it. */
@@ -60,9 +63,9 @@ export class OverlapGroup {
     return this.row.name || this.row.population || this.row.id;
   }
 
-  /** Whether the limit of the overlap is in the unit of these lines. */
+  /** Whether the limit of the overlap says anything of these lines: in their unit, or in residents. */
   get hasLimit(): boolean {
-    return this.#limit !== undefined;
+    return this.#limits.isThere;
   }
 
   /** Every year of a line's business case. */
@@ -96,8 +99,9 @@ export class OverlapGroup {
 
   /** An amount as far as it is within the limit: none is more than all of it. */
   withinLimit(line: BenefitRow, year: number, amount: Node<LineUnit>): Node<LineUnit> {
-    if (this.#limit === undefined || this.row.limit.kind === 'unknown') return amount;
-    return within(lineLabel(line, year, 'within'), amount, this.#limit);
+    const limit = this.#limits.of([line]);
+    if (limit === undefined || this.row.limit.kind === 'unknown') return amount;
+    return within(lineLabel(line, year, 'within'), amount, limit);
   }
 
   #shared(year: number, lines: readonly BenefitRow[]): Sharing {
@@ -107,7 +111,7 @@ export class OverlapGroup {
     });
     const parts = there.map(({ part }) => part);
     const label = (): Text => this.#named(`deel dat blijft, ${year}`, `share kept, ${year}`);
-    const of = { parts, overlap: this.#overlap, limit: this.#limit };
+    const of = { parts, overlap: this.#overlap, limit: this.#limits.of(lines) };
     const share = kept(label, of);
     const netOf = there.map(({ line, part }, at): readonly [BenefitRow, Node<LineUnit>] => {
       const before = parts.slice(0, at);
@@ -115,18 +119,6 @@ export class OverlapGroup {
     });
     const whole = (): Text => this.#named(`samen, ${year}`, `together, ${year}`);
     return { kept: share, together: together(this.unit, whole, of), netOf: new Map(netOf) };
-  }
-
-  /** The limit, where it is in the unit of these lines; a blank cell is no limit. */
-  #limitOf(row: Row<'overlaps'>): Node<LineUnit> | undefined {
-    const { limit } = row;
-    const printed = parseUnit(row.unit)?.unit;
-    const isBlank = limit.kind === 'unknown' && limit.reason === 'blank';
-    if (isBlank || printed === undefined || ofOneYear(printed).code !== unit(this.unit).code)
-      return undefined;
-    const place = { ...row.place, field: 'limit' };
-    const label = (): Text => this.#named('de grens', 'the limit');
-    return cell(this.unit, label, { estimate: limit, place, source: row.source });
   }
 
   #named(nl: string, en: string): Text {

@@ -1,4 +1,4 @@
-import { highOf, isKnown, lowOf, ofOneYear, parseUnit, sameUnit, text } from '@kapstok/quantity';
+import { highOf, isKnown, lowOf, ofOneYear, parseUnit, sameUnit, text, type Unit } from '@kapstok/quantity';
 import { rowKey } from '../number-cells.ts';
 import type { Plan, Row } from '../plan.ts';
 import { TABLES } from '../tables.ts';
@@ -56,9 +56,15 @@ function limitFaults(row: Overlap, lines: readonly Line[]): readonly CellFault[]
   const units = [...new Set(lines.map(({ unit }) => unit))];
   const fits = units.some((spelling) => {
     const unit = parseUnit(spelling)?.unit;
-    return own !== undefined && unit !== undefined && sameUnit(ofOneYear(own), ofOneYear(unit));
+    if (own === undefined || unit === undefined) return false;
+    return sameUnit(ofOneYear(own), ofOneYear(unit)) || isPopulationOf(ofOneYear(own), ofOneYear(unit));
   });
   return fits || units.length === 0 ? [] : [faultAt(row, 'unit', row.unit, otherUnit(units.join(', ')))];
+}
+
+/** A target population in residents limits money and hours, by what each resident brings in. */
+function isPopulationOf(limit: Unit, line: Unit): boolean {
+  return limit.code === 'resident' && (line.code === 'EUR' || line.code === 'hour');
 }
 
 function noLine(name: string): Wrong {

@@ -69,7 +69,10 @@ export const UNCERTAINTY: Readonly<Record<string, Meanings>> = {
       'Wat zij samen per jaar nooit overschrijden: de kosten waarop ze besparen, of de hele groep.',
       'What together they never exceed in a year: the costs they save on, or the whole group.',
     ),
-    unit: text('De eenheid van de grens: die van de regels.', 'The unit of the limit: that of the lines.'),
+    unit: text(
+      'De eenheid van de grens: die van de regels, of inwoners. Inwoners tellen voor wat elk van hen volgens de rekenwaarden van een regel opbrengt.',
+      'The unit of the limit: that of the lines, or residents. Residents count for what each of them brings in by the parameters of a line.',
+    ),
     source: SOURCE,
     note: text('Waarom dit dezelfde besparing is.', 'Why this is one saving.'),
   },
