@@ -75,7 +75,7 @@ export const knowingBetterEn = {
   'summed.region': 'Region',
   'summed.version': 'Version',
   'summed.now': 'as it now is',
-  'summed.together': 'Together',
+  'summed.together': 'All together',
   'summed.regionTitle': 'How sure are the plans of this region together?',
   'summed.notKept':
     'This plan was read from a file. Of a region only plans that are kept here can be taken together.',

@@ -73,7 +73,7 @@ export const knowingBetterNl = {
   'summed.region': 'Regio',
   'summed.version': 'Versie',
   'summed.now': 'zoals het nu is',
-  'summed.together': 'Samen',
+  'summed.together': 'Alles samen',
   'summed.regionTitle': 'Hoe zeker zijn de plannen van deze regio samen?',
   'summed.notKept':
     'Dit plan is gelezen uit een bestand. Van een regio zijn alleen plannen samen te nemen die hier worden bewaard.',
