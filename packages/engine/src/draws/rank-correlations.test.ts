@@ -4,6 +4,7 @@ import { JsKernel } from './kernel/js-kernel.ts';
 import { WasmKernel } from './kernel/wasm-kernel.ts';
 import { orderOf } from './orders/orders.ts';
 import { rankCorrelations } from './rank-correlations.ts';
+import { ranksOf } from './ranks.ts';
 
 const DRAWS = 1000;
 const SEED = 3;
@@ -34,11 +35,35 @@ describe('rank correlations', () => {
     },
   );
 
+  it.each([10, 1000, 32_000, 32_010, 65_530])(
+    'of %d draws are what Spearman has, also of equal draws',
+    (draws) => {
+      const order = orderOf(inputs[0] ?? raise(), SEED, draws);
+      const ranks = ranksOf(
+        Float64Array.from(order, (rank, draw) => Math.floor(rank / 7) + ((draw * 31) % 5)),
+      );
+      const found = rankCorrelations(inputs, { seed: SEED }, ranks);
+      inputs.slice(0, 4).forEach((input, at) => {
+        expect(found[at]).toBeCloseTo(pearson(Float64Array.from(orderOf(input, SEED, draws)), ranks), 11);
+      });
+    },
+  );
+
   it('are nothing with an outcome that is always the same', () => {
     const ranks = new Float64Array(DRAWS).fill((DRAWS - 1) / 2);
     expect([...rankCorrelations(inputs, { seed: SEED }, ranks)]).toEqual([0, 0, 0, 0, 0]);
   });
 });
+
+/** The correlation of two lists, by its definition. */
+function pearson(one: Float64Array, other: Float64Array): number {
+  const mean = (list: Float64Array): number => list.reduce((sum, value) => sum + value, 0) / list.length;
+  const [middle, otherMiddle] = [mean(one), mean(other)];
+  const both = one.reduce((sum, value, at) => sum + (value - middle) * ((other[at] ?? 0) - otherMiddle), 0);
+  const spread = (list: Float64Array, around: number): number =>
+    Math.sqrt(list.reduce((sum, value) => sum + (value - around) ** 2, 0));
+  return both / (spread(one, middle) * spread(other, otherMiddle));
+}
 
 function raise(): never {
   throw new Error('nothing there');

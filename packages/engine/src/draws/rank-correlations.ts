@@ -4,14 +4,13 @@ import { usualKernel } from './kernel/usual-kernel.ts';
 import { orderOf } from './orders/orders.ts';
 import { Random } from './random.ts';
 
-/** More draws than this do not fit in the numbers of 16 bits that are multiplied. */
+/** Of more draws than this the ranks do not fit in the numbers of 16 bits that a kernel multiplies. */
 const MOST = 32_000;
 
 /**
  * The correlation of the ranks of each input with those of an outcome (Spearman). The order of an input is its rank, so only
  * the outcome is ranked; the orders are made again rather than kept.
  * @param ranks of the outcome, from 0; draws of one value share the middle of their ranks
- * @throws RangeError with more than 32 000 draws
  */
 export function rankCorrelations(
   inputs: readonly DrawnInput[],
@@ -19,7 +18,7 @@ export function rankCorrelations(
   ranks: Float64Array,
 ): Float64Array {
   const draws = ranks.length;
-  if (draws > MOST) throw new RangeError(`${draws} draws: at most ${MOST}`);
+  if (draws > MOST) return slowly(inputs, seed, ranks);
   const order = OWN + Math.ceil(draws / 8) * 16;
   const memory = kernel.reserve(order + draws * 2);
   // Twice the distance to the middle is a whole number, and all of them together are nothing.
@@ -35,5 +34,18 @@ export function rankCorrelations(
       new Uint16Array(memory, order, draws).set(orderOf(input, seed, draws));
     }
     return kernel.products(order, OWN, draws) / 2 / whole;
+  });
+}
+
+/** The same of any number of draws, one after another. */
+function slowly(inputs: readonly DrawnInput[], seed: number, ranks: Float64Array): Float64Array {
+  const draws = ranks.length;
+  const middle = (draws - 1) / 2;
+  const squares = ranks.reduce((sum, rank) => sum + (rank - middle) ** 2, 0);
+  const whole = Math.sqrt(squares * ((draws * (draws * draws - 1)) / 12));
+  return Float64Array.from(inputs, (input) => {
+    if (whole === 0 || input.distribution.kind === 'point') return 0;
+    const order = orderOf(input, seed, draws);
+    return order.reduce((sum, rank, draw) => sum + rank * ((ranks[draw] ?? 0) - middle), 0) / whole;
   });
 }

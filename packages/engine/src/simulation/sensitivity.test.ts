@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { Random } from '../draws/random.ts';
-import { permutation } from '../testing/permutation.ts';
-import { ranksOf, sensitivitiesOf } from './sensitivity.ts';
+import { orderOf } from '../draws/orders/orders.ts';
+import { ranksOf } from '../draws/ranks.ts';
+import { sensitivitiesOf } from './sensitivity.ts';
 
 const DRAWS = 10_000;
 
-function orders(count: number): readonly Uint16Array[] {
-  return Array.from({ length: count }, (_, at) => permutation(new Random(1, `input ${at}`), DRAWS));
+const SEED = 1;
+
+/** Inputs of these names, as they are drawn. */
+function drawn(...names: readonly string[]): Parameters<typeof sensitivitiesOf>[1] {
+  const distribution = { kind: 'uniform', low: 0, high: 1 } as const;
+  const inputs = names.map((stream) => ({ stream, distribution }));
+  return { seed: SEED, inputs, orders: inputs.map((input) => orderOf(input, SEED, DRAWS)) };
 }
 
 function column(of: (draw: number) => number): Float64Array {
@@ -14,12 +19,12 @@ function column(of: (draw: number) => number): Float64Array {
 }
 
 describe('what drives an outcome', () => {
-  const [strong = new Uint16Array(), weak = new Uint16Array(), none = new Uint16Array()] = orders(3);
+  const [strong = new Uint16Array(), weak = new Uint16Array()] = drawn('strong', 'weak').orders;
 
   it('puts the strongest first, says which way it works and tells chance apart', () => {
     const sensitivities = sensitivitiesOf(
       column((draw) => 3 * (strong[draw] ?? 0) - (weak[draw] ?? 0)),
-      [weak, none, strong],
+      drawn('weak', 'none', 'strong'),
     );
     expect(sensitivities.map(({ input }) => input)).toEqual([2, 0, 1]);
     expect(sensitivities.map(({ isNoise }) => isNoise)).toEqual([false, false, true]);
@@ -36,7 +41,7 @@ describe('what drives an outcome', () => {
   it('sees what works in the middle of an input and leaves no correlation', () => {
     const [sensitivity] = sensitivitiesOf(
       column((draw) => Math.abs((strong[draw] ?? 0) - DRAWS / 2)),
-      [strong],
+      drawn('strong'),
     );
     expect(Math.abs(sensitivity?.rankCorrelation ?? 1)).toBeLessThan(0.05);
     expect(sensitivity?.varianceShare).toBeGreaterThan(0.98);
@@ -46,7 +51,7 @@ describe('what drives an outcome', () => {
   it('tells the outcome at both ends of an input: the mean of the lowest and of the highest tenth', () => {
     const [sensitivity] = sensitivitiesOf(
       column((draw) => strong[draw] ?? 0),
-      [strong],
+      drawn('strong'),
     );
     // Ranks 0 to 999 and 9 000 to 9 999.
     expect([sensitivity?.whenLow, sensitivity?.whenHigh]).toEqual([499.5, 9499.5]);
@@ -56,7 +61,7 @@ describe('what drives an outcome', () => {
   it('finds nothing in an outcome that is sure', () => {
     const [sensitivity] = sensitivitiesOf(
       column(() => 7),
-      [strong],
+      drawn('strong'),
     );
     expect(sensitivity).toMatchObject({ rankCorrelation: 0, varianceShare: 0, narrows: 0, isNoise: true });
   });

@@ -1,3 +1,7 @@
+import type { DrawnInput } from '../draws/drawn-input.ts';
+import { rankCorrelations } from '../draws/rank-correlations.ts';
+import { ranksOf } from '../draws/ranks.ts';
+
 /** How much an outcome hangs on one uncertain input, as its draws show it. */
 export interface Sensitivity {
   /** The input, by its place among the inputs of the simulation. */
@@ -26,68 +30,42 @@ const BEYOND_CHANCE = 3.2905;
 /** One in a thousand times chance shows so much over `PARTS` parts (chi-square with 31 degrees of freedom). */
 const CHI_SQUARE = 61.098;
 
-/**
- * What an outcome hangs on, the strongest first. `orders` holds of each input which of its values, from small to large,
- * each draw has; `ranks` those of the outcome (`ranksOf`), `column` its draws.
- */
+/** Inputs as they were drawn, and of each which of its values, from small to large, each draw has. */
+interface Drawn {
+  readonly seed: number;
+  readonly inputs: readonly DrawnInput[];
+  readonly orders: readonly Uint16Array[];
+}
+
+/** What an outcome hangs on, the strongest first; `column` holds its draws. */
 export function sensitivitiesOf(
   column: Float64Array,
-  orders: readonly Uint16Array[],
+  { seed, inputs, orders }: Drawn,
 ): readonly Sensitivity[] {
-  const ranks = ranksOf(column);
-  const sensitivities = orders.map((order, input) => sensitivityTo(column, ranks, order, input));
+  const correlations = rankCorrelations(inputs, { seed }, ranksOf(column));
+  const sensitivities = orders.map((order, input) =>
+    sensitivityTo(column, order, { input, rankCorrelation: correlations[input] ?? 0 }),
+  );
   return sensitivities.sort((a, b) => Math.abs(b.rankCorrelation) - Math.abs(a.rankCorrelation));
 }
 
 function sensitivityTo(
   column: Float64Array,
-  ranks: Float64Array,
   order: Uint16Array,
-  input: number,
+  of: Pick<Sensitivity, 'input' | 'rankCorrelation'>,
 ): Sensitivity {
-  const rankCorrelation = correlationWith(ranks, order);
   const share = varianceShareOf(column, order);
   const noise = (PARTS - 1) / (column.length - 1);
   const varianceShare = Math.min(1, Math.max(0, (share - noise) / (1 - noise)));
   return {
-    input,
-    rankCorrelation,
+    ...of,
     varianceShare,
     narrows: 1 - Math.sqrt(1 - varianceShare),
     ...endsOf(column, order),
     isNoise:
-      Math.abs(rankCorrelation) * Math.sqrt(column.length - 1) < BEYOND_CHANCE &&
+      Math.abs(of.rankCorrelation) * Math.sqrt(column.length - 1) < BEYOND_CHANCE &&
       share * column.length < CHI_SQUARE,
   };
-}
-
-/** The rank of each draw, from 0; draws of one value share the middle of their ranks. */
-export function ranksOf(column: Float64Array): Float64Array {
-  const sorted = Uint32Array.from(column, (_, at) => at).sort(
-    (a, b) => (column[a] ?? 0) - (column[b] ?? 0) || a - b,
-  );
-  const ranks = new Float64Array(column.length);
-  for (let from = 0; from < sorted.length; ) {
-    const value = column[sorted[from] ?? 0];
-    let to = from;
-    while (to < sorted.length && column[sorted[to] ?? 0] === value) to += 1;
-    for (let at = from; at < to; at += 1) ranks[sorted[at] ?? 0] = (from + to - 1) / 2;
-    from = to;
-  }
-  return ranks;
-}
-
-/** Correlation of ranks with an order, which is a rank itself; 0 where all ranks are one. */
-function correlationWith(ranks: Float64Array, order: Uint16Array): number {
-  const middle = (ranks.length - 1) / 2;
-  let [both, own] = [0, 0];
-  for (let draw = 0; draw < ranks.length; draw += 1) {
-    const rank = (ranks[draw] ?? 0) - middle;
-    both += rank * ((order[draw] ?? 0) - middle);
-    own += rank * rank;
-  }
-  const ofOrder = (ranks.length * (ranks.length * ranks.length - 1)) / 12;
-  return own === 0 ? 0 : both / Math.sqrt(own * ofOrder);
 }
 
 /** The variance of the means over parts of the input, as a share of the variance of all. */

@@ -199,9 +199,10 @@ class Simulated implements Simulation {
   sensitivities(id: FigureId): readonly InputSensitivity[] {
     const column = this.#outcome.columns.get(id);
     if (column === undefined) return [];
-    const { used } = this.#outcome.plan;
-    return sensitivitiesOf(column, this.#ordersOnce()).flatMap(({ input: at, ...sensitivity }) => {
-      const input = used.get(at);
+    const { seed, plan } = this.#outcome;
+    const drawn = { seed, inputs: plan.inputs, orders: this.#ordersOnce() };
+    return sensitivitiesOf(column, drawn).flatMap(({ input: at, ...sensitivity }) => {
+      const input = plan.used.get(at);
       return input === undefined ? [] : [{ ...sensitivity, input }];
     });
   }
