@@ -113,6 +113,18 @@ export const PROOFS = {
     counts: { KAPSTOK_COLUMNS: 100_000 },
     minutes: 3,
   },
+  'plans-drawn': {
+    title: 'Plans, drawn in every way and by hand',
+    claim:
+      'Plans made by chance, of any shape and with inputs that are uncertain in every way that there is, some of them together, give the same arrays to the bit for every figure by the kernel in JavaScript, by the one in WebAssembly, by two workers that are sent copies, by sliders that move each input away and back, and when everything is drawn at once. With all inputs fixed, what plans of single numbers compute and draw is what a second calculation in exact decimals, that shares nothing with the engine, gives to the cent and to a hundred-thousandth of an hour, FTE or person.',
+    project: 'unit',
+    tests: [
+      'packages/engine/src/simulation/plans-drawn.test.ts',
+      'packages/engine/src/simulation/by-hand.test.ts',
+    ],
+    counts: { KAPSTOK_PLANS: 1000 },
+    minutes: 5,
+  },
   properties: {
     title: 'Properties of what is computed and drawn',
     claim:

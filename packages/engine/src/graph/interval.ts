@@ -2,6 +2,7 @@ import { type Bounds, type KnownEstimate, lowOf } from '@kapstok/quantity';
 import type { Algebra, Sign } from './algebra.ts';
 import { exactSum } from './exact-sum.ts';
 import { keptOfIntervals, portionOfIntervals, togetherOfIntervals } from './overlap-of-intervals.ts';
+import { wholePower } from './whole-power.ts';
 
 /** Points and ranges: least and most, with interval arithmetic. A point stays a point. */
 export type Interval = Bounds;
@@ -46,7 +47,7 @@ export const intervals: Algebra<Interval> = {
     under.low <= 0 && under.high >= 0 ? undefined : corners(over, under, (x, y) => x / y),
   discount: (rate, years) => {
     if (rate.low <= -1) return undefined;
-    const [one, other] = [(1 + rate.low) ** -years, (1 + rate.high) ** -years];
+    const [one, other] = [wholePower(1 + rate.low, -years), wholePower(1 + rate.high, -years)];
     return finite(Math.min(one, other), Math.max(one, other));
   },
   largest: (of) => extreme(of, Math.max),

@@ -64,7 +64,7 @@ export function recalibrated(prior: Distribution, { value, deviation }: Observat
     deviation: [before.deviation, after.deviation],
     weight:
       off === 0 ? shareOfPrecision(before.deviation, deviation) : clamped((after.mean - before.mean) / off),
-    isSurprise: Math.abs(off) > SURPRISE * Math.hypot(before.deviation, deviation),
+    isSurprise: Math.abs(off) > SURPRISE * Math.sqrt(before.deviation ** 2 + deviation ** 2),
   };
 }
 
