@@ -17,6 +17,8 @@ import type { WhatIf } from './what-if.ts';
 const PLANS = countOf('KAPSTOK_PLANS', 50);
 const DRAWS = 200;
 
+const NOWHERE = { low: 0, high: 0 };
+
 type Columns = readonly (Float64Array | undefined)[];
 
 /** What is shown of each output in the end. */
@@ -49,7 +51,7 @@ function bySliders({ program, inputs, seed, draws }: WhatIf): Columns {
     const recalculation = new Recalculation(program, inputs, { seed, draws });
     recalculation.all(keep);
     inputs.forEach(({ distribution }, input) => {
-      const { low = 0, high = 0 } = program.bounds[input] ?? {};
+      const { low, high } = program.bounds[input] ?? NOWHERE;
       for (const value of [low, (low + high) / 2]) {
         recalculation.change(input, { kind: 'point', value }, keep);
       }
