@@ -10,7 +10,7 @@ import {
   visit,
   wordsIn,
 } from './journey.ts';
-import { KEPT_PLAN, serveStore, signedIn } from './kept.ts';
+import { KEPT_PLAN, serveServer, signedIn } from './kept.ts';
 import { workbookOf } from './packed.ts';
 import { stageOf } from './stage.ts';
 
@@ -28,7 +28,7 @@ const STATE = 'Welke stand u ziet';
 const GAINED = '886332';
 
 describe('changing a plan', () => {
-  const stage = stageOf(serveStore);
+  const stage = stageOf(serveServer);
   let coordinator: KeptBy;
   let dataTeam: KeptBy;
   let reader: KeptBy;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { type KeptBy, settled } from './journey.ts';
-import { type Served, serveKept } from './served.ts';
+import { startPostgres } from './postgres.ts';
+import { type Served, serveFrom, serveKept } from './served.ts';
 
 /** The plan of the example that is kept, as addresses name it. */
 export const KEPT_PLAN = 'noord-en-midden-limburg~nml-o';
@@ -21,6 +22,18 @@ export async function serveStore(before?: (folder: string) => Promise<void>): Pr
   const stop = async (): Promise<void> => {
     await served.stop();
     rmSync(folder, { recursive: true });
+  };
+  return { address: served.address, stop };
+}
+
+/** Starts a server with the example regions on PostgreSQL; where that is not installed, on a data folder. */
+export async function serveServer(): Promise<Served> {
+  const postgres = await startPostgres();
+  if (postgres === undefined) return await serveStore();
+  const served = await serveFrom(postgres.address);
+  const stop = async (): Promise<void> => {
+    await served.stop();
+    await postgres.stop();
   };
   return { address: served.address, stop };
 }

@@ -37,6 +37,11 @@ export function serveKept(data: string): Promise<Served> {
   return start([], { KAPSTOK_DATA: data });
 }
 
+/** Starts the server as built, with plans that are kept on a PostgreSQL server; an empty database gets the example regions. */
+export function serveFrom(database: string): Promise<Served> {
+  return start([], { DATABASE_URL: database });
+}
+
 async function start(given: readonly string[], settings: Readonly<Record<string, string>>): Promise<Served> {
   if (!existsSync(SERVER)) throw new Error('there is no server: run npm run build first');
   const { DATABASE_URL: _, ...environment } = process.env;

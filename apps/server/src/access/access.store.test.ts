@@ -237,8 +237,12 @@ onEachStore(({ database }) => {
         'Uzelf meldt u overal af bij Mijn sessies.',
       ]);
       const made = await post<{ secret: string }>(coordinator, `${HERE}/keys`, {
-        ...{ id: randomUUID(), name: 'beheer', role: 'coordinator', within: { kind: 'region' } },
-        ...{ scope: 'write', days: 1 },
+        id: randomUUID(),
+        name: 'beheer',
+        role: 'coordinator',
+        within: { kind: 'region' },
+        scope: 'write',
+        days: 1,
       });
       const authorization = { authorization: `Bearer ${made.body.secret}` };
       const asked = { headers: authorization, method: 'POST', body: { id: randomUUID() } };

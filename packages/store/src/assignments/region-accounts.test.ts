@@ -30,9 +30,18 @@ onEachDatabase(({ database }) => {
   const signIn = async (subject: string): Promise<{ readonly account: string; readonly secret: string }> => {
     const secret = newSecret();
     const account = await openSession(database(), {
-      ...{ id: randomUUID(), newAccount: randomUUID(), secret, before: newSecret() },
-      ...{ issuer: 'https://aanmelden.example', subject, name: subject, browser: '' },
-      ...{ providerSession: undefined, idToken: 'bewijs', idleMinutes: 60, minutes: 600 },
+      id: randomUUID(),
+      newAccount: randomUUID(),
+      secret,
+      before: newSecret(),
+      issuer: 'https://aanmelden.example',
+      subject,
+      name: subject,
+      browser: '',
+      providerSession: undefined,
+      idToken: 'bewijs',
+      idleMinutes: 60,
+      minutes: 600,
     });
     return { account, secret };
   };

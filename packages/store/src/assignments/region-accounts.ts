@@ -8,7 +8,7 @@ import { NotThere } from './give-role.ts';
 import type { ListPage, Named } from './read-assignments.ts';
 
 /** A role that somebody has now, with the name of what it is about; empty for the whole region. */
-export interface RoleHeld {
+interface RoleHeld {
   readonly role: string;
   readonly about: string;
 }
