@@ -176,6 +176,7 @@ describe('changing a plan', () => {
     // What only the server can tell is asked too, with what it says of it.
     await type(page, '900000', '3 - 2 - 1');
     await keep(page, 'Nog te tellen');
+    await asked.waitFor();
     expect(await wordsIn(asked)).toContain('3 - 2 - 1');
     expect(await axeComplaints(page, ['aria-hidden-focus'])).toEqual([]);
     await asked.getByRole('button', { name: 'Terug, ik pas het aan' }).click();

@@ -157,6 +157,7 @@ describe('which state of a plan one sees', () => {
     await page.getByLabel('Waarom deze versie?').fill('Tussenstand');
     await page.getByRole('button', { name: 'Maak de versie' }).click();
     const warned = page.getByRole('alertdialog', { name: 'Versie Onberekend is gemaakt' });
+    await warned.waitFor();
     expect(await wordsIn(warned)).toMatch(/tekort.*"veel"/is);
     expect(await axeComplaints(page, ['aria-hidden-focus'])).toEqual([]);
     await warned.getByRole('button', { name: 'Sluiten' }).click();
