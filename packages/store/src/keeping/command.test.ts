@@ -210,7 +210,6 @@ describe('kapstok db load', () => {
     expect(kapstok(place, 'load', example).stderr).toBe('Er ontbreekt nog iets: --region CODE.\n');
     const given = [example, '--region', 'noord', '--title', 'Regio Noord'];
     expect(kapstok(place, 'load', ...given).stdout).toBe('Plan nml-o staat in regio noord.\n');
-    expect(kapstok(place, 'load', ...given).stdout).toBe('Plan nml-o van regio noord was al zo.\n');
     const told = JSON.parse(kapstok(place, 'verify', '--json').stdout) as unknown;
     const region = { code: 'noord', title: 'Regio Noord', entries: 1 };
     expect(told).toMatchObject({ ok: true, regions: [region] });
@@ -228,10 +227,6 @@ describe('kapstok db load', () => {
     const broken = kapstok(place, 'load', join(root, 'no such plan'), '--region', 'noord');
     expect([broken.status, broken.stdout]).toEqual([2, '']);
     expect(broken.stderr).toContain('Er is niets geladen.');
-    const out = join(root, 'taken');
-    expect(kapstok(place, 'take-out', 'noord', out).status).toBe(0);
-    const twice = kapstok(place, 'bring-in', out);
-    expect([twice.status, twice.stderr.split('.')[0]]).toEqual([2, 'De regio noord staat hier al']);
     expect(copies()).toEqual(before);
   });
 });
@@ -246,16 +241,9 @@ describe.each(socket === undefined ? places.slice(0, 1) : places)(
       expect(kapstok(filled, 'nation').stdout).toMatch(/^Niemand leest landelijk\./);
       expect(kapstok(filled, 'invite').stderr).toBe('Er ontbreekt nog iets: --region CODE, of --nation.\n');
       expect(kapstok(filled, 'invite', '--nation', '--region', 'noord').status).toBe(2);
-      const invited = kapstok(filled, 'invite', '--nation', '--json');
+      const invited = kapstok({ ...filled, PORT: '3456' }, 'invite', '--nation', '--json');
       const { id, address } = JSON.parse(invited.stdout) as { id: string; address: string };
-      expect(address).toMatch(/^http:\/\/localhost:3000\/p\/-\/uitnodiging#token=[\w-]{43}$/);
-      const elsewhere = kapstok({ ...filled, PORT: '3456' }, 'invite', '--nation');
-      expect(elsewhere.stdout).toContain('\nhttp://localhost:3456/p/-/uitnodiging#token=');
-      expect(elsewhere.stderr).toContain('Zeg dan waar, met KAPSTOK_URL');
-      const told = { ...filled, KAPSTOK_URL: 'https://kapstok.regio.example/' };
-      const outside = kapstok(told, 'invite', '--nation');
-      expect(outside.stdout).toContain('\nhttps://kapstok.regio.example/p/-/uitnodiging#token=');
-      expect(outside.stderr).toBe('');
+      expect(address).toMatch(/^http:\/\/localhost:3456\/p\/-\/uitnodiging#token=[\w-]{43}$/);
       expect(kapstok(filled, 'nation').stdout).toMatch(new RegExp(`^${id} {2}uitgenodigd {2}`));
       expect(kapstok(filled, 'nation-end', id).stdout).toMatch(/^Beëindigd/);
       const again = kapstok(filled, 'nation-end', id);
