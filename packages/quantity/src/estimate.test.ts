@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Estimate, highOf, isKnown, lowOf, point, range, reasonInWords, unknown } from './estimate.ts';
+import {
+  type Estimate,
+  highOf,
+  isKnown,
+  lowOf,
+  point,
+  range,
+  reasonInWords,
+  type UnknownReason,
+  unknown,
+} from './estimate.ts';
 
 describe('an estimate', () => {
   it.each<[string, Estimate, number, number]>([
@@ -39,9 +49,17 @@ describe('an estimate', () => {
   });
 
   it('says in plain words why it is not known', () => {
-    expect(reasonInWords('toBeDetermined')).toEqual({
-      nl: 'nog te bepalen (n.t.b.)',
-      en: 'to be determined',
-    });
+    const reasons: UnknownReason[] = [
+      'toBeDetermined',
+      'unknown',
+      'notMeasured',
+      'later',
+      'baselineToCome',
+      'blank',
+    ];
+    const words = reasons.map(reasonInWords);
+    expect(words.at(0)).toEqual({ nl: 'nog te bepalen (n.t.b.)', en: 'to be determined' });
+    expect(new Set(words.map(({ nl }) => nl)).size).toBe(reasons.length);
+    expect(new Set(words.map(({ en }) => en)).size).toBe(reasons.length);
   });
 });

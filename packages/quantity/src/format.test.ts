@@ -40,10 +40,43 @@ describe('a number in words', () => {
     [2028, 'year', '2028'],
     [0.278, '1', '27,8%'],
     [34_147.436, 'hour/year', '34.147 uur per jaar'],
+    [2.37, 'person', '2,4 personen'],
+    [12, 'person', '12 personen'],
+    [1234.6, 'EURnpv', '€ 1.235'],
+    [1234.6, 'EURnpv/year', '1.235 euro (netto contant) per jaar'],
+    [20_000.4, 'resident', '20.000 inwoners'],
     [42, 'count', '42'],
     [0.6, 'count', '0,6'],
   ] as const)('has its unit behind it: %d %s', (value, code, words) => {
     expect(formatAmount(value, unit(code), 'nl')).toBe(words);
+  });
+
+  it.each([
+    [0.7, 'FTE/person', '0.7 FTE per person'],
+    [105_000, 'EUR/year', '€ 105,000 per year'],
+    [0.035, '1/year', '3.5% per year'],
+    [9739.91, 'hour', '9,740 hours'],
+  ] as const)('has its unit behind it in English too: %d %s', (value, code, words) => {
+    expect(formatAmount(value, unit(code), 'en')).toBe(words);
+  });
+
+  it('of money is in millions from one million on', () => {
+    expect(formatMoney(1_000_000, 'nl')).toBe('€ 1,0 mln');
+    expect(formatMoney(-1_000_000, 'nl')).toBe('€ -1,0 mln');
+    expect(formatMoney(999_999, 'nl')).toBe('€ 999.999');
+    expect(formatMoney(71_400_000, 'en')).toBe('€ 71.4 m');
+  });
+
+  it('is a range in both languages, with its unit once behind both ends, and a sign of money before each', () => {
+    expect(formatBounds({ low: 2800, high: 3000 }, unit('person')).en).toBe('2,800 to 3,000 persons');
+    expect(formatBounds({ low: 5, high: 50 }, unit('EUR'))).toEqual({
+      nl: '€ 5 tot € 50',
+      en: '€ 5 to € 50',
+    });
+    expect(formatBounds({ low: 0.1, high: 0.2 }, unit('1/year')).nl).toBe('10,0% tot 20,0% per jaar');
+    expect(formatBounds({ low: 7, high: 7 }, unit('FTE'))).toEqual({ nl: '7 fte', en: '7 FTE' });
+    const open = { low: 20_000, high: Number.POSITIVE_INFINITY };
+    expect(formatBounds(open, unit('resident')).en).toBe('more than 20,000 residents');
   });
 
   it('is a range when its bounds differ, and "more than" when it is open at the top', () => {

@@ -40,7 +40,7 @@ export function formatMoney(value: number, language: Language): string {
   return `€ ${formatNumber(value, language)}`;
 }
 
-const WHOLE: ReadonlySet<string> = new Set(['hour', 'EUR', 'EURnpv', 'resident']);
+const WHOLE: ReadonlySet<string> = new Set(['hour', 'EURnpv', 'resident']);
 
 /** A number as a table shows it in its unit: FTE and people with one decimal, hours and money whole, rates with up to three. */
 function numberOf(value: number, of: Unit, language: Language): string {
@@ -90,6 +90,5 @@ function spanned(bounds: Bounds, unit: Unit, language: Language, word: string): 
   const [low, high] = [formatAmount(bounds.low, unit, language), formatAmount(bounds.high, unit, language)];
   if (low === high) return low;
   const name = ` ${unitName(unit)[language]}`;
-  const once = name !== ' ' && low.endsWith(name) && high.endsWith(name);
-  return `${once ? low.slice(0, -name.length) : low} ${word} ${high}`;
+  return `${low.endsWith(name) ? low.slice(0, -name.length) : low} ${word} ${high}`;
 }

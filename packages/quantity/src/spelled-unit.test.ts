@@ -11,6 +11,13 @@ it.each([
   ['date', 'datum', 'date'],
   ['care_days', 'care days', 'care days'],
   ['', '', ''],
+  [' date ', 'datum', 'date'],
+  [' % ', 'procent', 'per cent'],
+  ['1/1', 'aandeel', 'share'],
+  ['appels/hour', 'appels/hour', 'appels/hour'],
+  ['hour/appel', 'hour/appel', 'hour/appel'],
+  ['EUR/EUR/year', 'per jaar', 'per year'],
+  ['hours/uur', 'uur per uur', 'hours per hour'],
 ])('names %s', (spelling, nl, en) => {
   expect(spelledUnitName(spelling)).toEqual({ nl, en });
 });
@@ -20,4 +27,12 @@ it('writes a ratio of euros as euros per euro, and a share as a percentage', () 
   expect(formatSpelled({ low: 0.33, high: 0.36 }, '1').nl).toBe('33,0% tot 36,0%');
   expect(formatSpelled({ low: 530, high: 530 }, 'FTE').en).toBe('530 FTE');
   expect(formatSpelled({ low: 3, high: 5 }, 'zorgpaden').nl).toBe('3 tot 5 zorgpaden');
+});
+
+it('writes two decimals for a ratio of like amounts and for what is not whole, and no unit where there is none', () => {
+  expect(formatSpelled({ low: 2, high: 2 }, 'EUR/EUR').nl).toBe('2,00 euro per euro');
+  expect(formatSpelled({ low: 2, high: 3 }, ' EUR/EUR ').en).toBe('2.00 to 3.00 euros per euro');
+  expect(formatSpelled({ low: 2.5, high: 2.5 }, 'zorgpaden').nl).toBe('2,50 zorgpaden');
+  expect(formatSpelled({ low: 91, high: 91 }, 'EUR/hour').nl).toBe('91 euro per uur');
+  expect(formatSpelled({ low: 3, high: 3 }, '')).toEqual({ nl: '3', en: '3' });
 });

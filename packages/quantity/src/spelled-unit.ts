@@ -41,7 +41,7 @@ export function spelledUnitName(spelling: string): Text {
 
 /** A point or a range in a unit as a file spells it; a ratio of two like amounts is no percentage: `2,70 euro per euro`. */
 export function formatSpelled(bounds: Bounds, spelling: string): Text {
-  const like = ratioOfLike(spelling.trim());
+  const like = ratioOfLike(spelling);
   const unit = parseUnit(spelling)?.unit;
   if (like === undefined && unit !== undefined) return formatBounds(bounds, unit);
   const name = spelledUnitName(spelling);

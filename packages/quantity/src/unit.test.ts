@@ -34,6 +34,18 @@ describe('a unit', () => {
     ['%/jaar', '1/year', 0.01],
     ['1/year', '1/year', 1],
     [' EUR / inwoner ', 'EUR/resident', 1],
+    ['1/%', '1', 100],
+    ['persons', 'person', 1],
+    ['persoon/uur', 'person/hour', 1],
+    ['person', 'person', 1],
+    ['ftes', 'FTE', 1],
+    ['uur/hour', '1', 1],
+    ['euro/residents', 'EUR/resident', 1],
+    ['EURnpv', 'EURnpv', 1],
+    ['resident/years', 'resident/year', 1],
+    ['inwoners', 'resident', 1],
+    ['aantal/count', '1', 1],
+    ['1/aantal', '1/count', 1],
   ])('is read as files spell it: %s', (spelling, code, scale) => {
     expect(parseUnit(spelling)).toMatchObject({ unit: { code }, scale });
   });
@@ -44,6 +56,10 @@ describe('a unit', () => {
       expect(parseUnit(spelling)).toBeUndefined();
     },
   );
+
+  it('asked for by a code of which a part is no unit is refused, with the code', () => {
+    expect(() => unit(JSON.parse('"EUR/appel"'))).toThrow('no such unit: EUR/appel');
+  });
 
   it('cancels out: hours divided by hours per FTE are FTE', () => {
     expect(perUnit(unit('hour'), unit('hour/FTE')).code).toBe('FTE');
@@ -96,7 +112,39 @@ describe('a unit', () => {
     ['FTE', 'fte', 'FTE'],
     ['person', 'personen', 'persons'],
     ['1', '', ''],
+    ['hour', 'uur', 'hours'],
+    ['EUR', 'euro', 'euros'],
+    ['EURnpv', 'euro (netto contant)', 'euros (net present)'],
+    ['resident', 'inwoners', 'residents'],
+    ['count', 'aantal', 'count'],
+    ['year', 'jaar', 'years'],
+    ['1/person', 'per persoon', 'per person'],
+    ['1/FTE', 'per fte', 'per FTE'],
+    ['1/hour', 'per uur', 'per hour'],
+    ['1/EUR', 'per euro', 'per euro'],
+    ['1/EURnpv', 'per euro (netto contant)', 'per euro (net present)'],
+    ['1/resident', 'per inwoner', 'per resident'],
+    ['1/count', 'per stuk', 'per item'],
+    ['1/year', 'per jaar', 'per year'],
   ] as const)('has a name in words: %s', (code, nl, en) => {
     expect(unitName(unit(code))).toEqual({ nl, en });
+  });
+
+  it('of more than one base has them in one order, above and below the line', () => {
+    const product = unitOf({ year: -1, hour: 1, FTE: 1 });
+    expect(product.code).toBe('FTE*hour/year');
+    expect(unitName(product)).toEqual({ nl: 'fte x uur per jaar', en: 'FTE x hours per year' });
+    expect(unitOf({ resident: 2 }).code).toBe('resident*resident');
+  });
+
+  it('knows only what is in it: a power of zero is none', () => {
+    expect(unitOf({ hour: 0, FTE: 1 })).toEqual({ code: 'FTE', powers: { FTE: 1 } });
+  });
+
+  it('is one and the same each time it is asked for', () => {
+    expect(unit('EUR/hour')).toBe(unit('EUR/hour'));
+    expect(parseUnit('uren/jaar')).toBe(parseUnit('uren/jaar'));
+    expect(timesUnit(unit('EUR'), unit('1/hour'))).toBe(timesUnit(unit('EUR'), unit('1/hour')));
+    expect(perUnit(unit('EUR'), unit('hour'))).toBe(perUnit(unit('EUR'), unit('hour')));
   });
 });

@@ -120,7 +120,7 @@ const SPELLED = new Map<string, SpelledUnit>();
 const MOST_SPELLED = 1000;
 
 function readUnit(spelling: string): SpelledUnit | undefined {
-  const parts = spelling.trim().split('/');
+  const parts = spelling.split('/');
   const powers: Partial<Record<BaseUnit, number>> = {};
   let scale = 1;
   for (const [index, raw] of parts.entries()) {

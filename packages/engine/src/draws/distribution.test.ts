@@ -52,9 +52,9 @@ describe('a distribution', () => {
   });
 
   it('of eight in ten between 5 and 50 has a tenth below 5 and a tenth above 50', () => {
-    for (const of of [lognormalOf80(5, 50), normalOf80(50, 90)]) {
-      const [low, high] = of.kind === 'lognormal' ? [5, 50] : [50, 90];
-      const values = quantiles(of, DRAWS);
+    for (const distribution of [lognormalOf80(5, 50), normalOf80(50, 90)]) {
+      const [low, high] = distribution.kind === 'lognormal' ? [5, 50] : [50, 90];
+      const values = quantiles(distribution, DRAWS);
       expect(values.filter((value) => value < low).length).toBe(DRAWS / 10);
       expect(values.filter((value) => value > high).length).toBe(DRAWS / 10);
     }
