@@ -10,14 +10,16 @@ const STAMP = 'installed';
 
 /**
  * Installs the dependencies when they are absent or belong to another package-lock.json.
+ * @param {string} [folder] one with a package-lock.json of its own
  * @returns {boolean} whether they are there now
  */
-export function ensureInstalled() {
-  const lock = contentStamp([LOCK]);
-  if (readStamp(STAMP) === lock) return true;
-  if (!installedByHand()) {
+export function ensureInstalled(folder = '') {
+  const lock = contentStamp([join(folder, LOCK)]);
+  const stamp = folder === '' ? STAMP : `${STAMP}-${folder}`;
+  if (readStamp(stamp) === lock) return true;
+  if (!installedByHand(folder)) {
     say('Onderdelen worden geïnstalleerd…', 'Installing parts…');
-    if (!cleanInstall()) {
+    if (!cleanInstall(folder)) {
       say(
         'Installeren is niet gelukt. Is er verbinding met de npm-registry? Zie de melding hierboven.',
         'Installing failed. Can this machine reach the npm registry? See the message above.',
@@ -25,14 +27,14 @@ export function ensureInstalled() {
       return false;
     }
   }
-  writeStamp(STAMP, lock);
+  writeStamp(stamp, lock);
   return true;
 }
 
 /** Whether somebody ran npm already: npm's own record in node_modules holds what the lock asks for. */
-function installedByHand() {
-  const wanted = packagesIn(LOCK);
-  const present = packagesIn('node_modules/.package-lock.json');
+function installedByHand(/** @type {string} */ folder) {
+  const wanted = packagesIn(join(folder, LOCK));
+  const present = packagesIn(join(folder, 'node_modules/.package-lock.json'));
   if (wanted === undefined || present === undefined) return false;
   return Object.entries(wanted).every(([path, { version, link, optional }]) => {
     if (!path.startsWith('node_modules/')) return true;
@@ -53,13 +55,13 @@ function packagesIn(path) {
   }
 }
 
-function cleanInstall() {
+function cleanInstall(/** @type {string} */ folder) {
   const npm = process.env.npm_execpath;
   const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   const asked = [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
   // Development tools too: building needs them, also where NODE_ENV says production.
   const { status } = spawnSync(program, [...asked, '--include=dev', '--include=optional'], {
-    cwd: ROOT,
+    cwd: join(ROOT, folder),
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32' && program === 'npm',
   });

@@ -15,14 +15,17 @@ import { isStarted, ROOT } from './repository.mjs';
  * @typedef {import('./proofs.mjs').Proof} Proof
  * @typedef {{ database: string, what: string, count: number, seed?: number | string, milliseconds: number,
  *   found: string }} Proven
- * @typedef {{ name: string, proof: Proof, proven: Proven[], held: boolean, seconds: number, output: string }} Outcome
+ * @typedef {{ name: string, proof: Proof, proven: Proven[], held: boolean, seconds: number, output: string,
+ *   notes?: string }} Outcome
  */
 
 /** What a proof was told to try, and wrote down. @param {string} name @param {Proof} proof @param {number} part @returns {Outcome} */
 export function runProof(name, proof, part) {
   const folder = mkdtempSync(join(tmpdir(), 'kapstok-proof-'));
   const file = join(folder, 'proven.ndjson');
+  const more = join(folder, 'notes.md');
   writeFileSync(file, '');
+  writeFileSync(more, '');
   const start = performance.now();
   try {
     const { ok, output } = runTests(proof, {
@@ -31,11 +34,13 @@ export function runProof(name, proof, part) {
       ),
       KAPSTOK_BOTH: '1',
       KAPSTOK_PROOF: file,
+      KAPSTOK_PROOF_NOTES: more,
     });
     const proven = readFileSync(file, 'utf8').split('\n').filter(Boolean).map(readProven);
     // A run that told of nothing proved nothing.
     const held = ok && proven.length > 0;
-    return { name, proof, proven, held, seconds: (performance.now() - start) / 1000, output };
+    const notes = readFileSync(more, 'utf8');
+    return { name, proof, proven, held, seconds: (performance.now() - start) / 1000, output, notes };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -45,9 +50,10 @@ export function runProof(name, proof, part) {
 const readProven = (line) => JSON.parse(line);
 
 /** @param {Proof} proof @param {Record<string, string>} env */
-function runTests({ project, tests, only }, env) {
-  const given = ['run', '--project', project, '--reporter=default', ...(only ? ['-t', only] : []), ...tests];
-  const { status, stdout, stderr } = spawnSync(ownNode(), [tool('vitest/vitest.mjs'), ...given], {
+function runTests({ program, project = 'unit', tests = [], only }, env) {
+  const asked = ['run', '--project', project, '--reporter=default', ...(only ? ['-t', only] : []), ...tests];
+  const given = program === undefined ? [tool('vitest/vitest.mjs'), ...asked] : [join(ROOT, program)];
+  const { status, stdout, stderr } = spawnSync(ownNode(), given, {
     cwd: ROOT,
     env: { ...ownEnvironment(), NO_COLOR: '1', FORCE_COLOR: undefined, NODE_ENV: undefined, ...env },
     encoding: 'utf8',
@@ -93,7 +99,7 @@ function rowOf({ database, what, count, seed = '', milliseconds, found }) {
 }
 
 /** The page of a proof. @param {Outcome} outcome @param {string} date @returns {string} */
-export function pageOf({ name, proof, proven, held, seconds, output }, date) {
+export function pageOf({ name, proof, proven, held, seconds, output, notes = '' }, date) {
   const rows = together(proven).map(rowOf);
   const failure = held ? '' : `\n\`\`\`\n${output.split('\n').slice(-60).join('\n')}\n\`\`\`\n`;
   return `# ${proof.title}
@@ -107,7 +113,7 @@ ${proof.claim}
 | database | tried | seed | seconds | found |
 |---|---|---|--:|---|
 ${rows.join('\n')}
-${failure}`;
+${notes === '' ? '' : `\n${notes}`}${failure}`;
 }
 
 /** @param {string[]} words */
@@ -133,6 +139,7 @@ function main(words) {
   for (const name of names) {
     const proof = PROOFS[name];
     if (proof === undefined) continue;
+    if (proof.folder !== undefined && !ensureInstalled(proof.folder)) return 1;
     console.log(`… ${name}: ${proof.title} (about ${Math.ceil(proof.minutes * part)} minutes)`);
     const outcome = runProof(name, proof, part);
     const page = pageOf(outcome, new Date().toISOString().slice(0, 10));

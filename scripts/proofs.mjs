@@ -5,8 +5,10 @@
  * @typedef {object} Proof
  * @property {string} title
  * @property {string} claim what is promised
- * @property {'unit' | 'store' | 'browser'} project of the tests
- * @property {string[]} tests files of the tests
+ * @property {'unit' | 'store' | 'browser'} [project] of the tests
+ * @property {string[]} [tests] files of the tests
+ * @property {string} [program] runs instead of tests
+ * @property {string} [folder] with dependencies of its own, that it needs
  * @property {string} [only] tests with these words in their name
  * @property {Record<string, number>} counts how often, by variable
  * @property {number} minutes how long it takes about, on two quiet cores
@@ -133,5 +135,14 @@ export const PROOFS = {
     tests: ['packages/engine/src/properties'],
     counts: { KAPSTOK_PROPERTIES: 1_000_000 },
     minutes: 12,
+  },
+  mutation: {
+    title: 'Changes to the code that tests must find',
+    claim:
+      'Of the changes that Stryker makes to `packages/quantity` and `packages/engine`, one at a time, their own unit tests find at least 85 % in each: a condition turned round, an operator or a bound another, a call or a block left out, a word or a list emptied. Words of sentences are left alone (mutation/words.mjs says which). Properties are tried a few times for each change, and a change counts as not found after two seconds of the tests nearest to it; what is not found stands below, with why. The whole check tries a fiftieth, on a fixed seed.',
+    program: 'mutation/run.mjs',
+    folder: 'mutation',
+    counts: { KAPSTOK_MUTANTS: 1000, KAPSTOK_PATIENCE: 2000 },
+    minutes: 60,
   },
 };

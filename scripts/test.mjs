@@ -51,9 +51,17 @@ const STEPS = [
   check('install scripts', ['scripts/check-install-scripts.mjs']),
   check('graph', ['scripts/draw-graph.mjs', '--check']),
   { name: 'unit', run: () => runTests('unit', (path) => !isJourney(path) && !isOfStore(path)) },
+  { name: 'mutation', run: runMutations },
   { name: 'store', run: () => runTests('store', isOfStore) },
   { name: 'browser', run: runJourneys },
 ];
+
+/** Changes to the code of the engine that its tests must find: a sample here, all of them in `npm run proof mutation`. */
+function runMutations() {
+  if (!ensureInstalled('mutation')) return { passed: 0, failed: 1, output: '' };
+  const { ok, output } = runTool('mutation/run.mjs', []);
+  return ok ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+}
 
 /** @param {string} path from the root */
 const isJourney = (path) => path.startsWith('apps/web/e2e/');
@@ -100,7 +108,7 @@ function reportIn(file) {
 
 /** Runs a program of ours or of node_modules on our own Node. @param {string} program @param {string[]} given */
 function runTool(program, given) {
-  const path = program.startsWith('scripts/') ? join(ROOT, program) : tool(program);
+  const path = /^(?:scripts|mutation)\//.test(program) ? join(ROOT, program) : tool(program);
   const { status, stdout, stderr, error } = spawnSync(ownNode(), [path, ...given], {
     cwd: ROOT,
     env: { ...ownEnvironment(), NO_COLOR: '1', FORCE_COLOR: undefined, NODE_ENV: undefined },
