@@ -21,6 +21,14 @@ describe('functions that give the same bits everywhere', () => {
     );
   });
 
+  it('come down to the smallest numbers there are, and to nothing below them', () => {
+    for (const x of [-709, -720, -740, -745])
+      expect(Math.abs(exp(x) - Math.exp(x))).toBeLessThanOrEqual(2 * Number.MIN_VALUE + Math.exp(x) * 1e-15);
+    expect(exp(-745.2)).toBe(0);
+    expect(apart(exp(709.782), Math.exp(709.782))).toBeLessThan(1e-12);
+    expect(exp(709.7828)).toBe(Number.POSITIVE_INFINITY);
+  });
+
   it('hold at their ends', () => {
     expect([exp(0), exp(-1000), exp(1000), ln(1), ln(0)]).toEqual([1, 0, Infinity, 0, -Infinity]);
     expect(apart(exp(709.6), Math.exp(709.6))).toBeLessThan(1e-15);

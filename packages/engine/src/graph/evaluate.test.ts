@@ -108,6 +108,18 @@ describe('an unknown', () => {
   });
 });
 
+describe('a discount factor at a rate of which only the least is known', () => {
+  const rate = cellOf('1/year', { kind: 'atLeast', low: 0 });
+
+  it.each([
+    [2, '1 atMost'],
+    [-2, '1 atLeast'],
+    [0, '1'],
+  ])('%d years later', (years, outcome) => {
+    expect(outcomeOf(discountFactor(label, rate, years))).toBe(outcome);
+  });
+});
+
 describe('what does not apply', () => {
   it.each<[string, AnyNode, string]>([
     ['takes nothing away', difference(label, euro(10), NOT_APPLICABLE), '10'],
