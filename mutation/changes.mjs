@@ -10,7 +10,7 @@ import { WORDS } from './words.mjs';
 /** Changes to the code, one at a time, and what our tests say of each. @typedef {import('./told.mjs').Change} Change */
 
 /** Properties and tries by chance are tried a few times for each change: thousands of changes are. */
-const FEW = { TRIES: 5, COLUMNS: 10, PROGRAMS: 5 };
+const FEW = { TRIES: 30, COLUMNS: 30, PROGRAMS: 30 };
 for (const [name, count] of Object.entries(FEW)) process.env[`KAPSTOK_${name}`] ??= String(count);
 
 const SILENT = { debug() {}, info() {}, isDebugEnabled: () => false };
