@@ -7,7 +7,7 @@ const input = (of: number): Step => ({ kind: 'input', input: of });
 const times = (a: number, b: number): Step => ({ kind: 'multiply', a, b });
 
 function products(steps: readonly Step[], homes: readonly number[], asked: readonly number[] = []) {
-  return [...drawnProducts(steps, Int32Array.from(homes), (register) => asked.includes(register))];
+  return [...drawnProducts(steps, Int32Array.from(homes), (register) => asked.includes(register)).inputsOf];
 }
 
 /** Inputs 7, 8 and 9 of one segment, and what is made of them. */
@@ -22,6 +22,12 @@ describe('a product of inputs of which nothing else is asked', () => {
   it('goes on with a further input, whichever side it stands on', () => {
     expect(products([...inputs, times(0, 1), times(3, 2)], there(5))).toEqual([[4, [8, 7, 9]]]);
     expect(products([...inputs, times(0, 1), times(2, 3)], there(5))).toEqual([[4, [8, 7, 9]]]);
+  });
+
+  it('needs no column for a product that is part of it', () => {
+    const steps = [...inputs, times(0, 1), times(3, 2)];
+    const { within } = drawnProducts(steps, Int32Array.from(there(5)), () => false);
+    expect([...within]).toEqual([3]);
   });
 
   it('is two of two, for multiplied in another order they would be another number', () => {
