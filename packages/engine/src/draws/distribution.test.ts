@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Distribution, lognormalOf80, meanOf, normalOf80, quantiles } from './distribution.ts';
+import { type Distribution, endsOf, lognormalOf80, meanOf, normalOf80, quantiles } from './distribution.ts';
 
 const DRAWS = 10_000;
 
@@ -65,6 +65,20 @@ describe('a distribution', () => {
     const half: Distribution = { kind: 'normal', mean: 0, deviation: 1 };
     expect(meanOf(half)).toBeCloseTo(Math.sqrt(2 / Math.PI), 12);
     expect(mean(quantiles(half, DRAWS))).toBeCloseTo(Math.sqrt(2 / Math.PI), 4);
+  });
+
+  it('has as its ends the first and the last of its draws', () => {
+    const point: Distribution = { kind: 'point', value: 7 };
+    fc.assert(
+      fc.property(
+        fc.oneof(distribution, fc.constant(point)),
+        fc.integer({ min: 1, max: 500 }),
+        (of, count) => {
+          const values = quantiles(of, count);
+          expect(endsOf(of, count)).toEqual({ low: values[0], high: values.at(-1) });
+        },
+      ),
+    );
   });
 
   it('with what is likely at a bound is a half triangle', () => {

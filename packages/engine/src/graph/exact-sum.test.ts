@@ -71,6 +71,18 @@ describe('an exact sum', () => {
     expect(exactSum([1 / 3, 1 / 3], undefined)).toBe(2 / 3);
   });
 
+  it('adds what can not be counted from small to large, so that what is small is not lost', () => {
+    // Above 2^53 a number has no place for one more, and has for two.
+    expect(exactSum([1e16, 1, 1], undefined)).toBe(1e16 + 2);
+    expect(exactSum([1e16, 1, 1], CENTS)).toBe(1e16 + 2);
+  });
+
+  it('counts as far as whole numbers go', () => {
+    expect(exactSum([Number.MAX_SAFE_INTEGER], 1)).toBe(Number.MAX_SAFE_INTEGER);
+    expect(exactSum([0.4, 0.4, 0.4], 1)).toBe(0);
+    expect(exactSum([-0.6, -0.6], 1)).toBe(-2);
+  });
+
   it('is nothing for no parts', () => {
     expect(exactSum([], CENTS)).toBe(0);
   });
