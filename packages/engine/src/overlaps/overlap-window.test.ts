@@ -82,6 +82,17 @@ describe('what overlaps, by year, where years add up, and structural', () => {
     });
   });
 
+  it('says of an overlap and a limit that are not known what they are, and where they should stand', () => {
+    const open = overlapping({ overlap: 'n.t.b.', limit: 'n.t.b.', unit: 'EUR' });
+    const gaps = open.gaps('plan/overlap.group.O1.EUR.net.structural');
+    expect(gaps.map(({ what, place }) => [what.nl, place.table, place.row, place.field])).toEqual(
+      expect.arrayContaining([
+        ['O1: overlap', 'overlaps', 'O1', 'overlap'],
+        ['O1: de grens', 'overlaps', 'O1', 'limit'],
+      ]),
+    );
+  });
+
   it('is called by its name, else by whom it is about, else by its code', () => {
     const name = (row: SimpleRow) => overlapping(row).overlaps[0]?.name;
     expect(name({ name: 'Thuis', population: 'ouderen' })).toBe('Thuis');
