@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
-import { isTried } from './sample.mjs';
+import { isTried, OF_A_THOUSAND } from './sample.mjs';
 import { ROOT, told } from './told.mjs';
 import { WORDS } from './words.mjs';
 
 /** Changes to the code, one at a time, and what our tests say of each. @typedef {import('./told.mjs').Change} Change */
 
 /** Properties and tries by chance are tried a few times for each change: thousands of changes are. */
-const FEW = { TRIES: 30, COLUMNS: 30, PROGRAMS: 30 };
+const FEW =
+  OF_A_THOUSAND < 1000 ? { TRIES: 15, COLUMNS: 15, PROGRAMS: 20 } : { TRIES: 30, COLUMNS: 30, PROGRAMS: 30 };
 for (const [name, count] of Object.entries(FEW)) process.env[`KAPSTOK_${name}`] ??= String(count);
 
 const SILENT = { debug() {}, info() {}, isDebugEnabled: () => false };
@@ -52,7 +53,7 @@ export async function tryChanges(paths, isSample) {
     coverageAnalysis: 'perTest',
     concurrency: 2,
     // What goes round without end is mostly found by counting; a busy machine is no such thing.
-    timeoutMS: 20_000,
+    timeoutMS: isSample ? 5_000 : 20_000,
     reporters: ['as-it-goes'],
     allowConsoleColors: false,
     logLevel: 'warn',

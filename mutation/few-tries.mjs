@@ -2,7 +2,7 @@ import fc from '../node_modules/fast-check/lib/fast-check.js';
 
 export * from '../node_modules/fast-check/lib/fast-check.js';
 
-const TRIES = Number(process.env.KAPSTOK_TRIES ?? 30);
+const TRIES = Number(process.env.KAPSTOK_TRIES ?? 15);
 
 /** Properties tried few times, and the first that fails is enough: every change is tried by every test that reaches it. */
 export const assert = (property, given) =>
