@@ -19,12 +19,13 @@ describe('uncertain inputs', () => {
   });
 
   it('stand for their cells, and for no other', () => {
-    const { inputs, at } = assumed({ id: 'X', name: 'Prijs', on: 'parameters:a:value' });
-    const place = inputs[0]?.cells[0]?.place;
+    const uncertainty = assumed({ id: 'X', name: 'Prijs', on: 'parameters:a:value' });
+    const [input] = uncertainty.inputs;
+    const place = input?.cells[0]?.place;
     expect(place).toMatchObject({ table: 'parameters', field: 'value' });
     if (place === undefined) return;
-    expect(at(place)).toBe(inputs[0]);
-    expect(at({ ...place, line: place.line + 1, row: 'b' })).toBeUndefined();
+    expect(uncertainty.at(place)).toBe(input);
+    expect(uncertainty.at({ ...place, line: place.line + 1, row: 'b' })).toBeUndefined();
   });
 
   it('that can not be drawn are told apart', () => {
