@@ -56,6 +56,20 @@ it.each(['other', 'reader'] as const)(
   },
 );
 
+it('the plan as it is stays computed, however many moments of before are asked beside what it answered', async () => {
+  const plans = new KeptPlans(kept.database, { ...limits, views: 2 });
+  onTestFinished(() => plans.close());
+  const state = await stateFor(plans, 'coordinator');
+  const { seq } = state.basis;
+  for (const before of [1, 2]) {
+    await plans.askState(state, { kind: 'header' });
+    const past: PlanState = { ...state, basis: { ...state.basis, kind: 'asOf', seq: seq - before } };
+    await plans.askState(past, { kind: 'header' });
+  }
+  const changed: PlanState = { ...state, basis: { ...state.basis, seq: seq + 1 } };
+  expect(plans.shown(changed, 0).basis.seq).toBe(seq);
+});
+
 it('a state takes no longer to compute than may be', async () => {
   const ended: string[] = [];
   const thread = new PlanThread({ ...limits, milliseconds: 1 }, () => ended.push('once'));

@@ -176,6 +176,7 @@ export class KeptPlans {
   }
 
   async #replyOf(state: PlanState, question: Question): Promise<Reply> {
+    this.#views.use(viewOf(state));
     const key = `${viewOf(state)} ${JSON.stringify(question)}`;
     return await this.#remembered.of(key, () => this.#answer(state, question));
   }

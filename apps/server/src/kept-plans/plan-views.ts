@@ -58,9 +58,16 @@ export class PlanViews {
   async ask(view: string, question: Question): Promise<Reply> {
     const made = this.#views.get(view);
     if (made === undefined) throw new Error(`no view ${view}`);
+    this.use(view);
+    return await made.thread.ask(view, question);
+  }
+
+  /** Notes that a state is asked something now, also what was answered before: it is not among the first to be forgotten. */
+  use(view: string): void {
+    const made = this.#views.get(view);
+    if (made === undefined) return;
     this.#views.delete(view);
     this.#views.set(view, made);
-    return await made.thread.ask(view, question);
   }
 
   /** Ends the threads. */
