@@ -77,7 +77,6 @@ describe('administration', () => {
     await page.getByRole('button', { name: 'Controleer het logboek' }).click();
     await page.getByText('Het logboek klopt.').waitFor();
     expect(await wordsIn(page.locator('.ks-verified'))).toMatch(/\d+ regels van het logboek.*[0-9a-f]{64}/s);
-    await page.context().close();
   });
 
   it('invites with a link that is shown once; who signs in with it has the role', async () => {
@@ -103,11 +102,9 @@ describe('administration', () => {
     const secret = new URLSearchParams(new URL(link).hash.slice(1)).get('token') ?? link;
     expect(asked.filter((url) => url.split('#')[0]?.includes(secret))).toEqual([]);
     expect(guest.page.url()).not.toContain(secret);
-    await guest.page.context().close();
     await page.reload();
     await page.getByRole('row', { name: /analist van de regio.*gebruikt/ }).waitFor();
     await page.getByRole('row', { name: /^Meelezer datateam/ }).waitFor();
-    await page.context().close();
   });
 
   it('signs somebody out everywhere, with a reason that the log tells', async () => {
@@ -125,10 +122,8 @@ describe('administration', () => {
     await question.getByRole('button', { name: 'Overal afmelden' }).click();
     await row.getByText('is niet aangemeld').waitFor();
     expect(JSON.parse((await asked(board.page, '/session')).body).account).toBeNull();
-    await board.page.context().close();
     await visit(page, `${stage.address}/beheer/logboek`);
     await page.getByRole('row', { name: /Overal afgemeld: Bestuur.*De laptop is kwijt/ }).waitFor();
-    await page.context().close();
   });
 
   it('tells the board why not, and the coordinator what was refused', async () => {
@@ -139,11 +134,9 @@ describe('administration', () => {
     expect(await wordsIn(board.page.locator('main'))).toContain('In de rol bestuur mag u dit niet');
     const region = await regionOf(board.page);
     expect((await asked(board.page, `/regions/${region}/log`)).status).toBe(403);
-    await board.page.context().close();
     const { page } = await signedIn('Programmacoördinatie', '/beheer/logboek?show=refused');
     await page.getByRole('row', { name: /Bestuur.*\/log/ }).waitFor();
     expect(await page.locator('.ks-switch [aria-current]').allInnerTexts()).toEqual(['Geweigerd']);
-    await page.context().close();
   });
 
   it('makes a key that reads, and ends it', async () => {
@@ -167,7 +160,6 @@ describe('administration', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Beëindig' }).click();
     await row.getByText('beëindigd').waitFor();
     expect(await get(`/regions/${region}`)).toBe(401);
-    await page.context().close();
   });
 
   it('closes the region to the public, and opens it again', async () => {
@@ -184,7 +176,6 @@ describe('administration', () => {
       await publication.getByText(state).waitFor();
       expect(await stranger()).toBe(status);
     }
-    await page.context().close();
   });
 
   it('shows a national reader the plans of all regions and what they come to', async () => {
@@ -200,7 +191,6 @@ describe('administration', () => {
       expect(await judged(page, 'light', `administration-nation-sum ${width}`)).toEqual([]);
       expect(await judged(page, 'dark', `administration-nation-sum ${width}`)).toEqual([]);
     }
-    await page.context().close();
   });
 
   it.each(SIZES)('read well for everyone at $width x $height', async (size) => {
@@ -213,6 +203,5 @@ describe('administration', () => {
       expect(await judged(page, 'dark', `administration-${name} ${size.width}`)).toEqual([]);
     }
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });

@@ -15,6 +15,5 @@ describe.each(SIZES)('the page of the API at $width x $height', (size) => {
     expect(page.url()).toContain('#op-');
     expect(await page.getByRole('heading', { name: 'Het antwoord op één scherm' }).isVisible()).toBe(true);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });

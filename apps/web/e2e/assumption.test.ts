@@ -49,7 +49,6 @@ describe('saying how sure a number is', () => {
     expect(await wordsIn(page.locator('.ks-density'))).toContain('Zodra de getallen er staan');
     expect(await atEachSize(page, judged, 'assumption asked')).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('keeps what was typed, explains what follows, and keeps it as a change with a reason', async () => {
@@ -76,7 +75,6 @@ describe('saying how sure a number is', () => {
     await page.getByRole('link', { name: 'Geschiedenis', exact: true }).click();
     await page.getByText('De cao’s verschillen').first().waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('changes an assumption, and takes the change back', async () => {
@@ -95,7 +93,6 @@ describe('saying how sure a number is', () => {
     await expect.poll(() => wordsIn(page.locator('.ks-assume-summary')), DRAWN).toContain('Deskundigen');
     expect(await page.getByLabel('Deskundigen').isChecked()).toBe(true);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('does not make a second assumption of a cell, and lets it join another', async () => {
@@ -112,7 +109,6 @@ describe('saying how sure a number is', () => {
     expect(await page.getByLabel(/^Nee, het zijn factoren/).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Laat het zoals het was' }).click();
     await expect.poll(() => page.locator('.ks-assume__cells li').count()).toBe(1);
-    await page.context().close();
   });
 
   it('chooses a number by its table, row and column, and asks when one leaves', async () => {
@@ -121,7 +117,6 @@ describe('saying how sure a number is', () => {
     await page.locator('.ks-assume__cells').getByText('nu staat er 0.035').waitFor();
     expect(await page.getByLabel('Wat is er onzeker, in gewone woorden?').inputValue()).not.toBe('');
     await leave(page);
-    await page.context().close();
   });
 
   it('asks who comes second which words are to stand', async () => {
@@ -140,8 +135,6 @@ describe('saying how sure a number is', () => {
     const asked = page.getByRole('alertdialog', { name: /Iemand anders wijzigde dit/ });
     await asked.waitFor();
     expect(await wordsIn(asked)).toMatch(/1940.*1960/s);
-    await page.context().close();
-    await theirs.page.context().close();
   });
 
   it('shows who only reads what is assumed, and why nothing can be changed', async () => {
@@ -164,7 +157,6 @@ describe('saying how sure a number is', () => {
     expect(await wordsIn(page.locator('.ks-ranges'))).toMatch(/Eerst.*Na de meting.*De meting.*2\.000/s);
     expect(await atEachSize(page, judged, 'assumption read')).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 

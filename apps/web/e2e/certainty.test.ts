@@ -70,7 +70,6 @@ describe('how sure the answer is', () => {
     ]);
     expect(await text(await file.createReadStream())).toMatch(/Midden \(P50\).*± bij Midden \(P50\)/);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('has a switch for each open choice, and the headline follows it', async () => {
@@ -89,7 +88,6 @@ describe('how sure the answer is', () => {
     await page.getByRole('link', { name: 'Terug naar hoe het plan rekent' }).click();
     await expect.poll(() => wordsIn(lead)).toBe(before);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('has the register with what is weak and matters most first, filtered and as a file', async () => {
@@ -123,7 +121,6 @@ describe('how sure the answer is', () => {
     await page.getByRole('link', { name: 'Wat maakt het meeste uit' }).click();
     await page.getByRole('heading', { level: 1, name: /maakt de marge \d+% smaller/ }).waitFor();
     expect(await panel.isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it.each(PAGES)('reads well at each size, light and dark: %s', async (path) => {
@@ -131,7 +128,6 @@ describe('how sure the answer is', () => {
     await visit(page, `${stage.address}/zekerheid${path}`);
     expect(await atEachSize(page, judged, `certainty ${path.replaceAll(/\W/g, ' ')}`)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('speaks English', async () => {
@@ -139,7 +135,6 @@ describe('how sure the answer is', () => {
     await visit(page, `${stage.address}/zekerheid?lang=en`);
     await page.getByRole('heading', { level: 1, name: /^The chance that the plan/ }).waitFor();
     expect(await judged(page, 'light', 'certainty en 1440')).toEqual([]);
-    await page.context().close();
   });
 
   it('prints on A4 with the answer, and the register lying down with all of it', async () => {
@@ -154,7 +149,6 @@ describe('how sure the answer is', () => {
     const list = await printed(page);
     expect(new Set(list.sheets)).toEqual(new Set(['842 x 595']));
     for (const { name } of told.register) expect(list.words).toContain(spaceless(plainSpaced(name.nl)));
-    await page.context().close();
   });
 });
 
@@ -176,7 +170,6 @@ describe('what is not known of the certainty', () => {
     await question.click();
     await page.getByText('Dit plan is gelezen uit een bestand.', { exact: false }).waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('shows what is on its way, and says what happened when it does not come', async () => {
@@ -198,7 +191,6 @@ describe('what is not known of the certainty', () => {
     await page.unroute('**/certainty');
     await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
     await page.getByRole('heading', { level: 1, name: /^De kans/ }).waitFor();
-    await page.context().close();
   });
 });
 
@@ -216,7 +208,6 @@ describe('a plan of which nothing is said to be uncertain', () => {
     }
     expect(await judged(page, 'light', 'certainty none 1440')).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -244,6 +235,5 @@ describe('a plan in persons with a range', () => {
     await page.getByText('Tabel bij dit beeld').first().click();
     const row = page.getByRole('row', { name: /^Tekort/ }).first();
     expect(await wordsIn(row)).toMatch(/41,0.*50,0.*59,0/s);
-    await page.context().close();
   });
 });

@@ -13,7 +13,7 @@ import {
 } from './journey.ts';
 import { askAs, KEPT_PLAN, serveStore, signedIn } from './kept.ts';
 import { printed, spaceless } from './paper.ts';
-import { pictureFile } from './served.ts';
+import { keepPicture } from './pictures.ts';
 import { stageOf } from './stage.ts';
 
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
@@ -52,7 +52,6 @@ describe('versions and what differs between them', () => {
     expect(await wordsIn(page.locator('.ks-compare__edits'))).toMatch(/2240.*2800/s);
     expect(new URL(page.url()).pathname).toBe(`${PLAN}/vergelijking`);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it.each(SIZES)('reads well at $width x $height, light and dark', async (size) => {
@@ -68,7 +67,6 @@ describe('versions and what differs between them', () => {
       expect(await judged(page, 'dark', `${name} ${size.width}`)).toEqual([]);
     }
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('makes a version, submits it, and a body adopts it, after which it is fixed', async () => {
@@ -87,7 +85,6 @@ describe('versions and what differs between them', () => {
     await version.getByText('ingediend', { exact: true }).waitFor();
     expect(await wordsIn(version)).toContain('Vaststellen doet het bestuur');
     expect(complaints).toEqual([]);
-    await page.context().close();
 
     const boards = await opened(board, PLAN);
     await boards.page.getByText('Versie 1.3 is ingediend en wacht op vaststelling').waitFor();
@@ -106,7 +103,6 @@ describe('versions and what differs between them', () => {
     expect(await wordsIn(submitted)).toMatch(/Bestuurlijk overleg.*verandert niet meer/s);
     await settled(boards.page);
     expect(boards.complaints).toEqual([]);
-    await boards.page.context().close();
   });
 
   it('does not call the same what differs from a version that is known by its name only', async () => {
@@ -118,7 +114,6 @@ describe('versions and what differs between them', () => {
     expect(await wordsIn(page.locator('.ks-compare__edits'))).toContain('onbekend');
     expect(await wordsIn(page.locator('main'))).not.toMatch(/hetzelfde|0 wijzigingen/);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('brings the plan back to a version, after showing what that does', async () => {
@@ -134,7 +129,6 @@ describe('versions and what differs between them', () => {
     await page.getByRole('link', { name: 'Overzicht' }).click();
     await page.getByRole('heading', { level: 1, name: /27,8%/ }).waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('prints the headline and every change on A4, to read, to search and to copy', async () => {
@@ -165,8 +159,7 @@ describe('versions and what differs between them', () => {
     // What is left of 210 mm between the margins.
     await page.setViewportSize({ width: 690, height: 900 });
     expect(await surplusWidth(page)).toBe(0);
-    await page.screenshot({ path: pictureFile('comparison printed'), fullPage: true });
+    await keepPicture(page, 'comparison printed', { fullPage: true });
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });

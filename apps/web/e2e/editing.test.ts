@@ -71,7 +71,6 @@ describe('changing a plan', () => {
     // A million euros more, at 91 euros an hour and 1872 hours: 5.87 FTE. (435.6 + 5.87) / 1568 = 28.2%.
     await page.getByRole('heading', { level: 1, name: /28,2%/ }).waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('tells of a cell who changed it, and puts the old value back', async () => {
@@ -95,7 +94,6 @@ describe('changing a plan', () => {
     await page.getByRole('heading', { level: 1, name: /27,8%/ }).waitFor();
     expect(await wordsIn(panel.locator('.ks-history__now'))).toBe(GAINED);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('shows the plan as it was at an earlier change, where nobody edits', async () => {
@@ -116,7 +114,6 @@ describe('changing a plan', () => {
     expect(await page.locator('.ks-grid__input').count()).toBe(0);
     expect(await wordsIn(page.getByRole('region', { name: STATE }))).not.toBe('');
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('asks who comes second which words are to stand, and loses none', async () => {
@@ -151,7 +148,6 @@ describe('changing a plan', () => {
     // The browser says itself that the first answer was a 409.
     expect(mine.complaints.filter((complaint) => !complaint.includes('409'))).toEqual([]);
     expect(theirs.complaints).toEqual([]);
-    await Promise.all([page.context().close(), theirs.page.context().close()]);
   });
 
   it('undoes the last change by one key, with a reason', async () => {
@@ -167,7 +163,6 @@ describe('changing a plan', () => {
     await page.getByRole('gridcell', { name: '900000' }).waitFor();
     expect(await page.getByRole('gridcell', { name: '925000' }).count()).toBe(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('asks before it keeps words that stop the figures, and then says where they stand', async () => {
@@ -203,7 +198,6 @@ describe('changing a plan', () => {
     await page.getByText('Bewaard: 1 wijziging').waitFor();
     // The browser says itself that the figures were answered by a 422.
     expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
-    await page.context().close();
   });
 
   it('reads files in: first what would change, then why, and what is wrong with a file', async () => {
@@ -234,7 +228,6 @@ describe('changing a plan', () => {
     expect(await page.getByRole('row').count()).toBe(2);
     // The browser says itself that the wrong file was answered by a 422.
     expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
-    await page.context().close();
   });
 
   it('says beside the figure that it is kept, stays there, and takes it back', async () => {
@@ -252,7 +245,6 @@ describe('changing a plan', () => {
     await asked.waitFor({ state: 'detached' });
     await panel.getByText('Bewaard: 1 wijziging').waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('asks what a number means that may mean two things, and says of whom the same was changed', async () => {
@@ -287,7 +279,6 @@ describe('changing a plan', () => {
     await type(page, '2000', '2240');
     await keep(page, 'Zoals het was');
     await page.getByText('Bewaard: 1 wijziging').waitFor();
-    await Promise.all([page.context().close(), theirs.page.context().close()]);
   });
 
   it('says to a reader why nothing can be changed', async () => {
@@ -308,7 +299,6 @@ describe('changing a plan', () => {
     await page.getByRole('complementary').getByText('Algemene programmacoördinatie').first().waitFor();
     expect(await page.getByRole('button', { name: /^Wijzig/ }).count()).toBe(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 

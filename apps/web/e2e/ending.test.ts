@@ -40,7 +40,6 @@ describe('what ends in a region', () => {
       .click();
     await confirm('Beëindig', 'Het dashboard vervalt');
     expect(await told('key')).toMatch(/Sleutel beëindigd: dashboard.*Het dashboard vervalt/s);
-    await page.context().close();
   });
 
   it('asks why an invitation is taken back, and the log tells', async () => {
@@ -56,7 +55,6 @@ describe('what ends in a region', () => {
       .click();
     await confirm('Trek in', 'Verkeerde rol');
     expect(await told('assignment')).toMatch(/Uitnodiging ingetrokken.*Verkeerde rol/s);
-    await page.context().close();
   });
 
   it('asks why a webhook stops and why a region is closed, and the log tells', async () => {
@@ -76,7 +74,6 @@ describe('what ends in a region', () => {
     await confirm(close, 'Wordt herzien');
     expect(await told('webhook')).toMatch(/Webhook beëindigd: .*Andere ontvanger/s);
     expect(await told('assignment')).toContain('Wordt herzien');
-    await page.context().close();
   });
 });
 
@@ -92,7 +89,6 @@ describe('what was refused', () => {
       return (await fetch(`/api/v1/regions/${regions[0]?.code}/log`)).status;
     });
     expect(status).toBe(403);
-    await board.page.context().close();
     const { page } = await openPage(stage.browser, DESK);
     await signIn(page, stage.address, 'Programmacoördinatie', '/beheer/logboek?show=refused');
     const row = page.getByRole('row', { name: /Bestuur.*\/log/ });
@@ -109,6 +105,5 @@ describe('what was refused', () => {
     expect((await saved).suggestedFilename()).toBe('geweigerd.csv');
     await page.getByLabel('Zoek in wat is geweigerd').fill('staat nergens');
     await page.getByText('Niets gevonden bij deze keuze.').waitFor();
-    await page.context().close();
   });
 });

@@ -1,14 +1,14 @@
-import axe, { type RunOptions } from 'axe-core';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { RunOptions } from 'axe-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { plainSpaced } from '../src/language/together.ts';
-import { pictureFile } from './served.ts';
+import { type KeptBy, type Look, pageFor } from './pages.ts';
+import { keepPicture } from './pictures.ts';
 
-/** A screen: how large it is, and whether it is light or dark. */
-export interface Look {
-  readonly width: number;
-  readonly height: number;
-  readonly scheme: 'light' | 'dark';
-}
+export type { KeptBy } from './pages.ts';
 
 /** The sizes at which every screen must hold: a desk and a telephone. */
 export const SIZES: readonly Omit<Look, 'scheme'>[] = [
@@ -22,12 +22,15 @@ export const SIZES: readonly Omit<Look, 'scheme'>[] = [
  */
 export async function judged(page: Page, scheme: Look['scheme'], file: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: scheme });
-  await page.screenshot({ path: pictureFile(`${file} ${scheme}`), fullPage: true });
+  await keepPicture(page, `${file} ${scheme}`, { fullPage: true });
   const surplus = await surplusWidth(page);
   const against = scheme === 'light' ? await axeComplaints(page) : await colourComplaints(page);
   const complaints = [...against, ...(surplus === 0 ? [] : [`${surplus} px too wide`])];
   return complaints.map((complaint) => `${file} ${scheme}: ${complaint}`);
 }
+
+/** The small one: it is read anew in every page. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] as const;
 
@@ -47,7 +50,7 @@ declare global {
 /** The same of what lies over a page, as one sees it; the page under it is hidden from screen readers meanwhile. */
 export async function pictured(page: Page, scheme: Look['scheme'], file: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: scheme });
-  await page.screenshot({ path: pictureFile(`${file} ${scheme}`) });
+  await keepPicture(page, `${file} ${scheme}`);
   const complaints = await axeComplaints(page, ['aria-hidden-focus']);
   return complaints.map((complaint) => `${file} ${scheme}: ${complaint}`);
 }
@@ -66,23 +69,20 @@ export async function atEachSize(page: Page, look: typeof judged, file: string):
   return complaints;
 }
 
-/** What a browser keeps of somebody who signed in. */
-export type KeptBy = Awaited<ReturnType<BrowserContext['storageState']>>;
-
-/** A page in a look, of somebody who signed in if one is named; what the browser complains about is kept. */
+/**
+ * A page in a look, of somebody who signed in if one is named, until the test is done; what the browser complains about
+ * is kept.
+ */
 export async function openPage(
   browser: Browser,
   look: Look,
   who?: KeptBy,
 ): Promise<{ page: Page; complaints: string[] }> {
-  const context: BrowserContext = await browser.newContext({
-    viewport: { width: look.width, height: look.height },
-    colorScheme: look.scheme,
-    reducedMotion: 'reduce',
-    locale: 'nl-NL',
-    ...(who === undefined ? {} : { storageState: who }),
+  const { page, giveBack } = await pageFor(browser, look, who);
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await page.context().close();
+    else await giveBack();
   });
-  const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -123,13 +123,15 @@ function colourComplaints(page: Page): Promise<string[]> {
   return complaintsOf(page, { runOnly: { type: 'rule', values: ['color-contrast'] } });
 }
 
+/** Style sheets are fetched anew for rules only that are not asked for. */
+const ASKED = { resultTypes: ['violations'], preload: { assets: ['media'] } } satisfies RunOptions;
+
 async function complaintsOf(page: Page, options: RunOptions): Promise<string[]> {
   const has = await page.evaluate(() => 'axe' in window);
-  if (!has) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    ([asked]) => window.axe.run(document, { ...asked, resultTypes: ['violations'] }),
-    [options] as const,
-  );
+  if (!has) await page.evaluate(AXE);
+  const { violations } = await page.evaluate(([asked]) => window.axe.run(document, asked), [
+    { ...options, ...ASKED },
+  ] as const);
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 

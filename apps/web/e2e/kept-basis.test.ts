@@ -12,7 +12,7 @@ import {
   visit,
   wordsIn,
 } from './journey.ts';
-import { askAs, KEPT_PLAN, serveStore, signedIn } from './kept.ts';
+import { askAs, KEPT_PLAN, onPageOf, serveStore, signedIn } from './kept.ts';
 import { stageOf } from './stage.ts';
 
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
@@ -28,14 +28,13 @@ describe('which state of a plan one sees', () => {
 
   beforeAll(async () => {
     coordinator = await signedIn(stage.browser, stage.address, 'Programmacoördinatie');
-    const { page } = await openPage(stage.browser, DESK, coordinator);
-    await page.goto(stage.address);
-    const { versions } = await askAs<VersionList>(page, `${PLAN}/versions`);
-    version = versions.find(({ name }) => name === '1.2')?.id ?? '';
-    before = new Date().toISOString();
-    // labour-shortage.csv: a shortage of 2240 persons.
-    await set(page, '2240', '2800');
-    await page.context().close();
+    await onPageOf(stage, coordinator, async (page) => {
+      const { versions } = await askAs<VersionList>(page, `${PLAN}/versions`);
+      version = versions.find(({ name }) => name === '1.2')?.id ?? '';
+      before = new Date().toISOString();
+      // labour-shortage.csv: a shortage of 2240 persons.
+      await set(page, '2240', '2800');
+    });
   });
 
   it('follows the working version, an earlier day and a version, in the answer', async () => {
@@ -60,7 +59,6 @@ describe('which state of a plan one sees', () => {
     await page.getByRole('heading', { level: 1, name: /27,8%/ }).waitFor();
     expect(new URL(page.url()).searchParams.get('version')).toBe(version);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('keeps that state on every screen, in every figure and in what one takes out', async () => {
@@ -82,7 +80,6 @@ describe('which state of a plan one sees', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('region', { name: STATE }).isVisible()).toBe(true);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('asks for another day with the keyboard, and comes back to today', async () => {
@@ -118,7 +115,6 @@ describe('which state of a plan one sees', () => {
     await page.getByRole('button', { name: /Stand van/ }).click();
     await page.getByRole('button', { name: 'Terug naar vandaag' }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get('asOf')).toBe(null);
-    await page.context().close();
   });
 
   it.each(SIZES)('reads well at $width x $height, light and dark', async (size) => {
@@ -137,7 +133,6 @@ describe('which state of a plan one sees', () => {
     await page.getByRole('button', { name: /Stand van/ }).click();
     await page.getByRole('dialog').getByRole('grid').waitFor();
     expect(await pictured(page, 'dark', `kept-as-of ${size.width}`)).toEqual([]);
-    await page.context().close();
   });
 
   it('says which cell keeps it from being computed, and leads there; the rest works on', async () => {
@@ -173,7 +168,6 @@ describe('which state of a plan one sees', () => {
     await set(page, 'veel', '2800');
     await visit(page, stage.address);
     expect(await wordsIn(page.locator('h1'))).toContain('22,2% van het tekort');
-    await page.context().close();
   });
 });
 

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { type KeptBy, settled } from './journey.ts';
+import { settled } from './journey.ts';
+import { type KeptBy, pageFor } from './pages.ts';
 import { startPostgres } from './postgres.ts';
 import { type Served, serveFrom, serveKept } from './served.ts';
+import type { Stage } from './stage.ts';
 
 /** The plan of the example that is kept, as addresses name it. */
 export const KEPT_PLAN = 'noord-en-midden-limburg~nml-o';
@@ -55,14 +57,29 @@ export async function acceptInvitation(page: Page, link: string, account: string
   await page.getByRole('status').waitFor();
 }
 
+/** As most pages are opened. */
+const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
+
 /** Signs in once, for pages to come. */
 export async function signedIn(browser: Browser, address: string, account: string): Promise<KeptBy> {
-  const context = await browser.newContext({ locale: 'nl-NL' });
-  const page = await context.newPage();
+  const { page, giveBack } = await pageFor(browser, DESK);
   await signIn(page, address, account);
-  const state = await context.storageState();
-  await context.close();
+  const state = await page.context().storageState();
+  await giveBack();
   return state;
+}
+
+/** Does something on a page of somebody who signed in, before or between tests. */
+export async function onPageOf<Done>(
+  { browser, address }: Stage,
+  who: KeptBy,
+  work: (page: Page) => Promise<Done>,
+): Promise<Done> {
+  const { page, giveBack } = await pageFor(browser, DESK, who);
+  await page.goto(address);
+  const done = await work(page);
+  await giveBack();
+  return done;
 }
 
 /** Something to send, in the words of the interface. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { axeComplaints, openPage, visit, wordsIn } from './journey.ts';
 import { stageOf } from './stage.ts';
 
@@ -12,7 +12,6 @@ describe('with the keyboard only', () => {
     ({ page } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' }));
     await visit(page, stage.address);
   });
-  afterEach(() => page.context().close());
 
   it('goes past the rooms to the content at once', async () => {
     await page.keyboard.press('Tab');

@@ -3,8 +3,8 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judged, type KeptBy, openPage, visit, wordsIn } from './journey.ts';
-import { askAs, KEPT_PLAN, serveStore, signedIn } from './kept.ts';
-import { pictureFile } from './served.ts';
+import { askAs, KEPT_PLAN, onPageOf, serveStore, signedIn } from './kept.ts';
+import { keepPicture } from './pictures.ts';
 import { stageOf } from './stage.ts';
 
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
@@ -24,10 +24,7 @@ describe('more than fits in one answer', () => {
 
   beforeAll(async () => {
     coordinator = await signedIn(stage.browser, stage.address, 'Programmacoördinatie');
-    const { page } = await openPage(stage.browser, DESK, coordinator);
-    await page.goto(stage.address);
-    had = await planMuch(page);
-    await page.context().close();
+    had = await onPageOf(stage, coordinator, planMuch);
   });
 
   const opened = async (path: string) => {
@@ -42,7 +39,7 @@ describe('more than fits in one answer', () => {
     // What was added, and of project 2.1 one milestone more and two that say something else.
     expect(await wordsIn(edits)).toContain('Hier staan de eerste 2.000 van 2.103 wijzigingen.');
     await edits.getByRole('heading').evaluate((head) => head.scrollIntoView({ block: 'start' }));
-    await page.screenshot({ path: pictureFile('comparison-many 1440 light') });
+    await keepPicture(page, 'comparison-many 1440 light');
     const effect = await wordsIn(page.locator('.ks-compare__effect'));
     const pillars = await page.getByLabel('Pijler').locator('option').allInnerTexts();
     const rows = page.locator('.ks-edits tbody tr');
@@ -60,7 +57,6 @@ describe('more than fits in one answer', () => {
     expect(await page.getByLabel('Pijler').locator('option').allInnerTexts()).toEqual(pillars);
     expect(await judged(page, 'light', 'comparison-chosen 1440')).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('keeps what was shown until what is chosen has come', async () => {
@@ -80,7 +76,6 @@ describe('more than fits in one answer', () => {
     answer();
     await page.locator('.ks-edits tbody tr').nth(2).waitFor({ state: 'detached' });
     expect(await page.locator('.ks-edits tbody tr').count()).toBe(2);
-    await page.context().close();
   });
 
   it('gives as a file what one chose', async () => {
@@ -93,7 +88,6 @@ describe('more than fits in one answer', () => {
     const file = await page.locator('main').getByRole('link', { name: 'CSV' }).getAttribute('href');
     const csv = await page.evaluate(async (address) => (await fetch(address)).text(), file ?? '');
     expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
-    await page.context().close();
   });
 
   it('leaves the way out of a choice that is not there', async () => {
@@ -103,7 +97,6 @@ describe('more than fits in one answer', () => {
     await page.locator('.ks-edits').first().waitFor();
     expect(await page.locator('.ks-compare__edits').getByRole('alert').count()).toBe(0);
     expect(new URL(page.url()).searchParams.get('kind')).toBe(null);
-    await page.context().close();
   });
 
   it('has every row of a large table, and says how many there are', async () => {
@@ -117,7 +110,6 @@ describe('more than fits in one answer', () => {
     await page.getByLabel('Zoek in deze tabel').fill(`Stap ${ADDED}`);
     await page.getByRole('gridcell', { name: `Stap ${ADDED}`, exact: true }).waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 

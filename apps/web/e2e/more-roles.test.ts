@@ -2,7 +2,7 @@ import type { RegionAccountList } from '@kapstok/contract';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atEachSize, judged, openPage, pictured, settled, visit, wordsIn } from './journey.ts';
-import { acceptInvitation, askAs, KEPT_PLAN, serveStore, signedIn, signIn } from './kept.ts';
+import { acceptInvitation, askAs, KEPT_PLAN, onPageOf, serveStore, signedIn, signIn } from './kept.ts';
 import { invitationTo } from './served.ts';
 import { stageOf } from './stage.ts';
 
@@ -24,14 +24,13 @@ describe('somebody with more than one role', () => {
 
   beforeAll(async () => {
     const coordinator = await signedIn(stage.browser, stage.address, 'Programmacoördinatie');
-    const { page } = await openPage(stage.browser, DESK, coordinator);
-    await page.goto(stage.address);
-    const { accounts } = await askAs<RegionAccountList>(page, `/regions/${REGION}/accounts`);
-    const account = accounts.find(({ name }) => name === 'Meelezer')?.id;
-    const given = { role: 'dataTeam', within: { kind: 'region' }, reason: 'Helpt het datateam' };
-    const body = { id: crypto.randomUUID(), account, ...given };
-    await askAs(page, `/regions/${REGION}/assignments`, { method: 'POST', body });
-    await page.context().close();
+    await onPageOf(stage, coordinator, async (page) => {
+      const { accounts } = await askAs<RegionAccountList>(page, `/regions/${REGION}/accounts`);
+      const account = accounts.find(({ name }) => name === 'Meelezer')?.id;
+      const given = { role: 'dataTeam', within: { kind: 'region' }, reason: 'Helpt het datateam' };
+      const body = { id: crypto.randomUUID(), account, ...given };
+      await askAs(page, `/regions/${REGION}/assignments`, { method: 'POST', body });
+    });
   });
 
   it('acts in the role that one chooses in the account menu, and may do what that role may', async () => {
@@ -60,7 +59,6 @@ describe('somebody with more than one role', () => {
     await page.keyboard.press('Escape');
     expect(await mayEdit(page)).toBe(true);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('goes to the plan of another region, in another role, while addresses of the first still work', async () => {
@@ -90,7 +88,6 @@ describe('somebody with more than one role', () => {
     expect(await wordsIn(page.locator('.ks-who'))).not.toMatch(/programmacoördinatie/i);
     expect(await wordsIn(panel)).toBe(closed);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 

@@ -49,7 +49,6 @@ describe('declaring an overlap', () => {
     await page.getByRole('heading', { level: 1, name: /plannen van deze regio/ }).waitFor(DRAWN);
     expect(await judged(page, 'light', 'certainty region 1440')).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('starts at what the audit sees, is kept with its range, and lowers the total', async () => {
@@ -96,7 +95,6 @@ describe('declaring an overlap', () => {
       .first()
       .waitFor(DRAWN);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 

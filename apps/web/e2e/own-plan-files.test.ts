@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeComplaints, openPage, visit, wordsIn } from './journey.ts';
 import { workbookOf, zipOfFolder } from './packed.ts';
-import { EXAMPLE, pictureFile } from './served.ts';
+import { keepPicture } from './pictures.ts';
+import { EXAMPLE } from './served.ts';
 import { stageOf } from './stage.ts';
 
 /** A plan of one project: 25 of the 100 people who are short in 2030, each a full-time post. */
@@ -39,7 +40,6 @@ describe('files dropped on Eigen plan', () => {
     ({ page, complaints } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' }));
     await visit(page, `${stage.address}/eigen-plan`);
   });
-  afterEach(() => page.context().close());
   afterAll(async () => {
     rmSync(folder, { recursive: true });
   });
@@ -84,7 +84,7 @@ describe('files dropped on Eigen plan', () => {
     expect(audit).toMatch(/bevinding/);
     expect(await axeComplaints(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.screenshot({ path: pictureFile('own-xlsx-audit') });
+    await keepPicture(page, 'own-xlsx-audit');
   });
 
   it('are read as a zip: the answer and findings of the example, as its folder gives them', async () => {
@@ -134,7 +134,7 @@ describe('files dropped on Eigen plan', () => {
     expect(await wordsIn(notice)).toContain('Dit eigen plan wordt niet meer bewaard');
     expect(await notice.getByRole('button', { name: 'Probeer opnieuw' }).count()).toBe(0);
     expect(await axeComplaints(page)).toEqual([]);
-    await page.screenshot({ path: pictureFile('own-gone') });
+    await keepPicture(page, 'own-gone');
     await notice.getByRole('link', { name: 'Laad het plan opnieuw' }).click();
     await page.getByText('Sleep uw bestanden hierheen').waitFor();
     await drop('instroom.xlsx', quarterOfTheShortage(25));

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { axeComplaints, openPage, surplusWidth, visit, wordsIn } from './journey.ts';
 import { WITH_ERRORS, WITHOUT_FIGURES } from './other-plans.ts';
-import { pictureFile } from './served.ts';
+import { keepPicture } from './pictures.ts';
 import { stageOf } from './stage.ts';
 
 const files = (tables: Readonly<Record<string, string>>) =>
@@ -19,7 +19,6 @@ describe('a plan of one’s own', () => {
     ({ page } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' }));
     await visit(page, `${stage.address}/eigen-plan`);
   });
-  afterEach(() => page.context().close());
 
   it('is read, shown under an address of its own, and wiped on request', async () => {
     await page.locator('input[type=file]').setInputFiles(files(WITHOUT_FIGURES));
@@ -30,7 +29,7 @@ describe('a plan of one’s own', () => {
     expect(said).toMatch(/Gelezen: \d+ regels uit \d+ tabellen/);
     await result.getByRole('link', { name: 'Naar de Doorlichting van uw plan' }).waitFor();
     expect(await axeComplaints(page)).toEqual([]);
-    await page.screenshot({ path: pictureFile('own-ready'), fullPage: true });
+    await keepPicture(page, 'own-ready', { fullPage: true });
     await page.getByRole('link', { name: 'Naar het Overzicht van uw plan' }).click();
     await page.getByRole('heading', { level: 1, name: /[Nn]og niet te zeggen/ }).waitFor();
     expect(new URL(page.url()).pathname).toMatch(/^\/plannen\/[^/]+$/);
@@ -38,7 +37,7 @@ describe('a plan of one’s own', () => {
     expect(await wordsIn(banner)).toContain('U ziet uw eigen plan');
     expect(await wordsIn(page.locator('main'))).not.toMatch(/\b0(?:,0)?%/);
     expect(await axeComplaints(page)).toEqual([]);
-    await page.screenshot({ path: pictureFile('own-overview'), fullPage: true });
+    await keepPicture(page, 'own-overview', { fullPage: true });
     const own = page.url();
     await page.getByRole('link', { name: 'Plan', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: "Thema's en onderdelen" }).waitFor();
@@ -71,7 +70,7 @@ describe('a plan of one’s own', () => {
     for (const part of ['twaalf', 'Wat er stond', 'Wat er moet staan']) expect(words).toContain(part);
     expect(await surplusWidth(page)).toBeLessThanOrEqual(0);
     expect(await axeComplaints(page)).toEqual([]);
-    await page.screenshot({ path: pictureFile('own-errors 390'), fullPage: true });
+    await keepPicture(page, 'own-errors 390', { fullPage: true });
   });
 
   it('shows errors at their cell, and gives them as CSV', async () => {
@@ -81,7 +80,7 @@ describe('a plan of one’s own', () => {
     const words = await wordsIn(table);
     for (const part of ['budget-lines.csv', 'twaalf', 'y2031', 'Q9', '=1+1']) expect(words).toContain(part);
     expect(await axeComplaints(page)).toEqual([]);
-    await page.screenshot({ path: pictureFile('own-errors'), fullPage: true });
+    await keepPicture(page, 'own-errors', { fullPage: true });
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Bewaar de fouten als CSV' }).click(),
@@ -116,7 +115,7 @@ describe('a plan of one’s own', () => {
     await page.getByRole('progressbar').waitFor();
     await expect.poll(() => wordsIn(page.locator('[aria-current=step]'))).toContain('Rekenen');
     expect(await axeComplaints(page)).toEqual([]);
-    await page.screenshot({ path: pictureFile('own-progress') });
+    await keepPicture(page, 'own-progress');
     await page.getByRole('button', { name: 'Stop en wis' }).click();
     await page.getByText('Sleep uw bestanden hierheen').waitFor();
     await expect.poll(() => wiped.length).toBe(1);

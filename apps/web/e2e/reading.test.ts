@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { plainSpaced } from '../src/language/together.ts';
 import { openPage, visit, wordsIn } from './journey.ts';
 import { stageOf } from './stage.ts';
@@ -12,7 +12,6 @@ describe('reading a plan', () => {
   beforeEach(async () => {
     ({ page } = await openPage(stage.browser, DESK));
   });
-  afterEach(() => page.context().close());
 
   it('says the answer first, with the plan’s own claim beside it', async () => {
     await visit(page, stage.address);

@@ -43,7 +43,6 @@ describe('room for words and numbers', () => {
     await visit(page, `${stage.address}${path}`);
     await page.locator('h1, h2').first().waitFor();
     expect(await brokenWords(page)).toEqual([]);
-    await page.context().close();
   });
 
   it.each(['', '?lang=en'])('the plan fits on 1280 pixels %s', async (search) => {
@@ -51,7 +50,6 @@ describe('room for words and numbers', () => {
     await visit(page, `${stage.address}/plan${search}`);
     await page.locator('.ks-table').first().waitFor();
     expect(await page.locator('.ks-table-frame--scrolls').count()).toBe(0);
-    await page.context().close();
   });
 
   it('leaves out the columns one does not want, and the address remembers it', async () => {
@@ -68,7 +66,6 @@ describe('room for words and numbers', () => {
     const heads = await wordsIn(page.locator('.ks-table thead'));
     expect(heads).toContain('Investering');
     expect(heads).not.toMatch(/Fase|In aanvraag/);
-    await page.context().close();
   });
 
   it.each([
@@ -93,6 +90,5 @@ describe('room for words and numbers', () => {
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     ).toBeLessThanOrEqual(0);
-    await page.context().close();
   });
 });

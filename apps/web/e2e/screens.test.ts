@@ -27,6 +27,5 @@ describe.each(SIZES)('every screen at $width x $height, light and dark', (size) 
     expect(await judged(page, 'light', `${name} ${size.width}`)).toEqual([]);
     expect(await judged(page, 'dark', `${name} ${size.width}`)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });

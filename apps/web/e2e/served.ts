@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -89,11 +89,4 @@ export function planFolder(tables: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'kapstok-journey-'));
   for (const [name, lines] of Object.entries(tables)) writeFileSync(join(folder, `${name}.csv`), lines);
   return folder;
-}
-
-/** Where pictures are kept, outside the repository's history. */
-export function pictureFile(name: string): string {
-  const folder = join(ROOT, 'test-results/pictures');
-  mkdirSync(folder, { recursive: true });
-  return join(folder, `${name}.png`);
 }

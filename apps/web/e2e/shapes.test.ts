@@ -28,7 +28,6 @@ describe.each([
         expect(await judged(page, 'dark', file)).toEqual([]);
       }
       expect(complaints).toEqual([]);
-      await page.context().close();
     },
     120_000,
   );
@@ -39,7 +38,6 @@ describe.each([
     expect(await wordsIn(page.locator('h1'))).toMatch(/[Nn]og niet te zeggen/);
     expect(await wordsIn(page.locator('main'))).not.toMatch(/\b0(?:,0)?%/);
     expect(await page.getByRole('heading', { name: 'Wat er nodig is' }).isVisible()).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -59,7 +57,6 @@ describe('a plan in persons', () => {
     expect(await numbers.allInnerTexts()).toEqual(['15,0', '30,0%']);
     await page.getByRole('radio', { name: /telt op/ }).check();
     await expect.poll(() => wordsIn(page.locator('.ks-choices .ks-live'))).toContain('(15 personen)');
-    await page.context().close();
   });
 });
 
@@ -72,7 +69,6 @@ describe('on paper and enlarged', () => {
     await page.locator('.ks-picture__paper').last().waitFor({ state: 'attached' });
     const paper = await page.pdf({ preferCSSPageSize: true });
     expect(paper.toString('latin1').match(PAGES)).toHaveLength(1);
-    await page.context().close();
   });
 
   it.each(['/', '/plan', '/plan/1.1', '/businesscases', '/doorlichting', '/roadmap'])(
@@ -91,7 +87,6 @@ describe('on paper and enlarged', () => {
         ),
       );
       expect(smallest).toBeGreaterThanOrEqual(13);
-      await page.context().close();
     },
   );
 });

@@ -2,7 +2,7 @@ import type { RecordList, VersionList } from '@kapstok/contract';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judged, type KeptBy, openPage, SIZES, visit, wordsIn } from './journey.ts';
-import { askAs, KEPT_PLAN, serveStore, signedIn } from './kept.ts';
+import { askAs, KEPT_PLAN, onPageOf, serveStore, signedIn } from './kept.ts';
 import { stageOf } from './stage.ts';
 
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
@@ -35,25 +35,24 @@ describe('the history of every value', () => {
 
   beforeAll(async () => {
     coordinator = await signedIn(stage.browser, stage.address, 'Programmacoördinatie');
-    const { page } = await openPage(stage.browser, DESK, coordinator);
-    await page.goto(stage.address);
-    const { versions } = await askAs<VersionList>(page, `${PLAN}/versions`);
-    version = versions.find(({ name }) => name === '1.2')?.id ?? '';
-    const { records } = await askAs<RecordList>(page, `${PLAN}/records?table=milestones`);
-    const [first] = records;
-    if (first === undefined) throw new Error('the example has no milestones');
-    code = first.cells.project ?? '';
-    const edit = { kind: 'set', id: first.id, table: 'milestones', field: 'what' };
-    const before = first.cells.what ?? '';
-    await askAs(page, `${PLAN}/changes`, {
-      method: 'POST',
-      body: {
-        id: crypto.randomUUID(),
-        reason: REASON,
-        edits: [{ ...edit, before, after: `${before}, later` }],
-      },
+    await onPageOf(stage, coordinator, async (page) => {
+      const { versions } = await askAs<VersionList>(page, `${PLAN}/versions`);
+      version = versions.find(({ name }) => name === '1.2')?.id ?? '';
+      const { records } = await askAs<RecordList>(page, `${PLAN}/records?table=milestones`);
+      const [first] = records;
+      if (first === undefined) throw new Error('the example has no milestones');
+      code = first.cells.project ?? '';
+      const edit = { kind: 'set', id: first.id, table: 'milestones', field: 'what' };
+      const before = first.cells.what ?? '';
+      await askAs(page, `${PLAN}/changes`, {
+        method: 'POST',
+        body: {
+          id: crypto.randomUUID(),
+          reason: REASON,
+          edits: [{ ...edit, before, after: `${before}, later` }],
+        },
+      });
     });
-    await page.context().close();
   });
 
   it.each(['', '/plan', '/plan/{code}', '/roadmap', '/businesscases', '/doorlichting', '/vergelijking'])(
@@ -65,7 +64,6 @@ describe('the history of every value', () => {
       expect(count).toBeGreaterThan(3);
       expect(lost).toEqual([]);
       expect(complaints).toEqual([]);
-      await page.context().close();
     },
   );
 
@@ -81,7 +79,6 @@ describe('the history of every value', () => {
     await panel.getByText(REASON).first().waitFor();
     expect(await wordsIn(panel)).toContain('Programmacoördinatie');
     expect(await wordsIn(panel)).toMatch(/→\s+naar\s.*, later/s);
-    await page.context().close();
   });
 
   it('is there for whoever may edit a row, cell by cell', async () => {
@@ -95,7 +92,6 @@ describe('the history of every value', () => {
     const cells = await rows.count();
     expect(cells).toBeGreaterThan(5);
     expect(await rows.getByRole('link', { name: /Geschiedenis/ }).count()).toBe(cells);
-    await page.context().close();
   });
 
   it('tells of a compared figure why it is so on its own side', async () => {
@@ -120,7 +116,6 @@ describe('the history of every value', () => {
     expect(new URL(page.url()).searchParams.get('version')).toBe(null);
     expect(complaints).toEqual([]);
     await set(page, '2800', '2240');
-    await page.context().close();
   });
 
   it('is not offered to who may not read it', async () => {
@@ -128,14 +123,12 @@ describe('the history of every value', () => {
     const { page } = await openPage(stage.browser, DESK, reader);
     await visit(page, `${stage.address}${HERE}/roadmap`);
     expect(await page.locator('.ks-value-link').count()).toBe(0);
-    await page.context().close();
   });
 
   it.each(SIZES)('leaves a card quiet at $width x $height', async (size) => {
     const { page } = await openPage(stage.browser, { ...size, scheme: 'light' }, coordinator);
     await visit(page, `${stage.address}${HERE}/plan/${code}`);
     expect(await judged(page, 'light', `kept-values ${size.width}`)).toEqual([]);
-    await page.context().close();
   });
 });
 
