@@ -36,6 +36,8 @@ export default defineConfig({
           setupFiles: ['./tests/fixed-seed.ts'],
           // What these tests change is in databases of their own: they share what a process has loaded.
           isolate: false,
+          // Most databases live for a second or two: optimising the embedded one takes longer than it saves.
+          execArgv: ['--liftoff-only'],
           globalSetup: ['./packages/store/src/testing/databases.ts'],
           include: ['packages/store/src/**/*.test.ts', 'apps/*/src/**/*.store.test.ts'],
           testTimeout: 120_000,
@@ -49,6 +51,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['./apps/web/e2e/set-up.ts'],
           include: ['apps/web/e2e/**/*.test.ts'],
+          // A screen comes when it comes: on a busy machine a second is short.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
