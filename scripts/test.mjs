@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,29 +6,40 @@ import { whyNoChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ownEnvironment, ownNode, tool } from './own-node.mjs';
 import { filesUnder, ROOT } from './repository.mjs';
+import { runSteps } from './steps.mjs';
 import { countTests } from './test-count.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, output: string }} Result
- * @typedef {{ name: string, run: () => Result }} Step
+ * @typedef {import('./steps.mjs').Result} Result
+ * @typedef {import('./steps.mjs').Step} Step
  */
 
 const HALF_AN_HOUR = 1_800_000;
 
-/** One check: every command has to succeed. @param {string} name @param {...[string, ...string[]]} commands @returns {Step} */
+/**
+ * One check: every command has to succeed.
+ * @param {string} name
+ * @param {...[string, ...string[]]} commands
+ * @returns {Step}
+ */
 const check = (name, ...commands) => ({
   name,
-  run: () => {
-    const results = commands.map(([program, ...given]) => runTool(program, given));
+  run: async () => {
+    const results = [];
+    for (const [program, ...given] of commands) results.push(await runTool(program, given));
     const failed = results.filter((result) => !result.ok);
     const output = failed.map((result) => result.output).join('\n');
     return failed.length === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
   },
 });
 
+/** What runs on what was built, or writes where the build writes. @param {Step} step @returns {Step} */
+const built = (step) => ({ ...step, after: 'build' });
+
 /** @type {Step[]} */
 const STEPS = [
   check('build', ['scripts/build.mjs']),
+  built({ name: 'browser', run: runJourneys }),
   check('format', ['@biomejs/biome/bin/biome', 'check', '--linter-enabled=false', '--max-diagnostics=50']),
   check(
     'lint',
@@ -39,27 +50,34 @@ const STEPS = [
   check('words', ['scripts/check-words.mjs']),
   check('suppressions', ['scripts/check-suppressions.mjs']),
   check('sizes', ['scripts/check-sizes.mjs']),
-  check(
-    'types',
-    ['typescript/bin/tsc', '-b'],
-    ['typescript/bin/tsc', '-p', 'tsconfig.test.json'],
-    ['typescript/bin/tsc', '-p', 'scripts'],
-    ['typescript/bin/tsc', '-p', 'apps/web'],
-  ),
   check('dead code', ['knip/bin/knip.js', '--no-progress']),
   check('lock', ['scripts/complete-lock.mjs', '--check']),
   check('install scripts', ['scripts/check-install-scripts.mjs']),
   check('graph', ['scripts/draw-graph.mjs', '--check']),
-  { name: 'unit', run: () => runTests('unit', (path) => !isJourney(path) && !isOfStore(path)) },
-  { name: 'mutation', run: runMutations },
-  { name: 'store', run: () => runTests('store', isOfStore) },
-  { name: 'browser', run: runJourneys },
+  built(
+    check(
+      'types',
+      ['typescript/bin/tsc', '-b'],
+      ['typescript/bin/tsc', '-p', 'tsconfig.test.json'],
+      ['typescript/bin/tsc', '-p', 'scripts'],
+      ['typescript/bin/tsc', '-p', 'apps/web'],
+    ),
+  ),
+  built({ name: 'unit', run: () => runTests('unit', (path) => !isJourney(path) && !isOfStore(path)) }),
+  built({ name: 'mutation', run: runMutations }),
+  built({ name: 'store', run: () => runTests('store', isOfStore) }),
 ];
 
-/** Changes to the code of the engine that its tests must find: a sample here, all of them in `npm run proof mutation`. */
-function runMutations() {
+/** Journeys wait for a browser half of their time: something else runs beside them. */
+const AT_ONCE = 2;
+
+/**
+ * Changes to the code of the engine that its tests must find: a sample here, all of them in `npm run proof mutation`.
+ * @returns {Promise<Result>}
+ */
+async function runMutations() {
   if (!ensureInstalled('mutation')) return { passed: 0, failed: 1, output: '' };
-  const { ok, output } = runTool('mutation/run.mjs', []);
+  const { ok, output } = await runTool('mutation/run.mjs', []);
   return ok ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
 }
 
@@ -69,9 +87,10 @@ const isJourney = (path) => path.startsWith('apps/web/e2e/');
 /** Tests that need databases. @param {string} path from the root */
 const isOfStore = (path) => path.startsWith('packages/store/') || path.endsWith('.store.test.ts');
 
-function runJourneys() {
+/** @returns {Promise<Result>} */
+async function runJourneys() {
   const reason = whyNoChromium();
-  if (reason === undefined) return runTests('browser', isJourney);
+  if (reason === undefined) return await runTests('browser', isJourney);
   const files = testFiles(isJourney);
   return { passed: 0, failed: Math.max(1, files.length), output: reason };
 }
@@ -82,13 +101,13 @@ function testFiles(wanted) {
   return found.map((path) => join(ROOT, path));
 }
 
-/** @param {string} project @param {(path: string) => boolean} wanted @returns {Result} */
-function runTests(project, wanted) {
+/** @param {string} project @param {(path: string) => boolean} wanted @returns {Promise<Result>} */
+async function runTests(project, wanted) {
   const folder = mkdtempSync(join(tmpdir(), 'kapstok-test-'));
   try {
     const file = join(folder, 'report.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { ok, output } = runTool('vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
+    const { ok, output } = await runTool('vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
     const { passed, failed, problems } = countTests(reportIn(file), testFiles(wanted));
     if (!ok && failed === 0) return { passed, failed: 1, output };
     return { passed, failed, output: failed === 0 ? '' : `${output}\n${problems.join('\n')}` };
@@ -106,19 +125,29 @@ function reportIn(file) {
   }
 }
 
-/** Runs a program of ours or of node_modules on our own Node. @param {string} program @param {string[]} given */
+/**
+ * Runs a program of ours or of node_modules on our own Node.
+ * @param {string} program
+ * @param {string[]} given
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
 function runTool(program, given) {
   const path = /^(?:scripts|mutation)\//.test(program) ? join(ROOT, program) : tool(program);
-  const { status, stdout, stderr, error } = spawnSync(ownNode(), [path, ...given], {
+  const options = {
     cwd: ROOT,
     env: { ...ownEnvironment(), NO_COLOR: '1', FORCE_COLOR: undefined, NODE_ENV: undefined },
-    encoding: 'utf8',
     maxBuffer: 2 ** 28,
-    stdio: ['ignore', 'pipe', 'pipe'],
     timeout: HALF_AN_HOUR,
+  };
+  return new Promise((resolve) => {
+    const child = execFile(ownNode(), [path, ...given], options, (error, stdout, stderr) => {
+      // A status tells nothing that the output does not.
+      const stopped =
+        error === null || typeof error.code === 'number' ? '' : `\n${program}: ${error.message}`;
+      resolve({ ok: error === null, output: `${stdout}${stderr}${stopped}`.trim() });
+    });
+    child.stdin?.end();
   });
-  const stopped = error === undefined ? '' : `\n${program}: ${error.message}`;
-  return { ok: status === 0, output: `${stdout}${stderr}${stopped}`.trim() };
 }
 
 /** The steps asked for by `--only unit,layers`; all without it. */
@@ -134,28 +163,13 @@ function wantedSteps() {
   return undefined;
 }
 
-/** @param {Step} step */
-function runStep({ name, run }) {
-  const started = performance.now();
-  const result = run();
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const count = result.passed + result.failed > 1 ? `, ${result.passed} passed, ${result.failed} failed` : '';
-  console.log(`${result.failed === 0 ? '✓' : '✗'} ${name} (${seconds} s${count})`);
-  if (result.failed > 0) console.log(result.output);
-  return result;
-}
-
-/** @returns {{ passed: number, failed: number }} */
-function runAll() {
+/** @returns {Promise<{ passed: number, failed: number }>} */
+async function runAll() {
   const steps = wantedSteps();
   if (steps === undefined || !ensureInstalled()) return { passed: 0, failed: 1 };
-  const results = steps.map(runStep);
-  return {
-    passed: results.reduce((sum, { passed }) => sum + passed, 0),
-    failed: results.reduce((sum, { failed }) => sum + failed, 0),
-  };
+  return await runSteps(steps, AT_ONCE, (told) => console.log(told));
 }
 
-const { passed, failed } = runAll();
+const { passed, failed } = await runAll();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
