@@ -1,3 +1,4 @@
+export * from './clock.ts';
 export * from './estimate.ts';
 export * from './format.ts';
 export * from './spelled-unit.ts';

@@ -1,9 +1,9 @@
-import type { Language } from '@kapstok/quantity';
+import { type Language, momentInWords } from '@kapstok/quantity';
 import type { Point } from '@kapstok/store';
 import type { FileState } from '../plan/file-state.ts';
 import type { Question } from '../plan/question.ts';
 import type { PlanState } from './kept-plans.ts';
-import { momentWords, stateMark, stateName } from './state-name.ts';
+import { stateMark, stateName } from './state-name.ts';
 
 /** Of what a file is that is made of a state of a plan. */
 function fileStateOf(
@@ -16,7 +16,7 @@ function fileStateOf(
     plan: plan.title,
     state: stateName(point, basis.version),
     mark: stateMark({ point, version: basis.version, at: basis.at }, language),
-    changed: basis.at === undefined ? undefined : momentWords(new Date(basis.at)),
+    changed: basis.at === undefined ? undefined : momentInWords(new Date(basis.at)),
   };
 }
 

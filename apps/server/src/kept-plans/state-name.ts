@@ -1,27 +1,11 @@
-import { type Language, type Text, text } from '@kapstok/quantity';
+import { type Language, minuteOnClock, momentInWords, type Text, text } from '@kapstok/quantity';
 import type { Point } from '@kapstok/store';
-
-const ZONE = 'Europe/Amsterdam';
-const MOMENT: Readonly<Record<keyof Text, Intl.DateTimeFormat>> = {
-  nl: momentFormat('nl-NL'),
-  en: momentFormat('en-GB'),
-};
-const MINUTE = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: ZONE });
-
-function momentFormat(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
-}
-
-/** A moment in words, on the clock of the Netherlands. */
-export function momentWords(moment: Date): Text {
-  return text(MOMENT.nl.format(moment), MOMENT.en.format(moment));
-}
 
 /** A state as it is called: "Werkversie", "Versie 1.2", "Stand van 1 oktober 2026 om 14:30". */
 export function stateName(point: Point, version: { readonly name: string } | null | undefined): Text {
   if (version) return text(`Versie ${version.name}`, `Version ${version.name}`);
   if (point === 'first' || !('at' in point)) return text('Werkversie', 'Working version');
-  const { nl, en } = momentWords(point.at);
+  const { nl, en } = momentInWords(point.at);
   return text(`Stand van ${nl}`, `As of ${en}`);
 }
 
@@ -37,9 +21,9 @@ export interface StateMark {
 export function stateMark({ point, version, at }: StateMark, language: Language): string {
   if (version) return inFileName(version.name, language === 'nl' ? 'versie' : 'version');
   if (point !== 'first' && 'at' in point) {
-    return inFileName(MINUTE.format(point.at), language === 'nl' ? 'stand-van' : 'as-of');
+    return inFileName(minuteOnClock(point.at), language === 'nl' ? 'stand-van' : 'as-of');
   }
-  const changed = at === undefined || at === null ? '' : MINUTE.format(new Date(at));
+  const changed = at === undefined || at === null ? '' : minuteOnClock(new Date(at));
   return inFileName(changed, language === 'nl' ? 'werkversie' : 'working-version');
 }
 

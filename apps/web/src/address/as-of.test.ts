@@ -1,6 +1,6 @@
 import { CalendarDate, Time } from '@internationalized/date';
 import { describe, expect, it } from 'vitest';
-import { dayOf, minuteOf, momentOf, pastMomentOf, todayIn } from './as-of.ts';
+import { dayOf, dayStart, minuteOf, momentOf, pastMomentOf, todayIn, typedMoment } from './as-of.ts';
 
 const ZONE = 'Europe/Amsterdam';
 
@@ -39,6 +39,14 @@ describe('a day in an address', () => {
     expect(pastMomentOf({ day: day.subtract({ days: 1 }), time: null }, ZONE, now)).toBe(
       '2026-07-14T21:59:59.999Z',
     );
+  });
+
+  it('begins on the clock of that zone, also where the clock is set back', () => {
+    expect(dayStart('2026-10-25', ZONE)).toBe('2026-10-24T22:00:00.000Z');
+    expect(dayStart('2026-10-25', ZONE, 1)).toBe('2026-10-25T23:00:00.000Z');
+    expect(dayStart('gisteren', ZONE)).toBeUndefined();
+    expect(typedMoment('2026-07-15T09:05', ZONE)).toBe('2026-07-15T07:05:00.000Z');
+    expect(typedMoment('', ZONE)).toBeUndefined();
   });
 
   it('has a minute as a field for day and time has it', () => {

@@ -1,6 +1,8 @@
 import {
   CalendarDate,
   parseAbsolute,
+  parseDate,
+  parseDateTime,
   Time,
   toCalendarDate,
   toCalendarDateTime,
@@ -52,6 +54,25 @@ export function dayOf(moment: string, zone: string): AsOfDay {
 export function todayIn(zone: string, now: Date): CalendarDate {
   const there = parseAbsolute(now.toISOString(), zone);
   return new CalendarDate(there.year, there.month, there.day);
+}
+
+/** The first moment of a day such as `2026-12-31`, or of so many days after it; undefined for what is no day. */
+export function dayStart(day: string, zone: string, more = 0): string | undefined {
+  return orNothing(() => toZoned(parseDate(day).add({ days: more }), zone).toAbsoluteString());
+}
+
+/** The moment of a minute as a field for a day and a time has it; undefined for what is none. */
+export function typedMoment(minute: string, zone: string): string | undefined {
+  return orNothing(() => toZoned(parseDateTime(minute), zone).toAbsoluteString());
+}
+
+/** What is read; undefined where the reader refuses the words. */
+function orNothing(read: () => string): string | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 function parts({ hour, minute, second, millisecond }: Time) {

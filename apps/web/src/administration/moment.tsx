@@ -1,4 +1,4 @@
-import type { Language } from '@kapstok/quantity';
+import { CLOCK, type Language } from '@kapstok/quantity';
 import { localeOf } from '../language/day-words.ts';
 import { useWords } from '../language/words.ts';
 import type { Column } from '../table/column.ts';
@@ -9,9 +9,10 @@ const SHAPE = {
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
+  timeZone: CLOCK,
 } as const;
 
-/** A moment in few words, in the clock of the reader: `3 mrt 2027, 14:05`. */
+/** A moment in few words, on the clock of the country: `3 mrt 2027, 14:05`. */
 export function shortMoment(moment: string, language: Language): string {
   return new Intl.DateTimeFormat(localeOf(language), SHAPE).format(new Date(moment));
 }

@@ -7,6 +7,6 @@ it('writes a day as people say it, wherever they are', () => {
 });
 
 it('writes a moment with its time, and the end of a day as that day', () => {
-  expect(momentWords(new Date(2026, 9, 1, 14, 5).toISOString(), 'nl')).toMatch(/^1 oktober 2026.*14:05$/);
-  expect(momentWords(new Date(2026, 9, 1, 23, 59, 59, 999).toISOString(), 'nl')).toBe('1 oktober 2026');
+  expect(momentWords('2026-10-01T12:05:00Z', 'nl')).toMatch(/^1 oktober 2026.*14:05$/);
+  expect(momentWords('2026-10-01T21:59:59.999Z', 'nl')).toBe('1 oktober 2026');
 });

@@ -1,8 +1,7 @@
-import type { Language } from '@kapstok/quantity';
+import { type Language, momentInWords } from '@kapstok/quantity';
 
 const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-const MINUTE = { ...DAY, hour: '2-digit', minute: '2-digit' } as const;
 
 /** The locale in which days and numbers of a language are written. */
 export function localeOf(language: Language): string {
@@ -15,9 +14,7 @@ export function dayWords(day: string, language: Language): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** A moment in words, in the clock of the reader; the last minute of a day stands for that day. */
+/** A moment in words, on the clock of the country; the last minute of a day stands for that day. */
 export function momentWords(moment: string, language: Language): string {
-  const at = new Date(moment);
-  const wholeDay = at.getHours() === 23 && at.getMinutes() === 59;
-  return new Intl.DateTimeFormat(LOCALES[language], wholeDay ? DAY : MINUTE).format(at);
+  return momentInWords(new Date(moment))[language];
 }

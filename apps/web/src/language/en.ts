@@ -110,6 +110,7 @@ export const en: Catalogue = {
   'asOf.label': 'As of:',
   'asOf.today': 'today',
   'asOf.which': 'As of which day do you want to see the plan?',
+  'clock.note': 'Days and times are in Dutch time; your own clock shows another.',
   'asOf.about': 'You then see everything as it was at the end of that day, or at the time you choose.',
   'asOf.day': 'Day',
   'asOf.time': 'Time (may be empty)',

@@ -110,6 +110,7 @@ export const nl = {
   'asOf.label': 'Stand van:',
   'asOf.today': 'vandaag',
   'asOf.which': 'Van welke dag wilt u het plan zien?',
+  'clock.note': 'Dagen en tijden zijn in Nederlandse tijd; uw eigen klok wijst iets anders aan.',
   'asOf.about': 'U ziet dan alles zoals het aan het eind van die dag was, of op de tijd die u kiest.',
   'asOf.day': 'Dag',
   'asOf.time': 'Tijd (mag leeg)',

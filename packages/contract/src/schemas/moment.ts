@@ -1,3 +1,4 @@
+import { CLOCK } from '@kapstok/quantity';
 import * as z from 'zod';
 
 /** A moment of the clock, in UTC. */
@@ -31,7 +32,7 @@ export const sideSchema = z
 
 /** The first day that a decision can be of: what is written before it is a slip. */
 const FIRST_DAY = '1900-01-01';
-const DAYS = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Amsterdam' });
+const DAYS = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: CLOCK });
 
 /** A day on which something can have been decided: not after today in Amsterdam, and not before 1900. */
 export const decisionDaySchema = z.iso

@@ -1,5 +1,6 @@
 import './as-of-day.css';
-import { type CalendarDate, getLocalTimeZone, type Time } from '@internationalized/date';
+import type { CalendarDate, Time } from '@internationalized/date';
+import { CLOCK } from '@kapstok/quantity';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -8,6 +9,7 @@ import { DateField, DateInput, DateSegment, Label } from 'react-aria-components/
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { TimeField } from 'react-aria-components/TimeField';
 import { dayOf, pastMomentOf, todayIn } from '../../address/as-of.ts';
+import { ClockNote } from '../../language/clock-note.tsx';
 import { localeOf } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
 
@@ -19,15 +21,14 @@ interface Props {
 /** Chooses a day, and a time of it if one wants, as of which the plan is shown. */
 export default function AsOfDay({ asOf, close }: Props) {
   const { say, language } = useWords();
-  const zone = getLocalTimeZone();
-  const [today] = useState(() => todayIn(zone, new Date()));
-  const first = asOf === undefined ? { day: today, time: null } : dayOf(asOf, zone);
+  const [today] = useState(() => todayIn(CLOCK, new Date()));
+  const first = asOf === undefined ? { day: today, time: null } : dayOf(asOf, CLOCK);
   const [day, setDay] = useState<CalendarDate | null>(first.day);
   const [time, setTime] = useState<Time | null>(first.time);
   const show = useShow(close);
   const apply = () => {
     if (day === null) return;
-    show(pastMomentOf({ day, time }, zone, new Date()));
+    show(pastMomentOf({ day, time }, CLOCK, new Date()));
   };
   return (
     <I18nProvider locale={localeOf(language)}>
@@ -40,6 +41,7 @@ export default function AsOfDay({ asOf, close }: Props) {
       >
         <h2 className="ks-bar-popover__head">{say('asOf.which')}</h2>
         <p className="ks-soft ks-small">{say('asOf.about')}</p>
+        <ClockNote />
         <div className="ks-as-of__fields">
           <DateField className="ks-as-of__field" value={day} onChange={setDay} maxValue={today} isRequired>
             <Label>{say('asOf.day')}</Label>

@@ -1,8 +1,9 @@
-import { getLocalTimeZone } from '@internationalized/date';
+import { CLOCK } from '@kapstok/quantity';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { minuteOf } from '../../address/as-of.ts';
+import { minuteOf, typedMoment } from '../../address/as-of.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
+import { ClockNote } from '../../language/clock-note.tsx';
 import { momentWords } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
 import { versionsOf } from '../../server/queries.ts';
@@ -67,14 +68,14 @@ function Side({ label, state, onState }: SideProps) {
           {say('compare.when', { side: label })}
           <input
             type="datetime-local"
-            max={minuteOf(now, getLocalTimeZone())}
+            max={minuteOf(now, CLOCK)}
             onChange={({ target: { value } }) => {
-              const moment = new Date(value);
-              if (Number.isNaN(moment.getTime()) || moment > new Date()) return;
-              onState(moment.toISOString());
+              const moment = typedMoment(value, CLOCK);
+              if (moment !== undefined && Date.parse(moment) <= Date.now()) onState(moment);
             }}
             onBlur={() => setAsks(false)}
           />
+          <ClockNote />
         </label>
       )}
     </>

@@ -1,3 +1,5 @@
+import { CLOCK } from '@kapstok/quantity';
+import { dayStart } from '../../address/as-of.ts';
 import type { ChangeFilter } from '../../editing/queries.ts';
 
 /** What the address of the history asks for. */
@@ -7,7 +9,7 @@ export interface HistorySearch {
   readonly table?: string | undefined;
   readonly pillar?: string | undefined;
   readonly project?: string | undefined;
-  /** First and last day, as `2026-12-31`, in the clock of the reader. */
+  /** First and last day, as `2026-12-31`, on the clock of the country. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
@@ -16,8 +18,8 @@ export interface HistorySearch {
 export function serverFilter({ from, to, ...same }: HistorySearch): ChangeFilter {
   return {
     ...chosen(same),
-    ...dayStart('from', from),
-    ...dayStart('to', to, 1),
+    ...startOf('from', from),
+    ...startOf('to', to, 1),
   };
 }
 
@@ -30,9 +32,7 @@ function chosen({ q, account, table, pillar, project }: HistorySearch): ChangeFi
 }
 
 /** The first moment of a day, or of the day after it, as the server takes it; nothing for what is no day. */
-function dayStart(name: string, day: string | undefined, more = 0): ChangeFilter {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day ?? '') ?? [];
-  if (year === undefined || month === undefined || date === undefined) return {};
-  const moment = new Date(Number(year), Number(month) - 1, Number(date) + more);
-  return Number.isNaN(moment.getTime()) ? {} : { [name]: moment.toISOString() };
+function startOf(name: string, day: string | undefined, more = 0): ChangeFilter {
+  const moment = day === undefined ? undefined : dayStart(day, CLOCK, more);
+  return moment === undefined ? {} : { [name]: moment };
 }

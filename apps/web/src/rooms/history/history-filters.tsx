@@ -6,6 +6,7 @@ import { useTyped } from '../../address/use-typed.ts';
 import { ChoiceFilter, type FilterOption } from '../../filter/choice-filter.tsx';
 import { DayFilter } from '../../filter/day-filter.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
+import { ClockNote } from '../../language/clock-note.tsx';
 import { useWords } from '../../language/words.ts';
 import { projectsOf } from '../../server/queries.ts';
 import type { HistorySearch } from './change-filter.ts';
@@ -57,6 +58,7 @@ export function HistoryFilters({ changes }: Props) {
       />
       <DayFilter label={say('filter.from')} value={search.from} choose={(from) => change({ from })} />
       <DayFilter label={say('filter.to')} value={search.to} choose={(to) => change({ to })} />
+      <ClockNote />
       <p className="ks-soft ks-small" aria-live="polite">
         {say('history.found', { count: changes.length })}
       </p>

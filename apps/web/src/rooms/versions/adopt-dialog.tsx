@@ -1,6 +1,6 @@
-import { getLocalTimeZone } from '@internationalized/date';
 import type { VersionDto } from '@kapstok/contract';
 import { cellOf } from '@kapstok/plan';
+import { CLOCK } from '@kapstok/quantity';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { todayIn } from '../../address/as-of.ts';
@@ -31,7 +31,7 @@ export function AdoptDialog({ version: listed, close }: Props) {
   const bodies = useBodies(at.plan);
   const list = useId();
   const [body, setBody] = useState('');
-  const [today] = useState(() => todayIn(getLocalTimeZone(), new Date()).toString());
+  const [today] = useState(() => todayIn(CLOCK, new Date()).toString());
   const [date, setDate] = useState(today);
   const [document, setDocument] = useState('');
   const [reason, setReason] = useState('');

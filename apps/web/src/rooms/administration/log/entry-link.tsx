@@ -1,5 +1,5 @@
-import { getLocalTimeZone } from '@internationalized/date';
 import type { LogEntryDto } from '@kapstok/contract';
+import { CLOCK } from '@kapstok/quantity';
 import { Link } from '@tanstack/react-router';
 import { dayOf } from '../../../address/as-of.ts';
 import { useWords } from '../../../language/words.ts';
@@ -10,7 +10,7 @@ const IN_HISTORY = ['change', 'undo', 'restore', 'load', 'version'];
 export function EntryLink({ entry: { at, kind, plan, what } }: { readonly entry: LogEntryDto }) {
   const { of } = useWords();
   if (plan === null || !IN_HISTORY.includes(kind)) return of(what);
-  const day = dayOf(at, getLocalTimeZone()).day.toString();
+  const day = dayOf(at, CLOCK).day.toString();
   return (
     <Link
       to="/p/$plan/geschiedenis"

@@ -1,4 +1,7 @@
-/** Which entries of the log, or refusals, are asked for, as the address says it. Days are of the reader's clock. */
+import { CLOCK } from '@kapstok/quantity';
+import { dayStart } from '../../../address/as-of.ts';
+
+/** Which entries of the log, or refusals, are asked for, as the address says it. Days are of the clock of the country. */
 export interface LogFilter {
   readonly kind?: string | undefined;
   readonly account?: string | undefined;
@@ -11,8 +14,6 @@ export interface LogFilter {
   readonly to?: string | undefined;
   readonly q?: string | undefined;
 }
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** The kinds of entry a region's log may hold. */
 export const ENTRY_KINDS = [
@@ -53,15 +54,13 @@ export function refusalQuestion({ status, ...shared }: LogFilter): URLSearchPara
 /** Who, when and which words: what both are asked by. */
 function withShared(asked: URLSearchParams, { account, from, to, q }: LogFilter): URLSearchParams {
   if (account !== undefined) asked.set('account', account);
-  const [first, last] = [momentOf(from, '00:00'), momentOf(to, '24:00')];
+  const [first, last] = [startOf(from), startOf(to, 1)];
   if (first !== undefined) asked.set('from', first);
   if (last !== undefined) asked.set('to', last);
   if (q !== undefined && q.trim() !== '') asked.set('q', q.trim());
   return asked;
 }
 
-function momentOf(day: string | undefined, clock: '00:00' | '24:00'): string | undefined {
-  if (day === undefined || !DAY.test(day)) return undefined;
-  const moment = new Date(`${day}T${clock}:00`);
-  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
+function startOf(day: string | undefined, more = 0): string | undefined {
+  return day === undefined ? undefined : dayStart(day, CLOCK, more);
 }

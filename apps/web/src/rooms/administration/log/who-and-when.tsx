@@ -5,6 +5,7 @@ import { useInRegion } from '../../../administration/in-region.ts';
 import { accountsOf } from '../../../administration/queries.ts';
 import { ChoiceFilter } from '../../../filter/choice-filter.tsx';
 import { DayFilter } from '../../../filter/day-filter.tsx';
+import { ClockNote } from '../../../language/clock-note.tsx';
 import { useWords } from '../../../language/words.ts';
 import { compared } from '../../../table/sort.ts';
 import { useLogFilter } from './use-log-filter.ts';
@@ -39,6 +40,7 @@ export function WhoAndWhen({ listed, wordsLabel, children }: Props) {
       {children}
       <DayFilter label={say('filter.from')} value={search.from} choose={(from) => change({ from })} />
       <DayFilter label={say('filter.to')} value={search.to} choose={(to) => change({ to })} />
+      <ClockNote />
       <label className="ks-field">
         {wordsLabel}
         <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />

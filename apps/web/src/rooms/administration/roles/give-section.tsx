@@ -1,5 +1,7 @@
+import { CLOCK } from '@kapstok/quantity';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
+import { dayStart } from '../../../address/as-of.ts';
 import { FormProblem } from '../../../administration/form-problem.tsx';
 import { FreeReason } from '../../../administration/free-reason.tsx';
 import { useInRegion } from '../../../administration/in-region.ts';
@@ -113,8 +115,8 @@ function useGive() {
         account,
         role: draft.role,
         within: withinOf(draft),
-        // A role that ends on a day counts until that day is over, on the clock of who gives it.
-        until: until === '' ? null : new Date(`${until}T24:00:00`).toISOString(),
+        // A role that ends on a day counts until that day is over, on the clock of the country.
+        until: dayStart(until, CLOCK, 1) ?? null,
         reason: reason.trim(),
       });
     },

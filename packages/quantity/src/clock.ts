@@ -1,0 +1,34 @@
+import { type Language, type Text, text } from './text.ts';
+
+/** The time zone in which days begin and moments are written: that of the country, wherever a reader or a server is. */
+export const CLOCK = 'Europe/Amsterdam';
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const MINUTE = { ...DAY, hour: '2-digit', minute: '2-digit' } as const;
+const LOCALE: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
+type Written = Readonly<Record<'day' | 'minute', Intl.DateTimeFormat>>;
+
+function written(language: Language): Written {
+  const format = (shape: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALE[language], { ...shape, timeZone: CLOCK });
+  return { day: format(DAY), minute: format(MINUTE) };
+}
+
+const WRITTEN: Readonly<Record<Language, Written>> = { nl: written('nl'), en: written('en') };
+const MINUTES = new Intl.DateTimeFormat('sv-SE', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: CLOCK,
+});
+
+/** The minute of a moment on the clock of the country, in an order that sorts: `2026-10-01 14:30`. */
+export function minuteOnClock(moment: Date): string {
+  return MINUTES.format(moment);
+}
+
+/** A moment in words: `1 oktober 2026 om 14:30`; the last minute of a day stands for that day. */
+export function momentInWords(moment: Date): Text {
+  const shape = minuteOnClock(moment).endsWith('23:59') ? 'day' : 'minute';
+  return text(WRITTEN.nl[shape].format(moment), WRITTEN.en[shape].format(moment));
+}
