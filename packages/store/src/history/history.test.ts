@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { acting } from '../acting/acting.ts';
 import type { Writer } from '../log/writer.ts';
 import { edit } from '../records/edit.ts';
+import { compareMoments } from '../records/read-records.ts';
 import { undo } from '../records/undo.ts';
 import { as, BOARD, COORDINATOR, foundLog, project, SECOND_COORDINATOR, set } from '../testing/log-world.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
@@ -11,6 +12,7 @@ import { adoptVersion, draftVersion, submitVersion } from '../versions/step.ts';
 import { versionStandings } from '../versions/version-standing.ts';
 import { accountNames } from './account-names.ts';
 import { isKnownAccount, knownAccounts, type NamedLevel, namesEver, wasThere } from './known-ever.ts';
+import { lastTurns, placeOfEdit } from './last-turns.ts';
 import { pastPage } from './past-page.ts';
 import { deedsAt, type PastAsked, pastEntry, readPast } from './read-history.ts';
 import { placeOfTurn, recordsAtEntries, recordTurns } from './record-past.ts';
@@ -118,6 +120,25 @@ onEachDatabase(({ database }) => {
       const known = (account: string) => reading((w) => isKnownAccount(w, account));
       expect([await known(READER), await known(idOf(1))]).toEqual([true, false]);
       expect(await reading(knownAccounts)).toContain(READER);
+    });
+
+    it('tells of what differs between two states which entry did it last', async () => {
+      const turns = async (from: number, to: number) => {
+        const states = [{ seq: from }, { seq: to }] as const;
+        const [after, last] = [Math.min(from, to), Math.max(from, to)];
+        return await reading(async (w) => {
+          const edits = await compareMoments(w, PLAN, ...states);
+          const found = await lastTurns(w, PLAN, edits, { after, to: last, isBackward: from > to });
+          return edits.map((edit) => [edit.kind, found.get(placeOfEdit(edit))]);
+        });
+      };
+      expect(await turns(0, 3)).toEqual([['add', 1]]);
+      // The phase was filled in and taken back since: the name is what differs, and it was changed before that.
+      expect(await turns(1, 5)).toEqual([['set', 2]]);
+      expect(await turns(2, 3)).toEqual([['set', 3]]);
+      expect(await turns(3, 2)).toEqual([['set', 3]]);
+      expect(await turns(2, 6)).toEqual([['remove', 6]]);
+      expect(await turns(6, 2)).toEqual([['add', 6]]);
     });
 
     it('is looked through for words in parts, and says how far', async () => {
