@@ -44,3 +44,4 @@ export * from './words/record-name.ts';
 export * from './words/table-name.ts';
 export * from './words/uncertainty.ts';
 export * from './words/value-key.ts';
+export * from './words/written-number.ts';

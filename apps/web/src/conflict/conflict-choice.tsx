@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { CellWords } from '../editing/cell-words.tsx';
 import { ChangedCell } from '../editing/changed-cell.tsx';
 import { type Choice, canKeepMine } from '../editing/resolve.ts';
-import { shownWords } from '../editing/shown-words.ts';
+import { spelledWords } from '../editing/shown-words.ts';
 import { DeedWords } from '../history/deed-words.tsx';
 import { useWords } from '../language/words.ts';
 import { rowName } from '../place/row-name.ts';
@@ -100,7 +100,7 @@ function Sides({ conflict }: { readonly conflict: ConflictDto }) {
           ) : before === '' ? (
             <span className="ks-changed__blank">{say('edit.blank')}</span>
           ) : (
-            of(shownWords(conflict.table, conflict.field, before))
+            of(spelledWords(conflict.table, conflict.field, before))
           )}
         </dd>
       </div>

@@ -9,7 +9,7 @@ import { useWords } from '../language/words.ts';
 import { CellWords } from './cell-words.tsx';
 import { setOf } from './draft.ts';
 import { ReasonField } from './reason-field.tsx';
-import { shownWords } from './shown-words.ts';
+import { spelledWords } from './shown-words.ts';
 import { useAskedFirst } from './use-asked-first.tsx';
 import { useCellHint } from './use-cell-hint.ts';
 import type { Made } from './use-change.ts';
@@ -65,7 +65,7 @@ export function CellForm({ plan, record, field, words: wanted, why = '', done, c
         {before === '' ? (
           <span className="ks-changed__blank">{say('edit.blank')}</span>
         ) : (
-          of(shownWords(record.table, field, before))
+          of(spelledWords(record.table, field, before))
         )}
       </p>
       <label className="ks-words" htmlFor={input}>

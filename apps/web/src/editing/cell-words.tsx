@@ -1,7 +1,7 @@
 import { cellChoices } from '@kapstok/plan';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/words.ts';
-import { shownWords } from './shown-words.ts';
+import { spelledWords } from './shown-words.ts';
 
 interface Props {
   readonly id?: string;
@@ -61,7 +61,7 @@ export function CellWords({
   return (
     <select {...told} ref={select} onChange={(event) => choose(event.target.value)}>
       <option value="">{say('edit.blank')}</option>
-      {!isListed && <option value={begun}>{of(shownWords(table, field, begun))}</option>}
+      {!isListed && <option value={begun}>{of(spelledWords(table, field, begun))}</option>}
       {list.choices.map((choice) => (
         <option key={choice.code} value={choice.code}>
           {of(choice.words)}

@@ -1,6 +1,6 @@
 import { useWords } from '../language/words.ts';
 import { ChangedWords } from '../word-difference/changed-words.tsx';
-import { shownWords } from './shown-words.ts';
+import { shownPair } from './shown-words.ts';
 
 interface Props {
   /** A cell, with what stood there and what stands there after. */
@@ -16,11 +16,6 @@ interface Props {
 /** One side of a cell that changed, in words. */
 export function ChangedCell({ of: { table, field, before, after }, side }: Props) {
   const { of } = useWords();
-  return (
-    <ChangedWords
-      before={of(shownWords(table, field, before))}
-      after={of(shownWords(table, field, after))}
-      side={side}
-    />
-  );
+  const shown = shownPair(table, field, { before, after });
+  return <ChangedWords before={of(shown.before)} after={of(shown.after)} side={side} />;
 }

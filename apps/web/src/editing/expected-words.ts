@@ -1,4 +1,11 @@
-import { type Column, parsePeriod, parseQuarter, tableDefinitions, YEARLY_LETTER } from '@kapstok/plan';
+import {
+  type Column,
+  numberColumn,
+  parsePeriod,
+  parseQuarter,
+  tableDefinitions,
+  YEARLY_LETTER,
+} from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 
 /** Words that say that there is no value, without points and blanks. */
@@ -22,8 +29,7 @@ export function expectedInstead(table: string, field: string, words: string): Te
 
 /** Whether a column holds amounts or counts, which stand at the right. */
 export function holdsNumbers(table: string, field: string): boolean {
-  const kind = columnOf(table, field)?.kind;
-  return kind === 'estimate' || kind === 'funding';
+  return numberColumn(table, field) !== undefined;
 }
 
 function columnOf(table: string, field: string): Pick<Column, 'kind' | 'values'> | undefined {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shownWords } from './shown-words.ts';
+import { shownPair, shownWords, spelledWords } from './shown-words.ts';
 
 it.each([
   ['stated-figures', 'key', 'share_of_shortage', 'deel van het tekort dat het plan oplost'],
@@ -10,6 +10,20 @@ it.each([
   ['stated-figures', 'key', '', ''],
 ])('%s, %s: “%s” is read as “%s”', (table, field, words, shown) => {
   expect(shownWords(table, field, words).nl).toBe(shown);
+});
+
+it('reads a number as people write it, and where one changes it as it is spelt', () => {
+  expect(shownWords('labour-shortage', 'value', '0.60').nl).toBe('0,60');
+  expect(spelledWords('labour-shortage', 'value', '0.60').nl).toBe('0.60');
+});
+
+it('tells a change of nothing but the spelling as it is spelt', () => {
+  const words = (before: string, after: string) => {
+    const pair = shownPair('labour-shortage', 'value', { before, after });
+    return [pair.before.nl, pair.after.nl];
+  };
+  expect(words('0.60', '0.65')).toEqual(['0,60', '0,65']);
+  expect(words('0.60', '0,60')).toEqual(['0.60', '0,60']);
 });
 
 it('leaves the words of a whole row as they are', () => {

@@ -1,5 +1,6 @@
 import { getLocalTimeZone } from '@internationalized/date';
 import { CLOCK } from '@kapstok/quantity';
+import { useState } from 'react';
 import { minuteOf } from '../address/as-of.ts';
 import { useWords } from './words.ts';
 
@@ -11,6 +12,7 @@ export function readsOtherClock(now: Date, zone: string): boolean {
 /** Says by which clock times are told, to who has another on the wall. */
 export function ClockNote() {
   const { say } = useWords();
-  if (!readsOtherClock(new Date(), getLocalTimeZone())) return null;
+  const [differs] = useState(() => readsOtherClock(new Date(), getLocalTimeZone()));
+  if (!differs) return null;
   return <p className="ks-soft ks-small">{say('clock.note')}</p>;
 }

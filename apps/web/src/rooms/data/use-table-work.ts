@@ -1,5 +1,5 @@
 import type { RecordDto, RecordList } from '@kapstok/contract';
-import { cellOf } from '@kapstok/plan';
+import { cellOf, numberColumn, spelledNumber } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
@@ -102,8 +102,17 @@ function shownOf(
   return found.toSorted((one, other) => {
     const [a, b] = [cellOf(one, way.id), cellOf(other, way.id)];
     if (a === '' || b === '') return Number(a === '') - Number(b === '');
-    return way.desc ? compared(b, a) : compared(a, b);
+    const isOfNumbers = numberColumn(one.table, way.id) !== undefined;
+    const [first, second] = isOfNumbers ? [sizeOf(a), sizeOf(b)] : [a, b];
+    return way.desc ? compared(second, first) : compared(first, second);
   });
+}
+
+/** A number by its size, however it is spelt; other words as they are. */
+function sizeOf(words: string): number | string {
+  const number = spelledNumber(words);
+  if (number === undefined) return words;
+  return number.isPercent ? number.value / 100 : number.value;
 }
 
 /** A row as one reads it, and as the plan spells it. */
