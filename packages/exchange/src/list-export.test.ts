@@ -49,6 +49,24 @@ describe('tablesWorkbook', () => {
     expect(sheets[1]?.cells?.get('2,0')?.formula).toBeUndefined();
   });
 
+  it('shows a number in words, and keeps it a number', async () => {
+    const dressed = [
+      { value: 0.311, decimals: 1, isPercent: true, before: 'ten minste ' },
+      { value: 3.3, decimals: 1, isSigned: true, after: ' procentpunt', nothing: 'gelijk' },
+      { value: 2024, decimals: 0, isGrouped: false },
+    ] as const;
+    const table = { title: 'Vergelijking', head: ['Een', 'Twee', 'Drie'], rows: [dressed] };
+    const { sheets } = await readXlsx(await tablesWorkbook('Een', [table]), { readStyles: true });
+    expect(sheets[0]?.rows[1]).toEqual([0.311, 3.3, 2024]);
+    const formats = [0, 1, 2].map((column) => sheets[0]?.cells?.get(`1,${column}`)?.style?.numFmt);
+    expect(formats).toEqual([
+      '"ten minste "#,##0.0%;"ten minste "-#,##0.0%;"ten minste "#,##0.0%',
+      '+#,##0.0" procentpunt";-#,##0.0" procentpunt";"gelijk"',
+      '0;-0;0',
+    ]);
+    expect(new TextDecoder().decode(csvFile(table))).toContain('0,311;3,3;2024');
+  });
+
   it('makes a sheet name of any title', () => {
     expect(sheetName('Wat kost het? [per pijler/jaar]: een overzicht van alles')).toMatch(
       /^[^[\]:*?/\\]{1,31}$/,

@@ -1,9 +1,20 @@
 import { neutralised } from './neutral-text.ts';
-import type { CellFormat, WrittenColumn, WrittenSheet } from './workbook/written-sheet.ts';
+import type {
+  CellFormat,
+  NumberDress,
+  WrittenCell,
+  WrittenColumn,
+  WrittenSheet,
+} from './workbook/written-sheet.ts';
 import { writeWorkbook } from './workbook-write.ts';
 
+/** A number that a workbook shows in words of its own; CSV has the number. */
+export interface DressedNumber extends NumberDress {
+  readonly value: number;
+}
+
 /** A cell of a list: a number stays a number; null is an empty cell. */
-export type ExportCell = string | number | null;
+export type ExportCell = string | number | DressedNumber | null;
 
 /** A list as people take it out: a title, a head, rows. */
 export interface ExportTable {
@@ -34,6 +45,7 @@ export function csvLine(cells: readonly ExportCell[]): string {
 function csvCell(cell: ExportCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return decimalComma(cell);
+  if (typeof cell === 'object') return decimalComma(cell.value);
   const words = neutralised(cell);
   return /[;"\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
 }
@@ -54,7 +66,13 @@ export async function tablesWorkbook(title: string, tables: readonly ExportTable
 export function listSheet(table: ExportTable): WrittenSheet {
   const columns = table.head.map((head, index) => columnOf(table, head, index));
   const name = sheetName(table.title === '' ? (table.name ?? '') : table.title);
-  return { name, columns, rows: table.rows, frozenColumns: 1 };
+  return { name, columns, rows: table.rows.map((row) => row.map(writtenCell)), frozenColumns: 1 };
+}
+
+function writtenCell(cell: ExportCell): WrittenCell {
+  if (typeof cell !== 'object' || cell === null) return { value: cell };
+  const { value, ...dress } = cell;
+  return { value, dress };
 }
 
 const LONG = 28;

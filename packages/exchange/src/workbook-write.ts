@@ -63,11 +63,11 @@ function detailsOf(sheet: WrittenSheet): Map<string, Partial<Cell>> {
 }
 
 function detailOf(cell: WrittenCell, column: WrittenColumn): Partial<Cell> {
-  const { value, format, mark, note, toSheet } = cell;
+  const { value, format, dress, mark, note, toSheet } = cell;
   const shown = format ?? (typeof value === 'string' && isRisky(value) ? 'words' : column.format);
   const typed: Partial<Cell> =
     typeof value === 'string' ? { value: printable(value), type: 'string' } : { value };
-  const style = cellStyle(shown, column.wrap === true, mark);
+  const style = cellStyle({ format: shown, dress }, column.wrap === true, mark);
   if (toSheet === undefined) return { ...typed, style, ...noted(note) };
   const hyperlink = { target: '', location: `'${toSheet.replaceAll("'", "''")}'!A1` };
   return { ...typed, style: { ...style, font: LINK_FONT }, hyperlink, ...noted(note) };

@@ -45,7 +45,7 @@ export { loadPlan } from './founding/load-plan.ts';
 export { endNation, inviteNation, type NationReader, nationReaders } from './founding/nation-readers.ts';
 export { accountNames } from './history/account-names.ts';
 export { isKnownAccount, knownAccounts, type NamedLevel, namesEver, wasThere } from './history/known-ever.ts';
-export { lastTurns, placeOfEdit, type Stretch } from './history/last-turns.ts';
+export { type Differing, lastTurns, placeOfDiffering, type Stretch } from './history/last-turns.ts';
 export type { PastDeed, PastEntry } from './history/past-entry.ts';
 export { type PastPage, pastPage } from './history/past-page.ts';
 export {

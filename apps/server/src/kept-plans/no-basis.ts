@@ -1,7 +1,6 @@
-import { type Text, text } from '@kapstok/quantity';
+import { momentInWords, type Text, text } from '@kapstok/quantity';
 import type { NoBasis, Point } from '@kapstok/store';
 import { type Problem, problemOf } from '../problem.ts';
-import { momentWords } from './state-name.ts';
 
 const SENTENCES: Readonly<Record<NoBasis | 'noPlan', readonly [403 | 404, Text]>> = {
   noPlan: [404, text('Dit plan is er niet.', 'This plan is not here.')],
@@ -37,7 +36,7 @@ export function noBasis(why: NoBasis | 'noPlan', point: Point = 'first', begun?:
   const [status, sentence] = SENTENCES[why];
   if (!isBeforePlan(why, point)) return problemOf(status, sentence);
   if (begun === undefined) return problemOf(404, NOT_YET);
-  const { nl, en } = momentWords(begun);
+  const { nl, en } = momentInWords(begun);
   return problemOf(404, text(`${NOT_YET.nl} Het begint op ${nl}.`, `${NOT_YET.en} It begins on ${en}.`));
 }
 

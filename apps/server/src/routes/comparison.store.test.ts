@@ -261,8 +261,15 @@ onEachStore(({ database }) => {
         `/exports/comparison.csv?from=${versions.held}&to=now`,
       );
       expect(status).toBe(200);
-      expect(body.split('\r\n')[0]).toBe('\ufeffTabel;Regel;Pijler;Project;Wat;Kolom;Was;Is');
+      expect(body.split('\r\n')[0]).toBe(
+        '\ufeffTabel;Regel;Pijler;Project;Wat;Kolom;Was;Is;Wie;Rol;Wanneer (Nederlandse tijd);Waarom',
+      );
       expect(body).toContain("naam;Leefstijlcoach;'=Leefstijl");
+      const rows = body.trimEnd().split('\r\n').slice(1);
+      expect(rows.filter((row) => /;\d{4}-\d\d-\d\d \d\d:\d\d;omdat$/.test(row))).toHaveLength(rows.length);
+      expect(rows.find((row) => row.includes(';B1 Begeleiders;') && row.includes(';2026;'))).toContain(
+        ';60000;75000;',
+      );
     });
 
     it('holds what is chosen, and nothing else', async () => {

@@ -1,4 +1,4 @@
-import { type ChosenEdits, type Comparison, editsTable, figuresTable } from '@kapstok/contract';
+import type { Comparison } from '@kapstok/contract';
 import {
   asOfQuerySchema,
   comparisonSchema,
@@ -6,18 +6,13 @@ import {
   languageSchema,
   sideSchema,
 } from '@kapstok/contract/schemas';
-import { csvFile, tablesWorkbook } from '@kapstok/exchange';
-import { type Language, text } from '@kapstok/quantity';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
-import type { AtPlan } from '../changes/at-plan.ts';
 import { compareStates } from '../comparison/compare.ts';
-import { pointOf } from '../comparison/side.ts';
-import { stateMark } from '../kept-plans/state-name.ts';
-import { aboutSheet, listFileName } from '../plan/file-state.ts';
+import { comparisonFile } from '../comparison/comparison-file.ts';
 import { XLSX } from '../plan/list-file.ts';
 import type { Plans } from '../plan/plans.ts';
-import { documentReply, fileReply, type Reply } from '../plan/reply.ts';
+import { documentReply } from '../plan/reply.ts';
 import { type Asking, answering, atPlan, keepingOf } from './kept-plan-route.ts';
 import { PLAN } from './plan-route.ts';
 import { fileResponse, madeElsewhere } from './responses.ts';
@@ -47,32 +42,6 @@ async function compared(
   return await compareStates({ keeping: keepingOf(asking), at, minSeq }, { ...query, most });
 }
 
-async function comparisonFile(
-  { plan, standing }: AtPlan,
-  of: Comparison,
-  format: 'csv' | 'xlsx',
-  {
-    language,
-    ...chosen
-  }: ChosenEdits & Pick<ComparisonQuery, 'from' | 'to'> & { readonly language: Language },
-): Promise<Reply> {
-  const edits = editsTable(of, language);
-  const marks = (['from', 'to'] as const).map((side) =>
-    stateMark({ point: pointOf(chosen[side]), version: of[side].version, at: of[side].at }, language),
-  );
-  const fileName = listFileName('comparison', format, marks.join('-'));
-  if (format === 'csv') {
-    return fileReply(csvFile(edits), `${LIST_TYPES.csv}; charset=utf-8; header=present`, fileName);
-  }
-  const figures = figuresTable(of, language, chosen);
-  const state = text(
-    `${of.from.name.nl} naast ${of.to.name.nl}`,
-    `${of.from.name.en} beside ${of.to.name.en}`,
-  );
-  const about = aboutSheet({ region: standing.region.title, plan: plan.title, state }, language);
-  return fileReply(await tablesWorkbook(figures.title, [figures, edits, about]), XLSX, fileName);
-}
-
 /** Two states of a kept plan side by side. */
 export function comparisonRoutes(app: App, plans: Plans): void {
   const schema = { params, querystring, response: madeElsewhere(comparisonSchema) };
@@ -93,15 +62,9 @@ export function comparisonRoutes(app: App, plans: Plans): void {
         const { language, ...query } = request.query;
         const asking = { plans, request, reply };
         const document = await compared(asking, request.params.plan, query, Number.POSITIVE_INFINITY);
-        return sendReply(
-          request,
-          reply,
-          await comparisonFile(await atPlan(asking, request.params.plan), document, format, {
-            language,
-            ...query,
-          }),
-          'private',
-        );
+        const at = await atPlan(asking, request.params.plan);
+        const file = await comparisonFile(at, document, { ...query, language, format });
+        return sendReply(request, reply, file, 'private');
       }),
     );
   }

@@ -65,7 +65,7 @@ describe('a file that is taken out says of which state it is', { timeout: 60_000
 
   it('in a comparison by both', async () => {
     expect(await nameOf(`/exports/comparison.csv?from=${version}&to=now`)).toMatch(
-      /^comparison-versie-1\.0-werkversie-.*\.csv$/,
+      /^vergelijking-versie-1\.0-met-werkversie-.*\.csv$/,
     );
   });
 
@@ -76,7 +76,8 @@ describe('a file that is taken out says of which state it is', { timeout: 60_000
     }
     expect(await wordsIn(`/exports/${list}.xlsx?version=${version}`)).toContain('Versie 1.0');
     expect(await wordsIn(`/exports/${list}.xlsx?asOf=${then}&language=en`)).toContain('As of ');
-    expect(await wordsIn(`/exports/comparison.xlsx?from=${version}&to=now`)).toContain('Dorpen');
+    const beside = await wordsIn(`/exports/comparison.xlsx?from=${version}&to=now`);
+    for (const part of ['Dorpen', 'Versie 1.0', 'Werkversie', 'Verwijderd']) expect(beside).toContain(part);
   });
 
   it('leaves CSV to machines: a head, and rows', async () => {

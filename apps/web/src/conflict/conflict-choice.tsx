@@ -1,12 +1,11 @@
+import { rowName, spelledWords } from '@kapstok/audit';
 import type { ConflictDto, EditDto } from '@kapstok/contract';
 import { useId } from 'react';
 import { CellWords } from '../editing/cell-words.tsx';
 import { ChangedCell } from '../editing/changed-cell.tsx';
 import { type Choice, canKeepMine } from '../editing/resolve.ts';
-import { spelledWords } from '../editing/shown-words.ts';
 import { DeedWords } from '../history/deed-words.tsx';
 import { useWords } from '../language/words.ts';
-import { rowName } from '../place/row-name.ts';
 
 interface Props {
   readonly conflict: ConflictDto;

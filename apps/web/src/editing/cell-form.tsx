@@ -1,3 +1,4 @@
+import { spelledWords } from '@kapstok/audit';
 import './cell-form.css';
 import type { RecordDocument } from '@kapstok/contract';
 import { cellOf, columnHeading } from '@kapstok/plan';
@@ -9,7 +10,6 @@ import { useWords } from '../language/words.ts';
 import { CellWords } from './cell-words.tsx';
 import { setOf } from './draft.ts';
 import { ReasonField } from './reason-field.tsx';
-import { spelledWords } from './shown-words.ts';
 import { useAskedFirst } from './use-asked-first.tsx';
 import { useCellHint } from './use-cell-hint.ts';
 import type { Made } from './use-change.ts';

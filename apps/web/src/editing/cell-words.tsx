@@ -1,7 +1,7 @@
+import { spelledWords } from '@kapstok/audit';
 import { cellChoices } from '@kapstok/plan';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/words.ts';
-import { spelledWords } from './shown-words.ts';
 
 interface Props {
   readonly id?: string;

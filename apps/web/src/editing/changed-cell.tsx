@@ -1,6 +1,6 @@
+import { shownPair } from '@kapstok/audit';
 import { useWords } from '../language/words.ts';
 import { ChangedWords } from '../word-difference/changed-words.tsx';
-import { shownPair } from './shown-words.ts';
 
 interface Props {
   /** A cell, with what stood there and what stands there after. */

@@ -1,8 +1,8 @@
+import { rowName } from '@kapstok/audit';
 import './edit-table.css';
 import type { ToldEdit } from '@kapstok/contract';
 import { ChangedCell } from '../editing/changed-cell.tsx';
 import { useWords } from '../language/words.ts';
-import { rowName } from '../place/row-name.ts';
 import { groupsOf } from './edit-groups.ts';
 import { HistoryLink } from './history-link.tsx';
 

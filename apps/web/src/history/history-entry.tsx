@@ -1,3 +1,4 @@
+import { shownWords } from '@kapstok/audit';
 import type { ChangeDto, RecordDocument, ToldEdit } from '@kapstok/contract';
 import { cellOf } from '@kapstok/plan';
 import { Link } from '@tanstack/react-router';
@@ -5,7 +6,6 @@ import { useState } from 'react';
 import { CellForm } from '../editing/cell-form.tsx';
 import { ChangedCell } from '../editing/changed-cell.tsx';
 import { RestoreRow } from '../editing/restore-row.tsx';
-import { shownWords } from '../editing/shown-words.ts';
 import { UndoButton } from '../editing/undo-button.tsx';
 import { useKeptPlan } from '../frame/plan-context.ts';
 import { momentWords } from '../language/day-words.ts';

@@ -1,10 +1,10 @@
+import { rowName } from '@kapstok/audit';
 import type { ExplanationDto } from '@kapstok/contract';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { use, useMemo } from 'react';
 import { newestChangesOf, recordsOf } from '../editing/queries.ts';
 import { type KeptPlan, KeptPlanContext } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
-import { rowName } from '../place/row-name.ts';
 import { candidates, cellsOf, lastOf } from './cells-of.ts';
 import { DeedWords } from './deed-words.tsx';
 import { HistoryLink } from './history-link.tsx';

@@ -1,13 +1,12 @@
+import { rowName, shownWords } from '@kapstok/audit';
 import type { RecordDocument, RecordHistory } from '@kapstok/contract';
 import { cellOf, columnHeading, tableTitle } from '@kapstok/plan';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { recordHistoryOf, recordOf } from '../editing/queries.ts';
-import { shownWords } from '../editing/shown-words.ts';
 import { useKeptPlan } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
 import { isMissing, ProblemNotice } from '../notice/problem-notice.tsx';
 import { WaitingLines } from '../notice/waiting.tsx';
-import { rowName } from '../place/row-name.ts';
 import { nowOf } from '../server/plan-at.ts';
 import { HistoryEntry } from './history-entry.tsx';
 import { HistoryLink } from './history-link.tsx';

@@ -1,3 +1,4 @@
+import { rowName } from '@kapstok/audit';
 import type { PlanFault } from '@kapstok/contract';
 import { columnHeading, recordName, tableTitle } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
@@ -5,7 +6,6 @@ import { newestChangesOf, recordsOf } from '../editing/queries.ts';
 import type { KeptPlan } from '../frame/plan-context.ts';
 import { DeedWords } from '../history/deed-words.tsx';
 import { useWords } from '../language/words.ts';
-import { rowName } from '../place/row-name.ts';
 
 interface Props {
   readonly fault: PlanFault;

@@ -1,3 +1,4 @@
+import { shownWords } from '@kapstok/audit';
 import type { PlanRow, RecordDocument } from '@kapstok/contract';
 import { type Cells, columnHeading } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
@@ -6,7 +7,6 @@ import { useState } from 'react';
 import { AskCertainty } from '../certainty/ask-certainty.tsx';
 import { CellForm } from '../editing/cell-form.tsx';
 import { recordOf } from '../editing/queries.ts';
-import { shownWords } from '../editing/shown-words.ts';
 import { UndoButton } from '../editing/undo-button.tsx';
 import type { Made } from '../editing/use-change.ts';
 import { useKeptPlan } from '../frame/plan-context.ts';

@@ -1,8 +1,8 @@
+import { shownWords } from '@kapstok/audit';
 import './place-words.css';
 import type { PlanRow } from '@kapstok/contract';
 import { columnHeading } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
-import { shownWords } from '../editing/shown-words.ts';
 import { useShownPlan } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
 import { Loaded } from '../notice/loaded.tsx';

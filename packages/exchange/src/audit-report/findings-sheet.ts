@@ -9,7 +9,7 @@ import {
 } from '@kapstok/audit';
 import { columnName, placeCode, tableTitle } from '@kapstok/plan';
 import { formatSpelled, type Language, parseUnit, spelledUnitName } from '@kapstok/quantity';
-import type { ExportCell, ExportTable } from '../list-export.ts';
+import type { ExportTable } from '../list-export.ts';
 import type {
   CellFormat,
   WrittenCell,
@@ -57,7 +57,7 @@ const COLUMNS: readonly FindingColumn[] = [
 ];
 
 /** What a finding holds against each other, as a cell: a number where it is one. */
-function shown(value: Shown, { unit, place }: Finding, language: Language): ExportCell {
+function shown(value: Shown, { unit, place }: Finding, language: Language): WrittenValue {
   switch (value.kind) {
     case 'number':
       return rounded(value.value);

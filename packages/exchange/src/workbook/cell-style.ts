@@ -1,5 +1,6 @@
 import type { CellStyle } from 'hucre/xlsx';
-import type { CellFormat, Mark } from './written-sheet.ts';
+import { numberFormat } from './number-format.ts';
+import type { CellFormat, Mark, NumberDress } from './written-sheet.ts';
 
 /** Number formats; `_ ` leaves the room of a sign behind the number, so that it does not touch the next column. */
 const FORMATS: Readonly<Record<CellFormat, string>> = {
@@ -28,14 +29,21 @@ export const HEAD_STYLE: CellStyle = {
   alignment: { vertical: 'top', wrapText: true, horizontal: 'left', indent: 1 },
 };
 
+/** How a cell is shown: a format of its own, or a number in words. */
+export interface ShownAs {
+  readonly format: CellFormat;
+  readonly dress?: NumberDress | undefined;
+}
+
 /** A cell by its format and mark; a fine line under each row leads the eye. */
-export function cellStyle(format: CellFormat, wrap: boolean, mark?: Mark): CellStyle {
-  const aligned = format === 'words' ? ({ horizontal: 'left', indent: 1 } as const) : {};
+export function cellStyle({ format, dress }: ShownAs, wrap: boolean, mark?: Mark): CellStyle {
+  const isWords = format === 'words' && dress === undefined;
+  const aligned = isWords ? ({ horizontal: 'left', indent: 1 } as const) : {};
   return {
     font: FONT,
     border: { bottom: { style: 'hair', color: { rgb: 'B8C2C9' } } },
     alignment: { vertical: 'top', wrapText: wrap, ...aligned },
-    numFmt: FORMATS[format],
+    numFmt: dress === undefined ? FORMATS[format] : numberFormat(dress),
     ...(mark === undefined
       ? {}
       : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: FILLS[mark] } } }),

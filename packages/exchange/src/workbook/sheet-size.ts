@@ -1,5 +1,6 @@
 import {
   asCell,
+  type NumberDress,
   type WrittenCell,
   type WrittenColumn,
   type WrittenSheet,
@@ -29,12 +30,21 @@ export function columnWidths(sheet: WrittenSheet): readonly number[] {
 }
 
 function widthOf(cell: WrittenValue | WrittenCell | undefined, column: WrittenColumn): number {
-  const { value, format = column.format } = asCell(cell);
+  const { value, format = column.format, dress } = asCell(cell);
   if (typeof value === 'string') return Math.max(...value.split('\n').map((line) => line.length));
   if (value === null) return 0;
+  if (dress !== undefined) return dressedWidth(value, dress);
   const whole = Math.trunc(value).toString().length;
   if (format === 'plain' || format === 'words') return String(value).length;
   return whole + Math.floor(whole / 3) + (format === 'whole' ? 1 : 4);
+}
+
+/** Signs of a number with its words, or of the words that stand in its place. */
+function dressedWidth(value: number, dress: NumberDress): number {
+  const { decimals, before = '', after = '', nothing = '' } = dress;
+  const whole = Math.trunc(value).toString().length;
+  const digits = whole + Math.floor(whole / 3) + decimals + 3;
+  return Math.max(digits + before.length + after.length, nothing.length);
 }
 
 /** Heights of the rows that need more than one line, the head being 0: not every program works them out by itself. */

@@ -10,10 +10,28 @@ export type CellFormat = 'words' | 'plain' | 'whole' | 'tenths' | 'cents' | 'sha
 /** A colour that a cell is marked with; always beside words that say the same. */
 export type Mark = 'error' | 'warning' | 'remark';
 
+/** How a number is shown that reads as a sentence would write it, and stays a number. */
+export interface NumberDress {
+  /** Digits behind the decimal sign. */
+  readonly decimals: number;
+  readonly isPercent?: boolean;
+  /** Whether thousands are parted, as they are unless this says otherwise. */
+  readonly isGrouped?: boolean;
+  /** Whether a number above nothing gets a plus. */
+  readonly isSigned?: boolean;
+  /** Words before and after it: `ten minste `, ` fte`. */
+  readonly before?: string;
+  readonly after?: string;
+  /** Words that stand in the place of 0. */
+  readonly nothing?: string;
+}
+
 /** A cell with more than a value. */
 export interface WrittenCell {
   readonly value: WrittenValue;
   readonly format?: CellFormat;
+  /** How the number in it is shown, in the place of a format. */
+  readonly dress?: NumberDress;
   readonly mark?: Mark;
   /** A note at the cell. */
   readonly note?: string;

@@ -47,13 +47,13 @@ export function spelledNumber(words: string): SpelledNumber | undefined {
 }
 
 /** A column of numbers. */
-export interface NumberColumn {
+export interface ColumnOfNumbers {
   /** Whether a number in it can be a calendar year: where each row has a unit of its own. */
   readonly mayBeYear: boolean;
 }
 
 /** What is known of a column of numbers; undefined for any other column. */
-export function numberColumn(table: string, column: string): NumberColumn | undefined {
+export function numberColumn(table: string, column: string): ColumnOfNumbers | undefined {
   const definition = tableDefinitions().find(({ name }) => name === table);
   if (definition === undefined) return undefined;
   if (Object.hasOwn(definition.columns, column)) {

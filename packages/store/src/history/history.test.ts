@@ -1,4 +1,4 @@
-import type { Edit } from '@kapstok/plan';
+import { type Edit, recordOf } from '@kapstok/plan';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acting } from '../acting/acting.ts';
 import type { Writer } from '../log/writer.ts';
@@ -12,7 +12,7 @@ import { adoptVersion, draftVersion, submitVersion } from '../versions/step.ts';
 import { versionStandings } from '../versions/version-standing.ts';
 import { accountNames } from './account-names.ts';
 import { isKnownAccount, knownAccounts, type NamedLevel, namesEver, wasThere } from './known-ever.ts';
-import { lastTurns, placeOfEdit } from './last-turns.ts';
+import { lastTurns, placeOfDiffering } from './last-turns.ts';
 import { pastPage } from './past-page.ts';
 import { deedsAt, type PastAsked, pastEntry, readPast } from './read-history.ts';
 import { placeOfTurn, recordsAtEntries, recordTurns } from './record-past.ts';
@@ -128,8 +128,13 @@ onEachDatabase(({ database }) => {
         const [after, last] = [Math.min(from, to), Math.max(from, to)];
         return await reading(async (w) => {
           const edits = await compareMoments(w, PLAN, ...states);
-          const found = await lastTurns(w, PLAN, edits, { after, to: last, isBackward: from > to });
-          return edits.map((edit) => [edit.kind, found.get(placeOfEdit(edit))]);
+          const differing = edits.map((edit) => ({
+            kind: edit.kind,
+            record: recordOf(edit),
+            field: edit.kind === 'set' ? edit.field : null,
+          }));
+          const found = await lastTurns(w, PLAN, differing, { after, to: last, isBackward: from > to });
+          return differing.map((one) => [one.kind, found.get(placeOfDiffering(one))]);
         });
       };
       expect(await turns(0, 3)).toEqual([['add', 1]]);

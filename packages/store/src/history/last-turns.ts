@@ -1,4 +1,4 @@
-import { type Edit, recordOf } from '@kapstok/plan';
+import type { Edit } from '@kapstok/plan';
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../log/writer.ts';
 
@@ -6,6 +6,13 @@ import type { Reader } from '../log/writer.ts';
 export interface Stretch {
   readonly after: number;
   readonly to: number;
+}
+
+/** What differs between two states: of which record, what was done with it, and in which column; null for the whole row. */
+export interface Differing {
+  readonly kind: Edit['kind'];
+  readonly record: string;
+  readonly field: string | null;
 }
 
 /** What is looked for of a record: when it began or ended, was moved, or when a column of it changed. */
@@ -16,18 +23,17 @@ interface Sought {
   readonly field: string;
 }
 
-/** Tells an edit between two states from every other one between them. */
-export function placeOfEdit(edit: Edit): string {
-  return `${recordOf(edit)} ${edit.kind} ${edit.kind === 'set' ? edit.field : ''}`;
+const FORWARD = { add: 'begun', remove: 'ended', move: 'moved', set: 'field' } as const;
+const BACKWARD = { ...FORWARD, add: 'ended', remove: 'begun' } as const;
+
+/** Tells what differs between two states from everything else that does. */
+export function placeOfDiffering({ kind, record, field }: Differing): string {
+  return `${record} ${kind} ${field ?? ''}`;
 }
 
-function soughtOf(edit: Edit, isBackward: boolean): Sought {
-  const what = { add: isBackward ? 'ended' : 'begun', remove: isBackward ? 'begun' : 'ended' } as const;
-  const field = edit.kind === 'set' ? edit.field : '';
-  const at = placeOfEdit(edit);
-  if (edit.kind === 'set') return { at, record: recordOf(edit), what: 'field', field };
-  if (edit.kind === 'move') return { at, record: recordOf(edit), what: 'moved', field };
-  return { at, record: recordOf(edit), what: what[edit.kind], field };
+function soughtOf(one: Differing, isBackward: boolean): Sought {
+  const what = (isBackward ? BACKWARD : FORWARD)[one.kind];
+  return { at: placeOfDiffering(one), record: one.record, what, field: one.field ?? '' };
 }
 
 /** How the record of `w` stood just before `r` began; none where it was not there. */
@@ -39,17 +45,17 @@ function justBefore(columns: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 /**
- * Of each edit that makes one state of a plan into another: the last entry between them that did it, by `placeOfEdit`. As
- * far as whoever acts may see the records. `isBackward`: the edits make the later state into the earlier.
+ * Of all that differs between two states of a plan: the last entry between them that did it, by
+ * `placeOfDiffering`. As far as whoever acts may see the records. `isBackward`: told from the later state to the earlier.
  */
 export async function lastTurns(
   { trx, region }: Reader,
   plan: string,
-  edits: readonly Edit[],
+  differing: readonly Differing[],
   { after, to, isBackward }: Stretch & { readonly isBackward: boolean },
 ): Promise<ReadonlyMap<string, number>> {
-  if (edits.length === 0) return new Map();
-  const sought = edits.map((edit) => soughtOf(edit, isBackward));
+  if (differing.length === 0) return new Map();
+  const sought = differing.map((one) => soughtOf(one, isBackward));
   const cell = (row: string): RawBuilder<unknown> => sql`coalesce(${sql.ref(row)} ->> w.field, '')`;
   const { rows } = await sql<{ at: string; seq: string }>`
     select w.at, s.seq::text as seq

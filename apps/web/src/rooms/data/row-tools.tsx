@@ -1,3 +1,4 @@
+import { rowName } from '@kapstok/audit';
 import type { RecordDto } from '@kapstok/contract';
 import { recordName } from '@kapstok/plan';
 import { useId } from 'react';
@@ -7,7 +8,6 @@ import { movedRow, newRowAfter } from '../../editing/row-place.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { HistoryLink } from '../../history/history-link.tsx';
 import { useWords } from '../../language/words.ts';
-import { rowName } from '../../place/row-name.ts';
 import type { TableWork } from './use-table-work.ts';
 
 interface Props {

@@ -1,3 +1,4 @@
+import { shownWords } from '@kapstok/audit';
 import type { RecordDto, RecordList } from '@kapstok/contract';
 import { cellOf, numberColumn, spelledNumber } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
@@ -6,7 +7,6 @@ import { useCallback, useMemo, useState } from 'react';
 import { setOf, underDraft } from '../../editing/draft.ts';
 import type { DraftOfPlan } from '../../editing/draft-store.ts';
 import { recordOf } from '../../editing/queries.ts';
-import { shownWords } from '../../editing/shown-words.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords, type Words } from '../../language/words.ts';
 import type { OwnPart } from '../../session/own-part.ts';

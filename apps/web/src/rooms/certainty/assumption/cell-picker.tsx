@@ -1,3 +1,4 @@
+import { rowName } from '@kapstok/audit';
 import type { RecordDto, RecordList } from '@kapstok/contract';
 import { DRAWABLE_CHOICES } from '@kapstok/engine';
 import { addressableTables, columnHeading, isAddressable, recordName, tableTitle } from '@kapstok/plan';
@@ -8,7 +9,6 @@ import { recordsOf } from '../../../editing/queries.ts';
 import { useKeptPlan } from '../../../frame/plan-context.ts';
 import { capital } from '../../../language/capital.ts';
 import { useWords } from '../../../language/words.ts';
-import { rowName } from '../../../place/row-name.ts';
 import { overviewOf } from '../../../server/queries.ts';
 
 interface Props {

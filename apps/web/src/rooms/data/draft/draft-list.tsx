@@ -1,10 +1,10 @@
+import { rowName } from '@kapstok/audit';
 import type { EditDto, RecordDto } from '@kapstok/contract';
 import { columnName, recordName, recordOf, tableOfEdit, tableTitle } from '@kapstok/plan';
 import type { Text } from '@kapstok/quantity';
 import { ChangedCell } from '../../../editing/changed-cell.tsx';
 import type { Draft } from '../../../editing/draft.ts';
 import { useWords } from '../../../language/words.ts';
-import { rowName } from '../../../place/row-name.ts';
 
 interface Props {
   readonly draft: Draft;

@@ -1,11 +1,10 @@
+import { rowName, shownWords } from '@kapstok/audit';
 import type { RecordDto, RecordList } from '@kapstok/contract';
 import { cellOf, recordName } from '@kapstok/plan';
 import { memo } from 'react';
 import { holdsNumbers } from '../../../editing/expected-words.ts';
-import { shownWords } from '../../../editing/shown-words.ts';
 import { useCellHint } from '../../../editing/use-cell-hint.ts';
 import { useWords } from '../../../language/words.ts';
-import { rowName } from '../../../place/row-name.ts';
 import { CellInput } from './cell-input.tsx';
 import type { OnDone } from './use-grid.ts';
 

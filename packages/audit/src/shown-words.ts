@@ -1,6 +1,6 @@
-import { statedName } from '@kapstok/audit';
 import { choiceWords, TABLES, writtenNumber } from '@kapstok/plan';
 import { type Text, verbatim } from '@kapstok/quantity';
+import { statedName } from './stated/wording.ts';
 
 /** What a cell holds where one changes it: a code of a list in words, anything else as it is spelt. */
 export function spelledWords(table: string, field: string | null, words: string): Text {
