@@ -123,13 +123,15 @@ describe('edits of a comparison, in cells', () => {
       { value: 0.6, decimals: 2, isGrouped: true },
       { value: 0.6, decimals: 0, isPercent: true },
     ]);
+    const [, , , , , , was] = rowOf(edit('labour-shortage', 'value', '42.600,5', ''));
+    expect(was).toEqual({ value: 42_600.5, decimals: 1, isGrouped: true });
     expect(rowOf(edit('labour-shortage', 'value', '2024', 'n.t.b.')).slice(6, 8)).toEqual([
       { value: 2024, decimals: 0, isGrouped: false },
       'n.t.b.',
     ]);
-    const [, row, , , , , was] = rowOf(edit('labour-shortage', 'key', 'shortage', 'ambition'));
+    const [, row, , , , , key] = rowOf(edit('labour-shortage', 'key', 'shortage', 'ambition'));
     expect(row).not.toContain('ambition');
-    expect(was).not.toBe('shortage');
+    expect(key).not.toBe('shortage');
   });
 });
 

@@ -1,5 +1,5 @@
 import { rowName, shownPair } from '@kapstok/audit';
-import { numberColumn, spelledNumber } from '@kapstok/plan';
+import { isYear, numberColumn, spelledNumber } from '@kapstok/plan';
 import { type Language, minuteOnClock, type Text, text } from '@kapstok/quantity';
 import type { Deed, ToldEdit } from '../schemas/change.ts';
 import type { Comparison } from '../schemas/comparison.ts';
@@ -55,7 +55,7 @@ function planCell(
   const number = column === undefined ? undefined : spelledNumber(spelled);
   if (number === undefined) return shown[language];
   const { value, decimals, isPercent, euro } = number;
-  const isGrouped = shown[language] !== spelled || column?.mayBeYear === false;
+  const isGrouped = !(column?.mayBeYear === true && isYear(spelled));
   if (!isPercent) return { value, decimals, isGrouped, ...(euro === '' ? {} : { before: euro }) };
   return { value: Number(`${value}e-2`), decimals, isPercent };
 }

@@ -10,6 +10,8 @@ import {
 const NARROWEST = 8;
 const WIDEST = 28;
 const WIDEST_WRAPPED = 60;
+/** A number in words is not cut off: a program shows signs in its place. */
+const WIDEST_DRESSED = 48;
 const WIDEST_HEAD = 24;
 /** Room for the button of the filter, in signs. */
 const BUTTON = 3;
@@ -22,7 +24,9 @@ const HIGHEST = 400;
 export function columnWidths(sheet: WrittenSheet): readonly number[] {
   return sheet.columns.map((column, index) => {
     if (column.width !== undefined) return column.width;
-    const most = column.wrap === true ? WIDEST_WRAPPED : WIDEST;
+    const isDressed = sheet.rows.some((row) => asCell(row[index]).dress !== undefined);
+    const widest = isDressed ? WIDEST_DRESSED : WIDEST;
+    const most = column.wrap === true ? WIDEST_WRAPPED : widest;
     const longest = sheet.rows.reduce((width, row) => Math.max(width, widthOf(row[index], column)), 0);
     const head = Math.min(column.head.length + BUTTON, WIDEST_HEAD);
     return Math.min(most, Math.max(NARROWEST, head, longest + 2));

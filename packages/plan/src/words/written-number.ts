@@ -64,8 +64,10 @@ export function numberColumn(table: string, column: string): ColumnOfNumbers | u
   return isAmount && column.startsWith(YEARLY_LETTER.amount) ? { mayBeYear: false } : undefined;
 }
 
-/** What may be a calendar year: a sign between its thousands would make it something else. */
-const YEAR = /^(?:19|20|21)\d\d$/;
+/** Whether digits may be a calendar year: a sign between its thousands would make it something else. */
+export function isYear(words: string): boolean {
+  return /^(?:19|20|21)\d\d$/.test(words.trim());
+}
 
 function written({ value, decimals, isPercent, euro }: SpelledNumber): Text {
   const inLanguage = (language: keyof Text): string =>
@@ -81,7 +83,7 @@ function joined(parts: readonly (Text | undefined)[], sign: string): Text | unde
 }
 
 function numberOf(words: string, mayBeYear: boolean): Text | undefined {
-  const number = mayBeYear && YEAR.test(words) ? undefined : spelledNumber(words);
+  const number = mayBeYear && isYear(words) ? undefined : spelledNumber(words);
   return number === undefined ? undefined : written(number);
 }
 
