@@ -155,6 +155,7 @@ describe('versions and what differs between them', () => {
       expect(paper.words).toContain(spaceless(words));
     }
     expect(paper.words).not.toContain(spaceless('Druk af'));
+    expect(paper.letters.filter((count) => count === 0)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     // What is left of 210 mm between the margins.
     await page.setViewportSize({ width: 690, height: 900 });

@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core';
 export interface Paper {
   /** The size of each sheet in points: A4 is `595 x 842`. */
   readonly sheets: readonly string[];
+  /** How many letters stand on each sheet. */
+  readonly letters: readonly number[];
   /** All letters one can select, without the spaces between them. */
   readonly words: string;
 }
@@ -15,7 +17,8 @@ export async function printed(page: Page): Promise<Paper> {
   const sheets = [...pdf.matchAll(PAGE_BOXES)].map(
     ([, width, height]) => `${Math.round(Number(width))} x ${Math.round(Number(height))}`,
   );
-  return { sheets, words: wordsOf(pdf) };
+  const words = wordsOf(pdf);
+  return { sheets, letters: words.map(({ length }) => length), words: words.join('') };
 }
 
 const PAGE_BOXES = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g;
@@ -31,8 +34,8 @@ interface Letters {
   readonly words: ReadonlyMap<string, string>;
 }
 
-/** The words that the pages of a PDF, as Chromium writes it, put on paper, in the order in which they are put there. */
-function wordsOf(pdf: string): string {
+/** The words that each page of a PDF, as Chromium writes it, puts on paper, in the order in which they are put there. */
+function wordsOf(pdf: string): readonly string[] {
   const parts = partsOf(pdf);
   const fonts = new Map<string, Letters>();
   for (const [, name = '', font = ''] of pdf.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
@@ -41,7 +44,7 @@ function wordsOf(pdf: string): string {
   }
   const pages = [...parts.values()].filter(({ head }) => /\/Type \/Page\b/.test(head));
   const contents = pages.map(({ head }) => parts.get(/\/Contents (\d+) 0 R/.exec(head)?.[1] ?? '')?.content);
-  return spaceless(contents.map((content = '') => drawn(content, fonts)).join(''));
+  return contents.map((content = '') => spaceless(drawn(content, fonts)));
 }
 
 /** The numbered parts of a PDF: what each says of itself, and what it holds. */
