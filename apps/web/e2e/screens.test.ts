@@ -10,7 +10,7 @@ const SCREENS = [
   { name: 'project', path: '/plan/1.1', title: '1.1' },
   { name: 'roadmap', path: '/roadmap', title: 'Roadmap' },
   { name: 'cases', path: '/businesscases?case=4.4&show=hours', title: 'Businesscases' },
-  { name: 'audit', path: '/doorlichting?finding=2', title: 'Doorlichting' },
+  { name: 'audit', path: '/doorlichting?finding=TCJFG', title: 'Doorlichting' },
   { name: 'own-plan', path: '/eigen-plan', title: 'Eigen plan' },
   { name: 'why', path: '/?why=plan/shortage.shareClosed', title: 'Overzicht' },
   { name: 'nowhere', path: '/nergens', title: 'Deze pagina is er niet' },

@@ -1,5 +1,6 @@
 export * from './audit.ts';
 export * from './finding.ts';
+export { findingMarks } from './finding-mark.ts';
 export { codesIn } from './known-codes.ts';
 export { rowName } from './row-name.ts';
 export * from './rule.ts';

@@ -1,6 +1,7 @@
 import {
   cellWords,
   type Finding,
+  findingMarks,
   KIND_WORDS,
   SEVERITIES,
   SEVERITY_COUNTS,
@@ -76,22 +77,22 @@ function againstEachOther(finding: Finding, calculation: Calculation, language: 
   return parts.length === 0 ? [] : [parts.join('; ')];
 }
 
-/** One finding: its number and place, stated against computed, what is wrong, what it does, what to do. */
+/** One finding: its place and mark, stated against computed, what is wrong, what it does, what to do. */
 function findingLines(
   finding: Finding,
   { all, calculation }: AuditReport,
   language: Language,
   io: Io,
 ): readonly string[] {
-  const number = all.indexOf(finding) + 1;
-  const indent = '     ';
+  const mark = findingMarks(all).get(finding) ?? '';
+  const indent = ' '.repeat(7);
   const say = (sentence: string): readonly string[] =>
     folded(sentence, io.width - indent.length).map((line) => `${indent}${line}`);
   const [first = '', ...more] = folded(placeInWords(finding.place, language), io.width - indent.length);
   const effect = text('Gevolg', 'Effect')[language];
   const advice = text('Advies', 'Advice')[language];
   return [
-    `${String(number).padStart(3)}  ${io.style.bold(first)}`,
+    `${io.style.dim(mark)}  ${io.style.bold(first)}`,
     ...more.map((line) => `${indent}${io.style.bold(line)}`),
     `${indent}${io.style.dim(KIND_WORDS[finding.kind][language])}`,
     ...againstEachOther(finding, calculation, language).flatMap(say),

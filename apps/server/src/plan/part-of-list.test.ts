@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { findingsPart, partOf } from './part-of-list.ts';
 
 const WORDS = { nl: '', en: '' };
-const finding = (number: number, more: Partial<FindingDto>): FindingDto => ({
+const finding = (mark: string, more: Partial<FindingDto>): FindingDto => ({
   rule: 'x',
   severity: 'error',
   table: 't',
@@ -16,7 +16,7 @@ const finding = (number: number, more: Partial<FindingDto>): FindingDto => ({
   message: WORDS,
   effect: WORDS,
   advice: WORDS,
-  number,
+  mark,
   kind: 'sum',
   line: 2,
   others: [],
@@ -26,28 +26,28 @@ const finding = (number: number, more: Partial<FindingDto>): FindingDto => ({
   ...more,
 });
 const FINDINGS = [
-  finding(1, {}),
-  finding(2, { scope: '1.1' }),
-  finding(3, { severity: 'remark', scope: '1.1', message: { nl: 'De SOM klopt niet', en: 'The sum' } }),
+  finding('FA', {}),
+  finding('FB', { scope: '1.1' }),
+  finding('FC', { severity: 'remark', scope: '1.1', message: { nl: 'De SOM klopt niet', en: 'The sum' } }),
 ];
 const LIST = { counts: { error: 2, warning: 0, remark: 1 }, findings: FINDINGS, next: null };
-const numbersOf = (asked: Parameters<typeof findingsPart>[1]) => {
+const marksOf = (asked: Parameters<typeof findingsPart>[1]) => {
   const part = findingsPart(LIST, asked);
-  return 'path' in part ? part.path : [part.findings.map(({ number }) => number), part.next];
+  return 'path' in part ? part.path : [part.findings.map(({ mark }) => mark), part.next];
 };
 
-it('gives findings whole without a limit, and else in parts that keep their numbers', () => {
-  expect(numbersOf({})).toEqual([[1, 2, 3], null]);
-  expect(numbersOf({ limit: 2 })).toEqual([[1, 2], '2']);
-  expect(numbersOf({ limit: 2, after: '2' })).toEqual([[3], null]);
-  expect(numbersOf({ after: '9' })).toBe('/after');
+it('gives findings whole without a limit, and else in parts that keep their marks', () => {
+  expect(marksOf({})).toEqual([['FA', 'FB', 'FC'], null]);
+  expect(marksOf({ limit: 2 })).toEqual([['FA', 'FB'], 'FB']);
+  expect(marksOf({ limit: 2, after: 'FB' })).toEqual([['FC'], null]);
+  expect(marksOf({ after: '9' })).toBe('/after');
 });
 
 it('keeps findings to a severity, a kind, a part of the plan and words, and counts those', () => {
-  expect(numbersOf({ severity: 'remark' })).toEqual([[3], null]);
-  expect(numbersOf({ kind: 'stated' })).toEqual([[], null]);
-  expect(numbersOf({ scope: '1.1', limit: 1 })).toEqual([[2], '2']);
-  expect(numbersOf({ q: 'som' })).toEqual([[3], null]);
+  expect(marksOf({ severity: 'remark' })).toEqual([['FC'], null]);
+  expect(marksOf({ kind: 'stated' })).toEqual([[], null]);
+  expect(marksOf({ scope: '1.1', limit: 1 })).toEqual([['FB'], 'FB']);
+  expect(marksOf({ q: 'som' })).toEqual([['FC'], null]);
   expect(findingsPart(LIST, { scope: '1.1', limit: 1 })).toMatchObject({
     counts: { error: 1, warning: 0, remark: 1 },
   });

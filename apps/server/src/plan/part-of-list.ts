@@ -101,7 +101,7 @@ export function findingsPart({ findings }: FindingList, asked: FindingsAsked): F
       (scope ?? one.scope) === one.scope &&
       saysOneOf(q, one.message.nl, one.message.en, one.advice.nl, one.advice.en),
   );
-  const part = partOf(found, asked, ({ number }) => String(number));
+  const part = partOf(found, asked, ({ mark }) => mark);
   if ('path' in part) return part;
   return { counts: findingCounts(found), findings: [...part.items], next: part.next };
 }

@@ -26,11 +26,11 @@ export function FindingItem({ finding, scope, open }: Props) {
   return (
     <li
       className={open ? 'ks-finding ks-finding--asked' : 'ks-finding'}
-      id={`finding-${finding.number}`}
+      id={`finding-${finding.mark}`}
       ref={item}
     >
       <div className="ks-finding__head">
-        <span className="ks-finding__number">{finding.number}</span>
+        <span className="ks-finding__mark">{finding.mark}</span>
         <SeverityMark severity={finding.severity} />
         <span className="ks-soft">{isKind(finding.kind) ? of(KIND_WORDS[finding.kind]) : finding.kind}</span>
         <ScopeLink code={finding.scope} scope={scope} />

@@ -7,8 +7,8 @@ import { FindingItem } from './finding-item.tsx';
 
 interface Props {
   readonly findings: readonly FindingDto[];
-  /** Number of the finding that is asked for: it stands open. */
-  readonly open?: number | undefined;
+  /** Mark of the finding that is asked for: it stands open. */
+  readonly open?: string | undefined;
 }
 
 /** So many are drawn at once; more when someone asks for them. */
@@ -19,7 +19,7 @@ export function FindingList({ findings, open }: Props) {
   const { say } = useWords();
   const scopes = useScopes();
   const [wanted, setWanted] = useState(PORTION);
-  const asked = findings.findIndex((finding) => finding.number === open) + 1;
+  const asked = findings.findIndex((finding) => finding.mark === open) + 1;
   const shown = Math.max(wanted, asked);
   const more = Math.min(PORTION, findings.length - shown);
   return (
@@ -27,10 +27,10 @@ export function FindingList({ findings, open }: Props) {
       <ol className="ks-findings">
         {findings.slice(0, shown).map((finding) => (
           <FindingItem
-            key={finding.number}
+            key={finding.mark}
             finding={finding}
             scope={scopes.get(finding.scope)}
-            open={finding.number === open}
+            open={finding.mark === open}
           />
         ))}
       </ol>

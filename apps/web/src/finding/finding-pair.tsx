@@ -57,7 +57,7 @@ export function FindingPair({ finding }: { readonly finding: FindingDto }) {
 function Computed({ finding, words }: { readonly finding: FindingDto; readonly words: string }) {
   const { say } = useWords();
   const { mark: plan } = useShownPlan();
-  const { figure, message, number } = finding;
+  const { figure, message, mark } = finding;
   if (figure !== '') {
     return (
       <WhyLink figure={figure} label={message}>
@@ -70,8 +70,8 @@ function Computed({ finding, words }: { readonly finding: FindingDto; readonly w
       className="ks-why-link"
       to="/p/$plan/doorlichting"
       params={{ plan }}
-      search={{ finding: String(number) }}
-      hash={`finding-${number}`}
+      search={{ finding: mark }}
+      hash={`finding-${mark}`}
       title={say('finding.from')}
     >
       {words}

@@ -29,7 +29,7 @@ export const readingEn: Readonly<Record<keyof typeof readingNl, string>> = {
   'claims.stated': 'the plan says',
   'claims.computed': 'follows from it',
   'claims.why': 'Where does the difference come from?',
-  'claims.finding': 'finding {{number}}',
+  'claims.finding': 'finding {{mark}}',
 
   'depends.title': 'This depends on open choices',
   'depends.count_one': 'The plan leaves {{count}} choice open.',

@@ -27,7 +27,7 @@ export const readingNl = {
   'claims.stated': 'het plan noemt',
   'claims.computed': 'volgt eruit',
   'claims.why': 'Waar komt het verschil vandaan?',
-  'claims.finding': 'bevinding {{number}}',
+  'claims.finding': 'bevinding {{mark}}',
 
   'depends.title': 'Dit hangt af van open keuzes',
   'depends.count_one': 'Het plan laat {{count}} keuze open.',

@@ -1,4 +1,4 @@
-import { type Finding, statedName } from '@kapstok/audit';
+import { type Finding, findingMarks, statedName } from '@kapstok/audit';
 import type { Calculation } from '@kapstok/engine';
 import type { Row } from '@kapstok/plan';
 import type { StatedClaim } from '../schemas/overview.ts';
@@ -6,20 +6,20 @@ import { optionalFigureAt } from './figure.ts';
 import { placeDto } from './gaps.ts';
 import { statedValue } from './stated-value.ts';
 
-/** Findings by the line of the `stated-figures` table they speak about, with their number in the report. */
-function findingByLine(findings: readonly Finding[], table: string): ReadonlyMap<number, [number, Finding]> {
-  const byLine = new Map<number, [number, Finding]>();
-  findings.forEach((finding, index) => {
+/** Findings by the line of the `stated-figures` table they speak about, with their mark. */
+function findingByLine(findings: readonly Finding[], table: string): ReadonlyMap<number, [string, Finding]> {
+  const byLine = new Map<number, [string, Finding]>();
+  for (const [finding, mark] of findingMarks(findings)) {
     const { place } = finding;
-    if (place.table === table && !byLine.has(place.line)) byLine.set(place.line, [index + 1, finding]);
-  });
+    if (place.table === table && !byLine.has(place.line)) byLine.set(place.line, [mark, finding]);
+  }
   return byLine;
 }
 
 function claim(
   calculation: Calculation,
   row: Row<'statedFigures'>,
-  found: readonly [number, Finding] | undefined,
+  found: readonly [string, Finding] | undefined,
 ): StatedClaim {
   return {
     key: row.key,

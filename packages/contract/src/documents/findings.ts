@@ -1,4 +1,4 @@
-import type { Finding, Shown } from '@kapstok/audit';
+import { type Finding, findingMarks, type Shown } from '@kapstok/audit';
 import type { Calculation } from '@kapstok/engine';
 import type {
   AuditDocument,
@@ -55,11 +55,12 @@ export function boundOf(calculation: Calculation, { figure, computed }: Finding)
   return computed.low === value.low && computed.high === value.high ? value.bound : null;
 }
 
-/** Findings for the screen, numbered in the order of the report. */
+/** Findings for the screen, in the order of the report. */
 export function findingDtos(calculation: Calculation, findings: readonly Finding[]): readonly FindingDto[] {
-  return findings.map((finding, index) => ({
+  const marks = findingMarks(findings);
+  return findings.map((finding) => ({
     ...auditFinding(finding),
-    number: index + 1,
+    mark: marks.get(finding) ?? '',
     kind: finding.kind,
     line: finding.place.line,
     others: finding.others.map(placeDto),

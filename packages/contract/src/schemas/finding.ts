@@ -33,9 +33,10 @@ export const auditFindingSchema = z.object({
 /** What `kapstok audit --json` prints. */
 export const auditDocumentSchema = z.object({ findings: z.array(auditFindingSchema) });
 
-/** One finding as the screen shows it: its number in the report, its kind, its line and what it is compared with. */
+/** One finding as the screen shows it: its mark, its kind, its line and what it is compared with. */
 export const findingSchema = auditFindingSchema.extend({
-  number: z.number().int().positive(),
+  /** By what it can be called: it stays the same when other parts of the plan change. */
+  mark: z.string(),
   kind: z.string(),
   line: z.number().int().nonnegative(),
   others: z.array(placeSchema),
@@ -61,7 +62,7 @@ export const findingListSchema = z.object({
   next: nextSchema,
 });
 
-/** Which findings to give, gravest first; `after` is the number of one. */
+/** Which findings to give, gravest first; `after` is the mark of one. */
 export const findingsQuerySchema = z.object({
   ...partQuerySchema.shape,
   severity: severitySchema.optional(),

@@ -19,7 +19,7 @@ export const statedClaimSchema = z.object({
   period: z.string(),
   stated: statedValueSchema,
   /** Number of the finding about this cell; null when there is none. */
-  finding: z.number().int().nullable(),
+  finding: z.string().nullable(),
   /** What follows, where a finding says so. */
   figure: figureSchema.nullable(),
   place: placeSchema,

@@ -1,6 +1,7 @@
 import {
   cellWords,
   type Finding,
+  findingMarks,
   KIND_WORDS,
   RULES,
   rowWords,
@@ -23,7 +24,7 @@ interface FindingColumn {
   readonly name: keyof typeof WORDS;
   /** In signs; a column of words wraps. */
   readonly width: number;
-  readonly of: (finding: Finding, language: Language) => WrittenValue;
+  readonly of: (finding: Finding, language: Language, mark: string) => WrittenValue;
 }
 
 /** What each rule holds against what, by its code. */
@@ -54,6 +55,7 @@ const COLUMNS: readonly FindingColumn[] = [
   { name: 'advice', width: 36, of: ({ advice }, language) => advice[language] },
   { name: 'rule', width: 27, of: ({ rule }, language) => RULE_TITLES.get(rule)?.[language] ?? '' },
   { name: 'place', width: 27, of: ({ place }) => placeCode(place) },
+  { name: 'mark', width: 11, of: (_, __, mark) => mark },
 ];
 
 /** What a finding holds against each other, as a cell: a number where it is one. */
@@ -91,7 +93,9 @@ export function findingsList(findings: readonly Finding[], language: Language): 
   return {
     title: WORDS.sheet[language],
     head: COLUMNS.map(({ name }) => WORDS[name][language]),
-    rows: findings.map((finding) => COLUMNS.map(({ of }) => of(finding, language))),
+    rows: [...findingMarks(findings)].map(([finding, mark]) =>
+      COLUMNS.map(({ of }) => of(finding, language, mark)),
+    ),
   };
 }
 
@@ -100,9 +104,9 @@ export function findingsSheet(findings: readonly Finding[], language: Language):
   const columns = COLUMNS.map(
     ({ name, width }): WrittenColumn => ({ head: WORDS[name][language], format: 'words', width, wrap: true }),
   );
-  const rows = findings.map((finding) =>
+  const rows = [...findingMarks(findings)].map(([finding, mark]) =>
     COLUMNS.map(({ name, of }): WrittenCell => {
-      const value = of(finding, language);
+      const value = of(finding, language, mark);
       if (name === 'severity') return { value, mark: finding.severity };
       return typeof value === 'number' ? { value, format: formatOf(finding.unit, value) } : { value };
     }),

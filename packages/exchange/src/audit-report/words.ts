@@ -18,6 +18,7 @@ export const REPORT_WORDS = {
   effect: text('Effect op de uitkomst', 'Effect on the answer'),
   advice: text('Wat te doen', 'What to do'),
   rule: text('Wat is nagelopen', 'What was checked'),
+  mark: text('Kenmerk', 'Mark'),
   place: text('Plaats in het bestand', 'Place in the file'),
   plan: text('het plan', 'the plan'),
 } as const;

@@ -32,12 +32,12 @@ export function projectEntries(list: ProjectList): Entry[] {
 /** Every finding as an entry. */
 export function findingEntries(list: FindingList, language: Language): Entry[] {
   return list.findings.map((finding) => ({
-    id: `finding ${finding.number}`,
+    id: `finding ${finding.mark}`,
     kind: 'finding',
     named: '',
-    words: `${finding.number}. ${finding.message[language]}`,
+    words: `${finding.mark}. ${finding.message[language]}`,
     aside: finding.scope === 'plan' ? '' : finding.scope,
-    goal: String(finding.number),
+    goal: finding.mark,
   }));
 }
 

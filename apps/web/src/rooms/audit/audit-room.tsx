@@ -48,7 +48,6 @@ function AuditPage({ findings: list }: { readonly findings: Findings }) {
   const search = useSearch({ from: '/p/$plan/doorlichting' });
   const shown = useMemo(() => filtered(list.findings, search, language), [list, search, language]);
   if (list.findings.length === 0) return <p>{say('audit.soundMore')}</p>;
-  const open = search.finding === undefined ? undefined : Number(search.finding);
   return (
     <>
       <AuditFilters findings={list.findings} shown={shown.length} />
@@ -60,7 +59,11 @@ function AuditPage({ findings: list }: { readonly findings: Findings }) {
           </p>
         )}
       </div>
-      {shown.length === 0 ? <p>{say('audit.nothing')}</p> : <FindingList findings={shown} open={open} />}
+      {shown.length === 0 ? (
+        <p>{say('audit.nothing')}</p>
+      ) : (
+        <FindingList findings={shown} open={search.finding} />
+      )}
     </>
   );
 }

@@ -2,8 +2,8 @@ import type { FindingDto } from '@kapstok/contract';
 import { expect, it } from 'vitest';
 import { filtered } from './finding-filter.ts';
 
-const finding = (number: number, part: Partial<FindingDto>): FindingDto => ({
-  number,
+const finding = (mark: string, part: Partial<FindingDto>): FindingDto => ({
+  mark,
   rule: 'sums.row-total',
   kind: 'sums',
   severity: 'error',
@@ -25,22 +25,21 @@ const finding = (number: number, part: Partial<FindingDto>): FindingDto => ({
   ...part,
 });
 const ALL = [
-  finding(1, {}),
-  finding(2, { severity: 'remark', kind: 'gaps', scope: 'A1' }),
-  finding(3, { scope: 'A1' }),
+  finding('FA', {}),
+  finding('FB', { severity: 'remark', kind: 'gaps', scope: 'A1' }),
+  finding('FC', { scope: 'A1' }),
 ];
-const numbers = (filter: Parameters<typeof filtered>[1]) =>
-  filtered(ALL, filter, 'nl').map(({ number }) => number);
+const marks = (filter: Parameters<typeof filtered>[1]) => filtered(ALL, filter, 'nl').map(({ mark }) => mark);
 
 it('leaves all without a filter, and joins filters', () => {
-  expect(numbers({})).toEqual([1, 2, 3]);
-  expect(numbers({ severity: 'error' })).toEqual([1, 3]);
-  expect(numbers({ severity: 'error', scope: 'A1' })).toEqual([3]);
-  expect(numbers({ kind: 'gaps' })).toEqual([2]);
+  expect(marks({})).toEqual(['FA', 'FB', 'FC']);
+  expect(marks({ severity: 'error' })).toEqual(['FA', 'FC']);
+  expect(marks({ severity: 'error', scope: 'A1' })).toEqual(['FC']);
+  expect(marks({ kind: 'gaps' })).toEqual(['FB']);
 });
 
 it('finds words of the language that is shown, of the place and of the rule', () => {
-  expect(numbers({ q: 'som NIET' })).toEqual([1, 2, 3]);
-  expect(numbers({ q: 'wrong' })).toEqual([]);
-  expect(numbers({ q: 'budget-lines b1' })).toEqual([1, 2, 3]);
+  expect(marks({ q: 'som NIET' })).toEqual(['FA', 'FB', 'FC']);
+  expect(marks({ q: 'wrong' })).toEqual([]);
+  expect(marks({ q: 'budget-lines b1' })).toEqual(['FA', 'FB', 'FC']);
 });

@@ -26,6 +26,6 @@ export function filtered(
 }
 
 function wordsIn(finding: FindingDto, language: Language): string {
-  const { number, rule, scope, table, row, message, advice, effect } = finding;
-  return [number, rule, scope, table, row, message[language], effect[language], advice[language]].join(' ');
+  const { mark, rule, scope, table, row, message, advice, effect } = finding;
+  return [mark, rule, scope, table, row, message[language], effect[language], advice[language]].join(' ');
 }

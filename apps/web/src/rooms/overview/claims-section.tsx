@@ -47,10 +47,10 @@ function ClaimRow({ pair: { claim, computed } }: { readonly pair: Pair }) {
             className="ks-small ks-no-print"
             to="/p/$plan/doorlichting"
             params={{ plan: mark }}
-            search={{ finding: String(claim.finding) }}
+            search={{ finding: claim.finding }}
             hash={`finding-${claim.finding}`}
           >
-            {say('claims.finding', { number: claim.finding })}
+            {say('claims.finding', { mark: claim.finding })}
           </Link>
         )}
       </dt>

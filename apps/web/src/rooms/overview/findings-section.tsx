@@ -35,14 +35,14 @@ export function FindingsSection({ findings }: { readonly findings: Overview['fin
       ) : (
         <ol className="ks-gravest">
           {gravest.map((finding) => (
-            <li key={finding.number}>
+            <li key={finding.mark}>
               <SeverityMark severity={finding.severity} wordless />
               <Link
                 className="ks-gravest__link"
                 to="/p/$plan/doorlichting"
                 params={{ plan }}
-                search={{ finding: String(finding.number) }}
-                hash={`finding-${finding.number}`}
+                search={{ finding: finding.mark }}
+                hash={`finding-${finding.mark}`}
               >
                 {of(finding.message)}
               </Link>

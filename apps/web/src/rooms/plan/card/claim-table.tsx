@@ -35,9 +35,7 @@ function useColumns(follows: boolean): readonly Column<StatedClaim>[] {
     const computed = wordsColumn<StatedClaim>('computed', say('claims.computed'), ({ figure }) =>
       figure === null ? '' : written(figure.value, figure.unit),
     );
-    const finding = wordsColumn<StatedClaim>('finding', say('claim.finding'), (row) =>
-      String(row.finding ?? ''),
-    );
+    const finding = wordsColumn<StatedClaim>('finding', say('claim.finding'), (row) => row.finding ?? '');
     const placed = (id: 'what' | 'period', read: (row: StatedClaim) => string) =>
       placedColumn({ id, head: say(`claim.${id}`), read, place: (row) => row.place, field: id });
     return [
@@ -47,7 +45,7 @@ function useColumns(follows: boolean): readonly Column<StatedClaim>[] {
       ...(follows
         ? [{ ...computed, kind: 'number' as const, cell: (row: StatedClaim) => <Computed claim={row} /> }]
         : []),
-      { ...finding, cell: (row) => <FindingLink number={row.finding} /> },
+      { ...finding, cell: (row) => <FindingLink finding={row.finding} /> },
     ];
   }, [follows, say, of, written]);
 }
@@ -73,18 +71,18 @@ function Computed({ claim: { figure } }: { readonly claim: StatedClaim }) {
   );
 }
 
-function FindingLink({ number }: { readonly number: number | null }) {
+function FindingLink({ finding }: { readonly finding: string | null }) {
   const { say } = useWords();
   const { mark: plan } = useShownPlan();
-  if (number === null) return say('claim.agrees');
+  if (finding === null) return say('claim.agrees');
   return (
     <Link
       to="/p/$plan/doorlichting"
       params={{ plan }}
-      search={{ finding: String(number) }}
-      hash={`finding-${number}`}
+      search={{ finding: finding }}
+      hash={`finding-${finding}`}
     >
-      {say('claims.finding', { number })}
+      {say('claims.finding', { mark: finding })}
     </Link>
   );
 }
