@@ -9,6 +9,7 @@ import { checkMediaTypes } from './inputs/media-types.ts';
 import { rememberRoutes } from './openapi/api-routes.ts';
 import type { Publisher } from './openapi/document.ts';
 import type { Plans } from './plan/plans.ts';
+import { sayProblemsInLanguage } from './problem-language.ts';
 import { addCompression } from './protection/compression.ts';
 import { answerConnectionError } from './protection/connection-errors.ts';
 import { answerError } from './protection/errors.ts';
@@ -132,6 +133,8 @@ export async function buildApp(parts: AppParts): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
   addSecurityHeaders(app, parts.settings);
+  // Before what packs an answer: it is still to be read.
+  sayProblemsInLanguage(app);
   addCompression(app);
   refuseOtherNames(app, parts.settings);
   refuseWaysOut(app);

@@ -22,9 +22,20 @@ const MINUTES = new Intl.DateTimeFormat('sv-SE', {
   timeZone: CLOCK,
 });
 
+const SECONDS = new Intl.DateTimeFormat('sv-SE', {
+  dateStyle: 'short',
+  timeStyle: 'medium',
+  timeZone: CLOCK,
+});
+
 /** The minute of a moment on the clock of the country, in an order that sorts: `2026-10-01 14:30`. */
 export function minuteOnClock(moment: Date): string {
   return MINUTES.format(moment);
+}
+
+/** A moment to the second on the clock of the country, in an order that sorts: `2026-10-01 14:30:05`. */
+export function secondOnClock(moment: Date): string {
+  return SECONDS.format(moment);
 }
 
 /** A moment in words: `1 oktober 2026 om 14:30`; the last minute of a day stands for that day. */

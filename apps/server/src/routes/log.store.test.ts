@@ -100,6 +100,12 @@ onEachStore(({ database }) => {
     const all = (await ask<LogDto>('coordinator', '/log?limit=1000')).body.entries;
     const csv = await ask('coordinator', '/log', 'text/csv');
     expect(csv.words.split('\r\n').filter((line) => line !== '')).toHaveLength(all.length + 1);
+    const [head, ...rows] = csv.words.trimEnd().split('\r\n');
+    expect(head).toContain('Nummer;Moment (Nederlandse tijd);Wie;Rol;Soort;');
+    // By the words and the clock of the screen.
+    for (const row of rows) expect(row).toMatch(/^\d+;\d{4}-\d\d-\d\d \d\d:\d\d:\d\d;/);
+    expect(csv.words).toContain(';ingelezen;');
+    expect(csv.words).not.toMatch(/;(?:change|load|assignment);/);
     const lines = (await ask('coordinator', '/log', 'application/x-ndjson')).words.trim().split('\n');
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(all);
   });
@@ -176,7 +182,7 @@ onEachStore(({ database }) => {
       const csv = await ask('coordinator', READERS, 'text/csv');
       expect(csv.headers['content-disposition']).toContain('geweigerd.csv');
       const [head, first] = csv.words.split('\r\n');
-      expect(head).toContain('Moment;Laatst;Keren;Wie;Rol;Verzoek;Status;Waarom niet');
+      expect(head).toContain('Moment (Nederlandse tijd);Laatst;Keren;Wie;Rol;Verzoek;Status;Waarom niet');
       expect(first).toContain(';2;reader;meelezer;POST /api/v1/plans/z/changes;403;Mag niet.;');
       expect(csv.words.split('\r\n').filter((line) => line !== '')).toHaveLength(all.length + 1);
       const lines = (await ask('coordinator', READERS, 'application/x-ndjson')).words.trim().split('\n');

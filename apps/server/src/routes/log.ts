@@ -8,6 +8,7 @@ import {
   refusalListSchema,
   refusalSchema,
 } from '@kapstok/contract/schemas';
+import { secondOnClock } from '@kapstok/quantity';
 import * as z from 'zod';
 import { type InRegion, inRegion } from '../access/in-region.ts';
 import type { App } from '../app-type.ts';
@@ -46,15 +47,34 @@ const refusalsQuery = z.object({
 });
 const STREAMED = 500;
 
+const CLOCK_HEAD = 'Moment (Nederlandse tijd)';
+const KINDS: Readonly<Record<string, string>> = {
+  change: 'wijziging',
+  undo: 'ongedaan gemaakt',
+  restore: 'teruggezet',
+  load: 'ingelezen',
+  version: 'versie',
+  assignment: 'rol',
+  key: 'sleutel',
+  webhook: 'webhook',
+  plan: 'plan',
+  refusal: 'geweigerd',
+};
+
+/** A file of a spreadsheet is read beside the screen: by the same words and the same clock. JSON and NDJSON have codes and UTC. */
+function onClock(at: string): string {
+  return secondOnClock(new Date(at));
+}
+
 const ENTRIES: CsvOf<LogEntryDto> = {
   fileName: 'logboek.csv',
-  head: ['Nummer', 'Moment', 'Wie', 'Rol', 'Soort', 'Wat', 'Plan', 'Reden', 'Kenmerk'],
+  head: ['Nummer', CLOCK_HEAD, 'Wie', 'Rol', 'Soort', 'Wat', 'Plan', 'Reden', 'Kenmerk'],
   cells: ({ seq, at, account, role, kind, what, plan, reason, hash }) => [
     seq,
-    at,
+    onClock(at),
     account.name,
     role.nl,
-    kind,
+    KINDS[kind] ?? kind,
     what.nl,
     plan,
     reason,
@@ -64,10 +84,10 @@ const ENTRIES: CsvOf<LogEntryDto> = {
 
 const REFUSALS: CsvOf<RefusalDto> = {
   fileName: 'geweigerd.csv',
-  head: ['Moment', 'Laatst', 'Keren', 'Wie', 'Rol', 'Verzoek', 'Status', 'Waarom niet', 'Kenmerk'],
+  head: [CLOCK_HEAD, 'Laatst', 'Keren', 'Wie', 'Rol', 'Verzoek', 'Status', 'Waarom niet', 'Kenmerk'],
   cells: ({ id, at, lastAt, times, account, role, request, status, why }) => [
-    at,
-    lastAt,
+    onClock(at),
+    onClock(lastAt),
     times,
     account?.name ?? null,
     role?.nl ?? null,
