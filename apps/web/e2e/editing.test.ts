@@ -25,7 +25,7 @@ const RISK_COLUMNS = ['code', 'what', 'mitigation', 'source'];
 const STATE = 'Welke stand u ziet';
 
 /** business-case-benefits.csv, project 1.1, time gained, 2028. */
-const GAINED = '886332';
+const GAINED = '886.332';
 
 describe('changing a plan', () => {
   const stage = stageOf(serveServer);
@@ -82,7 +82,7 @@ describe('changing a plan', () => {
     await page.locator('.ks-last a').click();
     const panel = page.getByRole('complementary', { name: 'Geschiedenis' });
     await panel.getByText('Nieuwe telling van de tijdwinst').first().waitFor();
-    expect(await wordsIn(panel)).toMatch(/Programmacoördinatie.*886332.*1886332/s);
+    expect(await wordsIn(panel)).toMatch(/Programmacoördinatie.*886\.332.*1\.886\.332/s);
     expect(await judged(page, 'light', 'history-panel 1440')).toEqual([]);
     expect(await judged(page, 'dark', 'history-panel 1440')).toEqual([]);
     await page.setViewportSize(PHONE);
@@ -100,7 +100,7 @@ describe('changing a plan', () => {
     const { page, complaints } = await opened(coordinator, `${PLAN}/geschiedenis`);
     const change = page.getByRole('listitem').filter({ hasText: 'Nieuwe telling van de tijdwinst' });
     await change.locator('summary').click();
-    expect(await wordsIn(change)).toMatch(/886332.*1886332/s);
+    expect(await wordsIn(change)).toMatch(/886\.332.*1\.886\.332/s);
     expect(await judged(page, 'light', 'history 1440')).toEqual([]);
     expect(await judged(page, 'dark', 'history 1440')).toEqual([]);
     await page.setViewportSize(PHONE);
@@ -110,7 +110,7 @@ describe('changing a plan', () => {
     await page.getByRole('heading', { level: 1, name: /28,2%/ }).waitFor();
     await page.getByRole('link', { name: 'Gegevens', exact: true }).click();
     await page.getByRole('link', { name: 'Batenregels', exact: true }).click();
-    await page.getByRole('gridcell', { name: '1886332' }).dblclick();
+    await page.getByRole('gridcell', { name: '1.886.332' }).dblclick();
     expect(await page.locator('.ks-grid__input').count()).toBe(0);
     expect(await wordsIn(page.getByRole('region', { name: STATE }))).not.toBe('');
     expect(complaints).toEqual([]);
@@ -119,12 +119,12 @@ describe('changing a plan', () => {
   it('asks who comes second which words are to stand, and loses none', async () => {
     const [mine, theirs] = await Promise.all([opened(coordinator, BENEFITS), opened(dataTeam, BENEFITS)]);
     await type(theirs.page, GAINED, '900000');
-    await type(theirs.page, '221128', '221129');
+    await type(theirs.page, '221.128', '221129');
     await keep(theirs.page, 'Meting van de zomer');
     await theirs.page.getByText('Bewaard: 2 wijzigingen').waitFor();
     const { page } = mine;
     await type(page, GAINED, '950000');
-    await type(page, '442681', '442682');
+    await type(page, '442.681', '442682');
     await keep(page, 'Meting van het najaar');
     const asked = page.getByRole('alertdialog', { name: /Iemand anders wijzigde dit/ });
     await asked.waitFor();
@@ -143,8 +143,8 @@ describe('changing a plan', () => {
     await page.getByText('Bewaard: 2 wijzigingen').waitFor();
     await page.getByText(/Datateam had hetzelfde intussen ook gewijzigd/).waitFor();
     await page.getByText(/Intussen wijzigde Datateam dezelfde rij in een ander veld/).waitFor();
-    const row = page.getByRole('row').filter({ hasText: '925000' });
-    expect(await wordsIn(row)).toMatch(/221129.*442682.*925000/s);
+    const row = page.getByRole('row').filter({ hasText: '925.000' });
+    expect(await wordsIn(row)).toMatch(/221\.129.*442\.682.*925\.000/s);
     // The browser says itself that the first answer was a 409.
     expect(mine.complaints.filter((complaint) => !complaint.includes('409'))).toEqual([]);
     expect(theirs.complaints).toEqual([]);
@@ -160,8 +160,8 @@ describe('changing a plan', () => {
     expect(await atEachSize(page, judged, 'undo')).toEqual([]);
     await asked.getByRole('button', { name: 'Maak ongedaan' }).click();
     await asked.waitFor({ state: 'detached' });
-    await page.getByRole('gridcell', { name: '900000' }).waitFor();
-    expect(await page.getByRole('gridcell', { name: '925000' }).count()).toBe(0);
+    await page.getByRole('gridcell', { name: '900.000' }).waitFor();
+    expect(await page.getByRole('gridcell', { name: '925.000' }).count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
@@ -169,7 +169,7 @@ describe('changing a plan', () => {
     const { page, complaints } = await opened(dataTeam, BENEFITS);
     const asked = page.getByRole('alertdialog', { name: 'Toch bewaren?' });
     // What only the server can tell is asked too, with what it says of it.
-    await type(page, '900000', '3 - 2 - 1');
+    await type(page, '900.000', '3 - 2 - 1');
     await keep(page, 'Nog te tellen');
     await asked.waitFor();
     expect(await wordsIn(asked)).toContain('3 - 2 - 1');
@@ -250,11 +250,11 @@ describe('changing a plan', () => {
   it('asks what a number means that may mean two things, and says of whom the same was changed', async () => {
     const table = `${PLAN}/gegevens/labour-shortage`;
     const [mine, theirs] = await Promise.all([opened(coordinator, table), opened(dataTeam, table)]);
-    await type(theirs.page, '2240', '2300');
+    await type(theirs.page, '2.240', '2300');
     await keep(theirs.page, 'Telling van de zomer');
     await theirs.page.getByText('Bewaard: 1 wijziging').waitFor();
     const { page } = mine;
-    await type(page, '2240', '2.000');
+    await type(page, '2.240', '2.000');
     await page.getByText('Dit kan 2000 of 2 zijn').waitFor();
     await keep(page, 'Telling van het najaar');
     const asked = page.getByRole('alertdialog', { name: 'Wat betekent dit getal?' });
@@ -270,13 +270,13 @@ describe('changing a plan', () => {
     await page.getByText('Bewaard: 1 wijziging').waitFor();
     await page.getByText(/Datateam had hetzelfde intussen ook gewijzigd/).waitFor();
     expect(await page.getByText(/in een ander veld/).count()).toBe(0);
-    await page.getByRole('gridcell', { name: '2000', exact: true }).first().waitFor();
+    await page.getByRole('gridcell', { name: '2.000', exact: true }).first().waitFor();
     // The table of the other follows by itself.
     await theirs.page
-      .getByRole('gridcell', { name: '2000', exact: true })
+      .getByRole('gridcell', { name: '2.000', exact: true })
       .first()
       .waitFor({ timeout: 60_000 });
-    await type(page, '2000', '2240');
+    await type(page, '2.000', '2240');
     await keep(page, 'Zoals het was');
     await page.getByText('Bewaard: 1 wijziging').waitFor();
   });

@@ -9,7 +9,7 @@ import type {
 import { writeWorkbook } from './workbook-write.ts';
 
 /** A number that a workbook shows in words of its own; CSV has the number. */
-export interface DressedNumber extends NumberDress {
+interface DressedNumber extends NumberDress {
   readonly value: number;
 }
 

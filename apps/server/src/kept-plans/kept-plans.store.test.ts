@@ -13,6 +13,7 @@ import type {
   Viewpoint,
 } from '@kapstok/contract';
 import { readRegionFiles } from '@kapstok/exchange';
+import { momentInWords } from '@kapstok/quantity';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -24,7 +25,6 @@ import {
   PLAN_ID,
 } from '../testing/kept.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
-import { momentWords } from './state-name.ts';
 
 interface Answer<Body> {
   readonly status: number;
@@ -129,7 +129,7 @@ onEachStore(({ database }) => {
       const [first] = (await get<ChangeList>('coordinator', `${KEPT}/changes?limit=1000`)).body.changes.slice(
         -1,
       );
-      const { nl } = momentWords(new Date(first?.at ?? ''));
+      const { nl } = momentInWords(new Date(first?.at ?? ''));
       expect([early.status, early.body.detail]).toEqual([
         404,
         `Toen was dit plan er nog niet. Het begint op ${nl}.`,

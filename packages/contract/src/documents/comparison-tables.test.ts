@@ -125,7 +125,7 @@ describe('edits of a comparison, in cells', () => {
     ]);
     const [, , , , , , was] = rowOf(edit('labour-shortage', 'value', '42.600,5', ''));
     expect(was).toEqual({ value: 42_600.5, decimals: 1, isGrouped: true });
-    expect(rowOf(edit('labour-shortage', 'value', '2024', 'n.t.b.')).slice(6, 8)).toEqual([
+    expect(rowOf(edit('parameters', 'value', '2024', 'n.t.b.')).slice(6, 8)).toEqual([
       { value: 2024, decimals: 0, isGrouped: false },
       'n.t.b.',
     ]);

@@ -11,6 +11,7 @@ describe('a cell of a column of numbers', () => {
     ['labour-shortage', 'value', '-1234567', '-1.234.567', '-1,234,567'],
     ['labour-shortage', 'value', '1500..2500,5', '1.500..2.500,5', '1,500..2,500.5'],
     ['labour-shortage', 'value', '>12500', '>12.500', '>12,500'],
+    ['labour-shortage', 'value', '2000', '2.000', '2,000'],
     ['stated-figures', 'value', '€ 12.000', '€ 12.000', '€ 12,000'],
     ['budget-lines', 'y2026', '71400000', '71.400.000', '71,400,000'],
     ['budget-lines', 'stated_total', '2000', '2.000', '2,000'],

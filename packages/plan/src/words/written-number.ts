@@ -48,7 +48,7 @@ export function spelledNumber(words: string): SpelledNumber | undefined {
 
 /** A column of numbers. */
 export interface ColumnOfNumbers {
-  /** Whether a number in it can be a calendar year: where each row has a unit of its own. */
+  /** Whether a number in it can be a calendar year: where each row has a unit of its own, and the table has years nowhere else. */
   readonly mayBeYear: boolean;
 }
 
@@ -58,7 +58,10 @@ export function numberColumn(table: string, column: string): ColumnOfNumbers | u
   if (definition === undefined) return undefined;
   if (Object.hasOwn(definition.columns, column)) {
     const own = definition.columns[column];
-    return own?.kind === 'estimate' || own?.kind === 'funding' ? { mayBeYear: own.unit === '' } : undefined;
+    const hasYears = 'year' in definition.columns || 'period' in definition.columns;
+    return own?.kind === 'estimate' || own?.kind === 'funding'
+      ? { mayBeYear: own.unit === '' && !hasYears }
+      : undefined;
   }
   const isAmount = definition.yearly === 'amount' && /^\d{4}$/.test(column.slice(1));
   return isAmount && column.startsWith(YEARLY_LETTER.amount) ? { mayBeYear: false } : undefined;
