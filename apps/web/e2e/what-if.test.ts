@@ -116,7 +116,8 @@ describe('keeping what was moved', () => {
     await page.getByLabel('Waarom verandert dit?').fill('Om in de werkgroep naast het plan te leggen');
     expect(await judged(page, 'light', 'scenario kept 1440')).toEqual([]);
     await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
-    await page.getByRole('link', { name: 'Naar de scenario’s' }).click();
+    // The plan is drawn anew before it is said to be kept.
+    await page.getByRole('link', { name: 'Naar de scenario’s' }).click({ timeout: 60_000 });
     const sides = page.locator('section[aria-labelledby=own-scenarios] .ks-scenarios > li');
     await expect.poll(() => sides.count(), { timeout: 20_000 }).toBe(2);
     expect(await wordsIn(sides.nth(0))).toContain('Het plan zoals het er staat');

@@ -1,5 +1,5 @@
 import type { FigureValueDto, WhatIfDto } from '@kapstok/contract';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useFileValue, useWrittenValue } from '../../../figure/use-written-value.ts';
 import { capital } from '../../../language/capital.ts';
 import { useWords } from '../../../language/words.ts';
@@ -19,7 +19,8 @@ interface Row {
 
 interface Props {
   readonly figures: readonly Watched[];
-  readonly moving: Pick<Moving, 'before' | 'now'>;
+  readonly before: Moving['before'];
+  readonly now: Moving['now'];
 }
 
 /** The outcome of a figure; undefined where it is not known, or not drawn yet. */
@@ -35,7 +36,7 @@ export function spanNow({ value }: Watched, outcome: Outcome | undefined): Figur
 }
 
 /** What pillars and projects add: as the plan is assumed to be, and as it is now, with the difference of the middle. */
-export function OutcomeTable({ figures, moving: { before, now } }: Props) {
+export const OutcomeTable = memo(function OutcomeTable({ figures, before, now }: Props) {
   const { say } = useWords();
   const rows = useMemo(
     () =>
@@ -56,7 +57,7 @@ export function OutcomeTable({ figures, moving: { before, now } }: Props) {
       empty={say('whatIf.noParts')}
     />
   );
-}
+});
 
 function useColumns(): readonly Column<Row>[] {
   const { say, of } = useWords();

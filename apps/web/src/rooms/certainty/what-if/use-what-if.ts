@@ -46,7 +46,7 @@ export function useWhatIf(whatIf: WhatIfDto): Moving {
     };
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
       if (data.isRefined) {
-        if (!isBusy) setNow((known) => new Map([...(known ?? []), ...data.outcomes]));
+        setNow((known) => new Map([...(known ?? []), ...data.outcomes]));
         return;
       }
       isBusy = false;

@@ -3,7 +3,7 @@ import type { WhatIfDto } from '@kapstok/contract';
 import { formatNumber } from '@kapstok/quantity';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { use } from 'react';
+import { use, useDeferredValue } from 'react';
 import { KeptPlanContext, useShownPlan } from '../../../frame/plan-context.ts';
 import { RoomHead } from '../../../frame/room-head.tsx';
 import { useWords } from '../../../language/words.ts';
@@ -42,6 +42,8 @@ function Bench({ whatIf }: { readonly whatIf: WhatIfDto }) {
   const register = useCertainty().data?.register ?? [];
   const isKept = use(KeptPlanContext) !== undefined;
   const { figures, assumptions, cells } = whatIf;
+  // The answer is drawn first; the long table may come a frame later.
+  const [before, now] = [useDeferredValue(moving.before), useDeferredValue(moving.now)];
   return (
     <>
       {moving.failed && (
@@ -75,7 +77,7 @@ function Bench({ whatIf }: { readonly whatIf: WhatIfDto }) {
       </section>
       <section aria-labelledby="what-if-parts">
         <h2 id="what-if-parts">{say('whatIf.parts')}</h2>
-        <OutcomeTable figures={figures} moving={moving} />
+        <OutcomeTable figures={figures} before={before} now={now} />
       </section>
     </>
   );

@@ -24,15 +24,25 @@ self.addEventListener('message', ({ data }: MessageEvent<Order>) => {
   clearTimeout(refining);
   const outcomes = data.kind === 'begin' ? beginWith(data.whatIf) : moved(data, false);
   tell({ isRefined: false, outcomes, milliseconds: performance.now() - start });
-  if (data.kind === 'move') refining = setTimeout(refine, STILL, data, start);
+  if (data.kind === 'begin') return unrefined.clear();
+  unrefined.set(data.input, data);
+  refining = setTimeout(refine, STILL);
 });
 
+/** So long a move works at more than the answer itself, in milliseconds; the rest follows once the input stands still. */
+const BUDGET = 8;
 /** So long an input stands still before the errors are worked out too, in milliseconds. */
 const STILL = 150;
 let refining: ReturnType<typeof setTimeout> | undefined;
 
-function refine(order: Move, start: number): void {
-  tell({ isRefined: true, outcomes: moved(order, true), milliseconds: performance.now() - start });
+/** The last move of each input of which only the answer was worked out. */
+const unrefined = new Map<number, Move>();
+
+function refine(): void {
+  const start = performance.now();
+  const outcomes = new Map([...unrefined.values()].flatMap((order) => [...moved(order, true)]));
+  unrefined.clear();
+  tell({ isRefined: true, outcomes, milliseconds: performance.now() - start });
 }
 
 function tell(told: Told): void {
@@ -58,7 +68,11 @@ function moved({ input, to }: Move, hasErrors: boolean): ReadonlyMap<number, Out
   const distribution =
     to === undefined ? begun?.inputs[input]?.distribution : ({ kind: 'point', value: to } as const);
   if (distribution !== undefined) {
-    going?.change(input, distribution, (shown) => outcomes.set(shown.output, outcomeOf(shown, hasErrors)));
+    const start = performance.now();
+    going?.change(input, distribution, (shown) => {
+      const isLate = !hasErrors && performance.now() - start > BUDGET;
+      if (ofAnswer.has(shown.output) || !isLate) outcomes.set(shown.output, outcomeOf(shown, hasErrors));
+    });
   }
   return outcomes;
 }
