@@ -100,7 +100,7 @@ function askers(secrets) {
   const ask = async (
     /** @type {number} */ person,
     /** @type {string} */ path,
-    /** @type {RequestInit} */ init = {},
+    /** @type {Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }} */ init = {},
   ) => {
     const cookie = `kapstok-session=${secrets.at(person)}`;
     const headers = { cookie, 'accept-encoding': 'gzip', ...init.headers };

@@ -41,10 +41,12 @@ const STEPS = [
   check('build', ['scripts/build.mjs']),
   built({ name: 'browser', run: runJourneys }),
   check('format', ['@biomejs/biome/bin/biome', 'check', '--linter-enabled=false', '--max-diagnostics=50']),
-  check(
-    'lint',
-    ['@biomejs/biome/bin/biome', 'lint', '--error-on-warnings', '--max-diagnostics=50'],
-    ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
+  built(
+    check(
+      'lint',
+      ['@biomejs/biome/bin/biome', 'lint', '--error-on-warnings', '--max-diagnostics=50'],
+      ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
+    ),
   ),
   check('layers', ['scripts/check-layers.mjs']),
   check('words', ['scripts/check-words.mjs']),

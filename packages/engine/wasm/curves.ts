@@ -28,7 +28,6 @@ const LAST_POINT: u32 = 512;
 const LIST: usize = 4160;
 
 /** Logarithms of the density at two points. */
-// @ts-expect-error: decorator
 function logarithms(grid: usize, point: usize, a: v128, b: v128): v128 {
   const at = grid + point * 8;
   const both = f64x2.add(f64x2.mul(a, v128.load(at)), f64x2.mul(b, v128.load(at + LIST)));
@@ -150,14 +149,12 @@ function shareOf(wanted: v128, first: v128, second: v128, third: v128): v128 {
   return share;
 }
 
-// @ts-expect-error: decorator
 function smooth(t: v128): v128 {
   const cube = f64x2.mul(f64x2.mul(t, t), t);
   const rest = f64x2.sub(f64x2.splat(10), f64x2.mul(f64x2.splat(15), t));
   return f64x2.mul(cube, f64x2.add(rest, f64x2.mul(f64x2.mul(f64x2.splat(6), t), t)));
 }
 
-// @ts-expect-error: decorator
 function growth(t: v128): v128 {
   const rest = f64x2.sub(f64x2.splat(1), t);
   const up = f64x2.mul(f64x2.mul(f64x2.splat(30), t), t);

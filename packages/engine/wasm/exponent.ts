@@ -1,5 +1,4 @@
 /** e to the power of two numbers, each at most 709; see `exp` in `src/draws/series.ts`, which gives the same. */
-// @ts-expect-error: decorator
 export function exponent(power: v128): v128 {
   const x = f64x2.pmax(f64x2.splat(-746), power);
   const turns = f64x2.floor(f64x2.add(f64x2.mul(x, f64x2.splat(Math.LOG2E)), f64x2.splat(0.5)));
@@ -26,7 +25,6 @@ export function exponent(power: v128): v128 {
 }
 
 /** 2 to a whole power: added to this, it stands in the last bits of a number. */
-// @ts-expect-error: decorator
 function powerOfTwo(power: v128): v128 {
   const bits = f64x2.add(power, f64x2.splat(6755399441055744));
   return i64x2.shl(i64x2.add(bits, i64x2.splat(1023)), 52);

@@ -67,7 +67,6 @@ function deal(to: usize, each: u32): void {
 }
 
 /** Writes eight values, so far from each other. */
-// @ts-expect-error: decorator
 function write(to: usize, stride: usize, eight: v128): void {
   v128.store_lane<u16>(to, eight, 0);
   v128.store_lane<u16>(to + stride, eight, 1);
