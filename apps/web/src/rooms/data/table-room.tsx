@@ -69,6 +69,9 @@ function TableWork({ table, list, sentTo }: Work) {
   const { at } = useKeptPlan();
   const mine = useDraft(at.plan);
   const [kept, setKept] = useState<{ made: Made; since: number }>();
+  // What one began with: while one edits, the list goes on to what others change.
+  const [began, setBegan] = useState(list.seq);
+  if (mine.draft.length === 0 && began !== list.seq) setBegan(list.seq);
   const work = useTableWork(table, list, mine);
   const [most, setMost] = useState(() =>
     Math.max(FIRST, work.rows.findIndex(({ id }) => id === sentTo.record) + 1),
@@ -104,7 +107,7 @@ function TableWork({ table, list, sentTo }: Work) {
         plan={at.plan}
         mine={mine}
         records={known}
-        onKept={(made) => setKept({ made, since: list.seq })}
+        onKept={(made) => setKept({ made, since: began })}
       />
       <Leaving mine={mine} />
     </div>
