@@ -19,6 +19,8 @@ export default defineConfig({
           // No test leaves anything behind: they share what a process has loaded, which halves their time.
           isolate: false,
           setupFiles: ['./tests/fixed-seed.ts'],
+          // Journeys run beside them: a test that takes a second by itself may take several.
+          testTimeout: 30_000,
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/{server,cli}/src/**/*.test.ts',

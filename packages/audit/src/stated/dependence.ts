@@ -58,8 +58,7 @@ export function addedUpPeople(calculation: Calculation, claim: Claim): Verdict |
  * are none, or when so many combinations were tried that a number this coarse fits one of them by chance.
  */
 export function dependenceOf(calculation: Calculation, claim: Claim): Dependence | undefined {
-  if (claim.moment.kind !== 'structural' || claim.value.kind === 'notApplicable') return undefined;
-  if (!hangsOnChoices(claim.key.quantity)) return undefined;
+  if (!mayHang(claim)) return undefined;
   const seen = new Set<number>();
   for (const { taken, settled } of answersOf(calculation.within(claim.scope.code))) {
     // The more was tried, the less a hit tells: from here on it would say nothing, whatever it hits.
@@ -72,4 +71,9 @@ export function dependenceOf(calculation: Calculation, claim: Claim): Dependence
     return taken.length === 1 || isTelling(claim, seen.size) ? { taken, value } : undefined;
   }
   return undefined;
+}
+
+/** Choices are about what a plan does in the end, of quantities that hang on them. */
+function mayHang({ moment, value, key }: Claim): boolean {
+  return moment.kind === 'structural' && value.kind !== 'notApplicable' && hangsOnChoices(key.quantity);
 }
