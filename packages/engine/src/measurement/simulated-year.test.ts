@@ -8,6 +8,7 @@ import {
 } from '@kapstok/plan';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countOf } from '../testing/proof.ts';
 import { measuredTotal } from './over-time.ts';
 
 /*
@@ -136,7 +137,7 @@ function computed(generated: Generated, measurements: readonly Measurement[], co
 }
 
 const ASKED = { '2026Q1': [0], '2026Q3': [2], '2026H1': [0, 1], '2026': [0, 1, 2, 3] } as const;
-const RUNS = Number(process.env.KAPSTOK_YEARS ?? 20);
+const RUNS = countOf('KAPSTOK_YEARS', 20);
 
 describe('a simulated year', () => {
   it('comes to what adding up by hand does, before and after corrections, in whatever order it came', () => {
