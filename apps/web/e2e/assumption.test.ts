@@ -10,7 +10,7 @@ const DRAWN = { timeout: 20_000 };
 const PLAN = `/p/${KEPT_PLAN}`;
 
 /** parameters.csv of the example: hours of work in a year of one FTE, of which nobody said how sure it is. */
-const HOURS = '1872';
+const HOURS = '1.872';
 
 describe('saying how sure a number is', () => {
   const stage = stageOf(serveStore);
@@ -113,8 +113,8 @@ describe('saying how sure a number is', () => {
 
   it('chooses a number by its table, row and column, and asks when one leaves', async () => {
     const { page } = await opened(dataTeam, '/zekerheid/aannames/nieuw');
-    await pick(page, 'Rekenwaarden', /discontovoet/i, /0\.035/);
-    await page.locator('.ks-assume__cells').getByText('nu staat er 0.035').waitFor();
+    await pick(page, 'Rekenwaarden', /discontovoet/i, /0,035/);
+    await page.locator('.ks-assume__cells').getByText('nu staat er 0,035').waitFor();
     expect(await page.getByLabel('Wat is er onzeker, in gewone woorden?').inputValue()).not.toBe('');
     await leave(page);
   });

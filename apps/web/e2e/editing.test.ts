@@ -128,7 +128,7 @@ describe('changing a plan', () => {
     await keep(page, 'Meting van het najaar');
     const asked = page.getByRole('alertdialog', { name: /Iemand anders wijzigde dit/ });
     await asked.waitFor();
-    expect(await wordsIn(asked)).toMatch(/950000.*900000.*886332.*Datateam.*Meting van de zomer/s);
+    expect(await wordsIn(asked)).toMatch(/950\.000.*900\.000.*886\.332.*Datateam.*Meting van de zomer/s);
     expect(await judged(page, 'light', 'conflict 1440')).toEqual([]);
     expect(await judged(page, 'dark', 'conflict 1440')).toEqual([]);
     await page.setViewportSize(PHONE);

@@ -66,7 +66,7 @@ describe('with the keyboard only', () => {
   it('finds an assumption, an indicator, a milestone and a decision, and shows its row', async () => {
     // parameters.csv, kpis.csv, milestones.csv and decisions.csv of the example.
     const rows = [
-      ['gemiddelde deeltijdfactor', /Uitgangspunt/, '0.7'],
+      ['gemiddelde deeltijdfactor', /Uitgangspunt/, '0,7'],
       ['zelfredzaamheid', /Indicator/, 'K2'],
       ['communicatieplan', /Mijlpaal/, 'Communicatieplan gereed'],
       ['project 1.1 mee indienen', /Besluit/, 'D2'],

@@ -29,7 +29,7 @@ describe('reading a plan', () => {
     await panel.getByText('personeelstekort', { exact: true }).first().click();
     // labour-shortage.csv, row `ambition_reference` or the like: 2.240 persons at 0,7.
     await panel.locator('.ks-row__cell').first().waitFor();
-    expect(await wordsIn(panel.locator('.ks-row__cell').first())).toContain('2240');
+    expect(await wordsIn(panel.locator('.ks-row__cell').first())).toContain('2.240');
     await page.getByRole('navigation').getByRole('link', { name: 'Plan', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Pijlers en projecten' }).waitFor();
     expect(await panel.isVisible()).toBe(true);

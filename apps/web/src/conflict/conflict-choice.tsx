@@ -1,4 +1,4 @@
-import { rowName, spelledWords } from '@kapstok/audit';
+import { rowName, shownWords } from '@kapstok/audit';
 import type { ConflictDto, EditDto } from '@kapstok/contract';
 import { useId } from 'react';
 import { CellWords } from '../editing/cell-words.tsx';
@@ -99,7 +99,7 @@ function Sides({ conflict }: { readonly conflict: ConflictDto }) {
           ) : before === '' ? (
             <span className="ks-changed__blank">{say('edit.blank')}</span>
           ) : (
-            of(spelledWords(conflict.table, conflict.field, before))
+            of(shownWords(conflict.table, conflict.field, before))
           )}
         </dd>
       </div>

@@ -1,3 +1,4 @@
+import { shownWords } from '@kapstok/audit';
 import { parseAddress } from '@kapstok/plan';
 import { spelledUnitName } from '@kapstok/quantity';
 import { useQuery } from '@tanstack/react-query';
@@ -13,7 +14,8 @@ export function CellNow({ address }: { readonly address: string }) {
   const { table = '', field = '' } = parseAddress(address) ?? {};
   const { data } = useQuery({ ...recordsOf(at, table), enabled: table !== '' && table !== 'choices' });
   const row = data?.records.find(({ cells }) => isRowOf(address, table, cells));
-  const now = field === '' ? yearsIn(row?.cells ?? {}) : (row?.cells[field] ?? '');
+  const read = (column: string): string => of(shownWords(table, column, row?.cells[column] ?? ''));
+  const now = field === '' ? yearsIn(row?.cells ?? {}, read) : read(field);
   const unit = of(spelledUnitName(row?.cells.unit ?? ''));
   return (
     <span>
@@ -32,10 +34,10 @@ export function CellNow({ address }: { readonly address: string }) {
 }
 
 /** What stands in the years of a row, in their order. */
-function yearsIn(cells: Readonly<Record<string, string>>): string {
+function yearsIn(cells: Readonly<Record<string, string>>, read: (column: string) => string): string {
   return Object.keys(cells)
     .filter((column) => /^y\d{4}$/.test(column) && cells[column] !== '')
     .sort()
-    .map((column) => `${column.slice(1)}: ${cells[column]}`)
+    .map((column) => `${column.slice(1)}: ${read(column)}`)
     .join(', ');
 }
