@@ -265,7 +265,7 @@ describe('changing a plan', () => {
     await asked.getByLabel('2000').check();
     await asked.getByRole('button', { name: 'Verder' }).click();
     const met = page.getByRole('alertdialog', { name: /Iemand anders wijzigde dit/ });
-    await met.getByLabel('Neem mijn woorden').check();
+    await met.getByLabel('Neem wat ik invulde').check();
     await met.getByRole('button', { name: 'Bewaar wat u koos' }).click();
     await page.getByText('Bewaard: 1 wijziging').waitFor();
     await page.getByText(/Datateam had hetzelfde intussen ook gewijzigd/).waitFor();

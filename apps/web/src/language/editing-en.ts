@@ -153,14 +153,14 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'conflict.title_other': 'Somebody else changed {{count}} of the same cells in the meantime',
   'conflict.about':
     'Nothing is saved yet and nothing you typed is lost. Choose for each cell what it is to say. Everything else is simply saved.',
-  'conflict.wanted': 'Your words',
+  'conflict.wanted': 'What you filled in',
   'conflict.now': 'What it says now',
   'conflict.before': 'What it said when you began',
   'conflict.noRow': 'the row is removed',
   'conflict.by': 'Changed by',
   'conflict.gone':
-    'This row was removed in the meantime. Your words no longer fit in it. First bring the row back under History.',
-  'conflict.mine': 'Take my words',
+    'This row was removed in the meantime. What you filled in no longer fits in it. First bring the row back under History.',
+  'conflict.mine': 'Take what I filled in',
   'conflict.theirs': 'Leave what it says now',
   'conflict.other': 'Write something else',
   'conflict.row.mine': 'Do it all the same',

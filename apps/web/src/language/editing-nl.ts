@@ -151,14 +151,14 @@ export const editingNl = {
   'conflict.title_other': 'Iemand anders wijzigde intussen {{count}} van dezelfde cellen',
   'conflict.about':
     'Er is nog niets bewaard en niets van wat u typte is weg. Kies per cel wat er moet staan. Al het andere wordt gewoon bewaard.',
-  'conflict.wanted': 'Uw woorden',
+  'conflict.wanted': 'Wat u invulde',
   'conflict.now': 'Wat er nu staat',
   'conflict.before': 'Wat er stond toen u begon',
   'conflict.noRow': 'de rij is verwijderd',
   'conflict.by': 'Gewijzigd door',
   'conflict.gone':
-    'Deze rij is intussen verwijderd. Uw woorden kunnen er niet meer in. Zet de rij eerst terug bij Geschiedenis.',
-  'conflict.mine': 'Neem mijn woorden',
+    'Deze rij is intussen verwijderd. Wat u invulde kan er niet meer in. Zet de rij eerst terug bij Geschiedenis.',
+  'conflict.mine': 'Neem wat ik invulde',
   'conflict.theirs': 'Laat staan wat er nu staat',
   'conflict.other': 'Schrijf iets anders',
   'conflict.row.mine': 'Doe het toch',

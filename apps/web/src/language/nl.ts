@@ -167,7 +167,7 @@ export const nl = {
   'find.figure': 'Cijfer',
   'find.finding': 'Bevinding',
 
-  'shortcuts.open': 'Toetsen ( ? )',
+  'shortcuts.open': 'Sneltoetsen ( ? )',
   'shortcuts.title': 'Sneltoetsen',
   'shortcuts.find': 'Zoeken',
   'shortcuts.closeWhy': 'Waarom? sluiten',
