@@ -56,6 +56,18 @@ it.each(['other', 'reader'] as const)(
   },
 );
 
+it('what is computed of a plan answers for no plan of another region that was given the same id', async () => {
+  const plans = new KeptPlans(kept.database, limits);
+  onTestFinished(() => plans.close());
+  const state = await stateFor(plans, 'coordinator');
+  expect((await plans.askState(state, { kind: 'overview' })).reply.status).toBe(200);
+  const region = { ...state.standing.region, id: randomUUID() };
+  const there: PlanState = { ...state, standing: { ...state.standing, region } };
+  expect((await plans.askState(there, { kind: 'overview' })).reply.status).toBe(404);
+  const later: PlanState = { ...there, basis: { ...there.basis, seq: there.basis.seq + 1 } };
+  expect(plans.shown(later, 0).basis.seq).toBe(later.basis.seq);
+});
+
 it('the plan as it is stays computed, however many moments of before are asked beside what it answered', async () => {
   const plans = new KeptPlans(kept.database, { ...limits, views: 2 });
   onTestFinished(() => plans.close());

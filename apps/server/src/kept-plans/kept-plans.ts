@@ -118,7 +118,7 @@ export class KeptPlans {
   async askState(state: PlanState, question: Question): Promise<KeptReply> {
     // Draws are large, and what is made of them is remembered.
     const isKept = question.kind !== 'draws';
-    if (isKept && state.basis.kind === 'working') this.#lately.add(state.plan.id, question);
+    if (isKept && state.basis.kind === 'working') this.#lately.add(planOf(state), question);
     try {
       const reply = await (isKept ? this.#replyOf(state, question) : this.#answer(state, question));
       return { reply, seq: state.basis.seq };
@@ -140,19 +140,19 @@ export class KeptPlans {
    * @param minSeq From which entry on it will do.
    */
   shown(state: PlanState, minSeq: number): PlanState {
-    const { plan, basis } = state;
-    const newest = this.#newest.get(plan.id);
+    const { basis } = state;
+    const newest = this.#newest.get(planOf(state));
     if (basis.kind !== 'working' || newest === undefined || newest.seq >= basis.seq) return state;
     const older: PlanState = { ...state, basis: newest };
     if (newest.seq < minSeq || !this.#views.isReady(viewOf(older))) return state;
-    void this.#next.want(plan.id, state);
+    void this.#next.want(planOf(state), state);
     return older;
   }
 
   /** Has the state of a plan computed that somebody is about to ask for. */
   async prepare(standing: Standing, planCode: string): Promise<void> {
     const state = await this.stateOf(standing, keptPlanId(standing.region.code, planCode), 'first');
-    if (typeof state !== 'string') await this.#next.want(state.plan.id, state);
+    if (typeof state !== 'string') await this.#next.want(planOf(state), state);
   }
 
   /** Ends its threads. */
@@ -164,15 +164,16 @@ export class KeptPlans {
   async #goOn(state: PlanState): Promise<void> {
     try {
       await this.#made(state);
-      for (const question of this.#lately.of(state.plan.id)) await this.#replyOf(state, question);
+      for (const question of this.#lately.of(planOf(state))) await this.#replyOf(state, question);
     } finally {
       // Also one that can't be computed: else an older state would go on answering, and nobody hear why.
       this.#reached(state);
     }
   }
 
-  #reached({ plan, basis }: PlanState): void {
-    if (basis.seq > (this.#newest.get(plan.id)?.seq ?? -1)) this.#newest.set(plan.id, basis);
+  #reached(state: PlanState): void {
+    const [plan, { basis }] = [planOf(state), state];
+    if (basis.seq > (this.#newest.get(plan)?.seq ?? -1)) this.#newest.set(plan, basis);
   }
 
   async #replyOf(state: PlanState, question: Question): Promise<Reply> {
@@ -191,7 +192,7 @@ export class KeptPlans {
   async #made(state: PlanState): Promise<void> {
     const view = viewOf(state);
     if (this.#views.isReady(view)) return;
-    const newest = this.#newest.get(state.plan.id);
+    const newest = this.#newest.get(planOf(state));
     const shown = newest === undefined ? undefined : viewOf({ ...state, basis: newest });
     const isShown = shown !== undefined && this.#views.isReady(shown);
     await this.#views.make(view, () => this.#taskOf(state), shown);
@@ -216,7 +217,15 @@ async function readsAll(reader: Reader, plan: string, { version }: Basis): Promi
   return typeof (await readBasis(reader, plan, { version: version.id })) !== 'string';
 }
 
+/**
+ * What a plan is called where those of all regions stand together. Whoever makes a plan gives it its id: in two regions two
+ * plans may have one.
+ */
+function planOf({ standing, plan }: PlanState): string {
+  return `${standing.region.id} ${plan.id}`;
+}
+
 /** What a state of a plan is called: another name wherever it may hold something else. */
-export function viewOf({ plan, basis }: PlanState): string {
-  return `${plan.id} ${basis.seq}`;
+export function viewOf(state: PlanState): string {
+  return `${planOf(state)} ${state.basis.seq}`;
 }
