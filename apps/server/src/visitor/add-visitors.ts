@@ -1,5 +1,5 @@
 import { text } from '@kapstok/quantity';
-import { type Database, findKey, findSession, signsInNow } from '@kapstok/store';
+import { type Database, findKey, findSession } from '@kapstok/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../app-type.ts';
 import { problemOf } from '../problem.ts';
@@ -45,7 +45,7 @@ async function sessionVisitor(database: Database, secret: string): Promise<Visit
 
 /**
  * Finds out who makes a request: by a key (`Authorization: Bearer`), else by the cookie, else it is the public. A key that is
- * not known is refused; a cookie that is not known any more is taken back.
+ * not known is refused; with a cookie that is not known any more one is the public.
  */
 export function addVisitors(app: App, database: Database, cookie: SessionCookie): void {
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
@@ -57,25 +57,24 @@ export function addVisitors(app: App, database: Database, cookie: SessionCookie)
       setVisitor(request, visitor);
       return;
     }
-    const visitor = await browserVisitor(database, cookie, request, reply);
+    const visitor = await browserVisitor(database, cookie, request);
     if (visitor !== undefined) setVisitor(request, visitor);
     const { [WORKS_AS]: account } = request.headers;
     if (account !== undefined && account !== (visitor ?? PUBLIC).account) return refuseOther(reply);
   });
 }
 
-/** Who the cookie of a browser stands for; one that stands for nobody any more is taken back. */
+/**
+ * Who the cookie of a browser stands for. One that stands for nobody any more stays where it is: an answer that comes late
+ * would else take away the cookie of somebody who signed in meanwhile.
+ */
 async function browserVisitor(
   database: Database,
   cookie: SessionCookie,
   request: FastifyRequest,
-  reply: FastifyReply,
 ): Promise<Visitor | undefined> {
   const secret = cookie.secretOf(request);
-  if (secret === undefined) return undefined;
-  const visitor = await sessionVisitor(database, secret);
-  if (visitor === undefined && !(await signsInNow(database, secret))) cookie.clear(reply);
-  return visitor;
+  return secret === undefined ? undefined : await sessionVisitor(database, secret);
 }
 
 function refuseOther(reply: FastifyReply): FastifyReply {
