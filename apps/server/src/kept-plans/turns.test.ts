@@ -45,7 +45,17 @@ describe('turns', () => {
     const [first, second] = [held(), held()];
     const going = turns.take(() => first.done);
     const waiting = turns.take(() => second.done);
-    await expect(turns.take(() => Promise.resolve())).rejects.toBeInstanceOf(Refused);
+    const refusal = await turns.take(() => Promise.resolve()).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(Refused);
+    expect(refusal).toMatchObject({
+      problem: {
+        status: 429,
+        sentence: {
+          nl: expect.stringContaining('Wacht een minuut'),
+          en: expect.stringContaining('Wait a minute'),
+        },
+      },
+    });
     first.end();
     second.end();
     await Promise.all([going, waiting]);

@@ -2,8 +2,8 @@ import { text } from '@kapstok/quantity';
 import { refused } from '../changes/refused.ts';
 
 const TOO_MANY = text(
-  'Er wordt nu te veel tegelijk getrokken. Probeer het over een minuut opnieuw.',
-  'Too much is being drawn at once. Try again in a minute.',
+  'Er worden nu te veel berekeningen tegelijk gevraagd. Wacht een minuut en probeer het opnieuw.',
+  'Too many calculations are being asked for at once. Wait a minute and try again.',
 );
 
 /** Lets so much long work go on at once, and the rest wait its turn, so that what is short is answered in between. */
@@ -20,7 +20,7 @@ export class Turns {
 
   /**
    * Does work when it is its turn.
-   * @throws {Refused} 503 when too much is waiting
+   * @throws {Refused} 429 when too much is waiting
    */
   async take<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#going >= this.#atOnce) await this.#turn();
@@ -36,7 +36,7 @@ export class Turns {
 
   /** Who ends hands the turn to who waits longest. */
   #turn(): Promise<void> {
-    if (this.#waiting.length >= this.#mostWaiting) throw refused(503, TOO_MANY);
+    if (this.#waiting.length >= this.#mostWaiting) throw refused(429, TOO_MANY);
     return new Promise((begin) => this.#waiting.push(begin));
   }
 }

@@ -45,7 +45,7 @@ function descriptionOf({ limits }: Publisher): string {
 
 **Bladzijden.** Een lijst komt in bladzijden: \`limit\` zegt hoeveel, \`next\` en de kopregel \`Link\` waar de volgende is.
 
-**Grenzen.** Per minuut ${limits.requests} verzoeken van een adres, ${limits.writes} wijzigingen van een bezoeker, en ${limits.signIns} keer aanmelden vanaf een adres. Daarboven is het antwoord 429, met \`Retry-After\`.
+**Grenzen.** Per minuut ${limits.requests} verzoeken van een adres, ${limits.writes} wijzigingen van een bezoeker, en ${limits.signIns} keer aanmelden vanaf een adres. Daarboven is het antwoord 429, met \`Retry-After\`; ook als er te veel berekeningen tegelijk worden gevraagd.
 
 **Verandering.** Binnen v1 komt er alleen iets bij; negeer dus velden die u niet kent. Wat vervalt, krijgt hier \`deprecated\` en in elk antwoord de kopregels \`Deprecation\` en \`Sunset\`, ten minste twaalf maanden van tevoren. Een volgende hoofdversie staat zo lang naast v1. Wat er per versie veranderde, staat in CHANGELOG.md.`;
 }

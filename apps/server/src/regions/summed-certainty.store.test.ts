@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { SummedCertainty } from '@kapstok/contract';
+import { text } from '@kapstok/quantity';
 import { inviteNation, takeInvitation } from '@kapstok/store';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { KeptPlans } from '../kept-plans/kept-plans.ts';
+import { refusal } from '../plan/reply.ts';
 import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
 
@@ -68,6 +71,17 @@ onEachStore(({ database }) => {
     expect(adopted.sentences[0]?.nl).toMatch(/^Geen van deze plannen zegt al hoe zeker/);
     // Nothing changed: the same numbers to the bit.
     expect(await told('coordinator', REGION)).toEqual(working);
+  });
+
+  it('is made again where a plan was not drawn, for too much was asked at once', async () => {
+    const url = `${REGION}?draws=1010`;
+    const busy = text('Wacht een minuut.', 'Wait a minute.');
+    const asking = vi.spyOn(KeptPlans.prototype, 'askState');
+    asking.mockResolvedValueOnce({ reply: refusal(429, busy), seq: undefined });
+    const first = await ask('coordinator', url);
+    asking.mockRestore();
+    expect([first.status, first.text]).toEqual([200, expect.stringContaining(busy.nl)]);
+    expect((await ask('coordinator', url)).text).not.toContain(busy.nl);
   });
 
   it('adds up the adopted plans of all regions for who reads for the nation, and for nobody else', async () => {

@@ -88,5 +88,5 @@ async function drawsOf(
   const { reply } = await kept.askState(state, { kind: 'draws', among: state.id, seed, draws });
   if (reply.status === 200) return drawsIn(reply.body);
   const problem = problemSchema.parse(JSON.parse(new TextDecoder().decode(reply.body)));
-  return { why: whyNot(problem), isLasting: reply.status < 500 };
+  return { why: whyNot(problem), isLasting: reply.status < 500 && reply.status !== 429 };
 }

@@ -41,7 +41,7 @@ export function ownPlanRoutes(app: App, plans: Plans, limits: OwnPlanLimits): vo
       if ('refused' in upload) return sendProblem(reply, upload.status, upload.refused);
       const given: Given = upload;
       const id = plans.own.add(given, request.ip);
-      if (id === undefined) return sendProblem(reply.header('retry-after', '60'), 429, FULL);
+      if (id === undefined) return sendProblem(reply, 429, FULL);
       reply.header('cache-control', 'no-store').header('location', `${API}/own-plans/${id}`);
       return reply.code(202).send(ownPlanAcceptedSchema.parse({ id }));
     },

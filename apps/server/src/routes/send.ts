@@ -4,8 +4,17 @@ import type { Reply } from '../plan/reply.ts';
 import { type Problem, problemOf } from '../problem.ts';
 import { linkNext } from './streams.ts';
 
+/** Seconds, for requests are counted by the minute. What waits its turn may take longer: then this is told again. */
+const COME_BACK = '60';
+
+/** Whoever asks too much is told when to come back, also where nobody knows it better. */
+function tellWhen(reply: FastifyReply, status: number): void {
+  if (status === 429 && !reply.hasHeader('retry-after')) reply.header('retry-after', COME_BACK);
+}
+
 /** Sends what went wrong as problem+json. */
 export function sendProblemDocument(reply: FastifyReply, problem: Problem): FastifyReply {
+  tellWhen(reply, problem.status);
   return reply
     .code(problem.status)
     .type('application/problem+json; charset=utf-8')
@@ -36,6 +45,7 @@ export function sendReply(
   reply.header('cache-control', ok ? caching : 'no-store');
   if (ok) reply.header('etag', answer.etag);
   if (ok && isFresh(request, answer.etag)) return reply.code(304).send();
+  tellWhen(reply, answer.status);
   if (answer.next !== undefined) linkNext(request, reply, answer.next);
   if (answer.fileName !== '') {
     reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);

@@ -133,7 +133,7 @@ onEachStore(({ database }) => {
     }
   });
 
-  it('that can not be computed are warned of at once, and neither submitted nor adopted', async () => {
+  it('that can not be computed are warned of at once, and not submitted, adopted or frozen', async () => {
     const good = await draft('2.0c');
     await send('coordinator', `/${good}/submissions`, {});
     const back = await changed('labour-shortage', 'value', ' veel');
@@ -147,6 +147,11 @@ onEachStore(({ database }) => {
     expect([submitted.status, submitted.body.type]).toEqual([422, 'urn:kapstok:problem:plan-faults']);
     expect(submitted.body.sentence.nl).toMatch(/niet te berekenen.*: "320 veel"\. Herstel dit in het plan/);
     expect(submitted.body.faults).toEqual(made.body.faults);
+    const frozen = await send('coordinator', `/${version}/freezes`, {});
+    expect([frozen.status, frozen.body.faults]).toEqual([422, made.body.faults]);
+    expect(frozen.body.sentence.nl).toContain('niet worden ingediend, vastgesteld of bevroren');
+    expect((await list('coordinator')).versions.find(({ id }) => id === version)?.state).toBe('draft');
+    expect((await send('reader', `/${version}/freezes`, {})).status).toBe(403);
     const mayNot = await send('manager', `/${version}/submissions`, {});
     expect(mayNot.status).toBe(403);
     // One that was submitted before it was looked at, as by an older Kapstok.

@@ -43,7 +43,7 @@ async function sendVersion(
   });
 }
 
-const STEPS = { freezes: freeze, drafts: redraft } as const;
+const STEPS = { submissions: submit, freezes: freeze, drafts: redraft } as const;
 
 /** The versions of a kept plan, and what is done with them. */
 export function versionRoutes(app: App, plans: Plans): void {
@@ -67,17 +67,11 @@ export function versionRoutes(app: App, plans: Plans): void {
     const schema = { params: versionParams, body: versionStepSchema, response };
     app.post(`${PLAN}/versions/:version/${name}`, { schema }, (request, reply) => {
       const { plan, version } = request.params;
-      return sendVersion({ plans, request, reply }, plan, (at) => take(at, version, request.body));
+      return sendVersion({ plans, request, reply }, plan, (at, kept) =>
+        take(at, version, request.body, kept),
+      );
     });
   }
-
-  const submitted = { params: versionParams, body: versionStepSchema, response };
-  app.post(`${PLAN}/versions/:version/submissions`, { schema: submitted }, (request, reply) => {
-    const { plan, version } = request.params;
-    return sendVersion({ plans, request, reply }, plan, (at, kept) =>
-      submit(at, version, request.body, kept),
-    );
-  });
 
   const adopted = { params: versionParams, body: adoptionSchema, response };
   app.post(`${PLAN}/versions/:version/adoptions`, { schema: adopted }, (request, reply) => {

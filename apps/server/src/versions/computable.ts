@@ -43,8 +43,8 @@ export async function faultsOfVersion(
 }
 
 /**
- * Refuses a version that can't be computed, before a body is asked about it or decides: its readers would see no figures,
- * and it would never change again. Who may not take the step, or saw another state, hears that of the store.
+ * Refuses a version that can't be computed, before a body is asked about it or decides, or it is kept for ever: its readers
+ * would see no figures, and it would never change again. Who may not take the step, or saw another state, hears that of the store.
  * @throws {Refused} with the cells
  */
 export async function mustBeComputable(
@@ -59,8 +59,8 @@ export async function mustBeComputable(
   if (faults.length === 0) return;
   const cells = faultWords(faults);
   const sentence = text(
-    `Deze versie is niet te berekenen en kan daarom niet worden ingediend of vastgesteld: ${cells.nl}. Herstel dit in het plan en maak de versie daarna opnieuw.`,
-    `This version can't be computed and so can't be submitted or adopted: ${cells.en}. Mend this in the plan, and then make the version anew.`,
+    `Deze versie is niet te berekenen en kan daarom niet worden ingediend, vastgesteld of bevroren: ${cells.nl}. Herstel dit in het plan en maak de versie daarna opnieuw.`,
+    `This version can't be computed and so can't be submitted, adopted or frozen: ${cells.en}. Mend this in the plan, and then make the version anew.`,
   );
   throw new Refused({
     ...problemOf(422, sentence, 'urn:kapstok:problem:plan-faults'),

@@ -86,10 +86,20 @@ export async function submit(
 }
 
 /**
- * Keeps a version as it is, though no body adopted it.
+ * Keeps a version that can be computed as it is, though no body adopted it.
  * @throws {Refused}
  */
-export async function freeze(at: AtPlan, version: string, asked: StepAsked): Promise<StepTold> {
+export async function freeze(
+  at: AtPlan,
+  version: string,
+  asked: StepAsked,
+  plans: KeptPlans,
+): Promise<StepTold> {
+  await mustBeComputable(plans, at, {
+    action: 'freezeVersion',
+    version: version.toLowerCase(),
+    seq: asked.seq,
+  });
   return await step(at, 'freezeVersion', { version, asked }, freezeVersion);
 }
 

@@ -245,7 +245,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'versions.entry': '(entry {{seq}} of the log)',
   'versions.made': 'Version {{name}} was made',
   'versions.faulty':
-    'Mind: this version can’t be computed, and so can’t be submitted or adopted. Mend these cells in the plan, and then make the version anew.',
+    'Mind: this version can’t be computed, and so can’t be submitted, adopted or frozen. Mend these cells in the plan, and then make the version anew.',
   'versions.notTold':
     'Whether this version can be computed could not be told. That is tried again when you submit it.',
   'versions.understood': 'Close',

@@ -245,7 +245,7 @@ export const editingNl = {
   'versions.entry': '(regel {{seq}} van het logboek)',
   'versions.made': 'Versie {{name}} is gemaakt',
   'versions.faulty':
-    'Let op: deze versie is niet te berekenen, en kan zo niet worden ingediend of vastgesteld. Herstel deze cellen in het plan en maak de versie daarna opnieuw.',
+    'Let op: deze versie is niet te berekenen, en kan zo niet worden ingediend, vastgesteld of bevroren. Herstel deze cellen in het plan en maak de versie daarna opnieuw.',
   'versions.notTold':
     'Of deze versie te berekenen is, kon niet worden nagegaan. Dat gebeurt opnieuw als u haar indient.',
   'versions.understood': 'Sluiten',

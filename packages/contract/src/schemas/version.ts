@@ -24,7 +24,7 @@ export const versionSchema = z.object({
 
 /** A version as a step left it. */
 export const versionStandsSchema = versionSchema.extend({
-  /** Why it can't be computed, and so not be submitted or adopted; null when that could not be told. */
+  /** Why it can't be computed, and so not be submitted, adopted or frozen; null when that could not be told. */
   faults: z.array(planFaultSchema).nullable(),
 });
 

@@ -86,7 +86,7 @@ export const RECORD_WORDS: WordsByRoute = {
   'post /plans/{plan}/versions': {
     tag: 'versies',
     summary: 'Een versie maken',
-    description: `Maakt een concept van het plan zoals het nu is. Is dat niet te berekenen, dan zegt \`faults\` door welke cellen; zo is de versie niet in te dienen. ${AGAIN}`,
+    description: `Maakt een concept van het plan zoals het nu is. Is dat niet te berekenen, dan zegt \`faults\` door welke cellen; zo is de versie niet in te dienen of te bevriezen. ${AGAIN}`,
     refusals: [409],
   },
   'post /plans/{plan}/versions/{version}/submissions': {
@@ -104,8 +104,8 @@ export const RECORD_WORDS: WordsByRoute = {
   'post /plans/{plan}/versions/{version}/freezes': {
     tag: 'versies',
     summary: 'Een versie bevriezen',
-    description: `Een bevroren versie verandert nooit meer. ${SEEN} ${AGAIN}`,
-    refusals: [409],
+    description: `Een versie die niet te berekenen is, wordt niet bevroren (422). Een bevroren versie verandert nooit meer. ${SEEN} ${AGAIN}`,
+    refusals: [409, 422],
   },
   'post /plans/{plan}/versions/{version}/drafts': {
     tag: 'versies',
