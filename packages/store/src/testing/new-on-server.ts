@@ -16,8 +16,24 @@ export async function newOnServer(socket: string, copied: string): Promise<Made>
   await command(socket, `create database ${name} template ${copied}`);
   return {
     site: { url: addressOf(socket, name, OWNER) },
-    drop: () => command(socket, `drop database ${name} with (force)`),
+    drop: () => drop(socket, name),
   };
+}
+
+/** SQLSTATE of what the role may not do. */
+const NOT_ALLOWED = '42501';
+
+/**
+ * Forces out whoever is still in a database, and drops it. A worker of the server itself that clears up in it may be forced out
+ * by nobody; dropping without force makes that leave by itself.
+ */
+async function drop(socket: string, name: string): Promise<void> {
+  try {
+    await command(socket, `drop database ${name} with (force)`);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== NOT_ALLOWED) throw error;
+    await command(socket, `drop database ${name}`);
+  }
 }
 
 /** From elsewhere: nobody may be in a database while it is copied or dropped. */
