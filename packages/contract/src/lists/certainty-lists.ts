@@ -11,6 +11,18 @@ const AS_IT_STANDS = { setting: {} } as const;
 /** What a percentile may be off by. */
 export const ERROR: Text = text('Rekenfout', 'Error');
 
+/** Heads of the columns that `spreadCells` fills. */
+export const SPREAD_HEAD: readonly Text[] = [
+  text('P5', 'P5'),
+  ERROR,
+  text('P50', 'P50'),
+  ERROR,
+  text('P95', 'P95'),
+  ERROR,
+  text('Gemiddelde', 'Mean'),
+  ERROR,
+];
+
 /** What the plan, each pillar and each project adds, with where the draws of it lie; a row for each figure. */
 export function certaintyScopesTable(calculation: Calculation, language: Language): ListTable {
   return tableOf('certainty-scopes', language, {
@@ -21,14 +33,7 @@ export function certaintyScopesTable(calculation: Calculation, language: Languag
       text('Onderdeel van', 'Part of'),
       text('Cijfer', 'Figure'),
       text('Eenheid', 'Unit'),
-      text('P5', 'P5'),
-      ERROR,
-      text('P50', 'P50'),
-      ERROR,
-      text('P95', 'P95'),
-      ERROR,
-      text('Gemiddelde', 'Mean'),
-      ERROR,
+      ...SPREAD_HEAD,
       text('Opmerking', 'Remark'),
     ],
     rows: certainty(calculation, AS_IT_STANDS).scopes.flatMap(({ scope, name, pillar, figures }) =>

@@ -1,7 +1,7 @@
 import { type Language, spelledUnitName, type Text, text } from '@kapstok/quantity';
 import type { DrawnFigureDto } from '../schemas/certainty.ts';
 import type { SummedCertainty } from '../schemas/summed-certainty.ts';
-import { ERROR, spreadCells } from './certainty-lists.ts';
+import { ERROR, SPREAD_HEAD, spreadCells } from './certainty-lists.ts';
 import type { ListCell, ListTable } from './list-table.ts';
 
 const TITLE = text('Zekerheid van plannen samen', 'Certainty of plans together');
@@ -14,14 +14,7 @@ const HEAD: readonly Text[] = [
   text('Cijfer', 'Figure'),
   text('Jaar', 'Year'),
   text('Eenheid', 'Unit'),
-  text('P5', 'P5'),
-  ERROR,
-  text('P50', 'P50'),
-  ERROR,
-  text('P95', 'P95'),
-  ERROR,
-  text('Gemiddelde', 'Mean'),
-  ERROR,
+  ...SPREAD_HEAD,
   text('Opmerking', 'Remark'),
   CHANCE,
   ERROR,
