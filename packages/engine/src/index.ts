@@ -19,6 +19,7 @@ export * from './money/exposure.ts';
 export * from './money/party-share.ts';
 export * from './money/split.ts';
 export type { BreakEven } from './simulation/break-even.ts';
+export { type Cut, cutOf } from './simulation/drawn-bounds.ts';
 export type { Supposed } from './simulation/drawn-plan.ts';
 export type { BreakEvenAsked } from './simulation/needed.ts';
 export * from './simulation/recalibration.ts';
@@ -33,7 +34,13 @@ export type {
 export type { Estimated, Spread } from './simulation/spread.ts';
 export { chanceOf, spreadOf } from './simulation/spread.ts';
 export { type DrawnPart, SummedDraws } from './simulation/summed-draws.ts';
-export type { MovableCell, WatchedFigure, WhatIf, WhatIfOptions } from './simulation/what-if.ts';
+export type {
+  MovableAssumption,
+  MovableCell,
+  WatchedFigure,
+  WhatIf,
+  WhatIfOptions,
+} from './simulation/what-if.ts';
 export * from './suppression/suppressed.ts';
 export { distributionOf, type Said } from './uncertainty/distribution-of.ts';
 export type { NotDrawn, UncertainInput, Uncertainty } from './uncertainty/uncertain-inputs.ts';

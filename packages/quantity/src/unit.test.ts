@@ -30,6 +30,7 @@ describe('a unit', () => {
     ['hour/FTE/year', 'hour/FTE/year', 1],
     ['€', 'EUR', 1],
     ['1', '1', 1],
+    ['factor', '1', 1],
     ['%', '1', 0.01],
     ['%/jaar', '1/year', 0.01],
     ['1/year', '1/year', 1],

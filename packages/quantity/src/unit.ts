@@ -104,7 +104,7 @@ export function unit(code: UnitCode): Unit {
 }
 
 /**
- * Reads a unit as files spell it: `hours`, `EUR/hour`, `hour/FTE/year`, `1`, `%`, `personen`.
+ * Reads a unit as files spell it: `hours`, `EUR/hour`, `hour/FTE/year`, `1`, `%`, `factor`, `personen`.
  * @returns undefined when a part is no unit Kapstok knows.
  */
 export function parseUnit(spelling: string): SpelledUnit | undefined {
@@ -125,7 +125,7 @@ function readUnit(spelling: string): SpelledUnit | undefined {
   let scale = 1;
   for (const [index, raw] of parts.entries()) {
     const part = raw.trim().toLowerCase();
-    if (part === '1') continue;
+    if (part === '1' || part === 'factor') continue;
     if (part === '%') {
       scale *= index === 0 ? 0.01 : 100;
       continue;

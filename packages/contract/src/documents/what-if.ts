@@ -114,10 +114,9 @@ function programDto({ program }: WhatIf): WhatIfDto['program'] {
   };
 }
 
-function assumptionDtos({ assumptions, program }: WhatIf): WhatIfDto['assumptions'] {
-  return assumptions.map(({ input, assumption }) => {
+function assumptionDtos({ assumptions }: WhatIf): WhatIfDto['assumptions'] {
+  return assumptions.map(({ input, assumption, least, most }) => {
     const { values, isRelative, cells, row } = assumption;
-    const { low, high } = program.bounds[input] ?? { low: 0, high: 0 };
     return {
       id: assumption.id,
       label: assumption.name,
@@ -125,8 +124,8 @@ function assumptionDtos({ assumptions, program }: WhatIf): WhatIfDto['assumption
       place: placeDto(row.place),
       input,
       now: typeof values === 'number' ? values : medianOf(values),
-      least: low,
-      most: high,
+      least,
+      most,
     };
   });
 }

@@ -60,12 +60,31 @@ describe('a distribution', () => {
     }
   });
 
-  it('of which much would be below zero is cut there, and its mean goes up', () => {
-    // A normal distribution around 0 of which only the upper half counts: mean root of 2 / pi.
+  it('of which more than a tenth would be below zero is zero as often', () => {
+    // A normal distribution around 0 of which the lower half is zero: mean 1 / root of 2 pi.
     const half: Distribution = { kind: 'normal', mean: 0, deviation: 1 };
-    expect(meanOf(half)).toBeCloseTo(Math.sqrt(2 / Math.PI), 12);
-    expect(mean(quantiles(half, DRAWS))).toBeCloseTo(Math.sqrt(2 / Math.PI), 4);
+    const values = quantiles(half, DRAWS);
+    expect(meanOf(half)).toBeCloseTo(1 / Math.sqrt(2 * Math.PI), 12);
+    expect(mean(values)).toBeCloseTo(1 / Math.sqrt(2 * Math.PI), 4);
+    expect(values.filter((value) => value === 0).length).toBe(DRAWS / 2);
   });
+
+  it.each([
+    [1, 100],
+    [0.2, 3],
+    [0, 50],
+    [0, 1],
+  ])(
+    'normal, of eight in ten between %d and %d, holds both when it is cut, and is never below zero',
+    (low, high) => {
+      const of = normalOf80(low, high);
+      const values = quantiles(of, DRAWS);
+      expect(values.filter((value) => value > high).length).toBe(DRAWS / 10);
+      expect(values.filter((value) => (low === 0 ? value === 0 : value < low)).length).toBe(DRAWS / 10);
+      expect(values[0]).toBe(low === 0 ? 0 : values.find((value) => value > 0));
+      expect(Math.abs(mean(values) / meanOf(of) - 1)).toBeLessThan(1e-4);
+    },
+  );
 
   it('has as its ends the first and the last of its draws', () => {
     const point: Distribution = { kind: 'point', value: 7 };

@@ -1,7 +1,7 @@
 import { betaCurve, type Spanned } from './quantiles/beta.ts';
+import { cutAtZero, meanOfCut, type Normal } from './quantiles/cut-normal.ts';
 import { type Curve, fillCurve, type Knots, knotsOf } from './quantiles/knots.ts';
 import { type Lognormal, lognormalCurve, meanOfLognormal } from './quantiles/lognormal.ts';
-import { normalDensity, normalProbability, normalQuantile } from './quantiles/normal.ts';
 import { fillRoots, type Roots, rootAt, rootsOf } from './quantiles/roots.ts';
 import { exp, ln } from './series.ts';
 
@@ -28,7 +28,7 @@ export type Distribution =
     }
   /** Above zero, with a long tail: its logarithm is normal around that of the median. */
   | { readonly kind: 'lognormal'; readonly median: number; readonly spread: number }
-  /** Normal, of which only what is above zero counts. */
+  /** Normal, and never below zero: see `cutAtZero`. */
   | { readonly kind: 'normal'; readonly mean: number; readonly deviation: number };
 
 /** The standard normal value below which nine in ten lie. */
@@ -40,7 +40,7 @@ export function lognormalOf80(low: number, high: number): Distribution {
   return { kind: 'lognormal', median, spread: (ln(high) - ln(low)) / (2 * NINE_IN_TEN) };
 }
 
-/** The normal distribution of which, before what is below zero is left out, eight in ten lie between two values. */
+/** The normal distribution of which eight in ten lie between two values, the lower of which may be zero. */
 export function normalOf80(low: number, high: number): Distribution {
   return { kind: 'normal', mean: (low + high) / 2, deviation: (high - low) / (2 * NINE_IN_TEN) };
 }
@@ -57,6 +57,7 @@ export type Table =
 /** What becomes a curve through knots. */
 type Curved =
   | { readonly kind: 'curve'; readonly curve: Curve }
+  | ({ readonly kind: 'normal' } & Normal)
   | ({ readonly kind: 'beta' } & Spanned)
   | ({ readonly kind: 'lognormal' } & Lognormal);
 
@@ -83,6 +84,10 @@ export function endsOf(
       const [first, last] = [0, count - 1].map((part) => rootAt(part, count, table));
       return { low: first ?? Number.NaN, high: last ?? Number.NaN };
     }
+    case 'normal': {
+      const values = quantiles(distribution, count);
+      return { low: values[0] ?? Number.NaN, high: values.at(-1) ?? Number.NaN };
+    }
     default: {
       const { values } = curveOf(table, knotsOf(count));
       return { low: values[0] ?? Number.NaN, high: values.at(-1) ?? Number.NaN };
@@ -94,13 +99,24 @@ export function endsOf(
 function fillTable(values: Float64Array, table: Table): void {
   if (table.kind === 'point') values.fill(table.value);
   else if (table.kind === 'roots') fillRoots(values, rootsOf(values.length), table);
-  else fillCurve(values, knotsOf(values.length).places, curveOf(table, knotsOf(values.length)));
+  else {
+    fillCurve(values, knotsOf(values.length).places, curveOf(table, knotsOf(values.length)));
+    if (table.kind === 'normal') cutAtZero(values, table);
+  }
 }
 
 /** The curve of a table at its knots. */
 export function curveOf(table: Curved, knots: Knots): Curve {
-  if (table.kind === 'curve') return table.curve;
-  return table.kind === 'beta' ? betaCurve(table, knots) : lognormalCurve(table, knots);
+  switch (table.kind) {
+    case 'curve':
+      return table.curve;
+    case 'beta':
+      return betaCurve(table, knots);
+    case 'lognormal':
+      return lognormalCurve(table, knots);
+    case 'normal':
+      return normalCurve(table, knots);
+  }
 }
 
 /** How the values of `count` draws are made. */
@@ -117,9 +133,8 @@ export function tableOf(distribution: Distribution, count: number): Table {
     case 'beta':
       return spanned(distribution, distribution);
     case 'lognormal':
-      return distribution;
     case 'normal':
-      return { kind: 'curve', curve: normalCurve(distribution, knotsOf(count)) };
+      return distribution;
   }
 }
 
@@ -146,12 +161,11 @@ function uniformCurve(
   };
 }
 
-function normalCurve({ mean, deviation }: Extract<Distribution, { kind: 'normal' }>, knots: Knots): Curve {
-  const belowZero = normalProbability(-mean / deviation);
-  const normals = knots.probabilities.map((p) => normalQuantile(belowZero + (1 - belowZero) * p));
+/** Before anything is cut off. */
+function normalCurve({ mean, deviation }: Normal, { normals, normalSlopes }: Knots): Curve {
   return {
-    values: normals.map((normal) => Math.max(0, mean + deviation * normal)),
-    slopes: normals.map((normal) => (deviation * (1 - belowZero)) / (normalDensity(normal) * knots.count)),
+    values: normals.map((normal) => mean + deviation * normal),
+    slopes: normalSlopes.map((slope) => deviation * slope),
   };
 }
 
@@ -165,7 +179,7 @@ function triangular(
   return { kind: 'roots', turn, low, rise: Math.sqrt(width * before), high, fall: Math.sqrt(width * after) };
 }
 
-/** The mean of a distribution by its formula; of the normal one, that of what is above zero. */
+/** The mean of a distribution by its formula. */
 export function meanOf(of: Distribution): number {
   switch (of.kind) {
     case 'point':
@@ -180,10 +194,7 @@ export function meanOf(of: Distribution): number {
       return of.low + ((of.high - of.low) * of.a) / (of.a + of.b);
     case 'lognormal':
       return meanOfLognormal(of);
-    case 'normal': {
-      const cut = -of.mean / of.deviation;
-      const density = exp((-cut * cut) / 2) / Math.sqrt(2 * Math.PI);
-      return of.mean + (of.deviation * density) / (1 - normalProbability(cut));
-    }
+    case 'normal':
+      return meanOfCut(of);
   }
 }

@@ -66,11 +66,13 @@ function leastKept<V>(sums: Sums<V>, by: Arithmetic<V>, of: Overlapping<V>): V |
   return sums.both(shared, equal, (a, b) => by.smallest([a, b]));
 }
 
-/** 1 - overlap x (1 - what the largest is of the sum). */
+/** 1 - overlap x (1 - what the largest is of the sum); what is not between nothing and all in common is neither more nor less. */
 function keptAt<V>(sums: Sums<V>, by: Arithmetic<V>, overlap: V, largest: V | undefined): V | undefined {
   const one = sums.number(1);
   const rest = sums.both(one, largest, (a, b) => by.subtract(a, b));
-  const taken = sums.both(rest, overlap, (a, b) => by.multiply(a, b));
+  const atMost = sums.both(overlap, one, (a, b) => by.smallest([a, b]));
+  const part = sums.both(atMost, sums.number(0), (a, b) => by.largest([a, b]));
+  const taken = sums.both(rest, part, (a, b) => by.multiply(a, b));
   return sums.both(one, taken, (a, b) => by.subtract(a, b));
 }
 

@@ -4,6 +4,7 @@ import { quantiles } from '../draws/distribution.ts';
 import type { DrawnInput } from '../draws/drawn-input.ts';
 import type { Column } from '../draws/tape/column.ts';
 import { Tape } from '../draws/tape/tape.ts';
+import type { Bound } from '../graph/bound.ts';
 import { type Evaluated, Evaluator, type Leaf } from '../graph/evaluate.ts';
 import type { AnyNode } from '../graph/node.ts';
 import type { UncertainInput, Uncertainty } from '../uncertainty/uncertain-inputs.ts';
@@ -115,36 +116,53 @@ export class DrawnPlan {
     const supposed = this.#supposed.cells?.get(code);
     const found = this.#uncertainty.at(leaf.place);
     const isInput = found !== undefined && 'values' in found;
-    if (isInput && !found.isRelative && supposed === undefined) return exactly(this.#column(found));
+    if (isInput && !found.isRelative && supposed === undefined)
+      return this.#possible(this.#column(found), leaf, 'exact');
     if (found !== undefined && !isInput && supposed === undefined) return UNKNOWN;
     const stated = supposed === undefined ? leaf.estimate : ({ kind: 'point', value: supposed } as const);
     if (!isKnown(stated)) return undefined;
-    if (stated.kind === 'range') return this.#range(leaf.place, code, isInput);
-    const base = this.#base(stated, { node, place: leaf.place, code });
+    if (stated.kind === 'range') return this.#range(leaf.place, code);
+    const base = this.#base(stated, { node, leaf, code });
     const bound = stated.kind === 'point' ? 'exact' : 'atLeast';
-    if (!isInput || !found.isRelative) return { kind: 'known', value: base, bound };
-    const product = this.tape.multiply(base, this.#column(found));
-    return product === undefined ? UNKNOWN : { kind: 'known', value: product, bound };
+    if (isInput && found.isRelative)
+      return this.#possible(this.tape.multiply(base, this.#column(found)), leaf, bound);
+    return supposed === undefined ? { kind: 'known', value: base, bound } : this.#possible(base, leaf, bound);
   }
 
-  /** A range in the plan itself: nothing says how likely which value is, whatever else is known. */
-  #range(place: Place, code: string, isInput: boolean): Evaluated<Column> {
-    if (!isInput) this.#openRanges.set(code, place);
+  /** What is drawn or supposed for a cell, within the bounds of what it can be: nothing below zero, no part above the whole. */
+  #possible(value: Column | undefined, { place, estimate }: Cell, bound: Bound): Evaluated<Column> {
+    const { least, most } = this.#uncertainty.boundsOf(place, estimate);
+    const above = value && this.#limited(value, least, 'largest');
+    const within = above && this.#limited(above, most, 'smallest');
+    return within === undefined ? UNKNOWN : { kind: 'known', value: within, bound };
+  }
+
+  #limited(value: Column, by: number, kind: 'largest' | 'smallest'): Column | undefined {
+    return Number.isFinite(by) ? this.tape[kind]([value, { kind: 'number', value: by }]) : value;
+  }
+
+  /** A range in the plan itself: nothing says how likely which value is, and a factor on it does not either. */
+  #range(place: Place, code: string): Evaluated<Column> {
+    this.#openRanges.set(code, place);
     return UNKNOWN;
   }
 
   /** What stands in a cell: a number, or a column that can be moved. */
   #base(
     stated: Exclude<KnownEstimate, { kind: 'range' }>,
-    { node, place, code }: { readonly node: AnyNode; readonly place: Place; readonly code: string },
+    { node, leaf, code }: { readonly node: AnyNode; readonly leaf: Cell; readonly code: string },
   ): Column {
     const now = lowOf(stated);
     if (now === 0 || this.#movable?.cells.has(code) !== true) return { kind: 'number', value: now };
     const least = this.#movable.divisors.has(code) ? now / NEARLY_NOTHING : 0;
-    const [low, high] = now > 0 ? [least, now * TIMES] : [now * TIMES, least];
+    const most = Math.max(
+      now,
+      Math.min(now * TIMES, this.#uncertainty.boundsOf(leaf.place, leaf.estimate).most),
+    );
+    const [low, high] = now > 0 ? [least, most] : [now * TIMES, least];
     const input =
       this.#inputs.push({ stream: `cell ${code}`, distribution: { kind: 'point', value: now } }) - 1;
-    this.#levers.push({ node, place, input, now, least: low, most: high });
+    this.#levers.push({ node, place: leaf.place, input, now, least: low, most: high });
     return this.tape.input(input, { low, high });
   }
 
@@ -166,8 +184,4 @@ export class DrawnPlan {
     this.#used.set(at, input);
     return this.tape.input(at, { low: sorted[0] ?? 0, high: sorted.at(-1) ?? 0 });
   }
-}
-
-function exactly(value: Column): Evaluated<Column> {
-  return { kind: 'known', value, bound: 'exact' };
 }

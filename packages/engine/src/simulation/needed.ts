@@ -1,9 +1,10 @@
 import { type CellAddress, NumberCells, placeCode } from '@kapstok/plan';
-import { isKnown, lowOf, parseUnit } from '@kapstok/quantity';
+import { isKnown, lowOf } from '@kapstok/quantity';
 import type { Calculation } from '../calculation.ts';
 import { meanOf } from '../draws/distribution.ts';
 import type { FigureId } from '../figure.ts';
 import { type BreakEven, breakEven } from './break-even.ts';
+import { settableBounds } from './drawn-bounds.ts';
 import type { Supposed } from './drawn-plan.ts';
 
 /** Of which input is asked what must be true, for which figure to reach what. */
@@ -18,7 +19,8 @@ export interface BreakEvenAsked {
 /** An input that can be set: where it stands now, and what setting it supposes. */
 interface Settable {
   readonly now: number;
-  readonly isShare: boolean;
+  /** The most it can be; infinite where there is no such bound. */
+  readonly most: number;
   readonly supposed: (value: number) => Supposed;
 }
 
@@ -42,19 +44,22 @@ export function needed(
     return drawn?.value.kind === 'known' ? drawn.value.spread.p50.value : undefined;
   };
   const { now } = input;
-  const most = input.isShare ? Math.max(1, now) : now * TIMES;
+  const most = Number.isFinite(input.most) ? Math.max(input.most, now) : now * TIMES;
   // Where nothing is divided by, there is no outcome: then next to nothing is the nearest.
   const nothing = outcomeAt(0) === undefined ? now / NEARLY_NOTHING : 0;
   return breakEven({ outcomeAt, goal, now, least: Math.min(nothing, most), most: Math.max(nothing, most) });
 }
 
-function cellOf({ plan }: Pick<Calculation, 'plan'>, address: CellAddress): Settable | undefined {
+function cellOf(
+  { plan, uncertainty }: Pick<Calculation, 'plan' | 'uncertainty'>,
+  address: CellAddress,
+): Settable | undefined {
   const found = new NumberCells(plan).at(address);
   const cell = 'kind' in found ? undefined : found[0];
   if (cell === undefined || !isKnown(cell.value)) return undefined;
   return {
     now: lowOf(cell.value),
-    isShare: parseUnit(cell.unit)?.unit.code === '1',
+    most: uncertainty.boundsOf(cell.place, cell.value).most,
     supposed: (value) => ({ cells: new Map([[placeCode(cell.place), value]]) }),
   };
 }
@@ -62,10 +67,9 @@ function cellOf({ plan }: Pick<Calculation, 'plan'>, address: CellAddress): Sett
 function assumptionOf({ uncertainty }: Pick<Calculation, 'uncertainty'>, id: string): Settable | undefined {
   const input = uncertainty.inputs.find((candidate) => candidate.id === id);
   if (input === undefined) return undefined;
-  const unit = input.cells[0]?.unit ?? '1';
   return {
     now: typeof input.values === 'number' ? input.values : meanOf(input.values),
-    isShare: input.choice !== undefined || (!input.isRelative && parseUnit(unit)?.unit.code === '1'),
+    most: input.isRelative ? Number.POSITIVE_INFINITY : settableBounds(input, uncertainty).most,
     supposed: (value) => ({ inputs: new Map([[id, value]]) }),
   };
 }

@@ -14,7 +14,7 @@ import { chanceOf, type Estimated, type Spread, spreadOf, sure } from './spread.
 import { streamsAmong } from './streams.ts';
 
 /** The drawing engine: another name wherever the same seed and plan may give other bits. */
-export const DRAWING_ENGINE = 'kapstok-draws-2';
+export const DRAWING_ENGINE = 'kapstok-draws-3';
 /** How many draws are made where nobody asks for another number. */
 export const USUAL_DRAWS = 10_000;
 /** The seed where nobody asks for another one. */

@@ -7,6 +7,7 @@ import type { FigureId } from '../figure.ts';
 import type { Bound } from '../graph/bound.ts';
 import type { UncertainInput, Uncertainty } from '../uncertainty/uncertain-inputs.ts';
 import { divisorsBelow } from './divisors.ts';
+import { settableBounds } from './drawn-bounds.ts';
 import { DrawnPlan } from './drawn-plan.ts';
 import { DRAWING_ENGINE, type FigureNodes, USUAL_DRAWS, USUAL_SEED } from './simulate.ts';
 
@@ -41,6 +42,14 @@ export interface MovableCell {
   readonly most: number;
 }
 
+/** An assumption among the inputs, and between which values it can be set with any effect. */
+export interface MovableAssumption {
+  readonly input: number;
+  readonly assumption: UncertainInput;
+  readonly least: number;
+  readonly most: number;
+}
+
 /** Figures of a plan as plain data that can be run elsewhere, again and again with other inputs. */
 export interface WhatIf {
   readonly seed: number;
@@ -49,8 +58,7 @@ export interface WhatIf {
   readonly program: Program;
   readonly inputs: readonly DrawnInput[];
   readonly cells: readonly MovableCell[];
-  /** The assumptions among the inputs. */
-  readonly assumptions: readonly { readonly input: number; readonly assumption: UncertainInput }[];
+  readonly assumptions: readonly MovableAssumption[];
   readonly figures: readonly WatchedFigure[];
 }
 
@@ -86,7 +94,11 @@ export function whatIf(
     ),
     inputs: drawn.inputs,
     cells: drawn.levers.map(({ node, ...lever }) => ({ label: node.label(), unit: node.unit, ...lever })),
-    assumptions: [...drawn.used].map(([input, assumption]) => ({ input, assumption })),
+    assumptions: [...drawn.used].map(([input, assumption]) => {
+      const bounds = settableBounds(assumption, uncertainty);
+      const { low, high } = drawn.tape.bounds[input] ?? { low: 0, high: 0 };
+      return { input, assumption, least: Math.max(low, bounds.least), most: Math.min(high, bounds.most) };
+    }),
     figures: written.map(({ id, node, of }) => ({
       id,
       label: node.label(),

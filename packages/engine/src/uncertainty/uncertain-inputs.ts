@@ -2,15 +2,17 @@ import {
   CHOICES,
   groupCorrelations,
   isRelative,
+  KnownBounds,
   type NumberCell,
   NumberCells,
   type Place,
   type Plan,
+  type PossibleValues,
   parseAddress,
   placeCode,
   type Row,
 } from '@kapstok/plan';
-import { type Text, verbatim } from '@kapstok/quantity';
+import { type Estimate, type Text, verbatim } from '@kapstok/quantity';
 import type { Distribution } from '../draws/distribution.ts';
 import { distributionOf } from './distribution-of.ts';
 
@@ -50,11 +52,14 @@ export interface Uncertainty {
   at(place: Place): UncertainInput | NotDrawn | undefined;
   /** The input that settles an open choice. */
   ofChoice(choice: string): UncertainInput | undefined;
+  /** Between which bounds the value of a cell can lie, of which this stands in the plan. */
+  boundsOf(place: Place, stated: Estimate): PossibleValues;
 }
 
 /** Reads the assumptions of a plan. */
 export function uncertaintyOf(plan: Plan): Uncertainty {
   const known = new NumberCells(plan);
+  const bounds = new KnownBounds(plan);
   const rows = plan.assumptions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const correlations = groupCorrelations(rows);
   const read = rows.map((row) => inputOf(row, known, correlations.get(row.group) ?? 0));
@@ -68,6 +73,7 @@ export function uncertaintyOf(plan: Plan): Uncertainty {
     notDrawn: read.filter((each) => 'why' in each),
     at: (place) => (place.table === CHOICES ? byChoice.get(place.row) : byCell.get(placeCode(place))),
     ofChoice: (choice) => byChoice.get(choice),
+    boundsOf: (place, stated) => bounds.of(place, stated),
   };
 }
 

@@ -1,20 +1,22 @@
-import { highOf, isKnown, lowOf, text } from '@kapstok/quantity';
+import { text } from '@kapstok/quantity';
 import type { NumberCell, NumberCells } from '../number-cells.ts';
 import type { Plan, Row } from '../plan.ts';
-import { TABLES } from '../tables.ts';
 import { type Addressed, addressed, namesOf } from './addressed.ts';
 import { type CellFault, faultAt, type Wrong } from './cell-fault.ts';
 import { groupFaults } from './group-faults.ts';
 import { numberFaults, numberIn } from './number-faults.ts';
+import { AMOUNT, KnownBounds } from './possible-values.ts';
 import { unitFaults } from './unit-faults.ts';
+import { boundsFaults, boundsOf } from './value-faults.ts';
 
 type Assumption = Row<'assumptions'>;
 
 /** What is wrong in the assumptions of a plan: their numbers, what they are about, and what two of them say of one cell. */
 export function assumptionFaults(plan: Plan, numbers: NumberCells): readonly CellFault[] {
   const taken = new Map<string, Assumption>();
+  const known = { numbers, bounds: new KnownBounds(plan) };
   return [
-    ...plan.assumptions.flatMap((row) => [...numberFaults(row), ...aboutFaults(row, numbers, taken)]),
+    ...plan.assumptions.flatMap((row) => [...numberFaults(row), ...aboutFaults(row, known, taken)]),
     ...groupFaults(plan.assumptions),
   ];
 }
@@ -26,7 +28,7 @@ export function isRelative({ relative, shape }: Assumption): boolean {
 
 function aboutFaults(
   row: Assumption,
-  numbers: NumberCells,
+  { numbers, bounds }: { readonly numbers: NumberCells; readonly bounds: KnownBounds },
   taken: Map<string, Assumption>,
 ): readonly CellFault[] {
   if (row.on.length === 0) return [faultAt(row, 'on', '', ABOUT_NOTHING)];
@@ -40,10 +42,12 @@ function aboutFaults(
   const what = about.map((each) => each.what);
   const isWithOthers = what.length > 1 && what.some(({ kind }) => kind === 'choice');
   if (isWithOthers) return [faultAt(row, 'on', row.on.join(' | '), CHOICE_ALONE)];
+  const inUnit = unitFaults(row, cellsOf(what), isRelative(row));
+  // In another unit there is no telling what is too much.
   return [
     ...relativeFaults(row, what),
-    ...unitFaults(row, cellsOf(what), isRelative(row)),
-    ...valueFaults(row, what),
+    ...inUnit,
+    ...(inUnit.length > 0 ? [] : valueFaults(row, what, bounds)),
   ];
 }
 
@@ -77,26 +81,17 @@ function relativeFaults(row: Assumption, about: readonly Addressed[]): readonly 
   return values.size > 1 ? [faultAt(row, 'relative', found, UNLIKE_VALUES)] : [];
 }
 
-/** Numbers below zero where the plan has none, and parts that are no part of a whole. */
-function valueFaults(row: Assumption, about: readonly Addressed[]): readonly CellFault[] {
-  const isPart = !isRelative(row) && about.some(isShare);
-  const isPositive = row.shape !== 'normal' && (isRelative(row) || cellsOf(about).some(standsAboveZero));
+/** Numbers that can't be: below zero where there is no less than nothing, and more than the whole. */
+function valueFaults(row: Assumption, about: readonly Addressed[], known: KnownBounds): readonly CellFault[] {
+  const { least, most } = isRelative(row) ? AMOUNT : boundsOf(about, known);
+  // A normal distribution is cut at zero, so that its numbers may begin below it; those of a part may not.
+  const isCut = row.shape === 'normal' && most !== 1;
+  const bounds = { least: isCut ? Number.NEGATIVE_INFINITY : least, most };
   return (['low', 'likely', 'high'] as const).flatMap((column) => {
     const value = numberIn(row, column);
-    if (value === undefined) return [];
-    if (isPart && (value < 0 || value > 1)) return [faultAt(row, column, String(value), NO_PART)];
-    return isPositive && value < 0 ? [faultAt(row, column, String(value), BELOW_ZERO)] : [];
+    const said = value === undefined ? [] : [{ low: value, high: value, found: String(value) }];
+    return said.flatMap((one) => boundsFaults(row, column, one, bounds));
   });
-}
-
-/** An open choice is settled by a part of the whole, and an overlap is one. */
-function isShare(what: Addressed): boolean {
-  if (what.kind !== 'cells') return what.kind === 'choice';
-  return what.cells.some(({ place }) => place.table === TABLES.overlaps.name && place.field === 'overlap');
-}
-
-function standsAboveZero({ value }: NumberCell): boolean {
-  return isKnown(value) && lowOf(value) >= 0 && highOf(value) > 0;
 }
 
 const ABOUT_NOTHING: Wrong = [
@@ -146,21 +141,5 @@ const UNLIKE_VALUES: Wrong = [
   text(
     'Deze aanname gaat over cellen met verschillende waarden. Eén getal kan niet voor alle gelden. Zet ja en geef factoren: 1 is zoals het er staat.',
     'This assumption is about cells with different values. One number can not hold for all. Say yes and give factors: 1 is as it stands.',
-  ),
-];
-
-const NO_PART: Wrong = [
-  text('een deel van 0 tot 1, of van 0% tot 100%', 'a part from 0 to 1, or from 0% to 100%'),
-  text(
-    'Dit is een deel van een geheel, en dat ligt tussen niets en alles. Schrijf 0,4 of 40%.',
-    'This is a part of a whole, and lies between nothing and all of it. Write 0.4 or 40%.',
-  ),
-];
-
-const BELOW_ZERO: Wrong = [
-  text('nul of meer', 'zero or more'),
-  text(
-    'Wat in het plan boven nul ligt, komt er niet onder. Verbeter het getal, of kies de vorm normal: die wordt bij nul afgekapt.',
-    'What lies above zero in the plan does not go below it. Correct the number, or choose the shape normal: that is cut at zero.',
   ),
 ];

@@ -3,36 +3,61 @@ import { ASSUMPTIONS, assumptionIn } from '../address.ts';
 import type { NumberCells } from '../number-cells.ts';
 import type { Plan, Row } from '../plan.ts';
 import { type Addressed, addressed, namesOf } from './addressed.ts';
+import { isRelative } from './assumption-faults.ts';
 import { type CellFault, faultAt, isBlank, printed, type Wrong } from './cell-fault.ts';
+import { AMOUNT, KnownBounds, type PossibleValues } from './possible-values.ts';
 import { unitFaults } from './unit-faults.ts';
+import { boundsFaults, boundsOf } from './value-faults.ts';
 
 type Setting = Row<'scenarioSettings'>;
 
 /** What is wrong in the settings of scenarios: what they are about, what they set, and a cell that is set twice. */
 export function scenarioFaults(plan: Plan, numbers: NumberCells): readonly CellFault[] {
   const set = new Map<string, Setting>();
+  const known = { plan, numbers, bounds: new KnownBounds(plan) };
   return plan.scenarioSettings.flatMap((row) => {
     if (row.on === '') return [];
     const assumption = assumptionIn(row.on);
-    if (assumption !== undefined) return assumptionFaults(plan, row, assumption, set);
+    if (assumption !== undefined) return assumptionFaults(known, row, assumption, set);
     const what = addressed(row.on, numbers);
     if (what.kind === 'nothing') return [faultAt(row, 'on', row.on, what.wrong)];
-    return [...onceFaults(row, what, set), ...valueFaults(row, what)];
+    return [...onceFaults(row, what, set), ...valueFaults(row, what, known.bounds)];
   });
+}
+
+interface Known {
+  readonly plan: Plan;
+  readonly numbers: NumberCells;
+  readonly bounds: KnownBounds;
 }
 
 /** A setting of what is drawn for an assumption: one value, in the numbers of the assumption. */
 function assumptionFaults(
-  plan: Plan,
+  known: Known,
   row: Setting,
   assumption: string,
   set: Map<string, Setting>,
 ): readonly CellFault[] {
-  if (!plan.assumptions.some(({ id }) => id === assumption))
-    return [faultAt(row, 'on', row.on, noAssumption(assumption))];
+  const of = known.plan.assumptions.find(({ id }) => id === assumption);
+  if (of === undefined) return [faultAt(row, 'on', row.on, noAssumption(assumption))];
   const twofold = onceNamed(row, `${ASSUMPTIONS}:${assumption}`, set);
   if (row.choice !== '') return [...twofold, faultAt(row, 'choice', row.choice, NO_CHOICE)];
-  return isBlank(row.value) ? [...twofold, faultAt(row, 'value', printed(row.value), NO_VALUE)] : twofold;
+  if (isBlank(row.value)) return [...twofold, faultAt(row, 'value', printed(row.value), NO_VALUE)];
+  const what = of.on.map((words) => addressed(words, known.numbers));
+  const cells = what.flatMap((one) => (one.kind === 'cells' ? one.cells : []));
+  const isFactor = isRelative(of);
+  const inUnit = row.unit === '' ? [] : unitFaults(row, cells, isFactor);
+  if (inUnit.length > 0) return [...twofold, ...inUnit];
+  return [...twofold, ...settingFaults(row, isFactor ? AMOUNT : boundsOf(what, known.bounds))];
+}
+
+/** A value that is set where it can't be. */
+function settingFaults(row: Setting, bounds: PossibleValues): readonly CellFault[] {
+  const { value } = row;
+  if (!isKnown(value)) return [];
+  // Of "at least" the upper end is not said.
+  const [low, high] = [lowOf(value), value.kind === 'atLeast' ? value.low : highOf(value)];
+  return boundsFaults(row, 'value', { low, high, found: printed(value) }, bounds);
 }
 
 function onceFaults(row: Setting, what: Addressed, set: Map<string, Setting>): readonly CellFault[] {
@@ -50,16 +75,18 @@ function onceNamed(row: Setting, only: string, set: Map<string, Setting>): reado
   return [];
 }
 
-function valueFaults(row: Setting, what: Addressed): readonly CellFault[] {
+function valueFaults(row: Setting, what: Addressed, known: KnownBounds): readonly CellFault[] {
   const shown = printed(row.value);
   const hasValue = !isBlank(row.value);
   if (what.kind === 'cells') {
     if (row.choice !== '') return [faultAt(row, 'choice', row.choice, NO_CHOICE)];
-    return hasValue ? unitFaults(row, what.cells, false) : [faultAt(row, 'value', shown, NO_VALUE)];
+    if (!hasValue) return [faultAt(row, 'value', shown, NO_VALUE)];
+    const inUnit = unitFaults(row, what.cells, false);
+    return inUnit.length > 0 ? inUnit : settingFaults(row, boundsOf([what], known));
   }
   if (hasValue === (row.choice !== '')) return [faultAt(row, 'choice', row.choice, EITHER)];
-  const isPart = !isKnown(row.value) || (lowOf(row.value) >= 0 && highOf(row.value) <= 1);
-  return isPart ? unitFaults(row, [], true) : [faultAt(row, 'value', shown, NO_PART)];
+  const beyond = settingFaults(row, boundsOf([what], known));
+  return beyond.length > 0 ? beyond : unitFaults(row, [], true);
 }
 
 const ONE_CELL: Wrong = [
@@ -114,13 +141,5 @@ const EITHER: Wrong = [
   text(
     'Bij een open keuze hoort één van twee: de mogelijkheid die geldt, of welk deel. Vul er een in.',
     'An open choice takes one of two: the alternative that holds, or which part. Fill in one.',
-  ),
-];
-
-const NO_PART: Wrong = [
-  text('een deel van 0 tot 1, of van 0% tot 100%', 'a part from 0 to 1, or from 0% to 100%'),
-  text(
-    'Een open keuze loopt van niets tot alles. Schrijf 0,4 of 40%.',
-    'An open choice runs from nothing to all of it. Write 0.4 or 40%.',
   ),
 ];

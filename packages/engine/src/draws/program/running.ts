@@ -4,6 +4,7 @@ import { GRID_LIST, type Kernel } from '../kernel/kernel.ts';
 import { usualKernel } from '../kernel/usual-kernel.ts';
 import { orderOf } from '../orders/orders.ts';
 import { FEW, gridOf, isEven } from '../quantiles/beta.ts';
+import { cutAtZero } from '../quantiles/cut-normal.ts';
 import { type Knots, knotsOf } from '../quantiles/knots.ts';
 import { fillTail } from '../quantiles/lognormal.ts';
 import { rootsOf } from '../quantiles/roots.ts';
@@ -192,6 +193,7 @@ export class Running {
     }
     this.#makeCurve(table, knotsOf(this.draws));
     this.#kernel.curve(values, this.draws, curve);
+    if (table.kind === 'normal') cutAtZero(new Float64Array(this.#memory, values, this.draws), table);
   }
 
   #makeCurve(table: Exclude<Table, { kind: 'point' | 'roots' }>, knots: Knots): void {
