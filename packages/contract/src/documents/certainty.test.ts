@@ -111,6 +111,31 @@ describe('a plan with an assumption', () => {
     );
   });
 
+  it('asks what a range means that an assumption is a factor on, and says how often a draw is cut', () => {
+    const document = told(
+      [
+        {
+          id: 'tekort',
+          on: 'labour-shortage:shortage:value',
+          shape: 'percentage',
+          meaning: 'bounds',
+          percent: 0.1,
+        },
+        { id: 'factor', on: 'parameters:fte_per_person:value', shape: 'normal', low: 0, high: 1 },
+      ],
+      {
+        'labour-shortage': [{ key: 'shortage', value: '300..500', unit: 'persons', year: 2027 }],
+        parameters: [{ key: 'fte_per_person', value: 0.5, unit: 'FTE/person' }],
+      },
+    );
+    expect(document.openMeanings.map(({ words }) => words.nl)).toEqual([
+      expect.stringContaining('Aanname “tekort” geeft een factor op dit bereik'),
+    ]);
+    expect(document.register.find(({ id }) => id === 'factor')?.words.nl).toContain(
+      'nul in 10 van de 100 trekkingen; boven het geheel in 10 van de 100 trekkingen',
+    );
+  });
+
   it('does not claim anything where its assumptions do not touch the answer', () => {
     const document = told([{ ...PEOPLE, id: 'korting', on: 'business-case-benefits:A/mensen:y2026' }]);
     expect(sentences(document)[0]).toMatch(/^De aannames van dit plan raken dit antwoord niet/);

@@ -149,6 +149,16 @@ describe('a plan that is drawn', () => {
     expect(simulation.figure(CLOSED)?.value).toEqual({ kind: 'unknown' });
   });
 
+  it('names such a range too where an assumption is a factor on it', () => {
+    const tables: SimpleTables = {
+      'labour-shortage': [{ key: 'shortage', value: '300..500', unit: 'persons', year: 2027 }],
+    };
+    const around = { on: 'labour-shortage:shortage:value', shape: 'percentage', meaning: 'bounds' };
+    const simulation = drawn([{ id: 'X', percent: 0.1, ...around }], { tables });
+    expect(simulation.openRanges.map(({ row, field }) => [row, field])).toEqual([['shortage', 'value']]);
+    expect(simulation.figure(CLOSED)?.value).toEqual({ kind: 'unknown' });
+  });
+
   it('gives the same bits for the same seed, others for another, and moves no draw for an input more', () => {
     const mensen = {
       id: 'mensen',

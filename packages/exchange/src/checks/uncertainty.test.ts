@@ -120,6 +120,12 @@ describe('an assumption', () => {
       'on choices:area | choices:recruits',
     ],
     ['more than all of a choice', { ...RANGE, on: 'choices:area', low: '0', high: '2' }, 'high 2'],
+    [
+      'more than all of a part',
+      { ...RANGE, on: 'parameters:claim:value', unit: '%', low: '40', high: '140' },
+      'high 1.4',
+    ],
+    ['a reach below zero', { ...RANGE, on: 'projects:A:reach', low: '-1' }, 'low -1'],
     ['a unit of another kind', { ...RANGE, unit: 'EUR' }, 'unit EUR'],
     ['a factor with a unit', { ...RANGE, relative: 'ja', unit: 'EUR/hour' }, 'unit EUR/hour'],
     ['a cell in per cent, without its unit', { ...RANGE, on: 'parameters:claim:value' }, 'unit'],
@@ -267,6 +273,17 @@ describe('a scenario', () => {
       'choice half',
     ],
     ['a choice to more than all', { scenario: 'S', on: 'choices:area', value: '5' }, 'value 5'],
+    ['a price below zero', { ...RATE_SET, value: '-70' }, 'value -70'],
+    [
+      'a part to more than all',
+      { ...RATE_SET, on: 'parameters:claim:value', value: '130', unit: '%' },
+      'value 1.3',
+    ],
+    [
+      'a reach to less than nothing',
+      { scenario: 'S', on: 'projects:A:reach', value: '-5..10' },
+      'value -5..10',
+    ],
     ['what belongs to no scenario', { ...RATE_SET, scenario: 'T' }, 'scenario T'],
   ])('does not set %s', async (_, row, fault) => {
     expect(await faultsIn('scenario-settings', [row], SCENARIOS)).toEqual([

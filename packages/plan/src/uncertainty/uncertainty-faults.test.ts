@@ -59,3 +59,33 @@ it('knows the assumptions that a scenario may set to one value', () => {
     [6, 'value', ''],
   ]);
 });
+
+it('knows what an assumption that a scenario sets can be, and in which unit', () => {
+  const setting = (on: string, more: object) => ({ scenario: 'S', on: `assumptions:${on}`, ...more });
+  const faults = uncertaintyFaults(
+    planOf({
+      ...PLAN,
+      parameters: [{ key: 'claim', value: 0.5, unit: '1' }],
+      assumptions: [
+        { id: 'A1', on: 'projects:A:reach', shape: 'range', meaning: 'bounds', low: 800, high: 900 },
+        { id: 'A2', on: 'parameters:claim:value', shape: 'range', meaning: 'bounds', low: 0.1, high: 0.9 },
+        { id: 'A3', on: 'business-case-benefits:A/zorg', shape: 'percentage', percent: 0.1 },
+      ],
+      scenarios: [{ code: 'S' }],
+      'scenario-settings': [
+        setting('A1', { value: -1 }),
+        setting('A2', { value: 1.5 }),
+        setting('A3', { value: -0.1 }),
+        setting('A1', { value: 5, unit: 'EUR', scenario: 'T' }),
+        setting('A2', { value: 0.9, scenario: 'T' }),
+        setting('A3', { value: 1.5, scenario: 'T' }),
+      ],
+    }),
+  );
+  expect(faults.map(({ place, found }) => [place.line, place.field, found])).toEqual([
+    [2, 'value', '-1'],
+    [3, 'value', '1.5'],
+    [4, 'value', '-0.1'],
+    [5, 'unit', 'EUR'],
+  ]);
+});

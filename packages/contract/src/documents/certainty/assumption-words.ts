@@ -8,9 +8,12 @@ type AssumptionRow = Row<'assumptions'>;
 const NO_NUMBERS = text('de getallen staan er nog niet', 'the numbers are not there yet');
 const AS_IT_STANDS = text('wat er staat', 'what stands there');
 
-/** The shape of an assumption and its numbers in words: `18 tot 72 personen; nooit erbuiten`. */
-export function assumptionWords(row: AssumptionRow, unit: string): Text {
-  return parts([numbersOf(row, writer(row.relative === 'yes', unit)), howOf(row)]);
+/**
+ * The shape of an assumption and its numbers in words: `18 tot 72 personen; nooit erbuiten`.
+ * @param cut what is said of how it is cut when it is drawn
+ */
+export function assumptionWords(row: AssumptionRow, unit: string, cut: readonly Text[] = []): Text {
+  return parts([numbersOf(row, writer(row.relative === 'yes', unit)), howOf(row), ...cut]);
 }
 
 function numbersOf(row: AssumptionRow, write: Written): Text {

@@ -1,4 +1,5 @@
-import { RANGE_MEANINGS, rangeMeaningName } from '@kapstok/plan';
+import type { Calculation } from '@kapstok/engine';
+import { type Place, RANGE_MEANINGS, rangeMeaningName } from '@kapstok/plan';
 import { type Text, text, verbatim } from '@kapstok/quantity';
 import type { AssumptionDto, Certainty } from '../../schemas/certainty.ts';
 import { placeDto } from '../gaps.ts';
@@ -19,6 +20,17 @@ function questionOf(): Text {
   );
 }
 
+/** What a range in the plan itself has to say; of one that an assumption multiplies, what that assumption may say instead. */
+function rangeQuestion({ uncertainty }: Calculation, place: Place): Text {
+  const input = uncertainty.at(place);
+  if (input === undefined || !('isRelative' in input) || !input.isRelative) return QUESTION;
+  const { nl, en } = input.name;
+  return text(
+    `${QUESTION.nl} Aanname “${nl}” geeft een factor op dit bereik, en een factor op een bereik is niet te trekken. Zet één getal in de cel, of geef in de aanname het getal zelf.`,
+    `${QUESTION.en} Assumption “${en}” gives a factor on this range, and a factor on a range can’t be drawn. Put one number in the cell, or give the number itself in the assumption.`,
+  );
+}
+
 /** What has to be said before it can be drawn: assumptions without a meaning, and ranges in the plan itself. */
 export function openMeaningsOf(
   { calculation, simulation }: Drawn,
@@ -34,7 +46,7 @@ export function openMeaningsOf(
     })),
     ...simulation.openRanges.map((place) => ({
       label: cellLabel(calculation.plan, place),
-      words: QUESTION,
+      words: rangeQuestion(calculation, place),
       place: placeDto(place),
     })),
   ];

@@ -1,4 +1,4 @@
-import type { Calculation, InputSensitivity } from '@kapstok/engine';
+import { type Calculation, cutOf, type InputSensitivity, type UncertainInput } from '@kapstok/engine';
 import {
   ASSUMPTION_QUALITIES,
   ASSUMPTION_SHAPES,
@@ -16,6 +16,7 @@ import { rounded } from '../amount.ts';
 import { placeDto } from '../gaps.ts';
 import { assumptionWords } from './assumption-words.ts';
 import { cellLabel, joined } from './cell-label.ts';
+import { cutWords } from './cut-words.ts';
 
 type AssumptionRow = Row<'assumptions'>;
 
@@ -40,33 +41,40 @@ export function registerOf(
 ): AssumptionDto[] {
   const { plan } = calculation;
   const cells = new NumberCells(plan);
+  const inputs = new Map(calculation.uncertainty.inputs.map((input) => [input.id, input]));
   const ranks = new Map(sensitivities.map(({ assumption }, rank) => [assumption, rank]));
   const rankOf = ({ id }: AssumptionRow): number => ranks.get(id) ?? sensitivities.length;
   return plan.assumptions
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .map((row) =>
-      assumptionDto(calculation, row, { cells, sensitivity: sensitivities[rankOf(row)] ?? null }),
+      assumptionDto(calculation, row, {
+        cells,
+        input: inputs.get(row.id),
+        sensitivity: sensitivities[rankOf(row)] ?? null,
+      }),
     );
 }
 
 interface Beside {
   readonly cells: NumberCells;
+  readonly input: UncertainInput | undefined;
   readonly sensitivity: SensitivityDto | null;
 }
 
 function assumptionDto(
   calculation: Calculation,
   row: AssumptionRow,
-  { cells, sensitivity }: Beside,
+  { cells, input, sensitivity }: Beside,
 ): AssumptionDto {
   const about = aboutOf(calculation, row, cells);
+  const cut = input === undefined ? [] : cutWords(cutOf(input, calculation.uncertainty));
   return {
     id: row.id,
     name: verbatim(row.name || row.id),
     on: about.on,
     shape: ASSUMPTION_SHAPES.find((shape) => shape === row.shape) ?? 'point',
     meaning: RANGE_MEANINGS.find((meaning) => meaning === row.meaning) ?? null,
-    words: assumptionWords(row, row.unit || about.unit),
+    words: assumptionWords(row, row.unit || about.unit, cut),
     isRelative: row.shape === 'percentage' || row.relative === 'yes',
     group: row.group,
     correlation: row.correlation.kind === 'point' ? row.correlation.value : null,
