@@ -49,6 +49,15 @@ describe('rank correlations', () => {
     },
   );
 
+  it('are of the orders that are given, which need not be made again', () => {
+    const orders = inputs.map((input) => orderOf(input, SEED, DRAWS));
+    const ranks = Float64Array.from(orders[2] ?? raise());
+    const made = rankCorrelations(inputs, { seed: SEED }, ranks);
+    expect(rankCorrelations(inputs, { seed: SEED, orders }, ranks)).toEqual(made);
+    const swapped = orders.with(0, orders[2] ?? raise());
+    expect(rankCorrelations(inputs, { seed: SEED, orders: swapped }, ranks)[0]).toBe(made[2]);
+  });
+
   it('are nothing with an outcome that is always the same', () => {
     const ranks = new Float64Array(DRAWS).fill((DRAWS - 1) / 2);
     expect([...rankCorrelations(inputs, { seed: SEED }, ranks)]).toEqual([0, 0, 0, 0, 0]);

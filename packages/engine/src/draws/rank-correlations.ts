@@ -9,12 +9,21 @@ const MOST = 32_000;
 
 /**
  * The correlation of the ranks of each input with those of an outcome (Spearman). The order of an input is its rank, so only
- * the outcome is ranked; the orders are made again rather than kept.
+ * the outcome is ranked; orders that are not given are made again.
  * @param ranks of the outcome, from 0; draws of one value share the middle of their ranks
  */
 export function rankCorrelations(
   inputs: readonly DrawnInput[],
-  { seed, kernel = usualKernel() }: { readonly seed: number; readonly kernel?: Kernel | undefined },
+  {
+    seed,
+    kernel = usualKernel(),
+    orders,
+  }: {
+    readonly seed: number;
+    readonly kernel?: Kernel | undefined;
+    /** Of each input, where they are kept. */
+    readonly orders?: readonly Uint16Array[];
+  },
   ranks: Float64Array,
 ): Float64Array {
   const draws = ranks.length;
@@ -26,12 +35,13 @@ export function rankCorrelations(
   apart.set(ranks.map((rank) => 2 * rank - (draws - 1)));
   const squares = apart.reduce((sum, one) => sum + one * one, 0) / 4;
   const whole = Math.sqrt(squares * ((draws * (draws * draws - 1)) / 12));
-  return Float64Array.from(inputs, (input) => {
+  return Float64Array.from(inputs, (input, at) => {
     if (whole === 0 || input.distribution.kind === 'point') return 0;
-    if (input.group === undefined) {
+    const known = orders?.[at];
+    if (known === undefined && input.group === undefined) {
       kernel.order(new Random(seed, `input ${input.stream}`), order, draws);
     } else {
-      new Uint16Array(memory, order, draws).set(orderOf(input, seed, draws));
+      new Uint16Array(memory, order, draws).set(known ?? orderOf(input, seed, draws));
     }
     return kernel.products(order, OWN, draws) / 2 / whole;
   });

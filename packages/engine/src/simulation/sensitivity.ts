@@ -42,7 +42,7 @@ export function sensitivitiesOf(
   column: Float64Array,
   { seed, inputs, orders }: Drawn,
 ): readonly Sensitivity[] {
-  const correlations = rankCorrelations(inputs, { seed }, ranksOf(column));
+  const correlations = rankCorrelations(inputs, { seed, orders }, ranksOf(column));
   const sensitivities = orders.map((order, input) =>
     sensitivityTo(column, order, { input, rankCorrelation: correlations[input] ?? 0 }),
   );

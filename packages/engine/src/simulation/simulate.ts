@@ -119,10 +119,11 @@ export function simulate(
     plan.tape,
     outputs.map(({ value }) => value),
   );
-  run(program, plan.inputs, { seed, draws }, ({ output, draws: column }) => {
-    const id = outputs[output]?.id ?? '';
-    spreads.set(id, spreadOf(column));
-    if (kept.has(id)) columns.set(id, column.slice());
+  run(program, plan.inputs, { seed, draws }, (drawn) => {
+    const id = outputs[drawn.output]?.id ?? '';
+    const select = drawn.atRanks.bind(drawn);
+    spreads.set(id, spreadOf(drawn.draws, select));
+    if (kept.has(id)) columns.set(id, drawn.draws.slice());
   });
   return new Simulated({ seed, draws, plan, written, spreads, columns });
 }

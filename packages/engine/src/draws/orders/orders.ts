@@ -35,10 +35,11 @@ function sine(angle: number): number {
 function scores(common: Uint16Array, own: Uint16Array, correlation: number): Float64Array {
   const [shared, alone] = [Math.sqrt(correlation), Math.sqrt(1 - correlation)];
   const normal = standardNormals(common.length);
-  return Float64Array.from(
-    common,
-    (rank, draw) => shared * (normal[rank] ?? 0) + alone * (normal[own[draw] ?? 0] ?? 0),
-  );
+  const made = new Float64Array(common.length);
+  for (let draw = 0; draw < made.length; draw += 1) {
+    made[draw] = shared * (normal[common[draw] ?? 0] ?? 0) + alone * (normal[own[draw] ?? 0] ?? 0);
+  }
+  return made;
 }
 
 /** Parts into which values are dealt before they are sorted. */
@@ -63,12 +64,7 @@ function ranksOf(values: Float64Array): Uint16Array {
 
 /** The draws by parts of equal width of their values, from low to high, and where each part that holds any ends. */
 function dealtByValue(values: Float64Array): readonly [Uint16Array, readonly number[]] {
-  const [low, high] = values.reduce(
-    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  );
-  const scale = high > low ? (PARTS - 1) / (high - low) : 0;
-  const parts = Uint16Array.from(values, (value) => (value - low) * scale);
+  const parts = partsOf(values);
   const next = new Uint32Array(PARTS + 1);
   for (const part of parts) next[part + 1] = (next[part + 1] ?? 0) + 1;
   for (let part = 0; part < PARTS; part += 1) next[part + 1] = (next[part + 1] ?? 0) + (next[part] ?? 0);
@@ -79,4 +75,17 @@ function dealtByValue(values: Float64Array): readonly [Uint16Array, readonly num
     next[part] = (next[part] ?? 0) + 1;
   });
   return [sorted, ends];
+}
+
+/** In which part of equal width each value falls. */
+function partsOf(values: Float64Array): Uint16Array {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const scale = high > low ? (PARTS - 1) / (high - low) : 0;
+  const parts = new Uint16Array(values.length);
+  for (let draw = 0; draw < parts.length; draw += 1) parts[draw] = ((values[draw] ?? 0) - low) * scale;
+  return parts;
 }

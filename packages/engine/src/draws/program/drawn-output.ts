@@ -31,7 +31,7 @@ export class DrawnOutput {
 
   /** Its draws. */
   get draws(): Float64Array {
-    this.#draws ??= this.#isPlain ? this.#column : this.#column.map((drawn) => this.#valueOf(drawn));
+    this.#draws ??= this.#isPlain ? this.#column : this.#values();
     return this.#draws;
   }
 
@@ -44,6 +44,12 @@ export class DrawnOutput {
 
   get #isPlain(): boolean {
     return this.#times === 1 && this.#steps === 1;
+  }
+
+  #values(): Float64Array {
+    const values = new Float64Array(this.#column.length);
+    for (let draw = 0; draw < values.length; draw += 1) values[draw] = this.#valueOf(this.#column[draw] ?? 0);
+    return values;
   }
 
   #valueOf(drawn: number): number {
