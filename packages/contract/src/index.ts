@@ -4,6 +4,7 @@ export { breakEven } from './documents/break-even.ts';
 export * from './documents/business-cases.ts';
 export * from './documents/calc-document.ts';
 export { boundedChanceWords } from './documents/certainty/chance-sentence.ts';
+export type { StateOfPlan } from './documents/certainty/drawn-from.ts';
 export { amountWords } from './documents/certainty/drawn-words.ts';
 export { type Scenario, scenarioOf } from './documents/certainty/scenario.ts';
 export * from './documents/certainty.ts';

@@ -5,6 +5,7 @@ export * from './schemas/calc-document.ts';
 export * from './schemas/certainty.ts';
 export * from './schemas/change.ts';
 export * from './schemas/comparison.ts';
+export * from './schemas/drawn-from.ts';
 export * from './schemas/draws.ts';
 export * from './schemas/ending.ts';
 export * from './schemas/entry-list.ts';

@@ -16,6 +16,7 @@ export {
   tablesWorkbook,
 } from './list-export.ts';
 export { openFiles, openPlan } from './open-plan.ts';
+export { planMark } from './plan-mark.ts';
 export { planFiles, planWorkbook } from './plan-write.ts';
 export { printedPlan } from './printed-plan.ts';
 export { type ReadOptions, readPlan } from './read-plan.ts';

@@ -86,7 +86,7 @@ it('a state takes no longer to compute than may be', async () => {
   const ended: string[] = [];
   const thread = new PlanThread({ ...limits, milliseconds: 1 }, () => ended.push('once'));
   onTestFinished(() => thread.close());
-  await thread.make({ view: 'a', id: PLAN_ID, title: 'Plan', records: '[]' });
+  await thread.make({ view: 'a', id: PLAN_ID, title: 'Plan', entry: 1, records: '[]' });
   expect(thread.ended).toMatchObject({
     status: 422,
     sentence: { nl: expect.stringContaining('te veel tijd') },

@@ -206,7 +206,7 @@ export class KeptPlans {
       const reader = { trx, region: standing.region.id };
       const records = await recordsJson(reader, plan.id, basis.seq);
       if (!(await readsAll(reader, plan.id, basis))) throw new Refused(noBasis('noPlan'));
-      return { id, title: plan.title, records };
+      return { id, title: plan.title, entry: basis.seq, records };
     });
   }
 }

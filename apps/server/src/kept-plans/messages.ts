@@ -8,6 +8,8 @@ export interface ViewTask {
   /** Id of the plan in addresses. */
   readonly id: string;
   readonly title: string;
+  /** Up to which entry of the log. */
+  readonly entry: number;
   /** Its records as a JSON array: reading them is for the thread. */
   readonly records: string;
 }

@@ -15,11 +15,12 @@ export interface RecordsView {
 export async function viewOfRecords({
   id,
   title,
+  entry,
   records,
 }: ViewTask): Promise<RecordsView | readonly PlanFault[]> {
   const { result: read, lines } = await readRecords(recordsIn(records), title);
   if (!read.ok) return faultsOf(read.errors, lines);
-  const view = computedView(read, { id, kind: 'kept', notices: read.notices.map(noticeSentence) });
+  const view = computedView(read, { id, kind: 'kept', notices: read.notices.map(noticeSentence) }, entry);
   return 'calculation' in view ? { view, lines } : faultsOf(view, lines);
 }
 

@@ -65,6 +65,7 @@ describe('documents of the example', () => {
     const unaudited: PlanView = {
       header: view.header,
       calculation: view.calculation,
+      state: view.state,
       get findings(): never {
         throw new Error('audited');
       },

@@ -1,4 +1,5 @@
 import {
+  type CertaintyAsked,
   certainty,
   overlapMatrix,
   scenarioComparison,
@@ -17,32 +18,39 @@ import {
 import type { Calculation } from '@kapstok/engine';
 import { type Text, text } from '@kapstok/quantity';
 import type { PlanView } from './plan-view.ts';
-import type { Question } from './question.ts';
+import type { DrawnUnder, Question } from './question.ts';
 import { documentReply, type Reply, refusal } from './reply.ts';
 
-/** How sure the answer is; refused where a choice or a scenario is asked that the plan does not have. */
-export function certaintyReply(
-  { calculation }: PlanView,
-  { setting, scenario: code, seed, draws }: Extract<Question, { kind: 'certainty' }>,
-): Reply {
+/** What figures are drawn under, as a plan knows it; or what it does not have. */
+export function drawnUnder(
+  { calculation, state: from }: Pick<PlanView, 'calculation' | 'state'>,
+  { setting, scenario: code, seed, draws }: DrawnUnder,
+): CertaintyAsked | Text {
   const wrong = unknownInDrawnSetting(calculation, setting);
-  if (wrong !== undefined) return refusal(400, wrong);
+  if (wrong !== undefined) return wrong;
   const scenario = code === undefined ? undefined : scenarioOf(calculation, code);
-  if (code !== undefined && scenario === undefined) return refusal(400, noScenario(calculation, code));
-  return documentReply(certaintySchema, certainty(calculation, { setting, scenario, seed, draws }));
+  if (code !== undefined && scenario === undefined) return noScenario(calculation, code);
+  return { setting, scenario, seed, draws, from };
+}
+
+/** How sure the answer is; refused where a choice or a scenario is asked that the plan does not have. */
+export function certaintyReply(view: PlanView, question: Extract<Question, { kind: 'certainty' }>): Reply {
+  const asked = drawnUnder(view, question);
+  if ('nl' in asked) return refusal(400, asked);
+  return documentReply(certaintySchema, certainty(view.calculation, asked));
 }
 
 /** The same of one pillar or project. */
 export function scopeCertaintyReply(
-  { calculation }: PlanView,
-  { code, setting, scenario: named, seed, draws }: Extract<Question, { kind: 'scopeCertainty' }>,
+  view: PlanView,
+  question: Extract<Question, { kind: 'scopeCertainty' }>,
 ): Reply {
-  const wrong = unknownInDrawnSetting(calculation, setting);
-  if (wrong !== undefined) return refusal(400, wrong);
-  const scenario = named === undefined ? undefined : scenarioOf(calculation, named);
-  if (named !== undefined && scenario === undefined) return refusal(400, noScenario(calculation, named));
-  const document = scopeCertainty(calculation, code, { setting, scenario, seed, draws });
-  return document === undefined ? refusal(404, noScope(code)) : documentReply(scopeCertaintySchema, document);
+  const asked = drawnUnder(view, question);
+  if ('nl' in asked) return refusal(400, asked);
+  const document = scopeCertainty(view.calculation, question.code, asked);
+  return document === undefined
+    ? refusal(404, noScope(question.code))
+    : documentReply(scopeCertaintySchema, document);
 }
 
 function noScope(code: string): Text {
@@ -54,20 +62,23 @@ function noScope(code: string): Text {
 
 /** What projects have in common, gross and net. */
 export function overlapsReply(
-  { calculation }: PlanView,
+  { calculation, state: from }: PlanView,
   { seed, draws }: Extract<Question, { kind: 'overlaps' }>,
 ): Reply {
-  return documentReply(overlapsSchema, overlapMatrix(calculation, { seed, draws }));
+  return documentReply(overlapsSchema, overlapMatrix(calculation, { seed, draws, from }));
 }
 
 /** The plan and its scenarios side by side; refused where a choice is asked that the plan does not have. */
 export function scenariosReply(
-  { calculation }: PlanView,
+  { calculation, state: from }: PlanView,
   { setting, seed, draws }: Extract<Question, { kind: 'scenarios' }>,
 ): Reply {
   const wrong = unknownInDrawnSetting(calculation, setting);
   if (wrong !== undefined) return refusal(400, wrong);
-  return documentReply(scenarioComparisonSchema, scenarioComparison(calculation, { setting, seed, draws }));
+  return documentReply(
+    scenarioComparisonSchema,
+    scenarioComparison(calculation, { setting, seed, draws, from }),
+  );
 }
 
 /** Figures to be run elsewhere; refused where a choice or a cell is asked that the plan does not have. */

@@ -1,9 +1,11 @@
-import { listTable } from '@kapstok/contract';
+import { type CertaintyAsked, type ListSource, listTable } from '@kapstok/contract';
 import { auditWorkbook, csvFile, type ExportTable, findingsList, tablesWorkbook } from '@kapstok/exchange';
+import type { Text } from '@kapstok/quantity';
+import { drawnUnder } from './certainty.ts';
 import { aboutSheet, listFileName } from './file-state.ts';
 import type { PlanView } from './plan-view.ts';
 import type { Question } from './question.ts';
-import { fileReply, type Reply } from './reply.ts';
+import { fileReply, type Reply, refusal } from './reply.ts';
 
 /** Media type of an Excel workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -25,13 +27,34 @@ function about({ header }: PlanView, { of, language }: ListQuestion): ExportTabl
   return aboutSheet(of ?? { plan: header.title, region: header.region ?? '' }, language);
 }
 
-/** A list as a file to save; its name, and in a workbook a sheet, say of what it is. CSV holds nothing but the list. */
+/** What a list is made of; findings only where it needs them. */
+function sourceOf(view: PlanView, asked: CertaintyAsked, state: Text | undefined): ListSource {
+  return {
+    calculation: view.calculation,
+    get findings() {
+      return view.findings;
+    },
+    asked,
+    state,
+  };
+}
+
+/**
+ * A list as a file to save; its name, and in a workbook a sheet, say of what it is. CSV holds nothing but the list; where that
+ * was drawn, each row says how and of which state.
+ */
 export async function listFile(view: PlanView, asked: ListQuestion): Promise<Reply> {
   const { list, format, language, of } = asked;
   const type = format === 'csv' ? CSV : XLSX;
   const fileName = listFileName(list, format, of?.mark);
   if (list === 'findings') return fileReply(await findingsFile(view, asked), type, fileName);
-  const table = listTable(list, view, language);
+  const under = asked.drawn === undefined ? undefined : drawnUnder(view, asked.drawn);
+  if (under !== undefined && 'nl' in under) return refusal(400, under);
+  const table = listTable(
+    list,
+    sourceOf(view, under ?? { setting: {}, from: view.state }, of?.state),
+    language,
+  );
   if (format === 'csv') return fileReply(csvFile(table), type, fileName);
   return fileReply(await tablesWorkbook(table.title, [table, about(view, asked)]), type, fileName);
 }

@@ -5,8 +5,10 @@ import {
   type PlanHeader,
   type Provenance,
   planHeader,
+  type StateOfPlan,
 } from '@kapstok/contract';
 import { type Calculation, calculate } from '@kapstok/engine';
+import { planMark } from '@kapstok/exchange';
 import type { Plan } from '@kapstok/plan';
 
 /** A plan with its figures and findings: what every answer is made of. */
@@ -14,6 +16,8 @@ export interface PlanView {
   readonly header: PlanHeader;
   readonly calculation: Calculation;
   readonly findings: readonly Finding[];
+  /** Which state of the plan it is: an entry of its log, or a mark of what was read. */
+  readonly state: StateOfPlan;
 }
 
 /** A plan, and which file each of its tables was read from. */
@@ -25,20 +29,27 @@ interface ReadPlan {
 /**
  * Computes a plan; what in it can't be computed is told instead. It is audited when its findings are first asked for:
  * most questions need none.
+ * @param entry up to which entry of its log it is; undefined for a plan that has none
  */
 export function computedView(
   { plan, files }: ReadPlan,
   from: Provenance,
+  entry?: number,
 ): PlanView | readonly CellErrorDto[] {
   const calculation = calculate(plan);
   if (calculation.faults.length > 0) return faultErrors(calculation.faults, files);
   let findings: readonly Finding[] | undefined;
+  let state: StateOfPlan | undefined;
   return {
     header: planHeader(calculation, from),
     calculation,
     get findings() {
       findings ??= audit(calculation);
       return findings;
+    },
+    get state() {
+      state ??= entry === undefined ? { mark: planMark(plan) } : { entry };
+      return state;
     },
   };
 }
@@ -53,5 +64,5 @@ export function planView(
   const view = computedView(read, from);
   if (!('calculation' in view)) return view;
   onPhase('auditing');
-  return { ...view, findings: view.findings };
+  return { ...view, findings: view.findings, state: view.state };
 }

@@ -10,6 +10,12 @@ interface Draws {
   readonly draws: number;
 }
 
+/** What is supposed while figures are drawn, and how that is done. */
+export interface DrawnUnder extends Draws {
+  readonly setting: Setting;
+  readonly scenario?: string | undefined;
+}
+
 /** An assumption by its key, or a cell by its address. */
 interface OfInput {
   readonly assumption?: string | undefined;
@@ -25,18 +31,9 @@ export type Question =
   | { readonly kind: 'headline' }
   | { readonly kind: 'answer'; readonly setting: Setting }
   /** How sure the answer is; of a scenario where one is named. */
-  | ({
-      readonly kind: 'certainty';
-      readonly setting: Setting;
-      readonly scenario?: string | undefined;
-    } & Draws)
+  | ({ readonly kind: 'certainty' } & DrawnUnder)
   /** The same of one pillar or project. */
-  | ({
-      readonly kind: 'scopeCertainty';
-      readonly code: string;
-      readonly setting: Setting;
-      readonly scenario?: string | undefined;
-    } & Draws)
+  | ({ readonly kind: 'scopeCertainty'; readonly code: string } & DrawnUnder)
   /** The plan as it stands and its scenarios, side by side. */
   | ({ readonly kind: 'scenarios'; readonly setting: Setting } & Draws)
   /** The draws that add up over plans, of this plan among others: for a sum, not for who asks. */
@@ -66,6 +63,8 @@ export type Question =
       readonly list: ListName;
       readonly format: 'csv' | 'xlsx';
       readonly language: Language;
+      /** Of a list that is drawn: under what, and how. */
+      readonly drawn?: DrawnUnder;
       /** Of what it is; undefined for a plan that has one state. */
       readonly of?: FileState;
     };

@@ -41,6 +41,8 @@ export async function plansOfRegion(
         title: plan.title,
         region: regionOf(standing),
         version: version ? versionDto(version) : null,
+        entry: typeof state === 'string' ? null : state.basis.seq,
+        mark: null,
       },
       state: typeof state === 'string' ? noBasis(state).sentence : state,
     });
@@ -53,13 +55,15 @@ export async function adoptedOfRegion(keeping: Keeping, standing: Standing): Pro
   const found: ToSum[] = [];
   for (const { plan, version } of await adoptedVersions(keeping, standing)) {
     const id = keptPlanId(standing.region.code, plan.code);
+    const state = version && (await keeping.plans.stateOf(standing, id, { version: version.id }));
     const told = {
       plan: id,
       title: plan.title,
       region: regionOf(standing),
       version: version ? versionDto(version) : null,
+      entry: state === undefined || typeof state === 'string' ? null : state.basis.seq,
+      mark: null,
     };
-    const state = version && (await keeping.plans.stateOf(standing, id, { version: version.id }));
     if (state === undefined) found.push({ told, state: NOT_ADOPTED });
     else found.push({ told, state: typeof state === 'string' ? noBasis(state).sentence : state });
   }

@@ -80,6 +80,22 @@ describe('a file that is taken out says of which state it is', { timeout: 60_000
     for (const part of ['Dorpen', 'Versie 1.0', 'Werkversie', 'Verwijderd']) expect(beside).toContain(part);
   });
 
+  it('says of what is drawn also in every row which state and which draws', async () => {
+    const path = '/exports/certainty-scopes.csv';
+    const rows = async (query: string): Promise<readonly string[]> =>
+      (await get(`${path}?draws=1000&${query}`)).body.trimEnd().split('\r\n').slice(1);
+    const [ofVersion, working] = [await rows(`version=${version}`), await rows('seed=3')];
+    expect(
+      ofVersion.filter(
+        (row) => !/;1000;1;kapstok-draws-\d+;[^;]*Versie 1\.0, tot en met wijziging \d+$/.test(row),
+      ),
+    ).toEqual([]);
+    expect(
+      working.filter((row) => !/;1000;3;[^;]*;[^;]*Werkversie, tot en met wijziging \d+$/.test(row)),
+    ).toEqual([]);
+    expect(ofVersion.length).toBeGreaterThan(1);
+  });
+
   it('leaves CSV to machines: a head, and rows', async () => {
     const { body } = await get(`/exports/projects.csv?version=${version}`);
     const widths = body

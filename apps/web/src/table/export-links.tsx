@@ -5,11 +5,19 @@ import { useShownPlan } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
 import { planAddress } from '../server/plan-at.ts';
 
+interface ListProps {
+  readonly list: ListName;
+  /** What is supposed of a list that is drawn. */
+  readonly supposed?: Readonly<Record<string, string>>;
+}
+
 /** The same list as a file: CSV and Excel, in the language of the reader. */
-export function ExportLinks({ list }: { readonly list: ListName }) {
+export function ExportLinks({ list, supposed = {} }: ListProps) {
   const { language } = useWords();
   const { at } = useShownPlan();
-  return <FileLinks addressOf={(kind) => planAddress(at, `exports/${list}.${kind}`, { language })} />;
+  return (
+    <FileLinks addressOf={(kind) => planAddress(at, `exports/${list}.${kind}`, { ...supposed, language })} />
+  );
 }
 
 /** What is shown as a CSV, by where the server gives it under `/api/v1`. */

@@ -1,16 +1,10 @@
-import type {
-  AnswerAddresses,
-  Calculation,
-  FigureId,
-  Setting,
-  SimulationOptions,
-  Uncertainty,
-} from '@kapstok/engine';
+import type { AnswerAddresses, Calculation, FigureId, Setting, Uncertainty } from '@kapstok/engine';
 import type { Certainty } from '../schemas/certainty.ts';
 import { settingLabel } from './answer.ts';
 import { chancesOf } from './certainty/chances.ts';
 import { answerFigures, drawnAnswerOf } from './certainty/drawn-answer.ts';
 import type { Drawn } from './certainty/drawn-figure.ts';
+import { type DrawnHow, drawnFrom } from './certainty/drawn-from.ts';
 import { drawnScopes, scopeAddresses } from './certainty/drawn-scopes.ts';
 import { fanAddresses, fansOf } from './certainty/fans.ts';
 import type { NotDrawnCounts } from './certainty/not-drawn-sentences.ts';
@@ -23,7 +17,7 @@ import { drawnWaterfall, shortageAddress } from './certainty/waterfall.ts';
 import { yearlyChanceAddresses, yearlyChancesOf } from './certainty/yearly-chances.ts';
 
 /** Of what is asked how sure it is, and how it is drawn; see `SimulationOptions`. */
-export interface CertaintyAsked extends Pick<SimulationOptions, 'seed' | 'draws'> {
+export interface CertaintyAsked extends DrawnHow {
   /** Choices that are settled by hand: these go before those of a scenario. */
   readonly setting: Setting;
   /** What is supposed beside the plan. */
@@ -33,7 +27,7 @@ export interface CertaintyAsked extends Pick<SimulationOptions, 'seed' | 'draws'
 /** How sure the answer of a plan is, and what drives it: drawn once, selected and arranged, nothing computed here. */
 export function certainty(
   calculation: Calculation,
-  { setting, scenario, ...how }: CertaintyAsked,
+  { setting, scenario, from, ...how }: CertaintyAsked,
 ): Certainty {
   const at = calculation.drawnAnswer({ ...scenario?.setting, ...setting });
   const simulation = calculation.simulate({
@@ -59,6 +53,7 @@ export function certainty(
     seed: simulation.seed,
     draws: simulation.draws,
     engine: simulation.engine,
+    from: drawnFrom(calculation, from),
     sentences: sentencesOf({ ...told, notDrawn }),
     comparedIn: calculation.comparedIn,
     ...told,

@@ -1,8 +1,9 @@
-import type { Calculation, FigureId, SharedLines, SimulationOptions } from '@kapstok/engine';
+import type { Calculation, FigureId, SharedLines } from '@kapstok/engine';
 import { benefitLineName, type Row, spaced } from '@kapstok/plan';
 import { verbatim } from '@kapstok/quantity';
 import type { Overlaps } from '../schemas/overlaps.ts';
 import { type Drawn, drawnFigureAt } from './certainty/drawn-figure.ts';
+import { type DrawnHow, drawnFrom } from './certainty/drawn-from.ts';
 import { figureAt, NO_FIGURE } from './figure.ts';
 import { placeDto } from './gaps.ts';
 import { statedValue } from './stated-value.ts';
@@ -27,10 +28,7 @@ interface AmountAt {
 }
 
 /** What projects have in common, gross and net: selected and arranged, nothing computed here. */
-export function overlapMatrix(
-  calculation: Calculation,
-  how: Pick<SimulationOptions, 'seed' | 'draws'>,
-): Overlaps {
+export function overlapMatrix(calculation: Calculation, { from, ...how }: DrawnHow): Overlaps {
   const simulation = calculation.simulate({ ...how, figures: drawnAddresses(calculation) });
   const of: Drawn = { calculation, simulation };
   const amounts = (all: readonly AmountAt[]): Amount[] => all.map((at) => amountOf(of, at));
@@ -39,6 +37,7 @@ export function overlapMatrix(
     seed,
     draws,
     engine,
+    from: drawnFrom(calculation, from),
     year: calculation.structuralYear ?? null,
     overlaps: calculation.overlaps.map((shared) => overlapOf(of, shared)),
     projects: takingPart(calculation).map(({ code, name }) => ({

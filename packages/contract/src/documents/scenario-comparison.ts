@@ -1,17 +1,18 @@
-import type { Calculation, Setting, Simulation, SimulationOptions } from '@kapstok/engine';
+import type { Calculation, Setting, Simulation } from '@kapstok/engine';
 import { NumberCells } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { ScenarioComparison, ScenarioDto } from '../schemas/scenarios.ts';
 import { settingLabel } from './answer.ts';
 import { chancesOf } from './certainty/chances.ts';
 import { answerFigures, drawnAnswerOf } from './certainty/drawn-answer.ts';
+import { type DrawnHow, drawnFrom } from './certainty/drawn-from.ts';
 import { type Scenario, scenarioNamed, scenariosOf } from './certainty/scenario.ts';
 import { settingWords } from './certainty/scenario-words.ts';
 
-type Asked = Pick<SimulationOptions, 'seed' | 'draws'> & {
+interface Asked extends DrawnHow {
   /** Choices that are settled by hand: these go before those of a scenario. */
   readonly setting: Setting;
-};
+}
 
 const AS_IT_STANDS = text('Het plan zoals het er staat', 'The plan as it stands');
 
@@ -24,6 +25,7 @@ export function scenarioComparison(calculation: Calculation, asked: Asked): Scen
     seed,
     draws,
     engine,
+    from: drawnFrom(calculation, asked.from),
     comparedIn: calculation.comparedIn,
     year: calculation.structuralYear ?? null,
     scenarios: [plan, ...scenarios].map(({ document }) => document),
@@ -37,7 +39,7 @@ interface Answered {
 
 function answered(
   calculation: Calculation,
-  { setting, ...how }: Asked,
+  { setting, from: _, ...how }: Asked,
   scenario: Scenario | undefined,
 ): Answered {
   const at = calculation.drawnAnswer({ ...scenario?.setting, ...setting });

@@ -2,6 +2,7 @@ import type { AnswerAddresses, Calculation, FigureId, Scope } from '@kapstok/eng
 import type { ScopeCertainty } from '../schemas/scope-certainty.ts';
 import { settingLabel } from './answer.ts';
 import { type Drawn, drawnFigureAt, drawnFigureDto } from './certainty/drawn-figure.ts';
+import { drawnFrom } from './certainty/drawn-from.ts';
 import { scopeAddresses } from './certainty/drawn-scopes.ts';
 import { fanAddresses, fansOf } from './certainty/fans.ts';
 import { sensitivityDto } from './certainty/register.ts';
@@ -17,7 +18,7 @@ import { NO_FIGURE } from './figure.ts';
 export function scopeCertainty(
   calculation: Calculation,
   code: string,
-  { setting, scenario, ...how }: CertaintyAsked,
+  { setting, scenario, from, ...how }: CertaintyAsked,
 ): ScopeCertainty | undefined {
   const scope = calculation.scopes.find((candidate) => candidate.code === code);
   if (scope === undefined) return undefined;
@@ -36,6 +37,7 @@ export function scopeCertainty(
     seed,
     draws,
     engine,
+    from: drawnFrom(calculation, from),
     scope: { kind: scope.kind, code, name: scope.name, pillar: scope.pillar },
     comparedIn: calculation.comparedIn,
     setting: { setting: { ...at.setting }, label: settingLabel(calculation.choices, at.setting) },

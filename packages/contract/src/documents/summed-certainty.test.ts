@@ -23,7 +23,7 @@ interface Own {
 function added(level: SummedCertainty['level'], ...plans: readonly Own[]): SummedCertainty {
   const maker = new SummedCertaintyMaker({ level, region: level === 'region' ? EAST : null, ...HOW });
   for (const { region, plan, assumption = PEOPLE, tables = {} } of plans) {
-    const told = { plan, title: plan, region, version: null };
+    const told = { plan, title: plan, region, version: null, entry: 12, mark: null };
     maker.add(told, planDraws(drawnPlan([assumption], tables), { ...HOW, among: plan }));
   }
   const document = maker.document();
@@ -82,6 +82,14 @@ describe('plans of several regions', () => {
     expect(table.rows.every((row) => row.length === table.head.length)).toBe(true);
     expect(table.rows.filter(([region]) => region === 'West').length).toBeGreaterThan(10);
     expect(table.rows).toContainEqual(expect.arrayContaining(['samen', 'Bijdrage in fte, 2027', 2027]));
+    const cell = (row: (typeof table.rows)[number] | undefined, heading: string) =>
+      row?.[table.head.indexOf(heading)];
+    const [whole, ofWest] = [table.rows[0], table.rows.find(([, plan]) => plan === 'west~b')];
+    expect([cell(whole, 'Startgetal'), cell(whole, 'Trekkingen')]).toEqual([1, 10_000]);
+    expect(cell(whole, 'Rekenkern')).toMatch(/^kapstok-draws-\d+$/);
+    const state = (plan: string): string => `${plan}, Werkversie, tot en met wijziging 12`;
+    expect(cell(whole, 'Stand van het plan')).toBe(`${state('oost~a')}; ${state('west~b')}`);
+    expect(cell(ofWest, 'Stand van het plan')).toBe(state('west~b'));
   });
 });
 
@@ -126,9 +134,12 @@ describe('two plans of one region', () => {
 describe('what is not known', () => {
   it('makes the sum at least, and is said of each plan and region', () => {
     const maker = new SummedCertaintyMaker({ level: 'nation', region: null, ...HOW });
-    maker.add({ ...A, title: 'A', version: null }, planDraws(drawnPlan([PEOPLE]), { ...HOW, among: 'a' }));
+    maker.add(
+      { ...A, title: 'A', version: null, entry: 12, mark: null },
+      planDraws(drawnPlan([PEOPLE]), { ...HOW, among: 'a' }),
+    );
     const why = { nl: 'Er is niets van vastgesteld.', en: 'Nothing of it was adopted.' };
-    maker.addUnknown({ ...B, title: 'B', version: null }, why);
+    maker.addUnknown({ ...B, title: 'B', version: null, entry: 12, mark: null }, why);
     maker.addWithout({ code: 'noord', title: 'Noord' });
     const document = maker.document();
     expect(known(document.answer.contribution).bound).toBe('atLeast');
@@ -139,7 +150,10 @@ describe('what is not known', () => {
 
   it('is all of it where no plan has an assumption: nothing is claimed', () => {
     const maker = new SummedCertaintyMaker({ level: 'nation', region: null, ...HOW });
-    maker.add({ ...A, title: 'A', version: null }, planDraws(drawnPlan([]), { ...HOW, among: 'a' }));
+    maker.add(
+      { ...A, title: 'A', version: null, entry: 12, mark: null },
+      planDraws(drawnPlan([]), { ...HOW, among: 'a' }),
+    );
     const document = maker.document();
     expect(document.chances.every(({ chance }) => chance === null)).toBe(true);
     expect(document.sentences[0]?.nl).toMatch(/^Geen van deze plannen zegt al hoe zeker/);

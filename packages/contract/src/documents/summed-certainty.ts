@@ -12,7 +12,7 @@ type Region = SummedCertainty['plans'][number]['region'];
 type PlanPart = SummedCertainty['plans'][number];
 
 /** A plan as it is told of beside others, whatever comes of it. */
-export type PlanTold = Pick<PlanPart, 'plan' | 'title' | 'region' | 'version'>;
+export type PlanTold = Pick<PlanPart, 'plan' | 'title' | 'region' | 'version' | 'entry' | 'mark'>;
 
 /** What is added up, and how it is drawn. */
 export interface SummedAsked {

@@ -1,6 +1,9 @@
+import { text } from '@kapstok/quantity';
 import { describe, expect, it } from 'vitest';
+import { scenarioOf } from '../documents/certainty/scenario.ts';
 import { drawnPlan, PEOPLE } from '../testing/drawn-plan.ts';
-import { listTable, type TableListName } from './list.ts';
+import { type ListSource, listTable, type TableListName } from './list.ts';
+import { DRAWN_LIST_NAMES } from './list-names.ts';
 import type { ListTable } from './list-table.ts';
 
 const SCENARIOS = {
@@ -10,9 +13,9 @@ const SCENARIOS = {
   ],
 };
 
-function table(name: TableListName): ListTable {
+function table(name: TableListName, of: Pick<ListSource, 'asked' | 'state'> = {}): ListTable {
   const calculation = drawnPlan([PEOPLE], SCENARIOS);
-  const made = listTable(name, { calculation, findings: [] }, 'nl');
+  const made = listTable(name, { calculation, findings: [], ...of }, 'nl');
   for (const row of made.rows) expect(row).toHaveLength(made.head.length);
   return made;
 }
@@ -57,6 +60,43 @@ describe('lists of what is drawn', () => {
     // 18 + 28 p reaches 20 from p of 2 / 28 on.
     expect(cell(scenarios, 1, 'Kans: Ambitie gehaald')).toBeCloseTo(26 / 28, 2);
     expect(cell(scenarios, 1, 'Kans: Investering terugverdiend')).toBe('onbekend');
+  });
+
+  it.each(DRAWN_LIST_NAMES.filter((name) => name !== 'overlaps'))(
+    'say in every row of %s how it was drawn, and of which state of the plan',
+    (name) => {
+      const asked = { setting: {}, seed: 7, draws: 1000, from: { entry: 12 } };
+      const made = table(name, { asked, state: text('Versie 1.2', 'Version 1.2') });
+      for (const [row] of made.rows.entries()) {
+        expect(cell(made, row, 'Startgetal')).toBe(7);
+        expect(cell(made, row, 'Trekkingen')).toBe(1000);
+        expect(cell(made, row, 'Rekenkern')).toMatch(/^kapstok-draws-\d+$/);
+        expect(cell(made, row, 'Stand van het plan')).toBe(
+          'Voorbeeldplan, Versie 1.2, tot en met wijziging 12',
+        );
+      }
+    },
+  );
+
+  it('are of what is supposed, and say so', () => {
+    const setting = { timeToStaff: 'half' };
+    const scenario = scenarioOf(drawnPlan([PEOPLE], SCENARIOS), 'veel');
+    const spreads = table('certainty-scopes', { asked: { setting, scenario } });
+    // 500 000 euro is 10 FTE of time, of which half; and 28 p + 8 FTE of people.
+    const contribution = spreads.rows.findIndex((row) => row[0] === 'A' && row[4] === 'fte');
+    expect(cell(spreads, contribution, 'P50')).toBeCloseTo(27, 1);
+    expect(cell(spreads, contribution, 'Scenario')).toBe('Meer tijd');
+    expect(String(cell(spreads, contribution, 'Open keuzes'))).toContain('helft');
+    expect(cell(table('certainty-scopes'), 0, 'Scenario')).toBe('het plan zoals het er staat');
+  });
+
+  it('tell the error of every percentile and chance', () => {
+    for (const name of ['certainty-scopes', 'scenarios', 'overlaps'] as const) {
+      const { head } = table(name);
+      const told = head.flatMap((heading, at) => (/P5|P50|P95|Kans: /.test(heading) ? [head[at + 1]] : []));
+      expect(told.length).toBeGreaterThan(2);
+      expect(told.filter((after) => after?.endsWith('Rekenfout') !== true)).toEqual([]);
+    }
   });
 
   it('give no rows of overlap where none is declared', () => {

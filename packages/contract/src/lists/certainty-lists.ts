@@ -1,12 +1,10 @@
 import type { Calculation } from '@kapstok/engine';
 import { assumptionQualityName } from '@kapstok/plan';
 import { type Language, spelledUnitName, type Text, text } from '@kapstok/quantity';
-import { certainty } from '../documents/certainty.ts';
+import { type CertaintyAsked, certainty } from '../documents/certainty.ts';
 import type { AssumptionDto, DrawnFigureDto, SensitivityDto } from '../schemas/certainty.ts';
-import { absentCell, boundCell, type ListCell, type ListTable, tableOf, withUnit } from './list-table.ts';
-
-/** Lists are of the plan by its own conventions, and of the assumptions about open choices. */
-const AS_IT_STANDS = { setting: {} } as const;
+import type { DrawnTable } from './how-drawn.ts';
+import { absentCell, boundCell, type ListCell, tableOf, withUnit } from './list-table.ts';
 
 /** What a percentile may be off by. */
 export const ERROR: Text = text('Rekenfout', 'Error');
@@ -24,8 +22,13 @@ export const SPREAD_HEAD: readonly Text[] = [
 ];
 
 /** What the plan, each pillar and each project adds, with where the draws of it lie; a row for each figure. */
-export function certaintyScopesTable(calculation: Calculation, language: Language): ListTable {
-  return tableOf('certainty-scopes', language, {
+export function certaintyScopesTable(
+  calculation: Calculation,
+  asked: CertaintyAsked,
+  language: Language,
+): DrawnTable {
+  const how = certainty(calculation, asked);
+  const table = tableOf('certainty-scopes', language, {
     title: text('Marges', 'Spreads'),
     head: [
       text('Code', 'Code'),
@@ -36,7 +39,7 @@ export function certaintyScopesTable(calculation: Calculation, language: Languag
       ...SPREAD_HEAD,
       text('Opmerking', 'Remark'),
     ],
-    rows: certainty(calculation, AS_IT_STANDS).scopes.flatMap(({ scope, name, pillar, figures }) =>
+    rows: how.scopes.flatMap(({ scope, name, pillar, figures }) =>
       figures.map((figure) => [
         scope,
         name,
@@ -47,6 +50,7 @@ export function certaintyScopesTable(calculation: Calculation, language: Languag
       ]),
     ),
   });
+  return { table, how };
 }
 
 /** Percentiles and mean of a figure, each with its error, and what is not known of it. */
@@ -71,8 +75,13 @@ function rankedCells(sensitivity: SensitivityDto | null): readonly ListCell[] {
 }
 
 /** Every assumption with what it is about, how well it is founded and what it does to the contribution. */
-export function assumptionsTable(calculation: Calculation, language: Language): ListTable {
-  return tableOf('assumptions-register', language, {
+export function assumptionsTable(
+  calculation: Calculation,
+  asked: CertaintyAsked,
+  language: Language,
+): DrawnTable {
+  const how = certainty(calculation, asked);
+  const table = tableOf('assumptions-register', language, {
     title: text('Aannames', 'Assumptions'),
     head: [
       text('Nummer', 'Number'),
@@ -86,7 +95,7 @@ export function assumptionsTable(calculation: Calculation, language: Language): 
       text('Toelichting', 'Note'),
       ...RANKED,
     ],
-    rows: certainty(calculation, AS_IT_STANDS).register.map((row) => [
+    rows: how.register.map((row) => [
       row.id,
       row.name[language],
       row.on.map(({ label }) => label[language]).join('; '),
@@ -99,6 +108,7 @@ export function assumptionsTable(calculation: Calculation, language: Language): 
       ...rankedCells(row.sensitivity),
     ]),
   });
+  return { table, how };
 }
 
 function qualityCell({ quality }: AssumptionDto, language: Language): ListCell {
@@ -106,13 +116,18 @@ function qualityCell({ quality }: AssumptionDto, language: Language): ListCell {
 }
 
 /** What contribution and share of the shortage hang on, the strongest first. */
-export function sensitivitiesTable(calculation: Calculation, language: Language): ListTable {
-  const { sensitivities, shareSensitivities, comparedIn } = certainty(calculation, AS_IT_STANDS);
+export function sensitivitiesTable(
+  calculation: Calculation,
+  asked: CertaintyAsked,
+  language: Language,
+): DrawnTable {
+  const how = certainty(calculation, asked);
+  const { sensitivities, shareSensitivities, comparedIn } = how;
   const outcomes = [
     { outcome: withUnit(text('Bijdrage', 'Contribution'), comparedIn), of: sensitivities },
     { outcome: text('Deel van het tekort', 'Share of the shortage'), of: shareSensitivities },
   ];
-  return tableOf('sensitivities', language, {
+  const table = tableOf('sensitivities', language, {
     title: text('Waar het van afhangt', 'What it hangs on'),
     head: [
       text('Uitkomst', 'Outcome'),
@@ -135,4 +150,5 @@ export function sensitivitiesTable(calculation: Calculation, language: Language)
       ]),
     ),
   });
+  return { table, how };
 }

@@ -1,10 +1,12 @@
 import type { Finding } from '@kapstok/audit';
 import type { Calculation } from '@kapstok/engine';
-import type { Language } from '@kapstok/quantity';
+import type { Language, Text } from '@kapstok/quantity';
+import type { CertaintyAsked } from '../documents/certainty.ts';
 import type { ListName } from '../schemas/list.ts';
 import { choicesTable, claimsTable, gapsTable, waterfallTable } from './answer-lists.ts';
 import { businessCasesTable, driversTable } from './case-lists.ts';
 import { assumptionsTable, certaintyScopesTable, sensitivitiesTable } from './certainty-lists.ts';
+import { type DrawnTable, withHowDrawn } from './how-drawn.ts';
 import type { ListTable } from './list-table.ts';
 import { overlapsTable } from './overlap-lists.ts';
 import { budgetTable, projectsTable, roadmapTable, yearsTable } from './project-lists.ts';
@@ -14,12 +16,23 @@ import { scenariosTable } from './scenario-lists.ts';
 export interface ListSource {
   readonly calculation: Calculation;
   readonly findings: readonly Finding[];
+  /** How to draw, and under what; where nothing is said, of the plan by its own conventions. */
+  readonly asked?: CertaintyAsked;
+  /** What the state of the plan is called, where it has a name. */
+  readonly state?: Text | undefined;
 }
 
 /** Lists that are made here; the list of findings is part of the audit report. */
 export type TableListName = Exclude<ListName, 'findings'>;
 
 type Maker = (of: ListSource, language: Language) => ListTable;
+type DrawnMaker = (calculation: Calculation, asked: CertaintyAsked, language: Language) => DrawnTable;
+
+/** Makes a list of what was drawn, in which each row says how. */
+function drawn(make: DrawnMaker): Maker {
+  return ({ calculation, asked = { setting: {} }, state }, language) =>
+    withHowDrawn(make(calculation, asked, language), state, language);
+}
 
 const MAKERS: Readonly<Record<TableListName, Maker>> = {
   projects: (of, language) => projectsTable(of.calculation, of.findings, language),
@@ -32,11 +45,11 @@ const MAKERS: Readonly<Record<TableListName, Maker>> = {
   waterfall: (of, language) => waterfallTable(of.calculation, of.findings, language),
   claims: (of, language) => claimsTable(of.calculation, of.findings, language),
   gaps: (of, language) => gapsTable(of.calculation, language),
-  'certainty-scopes': (of, language) => certaintyScopesTable(of.calculation, language),
-  'assumptions-register': (of, language) => assumptionsTable(of.calculation, language),
-  scenarios: (of, language) => scenariosTable(of.calculation, language),
-  overlaps: (of, language) => overlapsTable(of.calculation, language),
-  sensitivities: (of, language) => sensitivitiesTable(of.calculation, language),
+  'certainty-scopes': drawn(certaintyScopesTable),
+  'assumptions-register': drawn(assumptionsTable),
+  scenarios: drawn(scenariosTable),
+  overlaps: drawn(overlapsTable),
+  sensitivities: drawn(sensitivitiesTable),
 };
 
 /** A list as a table with headings and words in one language. */

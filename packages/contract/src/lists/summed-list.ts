@@ -2,6 +2,7 @@ import { type Language, spelledUnitName, type Text, text } from '@kapstok/quanti
 import type { DrawnFigureDto } from '../schemas/certainty.ts';
 import type { SummedCertainty } from '../schemas/summed-certainty.ts';
 import { ERROR, SPREAD_HEAD, spreadCells } from './certainty-lists.ts';
+import { DRAWN_HEAD, stateWords } from './how-drawn.ts';
 import type { ListCell, ListTable } from './list-table.ts';
 
 const TITLE = text('Zekerheid van plannen samen', 'Certainty of plans together');
@@ -18,6 +19,7 @@ const HEAD: readonly Text[] = [
   text('Opmerking', 'Remark'),
   CHANCE,
   ERROR,
+  ...DRAWN_HEAD,
 ];
 
 type Part = Pick<SummedCertainty, 'figures' | 'answer' | 'chances'>;
@@ -40,7 +42,42 @@ export function summedTable(
     ...regions.flatMap((one) => partRows([one.region.title, TOGETHER[language]], one, language)),
     ...plans.flatMap((one) => partRows([one.region.title, one.title], one, language)),
   ];
-  return { name: 'certainty', title: TITLE[language], head: HEAD.map((one) => one[language]), rows };
+  const how = (row: Row): Row => {
+    const [ofRegion = '', ofPlan = ''] = row;
+    const { seed, draws, engine } = document;
+    return [...row, draws, seed, engine, statesIn(document, String(ofRegion), String(ofPlan), language)];
+  };
+  return {
+    name: 'certainty',
+    title: TITLE[language],
+    head: HEAD.map((one) => one[language]),
+    rows: rows.map(how),
+  };
+}
+
+/** Which states were drawn: of a plan its own, of plans together those of each. */
+function statesIn(
+  { level, plans }: SummedCertainty,
+  ofRegion: string,
+  ofPlan: string,
+  language: Language,
+): string {
+  const isWhole = level === 'region' || ofRegion === TOGETHER[language];
+  const inRegion = plans.filter(({ region }) => isWhole || region.title === ofRegion);
+  const one = inRegion.filter(({ title }) => title === ofPlan);
+  return (one.length > 0 ? one : inRegion).map((plan) => stateOf(plan, language)).join('; ');
+}
+
+const NOW = text('Werkversie', 'Working version');
+
+function stateOf(
+  { title, version, entry, mark, why }: SummedCertainty['plans'][number],
+  language: Language,
+): string {
+  if (why !== null) return `${title}: ${why[language]}`;
+  const now = mark === null ? NOW : undefined;
+  const name = version === null ? now : text(`Versie ${version.name}`, `Version ${version.name}`);
+  return stateWords({ plan: title, entry, mark }, name)[language];
 }
 
 type Row = readonly ListCell[];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { answerSchema } from './answer.ts';
+import { drawnFromSchema } from './drawn-from.ts';
 import { placeSchema } from './place.ts';
 import { textSchema } from './text.ts';
 
@@ -134,6 +135,7 @@ export const certaintySchema = z.object({
   seed: z.number().int(),
   draws: z.number().int(),
   engine: z.string(),
+  from: drawnFromSchema,
   /** What it says, in plain words. */
   sentences: z.array(textSchema),
   comparedIn: z.enum(['FTE', 'person']),

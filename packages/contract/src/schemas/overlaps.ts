@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { drawnFigureSchema } from './certainty.ts';
+import { drawnFromSchema } from './drawn-from.ts';
 import { figureSchema, statedValueSchema } from './figure.ts';
 import { placeSchema } from './place.ts';
 import { textSchema } from './text.ts';
@@ -48,6 +49,7 @@ export const overlapsSchema = z.object({
   seed: z.number().int(),
   draws: z.number().int(),
   engine: z.string(),
+  from: drawnFromSchema,
   year: z.number().int().nullable(),
   /** One entry for each overlap and unit. */
   overlaps: z.array(overlapSchema),

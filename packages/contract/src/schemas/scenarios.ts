@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { answerSchema } from './answer.ts';
 import { certaintySchema, chanceSchema } from './certainty.ts';
+import { drawnFromSchema } from './drawn-from.ts';
 import { placeSchema } from './place.ts';
 import { textSchema } from './text.ts';
 
@@ -34,6 +35,7 @@ export const scenarioComparisonSchema = z.object({
   seed: z.number().int(),
   draws: z.number().int(),
   engine: z.string(),
+  from: drawnFromSchema,
   comparedIn: z.enum(['FTE', 'person']),
   year: z.number().int().nullable(),
   scenarios: z.array(scenarioSchema),

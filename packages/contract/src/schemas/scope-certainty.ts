@@ -6,12 +6,14 @@ import {
   sensitivitySchema,
   yearlyChanceSchema,
 } from './certainty.ts';
+import { drawnFromSchema } from './drawn-from.ts';
 
 /** How sure one pillar or project is, and what each of its outcomes hangs on. */
 export const scopeCertaintySchema = z.object({
   seed: z.number().int(),
   draws: z.number().int(),
   engine: z.string(),
+  from: drawnFromSchema,
   scope: z.object({
     kind: z.enum(['plan', 'pillar', 'project']),
     code: z.string(),

@@ -42,6 +42,10 @@ export const summedCertaintySchema = summedSchema.extend({
       region: regionSchema,
       /** The version that is drawn; null: the plan as it now is, or nothing was adopted. */
       version: versionSchema.nullable(),
+      /** The entry of its log up to which it is drawn; null where nothing was. */
+      entry: z.number().int().nullable(),
+      /** A mark of all that stands in a plan that was only read. */
+      mark: z.string().nullable(),
       /** How many of its inputs are drawn. */
       assumptions: z.number().int(),
       /** Why none of its figures is known; null when some are. */

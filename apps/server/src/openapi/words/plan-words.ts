@@ -1,5 +1,7 @@
 import type { WordsByRoute } from '../route-words.ts';
 
+const DRAWN_LIST =
+  'Een lijst van wat getrokken is, kan onder open keuzes, in een scenario (`scenario`) en met een ander startgetal (`seed`) worden gevraagd; elke rij zegt waaronder, met welke trekkingen en van welke stand van het plan.';
 const KEPT = 'Van een bewaard plan kan met `asOf` of `version` elke eerdere stand worden gevraagd.';
 
 /** Routes about what a plan holds and what follows from it. */
@@ -126,12 +128,12 @@ export const PLAN_WORDS: WordsByRoute = {
   'get /plans/{plan}/exports/{list}.csv': {
     tag: 'plannen',
     summary: 'Een lijst als CSV',
-    description: `Elke lijst als CSV (UTF-8, met kopregel). ${KEPT}`,
+    description: `Elke lijst als CSV (UTF-8, met kopregel). ${DRAWN_LIST} ${KEPT}`,
   },
   'get /plans/{plan}/exports/{list}.xlsx': {
     tag: 'plannen',
     summary: 'Een lijst als Excel',
-    description: `Elke lijst als werkmap; die van de bevindingen is het hele rapport. ${KEPT}`,
+    description: `Elke lijst als werkmap; die van de bevindingen is het hele rapport. ${DRAWN_LIST} ${KEPT}`,
   },
   'post /own-plans': {
     tag: 'eigen plannen',

@@ -2,8 +2,14 @@ import type { ListName } from '@kapstok/contract';
 import { ExportLinks } from '../../../table/export-links.tsx';
 import { useSupposed } from '../use-certainty.ts';
 
-/** What was drawn as a file: of the plan as it stands, so not while something else is supposed on the screen. */
-export function DrawnExport({ list }: { readonly list: ListName }) {
-  const isPlan = Object.keys(useSupposed()).length === 0;
-  return isPlan ? <ExportLinks list={list} /> : null;
+interface Props {
+  readonly list: ListName;
+  /** What is supposed of it, where that is not all that the address supposes. */
+  readonly supposed?: Readonly<Record<string, string>>;
+}
+
+/** What was drawn as a file, under what is supposed on the screen: the file says so in every row. */
+export function DrawnExport({ list, supposed }: Props) {
+  const here = useSupposed();
+  return <ExportLinks list={list} supposed={supposed ?? here} />;
 }

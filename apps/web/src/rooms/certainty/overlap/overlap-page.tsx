@@ -10,8 +10,8 @@ import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../../notice/waiting.tsx';
 import { overlapsOf } from '../../../server/queries.ts';
+import { ExportLinks } from '../../../table/export-links.tsx';
 import { DrawnSpan } from '../drawn/drawn-amount.tsx';
-import { DrawnExport } from '../drawn/drawn-export.tsx';
 import { OverlapList } from './overlap-list.tsx';
 import { OverlapMatrix } from './overlap-matrix.tsx';
 import { OverlapPairs } from './overlap-pairs.tsx';
@@ -64,7 +64,7 @@ function Overlap({ overlaps }: { readonly overlaps: Overlaps }) {
       <OverlapMatrix overlaps={overlaps} unit={unit} />
       <OverlapPairs overlaps={overlaps} unit={unit} />
       <OverlapList overlaps={overlaps.overlaps} />
-      <DrawnExport list="overlaps" />
+      <ExportLinks list="overlaps" />
     </>
   );
 }

@@ -19,6 +19,7 @@ const OVERLAPS: Overlaps = {
   seed: 1,
   draws: 1000,
   engine: 'x',
+  from: { plan: 'Plan', entry: 12, mark: null },
   year: 2028,
   overlaps: [],
   projects: ['A', 'B', 'C'].map((code) => ({ code, name: code, amounts: [amount(code, 100, 10)] })),

@@ -27,6 +27,8 @@ const plan = (code: string, region: typeof EAST, value: number): SummedCertainty
   title: `Plan ${code}`,
   region,
   version: null,
+  entry: 12,
+  mark: null,
   assumptions: 2,
   why: null,
 });

@@ -191,6 +191,7 @@ export const CERTAINTY: Certainty = {
   seed: 1,
   draws: 10_000,
   engine: 'kapstok-1',
+  from: { plan: 'Plan', entry: 12, mark: null },
   sentences: [
     text(
       'De kans dat het plan zijn ambitie haalt is 62%. Het plan lost 21 tot 38% van het tekort op.',
