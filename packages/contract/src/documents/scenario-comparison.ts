@@ -17,7 +17,7 @@ interface Asked extends DrawnHow {
 const AS_IT_STANDS = text('Het plan zoals het er staat', 'The plan as it stands');
 
 /** The plan as it stands and each of its scenarios, drawn with one seed: what differs is what a scenario sets. */
-export function scenarioComparison(calculation: Calculation, asked: Asked): ScenarioComparison {
+export function scenarioComparison(calculation: Calculation, { from, ...asked }: Asked): ScenarioComparison {
   const plan = answered(calculation, asked, undefined);
   const scenarios = scenariosOf(calculation).map((scenario) => answered(calculation, asked, scenario));
   const { seed, draws, engine } = plan.simulation;
@@ -25,7 +25,7 @@ export function scenarioComparison(calculation: Calculation, asked: Asked): Scen
     seed,
     draws,
     engine,
-    from: drawnFrom(calculation, asked.from),
+    from: drawnFrom(calculation, from),
     comparedIn: calculation.comparedIn,
     year: calculation.structuralYear ?? null,
     scenarios: [plan, ...scenarios].map(({ document }) => document),
@@ -39,7 +39,7 @@ interface Answered {
 
 function answered(
   calculation: Calculation,
-  { setting, from: _, ...how }: Asked,
+  { setting, ...how }: Asked,
   scenario: Scenario | undefined,
 ): Answered {
   const at = calculation.drawnAnswer({ ...scenario?.setting, ...setting });
