@@ -89,8 +89,12 @@ describe('changing a plan', () => {
     expect(await judged(page, 'light', 'history-panel 390')).toEqual([]);
     expect(await judged(page, 'dark', 'history-panel 390')).toEqual([]);
     await page.setViewportSize(DESK);
-    await panel.getByRole('button', { name: /^Zet de oude waarde terug/ }).click();
-    await panel.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    // Of one's own change of one value, undoing and putting back are the same: one button says so.
+    expect(await panel.getByRole('button', { name: /^Zet de oude waarde terug/ }).count()).toBe(0);
+    await panel.getByRole('button', { name: /^Maak ongedaan/ }).click();
+    const asked = page.getByRole('alertdialog', { name: 'Uw wijziging ongedaan maken?' });
+    await asked.getByLabel('Waarom maakt u dit ongedaan?').fill('Het was toch anders');
+    await asked.getByRole('button', { name: 'Maak ongedaan' }).click();
     await page.getByRole('heading', { level: 1, name: /27,8%/ }).waitFor();
     expect(await wordsIn(panel.locator('.ks-history__now'))).toBe(GAINED);
     expect(complaints).toEqual([]);
@@ -162,6 +166,12 @@ describe('changing a plan', () => {
     await asked.waitFor({ state: 'detached' });
     await page.getByRole('gridcell', { name: '900.000' }).waitFor();
     expect(await page.getByRole('gridcell', { name: '925.000' }).count()).toBe(0);
+    await page.getByRole('gridcell', { name: '221.129' }).click();
+    await page.getByRole('link', { name: /^Geschiedenis van de cel/ }).click();
+    const panel = page.getByRole('complementary', { name: 'Geschiedenis' });
+    await panel.getByRole('button', { name: /^Zet de oude waarde terug/ }).click();
+    await panel.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await page.getByRole('gridcell', { name: '221.128' }).waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -136,6 +136,6 @@ onEachStore(({ database }) => {
     const found = await nation();
     expect(found.without).toEqual([{ code: 'leeg', title: 'Regio Leeg' }]);
     expect(shortage(found)).toEqual(sum(3 * SHORTAGE, 'atLeast'));
-    expect(words(found)).toContain('dus de som is ten minste: Regio Leeg.');
+    expect(words(found)).toContain('Eén regio heeft nog niets vastgesteld: Regio Leeg. ');
   });
 });

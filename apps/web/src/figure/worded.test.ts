@@ -1,6 +1,6 @@
 import type { FigureValueDto } from '@kapstok/contract';
 import { describe, expect, it } from 'vitest';
-import { inCell, wordedUnit, wordedValue } from './worded.ts';
+import { inCell, unitBeside, wordedUnit, wordedValue } from './worded.ts';
 
 const known = (
   low: number,
@@ -28,6 +28,13 @@ describe('a figure in words', () => {
     expect(inCell(886_332, 'EUR', 'nl')).toBe('886.332');
     expect(wordedUnit('hour', 'nl')).toBe('uur');
     expect(wordedUnit('EURnpv', 'nl')).toBe('€');
+  });
+
+  it('names a unit once: not beside a head that names it', () => {
+    expect(unitBeside('Bijdrage in fte per jaar', 'FTE', 'nl')).toBe('');
+    expect(unitBeside('Personeelstekort in personen', 'person', 'nl')).toBe('');
+    expect(unitBeside('Levert', 'FTE', 'nl')).toBe('fte');
+    expect(unitBeside('Investering', 'EUR', 'nl')).toBe('€');
   });
 
   it('writes every euro where a figure is accounted for', () => {

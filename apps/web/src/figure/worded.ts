@@ -57,6 +57,13 @@ export function wordedUnit(unit: string, language: Language): string {
   return spelledUnitName(unit)[language];
 }
 
+/** The unit as it stands beside the head of a column; nothing where the head itself names it, as `Bijdrage in fte`. */
+export function unitBeside(head: string, unit: string, language: Language): string {
+  const name = wordedUnit(unit, language);
+  const said = head.toLowerCase().split(/[\s,.;:()]+/);
+  return said.includes(name.toLowerCase()) ? '' : name;
+}
+
 /** One number in a sentence: `€ 71,4 mln`, `1.568 fte`, `27,8%`. */
 function inSentence(value: number, unit: string, language: Language): string {
   if (unit === 'EUR' || unit === 'EURnpv') return formatMoney(value, language);

@@ -33,7 +33,9 @@ export function HistoryEntry({ change, field, now, isGone }: Props) {
         {edits.map((edit) => (
           <li key={`${edit.kind} ${edit.field ?? ''}`}>
             <EditWords edit={edit} named={field === ''} />
-            {edit.kind === 'set' && <OlderValue change={change} edit={edit} now={now} />}
+            {edit.kind === 'set' && !isUndoing(change, edit, now) && (
+              <OlderValue change={change} edit={edit} now={now} />
+            )}
           </li>
         ))}
       </ul>
@@ -48,6 +50,12 @@ export function HistoryEntry({ change, field, now, isGone }: Props) {
       </div>
     </li>
   );
+}
+
+/** Whether undoing the change is the same as putting its one value back: then it has one name. */
+function isUndoing(change: ChangeDto, edit: ToldEdit, now: RecordDocument | undefined): boolean {
+  const isWhole = change.mayUndo && change.undoneBy === null && change.editCount === 1;
+  return isWhole && now !== undefined && edit.field !== null && cellOf(now, edit.field) === edit.after;
 }
 
 /** To this screen as it was at a moment. */
@@ -115,6 +123,9 @@ function OlderValue({ change, edit, now }: OlderProps) {
           {edit.before === '' ? say('edit.blank') : of(shownWords(edit.table, edit.field, edit.before))}
         </span>
       </button>
+      {change.mayUndo && change.undoneBy === null && change.editCount > 1 && (
+        <p className="ks-small ks-soft">{say('history.putBackOrUndo', { count: change.editCount })}</p>
+      )}
     </div>
   );
 }

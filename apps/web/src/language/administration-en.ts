@@ -41,7 +41,7 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.until': 'Until',
   'admin.when': 'When',
   'admin.madeAt': 'Made',
-  'admin.state': 'State',
+  'admin.state': 'Status',
   'admin.action': 'Do',
   'admin.noEnd': 'no end date',
   'admin.ended': 'ended',

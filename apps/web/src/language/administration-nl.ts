@@ -39,7 +39,7 @@ export const administrationNl = {
   'admin.until': 'Tot',
   'admin.when': 'Wanneer',
   'admin.madeAt': 'Gemaakt',
-  'admin.state': 'Stand',
+  'admin.state': 'Status',
   'admin.action': 'Doen',
   'admin.noEnd': 'geen einddatum',
   'admin.ended': 'beëindigd',

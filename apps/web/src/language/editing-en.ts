@@ -204,6 +204,8 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'history.othersElsewhere':
     'You can put the old value back: open the row at Data, choose the cell and then History of the cell. That is a change of yours.',
   'history.putBack': 'Put the old value back',
+  'history.putBackOrUndo':
+    'Put the old value back: only this value. Undo: all {{count}} changes that were saved together then.',
   'history.putBackWhy': 'Put back to what it was before {{when}}',
   'history.last': 'Of these, changed last:',
   'history.find': 'Search the reasons',
@@ -265,6 +267,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'versions.draftsTitle': 'Take version {{name}} back as a draft?',
   'versions.draftsWhat': 'It is then no longer submitted, and takes over the plan as it now is.',
   'versions.freezes': 'Freeze',
+  'versions.freezesAbout': 'Freezing keeps this version as it is, without the board adopting it.',
   'versions.freezesTitle': 'Freeze version {{name}}?',
   'versions.freezesWhat':
     'A frozen version is not adopted any more and does not change. It can still be read and compared.',

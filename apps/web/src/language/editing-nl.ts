@@ -204,6 +204,8 @@ export const editingNl = {
   'history.othersElsewhere':
     'U kunt wel de oude waarde terugzetten: open de rij bij Gegevens, kies de cel en dan Geschiedenis van de cel. Dat is dan uw wijziging.',
   'history.putBack': 'Zet de oude waarde terug',
+  'history.putBackOrUndo':
+    'Zet de oude waarde terug: alleen deze waarde. Maak ongedaan: alle {{count}} wijzigingen die toen samen zijn bewaard.',
   'history.putBackWhy': 'Teruggezet naar hoe het was vóór {{when}}',
   'history.last': 'Hiervan is het laatst gewijzigd:',
   'history.find': 'Zoek in de redenen',
@@ -265,6 +267,8 @@ export const editingNl = {
   'versions.draftsTitle': 'Versie {{name}} terugnemen als concept?',
   'versions.draftsWhat': 'De versie is dan niet meer ingediend, en neemt over hoe het plan nu is.',
   'versions.freezes': 'Bevries',
+  'versions.freezesAbout':
+    'Bevriezen bewaart deze versie zoals ze is, zonder dat het bestuur haar vaststelt.',
   'versions.freezesTitle': 'Versie {{name}} bevriezen?',
   'versions.freezesWhat':
     'Een bevroren versie wordt niet meer vastgesteld en verandert niet meer. U kunt de versie wel blijven lezen en vergelijken.',

@@ -1,4 +1,4 @@
-import { wordedUnit } from '../figure/worded.ts';
+import { unitBeside } from '../figure/worded.ts';
 import { useWords } from '../language/words.ts';
 import type { Column } from './column.ts';
 import type { Sort } from './sort.ts';
@@ -62,7 +62,7 @@ const ARROWS = { none: '↕', ascending: '↑', descending: '↓' } as const;
 
 function Head<Row>({ column }: { readonly column: Column<Row> }) {
   const { language } = useWords();
-  const unit = column.unit === undefined ? '' : wordedUnit(column.unit, language);
+  const unit = column.unit === undefined ? '' : unitBeside(column.head, column.unit, language);
   return (
     <span>
       {column.head}

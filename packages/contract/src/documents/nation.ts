@@ -146,8 +146,8 @@ function withoutFigures({ plans }: Known): readonly Text[] {
       ? []
       : [
           text(
-            `Van ${title} (${region.title}) is geen cijfer bekend, dus de som is ten minste. ${why.nl}`,
-            `Of ${title} (${region.title}) no figure is known, so that the sum is at least. ${why.en}`,
+            `Van ${title} (${region.title}) is geen cijfer bekend. Het telt in geen som mee, dus elke som kan hoger zijn dan hier staat. De reden: ${why.nl}`,
+            `Of ${title} (${region.title}) no figure is known. It counts in no sum, so every sum may be higher than is shown here. The reason: ${why.en}`,
           ),
         ],
   );
@@ -156,10 +156,17 @@ function withoutFigures({ plans }: Known): readonly Text[] {
 function withoutPlan({ without }: Known): readonly Text[] {
   if (without.length === 0) return [];
   const titles = without.map(({ title }) => title).join('; ');
+  const [nl, en] =
+    without.length === 1
+      ? ['Eén regio heeft nog niets vastgesteld', 'One region adopted nothing yet']
+      : [
+          `${without.length} regio’s hebben nog niets vastgesteld`,
+          `${without.length} regions adopted nothing yet`,
+        ];
   return [
     text(
-      `Deze regio’s hebben nog niets vastgesteld; wat zij eraan toevoegen is onbekend, dus de som is ten minste: ${titles}.`,
-      `These regions adopted nothing yet; what they would add is unknown, so that the sum is at least: ${titles}.`,
+      `${nl}: ${titles}. Wat daar nog bij komt, is onbekend en telt niet mee, dus elke som kan hoger zijn dan hier staat.`,
+      `${en}: ${titles}. What that would add is unknown and does not count, so every sum may be higher than is shown here.`,
     ),
   ];
 }
@@ -179,10 +186,17 @@ function partlyUnknown(known: Known, counted: readonly NationPlan[]): readonly T
           `${title} (${labels.map((label) => label[language].toLowerCase()).join(', ')})`,
       )
       .join('; ');
+  const [nl, en] =
+    missing.length === 1
+      ? ['Eén plan noemt niet alle cijfers', 'One plan does not state every figure']
+      : [
+          `${missing.length} plannen noemen niet alle cijfers`,
+          `${missing.length} plans do not state every figure`,
+        ];
   return [
     text(
-      `Niet van ieder plan zijn alle cijfers bekend; die sommen zijn ten minste. Het ontbreekt bij: ${words('nl')}.`,
-      `Not every figure is known of every plan; those sums are at least. Missing: ${words('en')}.`,
+      `${nl}: ${words('nl')}. Wat ontbreekt, telt niet mee, dus die sommen kunnen hoger zijn dan hier staat.`,
+      `${en}: ${words('en')}. What is missing does not count, so those sums may be higher than is shown here.`,
     ),
   ];
 }

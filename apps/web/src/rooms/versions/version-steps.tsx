@@ -55,6 +55,9 @@ export function VersionSteps({ version, may }: Props) {
           <VersionMoment version={version} />
         </ConfirmButton>
       ))}
+      {steps.some(({ step }) => step === 'freezes') && (
+        <p className="ks-small ks-soft ks-no-print">{say('versions.freezesAbout')}</p>
+      )}
       {!may.adopt && version.state === 'submitted' && (
         <p className="ks-small ks-soft">{say('versions.adoptMayNot')}</p>
       )}

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ValueWords } from '../../../figure/amount.tsx';
 import { useFileValue } from '../../../figure/use-written-value.ts';
-import { wordedUnit } from '../../../figure/worded.ts';
+import { unitBeside } from '../../../figure/worded.ts';
 import { useWords } from '../../../language/words.ts';
 import { type Column, sortedBy } from '../../../table/column.ts';
 import { csvOf, saveFile } from '../../../table/csv.ts';
@@ -23,9 +23,10 @@ export function NationTable({ nation }: { readonly nation: Nation }) {
   const columns = useColumns(nation);
   const { rows, sum } = useMemo(() => nationRows(nation), [nation]);
   const save = () => {
-    const heads = columns.map(({ head, unit }) =>
-      unit === undefined ? head : `${head} (${wordedUnit(unit, language) || '%'})`,
-    );
+    const heads = columns.map(({ head, unit }) => {
+      const beside = unit === undefined ? '' : unit === '1' ? '%' : unitBeside(head, unit, language);
+      return beside === '' ? head : `${head} (${beside})`;
+    });
     const lines = [...rows, sum].map((row) => columns.map((column) => column.written(row)));
     saveFile(`${say('admin.nation.file')}.csv`, csvOf([heads, ...lines], language));
   };
