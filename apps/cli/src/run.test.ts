@@ -213,7 +213,7 @@ describe('explain', () => {
     expect(out).toMatch(/^.*netto contant \(2028\): € 8\.511\.876/);
     expect(out).toContain('├─ ');
     expect(out).toContain(
-      'batenregels, 1.1/basic mental health, kolom 2028 (business-case-benefits regel 3)',
+      'batenregels, 1.1/Minder kosten basis-ggz, kolom 2028 (business-case-benefits regel 3)',
     );
     expect(out).toContain('TP NML-O v1.2 §8 r2867');
   });

@@ -49,5 +49,9 @@ interface Placed {
 /** Where a finding about several rows stands: at the first, naming the keys of all; the field as they share it. */
 export function placeOfRows(first: Placed, rows: readonly Placed[], field = ''): Place {
   const keys = new Set(rows.map(({ place }) => place.row));
-  return { ...first.place, row: [...keys].join(', '), field };
+  const called = new Set(rows.map(({ place }) => place.called ?? place.row));
+  const place = { ...first.place, row: [...keys].join(', '), field };
+  return rows.some((row) => row.place.called !== undefined)
+    ? { ...place, called: [...called].join(', ') }
+    : place;
 }

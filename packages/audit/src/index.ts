@@ -1,12 +1,13 @@
+export { addressWords } from './address-words.ts';
 export * from './audit.ts';
 export * from './finding.ts';
 export { findingMarks } from './finding-mark.ts';
 export { codesIn } from './known-codes.ts';
-export { rowName } from './row-name.ts';
+export { rowInTable, rowName } from './row-name.ts';
 export * from './rule.ts';
 export * from './rules.ts';
 export { shownInShort } from './shown.ts';
-export { shownPair, shownWords, spelledWords } from './shown-words.ts';
+export { shownCell, shownPair, shownWords, spelledWords } from './shown-words.ts';
 export { readClaims } from './stated/claims.ts';
 export { statedKeys } from './stated/stated-key.ts';
 export { statedName } from './stated/wording.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rowName } from './row-name.ts';
+import { rowInTable, rowName } from './row-name.ts';
 
 it.each([
   ['stated-figures', 'share_of_shortage', 'deel van het tekort dat het plan oplost'],
@@ -9,4 +9,12 @@ it.each([
   ['columns', 'y2025', '2025'],
 ])('of %s, %s is “%s”', (table, name, words) => {
   expect(rowName(table, name).nl).toBe(words);
+});
+
+it.each([
+  ['labour-shortage', 'shortage', 'personeelstekort'],
+  ['labour-shortage', 'ambition', 'personeelstekort: ambitie'],
+  ['risks', '', 'risico’s'],
+])('of %s, %s is with its table “%s”', (table, name, words) => {
+  expect(rowInTable(table, name).nl).toBe(words);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shownPair, shownWords, spelledWords } from './shown-words.ts';
+import { shownCell, shownPair, shownWords, spelledWords } from './shown-words.ts';
 
 it.each([
   ['stated-figures', 'key', 'share_of_shortage', 'deel van het tekort dat het plan oplost'],
@@ -28,4 +28,22 @@ it('tells a change of nothing but the spelling as it is spelt', () => {
 
 it('leaves the words of a whole row as they are', () => {
   expect(shownWords('stated-figures', null, 'share_of_shortage').nl).toBe('share_of_shortage');
+});
+
+it('reads addresses in words', () => {
+  const on = 'parameters:hours_per_fte:value|choices:timeToStaff';
+  expect(shownWords('assumptions', 'on', on).nl).toBe(
+    'uren per fte, waarde (rekenwaarden); open keuze: Welk deel van de tijdwinst wordt inzet?',
+  );
+  expect(shownWords('overlaps', 'lines', '1.1/time_gain|2.2/time_gain').nl).toBe(
+    '1.1/time gain; 2.2/time gain',
+  );
+});
+
+it('reads a code in the words of its own row', () => {
+  const key = { key: 'shortage_adverse', meaning: 'tekort als het tegenzit' };
+  expect(shownCell('labour-shortage', 'key', key).nl).toBe('tekort als het tegenzit');
+  const chosen = { on: 'choices:timeToStaff', choice: 'half' };
+  expect(shownCell('scenario-settings', 'choice', chosen).nl).toBe('De helft');
+  expect(shownCell('scenario-settings', 'choice', { on: 'x', choice: 'half' }).nl).toBe('half');
 });

@@ -52,6 +52,11 @@ export function rowWords(table: string, row: string): Text {
   return { nl: words('nl'), en: words('en') };
 }
 
+/** What the row of a place is called, with the plan's own words for its codes. */
+export function placeRowWords({ table, row, called }: Pick<Place, 'table' | 'row' | 'called'>): Text {
+  return rowWords(table, called ?? row);
+}
+
 const YES_NO: ReadonlyMap<string, Text> = new Map([
   ['yes', text('ja', 'yes')],
   ['no', text('nee', 'no')],

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { audit, codesIn } from '@kapstok/audit';
+import { audit, codesIn, placeRowWords, rowName, shownCell } from '@kapstok/audit';
 import { calculate, type Explanation } from '@kapstok/engine';
-import { placeCode } from '@kapstok/plan';
+import { placeCode, recordName } from '@kapstok/plan';
 import type { Text } from '@kapstok/quantity';
 import { describe, expect, it } from 'vitest';
 import { findingsList } from './audit-report/findings-sheet.ts';
 import { openPlan } from './open-plan.ts';
+import { printedPlan } from './printed-plan.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../../examples');
 const NAMES = ['nml-o', 'nml-scenario', 'acht-themas', 'gezond-dorp'];
@@ -42,6 +43,22 @@ describe.each(NAMES)('what is said of %s', (name) => {
     const codes = [...labels, ...explained].flatMap(codesIn);
     // Names of the plan itself are in its own language, in English too.
     expect(codes.filter((code) => /[_/.-]/.test(code))).toEqual([]);
+  });
+
+  it('has words for every code in every row as tables and histories show it', async () => {
+    const { plan } = await calculated(name);
+    const shown = printedPlan(plan).flatMap(({ definition, columns, rows }) =>
+      rows.flatMap(({ place, cells: written }) => {
+        const cells = Object.fromEntries(columns.map((column, at) => [column, String(written[at] ?? '')]));
+        const table = definition.name;
+        // A formula is written in the codes it computes with.
+        const read = columns.filter((column) => definition.columns[column]?.kind !== 'formula');
+        const words = read.map((column) => shownCell(table, column, cells));
+        return [...words, rowName(table, recordName(table, cells)), placeRowWords(place)];
+      }),
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.map(({ nl }) => nl).filter((words) => /[a-z]_[a-z]/.test(words))).toEqual([]);
   });
 
   it.each(['nl', 'en'] as const)(

@@ -8,6 +8,8 @@ export interface Place {
   readonly row: string;
   /** Column name as the table has it: `stated_total`, `y2025`. Empty: the row as a whole. */
   readonly field: string;
+  /** The row's key with the plan's own words for its codes; absent where it has none, or none are needed. */
+  readonly called?: string | undefined;
 }
 
 /** The same row, another column. */

@@ -1,4 +1,4 @@
-import { rowWords } from '@kapstok/audit';
+import { placeRowWords } from '@kapstok/audit';
 import type { ExplanationDto } from '@kapstok/contract';
 import { columnName, type Place, tableTitle } from '@kapstok/plan';
 import { type Language, text } from '@kapstok/quantity';
@@ -7,7 +7,7 @@ import { folded } from '../terminal/width.ts';
 
 /** `batenregels, 1.1/time gain, kolom 2028 (business-case-benefits regel 8)`: what it is, and where it stands. */
 export function placeInWords(place: Place, language: Language): string {
-  const row = place.row === '' ? '' : `, ${rowWords(place.table, place.row)[language]}`;
+  const row = place.row === '' ? '' : `, ${placeRowWords(place)[language]}`;
   const column = text('kolom', 'column')[language];
   const field = place.field === '' ? '' : `, ${column} ${columnName(place.field)[language]}`;
   const line = place.line === 0 ? '' : ` ${text('regel', 'line')[language]} ${place.line}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, addressWords, isRowOf } from './address-words.ts';
+import { addressOf, isRowOf } from './address-words.ts';
 
 const LINE = { project: '1.1', line: 'time_gain', label: 'Tijdwinst', y2028: '100' };
 
@@ -18,12 +18,5 @@ describe('the address of a cell', () => {
     expect(isRowOf(address, 'business-case-benefits', LINE)).toBe(true);
     expect(isRowOf(address, 'business-case-benefits', { ...LINE, line: 'care_cost' })).toBe(false);
     expect(isRowOf(address, 'parameters', LINE)).toBe(false);
-  });
-
-  it('is said in words, with every year where it names none', () => {
-    expect(addressWords('business-case-benefits:1.1/time_gain:y2028').nl).toMatch(/^1\.1.*2028 \(.*\)$/);
-    expect(addressWords('business-case-benefits:1.1/time_gain').nl).toContain('alle jaren');
-    expect(addressWords('choices:recruits').nl).toContain('recruits');
-    expect(addressWords('no address').nl).toBe('no address');
   });
 });

@@ -1,14 +1,4 @@
-import { rowWords } from '@kapstok/audit';
-import {
-  type Cells,
-  CHOICES,
-  columnName,
-  parseAddress,
-  printAddress,
-  tableDefinitions,
-  tableTitle,
-} from '@kapstok/plan';
-import { type Text, text, verbatim } from '@kapstok/quantity';
+import { type Cells, parseAddress, printAddress, tableDefinitions } from '@kapstok/plan';
 
 /** The whole key of a row as addresses have it: the columns of the key joined by `/`, blank ones left out. */
 function keyOf(table: string, cells: Cells): string {
@@ -38,19 +28,4 @@ export function isRowOf(words: string, table: string, cells: Cells): boolean {
   const address = parseAddress(words);
   if (address === undefined || address.table !== table) return false;
   return address.row === keyOf(table, cells) || address.row === namedAs(table, cells);
-}
-
-/** What an address is about, in words: the row, and the column or every year. */
-export function addressWords(words: string): Text {
-  const address = parseAddress(words);
-  if (address === undefined) return verbatim(words);
-  const { table, row, field } = address;
-  if (table === CHOICES) return text(`open keuze ${row}`, `open choice ${row}`);
-  const [title, name, column] = [tableTitle(table), rowWords(table, row), columnName(field)];
-  const part = (language: keyof Text) =>
-    field === '' ? (language === 'nl' ? 'alle jaren' : 'every year') : column[language];
-  return text(
-    `${name.nl}, ${part('nl')} (${title.nl.toLowerCase()})`,
-    `${name.en}, ${part('en')} (${title.en.toLowerCase()})`,
-  );
 }

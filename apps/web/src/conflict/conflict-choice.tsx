@@ -1,4 +1,4 @@
-import { rowName, shownWords } from '@kapstok/audit';
+import { rowInTable, shownWords } from '@kapstok/audit';
 import type { ConflictDto, EditDto } from '@kapstok/contract';
 import { useId } from 'react';
 import { CellWords } from '../editing/cell-words.tsx';
@@ -32,7 +32,7 @@ export function ConflictChoice({ conflict, edits, choice, missed, onChoice }: Pr
   return (
     <fieldset className="ks-conflict">
       <legend>
-        {of(conflict.tableTitle)}, {of(rowName(conflict.table, conflict.name))}: <strong>{field}</strong>
+        {of(rowInTable(conflict.table, conflict.name))}: <strong>{field}</strong>
       </legend>
       {isCell && <Sides conflict={conflict} />}
       {conflict.by !== null && (

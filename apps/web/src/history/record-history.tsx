@@ -1,6 +1,6 @@
-import { rowName, shownWords } from '@kapstok/audit';
+import { rowInTable, rowName, shownCell } from '@kapstok/audit';
 import type { RecordDocument, RecordHistory } from '@kapstok/contract';
-import { cellOf, columnHeading, tableTitle } from '@kapstok/plan';
+import { cellOf, columnHeading } from '@kapstok/plan';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { recordHistoryOf, recordOf } from '../editing/queries.ts';
 import { useKeptPlan } from '../frame/plan-context.ts';
@@ -68,9 +68,7 @@ function HistoryHead({ history, field, now, isGone }: HeadProps) {
   const words = now === undefined || field === '' ? '' : cellOf(now, field);
   return (
     <div className="ks-history__head">
-      <p className="ks-small ks-soft">
-        {of(tableTitle(history.table))}: {name}
-      </p>
+      <p className="ks-small ks-soft">{of(rowInTable(history.table, history.name))}</p>
       {field !== '' && (
         <>
           <p className="ks-why__label">{of(columnHeading(field))}</p>
@@ -79,7 +77,7 @@ function HistoryHead({ history, field, now, isGone }: HeadProps) {
               {words === '' ? (
                 <span className="ks-changed__blank">{say('edit.blank')}</span>
               ) : (
-                of(shownWords(history.table, field, words))
+                of(shownCell(history.table, field, now.cells))
               )}
             </p>
           )}

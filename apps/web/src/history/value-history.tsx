@@ -1,5 +1,5 @@
 import './value-history.css';
-import { rowWords } from '@kapstok/audit';
+import { placeRowWords } from '@kapstok/audit';
 import type { PlaceDto } from '@kapstok/contract';
 import { columnName } from '@kapstok/plan';
 import type { ReactNode } from 'react';
@@ -18,7 +18,7 @@ interface Props {
 export function ValueHistory({ place, field = place?.field ?? '', children }: Props) {
   const { of } = useWords();
   if (place === null || place.line === 0 || children === '') return children;
-  const row = of(rowWords(place.table, place.row));
+  const row = of(placeRowWords(place));
   return (
     <HistoryLink
       of={{ table: place.table, line: place.line, field }}

@@ -113,7 +113,11 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
     'Move with the arrows. Enter, F2 or a letter changes the cell, Tab goes to the next, Esc leaves the cell as it was.',
   'grid.cell': '{{row}}, {{column}}',
   'grid.changed': 'changed, not yet saved',
-  'grid.none': 'No rows found.',
+  'grid.none': 'No rows found. Make the search words shorter.',
+  'grid.empty': 'This table is still empty.',
+  'grid.emptyRow': 'A row here is {{what}}.',
+  'grid.emptyTodo': 'Choose ‘Add a row’ to write the first row, or read a file with this table at Data.',
+  'grid.emptyRead': 'The plan says nothing of this yet. Who may change the plan can add rows.',
 
   'row.tools': 'With this row',
   'row.new': 'New row',

@@ -111,7 +111,12 @@ export const editingNl = {
     'Loop met de pijlen. Enter, F2 of een letter wijzigt de cel, Tab gaat naar de volgende, Esc laat de cel zoals hij was.',
   'grid.cell': '{{row}}, {{column}}',
   'grid.changed': 'gewijzigd, nog niet bewaard',
-  'grid.none': 'Geen rijen gevonden.',
+  'grid.none': 'Geen rijen gevonden. Maak de zoekwoorden korter.',
+  'grid.empty': 'Deze tabel is nog leeg.',
+  'grid.emptyRow': 'Een rij is hier {{what}}.',
+  'grid.emptyTodo':
+    'Kies ‘Voeg rij toe’ om de eerste rij te schrijven, of lees bij Gegevens een bestand met deze tabel in.',
+  'grid.emptyRead': 'Het plan zegt hier nog niets over. Wie het plan mag wijzigen, kan rijen toevoegen.',
 
   'row.tools': 'Met deze rij',
   'row.new': 'Nieuwe rij',

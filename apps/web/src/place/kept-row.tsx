@@ -1,6 +1,6 @@
-import { shownWords } from '@kapstok/audit';
+import { rowName, shownCell } from '@kapstok/audit';
 import type { PlanRow, RecordDocument } from '@kapstok/contract';
-import { type Cells, columnHeading } from '@kapstok/plan';
+import { type Cells, columnHeading, recordName } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -28,6 +28,7 @@ export function KeptRow({ row, record, field }: Props) {
   const document = useQuery(recordOf(at, record)).data;
   const cells = row.cells.filter(({ column, words }) => words !== '' || column === field);
   const all = Object.fromEntries(row.cells.map(({ column, words }) => [column, words]));
+  const name = of(rowName(row.table, recordName(row.table, all)));
   const whyNot = viewpoint.whyNotEdit ?? document?.whyNot ?? null;
   const [made, setMade] = useState<Made>();
   return (
@@ -45,7 +46,7 @@ export function KeptRow({ row, record, field }: Props) {
               column={column}
               words={words}
               isAsked={column === field}
-              name={row.row}
+              name={name}
               cells={all}
               onMade={setMade}
             />
@@ -55,7 +56,7 @@ export function KeptRow({ row, record, field }: Props) {
       <KeptHere made={made} forget={() => setMade(undefined)} />
       <p className="ks-row__ways ks-no-print">
         {viewpoint.mayReadHistory && (
-          <HistoryLink of={{ record, field: '' }} what={row.row}>
+          <HistoryLink of={{ record, field: '' }} what={name}>
             {say('row.historyRow')}
           </HistoryLink>
         )}
@@ -126,7 +127,7 @@ function KeptCell({ table, record, document, column, words, cells, isAsked, name
       ) : (
         <td>
           <span className="ks-row__words">
-            {words === '' ? say('place.blank') : of(shownWords(table, column, words))}
+            {words === '' ? say('place.blank') : of(shownCell(table, column, cells))}
           </span>
           <span className="ks-row__ways ks-no-print">
             {mayEdit && (

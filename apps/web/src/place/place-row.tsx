@@ -1,4 +1,4 @@
-import { shownWords } from '@kapstok/audit';
+import { shownCell } from '@kapstok/audit';
 import './place-words.css';
 import type { PlanRow } from '@kapstok/contract';
 import { columnHeading } from '@kapstok/plan';
@@ -37,6 +37,7 @@ export function PlaceRow({ table, line, field = '' }: Props) {
 /** A row of a plan that was read: it is shown, and changes where it came from. */
 function ReadRow({ row, field }: { readonly row: PlanRow; readonly field: string }) {
   const { say, of } = useWords();
+  const all = Object.fromEntries(row.cells.map(({ column, words }) => [column, words]));
   return (
     <table className="ks-row">
       <caption>{say('place.caption', { what: of(row.what), line: row.line })}</caption>
@@ -46,7 +47,7 @@ function ReadRow({ row, field }: { readonly row: PlanRow; readonly field: string
           .map(({ column, words }) => (
             <tr key={column} className={column === field ? 'ks-row__cell' : undefined}>
               <th scope="row">{of(columnHeading(column))}</th>
-              <td>{words === '' ? say('place.blank') : of(shownWords(row.table, column, words))}</td>
+              <td>{words === '' ? say('place.blank') : of(shownCell(row.table, column, all))}</td>
             </tr>
           ))}
       </tbody>

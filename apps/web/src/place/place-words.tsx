@@ -1,5 +1,5 @@
 import './place-words.css';
-import { rowWords } from '@kapstok/audit';
+import { placeRowWords } from '@kapstok/audit';
 import type { PlaceDto } from '@kapstok/contract';
 import { columnName, tableTitle } from '@kapstok/plan';
 import { use, useState } from 'react';
@@ -22,7 +22,7 @@ export function PlaceWords({ place, source = '' }: Props) {
   const words = (
     <>
       <span className="ks-place__table">{of(tableTitle(place.table))}</span>
-      {place.row !== '' && <span>{say('place.row', { row: of(rowWords(place.table, place.row)) })}</span>}
+      {place.row !== '' && <span>{say('place.row', { row: of(placeRowWords(place)) })}</span>}
       {place.field !== '' && <span>{say('place.column', { column: of(columnName(place.field)) })}</span>}
       {place.line > 0 && <span>{say('place.line', { line: place.line })}</span>}
     </>
@@ -43,7 +43,7 @@ export function PlaceWords({ place, source = '' }: Props) {
       {kept && place.line > 0 && (
         <HistoryLink
           of={{ table: place.table, line: place.line, field: place.field }}
-          what={`${of(rowWords(place.table, place.row))} ${of(columnName(place.field))}`}
+          what={`${of(placeRowWords(place))} ${of(columnName(place.field))}`}
         >
           {say('rooms.history')}
         </HistoryLink>

@@ -63,6 +63,7 @@ export function findingDtos(calculation: Calculation, findings: readonly Finding
     mark: marks.get(finding) ?? '',
     kind: finding.kind,
     line: finding.place.line,
+    ...(finding.place.called === undefined ? {} : { called: finding.place.called }),
     others: finding.others.map(placeDto),
     difference: finding.difference === undefined ? null : rounded(finding.difference),
     figure: finding.figure,

@@ -1,4 +1,5 @@
 import type { Calculation, FigureId, Gap } from '@kapstok/engine';
+import type { Place } from '@kapstok/plan';
 import type { Language } from '@kapstok/quantity';
 import type { GapDto } from '../schemas/gap.ts';
 import type { PlaceDto } from '../schemas/place.ts';
@@ -36,8 +37,9 @@ export function gapLine(gap: Gap, language: Language): string {
 }
 
 /** A place for the wire. */
-export function placeDto(place: PlaceDto): PlaceDto {
-  return { table: place.table, line: place.line, row: place.row, field: place.field };
+export function placeDto({ table, line, row, field, called }: Place): PlaceDto {
+  const place = { table, line, row, field };
+  return called === undefined ? place : { ...place, called };
 }
 
 /** A gap for the wire. */

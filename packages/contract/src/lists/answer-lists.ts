@@ -1,4 +1,4 @@
-import { type Finding, rowWords, statedName } from '@kapstok/audit';
+import { type Finding, placeRowWords, statedName } from '@kapstok/audit';
 import type { Calculation } from '@kapstok/engine';
 import { columnName, tableTitle } from '@kapstok/plan';
 import { type Language, text } from '@kapstok/quantity';
@@ -113,7 +113,7 @@ export function gapsTable(calculation: Calculation, language: Language): ListTab
     rows: gapsOfPlan(calculation).map(({ place, what, why }) => [
       tableTitle(place.table)[language],
       place.line === 0 ? null : place.line,
-      rowWords(place.table, place.row)[language],
+      placeRowWords(place)[language],
       columnName(place.field)[language],
       what[language],
       why[language],

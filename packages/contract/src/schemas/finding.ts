@@ -39,6 +39,8 @@ export const findingSchema = auditFindingSchema.extend({
   mark: z.string(),
   kind: z.string(),
   line: z.number().int().nonnegative(),
+  /** What its row is called, with the plan's own words for its codes; absent where none are needed. */
+  called: z.string().optional(),
   others: z.array(placeSchema),
   /** Stated minus computed, where both are numbers. */
   difference: z.number().nullable(),

@@ -6,6 +6,8 @@ export const placeSchema = z.object({
   line: z.number().int().nonnegative(),
   row: z.string(),
   field: z.string(),
+  /** The key of the row with the plan's own words for its codes; absent where none are needed. */
+  called: z.string().optional(),
 });
 
 /** Where something stands in the plan. */

@@ -1,4 +1,4 @@
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import type { Alternative, Choice, Setting } from '../figure.ts';
 import type { Contributions } from './contribution.ts';
 
@@ -134,4 +134,16 @@ export function combinationsOf(choices: readonly Choice[]): readonly Setting[] {
     [{}],
   );
   return all.filter((setting) => Object.keys(setting).length > 1);
+}
+
+/** The question of a choice that plans may leave open; undefined where there is no such choice. */
+export function choiceLabel(id: string): Text | undefined {
+  return CHOICES.find(({ choice }) => choice.id === id)?.choice.label;
+}
+
+/** What an answer to an open choice is called; undefined where the choice has no such answer. */
+export function alternativeLabel(choice: string, id: string): Text | undefined {
+  const asked = CHOICES.find((open) => open.choice.id === choice)?.choice;
+  if (asked === undefined) return undefined;
+  return [asked.base, ...asked.alternatives].find((alternative) => alternative.id === id)?.label;
 }

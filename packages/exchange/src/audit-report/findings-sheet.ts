@@ -4,7 +4,7 @@ import {
   findingMarks,
   KIND_WORDS,
   RULES,
-  rowWords,
+  placeRowWords,
   SEVERITY_WORDS,
   type Shown,
 } from '@kapstok/audit';
@@ -35,7 +35,7 @@ const COLUMNS: readonly FindingColumn[] = [
   { name: 'severity', width: 14, of: ({ severity }, language) => SEVERITY_WORDS[severity][language] },
   { name: 'kind', width: 13, of: ({ kind }, language) => KIND_WORDS[kind][language] },
   { name: 'table', width: 16, of: ({ place }, language) => tableTitle(place.table)[language] },
-  { name: 'row', width: 28, of: ({ place }, language) => rowWords(place.table, place.row)[language] },
+  { name: 'row', width: 28, of: ({ place }, language) => placeRowWords(place)[language] },
   { name: 'field', width: 12, of: ({ place }, language) => columnName(place.field)[language] },
   {
     name: 'scope',

@@ -1,4 +1,11 @@
-import { type Column, type Place, propertyOf, type TableDefinition } from '@kapstok/plan';
+import {
+  type Column,
+  hasLabels,
+  namingWords,
+  type Place,
+  propertyOf,
+  type TableDefinition,
+} from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import { CELL_READERS, type CellContext } from '../cells/cell-readers.ts';
 import { parseEstimate } from '../cells/estimate.ts';
@@ -51,6 +58,8 @@ class RowReader {
   readonly #unit: KnownColumn | undefined;
   readonly #shape: KnownColumn | undefined;
   readonly #naming: readonly KnownColumn[];
+  /** Where its known columns stand, in a table whose codes may have words in their row. */
+  readonly #labelled: ReadonlyMap<string, number> | undefined;
   readonly #slots: readonly Slot[];
 
   constructor(sheet: Sheet, definition: TableDefinition, head: Head, report: Report) {
@@ -62,6 +71,8 @@ class RowReader {
     this.#unit = head.known.find((column) => column.column.kind === 'unit');
     this.#shape = head.known.find((column) => column.name === 'shape');
     this.#naming = definition.naming.flatMap((name) => head.known.filter((column) => column.name === name));
+    const places = head.known.map((column) => [column.name, column.index] as const);
+    this.#labelled = hasLabels(definition.name) ? new Map(places) : undefined;
     this.#slots = Object.entries(definition.columns).map(([name, column]) => this.#slot(name, column));
   }
 
@@ -93,7 +104,15 @@ class RowReader {
       const words = wordsOf(row.cells[column.index]);
       if (words !== '') names.push(words);
     }
-    return { table: this.#definition.name, line: row.line, row: names.join('/'), field: '' };
+    const place = { table: this.#definition.name, line: row.line, row: names.join('/'), field: '' };
+    const labelled = this.#labelled;
+    if (labelled === undefined) return place;
+    const read = (name: string): string => {
+      const index = labelled.get(name);
+      return index === undefined ? '' : wordsOf(row.cells[index]);
+    };
+    const called = namingWords(this.#definition, read).join('/');
+    return called === place.row ? place : { ...place, called };
   }
 
   #measure(row: SheetRow): TargetMeasure {

@@ -3,6 +3,7 @@ import type { Place } from '../place.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { propertyOf, type TableDefinition, YEARLY_LETTER } from '../table.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../tables.ts';
+import { namingWords } from '../words/row-label.ts';
 import { readCell, readTarget } from './printed-cell.ts';
 
 /** A row as it stands in an example: words or numbers by column name as the file spells it. */
@@ -56,7 +57,9 @@ function recordOf(definition: TableDefinition, row: SimpleRow, line: number): Si
 
 function placeOf(definition: TableDefinition, row: SimpleRow, line: number): Place {
   const named = definition.naming.map((name) => printed(row, name)).filter((words) => words !== '');
-  return { table: definition.name, line, row: named.join('/'), field: '' };
+  const place = { table: definition.name, line, row: named.join('/'), field: '' };
+  const called = namingWords(definition, (name) => printed(row, name)).join('/');
+  return called === place.row ? place : { ...place, called };
 }
 
 function unitOf(definition: TableDefinition, row: SimpleRow): string {

@@ -16,6 +16,8 @@ describe('what a cell with a code holds, in words', () => {
     ['labour-shortage', 'unit', 'persons', 'personen'],
     ['parameters', 'unit', 'EUR/hour', 'euro per uur'],
     ['kpis', 'unit', 'care_days', 'care days'],
+    ['plan', 'key', 'level.pillars', 'hoe de pijlers hier heten'],
+    ['plan', 'key', 'field.reach_source', 'hoe het veld “bron van het bereik” hier heet'],
     ['assumptions', 'shape', 'pert', 'drie punten met ronde top'],
     ['assumptions', 'meaning', 'two_groups', 'twee groepen'],
     ['assumptions', 'quality', 'assumed', 'aangenomen'],

@@ -1,6 +1,7 @@
 import { spelledUnitName, type Text, text } from '@kapstok/quantity';
 import type { CellKinds } from '../column.ts';
 import { tableDefinitions } from '../tables.ts';
+import { ABOUT_KEYS, aboutKeyName } from './about-key.ts';
 import { BENEFIT_KINDS, STAFF_FLOWS } from './benefit-kind.ts';
 import { type CodeWords, spaced, wordsIn } from './code-words.ts';
 import { COST_TYPES } from './cost-type.ts';
@@ -55,6 +56,7 @@ const LISTS: Readonly<Record<string, CodeWords>> = {
   'kpis shape': TARGET_SHAPES,
   'labour-shortage key': SHORTAGE_KEYS,
   'parameters key': PARAMETER_KEYS,
+  'plan key': ABOUT_KEYS,
   'projects kind': PROJECT_KINDS,
 };
 
@@ -101,7 +103,7 @@ export function choiceWords(table: string, column: string, cell: string): Text |
   if (list === undefined || cell === '') return undefined;
   if (kind === 'yesNo') return wordsIn(list, SPELLINGS[cell.trim().toLowerCase()] ?? cell.toLowerCase());
   if (kind === 'unit') return spelledUnitName(cell);
-  const words = wordsIn(list, cell);
+  const words = list === ABOUT_KEYS ? aboutKeyName(cell) : wordsIn(list, cell);
   if (words !== undefined) return words;
   return cell.includes('_') ? text(spaced(cell), spaced(cell)) : undefined;
 }

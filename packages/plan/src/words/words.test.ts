@@ -3,11 +3,13 @@ import { expect, it } from 'vitest';
 import { emptyPlan } from '../plan.ts';
 import { TABLES, tableDefinitions } from '../tables.ts';
 import { benefitKindName } from './benefit-kind.ts';
+import { cellChoices, choiceWords } from './cell-choices.ts';
 import { spaced } from './code-words.ts';
 import { COLUMN_NAMES, columnHeading, columnName } from './column-name.ts';
 import { costTypeName } from './cost-type.ts';
 import { levelName, levelWord } from './level-name.ts';
 import { listedValueName } from './listed-value.ts';
+import { codeLabel } from './row-label.ts';
 import { TABLE_TITLES, tableTitle } from './table-name.ts';
 import { assumptionQualityName, assumptionShapeName, rangeMeaningName } from './uncertainty.ts';
 import { parameterName, valueKeyName, valueName } from './value-key.ts';
@@ -31,6 +33,43 @@ it('names every value of a column that takes nothing else', () => {
   expect(listed).toContain('two_groups');
   expect(listed.filter((value) => listedValueName(value).nl === spaced(value))).toEqual([]);
   expect(new Set(listed.map((value) => listedValueName(value).nl)).size).toBe(new Set(listed).size);
+});
+
+it('names every code of every list that a column has, in words that are no code', () => {
+  const listed = tableDefinitions().flatMap(({ name, columns }) =>
+    Object.keys(columns).flatMap((column) =>
+      (cellChoices(name, column)?.choices ?? []).map(({ code }) => ({ name, column, code })),
+    ),
+  );
+  expect(listed.length).toBeGreaterThan(100);
+  const nameless = listed.filter(({ name, column, code }) => {
+    const words = choiceWords(name, column, code)?.nl ?? code;
+    return words.includes('_') || (code.includes('_') && words === spaced(code));
+  });
+  expect(nameless).toEqual([]);
+});
+
+it('has words for every column of codes: of a list, of its own row, or because it is what something is called by', () => {
+  const called = [
+    'code',
+    'id',
+    'name',
+    'row',
+    'area',
+    'printed_code',
+    'budget_code',
+    'other_printed_code',
+    'choice',
+  ];
+  const others = tableDefinitions().flatMap(({ name, columns }) =>
+    Object.entries(columns).flatMap(([column, { kind }]) => {
+      const isNamed = cellChoices(name, column) !== undefined || called.includes(column);
+      const own = codeLabel(name, column, () => 'woorden');
+      return kind === 'code' && !isNamed && own === undefined ? [`${name} ${column}`] : [];
+    }),
+  );
+  // The keys of what a plan states are named by the audit, which checks them.
+  expect(others).toEqual(['stated-figures key']);
 });
 
 it('says of an assumption how it is founded, also when nobody said so', () => {

@@ -88,6 +88,7 @@ function TableWork({ table, list, sentTo }: Work) {
         columns={work.columns}
         rows={shown}
         found={work.rows.length}
+        isEmpty={work.all.length === 0}
         changed={draftedFields(mine.draft)}
         readOnly={!work.mayEdit}
         mayEdit={work.mayEditRow}

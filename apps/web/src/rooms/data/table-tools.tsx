@@ -8,6 +8,7 @@ import { useWords } from '../../language/words.ts';
 import { planAddress } from '../../server/plan-at.ts';
 import type { Column } from '../../table/column.ts';
 import { ColumnChoice } from '../../table/column-choice.tsx';
+import { inReadingOrder } from './grid/column-order.ts';
 
 interface Props {
   readonly table: string;
@@ -26,7 +27,7 @@ export function TableTools({ table, list, found, mayEdit }: Props) {
   const change = (part: { q?: string | undefined; without?: string | undefined }) =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
   const [typed, setTyped] = useTyped(q, (words) => change({ q: words === '' ? undefined : words }));
-  const columns = useChoosable(list);
+  const columns = useChoosable(table, list);
   const hidden = new Set(without.split(',').filter(Boolean));
   const turn = (id: string) => {
     const next = new Set(hidden);
@@ -53,11 +54,11 @@ export function TableTools({ table, list, found, mayEdit }: Props) {
   );
 }
 
-function useChoosable(list: RecordList): readonly Column<RecordDto>[] {
+function useChoosable(table: string, list: RecordList): readonly Column<RecordDto>[] {
   const { of } = useWords();
   return useMemo(
     () =>
-      list.columns.map(({ name, label }, index) => ({
+      inReadingOrder(table, list.columns).map(({ name, label }, index) => ({
         id: name,
         head: of(label),
         kind: 'words' as const,
@@ -65,6 +66,6 @@ function useChoosable(list: RecordList): readonly Column<RecordDto>[] {
         written: (row: RecordDto) => cellOf(row, name),
         namesRow: index === 0,
       })),
-    [list, of],
+    [table, list, of],
   );
 }

@@ -1,4 +1,4 @@
-import { shownWords } from '@kapstok/audit';
+import { shownCell } from '@kapstok/audit';
 import type { RecordDto, RecordList } from '@kapstok/contract';
 import { cellOf, numberColumn, spelledNumber } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
@@ -13,6 +13,7 @@ import type { OwnPart } from '../../session/own-part.ts';
 import { useEditedParts } from '../../session/use-own-part.ts';
 import { matches } from '../../table/matches.ts';
 import { compared, readSort } from '../../table/sort.ts';
+import { inReadingOrder } from './grid/column-order.ts';
 import type { GridColumn } from './grid/grid-row.tsx';
 
 /** What one works with in a table: its rows as they would be, and where one stands. */
@@ -51,7 +52,10 @@ export function useTableWork(table: string, list: RecordList, mine: DraftOfPlan)
   const all = useMemo(() => underDraft(table, list.records, draft), [table, list, draft]);
   const { of } = useWords();
   const rows = useMemo(() => shownOf(all, q, sort, of), [all, q, sort, of]);
-  const columns = useMemo(() => chosenOf(list.columns, without), [list, without]);
+  const columns = useMemo(
+    () => chosenOf(inReadingOrder(table, list.columns), without),
+    [table, list, without],
+  );
   const mayEdit = viewpoint.whyNotEdit === null && viewpoint.editable.includes(table);
   const isKept = list.records.some(({ id }) => id === here.record);
   const isClosed = viewpoint.whyNotEdit !== null;
@@ -118,7 +122,7 @@ function sizeOf(words: string): number | string {
 /** A row as one reads it, and as the plan spells it. */
 function readable({ table, cells }: RecordDto, of: Words['of']): string {
   return Object.entries(cells)
-    .map(([field, words]) => `${words} ${of(shownWords(table, field, words))}`)
+    .map(([field, words]) => `${words} ${of(shownCell(table, field, cells))}`)
     .join(' ');
 }
 

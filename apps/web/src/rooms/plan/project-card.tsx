@@ -1,3 +1,4 @@
+import { projectKindName } from '@kapstok/plan';
 import './card/card.css';
 import type { ProjectCard } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
@@ -63,7 +64,7 @@ function CardHead({ card: { row, pillarName, place } }: { readonly card: Project
   const { say, of } = useWords();
   const { mark: plan, header } = useShownPlan();
   const facts = [
-    { field: 'kind', words: row.projectKind },
+    { field: 'kind', words: of(projectKindName(row.projectKind)) },
     { field: 'phase', words: row.phase },
     { field: 'in_application', words: say(`card.application.${row.inApplication}`) },
     { field: 'in_portfolio', words: say(`card.portfolio.${row.inPortfolio}`) },

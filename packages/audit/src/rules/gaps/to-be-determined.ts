@@ -97,8 +97,8 @@ function findingOf({ calculation }: Examined, cells: readonly OpenCell[]): reado
     return cells.some(({ place }) => needed.has(placeCode(place)));
   };
   const rests = missing(ANSWER) ? 'plan/fte.structural' : missing([CARE]) ? CARE : '';
-  const rows = [...new Set(cells.map(({ place }) => place.row))];
-  const [what, named] = [WHAT.get(first.place.table) ?? WHAT_ELSE, rowsNamed(first.place.table, rows)];
+  const called = [...new Set(cells.map(({ place }) => place.called ?? place.row))];
+  const [what, named] = [WHAT.get(first.place.table) ?? WHAT_ELSE, rowsNamed(first.place.table, called)];
   const scopes = new Set(cells.map(({ scope }) => scope));
   return [
     finding(toBeDetermined, {

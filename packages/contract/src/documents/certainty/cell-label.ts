@@ -1,4 +1,4 @@
-import { rowWords } from '@kapstok/audit';
+import { placeRowWords } from '@kapstok/audit';
 import {
   benefitLineName,
   columnName,
@@ -42,7 +42,7 @@ const NAMERS: Readonly<Record<string, (plan: Plan, place: Place) => Text | undef
 /** What a cell, or a whole row, is: `1.1, tijdwinst, 2028`, `uren per fte, cao VVT`. */
 export function cellLabel(plan: Plan, place: Place): Text {
   const namer = Object.hasOwn(NAMERS, place.table) ? NAMERS[place.table] : undefined;
-  const row = namer?.(plan, place) ?? joined([tableTitle(place.table), rowWords(place.table, place.row)]);
+  const row = namer?.(plan, place) ?? joined([tableTitle(place.table), placeRowWords(place)]);
   const column = place.field === '' || place.field === 'value' ? verbatim('') : columnName(place.field);
   return joined([row, column]);
 }

@@ -1,6 +1,6 @@
+import { addressWords } from '@kapstok/audit';
 import type { Cells } from '@kapstok/plan';
 import { useState } from 'react';
-import { addressWords } from '../../../certainty/address-words.ts';
 import { useWords } from '../../../language/words.ts';
 import { addressesIn, mustBeFactor, wordsAt } from './assumption-cells.ts';
 import { CellNow } from './cell-now.tsx';

@@ -1,8 +1,8 @@
+import { addressWords } from '@kapstok/audit';
 import type { RecordDto, RecordList } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { addressWords } from '../../../certainty/address-words.ts';
 import { recordsOf } from '../../../editing/queries.ts';
 import type { Made } from '../../../editing/use-change.ts';
 import { useKeptPlan } from '../../../frame/plan-context.ts';

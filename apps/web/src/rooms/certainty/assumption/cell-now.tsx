@@ -1,8 +1,8 @@
-import { shownWords } from '@kapstok/audit';
+import { addressWords, shownWords } from '@kapstok/audit';
 import { parseAddress } from '@kapstok/plan';
 import { spelledUnitName } from '@kapstok/quantity';
 import { useQuery } from '@tanstack/react-query';
-import { addressWords, isRowOf } from '../../../certainty/address-words.ts';
+import { isRowOf } from '../../../certainty/address-words.ts';
 import { recordsOf } from '../../../editing/queries.ts';
 import { useKeptPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';

@@ -1,9 +1,10 @@
+import { addressWords } from '@kapstok/audit';
 import type { RecordList } from '@kapstok/contract';
 import { type Cells, parseAddress } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { addressWords, isRowOf } from '../../../certainty/address-words.ts';
+import { isRowOf } from '../../../certainty/address-words.ts';
 import { recordsOf } from '../../../editing/queries.ts';
 import type { Made } from '../../../editing/use-change.ts';
 import { useKeptPlan } from '../../../frame/plan-context.ts';

@@ -1,6 +1,6 @@
-import { rowName } from '@kapstok/audit';
+import { rowInTable } from '@kapstok/audit';
 import type { EditDto, RecordDto } from '@kapstok/contract';
-import { columnName, recordName, recordOf, tableOfEdit, tableTitle } from '@kapstok/plan';
+import { columnName, recordName, recordOf, tableOfEdit } from '@kapstok/plan';
 import type { Text } from '@kapstok/quantity';
 import { ChangedCell } from '../../../editing/changed-cell.tsx';
 import type { Draft } from '../../../editing/draft.ts';
@@ -22,9 +22,7 @@ export function DraftList({ draft, records, takeBack }: Props) {
         const what = whatOf(edit, records, of);
         return (
           <li key={keyOf(edit)}>
-            <span className="ks-draft__what">
-              <span className="ks-soft">{of(tableTitle(tableOfEdit(edit)))}</span> {what}
-            </span>
+            <span className="ks-draft__what">{what}</span>
             <span className="ks-draft__words">
               {edit.kind === 'set' ? (
                 <>
@@ -50,7 +48,8 @@ export function DraftList({ draft, records, takeBack }: Props) {
 
 function whatOf(edit: EditDto, records: ReadonlyMap<string, RecordDto>, of: (text: Text) => string): string {
   const record = edit.kind === 'add' || edit.kind === 'remove' ? edit.record : records.get(recordOf(edit));
-  const row = record === undefined ? '' : of(rowName(record.table, recordName(record.table, record.cells)));
+  const table = record?.table ?? tableOfEdit(edit);
+  const row = of(rowInTable(table, record === undefined ? '' : recordName(table, record.cells)));
   return edit.kind === 'set' ? `${row}, ${of(columnName(edit.field))}` : row;
 }
 

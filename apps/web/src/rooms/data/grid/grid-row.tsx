@@ -1,4 +1,4 @@
-import { rowName, shownWords } from '@kapstok/audit';
+import { rowName, shownCell } from '@kapstok/audit';
 import type { RecordDto, RecordList } from '@kapstok/contract';
 import { cellOf, recordName } from '@kapstok/plan';
 import { memo } from 'react';
@@ -80,7 +80,7 @@ function GridCell({ record, column, index, stays, isAt, typing, changed, readOnl
         />
       ) : (
         <>
-          <span className="ks-grid__words">{of(shownWords(record.table, column.name, words))}</span>
+          <span className="ks-grid__words">{of(shownCell(record.table, column.name, record.cells))}</span>
           {isChanged && <span className="ks-out-of-sight"> {say('grid.changed')}</span>}
           {hint !== undefined && <span className="ks-grid__expected">{hint}</span>}
         </>

@@ -1,7 +1,7 @@
 import '../../../table/data-table.css';
 import './grid.css';
 import type { RecordDto } from '@kapstok/contract';
-import { cellChoices, cellOf } from '@kapstok/plan';
+import { cellChoices, cellOf, tableDefinitions } from '@kapstok/plan';
 import { type MouseEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useWords } from '../../../language/words.ts';
 import { readSort } from '../../../table/sort.ts';
@@ -20,6 +20,8 @@ interface Props {
   readonly rows: readonly RecordDto[];
   /** How many rows there are, shown or not. */
   readonly found: number;
+  /** Whether the table has no rows at all, whatever one seeks. */
+  readonly isEmpty: boolean;
   /** Fields that are changed and not yet kept, by record. */
   readonly changed: ReadonlyMap<string, ReadonlySet<string>>;
   readonly readOnly: boolean;
@@ -42,7 +44,6 @@ function gridRole(readOnly: boolean): { readonly role: 'grid'; readonly 'aria-re
 /** The rows of a table, in which one moves and types as in a spreadsheet. */
 export function RecordGrid(props: Props) {
   const { caption, of, columns, rows, found, changed, readOnly, sort, onSort } = props;
-  const { say } = useWords();
   const table = useRef<HTMLTableElement>(null);
   const grid = useRecordGrid(props, table);
   useFirstWidth(table);
@@ -79,13 +80,26 @@ export function RecordGrid(props: Props) {
           {rows.length === 0 && (
             <tr>
               <td className="ks-table__empty" colSpan={columns.length}>
-                {say('grid.none')}
+                <NoRows {...props} />
               </td>
             </tr>
           )}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Why there are no rows, and what one can do: the table is empty, or nothing in it has the words one seeks. */
+function NoRows({ of: table, isEmpty, readOnly }: Props) {
+  const { say, of } = useWords();
+  const row = tableDefinitions().find(({ name }) => name === table)?.row;
+  if (!isEmpty) return say('grid.none');
+  return (
+    <>
+      <strong>{say('grid.empty')}</strong> {row !== undefined && say('grid.emptyRow', { what: of(row) })}{' '}
+      {say(readOnly ? 'grid.emptyRead' : 'grid.emptyTodo')}
+    </>
   );
 }
 
