@@ -4,6 +4,7 @@ import { ValuedAnswers } from './choices/answering.ts';
 import { answerAddresses, combinationAt, isOfCombination } from './choices/combination-address.ts';
 import type { Contributions } from './choices/contribution.ts';
 import { DRAWN } from './choices/drawn-choice.ts';
+import { givesCapacity } from './choices/no-contribution.ts';
 import { addShares } from './choices/shares.ts';
 import { explainNode } from './explain/explain.ts';
 import { figureValue } from './explain/figure-value.ts';
@@ -187,11 +188,26 @@ class PlanCalculation implements Calculation {
     const path = id.slice(scope.length + 1);
     const at = combinationAt(path, this.choices);
     if (at === undefined) return undefined;
+    const own = scope === PLAN ? undefined : this.#withoutCapacity(scope, path, at.year);
+    if (own !== undefined) return own.base;
     const set: FigureSet = new Map();
     const { nodes } = this.#valuedWithin(scope);
     if (at.year === undefined) nodes.addWholeUnder(set, at.start, at.setting);
     else nodes.addYearUnder(set, at.start, at.setting, at.year);
     return set.get(path);
+  }
+
+  /** What a part of the plan that gives no capacity adds under any choice: what it does without. Undefined: it gives some. */
+  #withoutCapacity(
+    scope: string,
+    path: string,
+    year: number | undefined,
+  ): { readonly base: AnyNode | undefined } | undefined {
+    const measure = path.slice(path.lastIndexOf('.') + 1);
+    const isContribution = measure === 'fte' || measure === 'persons';
+    if (!isContribution || givesCapacity(this.#contributionsWithin(scope))) return undefined;
+    const span = year === undefined ? 'structural' : `byYear.${year}`;
+    return { base: this.#figures.get(`${scope}/${measure}.${span}`) };
   }
 
   /** The answer at the base, and under each alternative by itself, as figures that can be asked why. */

@@ -77,6 +77,42 @@ describe('addresses of an answer', () => {
     },
   );
 
+  it('lead to the same under a setting for what gives no time and no staff', () => {
+    const parts = calculate(
+      planOf({
+        pillars: [{ code: 'P1' }, { code: 'P2' }, { code: 'P3' }, { code: 'P4' }],
+        projects: [
+          { code: 'A', pillar: 'P1' },
+          { code: 'GELD', pillar: 'P2' },
+          { code: 'PM', pillar: 'P3', kind: 'programme_management' },
+        ],
+        'business-cases': [
+          { project: 'A', first_year: 2026, last_year: 2027, discount_base_year: 2026 },
+          { project: 'GELD', first_year: 2026, last_year: 2027, discount_base_year: 2026 },
+        ],
+        parameters: [
+          { key: 'hourly_rate_professional', value: 50, unit: 'EUR/hour' },
+          { key: 'hours_per_fte', value: 1000, unit: 'hour/FTE/year' },
+          { key: 'counting_window_from', value: 2026, unit: 'year' },
+          { key: 'counting_window_to', value: 2026, unit: 'year' },
+        ],
+        'business-case-benefits': [
+          { project: 'A', line: 'tijd', kind: 'time_gain', unit: 'EUR', y2026: 0, y2027: 100_000 },
+          { project: 'GELD', line: 'zorg', kind: 'care_cost', unit: 'EUR', y2026: 0, y2027: 100_000 },
+        ],
+        'labour-shortage': [{ key: 'shortage', value: 400, unit: 'FTE', year: 2027 }],
+      }),
+    );
+    const [base, half] = [parts.drawnAnswer({}), parts.drawnAnswer({ timeToStaff: 'half' })];
+    for (const scope of ['P2', 'GELD', 'P3', 'PM', 'P4']) {
+      expect(parts.value(half.contributionOf(scope))).toEqual(parts.value(base.contributionOf(scope)));
+      expect(parts.value(half.inYear(scope, 2027).fte)).toEqual(parts.value(base.inYear(scope, 2027).fte));
+    }
+    expect(parts.value(half.contributionOf('P2'))).toMatchObject({ kind: 'known', low: 0, high: 0 });
+    expect(parts.value(half.contributionOf('PM'))).toEqual({ kind: 'notApplicable' });
+    expect(parts.value(half.contributionOf('A'))).toMatchObject({ kind: 'known', low: 1 });
+  });
+
   it('lead nowhere for a part that the plan does not have', () => {
     const at = calculation.drawnAnswer({ recruits: 'cumulative' });
     expect(calculation.figure(at.contributionOf('P9'))).toBeUndefined();

@@ -48,6 +48,11 @@ function whyNotThen(year: number | undefined): Text {
   );
 }
 
+/** Whether any business case among these gives time or staff, in whatever year. Where none does, no choice changes that. */
+export function givesCapacity({ pillars }: Contributions): boolean {
+  return pillars.some(({ lines }) => lines.some(hasCapacity));
+}
+
 function hasCapacity(line: BenefitLine): boolean {
   return [...line.years.values()].some((year) => year.fte !== undefined);
 }
