@@ -9,7 +9,7 @@ export type OptionName = 'json' | 'projects' | 'min' | 'seed' | 'draws' | 'regio
 export interface CommandEntry {
   /** One word, or two where several belong together. */
   readonly name: string;
-  /** What stands after the name, in order; `[...]` may be left out. */
+  /** What stands after the name, in order; what stands in `[]` may be left out, and what ends in `...` may be several. */
   readonly positionals: readonly string[];
   readonly options: readonly OptionName[];
   readonly summary: Text;
@@ -45,11 +45,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'sure',
-    positionals: ['FOLDER|FILE'],
+    positionals: ['FOLDER|FILE', '[MORE...]'],
     options: ['json', 'seed', 'draws'],
     summary: text(
-      'zegt hoe zeker het antwoord is, en waar het van afhangt',
-      'says how sure the answer is, and what it hangs on',
+      'zegt hoe zeker het antwoord is, en waar het van afhangt; van meer plannen samen',
+      'says how sure the answer is, and what it hangs on; of several plans together',
     ),
     load: async () => (await import('./commands/sure.ts')).sure,
   },

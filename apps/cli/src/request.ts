@@ -114,7 +114,8 @@ function commandProblem(entry: CommandEntry, rest: readonly string[], words: Wor
   if (absent !== undefined) {
     return text(`Er ontbreekt nog iets: ${absent}.`, `Something is missing: ${absent}.`);
   }
-  const extra = rest[entry.positionals.length];
+  const takesMore = entry.positionals.at(-1)?.endsWith('...]') === true;
+  const extra = takesMore ? undefined : rest[entry.positionals.length];
   if (extra !== undefined) return text(`"${extra}" is te veel.`, `"${extra}" is too much.`);
   const min = words.values.get('min');
   if (min !== undefined && severityOf(min) === undefined) {

@@ -33,7 +33,7 @@ export function certaintyReport(document: Certainty, language: Language, io: Io)
     figureTable(document, language, io.width),
     chanceTable(document.chances, language, io.width),
     sensitivityTable(document, language, io.width),
-    [drawnHow(document)[language]],
+    [drawnHow(document)[language], planDrawn(document)[language]],
   ];
   const written = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
   return `${written.join('\n\n')}\n`;
@@ -41,7 +41,15 @@ export function certaintyReport(document: Certainty, language: Language, io: Io)
 
 function figureTable({ answer, scopes }: Certainty, language: Language, width: number): readonly string[] {
   const ofPlan = scopes.find(({ kind }) => kind === 'plan')?.figures ?? [];
-  const shown = [...Object.values(answer), ...ofPlan];
+  return figureTableOf([...Object.values(answer), ...ofPlan], language, width);
+}
+
+/** Figures with their percentiles, each with its error; one that is named twice stands once. */
+export function figureTableOf(
+  shown: readonly DrawnFigureDto[],
+  language: Language,
+  width: number,
+): readonly string[] {
   const figures = [...new Map(shown.map((figure) => [figure.id, figure])).values()];
   const columns = [
     words(text('Cijfer', 'Figure')[language]),
@@ -52,15 +60,16 @@ function figureTable({ answer, scopes }: Certainty, language: Language, width: n
   ];
   return tableLines(
     columns,
-    figures.map((figure) => figureRow(figure, language)),
+    figures.map((figure) => [figure.label[language], ...figureCells(figure, language)]),
     width,
   );
 }
 
-function figureRow({ label, unit, drawn }: DrawnFigureDto, language: Language): readonly string[] {
-  if (drawn.kind !== 'known') return [label[language], '', '', '', ABSENT[drawn.kind][language]];
+/** Percentiles with their error, and what unknown parts would do to them. */
+export function figureCells({ unit, drawn }: DrawnFigureDto, language: Language): readonly string[] {
+  if (drawn.kind !== 'known') return ['', '', '', ABSENT[drawn.kind][language]];
   const cells = [drawn.p5, drawn.p50, drawn.p95].map((one) => withError(one, unit, language));
-  return [label[language], ...cells, BOUNDS[drawn.bound][language]];
+  return [...cells, BOUNDS[drawn.bound][language]];
 }
 
 /** `353,7 fte ± 0,5`: the error in the unit of the number. */
@@ -76,7 +85,12 @@ function plain(error: number, language: Language): string {
   return formatNumber(error, language, error < SMALL ? 1 : 0);
 }
 
-function chanceTable(chances: readonly ChanceDto[], language: Language, width: number): readonly string[] {
+/** Chances with their error, and what has to hold. */
+export function chanceTable(
+  chances: readonly ChanceDto[],
+  language: Language,
+  width: number,
+): readonly string[] {
   const columns = [
     words(text('Kans', 'Chance')[language]),
     words(text('uitkomst', 'outcome')[language]),
@@ -119,10 +133,16 @@ function sensitivityTable(
   return tableLines(columns, rows, width);
 }
 
-function drawnHow({ seed, draws, engine }: Certainty): Text {
+/** What was drawn of the plan: a mark of all that stands in it. */
+function planDrawn({ from: { plan, mark } }: Certainty): Text {
+  return text(`${plan}, kenmerk ${mark ?? ''}`, `${plan}, mark ${mark ?? ''}`);
+}
+
+/** By how many draws, which seed and which engine. */
+export function drawnHow({ seed, draws, engine }: Pick<Certainty, 'seed' | 'draws' | 'engine'>): Text {
   const number = (language: Language): string => formatNumber(draws, language);
   return text(
-    `${number('nl')} trekkingen, seed ${seed}, ${engine}: dezelfde drie geven dezelfde uitkomst.`,
-    `${number('en')} draws, seed ${seed}, ${engine}: the same three give the same outcome.`,
+    `${number('nl')} trekkingen, startgetal ${seed}, ${engine}: met hetzelfde plan geven deze drie dezelfde uitkomst.`,
+    `${number('en')} draws, seed ${seed}, ${engine}: of the same plan these three give the same outcome.`,
   );
 }

@@ -20,8 +20,9 @@ export const summedCertaintySchema = summedSchema.extend({
   seed: z.number().int(),
   draws: z.number().int(),
   engine: z.string(),
-  level: z.enum(['region', 'nation']),
-  /** Null for the nation. */
+  /** The plans of one region, the adopted ones of all regions, or those that somebody put together. */
+  level: z.enum(['region', 'nation', 'plans']),
+  /** Null but for the plans of one. */
   region: regionSchema.nullable(),
   /** What it says, in plain words. */
   sentences: z.array(textSchema),

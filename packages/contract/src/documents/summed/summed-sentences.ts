@@ -9,6 +9,7 @@ type Told = Pick<SummedCertainty, 'level' | 'answer' | 'chances' | 'plans' | 'sh
 const WHO: Readonly<Record<SummedCertainty['level'], Text>> = {
   region: text('de plannen van deze regio', 'the plans of this region'),
   nation: text('de plannen van alle regio’s', 'the plans of all regions'),
+  plans: text('deze plannen', 'these plans'),
 };
 
 const COMES_TRUE: Readonly<Record<ChanceDto['id'], Text>> = {
