@@ -10,6 +10,7 @@ import type { PlanState } from '../kept-plans/kept-plans.ts';
 import { noBasis } from '../kept-plans/no-basis.ts';
 import { keptPlanId } from '../kept-plans/plan-id.ts';
 import { stateName } from '../kept-plans/state-name.ts';
+import { changesCounted } from '../versions/changes-counted.ts';
 import { oneVersion } from '../versions/list-versions.ts';
 
 /** Where whoever asks is, in an installation that keeps plans. */
@@ -33,7 +34,9 @@ export function pointOf(words: string): Point {
 }
 
 async function versionOf({ at }: Comparing, id: string | undefined): Promise<VersionDto | null> {
-  return id === undefined ? null : await reading(at, (reader) => oneVersion(reader, at, id));
+  return id === undefined
+    ? null
+    : await reading(at, (reader) => oneVersion(reader, at, id, changesCounted(at.database)));
 }
 
 /**

@@ -13,6 +13,7 @@ import { reading } from '../changes/at-plan.ts';
 import { whyNotThere } from '../changes/lost-parts.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 import type { AtState } from '../records/view-of-plan.ts';
+import { changesCounted } from '../versions/changes-counted.ts';
 import { versionDto } from '../versions/list-versions.ts';
 
 const NOT_NOW = {
@@ -43,10 +44,10 @@ const TOLD: readonly Action[] = [
 
 /** From where somebody looks at a kept plan: which state of it they see, and what they may do there. */
 export async function viewpointOf(state: AtState, id: string): Promise<Viewpoint> {
-  const { standing, plan, basis } = state;
+  const { standing, plan, basis, database } = state;
   const { role, readOnly } = standing;
   return await reading(state, async (reader) => {
-    const versions = await versionStandings(reader, plan.id);
+    const versions = await versionStandings(reader, plan.id, changesCounted(database));
     const editable = await editableTables(reader, state);
     const may = await mayAllOf(reader, TOLD);
     return {

@@ -11,6 +11,7 @@ import { engineMark } from '../kept-plans/engine-mark.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
 import { keptPlanId } from '../kept-plans/plan-id.ts';
 import type { Standing } from '../kept-plans/standing.ts';
+import { changesCounted } from '../versions/changes-counted.ts';
 import { versionDto } from '../versions/list-versions.ts';
 import { type Figures, figuresOf } from './figures-of-version.ts';
 
@@ -50,7 +51,10 @@ export async function adoptedVersions(
   return await reading({ database, standing }, async (reader) => {
     const found: Pick<Found, 'plan' | 'version'>[] = [];
     for (const plan of await listPlans(reader)) {
-      found.push({ plan, version: lastAdopted(await versionStandings(reader, plan.id)) });
+      found.push({
+        plan,
+        version: lastAdopted(await versionStandings(reader, plan.id, changesCounted(database))),
+      });
     }
     return found;
   });
@@ -61,7 +65,7 @@ async function foundIn({ database }: Keeping, standing: Standing): Promise<reado
   return await reading({ database, standing }, async (reader) => {
     const found: Found[] = [];
     for (const plan of await listPlans(reader)) {
-      const version = lastAdopted(await versionStandings(reader, plan.id));
+      const version = lastAdopted(await versionStandings(reader, plan.id, changesCounted(database)));
       const kept = version && (await readAdoptedFigures(reader, version.id, engine));
       found.push({ plan, version, kept });
     }

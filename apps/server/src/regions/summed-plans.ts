@@ -7,6 +7,7 @@ import type { PlanState } from '../kept-plans/kept-plans.ts';
 import { noBasis } from '../kept-plans/no-basis.ts';
 import { keptPlanId } from '../kept-plans/plan-id.ts';
 import type { Standing } from '../kept-plans/standing.ts';
+import { changesCounted } from '../versions/changes-counted.ts';
 import { versionDto } from '../versions/list-versions.ts';
 import { adoptedVersions } from './adopted-plan.ts';
 import { NOT_ADOPTED } from './figures-of-version.ts';
@@ -25,7 +26,7 @@ export async function plansOfRegion(
   const known = await reading({ database, standing }, async (reader) => {
     const listed = [];
     for (const plan of await listPlans(reader)) {
-      listed.push({ plan, versions: await versionStandings(reader, plan.id) });
+      listed.push({ plan, versions: await versionStandings(reader, plan.id, changesCounted(database)) });
     }
     return listed;
   });

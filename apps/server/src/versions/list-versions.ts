@@ -2,12 +2,19 @@ import type { VersionDto, VersionList } from '@kapstok/contract';
 import type { versionsQuerySchema } from '@kapstok/contract/schemas';
 import type { Action } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
-import { mayAllOf, type Reader, type VersionStanding, versionStandings } from '@kapstok/store';
+import {
+  type ChangesCounted,
+  mayAllOf,
+  type Reader,
+  type VersionStanding,
+  versionStandings,
+} from '@kapstok/store';
 import type * as z from 'zod';
 import { type AtPlan, reading } from '../changes/at-plan.ts';
 import { Refused, refused } from '../changes/refused.ts';
 import { partOf, saysOneOf } from '../plan/part-of-list.ts';
 import { wrongInputProblem } from '../problem.ts';
+import { changesCounted } from './changes-counted.ts';
 
 const NO_VERSION = text('Deze versie van het plan is er niet.', 'This version of the plan is not here.');
 
@@ -40,7 +47,8 @@ type VersionsAsked = z.infer<typeof versionsQuerySchema>;
 export async function versionList(at: AtPlan, asked: VersionsAsked = {}): Promise<VersionList> {
   return await reading(at, async (reader) => {
     const may = at.standing.readOnly ? new Set<Action>() : await mayAllOf(reader, STEPS);
-    const found = (await versionStandings(reader, at.plan.id)).filter(
+    const versions = await versionStandings(reader, at.plan.id, changesCounted(at.database));
+    const found = versions.filter(
       ({ state, name }) => (asked.state ?? state) === state && saysOneOf(asked.q, name),
     );
     const part = partOf(found, asked, ({ id }) => id);
@@ -60,14 +68,16 @@ export async function versionList(at: AtPlan, asked: VersionsAsked = {}): Promis
 
 /**
  * One version of a plan.
+ * @param counted what was counted before; not of who writes, for what they write may not come to stay
  * @throws {Refused} 404 when it is not there, or may not be seen
  */
 export async function oneVersion(
   reader: Reader,
   { plan }: Pick<AtPlan, 'plan'>,
   id: string,
+  counted?: ChangesCounted,
 ): Promise<VersionDto> {
-  const found = (await versionStandings(reader, plan.id)).find((version) => version.id === id);
+  const found = (await versionStandings(reader, plan.id, counted)).find((version) => version.id === id);
   if (found === undefined) throw refused(404, NO_VERSION);
   return versionDto(found);
 }

@@ -9,7 +9,7 @@ import { as, BOARD, COORDINATOR, foundLog, project, SECOND_COORDINATOR, set } fr
 import { onEachDatabase } from '../testing/on-each-database.ts';
 import { give, idOf, makeAccount, PLAN, REGION, SECOND_PLAN } from '../testing/rights-world.ts';
 import { adoptVersion, draftVersion, submitVersion } from '../versions/step.ts';
-import { versionStandings } from '../versions/version-standing.ts';
+import { type ChangesCounted, versionStandings } from '../versions/version-standing.ts';
 import { accountNames } from './account-names.ts';
 import { isKnownAccount, knownAccounts, type NamedLevel, namesEver, wasThere } from './known-ever.ts';
 import { lastTurns, placeOfDiffering } from './last-turns.ts';
@@ -264,6 +264,24 @@ onEachDatabase(({ database }) => {
       ).length;
       expect(held).toMatchObject({ name: '1.0', at: '2026-01-04T00:00:00.000000Z', changesSince: since });
       expect(older).toMatchObject({ name: '0.9', held: false, at: undefined, changesSince: undefined });
+    });
+
+    it('counts what came since, also of a version that was counted before', async () => {
+      const counted: ChangesCounted = new Map();
+      const sinceHeld = async (): Promise<readonly (number | undefined)[]> =>
+        (await reading((w) => versionStandings(w, PLAN, counted))).map(({ changesSince }) => changesSince);
+      const [before = 0] = await sinceHeld();
+      expect(before).toBeGreaterThan(0);
+      await change(7910, COORDINATOR, 'later', {
+        kind: 'add',
+        record: project(9, { code: '1.9', pillar: '1', name: 'Later' }),
+      });
+      expect(await sinceHeld()).toEqual([before + 1, undefined]);
+      expect(await sinceHeld()).toEqual([before + 1, undefined]);
+      expect(await reading((w) => versionStandings(w, PLAN))).toMatchObject([
+        { changesSince: before + 1 },
+        {},
+      ]);
     });
   });
 });

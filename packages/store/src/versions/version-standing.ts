@@ -13,11 +13,28 @@ export interface VersionStanding extends Version {
   readonly changesSince: number | undefined;
 }
 
-/** The versions of a plan that whoever acts may see, the latest first, with where they stand in its history. */
-export async function versionStandings(reader: Reader, plan: string): Promise<readonly VersionStanding[]> {
+/**
+ * How many changes were counted after a place in the log, by the plan and the place. The log only grows: of a database that
+ * is asked more than once, what was counted stays so, and only what came since is counted.
+ */
+export type ChangesCounted = Map<string, { readonly upTo: number; readonly changes: number }>;
+
+/** Versions there are fewer of; it bounds what is kept. */
+const MOST_COUNTED = 10_000;
+
+/**
+ * The versions of a plan that whoever acts may see, the latest first, with where they stand in its history.
+ * @param counted what was counted in this database before; what is counted now is added
+ */
+export async function versionStandings(
+  reader: Reader,
+  plan: string,
+  counted: ChangesCounted = new Map(),
+): Promise<readonly VersionStanding[]> {
   const versions = await listVersions(reader, plan);
   const held = versions.filter((version) => version.held).map(({ seq }) => seq);
-  const [moments, since] = [await momentsOf(reader, plan, held), await changesSince(reader, plan, held)];
+  const moments = await momentsOf(reader, plan, held);
+  const since = await changesSince(reader, { plan, places: [...new Set(held)], counted });
   return versions.map((version) => {
     if (!version.held) return { ...version, at: undefined, changesSince: undefined };
     return { ...version, at: moments.get(version.seq), changesSince: since?.get(version.seq) };
@@ -36,28 +53,49 @@ async function momentsOf(
   return new Map(rows.map(({ of, at }) => [Number(of), at]));
 }
 
-/** How many changes of the plan came after each place in the log; each entry is counted once. */
+/** How many changes of the plan came after each place in the log; undefined for who may not know. */
 async function changesSince(
-  { trx, region }: Reader,
-  plan: string,
-  seqs: readonly number[],
+  reader: Reader,
+  {
+    plan,
+    places,
+    counted,
+  }: { readonly plan: string; readonly places: readonly number[]; readonly counted: ChangesCounted },
 ): Promise<ReadonlyMap<number, number> | undefined> {
-  if (!(await mayAll({ trx }, 'readHistory'))) return undefined;
-  const places = [...new Set(seqs)].toSorted((one, other) => one - other);
-  if (places.length === 0) return new Map();
-  const { rows } = await sql<{ place: number; changes: string }>`
-    select width_bucket(e.seq, string_to_array(${places.map((place) => place + 1).join(',')}, ',')::bigint[]) as place,
-      count(*)::text as changes
-    from kapstok.entry e
-    where e.region_id = ${region}::uuid and e.plan_id = ${plan}::uuid
-      and e.kind in ('change', 'undo', 'restore', 'load') and e.seq > ${places[0] ?? 0}::bigint
-    group by 1`.execute(trx);
-  const counted = new Map(rows.map(({ place, changes }) => [place, Number(changes)]));
-  let sum = 0;
+  if (!(await mayAll(reader, 'readHistory'))) return undefined;
+  const keyOf = (place: number): string => `${reader.region} ${plan} ${place}`;
+  const before = places.map((place) => counted.get(keyOf(place)) ?? { upTo: place, changes: 0 });
+  const later = await changesAfter(
+    reader,
+    plan,
+    before.map(({ upTo }) => upTo),
+  );
+  if (counted.size + places.length > MOST_COUNTED) counted.clear();
   const since = new Map<number, number>();
-  for (const [at, place] of [...places.entries()].toReversed()) {
-    sum += counted.get(at + 1) ?? 0;
-    since.set(place, sum);
+  for (const [at, { upTo, changes }] of before.entries()) {
+    const place = places[at] ?? upTo;
+    const more = later.get(upTo);
+    const now = { upTo: more?.last ?? upTo, changes: changes + (more?.changes ?? 0) };
+    counted.set(keyOf(place), now);
+    since.set(place, now.changes);
   }
   return since;
+}
+
+/** How many changes of the plan came after each place, and the place of the last of them. */
+async function changesAfter(
+  { trx, region }: Reader,
+  plan: string,
+  places: readonly number[],
+): Promise<ReadonlyMap<number, { readonly changes: number; readonly last: number }>> {
+  const { rows } = await sql<{ place: string; changes: string; last: string }>`
+    select w.place::text as place, count(*)::text as changes, max(e.seq)::text as last
+    from unnest(string_to_array(${[...new Set(places)].join(',')}, ',')::bigint[]) as w (place)
+    join kapstok.entry e on e.seq > w.place
+    where e.region_id = ${region}::uuid and e.plan_id = ${plan}::uuid
+      and e.kind in ('change', 'undo', 'restore', 'load')
+    group by 1`.execute(trx);
+  return new Map(
+    rows.map(({ place, changes, last }) => [Number(place), { changes: Number(changes), last: Number(last) }]),
+  );
 }
