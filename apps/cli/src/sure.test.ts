@@ -15,7 +15,7 @@ describe('sure', () => {
     expect(out).toMatch(/fte ± \d/);
     expect(out).toContain('De bijdrage hangt af van');
     expect(out.trimEnd()).toMatch(
-      /1\.000 trekkingen, startgetal 1, .+: met hetzelfde plan geven deze drie dezelfde uitkomst\.\n.+, kenmerk [0-9a-f]{12}$/,
+      /1\.000 trekkingen, begingetal 1, .+: met hetzelfde plan geven deze drie dezelfde uitkomst\.\n.+, kenmerk [0-9a-f]{12}$/,
     );
   });
 

@@ -151,7 +151,7 @@ describe('saying how sure a number is', () => {
     await page.getByLabel('Uitkomst van de meting').fill('2.000');
     await page.getByRole('button', { name: 'Reken uit' }).click();
     await page.getByText('Typ twee getallen.', { exact: false }).waitFor();
-    await page.getByLabel('Standaardafwijking van de meting').fill('200');
+    await page.getByLabel('Hoe ver kan de meting ernaast zitten?').fill('200');
     await page.getByRole('button', { name: 'Reken uit' }).click();
     await page.getByText(/^De meting weegt daarom/).waitFor(DRAWN);
     expect(await wordsIn(page.locator('.ks-ranges'))).toMatch(/Eerst.*Na de meting.*De meting.*2\.000/s);

@@ -58,7 +58,7 @@ describe('how sure the answer is', () => {
     expect(told.sentences[1]?.nl).toMatch(/lost het plan .* van het tekort/);
     // Ranges of Kapstok's own on the example: a method, and no verdict on that region.
     await page.getByText(/Geen van deze aannames is gemeten.*niet als een oordeel/).waitFor();
-    await page.getByText(/10\.000 trekkingen, startgetal 1/).click();
+    await page.getByText(/10\.000 keer doorgerekend/).click();
     await page.getByText(/Tussen laag en hoog liggen dus negen van de tien uitkomsten/).waitFor();
     await page.getByText('Tabel bij dit beeld').first().click();
     const cells = page.locator('.ks-figure-frame__table[open] .ks-drawn');
@@ -119,7 +119,9 @@ describe('how sure the answer is', () => {
     const panel = page.getByRole('complementary', { name: 'In het plan' });
     await panel.locator('.ks-row').waitFor();
     await page.getByRole('link', { name: 'Wat maakt het meeste uit' }).click();
-    await page.getByRole('heading', { level: 1, name: /maakt de marge \d+% smaller/ }).waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: /maakt de marge naar schatting \d+% smaller/ })
+      .waitFor();
     expect(await panel.isVisible()).toBe(true);
   });
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAmount, formatBounds, formatMoney, formatNumber, formatShare } from './format.ts';
+import {
+  formatAmount,
+  formatBounds,
+  formatChance,
+  formatMoney,
+  formatNumber,
+  formatShare,
+  isNextToSure,
+} from './format.ts';
 import { unit } from './unit.ts';
 
 describe('a number in words', () => {
@@ -16,6 +24,19 @@ describe('a number in words', () => {
 
   it('is a percentage for a share: 42 of 197 is 21,3%', () => {
     expect(formatShare(42 / 197, 'nl')).toBe('21,3%');
+  });
+
+  it.each([
+    [0, 'minder dan 1%', 'less than 1%', true],
+    [0.0099, 'minder dan 1%', 'less than 1%', true],
+    [0.01, '1%', '1%', false],
+    [0.64, '64%', '64%', false],
+    [0.99, '99%', '99%', false],
+    [0.9901, 'meer dan 99%', 'more than 99%', true],
+    [1, 'meer dan 99%', 'more than 99%', true],
+  ])('is a chance, never all or nothing: %d', (chance, nl, en, isSure) => {
+    expect([formatChance(chance, 'nl'), formatChance(chance, 'en')]).toEqual([nl, en]);
+    expect(isNextToSure(chance)).toBe(isSure);
   });
 
   it.each([

@@ -33,6 +33,22 @@ export function formatShare(value: number, language: Language, digits = 1): stri
   return `${formatNumber(value * 100, language, digits)}%`;
 }
 
+/** Below this a chance would be written as nothing, and above what is left as certain: draws do not prove that. */
+const RARE = 0.01;
+
+/** Whether a chance is so near to never or always that draws tell no more of it than that. */
+export function isNextToSure(chance: number): boolean {
+  return chance < RARE || chance > 1 - RARE;
+}
+
+/** A chance in whole percents, never all or nothing: `64%`, `minder dan 1%`, `meer dan 99%`. */
+export function formatChance(chance: number, language: Language): string {
+  if (!isNextToSure(chance)) return formatShare(chance, language, 0);
+  const isRare = chance < RARE;
+  if (language === 'nl') return isRare ? 'minder dan 1%' : 'meer dan 99%';
+  return isRare ? 'less than 1%' : 'more than 99%';
+}
+
 /** Money for a sentence or a chart: `€ 71,4 mln`, `€ 229.464`. */
 export function formatMoney(value: number, language: Language): string {
   const size = Math.abs(value);

@@ -118,7 +118,7 @@ function sensitivityTable(
   if (strongest.length === 0) return [];
   const columns = [
     words(text('De bijdrage hangt af van', 'The contribution hangs on')[language]),
-    numbers(text('rangcorrelatie', 'rank correlation')[language]),
+    numbers(text('gaat mee', 'moves with')[language]),
     numbers(text('deel van de spreiding', 'share of the spread')[language]),
     numbers(text('bij laag', 'when low')[language]),
     numbers(text('bij hoog', 'when high')[language]),
@@ -142,7 +142,7 @@ function planDrawn({ from: { plan, mark } }: Certainty): Text {
 export function drawnHow({ seed, draws, engine }: Pick<Certainty, 'seed' | 'draws' | 'engine'>): Text {
   const number = (language: Language): string => formatNumber(draws, language);
   return text(
-    `${number('nl')} trekkingen, startgetal ${seed}, ${engine}: met hetzelfde plan geven deze drie dezelfde uitkomst.`,
+    `${number('nl')} trekkingen, begingetal ${seed}, ${engine}: met hetzelfde plan geven deze drie dezelfde uitkomst.`,
     `${number('en')} draws, seed ${seed}, ${engine}: of the same plan these three give the same outcome.`,
   );
 }

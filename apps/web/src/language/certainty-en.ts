@@ -8,7 +8,7 @@ export const certaintyEn = {
   'sure.tab.scenarios': 'Scenarios',
   'sure.drawing': 'The plan is being computed thousands of times. This may take a while.',
   'sure.under': 'These choices hold here:',
-  'sure.drawn': '{{draws}} draws, seed {{seed}}, engine {{engine}}. What does that mean?',
+  'sure.drawn': 'Computed {{draws}} times. What does that mean?',
   'sure.drawnWhat':
     'Of each assumption a value was drawn {{draws}} times. With each draw the whole plan was computed.',
   'sure.drawnSpan':
@@ -17,7 +17,8 @@ export const certaintyEn = {
     'Other draws would give something slightly different. How much stands behind each number as ±. For the middle of what the plan contributes it is about {{error}} FTE.',
   'sure.drawnErrorPersons':
     'Other draws would give something slightly different. How much stands behind each number as ±. For the middle of what the plan contributes it is about {{error}} persons.',
-  'sure.drawnSame': 'The same plan gives exactly the same outcome with the same seed and the same engine.',
+  'sure.drawnSame':
+    'Drawing begins at seed {{seed}}, and engine {{engine}} computed. With these two the same plan always gives exactly the same outcome.',
   'sure.notMeasured':
     'None of these assumptions was measured. Read this as an example of the method, not as a verdict on the plan or the region.',
   'sure.inWords': 'In words',
@@ -46,8 +47,6 @@ export const certaintyEn = {
   'drawn.errorOf': '± of {{what}}',
 
   'chance.known': 'reckoned with what is known now',
-  'chance.least': 'less than 1%',
-  'chance.most': 'more than 99%',
 
   'quality.measured': 'Measured',
   'quality.literature': 'Literature',
@@ -80,9 +79,9 @@ export const certaintyEn = {
   'influence.all': 'See all assumptions and what they do',
   'influence.none': 'No assumption does more to the answer than chance would.',
   'influence.noneTitle': 'No assumption stands out',
-  'influence.bestTitle': 'Measuring “{{what}}” makes the range {{share}} narrower',
+  'influence.bestTitle': 'Measuring “{{what}}” makes the range an estimated {{share}} narrower',
   'influence.lead':
-    'No other measurement helps more. At the top stand the assumptions the answer hangs on most.',
+    'No other measurement helps more, if it shows the value exactly. At the top stand the assumptions the answer hangs on most.',
   'influence.explains': '{{share}} of the spread',
   'influence.title.share':
     'Which share of the shortage the plan closes when an assumption is low or high, {{year}}',
@@ -101,18 +100,23 @@ export const certaintyEn = {
   'influence.high': 'when the assumption is high',
   'influence.noise': 'not to be told from chance',
   'influence.noiseShort': 'chance',
-  'influence.narrower': 'range {{share}} narrower',
+  'influence.narrower': 'range about {{share}} narrower',
   'influence.whenLow': 'Answer when it is low',
   'influence.whenHigh': 'Answer when it is high',
   'influence.share': 'Share of the spread',
-  'influence.narrows': 'Range narrower once measured',
-  'influence.rank': 'Rank correlation',
+  'influence.narrows': 'Range narrower once measured, estimated',
+  'influence.rank': 'Moves with the answer',
   'influence.isNoise': 'Chance?',
   'influence.how': 'How to read this?',
   'influence.howShare':
-    'Share of the spread: how much of the uncertainty of the answer comes from this assumption. Together that is about 100%.',
+    'Share of the spread: how much of the uncertainty of the answer comes from this assumption.',
+  'influence.howWhole': 'Together that is about 100%.',
+  'influence.howTogether':
+    'The shares do not add up to 100%: some assumptions move up and down together, and what they have in common counts with each of them.',
+  'influence.howRank':
+    'Moves with the answer: from -1 to 1. At 1 the answer is always higher when the assumption is higher, at -1 always lower, and at 0 it makes no difference. Statisticians call this the rank correlation.',
   'influence.howNarrows':
-    'Range narrower once measured: how much narrower the range of the answer becomes on average once this value is known.',
+    'Range narrower once measured: how much narrower the range of the answer becomes, as an estimate, if this value is then known exactly. A measurement that may be off itself helps less.',
   'influence.howNoise':
     'Not to be told from chance: an assumption that does nothing shows such a difference too in so many draws.',
 

@@ -8,7 +8,7 @@ export const certaintyNl = {
   'sure.tab.scenarios': 'Scenario’s',
   'sure.drawing': 'Het plan wordt duizenden keren doorgerekend. Dat kan even duren.',
   'sure.under': 'Hier gelden deze keuzes:',
-  'sure.drawn': '{{draws}} trekkingen, startgetal {{seed}}, rekenkern {{engine}}. Wat betekent dat?',
+  'sure.drawn': '{{draws}} keer doorgerekend. Wat betekent dat?',
   'sure.drawnWhat':
     'Van elke aanname is {{draws}} keer een waarde getrokken. Met elke trekking is het hele plan doorgerekend.',
   'sure.drawnSpan':
@@ -18,7 +18,7 @@ export const certaintyNl = {
   'sure.drawnErrorPersons':
     'Met andere trekkingen komt er net iets anders uit. Hoeveel, staat als ± achter elk getal. Bij het midden van wat het plan levert is dat ongeveer {{error}} personen.',
   'sure.drawnSame':
-    'Hetzelfde plan geeft met hetzelfde startgetal en dezelfde rekenkern altijd precies dezelfde uitkomst.',
+    'Het loten begint bij begingetal {{seed}} (de “seed”), en er is gerekend met rekenversie {{engine}}. Hetzelfde plan geeft met deze twee altijd precies dezelfde uitkomst.',
   'sure.notMeasured':
     'Geen van deze aannames is gemeten. Lees dit als een voorbeeld van de methode, niet als een oordeel over het plan of de regio.',
   'sure.inWords': 'In woorden',
@@ -49,8 +49,6 @@ export const certaintyNl = {
   'drawn.errorOf': '± bij {{what}}',
 
   'chance.known': 'gerekend met wat nu bekend is',
-  'chance.least': 'minder dan 1%',
-  'chance.most': 'meer dan 99%',
 
   'quality.measured': 'Gemeten',
   'quality.literature': 'Literatuur',
@@ -83,9 +81,9 @@ export const certaintyNl = {
   'influence.all': 'Bekijk alle aannames en wat ze doen',
   'influence.none': 'Geen aanname doet meer met het antwoord dan toeval ook zou doen.',
   'influence.noneTitle': 'Geen aanname springt eruit',
-  'influence.bestTitle': 'Een meting van “{{what}}” maakt de marge {{share}} smaller',
+  'influence.bestTitle': 'Een meting van “{{what}}” maakt de marge naar schatting {{share}} smaller',
   'influence.lead':
-    'Geen andere meting helpt meer. Bovenaan staan de aannames waar het antwoord het meest van afhangt.',
+    'Geen andere meting helpt meer, als de meting de waarde precies laat zien. Bovenaan staan de aannames waar het antwoord het meest van afhangt.',
   'influence.explains': '{{share}} van de spreiding',
   'influence.title.share':
     'Welk deel van het tekort het plan oplost als een aanname laag of hoog uitvalt, {{year}}',
@@ -104,18 +102,23 @@ export const certaintyNl = {
   'influence.high': 'als de aanname hoog uitvalt',
   'influence.noise': 'niet te onderscheiden van toeval',
   'influence.noiseShort': 'toeval',
-  'influence.narrower': 'marge {{share}} smaller',
+  'influence.narrower': 'marge ongeveer {{share}} smaller',
   'influence.whenLow': 'Antwoord als het laag is',
   'influence.whenHigh': 'Antwoord als het hoog is',
   'influence.share': 'Deel van de spreiding',
-  'influence.narrows': 'Marge smaller na meting',
-  'influence.rank': 'Rangcorrelatie',
+  'influence.narrows': 'Marge smaller na meting, geschat',
+  'influence.rank': 'Gaat mee met het antwoord',
   'influence.isNoise': 'Toeval?',
   'influence.how': 'Hoe leest u dit?',
   'influence.howShare':
-    'Deel van de spreiding: hoeveel van de onzekerheid in het antwoord van deze aanname komt. Samen is dat ongeveer 100%.',
+    'Deel van de spreiding: hoeveel van de onzekerheid in het antwoord van deze aanname komt.',
+  'influence.howWhole': 'Samen is dat ongeveer 100%.',
+  'influence.howTogether':
+    'De delen tellen niet op tot 100%: sommige aannames gaan samen omhoog en omlaag, en wat zij gemeen hebben, telt bij elk van hen mee.',
+  'influence.howRank':
+    'Gaat mee met het antwoord: van -1 tot 1. Bij 1 is het antwoord steeds hoger als de aanname hoger is, bij -1 steeds lager, en bij 0 maakt het niet uit. In de statistiek heet dit de rangcorrelatie.',
   'influence.howNarrows':
-    'Marge smaller na meting: hoeveel smaller de bandbreedte van het antwoord gemiddeld wordt als deze waarde bekend is.',
+    'Marge smaller na meting: hoeveel smaller de bandbreedte van het antwoord naar schatting wordt, als de waarde daarna precies bekend is. Een meting die er zelf naast kan zitten, helpt minder.',
   'influence.howNoise':
     'Niet te onderscheiden van toeval: ook een aanname die niets doet, laat in zoveel trekkingen zo’n verschil zien.',
 

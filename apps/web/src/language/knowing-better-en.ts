@@ -20,7 +20,7 @@ export const knowingBetterEn = {
   'scope.title': 'How sure is {{name}}?',
   'scope.span': 'Nine in ten draws lie at',
   'scope.most':
-    'Most comes from “{{what}}”: {{share}} of the spread. Measuring it makes the margin {{narrows}} smaller.',
+    'Most comes from “{{what}}”: {{share}} of the spread. A measurement that shows the value exactly makes the margin an estimated {{narrows}} smaller.',
   'scope.noise': 'No assumption does more than chance would.',
   'scope.caption': '{{what}}: which part of the spread comes from which assumption',
   'scope.file': 'where the uncertainty comes from, {{what}}',
@@ -28,7 +28,7 @@ export const knowingBetterEn = {
   'scope.toCard': 'To the card of this {{project}}',
   'scope.ofCard': 'How sure is this?',
   'better.value':
-    'Measuring “{{what}}” makes the margin of the answer {{narrows}} smaller. It brings {{share}} of the spread.',
+    'Measuring “{{what}}” makes the margin of the answer an estimated {{narrows}} smaller, if the value is then known exactly. It brings {{share}} of the spread.',
   'better.noise': 'Measuring this makes the answer no surer that one would notice.',
   'better.notDrawn':
     'This assumption does nothing to the answer now, so measuring it makes the answer no surer.',
@@ -49,9 +49,11 @@ export const knowingBetterEn = {
   'measure.aboutFactor':
     'This assumption is a factor: 1 is exactly what stands in the plan. Fill in which factor was measured. You see what is left of the range. Nothing changes in the plan.',
   'measure.value': 'Measured value',
-  'measure.deviation': 'Standard deviation of the measurement',
+  'measure.deviation': 'How far may the measurement be off?',
+  'measure.deviationAbout':
+    'In two of three cases a measurement is off by no more than this. A report calls this the standard deviation.',
   'measure.show': 'Work it out',
-  'measure.missed': 'Type two numbers. The standard deviation is more than nought.',
+  'measure.missed': 'Type two numbers. How far the measurement may be off is more than nought.',
   'measure.before': 'Before',
   'measure.after': 'After the measurement',
   'measure.measured': 'The measurement',

@@ -20,7 +20,7 @@ export const knowingBetterNl = {
   'scope.title': 'Hoe zeker is {{name}}?',
   'scope.span': 'Negen van de tien trekkingen liggen op',
   'scope.most':
-    'Het meeste komt van “{{what}}”: {{share}} van de spreiding. Een meting daarvan maakt de marge {{narrows}} smaller.',
+    'Het meeste komt van “{{what}}”: {{share}} van de spreiding. Een meting die de waarde precies laat zien, maakt de marge naar schatting {{narrows}} smaller.',
   'scope.noise': 'Geen aanname doet meer dan toeval ook zou doen.',
   'scope.caption': '{{what}}: welk deel van de spreiding van welke aanname komt',
   'scope.file': 'waar de onzekerheid vandaan komt, {{what}}',
@@ -28,7 +28,7 @@ export const knowingBetterNl = {
   'scope.toCard': 'Naar de kaart van dit {{project}}',
   'scope.ofCard': 'Hoe zeker is dit?',
   'better.value':
-    'Een meting van “{{what}}” maakt de marge van het antwoord {{narrows}} smaller. Er komt {{share}} van de spreiding vandaan.',
+    'Een meting van “{{what}}” maakt de marge van het antwoord naar schatting {{narrows}} smaller, als de waarde daarna precies bekend is. Er komt {{share}} van de spreiding vandaan.',
   'better.noise': 'Een meting hiervan maakt het antwoord niet merkbaar zekerder.',
   'better.notDrawn': 'Deze aanname doet nu niets met het antwoord. Een meting maakt het dus niet zekerder.',
   'even.title': 'Wat moet er waar zijn?',
@@ -48,9 +48,11 @@ export const knowingBetterNl = {
   'measure.aboutFactor':
     'Deze aanname is een factor: 1 is precies wat er in het plan staat. Vul in welke factor er is gemeten. U ziet wat er van het bereik overblijft. Aan het plan verandert niets.',
   'measure.value': 'Uitkomst van de meting',
-  'measure.deviation': 'Standaardafwijking van de meting',
+  'measure.deviation': 'Hoe ver kan de meting ernaast zitten?',
+  'measure.deviationAbout':
+    'In twee van de drie gevallen zit een meting er niet verder naast dan dit. In een onderzoeksverslag heet dit de standaardafwijking.',
   'measure.show': 'Reken uit',
-  'measure.missed': 'Typ twee getallen. De standaardafwijking is groter dan nul.',
+  'measure.missed': 'Typ twee getallen. Hoe ver de meting ernaast kan zitten, is meer dan nul.',
   'measure.before': 'Eerst',
   'measure.after': 'Na de meting',
   'measure.measured': 'De meting',

@@ -15,7 +15,7 @@ export const whatIfEn: Readonly<Record<keyof typeof whatIfNl, string>> = {
   'whatIf.chanceAtLeast': '{{chance}}, counting what is known now',
   'whatIf.chanceUnknown': 'cannot be told',
   'whatIf.draws':
-    'Computed in this browser with {{draws}} draws, seed {{seed}}, engine {{engine}}. A span runs from low to high: nine in ten draws lie between them.',
+    'Computed {{draws}} times in this browser. A span runs from low to high: nine in ten draws lie between them. To compute exactly the same again: seed {{seed}}, engine {{engine}}.',
   'whatIf.levers': 'Move',
   'whatIf.noLevers': 'There is nothing to move yet: choose a number of the plan below.',
   'whatIf.more': 'Move another number of the plan',

@@ -13,7 +13,7 @@ export const whatIfNl = {
   'whatIf.chanceAtLeast': '{{chance}}, gerekend met wat nu bekend is',
   'whatIf.chanceUnknown': 'niet te zeggen',
   'whatIf.draws':
-    'In deze browser doorgerekend met {{draws}} trekkingen, startgetal {{seed}}, rekenkern {{engine}}. Een bandbreedte loopt van laag tot hoog: negen van de tien trekkingen liggen ertussen.',
+    'In deze browser {{draws}} keer doorgerekend. Een bandbreedte loopt van laag tot hoog: negen van de tien trekkingen liggen ertussen. Om het precies na te rekenen: begingetal {{seed}}, rekenversie {{engine}}.',
   'whatIf.levers': 'Verschuif',
   'whatIf.noLevers': 'Er is nog niets om te verschuiven: kies hieronder een getal van het plan.',
   'whatIf.more': 'Een ander getal van het plan verschuiven',

@@ -70,7 +70,7 @@ describe('a plan with an assumption', () => {
     expect(sentences(document).slice(0, 5)).toEqual([
       'De kans dat het plan zijn ambitie haalt, is 64%.',
       'In negen van de tien trekkingen lost het plan tussen 5,7% en 18,3% van het tekort in 2027 op; het midden is 12,0%.',
-      'De kans dat het plan het hele tekort oplost, is kleiner dan 1%.',
+      'De kans dat het plan het hele tekort oplost, is minder dan 1%.',
       'De bijdrage in 2027 is in negen van de tien trekkingen tussen 11,4 fte en 36,6 fte; het midden is 24,0 fte.',
       'De bijdrage hangt af van “Hoeveel er komen”.',
     ]);
@@ -88,7 +88,7 @@ describe('a plan with an assumption', () => {
     expect(sentences(document).slice(0, 4)).toEqual([
       'De kans dat het plan zijn ambitie haalt, is ten minste 64%.',
       'In negen van de tien trekkingen lost het plan ten minste 5,7% tot 18,3% van het tekort in 2027 op; het midden is ten minste 12,0%.',
-      'De kans dat het plan het hele tekort oplost, is kleiner dan 1%, gerekend met wat nu bekend is.',
+      'De kans dat het plan het hele tekort oplost, is minder dan 1%, gerekend met wat nu bekend is.',
       'De bijdrage in 2027 is in negen van de tien trekkingen ten minste 11,4 fte tot 36,6 fte; het midden is ten minste 24,0 fte.',
     ]);
   });

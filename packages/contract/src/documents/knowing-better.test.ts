@@ -40,9 +40,9 @@ describe('a recalibration', () => {
     expect(document.isSurprise).toBe(false);
     expect(document.sentences.map(({ nl }) => nl)).toEqual([
       'Eerst lag het in 8 van de 10 gevallen op 23,2 tot 48,8 personen, met 36,0 personen als midden.',
-      'Gemeten is 46 personen, met een standaardafwijking van 10 personen. Die van de aanname is 10,0 personen.',
+      'Gemeten is 46 personen, en dat zit er meestal niet verder naast dan 10 personen. Bij de aanname is dat 10,0 personen.',
       expect.stringMatching(
-        /^De meting weegt daarom 50% mee en de aanname 50%: het gemiddelde gaat van 36(,0)? personen naar 41(,0)? personen, en de standaardafwijking wordt 7,1 personen\.$/,
+        /^De meting weegt daarom 50% mee en de aanname 50%: het gemiddelde gaat van 36(,0)? personen naar 41(,0)? personen, en dat zit er dan meestal niet verder naast dan 7,1 personen\.$/,
       ),
       expect.stringMatching(
         /^Nu ligt het in 8 van de 10 gevallen op 31,9 tot 50,1 personen, met 41(,0)? personen als midden\.$/,

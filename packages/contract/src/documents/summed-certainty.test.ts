@@ -85,8 +85,8 @@ describe('plans of several regions', () => {
     const cell = (row: (typeof table.rows)[number] | undefined, heading: string) =>
       row?.[table.head.indexOf(heading)];
     const [whole, ofWest] = [table.rows[0], table.rows.find(([, plan]) => plan === 'west~b')];
-    expect([cell(whole, 'Startgetal'), cell(whole, 'Trekkingen')]).toEqual([1, 10_000]);
-    expect(cell(whole, 'Rekenkern')).toMatch(/^kapstok-draws-\d+$/);
+    expect([cell(whole, 'Begingetal'), cell(whole, 'Trekkingen')]).toEqual([1, 10_000]);
+    expect(cell(whole, 'Rekenversie')).toMatch(/^kapstok-draws-\d+$/);
     const state = (plan: string): string => `${plan}, Werkversie, tot en met wijziging 12`;
     expect(cell(whole, 'Stand van het plan')).toBe(`${state('oost~a')}; ${state('west~b')}`);
     expect(cell(ofWest, 'Stand van het plan')).toBe(state('west~b'));

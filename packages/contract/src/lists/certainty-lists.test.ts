@@ -39,7 +39,7 @@ describe('lists of what is drawn', () => {
     expect(register.rows).toHaveLength(1);
     expect(cell(register, 0, 'Gaat over')).toBe('A, Nieuwe mensen, 2027');
     expect(cell(register, 0, 'Onderbouwing')).toBe('oordeel van deskundigen');
-    expect(cell(register, 0, 'Rangcorrelatie')).toBeCloseTo(1, 6);
+    expect(cell(register, 0, 'Gaat mee met de uitkomst, -1 tot 1')).toBeCloseTo(1, 6);
   });
 
   it('give what contribution and share hang on', () => {
@@ -68,9 +68,9 @@ describe('lists of what is drawn', () => {
       const asked = { setting: {}, seed: 7, draws: 1000, from: { entry: 12 } };
       const made = table(name, { asked, state: text('Versie 1.2', 'Version 1.2') });
       for (const [row] of made.rows.entries()) {
-        expect(cell(made, row, 'Startgetal')).toBe(7);
+        expect(cell(made, row, 'Begingetal')).toBe(7);
         expect(cell(made, row, 'Trekkingen')).toBe(1000);
-        expect(cell(made, row, 'Rekenkern')).toMatch(/^kapstok-draws-\d+$/);
+        expect(cell(made, row, 'Rekenversie')).toMatch(/^kapstok-draws-\d+$/);
         expect(cell(made, row, 'Stand van het plan')).toBe(
           'Voorbeeldplan, Versie 1.2, tot en met wijziging 12',
         );

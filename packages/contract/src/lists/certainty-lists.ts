@@ -64,9 +64,9 @@ export function spreadCells({ drawn }: DrawnFigureDto, language: Language): read
 }
 
 const RANKED: readonly Text[] = [
-  text('Rangcorrelatie', 'Rank correlation'),
-  text('Deel van de variantie', 'Share of variance'),
-  text('Marge wordt smaller met', 'Range narrows by'),
+  text('Gaat mee met de uitkomst, -1 tot 1', 'Moves with the outcome, -1 to 1'),
+  text('Deel van de spreiding', 'Share of the spread'),
+  text('Marge na meting smaller, geschat', 'Range narrower once measured, estimated'),
 ];
 
 function rankedCells(sensitivity: SensitivityDto | null): readonly ListCell[] {

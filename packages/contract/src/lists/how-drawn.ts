@@ -21,8 +21,8 @@ const HEAD = {
   scenario: text('Scenario', 'Scenario'),
   setting: text('Open keuzes', 'Open choices'),
   draws: text('Trekkingen', 'Draws'),
-  seed: text('Startgetal', 'Seed'),
-  engine: text('Rekenkern', 'Engine'),
+  seed: text('Begingetal', 'Seed'),
+  engine: text('Rekenversie', 'Engine'),
   state: text('Stand van het plan', 'State of the plan'),
 } as const satisfies Readonly<Record<string, Text>>;
 

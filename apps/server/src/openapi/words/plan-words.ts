@@ -1,7 +1,7 @@
 import type { WordsByRoute } from '../route-words.ts';
 
 const DRAWN_LIST =
-  'Een lijst van wat getrokken is, kan onder open keuzes, in een scenario (`scenario`) en met een ander startgetal (`seed`) worden gevraagd; elke rij zegt waaronder, met welke trekkingen en van welke stand van het plan.';
+  'Een lijst van wat getrokken is, kan onder open keuzes, in een scenario (`scenario`) en met een ander begingetal (`seed`) worden gevraagd; elke rij zegt waaronder, met welke trekkingen en van welke stand van het plan.';
 const KEPT = 'Van een bewaard plan kan met `asOf` of `version` elke eerdere stand worden gevraagd.';
 
 /** Routes about what a plan holds and what follows from it. */

@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { isNextToSure, type Text, text } from '@kapstok/quantity';
 import type { ChanceDto, EstimatedDto } from '../../schemas/certainty.ts';
 import { chanceWords } from './drawn-words.ts';
 
@@ -10,8 +10,6 @@ const COMES_TRUE: Readonly<Record<ChanceDto['id'], Text>> = {
     'that the investment is earned back in less care used',
   ),
 };
-
-const NEXT_TO_NOTHING = 0.01;
 
 const BEFORE = {
   exact: text('', ''),
@@ -40,6 +38,6 @@ export function boundedChanceWords(chance: EstimatedDto, bound: ChanceDto['bound
 
 /** At least nothing, or at most all: a bound that says nothing. */
 function saysNothing(chance: number, bound: 'exact' | 'atLeast' | 'atMost'): boolean {
-  if (bound === 'atLeast') return chance < NEXT_TO_NOTHING;
-  return bound === 'atMost' && chance > 1 - NEXT_TO_NOTHING;
+  if (bound === 'atLeast') return chance < 0.5 && isNextToSure(chance);
+  return bound === 'atMost' && chance > 0.5 && isNextToSure(chance);
 }

@@ -1,4 +1,4 @@
-import { formatBounds, formatShare, parseUnit, RATIO, type Text, text } from '@kapstok/quantity';
+import { formatBounds, formatChance, parseUnit, RATIO, type Text, text } from '@kapstok/quantity';
 import type { DrawnFigureDto, EstimatedDto } from '../../schemas/certainty.ts';
 
 /** What draws say of a figure of which something is known. */
@@ -43,11 +43,7 @@ export function middleWords({ unit, drawn }: { readonly unit: string; readonly d
   return text(`${before.nl} ${amount.nl}`, `${before.en} ${amount.en}`);
 }
 
-const RARE = 0.01;
-
 /** A chance in whole percents; never all or nothing, for draws don't prove that. */
 export function chanceWords({ value }: EstimatedDto): Text {
-  if (value < RARE) return text('kleiner dan 1%', 'less than 1%');
-  if (value > 1 - RARE) return text('groter dan 99%', 'more than 99%');
-  return text(formatShare(value, 'nl', 0), formatShare(value, 'en', 0));
+  return text(formatChance(value, 'nl'), formatChance(value, 'en'));
 }

@@ -57,8 +57,8 @@ function worthKnowing(
   const share = (language: keyof Text): string => formatShare(widest.narrows, language, 0);
   return [
     text(
-      `Meten loont het meest bij “${widest.name.nl}” (nu ${grounds.nl}): weten we die precies, dan wordt het bereik van de bijdrage gemiddeld ${share('nl')} smaller.`,
-      `Measuring pays most for “${widest.name.en}” (now ${grounds.en}): once known exactly, the range of the contribution becomes ${share('en')} narrower on average.`,
+      `Meten loont het meest bij “${widest.name.nl}” (nu ${grounds.nl}): weten we die daarna precies, dan wordt het bereik van de bijdrage naar schatting ${share('nl')} smaller.`,
+      `Measuring pays most for “${widest.name.en}” (now ${grounds.en}): if it is then known exactly, the range of the contribution becomes an estimated ${share('en')} narrower.`,
     ),
   ];
 }

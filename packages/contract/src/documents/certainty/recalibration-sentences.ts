@@ -16,12 +16,12 @@ export function recalibrationSentences(
   return [
     placesWords(text('Eerst lag het', 'Before, it was'), made.before, write),
     text(
-      `Gemeten is ${measured?.nl}, met een standaardafwijking van ${off?.nl}. Die van de aanname is ${spreadBefore?.nl}.`,
-      `Measured was ${measured?.en}, with a standard deviation of ${off?.en}. That of the assumption is ${spreadBefore?.en}.`,
+      `Gemeten is ${measured?.nl}, en dat zit er meestal niet verder naast dan ${off?.nl}. Bij de aanname is dat ${spreadBefore?.nl}.`,
+      `Measured was ${measured?.en}, mostly off by no more than ${off?.en}. For the assumption that is ${spreadBefore?.en}.`,
     ),
     text(
-      `De meting weegt daarom ${own.nl} mee en de aanname ${rest.nl}: het gemiddelde gaat van ${before?.nl} naar ${after?.nl}, en de standaardafwijking wordt ${spreadAfter?.nl}.`,
-      `So the measurement weighs ${own.en} and the assumption ${rest.en}: the mean goes from ${before?.en} to ${after?.en}, and the standard deviation becomes ${spreadAfter?.en}.`,
+      `De meting weegt daarom ${own.nl} mee en de aanname ${rest.nl}: het gemiddelde gaat van ${before?.nl} naar ${after?.nl}, en dat zit er dan meestal niet verder naast dan ${spreadAfter?.nl}.`,
+      `So the measurement weighs ${own.en} and the assumption ${rest.en}: the mean goes from ${before?.en} to ${after?.en}, which is then mostly off by no more than ${spreadAfter?.en}.`,
     ),
     placesWords(text('Nu ligt het', 'Now it is'), made.after, write),
     ...widthWords(made),

@@ -23,16 +23,14 @@ export function HowDrawn({
   const error = drawn.kind === 'known' ? errorWords(drawn.p50.error, comparedIn, language) : undefined;
   return (
     <details className="ks-how-drawn">
-      <summary>
-        {say('sure.drawn', { draws: formatNumber(draws, language), seed: String(seed), engine })}
-      </summary>
+      <summary>{say('sure.drawn', { draws: formatNumber(draws, language) })}</summary>
       <p>{say('sure.drawnWhat', { draws: formatNumber(draws, language) })}</p>
       <p>{say('sure.drawnSpan')}</p>
       {error !== undefined && (
         <p>{say(comparedIn === 'FTE' ? 'sure.drawnErrorFte' : 'sure.drawnErrorPersons', { error })}</p>
       )}
       <p>
-        {say('sure.drawnSame')} {state}
+        {say('sure.drawnSame', { seed: String(seed), engine })} {state}
       </p>
     </details>
   );

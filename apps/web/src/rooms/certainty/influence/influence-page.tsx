@@ -6,7 +6,11 @@ import { DrawnExport } from '../drawn/drawn-export.tsx';
 import { shareWords } from '../drawn/share-words.ts';
 import { WithCertainty } from '../with-certainty.tsx';
 import { hangingOn, outcomeOf } from './outcome.ts';
+import { howSharesAdd } from './shares-add.ts';
 import { TornadoFigure } from './tornado-figure.tsx';
+
+/** What is said of how the shares of the spread add up. */
+const HOW_ADDED = { whole: 'influence.howWhole', together: 'influence.howTogether' } as const;
 
 /** What the answer hangs on: assumption by assumption, and what measuring one would bring. */
 export function InfluencePage() {
@@ -20,6 +24,7 @@ function Influence({ certainty }: { readonly certainty: Certainty }) {
   const best = hanging.sensitivities
     .filter(({ isNoise }) => !isNoise)
     .toSorted((one, other) => other.narrows - one.narrows)[0];
+  const adding = howSharesAdd(certainty.register, hanging.sensitivities);
   return (
     <div className="ks-sure__page">
       <RoomHead
@@ -41,8 +46,11 @@ function Influence({ certainty }: { readonly certainty: Certainty }) {
         <h2 className="ks-beside__head" id="influence-how">
           {say('influence.how')}
         </h2>
-        <p>{say('influence.howShare')}</p>
+        <p>
+          {say('influence.howShare')} {adding !== 'less' && say(HOW_ADDED[adding])}
+        </p>
         <p>{say('influence.howNarrows')}</p>
+        <p>{say('influence.howRank')}</p>
         <p>{say('influence.howNoise')}</p>
       </section>
     </div>

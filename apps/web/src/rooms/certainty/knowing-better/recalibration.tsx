@@ -36,6 +36,7 @@ export function Recalibration({ assumption: { id, isRelative } }: { readonly ass
 function MeasureForm({ put }: { readonly put: (observed: Observed) => void }) {
   const { say, language } = useWords();
   const wrong = useId();
+  const about = useId();
   const [value, setValue] = useState('');
   const [deviation, setDeviation] = useState('');
   const [missed, setMissed] = useState(false);
@@ -68,10 +69,13 @@ function MeasureForm({ put }: { readonly put: (observed: Observed) => void }) {
           autoComplete="off"
           value={deviation}
           aria-invalid={missed && !isSpread}
-          aria-describedby={wrong}
+          aria-describedby={`${about} ${wrong}`}
           onChange={(event) => setDeviation(event.target.value)}
         />
       </label>
+      <p id={about} className="ks-better__about ks-small ks-soft">
+        {say('measure.deviationAbout')}
+      </p>
       <button type="submit" className="ks-button">
         {say('measure.show')}
       </button>
