@@ -152,12 +152,13 @@ function bounds(found) {
       0,
     ),
     atMost(
-      'rank correlations of 4 800 inputs (work)',
+      'sensitivities of 4 800 inputs, rank correlations and variance shares (work)',
       scaled(of(found, 'sensitivities', 'work'), 1000),
       150,
       'ms',
       0,
     ),
+    atMost('memory of those above Node', of(found, 'sensitivities', 'megabytes'), 100, 'MB', 0),
   ];
 }
 

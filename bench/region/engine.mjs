@@ -6,5 +6,5 @@ export { compile } from '../../packages/engine/dist/draws/program/compile.js';
 export { Recalculation } from '../../packages/engine/dist/draws/program/recalculation.js';
 export { run } from '../../packages/engine/dist/draws/program/run.js';
 export { dealt, finish, runShare } from '../../packages/engine/dist/draws/program/shares.js';
-export { rankCorrelations } from '../../packages/engine/dist/draws/rank-correlations.js';
 export { Tape } from '../../packages/engine/dist/draws/tape/tape.js';
+export { sensitivitiesOf } from '../../packages/engine/dist/simulation/sensitivity.js';

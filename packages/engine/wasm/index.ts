@@ -1,4 +1,4 @@
-export { products } from './correlate';
+export { partSums, products } from './correlate';
 export { beta, lognormal } from './curves';
 export { order } from './order';
 export { play } from './play';

@@ -11,7 +11,7 @@ const SEED = 1;
 function drawn(...names: readonly string[]): Parameters<typeof sensitivitiesOf>[1] {
   const distribution = { kind: 'uniform', low: 0, high: 1 } as const;
   const inputs = names.map((stream) => ({ stream, distribution }));
-  return { seed: SEED, inputs, orders: inputs.map((input) => orderOf(input, SEED, DRAWS)) };
+  return { seed: SEED, inputs };
 }
 
 function column(of: (draw: number) => number): Float64Array {
@@ -19,7 +19,9 @@ function column(of: (draw: number) => number): Float64Array {
 }
 
 describe('what drives an outcome', () => {
-  const [strong = new Uint16Array(), weak = new Uint16Array()] = drawn('strong', 'weak').orders;
+  const [strong = new Uint16Array(), weak = new Uint16Array()] = drawn('strong', 'weak').inputs.map((input) =>
+    orderOf(input, SEED, DRAWS),
+  );
 
   it('puts the strongest first, says which way it works and tells chance apart', () => {
     const sensitivities = sensitivitiesOf(
@@ -54,7 +56,8 @@ describe('what drives an outcome', () => {
       drawn('strong'),
     );
     // Ranks 0 to 999 and 9 000 to 9 999.
-    expect([sensitivity?.whenLow, sensitivity?.whenHigh]).toEqual([499.5, 9499.5]);
+    expect(sensitivity?.whenLow).toBeCloseTo(499.5, 9);
+    expect(sensitivity?.whenHigh).toBeCloseTo(9499.5, 9);
     expect(sensitivity?.rankCorrelation).toBeCloseTo(1, 12);
   });
 

@@ -1,6 +1,5 @@
 import type { DrawnInput } from '../draws/drawn-input.ts';
-import { rankCorrelations } from '../draws/rank-correlations.ts';
-import { ranksOf } from '../draws/ranks.ts';
+import { type Drawing, effectsOf, PARTS } from '../draws/effects.ts';
 
 /** How much an outcome hangs on one uncertain input, as its draws show it. */
 export interface Sensitivity {
@@ -23,78 +22,89 @@ export interface Sensitivity {
   readonly isNoise: boolean;
 }
 
-/** Parts of an input over which the mean of the outcome is taken. */
-const PARTS = 32;
 /** One in a thousand times chance shows a correlation of so many standard deviations. */
 const BEYOND_CHANCE = 3.2905;
-/** One in a thousand times chance shows so much over `PARTS` parts (chi-square with 31 degrees of freedom). */
-const CHI_SQUARE = 61.098;
+/** One in a thousand times chance shows so much over `PARTS` parts (chi-square with 39 degrees of freedom). */
+const CHI_SQUARE = 72.055;
+/** Parts that are a tenth of all. */
+const TENTH = PARTS / 10;
 
-/** Inputs as they were drawn, and of each which of its values, from small to large, each draw has. */
-interface Drawn {
-  readonly seed: number;
+/** Inputs, and how they were drawn. */
+interface Drawn extends Drawing {
   readonly inputs: readonly DrawnInput[];
-  readonly orders: readonly Uint16Array[];
+}
+
+/** What is known of the outcome: its mean, and how far its draws lie from it, squared and added up. */
+interface Outcome {
+  readonly draws: number;
+  readonly mean: number;
+  readonly squares: number;
 }
 
 /** What an outcome hangs on, the strongest first; `column` holds its draws. */
-export function sensitivitiesOf(
-  column: Float64Array,
-  { seed, inputs, orders }: Drawn,
-): readonly Sensitivity[] {
-  const correlations = rankCorrelations(inputs, { seed, orders }, ranksOf(column));
-  const sensitivities = orders.map((order, input) =>
-    sensitivityTo(column, order, { input, rankCorrelation: correlations[input] ?? 0 }),
+export function sensitivitiesOf(column: Float64Array, { inputs, ...drawn }: Drawn): readonly Sensitivity[] {
+  const { correlations, sums, counts } = effectsOf(inputs, drawn, column);
+  const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
+  const squares = column.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  const outcome = { draws: column.length, mean, squares };
+  const sensitivities = inputs.map((_, input) =>
+    sensitivityTo(
+      { input, rankCorrelation: correlations[input] ?? 0 },
+      { sums, first: input * PARTS, counts },
+      outcome,
+    ),
   );
   return sensitivities.sort((a, b) => Math.abs(b.rankCorrelation) - Math.abs(a.rankCorrelation));
 }
 
+/** The outcome, less its mean, added up over parts of an input, and how many draws each part has. */
+interface ByPart {
+  readonly sums: Float64Array;
+  /** Where those of the input begin. */
+  readonly first: number;
+  readonly counts: Uint32Array;
+}
+
 function sensitivityTo(
-  column: Float64Array,
-  order: Uint16Array,
   of: Pick<Sensitivity, 'input' | 'rankCorrelation'>,
+  byPart: ByPart,
+  outcome: Outcome,
 ): Sensitivity {
-  const share = varianceShareOf(column, order);
-  const noise = (PARTS - 1) / (column.length - 1);
+  const { draws } = outcome;
+  const share = varianceShareOf(byPart, outcome);
+  const noise = (PARTS - 1) / (draws - 1);
   const varianceShare = Math.min(1, Math.max(0, (share - noise) / (1 - noise)));
   return {
     ...of,
     varianceShare,
     narrows: 1 - Math.sqrt(1 - varianceShare),
-    ...endsOf(column, order),
+    whenLow: meanOver(byPart, [0, TENTH], outcome),
+    whenHigh: meanOver(byPart, [PARTS - TENTH, PARTS], outcome),
     isNoise:
-      Math.abs(of.rankCorrelation) * Math.sqrt(column.length - 1) < BEYOND_CHANCE &&
-      share * column.length < CHI_SQUARE,
+      Math.abs(of.rankCorrelation) * Math.sqrt(draws - 1) < BEYOND_CHANCE && share * draws < CHI_SQUARE,
   };
 }
 
 /** The variance of the means over parts of the input, as a share of the variance of all. */
-function varianceShareOf(column: Float64Array, order: Uint16Array): number {
-  const sums = new Float64Array(PARTS);
-  const counts = new Float64Array(PARTS);
-  const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
-  let squares = 0;
-  for (let draw = 0; draw < column.length; draw += 1) {
-    const off = (column[draw] ?? 0) - mean;
-    const part = Math.floor(((order[draw] ?? 0) * PARTS) / column.length);
-    sums[part] = (sums[part] ?? 0) + off;
-    counts[part] = (counts[part] ?? 0) + 1;
-    squares += off * off;
+function varianceShareOf({ sums, first, counts }: ByPart, { squares }: Outcome): number {
+  let between = 0;
+  for (let part = 0; part < PARTS; part += 1) {
+    const sum = sums[first + part] ?? 0;
+    between += (sum * sum) / (counts[part] || 1);
   }
-  const between = sums.reduce((all, sum, part) => all + (sum * sum) / (counts[part] || 1), 0);
   return squares === 0 ? 0 : between / squares;
 }
 
-function endsOf(
-  column: Float64Array,
-  order: Uint16Array,
-): { readonly whenLow: number; readonly whenHigh: number } {
-  const tenth = Math.max(1, Math.floor(column.length / 10));
-  let [low, high] = [0, 0];
-  for (let draw = 0; draw < column.length; draw += 1) {
-    const rank = order[draw] ?? 0;
-    if (rank < tenth) low += column[draw] ?? 0;
-    if (rank >= column.length - tenth) high += column[draw] ?? 0;
+/** The mean of the outcome over some parts of the input. */
+function meanOver(
+  { sums, first, counts }: ByPart,
+  [from, to]: readonly [number, number],
+  { mean }: Outcome,
+): number {
+  let [sum, count] = [0, 0];
+  for (let part = from; part < to; part += 1) {
+    sum += sums[first + part] ?? 0;
+    count += counts[part] ?? 0;
   }
-  return { whenLow: low / tenth, whenHigh: high / tenth };
+  return count === 0 ? mean : mean + sum / count;
 }

@@ -128,6 +128,9 @@ export function simulate(
   return new Simulated({ seed, draws, plan, written, spreads, columns });
 }
 
+/** So many orders of inputs in groups are kept at most: 20 kB each, of the usual draws. */
+const MOST_ORDERS = 500;
+
 /** What the answer rests on, whatever it is called there. */
 const OF_THE_ANSWER = ['fte.structural', 'persons.structural'];
 
@@ -165,7 +168,7 @@ class Simulated implements Simulation {
   readonly openRanges: readonly Place[];
   readonly #outcome: Outcome;
   readonly #written: ReadonlyMap<FigureId, Written>;
-  #orders: readonly Uint16Array[] | undefined;
+  readonly #orders = new Map<number, Uint16Array>();
 
   constructor(outcome: Outcome) {
     this.seed = outcome.seed;
@@ -201,22 +204,29 @@ class Simulated implements Simulation {
     const column = this.#outcome.columns.get(id);
     if (column === undefined) return [];
     const { seed, plan } = this.#outcome;
-    const drawn = { seed, inputs: plan.inputs, orders: this.#ordersOnce() };
-    return sensitivitiesOf(column, drawn).flatMap(({ input: at, ...sensitivity }) => {
-      const input = plan.used.get(at);
-      return input === undefined ? [] : [{ ...sensitivity, input }];
-    });
+    const orderAt = this.#orderAt.bind(this);
+    return sensitivitiesOf(column, { seed, inputs: plan.inputs, orderAt }).flatMap(
+      ({ input: at, ...sensitivity }) => {
+        const input = plan.used.get(at);
+        return input === undefined ? [] : [{ ...sensitivity, input }];
+      },
+    );
   }
 
   column(id: FigureId): Float64Array | undefined {
     return this.#outcome.columns.get(id);
   }
 
-  /** The orders are not kept while all is drawn: they are many, and the same when asked for again. */
-  #ordersOnce(): readonly Uint16Array[] {
+  /** The order of an input of a group. Some are kept, as they are asked for of every figure again and take long to make. */
+  #orderAt(at: number): Uint16Array {
     const { seed, draws, plan } = this.#outcome;
-    this.#orders ??= plan.inputs.map((input) => orderOf(input, seed, draws));
-    return this.#orders;
+    const known = this.#orders.get(at);
+    if (known !== undefined) return known;
+    const input = plan.inputs[at];
+    if (input === undefined) throw new RangeError(`no input ${at}`);
+    const made = orderOf(input, seed, draws);
+    if (this.#orders.size < MOST_ORDERS) this.#orders.set(at, made);
+    return made;
   }
 }
 

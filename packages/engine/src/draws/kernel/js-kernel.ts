@@ -7,7 +7,7 @@ import { type Lognormal, lognormalCurve } from '../quantiles/lognormal.ts';
 import { fillRoots, type Roots } from '../quantiles/roots.ts';
 import type { Random } from '../random.ts';
 import { COUNTS } from './counts.ts';
-import type { CurvePlaces, Kernel, Play } from './kernel.ts';
+import { type CurvePlaces, type Kernel, OTHER_SUMS, type Play } from './kernel.ts';
 import { LOOPS } from './loops.ts';
 import type { Loop, Taken } from './taken.ts';
 
@@ -107,6 +107,17 @@ export class JsKernel implements Kernel {
     let sum = 0;
     for (let at = 0; at < count; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0);
     return sum;
+  }
+
+  partSums(to: number, of: Parameters<Kernel['partSums']>[1], count: number): void {
+    const [sums, first] = [this.#numbers, to / 8];
+    const column = this.#column(of.column, count);
+    const order = this.#halfWords.subarray(of.order / 2, of.order / 2 + count);
+    const parts = new Uint8Array(this.#memory, of.parts, count);
+    for (let draw = 0; draw < count; draw += 1) {
+      const part = first + (draw % 2) * OTHER_SUMS + (parts[order[draw] ?? 0] ?? 0);
+      sums[part] = (sums[part] ?? 0) + (column[draw] ?? 0);
+    }
   }
 
   #column(at: number, count: number): Float64Array {

@@ -69,11 +69,22 @@ export interface Kernel {
   ) => readonly number[];
   /** The sum of the products of two lists of whole numbers (16 bits each, with a sign). */
   readonly products: (a: number, b: number, count: number) => number;
+  /**
+   * Adds each number of a column to the sum of the part (8 bits each) that its rank lies in: even draws to one list of sums, odd
+   * ones to another, `OTHER_SUMS` further.
+   */
+  readonly partSums: (
+    to: number,
+    of: { readonly order: number; readonly parts: number; readonly column: number },
+    count: number,
+  ) => void;
 }
 
 /** Bytes at the start of the memory that a kernel keeps for itself. */
 export const OWN = 32_768;
 /** Bytes that selecting needs besides those for each draw. */
 export const SCRATCH = 12_288;
+/** Sums from one list of them to the other; there are at most so many parts. */
+export const OTHER_SUMS = 64;
 /** Bytes from one list of the grid to the next. */
 export const GRID_LIST = 4160;

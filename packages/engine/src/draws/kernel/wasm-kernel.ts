@@ -96,4 +96,7 @@ export class WasmKernel implements Kernel {
   products(a: number, b: number, count: number): number {
     return this.#in.products(a, b, count);
   }
+  partSums(to: number, { order, parts, column }: Parameters<Kernel['partSums']>[1], count: number): void {
+    this.#in.partSums(to, order, parts, column, count);
+  }
 }

@@ -11,6 +11,7 @@ export interface Exports {
   readonly play: (...given: readonly number[]) => void;
   readonly select: (...given: readonly number[]) => number;
   readonly products: (...given: readonly number[]) => number;
+  readonly partSums: (...given: readonly number[]) => void;
 }
 
 /** The part of WebAssembly that is used; it is in Node and in browsers, but not in the library of the language. */
