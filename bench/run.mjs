@@ -22,11 +22,11 @@ const folder = mkdtempSync(join(tmpdir(), 'kapstok-bench-'));
 const reference = join(folder, 'reference');
 
 /** What a contender prints, or nothing when it is not there. */
-function told(program, given) {
+function told(program, given, more = {}) {
   const { status, stdout, stderr } = spawnSync(program, given, {
     cwd: HERE,
     encoding: 'utf8',
-    env: { ...process.env, OMP_NUM_THREADS: '1' },
+    env: { ...process.env, OMP_NUM_THREADS: '1', ...more },
   });
   if (status === 0) return JSON.parse(stdout.trim().split('\n').at(-1));
   console.error(`${[program, ...given].join(' ')}: ${stderr?.trim().split('\n').at(-1) ?? 'is not there'}`);
@@ -34,35 +34,47 @@ function told(program, given) {
 }
 
 const node = (...given) => told(ownNode(), [YOUNG, ...given]);
+const halfYears = () => told(ownNode(), [YOUNG, 'region/product.mjs'], { KAPSTOK_BENCH_YEARS: '5' });
 
 /** Contenders by name: what each prints in a round. */
 const CONTENDERS = {
   c: () => (existsSync(reference) ? told(reference, []) : undefined),
   wasm: () => node('region/product.mjs'),
   js: () => node('region/product.mjs', '--kernel', 'js'),
+  halfDraws: () => node('region/product.mjs', '--draws', '5000'),
+  halfYears,
   numpy: () => told('python3', ['region/numpy_job.py']),
   one: () => node('region/workers.mjs', '1'),
   two: () => node('region/workers.mjs', '2'),
   sensitivities: () => node('region/sensitivities.mjs'),
+  means: () => node('region/means.mjs'),
   slider: () => node('slider/chromium.mjs'),
   nation: () => node('region/nation.mjs', '248'),
   half: () => node('region/nation.mjs', '124'),
   squiggle: () => node('others/squiggle.mjs'),
   hyperformula: () => node('others/hyperformula.mjs'),
 };
-/** These take long, and differ so much that two rounds tell it. */
+/** These take long, and differ so much that three rounds tell it. */
 const FEW = new Set(['nation', 'half', 'squiggle', 'hyperformula']);
+const FEW_ROUNDS = Math.min(ROUNDS, 3);
+/** These are the same each time. */
+const ONCE = new Set(['means']);
 
 function compileReference() {
   const given = ['-O3', '-march=native', '-ffp-contract=off', 'region/reference.c', '-lm', '-o', reference];
   spawnSync(process.env.CC ?? 'gcc', given, { cwd: HERE, stdio: 'inherit' });
 }
 
+function roundsOf(name) {
+  if (ONCE.has(name)) return 1;
+  return FEW.has(name) ? FEW_ROUNDS : ROUNDS;
+}
+
 function measure() {
   const found = new Map(Object.keys(CONTENDERS).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, run] of Object.entries(CONTENDERS)) {
-      if (FEW.has(name) && round >= 2) continue;
+      if (round >= roundsOf(name)) continue;
       const one = run();
       if (one !== undefined) found.get(name).push(one);
     }
@@ -71,9 +83,11 @@ function measure() {
   return found;
 }
 
+/** The middle one; of an even number the mean of the two in the middle. */
 function middle(numbers) {
   const sorted = numbers.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)];
+  const half = sorted.length / 2;
+  return Number.isInteger(half) ? (sorted[half - 1] + sorted[half]) / 2 : sorted[Math.floor(half)];
 }
 
 /** The middle of a measure over the rounds; undefined when it was not measured. */
@@ -110,6 +124,11 @@ const atLeast = (what, value, bound) => ({
 
 /** What must show: the words, what was measured, the bound, and whether it is met. */
 function bounds(found) {
+  return [...speedBounds(found), ...sizeBounds(found), ...meanBounds(found)];
+}
+
+/** Beside a reference and what users would pick. */
+function speedBounds(found) {
   const sums = ['c', 'wasm', 'js', 'one', 'two'].flatMap((name) => found.get(name).map(({ sum }) => sum));
   const different = sums.filter((sum) => sum !== sums[0]).length;
   return [
@@ -128,6 +147,12 @@ function bounds(found) {
     ),
     atLeast('one worker, of two (time)', ratio(found, ['one', 'two'], 'seconds'), 1.5),
     atMost('runs of C, both kernels and workers whose percentiles differ', different, 0, 'of them', 0),
+  ];
+}
+
+/** How much it takes, and how that grows. */
+function sizeBounds(found) {
+  return [
     atMost('memory of the region above Node', of(found, 'wasm', 'megabytes'), 100, 'MB', 0),
     atMost(
       'nation, two workers, with making its programs (time)',
@@ -142,6 +167,13 @@ function bounds(found) {
       2.2,
       '×',
     ),
+    atMost(
+      'region with 10 000 draws, of 5 000 (work)',
+      ratio(found, ['wasm', 'halfDraws'], 'work'),
+      2.2,
+      '×',
+    ),
+    atMost('region over 10 years, of 5 (work)', ratio(found, ['wasm', 'halfYears'], 'work'), 2.2, '×'),
     atMost('memory of the nation above Node', of(found, 'nation', 'megabytes'), 150, 'MB', 0),
     atMost('slider in Chromium, 95 of 100 moves (time)', of(found, 'slider', 'p95'), 20, 'ms', 1),
     atMost(
@@ -158,7 +190,34 @@ function bounds(found) {
       'ms',
       0,
     ),
-    atMost('memory of those above Node', of(found, 'sensitivities', 'megabytes'), 100, 'MB', 0),
+    atMost('memory of those sensitivities above Node', of(found, 'sensitivities', 'megabytes'), 100, 'MB', 0),
+  ];
+}
+
+/** How far means are off. */
+function meanBounds(found) {
+  return [
+    atMost(
+      'mean of the region off its closed form: products of inputs, some cut at one',
+      of(found, 'means', 'region'),
+      0.01,
+      '%',
+      5,
+    ),
+    atMost(
+      'worst mean of a small plan off its closed form: products, hours cut at zero, parts',
+      of(found, 'means', 'plan'),
+      0.01,
+      '%',
+      5,
+    ),
+    atMost(
+      'error of Latin hypercubes on a mean, of plain draws (40 seeds)',
+      of(found, 'means', 'slicesOfPlain'),
+      0.333,
+      '×',
+      3,
+    ),
   ];
 }
 
@@ -186,7 +245,7 @@ Written by \`npm run bench\`. The region job: 200 initiatives of 6 lines over 10
 and 20 shared overlap factors; percentiles of 11 columns an initiative and 120 in total. Written on a tape in the operations
 and the order in which a plan's graph is evaluated, made a program and run: orders, values, steps and percentiles, nothing
 kept from before. Making the program is told apart: ${written(of(found, 'wasm', 'making'), 2)} seconds of work, once for a plan. Contenders took turns in
-${ROUNDS} rounds; each number is the middle one, each ratio the middle of those of the rounds. Work is seconds of one processor,
+${ROUNDS} rounds, the nation, Squiggle and HyperFormula in ${FEW_ROUNDS}; each number is the middle one, each ratio the middle of those of the rounds; means are the same each time. Work is seconds of one processor,
 which other work on the machine changes less than time. ${machine()} Load of the machine: ${load} at the end.
 
 | region job, one core | seconds | seconds of work | million draw-lines per second of work |

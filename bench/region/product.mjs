@@ -7,8 +7,6 @@ import { percentilesTo, programOf } from './program.mjs';
  * seconds of the second run and what it found.
  */
 
-const DRAWS = 10_000;
-
 function seconds(work) {
   const [wall, user] = [performance.now(), process.cpuUsage()];
   work();
@@ -17,7 +15,11 @@ function seconds(work) {
 }
 
 const { values } = parseArgs({
-  options: { kernel: { type: 'string', default: 'wasm' }, initiatives: { type: 'string', default: '200' } },
+  options: {
+    kernel: { type: 'string', default: 'wasm' },
+    initiatives: { type: 'string', default: '200' },
+    draws: { type: 'string', default: '10000' },
+  },
 });
 const before = process.memoryUsage().rss;
 let made;
@@ -26,7 +28,8 @@ const making = seconds(() => {
 });
 const kernel = values.kernel === 'wasm' ? new WasmKernel() : new JsKernel();
 const found = [];
-const once = () => run(made.program, made.inputs, { seed: 1, draws: DRAWS, kernel }, percentilesTo(found));
+const draws = Number(values.draws);
+const once = () => run(made.program, made.inputs, { seed: 1, draws, kernel }, percentilesTo(found, draws));
 const first = seconds(once);
 const second = seconds(once);
 const sum = found.flat().reduce((all, one) => all + one, 0);

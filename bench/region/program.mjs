@@ -4,7 +4,7 @@ import { inputsOf, write } from './job.mjs';
 /** The region job as the product makes a program of it. */
 
 const DRAWS = 10_000;
-const RANKS = [500, 5000, 9500];
+const SHARES = [0.05, 0.5, 0.95];
 
 /** How many columns are in total. */
 export const TOTALS = 120;
@@ -23,8 +23,9 @@ function boundsOf(distribution) {
 }
 
 /** Takes the percentiles of every output. */
-export function percentilesTo(found) {
+export function percentilesTo(found, draws = DRAWS) {
+  const ranks = SHARES.map((share) => Math.round(share * draws));
   return (drawn) => {
-    found[drawn.output] = drawn.atRanks(RANKS);
+    found[drawn.output] = drawn.atRanks(ranks);
   };
 }
