@@ -7,6 +7,7 @@ import { settingsWith } from '../testing/served.ts';
 import { KeptPlans, type PlanState } from './kept-plans.ts';
 import { PlanThread } from './plan-thread.ts';
 import { type Standing, standingsOf } from './standing.ts';
+import { DrawingStopped, Wanted } from './wanted.ts';
 
 let kept: KeptServer;
 const limits = settingsWith().keptPlans;
@@ -92,4 +93,19 @@ it('a state takes no longer to compute than may be', async () => {
     sentence: { nl: expect.stringContaining('te veel tijd') },
   });
   expect(ended).toEqual(['once']);
+});
+
+it('what nobody waits for any more is not drawn, and the thread goes on with what is asked', async () => {
+  const plans = new KeptPlans(kept.database, { ...limits, threads: 1 });
+  onTestFinished(() => plans.close());
+  const state = await stateFor(plans, 'coordinator');
+  const question = { kind: 'certainty', setting: {}, seed: 1, draws: 1000 } as const;
+  const { reply, seq } = await plans.askState(state, question, { signal: AbortSignal.abort() });
+  expect([reply.status, seq]).toEqual([503, undefined]);
+  const wanted = new Wanted();
+  wanted.join(AbortSignal.abort());
+  await expect(plans.askState(state, { ...question, kind: 'draws', among: 'a' }, { wanted })).rejects.toThrow(
+    DrawingStopped,
+  );
+  expect((await plans.askState(state, question)).reply.status).toBe(200);
 });

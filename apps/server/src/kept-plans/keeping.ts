@@ -87,8 +87,9 @@ export class Keeping {
     plan: string,
     asked: AskedPoint,
     question: Question,
+    signal?: AbortSignal,
   ): Promise<KeptReply> {
     const region = codesIn(plan)?.region ?? '';
-    return await this.plans.ask(await this.standing(request, region), plan, asked, question);
+    return await this.plans.ask(await this.standing(request, region), plan, asked, question, signal);
   }
 }

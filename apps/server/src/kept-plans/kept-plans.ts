@@ -1,3 +1,4 @@
+import { text } from '@kapstok/quantity';
 import {
   acting,
   type Basis,
@@ -15,7 +16,6 @@ import {
 import { Refused } from '../changes/refused.ts';
 import { isDrawing } from '../plan/drawing.ts';
 import type { Question } from '../plan/question.ts';
-import { Remembered } from '../plan/remembered.ts';
 import { problemReply, type Reply, refusal } from '../plan/reply.ts';
 import type { Problem } from '../problem.ts';
 import type { KeptPlanLimits } from '../settings.ts';
@@ -29,6 +29,8 @@ import { ThreadEnded } from './plan-thread.ts';
 import { PlanViews } from './plan-views.ts';
 import { actorOf, type Standing } from './standing.ts';
 import { Turns } from './turns.ts';
+import { DrawingStopped, Wanted } from './wanted.ts';
+import { WantedReplies } from './wanted-replies.ts';
 
 /** A state of a kept plan, as somebody reads it. */
 export interface PlanState {
@@ -46,6 +48,22 @@ export interface KeptReply {
   readonly seq: number | undefined;
 }
 
+/** Who waits for an answer: one who may go away, or those who wait for a sum of which it is a part. */
+export interface WhoWaits {
+  readonly signal?: AbortSignal | undefined;
+  readonly wanted?: Wanted | undefined;
+}
+
+const NOBODY = text(
+  'Dit is gestopt, omdat niemand er nog op wachtte.',
+  'This was stopped, because nobody waited for it any more.',
+);
+
+/** What is told of drawing that was stopped, to who is gone already. */
+export function stoppedReply(): Reply {
+  return refusal(503, NOBODY);
+}
+
 const MOST_REMEMBERED = 500;
 /** Questions that wait for others to be drawn. */
 const MOST_WAITING = 60;
@@ -54,7 +72,7 @@ const MOST_WAITING = 60;
 export class KeptPlans {
   readonly #database: Database;
   readonly #views: PlanViews;
-  readonly #remembered = new Remembered(MOST_REMEMBERED);
+  readonly #remembered = new WantedReplies(MOST_REMEMBERED);
   /** Of each plan the last state that is computed, and in which what was asked lately is answered. */
   readonly #newest = new Map<string, Basis>();
   readonly #lately = new AskedLately();
@@ -95,12 +113,14 @@ export class KeptPlans {
   /**
    * Asks a plan a question in the state that somebody reads.
    * @param minSeq Of the plan as it now is, an answer of this entry or later will do, if that is ready.
+   * @param signal Goes off when who asks goes away: what nobody else waits for is then drawn no further.
    */
   async ask(
     standing: Standing | undefined,
     id: string,
     { point, minSeq }: { readonly point: Point; readonly minSeq: number },
     question: Question,
+    signal?: AbortSignal,
   ): Promise<KeptReply> {
     if (standing === undefined) return { reply: problemReply(noBasis('noPlan')), seq: undefined };
     const state = await this.stateOf(standing, id, point);
@@ -108,31 +128,40 @@ export class KeptPlans {
       return { reply: problemReply(await this.noState(standing, id, state, point)), seq: undefined };
     }
     const shown = this.shown(state, minSeq);
-    return await this.askState(shown, ofState(question, shown, point));
+    return await this.askState(shown, ofState(question, shown, point), { signal });
   }
 
   /**
    * Asks a state of a plan a question. Whether somebody may read it was looked at when it was found.
    * @returns The answer and of which entry it is.
    */
-  async askState(state: PlanState, question: Question): Promise<KeptReply> {
+  async askState(state: PlanState, question: Question, who: WhoWaits = {}): Promise<KeptReply> {
     // Draws are large, and what is made of them is remembered.
     const isKept = question.kind !== 'draws';
     if (isKept && state.basis.kind === 'working') this.#lately.add(planOf(state), question);
     try {
-      const reply = await (isKept ? this.#replyOf(state, question) : this.#answer(state, question));
+      const reply = await (isKept
+        ? this.#replyOf(state, question, who.signal)
+        : this.#answer(state, question, who.wanted ?? new Wanted()));
       return { reply, seq: state.basis.seq };
     } catch (error) {
       if (error instanceof ThreadEnded)
         return { reply: refusal(error.status, error.sentence), seq: undefined };
+      if (error instanceof DrawingStopped && who.wanted === undefined) {
+        return { reply: stoppedReply(), seq: undefined };
+      }
       if (error instanceof Refused) return { reply: problemReply(error.problem), seq: undefined };
       throw error;
     }
   }
 
   /** A reply that is made of answers of several states: made once for these. @param of the states, and what was asked of them */
-  async remembered(of: string, make: () => Promise<Reply>): Promise<Reply> {
-    return await this.#remembered.of(`several ${of}`, make);
+  async remembered(
+    of: string,
+    make: (wanted: Wanted) => Promise<Reply>,
+    signal?: AbortSignal,
+  ): Promise<Reply> {
+    return await this.#remembered.of(`several ${of}`, make, signal);
   }
 
   /**
@@ -176,16 +205,19 @@ export class KeptPlans {
     if (basis.seq > (this.#newest.get(plan)?.seq ?? -1)) this.#newest.set(plan, basis);
   }
 
-  async #replyOf(state: PlanState, question: Question): Promise<Reply> {
+  async #replyOf(state: PlanState, question: Question, signal?: AbortSignal): Promise<Reply> {
     this.#views.use(viewOf(state));
     const key = `${viewOf(state)} ${JSON.stringify(question)}`;
-    return await this.#remembered.of(key, () => this.#answer(state, question));
+    return await this.#remembered.of(key, (wanted) => this.#answer(state, question, wanted), signal);
   }
 
   /** A thread that ends while it is asked takes the state with it: then it is computed once more. */
-  async #answer(state: PlanState, question: Question): Promise<Reply> {
+  async #answer(state: PlanState, question: Question, wanted: Wanted): Promise<Reply> {
     await this.#made(state);
-    const ask = (): Promise<Reply> => this.#views.ask(viewOf(state), question);
+    const ask = async (): Promise<Reply> => {
+      if (wanted.isStopped) throw new DrawingStopped();
+      return await this.#views.ask(viewOf(state), question, wanted);
+    };
     return await (isDrawing(question) ? this.#drawing.take(ask) : ask());
   }
 

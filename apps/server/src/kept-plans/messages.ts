@@ -17,11 +17,19 @@ export interface ViewTask {
 /** What the server tells a thread. */
 export type ThreadOrder =
   | { readonly kind: 'make'; readonly task: ViewTask }
-  | { readonly kind: 'ask'; readonly ask: number; readonly view: string; readonly question: Question }
+  | {
+      readonly kind: 'ask';
+      readonly ask: number;
+      readonly view: string;
+      readonly question: Question;
+      /** Says when nobody waits for the answer any more: see `Wanted`. */
+      readonly wanted?: SharedArrayBuffer | undefined;
+    }
   | { readonly kind: 'drop'; readonly view: string };
 
 /** What a thread tells the server. */
 export type ThreadMessage =
   | { readonly kind: 'made'; readonly view: string }
   | { readonly kind: 'reply'; readonly ask: number; readonly reply: Reply }
+  | { readonly kind: 'stopped'; readonly ask: number }
   | { readonly kind: 'mishap'; readonly ask: number; readonly error: unknown };

@@ -4,6 +4,7 @@ import type { Question } from '../plan/question.ts';
 import type { Reply } from '../plan/reply.ts';
 import type { KeptPlanLimits } from '../settings.ts';
 import type { ThreadMessage, ThreadOrder, ViewTask } from './messages.ts';
+import { DrawingStopped, type Wanted } from './wanted.ts';
 
 /** Why a thread did not do what was asked, and whether the plan (422), a fault of ours (500) or closing (503) is why. */
 interface Ending {
@@ -76,7 +77,7 @@ function startWorker(memoryMegabytes: number): Worker {
 
 interface Waiting {
   readonly give: (reply: Reply) => void;
-  readonly refuse: (error: ThreadEnded) => void;
+  readonly refuse: (error: ThreadEnded | DrawingStopped) => void;
   readonly timer: NodeJS.Timeout;
 }
 
@@ -127,15 +128,18 @@ export class PlanThread {
     });
   }
 
-  /** Asks a view that was made, or is being made, a question. */
-  ask(view: string, question: Question): Promise<Reply> {
+  /**
+   * Asks a view that was made, or is being made, a question.
+   * @throws {DrawingStopped} when nobody waits for the answer any more
+   */
+  ask(view: string, question: Question, wanted?: Wanted): Promise<Reply> {
     if (this.#ended !== undefined) return Promise.reject(new ThreadEnded(this.#ended));
     this.#asked += 1;
     const ask = this.#asked;
     return new Promise((give, refuse) => {
       const timer = setTimeout(() => this.#giveUp(), this.#limits.milliseconds);
       this.#waiting.set(ask, { give, refuse, timer });
-      this.#order({ kind: 'ask', ask, view, question });
+      this.#order({ kind: 'ask', ask, view, question, wanted: wanted?.shared });
     });
   }
 
@@ -162,6 +166,9 @@ export class PlanThread {
         break;
       case 'reply':
         this.#settle(message.ask, ({ give }) => give(message.reply));
+        break;
+      case 'stopped':
+        this.#settle(message.ask, ({ refuse }) => refuse(new DrawingStopped()));
         break;
       case 'mishap':
         console.error('plan:', message.error);

@@ -3,6 +3,7 @@ import type { Reply } from '../plan/reply.ts';
 import type { KeptPlanLimits } from '../settings.ts';
 import type { ViewTask } from './messages.ts';
 import { PlanThread, ThreadEnded } from './plan-thread.ts';
+import type { Wanted } from './wanted.ts';
 
 interface Made {
   readonly thread: PlanThread;
@@ -54,12 +55,13 @@ export class PlanViews {
   /**
    * Asks a state that was made a question.
    * @throws {ThreadEnded} when its thread ends, with what that means for who asks
+   * @throws {DrawingStopped} when nobody waits for the answer any more
    */
-  async ask(view: string, question: Question): Promise<Reply> {
+  async ask(view: string, question: Question, wanted: Wanted): Promise<Reply> {
     const made = this.#views.get(view);
     if (made === undefined) throw new Error(`no view ${view}`);
     this.use(view);
-    return await made.thread.ask(view, question);
+    return await made.thread.ask(view, question, wanted);
   }
 
   /** Notes that a state is asked something now, also what was answered before: it is not among the first to be forgotten. */

@@ -2,12 +2,14 @@ import { parentPort } from 'node:worker_threads';
 import type { PlanFault } from '@kapstok/contract';
 import { text } from '@kapstok/quantity';
 import { answer } from '../plan/answer.ts';
-import type { Question } from '../plan/question.ts';
 import { problemReply, type Reply } from '../plan/reply.ts';
 import { problemOf } from '../problem.ts';
 import type { ThreadMessage, ThreadOrder } from './messages.ts';
 import { stepBack } from './step-back.ts';
 import { type RecordsView, viewOfRecords } from './view-of-records.ts';
+import { DrawingStopped, watched } from './wanted.ts';
+
+type Ask = Extract<ThreadOrder, { kind: 'ask' }>;
 
 type Made = RecordsView | readonly PlanFault[];
 
@@ -30,11 +32,16 @@ function faultsReply(faults: readonly PlanFault[]): Reply {
   return problemReply({ ...problem, faults: faults.slice(0, LISTED_FAULTS) });
 }
 
-async function replyTo(view: string, question: Question): Promise<Reply> {
+async function replyTo({ view, question, wanted }: Ask): Promise<Reply> {
   const made = await views.get(view);
   if (made === undefined) throw new Error(`no view ${view}`);
   if (!('view' in made)) return faultsReply(made);
-  return await answer(made.view, question, made.lines);
+  const asked = wanted === undefined ? question : watched(question, wanted);
+  return await answer(made.view, asked, made.lines);
+}
+
+function wentWrong(ask: number, error: unknown): ThreadMessage {
+  return error instanceof DrawingStopped ? { kind: 'stopped', ask } : { kind: 'mishap', ask, error };
 }
 
 function obey(order: ThreadOrder): void {
@@ -48,9 +55,9 @@ function obey(order: ThreadOrder): void {
       break;
     }
     case 'ask':
-      replyTo(order.view, order.question)
+      replyTo(order)
         .then((reply) => tell({ kind: 'reply', ask: order.ask, reply }))
-        .catch((error: unknown) => tell({ kind: 'mishap', ask: order.ask, error }));
+        .catch((error: unknown) => tell(wentWrong(order.ask, error)));
       break;
     case 'drop':
       views.delete(order.view);

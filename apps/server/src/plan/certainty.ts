@@ -24,13 +24,13 @@ import { documentReply, type Reply, refusal } from './reply.ts';
 /** What figures are drawn under, as a plan knows it; or what it does not have. */
 export function drawnUnder(
   { calculation, state: from }: Pick<PlanView, 'calculation' | 'state'>,
-  { setting, scenario: code, seed, draws }: DrawnUnder,
+  { setting, scenario: code, seed, draws, watch }: DrawnUnder,
 ): CertaintyAsked | Text {
   const wrong = unknownInDrawnSetting(calculation, setting);
   if (wrong !== undefined) return wrong;
   const scenario = code === undefined ? undefined : scenarioOf(calculation, code);
   if (code !== undefined && scenario === undefined) return noScenario(calculation, code);
-  return { setting, scenario, seed, draws, from };
+  return { setting, scenario, seed, draws, from, watch };
 }
 
 /** How sure the answer is; refused where a choice or a scenario is asked that the plan does not have. */
@@ -63,21 +63,21 @@ function noScope(code: string): Text {
 /** What projects have in common, gross and net. */
 export function overlapsReply(
   { calculation, state: from }: PlanView,
-  { seed, draws }: Extract<Question, { kind: 'overlaps' }>,
+  { seed, draws, watch }: Extract<Question, { kind: 'overlaps' }>,
 ): Reply {
-  return documentReply(overlapsSchema, overlapMatrix(calculation, { seed, draws, from }));
+  return documentReply(overlapsSchema, overlapMatrix(calculation, { seed, draws, from, watch }));
 }
 
 /** The plan and its scenarios side by side; refused where a choice is asked that the plan does not have. */
 export function scenariosReply(
   { calculation, state: from }: PlanView,
-  { setting, seed, draws }: Extract<Question, { kind: 'scenarios' }>,
+  { setting, seed, draws, watch }: Extract<Question, { kind: 'scenarios' }>,
 ): Reply {
   const wrong = unknownInDrawnSetting(calculation, setting);
   if (wrong !== undefined) return refusal(400, wrong);
   return documentReply(
     scenarioComparisonSchema,
-    scenarioComparison(calculation, { setting, seed, draws, from }),
+    scenarioComparison(calculation, { setting, seed, draws, from, watch }),
   );
 }
 

@@ -46,9 +46,9 @@ const NUMBER = Float64Array.BYTES_PER_ELEMENT;
 /** The draws of a plan that add up over plans. */
 export function drawsReply(
   { calculation }: PlanView,
-  { among, seed, draws }: Extract<Question, { kind: 'draws' }>,
+  { among, seed, draws, watch }: Extract<Question, { kind: 'draws' }>,
 ): Reply {
-  const body = bytesOf(planDraws(calculation, { among, seed, draws }), draws);
+  const body = bytesOf(planDraws(calculation, { among, seed, draws, watch }), draws);
   return { status: 200, type: 'application/octet-stream', body, etag: '', fileName: '' };
 }
 

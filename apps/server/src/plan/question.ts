@@ -8,6 +8,8 @@ import type { FindingsAsked, ProjectsAsked } from './part-of-list.ts';
 interface Draws {
   readonly seed: number;
   readonly draws: number;
+  /** Told how far it is where it is drawn; what it throws stops the drawing. */
+  readonly watch?: (done: number) => void;
 }
 
 /** What is supposed while figures are drawn, and how that is done. */

@@ -2,8 +2,9 @@ import { type SummedAsked, type SummedCertainty, SummedCertaintyMaker } from '@k
 import { problemSchema, summedCertaintySchema } from '@kapstok/contract/schemas';
 import type { Text } from '@kapstok/quantity';
 import type { Keeping } from '../kept-plans/keeping.ts';
-import { type PlanState, viewOf } from '../kept-plans/kept-plans.ts';
+import { type PlanState, stoppedReply, viewOf } from '../kept-plans/kept-plans.ts';
 import type { Standing } from '../kept-plans/standing.ts';
+import { DrawingStopped, type Wanted } from '../kept-plans/wanted.ts';
 import { drawsIn } from '../plan/plan-draws-bytes.ts';
 import { documentReply, type Reply } from '../plan/reply.ts';
 import { whyNot } from './figures-of-version.ts';
@@ -19,9 +20,15 @@ interface Asked extends SummedAsked {
 }
 
 /** How sure the plans of a region are together, each as whoever asks reads it. */
-export async function regionCertainty(keeping: Keeping, standing: Standing, draws: Draws): Promise<Reply> {
+export async function regionCertainty(
+  keeping: Keeping,
+  standing: Standing,
+  draws: Draws,
+  signal?: AbortSignal,
+): Promise<Reply> {
   const plans = await plansOfRegion(keeping, standing);
-  return await summed(keeping, { ...draws, level: 'region', region: regionOf(standing), plans, without: [] });
+  const asked = { ...draws, level: 'region', region: regionOf(standing), plans, without: [] } as const;
+  return await summed(keeping, asked, signal);
 }
 
 /** How sure the adopted plans of all regions are together, for who reads for the nation. */
@@ -29,6 +36,7 @@ export async function nationCertainty(
   keeping: Keeping,
   standings: readonly Standing[],
   draws: Draws,
+  signal?: AbortSignal,
 ): Promise<Reply> {
   const [plans, without]: [ToSum[], Region[]] = [[], []];
   for (const standing of standings) {
@@ -36,7 +44,7 @@ export async function nationCertainty(
     if (own.length === 0) without.push(regionOf(standing));
     plans.push(...own);
   }
-  return await summed(keeping, { ...draws, level: 'nation', region: null, plans, without });
+  return await summed(keeping, { ...draws, level: 'nation', region: null, plans, without }, signal);
 }
 
 /** A sum in which a plan did not answer in time: told once, and made again when it is asked again. */
@@ -50,24 +58,26 @@ class Unfinished extends Error {
 }
 
 /** Made once for the same states: what these hold never changes. */
-async function summed({ plans: kept }: Keeping, asked: Asked): Promise<Reply> {
+async function summed({ plans: kept }: Keeping, asked: Asked, signal?: AbortSignal): Promise<Reply> {
   const states = asked.plans.map(({ told, state }) => [told, 'plan' in state ? viewOf(state) : state]);
   const { level, region, seed, draws, without } = asked;
   const key = JSON.stringify([level, region, seed, draws, states, without]);
   try {
-    return await kept.remembered(key, () => made(kept, asked));
+    return await kept.remembered(key, (wanted) => made(kept, asked, wanted), signal);
   } catch (error) {
     if (error instanceof Unfinished) return error.reply;
+    if (error instanceof DrawingStopped) return stoppedReply();
     throw error;
   }
 }
 
 /** One plan after another, so that no more than one has its draws in memory. */
-async function made(kept: Keeping['plans'], asked: Asked): Promise<Reply> {
+async function made(kept: Keeping['plans'], asked: Asked, wanted: Wanted): Promise<Reply> {
   const maker = new SummedCertaintyMaker(asked);
   let isWhole = true;
   for (const { told, state } of asked.plans) {
-    const drawn = 'plan' in state ? await drawsOf(kept, state, asked) : { why: state, isLasting: true };
+    const drawn =
+      'plan' in state ? await drawsOf(kept, state, asked, wanted) : { why: state, isLasting: true };
     if ('why' in drawn) {
       maker.addUnknown(told, drawn.why);
       isWhole &&= drawn.isLasting;
@@ -84,8 +94,9 @@ async function drawsOf(
   kept: Keeping['plans'],
   state: PlanState,
   { seed, draws }: Draws,
+  wanted: Wanted,
 ): Promise<ReturnType<typeof drawsIn> | { readonly why: Text; readonly isLasting: boolean }> {
-  const { reply } = await kept.askState(state, { kind: 'draws', among: state.id, seed, draws });
+  const { reply } = await kept.askState(state, { kind: 'draws', among: state.id, seed, draws }, { wanted });
   if (reply.status === 200) return drawsIn(reply.body);
   const problem = problemSchema.parse(JSON.parse(new TextDecoder().decode(reply.body)));
   return { why: whyNot(problem), isLasting: reply.status < 500 && reply.status !== 429 };

@@ -14,7 +14,7 @@ import { nationDocument } from '../regions/nation-document.ts';
 import { nationCertainty } from '../regions/summed-certainty.ts';
 import { summedFile } from '../regions/summed-file.ts';
 import { visitorOf } from '../visitor/visitor.ts';
-import { API } from './plan-route.ts';
+import { API, goneSignal } from './plan-route.ts';
 import { fileResponse, madeElsewhere } from './responses.ts';
 import { sendProblemDocument, sendReply } from './send.ts';
 import { LIST_TYPES } from './streams.ts';
@@ -45,14 +45,19 @@ function certaintyRoutes(app: App, keeping: Keeping): void {
   const schema = { querystring: drawn, response: madeElsewhere(summedCertaintySchema) };
   app.get(`${API}/nation/certainty`, { schema }, (request, reply) =>
     nationally(keeping, { request, reply }, async (standings) =>
-      sendReply(request, reply, await nationCertainty(keeping, standings, request.query), 'private'),
+      sendReply(
+        request,
+        reply,
+        await nationCertainty(keeping, standings, request.query, goneSignal(reply)),
+        'private',
+      ),
     ),
   );
   const asList = { querystring: inWords, response: { 200: fileResponse(LIST_TYPES.csv) } };
   app.get(`${API}/nation/certainty.csv`, { schema: asList }, (request, reply) =>
     nationally(keeping, { request, reply }, async (standings) => {
       const { language, ...draws } = request.query;
-      const made = await nationCertainty(keeping, standings, draws);
+      const made = await nationCertainty(keeping, standings, draws, goneSignal(reply));
       return sendReply(request, reply, summedFile(made, language), 'private');
     }),
   );

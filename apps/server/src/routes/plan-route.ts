@@ -34,13 +34,28 @@ export async function ask(
   if ('status' in asked) return sendProblemDocument(of.reply, asked);
   const { keeping } = of.plans;
   if (keeping !== undefined && codesIn(plan) !== undefined) {
-    return await sendKept(of, await keeping.ask(of.request, plan, asked, question));
+    return await sendKept(of, await keeping.ask(of.request, plan, asked, question, goneSignal(of.reply)));
   }
   const source = of.plans.find(plan);
   if (source === undefined && isOwnPlanId(plan)) return sendReply(of.request, of.reply, ownPlanGone(), false);
   if (source === undefined) return sendProblemDocument(of.reply, noBasis('noPlan'));
   if (asked.point !== 'first') return sendProblem(of.reply, 400, NO_HISTORY);
   return sendReply(of.request, of.reply, await source.ask(question), source.kind === 'served');
+}
+
+/** What tells that a connection closed, and whether all was sent by then. */
+interface Closing {
+  readonly writableFinished: boolean;
+  once(event: 'close', listener: () => void): unknown;
+}
+
+/** Goes off when who asks is gone before the answer is sent: the screen was left, or waiting stopped. */
+export function goneSignal({ raw }: { readonly raw: Closing }): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 /** Sends what a kept plan answered, and of which entry of the log. */

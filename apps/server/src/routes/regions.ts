@@ -23,7 +23,7 @@ import { emptyPlan } from '../regions/empty-plan.ts';
 import { regionDocument } from '../regions/region-document.ts';
 import { regionCertainty } from '../regions/summed-certainty.ts';
 import { summedFile } from '../regions/summed-file.ts';
-import { API } from './plan-route.ts';
+import { API, goneSignal } from './plan-route.ts';
 import { fileResponse, madeElsewhere, madeOrBefore } from './responses.ts';
 import { sendProblem, sendReply } from './send.ts';
 import { LIST_TYPES } from './streams.ts';
@@ -81,7 +81,12 @@ function certaintyRoutes(app: App, keeping: Keeping): void {
   app.get(`${PATH}/certainty`, { schema }, async (request, reply) => {
     const standing = await keeping.standing(request, request.params.region);
     if (standing === undefined) return sendProblem(reply, 404, NO_REGION);
-    return sendReply(request, reply, await regionCertainty(keeping, standing, request.query), 'private');
+    return sendReply(
+      request,
+      reply,
+      await regionCertainty(keeping, standing, request.query, goneSignal(reply)),
+      'private',
+    );
   });
   const asList = {
     params,
@@ -92,7 +97,7 @@ function certaintyRoutes(app: App, keeping: Keeping): void {
     const standing = await keeping.standing(request, request.params.region);
     if (standing === undefined) return sendProblem(reply, 404, NO_REGION);
     const { language, ...draws } = request.query;
-    const made = await regionCertainty(keeping, standing, draws);
+    const made = await regionCertainty(keeping, standing, draws, goneSignal(reply));
     return sendReply(request, reply, summedFile(made, language), 'private');
   });
 }

@@ -35,6 +35,8 @@ export interface SimulationOptions {
    * The plan among others: its chance is apart from theirs, but for inputs that it says are shared. Undefined: by itself.
    */
   readonly among?: string | undefined;
+  /** Told which share of the draws is made, now and then; what it throws stops the drawing. */
+  readonly watch?: ((done: number) => void) | undefined;
 }
 
 /** What draws say of a figure; `isSure` where every draw is the same. */
@@ -119,7 +121,7 @@ export function simulate(
     plan.tape,
     outputs.map(({ value }) => value),
   );
-  run(program, plan.inputs, { seed, draws }, (drawn) => {
+  run(program, plan.inputs, { seed, draws, watch: options.watch }, (drawn) => {
     const id = outputs[drawn.output]?.id ?? '';
     const select = drawn.atRanks.bind(drawn);
     spreads.set(id, spreadOf(drawn.draws, select));

@@ -19,7 +19,7 @@ export interface PlanDraws {
 /** Draws what adds up of a plan among others. */
 export function planDraws(
   calculation: Calculation,
-  how: Pick<SimulationOptions, 'seed' | 'draws'> & { readonly among: string },
+  how: Pick<SimulationOptions, 'seed' | 'draws' | 'watch'> & { readonly among: string },
 ): PlanDraws {
   const at = calculation.drawnAnswer({});
   const figures = summedFigures(calculation, at);

@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly kernel?: Kernel | undefined;
   /** Draws that are played at once, an even number; it changes no outcome. */
   readonly block?: number | undefined;
+  /** Told which share of the work is done, part after part; what it throws stops the run. */
+  readonly watch?: ((done: number) => void) | undefined;
 }
 
 /**
@@ -28,6 +30,9 @@ export function run(
 ): void {
   const running = new Running(program, inputs, options);
   running.begin(onOutput);
-  for (const segment of program.segments) running.segment(segment, onOutput);
+  program.segments.forEach((segment, at, { length }) => {
+    options.watch?.(at / length);
+    running.segment(segment, onOutput);
+  });
   running.end(onOutput);
 }
