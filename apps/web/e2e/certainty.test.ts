@@ -85,8 +85,30 @@ describe('how sure the answer is', () => {
     const told = await asked(page, 'timeToStaff=half');
     expect(await wordsIn(lead)).toBe(plainSpaced(told.sentences[1]?.nl ?? ''));
     expect(middle(told)).toBeLessThan(middle(own));
+    const list = page.locator('.ks-exports').getByRole('link', { name: 'CSV' });
+    const file = await page.request.get(new URL((await list.getAttribute('href')) ?? '', page.url()).href);
+    expect((await file.text()).split('\r\n')[1]).toContain(told.setting.label.nl);
     await page.getByRole('link', { name: 'Terug naar hoe het plan rekent' }).click();
     await expect.poll(() => wordsIn(lead)).toBe(before);
+    expect(complaints).toEqual([]);
+  });
+
+  it('stops drawing when one has waited long enough, and draws when asked again', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    let isSlow = true;
+    await page.route('**/certainty*', async (route) => {
+      if (isSlow) await new Promise((late) => setTimeout(late, 2_500));
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto(`${stage.address}/zekerheid`);
+    await page.getByText('Al 1 seconde bezig.').waitFor();
+    const stopped = page.waitForEvent('requestfailed', (request) => request.url().includes('/certainty'));
+    await page.getByRole('button', { name: 'Stop met trekken' }).press('Enter');
+    await stopped;
+    await page.getByText('Het trekken is gestopt.').waitFor();
+    isSlow = false;
+    await page.getByRole('button', { name: 'Trek nu' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^De kans dat het plan zijn ambitie haalt/ }).waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -113,6 +135,8 @@ describe('how sure the answer is', () => {
       page.getByRole('button', { name: 'Bewaar als CSV' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('aannames.csv');
+    const [row = ''] = (await text(await file.createReadStream())).split('\r\n').slice(1);
+    expect(row).toMatch(new RegExp(`;10000;1;${told.engine};[^;]+$`));
     await page.getByLabel('Onderbouwing').selectOption('');
     // The row of the plan behind an assumption stays open while one clicks on.
     await page.locator('.ks-about-cells a').first().click();

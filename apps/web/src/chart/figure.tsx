@@ -2,8 +2,8 @@ import './figure.css';
 import { type ReactNode, useId } from 'react';
 import { useWords } from '../language/words.ts';
 import type { Column } from '../table/column.ts';
-import { csvOf, saveFile } from '../table/csv.ts';
 import { DataTable } from '../table/data-table.tsx';
+import { useSaveList } from '../table/save-list.ts';
 import { type Drawing, Picture } from './picture.tsx';
 
 interface Props<Row> {
@@ -29,21 +29,14 @@ interface Props<Row> {
 /** Every chart: title, sentence, picture, table and CSV, in that order. */
 export function Figure<Row extends object>(props: Props<Row>) {
   const { title, sentence, described, drawing, columns, rows, totals = [], keyOf, file } = props;
-  const { say, language } = useWords();
+  const { say } = useWords();
   const name = useId();
+  const saveList = useSaveList();
   const save = () =>
-    saveFile(
-      `${file}.csv`,
-      csvOf(
-        [
-          columns.map((column) =>
-            column.unit === undefined ? column.head : `${column.head} (${column.unit})`,
-          ),
-          ...[...rows, ...totals].map((row) => columns.map((column) => column.written(row))),
-        ],
-        language,
-      ),
-    );
+    saveList(file, [
+      columns.map((column) => (column.unit === undefined ? column.head : `${column.head} (${column.unit})`)),
+      ...[...rows, ...totals].map((row) => columns.map((column) => column.written(row))),
+    ]);
   return (
     <figure className="ks-figure-frame" aria-labelledby={name}>
       <figcaption>

@@ -22,5 +22,11 @@ export function useSupposed(): Readonly<Record<string, string>> {
 /** How sure the answer is, as the address supposes; what stood there stays until another supposition is drawn. */
 export function useCertainty(): UseQueryResult<Certainty> {
   const { at } = useShownPlan();
-  return useQuery({ ...certaintyOf(at, useSupposed()), placeholderData: keptFrom(at) });
+  return useQuery({ ...useCertaintyAsked(), placeholderData: keptFrom(at) });
+}
+
+/** The question how sure the answer is, as the address supposes. */
+export function useCertaintyAsked(): ReturnType<typeof certaintyOf> {
+  const { at } = useShownPlan();
+  return certaintyOf(at, useSupposed());
 }

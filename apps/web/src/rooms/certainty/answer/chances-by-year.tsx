@@ -2,22 +2,23 @@ import type { Certainty, YearlyChanceDto } from '@kapstok/contract';
 import { useMemo, useState } from 'react';
 import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
-import { csvOf, saveFile } from '../../../table/csv.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
+import { useSaveList } from '../../../table/save-list.ts';
 import { ChanceWords } from '../drawn/chance-words.tsx';
 import { chanceYears, type YearOfChances } from './chance-years.ts';
 
 /** The chances year by year, a row for each year. */
 export function ChancesByYear({ chancesByYear: chances }: Pick<Certainty, 'chancesByYear'>) {
-  const { say, of, language } = useWords();
+  const { say, of } = useWords();
   const rows = useMemo(() => chanceYears(chances), [chances]);
   const columns = useColumns(chances);
   const [sort, setSort] = useState<string>();
+  const saveList = useSaveList();
   if (rows.length === 0) return null;
   const save = () => {
     const lines = rows.map((row) => columns.map((column) => column.written(row)));
-    saveFile(`${say('chances.file')}.csv`, csvOf([columns.map(({ head }) => head), ...lines], language));
+    saveList(say('chances.file'), [columns.map(({ head }) => head), ...lines]);
   };
   return (
     <section aria-labelledby="chances-head">

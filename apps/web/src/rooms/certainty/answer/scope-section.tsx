@@ -4,9 +4,9 @@ import { useMemo, useState } from 'react';
 import { useShownPlan } from '../../../frame/plan-context.ts';
 import { capital } from '../../../language/capital.ts';
 import { useWords } from '../../../language/words.ts';
-import { csvOf, saveFile } from '../../../table/csv.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
+import { useSaveList } from '../../../table/save-list.ts';
 import { useDrawnColumns } from '../drawn/drawn-columns.tsx';
 import { DrawnExport } from '../drawn/drawn-export.tsx';
 import { type DrawnScopeRow, measureName, scopeRows } from './scope-rows.ts';
@@ -53,7 +53,7 @@ interface TableProps {
 }
 
 function ScopeTable({ scopes, measure, unit, caption }: TableProps) {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const rows = useMemo(() => scopeRows(scopes), [scopes]);
   const [sort, setSort] = useState<string>();
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(rows.map(keyOf)));
@@ -64,10 +64,11 @@ function ScopeTable({ scopes, measure, unit, caption }: TableProps) {
     if (!next.delete(key)) next.add(key);
     setClosed(next);
   };
+  const saveList = useSaveList();
   const save = () => {
     const all = [...rows.flatMap((row) => [row, ...row.under]), ...totals];
     const lines = all.map((row) => columns.map((column) => column.written(row)));
-    saveFile(`${say('scopes.file')}.csv`, csvOf([columns.map(({ head }) => head), ...lines], language));
+    saveList(say('scopes.file'), [columns.map(({ head }) => head), ...lines]);
   };
   return (
     <>

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { useFileValue } from '../../../figure/use-written-value.ts';
 import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
-import { csvOf, saveFile } from '../../../table/csv.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { figureColumn, wordsColumn } from '../../../table/make-column.tsx';
+import { useSaveList } from '../../../table/save-list.ts';
 import { type OverlapRow, overlapRows } from './overlap-rows.ts';
 
 interface Props {
@@ -15,23 +15,18 @@ interface Props {
 
 /** Each project before and after, and what it counts twice with each other project. */
 export function OverlapMatrix({ overlaps, unit }: Props) {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const rows = useMemo(() => overlapRows(overlaps, unit), [overlaps, unit]);
   const columns = useMatrixColumns(rows, unit);
   const plan = overlaps.plan.find((amount) => amount.unit === unit);
   const totals: readonly OverlapRow[] =
     plan === undefined ? [] : [{ code: '', name: say('overlap.plan'), amount: plan, withOther: new Map() }];
+  const saveList = useSaveList();
   const save = () =>
-    saveFile(
-      `${say('overlap.file')}.csv`,
-      csvOf(
-        [
-          columns.map(({ head }) => head),
-          ...[...rows, ...totals].map((row) => columns.map((column) => column.written(row))),
-        ],
-        language,
-      ),
-    );
+    saveList(say('overlap.file'), [
+      columns.map(({ head }) => head),
+      ...[...rows, ...totals].map((row) => columns.map((column) => column.written(row))),
+    ]);
   return (
     <section className="ks-register" aria-label={say('overlap.matrix')}>
       <DataTable<OverlapRow>

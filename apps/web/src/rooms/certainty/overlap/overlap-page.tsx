@@ -12,6 +12,7 @@ import { ScreenWaiting } from '../../../notice/waiting.tsx';
 import { overlapsOf } from '../../../server/queries.ts';
 import { ExportLinks } from '../../../table/export-links.tsx';
 import { DrawnSpan } from '../drawn/drawn-amount.tsx';
+import { SaysHowDrawn } from '../drawn/says-how-drawn.tsx';
 import { OverlapList } from './overlap-list.tsx';
 import { OverlapMatrix } from './overlap-matrix.tsx';
 import { OverlapPairs } from './overlap-pairs.tsx';
@@ -26,11 +27,20 @@ export function OverlapPage() {
     <Loaded query={query} waiting={<ScreenWaiting />}>
       {(overlaps) => (
         <div className="ks-sure__page">
-          {overlaps.overlaps.length === 0 ? <NoOverlap /> : <Overlap overlaps={overlaps} />}
+          {overlaps.overlaps.length === 0 ? <NoOverlap /> : <Shown overlaps={overlaps} />}
           <SuggestedOverlaps suggested={overlaps.suggested} year={overlaps.year} />
         </div>
       )}
     </Loaded>
+  );
+}
+
+/** What is declared; a file of it says how it was drawn. */
+function Shown({ overlaps }: { readonly overlaps: Overlaps }) {
+  return (
+    <SaysHowDrawn how={overlaps}>
+      <Overlap overlaps={overlaps} />
+    </SaysHowDrawn>
   );
 }
 

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { useFileValue } from '../../../figure/use-written-value.ts';
 import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
-import { csvOf, saveFile } from '../../../table/csv.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { figureColumn, wordsColumn } from '../../../table/make-column.tsx';
+import { useSaveList } from '../../../table/save-list.ts';
 
 interface Props {
   readonly overlaps: Overlaps;
@@ -22,20 +22,15 @@ interface Pair {
 
 /** Each two projects that have something in common: what both book, what that is together, and the difference. */
 export function OverlapPairs({ overlaps, unit }: Props) {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const pairs = useMemo(() => pairsIn(overlaps, unit), [overlaps, unit]);
   const columns = usePairColumns(unit);
+  const saveList = useSaveList();
   const save = () =>
-    saveFile(
-      `${say('overlap.pairsFile')}.csv`,
-      csvOf(
-        [
-          columns.map(({ head }) => head),
-          ...pairs.map((row) => columns.map((column) => column.written(row))),
-        ],
-        language,
-      ),
-    );
+    saveList(say('overlap.pairsFile'), [
+      columns.map(({ head }) => head),
+      ...pairs.map((row) => columns.map((column) => column.written(row))),
+    ]);
   return (
     <section className="ks-register" aria-label={say('overlap.pairs')}>
       <DataTable<Pair>

@@ -4,8 +4,8 @@ import { useMemo } from 'react';
 import { useShownPlan } from '../../../frame/plan-context.ts';
 import { RoomHead } from '../../../frame/room-head.tsx';
 import { useWords } from '../../../language/words.ts';
-import { csvOf, saveFile } from '../../../table/csv.ts';
 import { DataTable } from '../../../table/data-table.tsx';
+import { useSaveList } from '../../../table/save-list.ts';
 import { useMayAssume } from '../assumption/use-may-assume.ts';
 import { DrawnExport } from '../drawn/drawn-export.tsx';
 import { registerOfAnswer } from '../influence/outcome.ts';
@@ -57,21 +57,19 @@ function useRegisterTitle(register: readonly AssumptionDto[]): string {
 }
 
 function RegisterTable({ register }: { readonly register: readonly AssumptionDto[] }) {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const { quality, sort } = useSearch({ from: '/p/$plan/zekerheid/aannames' });
   const navigate = useNavigate({ from: '/p/$plan/zekerheid/aannames' });
   const change = (part: { quality?: string | undefined; sort?: string | undefined }) =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
   const rows = useMemo(() => weakestFirst(ofQuality(register, quality)), [register, quality]);
   const columns = useRegisterColumns();
+  const saveList = useSaveList();
   const save = () =>
-    saveFile(
-      `${say('register.file')}.csv`,
-      csvOf(
-        [columns.map(({ head }) => head), ...rows.map((row) => columns.map((column) => column.written(row)))],
-        language,
-      ),
-    );
+    saveList(say('register.file'), [
+      columns.map(({ head }) => head),
+      ...rows.map((row) => columns.map((column) => column.written(row))),
+    ]);
   return (
     <section className="ks-register ks-print-wide" aria-label={say('register.caption')}>
       <RegisterFilter

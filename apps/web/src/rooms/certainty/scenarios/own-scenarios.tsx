@@ -5,8 +5,8 @@ import { use } from 'react';
 import { KeptPlanContext, useShownPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
-import { WaitingLines } from '../../../notice/waiting.tsx';
 import { scenariosOf } from '../../../server/queries.ts';
+import { Drawing } from '../drawing.tsx';
 import { DrawnSpan } from '../drawn/drawn-amount.tsx';
 import { useSettingHere } from '../use-certainty.ts';
 import { ShareSide } from './share-side.tsx';
@@ -15,11 +15,12 @@ import { ShareSide } from './share-side.tsx';
 export function OwnScenarios() {
   const { say } = useWords();
   const { at } = useShownPlan();
-  const query = useQuery(scenariosOf(at, useSettingHere()));
+  const asked = scenariosOf(at, useSettingHere());
+  const query = useQuery(asked);
   return (
     <section aria-labelledby="own-scenarios">
       <h2 id="own-scenarios">{say('scenarios.ownTitle')}</h2>
-      <Loaded query={query} waiting={<WaitingLines widths={['60%', '90%', '75%']} />}>
+      <Loaded query={query} waiting={<Drawing query={query} queryKey={asked.queryKey} />}>
         {({ scenarios }) => (scenarios.length < 2 ? <NoScenarios /> : <Sides scenarios={scenarios} />)}
       </Loaded>
     </section>

@@ -6,9 +6,9 @@ import { useShownPlan } from '../../../frame/plan-context.ts';
 import { capital } from '../../../language/capital.ts';
 import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
-import { csvOf, saveFile } from '../../../table/csv.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
+import { useSaveList } from '../../../table/save-list.ts';
 import { measureName } from '../answer/scope-rows.ts';
 import { DrawnSpan } from '../drawn/drawn-amount.tsx';
 import { shareWords } from '../drawn/share-words.ts';
@@ -42,17 +42,18 @@ export function OutcomeShares({ outcomes }: { readonly outcomes: readonly Outcom
 
 /** One outcome: its spread, and the share of its variance that is of each assumption; what chance would show on request. */
 function OneOutcome({ outcome: { figure, sensitivities } }: { readonly outcome: Outcome }) {
-  const { say, of, language } = useWords();
+  const { say, of } = useWords();
   const columns = useColumns();
   const [sort, setSort] = useState<string>();
   const [isAll, setAll] = useState(false);
   const what = capital(of(measureName(figure.label)));
   const told = sensitivities.filter(({ isNoise }) => !isNoise);
   const noise = sensitivities.length - told.length;
+  const saveList = useSaveList();
   const save = () => {
     const lines = sensitivities.map((row) => columns.map((column) => column.written(row)));
     const head = columns.map((column) => column.head);
-    saveFile(`${say('scope.file', { what })}.csv`, csvOf([head, ...lines], language));
+    saveList(say('scope.file', { what }), [head, ...lines]);
   };
   return (
     <>

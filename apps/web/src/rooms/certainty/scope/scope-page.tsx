@@ -10,11 +10,12 @@ import { keptFrom, scopeCertaintyOf } from '../../../server/queries.ts';
 import { ChancesByYear } from '../answer/chances-by-year.tsx';
 import { HowDrawn } from '../answer/how-drawn.tsx';
 import { measureName } from '../answer/scope-rows.ts';
+import { Drawing } from '../drawing.tsx';
 import { DrawnSpan } from '../drawn/drawn-amount.tsx';
+import { SaysHowDrawn } from '../drawn/says-how-drawn.tsx';
 import { FanFigure } from '../fan/fan-figure.tsx';
 import { ScenarioNotice } from '../scenarios/scenario-notice.tsx';
 import { useSupposed } from '../use-certainty.ts';
-import { Drawing } from '../with-certainty.tsx';
 import { OutcomeShares } from './outcome-shares.tsx';
 
 /** How sure one pillar or project is, year by year, and what each of its outcomes hangs on. */
@@ -22,13 +23,18 @@ export function ScopePage() {
   const { code } = useParams({ from: '/p/$plan/zekerheid/onderdelen/$code' });
   const { at } = useShownPlan();
   const supposed = useSupposed();
+  const asked = scopeCertaintyOf(at, code, supposed);
   const query = useQuery({
-    ...scopeCertaintyOf(at, code, supposed),
+    ...asked,
     placeholderData: keptFrom(at, `certainty/${encodeURIComponent(code)}`),
   });
   return (
-    <Loaded query={query} waiting={<Drawing />}>
-      {(certainty) => <Scope certainty={certainty} />}
+    <Loaded query={query} waiting={<Drawing query={query} queryKey={asked.queryKey} />}>
+      {(certainty) => (
+        <SaysHowDrawn how={certainty}>
+          <Scope certainty={certainty} />
+        </SaysHowDrawn>
+      )}
     </Loaded>
   );
 }

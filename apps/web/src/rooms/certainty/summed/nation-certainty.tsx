@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { nationCertainty } from '../../../administration/queries.ts';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
-import { Drawing } from '../with-certainty.tsx';
+import { Drawing } from '../drawing.tsx';
 import { SummedView } from './summed-view.tsx';
 
 /** How sure the adopted plans of all regions are together. */
@@ -12,7 +12,7 @@ export function NationCertainty() {
   return (
     <section className="ks-sure" aria-labelledby="nation-certainty">
       <h2 id="nation-certainty">{say('rooms.certainty')}</h2>
-      <Loaded query={query} waiting={<Drawing />}>
+      <Loaded query={query} waiting={<Drawing query={query} queryKey={nationCertainty.queryKey} />}>
         {(certainty) => (
           <>
             {certainty.sentences.slice(0, 1).map((sentence) => (

@@ -4,7 +4,7 @@ import { RoomHead } from '../../../frame/room-head.tsx';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { regionCertaintyOf } from '../../../server/queries.ts';
-import { Drawing } from '../with-certainty.tsx';
+import { Drawing } from '../drawing.tsx';
 import { SummedView } from './summed-view.tsx';
 
 /** How sure the plans of the region are together. */
@@ -18,9 +18,10 @@ export function RegionCertaintyPage() {
 function Region({ region }: { readonly region: string }) {
   const { say, of } = useWords();
   const { at } = useShownPlan();
-  const query = useQuery(regionCertaintyOf(at, region));
+  const asked = regionCertaintyOf(at, region);
+  const query = useQuery(asked);
   return (
-    <Loaded query={query} waiting={<Drawing />}>
+    <Loaded query={query} waiting={<Drawing query={query} queryKey={asked.queryKey} />}>
       {(certainty) => {
         const [first] = certainty.sentences;
         return (

@@ -6,6 +6,7 @@ import { Chances } from '../answer/certainty-head.tsx';
 import { ChancesByYear } from '../answer/chances-by-year.tsx';
 import { HowDrawn } from '../answer/how-drawn.tsx';
 import { InWords } from '../answer/in-words.tsx';
+import { SaysHowDrawn } from '../drawn/says-how-drawn.tsx';
 import { FanFigure } from '../fan/fan-figure.tsx';
 import { ShortageScenarios } from '../scenarios/shortage-scenarios.tsx';
 import { SummedTable } from './summed-table.tsx';
@@ -23,26 +24,30 @@ export function SummedView({ certainty, file }: Props) {
   const told = useMemo(() => withoutAddresses(certainty), [certainty]);
   const { fans, chances, chancesByYear, shortageScenarios, comparedIn, year, sentences } = told;
   return (
-    <div className="ks-sure__page">
-      <Chances chances={chances} />
-      <HowDrawn how={told} contribution={told.answer.contribution} state={say('summed.states')} />
-      <InWords sentences={sentences.slice(1)} />
-      <SummedTable certainty={told} file={file} />
-      {fans.length > 0 && (
-        <section aria-labelledby="summed-fans">
-          <h2 id="summed-fans">{say('fan.title')}</h2>
-          <p className="ks-sure__lead">{say('fan.about')}</p>
-          <div className="ks-sure__fans">
-            {fans.map((fan) => (
-              <FanFigure key={fan.measure} fan={fan} year={year} />
-            ))}
-          </div>
-        </section>
-      )}
-      <ChancesByYear chancesByYear={chancesByYear} />
-      {shortageScenarios.length > 0 && <ShortageScenarios scenarios={shortageScenarios} unit={comparedIn} />}
-      <NotSaid told={told} />
-    </div>
+    <SaysHowDrawn how={told}>
+      <div className="ks-sure__page">
+        <Chances chances={chances} />
+        <HowDrawn how={told} contribution={told.answer.contribution} state={say('summed.states')} />
+        <InWords sentences={sentences.slice(1)} />
+        <SummedTable certainty={told} file={file} />
+        {fans.length > 0 && (
+          <section aria-labelledby="summed-fans">
+            <h2 id="summed-fans">{say('fan.title')}</h2>
+            <p className="ks-sure__lead">{say('fan.about')}</p>
+            <div className="ks-sure__fans">
+              {fans.map((fan) => (
+                <FanFigure key={fan.measure} fan={fan} year={year} />
+              ))}
+            </div>
+          </section>
+        )}
+        <ChancesByYear chancesByYear={chancesByYear} />
+        {shortageScenarios.length > 0 && (
+          <ShortageScenarios scenarios={shortageScenarios} unit={comparedIn} />
+        )}
+        <NotSaid told={told} />
+      </div>
+    </SaysHowDrawn>
   );
 }
 
