@@ -1,7 +1,7 @@
 /**
  * What is promised of the product and tried very often. Every test that a proof runs reads how often from these
- * variables, and tries a twentieth of that without them (a hundredth where it says so); it tells what came of it in the file that KAPSTOK_PROOF names
- * (a line of JSON each: database, what, count, seed, milliseconds, found).
+ * variables, and tries a twentieth of that without them (of changes to the code six in a thousand); it tells what came of it in
+ * the file that KAPSTOK_PROOF names (a line of JSON each: database, what, count, seed, milliseconds, found).
  * @typedef {object} Proof
  * @property {string} title
  * @property {string} claim what is promised
@@ -130,7 +130,7 @@ export const PROOFS = {
   properties: {
     title: 'Properties of what is computed and drawn',
     claim:
-      'On a million cases made by chance, by points and ranges and draw by draw: a sum is the same to the bit in any order and by any groups; something less itself is nothing; more reach, effect, price, claim or ramp-up never gives less; what overlaps is never more than its parts or its limit (in draws to a hundredth of a cent for each part, and half of one for all), the same to the bit in any order, falls to its parts, and never raises a total; what is drawn of a part lies between nothing and all of it, and what overlaps between nothing and what is claimed; discounted at nothing an amount stays as it is; so many times the amounts are so many times the sum; units, and persons by way of FTE and hours, come back as they were. The whole check tries a hundredth, from the same seed.',
+      'On a million cases made by chance, by points and ranges and draw by draw: a sum is the same to the bit in any order and by any groups; something less itself is nothing; more reach, effect, price, claim or ramp-up never gives less; what overlaps is never more than its parts or its limit (in draws to a hundredth of a cent for each part, and half of one for all), the same to the bit in any order, falls to its parts, and never raises a total; what is drawn of a part lies between nothing and all of it, and what overlaps between nothing and what is claimed; discounted at nothing an amount stays as it is; so many times the amounts are so many times the sum; units, and persons by way of FTE and hours, come back as they were..',
     project: 'unit',
     tests: ['packages/engine/src/properties'],
     counts: { KAPSTOK_PROPERTIES: 1_000_000 },

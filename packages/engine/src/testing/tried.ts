@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { TestContext } from 'vitest';
 import { countOf, patienceFor, proved } from './proof.ts';
 
-/** As often as all properties together are tried: a hundredth of the proof. */
-const ALL = countOf('KAPSTOK_PROPERTIES', 10_000);
+/** As often as all properties together are tried: a twentieth of the proof. */
+const ALL = countOf('KAPSTOK_PROPERTIES', 50_000);
 /** How long one try may take on a busy machine, in milliseconds. */
 const EACH = 4;
 

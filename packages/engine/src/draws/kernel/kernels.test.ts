@@ -12,7 +12,7 @@ import { type Kernel, OWN, SCRATCH } from './kernel.ts';
 import { WasmKernel } from './wasm-kernel.ts';
 
 const KERNELS: readonly Kernel[] = [new JsKernel(), new WasmKernel()];
-const COLUMNS = countOf('KAPSTOK_COLUMNS', 1000);
+const COLUMNS = countOf('KAPSTOK_COLUMNS', 5000);
 
 const DISTRIBUTIONS: readonly Distribution[] = [
   { kind: 'uniform', low: -3, high: 4 },
@@ -79,7 +79,7 @@ describe('both kernels', () => {
         ),
       );
     },
-    patienceFor(COLUMNS, 5),
+    patienceFor(COLUMNS, 12),
   );
 });
 
