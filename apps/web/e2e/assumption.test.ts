@@ -56,8 +56,8 @@ describe('saying how sure a number is', () => {
     await fillHours(page);
     await page.reload();
     await settled(page);
-    expect(await page.getByLabel('Laag', { exact: true }).inputValue()).toBe('1750');
-    expect(await page.getByLabel('Hoog', { exact: true }).inputValue()).toBe('1950,5');
+    expect(await page.getByLabel('Laag', { exact: true }).inputValue()).toBe('1.750');
+    expect(await page.getByLabel('Hoog', { exact: true }).inputValue()).toBe('1.950,5');
     await page.getByLabel('Het ligt er nooit buiten').check();
     // Uniform from 1.750 to 1.950,5: a tenth of 200,5 from either end.
     expect(await wordsIn(page.locator('.ks-density'))).toMatch(/tussen 1770 en 1930.* midden is 1850/);

@@ -43,6 +43,8 @@ it('reads addresses in words', () => {
 it('reads a code in the words of its own row', () => {
   const key = { key: 'shortage_adverse', meaning: 'tekort als het tegenzit' };
   expect(shownCell('labour-shortage', 'key', key).nl).toBe('tekort als het tegenzit');
+  const hours = { key: 'hours_per_fte', value: '1940', unit: 'hour/FTE/year' };
+  expect(shownCell('parameters', 'value', hours).nl).toBe('1.940');
   const chosen = { on: 'choices:timeToStaff', choice: 'half' };
   expect(shownCell('scenario-settings', 'choice', chosen).nl).toBe('De helft');
   expect(shownCell('scenario-settings', 'choice', { on: 'x', choice: 'half' }).nl).toBe('half');

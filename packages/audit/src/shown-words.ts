@@ -27,10 +27,10 @@ function addressed(table: string, field: string, cell: string): Text | undefined
   return text(named.map(({ nl }) => nl).join('; '), named.map(({ en }) => en).join('; '));
 }
 
-/** What a cell holds as one reads it: a code of a list in words, a number as people write it, anything else as it is spelt. */
-export function shownWords(table: string, field: string | null, words: string): Text {
+/** What a cell holds as one reads it: a code of a list in words, a number as people write it, in the unit of its row where that is known, anything else as it is spelt. */
+export function shownWords(table: string, field: string | null, words: string, unit = ''): Text {
   const said =
-    field === null ? undefined : (writtenNumber(table, field, words) ?? addressed(table, field, words));
+    field === null ? undefined : (writtenNumber(table, field, words, unit) ?? addressed(table, field, words));
   return said ?? spelledWords(table, field, words);
 }
 
@@ -41,7 +41,7 @@ export function shownCell(table: string, field: string, cells: Cells): Text {
   if (label !== undefined) return verbatim(label);
   const isChosen = table === TABLES.scenarioSettings.name && field === 'choice';
   const chosen = isChosen ? alternativeLabel(parseAddress(read('on'))?.row ?? '', read(field)) : undefined;
-  return chosen ?? shownWords(table, field, read(field));
+  return chosen ?? shownWords(table, field, read(field), read('unit'));
 }
 
 /** A cell before and after a change as one reads both; as spelt where only the spelling differs. */

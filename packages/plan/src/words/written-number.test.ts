@@ -15,6 +15,8 @@ describe('a cell of a column of numbers', () => {
     ['stated-figures', 'value', '€ 12.000', '€ 12.000', '€ 12,000'],
     ['budget-lines', 'y2026', '71400000', '71.400.000', '71,400,000'],
     ['budget-lines', 'stated_total', '2000', '2.000', '2,000'],
+    ['assumptions', 'low', '1940', '1.940', '1,940'],
+    ['business-case-benefits', 'stated_sum', '2024', '2.024', '2,024'],
   ])('%s, %s: %s is written as %s', (table, column, words, nl, en) => {
     expect(writtenNumber(table, column, words)).toEqual({ nl, en });
   });
@@ -31,6 +33,12 @@ describe('a cell of a column of numbers', () => {
     ['has more digits than are kept', 'labour-shortage', 'value', '12345678901234567890'],
   ])('is left as it stands where it %s', (_, table, column, words) => {
     expect(writtenNumber(table, column, words)).toBeUndefined();
+  });
+
+  it('is told from a year by the unit of its row', () => {
+    expect(writtenNumber('parameters', 'value', '1940', 'hour/FTE/year')?.nl).toBe('1.940');
+    expect(writtenNumber('parameters', 'value', '2024', 'year')).toBeUndefined();
+    expect(writtenNumber('scenario-settings', 'value', '2024', '')).toBeUndefined();
   });
 
   it('is a number only where it says one', () => {

@@ -1,4 +1,4 @@
-import { formatNumber, type Text, text } from '@kapstok/quantity';
+import { formatNumber, parseUnit, type Text, text } from '@kapstok/quantity';
 import { YEARLY_LETTER } from '../table.ts';
 import { tableDefinitions } from '../tables.ts';
 import { twoReadings } from '../two-readings.ts';
@@ -48,9 +48,12 @@ export function spelledNumber(words: string): SpelledNumber | undefined {
 
 /** A column of numbers. */
 export interface ColumnOfNumbers {
-  /** Whether a number in it can be a calendar year: where each row has a unit of its own, and the table has years nowhere else. */
+  /** Whether a number in it can be a calendar year, as the end of the counting window is; the unit of its row says so. */
   readonly mayBeYear: boolean;
 }
+
+/** Tables of which a row can hold a calendar year as its value: a parameter, and what sets one. */
+const HOLD_YEARS: ReadonlySet<string> = new Set(['parameters', 'scenario-settings']);
 
 /** What is known of a column of numbers; undefined for any other column. */
 export function numberColumn(table: string, column: string): ColumnOfNumbers | undefined {
@@ -58,9 +61,8 @@ export function numberColumn(table: string, column: string): ColumnOfNumbers | u
   if (definition === undefined) return undefined;
   if (Object.hasOwn(definition.columns, column)) {
     const own = definition.columns[column];
-    const hasYears = 'year' in definition.columns || 'period' in definition.columns;
     return own?.kind === 'estimate' || own?.kind === 'funding'
-      ? { mayBeYear: own.unit === '' && !hasYears }
+      ? { mayBeYear: own.unit === '' && HOLD_YEARS.has(table) }
       : undefined;
   }
   const isAmount = definition.yearly === 'amount' && /^\d{4}$/.test(column.slice(1));
@@ -93,12 +95,18 @@ function numberOf(words: string, mayBeYear: boolean): Text | undefined {
 /**
  * A cell of a column of numbers as people of each language write it, with its own digits and unit: `0.60` is `0,60`,
  * `71400000` is `71.400.000`, `25..100` is `25..100`. Undefined where it holds no such number, or may mean two things.
+ * @param unit the unit of its row as the file spells it, where that is known: it tells a year from two thousand of something
  */
-export function writtenNumber(table: string, column: string, words: string): Text | undefined {
+export function writtenNumber(
+  table: string,
+  column: string,
+  words: string,
+  unit: string = '',
+): Text | undefined {
   const kind = numberColumn(table, column);
   if (kind === undefined) return undefined;
   const said = words.trim();
-  const { mayBeYear } = kind;
+  const mayBeYear = kind.mayBeYear && (unit === '' || parseUnit(unit)?.unit.code === 'year');
   const [, above] = /^>\s*(.+)$/.exec(said) ?? [];
   if (above !== undefined) return joined([text('', ''), numberOf(above, mayBeYear)], '>');
   return joined(

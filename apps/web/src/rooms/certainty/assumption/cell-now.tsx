@@ -1,4 +1,4 @@
-import { addressWords, shownWords } from '@kapstok/audit';
+import { addressWords, shownCell } from '@kapstok/audit';
 import { parseAddress } from '@kapstok/plan';
 import { spelledUnitName } from '@kapstok/quantity';
 import { useQuery } from '@tanstack/react-query';
@@ -14,7 +14,7 @@ export function CellNow({ address }: { readonly address: string }) {
   const { table = '', field = '' } = parseAddress(address) ?? {};
   const { data } = useQuery({ ...recordsOf(at, table), enabled: table !== '' && table !== 'choices' });
   const row = data?.records.find(({ cells }) => isRowOf(address, table, cells));
-  const read = (column: string): string => of(shownWords(table, column, row?.cells[column] ?? ''));
+  const read = (column: string): string => of(shownCell(table, column, row?.cells ?? {}));
   const now = field === '' ? yearsIn(row?.cells ?? {}, read) : read(field);
   const unit = of(spelledUnitName(row?.cells.unit ?? ''));
   return (

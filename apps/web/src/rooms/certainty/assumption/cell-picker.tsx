@@ -1,4 +1,4 @@
-import { rowName, shownWords } from '@kapstok/audit';
+import { rowName, shownCell } from '@kapstok/audit';
 import type { RecordDto, RecordList } from '@kapstok/contract';
 import { DRAWABLE_CHOICES } from '@kapstok/engine';
 import { addressableTables, columnHeading, isAddressable, recordName, tableTitle } from '@kapstok/plan';
@@ -116,7 +116,7 @@ function RowPicker({ table, list, taken, onPicked }: RowProps) {
             )}
             {columns.map((column) => (
               <option key={column} value={column}>
-                {`${of(columnHeading(column))}: ${of(shownWords(table, column, row.cells[column] ?? ''))}`}
+                {`${of(columnHeading(column))}: ${of(shownCell(table, column, row.cells))}`}
               </option>
             ))}
           </select>

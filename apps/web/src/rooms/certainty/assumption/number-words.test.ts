@@ -23,6 +23,15 @@ describe('a number as it is typed', () => {
     expect(typedNumber(words, 'nl')).toBeUndefined();
   });
 
+  it('is written with a sign between its thousands', () => {
+    expect([1940, 1250.5, 0.125].map((value) => numberAsTyped(value, 'nl'))).toEqual([
+      '1.940',
+      '1.250,5',
+      '0,125',
+    ]);
+    expect(numberAsTyped(1940, 'en')).toBe('1,940');
+  });
+
   it('is read back as it was written, in either language and with either sign', () => {
     const numbers = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map((value) => value / 1000);
     fc.assert(

@@ -1,5 +1,5 @@
 import { inFull } from '@kapstok/plan';
-import type { Language } from '@kapstok/quantity';
+import { formatNumber, type Language } from '@kapstok/quantity';
 
 /** The sign that parts decimals in a table of the plan. */
 export type Decimal = '.' | ',';
@@ -41,9 +41,9 @@ export function numberForCell(value: number, decimal: Decimal, asPercentage = fa
   return inFull(written, '.').replace(/[.,]/, decimal);
 }
 
-/** Writes a number as somebody would type it in their language. */
+/** Writes a number as somebody would type it in their language, with a sign between its thousands. */
 export function numberAsTyped(value: number, language: Language): string {
-  return plain(value).replace('.', language === 'nl' ? ',' : '.');
+  return formatNumber(value, language, plain(value).split('.')[1]?.length ?? 0);
 }
 
 /** Nine decimals are as many as a cell can hold. */
