@@ -12,9 +12,9 @@ const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   parameters: { key: 'meaning' },
 };
 
-/** The columns of a table that have words for the codes of its rows. */
-export function codeLabelColumns(table: string): readonly string[] {
-  return Object.values(Object.hasOwn(LABELS, table) ? (LABELS[table] ?? {}) : {});
+/** The columns of a table with a code, each with the column that has the plan's own words for it. */
+export function codeLabels(table: string): Readonly<Record<string, string>> {
+  return Object.hasOwn(LABELS, table) ? (LABELS[table] ?? {}) : {};
 }
 
 /** Whether the codes of a table may have words in their row. */
@@ -27,7 +27,7 @@ type Read = (column: string) => string;
 
 /** The plan's own words for a code in a row; undefined where Kapstok has words for the code, or the row has none. */
 export function codeLabel(table: string, column: string, read: Read): string | undefined {
-  const labels = Object.hasOwn(LABELS, table) ? (LABELS[table] ?? {}) : {};
+  const labels = codeLabels(table);
   const label = Object.hasOwn(labels, column) ? labels[column] : undefined;
   if (label === undefined || wordsIn(KNOWN_KEYS, read(column)) !== undefined) return undefined;
   const words = read(label).trim();
