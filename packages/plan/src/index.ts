@@ -30,7 +30,7 @@ export { isRelative } from './uncertainty/assumption-faults.ts';
 export type { CellFault } from './uncertainty/cell-fault.ts';
 export * from './uncertainty/group-correlation.ts';
 export { numberFaults, numberIn } from './uncertainty/number-faults.ts';
-export { KnownBounds, PART, type PossibleValues } from './uncertainty/possible-values.ts';
+export { isFactor, KnownBounds, PART, type PossibleValues } from './uncertainty/possible-values.ts';
 export * from './uncertainty/shape-needs.ts';
 export * from './uncertainty/uncertainty-faults.ts';
 export * from './words/about-key.ts';

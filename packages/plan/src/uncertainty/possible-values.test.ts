@@ -34,6 +34,8 @@ describe('what a value can be', () => {
     ['groei', 1.2, '1', AMOUNT],
     ['groei', '0.9..1.1', '1', AMOUNT],
     ['groei', 0.9, 'factor', AMOUNT],
+    ['claim', 1.2, '1', PART],
+    ['claim', 1.2, 'factor', AMOUNT],
     ['krimp', -0.1, '1', ANY],
     ['contingency_rate', 0.1, '1', AMOUNT],
     ['discount_rate', 'n.t.b.', '1/year', AMOUNT],

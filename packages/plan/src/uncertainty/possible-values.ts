@@ -28,9 +28,8 @@ const COLUMNS: Readonly<Record<string, PossibleValues>> = {
 /** Keys of parameters, and of figures on the labour shortage, of which the meaning bounds the value. */
 const KEYS: readonly (readonly [RegExp, PossibleValues])[] = [
   [/^fte_per_person$/, PART],
-  [/^impact_claim_/, PART],
-  [/_(share|saving|claim)$/, PART],
-  [/(^|_)(rate|factor|index|price)$/, AMOUNT],
+  [/(^|[_-])(share|saving|claim)([_-]|$)/, PART],
+  [/(^|[_-])(rate|factor|index|price)$/, AMOUNT],
   [/^hourly_rate_/, AMOUNT],
   [/^(hours_per_fte|time_per_resident|budget_ceiling)$/, AMOUNT],
 ];
@@ -38,8 +37,10 @@ const KEYS: readonly (readonly [RegExp, PossibleValues])[] = [
 /** What can be counted: there are none of them, and no fewer. */
 const COUNTED: ReadonlySet<string> = new Set(['person', 'FTE', 'resident', 'count', 'year']);
 
-/** How a parameter without a unit says that it is no part of a whole, and may be more than one. */
-const FACTOR = 'factor';
+/** Whether a parameter without a unit says by its unit that it is no part of a whole, and may be more than one. */
+export function isFactor(unit: string): boolean {
+  return unit.trim().toLowerCase() === 'factor';
+}
 
 type WithKey = Row<'parameters'> | Row<'labourShortage'>;
 
@@ -80,6 +81,7 @@ function ofKey(row: WithKey): PossibleValues | undefined {
   const unit = parseUnit(row.unit)?.unit;
   const isRatio = unit !== undefined && sameUnit(unit, RATIO);
   if (!('byYear' in row)) return isRatio ? PART : AMOUNT;
+  if (isFactor(row.unit)) return AMOUNT;
   const known = KEYS.find(([key]) => key.test(row.key))?.[1];
   const isPart = isRatio || unit?.code === 'FTE/person';
   if (known !== undefined && (known !== PART || isPart)) return known;
@@ -88,11 +90,11 @@ function ofKey(row: WithKey): PossibleValues | undefined {
 }
 
 /** A number without a unit of which the plan says nothing above one is a part, unless it says that it is a factor. */
-function ofOwnRatio({ unit, value, byYear }: Row<'parameters'>): PossibleValues | undefined {
+function ofOwnRatio({ value, byYear }: Row<'parameters'>): PossibleValues | undefined {
   const stated = [value, ...byYear.values()].filter(isKnown);
   if (stated.some((one) => lowOf(one) < 0)) return undefined;
   const isMore = stated.some((one) => highOf(one) > 1 && Number.isFinite(highOf(one)));
-  return unit.trim().toLowerCase() === FACTOR || isMore ? AMOUNT : PART;
+  return isMore ? AMOUNT : PART;
 }
 
 function standsAboveZero(stated: Estimate): boolean {

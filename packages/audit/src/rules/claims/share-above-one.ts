@@ -1,4 +1,12 @@
-import { fieldOf, type Place, type Plan, parameterName, type Row, valueKeyName } from '@kapstok/plan';
+import {
+  fieldOf,
+  isFactor,
+  type Place,
+  type Plan,
+  parameterName,
+  type Row,
+  valueKeyName,
+} from '@kapstok/plan';
 import {
   type Estimate,
   formatBounds,
@@ -117,6 +125,7 @@ function ofMunicipalities(plan: Plan): readonly Share[] {
 }
 
 function isShare({ key, unit }: { readonly key: string; readonly unit: string }): boolean {
+  if (isFactor(unit)) return false;
   const code = unitSpelled(unit).code;
   if (code === 'FTE/person') return true;
   return (code === '1' || code === '1/year') && key.split(/[_-]/).some((word) => SHARE_WORDS.has(word));
