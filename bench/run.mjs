@@ -245,8 +245,9 @@ Written by \`npm run bench\`. The region job: 200 initiatives of 6 lines over 10
 and 20 shared overlap factors; percentiles of 11 columns an initiative and 120 in total. Written on a tape in the operations
 and the order in which a plan's graph is evaluated, made a program and run: orders, values, steps and percentiles, nothing
 kept from before. Making the program is told apart: ${written(of(found, 'wasm', 'making'), 2)} seconds of work, once for a plan. Contenders took turns in
-${ROUNDS} rounds, the nation, Squiggle and HyperFormula in ${FEW_ROUNDS}; each number is the middle one, each ratio the middle of those of the rounds; means are the same each time. Work is seconds of one processor,
-which other work on the machine changes less than time. ${machine()} Load of the machine: ${load} at the end.
+${ROUNDS} rounds, the nation, Squiggle and HyperFormula in ${FEW_ROUNDS}; means are the same each time. Each number is the middle
+one, each ratio the middle of those of the rounds. Work is seconds of one processor, which other work on the machine changes
+less than time. ${machine()} Load of the machine: ${load} at the end.
 
 | region job, one core | seconds | seconds of work | million draw-lines per second of work |
 |---|--:|--:|--:|
