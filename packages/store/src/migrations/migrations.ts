@@ -15,6 +15,7 @@ import { placeOfProjects } from './0014-place-of-projects.ts';
 import { nationalReaders } from './0015-national-readers.ts';
 import { adoptedFigures } from './0016-adopted-figures.ts';
 import { whoIsLetIn } from './0017-who-is-let-in.ts';
+import { entriesOfJustThis } from './0018-entries-of-just-this.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   nationalReaders,
   adoptedFigures,
   whoIsLetIn,
+  entriesOfJustThis,
 ];

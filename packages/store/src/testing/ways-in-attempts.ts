@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Action, EVERY_TABLE, rightsOf } from '@kapstok/plan';
 import { type RawBuilder, sql } from 'kysely';
 import { type Attempter, allows, among } from './attempter.ts';
@@ -77,9 +78,11 @@ export function addKey(chance: Chance, by: Attempter): Attempt {
     what: 'make a key',
     rows: may ? 1 : 0,
     run: async (trx) => {
-      const seq = await entry(trx, region, plan, 'key');
+      const id = randomUUID();
+      const told = { what: 'made', key: id, name: 'poging', role, scope: 'write' };
+      const seq = await entry(trx, region, plan, 'key', told);
       return await sql`
-        select 1 from kapstok.make_key(gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), 'poging', ${role},
+        select 1 from kapstok.make_key(${id}::uuid, sha256(gen_random_uuid()::text::bytea), 'poging', ${role},
           'region', null, null, 'write', now() + interval '1 day', ${seq}::bigint) as made
         where made`.execute(trx);
     },
