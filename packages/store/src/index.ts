@@ -139,7 +139,14 @@ export {
 } from './sign-in/sessions.ts';
 export { type SignedIn, signedIn, signOut } from './sign-in/signed-in.ts';
 export { StoreError, type StoreProblem, sqlStateOf, tableOf } from './store-error.ts';
-export { type AdoptedFigures, keepAdoptedFigures, readAdoptedFigures } from './versions/adopted-figures.ts';
+export {
+  type AdoptedFigures,
+  allAdoptedFigures,
+  type FiguresKept,
+  keepAdoptedFigures,
+  readAdoptedFigures,
+  recordsOfFigures,
+} from './versions/adopted-figures.ts';
 export { listVersions, readVersion } from './versions/read-versions.ts';
 export {
   type Adoption,

@@ -20,6 +20,7 @@ import type { PlanState } from '../kept-plans/kept-plans.ts';
 import { noBasis } from '../kept-plans/no-basis.ts';
 import type { Standing } from '../kept-plans/standing.ts';
 import type { Question } from '../plan/question.ts';
+import type { Reply } from '../plan/reply.ts';
 import { faultWords } from '../versions/fault-words.ts';
 
 /** The figures of an adopted version that add up over plans, or why there are none. */
@@ -31,7 +32,7 @@ export interface Figures {
 }
 
 /** As they are kept: an adopted version never changes, and what computed it is kept with it. */
-const keptSchema = z.object({ figures: z.array(figureSchema), year: z.number().int().nullable() });
+export const keptSchema = z.object({ figures: z.array(figureSchema), year: z.number().int().nullable() });
 
 type Computing = Pick<Keeping, 'plans' | 'database'>;
 
@@ -62,10 +63,15 @@ export async function figuresOf(at: Computing, { standing, id, version, kept }: 
   return told;
 }
 
-async function computed(at: Computing, state: PlanState): Promise<Figures> {
-  const headline = await documentOf(at, state, { kind: 'headline' });
+async function computed({ plans }: Computing, state: PlanState): Promise<Figures> {
+  return await figuresTold(async (question) => (await plans.askState(state, question)).reply);
+}
+
+/** The figures of a plan that add up over plans, as it answers; or why it has none. */
+export async function figuresTold(ask: (question: Question) => Promise<Reply>): Promise<Figures> {
+  const headline = documentOf(await ask({ kind: 'headline' }));
   if ('problem' in headline) return unknown(whyNot(headline.problem));
-  const header = await documentOf(at, state, { kind: 'header' });
+  const header = documentOf(await ask({ kind: 'header' }));
   if ('problem' in header) return unknown(whyNot(header.problem));
   const { figures }: HeadlineFigures = headlineFiguresSchema.parse(headline.document);
   const { structuralYear }: PlanHeader = planHeaderSchema.parse(header.document);
@@ -86,12 +92,7 @@ function unknown(why: Text): Figures {
   return { figures: [], year: null, why };
 }
 
-async function documentOf(
-  { plans }: Computing,
-  state: PlanState,
-  question: Question,
-): Promise<{ readonly document: unknown } | { readonly problem: Problem }> {
-  const { reply } = await plans.askState(state, question);
+function documentOf(reply: Reply): { readonly document: unknown } | { readonly problem: Problem } {
   const document: unknown = JSON.parse(new TextDecoder().decode(reply.body));
   return reply.status === 200 ? { document } : { problem: problemSchema.parse(document) };
 }

@@ -3,6 +3,7 @@ import type { FigureDto, Nation, RecordList } from '@kapstok/contract';
 import {
   acting,
   adoptVersion,
+  allAdoptedFigures,
   draftVersion,
   findPlan,
   inviteNation,
@@ -21,6 +22,7 @@ import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/k
 import { onEachStore } from '../testing/on-each-store.ts';
 import { settingsWith } from '../testing/served.ts';
 import { nationDocument } from './nation-document.ts';
+import { verifyFigures } from './verify-figures.ts';
 
 const now = (): Date => new Date();
 /** What each of the three plans says is lacking in its structural year: labour-shortage.csv, shortage of 2029. */
@@ -108,8 +110,27 @@ onEachStore(({ database }) => {
     const other = { engine: 'another', figures: { figures: [], year: null } };
     await keepAdoptedFigures(database(), { region: first?.region.id ?? '', version, ...other });
     expect(shortage(await nationDocument(keeping, standings))).toEqual(sum(2 * SHORTAGE, 'atLeast'));
+    expect(await verifyFigures(database())).toEqual({ computed: 2, passed: 1, problems: [] });
     await plans.close();
     expect(await nation()).toEqual(before);
+  });
+
+  it('is found out when figures that are kept do not follow from the version', async () => {
+    await nation();
+    const [kept] = await allAdoptedFigures(database());
+    if (kept === undefined) throw new Error('no figures are kept');
+    const { region, version, engine } = kept;
+    const changed = JSON.parse(
+      JSON.stringify(kept.figures).replace(`"low":${SHORTAGE}`, '"low":5'),
+    ) as unknown;
+    expect(changed).not.toEqual(kept.figures);
+    await keepAdoptedFigures(database(), { region, version, engine, figures: changed });
+    const problems = [{ region: 'dorpen', plan: 'gezond-dorp', version: kept.name }];
+    expect(await verifyFigures(database())).toEqual({ computed: 3, passed: 0, problems });
+    await keepAdoptedFigures(database(), { region, version, engine, figures: { elsewise: true } });
+    expect((await verifyFigures(database())).problems).toEqual(problems);
+    await keepAdoptedFigures(database(), { region, version, engine, figures: kept.figures });
+    expect((await verifyFigures(database())).problems).toEqual([]);
   });
 
   it('is at least the sum of the others where an adopted version can not be computed, and says which cell', async () => {

@@ -1,3 +1,4 @@
+import type { FiguresVerified } from '@kapstok/server';
 import { expect, it } from 'vitest';
 import { againstText, verifiedReport } from './kept-report.ts';
 
@@ -27,6 +28,27 @@ it('tells of a right that nobody gave, and does not call that sound', () => {
   expect(told).toContain(
     'De tabel met rechten is anders dan die van deze Kapstok: er staat "public edit * region"',
   );
+});
+
+it('tells of figures that are kept and do not follow, and of those that were not looked at', () => {
+  const kept = {
+    content: [],
+    digest: 'ab12',
+    schema: 1,
+    gone: [],
+    heldAgainst: NOTHING,
+    rights: [],
+    regions: [],
+  };
+  const told = (figures: FiguresVerified) => verifiedReport({ ...kept, figures }, 'nl');
+  const one = told({ computed: 2, passed: 1, problems: [{ region: 'noord', plan: 'p', version: '1.0' }] });
+  expect(one).toContain('Er klopt iets niet');
+  expect(one).toContain('2 opnieuw berekend en vergeleken; 1 van een andere Kapstok');
+  expect(one).toContain(
+    'Regio noord: van versie 1.0 van plan p worden andere cijfers bewaard dan eruit volgen.',
+  );
+  expect(told({ computed: 1, passed: 0, problems: [] })).toMatch(/^Alles klopt.* vergeleken\.\n$/s);
+  expect(told({ computed: 0, passed: 0, problems: [] })).not.toContain('Bewaarde cijfers');
 });
 
 it('says with what ends of before the logs were compared, and what stays unseen without any', () => {

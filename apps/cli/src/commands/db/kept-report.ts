@@ -1,4 +1,5 @@
 import { type Language, type Text, text } from '@kapstok/quantity';
+import type { FiguresVerified } from '@kapstok/server';
 import { type Kept, problemText, type Restored, rightProblemText, type Verified } from '@kapstok/store';
 
 const LOCALE: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
@@ -28,14 +29,22 @@ export function keptDocument(kept: Kept, more: Readonly<Record<string, unknown>>
   return `${JSON.stringify({ ...more, ...kept }, null, 2)}\n`;
 }
 
+/** What was found of all that is kept; of figures that are kept of adopted versions where those were looked at. */
+export interface VerifiedHere extends Verified {
+  readonly figures?: FiguresVerified;
+}
+
 /** Whether nothing was found wrong. */
-export function isSound({ regions, gone, rights }: Verified): boolean {
-  return gone.length === 0 && rights.length === 0 && regions.every(({ problems }) => problems.length === 0);
+export function isSound({ regions, gone, rights, figures }: VerifiedHere): boolean {
+  const same = figures === undefined || figures.problems.length === 0;
+  return (
+    same && gone.length === 0 && rights.length === 0 && regions.every(({ problems }) => problems.length === 0)
+  );
 }
 
 /** What was found, for people: the answer, and then each thing that is wrong with where it is. */
-export function verifiedReport(verified: Verified, language: Language): string {
-  const { regions, gone, rights } = verified;
+export function verifiedReport(verified: VerifiedHere, language: Language): string {
+  const { regions, gone, rights, figures } = verified;
   const entries = regions.reduce((sum, region) => sum + region.entries, 0);
   const amount = amountOf(verified);
   const looked = text(
@@ -51,7 +60,9 @@ export function verifiedReport(verified: Verified, language: Language): string {
       ...(more ? [inRegion(code, MORE)] : []),
     ]),
   ];
-  return [answer, looked, ...lines].map((line) => `${line[language]}\n`).join('');
+  return [answer, looked, ...lines, ...(figures === undefined ? [] : figuresText(figures))]
+    .map((line) => `${line[language]}\n`)
+    .join('');
 }
 
 /** With what ends of before the logs were compared; without any, what can't be seen. */
@@ -89,6 +100,26 @@ function goneText(id: string): Text {
     `De regio ${id} uit de reservekopie is er niet meer.`,
     `The region ${id} of the backup is no longer there.`,
   );
+}
+
+/** What was found of figures that are kept of adopted versions; nothing where none are. */
+function figuresText({ computed, passed, problems }: FiguresVerified): readonly Text[] {
+  const looked = text(
+    `Bewaarde cijfers van vastgestelde versies: ${count(computed, 'nl')} opnieuw berekend en vergeleken${passed === 0 ? '' : `; ${count(passed, 'nl')} van een andere Kapstok, die nergens meer worden getoond, niet`}.`,
+    `Figures kept of adopted versions: ${count(computed, 'en')} computed again and compared${passed === 0 ? '' : `; ${count(passed, 'en')} of another Kapstok, which are shown nowhere any more, not`}.`,
+  );
+  return [
+    ...(computed + passed === 0 ? [] : [looked]),
+    ...problems.map(({ region, plan, version }) =>
+      inRegion(
+        region,
+        text(
+          `van versie ${version} van plan ${plan} worden andere cijfers bewaard dan eruit volgen`,
+          `of version ${version} of plan ${plan} other figures are kept than follow from it`,
+        ),
+      ),
+    ),
+  ];
 }
 
 function sentenceOf({ nl, en }: Text): Text {

@@ -1,12 +1,17 @@
+import { verifyFigures } from '@kapstok/server';
 import { verifyAll } from '@kapstok/store';
 import { type Command, EXIT } from '../../io.ts';
 import { againstText, isSound, keptDocument, verifiedReport } from './kept-report.ts';
 import { onDatabase } from './with-database.ts';
 
-/** `kapstok db verify`: holds every log, and all that follows from it, against each other and an earlier backup. */
+/**
+ * `kapstok db verify`: holds every log, and all that follows from it, against each other and an earlier backup; and the
+ * figures that are kept of adopted versions against what follows from their records.
+ */
 export const verify: Command = onDatabase('data', async ({ asked, io, database, onRows }) => {
   const [backup] = asked.positionals;
-  const verified = await verifyAll(database, { backup, onRows });
+  const kept = await verifyAll(database, { backup, onRows });
+  const verified = { ...kept, figures: await verifyFigures(database) };
   io.progress('');
   io.out(
     asked.json
