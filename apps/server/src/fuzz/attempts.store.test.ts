@@ -18,13 +18,31 @@ const AT_ONCE = 8;
 const AN_HOUR = 3_600_000;
 
 function known({ own, foreign }: World, document: OpenApiDocument): Known {
-  const ids = [...foreign.records, ...foreign.entries, ...foreign.versions, ...foreign.accounts];
+  const ids = [
+    foreign.planId,
+    foreign.regionId,
+    ...foreign.records,
+    ...foreign.entries,
+    ...foreign.versions,
+    ...foreign.accounts,
+  ];
   return {
-    words: [FOREIGN, foreign.plan, foreign.plan, 'kanarie', 'projects', '1.1', 'D1', 'WEL'],
+    words: [
+      FOREIGN,
+      foreign.plan,
+      foreign.plan,
+      foreign.planId,
+      foreign.regionId,
+      'kanarie',
+      'projects',
+      '1.1',
+      'D1',
+      'WEL',
+    ],
     ids,
     named: {
       region: [FOREIGN, FOREIGN, FOREIGN, OWN],
-      plan: [foreign.plan, foreign.plan, foreign.plan, own.plan],
+      plan: [foreign.plan, foreign.plan, foreign.plan, foreign.planId, own.plan],
       record: foreign.records,
       change: foreign.entries,
       version: foreign.versions,

@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenApiDocument } from '../openapi/document.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
-import { fire, type Hit, memoryInUse } from './testing/fire.ts';
+import { fire, type Hit } from './testing/fire.ts';
 import { fittingShots } from './testing/fitting-shots.ts';
 import type { Known } from './testing/from-schema.ts';
+import { MemoryOverRun } from './testing/memory.ts';
 import { type Shot, shotsAt } from './testing/shots.ts';
 import { countOf, tellProof } from './testing/told-proof.ts';
 import { makeWorld, OWN, type World } from './testing/world.ts';
@@ -24,10 +25,13 @@ const FITTING = 10;
 const AT_ONCE = 8;
 /** One in so many goes over a real socket. */
 const SOCKET_EVERY = 20;
-/** Megabytes that may stay: what is remembered of answers, and what a database in this process caches. */
-const KEPT_MEGABYTES = 96;
-/** Megabytes that the whole process may grow: its threads and the embedded database, which keep what they once had. */
-const GROWN_MEGABYTES = 512;
+/** So much more the last fifth may hold than the one before it. */
+const STEADY = 0.03;
+/** The same of the whole process with its threads, where the database is a part of it; a server stands beside it. */
+const STEADY_PROCESS = 0.1;
+/** Megabytes that the program may hold at the end, with what it remembers of answers; and the whole process. */
+const MOST_HELD = 400;
+const MOST_PROCESS = 2000;
 const AN_HOUR = 3_600_000;
 
 const ODD_NAMES = [
@@ -89,10 +93,6 @@ function told(hit: Hit): string {
   return `${hit.wrong ?? ''}: ${method} ${url.slice(0, 300)} ${(payload ?? '').slice(0, 300)} as ${world.asking[hit.shot.who]?.name ?? ''}`;
 }
 
-function inMegabytes({ objects, process: whole }: ReturnType<typeof memoryInUse>): string {
-  return `${objects.toFixed(0)} MB (${whole.toFixed(0)} MB with threads and database)`;
-}
-
 onEachStore(({ kind, database }) => {
   const count = kind === 'embedded' ? COUNT : COUNT / SERVER_PART;
 
@@ -139,21 +139,20 @@ onEachStore(({ kind, database }) => {
       const seen: Seen = { statuses: new Map(), wrong: [], once: new Map(), slowest: undefined, made: 0 };
       const [start, used] = [performance.now(), process.cpuUsage()];
       await fireAll(fc.sample(shots, { numRuns: BATCH, seed: SEED - 1 }), seen);
-      let before = memoryInUse();
+      const memory = new MemoryOverRun(count);
       for (let batch = 0; seen.made < count && seen.wrong.length < 20; batch += 1) {
-        // What threads and caches take to fill up is no growth.
-        if (batch === Math.floor(count / BATCH / 5)) before = memoryInUse();
+        memory.at(seen.made);
         const some = fc.sample(shots, { numRuns: BATCH - FITTING, seed: SEED + batch });
         await fireAll([...some, ...(await fittingShots(world, FITTING, SEED + batch))], seen);
         await world.signInAgain();
       }
-      const after = memoryInUse();
+      memory.at(seen.made);
       const statuses = [...seen.statuses]
         .toSorted(([a], [b]) => a - b)
         .map(([status, count]) => `${count} of ${status}`);
       const milliseconds = performance.now() - start;
       const slowest = `slowest ${Math.round(seen.slowest?.milliseconds ?? 0)} ms (${seen.slowest?.shot.method} ${seen.slowest?.shot.url.slice(0, 80)})`;
-      const found = `${statuses.join(', ')}; ${slowest}; memory ${inMegabytes(before)} at the beginning, ${inMegabytes(after)} at the end`;
+      const found = `${statuses.join(', ')}; ${slowest}; ${memory.words()}`;
       const { user, system } = process.cpuUsage(used);
       const cost = ((user + system) / 1000 / seen.made).toFixed(1);
       console.log(
@@ -168,8 +167,10 @@ onEachStore(({ kind, database }) => {
         found,
       });
       expect(seen.wrong.map(told)).toEqual([]);
-      expect(after.objects - before.objects).toBeLessThan(KEPT_MEGABYTES);
-      expect(after.process - before.process).toBeLessThan(GROWN_MEGABYTES);
+      expect(memory.growth().held).toBeLessThan(STEADY);
+      expect(memory.growth().process).toBeLessThan(kind === 'embedded' ? STEADY_PROCESS : Infinity);
+      expect(memory.inPart(5).held).toBeLessThan(MOST_HELD);
+      expect(memory.inPart(5).process).toBeLessThan(MOST_PROCESS);
       // Of those that fit a good part is made, and made once, also when sent twice at the same time.
       expect(seen.once.size).toBeGreaterThan(seen.made / 100);
       expect([...seen.once].filter(([, times]) => times > 1)).toEqual([]);

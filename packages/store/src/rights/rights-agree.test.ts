@@ -9,12 +9,13 @@ import {
   tableDefinitions,
 } from '@kapstok/plan';
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acting } from '../acting/acting.ts';
 import { asOwner } from '../acting/as-owner.ts';
 import type { Database } from '../database/database.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
+import { tellProof } from '../testing/proof.ts';
 import {
   FOREIGN_PLAN,
   FOREIGN_REGION,
@@ -75,9 +76,13 @@ function scopeOf(region: string, { plan_id, pillar, project, organisation }: Que
   };
 }
 
-onEachDatabase(({ database: given }) => {
+onEachDatabase(({ kind, database: given }) => {
   describe('the table of rights and the database', () => {
+    let start = 0;
+    let cells = 0;
+    let agreed = 0;
     beforeAll(async () => {
+      start = performance.now();
       const database = given();
       await foundRegions(database);
       await makeMembers(database);
@@ -90,8 +95,20 @@ onEachDatabase(({ database: given }) => {
         const expected = QUESTIONS.map((q) =>
           may([held], q.action as keyof typeof ACTIONS, q.table_name ?? undefined, scopeOf(region, q)),
         );
+        cells += expected.length;
         expect(answered).toEqual(expected);
+        agreed += expected.length;
       }
+    });
+
+    afterAll(() => {
+      tellProof({
+        database: kind,
+        what: `cells of the table of rights, asked of the database: ${MEMBERS.length} roles in what they can be about, ${Object.keys(ACTIONS).length} actions, ${TABLE_CELLS.length} tables, ${PLACES.length} places, 2 regions`,
+        count: cells,
+        milliseconds: performance.now() - start,
+        found: agreed === cells ? 'both say the same of each' : `of ${cells - agreed} they do not`,
+      });
     });
 
     it('hold the same rows, and again after another migration', async () => {

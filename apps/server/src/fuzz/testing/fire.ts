@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import { problemSchema } from '@kapstok/contract/schemas';
 import type { App } from '../../app-type.ts';
@@ -87,13 +85,4 @@ export async function fire(app: App, shot: Shot, by: Asking, origin?: string): P
     origin === undefined ? await injected(app, shot, headers) : await overSocket(origin, shot, headers);
   const milliseconds = performance.now() - start;
   return { shot, status: answer.status, milliseconds, wrong: wrongWith(shot, answer, milliseconds) };
-}
-
-/** Megabytes in use once everything that can go has gone: of objects, and of the whole process with its threads. */
-export function memoryInUse(): { readonly objects: number; readonly process: number } {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') for (let time = 0; time < 3; time += 1) collect();
-  const { heapUsed, rss } = process.memoryUsage();
-  return { objects: heapUsed / 2 ** 20, process: rss / 2 ** 20 };
 }

@@ -123,6 +123,28 @@ function bodyFor(target: Target, known: Known): fc.Arbitrary<string | undefined>
   return fc.oneof({ weight: 12, arbitrary: json }, { weight: 1, arbitrary: broken });
 }
 
+/** Languages as browsers ask for them, and as nobody does. */
+const LANGUAGES = [
+  'nl',
+  'en',
+  'en-GB,en;q=0.9,nl;q=0.8',
+  'nl;q=0, en;q=0',
+  'fr',
+  '*',
+  '*;q=0',
+  'en;q=1.5, nl;q=-1',
+  'en;q=nan',
+  'en;q=',
+  ';q=1',
+  ',,,',
+  'EN',
+  'e\tn',
+  'constructor',
+  '__proto__;q=1',
+  'nl-'.repeat(2000),
+  'en,'.repeat(3000),
+] as const;
+
 /** Headers that are no secret of anybody, of which a server makes something. */
 function headersFor(target: Target): fc.Arbitrary<Record<string, string>> {
   const safe = oddWords.map((words) => words.replace(/[^\x20-\x7e]/g, '?').slice(0, 300));
@@ -149,6 +171,7 @@ function headersFor(target: Target): fc.Arbitrary<Record<string, string>> {
       accept: seldom(20, accept),
       'if-match': seldom(3, mark),
       'if-none-match': seldom(5, mark),
+      'accept-language': seldom(3, fc.oneof(fc.constantFrom(...LANGUAGES), safe)),
       'accept-encoding': seldom(5, fc.constantFrom('gzip', 'br', '*;q=0', 'gzip;q=2')),
       'x-forwarded-for': seldom(8, safe),
       origin: seldom(40, fc.constantFrom('http://localhost', 'https://elders.example', 'null')),

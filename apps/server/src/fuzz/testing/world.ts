@@ -59,6 +59,8 @@ interface KnownIds {
   /** The id of the region in the database. */
   readonly regionId: string;
   readonly plan: string;
+  /** The id of the plan in the database. */
+  readonly planId: string;
   readonly records: readonly string[];
   readonly entries: readonly string[];
   readonly versions: readonly string[];
@@ -185,6 +187,7 @@ async function knownIds(
       region: code,
       regionId: region,
       plan: `${code}~${PLAN}`,
+      planId: plan,
       records,
       entries: entries.map(({ id }) => id),
       versions: versions.map(({ id }) => id),
