@@ -1,6 +1,7 @@
 import { problemSchema } from '@kapstok/contract/schemas';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { App } from './app-type.ts';
+import { titleOf } from './problem.ts';
 import { languageAsked } from './problem-language.ts';
 import { EXAMPLE } from './served-plan.ts';
 import { serverWith, settingsWith, viewOf } from './testing/served.ts';
@@ -31,9 +32,12 @@ it.each([
   const ask = async (language: string) => {
     const given = await app.inject({ url, headers: { 'accept-language': language } });
     expect(given.headers['content-language']).toBe(languageAsked(language));
+    expect(String(given.headers.vary).split(', ')).toContain('accept-language');
     return problemSchema.parse(given.json());
   };
   const [dutch, english] = [await ask('nl'), await ask('en-GB,en;q=0.9')];
   expect([dutch.detail, english.detail]).toEqual([dutch.sentence.nl, dutch.sentence.en]);
-  expect({ ...english, detail: '' }).toEqual({ ...dutch, detail: '' });
+  expect([dutch.title, english.title]).toEqual([titleOf(dutch.status).nl, titleOf(dutch.status).en]);
+  const saidSo = { title: '', detail: '' };
+  expect({ ...english, ...saidSo }).toEqual({ ...dutch, ...saidSo });
 });

@@ -1,6 +1,9 @@
 import { problemSchema } from '@kapstok/contract/schemas';
 import type { Language } from '@kapstok/quantity';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from './app-type.ts';
+import { titleOf } from './problem.ts';
+import { varyBy } from './protection/vary.ts';
 
 interface Wish {
   readonly language: string;
@@ -22,15 +25,22 @@ export function languageAsked(accepted: string | undefined): Language {
   return weightOf('en') > weightOf('nl') ? 'en' : 'nl';
 }
 
-/** Gives `detail` of what went wrong in the language that is asked for; `sentence` has it in both, as ever. */
+/** The language in which a request is answered, which the answer says too. */
+export function languageFor(request: FastifyRequest, reply: FastifyReply): Language {
+  const language = languageAsked(request.headers['accept-language']);
+  varyBy(reply, 'accept-language');
+  reply.header('content-language', language);
+  return language;
+}
+
+/** Gives `title` and `detail` of what went wrong in the language that is asked for; `sentence` has it in both, as ever. */
 export function sayProblemsInLanguage(app: App): void {
   app.addHook('onSend', (request, reply, payload: unknown, done) => {
     if (!String(reply.getHeader('content-type')).startsWith('application/problem+json')) {
       done(null, payload);
       return;
     }
-    const language = languageAsked(request.headers['accept-language']);
-    reply.header('content-language', language);
+    const language = languageFor(request, reply);
     const isReadable = typeof payload === 'string' || Buffer.isBuffer(payload);
     if (language === 'nl' || !isReadable) {
       done(null, payload);
@@ -38,6 +48,13 @@ export function sayProblemsInLanguage(app: App): void {
     }
     const problem = problemSchema.parse(JSON.parse(payload.toString()));
     reply.removeHeader('content-length');
-    done(null, JSON.stringify({ ...problem, detail: problem.sentence[language] }));
+    done(
+      null,
+      JSON.stringify({
+        ...problem,
+        title: titleOf(problem.status)[language],
+        detail: problem.sentence[language],
+      }),
+    );
   });
 }

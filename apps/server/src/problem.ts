@@ -6,33 +6,38 @@ export type { Problem } from '@kapstok/contract';
 const UNREADABLE = text('Dit verzoek is niet te begrijpen.', 'This request cannot be understood.');
 
 /** What a status means, for who reads the answer without the sentence. */
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  406: 'Not Acceptable',
-  408: 'Request Timeout',
-  409: 'Conflict',
-  410: 'Gone',
-  412: 'Precondition Failed',
-  413: 'Content Too Large',
-  414: 'URI Too Long',
-  415: 'Unsupported Media Type',
-  421: 'Misdirected Request',
-  422: 'Unprocessable Content',
-  428: 'Precondition Required',
-  429: 'Too Many Requests',
-  431: 'Request Header Fields Too Large',
-  500: 'Internal Server Error',
-  503: 'Service Unavailable',
+const TITLES: Readonly<Record<number, Text>> = {
+  400: text('Onjuist verzoek', 'Bad Request'),
+  401: text('Niet aangemeld', 'Unauthorized'),
+  403: text('Niet toegestaan', 'Forbidden'),
+  404: text('Niet gevonden', 'Not Found'),
+  405: text('Methode niet toegestaan', 'Method Not Allowed'),
+  406: text('Niet in deze vorm', 'Not Acceptable'),
+  408: text('Verzoek kwam te laat', 'Request Timeout'),
+  409: text('Conflict', 'Conflict'),
+  410: text('Niet meer aanwezig', 'Gone'),
+  412: text('Voorwaarde klopt niet', 'Precondition Failed'),
+  413: text('Inhoud te groot', 'Content Too Large'),
+  414: text('Adres te lang', 'URI Too Long'),
+  415: text('Onbekende vorm', 'Unsupported Media Type'),
+  421: text('Verkeerde server', 'Misdirected Request'),
+  422: text('Niet te verwerken', 'Unprocessable Content'),
+  428: text('Voorwaarde ontbreekt', 'Precondition Required'),
+  429: text('Te veel verzoeken', 'Too Many Requests'),
+  431: text('Kopregels te lang', 'Request Header Fields Too Large'),
+  500: text('Fout in Kapstok', 'Internal Server Error'),
+  503: text('Niet beschikbaar', 'Service Unavailable'),
 };
+const ANY_TITLE = text('Fout', 'Error');
 
-/** A problem (RFC 9457); `detail` is the Dutch sentence. A type is only given where a reader acts on it. */
+/** What a status means, in a few words. */
+export function titleOf(status: number): Text {
+  return TITLES[status] ?? ANY_TITLE;
+}
+
+/** A problem (RFC 9457); `title` and `detail` are Dutch until somebody asks for English. A type is only given where a reader acts on it. */
 export function problemOf(status: number, sentence: Text, type: Problem['type'] = 'about:blank'): Problem {
-  const title = TITLES[status] ?? 'Error';
-  return { type, title, status, detail: sentence.nl, sentence: { ...sentence } };
+  return { type, title: titleOf(status).nl, status, detail: sentence.nl, sentence: { ...sentence } };
 }
 
 /** How many wrong inputs are told in one go. */

@@ -11,6 +11,7 @@ export * from './documents/certainty.ts';
 export { type ComparedSide, comparedFigures } from './documents/compared-figures.ts';
 export * from './documents/comparison.ts';
 export * from './documents/comparison-tables.ts';
+export { ENTRY_KINDS, entryKindWords } from './documents/entry-kinds.ts';
 export * from './documents/entry-list.ts';
 export * from './documents/explanation.ts';
 export * from './documents/fault-errors.ts';

@@ -81,6 +81,19 @@ export async function inRegion(
   }
 }
 
+/** Reads in a region what who asks may read there; undefined where they may not, or the region is not there for them. */
+export async function mayInRegion<Result>(
+  keeping: Keeping,
+  { request, region, action }: Omit<RegionRequest, 'reply'>,
+  work: (reader: Reader) => Promise<Result>,
+): Promise<Result | undefined> {
+  const standing = await keeping.standing(request, region);
+  if (standing === undefined) return undefined;
+  return await reading({ database: keeping.database, standing }, async (reader) =>
+    (await mayAll(reader, action)) ? await work(reader) : undefined,
+  );
+}
+
 /** Refuses to a key what only somebody who has signed in does. */
 export function notByKey(request: FastifyRequest): void {
   if (visitorOf(request).kind === 'key') throw refused(403, NO_KEY);

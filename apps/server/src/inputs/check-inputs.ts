@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import { wrongInputProblem } from '../problem.ts';
 import { sendProblemDocument } from '../routes/send.ts';
+import { alsoWrongIn } from './also-wrong.ts';
 import { unkeepable } from './characters.ts';
 import { nearestName } from './nearest-name.ts';
 import type { PartOfRequest, Step } from './where.ts';
@@ -124,7 +125,9 @@ export function checkInputs(app: App): void {
   app.addHook('preValidation', async (request: FastifyRequest, reply: FastifyReply) => {
     if (!request.url.startsWith(API)) return;
     const wrong = checkAll(request);
-    if (wrong.length > 0) return sendProblemDocument(reply, wrongInputProblem(wrong));
+    if (wrong.length === 0) return;
+    const all = [...wrong, ...(await alsoWrongIn(request, wrong))];
+    return sendProblemDocument(reply, wrongInputProblem(all));
   });
 }
 

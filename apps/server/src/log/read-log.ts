@@ -37,6 +37,14 @@ function entryDto(entry: PastEntry, names: Names, plans: PlanIds): LogEntryDto {
 }
 
 /** What a log is asked for by a plan or account that is not here. */
+export async function unknownHere(
+  reader: Reader,
+  region: string,
+  asked: LogAsked,
+): Promise<readonly WrongInput[]> {
+  return await unknownIn(await planIdsOf(reader, region), reader, asked);
+}
+
 async function unknownIn(plans: PlanIds, reader: Reader, asked: LogAsked): Promise<readonly WrongInput[]> {
   const known = [...plans.values()];
   const plan =
@@ -51,7 +59,7 @@ async function unknownIn(plans: PlanIds, reader: Reader, asked: LogAsked): Promi
  * @throws {Refused} 400 with each of them, and the nearest that is here
  */
 export async function mustBeHere(reader: Reader, region: string, asked: LogAsked): Promise<void> {
-  refuseUnknown(await unknownIn(await planIdsOf(reader, region), reader, asked));
+  refuseUnknown(await unknownHere(reader, region, asked));
 }
 
 /** A page of the log of a region, the latest entry first; of what is not here nothing: see `mustBeHere`. */

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { createGzip, gzip } from 'node:zlib';
 import type { FastifyReply } from 'fastify';
 import type { App } from '../app-type.ts';
+import { varyBy } from './vary.ts';
 
 const zip = promisify(gzip);
 const COMPRESSIBLE = /^(?:text\/|application\/(?:problem\+)?json|application\/javascript|image\/svg\+xml)/;
@@ -25,7 +26,7 @@ export function addCompression(app: App): void {
   app.addHook('onSend', async (request, reply, payload) => {
     const type = String(reply.getHeader('content-type') ?? '');
     if (!COMPRESSIBLE.test(type)) return payload;
-    reply.header('vary', 'accept-encoding');
+    varyBy(reply, 'accept-encoding');
     const done = reply.hasHeader('content-encoding') || reply.statusCode === 304 || request.method === 'HEAD';
     if (done || !accepts(request.headers['accept-encoding'])) return payload;
     if ((typeof payload === 'string' || Buffer.isBuffer(payload)) && payload.length > WORTH_IT) {

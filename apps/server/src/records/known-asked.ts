@@ -24,6 +24,9 @@ export interface FoundRows {
   readonly filled: ReadonlySet<string>;
 }
 
+/** Where nothing was looked for yet: then every name is looked up. */
+export const NOTHING_FOUND: FoundRows = { some: false, filled: new Set() };
+
 /** What names must be that a plan is asked by. */
 const KINDS = {
   ...NAMED_KINDS,
@@ -107,7 +110,7 @@ export async function mustBeKnown(
   at: AtState,
   wanted: NamesAsked,
   found: FoundRows,
-): Promise<void> {
+): Promise<undefined> {
   const { pillar, project } = wanted;
   const table = await wrongTable(reader, at, wanted, found);
   const wrong = [
@@ -117,4 +120,5 @@ export async function mustBeKnown(
     ...(found.some ? [] : await wrongCode(reader, at, 'project', project)),
   ];
   if (wrong.length > 0) throw new Refused(wrongInputProblem(wrong));
+  return undefined;
 }

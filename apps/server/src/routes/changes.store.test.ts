@@ -446,6 +446,14 @@ onEachStore(({ database }) => {
         ]);
         expect(body.errors?.[0]?.sentence.en).toContain('do you mean "D1"?');
       }
+      const more = (await ask<Problem>('coordinator', `/changes?limit=9999&${wrong}`)).body;
+      expect(more.errors?.map(({ path }) => path)).toEqual([
+        '/limit',
+        '/pillar',
+        '/project',
+        '/table',
+        '/account',
+      ]);
     });
 
     it('is told of what was there once', async () => {

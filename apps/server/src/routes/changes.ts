@@ -13,11 +13,13 @@ import {
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
-import type { AtPlan } from '../changes/at-plan.ts';
-import type { ChangesAsked } from '../changes/history-asked.ts';
+import { type AtPlan, reading } from '../changes/at-plan.ts';
+import { type ChangesAsked, mustReadHistory } from '../changes/history-asked.ts';
+import { neverKnown } from '../changes/known-ever.ts';
 import { listChanges, oneChange } from '../changes/list-changes.ts';
 import { makeChange } from '../changes/make-change.ts';
 import { restorePlan, undoChange } from '../changes/take-back.ts';
+import type { AlsoWrong } from '../inputs/also-wrong.ts';
 import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
 import { type Asking, answering, atPlan, prepareNext } from './kept-plan-route.ts';
@@ -87,6 +89,17 @@ export async function sendOutcome(
   });
 }
 
+/** What the history is asked for by a name that never was there, where something else is wrong with the question too. */
+function namesWrong(plans: Plans): AlsoWrong {
+  return async (request) => {
+    const at = await atPlan({ plans, request }, params.parse(request.params).plan);
+    return await reading(at, async (reader) => {
+      await mustReadHistory(reader, at);
+      return await neverKnown(reader, at.plan.id, entriesQuery.parse(request.query));
+    });
+  };
+}
+
 /** Making changes, taking them back, and the history of a plan. */
 export function changeRoutes(app: App, plans: Plans): void {
   const response = OUTCOMES;
@@ -107,7 +120,8 @@ export function changeRoutes(app: App, plans: Plans): void {
   );
 
   const listed = { params, querystring: entriesQuery, response: madeElsewhere(changeListSchema) };
-  app.get(`${PLAN}/changes`, { schema: listed }, (request, reply) =>
+  const config = { alsoWrong: namesWrong(plans) };
+  app.get(`${PLAN}/changes`, { schema: listed, config }, (request, reply) =>
     answering(reply, async () => {
       const list = await listChanges(
         await atPlan({ plans, request, reply }, request.params.plan),

@@ -43,7 +43,7 @@ export function feedRoutes(app: App, keeping: Keeping): void {
     const { region } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'readHistory' }, async (here) => {
       const { after, limit } = request.query;
-      if (formAsked(request) === 'ndjson') {
+      if (formAsked(request, reply) === 'ndjson') {
         const read = async (
           from = after,
         ): ReturnType<Parameters<typeof everyPage<FeedPage['changes'][number]>>[0]> => {

@@ -36,8 +36,13 @@ interface Found {
   readonly code: string;
 }
 
+/** A request, as far as who asks and what for. */
+export interface Asked extends Omit<Asking, 'reply'> {
+  readonly reply?: FastifyReply;
+}
+
 /** The kept plan that an id is of, and where whoever asks stands in its region. */
-async function foundBy({ plans, request }: Asking, id: string): Promise<Found> {
+async function foundBy({ plans, request }: Asked, id: string): Promise<Found> {
   const codes = codesIn(id);
   if (plans.keeping === undefined || codes === undefined) {
     throw plans.find(id) === undefined ? noPlan() : refused(404, ONLY_READ);
@@ -51,7 +56,7 @@ async function foundBy({ plans, request }: Asking, id: string): Promise<Found> {
  * Whoever asks, at a kept plan.
  * @throws {Refused} 404 when it is not there, or they may not see it
  */
-export async function atPlan(asking: Asking, id: string): Promise<AtPlan> {
+export async function atPlan(asking: Asked, id: string): Promise<AtPlan> {
   const { keeping, standing, code } = await foundBy(asking, id);
   const { database } = keeping;
   const plan = await reading({ database, standing }, (reader) => findPlan(reader, code));
@@ -63,7 +68,7 @@ export async function atPlan(asking: Asking, id: string): Promise<AtPlan> {
  * Whoever asks, at the state of a kept plan that they ask for.
  * @throws {Refused} when there is none, or they may not see it
  */
-export async function atState(asking: Asking, id: string): Promise<AtState> {
+export async function atState(asking: Asked, id: string): Promise<AtState> {
   const asked = pointIn(asking.request.query);
   if ('status' in asked) throw new Refused(asked);
   const { keeping, standing } = await foundBy(asking, id);

@@ -53,6 +53,23 @@ onEachStore(({ database }) => {
     expect(body.entries.filter((entry) => !isAsked(entry))).toEqual([]);
   });
 
+  it('says all that is wrong with a question at once, and to who may not read it nothing of what is here', async () => {
+    const question = `limit=9999&account=${randomUUID()}`;
+    const wrong = async (by: PersonName, path: string) => {
+      const { status, body } = await ask<Problem>(by, path);
+      expect(status).toBe(400);
+      return body.errors?.map((error) => error.path);
+    };
+    expect(await wrong('coordinator', `/log?${question}&plan=onzin`)).toEqual([
+      '/limit',
+      '/plan',
+      '/account',
+    ]);
+    expect(await wrong('coordinator', `/refusals?${question}`)).toEqual(['/limit', '/account']);
+    expect(await wrong('reader', `/log?${question}&plan=onzin`)).toEqual(['/limit']);
+    expect(await wrong('reader', `/refusals?${question}`)).toEqual(['/limit']);
+  });
+
   it('says which kinds there are to who asks for another', async () => {
     for (const form of ['application/json', 'text/csv']) {
       const { status, body } = await ask<Problem>('coordinator', '/log?kind=versie', form);
@@ -94,6 +111,22 @@ onEachStore(({ database }) => {
   it('of an account that did nothing here is empty', async () => {
     const { status, body } = await ask<LogDto>('coordinator', `/log?account=${kept.accounts.get('reader')}`);
     expect([status, body.entries]).toEqual([200, []]);
+  });
+
+  it('is taken out as CSV in the language of who reads it', async () => {
+    const url = '/api/v1/regions/dorpen/log';
+    const headers = { ...kept.by('coordinator'), accept: 'text/csv', 'accept-language': 'en' };
+    const given = await kept.app.inject({ url, headers });
+    const [head = ''] = given.body.split('\r\n');
+    expect(head).toContain('Number;Moment (Dutch time);Who;Role;Kind;What;');
+    expect(given.body).toMatch(/;loaded;"?Read in: /);
+    expect(given.body).not.toMatch(/;Ingelezen: |programmacoördinatie/);
+    expect(given.headers['content-language']).toBe('en');
+    expect(String(given.headers.vary).split(', ').toSorted()).toEqual([
+      'accept',
+      'accept-encoding',
+      'accept-language',
+    ]);
   });
 
   it('is taken out whole, as CSV and as NDJSON', async () => {

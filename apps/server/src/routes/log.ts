@@ -1,4 +1,4 @@
-import type { LogEntryDto, RefusalDto } from '@kapstok/contract';
+import { entryKindWords, type LogEntryDto, type RefusalDto } from '@kapstok/contract';
 import {
   entryKindSchema,
   logEntrySchema,
@@ -8,14 +8,17 @@ import {
   refusalListSchema,
   refusalSchema,
 } from '@kapstok/contract/schemas';
-import { secondOnClock } from '@kapstok/quantity';
+import { type Language, secondOnClock } from '@kapstok/quantity';
 import * as z from 'zod';
-import { type InRegion, inRegion } from '../access/in-region.ts';
+import { type InRegion, inRegion, mayInRegion } from '../access/in-region.ts';
 import type { App } from '../app-type.ts';
 import { refuseUnknown, unknownAccount } from '../changes/known-ever.ts';
+import type { AlsoWrong } from '../inputs/also-wrong.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
-import { type LogAsked, logPage, mustBeHere } from '../log/read-log.ts';
+import { ENTRY_HEADS, LOG_FILE, REFUSAL_HEADS, REFUSALS_FILE } from '../log/file-words.ts';
+import { type LogAsked, logPage, mustBeHere, unknownHere } from '../log/read-log.ts';
 import { type RefusalsAsked, refusalPage } from '../log/read-refusals.ts';
+import { languageFor } from '../problem-language.ts';
 import { afterEntry } from './changes.ts';
 import { API } from './plan-route.ts';
 import {
@@ -47,56 +50,46 @@ const refusalsQuery = z.object({
 });
 const STREAMED = 500;
 
-const CLOCK_HEAD = 'Moment (Nederlandse tijd)';
-const KINDS: Readonly<Record<string, string>> = {
-  change: 'wijziging',
-  undo: 'ongedaan gemaakt',
-  restore: 'teruggezet',
-  load: 'ingelezen',
-  version: 'versie',
-  assignment: 'rol',
-  key: 'sleutel',
-  webhook: 'webhook',
-  plan: 'plan',
-  refusal: 'geweigerd',
-};
-
 /** A file of a spreadsheet is read beside the screen: by the same words and the same clock. JSON and NDJSON have codes and UTC. */
 function onClock(at: string): string {
   return secondOnClock(new Date(at));
 }
 
-const ENTRIES: CsvOf<LogEntryDto> = {
-  fileName: 'logboek.csv',
-  head: ['Nummer', CLOCK_HEAD, 'Wie', 'Rol', 'Soort', 'Wat', 'Plan', 'Reden', 'Kenmerk'],
-  cells: ({ seq, at, account, role, kind, what, plan, reason, hash }) => [
-    seq,
-    onClock(at),
-    account.name,
-    role.nl,
-    KINDS[kind] ?? kind,
-    what.nl,
-    plan,
-    reason,
-    hash,
-  ],
-};
+function entriesFile(language: Language): CsvOf<LogEntryDto> {
+  return {
+    fileName: `${LOG_FILE[language]}.csv`,
+    head: ENTRY_HEADS.map((head) => head[language]),
+    cells: ({ seq, at, account, role, kind, what, plan, reason, hash }) => [
+      seq,
+      onClock(at),
+      account.name,
+      role[language],
+      entryKindWords(kind)[language],
+      what[language],
+      plan,
+      reason,
+      hash,
+    ],
+  };
+}
 
-const REFUSALS: CsvOf<RefusalDto> = {
-  fileName: 'geweigerd.csv',
-  head: [CLOCK_HEAD, 'Laatst', 'Keren', 'Wie', 'Rol', 'Verzoek', 'Status', 'Waarom niet', 'Kenmerk'],
-  cells: ({ id, at, lastAt, times, account, role, request, status, why }) => [
-    onClock(at),
-    onClock(lastAt),
-    times,
-    account?.name ?? null,
-    role?.nl ?? null,
-    request,
-    status,
-    why.nl,
-    id,
-  ],
-};
+function refusalsFile(language: Language): CsvOf<RefusalDto> {
+  return {
+    fileName: `${REFUSALS_FILE[language]}.csv`,
+    head: REFUSAL_HEADS.map((head) => head[language]),
+    cells: ({ id, at, lastAt, times, account, role, request, status, why }) => [
+      onClock(at),
+      onClock(lastAt),
+      times,
+      account?.name ?? null,
+      role?.[language] ?? null,
+      request,
+      status,
+      why[language],
+      id,
+    ],
+  };
+}
 
 function everyEntry(here: InRegion, asked: LogAsked): AsyncGenerator<LogEntryDto> {
   const read = async (after?: string): Promise<Page<LogEntryDto>> => {
@@ -119,13 +112,21 @@ function everyRefusal(here: InRegion, asked: RefusalsAsked): AsyncGenerator<Refu
 /** What was refused in a region. */
 function refusalsRoute(app: App, keeping: Keeping): void {
   const schema = { params, querystring: refusalsQuery, response: listResponse(refusalListSchema) };
-  app.get(`${API}/regions/:region/refusals`, { schema }, (request, reply) => {
+  const alsoWrong: AlsoWrong = async (request) => {
+    const { region } = params.parse(request.params);
+    const { account } = refusalsQuery.parse(request.query);
+    return await mayInRegion(keeping, { request, region, action: 'readLog' }, (reader) =>
+      unknownAccount(reader, account),
+    );
+  };
+  app.get(`${API}/regions/:region/refusals`, { schema, config: { alsoWrong } }, (request, reply) => {
     const { region } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'readLog' }, async (here) => {
       const { query } = request;
       refuseUnknown(await here.read((reader) => unknownAccount(reader, query.account)));
-      const form = formAsked(request);
-      if (form === 'csv') return sendCsv(reply, REFUSALS, everyRefusal(here, query));
+      const form = formAsked(request, reply);
+      if (form === 'csv')
+        return sendCsv(reply, refusalsFile(languageFor(request, reply)), everyRefusal(here, query));
       if (form === 'ndjson') return sendNdjson(reply, refusalSchema, everyRefusal(here, query));
       const page = await here.read((reader) => refusalPage(reader, query));
       linkNext(request, reply, page.next);
@@ -137,12 +138,20 @@ function refusalsRoute(app: App, keeping: Keeping): void {
 /** The log of a region, and what was refused there. */
 export function logRoutes(app: App, keeping: Keeping): void {
   const asList = { params, querystring, response: listResponse(logSchema) };
-  app.get(`${API}/regions/:region/log`, { schema: asList }, (request, reply) => {
+  const alsoWrong: AlsoWrong = async (request) => {
+    const { region } = params.parse(request.params);
+    const asked = querystring.parse(request.query);
+    return await mayInRegion(keeping, { request, region, action: 'readLog' }, (reader) =>
+      unknownHere(reader, region, asked),
+    );
+  };
+  app.get(`${API}/regions/:region/log`, { schema: asList, config: { alsoWrong } }, (request, reply) => {
     const { region } = request.params;
     return inRegion(keeping, { request, reply, region, action: 'readLog' }, async (here) => {
       await here.read((reader) => mustBeHere(reader, region, request.query));
-      const form = formAsked(request);
-      if (form === 'csv') return sendCsv(reply, ENTRIES, everyEntry(here, request.query));
+      const form = formAsked(request, reply);
+      if (form === 'csv')
+        return sendCsv(reply, entriesFile(languageFor(request, reply)), everyEntry(here, request.query));
       if (form === 'ndjson') return sendNdjson(reply, logEntrySchema, everyEntry(here, request.query));
       const page = await here.read((reader) => logPage(reader, region, request.query));
       linkNext(request, reply, page.next);

@@ -109,6 +109,28 @@ onEachStore(({ database }) => {
       expect(body.errors?.map(({ path }) => path)).toEqual(['/sort', '/pillar', '/project']);
     });
 
+    it.each(['', '.csv', '.ndjson'])(
+      'tell all that is wrong with a question at once, of whatever kind, in two languages (%s)',
+      async (form) => {
+        const question = '?table=onzin&limit=9999&pillar=nergens&wat=dit';
+        const { status, body } = await ask<Problem>('coordinator', `/records${form}${question}`);
+        expect(status).toBe(400);
+        expect(body.errors?.map(({ path }) => path).toSorted()).toEqual([
+          '/limit',
+          '/pillar',
+          '/table',
+          '/wat',
+        ]);
+        for (const { sentence } of body.errors ?? []) expect(sentence.nl).not.toBe(sentence.en);
+      },
+    );
+
+    it('tell who may not see them nothing of what there is, whatever else is wrong with the question', async () => {
+      const { status, body } = await ask<Problem>('stranger', '/records?limit=9999&pillar=nergens');
+      expect(status).toBe(400);
+      expect(body.errors?.map(({ path }) => path)).toEqual(['/limit']);
+    });
+
     it('are sorted as people count, with nothing last', async () => {
       const add = (code: string, reach: string) => {
         const cells = { code, name: `Proef ${code}`, ...(reach === '' ? {} : { reach }) };

@@ -11,11 +11,14 @@ import {
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
+import { reading } from '../changes/at-plan.ts';
 import { recordHistory } from '../changes/record-history.ts';
+import type { AlsoWrong } from '../inputs/also-wrong.ts';
 import { stateMark } from '../kept-plans/state-name.ts';
 import { listFileName } from '../plan/file-state.ts';
 import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
+import { mustBeKnown, NOTHING_FOUND } from '../records/known-asked.ts';
 import { recordList } from '../records/list-records.ts';
 import { oneRecord } from '../records/one-record.ts';
 import { patchRecord } from '../records/patch-record.ts';
@@ -64,7 +67,7 @@ async function sendFile(
     format,
     stateMark({ ...state.basis, point: state.point }, 'nl'),
   );
-  reply.header('vary', 'Accept').header('kapstok-seq', String(state.basis.seq));
+  reply.header('kapstok-seq', String(state.basis.seq));
   if (format === 'ndjson') {
     reply.header('content-disposition', `attachment; filename="${fileName}"`);
     return sendNdjson(reply, recordSchema, records);
@@ -75,17 +78,27 @@ async function sendFile(
   return sendCsv(reply, { fileName: fileName, head, cells }, records);
 }
 
+/** What is asked for by a name that is not there, where something else is wrong with the question too. */
+function namesWrong(plans: Plans): AlsoWrong {
+  return async (request) => {
+    const at = await atState({ plans, request }, params.parse(request.params).plan);
+    const wanted = querystring.parse(request.query);
+    return await reading(at, (reader) => mustBeKnown(reader, at, wanted, NOTHING_FOUND));
+  };
+}
+
 function listRoutes(app: App, plans: Plans): void {
   const response = listResponse(recordListSchema);
-  app.get(`${PLAN}/records`, { schema: { params, querystring, response } }, (request, reply) =>
+  const config = { alsoWrong: namesWrong(plans) };
+  app.get(`${PLAN}/records`, { schema: { params, querystring, response }, config }, (request, reply) =>
     answering(reply, async () => {
       const asking = { plans, request, reply };
       const { plan } = request.params;
-      const format = formAsked(request);
+      const format = formAsked(request, reply);
       if (format !== 'json') return await sendFile(asking, plan, request.query, format);
       const list = await recordList(await atState(asking, plan), request.query);
       linkNext(request, reply, list.next);
-      reply.header('kapstok-seq', String(list.seq)).header('vary', 'Accept');
+      reply.header('kapstok-seq', String(list.seq));
       return sendReply(request, reply, documentReply(recordListSchema, list), 'private');
     }),
   );
@@ -94,7 +107,7 @@ function listRoutes(app: App, plans: Plans): void {
     ['ndjson', LINES],
   ] as const) {
     const schema = { params, querystring, response: { 200: fileResponse(type) } };
-    app.get(`${PLAN}/records.${format}`, { schema }, (request, reply) =>
+    app.get(`${PLAN}/records.${format}`, { schema, config }, (request, reply) =>
       answering(reply, () => sendFile({ plans, request, reply }, request.params.plan, request.query, format)),
     );
   }

@@ -41,7 +41,7 @@ async function listening(list: ReturnType<typeof numbers>): Promise<string> {
   );
   app.get('/form', (request, reply) => {
     linkNext(request, reply, 'c d');
-    return formAsked(request);
+    return formAsked(request, reply);
   });
   return await app.listen({ port: 0, host: '127.0.0.1' });
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { CSV_START, csvLine, type ExportCell } from '@kapstok/exchange';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { varyBy } from '../protection/vary.ts';
 
 /** Media types of a list. */
 export const LIST_TYPES = {
@@ -34,7 +35,8 @@ function weightOf(range: string): number {
 }
 
 /** The form that who asks likes best (`Accept`); a page as JSON when it is all the same. */
-export function formAsked({ headers }: FastifyRequest): ListForm {
+export function formAsked({ headers }: FastifyRequest, reply: FastifyReply): ListForm {
+  varyBy(reply, 'accept');
   const ranges = (headers.accept ?? '')
     .split(',')
     .map((range) => ({ type: (range.split(';', 1)[0] ?? '').trim().toLowerCase(), weight: weightOf(range) }));

@@ -83,6 +83,9 @@ export const feedSchema = z.object({
   gaps: z.number().int(),
 });
 
+/** What an entry of the log can tell of. */
+export type EntryKindDto = z.infer<typeof entryKindSchema>;
+
 /** An entry of the log of a region. */
 export type LogEntryDto = z.infer<typeof logEntrySchema>;
 /** A page of the log. */

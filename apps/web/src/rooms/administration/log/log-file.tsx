@@ -17,12 +17,14 @@ const NAMES = { log: 'admin.log.file', refusals: 'admin.log.refusedFile' } as co
 
 /** Takes all that answers the filter along as CSV, also what is not shown. */
 export function LogFile({ part, asked }: Props) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { region } = useInRegion();
   const take = useMutation({
     mutationFn: async () => {
       const path = regionAddress(region.code, `${part}?${asked.toString()}`);
-      const response = await ask(path, { headers: { accept: 'text/csv' } });
+      const response = await ask(path, {
+        headers: { accept: 'text/csv', 'accept-language': language },
+      });
       saveFile(`${say(NAMES[part])}.csv`, await response.blob());
     },
   });

@@ -16,7 +16,7 @@ export interface LogFilter {
 }
 
 /** The kinds of entry a region's log may hold. */
-export const ENTRY_KINDS = [
+export const LOGGED_KINDS = [
   'change',
   'undo',
   'restore',
@@ -39,7 +39,7 @@ export function isFiltered(question: URLSearchParams): boolean {
 /** The question to the server for entries; a day that is none and a kind that is none are left out. */
 export function logQuestion({ kind, plan, ...shared }: LogFilter): URLSearchParams {
   const asked = new URLSearchParams();
-  if (ENTRY_KINDS.some((one) => one === kind) && kind !== undefined) asked.set('kind', kind);
+  if (LOGGED_KINDS.some((one) => one === kind) && kind !== undefined) asked.set('kind', kind);
   if (plan !== undefined) asked.set('plan', plan);
   return withShared(asked, shared);
 }
