@@ -83,6 +83,19 @@ it('the plan as it is stays computed, however many moments of before are asked b
   expect(plans.shown(changed, 0).basis.seq).toBe(seq);
 });
 
+it('a state that is forgotten while questions wait their turn is computed once more, and answers them', async () => {
+  const plans = new KeptPlans(kept.database, { ...limits, views: 1, threads: 1 });
+  onTestFinished(() => plans.close());
+  const state = await stateFor(plans, 'coordinator');
+  const drawn = { kind: 'certainty', setting: {}, scenario: undefined, draws: 400 } as const;
+  await plans.askState(state, { kind: 'header' });
+  const waiting = [1, 2, 3].map((seed) => plans.askState(state, { ...drawn, seed }));
+  const past: PlanState = { ...state, basis: { ...state.basis, kind: 'asOf', seq: state.basis.seq - 1 } };
+  await plans.askState(past, { kind: 'header' });
+  const answers = await Promise.all(waiting);
+  expect(answers.map(({ reply }) => reply.status)).toEqual([200, 200, 200]);
+});
+
 it('a state takes no longer to compute than may be', async () => {
   const ended: string[] = [];
   const thread = new PlanThread({ ...limits, milliseconds: 1 }, () => ended.push('once'));

@@ -13,7 +13,7 @@ import {
   readBasis,
   recordsJson,
 } from '@kapstok/store';
-import { Refused } from '../changes/refused.ts';
+import { Refused, refused } from '../changes/refused.ts';
 import { isDrawing } from '../plan/drawing.ts';
 import type { Question } from '../plan/question.ts';
 import { problemReply, type Reply, refusal } from '../plan/reply.ts';
@@ -28,7 +28,7 @@ import { codesIn, keptPlanId } from './plan-id.ts';
 import { ThreadEnded } from './plan-thread.ts';
 import { PlanViews } from './plan-views.ts';
 import { actorOf, type Standing } from './standing.ts';
-import { Turns } from './turns.ts';
+import { TOO_MANY, Turns } from './turns.ts';
 import { DrawingStopped, Wanted } from './wanted.ts';
 import { WantedReplies } from './wanted-replies.ts';
 
@@ -65,6 +65,8 @@ export function stoppedReply(): Reply {
 }
 
 const MOST_REMEMBERED = 500;
+/** How often a state is computed for one question. */
+const MOST_TIMES = 4;
 /** Questions that wait for others to be drawn. */
 const MOST_WAITING = 60;
 
@@ -211,14 +213,27 @@ export class KeptPlans {
     return await this.#remembered.of(key, (wanted) => this.#answer(state, question, wanted), signal);
   }
 
-  /** A thread that ends while it is asked takes the state with it: then it is computed once more. */
   async #answer(state: PlanState, question: Question, wanted: Wanted): Promise<Reply> {
+    if (!isDrawing(question)) return await this.#asked(state, question, wanted);
     await this.#made(state);
-    const ask = async (): Promise<Reply> => {
+    return await this.#drawing.take(() => this.#asked(state, question, wanted));
+  }
+
+  /**
+   * Asks a state that is computed. One that was forgotten while a question waited its turn, for others were asked or its
+   * thread ended, is computed once more.
+   * @throws {Refused} 429 when so much else is asked that it is forgotten each time
+   * @throws {DrawingStopped} when nobody waits for it any more
+   */
+  async #asked(state: PlanState, question: Question, wanted: Wanted): Promise<Reply> {
+    const view = viewOf(state);
+    for (let time = 0; time < MOST_TIMES; time += 1) {
       if (wanted.isStopped) throw new DrawingStopped();
-      return await this.#views.ask(viewOf(state), question, wanted);
-    };
-    return await (isDrawing(question) ? this.#drawing.take(ask) : ask());
+      await this.#made(state);
+      // At once with finding it there: after that a thread has the question, whatever is forgotten.
+      if (this.#views.isReady(view)) return await this.#views.ask(view, question, wanted);
+    }
+    throw refused(429, TOO_MANY);
   }
 
   async #made(state: PlanState): Promise<void> {

@@ -1,7 +1,8 @@
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import { refused } from '../changes/refused.ts';
 
-const TOO_MANY = text(
+/** What is told when more is asked than can be computed now. */
+export const TOO_MANY: Text = text(
   'Er worden nu te veel berekeningen tegelijk gevraagd. Wacht een minuut en probeer het opnieuw.',
   'Too many calculations are being asked for at once. Wait a minute and try again.',
 );

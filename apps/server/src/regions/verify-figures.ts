@@ -45,10 +45,10 @@ async function holds(database: Database, kept: FiguresKept): Promise<boolean> {
 }
 
 async function figuresNow(
-  { regionCode, plan: { code, title } }: FiguresKept,
+  { regionCode, plan: { code, title }, seq: entry }: FiguresKept,
   records: string,
 ): Promise<Pick<Figures, 'figures' | 'year'> & { readonly why: unknown }> {
-  const made = await viewOfRecords({ view: '', id: keptPlanId(regionCode, code), title, records });
+  const made = await viewOfRecords({ view: '', id: keptPlanId(regionCode, code), title, entry, records });
   if (!('view' in made)) return { figures: [], year: null, why: made };
   return await figuresTold((question) => answer(made.view, question, made.lines));
 }
