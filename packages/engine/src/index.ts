@@ -1,7 +1,7 @@
 export * from './calculate.ts';
 export * from './calculation.ts';
 export { alternativeLabel, choiceLabel } from './choices/choices.ts';
-export { DRAWABLE_CHOICES, DRAWN } from './choices/drawn-choice.ts';
+export { choicePlace, DRAWABLE_CHOICES, DRAWN } from './choices/drawn-choice.ts';
 export { type Distribution, quantiles } from './draws/distribution.ts';
 export type { DrawnInput } from './draws/drawn-input.ts';
 export { JsKernel } from './draws/kernel/js-kernel.ts';

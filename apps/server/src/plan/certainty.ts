@@ -3,7 +3,6 @@ import {
   certainty,
   overlapMatrix,
   scenarioComparison,
-  scenarioOf,
   scopeCertainty,
   unknownInDrawnSetting,
   whatIfDocument,
@@ -15,22 +14,20 @@ import {
   scopeCertaintySchema,
   whatIfSchema,
 } from '@kapstok/contract/schemas';
-import type { Calculation } from '@kapstok/engine';
 import { type Text, text } from '@kapstok/quantity';
 import type { PlanView } from './plan-view.ts';
 import type { DrawnUnder, Question } from './question.ts';
 import { documentReply, type Reply, refusal } from './reply.ts';
+import { supposedIn } from './supposed.ts';
 
 /** What figures are drawn under, as a plan knows it; or what it does not have. */
 export function drawnUnder(
   { calculation, state: from }: Pick<PlanView, 'calculation' | 'state'>,
   { setting, scenario: code, seed, draws, watch }: DrawnUnder,
 ): CertaintyAsked | Text {
-  const wrong = unknownInDrawnSetting(calculation, setting);
-  if (wrong !== undefined) return wrong;
-  const scenario = code === undefined ? undefined : scenarioOf(calculation, code);
-  if (code !== undefined && scenario === undefined) return noScenario(calculation, code);
-  return { setting, scenario, seed, draws, from, watch };
+  const supposed = supposedIn(calculation, setting, code);
+  if ('wrong' in supposed) return supposed.wrong;
+  return { setting, scenario: supposed.scenario, seed, draws, from, watch };
 }
 
 /** How sure the answer is; refused where a choice or a scenario is asked that the plan does not have. */
@@ -81,24 +78,13 @@ export function scenariosReply(
   );
 }
 
-/** Figures to be run elsewhere; refused where a choice or a cell is asked that the plan does not have. */
+/** Figures to be run elsewhere; refused where a choice or a scenario is asked that the plan does not have. */
 export function whatIfReply(
   { calculation }: PlanView,
-  { setting, cells, seed, draws }: Extract<Question, { kind: 'whatIf' }>,
+  { setting, scenario: code, cells, seed, draws }: Extract<Question, { kind: 'whatIf' }>,
 ): Reply {
-  const wrong = unknownInDrawnSetting(calculation, setting);
-  if (wrong !== undefined) return refusal(400, wrong);
-  const made = whatIfDocument(calculation, { setting, cells, seed, draws });
-  return 'wrong' in made ? refusal(400, made.wrong) : documentReply(whatIfSchema, made);
-}
-
-const TOLD = 20;
-
-function noScenario({ plan }: Calculation, code: string): Text {
-  const codes = plan.scenarios.map((scenario) => scenario.code);
-  const known = [...codes.slice(0, TOLD), ...(codes.length > TOLD ? ['…'] : [])].join(', ');
-  return text(
-    `Dit plan heeft geen scenario "${code}". Wel: ${known === '' ? 'geen' : known}.`,
-    `This plan has no scenario "${code}". It has: ${known === '' ? 'none' : known}.`,
-  );
+  const supposed = supposedIn(calculation, setting, code);
+  if ('wrong' in supposed) return refusal(400, supposed.wrong);
+  const { scenario } = supposed;
+  return documentReply(whatIfSchema, whatIfDocument(calculation, { setting, scenario, cells, seed, draws }));
 }

@@ -45,11 +45,17 @@ export type Question =
   /** What a measurement does to what was assumed. */
   | ({ readonly kind: 'recalibration'; readonly value: number; readonly deviation: number } & OfInput)
   /** What must be true of an input for a goal to be reached. */
-  | ({ readonly kind: 'breakEven'; readonly goal: Goal } & OfInput)
+  | ({
+      readonly kind: 'breakEven';
+      readonly goal: Goal;
+      readonly setting: Setting;
+      readonly scenario?: string | undefined;
+    } & OfInput)
   /** Figures to be run elsewhere with other inputs. */
   | ({
       readonly kind: 'whatIf';
       readonly setting: Setting;
+      readonly scenario?: string | undefined;
       readonly cells?: string | undefined;
     } & Draws)
   | { readonly kind: 'projects'; readonly asked?: ProjectsAsked }

@@ -17,7 +17,9 @@ const drawn = asOfQuerySchema.extend(drawsQuerySchema.shape);
 const chosen = z.string().max(60);
 const ofOne = drawn.extend({ scenario: z.string().min(1).max(100).optional() }).catchall(chosen);
 const ofAll = drawn.catchall(chosen);
-const moved = drawn.extend(whatIfQuerySchema.shape).catchall(chosen);
+const moved = drawn
+  .extend({ ...whatIfQuerySchema.shape, scenario: z.string().min(1).max(100).optional() })
+  .catchall(chosen);
 
 /** How sure the answer is, under a setting of the open choices: `?timeToStaff=half&seed=7`; and scenarios side by side. */
 export function certaintyRoutes(app: App, plans: Plans): void {
@@ -50,8 +52,8 @@ export function certaintyRoutes(app: App, plans: Plans): void {
   });
   const movable = { params: planParams, querystring: moved, response: madeElsewhere(whatIfSchema) };
   app.get(`${PLAN}/what-if`, { schema: movable }, (request, reply) => {
-    const { asOf: _, version: __, minSeq: ___, seed, draws, cells, ...setting } = request.query;
-    const question = { kind: 'whatIf', setting, cells, seed, draws } as const;
+    const { asOf: _, version: __, minSeq: ___, seed, draws, scenario, cells, ...setting } = request.query;
+    const question = { kind: 'whatIf', setting, scenario, cells, seed, draws } as const;
     return ask({ plans, request, reply }, request.params.plan, question);
   });
 }

@@ -6,6 +6,7 @@ import {
   observationQuerySchema,
   recalibrationSchema,
 } from '@kapstok/contract/schemas';
+import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import type { Plans } from '../plan/plans.ts';
 import { ask, PLAN, planParams } from './plan-route.ts';
@@ -27,11 +28,14 @@ export function knowingBetterRoutes(app: App, plans: Plans): void {
   });
   const sought = {
     params: planParams,
-    querystring: ofInput.extend(goalQuerySchema.shape),
+    querystring: ofInput
+      .extend({ ...goalQuerySchema.shape, scenario: z.string().min(1).max(100).optional() })
+      .catchall(z.string().max(60)),
     response: madeElsewhere(breakEvenSchema),
   };
   app.get(`${PLAN}/break-even`, { schema: sought }, (request, reply) => {
-    const { assumption, cell, goal } = request.query;
-    return ask({ plans, request, reply }, request.params.plan, { kind: 'breakEven', assumption, cell, goal });
+    const { asOf: _, version: __, minSeq: ___, assumption, cell, goal, scenario, ...setting } = request.query;
+    const question = { kind: 'breakEven', assumption, cell, goal, setting, scenario } as const;
+    return ask({ plans, request, reply }, request.params.plan, question);
   });
 }

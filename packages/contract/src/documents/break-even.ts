@@ -1,29 +1,87 @@
-import type { BreakEven, Calculation, FigureId } from '@kapstok/engine';
-import { parseAddress } from '@kapstok/plan';
+import {
+  type AnswerAddresses,
+  type BreakEven,
+  type Calculation,
+  DRAWN,
+  type FigureId,
+  type Setting,
+} from '@kapstok/engine';
+import { parseAddress, placeCode } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { BreakEvenDto, Goal } from '../schemas/knowing-better.ts';
 import { rounded } from './amount.ts';
-import { type AskedInput, askedInput, type InputNamed, type NoInput } from './certainty/asked-input.ts';
+import { settingLabel } from './answer.ts';
+import {
+  type AskedInput,
+  askedInput,
+  type InputNamed,
+  type NoInput,
+  quoted,
+} from './certainty/asked-input.ts';
 import { breakEvenSentences } from './certainty/break-even-sentences.ts';
 import { balanceAddress } from './certainty/chances.ts';
+import { type Scenario, scenarioNamed } from './certainty/scenario.ts';
 
-/** What must be true of an input for the middle draw to reach a goal of the plan, all else as assumed. */
-export function breakEven(calculation: Calculation, named: InputNamed, goal: Goal): BreakEvenDto | NoInput {
+/** What an input is held against. */
+export interface BreakEvenAsked {
+  readonly goal: Goal;
+  /** Choices that are settled by hand: these go before those of a scenario. */
+  readonly setting?: Setting;
+  /** What is supposed beside the plan. */
+  readonly scenario?: Scenario | undefined;
+}
+
+/** What must be true of an input for the middle draw to reach a goal of the plan, all else as assumed or supposed. */
+export function breakEven(
+  calculation: Calculation,
+  named: InputNamed,
+  { goal, setting = {}, scenario }: BreakEvenAsked,
+): BreakEvenDto | NoInput {
   const asked = askedInput(calculation, named);
   if ('wrong' in asked) return asked;
-  const wanted = goalOf(calculation, goal);
+  const at = calculation.drawnAnswer({ ...scenario?.setting, ...setting });
+  const wanted = goalOf(calculation, goal, at);
   if (wanted.figure === undefined) return { wrong: NO_BALANCE };
-  const found = calculation.breakEven({ on: onOf(asked, named), figure: wanted.figure, goal: wanted.value });
+  const found = calculation.breakEven({
+    on: onOf(asked, named),
+    figure: wanted.figure,
+    goal: wanted.value,
+    ...(scenario === undefined ? {} : { supposed: scenario.supposed }),
+  });
   return {
     input: asked.told,
     goal: { id: goal, label: wanted.label, figure: wanted.figure, unit: wanted.unit, value: wanted.value },
+    scenario: scenario === undefined ? null : scenarioNamed(scenario),
     found: found === undefined ? null : foundDto(found),
-    sentences: breakEvenSentences(asked, {
-      goal: wanted.label,
-      found,
-      isWhole: isWhole(calculation, wanted.figure),
-    }),
+    sentences: [
+      ...breakEvenSentences(asked, {
+        goal: wanted.label,
+        found,
+        isWhole: isWhole(calculation, wanted.figure),
+        isSupposed: scenario !== undefined && isSet(asked, scenario),
+      }),
+      ...under(calculation, at.setting, scenario),
+    ],
   };
+}
+
+/** Whether a scenario sets the very input. */
+function isSet({ cell, input }: AskedInput, { supposed }: Scenario): boolean {
+  if (cell !== undefined) return supposed.cells?.has(placeCode(cell.place)) === true;
+  return input !== undefined && supposed.inputs?.has(input.id) === true;
+}
+
+/** Under what is sought, where that is not the plan as it stands. */
+function under({ choices }: Calculation, setting: Setting, scenario: Scenario | undefined): Text[] {
+  const settled = Object.fromEntries(Object.entries(setting).filter(([, way]) => way !== DRAWN));
+  const isSettled = choices.some(({ id, base }) => settled[id] !== undefined && settled[id] !== base.id);
+  const [name, label] = [scenario && quoted(scenarioNamed(scenario).name), settingLabel(choices, settled)];
+  return [
+    ...(name === undefined
+      ? []
+      : [text(`Dit geldt in het scenario ${name.nl}.`, `This holds in the scenario ${name.en}.`)]),
+    ...(isSettled ? [text(`Daarbij geldt: ${label.nl}.`, `With that: ${label.en}.`)] : []),
+  ];
 }
 
 const NO_BALANCE = text(
@@ -39,8 +97,7 @@ interface Wanted {
 }
 
 /** A goal as a figure that has to be at least so much. */
-function goalOf(calculation: Calculation, goal: Goal): Wanted {
-  const at = calculation.drawnAnswer({});
+function goalOf(calculation: Calculation, goal: Goal, at: AnswerAddresses): Wanted {
   switch (goal) {
     case 'ambition':
       return {

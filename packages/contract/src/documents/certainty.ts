@@ -1,4 +1,4 @@
-import type { AnswerAddresses, Calculation, FigureId, Setting, Uncertainty } from '@kapstok/engine';
+import type { AnswerAddresses, Calculation, FigureId, Setting } from '@kapstok/engine';
 import type { Certainty } from '../schemas/certainty.ts';
 import { settingLabel } from './answer.ts';
 import { chancesOf } from './certainty/chances.ts';
@@ -7,7 +7,7 @@ import type { Drawn } from './certainty/drawn-figure.ts';
 import { type DrawnHow, drawnFrom } from './certainty/drawn-from.ts';
 import { drawnScopes, scopeAddresses } from './certainty/drawn-scopes.ts';
 import { fanAddresses, fansOf } from './certainty/fans.ts';
-import type { NotDrawnCounts } from './certainty/not-drawn-sentences.ts';
+import { notDrawnCounts } from './certainty/not-drawn-sentences.ts';
 import { openMeaningsOf } from './certainty/open-meanings.ts';
 import { registerOf, sensitivityDto } from './certainty/register.ts';
 import { type Scenario, scenarioNamed } from './certainty/scenario.ts';
@@ -86,9 +86,4 @@ function keptOf(calculation: Calculation, at: AnswerAddresses): readonly FigureI
     ...yearlyChanceAddresses(calculation, 'plan', at),
     ...shortageScenarioAddresses(calculation).map(({ shareClosed }) => shareClosed),
   ];
-}
-
-function notDrawnCounts({ notDrawn }: Uncertainty, ranges: number): NotDrawnCounts {
-  const meaning = notDrawn.filter(({ why }) => why === 'meaning').length;
-  return { meaning, numbers: notDrawn.length - meaning, ranges };
 }

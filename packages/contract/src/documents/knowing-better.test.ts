@@ -4,6 +4,7 @@ import * as schemas from '../schemas.ts';
 import { DRAWN_PLAN, drawnPlan, PEOPLE } from '../testing/drawn-plan.ts';
 import { breakEven } from './break-even.ts';
 import type { NoInput } from './certainty/asked-input.ts';
+import { scenarioOf } from './certainty/scenario.ts';
 import { recalibration } from './recalibration.ts';
 
 function made<Document extends object>(document: Document | NoInput): Document {
@@ -109,15 +110,15 @@ describe('a break-even', () => {
     [
       'ambition',
       36,
-      '“Hoeveel er komen” moet ten minste 36 personen blijven om de ambitie te halen: nu is het 44 personen.',
+      '“Hoeveel er komen” moet ten minste 36 personen blijven om de ambitie te halen: nu is het midden 44 personen.',
     ],
     [
       'shortage',
       396,
-      '“Hoeveel er komen” moet ten minste 396 personen zijn om het hele tekort op te lossen: nu is het 44 personen.',
+      '“Hoeveel er komen” moet ten minste 396 personen zijn om het hele tekort op te lossen: nu is het midden 44 personen.',
     ],
   ] as const)('for %s tells from where on it is reached', (goal, turns, sentence) => {
-    const document = made(breakEven(drawnPlan([PEOPLE]), { assumption: 'mensen' }, goal));
+    const document = made(breakEven(drawnPlan([PEOPLE]), { assumption: 'mensen' }, { goal }));
     expect(schemas.breakEvenSchema.strict().parse(document)).toEqual(document);
     expect(document.found?.turns).toBeCloseTo(turns, 4);
     expect(document.found?.needs).toBe('more');
@@ -130,7 +131,7 @@ describe('a break-even', () => {
   it('of a cell without an assumption seeks from nothing to ten times as much, and says where that is not enough', () => {
     const cell = 'business-case-benefits:A/tijd:y2027';
     // A million euro of time is 20 FTE, with 22 of the middle draw 42: no 200.
-    const document = made(breakEven(drawnPlan([PEOPLE]), { cell }, 'shortage'));
+    const document = made(breakEven(drawnPlan([PEOPLE]), { cell }, { goal: 'shortage' }));
     expect(document.found).toMatchObject({ isReached: false, turns: null, least: 0, most: 1_000_000 });
     expect(document.sentences[0]?.nl).toBe(
       'Met “A, tijd, 2027” alleen lukt het niet om het hele tekort op te lossen (geprobeerd: € 0 tot € 1.000.000). Daarvoor moet meer anders zijn.',
@@ -139,19 +140,81 @@ describe('a break-even', () => {
 
   it('of a part that is unknown says that it does not count', () => {
     const projects = [...(DRAWN_PLAN.projects ?? []), { code: 'B', pillar: 'P1', has_business_case: 'no' }];
-    const document = made(breakEven(drawnPlan([PEOPLE], { projects }), { assumption: 'mensen' }, 'ambition'));
+    const document = made(
+      breakEven(drawnPlan([PEOPLE], { projects }), { assumption: 'mensen' }, { goal: 'ambition' }),
+    );
     expect(document.sentences.at(-1)?.nl).toBe('Delen van het plan die nog onbekend zijn, tellen niet mee.');
   });
 
   it('is not told where there is no figure, or none that is known', () => {
-    expect(refused(breakEven(drawnPlan([PEOPLE]), { assumption: 'mensen' }, 'balance'))).toMatch(
+    expect(refused(breakEven(drawnPlan([PEOPLE]), { assumption: 'mensen' }, { goal: 'balance' }))).toMatch(
       /^Terugverdienen is niet te zeggen/,
     );
     const none = drawnPlan([PEOPLE], { 'labour-shortage': [] });
-    const document = made(breakEven(none, { assumption: 'mensen' }, 'ambition'));
+    const document = made(breakEven(none, { assumption: 'mensen' }, { goal: 'ambition' }));
     expect([document.found, document.sentences[0]?.nl]).toEqual([
       null,
       'Dat is niet te zeggen: deze invoer of het cijfer is niet bekend of niet te trekken.',
     ]);
+  });
+
+  it('tells the median as the middle of now, where the mean is another number', () => {
+    // Lognormal: the median is the root of 16 x 64 = 32, and the mean lies above it.
+    const tail = { ...PEOPLE, shape: 'lognormal', meaning: undefined, low: 16, high: 64 };
+    const document = made(breakEven(drawnPlan([tail]), { assumption: 'mensen' }, { goal: 'shortage' }));
+    expect(document.found?.now).toBeCloseTo(32, 3);
+    expect(document.sentences[0]?.nl).toContain('nu is het midden 32');
+  });
+
+  it('tells a range that stands in the plan, and its middle', () => {
+    const plan = drawnPlan([], {
+      'business-case-benefits': [
+        { project: 'A', line: 'mensen', kind: 'extra_staff', unit: 'persons', y2027: '20..60' },
+      ],
+    });
+    const cell = 'business-case-benefits:A/mensen:y2027';
+    const document = made(breakEven(plan, { cell }, { goal: 'ambition' }));
+    expect(document.found).toMatchObject({ now: 40, isReached: true });
+    expect(document.found?.turns).toBeCloseTo(40, 4);
+    expect(document.sentences[0]?.nl).toContain('nu staat er 20 tot 60 personen, met 40 personen als midden');
+  });
+
+  it.each([
+    ['a part', { shape: 'pert', low: 0.4, likely: 0.5, high: 0.6 }, 0.5, 1],
+    ['a factor on a part', { shape: 'percentage', meaning: 'bounds', percent: 0.1 }, 1, 2],
+  ])('seeks of %s no further than the whole', (_, said, now, most) => {
+    const plan = drawnPlan([{ id: 'deel', on: 'labour-shortage:ambition:value', ...said }], {
+      'labour-shortage': [
+        { key: 'shortage', value: 400, unit: 'persons', year: 2027 },
+        { key: 'ambition', value: 0.5, unit: '1', year: 2027 },
+      ],
+    });
+    const { found } = made(breakEven(plan, { assumption: 'deel' }, { goal: 'ambition' }));
+    expect([found?.now, found?.most].map((each) => Number(each?.toFixed(6)))).toEqual([now, most]);
+  });
+
+  it('is sought under a scenario and a setting, and says so', () => {
+    const plan = drawnPlan([PEOPLE], {
+      scenarios: [{ code: 'krap', name: 'Krap' }],
+      'scenario-settings': [
+        { scenario: 'krap', on: 'choices:timeToStaff', choice: 'none' },
+        { scenario: 'krap', on: 'assumptions:mensen', value: 30 },
+      ],
+    });
+    const scenario = scenarioOf(plan, 'krap');
+    const document = made(breakEven(plan, { assumption: 'mensen' }, { goal: 'ambition', scenario }));
+    // Without the time 20 FTE takes 40 people.
+    expect(document.found).toMatchObject({ now: 30, isReached: false });
+    expect(document.found?.turns).toBeCloseTo(40, 4);
+    expect(document.scenario?.code).toBe('krap');
+    expect(document.sentences.map(({ nl }) => nl)).toEqual([
+      expect.stringMatching(/ten minste 40 personen zijn .*: in dit scenario is het 30 personen\.$/),
+      expect.stringContaining('de middelste trekking'),
+      'Dit geldt in het scenario “Krap”.',
+      'Daarbij geldt: Welk deel van de tijdwinst wordt inzet? Niets.',
+    ]);
+    // A choice that is settled by hand goes before that of the scenario: half of the time is 1 FTE.
+    const half = { goal: 'ambition', scenario, setting: { timeToStaff: 'half' } } as const;
+    expect(made(breakEven(plan, { assumption: 'mensen' }, half)).found?.turns).toBeCloseTo(38, 4);
   });
 });

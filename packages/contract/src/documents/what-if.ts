@@ -1,49 +1,48 @@
-import { type Calculation, type FigureId, medianOf, type Setting, type WhatIf } from '@kapstok/engine';
-import { parseAddress } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import {
+  type Calculation,
+  DRAWN,
+  type FigureId,
+  medianOf,
+  type Setting,
+  type Supposed,
+  type WhatIf,
+} from '@kapstok/engine';
+import { CHOICES, parseAddress, placeCode } from '@kapstok/plan';
+import { verbatim } from '@kapstok/quantity';
 import type { WhatIfDto } from '../schemas/what-if.ts';
-import { askedInput } from './certainty/asked-input.ts';
-import { cellLabel } from './certainty/cell-label.ts';
+import { notDrawnCounts, notDrawnSentences } from './certainty/not-drawn-sentences.ts';
+import { type Picked, type Picks, pickedOf } from './certainty/picked-cells.ts';
+import { type Scenario, scenarioNamed } from './certainty/scenario.ts';
+import { isBeyond, unmovedOf } from './certainty/unmoved-words.ts';
 import { placeDto } from './gaps.ts';
+import { statedValue } from './stated-value.ts';
 
 /** What is to be moved, and under which setting of the open choices. */
 export interface WhatIfAsked {
   readonly setting: Setting;
-  /** Addresses of cells, with a bar between them. */
+  /** From which scenario is moved; undefined: from the plan as it stands. */
+  readonly scenario?: Scenario | undefined;
+  /** Addresses of cells, whole rows and open choices, with a bar between them; see `whatIfQuerySchema`. */
   readonly cells?: string | undefined;
   readonly seed?: number;
   readonly draws?: number;
 }
-
-/** Why nothing can be moved, for who asked. */
-export interface NothingToMove {
-  readonly wrong: Text;
-}
-
-const MOST_CELLS = 20;
-const TOO_MANY = text(
-  `Er kunnen hooguit ${MOST_CELLS} cellen tegelijk worden verschoven.`,
-  `At most ${MOST_CELLS} cells can be moved at once.`,
-);
 
 type Part = WhatIfDto['figures'][number]['part'];
 
 /** Figures of a plan that can be run elsewhere with other inputs: the answer, its pillars and projects, and less care used. */
 export function whatIfDocument(
   calculation: Calculation,
-  { setting, cells, ...how }: WhatIfAsked,
-): WhatIfDto | NothingToMove {
-  const words = cells === undefined || cells === '' ? [] : cells.split('|');
-  if (words.length > MOST_CELLS) return { wrong: TOO_MANY };
-  for (const cell of words) {
-    const asked = askedInput(calculation, { cell });
-    if ('wrong' in asked) return asked;
-  }
-  const watched = watchedFigures(calculation, setting);
+  { setting, scenario, cells, ...how }: WhatIfAsked,
+): WhatIfDto {
+  const picks = pickedOf(calculation, cells);
+  const begun = picks.cells.filter((picked) => isBegun(picked));
+  const watched = watchedFigures(calculation, { ...scenario?.setting, ...setting, ...choicesOf(begun) });
   const made = calculation.whatIf({
     ...how,
     figures: [...watched.keys()],
-    cells: words.flatMap((cell) => parseAddress(cell) ?? []),
+    cells: picks.cells.flatMap(({ address }) => parseAddress(address) ?? []),
+    supposed: supposedOf(scenario, begun),
   });
   return {
     seed: made.seed,
@@ -56,13 +55,11 @@ export function whatIfDocument(
       distribution,
       group: group === undefined ? null : { ...group },
     })),
-    cells: made.cells.map(({ unit, place, ...cell }) => ({
-      ...cell,
-      label: cellLabel(calculation.plan, place),
-      unit: unit.code,
-      place: placeDto(place),
-    })),
+    ...leverDtos(made, picks, { calculation, scenario }),
     assumptions: assumptionDtos(made),
+    scenario:
+      scenario === undefined ? null : { ...scenarioNamed(scenario), setting: { ...scenario.setting } },
+    notDrawn: [...notDrawnSentences(notDrawnCounts(calculation.uncertainty, made.openRanges.length))],
     figures: made.figures.map(({ id, label, unit, value }) => ({
       id,
       ...(watched.get(id) ?? { part: 'project' as const, scope: '' }),
@@ -71,6 +68,71 @@ export function whatIfDocument(
       value,
     })),
   };
+}
+
+/** Whether a number was typed for it that it can be. */
+function isBegun({ start, most }: Picked): boolean {
+  return start !== undefined && !isBeyond(start, most);
+}
+
+/** A choice for which a share was typed is settled by that. */
+function choicesOf(begun: readonly Picked[]): Setting {
+  const choices = begun.filter(({ place }) => place.table === CHOICES);
+  return Object.fromEntries(choices.map(({ place }) => [place.row, DRAWN]));
+}
+
+function supposedOf(scenario: Scenario | undefined, begun: readonly Picked[]): Supposed {
+  const typed = begun.flatMap(({ place, start }) =>
+    start === undefined ? [] : [[placeCode(place), start] as const],
+  );
+  return {
+    cells: new Map([...(scenario?.supposed.cells ?? []), ...typed]),
+    inputs: scenario?.supposed.inputs ?? new Map(),
+  };
+}
+
+interface Around {
+  readonly calculation: Calculation;
+  readonly scenario: Scenario | undefined;
+}
+
+/** What was picked: what can be moved, and what can not, with why. */
+function leverDtos(
+  made: WhatIf,
+  { cells, nowhere }: Picks,
+  { calculation, scenario }: Around,
+): Pick<WhatIfDto, 'cells' | 'unmoved'> {
+  const levers = new Map(made.cells.map((lever) => [placeCode(lever.place), lever]));
+  const movable = cells.flatMap((picked): WhatIfDto['cells'] => {
+    const lever = levers.get(placeCode(picked.place));
+    if (lever === undefined) return [];
+    const { address, label, cell } = picked;
+    const isOfScenario = scenario?.supposed.cells?.has(placeCode(picked.place)) === true;
+    const from = isBegun(picked) ? 'typed' : isOfScenario ? 'scenario' : 'plan';
+    const inPlan = cell === undefined ? verbatim('') : statedValue(cell.value, cell.unit).words;
+    return [{ ...lever, label, unit: lever.unit.code, place: placeDto(lever.place), address, inPlan, from }];
+  });
+  const unmoved = cells.flatMap((picked): WhatIfDto['unmoved'] => {
+    if (levers.has(placeCode(picked.place))) return [];
+    const isNeeded = picked.cell === undefined || made.needed.has(placeCode(picked.place));
+    const { address, label, unit, most } = picked;
+    const start = isBegun(picked) ? (picked.start ?? null) : null;
+    return [
+      {
+        address,
+        label,
+        unit,
+        ...unmovedOf(calculation, picked, isNeeded),
+        most: most ?? null,
+        start,
+      },
+    ];
+  });
+  return { cells: movable, unmoved: [...unmoved, ...nowhere.map(nowhereDto)] };
+}
+
+function nowhereDto({ address, why }: Picks['nowhere'][number]): WhatIfDto['unmoved'][number] {
+  return { address, label: verbatim(address), unit: '', why, takes: false, most: null, start: null };
 }
 
 /** Each figure once, with what it is of. */
@@ -114,18 +176,21 @@ function programDto({ program }: WhatIf): WhatIfDto['program'] {
   };
 }
 
-function assumptionDtos({ assumptions }: WhatIf): WhatIfDto['assumptions'] {
+function assumptionDtos({ assumptions, inputs }: WhatIf): WhatIfDto['assumptions'] {
   return assumptions.map(({ input, assumption, least, most }) => {
     const { values, isRelative, cells, row } = assumption;
+    const drawn = inputs[input]?.distribution;
+    const isFixed = drawn?.kind === 'point' && typeof values !== 'number';
     return {
       id: assumption.id,
       label: assumption.name,
       unit: isRelative ? '' : (cells[0]?.unit ?? '1'),
       place: placeDto(row.place),
       input,
-      now: typeof values === 'number' ? values : medianOf(values),
+      now: isFixed ? drawn.value : typeof values === 'number' ? values : medianOf(values),
       least,
       most,
+      isFixed,
     };
   });
 }

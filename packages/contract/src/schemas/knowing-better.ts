@@ -67,9 +67,12 @@ export const breakEvenSchema = z.object({
     unit: z.string(),
     value: z.number(),
   }),
+  /** The scenario in which it is sought; null: the plan as it stands. */
+  scenario: z.object({ code: z.string(), name: textSchema }).nullable(),
   /** Null where the input or the figure is not known. */
   found: z
     .object({
+      /** Of what is assumed the median, of a range in the plan its middle. */
       now: z.number(),
       outcomeNow: z.number(),
       isReached: z.boolean(),

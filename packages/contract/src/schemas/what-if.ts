@@ -47,8 +47,11 @@ export const distributionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('normal'), mean: z.number(), deviation: z.number() }),
 ]);
 
-/** What is asked: which cells are to be moved beside the assumptions, at most twenty, with a bar between them. */
-export const whatIfQuerySchema = z.object({ cells: z.string().max(4000).optional() });
+/**
+ * What is asked: which cells, whole rows and open choices are to be moved beside the assumptions, at most twenty cells, with a
+ * bar between them; behind an address `=12` where it is begun with that number.
+ */
+export const whatIfQuerySchema = z.object({ cells: z.string().max(8000).optional() });
 
 /** Something that can be moved, between bounds, in its unit. */
 const leverSchema = z.object({
@@ -62,6 +65,30 @@ const leverSchema = z.object({
   now: z.number(),
   least: z.number(),
   most: z.number(),
+});
+
+/** A cell, or a share that settles an open choice, that can be moved. */
+const cellLeverSchema = leverSchema.extend({
+  address: z.string(),
+  /** What stands in the plan, in words. */
+  inPlan: textSchema,
+  /** Whose number it starts from. */
+  from: z.enum(['plan', 'scenario', 'typed']),
+});
+
+/** Something that was picked and gives nothing to move. */
+const unmovedSchema = z.object({
+  address: z.string(),
+  label: textSchema,
+  unit: z.string(),
+  /** Why not, and what can be done. */
+  why: textSchema,
+  /** Whether a number of 0 or more can be typed to begin with. */
+  takes: z.boolean(),
+  /** The most that can be typed; null where there is no end to it. */
+  most: z.number().nullable(),
+  /** With which number it is begun; null: with none. */
+  start: z.number().nullable(),
 });
 
 /** Figures of a plan, ready to be run elsewhere with other inputs: what a slider moves. */
@@ -79,8 +106,17 @@ export const whatIfSchema = z.object({
     }),
   ),
   /** Cells that were asked for, as far as the figures need them. */
-  cells: z.array(leverSchema),
-  assumptions: z.array(leverSchema.extend({ id: z.string() })),
+  cells: z.array(cellLeverSchema),
+  /** What was asked for and gives nothing to move. */
+  unmoved: z.array(unmovedSchema),
+  /** `isFixed`: the scenario sets it to one value. */
+  assumptions: z.array(leverSchema.extend({ id: z.string(), isFixed: z.boolean() })),
+  /** The scenario from which is moved, with the choices that it settles; null: the plan as it stands. */
+  scenario: z
+    .object({ code: z.string(), name: textSchema, setting: z.record(z.string(), z.string()) })
+    .nullable(),
+  /** Sentences about what is not drawn, and so counts as unknown. */
+  notDrawn: z.array(textSchema),
   figures: z.array(
     z.object({
       id: z.string(),

@@ -1,4 +1,4 @@
-import { CHOICES } from '@kapstok/plan';
+import { CHOICES, type Place } from '@kapstok/plan';
 import { point, type Text, text, unknown } from '@kapstok/quantity';
 import type { Setting } from '../figure.ts';
 import { cell, difference, given, shareOf } from '../graph/build.ts';
@@ -24,8 +24,13 @@ export const DRAWABLE_CHOICES: readonly string[] = Object.keys(SHARES);
 export function drawnShare(choice: string, setting: Setting): Node<'1'> | undefined {
   const name = SHARES[choice];
   if (setting[choice] !== DRAWN || name === undefined) return undefined;
-  const place = { table: CHOICES, line: 0, row: choice, field: choice };
-  return cell('1', () => name, { estimate: unknown('toBeDetermined'), place, source: '' });
+  const estimate = unknown('toBeDetermined');
+  return cell('1', () => name, { estimate, place: choicePlace(choice), source: '' });
+}
+
+/** Where the share stands by which a choice is settled. */
+export function choicePlace(choice: string): Place {
+  return { table: CHOICES, line: 0, row: choice, field: choice };
 }
 
 /** What of people who came is still there a number of years later, when a share stays each year. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { cell, difference, ratio, shareOf, sum } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
 import { named } from '../testing/nodes.ts';
-import { divisorsBelow } from './divisors.ts';
+import { cellsBelow, divisorsBelow } from './divisors.ts';
 
 const NAME = named('proef');
 
@@ -28,4 +28,9 @@ it('is found below whatever stands above it, and so is what stands on both sides
   expect(divided(a, b, c)).toBe(0);
   expect(divided(a, ratio(NAME, a, a))).toBe(1);
   expect(divided(ratio(NAME, ratio(NAME, a, b), ratio(NAME, b, c)))).toBe(2);
+});
+
+it('every cell that nodes are computed from is known, each once', () => {
+  expect(cellsBelow([ratio(NAME, sum('EUR', NAME, [a, b]), a), c]).size).toBe(3);
+  expect(cellsBelow([]).size).toBe(0);
 });

@@ -21,3 +21,17 @@ export function divisorsBelow(nodes: readonly AnyNode[]): ReadonlySet<string> {
   }
   return divisors;
 }
+
+/** The cells (by `placeCode`) that these nodes are computed from. */
+export function cellsBelow(nodes: readonly AnyNode[]): ReadonlySet<string> {
+  const cells = new Set<string>();
+  const seen = new Set<AnyNode>();
+  const open = [...nodes];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.operation.kind === 'cell') cells.add(placeCode(node.operation.place));
+    open.push(...inputsOf(node));
+  }
+  return cells;
+}

@@ -1,6 +1,6 @@
 import { type Place, placeCode } from '@kapstok/plan';
 import { isKnown, type KnownEstimate, lowOf } from '@kapstok/quantity';
-import { quantiles } from '../draws/distribution.ts';
+import { endsOf, quantiles } from '../draws/distribution.ts';
 import type { DrawnInput } from '../draws/drawn-input.ts';
 import type { Column } from '../draws/tape/column.ts';
 import { Tape } from '../draws/tape/tape.ts';
@@ -170,10 +170,21 @@ export class DrawnPlan {
     const known = this.#drawn.get(input.id);
     if (known !== undefined) return known;
     const values = this.#supposed.inputs?.get(input.id) ?? input.values;
-    const made: Column =
-      typeof values === 'number' ? { kind: 'number', value: values } : this.#draw(input, values);
+    const made = typeof values === 'number' ? this.#fixed(input, values) : this.#draw(input, values);
     this.#drawn.set(input.id, made);
     return made;
+  }
+
+  /** What is supposed to be one number; it can be moved as far as what is assumed of it goes, where inputs are moved. */
+  #fixed(input: UncertainInput, value: number): Column {
+    if (this.#movable === undefined || typeof input.values === 'number') return { kind: 'number', value };
+    const { low, high } = endsOf(input.values, this.#draws);
+    const at = this.#inputs.push({
+      stream: this.#streams.input(input),
+      distribution: { kind: 'point', value },
+    });
+    this.#used.set(at - 1, input);
+    return this.tape.input(at - 1, { low: Math.min(low, value), high: Math.max(high, value) });
   }
 
   #draw(input: UncertainInput, distribution: Exclude<UncertainInput['values'], number>): Column {

@@ -1,11 +1,11 @@
 import { type CellAddress, NumberCells, placeCode } from '@kapstok/plan';
-import { isKnown, lowOf } from '@kapstok/quantity';
+import { type Estimate, highOf, isKnown, lowOf } from '@kapstok/quantity';
 import type { Calculation } from '../calculation.ts';
-import { meanOf } from '../draws/distribution.ts';
 import type { FigureId } from '../figure.ts';
 import { type BreakEven, breakEven } from './break-even.ts';
 import { settableBounds } from './drawn-bounds.ts';
 import type { Supposed } from './drawn-plan.ts';
+import { medianOf } from './recalibration.ts';
 
 /** Of which input is asked what must be true, for which figure to reach what. */
 export interface BreakEvenAsked {
@@ -13,6 +13,8 @@ export interface BreakEvenAsked {
   readonly on: { readonly assumption: string } | { readonly cell: CellAddress };
   readonly figure: FigureId;
   readonly goal: number;
+  /** What else is supposed beside the plan. */
+  readonly supposed?: Supposed;
   readonly seed?: number;
 }
 
@@ -34,9 +36,12 @@ const DRAWS = 2000;
 /** What must be true of an input for the median of a figure to reach a goal; see `Calculation`. */
 export function needed(
   calculation: Pick<Calculation, 'plan' | 'uncertainty' | 'simulate'>,
-  { on, figure, goal, seed }: BreakEvenAsked,
+  { on, figure, goal, supposed = {}, seed }: BreakEvenAsked,
 ): BreakEven | undefined {
-  const input = 'cell' in on ? cellOf(calculation, on.cell) : assumptionOf(calculation, on.assumption);
+  const input =
+    'cell' in on
+      ? cellOf(calculation, on.cell, supposed)
+      : assumptionOf(calculation, on.assumption, supposed);
   if (input === undefined || input.now === 0) return undefined;
   const outcomeAt = (value: number): number | undefined => {
     const options = { figures: [figure], draws: DRAWS, supposed: input.supposed(value) };
@@ -53,23 +58,39 @@ export function needed(
 function cellOf(
   { plan, uncertainty }: Pick<Calculation, 'plan' | 'uncertainty'>,
   address: CellAddress,
+  supposed: Supposed,
 ): Settable | undefined {
   const found = new NumberCells(plan).at(address);
   const cell = 'kind' in found ? undefined : found[0];
-  if (cell === undefined || !isKnown(cell.value)) return undefined;
+  if (cell === undefined) return undefined;
+  const code = placeCode(cell.place);
+  const now = supposed.cells?.get(code) ?? middleOf(cell.value);
+  if (now === undefined) return undefined;
   return {
-    now: lowOf(cell.value),
+    now,
     most: uncertainty.boundsOf(cell.place, cell.value).most,
-    supposed: (value) => ({ cells: new Map([[placeCode(cell.place), value]]) }),
+    supposed: (value) => ({ ...supposed, cells: new Map([...(supposed.cells ?? []), [code, value]]) }),
   };
 }
 
-function assumptionOf({ uncertainty }: Pick<Calculation, 'uncertainty'>, id: string): Settable | undefined {
+/** What stands in a cell; of a range its middle. */
+function middleOf(value: Estimate): number | undefined {
+  if (!isKnown(value)) return undefined;
+  return value.kind === 'range' ? (lowOf(value) + highOf(value)) / 2 : lowOf(value);
+}
+
+function assumptionOf(
+  { uncertainty }: Pick<Calculation, 'uncertainty'>,
+  id: string,
+  supposed: Supposed,
+): Settable | undefined {
   const input = uncertainty.inputs.find((candidate) => candidate.id === id);
   if (input === undefined) return undefined;
+  const values = supposed.inputs?.get(id) ?? input.values;
+  const { most } = settableBounds(input, uncertainty);
   return {
-    now: typeof input.values === 'number' ? input.values : meanOf(input.values),
-    most: input.isRelative ? Number.POSITIVE_INFINITY : settableBounds(input, uncertainty).most,
-    supposed: (value) => ({ inputs: new Map([[id, value]]) }),
+    now: typeof values === 'number' ? values : medianOf(values),
+    most: input.isRelative && most > TIMES ? Number.POSITIVE_INFINITY : most,
+    supposed: (value) => ({ ...supposed, inputs: new Map([...(supposed.inputs ?? []), [id, value]]) }),
   };
 }

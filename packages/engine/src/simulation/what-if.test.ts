@@ -1,7 +1,8 @@
-import { planOf, type SimpleTables } from '@kapstok/plan';
+import { placeCode, planOf, type SimpleTables } from '@kapstok/plan';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calculate } from '../calculate.ts';
+import { choicePlace } from '../choices/drawn-choice.ts';
 import type { DrawnInput } from '../draws/drawn-input.ts';
 import { run } from '../draws/program/run.ts';
 import type { WhatIf } from './what-if.ts';
@@ -83,6 +84,40 @@ describe('what if', () => {
     );
     expect(made.assumptions.map(({ assumption }) => assumption.id).sort()).toEqual(['mensen', 'tijd']);
     expect(made.figures.map(({ id }) => id)).toEqual([FTE, CLOSED]);
+  });
+
+  it('starts from what is supposed, and is moved from there as far as what is assumed goes', () => {
+    const [code] = made.cells.flatMap(({ place }) =>
+      place.row === 'B/mensen' ? [`${place.table}:${place.line}:${place.field}`] : [],
+    );
+    const supposed = { cells: new Map([[code ?? '', 50]]), inputs: new Map([['tijd', 0.75]]) };
+    const started = calculation.whatIf({ figures: [FTE], cells: [PEOPLE], supposed });
+    expect(started.cells.map(({ now, most }) => [now, most])).toEqual([[50, 500]]);
+    const [time] = started.assumptions.filter(({ assumption }) => assumption.id === 'tijd');
+    const input = time?.input ?? -1;
+    expect(started.inputs[input]?.distribution).toEqual({ kind: 'point', value: 0.75 });
+    expect(started.program.bounds[input]?.high).toBeGreaterThan(1.1);
+    const whole = calculation.simulate({ figures: [], kept: [FTE], supposed });
+    expect(drawnWith(started, new Map()).get(FTE)).toEqual(whole.column(FTE));
+    const moved = calculation.simulate({
+      figures: [],
+      kept: [FTE],
+      supposed: { ...supposed, inputs: new Map([['tijd', 1.05]]) },
+    });
+    expect(drawnWith(started, new Map([[input, 1.05]])).get(FTE)).toEqual(moved.column(FTE));
+  });
+
+  it('tells which cells the figures hang on, and moves a share by which a choice is settled', () => {
+    expect([...made.needed].some((code) => code.startsWith('business-case-benefits:'))).toBe(true);
+    const timeToStaff = placeCode(choicePlace('timeToStaff'));
+    const at = calculation.drawnAnswer({ timeToStaff: 'drawn' });
+    const settled = calculation.whatIf({
+      figures: [at.contribution],
+      cells: [{ table: 'choices', row: 'timeToStaff', field: '' }],
+      supposed: { cells: new Map([[timeToStaff, 0.4]]) },
+    });
+    expect(settled.cells.map(({ place, now }) => [place.row, now])).toEqual([['timeToStaff', 0.4]]);
+    expect(settled.needed.has(timeToStaff)).toBe(true);
   });
 
   it('is a plain thing that can be sent elsewhere', () => {

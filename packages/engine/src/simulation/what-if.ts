@@ -1,21 +1,24 @@
-import { type CellAddress, NumberCells, type Place, type Plan, placeCode } from '@kapstok/plan';
+import { type CellAddress, CHOICES, NumberCells, type Place, type Plan, placeCode } from '@kapstok/plan';
 import type { Text, Unit } from '@kapstok/quantity';
+import { choicePlace } from '../choices/drawn-choice.ts';
 import type { DrawnInput } from '../draws/drawn-input.ts';
 import { compile } from '../draws/program/compile.ts';
 import type { Program } from '../draws/program/program.ts';
 import type { FigureId } from '../figure.ts';
 import type { Bound } from '../graph/bound.ts';
 import type { UncertainInput, Uncertainty } from '../uncertainty/uncertain-inputs.ts';
-import { divisorsBelow } from './divisors.ts';
+import { cellsBelow, divisorsBelow } from './divisors.ts';
 import { settableBounds } from './drawn-bounds.ts';
-import { DrawnPlan } from './drawn-plan.ts';
+import { DrawnPlan, type Supposed } from './drawn-plan.ts';
 import { DRAWING_ENGINE, type FigureNodes, USUAL_DRAWS, USUAL_SEED } from './simulate.ts';
 
 /** Which figures are to be watched while which cells are moved. */
 export interface WhatIfOptions {
   readonly figures: readonly FigureId[];
-  /** Cells to move; every assumption can be moved anyway. */
+  /** Cells to move, and choices that are settled by a share; every assumption can be moved anyway. */
   readonly cells: readonly CellAddress[];
+  /** What is supposed beside the plan, and moved from there. */
+  readonly supposed?: Supposed;
   readonly seed?: number;
   readonly draws?: number;
 }
@@ -60,27 +63,26 @@ export interface WhatIf {
   readonly cells: readonly MovableCell[];
   readonly assumptions: readonly MovableAssumption[];
   readonly figures: readonly WatchedFigure[];
+  /** Every cell that the figures are computed from, by `placeCode`. */
+  readonly needed: ReadonlySet<string>;
+  /** Ranges in the plan itself that the figures needed, of which nothing says what they mean. */
+  readonly openRanges: readonly Place[];
 }
 
 /** Makes figures ready to be run with other inputs. Addresses of cells that the figures do not need give nothing to move. */
 export function whatIf(
   nodes: FigureNodes,
   { plan, uncertainty }: { readonly plan: Plan; readonly uncertainty: Uncertainty },
-  { figures, cells, seed = USUAL_SEED, draws = USUAL_DRAWS }: WhatIfOptions,
+  { figures, cells, supposed = {}, seed = USUAL_SEED, draws = USUAL_DRAWS }: WhatIfOptions,
 ): WhatIf {
   const watched = figures.flatMap((id) => {
     const node = nodes.node(id);
     return node === undefined ? [] : [{ id, node }];
   });
-  const drawn = new DrawnPlan(
-    uncertainty,
-    draws,
-    {},
-    {
-      cells: placesOf(plan, cells),
-      divisors: divisorsBelow(watched.map(({ node }) => node)),
-    },
-  );
+  const drawn = new DrawnPlan(uncertainty, draws, supposed, {
+    cells: placesOf(plan, cells),
+    divisors: divisorsBelow(watched.map(({ node }) => node)),
+  });
   const written = watched.map(({ id, node }) => ({ id, node, of: drawn.of(node) }));
   const outputs = written.flatMap(({ id, of }) => (of.kind === 'known' ? [{ id, value: of.value }] : []));
   const outputOf = new Map(outputs.map(({ id }, at) => [id, at]));
@@ -105,6 +107,8 @@ export function whatIf(
       unit: node.unit,
       value: of.kind === 'known' ? { kind: 'known', bound: of.bound, output: outputOf.get(id) ?? 0 } : of,
     })),
+    needed: cellsBelow(watched.map(({ node }) => node)),
+    openRanges: drawn.openRanges,
   };
 }
 
@@ -112,6 +116,7 @@ function placesOf(plan: Plan, addresses: readonly CellAddress[]): ReadonlySet<st
   const known = new NumberCells(plan);
   return new Set(
     addresses.flatMap((address) => {
+      if (address.table === CHOICES) return [placeCode(choicePlace(address.row))];
       const found = known.at(address);
       return 'kind' in found ? [] : found.map(({ place }) => placeCode(place));
     }),

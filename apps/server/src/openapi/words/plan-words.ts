@@ -73,7 +73,7 @@ export const PLAN_WORDS: WordsByRoute = {
   'get /plans/{plan}/what-if': {
     tag: 'plannen',
     summary: 'Cijfers om zelf aan te schuiven',
-    description: `De cijfers van het antwoord, van pijlers en van projecten als rekenstappen, met hun invoer: wie ze met andere invoer uitvoert, ziet wat er verandert zonder het opnieuw te vragen. Elke aanname is te verschuiven; noem andere cellen in \`cells\`. Elke open keuze is een eigen parameter, zoals bij de zekerheid. ${KEPT}`,
+    description: `De cijfers van het antwoord, van pijlers en van projecten als rekenstappen, met hun invoer: wie ze met andere invoer uitvoert, ziet wat er verandert zonder het opnieuw te vragen. Elke aanname is te verschuiven; noem andere cellen, hele rijen of open keuzes in \`cells\`, met \`=12\` erachter waar het plan geen getal heeft om bij te beginnen. Wat niet te verschuiven is, staat in het antwoord met waarom. Met \`scenario\` begint het bij een scenario van het plan. Elke open keuze is een eigen parameter, zoals bij de zekerheid. ${KEPT}`,
   },
   'get /plans/{plan}/recalibration': {
     tag: 'plannen',
@@ -83,7 +83,7 @@ export const PLAN_WORDS: WordsByRoute = {
   'get /plans/{plan}/break-even': {
     tag: 'plannen',
     summary: 'Wat er waar moet zijn om een doel te halen',
-    description: `Welke waarde een aanname of een cel moet hebben om in de middelste trekking een doel te halen, als al het andere blijft zoals aangenomen. ${KEPT}`,
+    description: `Welke waarde een aanname of een cel moet hebben om in de middelste trekking een doel te halen, als al het andere blijft zoals aangenomen. Met \`scenario\` in een scenario van het plan; elke open keuze is een eigen parameter. ${KEPT}`,
   },
   'get /plans/{plan}/projects': {
     tag: 'plannen',

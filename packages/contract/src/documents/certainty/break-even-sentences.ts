@@ -1,5 +1,5 @@
 import type { BreakEven } from '@kapstok/engine';
-import { type Text, text } from '@kapstok/quantity';
+import { highOf, lowOf, type Text, text } from '@kapstok/quantity';
 import { type AskedInput, oneNumber, quoted } from './asked-input.ts';
 
 interface Told {
@@ -8,6 +8,8 @@ interface Told {
   readonly found: BreakEven | undefined;
   /** Whether nothing of the figure is unknown. */
   readonly isWhole: boolean;
+  /** Whether a scenario sets the input itself. */
+  readonly isSupposed: boolean;
 }
 
 const NOT_KNOWN = text(
@@ -24,25 +26,47 @@ const AS_FAR_AS_KNOWN = text(
 );
 
 /** What must be true of an input to reach a goal, in plain words. */
-export function breakEvenSentences(asked: AskedInput, { goal, found, isWhole }: Told): Text[] {
+export function breakEvenSentences(asked: AskedInput, { goal, found, isWhole, isSupposed }: Told): Text[] {
   if (found === undefined) return [NOT_KNOWN];
-  return [outcome(asked, goal, found), ALL_ELSE, ...(isWhole ? [] : [AS_FAR_AS_KNOWN])];
+  return [
+    outcome(asked, goal, { ...found, nowWords: nowWords(asked, found.now, isSupposed) }),
+    ALL_ELSE,
+    ...(isWhole ? [] : [AS_FAR_AS_KNOWN]),
+  ];
 }
 
-function outcome(asked: AskedInput, goal: Text, found: BreakEven): Text {
+/** Where an input stands now: one number, the middle of what is assumed, or of a range that stands in the plan. */
+function nowWords({ cell, input, write }: AskedInput, now: number, isSupposed: boolean): Text {
+  const words = oneNumber(write, now);
+  if (isSupposed) return text(`in dit scenario is het ${words.nl}`, `in this scenario it is ${words.en}`);
+  if (cell?.value.kind === 'range') {
+    const range = write({ low: lowOf(cell.value), high: highOf(cell.value) });
+    return text(
+      `nu staat er ${range.nl}, met ${words.nl} als midden`,
+      `now it says ${range.en}, with ${words.en} as the middle`,
+    );
+  }
+  if (cell === undefined && input !== undefined && typeof input.values !== 'number')
+    return text(`nu is het midden ${words.nl}`, `now the middle is ${words.en}`);
+  return text(`nu is het ${words.nl}`, `now it is ${words.en}`);
+}
+
+type Found = BreakEven & { readonly nowWords: Text };
+
+function outcome(asked: AskedInput, goal: Text, found: Found): Text {
   const name = quoted(asked.told.label);
   const { turns, needs } = found;
   if (turns === undefined || needs === undefined) return nowhere(asked, goal, found);
-  const [bound, now] = [oneNumber(asked.write, turns), oneNumber(asked.write, found.now)];
+  const [bound, now] = [oneNumber(asked.write, turns), found.nowWords];
   const least = needs === 'more' ? text('ten minste', 'at least') : text('ten hoogste', 'at most');
   return found.isReached
     ? text(
-        `${name.nl} moet ${least.nl} ${bound.nl} blijven om ${goal.nl}: nu is het ${now.nl}.`,
-        `${name.en} has to stay ${least.en} ${bound.en} in order ${goal.en}: now it is ${now.en}.`,
+        `${name.nl} moet ${least.nl} ${bound.nl} blijven om ${goal.nl}: ${now.nl}.`,
+        `${name.en} has to stay ${least.en} ${bound.en} in order ${goal.en}: ${now.en}.`,
       )
     : text(
-        `${name.nl} moet ${least.nl} ${bound.nl} zijn om ${goal.nl}: nu is het ${now.nl}.`,
-        `${name.en} has to be ${least.en} ${bound.en} in order ${goal.en}: now it is ${now.en}.`,
+        `${name.nl} moet ${least.nl} ${bound.nl} zijn om ${goal.nl}: ${now.nl}.`,
+        `${name.en} has to be ${least.en} ${bound.en} in order ${goal.en}: ${now.en}.`,
       );
 }
 

@@ -1,3 +1,4 @@
+import type { Uncertainty } from '@kapstok/engine';
 import { type Text, text } from '@kapstok/quantity';
 
 /** How much is not drawn, and why. */
@@ -8,6 +9,12 @@ export interface NotDrawnCounts {
   readonly numbers: number;
   /** Ranges in the plan itself that were needed and of which nothing says what they mean. */
   readonly ranges: number;
+}
+
+/** How much of a plan is not drawn. */
+export function notDrawnCounts({ notDrawn }: Uncertainty, ranges: number): NotDrawnCounts {
+  const meaning = notDrawn.filter(({ why }) => why === 'meaning').length;
+  return { meaning, numbers: notDrawn.length - meaning, ranges };
 }
 
 /** What is not drawn yet, and what that does. */
