@@ -39,6 +39,7 @@ export const knowingBetterEn = {
   'even.goal.balance': 'Earn the investment back',
   'even.working': 'How was this found?',
   'even.now': 'Now, in the middle',
+  'even.nowScenario': 'In this scenario, in the middle',
   'even.least': 'Needed, at least',
   'even.most': 'Needed, at most',
   'even.tried': 'Tried',

@@ -38,6 +38,7 @@ export const knowingBetterNl = {
   'even.goal.balance': 'De investering terugverdienen',
   'even.working': 'Hoe is dit gevonden?',
   'even.now': 'Nu, in het midden',
+  'even.nowScenario': 'In dit scenario, in het midden',
   'even.least': 'Nodig, ten minste',
   'even.most': 'Nodig, ten hoogste',
   'even.tried': 'Geprobeerd',

@@ -141,9 +141,12 @@ export const regionCertaintyOf = ({ plan, basis }: PlanAt, region: string) =>
     queryFn: ({ signal }) => get<SummedCertainty>(`/regions/${encodeURIComponent(region)}/certainty`, signal),
     ...KEPT,
   });
-/** What must be true of an assumption for a goal of the plan to be reached. */
-export const breakEvenOf = (at: PlanAt, assumption: string, goal: Goal) =>
-  ofPlan<BreakEvenDto>(at, 'break-even', { assumption, goal });
+/** What must be true of an assumption for a goal of the plan to be reached, under a setting and in a scenario. */
+export const breakEvenOf = (
+  at: PlanAt,
+  asked: { readonly assumption: string; readonly goal: Goal },
+  supposed: Readonly<Record<string, string>>,
+) => ofPlan<BreakEvenDto>(at, 'break-even', { ...supposed, ...asked });
 /** What a measurement does to an assumption. */
 export const recalibrationOf = (
   at: PlanAt,
@@ -176,7 +179,7 @@ export const overlapsOf = (at: PlanAt) => ofPlan<Overlaps>(at, 'overlaps');
 export const scenariosOf = (at: PlanAt, setting: Readonly<Record<string, string>>) =>
   ofPlan<ScenarioComparison>(at, 'scenarios', setting);
 
-/** Figures to be run here with other inputs, under a setting of the open choices and with cells that can be moved. */
+/** Figures to be run here with other inputs, under a setting, in a scenario and with cells that can be moved. */
 export const whatIfOf = (at: PlanAt, asked: Readonly<Record<string, string>>) =>
   ofPlan<WhatIfDto>(at, 'what-if', asked);
 

@@ -161,7 +161,7 @@ describe('a break-even', () => {
   it('tells the median as the middle of now, where the mean is another number', () => {
     // Lognormal: the median is the root of 16 x 64 = 32, and the mean lies above it.
     const tail = { ...PEOPLE, shape: 'lognormal', meaning: undefined, low: 16, high: 64 };
-    const document = made(breakEven(drawnPlan([tail]), { assumption: 'mensen' }, { goal: 'shortage' }));
+    const document = made(breakEven(drawnPlan([tail]), { assumption: 'mensen' }, { goal: 'ambition' }));
     expect(document.found?.now).toBeCloseTo(32, 3);
     expect(document.sentences[0]?.nl).toContain('nu is het midden 32');
   });

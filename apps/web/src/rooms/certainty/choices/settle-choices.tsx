@@ -4,7 +4,7 @@ import { DRAWABLE_CHOICES } from '@kapstok/engine';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
-import { settled, writeSetting } from '../../../address/setting.ts';
+import { type Setting, settled, writeSetting } from '../../../address/setting.ts';
 import { useShownPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
@@ -17,20 +17,24 @@ import { settledCount, waysOf } from './choice-ways.ts';
 interface Props {
   /** The assumptions of the plan: one of them may be about a choice. */
   readonly register: readonly AssumptionDto[];
+  /** What the scenario that is supposed settles; nothing of it is in the address. */
+  readonly scenario?: Setting | undefined;
 }
 
 /** The questions the plan leaves open, as switches: the answer on the screen is the one under these. */
-export function SettleChoices({ register }: Props) {
+export function SettleChoices({ register, scenario = {} }: Props) {
   const { at } = useShownPlan();
   const query = useQuery(overviewOf(at));
   return (
     <Loaded query={query} waiting={<WaitingLines widths={['40%', '70%']} />}>
-      {({ choices }) => (choices.length === 0 ? null : <Choices choices={choices} register={register} />)}
+      {({ choices }) =>
+        choices.length === 0 ? null : <Choices choices={choices} register={register} scenario={scenario} />
+      }
     </Loaded>
   );
 }
 
-function Choices({ choices, register }: Props & { readonly choices: readonly ChoiceDto[] }) {
+function Choices({ choices, register, scenario }: Props & { readonly choices: readonly ChoiceDto[] }) {
   const { say } = useWords();
   const setting = useSettingHere();
   const count = settledCount(setting, choices);
@@ -47,6 +51,7 @@ function Choices({ choices, register }: Props & { readonly choices: readonly Cho
           <OneChoice
             key={choice.id}
             choice={choice}
+            supposed={scenario?.[choice.id]}
             assumption={register.find(({ on }) => on.some(({ place }) => isAbout(place, choice.id)))}
           />
         ))}
@@ -64,14 +69,16 @@ interface OneProps {
   readonly choice: ChoiceDto;
   /** What is assumed of the choice; undefined where nothing is. */
   readonly assumption: AssumptionDto | undefined;
+  /** The way in which a scenario settles it; undefined where none does. */
+  readonly supposed: string | undefined;
 }
 
-function OneChoice({ choice, assumption }: OneProps) {
+function OneChoice({ choice, assumption, supposed }: OneProps) {
   const { say, of } = useWords();
   const navigate = useNavigate();
   const about = useId();
   const setting = useSettingHere();
-  const ways = waysOf(choice, assumption !== undefined);
+  const ways = waysOf(choice, assumption !== undefined, supposed);
   const base = ways[0]?.id ?? '';
   const choose = (way: string) =>
     void navigate({
@@ -91,7 +98,9 @@ function OneChoice({ choice, assumption }: OneProps) {
         >
           {ways.map(({ id, label, isBase }) => (
             <option key={id} value={id}>
-              {isBase && assumption === undefined ? say('settle.own', { way: of(label) }) : of(label)}
+              {isBase && assumption === undefined && supposed === undefined
+                ? say('settle.own', { way: of(label) })
+                : of(label)}
             </option>
           ))}
         </select>

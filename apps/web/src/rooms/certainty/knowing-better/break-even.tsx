@@ -6,6 +6,7 @@ import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { WaitingLines } from '../../../notice/waiting.tsx';
 import { breakEvenOf } from '../../../server/queries.ts';
+import { useSupposed } from '../use-certainty.ts';
 import { useWrittenLever } from '../what-if/use-written-lever.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ export function BreakEven({ assumption, goals }: Props) {
   const { at } = useShownPlan();
   const head = useId();
   const [goal, setGoal] = useState<Goal>(goals[0] ?? 'ambition');
-  const query = useQuery(breakEvenOf(at, assumption, goal));
+  const query = useQuery(breakEvenOf(at, { assumption, goal }, useSupposed()));
   return (
     <section className="ks-better" aria-labelledby={head}>
       <h2 id={head}>{say('even.title')}</h2>
@@ -46,7 +47,7 @@ export function BreakEven({ assumption, goals }: Props) {
   );
 }
 
-function Told({ told: { found, input, sentences } }: { readonly told: BreakEvenDto }) {
+function Told({ told: { found, input, scenario, sentences } }: { readonly told: BreakEvenDto }) {
   const { say, of } = useWords();
   const write = useWrittenLever();
   const [first, ...others] = sentences;
@@ -64,7 +65,7 @@ function Told({ told: { found, input, sentences } }: { readonly told: BreakEvenD
         <details>
           <summary>{say('even.working')}</summary>
           <dl className="ks-better__facts">
-            <dt>{say('even.now')}</dt>
+            <dt>{say(scenario === null ? 'even.now' : 'even.nowScenario')}</dt>
             <dd>{write(found.now, input.unit)}</dd>
             {found.turns !== null && (
               <>

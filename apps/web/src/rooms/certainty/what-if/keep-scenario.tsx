@@ -10,11 +10,23 @@ import { useKeptPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 import { ProblemNotice } from '../../../notice/problem-notice.tsx';
 import { useMayAssume } from '../assumption/use-may-assume.ts';
+import { useSettingHere } from '../use-certainty.ts';
+import type { Moving } from './moving.ts';
 import { SCENARIOS, SETTINGS, scenarioEdits } from './scenario-edits.ts';
+import { useMoved } from './use-moving.ts';
 
 interface Props {
   readonly whatIf: WhatIfDto;
-  readonly moved: ReadonlyMap<number, number>;
+  readonly moving: Moving;
+}
+
+/** Whether there is anything to keep: something moved, typed or switched. */
+export function useIsMoved({ whatIf, moving }: Props): boolean {
+  const isSwitched = Object.keys(useSettingHere()).length > 0;
+  const isMoved = useMoved(moving, (moved) => moved.inputs.size > 0);
+  const isTyped =
+    whatIf.cells.some(({ from }) => from === 'typed') || whatIf.unmoved.some(({ start }) => start !== null);
+  return isMoved || isSwitched || isTyped;
 }
 
 /** Keeps what was moved as a named scenario beside the plan; who may not, reads why. */
@@ -31,10 +43,11 @@ export function KeepScenario(props: Props) {
   );
 }
 
-function ScenarioForm({ whatIf, moved, close }: Props & { readonly close: () => void }) {
+function ScenarioForm({ whatIf, moving, close }: Props & { readonly close: () => void }) {
   const { say } = useWords();
   const { at } = useKeptPlan();
   const change = useChange(at.plan);
+  const setting = useSettingHere();
   const tables = useTables();
   const [name, setName] = useState('');
   const [about, setAbout] = useState('');
@@ -45,7 +58,11 @@ function ScenarioForm({ whatIf, moved, close }: Props & { readonly close: () => 
     event.preventDefault();
     if (name.trim() === '' || reason.trim() === '' || tables === undefined) return setMissed(true);
     change.mutate({
-      edits: scenarioEdits(whatIf, { name: name.trim(), about: about.trim(), moved }, tables),
+      edits: scenarioEdits(
+        whatIf,
+        { name: name.trim(), about: about.trim(), moved: moving.state().moved, setting },
+        tables,
+      ),
       reason,
     });
   };
@@ -89,7 +106,13 @@ function Kept({ close }: { readonly close: () => void }) {
   return (
     <p role="status">
       {say('whatIf.kept')}{' '}
-      <Link className="ks-way" to="/p/$plan/zekerheid/scenarios" params={{ plan }} search={(now) => now}>
+      <Link
+        className="ks-way"
+        to="/p/$plan/zekerheid/scenarios"
+        params={{ plan }}
+        // What was switched is in the scenario now: here it would hold for the plan beside it too.
+        search={(now) => ({ ...now, set: undefined, scenario: undefined })}
+      >
         {say('whatIf.toScenarios')}
       </Link>{' '}
       <button type="button" className="ks-button ks-button--small" onClick={close}>

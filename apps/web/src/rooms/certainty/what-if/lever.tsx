@@ -1,36 +1,29 @@
 import type { WhatIfDto } from '@kapstok/contract';
-import { memo, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { useWords } from '../../../language/words.ts';
 import { LeverField } from './lever-field.tsx';
+import { placeOf, STEPS, valueAt } from './lever-words.ts';
+import type { Moving } from './moving.ts';
+import { useMoved } from './use-moving.ts';
 import { useWrittenLever } from './use-written-lever.ts';
 
-type LeverDto = WhatIfDto['cells'][number];
-
 interface Props {
-  readonly lever: LeverDto;
-  /** Where it was moved to; undefined: as it is assumed. */
-  readonly moved: number | undefined;
-  /** Whether it stands still as it stands: a cell of the plan, and not an assumption. */
-  readonly isSure: boolean;
-  readonly onMove: (input: number, to: number | undefined) => void;
+  readonly lever: WhatIfDto['cells'][number] | WhatIfDto['assumptions'][number];
+  readonly moving: Moving;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
 }
 
-/** Steps of a slider from one end to the other. */
-const STEPS = 400;
-
 /** One input as a slider and as a field, with the way back; the others stand still while it is moved. */
-export const Lever = memo(function Lever({ lever, moved, isSure, onMove }: Props) {
-  const { say, of } = useWords();
+export const Lever = memo(function Lever({ lever, moving, children }: Props) {
+  const { of } = useWords();
   const id = useId();
   const write = useWrittenLever();
-  const { least, most, now, unit } = lever;
+  const moved = useMoved(moving, (now) => now.moved.get(lever.input));
+  const { now, unit } = lever;
   const at = moved ?? now;
-  const move = (to: number | undefined) => onMove(lever.input, to);
-  // As far again as it stands now is enough to play with; the field goes all the way.
-  const [from, to] = isSure
-    ? [Math.max(least, Math.min(0, 2 * now)), Math.min(most, Math.max(0, 2 * now))]
-    : [least, most];
-  const step = (to - from) / STEPS;
+  const move = (to: number | undefined) => moving.move(lever.input, to);
+  const [from, to] = spanOf(lever);
   return (
     <li className="ks-lever" data-moved={moved !== undefined}>
       <label className="ks-lever__name" htmlFor={id}>
@@ -43,21 +36,45 @@ export const Lever = memo(function Lever({ lever, moved, isSure, onMove }: Props
         min={0}
         max={STEPS}
         step={1}
-        value={Math.round((Math.min(to, Math.max(from, at)) - from) / step)}
+        value={placeOf(at, from, to)}
         aria-valuetext={write(at, unit)}
-        onChange={(event) => move(from + Number(event.target.value) * step)}
+        onChange={(event) => move(valueAt(Number(event.target.value), from, to))}
       />
       <LeverField lever={lever} value={at} onMove={move} />
       <p className="ks-lever__state">
-        {moved === undefined
-          ? say(isSure ? 'whatIf.asPlan' : 'whatIf.asAssumed', { value: write(now, unit) })
-          : say('whatIf.fixed', { value: write(at, unit) })}{' '}
-        {moved !== undefined && (
-          <button type="button" className="ks-button ks-button--small" onClick={() => move(undefined)}>
-            {say('whatIf.back')}
-          </button>
-        )}
+        <LeverState lever={lever} moved={moved} />{' '}
+        {moved !== undefined && <Back back={() => move(undefined)} />}
+        {children}
       </p>
     </li>
   );
 });
+
+function Back({ back }: { readonly back: () => void }) {
+  const { say } = useWords();
+  return (
+    <button type="button" className="ks-button ks-button--small" onClick={back}>
+      {say('whatIf.back')}
+    </button>
+  );
+}
+
+/** Of a cell as far again as it stands now is enough to play with; the field goes all the way. */
+function spanOf(lever: Props['lever']): readonly [from: number, to: number] {
+  const { least, most, now } = lever;
+  if ('id' in lever) return [least, most];
+  return [Math.max(least, Math.min(0, 2 * now)), Math.min(most, Math.max(0, 2 * now))];
+}
+
+/** Where a lever stands, and whose number that is. */
+function LeverState({ lever, moved }: Pick<Props, 'lever'> & { readonly moved: number | undefined }) {
+  const { say, of } = useWords();
+  const write = useWrittenLever();
+  const value = write(moved ?? lever.now, lever.unit);
+  if (moved !== undefined) return say('whatIf.fixed', { value });
+  if ('id' in lever) return say(lever.isFixed ? 'whatIf.asScenario' : 'whatIf.asAssumed', { value });
+  if (lever.from === 'scenario') return say('whatIf.asScenario', { value });
+  const inPlan = of(lever.inPlan);
+  if (lever.from === 'plan') return say('whatIf.asPlan', { value });
+  return inPlan === '' ? say('whatIf.typed', { value }) : say('whatIf.typedOver', { value, inPlan });
+}

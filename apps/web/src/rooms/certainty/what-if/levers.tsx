@@ -4,22 +4,27 @@ import { useWords } from '../../../language/words.ts';
 import { useCertainty } from '../use-certainty.ts';
 import { Lever } from './lever.tsx';
 import { byImpact } from './lever-order.ts';
-import type { Moving } from './use-what-if.ts';
+import type { Moving } from './moving.ts';
+import { Unmoved } from './unmoved.tsx';
+import { useMoved } from './use-moving.ts';
+import type { Picks } from './use-picks.ts';
 
 interface Props {
   readonly whatIf: WhatIfDto;
   readonly moving: Moving;
+  readonly picks: Picks;
 }
 
 /** So many levers are shown at first: more than a screen of them is a search. */
 const FIRST = 20;
 
-/** Chosen numbers first, then the assumptions, those the answer hangs on most first. */
-export function Levers({ whatIf, moving: { moved, move } }: Props) {
+/** Picked numbers first, then the assumptions, those the answer hangs on most first. */
+export function Levers({ whatIf, moving, picks }: Props) {
   const { say } = useWords();
   const [isAll, setAll] = useState(false);
-  const { sorted, isSorted } = useSorted(whatIf, moved.size > 0);
-  const shown = isAll ? sorted : sorted.filter(({ input }, at) => at < FIRST || moved.has(input));
+  const inputs = useMoved(moving, (moved) => moved.inputs);
+  const { sorted, isSorted } = useSorted(whatIf, inputs.size > 0);
+  const shown = isAll ? sorted : sorted.filter(({ input }, at) => at < FIRST || inputs.has(input));
   return (
     <>
       {sorted.length > 1 && (
@@ -28,17 +33,16 @@ export function Levers({ whatIf, moving: { moved, move } }: Props) {
         </p>
       )}
       <ul className="ks-levers">
-        {[
-          ...whatIf.cells.map((lever) => ({ lever, isSure: true })),
-          ...shown.map((lever) => ({ lever, isSure: false })),
-        ].map(({ lever, isSure }) => (
-          <Lever
-            key={lever.input}
-            lever={lever}
-            isSure={isSure}
-            moved={moved.get(lever.input)}
-            onMove={move}
-          />
+        {whatIf.unmoved.map((pick) => (
+          <Unmoved key={pick.address} pick={pick} picks={picks} />
+        ))}
+        {whatIf.cells.map((lever) => (
+          <Lever key={lever.address} lever={lever} moving={moving}>
+            <RemovePick lever={lever} picks={picks} />
+          </Lever>
+        ))}
+        {shown.map((lever) => (
+          <Lever key={lever.id} lever={lever} moving={moving} />
         ))}
       </ul>
       {sorted.length > FIRST && (
@@ -47,6 +51,16 @@ export function Levers({ whatIf, moving: { moved, move } }: Props) {
         </button>
       )}
     </>
+  );
+}
+
+function RemovePick({ lever, picks }: { readonly lever: WhatIfDto['cells'][number]; readonly picks: Picks }) {
+  const { say, of } = useWords();
+  return (
+    <button type="button" className="ks-button ks-button--small" onClick={() => picks.remove(lever.address)}>
+      {say('whatIf.remove')}
+      <span className="ks-out-of-sight"> {of(lever.label)}</span>
+    </button>
   );
 }
 

@@ -5,70 +5,103 @@ import { capital } from '../../../language/capital.ts';
 import { useWords } from '../../../language/words.ts';
 import { useChanceInWords } from '../drawn/chance-words.tsx';
 import { errorWords } from '../drawn/drawn-value.ts';
+import { chanceState } from './chance-state.ts';
+import type { Outcomes } from './messages.ts';
+import type { Moving } from './moving.ts';
 import { outcomeOf, spanNow } from './outcome-table.tsx';
-import type { Moving, Outcomes } from './use-what-if.ts';
+import { useMoved } from './use-moving.ts';
 
 type Watched = WhatIfDto['figures'][number];
 
 interface Props {
-  readonly figures: readonly Watched[];
+  readonly whatIf: WhatIfDto;
+  /** The same without what was typed to begin with; null where nothing was. */
+  readonly base: WhatIfDto | null;
   readonly moving: Moving;
 }
 
 /** The answer, as the plan is assumed to be and as it is now, side by side. */
-export function OutcomeHead({ figures, moving }: Props) {
+export function OutcomeHead({ whatIf, base, moving }: Props) {
   const { say } = useWords();
-  const isMoved = moving.moved.size > 0;
+  const before = useMoved(moving, (moved) => moved.before);
+  const isMoved = useMoved(moving, (moved) => moved.inputs.size > 0) || base !== null;
   return (
     <div className="ks-what-if__answers" aria-live="polite">
-      <Side title={say('whatIf.before')} figures={figures} outcomes={moving.before} />
-      {isMoved && <Side title={say('whatIf.now')} figures={figures} outcomes={moving.now} />}
+      <Side
+        title={say(whatIf.scenario === null ? 'whatIf.before' : 'whatIf.beforeScenario')}
+        figures={(base ?? whatIf).figures}
+        outcomes={before}
+      />
+      {isMoved && <Now figures={whatIf.figures} moving={moving} />}
     </div>
   );
+}
+
+/** The answer as it is now; while the latest position is computed it says so. */
+function Now({ figures, moving }: { readonly figures: readonly Watched[]; readonly moving: Moving }) {
+  const { say } = useWords();
+  const now = useMoved(moving, (moved) => moved.now);
+  const isComputing = useMoved(moving, (moved) => moved.isComputing);
+  return <Side title={say('whatIf.now')} figures={figures} outcomes={now} isBehind={isComputing} />;
 }
 
 interface SideProps {
   readonly title: string;
   readonly figures: readonly Watched[];
   readonly outcomes: Outcomes | undefined;
+  readonly isBehind?: boolean;
 }
 
-function Side({ title, figures, outcomes }: SideProps) {
-  const { say, language } = useWords();
-  const chanceWords = useChanceInWords();
+function Side({ title, figures, outcomes, isBehind = false }: SideProps) {
+  const { say } = useWords();
   const share = figures.find(({ part }) => part === 'shareClosed');
-  const ambition = figures.find(({ part }) => part === 'shareOfAmbition');
   const closed = share && outcomeOf(share, outcomes);
-  const reached = ambition && outcomeOf(ambition, outcomes);
   return (
-    <section className="ks-what-if__side">
-      <h3>{title}</h3>
+    <section className="ks-what-if__side" aria-busy={isBehind} data-behind={isBehind}>
+      <h3>
+        {title} <span className="ks-behind">{say('whatIf.behind')}</span>
+      </h3>
       <dl>
         {figures
           .filter(({ part }) => part === 'contribution' || part === 'shareClosed' || part === 'careCost')
           .map((figure) => (
             <Line key={figure.id} figure={figure} outcomes={outcomes} />
           ))}
-        <dt>{say('whatIf.chance')}</dt>
-        <dd>
-          {reached === undefined
-            ? say('whatIf.chanceUnknown')
-            : say(
-                ambition?.value.kind === 'known' && ambition.value.bound === 'atLeast'
-                  ? 'whatIf.chanceAtLeast'
-                  : 'whatIf.chanceIs',
-                { chance: chanceWords(reached.whole) },
-              )}
-          {reached?.errors !== undefined && reached.errors.whole > 0 && (
-            <span className="ks-error-mark">
-              {' '}
-              {say('drawn.error', { error: errorWords(reached.errors.whole, '1', language) })}
-            </span>
-          )}
-        </dd>
+        <Chance figures={figures} outcomes={outcomes} />
       </dl>
       <RangeStrip low={closed?.low} high={closed?.high} mark={closed?.middle} />
     </section>
+  );
+}
+
+function Chance({ figures, outcomes }: Pick<SideProps, 'figures' | 'outcomes'>) {
+  const { say, language } = useWords();
+  const chanceWords = useChanceInWords();
+  const state = chanceState(
+    figures.find(({ part }) => part === 'shareOfAmbition'),
+    outcomes,
+  );
+  if (state.kind !== 'known')
+    return (
+      <>
+        <dt>{say('whatIf.chance')}</dt>
+        <dd>{state.kind === 'waiting' ? '…' : say(`whatIf.chance.${state.kind}`)}</dd>
+      </>
+    );
+  const { outcome, isPart } = state;
+  return (
+    <>
+      <dt>{say('whatIf.chance')}</dt>
+      <dd>
+        {say(isPart ? 'whatIf.chanceAtLeast' : 'whatIf.chanceIs', { chance: chanceWords(outcome.whole) })}
+        {outcome.errors !== undefined && outcome.errors.whole > 0 && (
+          <span className="ks-error-mark">
+            {' '}
+            {say('drawn.error', { error: errorWords(outcome.errors.whole, '1', language) })}
+          </span>
+        )}
+      </dd>
+    </>
   );
 }
 
@@ -80,13 +113,14 @@ function Line({ figure, outcomes }: { readonly figure: Watched; readonly outcome
     figure.unit.startsWith('EUR')
       ? write({ kind: 'known', low: size, high: size, bound: 'exact' }, figure.unit)
       : errorWords(size, figure.unit, language);
-  const isDrawn = outcome !== undefined || figure.value.kind !== 'known';
+  const isThere = outcome !== undefined || figure.value.kind !== 'known';
   return (
     <>
       <dt>{capital(of(figure.label))}</dt>
       <dd>
-        {isDrawn ? write(spanNow(figure, outcome), figure.unit) : '…'}
-        {outcome?.errors !== undefined && figure.value.kind === 'known' && (
+        {isThere ? write(spanNow(figure, outcome), figure.unit) : '…'}
+        {outcome?.isSure === true && <span className="ks-error-mark">{say('whatIf.notDrawn')}</span>}
+        {outcome?.errors !== undefined && !outcome.isSure && (
           <span className="ks-error-mark">
             {say('whatIf.errors', {
               low: error(outcome.errors.low),

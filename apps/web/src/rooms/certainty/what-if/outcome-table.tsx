@@ -1,31 +1,39 @@
 import type { FigureValueDto, WhatIfDto } from '@kapstok/contract';
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useFileValue, useWrittenValue } from '../../../figure/use-written-value.ts';
 import { capital } from '../../../language/capital.ts';
 import { useWords } from '../../../language/words.ts';
 import type { Column } from '../../../table/column.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
-import type { Outcome } from './messages.ts';
-import type { Moving, Outcomes } from './use-what-if.ts';
+import type { Outcome, Outcomes } from './messages.ts';
+import type { Moving } from './moving.ts';
+import { useMoved } from './use-moving.ts';
 
 type Watched = WhatIfDto['figures'][number];
 
 interface Row {
   readonly figure: Watched;
+  /** The figure as it was before a number was typed that the plan does not have. */
+  readonly asItWas: Watched;
   readonly before: Outcome | undefined;
   readonly now: Outcome | undefined;
+  /** Whether `now` is not of the latest position yet. */
+  readonly isBehind: boolean;
 }
 
 interface Props {
   readonly figures: readonly Watched[];
-  readonly before: Moving['before'];
-  readonly now: Moving['now'];
+  /** The same before a number was typed that the plan does not have. */
+  readonly asTheyWere: readonly Watched[];
+  readonly moving: Moving;
 }
 
+const NONE_BEHIND: ReadonlySet<string> = new Set();
+
 /** The outcome of a figure; undefined where it is not known, or not drawn yet. */
-export function outcomeOf({ value }: Watched, outcomes: Outcomes | undefined): Outcome | undefined {
-  return value.kind === 'known' ? outcomes?.get(value.output) : undefined;
+export function outcomeOf({ id, value }: Watched, outcomes: Outcomes | undefined): Outcome | undefined {
+  return value.kind === 'known' ? outcomes?.get(id) : undefined;
 }
 
 /** What nine in ten draws of a figure lie between; where there are none, why. */
@@ -35,18 +43,55 @@ export function spanNow({ value }: Watched, outcome: Outcome | undefined): Figur
   return { kind: 'known', low: outcome.low, high: outcome.high, bound: value.bound };
 }
 
-/** What pillars and projects add: as the plan is assumed to be, and as it is now, with the difference of the middle. */
-export const OutcomeTable = memo(function OutcomeTable({ figures, before, now }: Props) {
+/**
+ * What pillars and projects add: as the plan is assumed to be, and as it is now, with the difference of the middle. The
+ * answer is drawn first and this a frame later; what is not of the latest position yet is marked.
+ */
+export function OutcomeTable({ figures, asTheyWere, moving }: Props) {
   const { say } = useWords();
-  const rows = useMemo(
-    () =>
-      figures
-        .filter(({ part, value }) => (part === 'pillar' || part === 'project') && value.kind === 'known')
-        .map((figure): Row => {
-          return { figure, before: outcomeOf(figure, before), now: outcomeOf(figure, now) };
-        }),
-    [figures, before, now],
+  const before = useDeferredValue(useMoved(moving, (moved) => moved.before));
+  const latest = useMoved(moving, (moved) => moved.now);
+  const behind = useMoved(moving, (moved) => moved.behind);
+  const isComputing = useMoved(moving, (moved) => moved.isComputing);
+  const now = useDeferredValue(latest);
+  const isAnyBehind = behind.size > 0 || isComputing || now !== latest;
+  return (
+    <div data-behind={isAnyBehind}>
+      <p className="ks-soft ks-behind">{say('whatIf.behind')}</p>
+      <Rows
+        figures={figures}
+        asTheyWere={asTheyWere}
+        before={before}
+        now={now}
+        behind={useDeferredValue(isAnyBehind ? behind : NONE_BEHIND)}
+      />
+    </div>
   );
+}
+
+interface RowsProps extends Omit<Props, 'moving'> {
+  readonly before: Outcomes | undefined;
+  readonly now: Outcomes | undefined;
+  readonly behind: ReadonlySet<string>;
+}
+
+const Rows = memo(function Rows({ figures, asTheyWere, before, now, behind }: RowsProps) {
+  const { say } = useWords();
+  const rows = useMemo(() => {
+    const were = new Map(asTheyWere.map((figure) => [scopeOf(figure), figure]));
+    return figures
+      .filter(({ part, value }) => (part === 'pillar' || part === 'project') && value.kind === 'known')
+      .map((figure): Row => {
+        const asItWas = were.get(scopeOf(figure)) ?? figure;
+        return {
+          figure,
+          asItWas,
+          before: outcomeOf(asItWas, before),
+          now: outcomeOf(figure, now),
+          isBehind: behind.has(figure.id),
+        };
+      });
+  }, [figures, asTheyWere, before, now, behind]);
   return (
     <DataTable<Row>
       caption={say('whatIf.partsCaption')}
@@ -59,6 +104,11 @@ export const OutcomeTable = memo(function OutcomeTable({ figures, before, now }:
   );
 });
 
+/** What a figure is of: under another setting its address is another one. */
+function scopeOf({ part, scope }: Watched): string {
+  return `${part} ${scope}`;
+}
+
 function useColumns(): readonly Column<Row>[] {
   const { say, of } = useWords();
   const write = useWrittenValue();
@@ -68,7 +118,7 @@ function useColumns(): readonly Column<Row>[] {
       id,
       head,
       kind: 'number',
-      cell: (row) => write(read(row), row.figure.unit),
+      cell: (row) => marked(write(read(row), row.figure.unit), row.isBehind && id !== 'before'),
       sortBy: (row) => {
         const value = read(row);
         return value.kind === 'known' ? value.low : undefined;
@@ -77,11 +127,21 @@ function useColumns(): readonly Column<Row>[] {
     });
     return [
       wordsColumn<Row>('name', say('whatIf.part'), ({ figure }) => capital(of(figure.label)), true),
-      amount('before', say('whatIf.before'), ({ figure, before }) => spanNow(figure, before)),
+      amount('before', say('whatIf.before'), ({ asItWas, before }) => spanNow(asItWas, before)),
       amount('now', say('whatIf.now'), ({ figure, now }) => spanNow(figure, now)),
       amount('difference', say('whatIf.difference'), differenceOf),
     ];
   }, [say, of, write, file]);
+}
+
+/** A number that is not of the latest position yet is told apart, for eyes and for screen readers. */
+function marked(words: string, isBehind: boolean): ReactNode {
+  if (!isBehind) return words;
+  return (
+    <span aria-busy="true" className="ks-what-if__old">
+      {words}
+    </span>
+  );
 }
 
 function differenceOf({ before, now }: Row): FigureValueDto {

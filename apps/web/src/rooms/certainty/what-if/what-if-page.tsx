@@ -2,102 +2,137 @@ import './what-if.css';
 import type { WhatIfDto } from '@kapstok/contract';
 import { formatNumber } from '@kapstok/quantity';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { use, useDeferredValue } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { use } from 'react';
 import { KeptPlanContext, useShownPlan } from '../../../frame/plan-context.ts';
 import { RoomHead } from '../../../frame/room-head.tsx';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
-import { WaitingLines } from '../../../notice/waiting.tsx';
 import { keptFrom, whatIfOf } from '../../../server/queries.ts';
-import { CellPicker } from '../assumption/cell-picker.tsx';
 import { SettleChoices } from '../choices/settle-choices.tsx';
-import { useCertainty, useSettingHere } from '../use-certainty.ts';
-import { KeepScenario } from './keep-scenario.tsx';
+import { ScenarioNotice } from '../scenarios/scenario-notice.tsx';
+import { useCertainty, useSupposed } from '../use-certainty.ts';
+import { Fetching } from './fetching.tsx';
+import { FirstDrawing } from './first-drawing.tsx';
+import { KeepScenario, useIsMoved } from './keep-scenario.tsx';
 import { Levers } from './levers.tsx';
+import { MoreLevers } from './more-levers.tsx';
+import type { Moving } from './moving.ts';
 import { OutcomeHead } from './outcome-head.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
-import { useWhatIf } from './use-what-if.ts';
+import { withoutStarts } from './picked-address.ts';
+import { useMoved, useMoving } from './use-moving.ts';
+import { usePicks } from './use-picks.ts';
 
 /** Moves inputs and watches the answer: any assumption, and any number of the plan that is chosen. */
 export function WhatIfPage() {
   const { say } = useWords();
   const { at } = useShownPlan();
+  const supposed = useSupposed();
   const { cells } = useSearch({ from: '/p/$plan/zekerheid/schuiven' });
-  const asked = { ...useSettingHere(), ...(cells === undefined ? {} : { cells }) };
-  const query = useQuery({ ...whatIfOf(at, asked), placeholderData: keptFrom(at, 'what-if') });
+  const plain = withoutStarts(cells);
+  const asked = whatIfOf(at, { ...supposed, ...(cells === undefined ? {} : { cells }) });
+  const query = useQuery({ ...asked, placeholderData: keptFrom(at, 'what-if') });
+  // What was typed where the plan has no number is held against the plan without it.
+  const before = whatIfOf(at, { ...supposed, cells: plain ?? '' });
+  const base = useQuery({ ...before, enabled: plain !== undefined });
+  const isReady = plain === undefined || !base.isPending;
   return (
     <div className="ks-sure__page">
       <RoomHead title={say('whatIf.title')} lead={say('whatIf.lead')} />
-      <Loaded query={query} waiting={<WaitingLines widths={['60%', '90%', '75%']} />}>
-        {(whatIf) => <Bench whatIf={whatIf} />}
+      <Loaded query={query} waiting={<Fetching query={query} asked={asked.queryKey} />}>
+        {(whatIf) =>
+          isReady ? (
+            <Bench whatIf={whatIf} base={(plain === undefined ? undefined : base.data) ?? null} />
+          ) : (
+            <Fetching query={base} asked={before.queryKey} />
+          )
+        }
       </Loaded>
     </div>
   );
 }
 
-function Bench({ whatIf }: { readonly whatIf: WhatIfDto }) {
+interface BenchProps {
+  readonly whatIf: WhatIfDto;
+  /** The same without what was typed to begin with; null where nothing was. */
+  readonly base: WhatIfDto | null;
+}
+
+function Bench({ whatIf, base }: BenchProps) {
   const { say, language } = useWords();
-  const moving = useWhatIf(whatIf);
+  const moving = useMoving(whatIf, base);
+  const picks = usePicks();
   const register = useCertainty().data?.register ?? [];
-  const isKept = use(KeptPlanContext) !== undefined;
-  const { figures, assumptions, cells } = whatIf;
-  // The answer is drawn first; the long table may come a frame later.
-  const [before, now] = [useDeferredValue(moving.before), useDeferredValue(moving.now)];
+  const { figures, assumptions, cells, unmoved, scenario } = whatIf;
   return (
     <>
-      {moving.failed && (
-        <p className="ks-notice" role="alert">
-          {say('whatIf.failed')}
-        </p>
-      )}
       <section aria-labelledby="what-if-answer">
         <h2 id="what-if-answer">{say('whatIf.answer')}</h2>
-        <OutcomeHead figures={figures} moving={moving} />
-        <p className="ks-soft" data-milliseconds={moving.milliseconds}>
+        <ScenarioNotice scenario={scenario} />
+        <FirstDrawing moving={moving} />
+        <OutcomeHead whatIf={whatIf} base={base} moving={moving} />
+        <NotDrawn whatIf={whatIf} />
+        <Computed moving={moving}>
           {say('whatIf.draws', {
             draws: formatNumber(whatIf.draws, language),
             seed: whatIf.seed,
             engine: whatIf.engine,
           })}
-        </p>
-        <SettleChoices register={register} />
+        </Computed>
+        <SettleChoices register={register} scenario={scenario?.setting} />
       </section>
       <section aria-labelledby="what-if-levers">
         <h2 id="what-if-levers">{say('whatIf.levers')}</h2>
-        {moving.moved.size > 0 && (
-          <button type="button" className="ks-button" onClick={moving.moveNone}>
-            {say('whatIf.backAll')}
-          </button>
-        )}
-        {assumptions.length + cells.length === 0 && <p>{say('whatIf.noLevers')}</p>}
-        <Levers whatIf={whatIf} moving={moving} />
-        <MoreLevers />
-        {moving.moved.size > 0 && isKept && <KeepScenario whatIf={whatIf} moved={moving.moved} />}
+        <BackAll moving={moving} />
+        {assumptions.length + cells.length + unmoved.length === 0 && <p>{say('whatIf.noLevers')}</p>}
+        <Levers whatIf={whatIf} moving={moving} picks={picks} />
+        <MoreLevers picks={picks} />
+        <Keep whatIf={whatIf} moving={moving} />
       </section>
       <section aria-labelledby="what-if-parts">
         <h2 id="what-if-parts">{say('whatIf.parts')}</h2>
-        <OutcomeTable figures={figures} before={before} now={now} />
+        <OutcomeTable figures={figures} asTheyWere={(base ?? whatIf).figures} moving={moving} />
       </section>
     </>
   );
 }
 
-/** Chooses another number of the plan to move; which stand here is in the address, so that it can be shared. */
-function MoreLevers() {
-  const { say } = useWords();
-  const { cells } = useSearch({ from: '/p/$plan/zekerheid/schuiven' });
-  const navigate = useNavigate({ from: '/p/$plan/zekerheid/schuiven' });
-  const isKept = use(KeptPlanContext) !== undefined;
-  const taken = cells === undefined ? [] : cells.split('|');
-  if (!isKept) return null;
-  const add = (address: string) => {
-    void navigate({ search: (now) => ({ ...now, cells: [...taken, address].join('|') }) });
-  };
+/** What the answer does not tell: nothing is drawn at all, or not everything that it hangs on. */
+function NotDrawn({ whatIf: { assumptions, notDrawn } }: Pick<BenchProps, 'whatIf'>) {
+  const { say, of } = useWords();
   return (
-    <details className="ks-levers__more">
-      <summary>{say('whatIf.more')}</summary>
-      <CellPicker taken={taken} onPicked={add} />
-    </details>
+    <>
+      {assumptions.length === 0 && <p className="ks-notice">{say('whatIf.nothingDrawn')}</p>}
+      {notDrawn.length > 0 && <p>{notDrawn.map(of).join(' ')}</p>}
+    </>
   );
+}
+
+/** How it was computed; how many positions were and how long the last one took are in the markup, to be measured. */
+function Computed({ moving, children }: { readonly moving: Moving; readonly children: string }) {
+  const positions = useMoved(moving, (moved) => moved.positions);
+  const milliseconds = useMoved(moving, (moved) => moved.milliseconds);
+  return (
+    <p className="ks-soft" data-positions={positions} data-milliseconds={milliseconds}>
+      {children}
+    </p>
+  );
+}
+
+function BackAll({ moving }: { readonly moving: Moving }) {
+  const { say } = useWords();
+  const isMoved = useMoved(moving, (moved) => moved.inputs.size > 0);
+  if (!isMoved) return null;
+  return (
+    <button type="button" className="ks-button" onClick={moving.moveNone}>
+      {say('whatIf.backAll')}
+    </button>
+  );
+}
+
+function Keep(props: { readonly whatIf: WhatIfDto; readonly moving: Moving }) {
+  const isKept = use(KeptPlanContext) !== undefined;
+  const isMoved = useIsMoved(props);
+  return isKept && isMoved ? <KeepScenario {...props} /> : null;
 }
