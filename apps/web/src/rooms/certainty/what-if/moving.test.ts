@@ -177,6 +177,8 @@ describe('the first drawing', () => {
     made.begin();
     expect([made.state().phase, made.state().done]).toEqual(['drawing', 0]);
     expect(moves(begun(made))).toEqual([[3, 0.5]]);
+    // What was begun is not yet of where the input stands.
+    expect(made.state().isComputing).toBe(true);
   });
 });
 

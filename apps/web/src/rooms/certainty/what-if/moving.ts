@@ -73,7 +73,8 @@ export class Moving {
     this.#begin = begin;
     this.#start = start;
     this.#frame = frame;
-    this.#state = { ...NOTHING, moved: begin.moved, inputs: new Set(begin.moved.keys()) };
+    const { moved } = begin;
+    this.#state = { ...NOTHING, moved, inputs: new Set(moved.keys()), isComputing: moved.size > 0 };
   }
 
   /** What there is now; another thing only when something changed. */
@@ -88,7 +89,7 @@ export class Moving {
   readonly begin = (): void => {
     this.#thread?.stop();
     this.#isBusy = true;
-    this.#put({ phase: 'drawing', done: 0 });
+    this.#put({ phase: 'drawing', done: 0, isComputing: this.#state.moved.size > 0 });
     this.#thread = this.#start(this.#heard, () => this.#put({ phase: 'failed' }));
     this.#thread.send({ kind: 'begin', whatIf: this.#begin.whatIf, base: this.#begin.base });
   };
@@ -123,8 +124,14 @@ export class Moving {
         break;
       case 'begun':
         this.#isBusy = false;
-        this.#put({ phase: 'ready', done: 1, before: told.before, now: told.now });
         for (const [input, to] of this.#state.moved) this.#wishes.set(input, to);
+        this.#put({
+          phase: 'ready',
+          done: 1,
+          before: told.before,
+          now: told.now,
+          isComputing: this.#wishes.size > 0,
+        });
         this.#next();
         break;
       case 'moved':

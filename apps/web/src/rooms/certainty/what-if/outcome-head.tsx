@@ -18,10 +18,12 @@ interface Props {
   /** The same without what was typed to begin with; null where nothing was. */
   readonly base: WhatIfDto | null;
   readonly moving: Moving;
+  /** Whether these are still the figures of another setting, until those that are asked for come. */
+  readonly isOld: boolean;
 }
 
 /** The answer, as the plan is assumed to be and as it is now, side by side. */
-export function OutcomeHead({ whatIf, base, moving }: Props) {
+export function OutcomeHead({ whatIf, base, moving, isOld }: Props) {
   const { say } = useWords();
   const before = useMoved(moving, (moved) => moved.before);
   const isMoved = useMoved(moving, (moved) => moved.inputs.size > 0) || base !== null;
@@ -31,28 +33,29 @@ export function OutcomeHead({ whatIf, base, moving }: Props) {
         title={say(whatIf.scenario === null ? 'whatIf.before' : 'whatIf.beforeScenario')}
         figures={(base ?? whatIf).figures}
         outcomes={before}
+        isBehind={isOld}
       />
-      {isMoved && <Now figures={whatIf.figures} moving={moving} />}
+      {isMoved && <Now figures={whatIf.figures} moving={moving} isOld={isOld} />}
     </div>
   );
 }
 
 /** The answer as it is now; while the latest position is computed it says so. */
-function Now({ figures, moving }: { readonly figures: readonly Watched[]; readonly moving: Moving }) {
+function Now({ figures, moving, isOld }: Omit<Props, 'whatIf' | 'base'> & Pick<SideProps, 'figures'>) {
   const { say } = useWords();
   const now = useMoved(moving, (moved) => moved.now);
   const isComputing = useMoved(moving, (moved) => moved.isComputing);
-  return <Side title={say('whatIf.now')} figures={figures} outcomes={now} isBehind={isComputing} />;
+  return <Side title={say('whatIf.now')} figures={figures} outcomes={now} isBehind={isComputing || isOld} />;
 }
 
 interface SideProps {
   readonly title: string;
   readonly figures: readonly Watched[];
   readonly outcomes: Outcomes | undefined;
-  readonly isBehind?: boolean;
+  readonly isBehind: boolean;
 }
 
-function Side({ title, figures, outcomes, isBehind = false }: SideProps) {
+function Side({ title, figures, outcomes, isBehind }: SideProps) {
   const { say } = useWords();
   const share = figures.find(({ part }) => part === 'shareClosed');
   const closed = share && outcomeOf(share, outcomes);

@@ -27,6 +27,8 @@ interface Props {
   /** The same before a number was typed that the plan does not have. */
   readonly asTheyWere: readonly Watched[];
   readonly moving: Moving;
+  /** Whether these are still the figures of another setting, until those that are asked for come. */
+  readonly isOld: boolean;
 }
 
 const NONE_BEHIND: ReadonlySet<string> = new Set();
@@ -47,16 +49,16 @@ export function spanNow({ value }: Watched, outcome: Outcome | undefined): Figur
  * What pillars and projects add: as the plan is assumed to be, and as it is now, with the difference of the middle. The
  * answer is drawn first and this a frame later; what is not of the latest position yet is marked.
  */
-export function OutcomeTable({ figures, asTheyWere, moving }: Props) {
+export function OutcomeTable({ figures, asTheyWere, moving, isOld }: Props) {
   const { say } = useWords();
   const before = useDeferredValue(useMoved(moving, (moved) => moved.before));
   const latest = useMoved(moving, (moved) => moved.now);
   const behind = useMoved(moving, (moved) => moved.behind);
   const isComputing = useMoved(moving, (moved) => moved.isComputing);
   const now = useDeferredValue(latest);
-  const isAnyBehind = behind.size > 0 || isComputing || now !== latest;
+  const isAnyBehind = isOld || behind.size > 0 || isComputing || now !== latest;
   return (
-    <div data-behind={isAnyBehind}>
+    <div data-behind={isAnyBehind} aria-busy={isAnyBehind}>
       <p className="ks-soft ks-behind">{say('whatIf.behind')}</p>
       <Rows
         figures={figures}
@@ -69,7 +71,7 @@ export function OutcomeTable({ figures, asTheyWere, moving }: Props) {
   );
 }
 
-interface RowsProps extends Omit<Props, 'moving'> {
+interface RowsProps extends Omit<Props, 'moving' | 'isOld'> {
   readonly before: Outcomes | undefined;
   readonly now: Outcomes | undefined;
   readonly behind: ReadonlySet<string>;

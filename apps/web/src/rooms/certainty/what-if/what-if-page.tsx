@@ -43,7 +43,11 @@ export function WhatIfPage() {
       <Loaded query={query} waiting={<Fetching query={query} asked={asked.queryKey} />}>
         {(whatIf) =>
           isReady ? (
-            <Bench whatIf={whatIf} base={(plain === undefined ? undefined : base.data) ?? null} />
+            <Bench
+              whatIf={whatIf}
+              base={(plain === undefined ? undefined : base.data) ?? null}
+              isOld={query.isPlaceholderData}
+            />
           ) : (
             <Fetching query={base} asked={before.queryKey} />
           )
@@ -57,9 +61,11 @@ interface BenchProps {
   readonly whatIf: WhatIfDto;
   /** The same without what was typed to begin with; null where nothing was. */
   readonly base: WhatIfDto | null;
+  /** Whether these are still the figures of another setting, until those that are asked for come. */
+  readonly isOld: boolean;
 }
 
-function Bench({ whatIf, base }: BenchProps) {
+function Bench({ whatIf, base, isOld }: BenchProps) {
   const { say, language } = useWords();
   const moving = useMoving(whatIf, base);
   const picks = usePicks();
@@ -71,7 +77,7 @@ function Bench({ whatIf, base }: BenchProps) {
         <h2 id="what-if-answer">{say('whatIf.answer')}</h2>
         <ScenarioNotice scenario={scenario} />
         <FirstDrawing moving={moving} />
-        <OutcomeHead whatIf={whatIf} base={base} moving={moving} />
+        <OutcomeHead whatIf={whatIf} base={base} moving={moving} isOld={isOld} />
         <NotDrawn whatIf={whatIf} />
         <Computed moving={moving}>
           {say('whatIf.draws', {
@@ -92,7 +98,7 @@ function Bench({ whatIf, base }: BenchProps) {
       </section>
       <section aria-labelledby="what-if-parts">
         <h2 id="what-if-parts">{say('whatIf.parts')}</h2>
-        <OutcomeTable figures={figures} asTheyWere={(base ?? whatIf).figures} moving={moving} />
+        <OutcomeTable figures={figures} asTheyWere={(base ?? whatIf).figures} moving={moving} isOld={isOld} />
       </section>
     </>
   );
