@@ -27,7 +27,7 @@ export interface Picked {
 }
 
 /** A pick that leads nowhere, with why. */
-export interface PickedNowhere {
+interface PickedNowhere {
   readonly address: string;
   readonly why: Text;
 }
@@ -39,7 +39,7 @@ export interface Picks {
 }
 
 /** So many cells can be moved at once. */
-export const MOST_CELLS = 20;
+const MOST_CELLS = 20;
 
 /** An address with the number that it is begun with: `kpis:K1:y2027=12`, `choices:area=0.4`. */
 const STARTED = new RegExp(`^(${CHOICES}:[^:=]+|[^:]+:.*:[^:=]+)=(-?\\d+(?:\\.\\d+)?)$`);

@@ -67,7 +67,9 @@ export class Moving {
   readonly #listeners = new Set<() => void>();
   readonly #wishes = new Map<number, number | undefined>();
   #isBusy = false;
-  #isShowing = false;
+  /** Whether something the thread told was shown in this frame already, and whether more came since. */
+  #isShown = false;
+  #isOwed = false;
 
   constructor(begin: Begin, start: StartThread, frame: (show: () => void) => void) {
     this.#begin = begin;
@@ -120,41 +122,43 @@ export class Moving {
   readonly #heard = (told: Told): void => {
     switch (told.kind) {
       case 'drawing':
-        this.#put({ done: told.done });
+        this.#show({ done: told.done });
         break;
-      case 'begun':
-        this.#isBusy = false;
+      case 'begun': {
+        const { before, now } = told;
         for (const [input, to] of this.#state.moved) this.#wishes.set(input, to);
-        this.#put({
-          phase: 'ready',
-          done: 1,
-          before: told.before,
-          now: told.now,
-          isComputing: this.#wishes.size > 0,
+        this.#isBusy = false;
+        this.#show({ phase: 'ready', done: 1, before, now, isComputing: this.#wishes.size > 0 });
+        this.#next();
+        break;
+      }
+      case 'moved': {
+        const { milliseconds } = told;
+        this.#isBusy = false;
+        this.#show({
+          ...this.#known(told.outcomes, told.behind),
+          positions: this.#state.positions + 1,
+          milliseconds,
         });
         this.#next();
         break;
-      case 'moved':
-        this.#isBusy = false;
-        this.#put({ positions: this.#state.positions + 1, milliseconds: told.milliseconds });
-        this.#known(told.outcomes, told.behind);
-        this.#next();
-        break;
+      }
       case 'refined':
-        this.#known(told.outcomes, []);
+        this.#show(this.#known(told.outcomes, []));
         break;
     }
   };
 
-  #known(outcomes: Outcomes, late: readonly string[]): void {
+  /** What is known once these outcomes are, and which of it is behind. */
+  #known(outcomes: Outcomes, late: readonly string[]): Pick<Moved, 'now' | 'behind' | 'isComputing'> {
     const { now, behind } = this.#state;
     const left = [...behind].filter((id) => !outcomes.has(id));
     const isSame = left.length === behind.size && late.every((id) => behind.has(id));
-    this.#put({
+    return {
       now: new Map([...(now ?? []), ...outcomes]),
       behind: isSame ? behind : new Set([...left, ...late]),
       isComputing: this.#isBusy || this.#wishes.size > 0,
-    });
+    };
   }
 
   #next(): void {
@@ -165,13 +169,25 @@ export class Moving {
     this.#thread?.send({ kind: 'move', input: wish[0], to: wish[1] });
   }
 
+  /** Changes what there is, and says so at once: where a slider stands must be so before its event is over. */
   #put(change: Partial<Moved>): void {
     this.#state = { ...this.#state, ...change };
-    if (this.#isShowing) return;
-    this.#isShowing = true;
+    this.#isOwed = false;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** The same of what the thread told: the first of a frame at once, so that it is in that frame; others after it, together. */
+  #show(change: Partial<Moved>): void {
+    if (this.#isShown) {
+      this.#state = { ...this.#state, ...change };
+      this.#isOwed = true;
+      return;
+    }
+    this.#isShown = true;
     this.#frame(() => {
-      this.#isShowing = false;
-      for (const listener of this.#listeners) listener();
+      this.#isShown = false;
+      if (this.#isOwed) this.#put({});
     });
+    this.#put(change);
   }
 }
