@@ -358,9 +358,12 @@ onEachStore(({ database }) => {
       expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
       expect(answer.json()).toMatchObject({
         status: 404,
-        title: 'Not Found',
+        title: 'Niet gevonden',
         detail: 'Dit adres bestaat niet.',
       });
+      // As RFC 9457 has it of `about:blank`: what the status says, in a language of who asks.
+      const english = await app.inject({ url: '/api/v1/nope', headers: { 'accept-language': 'en' } });
+      expect(english.json()).toMatchObject({ title: 'Not Found', detail: 'This address does not exist.' });
     });
   });
 
