@@ -197,6 +197,8 @@ describe('administration', () => {
     const unsaid = await wordsIn(page.getByRole('region', { name: 'Wat de som niet zegt' }));
     expect(unsaid).toMatch(/verschillende structurele jaren: 2028, 2029\./);
     expect(unsaid).toMatch(/Het ontbreekt bij: Transformatieplan [^.]*\(structurele kosten\)\./);
+    await page.getByRole('link', { name: 'Hoe zeker zijn de plannen van alle regio’s samen?' }).click();
+    expect(new URL(page.url()).hash).toBe('#nation-certainty');
     for (const { width, height } of SIZES) {
       await page.setViewportSize({ width, height });
       expect(await judged(page, 'light', `administration-nation-sum ${width}`)).toEqual([]);

@@ -56,6 +56,12 @@ describe('how sure the answer is', () => {
       plainSpaced(told.sentences[1]?.nl ?? ''),
     );
     expect(told.sentences[1]?.nl).toMatch(/lost het plan .* van het tekort/);
+    const errors = page.getByText(/^Met andere trekkingen kunnen/);
+    expect(await wordsIn(errors)).toMatch(/: ± [\d,]+, ± [\d,]+ en ± [\d,]+ procentpunt\./);
+    await page
+      .locator('.ks-figure-frame__sentence .ks-error-mark', { hasText: /± .+ en ± / })
+      .first()
+      .waitFor();
     // Ranges of Kapstok's own on the example: a method, and no verdict on that region.
     await page.getByText(/Geen van deze aannames is gemeten.*niet als een oordeel/).waitFor();
     await page.getByText(/10\.000 keer doorgerekend/).click();

@@ -45,7 +45,8 @@ describe('declaring an overlap', () => {
       'Uw rol (meelezer) mag niet wijzigen',
     );
     expect(await page.getByRole('button', { name: /^Geef deze overlap aan/ }).count()).toBe(0);
-    await page.getByRole('link', { name: 'De hele regio' }).click();
+    await visit(page, `${stage.address}${PLAN}`);
+    await page.getByRole('link', { name: 'Hoe zeker zijn de plannen van deze regio samen?' }).click();
     await page.getByRole('heading', { level: 1, name: /plannen van deze regio/ }).waitFor(DRAWN);
     expect(await judged(page, 'light', 'certainty region 1440')).toEqual([]);
     expect(complaints).toEqual([]);

@@ -55,6 +55,11 @@ export const certaintyEn = {
   'drawn.p50': 'Middle (P50)',
   'drawn.p95': 'High (P95)',
   'drawn.middle': 'middle',
+  'drawn.errors': '± {{low}} and ± {{high}}',
+  'drawn.errorsHead':
+    'With other draws low (P5), middle (P50) and high (P95) may be about this much different.',
+  'drawn.errorsOf': '{{what}}: ± {{low}}, ± {{middle}} and ± {{high}} {{unit}}.',
+  'drawn.points': 'percentage points',
   'drawn.error': '± {{error}}',
   'drawn.errorAbout': 'With other draws this may be about {{error}} higher or lower.',
   'drawn.errorOf': '± of {{what}}',

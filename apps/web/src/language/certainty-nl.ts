@@ -57,6 +57,11 @@ export const certaintyNl = {
   'drawn.p50': 'Midden (P50)',
   'drawn.p95': 'Hoog (P95)',
   'drawn.middle': 'midden',
+  'drawn.errors': '± {{low}} en ± {{high}}',
+  'drawn.errorsHead':
+    'Met andere trekkingen kunnen laag (P5), midden (P50) en hoog (P95) ongeveer zoveel anders zijn.',
+  'drawn.errorsOf': '{{what}}: ± {{low}}, ± {{middle}} en ± {{high}} {{unit}}.',
+  'drawn.points': 'procentpunt',
   'drawn.error': '± {{error}}',
   'drawn.errorAbout': 'Met andere trekkingen kan dit ongeveer {{error}} hoger of lager zijn.',
   'drawn.errorOf': '± bij {{what}}',

@@ -67,6 +67,8 @@ export const knowingBetterEn = {
   'scope.showNoise_other': 'Show {{count}} assumptions that can’t be told from chance too',
   'scope.lessNoise': 'Show only what matters',
   'sure.tab.region': 'The whole region',
+  'summed.toRegion': 'How sure are the plans of this region together?',
+  'summed.toNation': 'How sure are the plans of all regions together?',
   'summed.states': 'Below it says of each plan which version was used.',
   'summed.remarks': 'What to know with this',
   'summed.shared':

@@ -66,6 +66,8 @@ export const knowingBetterNl = {
   'scope.showNoise_other': 'Toon ook {{count}} aannames die niet van toeval te onderscheiden zijn',
   'scope.lessNoise': 'Toon alleen wat ertoe doet',
   'sure.tab.region': 'De hele regio',
+  'summed.toRegion': 'Hoe zeker zijn de plannen van deze regio samen?',
+  'summed.toNation': 'Hoe zeker zijn de plannen van alle regio’s samen?',
   'summed.states': 'Van elk plan staat hieronder welke versie is gebruikt.',
   'summed.remarks': 'Wat u erbij moet weten',
   'summed.shared': '“{{name}}” is in meer plannen dezelfde aanname, en valt daar gelijk uit: {{plans}}.',

@@ -69,6 +69,11 @@ function Together({ nation: found }: { readonly nation: Nation }) {
       <p className="ks-admin-answer">
         {say('admin.nation.count', { count: found.plans.length, adopted })} <Sum nation={found} />
       </p>
+      {found.plans.length > 0 && (
+        <a className="ks-onward ks-no-print" href="#nation-certainty">
+          {say('summed.toNation')}
+        </a>
+      )}
       {found.plans.length > 0 && <NationTable nation={found} />}
       <NationCertainty />
       {found.remarks.length > 0 && (

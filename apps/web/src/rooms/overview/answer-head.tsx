@@ -5,6 +5,7 @@ import { readSetting } from '../../address/setting.ts';
 import { Amount } from '../../figure/amount.tsx';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
+import { ToNationCertainty, ToRegionCertainty } from '../certainty/summed/summed-links.tsx';
 import { LiveAnswer } from './choices/live-answer.tsx';
 
 /** The answer as a sentence, and the figures it rests on. */
@@ -40,6 +41,8 @@ export function AnswerHead({ overview }: { readonly overview: Overview }) {
       >
         {say('rooms.certainty')}
       </Link>
+      <ToRegionCertainty />
+      <ToNationCertainty />
       {Object.keys(setting).length > 0 && <LiveAnswer overview={overview} setting={setting} spoken={false} />}
     </header>
   );

@@ -4,6 +4,7 @@ import { ShareBar } from '../../../figure/share-bar.tsx';
 import { useWords } from '../../../language/words.ts';
 import { ChanceWords } from '../drawn/chance-words.tsx';
 import { ScenarioNotice } from '../scenarios/scenario-notice.tsx';
+import { ErrorLine } from './error-line.tsx';
 import { HowDrawn } from './how-drawn.tsx';
 
 /** The answer as a sentence, the chances it rests on, and how it was drawn. */
@@ -23,6 +24,7 @@ export function CertaintyHead({ certainty }: { readonly certainty: Certainty }) 
         </p>
       )}
       <Chances chances={certainty.chances} />
+      <ErrorLine figures={[certainty.answer.shareClosed, certainty.answer.contribution]} />
       <HowDrawn how={certainty} contribution={certainty.answer.contribution} />
     </header>
   );

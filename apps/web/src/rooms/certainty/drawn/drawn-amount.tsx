@@ -46,11 +46,25 @@ export function DrawnCell({ figure: { id, label, unit, drawn }, statistic }: Cel
   );
 }
 
-/** What nine in ten draws lie between, in a sentence, which can be asked why. */
+/** What nine in ten draws lie between, in a sentence, which can be asked why; with the error of both ends. */
 export function DrawnSpan({ figure: { id, label, unit, drawn } }: { readonly figure: DrawnFigureDto }) {
   return (
-    <WhyLink figure={id} label={label}>
-      <ValueWords value={spanOf(drawn)} unit={unit} />
-    </WhyLink>
+    <>
+      <WhyLink figure={id} label={label}>
+        <ValueWords value={spanOf(drawn)} unit={unit} />
+      </WhyLink>
+      <SpanErrors drawn={drawn} unit={unit} />
+    </>
   );
+}
+
+/** The errors of both ends of a span, small beside it; nothing where every draw is the same. */
+function SpanErrors({ drawn, unit }: Pick<DrawnFigureDto, 'drawn' | 'unit'>) {
+  const { say, language } = useWords();
+  if (drawn.kind !== 'known' || drawn.isSure) return null;
+  const [low, high] = [
+    errorWords(drawn.p5.error, unit, language),
+    errorWords(drawn.p95.error, unit, language),
+  ];
+  return <span className="ks-error-mark"> ({say('drawn.errors', { low, high })})</span>;
 }

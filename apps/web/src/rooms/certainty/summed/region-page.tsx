@@ -5,6 +5,7 @@ import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { regionCertaintyOf } from '../../../server/queries.ts';
 import { Drawing } from '../drawing.tsx';
+import { ToNationCertainty } from './summed-links.tsx';
 import { SummedView } from './summed-view.tsx';
 
 /** How sure the plans of the region are together. */
@@ -27,6 +28,7 @@ function Region({ region }: { readonly region: string }) {
         return (
           <>
             <RoomHead title={first === undefined ? say('summed.regionTitle') : of(first)} />
+            <ToNationCertainty />
             <SummedView certainty={certainty} file={`/regions/${encodeURIComponent(region)}/certainty.csv`} />
           </>
         );

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useWords } from '../../../language/words.ts';
 import { Chances } from '../answer/certainty-head.tsx';
 import { ChancesByYear } from '../answer/chances-by-year.tsx';
+import { ErrorLine } from '../answer/error-line.tsx';
 import { HowDrawn } from '../answer/how-drawn.tsx';
 import { InWords } from '../answer/in-words.tsx';
 import { SaysHowDrawn } from '../drawn/says-how-drawn.tsx';
@@ -27,6 +28,7 @@ export function SummedView({ certainty, file }: Props) {
     <SaysHowDrawn how={told}>
       <div className="ks-sure__page">
         <Chances chances={chances} />
+        <ErrorLine figures={[told.answer.shareClosed, told.answer.contribution]} />
         <HowDrawn how={told} contribution={told.answer.contribution} state={say('summed.states')} />
         <InWords sentences={sentences.slice(1)} />
         <SummedTable certainty={told} file={file} />
