@@ -16,6 +16,7 @@ import { nationalReaders } from './0015-national-readers.ts';
 import { adoptedFigures } from './0016-adopted-figures.ts';
 import { whoIsLetIn } from './0017-who-is-let-in.ts';
 import { entriesOfJustThis } from './0018-entries-of-just-this.ts';
+import { entryByPlace } from './0019-entry-by-place.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   adoptedFigures,
   whoIsLetIn,
   entriesOfJustThis,
+  entryByPlace,
 ];
