@@ -4,7 +4,7 @@ import type { DrawnFrom } from '../schemas/drawn-from.ts';
 import type { ListTable } from './list-table.ts';
 
 /** How the numbers of a list were drawn. */
-export interface HowDrawn extends Pick<Certainty, 'seed' | 'draws' | 'engine' | 'from'> {
+interface HowDrawn extends Pick<Certainty, 'seed' | 'draws' | 'engine' | 'from'> {
   readonly setting?: Certainty['setting'];
   readonly scenario?: Certainty['scenario'];
 }
