@@ -1,4 +1,4 @@
-import type { CellKinds, Quarter } from '@kapstok/plan';
+import { type CellKinds, isReportingPeriod, type Quarter, reportingPeriodCode } from '@kapstok/plan';
 import { type Estimate, parseUnit, type UnknownReason } from '@kapstok/quantity';
 import type { WrittenValue } from './workbook/written-sheet.ts';
 
@@ -19,11 +19,12 @@ export type HeldCell = CellKinds[keyof CellKinds] | { readonly printed: string }
  * A cell of a record as its file would hold it; what is absent is empty. `kind` is that of its column; targets, periods
  * and populations keep the words in which they were printed.
  */
-export function printedCell(kind: keyof CellKinds | 'target', cell: HeldCell, unit: string): WrittenValue {
+export function printedCell(kind: keyof CellKinds, cell: HeldCell, unit: string): WrittenValue {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'string') return kind === 'yesNo' && cell === 'unknown' ? '' : cell;
   if ('printed' in cell) return cell.printed;
+  if (isReportingPeriod(cell)) return reportingPeriodCode(cell);
   if ('quarter' in cell) return printedQuarter(cell);
   if ('kind' in cell) return cell.kind === 'rest' ? 'rest' : printedEstimate(cell, unit);
   return cell.join('|');

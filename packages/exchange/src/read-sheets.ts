@@ -1,12 +1,12 @@
 import { emptyPlan, type Plan, TABLE_NAMES, TABLES, type TableName } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
+import { checkAcrossTables } from './checks/across-tables.ts';
 import { checkCaseYears } from './checks/case-years.ts';
 import { checkCountingWindow } from './checks/counting-window.ts';
 import { checkKeys } from './checks/keys.ts';
 import { noticeKeysByName } from './checks/keys-by-name.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSumsOfRows } from './checks/sums-of-rows.ts';
-import { checkUncertainty } from './checks/uncertainty.ts';
 import { checkUnits } from './checks/units.ts';
 import type { PlanDescription } from './description/plan-description.ts';
 import type { Report } from './report.ts';
@@ -37,7 +37,7 @@ export function readSheets(
   });
   check(readings, report);
   const plan = assembled(readings, description.title);
-  checkUncertainty(plan, readings, report);
+  checkAcrossTables(plan, readings, report);
   if (!report.sound) return undefined;
   noticeUnknownColumns(readings, description, report);
   return plan;

@@ -1,4 +1,5 @@
 import type { Estimate } from '@kapstok/quantity';
+import type { ReportingPeriod } from './monitoring/reporting-period.ts';
 import type { Period, Quarter } from './period.ts';
 import type { Population, Target } from './target.ts';
 
@@ -25,6 +26,10 @@ export interface CellKinds {
   /** `2026-12-31`; undefined when not printed. */
   date: string | undefined;
   period: Period | undefined;
+  /** A month, quarter, half year or year that is reported on; undefined when not printed. */
+  reportingPeriod: ReportingPeriod | undefined;
+  /** A target, in the unit and shape of its row. */
+  target: Target;
   /** A unit as the file spells it; empty when not printed. */
   unit: string;
   population: Population;
@@ -64,8 +69,10 @@ export const columns = {
   funding: (unit: string): Column<'funding'> => column('funding', { unit }),
   year: (options?: Options): Column<'year'> => column('year', options),
   quarter: (): Column<'quarter'> => column('quarter'),
-  date: (): Column<'date'> => column('date'),
+  date: (options?: Options): Column<'date'> => column('date', options),
   period: (): Column<'period'> => column('period'),
+  reportingPeriod: (options?: Options): Column<'reportingPeriod'> => column('reportingPeriod', options),
+  target: (): Column<'target'> => column('target'),
   unit: (options?: Options): Column<'unit'> => column('unit', options),
   population: (): Column<'population'> => column('population'),
   formula: (): Column<'formula'> => column('formula'),

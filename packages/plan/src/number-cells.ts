@@ -1,6 +1,7 @@
 import type { Estimate } from '@kapstok/quantity';
 import type { CellAddress } from './address.ts';
 import { groupBy } from './history/group-by.ts';
+import { keyPart } from './key-part.ts';
 import { fieldOf, type Place } from './place.ts';
 import type { Plan } from './plan.ts';
 import { propertyOf, type TableDefinition, YEARLY_LETTER } from './table.ts';
@@ -25,7 +26,7 @@ export type AddressFault =
   /** No such column, or no number in it; the columns that could be named (none: the row has no numbers). */
   | { readonly kind: 'field'; readonly others: readonly string[] };
 
-/** Tables that figures are not computed from: what is printed, and what is told about cells of others. */
+/** Tables that figures are not computed from: what is printed, what is told about cells of others, and what is measured and accounted for. */
 const NOT_COMPUTED: ReadonlySet<TableName> = new Set<TableName>([
   'statedFigures',
   'budgetStatedSubtotals',
@@ -33,6 +34,11 @@ const NOT_COMPUTED: ReadonlySet<TableName> = new Set<TableName>([
   'assumptions',
   'scenarios',
   'scenarioSettings',
+  'baselines',
+  'grants',
+  'instalments',
+  'budgetParts',
+  'costKeyShares',
 ]);
 /** Rows of one name that are told of. */
 const MOST_NAMED = 100;
@@ -98,8 +104,8 @@ function knownRows(definition: TableDefinition, rows: readonly AnyRow[]): KnownR
 /** The whole key of a row as addresses have it: the columns of the key joined by `/`, blank ones left out. */
 export function rowKey(definition: TableDefinition, row: AnyRow): string {
   return definition.key
-    .map((column): unknown => Reflect.get(row, propertyOf(column)))
-    .filter((cell) => (typeof cell === 'string' && cell !== '') || typeof cell === 'number')
+    .map((column) => keyPart(Reflect.get(row, propertyOf(column))))
+    .filter((part) => part !== '')
     .join('/');
 }
 

@@ -45,6 +45,20 @@ export function emptyPlan(title: string): Plan {
     overlaps: [],
     scenarios: [],
     scenarioSettings: [],
+    indicatorDefinitions: [],
+    targets: [],
+    baselines: [],
+    measurementRounds: [],
+    roundSteps: [],
+    followUpActions: [],
+    gates: [],
+    gateConditions: [],
+    gatePassings: [],
+    grants: [],
+    instalments: [],
+    budgetParts: [],
+    costKeys: [],
+    costKeyShares: [],
   };
 }
 

@@ -1,6 +1,14 @@
 import type { TableDefinition } from './table.ts';
+import { budgetParts, costKeyShares, costKeys, grants, instalments } from './tables/accounting.ts';
 import { businessCaseBenefits, businessCases, parameters } from './tables/business-case.ts';
 import { budgetLines, budgetStatedSubtotals, funding, structuralCosts } from './tables/money.ts';
+import {
+  baselines,
+  indicatorDefinitions,
+  measurementRounds,
+  roundSteps,
+  targets,
+} from './tables/monitoring.ts';
 import {
   decisions,
   kpis,
@@ -10,6 +18,7 @@ import {
   risks,
   statedFigures,
 } from './tables/results.ts';
+import { followUpActions, gateConditions, gatePassings, gates } from './tables/steering.ts';
 import { assumptions, overlaps, scenarioSettings, scenarios } from './tables/uncertainty.ts';
 import {
   about,
@@ -48,6 +57,20 @@ export const TABLES = {
   overlaps,
   scenarios,
   scenarioSettings,
+  indicatorDefinitions,
+  targets,
+  baselines,
+  measurementRounds,
+  roundSteps,
+  followUpActions,
+  gates,
+  gateConditions,
+  gatePassings,
+  grants,
+  instalments,
+  budgetParts,
+  costKeys,
+  costKeyShares,
 } as const;
 
 /** The name a plan record has for a table. */

@@ -13,6 +13,9 @@ it.each([
   ['projects', 'name', 'veel'],
   ['milestones', 'quarter', 'Q3 2025'],
   ['projects', 'eigen kolom', 'wat dan ook'],
+  ['targets', 'period', 'K2 2026'],
+  ['baselines', 'value', 'nulmeting'],
+  ['targets', 'target', '2..4 (50..100 per pad)'],
   ['budget-lines', 'y2026', ''],
 ])('takes in %s, %s: %s', (table, field, words) => {
   expect(expectedInstead(table, field, words)).toBeUndefined();
@@ -23,6 +26,7 @@ it.each([
   ['business-case-benefits', 'y2028', 'ca. tien', /getal/],
   ['projects', 'in_portfolio', 'misschien', /ja of nee/],
   ['milestones', 'quarter', 'zomer', /kwartaal/],
+  ['targets', 'period', 'vanaf 2026', /periode als 2026-05/],
   ['projects', 'code', '1.1\n1.2', /code/],
 ])('says what is expected in %s, %s: %s', (table, field, words, expected) => {
   expect(expectedInstead(table, field, words)?.nl).toMatch(expected);

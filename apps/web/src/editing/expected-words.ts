@@ -3,6 +3,7 @@ import {
   numberColumn,
   parsePeriod,
   parseQuarter,
+  parseReportingPeriod,
   tableDefinitions,
   YEARLY_LETTER,
 } from '@kapstok/plan';
@@ -49,6 +50,11 @@ const CHECKS: Partial<Readonly<Record<Column['kind'], Check>>> = {
   quarter: (words) =>
     unless(isMissing(words) || parseQuarter(turned(words.replace(/\s/g, ''))) !== undefined, QUARTER),
   period: (words) => unless(isMissing(words) || parsePeriod(words) !== undefined, PERIOD),
+  reportingPeriod: (words) =>
+    unless(
+      isMissing(words) || parseReportingPeriod(turned(words.replace(/\s/g, ''))) !== undefined,
+      REPORTING_PERIOD,
+    ),
   date: (words) => unless(/^(?:\d{4}-\d\d-\d\d|\d{1,2}[-/]\d{1,2}[-/]\d{4})$/.test(words), DATE),
   yesNo: (words) =>
     unless(isMissing(words) || /^(?:yes|ja|j|y|true|waar|x|1|no|nee|n|false|onwaar|0)$/i.test(words), YES_NO),
@@ -69,9 +75,9 @@ function isMissing(words: string): boolean {
   return MISSING.test(words.replace(/[.\s]/g, ''));
 }
 
-/** `Q32025` is `2025Q3`. */
+/** `Q32025` is `2025Q3`, and `H12026` is `2026H1`. */
 function turned(words: string): string {
-  const match = /^([QK][1-4])-?(\d{4})$/i.exec(words);
+  const match = /^([QKH][1-4])-?(\d{4})$/i.exec(words);
   return match === null ? words : `${match[2]}${match[1]}`;
 }
 
@@ -79,6 +85,10 @@ const NUMBER = text('een getal, of n.t.b., onbekend of n.v.t.', 'a number, or n.
 const YEAR = text('een jaar met vier cijfers', 'a year of four digits');
 const QUARTER = text('een kwartaal als 2027Q3', 'a quarter such as 2027Q3');
 const PERIOD = text('een periode als 2025-2027 of t/m 2027', 'a period such as 2025-2027 or t/m 2027');
+const REPORTING_PERIOD = text(
+  'een periode als 2026-05, 2026Q2, 2026H1 of 2026',
+  'a period such as 2026-05, 2026Q2, 2026H1 or 2026',
+);
 const DATE = text('een datum als 2027-07-01', 'a date such as 2027-07-01');
 const YES_NO = text('ja of nee', 'yes or no');
 const CODE = text('een code op één regel', 'a code on one line');

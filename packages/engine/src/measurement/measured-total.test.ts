@@ -26,6 +26,7 @@ const definition = (more: Partial<IndicatorDefinition> = {}): IndicatorDefinitio
   counts: 'per_period',
   overOrganisations: 'sum',
   overTime: 'sum',
+  missing: 'unknown',
   parent: undefined,
   ...more,
 });
@@ -117,6 +118,19 @@ describe('figures of organisations', () => {
   it('stand apart where the definition says so: not counted, never dropped', () => {
     const given = figures({ 'A 2026Q1': 5, 'B 2026Q1': 6 });
     expect(total(reported(given, { overOrganisations: 'none' }), '2026Q1')).toBe('notCounted stand_apart');
+  });
+
+  it('leave a total as it is where the definition says that a missing one has no part; it is told', () => {
+    const left = { missing: 'not_counted' } as const;
+    expect(total(reported(figures({ 'A 2026Q1': 5 }), left), '2026Q1')).toBe('5 exact; B 2026Q1 absent');
+    expect(total(reported([], left), '2026Q1')).toBe('unknown; A 2026Q1 absent; B 2026Q1 absent');
+    const shares = { ...left, unit: '%', overOrganisations: 'weighted_mean' } as const;
+    expect(total(reported(figures({ 'A 2026Q1': share(1, 2) }), shares), '2026Q1')).toBe(
+      '0.5 exact; B 2026Q1 absent',
+    );
+    expect(total(reported(figures({ 'A 2026Q1': 5 }), { ...left, overTime: 'last' }, ['A']), '2026')).toBe(
+      '5 exact; A 2026Q2 absent; A 2026Q3 absent; A 2026Q4 absent',
+    );
   });
 
   it('that hold for all are one, whoever hands them in', () => {

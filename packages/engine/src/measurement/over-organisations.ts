@@ -27,7 +27,7 @@ export function overOrganisations(reported: Reported, period: ReportingPeriod): 
   const { definition } = reported;
   if (definition.overOrganisations === 'none' && reported.expected(period).length > 1)
     return { kind: 'notCounted', why: 'stand_apart' };
-  return together(gather(reported, period), definition.unit);
+  return together(gather(reported, period), definition);
 }
 
 function gather(reported: Reported, period: ReportingPeriod): Gathered {

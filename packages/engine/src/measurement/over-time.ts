@@ -1,5 +1,6 @@
 import {
   type IndicatorDefinition,
+  type MissingCounts,
   monthsUntilEnd,
   partsOf,
   periodAround,
@@ -50,18 +51,16 @@ function measuredBy(
   return measurements.filter(({ definition }) => definition === version);
 }
 
-function overParts(
-  { counts, overTime, unit }: IndicatorDefinition,
-  totals: readonly MeasuredTotal[],
-): MeasuredTotal {
-  if (counts === 'cumulative') return lastOf(totals);
+function overParts(definition: IndicatorDefinition, totals: readonly MeasuredTotal[]): MeasuredTotal {
+  const { counts, overTime, missing } = definition;
+  if (counts === 'cumulative') return lastOf(totals, missing);
   const stands = totals.find(({ kind }) => kind === 'notCounted');
   if (stands !== undefined) return stands;
   switch (overTime) {
     case 'none':
       return { kind: 'notCounted', why: 'stand_apart' };
     case 'last':
-      return lastOf(totals);
+      return lastOf(totals, missing);
     case 'sum':
     case 'weighted_mean':
       return together(
@@ -69,18 +68,19 @@ function overParts(
           parts: totals.flatMap((total) => (total.kind === 'known' ? [partOf(total)] : [])),
           missing: totals.flatMap((total) => ('missing' in total ? total.missing : [])),
         },
-        unit,
+        definition,
       );
   }
 }
 
-/** The last that is known; where later ones were expected, it could have gone either way since. */
-function lastOf(totals: readonly MeasuredTotal[]): MeasuredTotal {
+/** The last that is known; where later ones were expected and count, it could have gone either way since. */
+function lastOf(totals: readonly MeasuredTotal[], counts: MissingCounts): MeasuredTotal {
   const at = totals.findLastIndex(({ kind }) => kind === 'known');
   const last = totals[at] ?? totals.at(-1) ?? { kind: 'notApplicable' };
   const missing = totals.slice(at + 1).flatMap((total) => ('missing' in total ? total.missing : []));
   if (last.kind !== 'known' || missing.length === 0) return last;
-  return { ...last, bound: 'partial', missing: [...last.missing, ...missing] };
+  const bound = counts === 'not_counted' ? last.bound : 'partial';
+  return { ...last, bound, missing: [...last.missing, ...missing] };
 }
 
 function partOf({ value, denominator, bound, parts }: KnownTotal): Part {

@@ -68,6 +68,7 @@ const definition = (adding: AddingUp): IndicatorDefinition => ({
   counts: 'per_period',
   overOrganisations: adding,
   overTime: adding,
+  missing: 'unknown',
   parent: undefined,
 });
 

@@ -1,4 +1,4 @@
-import type { Measurement } from '@kapstok/plan';
+import type { IndicatorDefinition, Measurement } from '@kapstok/plan';
 import { parseUnit, stepsPerUnit } from '@kapstok/quantity';
 import { type Bound, together as bothBounds } from '../graph/bound.ts';
 import { exactSum } from '../graph/exact-sum.ts';
@@ -22,21 +22,26 @@ export interface Gathered {
 }
 
 /**
- * What parts come to. What is missing makes a sum of amounts of zero or more a lower bound, and a mean one that could go either way. Of
+ * What parts come to. What is missing makes a sum of amounts of zero or more a lower bound, and a mean one that could go either way,
+ * unless the definition says that it has no part; it is told either way. Of
  * shares the numerators and the denominators are added. Parts of which none is there are unknown; without anything expected
  * there is nothing to apply to.
  */
-export function together({ parts, missing }: Gathered, unit: string): MeasuredTotal {
+export function together(
+  { parts, missing }: Gathered,
+  { unit, missing: counts }: Pick<IndicatorDefinition, 'unit' | 'missing'>,
+): MeasuredTotal {
   const [first] = parts;
   if (first === undefined)
     return missing.length === 0 ? { kind: 'notApplicable' } : { kind: 'unknown', missing };
   const rest = { parts: parts.flatMap(({ from }) => from), missing };
-  if (first.denominator !== undefined) return weighed(parts, rest);
+  const open = counts === 'not_counted' ? [] : missing;
+  if (first.denominator !== undefined) return weighed(parts, rest, open);
   const value = exactSum(
     parts.map(({ amount }) => amount),
     stepsOf(unit),
   );
-  return { kind: 'known', value, denominator: undefined, bound: boundOfSum(parts, missing), ...rest };
+  return { kind: 'known', value, denominator: undefined, bound: boundOfSum(parts, open), ...rest };
 }
 
 function boundOfSum(parts: readonly Part[], missing: Gathered['missing']): Bound {
@@ -45,7 +50,11 @@ function boundOfSum(parts: readonly Part[], missing: Gathered['missing']): Bound
   return bothBounds(known, parts.every(({ amount }) => amount >= 0) ? 'atLeast' : 'partial');
 }
 
-function weighed(parts: readonly Part[], rest: Pick<KnownTotal, 'parts' | 'missing'>): MeasuredTotal {
+function weighed(
+  parts: readonly Part[],
+  rest: Pick<KnownTotal, 'parts' | 'missing'>,
+  open: Gathered['missing'],
+): MeasuredTotal {
   const numerator = exactSum(
     parts.map(({ amount }) => amount),
     COUNTED,
@@ -55,7 +64,7 @@ function weighed(parts: readonly Part[], rest: Pick<KnownTotal, 'parts' | 'missi
     COUNTED,
   );
   if (denominator === 0) return { kind: 'unknown', missing: rest.missing };
-  const isOpen = rest.missing.length > 0 || parts.some(({ bound }) => bound !== 'exact');
+  const isOpen = open.length > 0 || parts.some(({ bound }) => bound !== 'exact');
   const bound = isOpen ? 'partial' : 'exact';
   return { kind: 'known', value: numerator / denominator, denominator, bound, ...rest };
 }

@@ -36,7 +36,7 @@ describe('what may have to be paid back', () => {
 
   it('is nothing of what was approved or owes no result, and all of what was rejected', () => {
     expect(inCases(spent(1000, { judged: 'approved' }))).toEqual(['0 exact', '0 exact', '0 exact']);
-    expect(inCases(spent(1000, { obligation: 'none' }))).toEqual(['0 exact', '0 exact', '0 exact']);
+    expect(inCases(spent(1000, { obligation: 'no_obligation' }))).toEqual(['0 exact', '0 exact', '0 exact']);
     expect(inCases(spent(1000, { judged: 'rejected' }))).toEqual([
       '100000 exact',
       '100000 exact',

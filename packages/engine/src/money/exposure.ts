@@ -1,11 +1,6 @@
+import type { Obligation, ResultJudged } from '@kapstok/plan';
 import type { Estimate } from '@kapstok/quantity';
 import { isKnown } from '@kapstok/quantity';
-
-/** What a funder may ask back for: a result that is not reached, an effort that is not made, or nothing. */
-export type Obligation = 'result' | 'effort' | 'none';
-
-/** What was judged of a result. */
-export type ResultJudged = 'approved' | 'rejected' | 'open';
 
 /** The chance to reach a result, in three cases, each from 0 to 1; `low` is the pessimistic one. */
 export interface ChanceInCases {
@@ -59,7 +54,7 @@ function exposedOf(
   { spent, obligation, judged, chance }: SpentOnResult,
   inCase: ExposureCase,
 ): number | undefined {
-  if (obligation === 'none' || judged === 'approved') return 0;
+  if (obligation === 'no_obligation' || judged === 'approved') return 0;
   if (spent.kind === 'notApplicable') return 0;
   if (!isKnown(spent) || spent.kind !== 'point') return undefined;
   if (judged === 'rejected') return spent.value;

@@ -4,12 +4,13 @@ import { parseDate } from './date.ts';
 import { parseEstimate } from './estimate.ts';
 import { parsePopulation } from './population.ts';
 import { Refusal } from './refusal.ts';
-import type { TargetMeasure } from './target.ts';
+import { parseTarget, type TargetMeasure } from './target.ts';
 import {
   parseCode,
   parseList,
   parsePeriodCell,
   parseQuarterCell,
+  parseReportingPeriodCell,
   parseWords,
   parseYear,
   parseYesNo,
@@ -39,6 +40,8 @@ export const CELL_READERS: { readonly [K in keyof CellKinds]: CellReader<K> } = 
   quarter: parseQuarterCell,
   date: parseDate,
   period: parsePeriodCell,
+  reportingPeriod: parseReportingPeriodCell,
+  target: (cell, { measure }) => parseTarget(cell, measure),
   unit: parseWords,
   population: readPopulation,
   formula: parseWords,

@@ -1,4 +1,12 @@
-import { listedValueName, type Period, parsePeriod, parseQuarter, type Quarter } from '@kapstok/plan';
+import {
+  listedValueName,
+  type Period,
+  parsePeriod,
+  parseQuarter,
+  parseReportingPeriod,
+  type Quarter,
+  type ReportingPeriod,
+} from '@kapstok/plan';
 import { type Language, text } from '@kapstok/quantity';
 import { type SheetCell, wordsOf } from '../sheet.ts';
 import { brokenCell } from './broken.ts';
@@ -86,6 +94,16 @@ export function parsePeriodCell(cell: SheetCell): Period | undefined | Refusal {
   return parsePeriod(words) ?? NO_PERIOD;
 }
 
+/** `2026-05`, `2026Q2`, `2026H1` or `2026`, also `Q2 2026`; undefined when it is not printed. */
+export function parseReportingPeriodCell(cell: SheetCell): ReportingPeriod | undefined | Refusal {
+  const words = typeof cell !== 'string' && cell.kind === 'number' ? String(cell.value) : parseWords(cell);
+  if (words instanceof Refusal) return words;
+  if (missing(words) !== undefined) return undefined;
+  const turned = /^([QKH][1-4])\s*-?\s*(\d{4})$/i.exec(words);
+  const period = parseReportingPeriod(turned === null ? words : `${turned[2]}${turned[1]}`);
+  return period !== undefined && isPlanYear(period.year) ? period : NO_REPORTING_PERIOD;
+}
+
 function codeBecameDate(shown: string): Refusal {
   return new Refusal(
     text('een code', 'a code'),
@@ -134,6 +152,16 @@ const NO_QUARTER = new Refusal(
   text(
     'Hier staat geen kwartaal. Schrijf het jaar, Q en het nummer van het kwartaal, bijvoorbeeld 2025Q3.',
     'This is no quarter. Write the year, Q and the number of the quarter, for example 2025Q3.',
+  ),
+);
+const NO_REPORTING_PERIOD = new Refusal(
+  text(
+    'een maand als 2026-05, een kwartaal als 2026Q2, een half jaar als 2026H1 of een jaar als 2026',
+    'a month such as 2026-05, a quarter such as 2026Q2, a half year such as 2026H1 or a year such as 2026',
+  ),
+  text(
+    'Hier staat geen periode waarover gemeten wordt. Schrijf één maand, kwartaal, half jaar of jaar. Een reeks periodes is een rij voor elke periode.',
+    'This is no period that is reported on. Write one month, quarter, half year or year. Several periods are a row for each.',
   ),
 );
 const NO_PERIOD = new Refusal(

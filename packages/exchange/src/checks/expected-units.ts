@@ -39,7 +39,12 @@ export const EXPECTED_UNITS: Readonly<Partial<Record<TableName, readonly Expecte
 };
 
 /** Tables whose units may be the region's own: nothing is computed from them but what a known unit allows. */
-export const OWN_UNITS: ReadonlySet<TableName> = new Set<TableName>(['kpis']);
+export const OWN_UNITS: ReadonlySet<TableName> = new Set<TableName>([
+  'kpis',
+  'indicatorDefinitions',
+  'targets',
+  'baselines',
+]);
 
 /** Units to name when one can't be read. */
 export const KNOWN_UNITS =

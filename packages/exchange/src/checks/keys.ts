@@ -1,4 +1,4 @@
-import { propertyOf } from '@kapstok/plan';
+import { keyPart, propertyOf } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { Report } from '../report.ts';
 import { spelledIn } from '../table/head.ts';
@@ -40,10 +40,7 @@ function checkDouble(reading: TableReading, report: Report): void {
 /** The cells of a key, one on each line. */
 function keyOf(row: LooseRow, properties: readonly string[]): string {
   let key = '';
-  for (const property of properties) {
-    const cell = row[property];
-    key += `${typeof cell === 'string' || typeof cell === 'number' ? cell : ''}\n`;
-  }
+  for (const property of properties) key += `${keyPart(row[property])}\n`;
   return key;
 }
 

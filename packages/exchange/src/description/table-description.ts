@@ -1,9 +1,12 @@
 import { type Column, type TableDefinition, tableDefinitions, YEARLY_LETTER } from '@kapstok/plan';
 import { parseUnit, RATIO, sameUnit, type Text, text, unitName } from '@kapstok/quantity';
+import { ACCOUNTING } from './meanings/accounting.ts';
 import { BUSINESS_CASE } from './meanings/business-case.ts';
 import { MONEY } from './meanings/money.ts';
+import { MONITORING } from './meanings/monitoring.ts';
 import { RESULTS } from './meanings/results.ts';
 import type { Meanings } from './meanings/shared.ts';
+import { STEERING } from './meanings/steering.ts';
 import { UNCERTAINTY } from './meanings/uncertainty.ts';
 import { WHAT_AND_WHO } from './meanings/what-and-who.ts';
 
@@ -30,7 +33,16 @@ export const MEANINGS: Readonly<Record<string, Meanings>> = {
   ...BUSINESS_CASE,
   ...RESULTS,
   ...UNCERTAINTY,
+  ...MONITORING,
+  ...STEERING,
+  ...ACCOUNTING,
 };
+
+/** What a target may be. */
+const AS_PRINTED = text(
+  'Zoals het plan het schrijft: 600 (+-20%), 25..100, 5%..10% = 350..700, 2..4 (voorwaarde), 40% of een datum.',
+  'As the plan writes it: 600 (+-20%), 25..100, 5%..10% = 350..700, 2..4 (condition), 40% or a date.',
+);
 
 /** What may stand in a cell of each kind of column. */
 const HOLDS: Readonly<Record<Column['kind'], Text>> = {
@@ -45,6 +57,11 @@ const HOLDS: Readonly<Record<Column['kind'], Text>> = {
   quarter: text('Een kwartaal, zoals 2026Q3.', 'A quarter, such as 2026Q3.'),
   date: text('Een datum, zoals 2026-12-31.', 'A date, such as 2026-12-31.'),
   period: text('Jaren: 2025-2027, t/m 2027 of vanaf 2028.', 'Years: 2025-2027, t/m 2027 or vanaf 2028.'),
+  reportingPeriod: text(
+    'Een maand, kwartaal, half jaar of jaar: 2026-05, 2026Q2, 2026H1 of 2026.',
+    'A month, quarter, half year or year: 2026-05, 2026Q2, 2026H1 or 2026.',
+  ),
+  target: AS_PRINTED,
   unit: text('Een eenheid.', 'A unit.'),
   population: text('Een aantal en waarvan.', 'A number and of what.'),
   formula: text('Een formule.', 'A formula.'),
@@ -74,10 +91,7 @@ function yearlyOf({ yearly }: TableDefinition): TableDescription['yearly'] {
   return {
     letter,
     meaning: text('De streefwaarde voor dat jaar.', 'The target for that year.'),
-    holds: text(
-      'Zoals het plan het schrijft: 600 (+-20%), 25..100, 5%..10% = 350..700, 2..4 (voorwaarde), 40% of een datum.',
-      'As the plan writes it: 600 (+-20%), 25..100, 5%..10% = 350..700, 2..4 (condition), 40% or a date.',
-    ),
+    holds: AS_PRINTED,
   };
 }
 

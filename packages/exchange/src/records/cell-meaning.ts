@@ -11,7 +11,7 @@ import { RowMeasures } from '../table/row-measures.ts';
 type Meaning = unknown;
 
 /** Kinds of columns in whose cells the decimal sign makes a difference. */
-const NUMERIC: ReadonlySet<Column['kind']> = new Set(['estimate', 'funding', 'population']);
+const NUMERIC: ReadonlySet<Column['kind']> = new Set(['estimate', 'funding', 'population', 'target']);
 
 /** Tells what the cells of a table say where numbers are written with one decimal sign. */
 export class CellMeaning {
@@ -39,7 +39,7 @@ export class CellMeaning {
     const measure = this.#measureOf(row);
     const known = this.#column(column);
     if (known !== undefined) {
-      const inRowUnit = known.kind === 'estimate' && known.unit === '';
+      const inRowUnit = (known.kind === 'estimate' || known.kind === 'target') && known.unit === '';
       const own = inRowUnit ? measure : this.#measures.of(known.unit, '');
       return CELL_READERS[known.kind](cell, { measure: own, column: known });
     }

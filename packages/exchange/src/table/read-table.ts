@@ -49,6 +49,9 @@ interface Slot {
   readonly blank: unknown;
 }
 
+/** Kinds of column whose numbers are meant as their row says, where the column itself has no unit. */
+const IN_ROW_UNIT: ReadonlySet<Column['kind']> = new Set<Column['kind']>(['estimate', 'target']);
+
 class RowReader {
   readonly #sheet: Sheet;
   readonly #definition: TableDefinition;
@@ -78,13 +81,18 @@ class RowReader {
 
   #slot(name: string, column: Column): Slot {
     const context = { column, measure: this.#measures.of(column.unit, '') };
-    const inRowUnit = column.kind === 'estimate' && column.unit === '' && this.#unit !== undefined;
+    const inRowUnit = IN_ROW_UNIT.has(column.kind) && column.unit === '' && this.#measuresRow();
     return {
       property: propertyOf(name),
       known: this.#head.known.find((known) => known.name === name),
       context: inRowUnit ? undefined : context,
       blank: CELL_READERS[column.kind]('', context),
     };
+  }
+
+  /** Whether rows say how their numbers are meant. */
+  #measuresRow(): boolean {
+    return this.#unit !== undefined || this.#shape !== undefined;
   }
 
   read(row: SheetRow): LooseRow {
@@ -130,7 +138,7 @@ class RowReader {
       this.#refuse(row, spelled, cell, value);
       return blank;
     }
-    if (column.kind === 'estimate') this.#noticeGrouping(row, spelled, cell);
+    if (IN_ROW_UNIT.has(column.kind)) this.#noticeGrouping(row, spelled, cell);
     if (column.required && (value === '' || value === undefined))
       this.#refuse(row, spelled, cell, required(spelled));
     return value;

@@ -48,11 +48,19 @@ function recordOf(definition: TableDefinition, row: SimpleRow, line: number): Si
     extra: extraOf(definition, row),
   };
   for (const [name, column] of Object.entries(definition.columns)) {
-    record[propertyOf(name)] = readCell(column as Column, printed(row, name), unitOf(definition, row));
+    record[propertyOf(name)] = cellOf(column, printed(row, name), definition, row);
   }
   const { yearly } = definition;
   if (yearly !== undefined) record.byYear = byYear(row, yearly);
   return record;
+}
+
+function cellOf(column: Column, words: string, definition: TableDefinition, row: SimpleRow): unknown {
+  return column.kind === 'target' ? targetOf(words, row) : readCell(column, words, unitOf(definition, row));
+}
+
+function targetOf(words: string, row: SimpleRow): unknown {
+  return readTarget(words, { shape: printed(row, 'shape'), unit: printed(row, 'unit') });
 }
 
 function placeOf(definition: TableDefinition, row: SimpleRow, line: number): Place {
@@ -73,11 +81,7 @@ function byYear(row: SimpleRow, holds: keyof typeof YEARLY_LETTER): ReadonlyMap<
     const year = yearOf(name, YEARLY_LETTER[holds]);
     if (year === undefined) continue;
     const words = printed(row, name);
-    const target = { shape: printed(row, 'shape'), unit };
-    cells.set(
-      year,
-      holds === 'target' ? readTarget(words, target) : readCell({ kind: 'estimate' }, words, unit),
-    );
+    cells.set(year, holds === 'target' ? targetOf(words, row) : readCell({ kind: 'estimate' }, words, unit));
   }
   return cells;
 }

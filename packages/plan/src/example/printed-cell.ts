@@ -1,5 +1,6 @@
 import { type Estimate, parseUnit, point, range, unknown } from '@kapstok/quantity';
 import type { CellKinds } from '../column.ts';
+import { parseReportingPeriod } from '../monitoring/reporting-period.ts';
 import { parsePeriod, parseQuarter } from '../period.ts';
 import type { Population, Target } from '../target.ts';
 
@@ -31,6 +32,8 @@ export function readCell(column: { readonly kind: keyof CellKinds }, words: stri
       return words === '' ? undefined : words;
     case 'period':
       return parsePeriod(words);
+    case 'reportingPeriod':
+      return parseReportingPeriod(words);
     case 'population':
       return readPopulation(words);
     default:

@@ -15,6 +15,18 @@ export const ADDING_UP = ['sum', 'last', 'weighted_mean', 'none'] as const;
  */
 export type AddingUp = (typeof ADDING_UP)[number];
 
+/** What a figure holds. */
+export const COUNTING = ['per_period', 'cumulative'] as const;
+
+/** What a figure holds: that of its period, or (`cumulative`) all since the start. */
+export type Counting = (typeof COUNTING)[number];
+
+/** What a figure that is not there does to a total. */
+export const MISSING_COUNTS = ['unknown', 'not_counted'] as const;
+
+/** What a figure that is not there does to a total: it leaves it open, or it has no part in it. */
+export type MissingCounts = (typeof MISSING_COUNTS)[number];
+
 /**
  * How an indicator is measured, from a period on. A new definition is a new version: figures by both stand, with a break
  * between them.
@@ -29,10 +41,10 @@ export interface IndicatorDefinition {
   readonly unit: string;
   readonly level: IndicatorLevel;
   readonly cadence: Cadence;
-  /** `cumulative`: each figure holds all since the start. */
-  readonly counts: 'per_period' | 'cumulative';
+  readonly counts: Counting;
   readonly overOrganisations: AddingUp;
   readonly overTime: AddingUp;
+  readonly missing: MissingCounts;
   /** The indicator that this one adds to; undefined: none. */
   readonly parent: string | undefined;
 }

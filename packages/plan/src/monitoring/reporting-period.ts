@@ -69,3 +69,8 @@ export function periodLater({ cadence, year, number }: ReportingPeriod, by: numb
 export function monthsUntilEnd({ cadence, year, number }: ReportingPeriod): number {
   return year * 12 + (number * 12) / IN_A_YEAR[cadence];
 }
+
+/** Whether a cell of a record holds a reporting period. */
+export function isReportingPeriod(cell: unknown): cell is ReportingPeriod {
+  return typeof cell === 'object' && cell !== null && 'cadence' in cell && 'number' in cell;
+}

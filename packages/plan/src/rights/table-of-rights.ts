@@ -72,6 +72,8 @@ export type TableGroup =
   | 'cases'
   | 'parameters'
   | 'indicators'
+  | 'rounds'
+  | 'steering'
   | 'shortage'
   | 'uncertainty'
   | 'stated';
@@ -89,19 +91,48 @@ export const TABLE_GROUPS: Readonly<Record<TableGroup, GroupDefinition>> = {
   roadmap: { name: text('de roadmap', 'the roadmap'), tables: ['milestones'] },
   organisations: { name: text('organisaties', 'organisations'), tables: ['organisations'] },
   governance: {
-    name: text('gemeenten, gremia, besluiten en risico’s', 'municipalities, bodies, decisions and risks'),
-    tables: ['municipalities', 'bodies', 'decisions', 'risks'],
+    name: text(
+      'gemeenten, gremia, besluiten, risico’s en uitkomsten van go/no-go-momenten',
+      'municipalities, bodies, decisions, risks and outcomes of gates',
+    ),
+    tables: ['municipalities', 'bodies', 'decisions', 'risks', 'gatePassings'],
   },
   money: {
-    name: text('begroting, financiering en structurele lasten', 'budget, funding and structural costs'),
-    tables: ['budgetLines', 'funding', 'structuralCosts'],
+    name: text(
+      'begroting, financiering, toekenningen en structurele lasten',
+      'budget, funding, grants and structural costs',
+    ),
+    tables: [
+      'budgetLines',
+      'budgetParts',
+      'funding',
+      'grants',
+      'instalments',
+      'costKeys',
+      'costKeyShares',
+      'structuralCosts',
+    ],
   },
   cases: {
     name: text('businesscases en batenregels', 'business cases and benefit lines'),
     tables: ['businessCases', 'businessCaseBenefits'],
   },
   parameters: { name: text('rekenwaarden', 'parameters'), tables: ['parameters'] },
-  indicators: { name: text('indicatoren', 'indicators'), tables: ['kpis'] },
+  indicators: {
+    name: text(
+      'indicatoren, definities, streefwaarden en nulmetingen',
+      'indicators, definitions, targets and baselines',
+    ),
+    tables: ['kpis', 'indicatorDefinitions', 'targets', 'baselines'],
+  },
+  rounds: {
+    name: text('meetronden', 'rounds of measuring'),
+    tables: ['measurementRounds', 'roundSteps'],
+  },
+  steering: {
+    name: text('vervolgacties en go/no-go-momenten', 'follow-up actions and gates'),
+    tables: ['followUpActions', 'gates', 'gateConditions'],
+  },
   shortage: {
     name: text('personeelstekort en opgave', 'labour shortage and task'),
     tables: ['labourShortage', 'labourTask'],
@@ -152,7 +183,7 @@ export type Role =
   | 'public'
   | 'national';
 
-const PROJECT_ROWS = ['cards', 'roadmap', 'indicators', 'cases', 'money'] as const;
+const PROJECT_ROWS = ['cards', 'roadmap', 'indicators', 'cases', 'money', 'steering'] as const;
 
 /** Every role with what it may do. */
 export const ROLES: Readonly<Record<Role, RoleDefinition>> = {
@@ -186,7 +217,7 @@ export const ROLES: Readonly<Record<Role, RoleDefinition>> = {
     within: ['region'],
     rights: [
       ...everywhere('readWorking', 'readSubmitted', 'readAdopted', 'readHistory', 'draftVersion', 'makeKeys'),
-      edits('region', ['cases', 'parameters', 'indicators', 'shortage', 'uncertainty']),
+      edits('region', ['cases', 'parameters', 'indicators', 'rounds', 'shortage', 'uncertainty']),
     ],
   },
   controller: {

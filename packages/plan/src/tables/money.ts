@@ -44,6 +44,7 @@ export const funding = defineTable('funding', text('geld uit een bron', 'money f
     amount: c.funding('EUR'),
     stated_share: c.estimate('1'),
     condition: c.text(),
+    grant: c.reference('grants'),
     source: c.text(),
   },
 });
@@ -59,6 +60,10 @@ export const structuralCosts = defineTable(
       item: c.text({ required: true }),
       amount: c.estimate('EUR/year'),
       payer: c.text(),
+      law: c.text(),
+      indicator: c.reference('kpis'),
+      agreed_on: c.date(),
+      decision: c.reference('decisions'),
       source: c.text(),
     },
   },

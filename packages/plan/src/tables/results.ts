@@ -30,6 +30,7 @@ export const milestones = defineTable('milestones', text('een mijlpaal', 'a mile
   repeats: true,
   columns: {
     project: c.reference('projects', { required: true }),
+    code: c.code(),
     quarter: c.quarter(),
     until: c.quarter(),
     what: c.text(),

@@ -1,7 +1,7 @@
 import { text } from '@kapstok/quantity';
 import { CHOICES, parseAddress } from '../address.ts';
+import type { Wrong } from '../cell-fault.ts';
 import type { AddressFault, NumberCell, NumberCells } from '../number-cells.ts';
-import type { Wrong } from './cell-fault.ts';
 
 /** What an address is about: the cells of a row, or an open choice by its id. */
 export type Addressed =

@@ -1,8 +1,8 @@
 import { text } from '@kapstok/quantity';
+import { type CellFault, faultAt, type Wrong } from '../cell-fault.ts';
 import type { NumberCell, NumberCells } from '../number-cells.ts';
 import type { Plan, Row } from '../plan.ts';
 import { type Addressed, addressed, namesOf } from './addressed.ts';
-import { type CellFault, faultAt, type Wrong } from './cell-fault.ts';
 import { groupFaults } from './group-faults.ts';
 import { numberFaults, numberIn } from './number-faults.ts';
 import { AMOUNT, KnownBounds } from './possible-values.ts';

@@ -1,5 +1,5 @@
+import { isBlank } from '../cell-fault.ts';
 import type { Row } from '../plan.ts';
-import { isBlank } from './cell-fault.ts';
 
 /**
  * How strongly the assumptions of each group move together, by group: a rank correlation from 0 to 1, said on one row or

@@ -1,7 +1,7 @@
 import { text } from '@kapstok/quantity';
+import { type CellFault, faultAt, isBlank, printed, type Wrong } from '../cell-fault.ts';
 import { groupBy } from '../history/group-by.ts';
 import type { Row } from '../plan.ts';
-import { type CellFault, faultAt, isBlank, printed, type Wrong } from './cell-fault.ts';
 
 type Assumption = Row<'assumptions'>;
 

@@ -1,8 +1,8 @@
 import { type Text, text } from '@kapstok/quantity';
+import { type CellFault, faultAt, isBlank, printed, type Wrong } from '../cell-fault.ts';
 import type { Row } from '../plan.ts';
 import { columnName } from '../words/column-name.ts';
 import { assumptionShapeName, rangeMeaningName } from '../words/uncertainty.ts';
-import { type CellFault, faultAt, isBlank, printed, type Wrong } from './cell-fault.ts';
 import { isAssumptionShape, NUMBER_COLUMNS, type NumberColumn, SHAPE_NEEDS } from './shape-needs.ts';
 
 type Assumption = Row<'assumptions'>;

@@ -1,8 +1,8 @@
 import { highOf, isKnown, lowOf, ofOneYear, parseUnit, sameUnit, text, type Unit } from '@kapstok/quantity';
+import { type CellFault, faultAt, printed, type Wrong } from '../cell-fault.ts';
 import { rowKey } from '../number-cells.ts';
 import type { Plan, Row } from '../plan.ts';
 import { TABLES } from '../tables.ts';
-import { type CellFault, faultAt, printed, type Wrong } from './cell-fault.ts';
 
 type Overlap = Row<'overlaps'>;
 type Line = Row<'businessCaseBenefits'>;

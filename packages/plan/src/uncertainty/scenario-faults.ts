@@ -1,10 +1,10 @@
 import { highOf, isKnown, lowOf, text } from '@kapstok/quantity';
 import { ASSUMPTIONS, assumptionIn } from '../address.ts';
+import { type CellFault, faultAt, isBlank, printed, type Wrong } from '../cell-fault.ts';
 import type { NumberCells } from '../number-cells.ts';
 import type { Plan, Row } from '../plan.ts';
 import { type Addressed, addressed, namesOf } from './addressed.ts';
 import { isRelative } from './assumption-faults.ts';
-import { type CellFault, faultAt, isBlank, printed, type Wrong } from './cell-fault.ts';
 import { AMOUNT, KnownBounds, type PossibleValues } from './possible-values.ts';
 import { unitFaults } from './unit-faults.ts';
 import { boundsFaults, boundsOf } from './value-faults.ts';

@@ -1,7 +1,7 @@
+import type { CellFault } from '../cell-fault.ts';
 import { NumberCells } from '../number-cells.ts';
 import type { Plan } from '../plan.ts';
 import { assumptionFaults } from './assumption-faults.ts';
-import type { CellFault } from './cell-fault.ts';
 import { overlapFaults } from './overlap-faults.ts';
 import { scenarioFaults } from './scenario-faults.ts';
 

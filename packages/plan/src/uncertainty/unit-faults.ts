@@ -1,7 +1,7 @@
 import { parseUnit, RATIO, type SpelledUnit, sameUnit, text } from '@kapstok/quantity';
+import { type CellFault, faultAt, type Wrong } from '../cell-fault.ts';
 import type { NumberCell } from '../number-cells.ts';
 import type { Place } from '../place.ts';
-import { type CellFault, faultAt, type Wrong } from './cell-fault.ts';
 
 /** A row that says something of cells elsewhere, in a unit. */
 interface WithUnit {

@@ -1,7 +1,7 @@
 import { text } from '@kapstok/quantity';
+import { type CellFault, faultAt, type Wrong } from '../cell-fault.ts';
 import type { Place } from '../place.ts';
 import type { Addressed } from './addressed.ts';
-import { type CellFault, faultAt, type Wrong } from './cell-fault.ts';
 import { type KnownBounds, PART, type PossibleValues } from './possible-values.ts';
 
 /** Between which bounds a value can lie that holds for all that is addressed. */

@@ -2,11 +2,12 @@ import { spelledUnitName, type Text, text } from '@kapstok/quantity';
 import type { CellKinds } from '../column.ts';
 import { tableDefinitions } from '../tables.ts';
 import { ABOUT_KEYS, aboutKeyName } from './about-key.ts';
-import { BENEFIT_KINDS, STAFF_FLOWS } from './benefit-kind.ts';
+import { STAFF_FLOWS } from './benefit-kind.ts';
 import { type CodeWords, spaced, wordsIn } from './code-words.ts';
 import { COST_TYPES } from './cost-type.ts';
 import { PROJECT_KINDS, TARGET_SHAPES } from './kind.ts';
-import { ASSUMPTION_QUALITY_NAMES, ASSUMPTION_SHAPE_NAMES, RANGE_MEANING_NAMES } from './uncertainty.ts';
+import { listedValueName } from './listed-value.ts';
+import { ROUND_STEPS } from './monitoring.ts';
 import { PARAMETER_KEYS, SHORTAGE_KEYS } from './value-key.ts';
 
 /** Whether more or less of an indicator is better. */
@@ -43,21 +44,19 @@ const UNITS: CodeWords = Object.fromEntries(
   ].map((unit) => [unit, spelledUnitName(unit)]),
 );
 
-/** Columns whose cells hold a code from a list, by table and column. */
+/** Columns whose cells may hold a code of a list or one of the plan's own, by table and column. */
 const LISTS: Readonly<Record<string, CodeWords>> = {
-  'assumptions meaning': RANGE_MEANING_NAMES,
-  'assumptions quality': ASSUMPTION_QUALITY_NAMES,
-  'assumptions shape': ASSUMPTION_SHAPE_NAMES,
   'budget-lines cost_type': COST_TYPES,
   'budget-stated-subtotals level': SUBTOTAL_LEVELS,
   'business-case-benefits flow': STAFF_FLOWS,
-  'business-case-benefits kind': BENEFIT_KINDS,
   'kpis polarity': POLARITIES,
   'kpis shape': TARGET_SHAPES,
   'labour-shortage key': SHORTAGE_KEYS,
   'parameters key': PARAMETER_KEYS,
   'plan key': ABOUT_KEYS,
   'projects kind': PROJECT_KINDS,
+  'round-steps step': ROUND_STEPS,
+  'targets shape': TARGET_SHAPES,
 };
 
 /** What a cell of a yes-or-no column can hold, by the words a plan is written in. */
@@ -126,5 +125,11 @@ function listOf(table: string, column: string): List {
   const named = Object.hasOwn(LISTS, place) ? LISTS[place] : undefined;
   if (definition === undefined) return { list: named, kind: undefined, values: [] };
   const { kind, values } = definition;
-  return { list: BY_KIND[kind] ?? named, kind, values };
+  const closed = values.length === 0 ? undefined : namesOf(values);
+  return { list: BY_KIND[kind] ?? closed ?? named, kind, values };
+}
+
+/** The values of a column that takes nothing else, with their names. */
+function namesOf(values: readonly string[]): CodeWords {
+  return Object.fromEntries(values.map((value) => [value, listedValueName(value)]));
 }

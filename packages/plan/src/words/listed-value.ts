@@ -1,6 +1,8 @@
 import type { Text } from '@kapstok/quantity';
+import { ACCOUNTING_NAMES } from './accounting.ts';
 import { BENEFIT_KINDS } from './benefit-kind.ts';
 import { type CodeWords, nameIn } from './code-words.ts';
+import { MONITORING_NAMES } from './monitoring.ts';
 import { ASSUMPTION_QUALITY_NAMES, ASSUMPTION_SHAPE_NAMES, RANGE_MEANING_NAMES } from './uncertainty.ts';
 
 /** Values of columns that take nothing else: no value is in two lists. */
@@ -9,6 +11,8 @@ const LISTED: CodeWords = {
   ...ASSUMPTION_SHAPE_NAMES,
   ...RANGE_MEANING_NAMES,
   ...ASSUMPTION_QUALITY_NAMES,
+  ...MONITORING_NAMES,
+  ...ACCOUNTING_NAMES,
 };
 
 /** The name of a value of a column that takes only values of a list. */

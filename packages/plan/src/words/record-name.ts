@@ -5,7 +5,13 @@ import { namingWords } from './row-label.ts';
 const LONGEST = 120;
 
 /** The words that go with a code, where a table has no names. */
-const NAMES: Readonly<Record<string, string>> = { 'budget-lines': 'item', decisions: 'what', risks: 'what' };
+const NAMES: Readonly<Record<string, string>> = {
+  'budget-lines': 'item',
+  decisions: 'what',
+  risks: 'what',
+  milestones: 'what',
+  'follow-up-actions': 'what',
+};
 
 /** Tables whose rows have a number instead of a code. */
 const NUMBERED: ReadonlySet<string> = new Set(['budget-lines', 'assumptions', 'overlaps']);

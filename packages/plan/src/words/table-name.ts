@@ -29,6 +29,20 @@ const TITLES: Readonly<Record<TableName, Text>> = {
   overlaps: text('overlap tussen projecten', 'overlap between projects'),
   scenarios: text('scenario’s', 'scenarios'),
   scenarioSettings: text('instellingen van scenario’s', 'settings of scenarios'),
+  indicatorDefinitions: text('definities van indicatoren', 'definitions of indicators'),
+  targets: text('streefwaarden', 'targets'),
+  baselines: text('nulmetingen', 'baselines'),
+  measurementRounds: text('meetronden', 'rounds of measuring'),
+  roundSteps: text('stappen van meetronden', 'steps of rounds'),
+  followUpActions: text('vervolgacties', 'follow-up actions'),
+  gates: text('go/no-go-momenten', 'gates'),
+  gateConditions: text('voorwaarden van go/no-go-momenten', 'conditions of gates'),
+  gatePassings: text('uitkomsten van go/no-go-momenten', 'outcomes of gates'),
+  grants: text('toekenningen', 'grants'),
+  instalments: text('termijnen', 'instalments'),
+  budgetParts: text('delen van begrotingsposten', 'parts of budget lines'),
+  costKeys: text('verdeelsleutels', 'cost keys'),
+  costKeyShares: text('aandelen in verdeelsleutels', 'shares in cost keys'),
 };
 
 /** The tables of a plan by the name of their file, in words. */

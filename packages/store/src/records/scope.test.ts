@@ -49,6 +49,13 @@ describe('what a record belongs to', () => {
     ['money for every project belongs to none', 'funding', { project: '*' }, {}],
     ['an organisation is itself', 'organisations', { code: 'VVT' }, { organisation: 'VVT' }],
     ['a municipality is itself', 'municipalities', { name: 'Veldwijk' }, { organisation: 'Veldwijk' }],
+    [
+      'a baseline is of the organisation it names',
+      'baselines',
+      { organisation: 'VVT' },
+      { organisation: 'VVT' },
+    ],
+    ['or of the municipality', 'baselines', { municipality: 'Veldwijk' }, { organisation: 'Veldwijk' }],
     ['a risk belongs to nothing in particular', 'risks', { code: 'R1' }, {}],
     ['nor does a table of their own', 'a-table-of-their-own', { project: '1.1' }, {}],
   ])('%s', (_, table, cells, expected) => {

@@ -20,15 +20,16 @@ const ROWS_OF: readonly (readonly [Level, string])[] = [
   ['organisation', TABLES.municipalities.name],
 ];
 
-/** The column of each table that names a row of each level, as far as it has one. */
-const COLUMNS: ReadonlyMap<string, ReadonlyMap<Level, string>> = new Map(
+/** The columns of each table that name a row of each level, as far as it has any: an organisation or a municipality. */
+const COLUMNS: ReadonlyMap<string, ReadonlyMap<Level, readonly string[]>> = new Map(
   tableDefinitions().map(({ name, key, columns }) => {
-    const named = ROWS_OF.flatMap(([level, table]) => {
+    const named = new Map<Level, readonly string[]>();
+    for (const [level, table] of ROWS_OF) {
       const referring = Object.entries(columns).find(([, column]) => column.table === table)?.[0];
       const column = name === table ? key[0] : referring;
-      return column === undefined ? [] : [[level, column] as const];
-    });
-    return [name, new Map(named)];
+      if (column !== undefined) named.set(level, [...(named.get(level) ?? []), column]);
+    }
+    return [name, named];
   }),
 );
 
@@ -48,9 +49,9 @@ export function scopeOf(record: PlanRecord, pillars: PillarOfProject): RecordSco
 
 /** The code of the level that a record names; `*` (every row) is none in particular. */
 function codeIn(record: PlanRecord, level: Level): string | null {
-  const column = COLUMNS.get(record.table)?.get(level);
-  const words = column === undefined ? '' : cellOf(record, column).trim();
-  return words === '' || words === '*' ? null : words;
+  const columns = COLUMNS.get(record.table)?.get(level) ?? [];
+  const named = columns.map((column) => cellOf(record, column).trim());
+  return named.findLast((words) => words !== '' && words !== '*') ?? null;
 }
 
 /** The pillar of each project; of two projects with one code the first in the table counts. */

@@ -38,6 +38,10 @@ export const MONEY: Readonly<Record<string, Meanings>> = {
     ),
     stated_share: text('Het deel dat het plan erbij noemt.', 'The share the plan states with it.'),
     condition: text('De voorwaarde waaronder het geld komt.', 'The condition under which the money comes.'),
+    grant: text(
+      'De toekenning waaruit het komt. Leeg is die met dezelfde bron.',
+      'The grant it comes from. Empty is that of the same source.',
+    ),
     source: SOURCE,
   },
   'structural-costs': {
@@ -48,6 +52,16 @@ export const MONEY: Readonly<Record<string, Meanings>> = {
       'Wie het betaalt; leeg als dat er niet staat.',
       'Who pays for it; empty when that is not said.',
     ),
+    law: text(
+      'De wet waaronder het valt: Zvw, Wlz, Wmo of Jeugdwet.',
+      'The law it falls under: Zvw, Wlz, Wmo or Jeugdwet.',
+    ),
+    indicator: text(
+      'De indicator van het resultaat dat het in stand houdt.',
+      'The indicator of the result that it keeps up.',
+    ),
+    agreed_on: text('Sinds wanneer is afgesproken wie betaalt.', 'Since when it is agreed who pays.'),
+    decision: text('Het besluit waarin dat is afgesproken.', 'The decision in which that was agreed.'),
     source: SOURCE,
   },
 };

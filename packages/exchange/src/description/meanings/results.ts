@@ -47,6 +47,10 @@ export const RESULTS: Readonly<Record<string, Meanings>> = {
   },
   milestones: {
     project: PROJECT,
+    code: text(
+      'Een eigen code, als er een betaling of go/no-go aan hangt.',
+      'A code of its own, if a payment or a gate hangs on it.',
+    ),
     quarter: text('Het kwartaal waarin het begint of er is.', 'The quarter in which it starts or is there.'),
     until: text('Het kwartaal waarin het eindigt.', 'The quarter in which it ends.'),
     what: text('Wat er dan gebeurt of er ligt.', 'What happens or is there by then.'),

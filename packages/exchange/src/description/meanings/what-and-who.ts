@@ -86,8 +86,8 @@ export const WHAT_AND_WHO: Readonly<Record<string, Meanings>> = {
       'mandaatgemeente if it applies on behalf of the others.',
     ),
     spuk_share: text(
-      'Het deel van de gemeente in de SPUK. Zonder verdeelsleutel leeg.',
-      "The municipality's share of the SPUK grant. Empty without a key.",
+      'Het deel van de gemeente in de SPUK zoals het plan dat drukt; anders leeg. Wat is afgesproken over terugbetalen, staat in cost-key-shares.',
+      "The municipality's share of the SPUK grant as the plan prints it; else empty. What was agreed on paying back stands in cost-key-shares.",
     ),
     source: SOURCE,
   },

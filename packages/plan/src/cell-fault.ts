@@ -1,5 +1,5 @@
 import type { Estimate, Text } from '@kapstok/quantity';
-import { fieldOf, type Place } from '../place.ts';
+import { fieldOf, type Place } from './place.ts';
 
 /** A cell that says what can't be: where it stands, what it holds, what was expected, and what to do about it. */
 export interface CellFault {

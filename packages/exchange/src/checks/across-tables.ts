@@ -1,19 +1,18 @@
-import { type Plan, type TableName, uncertaintyFaults } from '@kapstok/plan';
+import { type Plan, planFaults, type TableName } from '@kapstok/plan';
 import type { Report } from '../report.ts';
 import { spelledIn } from '../table/head.ts';
 import type { TableReading } from '../table/read-table.ts';
 
 /**
- * Reports what is wrong in assumptions, overlaps and scenarios. They speak of cells of other tables, so that all tables
- * are read first. A row with a cell that can't be read is left: what else is the matter with it may follow from that.
+ * Reports what can't be beside what stands in other rows and tables, so that all tables are read first. A row with a cell that can't be read is left: what else is the matter with it may follow from that.
  */
-export function checkUncertainty(
+export function checkAcrossTables(
   plan: Plan,
   readings: ReadonlyMap<TableName, TableReading>,
   report: Report,
 ): void {
   const byTable = new Map([...readings.values()].map((reading) => [reading.definition.name, reading]));
-  const faults = uncertaintyFaults(plan).flatMap((fault) => {
+  const faults = planFaults(plan).flatMap((fault) => {
     const reading = byTable.get(fault.place.table);
     const isRead = reading !== undefined && !report.hasErrorIn(reading.file, fault.place.line);
     return isRead ? [{ ...fault, file: reading.file, head: reading.head }] : [];

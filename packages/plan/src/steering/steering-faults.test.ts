@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { SimpleRow } from '../example/plan-of.ts';
+import { faultsOf } from '../testing/faults-of.ts';
+
+const ACTION = {
+  code: 'V1',
+  indicator: 'K1',
+  period: '2026Q2',
+  what: 'Extra spreekuur',
+  role: 'projectleider',
+  due: '2026-10-01',
+};
+const action = (row: SimpleRow) => faultsOf({ 'follow-up-actions': [{ ...ACTION, ...row }] });
+
+describe('a follow-up action', () => {
+  it.each<[string, SimpleRow]>([
+    ['open', {}],
+    [
+      'closed with a new measurement',
+      { closed_by: 'measurement', closed_period: '2026Q3', closed_on: '2026-10-20' },
+    ],
+    [
+      'closed with the year that follows',
+      { closed_by: 'measurement', closed_period: '2026', closed_on: '2027-01-20' },
+    ],
+    ['closed with a decision', { closed_by: 'decision', decision: 'B1', closed_on: '2026-10-20' }],
+  ])('may be %s', (_, row) => {
+    expect(action(row)).toEqual([]);
+  });
+
+  it.each<[string, SimpleRow, string]>([
+    ['is not closed with nothing', { closed_on: '2026-10-20' }, 'closed_by'],
+    ['says when it was closed', { closed_by: 'decision', decision: 'B1' }, 'closed_on'],
+    ['says with which decision', { closed_by: 'decision', closed_on: '2026-10-20' }, 'decision'],
+    ['says with which measurement', { closed_by: 'measurement', closed_on: '2026-10-20' }, 'closed_period'],
+    [
+      'is not closed with the measurement that missed',
+      { closed_by: 'measurement', closed_period: '2026Q2', closed_on: '2026-10-20' },
+      'closed_period 2026Q2',
+    ],
+  ])('%s', (_, row, fault) => {
+    expect(action(row)).toEqual([`follow-up-actions:2:${fault}`]);
+  });
+});
+
+const condition = (row: SimpleRow) => faultsOf({ 'gate-conditions': [{ gate: 'G1', number: '1', ...row }] });
+const passing = (row: SimpleRow) =>
+  faultsOf({ 'gate-passings': [{ gate: 'G1', date: '2026-10-01', ...row }] });
+
+describe('a condition of a gate', () => {
+  it.each<[string, SimpleRow]>([
+    ['a baseline', { kind: 'baseline', indicator: 'K1' }],
+    ['money', { kind: 'funding', grant: 'SPUK' }],
+    ['what somebody says', { kind: 'consent', what: 'Colleges stemmen in', met: 'nee' }],
+  ])('may be %s', (_, row) => {
+    expect(condition(row)).toEqual([]);
+  });
+
+  it.each<[string, SimpleRow, string]>([
+    ['names its indicator', { kind: 'target' }, 'indicator'],
+    ['names its grant', { kind: 'funding', what: 'geld' }, 'grant'],
+    ['is said in words where somebody judges it', { kind: 'capacity', met: 'ja' }, 'what'],
+    ['that is computed is not filled in', { kind: 'baseline', indicator: 'K1', met: 'ja' }, 'met yes'],
+  ])('%s', (_, row, fault) => {
+    expect(condition(row)).toEqual([`gate-conditions:2:${fault}`]);
+  });
+});
+
+describe('what comes of a gate', () => {
+  it('asks for a reason and a role where something goes on against a condition', () => {
+    expect(passing({ outcome: 'passed' })).toEqual([]);
+    expect(
+      passing({ outcome: 'passed_against', reason: 'De subsidie komt zeker', role: 'stuurgroep' }),
+    ).toEqual([]);
+    expect(passing({ outcome: 'passed_against' })).toEqual([
+      'gate-passings:2:reason',
+      'gate-passings:2:role',
+    ]);
+  });
+});
+
+describe('the code of a milestone', () => {
+  const milestones = [
+    { project: '1.1', quarter: '2026Q1', what: 'Start', code: 'M1' },
+    { project: '1.1', quarter: '2026Q2', what: 'Vervolg' },
+    { project: '1.1', quarter: '2026Q3', what: 'Einde' },
+  ];
+
+  it('is what gates and instalments name', () => {
+    const naming = (code: string) => ({
+      milestones,
+      gates: [{ code: 'G1', milestone: code }],
+      instalments: [{ grant: 'S', number: '1', milestone: code }],
+    });
+    expect(faultsOf(naming('M1'))).toEqual([]);
+    expect(faultsOf(naming('M2'))).toEqual(['gates:2:milestone M2', 'instalments:2:milestone M2']);
+  });
+
+  it('occurs once', () => {
+    const twice = milestones.map((row) => ({ ...row, code: 'M1' })).slice(0, 2);
+    expect(faultsOf({ milestones: twice })).toEqual(['milestones:3:code M1']);
+  });
+});
