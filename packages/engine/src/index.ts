@@ -16,6 +16,7 @@ export type { Bound } from './graph/bound.ts';
 export * from './measurement/judged.ts';
 export * from './measurement/measured-total.ts';
 export * from './measurement/over-time.ts';
+export * from './money/by-cost-key.ts';
 export * from './money/exposure.ts';
 export * from './money/party-share.ts';
 export * from './money/split.ts';

@@ -35,6 +35,7 @@ const NOT_COMPUTED: ReadonlySet<TableName> = new Set<TableName>([
   'scenarios',
   'scenarioSettings',
   'baselines',
+  'referenceFigures',
   'grants',
   'instalments',
   'budgetParts',

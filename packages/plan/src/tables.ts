@@ -5,7 +5,9 @@ import { budgetLines, budgetStatedSubtotals, funding, structuralCosts } from './
 import {
   baselines,
   indicatorDefinitions,
+  judgements,
   measurementRounds,
+  referenceFigures,
   roundSteps,
   targets,
 } from './tables/monitoring.ts';
@@ -18,7 +20,14 @@ import {
   risks,
   statedFigures,
 } from './tables/results.ts';
-import { followUpActions, gateConditions, gatePassings, gates } from './tables/steering.ts';
+import {
+  followUpActions,
+  gateConditions,
+  gatePassings,
+  gates,
+  learningLog,
+  recalibrations,
+} from './tables/steering.ts';
 import { assumptions, overlaps, scenarioSettings, scenarios } from './tables/uncertainty.ts';
 import {
   about,
@@ -62,10 +71,14 @@ export const TABLES = {
   baselines,
   measurementRounds,
   roundSteps,
+  judgements,
+  referenceFigures,
   followUpActions,
   gates,
   gateConditions,
   gatePassings,
+  recalibrations,
+  learningLog,
   grants,
   instalments,
   budgetParts,

@@ -44,6 +44,7 @@ export const OWN_UNITS: ReadonlySet<TableName> = new Set<TableName>([
   'indicatorDefinitions',
   'targets',
   'baselines',
+  'referenceFigures',
 ]);
 
 /** Units to name when one can't be read. */

@@ -81,7 +81,8 @@ describe('what can’t be beside other rows', () => {
       'municipalities.csv': 'name\nAa\n',
       'cost-keys.csv': 'code,kind\nS,agreed\n',
       'cost-key-shares.csv': 'cost_key,municipality,share\nS,Aa,120%\nS,Bee,n.t.b.\n',
-      'baselines.csv': 'indicator,value,unit,measured_on\nK2,12,%,2025-12-01\nK2,12,,2025-12-01\nK1,nulmeting,,2025-12-01\n',
+      'baselines.csv':
+        'indicator,value,unit,measured_on\nK2,12,%,2025-12-01\nK2,12,,2025-12-01\nK1,nulmeting,,2025-12-01\n',
     };
     expect(await faultsIn(files)).toEqual([
       'baselines.csv:3:indicator, organisation, municipality K2',

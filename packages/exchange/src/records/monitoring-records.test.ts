@@ -25,7 +25,11 @@ const TABLES = [
   'grants',
   'indicator-definitions',
   'instalments',
+  'judgements',
+  'learning-log',
   'measurement-rounds',
+  'recalibrations',
+  'reference-figures',
   'round-steps',
   'targets',
 ];

@@ -162,14 +162,6 @@ describe('parts of a budget line', () => {
       ],
       '3:period 2026Q2',
     ],
-    [
-      'come to what the line has in the year',
-      [
-        { period: '2026Q1', amount: 600 },
-        { period: '2026Q2', grant: 'Z', amount: 400.01 },
-      ],
-      '3:amount 400.01',
-    ],
   ])('%s', (_, rows, fault) => {
     expect(parts(...rows)).toEqual([`budget-parts:${fault}`]);
   });

@@ -29,6 +29,19 @@ describe('a baseline', () => {
   });
 });
 
+describe('a figure of elsewhere', () => {
+  it('is in the unit of the indicator', () => {
+    const reference = (row: SimpleRow) =>
+      faultsOf({
+        kpis: KPIS,
+        'reference-figures': [{ indicator: 'K2', period: '2026', area: 'NL', ...row }],
+      });
+    expect(reference({ value: 12, unit: '%' })).toEqual([]);
+    expect(reference({ value: '12%' })).toEqual(['reference-figures:2:unit']);
+    expect(reference({ value: 12, unit: 'persons' })).toEqual(['reference-figures:2:unit persons']);
+  });
+});
+
 describe('a round of measuring', () => {
   it('opens, is due and closes in that order, as far as dates are known', () => {
     expect(round({ opens: '2026-01-05', due: '2026-01-20', closes: '2026-01-31' })).toEqual([]);

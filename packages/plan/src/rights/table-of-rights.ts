@@ -123,15 +123,18 @@ export const TABLE_GROUPS: Readonly<Record<TableGroup, GroupDefinition>> = {
       'indicatoren, definities, streefwaarden en nulmetingen',
       'indicators, definitions, targets and baselines',
     ),
-    tables: ['kpis', 'indicatorDefinitions', 'targets', 'baselines'],
+    tables: ['kpis', 'indicatorDefinitions', 'targets', 'baselines', 'referenceFigures'],
   },
   rounds: {
-    name: text('meetronden', 'rounds of measuring'),
-    tables: ['measurementRounds', 'roundSteps'],
+    name: text('meetronden en herijkingen', 'rounds of measuring and recalibrations'),
+    tables: ['measurementRounds', 'roundSteps', 'recalibrations'],
   },
   steering: {
-    name: text('vervolgacties en go/no-go-momenten', 'follow-up actions and gates'),
-    tables: ['followUpActions', 'gates', 'gateConditions'],
+    name: text(
+      'vervolgacties, go/no-go-momenten, oordelen en leren',
+      'follow-up actions, gates, judgements and learning',
+    ),
+    tables: ['followUpActions', 'gates', 'gateConditions', 'judgements', 'learningLog'],
   },
   shortage: {
     name: text('personeelstekort en opgave', 'labour shortage and task'),

@@ -79,6 +79,37 @@ describe('what comes of a gate', () => {
   });
 });
 
+const recalibration = (row: SimpleRow) => faultsOf({ recalibrations: [{ code: 'H1', ...row }] });
+
+describe('a recalibration', () => {
+  it('may be in the making, or count after consultation', () => {
+    expect(recalibration({ consulted: 'ZV', consulted_on: '2026-09-01' })).toEqual([]);
+    expect(recalibration({ scenario: 'S', consulted_on: '2026-09-01', counts_from: '2026-09-01' })).toEqual(
+      [],
+    );
+  });
+
+  it.each<[string, SimpleRow, string]>([
+    [
+      'does not count before anybody was consulted',
+      { scenario: 'S', counts_from: '2026-09-01' },
+      'consulted_on',
+    ],
+    [
+      'does not count before the day of the consultation',
+      { scenario: 'S', consulted_on: '2026-10-01', counts_from: '2026-09-01' },
+      'counts_from 2026-09-01',
+    ],
+    [
+      'that counts says what was set anew',
+      { consulted_on: '2026-09-01', counts_from: '2026-09-01' },
+      'scenario',
+    ],
+  ])('%s', (_, row, fault) => {
+    expect(recalibration(row)).toEqual([`recalibrations:2:${fault}`]);
+  });
+});
+
 describe('the code of a milestone', () => {
   const milestones = [
     { project: '1.1', quarter: '2026Q1', what: 'Start', code: 'M1' },

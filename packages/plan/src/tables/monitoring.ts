@@ -115,3 +115,37 @@ export const roundSteps = defineTable(
     },
   },
 );
+
+/** What was reached in words: a statement that somebody judges, beside the figures of an indicator or without any. */
+export const judgements = defineTable('judgements', text('een oordeel', 'a judgement'), {
+  key: ['code'],
+  columns: {
+    code: c.code({ required: true }),
+    indicator: c.reference('kpis'),
+    project: c.reference('projects'),
+    period: c.reportingPeriod(),
+    statement: c.text(),
+    role: c.text(),
+    ground: c.text(),
+    judged_on: c.date(),
+    source: c.text(),
+  },
+});
+
+/** Figures of elsewhere that an indicator is held against: the country, another region, a norm. */
+export const referenceFigures = defineTable(
+  'reference-figures',
+  text('een vergelijkingscijfer', 'a figure to compare with'),
+  {
+    key: ['indicator', 'period', 'area'],
+    columns: {
+      indicator: c.reference('kpis', { required: true }),
+      period: c.reportingPeriod({ required: true }),
+      area: c.code({ required: true }),
+      value: c.estimate(),
+      unit: c.unit(),
+      meaning: c.text(),
+      source: c.text(),
+    },
+  },
+);

@@ -96,3 +96,48 @@ export const gatePassings = defineTable(
     },
   },
 );
+
+/** Drivers of business cases that are set anew after a measurement, as a scenario; it counts after consultation. */
+export const recalibrations = defineTable('recalibrations', text('een herijking', 'a recalibration'), {
+  key: ['code'],
+  columns: {
+    code: c.code({ required: true }),
+    name: c.text(),
+    round: c.reference('measurement-rounds'),
+    scenario: c.reference('scenarios'),
+    consulted: c.list(),
+    consulted_on: c.date(),
+    counts_from: c.date(),
+    decision: c.reference('decisions'),
+    reason: c.text(),
+    source: c.text(),
+  },
+});
+
+/** Steps of the learning cycle, in their order. */
+export const LEARNING_STEPS = [
+  'measurement_plan',
+  'data',
+  'information',
+  'insight',
+  'advice',
+  'decision',
+  'action',
+  'reflection',
+] as const;
+
+/** What was learned by pillar or project: a light log of the learning cycle. */
+export const learningLog = defineTable('learning-log', text('een stap van het leren', 'a step of learning'), {
+  key: ['code'],
+  columns: {
+    code: c.code({ required: true }),
+    pillar: c.reference('pillars'),
+    project: c.reference('projects'),
+    date: c.date(),
+    step: c.code({ values: LEARNING_STEPS }),
+    what: c.text(),
+    role: c.text(),
+    decision: c.reference('decisions'),
+    source: c.text(),
+  },
+});

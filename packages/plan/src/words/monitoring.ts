@@ -34,6 +34,12 @@ export const MONITORING_NAMES: CodeWords = {
   passed_against: text('door, hoewel niet aan alles is voldaan', 'goes on, although not all is met'),
   refused: text('niet door', 'does not go on'),
   postponed: text('uitgesteld', 'put off'),
+  measurement_plan: text('meetplan', 'plan of measuring'),
+  data: text('gegevens', 'the data'),
+  information: text('informatie', 'the information'),
+  insight: text('inzicht', 'an insight'),
+  advice: text('advies', 'an advice'),
+  action: text('actie', 'an action'),
 };
 
 /** Steps that most rounds of measuring have; a region may have others. */

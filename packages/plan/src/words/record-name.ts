@@ -11,6 +11,8 @@ const NAMES: Readonly<Record<string, string>> = {
   risks: 'what',
   milestones: 'what',
   'follow-up-actions': 'what',
+  judgements: 'statement',
+  'learning-log': 'what',
 };
 
 /** Tables whose rows have a number instead of a code. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { aboveCeiling } from './above-ceiling.ts';
+import { budgetParts } from './budget-parts.ts';
 import { formulaAndSeries } from './formula-and-series.ts';
 import { fundingAboveCost } from './funding-above-cost.ts';
 import { fundingShare } from './funding-share.ts';
@@ -20,4 +21,5 @@ export const sumsRules: readonly Rule[] = [
   fundingShare,
   fundingAboveCost,
   sharesOfWhole,
+  budgetParts,
 ];

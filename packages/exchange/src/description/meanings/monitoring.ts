@@ -1,5 +1,5 @@
 import { type Text, text } from '@kapstok/quantity';
-import { type Meanings, SOURCE } from './shared.ts';
+import { type Meanings, PROJECT, SOURCE } from './shared.ts';
 
 const INDICATOR = text('De indicator.', 'The indicator.');
 const AGREED_BY = text(
@@ -136,6 +136,32 @@ export const MONITORING: Readonly<Record<string, Meanings>> = {
     date: text('Wanneer de stap nu gepland is.', 'When the step is planned now.'),
     done_on: text('Wanneer de stap gedaan is.', 'When the step was done.'),
     reason: text('Waarom het is verschoven.', 'Why it was shifted.'),
+    source: SOURCE,
+  },
+  judgements: {
+    code: text('De code van het oordeel.', 'The code of the judgement.'),
+    indicator: text(
+      'De indicator waar het bij hoort, als die er is.',
+      'The indicator it goes with, if there is one.',
+    ),
+    project: PROJECT,
+    period: text('De periode waar het over gaat.', 'The period it is about.'),
+    statement: text('Wat er bereikt is, in woorden.', 'What was reached, in words.'),
+    role: text('De rol die oordeelt, geen naam.', 'The role that judges, no name.'),
+    ground: text('Waarop het oordeel rust.', 'What the judgement rests on.'),
+    judged_on: text('Wanneer er geoordeeld is.', 'When was judged.'),
+    source: SOURCE,
+  },
+  'reference-figures': {
+    indicator: INDICATOR,
+    period: text('De periode van het cijfer.', 'The period of the figure.'),
+    area: text(
+      'Waar het cijfer van is: het land, een andere regio, of een norm.',
+      'What the figure is of: the country, another region, or a norm.',
+    ),
+    value: text('Het cijfer.', 'The figure.'),
+    unit: unit(text(' van het cijfer', ' of the figure')),
+    meaning: text('Wat het cijfer is, zoals de Treeknorm.', 'What the figure is, such as the Treeknorm.'),
     source: SOURCE,
   },
 };

@@ -1,5 +1,5 @@
 import { text } from '@kapstok/quantity';
-import { type Meanings, PROJECT, SOURCE } from './shared.ts';
+import { type Meanings, PILLAR, PROJECT, SOURCE } from './shared.ts';
 
 const BODY = text('Het gremium dat erover gaat.', 'The body that it is for.');
 const MET = text(
@@ -72,6 +72,38 @@ export const STEERING: Readonly<Record<string, Meanings>> = {
       'Waarom. Nodig als iets doorgaat hoewel niet aan alles is voldaan.',
       'Why. Needed when something goes on although not all is met.',
     ),
+    source: SOURCE,
+  },
+  recalibrations: {
+    code: text('De code van de herijking.', 'The code of the recalibration.'),
+    name: text('De naam van de herijking.', 'The name of the recalibration.'),
+    round: text('De meetronde waaruit zij volgt.', 'The round of measuring it follows from.'),
+    scenario: text(
+      'Het scenario met de rekenwaarden die opnieuw zijn gezet.',
+      'The scenario with the drivers that were set anew.',
+    ),
+    consulted: text(
+      'Met wie overlegd is, zoals de verzekeraars.',
+      'With whom was consulted, such as the insurers.',
+    ),
+    consulted_on: text('Wanneer er overlegd is.', 'When was consulted.'),
+    counts_from: text(
+      'Vanaf wanneer de herijking telt. Leeg: nog niet.',
+      'From when the recalibration counts. Empty: not yet.',
+    ),
+    decision: text('Het besluit erover.', 'The decision on it.'),
+    reason: text('Wat de meting liet zien.', 'What the measurement showed.'),
+    source: SOURCE,
+  },
+  'learning-log': {
+    code: text('De code van de stap.', 'The code of the step.'),
+    pillar: PILLAR,
+    project: PROJECT,
+    date: text('Wanneer het was.', 'When it was.'),
+    step: text('Welke stap van het leren het was.', 'Which step of learning it was.'),
+    what: text('Wat er gebeurde of bleek.', 'What happened or was found.'),
+    role: text('De rol van wie het noteerde, geen naam.', 'The role of who noted it, no name.'),
+    decision: text('Het besluit dat volgde, als dat er is.', 'The decision that followed, if there is one.'),
     source: SOURCE,
   },
 };
