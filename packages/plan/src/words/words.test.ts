@@ -60,6 +60,9 @@ it('has words for every column of codes: of a list, of its own row, or because i
     'budget_code',
     'other_printed_code',
     'choice',
+    'version',
+    'number',
+    'milestone',
   ];
   const others = tableDefinitions().flatMap(({ name, columns }) =>
     Object.entries(columns).flatMap(([column, { kind }]) => {
