@@ -45,6 +45,9 @@ const NUMBERS = {
 } as const;
 const TARGETS = ['600 (+-20%)', '2..4 (50 per pad)', '5%..10% = 350..700', '2026-07-01', '40%'];
 
+/** Periods that are reported on, however they are spelt. */
+const PERIODS = ['', '2026', '2026Q2', 'K3 2026', '2026-k4', '2026H1', '2026-05', 'n.t.b.'];
+
 const CODES = ['5.1', '5.10', '=A1', '-1', 'É', "'=x", 'a b', '"q"', ';', ','];
 
 function rowsBy(cells: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string[][]> {
@@ -75,6 +78,11 @@ const TABLES = [
     numbers(decimal),
     numbers(decimal),
     numbers(decimal),
+  ]),
+  table('measurement-rounds', ['code', 'name', 'period', 'closes'], () => [
+    words,
+    fc.constantFrom(...PERIODS),
+    fc.constantFrom('', '2026-12-31', '31-12-2026'),
   ]),
   table('kpis', ['code', 'unit', 't2026', 'Wens, of "droom"', 'denominator'], (decimal) => [
     units,
