@@ -3,8 +3,8 @@ import {
   type Finding,
   findingMarks,
   KIND_WORDS,
-  RULES,
   placeRowWords,
+  RULES,
   SEVERITY_WORDS,
   type Shown,
 } from '@kapstok/audit';
