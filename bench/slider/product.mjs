@@ -62,7 +62,7 @@ try {
 async function slide(moves) {
   const slider = document.querySelector('.ks-lever__slider');
   const computed = document.querySelector('[data-positions]');
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+  const written = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const painted = () =>
     new Promise((resolve) => {
@@ -81,7 +81,7 @@ async function slide(moves) {
     const before = { positions: computed.dataset.positions, words: headline() };
     await frame();
     const start = performance.now();
-    setValue.call(slider, String(place));
+    written.set.call(slider, String(place));
     slider.dispatchEvent(new Event('input', { bubbles: true }));
     let end = await painted();
     while (computed.dataset.positions === before.positions && end - start < 5000) end = await painted();

@@ -25,7 +25,8 @@ export async function judged(page: Page, scheme: Look['scheme'], file: string): 
   await keepPicture(page, `${file} ${scheme}`, { fullPage: true });
   const surplus = await surplusWidth(page);
   const against = scheme === 'light' ? await axeComplaints(page) : await colourComplaints(page);
-  const complaints = [...against, ...(surplus === 0 ? [] : [`${surplus} px too wide`])];
+  const tooWide = surplus === 0 ? [] : [`${surplus} px too wide: ${(await widest(page)).slice(0, 200)}`];
+  const complaints = [...against, ...tooWide];
   return complaints.map((complaint) => `${file} ${scheme}: ${complaint}`);
 }
 
@@ -137,7 +138,31 @@ async function complaintsOf(page: Page, options: RunOptions): Promise<string[]> 
 
 /** How much wider the page is than the screen; 0 when nothing sticks out. */
 export function surplusWidth(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+  return page.evaluate(async () => {
+    // A frame that turns out to be too narrow for its table scrolls from the next frame of the screen on.
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    return Math.max(0, document.documentElement.scrollWidth - window.innerWidth);
+  });
+}
+
+/** What sticks out furthest of what lies within nothing that scrolls, as people find it. */
+function widest(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element): boolean =>
+      element !== document.body && getComputedStyle(element).overflowX !== 'visible';
+    const within = (element: Element): boolean => {
+      for (let above = element.parentElement; above !== null; above = above.parentElement) {
+        if (scrolls(above)) return true;
+      }
+      return false;
+    };
+    const [first] = [...document.body.querySelectorAll('*')]
+      .filter((element) => !within(element))
+      .toSorted((one, other) => other.getBoundingClientRect().right - one.getBoundingClientRect().right);
+    return first === undefined ? '' : `<${first.localName} class="${first.className}"> ${first.textContent}`;
+  });
 }
 
 /** The words one sees there. */

@@ -119,20 +119,31 @@ export function parseUnit(spelling: string): SpelledUnit | undefined {
 const SPELLED = new Map<string, SpelledUnit>();
 const MOST_SPELLED = 1000;
 
+/** What has no unit: so many times as much for each. */
+const UNITLESS: Readonly<Record<string, number>> = { '1': 1, factor: 1, '%': 0.01 };
+
+interface PartOfUnit {
+  readonly base: BaseUnit | undefined;
+  readonly scale: number;
+}
+
+/** What stands between the strokes of a unit; undefined when it is no unit. */
+function readPart(spelling: string): PartOfUnit | undefined {
+  const part = spelling.trim().toLowerCase();
+  if (Object.hasOwn(UNITLESS, part)) return { base: undefined, scale: UNITLESS[part] ?? 1 };
+  const base = Object.hasOwn(SPELLINGS, part) ? SPELLINGS[part] : undefined;
+  return base && { base, scale: 1 };
+}
+
 function readUnit(spelling: string): SpelledUnit | undefined {
-  const parts = spelling.split('/');
   const powers: Partial<Record<BaseUnit, number>> = {};
   let scale = 1;
-  for (const [index, raw] of parts.entries()) {
-    const part = raw.trim().toLowerCase();
-    if (part === '1' || part === 'factor') continue;
-    if (part === '%') {
-      scale *= index === 0 ? 0.01 : 100;
-      continue;
-    }
-    const base = Object.hasOwn(SPELLINGS, part) ? SPELLINGS[part] : undefined;
-    if (base === undefined) return undefined;
-    powers[base] = (powers[base] ?? 0) + (index === 0 ? 1 : -1);
+  for (const [index, raw] of spelling.split('/').entries()) {
+    const part = readPart(raw);
+    if (part === undefined) return undefined;
+    const sign = index === 0 ? 1 : -1;
+    scale = sign > 0 ? scale * part.scale : scale / part.scale;
+    if (part.base !== undefined) powers[part.base] = (powers[part.base] ?? 0) + sign;
   }
   return { unit: unitOf(powers), scale };
 }

@@ -146,8 +146,9 @@ function ofProducts(): SimpleTables {
       { project, line: 'zorg', kind: 'care_cost', unit: 'EUR', formula: 'reach * effect * price' },
       { project, line: 'tijd', kind: 'time_gain', unit: 'hours', formula: 'hours' },
     ]),
-    assumptions: said.map(({ key, scope, row: { value: _, ...row } }): SimpleRow => {
-      return { id: `${key} ${scope}`, on: `parameters:${key}/${scope}:value`, ...row };
+    assumptions: said.map(({ key, scope, row }): SimpleRow => {
+      const of = { id: `${key} ${scope}`, on: `parameters:${key}/${scope}:value` };
+      return { ...Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'value')), ...of };
     }),
   };
 }

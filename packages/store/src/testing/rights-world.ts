@@ -80,7 +80,7 @@ export async function give(database: Database, one: Given, actor?: Actor): Promi
     await acting(database, actor, async (trx) => {
       const { region: own = '', account: giver = '', role: as = '' } = actor;
       const writer = { trx, region: own, account: giver, role: as, now: () => new Date(LONG_AGO) };
-      const body = { what: 'given', assignment: id ?? '', account, role };
+      const body = { what: 'given', assignment: id ?? '', account: account ?? null, role: role ?? null };
       const told = { id: id ?? '', kind: 'assignment', plan: undefined, reason: '', body } as const;
       await insert((await append(writer, told)).seq).execute(trx);
     });

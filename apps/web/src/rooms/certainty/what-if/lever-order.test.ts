@@ -11,6 +11,7 @@ const lever = (id: string, input: number): WhatIfDto['assumptions'][number] => (
   unit: '',
   place: { table: 'assumptions', line: 2, row: id, field: '' },
   now: 1,
+  isFixed: false,
   least: 0,
   most: 2,
 });
