@@ -61,7 +61,7 @@ function isOneCell({ line, row, field }: Place): boolean {
 function inOrder(a: Finding, b: Finding): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    distanceToAnswer(a) - distanceToAnswer(b) ||
+    (a.figure === b.figure ? 0 : distanceToAnswer(a) - distanceToAnswer(b)) ||
     RULE_KINDS.indexOf(a.kind) - RULE_KINDS.indexOf(b.kind) ||
     byWords(a.place.table, b.place.table) ||
     a.place.line - b.place.line ||

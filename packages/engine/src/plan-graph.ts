@@ -61,7 +61,11 @@ function ready(scope: string, set: FigureSet): Maker {
 function partsOf(context: Context, lines: readonly BenefitLine[], items: readonly BudgetItem[]): Maker[] {
   return [
     ...lines.map((line): Maker => {
-      const make = (): FigureSet => new Map([...lineFigures(context, line), ...reachFigures(context, line)]);
+      const make = (): FigureSet => {
+        const figures = lineFigures(context, line);
+        for (const [path, node] of reachFigures(context, line)) figures.set(path, node);
+        return figures;
+      };
       return [`${line.row.project}/${line.row.line}`, make];
     }),
     ...items.map((item): Maker => {

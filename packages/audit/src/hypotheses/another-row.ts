@@ -1,5 +1,6 @@
-import type { Scope } from '@kapstok/engine';
+import type { Calculation, Scope } from '@kapstok/engine';
 import { type Text, text } from '@kapstok/quantity';
+import { remembered } from '../grouped.ts';
 import { roundsTo } from '../rounding.ts';
 import { middle } from '../stated/amount.ts';
 import { type Claim, isRight } from '../stated/claim.ts';
@@ -25,16 +26,38 @@ function neighbours(claim: Claim, ground: Ground): readonly Neighbour[] {
   const { calculation } = ground.examined;
   const index = indexOf(calculation);
   const pillar = index.scopes.get(claim.scope.pillar);
-  const near = [
-    ...index.partsOf(claim.scope),
-    ...(pillar === undefined ? [] : [...index.partsOf(pillar), pillar]),
-  ];
-  const { moment, key, basis } = claim;
-  return near.flatMap((scope) => {
-    if (scope.code === claim.scope.code) return [];
-    const { value } = computed(calculation, { scope, quantity: key.quantity, moment, basis });
-    return value.kind === 'known' && value.low !== 0 ? [{ scope, value: middle(value) }] : [];
+  const own = claim.scope.kind === 'project' ? [] : withParts(calculation, claim, claim.scope).slice(0, -1);
+  const beside = pillar === undefined ? [] : withParts(calculation, claim, pillar);
+  return [...own, ...beside].flatMap(({ scope, value }) =>
+    scope.code !== claim.scope.code && value !== undefined ? [{ scope, value }] : [],
+  );
+}
+
+/** A scope with what follows for it; undefined where that is not known, or nothing. */
+interface Followed {
+  readonly scope: Scope;
+  readonly value: number | undefined;
+}
+
+const followed: (calculation: Calculation) => Map<string, readonly Followed[]> = remembered(() => new Map());
+
+/** What follows for the parts of a scope and, last, for itself: claims of one table ask the same of one pillar. */
+function withParts(
+  calculation: Calculation,
+  { key: { quantity }, moment, basis }: Claim,
+  scope: Scope,
+): readonly Followed[] {
+  const known = followed(calculation);
+  const when = moment.kind === 'years' ? `${moment.from}-${moment.to}` : moment.kind;
+  const key = [scope.code, quantity, when, basis].join('/');
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = [...indexOf(calculation).partsOf(scope), scope].map((each): Followed => {
+    const { value } = computed(calculation, { scope: each, quantity, moment, basis });
+    return { scope: each, value: value.kind === 'known' && value.low !== 0 ? middle(value) : undefined };
   });
+  known.set(key, made);
+  return made;
 }
 
 function named({ plan }: Claim, scopes: readonly Scope[]): Text {

@@ -1,9 +1,9 @@
 import type { Finding } from '@kapstok/audit';
-import type { Calculation } from '@kapstok/engine';
+import type { Answer, Calculation, Setting } from '@kapstok/engine';
 import type { UnitCode } from '@kapstok/quantity';
-import type { AnswerDto } from '../schemas/answer.ts';
 import type { FigureDto } from '../schemas/figure.ts';
 import type { Overview, WaterfallStep } from '../schemas/overview.ts';
+import { rounded } from './amount.ts';
 import { answerDto, choiceDtos, everySetting } from './answer.ts';
 import { claimsOf } from './claims.ts';
 import { byYear, figureAt, NO_FIGURE, yearsAt } from './figure.ts';
@@ -56,23 +56,23 @@ function waterfallOf(calculation: Calculation): WaterfallStep[] {
     }));
 }
 
-function answerSize(answer: AnswerDto): number | undefined {
+function answerSize(answer: Answer): number | undefined {
   const value = answer.shareClosed.kind === 'known' ? answer.shareClosed : answer.fte;
-  return value.kind === 'known' ? value.low : undefined;
+  return value.kind === 'known' ? rounded(value.low) : undefined;
 }
 
 /** The least and the greatest answer under every way to settle the open choices, alone or together. */
 function combinationsOf(calculation: Calculation): Overview['combinations'] {
   const settings = everySetting(calculation);
   const answers = settings
-    .map((setting) => answerDto(calculation, setting))
-    .map((answer) => ({ answer, size: answerSize(answer) }))
-    .filter((each): each is { answer: AnswerDto; size: number } => each.size !== undefined)
+    .map((setting) => ({ setting, size: answerSize(calculation.under(setting)) }))
+    .filter((each): each is { setting: Setting; size: number } => each.size !== undefined)
     .sort((a, b) => a.size - b.size);
+  const [lowest, highest] = [answers[0], answers.at(-1)];
   return {
     count: settings.length,
-    lowest: answers[0]?.answer ?? null,
-    highest: answers[answers.length - 1]?.answer ?? null,
+    lowest: lowest === undefined ? null : answerDto(calculation, lowest.setting),
+    highest: highest === undefined ? null : answerDto(calculation, highest.setting),
   };
 }
 
@@ -124,7 +124,7 @@ export function overview(calculation: Calculation, findings: readonly Finding[])
     unknowns: unknownsOf(calculation),
     findings: {
       counts: findingCounts(findings),
-      gravest: findingDtos(calculation, findings).slice(0, GRAVEST),
+      gravest: [...findingDtos(calculation, findings.slice(0, GRAVEST))],
     },
   };
 }

@@ -42,6 +42,7 @@ export class PillarContribution<U extends CapacityUnit> {
 
   /** Its time gained and extra staff; nothing when it has neither. */
   under(terms: Terms): readonly Node<U>[] {
+    if (this.pillar.lines.length === 0) return [];
     const time = this.#time(terms);
     const staff = this.#staff(terms);
     const landing = this.pillar.servesLargerArea ? terms.landing : undefined;

@@ -57,14 +57,20 @@ interface Sums {
 }
 
 function inYear<U extends UnitCode>(sums: Sums, what: Measure<U>, year: number): Node<U>[] {
-  return sums.lines.flatMap((line) => {
-    const found = line.years.get(year);
-    return found === undefined ? [] : present(what.of(found));
-  });
+  const found: Node<U>[] = [];
+  for (const line of sums.lines) {
+    const ofYear = line.years.get(year);
+    const node = ofYear === undefined ? undefined : what.of(ofYear);
+    if (node !== undefined) found.push(node);
+  }
+  return found;
 }
 
 function hasMeasure<U extends UnitCode>(sums: Sums, what: Measure<U>): boolean {
-  return sums.lines.some((line) => [...line.years.values()].some((year) => what.of(year) !== undefined));
+  for (const line of sums.lines) {
+    for (const year of line.years.values()) if (what.of(year) !== undefined) return true;
+  }
+  return false;
 }
 
 function yearsOf(lines: readonly BenefitLine[]): number[] {

@@ -43,7 +43,8 @@ export function totalOf(name: string, parts: readonly Counted[]): FigureSet {
   for (const [path, nodes] of byPath) {
     const [first] = nodes;
     if (first === undefined) continue;
-    const all = isEffect(path) ? [...nodes, ...unknownParts(uncounted, path, first.unit)] : nodes;
+    const unknown = isEffect(path) ? unknownParts(uncounted, path, first.unit) : [];
+    const all = unknown.length === 0 ? nodes : [...nodes, ...unknown];
     total.set(path, untyped(first.unit, figureLabel(name, path), { kind: 'sum', parts: all }));
   }
   return total;

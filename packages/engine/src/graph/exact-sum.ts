@@ -7,15 +7,28 @@ const MOST = Number.MAX_SAFE_INTEGER;
  * numbers too large to count, are added from small to large.
  */
 export function exactSum(values: readonly number[], stepsPerUnit: number | undefined): number {
-  if (stepsPerUnit === undefined) return fromSmallToLarge(values);
+  return exactSumOf(values, itself, stepsPerUnit);
+}
+
+/** As `exactSum`, of a number in each part: there are many sums, and most need no list of their numbers. */
+export function exactSumOf<T>(
+  parts: readonly T[],
+  numberIn: (part: T) => number,
+  stepsPerUnit: number | undefined,
+): number {
+  if (stepsPerUnit === undefined) return fromSmallToLarge(parts.map(numberIn));
   let steps = 0;
   let largest = 0;
-  for (const value of values) {
-    const counted = Math.round(value * stepsPerUnit);
+  for (const part of parts) {
+    const counted = Math.round(numberIn(part) * stepsPerUnit);
     steps += counted;
     largest = Math.max(largest, Math.abs(counted));
   }
-  return largest * values.length <= MOST ? steps / stepsPerUnit : fromSmallToLarge(values);
+  return largest * parts.length <= MOST ? steps / stepsPerUnit : fromSmallToLarge(parts.map(numberIn));
+}
+
+function itself(value: number): number {
+  return value;
 }
 
 function fromSmallToLarge(values: readonly number[]): number {

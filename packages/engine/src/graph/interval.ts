@@ -1,6 +1,6 @@
 import { type Bounds, type KnownEstimate, lowOf } from '@kapstok/quantity';
 import type { Algebra, Sign } from './algebra.ts';
-import { exactSum } from './exact-sum.ts';
+import { exactSumOf } from './exact-sum.ts';
 import { keptOfIntervals, portionOfIntervals, togetherOfIntervals } from './overlap-of-intervals.ts';
 import { wholePower } from './whole-power.ts';
 
@@ -20,8 +20,16 @@ function corners(a: Interval, b: Interval, by: (x: number, y: number) => number)
   return finite(Math.min(...all), Math.max(...all));
 }
 
-function allOf(parts: readonly Interval[], side: 'low' | 'high'): readonly number[] {
-  return parts.map((part) => part[side]);
+function lowIn({ low }: Interval): number {
+  return low;
+}
+
+function highIn({ high }: Interval): number {
+  return high;
+}
+
+function isPoint({ low, high }: Interval): boolean {
+  return low === high;
 }
 
 function signOf({ low, high }: Interval): Sign {
@@ -37,9 +45,8 @@ export const intervals: Algebra<Interval> = {
     return finite(low, estimate.kind === 'range' ? estimate.high : low);
   },
   add: (parts, stepsPerUnit) => {
-    const low = exactSum(allOf(parts, 'low'), stepsPerUnit);
-    const isPoint = parts.every((part) => part.low === part.high);
-    return finite(low, isPoint ? low : exactSum(allOf(parts, 'high'), stepsPerUnit));
+    const low = exactSumOf(parts, lowIn, stepsPerUnit);
+    return finite(low, parts.every(isPoint) ? low : exactSumOf(parts, highIn, stepsPerUnit));
   },
   subtract: (from, less) => finite(from.low - less.high, from.high - less.low),
   multiply: (a, b) => corners(a, b, (x, y) => x * y),

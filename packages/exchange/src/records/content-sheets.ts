@@ -1,4 +1,4 @@
-import type { RecordId, RecordsContent } from '@kapstok/plan';
+import type { Cells, RecordId, RecordsContent } from '@kapstok/plan';
 import { isBlank, lineBreaks } from '../csv/csv-rows.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { readBack } from '../neutral-text.ts';
@@ -60,26 +60,44 @@ function sheetOf({ name, decimal, columns, rows, ids }: RecordsTable): Made | un
   const lines = new Map<number, RecordId>();
   let [line, characters] = [2, 0];
   for (const [at, cells] of rows.entries()) {
-    const row = columns.map((column) =>
-      Object.hasOwn(cells, column.name) ? (cells[column.name] ?? '') : '',
-    );
-    let breaks = 1;
-    for (const words of row) {
-      characters += words.length + 1;
-      if (!MARKED.test(words)) continue;
-      if (!isReadable(words)) return undefined;
-      breaks += lineBreaks(words);
-    }
-    const read = row.map(readBack);
-    if (read.some((words) => words.length > DEFAULT_LIMITS.cellCharacters)) return undefined;
-    if (!read.every(isBlank)) {
-      filled.push({ line, cells: read, bold: false });
+    const row = rowOf(cells, columns);
+    if (row === undefined) return undefined;
+    if (row.isFilled) {
+      filled.push({ line, cells: row.cells, bold: false });
       lines.set(line, ids[at] ?? '');
     }
-    line += breaks;
+    line += row.lines;
+    characters += row.characters;
   }
   if (characters * BYTES > DEFAULT_LIMITS.fileBytes) return undefined;
   return { sheet: { file: `${name}.csv`, name, decimal, rows: filled }, lines, characters };
+}
+
+/** A row as it is read from a file, and how many lines and characters it takes there. */
+interface MadeRow {
+  readonly cells: readonly string[];
+  readonly isFilled: boolean;
+  readonly lines: number;
+  readonly characters: number;
+}
+
+/** Undefined where a cell holds what a file can't, or more. */
+function rowOf(cells: Cells, columns: RecordsTable['columns']): MadeRow | undefined {
+  const read: string[] = [];
+  let [lines, characters, isFilled] = [1, 0, false];
+  for (const { name } of columns) {
+    const words = Object.hasOwn(cells, name) ? (cells[name] ?? '') : '';
+    characters += words.length + 1;
+    if (MARKED.test(words)) {
+      if (!isReadable(words)) return undefined;
+      lines += lineBreaks(words);
+    }
+    const back = readBack(words);
+    if (back.length > DEFAULT_LIMITS.cellCharacters) return undefined;
+    isFilled ||= !isBlank(back);
+    read.push(back);
+  }
+  return { cells: read, isFilled, lines, characters };
 }
 
 /** Signs at which it is looked closer. */

@@ -84,7 +84,8 @@ function columnsOf(
     if (name === '' || columns.has(name)) continue;
     columns.set(name, { name, head: cellOf(record, 'head') || name, title: cellOf(record, 'title') });
   }
-  const filled = new Set(rows.flatMap((cells) => Object.keys(cells)));
+  const filled = new Set<string>();
+  for (const cells of rows) for (const name of Object.keys(cells)) filled.add(name);
   for (const name of columnsInOrder(table, filled)) {
     if (name !== '' && !columns.has(name)) columns.set(name, { name, head: name, title: '' });
   }

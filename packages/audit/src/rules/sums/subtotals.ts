@@ -151,9 +151,15 @@ function itemsUnder(plan: Plan, row: Subtotal, year: number | undefined): readon
 }
 
 function amountOf({ byYear }: Row<'budgetLines'>, year: number | undefined): number {
-  const cells = year === undefined ? [...byYear.values()] : [byYear.get(year)];
-  const { known } = knownPart(cells.filter((cell) => cell !== undefined));
-  return known.reduce((whole, cell) => whole + middleOf(cell), 0);
+  if (year !== undefined) return middleIn(byYear.get(year));
+  let whole = 0;
+  for (const cell of byYear.values()) whole += middleIn(cell);
+  return whole;
+}
+
+/** The middle of a cell; nothing of one that is not known. */
+function middleIn(cell: Estimate | undefined): number {
+  return cell !== undefined && isKnown(cell) ? middleOf(cell) : 0;
 }
 
 /** The projects under a subtotal that have more than one line. */
@@ -174,16 +180,18 @@ function roundedParts(
 ): readonly Place[] {
   if (row.project !== '' || !isKnown(cell.stated)) return [];
   const parts = subtotalsBelow(calculation.plan, row).map((part) => ({
-    place: fieldOf(part.place, cell.field),
+    part,
     stated: cell.year === undefined ? part.statedTotal : part.byYear.get(cell.year),
-    id: idOf(part, cell.year),
   }));
   const sum = knownPart(parts.flatMap(({ stated }) => stated ?? []));
   if (sum.known.length === 0 || sum.open || !roundsTo(cell.stated, sum.sum)) return [];
-  const room = parts.reduce((all, { stated, id }) => all + roundedOff(calculation, stated, id), 0);
+  const room = parts.reduce(
+    (all, { stated, part }) => all + roundedOff(calculation, stated, idOf(part, cell.year)),
+    0,
+  );
   const off = Math.abs(middleOf(cell.stated) - middle(computed));
   const explained = room > 0 && off <= room + roundingOf(middleOf(cell.stated));
-  return explained ? parts.map(({ place }) => place) : [];
+  return explained ? parts.map(({ part }) => fieldOf(part.place, cell.field)) : [];
 }
 
 function subtotalsBelow(plan: Plan, { pillar }: Subtotal): readonly Subtotal[] {
@@ -202,9 +210,10 @@ function roundedOff(calculation: Calculation, stated: Estimate | undefined, id: 
 
 /** A subtotal that fits the printed total of a line whose years do not: that line has its own finding. */
 function isOneLine(wrong: WrongSubtotal, off: ReturnType<typeof budgetLinesOff>): boolean {
-  const under = new Set(wrong.items.map(({ name }) => name.nl));
-  return off.some(({ id, off: more }) => {
-    const { low, high } = wrong.computed;
-    return under.has(id) && roundsTo(wrong.stated, { low: low + more, high: high + more });
-  });
+  const { low, high } = wrong.computed;
+  return off.some(
+    ({ id, off: more }) =>
+      roundsTo(wrong.stated, { low: low + more, high: high + more }) &&
+      wrong.items.some(({ name }) => name.nl === id),
+  );
 }
