@@ -209,7 +209,7 @@ export function unitName(of: Unit): Text {
  * and FTE to a millionth. Prices, rates and shares have no step: they are kept as they are.
  */
 export function stepsPerUnit(of: Unit): number | undefined {
-  return STEPS.get(ofOneYear(of).code);
+  return STEPS.get(of.code) ?? STEPS.get(ofOneYear(of).code);
 }
 
 const STEPS: ReadonlyMap<string, number> = new Map(

@@ -36,7 +36,7 @@ export function inUnit<U extends UnitCode>(node: AnyNode, code: U): Node<U> | un
 }
 
 function isIn<U extends UnitCode>(node: AnyNode, code: U): node is Node<U> {
-  return sameUnit(ofOneYear(node.unit), ofOneYear(unit(code)));
+  return node.unit.code === code || sameUnit(ofOneYear(node.unit), ofOneYear(unit(code)));
 }
 
 /** A cell of the plan in its unit. */
