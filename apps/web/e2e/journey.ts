@@ -159,7 +159,7 @@ function widest(page: Page): Promise<string> {
       return false;
     };
     const [first] = [...document.body.querySelectorAll('*')]
-      .filter((element) => !within(element))
+      .filter((element) => element.checkVisibility() && !within(element))
       .toSorted((one, other) => other.getBoundingClientRect().right - one.getBoundingClientRect().right);
     return first === undefined ? '' : `<${first.localName} class="${first.className}"> ${first.textContent}`;
   });

@@ -66,5 +66,10 @@ function SpanErrors({ drawn, unit }: Pick<DrawnFigureDto, 'drawn' | 'unit'>) {
     errorWords(drawn.p5.error, unit, language),
     errorWords(drawn.p95.error, unit, language),
   ];
-  return <span className="ks-error-mark"> ({say('drawn.errors', { low, high })})</span>;
+  return (
+    <>
+      {' '}
+      <span className="ks-error-mark">({say('drawn.errors', { low, high })})</span>
+    </>
+  );
 }
