@@ -242,7 +242,7 @@ export class KeptPlans {
     const newest = this.#newest.get(planOf(state));
     const shown = newest === undefined ? undefined : viewOf({ ...state, basis: newest });
     const isShown = shown !== undefined && this.#views.isReady(shown);
-    await this.#views.make(view, () => this.#taskOf(state), shown);
+    await this.#views.make(view, () => this.#taskOf(state), { plan: planOf(state), beside: shown });
     // Beside a state that answers, a later one first gets ready for what was asked lately.
     if (state.basis.kind === 'working' && !isShown) this.#reached(state);
   }

@@ -5,7 +5,14 @@ import type { ViewTask } from './messages.ts';
 import { PlanThread, ThreadEnded } from './plan-thread.ts';
 import type { Wanted } from './wanted.ts';
 
+/**
+ * States of one plan that stay computed: the one that is shown, what follows it, and moments that people look at now. More
+ * of them is more that its thread has to look through each time it clears up, which others wait for.
+ */
+const STATES_OF_PLAN = 6;
+
 interface Made {
+  readonly plan: string;
   readonly thread: PlanThread;
   /** How much it was computed from, in characters: memory goes by it. */
   readonly weight: number;
@@ -13,6 +20,12 @@ interface Made {
 
 /** What a state is computed from. */
 type Content = Omit<ViewTask, 'view'>;
+
+/** Of which plan a state is, and the state that answers meanwhile. */
+interface Of {
+  readonly plan: string;
+  readonly beside?: string | undefined;
+}
 
 /** States of kept plans that were computed, in a few threads; the ones asked longest ago are forgotten first. */
 export class PlanViews {
@@ -31,24 +44,25 @@ export class PlanViews {
   }
 
   /**
-   * Has a state computed, once for all who ask for it; where that can be, not in the thread that answers another state.
+   * Has a state of a plan computed, once for all who ask for it; where that can be, not in the thread that answers another
+   * state.
    * @returns when it is there, or can't be
    */
-  make(view: string, content: () => Promise<Content>, beside?: string): Promise<void> {
+  make(view: string, content: () => Promise<Content>, of: Of): Promise<void> {
     const known = this.#making.get(view);
     if (known !== undefined) return known;
-    const making = this.#make(view, content, beside).finally(() => this.#making.delete(view));
+    const making = this.#make(view, content, of).finally(() => this.#making.delete(view));
     this.#making.set(view, making);
     return making;
   }
 
-  async #make(view: string, content: () => Promise<Content>, beside?: string): Promise<void> {
+  async #make(view: string, content: () => Promise<Content>, { plan, beside }: Of): Promise<void> {
     const given = await content();
     const answering = beside === undefined ? undefined : this.#views.get(beside)?.thread;
     const thread = this.#leastBusy(answering);
     await thread.make({ ...given, view });
     if (thread.ended !== undefined) throw new ThreadEnded(thread.ended);
-    this.#views.set(view, { thread, weight: given.records.length });
+    this.#views.set(view, { plan, thread, weight: given.records.length });
     this.#dropOldest(view);
   }
 
@@ -100,13 +114,20 @@ export class PlanViews {
   }
 
   #dropOldest(newest: string): void {
+    const plan = this.#views.get(newest)?.plan;
+    const ofPlan = [...this.#views].filter(([, made]) => made.plan === plan);
+    for (const [view, made] of ofPlan.slice(0, -STATES_OF_PLAN)) this.#drop(view, made);
     let weight = [...this.#views.values()].reduce((sum, made) => sum + made.weight, 0);
     for (const [view, made] of this.#views) {
       if (this.#views.size <= this.#limits.views && weight <= this.#limits.viewCharacters) return;
       if (view === newest) continue;
-      this.#views.delete(view);
-      made.thread.drop(view);
+      this.#drop(view, made);
       weight -= made.weight;
     }
+  }
+
+  #drop(view: string, { thread }: Made): void {
+    this.#views.delete(view);
+    thread.drop(view);
   }
 }
