@@ -38,6 +38,7 @@ export * from './two-readings.ts';
 export { isRelative } from './uncertainty/assumption-faults.ts';
 export * from './uncertainty/group-correlation.ts';
 export { numberFaults, numberIn } from './uncertainty/number-faults.ts';
+export { OPEN_CHOICES } from './uncertainty/open-choices.ts';
 export { isFactor, KnownBounds, PART, type PossibleValues } from './uncertainty/possible-values.ts';
 export * from './uncertainty/shape-needs.ts';
 export * from './words/about-key.ts';

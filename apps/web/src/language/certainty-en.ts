@@ -171,7 +171,8 @@ export const certaintyEn = {
   'scenarios.ownTable': 'To the table of scenarios',
   'scenarios.contributes': 'Contributes',
   'scenarios.instead': 'instead of {{words}}',
-  'scenarios.notSet': '(does not count: this is no single number)',
+  'scenarios.notSet':
+    '(does not count: this is no single number, or a choice that this plan does not leave open)',
   'scenarios.shortageTitle': 'Other forecasts of the shortage',
   'scenarios.shortageAbout': 'What the plan closes when the shortage is as large as another forecast says.',
   'scenarios.none':

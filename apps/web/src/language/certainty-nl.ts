@@ -175,7 +175,7 @@ export const certaintyNl = {
   'scenarios.ownTable': 'Naar de tabel scenario’s',
   'scenarios.contributes': 'Levert',
   'scenarios.instead': 'in plaats van {{words}}',
-  'scenarios.notSet': '(telt niet mee: dit is geen enkel getal)',
+  'scenarios.notSet': '(telt niet mee: dit is niet één getal, of een keuze die in dit plan niet openstaat)',
   'scenarios.shortageTitle': 'Andere ramingen van het tekort',
   'scenarios.shortageAbout': 'Wat het plan oplost als het tekort zo groot is als een andere raming zegt.',
   'scenarios.none':

@@ -1,4 +1,5 @@
-import type { SimpleTables } from '@kapstok/plan';
+import { alternativeLabel, type Calculation, choiceLabel, DRAWABLE_CHOICES } from '@kapstok/engine';
+import { OPEN_CHOICES, type SimpleTables } from '@kapstok/plan';
 import { describe, expect, it } from 'vitest';
 import * as schemas from '../schemas.ts';
 import { drawnPlan, PEOPLE } from '../testing/drawn-plan.ts';
@@ -97,5 +98,38 @@ describe('scenarios side by side', () => {
     expect(settings.map(({ words, isSet }) => [words.nl, isSet])).toEqual([['40 personen', true]]);
     // 100 000 / 50 / 1 000 = 2 FTE of time and 40 people x 0,5.
     expect(answer?.contribution.drawn).toMatchObject({ isSure: true, p50: { value: 22 } });
+  });
+});
+
+describe('a choice in a scenario', () => {
+  const onChoice = (on: string, choice: string) =>
+    drawnPlan([PEOPLE], { scenarios: [{ code: 'S' }], 'scenario-settings': [{ scenario: 'S', on, choice }] });
+  const settings = (of: Calculation) =>
+    scenarioComparison(of, { setting: {}, seed: 3, draws: 1000 }).scenarios[1]?.settings;
+
+  it('counts where the plan leaves it open', () => {
+    expect(settings(onChoice('choices:timeToStaff', 'none'))).toMatchObject([{ isSet: true }]);
+  });
+
+  it('does not count where nothing in the plan hangs on it', () => {
+    expect(settings(onChoice('choices:area', 'areaShare'))).toMatchObject([
+      { isSet: false, words: { nl: 'Alleen het aandeel van het gebied' } },
+    ]);
+  });
+
+  it.each(Object.entries(OPEN_CHOICES))(
+    '%s is one that figures know, with all its alternatives',
+    (id, choice) => {
+      expect(choiceLabel(id)).toBeDefined();
+      expect(choice.alternatives.map((each) => alternativeLabel(id, each))).not.toContain(undefined);
+      expect(DRAWABLE_CHOICES.includes(id)).toBe(choice.takesShare);
+    },
+  );
+
+  it('is known by its code where a plan leaves it open', () => {
+    for (const { id, base, alternatives } of calculation.choices) {
+      expect(OPEN_CHOICES[id]?.alternatives).toEqual([base, ...alternatives].map((each) => each.id));
+    }
+    expect(calculation.choices.length).toBeGreaterThan(0);
   });
 });

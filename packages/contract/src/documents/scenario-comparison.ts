@@ -1,5 +1,5 @@
 import type { Calculation, Setting, Simulation } from '@kapstok/engine';
-import { NumberCells } from '@kapstok/plan';
+import { CHOICES, NumberCells, parseAddress } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { ScenarioComparison, ScenarioDto } from '../schemas/scenarios.ts';
 import { settingLabel } from './answer.ts';
@@ -64,7 +64,13 @@ function settingsOf(calculation: Calculation, scenario: Scenario | undefined): S
   const numbers = new NumberCells(calculation.plan);
   return scenario.rows.map((row) => ({
     ...settingWords(calculation, row, numbers),
-    isSet: !scenario.unset.includes(row),
+    isSet: !scenario.unset.includes(row) && isOpenHere(calculation, row.on),
     source: row.source,
   }));
+}
+
+/** Whether what is addressed can matter in this plan: of a choice, that it leaves the choice open. */
+function isOpenHere({ choices }: Calculation, on: string): boolean {
+  const address = parseAddress(on);
+  return address?.table !== CHOICES || choices.some(({ id }) => id === address.row);
 }

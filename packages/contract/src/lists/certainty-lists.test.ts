@@ -1,7 +1,8 @@
 import { text } from '@kapstok/quantity';
 import { describe, expect, it } from 'vitest';
 import { scenarioOf } from '../documents/certainty/scenario.ts';
-import { drawnPlan, PEOPLE } from '../testing/drawn-plan.ts';
+import { scenarioComparison } from '../documents/scenario-comparison.ts';
+import { DRAWN_PLAN, drawnPlan, PEOPLE } from '../testing/drawn-plan.ts';
 import { type ListSource, listTable, type TableListName } from './list.ts';
 import { DRAWN_LIST_NAMES } from './list-names.ts';
 import type { ListTable } from './list-table.ts';
@@ -60,6 +61,35 @@ describe('lists of what is drawn', () => {
     // 18 + 28 p reaches 20 from p of 2 / 28 on.
     expect(cell(scenarios, 1, 'Kans: Ambitie gehaald')).toBeCloseTo(26 / 28, 2);
     expect(cell(scenarios, 1, 'Kans: Investering terugverdiend')).toBe('onbekend');
+  });
+
+  it('tell of each scenario what it sets without counting, and what is not known of its numbers', () => {
+    const half = {
+      project: 'A',
+      line: 'later',
+      kind: 'extra_staff',
+      unit: 'persons',
+      y2026: 0,
+      y2027: 'n.t.b.',
+    };
+    const calculation = drawnPlan([PEOPLE], {
+      ...SCENARIOS,
+      'business-case-benefits': [...(DRAWN_PLAN['business-case-benefits'] ?? []), half],
+      'scenario-settings': [
+        { scenario: 'veel', on: 'parameters:hours_per_fte:value', value: 'n.t.b.', unit: 'hour/FTE/year' },
+      ],
+    });
+    const made = listTable('scenarios', { calculation, findings: [] }, 'nl');
+    const { scenarios } = scenarioComparison(calculation, { setting: {} });
+    expect(cell(made, 1, 'Wat het anders zet')).toMatch(/ \(telt niet mee\)$/);
+    const remarkAfter = (heading: string, cells: number) =>
+      made.rows.map((row) => row[made.head.indexOf(heading) + cells]);
+    expect(scenarios.map(({ answer }) => answer.contribution.drawn)).toMatchObject([
+      { bound: 'atLeast' },
+      { bound: 'atLeast' },
+    ]);
+    expect(remarkAfter('Bijdrage (fte) P95', 2)).toEqual(['ten minste', 'ten minste']);
+    expect(remarkAfter('Kans: Ambitie gehaald', 2)).toEqual(['ten minste', 'ten minste']);
   });
 
   it.each(DRAWN_LIST_NAMES.filter((name) => name !== 'overlaps'))(

@@ -20,11 +20,19 @@ async function faultsIn(
   rows: readonly Readonly<Record<string, string>>[],
   others: Readonly<Record<string, string>> = {},
 ): Promise<readonly string[]> {
+  return (await errorsOf(table, rows, others)).map(inShort);
+}
+
+async function errorsOf(
+  table: string,
+  rows: readonly Readonly<Record<string, string>>[],
+  others: Readonly<Record<string, string>> = {},
+): Promise<ReturnType<typeof errorsIn>> {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
   const csv = lines.map((line) => line.join(',')).join('\n');
   const result = await readPlan(givenFiles({ ...PLAN, ...others, [`${table}.csv`]: csv }));
-  return result.ok ? [] : result.errors.map(inShort);
+  return result.ok ? [] : result.errors;
 }
 
 const RATE = { id: 'A1', on: 'parameters:rate:value' };
@@ -147,6 +155,7 @@ describe('an assumption', () => {
     'business-case-benefits:A/zorg:y2031',
     'choices:area:half',
     'choices:geen keuze',
+    'choices:bestaatNiet',
   ])('is about a number: not %s', async (on) => {
     expect(await faultsOf({ ...RANGE, on })).toEqual([`assumptions.csv:2:on ${on}`]);
   });
@@ -272,6 +281,21 @@ describe('a scenario', () => {
       { scenario: 'S', on: 'choices:area', value: '0.5', choice: 'half' },
       'choice half',
     ],
+    [
+      'a choice that is none',
+      { scenario: 'S', on: 'choices:bestaatNiet', choice: 'half' },
+      'on choices:bestaatNiet',
+    ],
+    [
+      'a choice to what is no way of it',
+      { scenario: 'S', on: 'choices:timeToStaff', choice: 'onzin' },
+      'choice onzin',
+    ],
+    [
+      'a choice of yes or no to a part',
+      { scenario: 'S', on: 'choices:fullSwing', value: '0.5' },
+      'value 0.5',
+    ],
     ['a choice to more than all', { scenario: 'S', on: 'choices:area', value: '5' }, 'value 5'],
     ['a price below zero', { ...RATE_SET, value: '-70' }, 'value -70'],
     [
@@ -289,6 +313,18 @@ describe('a scenario', () => {
     expect(await faultsIn('scenario-settings', [row], SCENARIOS)).toEqual([
       `scenario-settings.csv:2:${fault}`,
     ]);
+  });
+
+  it('says which choices and alternatives there are', async () => {
+    const rows = [
+      { scenario: 'S', on: 'choices:bestaatNiet', choice: 'half' },
+      { scenario: 'S', on: 'choices:timeToStaff', choice: 'onzin' },
+    ];
+    const [choice, alternative] = await errorsOf('scenario-settings', rows, SCENARIOS);
+    expect(choice?.expected.nl).toBe(
+      'een van: choices:recruits, choices:timeToStaff, choices:area, choices:sharedSavings, choices:fullSwing',
+    );
+    expect(alternative?.expected.nl).toBe('een van: all, half, none');
   });
 
   it('sets a cell once, however its address is written, and another scenario may set it too', async () => {

@@ -2,6 +2,7 @@ import { text } from '@kapstok/quantity';
 import { CHOICES, parseAddress } from '../address.ts';
 import type { Wrong } from '../cell-fault.ts';
 import type { AddressFault, NumberCell, NumberCells } from '../number-cells.ts';
+import { noOpenChoice, openChoice } from './open-choices.ts';
 
 /** What an address is about: the cells of a row, or an open choice by its id. */
 export type Addressed =
@@ -9,7 +10,7 @@ export type Addressed =
   | { readonly kind: 'choice'; readonly id: string }
   | { readonly kind: 'nothing'; readonly wrong: Wrong };
 
-/** Names of choices are one word; which there are, the engine knows. */
+/** Names of choices are one word. */
 const CHOICE_ID = /^[A-Za-z][\w-]*$/;
 
 /** What an address is about; where it is about nothing, what was expected. */
@@ -19,7 +20,10 @@ export function addressed(words: string, cells: NumberCells): Addressed {
   const { table, row, field } = address;
   if (table === CHOICES) {
     const isId = field === '' && CHOICE_ID.test(row);
-    return isId ? { kind: 'choice', id: row } : { kind: 'nothing', wrong: NO_CHOICE };
+    if (!isId) return { kind: 'nothing', wrong: NO_CHOICE };
+    return openChoice(row) === undefined
+      ? { kind: 'nothing', wrong: noOpenChoice(row) }
+      : { kind: 'choice', id: row };
   }
   const found = cells.at(address);
   if (!('kind' in found)) return { kind: 'cells', cells: found };

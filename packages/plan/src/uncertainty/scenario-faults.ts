@@ -5,6 +5,7 @@ import type { NumberCells } from '../number-cells.ts';
 import type { Plan, Row } from '../plan.ts';
 import { type Addressed, addressed, namesOf } from './addressed.ts';
 import { isRelative } from './assumption-faults.ts';
+import { noAlternative, noShareOf, openChoice } from './open-choices.ts';
 import { AMOUNT, KnownBounds, type PossibleValues } from './possible-values.ts';
 import { unitFaults } from './unit-faults.ts';
 import { boundsFaults, boundsOf } from './value-faults.ts';
@@ -85,8 +86,22 @@ function valueFaults(row: Setting, what: Addressed, known: KnownBounds): readonl
     return inUnit.length > 0 ? inUnit : settingFaults(row, boundsOf([what], known));
   }
   if (hasValue === (row.choice !== '')) return [faultAt(row, 'choice', row.choice, EITHER)];
+  if (what.kind === 'choice') {
+    const faults = alternativeFaults(row, what.id);
+    if (faults.length > 0) return faults;
+  }
   const beyond = settingFaults(row, boundsOf([what], known));
   return beyond.length > 0 ? beyond : unitFaults(row, [], true);
+}
+
+/** An alternative that a choice does not have, or a share of a choice that takes none. */
+function alternativeFaults(row: Setting, id: string): readonly CellFault[] {
+  const choice = openChoice(id);
+  if (choice === undefined) return [];
+  if (row.choice === '')
+    return choice.takesShare ? [] : [faultAt(row, 'value', printed(row.value), noShareOf(id))];
+  const isThere = choice.alternatives.includes(row.choice);
+  return isThere ? [] : [faultAt(row, 'choice', row.choice, noAlternative(id, row.choice))];
 }
 
 const ONE_CELL: Wrong = [

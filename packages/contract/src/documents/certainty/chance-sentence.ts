@@ -29,11 +29,17 @@ const AS_FAR_AS_KNOWN = text(', gerekend met wat nu bekend is', ', counting what
 /** A chance, and what unknown parts do to it; where that says nothing, that they don't count: `ten minste 64%`. */
 export function boundedChanceWords(chance: EstimatedDto, bound: ChanceDto['bound']): Text {
   const words = chanceWords(chance);
-  if (bound === 'partial' || saysNothing(chance.value, bound)) {
+  const told = boundTold(chance, bound);
+  if (told === 'partial') {
     return text(`${words.nl}${AS_FAR_AS_KNOWN.nl}`, `${words.en}${AS_FAR_AS_KNOWN.en}`);
   }
-  const before = BEFORE[bound];
+  const before = BEFORE[told];
   return text(`${before.nl}${words.nl}`, `${before.en}${words.en}`);
+}
+
+/** What is told of how unknown parts bear on a chance: a bound that says nothing is not told as one. */
+export function boundTold(chance: EstimatedDto, bound: ChanceDto['bound']): ChanceDto['bound'] {
+  return bound !== 'partial' && saysNothing(chance.value, bound) ? 'partial' : bound;
 }
 
 /** At least nothing, or at most all: a bound that says nothing. */

@@ -1,4 +1,4 @@
-import type { Calculation } from '@kapstok/engine';
+import { alternativeLabel as anyAlternative, type Calculation, choiceLabel } from '@kapstok/engine';
 import {
   assumptionIn,
   CHOICES,
@@ -58,9 +58,10 @@ function cellWords({ plan }: Calculation, row: SettingRow, { place, value, unit 
 
 function choiceWords({ choices }: Calculation, row: SettingRow, id: string): SettingWords {
   const choice = choices.find((candidate) => candidate.id === id);
-  const alternative = choice && alternativeLabel(choice, row.choice);
+  const alternative =
+    choice === undefined ? anyAlternative(id, row.choice) : alternativeLabel(choice, row.choice);
   return {
-    label: choice?.label ?? verbatim(id),
+    label: choice?.label ?? choiceLabel(id) ?? verbatim(id),
     words: row.choice === '' ? partWords(row) : (alternative ?? verbatim(row.choice)),
     inPlan: choice?.base.label ?? verbatim(''),
     place: { table: CHOICES, line: 0, row: id, field: '' },
