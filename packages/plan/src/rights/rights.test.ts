@@ -50,6 +50,23 @@ const anyQuestion = fc.record({
 });
 
 describe('the table of rights', () => {
+  it('lets nobody settle for themselves what binds others, or what is said of their own work', () => {
+    const binding = [
+      'gates',
+      'gateConditions',
+      'gatePassings',
+      'judgements',
+      'costKeys',
+      'costKeyShares',
+    ] as const;
+    const editors = roles.filter((role) =>
+      ROLES[role].within.some((kind) =>
+        binding.some((table) => may([assigned(role, kind)], 'edit', TABLES[table].name, HERE)),
+      ),
+    );
+    expect(editors).toEqual(['coordinator']);
+  });
+
   it('has every table of a plan in one group', () => {
     const grouped = Object.values(TABLE_GROUPS).flatMap((group) => group.tables);
     expect(grouped.toSorted()).toEqual(TABLE_NAMES.toSorted());

@@ -92,26 +92,29 @@ export const TABLE_GROUPS: Readonly<Record<TableGroup, GroupDefinition>> = {
   organisations: { name: text('organisaties', 'organisations'), tables: ['organisations'] },
   governance: {
     name: text(
-      'gemeenten, gremia, besluiten, risico’s en uitkomsten van go/no-go-momenten',
-      'municipalities, bodies, decisions, risks and outcomes of gates',
+      'gemeenten, gremia, besluiten, risico’s, go/no-go-momenten, oordelen en verdeelsleutels',
+      'municipalities, bodies, decisions, risks, gates, judgements and cost keys',
     ),
-    tables: ['municipalities', 'bodies', 'decisions', 'risks', 'gatePassings'],
+    // What binds others, or is said about who does the work: nobody settles it for themselves.
+    tables: [
+      'municipalities',
+      'bodies',
+      'decisions',
+      'risks',
+      'gates',
+      'gateConditions',
+      'gatePassings',
+      'judgements',
+      'costKeys',
+      'costKeyShares',
+    ],
   },
   money: {
     name: text(
       'begroting, financiering, toekenningen en structurele lasten',
       'budget, funding, grants and structural costs',
     ),
-    tables: [
-      'budgetLines',
-      'budgetParts',
-      'funding',
-      'grants',
-      'instalments',
-      'costKeys',
-      'costKeyShares',
-      'structuralCosts',
-    ],
+    tables: ['budgetLines', 'budgetParts', 'funding', 'grants', 'instalments', 'structuralCosts'],
   },
   cases: {
     name: text('businesscases en batenregels', 'business cases and benefit lines'),
@@ -130,11 +133,8 @@ export const TABLE_GROUPS: Readonly<Record<TableGroup, GroupDefinition>> = {
     tables: ['measurementRounds', 'roundSteps', 'recalibrations'],
   },
   steering: {
-    name: text(
-      'vervolgacties, go/no-go-momenten, oordelen en leren',
-      'follow-up actions, gates, judgements and learning',
-    ),
-    tables: ['followUpActions', 'gates', 'gateConditions', 'judgements', 'learningLog'],
+    name: text('vervolgacties en leren', 'follow-up actions and learning'),
+    tables: ['followUpActions', 'learningLog'],
   },
   shortage: {
     name: text('personeelstekort en opgave', 'labour shortage and task'),
