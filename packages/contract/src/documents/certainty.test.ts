@@ -143,6 +143,50 @@ describe('a plan with an assumption', () => {
     expect(document.register.map(({ id, sensitivity }) => [id, sensitivity])).toEqual([['korting', null]]);
   });
 
+  it.each([
+    [
+      'is one number',
+      { ...PEOPLE, shape: 'point', meaning: undefined, low: undefined, high: undefined, likely: 30 },
+      /^De aannames die in dit antwoord tellen, zijn elk één getal/,
+    ],
+    [
+      'is always above the whole',
+      {
+        id: 'deel',
+        on: 'parameters:fte_per_person:value',
+        shape: 'range',
+        meaning: 'bounds',
+        low: 3,
+        high: 5,
+        relative: 'yes',
+      },
+      /tellen mee in dit antwoord, maar elke trekking geeft hetzelfde/,
+    ],
+    [
+      'may be zero where it is divided by',
+      {
+        id: 'uren',
+        on: 'parameters:hours_per_fte:value',
+        shape: 'range',
+        meaning: 'interval80',
+        low: 0,
+        high: 1600,
+      },
+      /wat van hen afhangt, is niet te berekenen/,
+    ],
+  ])('does not say that an assumption is apart from the answer that %s', (_, assumption, sentence) => {
+    const document = told([assumption]);
+    expect(known(document.answer.contribution).isSure).toBe(true);
+    expect(sentences(document)[0]).toMatch(sentence);
+  });
+
+  it('names the outcome that a measurement would narrow', () => {
+    const shortage = { ...PEOPLE, id: 'tekort', on: 'labour-shortage:shortage:value', low: 300, high: 500 };
+    const all = sentences(told([shortage])).join(' ');
+    expect(all).toContain('dan wordt het bereik van het deel van het tekort naar schatting');
+    expect(all).not.toContain('het bereik van de bijdrage');
+  });
+
   it('of which nobody said what it means, asks that and draws nothing', () => {
     const document = told([{ ...PEOPLE, meaning: undefined }]);
     expect(sentences(document)).toEqual([

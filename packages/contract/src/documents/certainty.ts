@@ -6,6 +6,7 @@ import { answerFigures, drawnAnswerOf } from './certainty/drawn-answer.ts';
 import type { Drawn } from './certainty/drawn-figure.ts';
 import { type DrawnHow, drawnFrom } from './certainty/drawn-from.ts';
 import { drawnScopes, scopeAddresses } from './certainty/drawn-scopes.ts';
+import { enteringOf } from './certainty/entering.ts';
 import { fanAddresses, fansOf } from './certainty/fans.ts';
 import { notDrawnCounts } from './certainty/not-drawn-sentences.ts';
 import { openMeaningsOf } from './certainty/open-meanings.ts';
@@ -54,7 +55,7 @@ export function certainty(
     draws: simulation.draws,
     engine: simulation.engine,
     from: drawnFrom(calculation, from),
-    sentences: sentencesOf({ ...told, notDrawn }),
+    sentences: sentencesOf({ ...told, notDrawn, entering: () => enteringOf(calculation, at, scenario) }),
     comparedIn: calculation.comparedIn,
     ...told,
     setting: { setting: { ...at.setting }, label: settingLabel(calculation.choices, at.setting) },

@@ -17,7 +17,9 @@ export function drivingSentences({ sensitivities, shareSensitivities, register }
   return [
     ...mostOf(CONTRIBUTION, ofContribution),
     ...(isOther ? mostOf(SHARE, ofShare) : []),
-    ...worthKnowing(ofContribution.length > 0 ? ofContribution : ofShare, register),
+    ...(ofContribution.length > 0
+      ? worthKnowing(RANGE_OF_CONTRIBUTION, ofContribution, register)
+      : worthKnowing(RANGE_OF_SHARE, ofShare, register)),
   ];
 }
 
@@ -44,7 +46,14 @@ function mostOf(outcome: Text, [first, second]: readonly SensitivityDto[]): read
 /** Narrower than this is not worth telling. */
 const LEAST = 0.01;
 
+const RANGE_OF_CONTRIBUTION = text('het bereik van de bijdrage', 'the range of the contribution');
+const RANGE_OF_SHARE = text(
+  'het bereik van het deel van het tekort',
+  'the range of the share of the shortage',
+);
+
 function worthKnowing(
+  range: Text,
   sensitivities: readonly SensitivityDto[],
   register: Certainty['register'],
 ): readonly Text[] {
@@ -57,8 +66,8 @@ function worthKnowing(
   const share = (language: keyof Text): string => formatShare(widest.narrows, language, 0);
   return [
     text(
-      `Meten loont het meest bij “${widest.name.nl}” (nu ${grounds.nl}): weten we die daarna precies, dan wordt het bereik van de bijdrage naar schatting ${share('nl')} smaller.`,
-      `Measuring pays most for “${widest.name.en}” (now ${grounds.en}): if it is then known exactly, the range of the contribution becomes an estimated ${share('en')} narrower.`,
+      `Meten loont het meest bij “${widest.name.nl}” (nu ${grounds.nl}): weten we die daarna precies, dan wordt ${range.nl} naar schatting ${share('nl')} smaller.`,
+      `Measuring pays most for “${widest.name.en}” (now ${grounds.en}): if it is then known exactly, ${range.en} becomes an estimated ${share('en')} narrower.`,
     ),
   ];
 }

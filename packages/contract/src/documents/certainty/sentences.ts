@@ -2,6 +2,7 @@ import { type Text, text } from '@kapstok/quantity';
 import type { Certainty } from '../../schemas/certainty.ts';
 import { chanceSentence } from './chance-sentence.ts';
 import { drivingSentences } from './driving-sentences.ts';
+import type { Entering } from './entering.ts';
 import { type NotDrawnCounts, notDrawnSentences } from './not-drawn-sentences.ts';
 import { spanSentences } from './span-sentences.ts';
 
@@ -12,6 +13,8 @@ export interface Told
     'answer' | 'chances' | 'sensitivities' | 'shareSensitivities' | 'register' | 'year'
   > {
   readonly notDrawn: NotDrawnCounts;
+  /** What of the assumptions enters the answer: asked only where it does not spread. */
+  readonly entering: () => Entering;
 }
 
 /** How sure the answer is, in plain words: nothing is claimed of what is not known. */
@@ -25,12 +28,24 @@ function answerSentences(told: Told): readonly Text[] {
   if (told.register.length === 0) return [ranges === 0 ? ALL_SINGLE : NOTHING_SAID, WHAT_TO_DO];
   if (told.register.length === meaning + numbers) return [NOTHING_DRAWN];
   if (contribution.drawn.kind !== 'known') return [NOT_KNOWN];
-  if (!spreads(contribution) && !spreads(shareClosed)) return [NOT_TOUCHED, WHAT_TO_DO];
+  if (!spreads(contribution) && !spreads(shareClosed)) return unspread(told);
   // The chance and the range first: that is what one says back.
   const [chance, ...chances] = told.chances.flatMap(chanceSentence);
   const [span, ...spans] = spanSentences(told);
   const first = [chance, span].filter((sentence) => sentence !== undefined);
   return [...first, ...chances, ...spans, ...drivingSentences(told)];
+}
+
+/** Why an answer is known and has no spread, though the plan has assumptions that can be drawn. */
+function unspread({ answer: { contribution, shareClosed }, entering }: Told): readonly Text[] {
+  const of = entering();
+  if (of === 'nothing') return [NOT_TOUCHED, WHAT_TO_DO];
+  if (of === 'numbers') return [ALL_NUMBERS, WHAT_TO_DO];
+  return [isWhole(contribution) && isWhole(shareClosed) ? ALL_ALIKE : NOT_TO_DRAW];
+}
+
+function isWhole({ drawn }: Certainty['answer']['contribution']): boolean {
+  return drawn.kind === 'known' && drawn.bound === 'exact';
 }
 
 function spreads({ drawn }: Certainty['answer']['contribution']): boolean {
@@ -54,8 +69,20 @@ const WHAT_TO_DO = text(
   'Record as an assumption, for the numbers that matter most, where they lie and what that range means. Kapstok then tells how sure the outcome is.',
 );
 const NOT_TOUCHED = text(
-  'De aannames van dit plan raken dit antwoord niet: wat erin telt, is steeds één getal. Hoe zeker het is, is daarom nog niet te zeggen.',
-  'The assumptions of this plan do not touch this answer: what counts in it is always a single number, so how sure it is cannot be told yet.',
+  'De aannames van dit plan raken dit antwoord niet. Hoe zeker het is, is daarom nog niet te zeggen.',
+  'The assumptions of this plan do not touch this answer, so how sure it is cannot be told yet.',
+);
+const ALL_NUMBERS = text(
+  'De aannames die in dit antwoord tellen, zijn elk één getal. Hoe zeker het is, is daarom nog niet te zeggen.',
+  'The assumptions that count in this answer are each a single number, so how sure it is cannot be told yet.',
+);
+const ALL_ALIKE = text(
+  'De aannames tellen mee in dit antwoord, maar elke trekking geeft hetzelfde: bijvoorbeeld omdat een deel nooit boven het geheel komt. Kijk na of hun getallen kloppen.',
+  'The assumptions count in this answer, but every draw gives the same: for instance because a part never exceeds the whole. Check their numbers.',
+);
+const NOT_TO_DRAW = text(
+  'De aannames tellen mee in dit antwoord, maar wat van hen afhangt, is niet te berekenen of in elke trekking gelijk: bijvoorbeeld omdat er door nul kan worden gedeeld. Kijk na of hun getallen kloppen.',
+  'The assumptions count in this answer, but what hangs on them cannot be computed or is the same in every draw: for instance because something may be divided by zero. Check their numbers.',
 );
 const NOT_KNOWN = text(
   'Hoe zeker het antwoord is, is nog niet te zeggen: wat het plan bijdraagt, is nu niet te berekenen of niet te trekken.',

@@ -30,9 +30,9 @@ const NOT_KNOWN = text(
   'Hoe zeker de som is, is nog niet te zeggen: wat de plannen samen bijdragen, is niet bekend.',
   'How sure the sum is cannot be told yet: what the plans contribute together is not known.',
 );
-const NOT_TOUCHED = text(
-  'De aannames van deze plannen raken dit antwoord niet: wat erin telt, is steeds één getal.',
-  'The assumptions of these plans do not touch this answer: what counts in it is always a single number.',
+const NOTHING_SPREADS = text(
+  'De aannames van deze plannen geven dit antwoord geen marge: wat ervan bekend is, is in elke trekking gelijk. Hoe zeker de som is, is daarom nog niet te zeggen.',
+  'The assumptions of these plans give this answer no range: what is known of it is the same in every draw. How sure the sum is cannot be told yet.',
 );
 
 /** How sure plans are together, in plain words; nothing is claimed of what is not known. */
@@ -43,7 +43,7 @@ export function summedSentences(told: Told): Text[] {
   if (drawn.length === 0) return [NONE_DRAWN];
   const { contribution, shareClosed } = told.answer;
   if (contribution.drawn.kind !== 'known') return [NOT_KNOWN];
-  if (!spreads(contribution) && !spreads(shareClosed)) return [NOT_TOUCHED];
+  if (!spreads(contribution) && !spreads(shareClosed)) return [NOTHING_SPREADS];
   return [
     ...told.chances.flatMap((chance) => chanceSentence(WHO[told.level], chance)),
     ...spans(told),
