@@ -74,7 +74,7 @@ describe('a plan of one’s own', () => {
       expect([problem.type, problem.status, problem.title]).toEqual([
         'urn:kapstok:problem:own-plan-gone',
         410,
-        'Gone',
+        'Niet meer aanwezig',
       ]);
       expect(problem.sentence.nl).toContain('niet meer bewaard');
     }
