@@ -53,3 +53,11 @@ it('finds no region in what is no zip, or half of one', async () => {
   ])
     expect(readRegionFiles(regionZipFiles(bytes))).toBeUndefined();
 });
+
+it('reads no region where a line between its rows is empty: each row stands on its own line', async () => {
+  const files = (await filesOf(REGION)).map(({ path, bytes }) => {
+    const words = new TextDecoder().decode(bytes);
+    return { path, bytes: Buffer.from(path === 'kept/entry.ndjson' ? words.replace('\n', '\n\n') : words) };
+  });
+  expect(readRegionFiles(files)).toBeUndefined();
+});

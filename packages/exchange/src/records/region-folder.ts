@@ -126,8 +126,10 @@ function isWords(value: unknown): value is string {
 function rowsIn(words: string | undefined, width: number): TableOut['rows'] | undefined {
   if (words === undefined) return undefined;
   const rows: TableOut['rows'][number][] = [];
-  for (const line of words.split('\n')) {
-    if (line === '') continue;
+  const all = words.split('\n');
+  if (all.at(-1) === '') all.pop();
+  // Every line is a row, so that a row is told by its line.
+  for (const line of all) {
     const row = parsed(line);
     if (!isRow(row, width)) return undefined;
     rows.push(row);

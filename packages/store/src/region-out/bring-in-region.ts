@@ -8,9 +8,10 @@ import { refuseWrongCode } from '../regions/wrong-code.ts';
 import { StoreError } from '../store-error.ts';
 import { verifyRegion } from '../versions/verify-region.ts';
 import { accountsHere } from './accounts-here.ts';
-import { broughtUp } from './brought-up.ts';
+import { broughtUp, refuseOtherSchema } from './brought-up.ts';
 import { brokenAsNotWhole, insertTaken } from './insert-taken.ts';
 import { notWhole } from './not-whole.ts';
+import { refuseOtherRows } from './of-one-region.ts';
 import type { TableTaken } from './region-tables.ts';
 import { cellIn } from './taken-log.ts';
 
@@ -25,18 +26,20 @@ export interface RegionBrought {
 /**
  * Puts a region that was taken out into another database, with its whole history; all or nothing. Accounts are the same by
  * issuer and subject. One of an earlier schema is brought up to this one aside first. What was brought in is held against
- * its log before it stays.
+ * its log before it stays; a row that is of another region, or of none, is refused.
  * @throws StoreError `notEmpty` when the region is there already, `otherSchema` when it is of a newer schema,
- *   `otherContent` when it is not whole, `wrongCode` when no address can hold its code
+ *   `otherContent` when it is not whole or not of this region only, `wrongCode` when no address can hold its code
  */
 export async function bringInRegion(
   database: Database,
   taken: { readonly schema: number; readonly tables: readonly TableTaken[] },
 ): Promise<RegionBrought> {
-  const tables = await broughtUp(taken);
+  refuseOtherSchema(taken.schema);
+  const { id, code } = regionIn(taken.tables);
+  refuseOtherRows(id, taken.tables);
+  const tables = await broughtUp(id, taken);
   return await asOwner(database, async (trx) => {
     await upToDate(trx);
-    const { id, code } = regionIn(taken.tables);
     await refuseThere(trx, id, code);
     const sameChain = await putIn(trx, tables).catch(brokenAsNotWhole);
     const { head, problems } = await verifyRegion({ trx, region: id });

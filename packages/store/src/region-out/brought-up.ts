@@ -7,34 +7,37 @@ import { StoreError } from '../store-error.ts';
 import { brokenAsNotWhole, insertTaken } from './insert-taken.ts';
 import { notWhole } from './not-whole.ts';
 import { type TableTaken, tablesOfRegion } from './region-tables.ts';
-import { cellIn } from './taken-log.ts';
 
 /** The first schema of which a region could be taken out. */
 const FIRST = 10;
 
 /**
- * The tables of a region as the schema of now has them: those of an earlier schema are put as they were in a database of
- * that schema in memory, which is brought up to date.
- * @throws StoreError `otherSchema` when they are of a newer schema, `otherContent` when they are not whole
+ * Refuses what was taken out of a schema that is not known here.
+ * @throws StoreError `otherSchema` when it is of a newer schema, `otherContent` when no region could be taken out of it
  */
-export async function broughtUp({
-  schema,
-  tables,
-}: {
-  readonly schema: number;
-  readonly tables: readonly TableTaken[];
-}): Promise<readonly TableTaken[]> {
-  if (schema === MIGRATIONS.length) return tables;
+export function refuseOtherSchema(schema: number): void {
   if (schema > MIGRATIONS.length) throw newer(schema);
   if (!(Number.isInteger(schema) && schema >= FIRST)) throw notWhole();
+}
+
+/**
+ * The tables of a region as the schema of now has them: those of an earlier schema are put as they were in a database of
+ * that schema in memory, which is brought up to date. What that has of the region then is given, and nothing else.
+ * @param region its id
+ * @param taken of a schema that is known here
+ * @throws StoreError `otherContent` when they are not whole
+ */
+export async function broughtUp(
+  region: string,
+  { schema, tables }: { readonly schema: number; readonly tables: readonly TableTaken[] },
+): Promise<readonly TableTaken[]> {
+  if (schema === MIGRATIONS.length) return tables;
   const aside = await openDatabase({ memory: true });
   try {
     await migrate(aside, MIGRATIONS.slice(0, schema));
     await asOwner(aside, (trx) => insertTaken(trx, tables)).catch(brokenAsNotWhole);
     await migrate(aside);
-    const region = tables.find(({ name }) => name === 'region');
-    if (region === undefined) throw notWhole();
-    return await asOwner(aside, (trx) => tablesOfRegion(trx, cellIn(region, region.rows[0], 'id')));
+    return await asOwner(aside, (trx) => tablesOfRegion(trx, region));
   } finally {
     await aside.close();
   }

@@ -146,6 +146,17 @@ onEachDatabase(({ database, empty }) => {
           problem: 'otherContent',
         });
       }
+      for (const { name, columns } of tables) {
+        const column = columns.includes('region_id') ? 'region_id' : 'id';
+        const more = tables.map((table) => {
+          const added = table.rows.slice(0, 1).map((row) => row.with(columns.indexOf(column), randomUUID()));
+          return table.name === name ? { ...table, rows: [...table.rows, ...added] } : table;
+        });
+        const line = more.find((table) => table.name === name)?.rows.length;
+        await expect(bringInRegion(other, { schema: 10, tables: more })).rejects.toThrow(
+          `In kept/${name}.ndjson, line ${line}, ${column} holds`,
+        );
+      }
       expect((await verifyAll(other)).regions).toEqual([]);
     } finally {
       await then.drop();

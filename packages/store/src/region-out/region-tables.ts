@@ -34,6 +34,15 @@ function inRegion(order: string): (region: string) => RawBuilder<unknown> {
   return (region) => sql`where region_id = ${region}::uuid order by ${sql.raw(order)}`;
 }
 
+/** The column of a table by which it names an account: only those that are named go along. */
+export const NAMED_BY = 'account_id';
+
+/** The column of a table that tells which region a row goes with; undefined for one that no region is told of in. */
+export function regionColumnOf(table: string): string | undefined {
+  if (table === 'region') return 'id';
+  return table !== 'account' && Object.hasOwn(WHICH, table) ? 'region_id' : undefined;
+}
+
 /** Which rows of a table go with a region; undefined when none do. */
 export function rowsOfRegion(table: string, region: string): RawBuilder<unknown> | undefined {
   return Object.hasOwn(WHICH, table) ? WHICH[table]?.(region) : undefined;
