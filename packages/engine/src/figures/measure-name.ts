@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   shareOfAmbition: text('deel van de ambitie', 'share of the ambition'),
   ambition: text('ambitie als deel van het tekort', 'ambition as a share of the shortage'),
   ambitionFte: text('ambitie in fte', 'ambition in FTE'),
+  ambitionPersons: text('ambitie in personen', 'ambition in persons'),
   remainingFte: text('wat overblijft in fte', 'what remains in FTE'),
   remainingPersons: text('wat overblijft in personen', 'what remains in persons'),
   shareQuantified: text('deel dat in getallen is uitgewerkt', 'share that is quantified'),

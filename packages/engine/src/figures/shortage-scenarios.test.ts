@@ -92,6 +92,21 @@ describe('another forecast of the shortage', () => {
     }
   });
 
+  it('comes in the order of names, whatever the order of rows', () => {
+    const rows = ['shortage_b', 'shortage_a'].map((key) => ({
+      key,
+      value: 3,
+      unit: 'persons',
+      area: 'Stad',
+    }));
+    const ids = (ordered: readonly SimpleRow[]) =>
+      among(...ordered)
+        .ids('plan')
+        .filter((id) => /shortageScenarios\..*\.persons$/.test(id));
+    const sorted = ['a', 'b'].map((name) => `plan/shortageScenarios.shortage_${name}.persons`);
+    expect([ids(rows), ids(rows.toReversed())]).toEqual([sorted, sorted]);
+  });
+
   it('is none where the plan names none, or in no unit of people', () => {
     const ids = (calculation: Calculation) =>
       calculation.ids('plan').filter((id) => id.includes('shortageScenarios'));
