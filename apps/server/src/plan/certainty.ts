@@ -80,11 +80,14 @@ export function scenariosReply(
 
 /** Figures to be run elsewhere; refused where a choice or a scenario is asked that the plan does not have. */
 export function whatIfReply(
-  { calculation }: PlanView,
+  { calculation, state: from }: PlanView,
   { setting, scenario: code, cells, seed, draws }: Extract<Question, { kind: 'whatIf' }>,
 ): Reply {
   const supposed = supposedIn(calculation, setting, code);
   if ('wrong' in supposed) return refusal(400, supposed.wrong);
   const { scenario } = supposed;
-  return documentReply(whatIfSchema, whatIfDocument(calculation, { setting, scenario, cells, seed, draws }));
+  return documentReply(
+    whatIfSchema,
+    whatIfDocument(calculation, { setting, scenario, cells, seed, draws, from }),
+  );
 }

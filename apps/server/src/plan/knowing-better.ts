@@ -7,21 +7,21 @@ import { supposedIn } from './supposed.ts';
 
 /** What a measurement does to what was assumed; refused for an input that the plan does not have. */
 export function recalibrationReply(
-  { calculation }: PlanView,
+  { calculation, state: from }: PlanView,
   { assumption, cell, value, deviation }: Extract<Question, { kind: 'recalibration' }>,
 ): Reply {
-  const made = recalibration(calculation, { assumption, cell }, { value, deviation });
+  const made = recalibration(calculation, { assumption, cell }, { value, deviation }, from);
   return 'wrong' in made ? refusal(400, made.wrong) : documentReply(recalibrationSchema, made);
 }
 
 /** What must be true of an input for a goal to be reached; refused for an input, a choice or a scenario that the plan does not have. */
 export function breakEvenReply(
-  { calculation }: PlanView,
+  { calculation, state: from }: PlanView,
   { assumption, cell, goal, setting, scenario: code }: Extract<Question, { kind: 'breakEven' }>,
 ): Reply {
   const supposed = supposedIn(calculation, setting, code);
   if ('wrong' in supposed) return refusal(400, supposed.wrong);
   const { scenario } = supposed;
-  const made = breakEven(calculation, { assumption, cell }, { goal, setting, scenario });
+  const made = breakEven(calculation, { assumption, cell }, { goal, setting, scenario, from });
   return 'wrong' in made ? refusal(400, made.wrong) : documentReply(breakEvenSchema, made);
 }

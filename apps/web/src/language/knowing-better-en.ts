@@ -44,6 +44,11 @@ export const knowingBetterEn = {
   'even.most': 'Needed, at most',
   'even.tried': 'Tried',
   'even.between': '{{least}} to {{most}}',
+  'even.outcome.ambition': 'Share of the ambition now, in the middle',
+  'even.outcome.shortage': 'Share of the shortage now, in the middle',
+  'even.outcome.balance': 'Balance now, in the middle',
+  'even.drawn':
+    'For each value that was tried {{draws}} draws were made, with seed {{seed}} and engine {{engine}}. That is fewer than for the other numbers on this screen.',
   'measure.title': 'What does a measurement do?',
   'measure.about':
     'Fill in what was measured, in the unit of the assumption. You see what is left of the range. Nothing changes in the plan.',

@@ -43,6 +43,11 @@ export const knowingBetterNl = {
   'even.most': 'Nodig, ten hoogste',
   'even.tried': 'Geprobeerd',
   'even.between': '{{least}} tot {{most}}',
+  'even.outcome.ambition': 'Deel van de ambitie nu, in het midden',
+  'even.outcome.shortage': 'Deel van het tekort nu, in het midden',
+  'even.outcome.balance': 'Saldo nu, in het midden',
+  'even.drawn':
+    'Bij elke geprobeerde waarde zijn {{draws}} trekkingen gemaakt, met startgetal {{seed}} en rekenkern {{engine}}. Dat zijn er minder dan voor de andere getallen op dit scherm.',
   'measure.title': 'Wat doet een meting?',
   'measure.about':
     'Vul in wat er is gemeten, in dezelfde eenheid als de aanname. U ziet wat er van het bereik overblijft. Aan het plan verandert niets.',

@@ -5,6 +5,8 @@ import {
   DRAWN,
   type FigureId,
   type Setting,
+  type Simulation,
+  type Supposed,
 } from '@kapstok/engine';
 import { parseAddress, placeCode } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
@@ -20,6 +22,7 @@ import {
 } from './certainty/asked-input.ts';
 import { breakEvenSentences } from './certainty/break-even-sentences.ts';
 import { balanceAddress } from './certainty/chances.ts';
+import { drawnFrom, type StateOfPlan } from './certainty/drawn-from.ts';
 import { type Scenario, scenarioNamed } from './certainty/scenario.ts';
 
 /** What an input is held against. */
@@ -29,13 +32,17 @@ export interface BreakEvenAsked {
   readonly setting?: Setting;
   /** What is supposed beside the plan. */
   readonly scenario?: Scenario | undefined;
+  readonly from?: StateOfPlan | undefined;
 }
+
+/** So many draws are made at each value that is tried: enough to tell where a median turns. */
+const SEEKING_DRAWS = 2000;
 
 /** What must be true of an input for the middle draw to reach a goal of the plan, all else as assumed or supposed. */
 export function breakEven(
   calculation: Calculation,
   named: InputNamed,
-  { goal, setting = {}, scenario }: BreakEvenAsked,
+  { goal, setting = {}, scenario, from }: BreakEvenAsked,
 ): BreakEvenDto | NoInput {
   const asked = askedInput(calculation, named);
   if ('wrong' in asked) return asked;
@@ -48,11 +55,20 @@ export function breakEven(
     goal: wanted.value,
     ...(scenario === undefined ? {} : { supposed: scenario.supposed }),
   });
+  const drawn = calculation.simulate({
+    figures: [wanted.figure],
+    draws: SEEKING_DRAWS,
+    supposed: found === undefined ? {} : supposedAt(asked, scenario, found.now),
+  });
   return {
+    seed: drawn.seed,
+    draws: drawn.draws,
+    engine: drawn.engine,
+    from: drawnFrom(calculation, from),
     input: asked.told,
     goal: { id: goal, label: wanted.label, figure: wanted.figure, unit: wanted.unit, value: wanted.value },
     scenario: scenario === undefined ? null : scenarioNamed(scenario),
-    found: found === undefined ? null : foundDto(found),
+    found: found === undefined ? null : foundDto(found, errorOf(drawn, wanted.figure)),
     sentences: [
       ...breakEvenSentences(asked, {
         goal: wanted.label,
@@ -134,10 +150,27 @@ function isWhole(calculation: Calculation, figure: FigureId): boolean {
   return value?.kind === 'known' && value.bound === 'exact';
 }
 
-function foundDto({ turns, needs, ...found }: BreakEven): NonNullable<BreakEvenDto['found']> {
+/** What is supposed where the input stands now: as it was sought. */
+function supposedAt({ cell, input }: AskedInput, scenario: Scenario | undefined, now: number): Supposed {
+  const { cells = new Map(), inputs = new Map() } = scenario?.supposed ?? {};
+  if (cell !== undefined) return { cells: new Map([...cells, [placeCode(cell.place), now]]), inputs };
+  return input === undefined ? { cells, inputs } : { cells, inputs: new Map([...inputs, [input.id, now]]) };
+}
+
+/** The Monte Carlo error of the middle draw. */
+function errorOf(drawn: Simulation, figure: FigureId): number {
+  const value = drawn.figure(figure)?.value;
+  return value?.kind === 'known' ? value.spread.p50.error : 0;
+}
+
+function foundDto(
+  { turns, needs, ...found }: BreakEven,
+  outcomeError: number,
+): NonNullable<BreakEvenDto['found']> {
   return {
     now: rounded(found.now),
     outcomeNow: rounded(found.outcomeNow),
+    outcomeError: rounded(outcomeError),
     isReached: found.isReached,
     turns: turns === undefined ? null : rounded(turns),
     needs: needs ?? null,

@@ -52,6 +52,13 @@ describe('a recalibration', () => {
     ]);
   });
 
+  it('says of which state of the plan it is, and whose distributions', () => {
+    const observation = { value: 46, deviation: 10 };
+    const document = made(recalibration(calculation, { assumption: 'mensen' }, observation, { entry: 12 }));
+    expect(document.from).toEqual({ plan: 'Voorbeeldplan', entry: 12, mark: null });
+    expect(document.engine).toMatch(/^kapstok-draws-\d+$/);
+  });
+
   it('says when a measurement lies where it was hardly held possible', () => {
     const document = made(recalibration(calculation, { assumption: 'mensen' }, { value: 120, deviation: 5 }));
     expect(document.isSurprise).toBe(true);
@@ -126,6 +133,27 @@ describe('a break-even', () => {
       sentence,
       'Alle andere invoer blijft daarbij zoals die is aangenomen; het gaat om de middelste trekking.',
     ]);
+  });
+
+  it('says how its middle was drawn and of which state, with its error', () => {
+    const other = { ...PEOPLE, id: 'tekort', on: 'labour-shortage:shortage:value', low: 300, high: 500 };
+    const calculation = drawnPlan([PEOPLE, other]);
+    const from = { entry: 12 };
+    const document = made(breakEven(calculation, { assumption: 'mensen' }, { goal: 'shortage', from }));
+    const { seed, draws, engine, found, goal } = document;
+    const again = calculation.simulate({
+      figures: [goal.figure],
+      seed,
+      draws,
+      supposed: { inputs: new Map([['mensen', found?.now ?? 0]]) },
+    });
+    const value = again.figure(goal.figure)?.value;
+    const p50 = value?.kind === 'known' ? value.spread.p50 : undefined;
+    expect(engine).toBe(again.engine);
+    expect(document.from).toEqual({ plan: 'Voorbeeldplan', entry: 12, mark: null });
+    expect(p50?.value.toFixed(9)).toBe(found?.outcomeNow.toFixed(9));
+    expect(found?.outcomeError).toBeGreaterThan(0);
+    expect(found?.outcomeError).toBeCloseTo(p50?.error ?? 0, 9);
   });
 
   it('of a cell without an assumption seeks from nothing to ten times as much, and says where that is not enough', () => {

@@ -9,7 +9,11 @@ import { text } from '@kapstok/quantity';
 import type { RecalibrationDto } from '../schemas/knowing-better.ts';
 import { rounded } from './amount.ts';
 import { type AskedInput, askedInput, type InputNamed, type NoInput } from './certainty/asked-input.ts';
+import { drawnFrom, type StateOfPlan } from './certainty/drawn-from.ts';
 import { recalibrationSentences } from './certainty/recalibration-sentences.ts';
+
+/** Nothing is drawn to weigh a measurement: only the name of the engine is asked. */
+const LEAST_DRAWS = 10;
 
 /**
  * What a measurement does to what was assumed of an input. Of a cell whose assumption is a factor on what stands there, the
@@ -19,6 +23,7 @@ export function recalibration(
   calculation: Calculation,
   named: InputNamed,
   observation: Observation,
+  from?: StateOfPlan,
 ): RecalibrationDto | NoInput {
   const asked = askedInput(calculation, named);
   if ('wrong' in asked) return asked;
@@ -29,7 +34,11 @@ export function recalibration(
   if (scale === undefined) return { wrong: NO_SCALE };
   const { value, deviation } = observation;
   const made = recalibrated(input.values, { value: value / scale, deviation: deviation / scale });
-  return documentOf(asked, observation, inUnit(made, scale));
+  return {
+    engine: calculation.simulate({ figures: [], draws: LEAST_DRAWS }).engine,
+    from: drawnFrom(calculation, from),
+    ...told(asked, observation, inUnit(made, scale)),
+  };
 }
 
 const NOT_DRAWN = text(
@@ -66,7 +75,11 @@ function inUnit(made: Recalibration, scale: number): Recalibration {
   };
 }
 
-function documentOf(asked: AskedInput, observation: Observation, made: Recalibration): RecalibrationDto {
+function told(
+  asked: AskedInput,
+  observation: Observation,
+  made: Recalibration,
+): Omit<RecalibrationDto, 'engine' | 'from'> {
   const places = ({ p10, p50, p90 }: Interval80): Interval80 => ({
     p10: rounded(p10),
     p50: rounded(p50),

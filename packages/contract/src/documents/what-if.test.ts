@@ -55,6 +55,11 @@ describe('figures to be run elsewhere', () => {
     expect([assumption?.least, assumption?.most].map((each) => Math.round(each ?? -1))).toEqual([0, 2]);
   });
 
+  it('say of which state of the plan they are', () => {
+    const made = whatIfDocument(calculation, { setting: {}, from: { entry: 12 } });
+    expect(made.from).toEqual({ plan: 'Voorbeeldplan', entry: 12, mark: null });
+  });
+
   it('come over the wire as they are, to the bit', () => {
     const made = whatIfDocument(calculation, { setting: {} });
     expect(whatIfSchema.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);

@@ -10,6 +10,7 @@ import {
 import { CHOICES, parseAddress, placeCode } from '@kapstok/plan';
 import { verbatim } from '@kapstok/quantity';
 import type { WhatIfDto } from '../schemas/what-if.ts';
+import { drawnFrom, type StateOfPlan } from './certainty/drawn-from.ts';
 import { notDrawnCounts, notDrawnSentences } from './certainty/not-drawn-sentences.ts';
 import { type Picked, type Picks, pickedOf } from './certainty/picked-cells.ts';
 import { type Scenario, scenarioNamed } from './certainty/scenario.ts';
@@ -26,6 +27,7 @@ export interface WhatIfAsked {
   readonly cells?: string | undefined;
   readonly seed?: number;
   readonly draws?: number;
+  readonly from?: StateOfPlan | undefined;
 }
 
 type Part = WhatIfDto['figures'][number]['part'];
@@ -33,7 +35,7 @@ type Part = WhatIfDto['figures'][number]['part'];
 /** Figures of a plan that can be run elsewhere with other inputs: the answer, its pillars and projects, and less care used. */
 export function whatIfDocument(
   calculation: Calculation,
-  { setting, scenario, cells, ...how }: WhatIfAsked,
+  { setting, scenario, cells, from, ...how }: WhatIfAsked,
 ): WhatIfDto {
   const picks = pickedOf(calculation, cells);
   const begun = picks.cells.filter((picked) => isBegun(picked));
@@ -48,6 +50,7 @@ export function whatIfDocument(
     seed: made.seed,
     draws: made.draws,
     engine: made.engine,
+    from: drawnFrom(calculation, from),
     comparedIn: calculation.comparedIn,
     program: programDto(made),
     inputs: made.inputs.map(({ stream, distribution, group }) => ({

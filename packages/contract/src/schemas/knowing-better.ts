@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { drawnFromSchema } from './drawn-from.ts';
 import { placeSchema } from './place.ts';
 import { textSchema } from './text.ts';
 
@@ -37,6 +38,9 @@ const askedInputSchema = z.object({
 
 /** What a measurement does to what was assumed, with the working. */
 export const recalibrationSchema = z.object({
+  /** The engine that knows the distributions; nothing is drawn for it. */
+  engine: z.string(),
+  from: drawnFromSchema,
   input: askedInputSchema,
   observation: z.object({ value: z.number(), deviation: z.number() }),
   before: interval80Schema,
@@ -59,6 +63,11 @@ export const goalQuerySchema = z.object({ goal: z.enum(GOALS).default('ambition'
 
 /** What must be true of an input for the middle draw to reach a goal, all else as assumed. */
 export const breakEvenSchema = z.object({
+  /** How the middle was drawn at each value that was tried; fewer draws than of a page of figures. */
+  seed: z.number().int(),
+  draws: z.number().int(),
+  engine: z.string(),
+  from: drawnFromSchema,
   input: askedInputSchema,
   goal: z.object({
     id: z.enum(GOALS),
@@ -75,6 +84,8 @@ export const breakEvenSchema = z.object({
       /** Of what is assumed the median, of a range in the plan its middle. */
       now: z.number(),
       outcomeNow: z.number(),
+      /** The Monte Carlo error of that middle draw. */
+      outcomeError: z.number(),
       isReached: z.boolean(),
       /** From where on the goal is reached, or still is; null: nowhere, or everywhere that was tried. */
       turns: z.number().nullable(),

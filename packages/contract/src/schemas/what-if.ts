@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { drawnFromSchema } from './drawn-from.ts';
 import { placeSchema } from './place.ts';
 import { textSchema } from './text.ts';
 
@@ -96,6 +97,7 @@ export const whatIfSchema = z.object({
   seed: whole,
   draws: whole,
   engine: z.string(),
+  from: drawnFromSchema,
   comparedIn: z.enum(['FTE', 'person']),
   program: programSchema,
   inputs: z.array(
