@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  errorOf,
   formatAmount,
   formatBounds,
   formatChance,
@@ -119,4 +120,16 @@ describe('a number in words', () => {
       }),
     );
   });
+});
+
+it.each([
+  [7.5, 4e-16, 0],
+  [-7.5, 4e-16, 0],
+  [1000, 0.0009, 0],
+  [1000, 0.001, 0.001],
+  [0.39, 0.01, 0.01],
+  [0, 1e-9, 1e-9],
+  [5, 0, 0],
+])('of %d, off by %d, the error that counts is %d', (value, error, counts) => {
+  expect(errorOf(value, error)).toBe(counts);
 });

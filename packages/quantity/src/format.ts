@@ -36,6 +36,14 @@ export function formatShare(value: number, language: Language, digits = 1): stri
 /** Below this a chance would be written as nothing, and above what is left as certain: draws do not prove that. */
 const RARE = 0.01;
 
+/** A smaller part than this of a value is what rounding leaves of sums. */
+const RESIDUE = 1e-6;
+
+/** The error of a number that was drawn; none where it is no more than what rounding leaves. */
+export function errorOf(value: number, error: number): number {
+  return Math.abs(error) < RESIDUE * Math.abs(value) ? 0 : error;
+}
+
 /** Whether a chance is so near to never or always that draws tell no more of it than that. */
 export function isNextToSure(chance: number): boolean {
   return chance < RARE || chance > 1 - RARE;

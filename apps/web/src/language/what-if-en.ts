@@ -16,6 +16,7 @@ export const whatIfEn: Readonly<Record<keyof typeof whatIfNl, string>> = {
   'whatIf.chanceAtLeast': '{{chance}}, counting what is known now',
   'whatIf.chance.unknown': 'cannot be told: it takes something that is not known, or cannot be drawn',
   'whatIf.chance.none': 'cannot be told: the plan names no ambition',
+  'whatIf.chance.fixed': 'cannot be told: what was uncertain is fixed at one value here',
   'whatIf.chance.sure': 'cannot be told: nobody has said how uncertain this is',
   'whatIf.notDrawn': 'one outcome: nothing of this is drawn',
   'whatIf.nothingDrawn':

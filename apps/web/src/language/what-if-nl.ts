@@ -15,6 +15,7 @@ export const whatIfNl = {
   'whatIf.chance.unknown':
     'niet te zeggen: er is iets voor nodig dat niet bekend is, of niet getrokken kan worden',
   'whatIf.chance.none': 'niet te zeggen: het plan noemt geen ambitie',
+  'whatIf.chance.fixed': 'niet te zeggen: wat onzeker was, staat hier vast op één waarde',
   'whatIf.chance.sure': 'niet te zeggen: niemand heeft gezegd hoe onzeker dit is',
   'whatIf.notDrawn': 'één uitkomst: hiervan is niets getrokken',
   'whatIf.nothingDrawn':

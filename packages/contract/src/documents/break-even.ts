@@ -22,6 +22,7 @@ import {
 } from './certainty/asked-input.ts';
 import { breakEvenSentences } from './certainty/break-even-sentences.ts';
 import { balanceAddress } from './certainty/chances.ts';
+import { estimatedDto } from './certainty/drawn-figure.ts';
 import { drawnFrom, type StateOfPlan } from './certainty/drawn-from.ts';
 import { type Scenario, scenarioNamed } from './certainty/scenario.ts';
 
@@ -68,7 +69,7 @@ export function breakEven(
     input: asked.told,
     goal: { id: goal, label: wanted.label, figure: wanted.figure, unit: wanted.unit, value: wanted.value },
     scenario: scenario === undefined ? null : scenarioNamed(scenario),
-    found: found === undefined ? null : foundDto(found, errorOf(drawn, wanted.figure)),
+    found: found === undefined ? null : foundDto(found, middleError(drawn, wanted.figure)),
     sentences: [
       ...breakEvenSentences(asked, {
         goal: wanted.label,
@@ -158,9 +159,9 @@ function supposedAt({ cell, input }: AskedInput, scenario: Scenario | undefined,
 }
 
 /** The Monte Carlo error of the middle draw. */
-function errorOf(drawn: Simulation, figure: FigureId): number {
+function middleError(drawn: Simulation, figure: FigureId): number {
   const value = drawn.figure(figure)?.value;
-  return value?.kind === 'known' ? value.spread.p50.error : 0;
+  return value?.kind === 'known' ? estimatedDto(value.spread.p50).error : 0;
 }
 
 function foundDto(
@@ -170,7 +171,7 @@ function foundDto(
   return {
     now: rounded(found.now),
     outcomeNow: rounded(found.outcomeNow),
-    outcomeError: rounded(outcomeError),
+    outcomeError,
     isReached: found.isReached,
     turns: turns === undefined ? null : rounded(turns),
     needs: needs ?? null,

@@ -223,6 +223,15 @@ describe('the parts of the document', () => {
     ]);
   });
 
+  it('tell of every assumption of a group how strongly the group moves together', () => {
+    const other = { ...PEOPLE, id: 'tekort', on: 'labour-shortage:shortage:value', low: 300, high: 500 };
+    const rows = [
+      { ...PEOPLE, group: 'markt', correlation: 0.6 },
+      { ...other, group: 'markt' },
+    ];
+    expect(told(rows).register.map(({ correlation }) => correlation)).toEqual([0.6, 0.6]);
+  });
+
   it('tell of an assumption in the words of the plan, with what it does', () => {
     const [row] = told([PEOPLE]).register;
     expect(row).toMatchObject({

@@ -144,6 +144,18 @@ describe('an assumption', () => {
     expect(await faultsOf(row)).toEqual([`assumptions.csv:2:${fault}`]);
   });
 
+  it('is told what is wrong in the words of the plan, not in codes', async () => {
+    const rows = [
+      { ...RANGE, low: '95' },
+      { ...RANGE, id: 'A2', on: 'projects:A:reach', low: '-1' },
+      { ...RANGE, id: 'A3', on: 'parameters:rate/A:value', relative: 'ja', unit: 'EUR/hour' },
+    ];
+    const [equal, below, factor] = (await errorsOf('assumptions', rows)).map(({ message }) => message.nl);
+    expect(equal).toContain('kies dan de vorm “één getal”');
+    expect(below).toContain('de vorm “gelijk naar beide kanten”');
+    expect(factor).toContain('nee bij “is een factor”');
+  });
+
   it.each([
     'rate',
     'stated-figures:fte:value',

@@ -132,12 +132,14 @@ const OUTSIDE: Wrong = [
   ),
 ];
 
+const POINT = assumptionShapeName('point');
+
 function notAbove(low: number): Wrong {
   return [
     text(`meer dan ${low}`, `more than ${low}`),
     text(
-      'De hoge waarde ligt niet boven de lage. Zijn ze gelijk, dan is er geen onzekerheid: kies dan de vorm point. Anders zijn ze omgewisseld.',
-      'The high value does not lie above the low one. If they are equal nothing is uncertain: choose the shape point. Otherwise they are swapped.',
+      `De hoge waarde ligt niet boven de lage. Zijn ze gelijk, dan is er geen onzekerheid: kies dan de vorm “${POINT.nl}”. Anders zijn ze omgewisseld.`,
+      `The high value does not lie above the low one. If they are equal nothing is uncertain: choose the shape “${POINT.en}”. Otherwise they are swapped.`,
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { text } from '@kapstok/quantity';
 import { CHOICES } from '../address.ts';
 import type { Wrong } from '../cell-fault.ts';
+import { columnName } from '../words/column-name.ts';
 
 /** What can be said of an open choice. */
 interface OpenChoice {
@@ -50,14 +51,19 @@ export function noAlternative(choice: string, alternative: string): Wrong {
   ];
 }
 
+const ALTERNATIVE = columnName('choice');
+
 /** What was expected where a share is given for a choice that holds or does not. */
 export function noShareOf(choice: string): Wrong {
   const known = openChoice(choice)?.alternatives.join(', ') ?? '';
   return [
-    text(`een lege cel, en in choice een van: ${known}`, `an empty cell, and in choice one of: ${known}`),
     text(
-      `De keuze ${choice} geldt of geldt niet; een deel ervan is niet te berekenen. Noem in choice welke mogelijkheid geldt.`,
-      `The choice ${choice} holds or does not; a part of it cannot be computed. Name in choice which alternative holds.`,
+      `een lege cel, en bij “${ALTERNATIVE.nl}” een van: ${known}`,
+      `an empty cell, and under “${ALTERNATIVE.en}” one of: ${known}`,
+    ),
+    text(
+      `De keuze ${choice} geldt of geldt niet; een deel ervan is niet te berekenen. Noem bij “${ALTERNATIVE.nl}” welke mogelijkheid geldt.`,
+      `The choice ${choice} holds or does not; a part of it cannot be computed. Name under “${ALTERNATIVE.en}” which alternative holds.`,
     ),
   ];
 }

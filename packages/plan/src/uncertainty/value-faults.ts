@@ -1,6 +1,7 @@
 import { text } from '@kapstok/quantity';
 import { type CellFault, faultAt, type Wrong } from '../cell-fault.ts';
 import type { Place } from '../place.ts';
+import { assumptionShapeName } from '../words/uncertainty.ts';
 import type { Addressed } from './addressed.ts';
 import { type KnownBounds, PART, type PossibleValues } from './possible-values.ts';
 
@@ -42,10 +43,12 @@ const NO_PART: Wrong = [
   ),
 ];
 
+const NORMAL = assumptionShapeName('normal');
+
 const BELOW_ZERO: Wrong = [
   text('nul of meer', 'zero or more'),
   text(
-    'Wat hier staat, kan niet onder nul komen. Verbeter het getal. In een aanname mag ook de vorm normal: die telt onder nul niet mee.',
-    'What stands here can not go below zero. Correct the number. In an assumption the shape normal will do too: it does not count below zero.',
+    `Wat hier staat, kan niet onder nul komen. Verbeter het getal. In een aanname mag ook de vorm “${NORMAL.nl}”: die telt onder nul niet mee.`,
+    `What stands here can not go below zero. Correct the number. In an assumption the shape “${NORMAL.en}” will do too: it does not count below zero.`,
   ),
 ];

@@ -1,5 +1,5 @@
 import type { Calculation, DrawnFigure, DrawnValue, Estimated, FigureId, Simulation } from '@kapstok/engine';
-import type { Text, UnitCode } from '@kapstok/quantity';
+import { errorOf, type Text, type UnitCode } from '@kapstok/quantity';
 import type { DrawnFigureDto, DrawnValueDto, EstimatedDto } from '../../schemas/certainty.ts';
 import { rounded } from '../amount.ts';
 
@@ -11,7 +11,7 @@ export interface Drawn {
 
 /** A statistic for the wire. */
 export function estimatedDto({ value, error }: Estimated): EstimatedDto {
-  return { value: rounded(value), error: rounded(error) };
+  return { value: rounded(value), error: rounded(errorOf(value, error)) };
 }
 
 /** What draws say of a figure, for the wire. */

@@ -3,6 +3,7 @@ import {
   ASSUMPTION_QUALITIES,
   ASSUMPTION_SHAPES,
   CHOICES,
+  groupCorrelations,
   NumberCells,
   type Place,
   parseAddress,
@@ -42,6 +43,7 @@ export function registerOf(
   const { plan } = calculation;
   const cells = new NumberCells(plan);
   const inputs = new Map(calculation.uncertainty.inputs.map((input) => [input.id, input]));
+  const correlations = groupCorrelations(plan.assumptions);
   const ranks = new Map(sensitivities.map(({ assumption }, rank) => [assumption, rank]));
   const rankOf = ({ id }: AssumptionRow): number => ranks.get(id) ?? sensitivities.length;
   return plan.assumptions
@@ -50,6 +52,7 @@ export function registerOf(
       assumptionDto(calculation, row, {
         cells,
         input: inputs.get(row.id),
+        groupCorrelation: correlations.get(row.group),
         sensitivity: sensitivities[rankOf(row)] ?? null,
       }),
     );
@@ -58,13 +61,15 @@ export function registerOf(
 interface Beside {
   readonly cells: NumberCells;
   readonly input: UncertainInput | undefined;
+  /** Said on one row of the group or on more; undefined where it is to be determined, or there is no group. */
+  readonly groupCorrelation: number | undefined;
   readonly sensitivity: SensitivityDto | null;
 }
 
 function assumptionDto(
   calculation: Calculation,
   row: AssumptionRow,
-  { cells, input, sensitivity }: Beside,
+  { cells, input, groupCorrelation, sensitivity }: Beside,
 ): AssumptionDto {
   const about = aboutOf(calculation, row, cells);
   const cut = input === undefined ? [] : cutWords(cutOf(input, calculation.uncertainty));
@@ -77,7 +82,7 @@ function assumptionDto(
     words: assumptionWords(row, row.unit || about.unit, cut),
     isRelative: row.shape === 'percentage' || row.relative === 'yes',
     group: row.group,
-    correlation: row.correlation.kind === 'point' ? row.correlation.value : null,
+    correlation: groupCorrelation ?? null,
     quality: ASSUMPTION_QUALITIES.find((quality) => quality === row.quality) ?? null,
     source: row.source,
     note: row.note,

@@ -32,6 +32,7 @@ it.each([
   [12345.6, 'EUR', '12.346'],
   [0.3, 'EUR', '0,3'],
   [0, 'FTE', '0'],
+  [4e-16, 'FTE', '0'],
 ])('writes an error of %d in %s so that it never looks like none', (error, unit, words) => {
   expect(errorWords(error, unit, 'nl')).toBe(words);
 });

@@ -36,5 +36,6 @@ export function errorWords(error: number, unit: string, language: Language): str
   const written = isShare ? formatNumber(size, language, 1) : inCell(size, unit, language);
   if (/[1-9]/.test(written)) return written;
   const digits = Math.min(6, Math.ceil(-Math.log10(Math.abs(size))));
-  return formatNumber(size, language, digits);
+  const fine = formatNumber(size, language, digits);
+  return /[1-9]/.test(fine) ? fine : '0';
 }

@@ -16,3 +16,10 @@ it('says that they don’t add up where assumptions move together, whatever they
   expect(howSharesAdd([row('a', 'tijd', 0), row('b', 'tijd', 0)], shares)).toBe('whole');
   expect(howSharesAdd([row('a', 'tijd', 0.3), row('c', 'tijd', 0.3), row('b')], shares)).toBe('whole');
 });
+
+it('goes by the correlation of the group, on whichever row it stands', () => {
+  const shares = [drawn('a', 0.5), drawn('b', 0.5)];
+  expect(howSharesAdd([row('a', 'tijd', 0.3), row('b', 'tijd')], shares)).toBe('together');
+  expect(howSharesAdd([row('a', 'tijd', 0), row('b', 'tijd')], shares)).toBe('whole');
+  expect(howSharesAdd([row('c', 'tijd', 0.3), row('a', 'tijd'), row('b', 'tijd')], shares)).toBe('together');
+});

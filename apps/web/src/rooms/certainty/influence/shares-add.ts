@@ -12,11 +12,12 @@ export function howSharesAdd(
   sensitivities: readonly Pick<SensitivityDto, 'assumption' | 'varianceShare'>[],
 ): 'whole' | 'together' | 'less' {
   const told = new Set(sensitivities.map(({ assumption }) => assumption));
+  // A group may say its correlation on one row only; one that is to be determined is drawn apart.
+  const moving = new Set(
+    register.filter(({ correlation }) => correlation !== null && correlation !== 0).map(({ group }) => group),
+  );
   const groups = register
-    .filter(
-      ({ id, group, correlation }) =>
-        told.has(id) && group !== '' && correlation !== null && correlation !== 0,
-    )
+    .filter(({ id, group }) => told.has(id) && group !== '' && moving.has(group))
     .map(({ group }) => group);
   if (new Set(groups).size < groups.length) return 'together';
   const sum = sensitivities.reduce((all, { varianceShare }) => all + varianceShare, 0);

@@ -5,11 +5,13 @@ import { capital } from '../../../language/capital.ts';
 import { useWords } from '../../../language/words.ts';
 import { useChanceInWords } from '../drawn/chance-words.tsx';
 import { errorWords } from '../drawn/drawn-value.ts';
-import { chanceState } from './chance-state.ts';
+import { chanceState, fixesDrawn } from './chance-state.ts';
 import type { Outcomes } from './messages.ts';
 import type { Moving } from './moving.ts';
 import { outcomeOf, spanNow } from './outcome-table.tsx';
 import { useMoved } from './use-moving.ts';
+
+const NOTHING_MOVED: ReadonlySet<number> = new Set();
 
 type Watched = WhatIfDto['figures'][number];
 
@@ -33,29 +35,41 @@ export function OutcomeHead({ whatIf, base, moving, isOld }: Props) {
         title={say(whatIf.scenario === null ? 'whatIf.before' : 'whatIf.beforeScenario')}
         figures={(base ?? whatIf).figures}
         outcomes={before}
+        isFixed={fixesDrawn(base ?? whatIf, NOTHING_MOVED)}
         isBehind={isOld}
       />
-      {isMoved && <Now figures={whatIf.figures} moving={moving} isOld={isOld} />}
+      {isMoved && <Now whatIf={whatIf} moving={moving} isOld={isOld} />}
     </div>
   );
 }
 
 /** The answer as it is now; while the latest position is computed it says so. */
-function Now({ figures, moving, isOld }: Omit<Props, 'whatIf' | 'base'> & Pick<SideProps, 'figures'>) {
+function Now({ whatIf, moving, isOld }: Omit<Props, 'base'>) {
   const { say } = useWords();
   const now = useMoved(moving, (moved) => moved.now);
   const isComputing = useMoved(moving, (moved) => moved.isComputing);
-  return <Side title={say('whatIf.now')} figures={figures} outcomes={now} isBehind={isComputing || isOld} />;
+  const inputs = useMoved(moving, (moved) => moved.inputs);
+  return (
+    <Side
+      title={say('whatIf.now')}
+      figures={whatIf.figures}
+      outcomes={now}
+      isFixed={fixesDrawn(whatIf, inputs)}
+      isBehind={isComputing || isOld}
+    />
+  );
 }
 
 interface SideProps {
   readonly title: string;
   readonly figures: readonly Watched[];
   readonly outcomes: Outcomes | undefined;
+  /** Whether something that would be drawn is fixed at one value. */
+  readonly isFixed: boolean;
   readonly isBehind: boolean;
 }
 
-function Side({ title, figures, outcomes, isBehind }: SideProps) {
+function Side({ title, figures, outcomes, isFixed, isBehind }: SideProps) {
   const { say } = useWords();
   const share = figures.find(({ part }) => part === 'shareClosed');
   const closed = share && outcomeOf(share, outcomes);
@@ -70,19 +84,20 @@ function Side({ title, figures, outcomes, isBehind }: SideProps) {
           .map((figure) => (
             <Line key={figure.id} figure={figure} outcomes={outcomes} />
           ))}
-        <Chance figures={figures} outcomes={outcomes} />
+        <Chance figures={figures} outcomes={outcomes} isFixed={isFixed} />
       </dl>
       <RangeStrip low={closed?.low} high={closed?.high} mark={closed?.middle} />
     </section>
   );
 }
 
-function Chance({ figures, outcomes }: Pick<SideProps, 'figures' | 'outcomes'>) {
+function Chance({ figures, outcomes, isFixed }: Pick<SideProps, 'figures' | 'outcomes' | 'isFixed'>) {
   const { say, language } = useWords();
   const chanceWords = useChanceInWords();
   const state = chanceState(
     figures.find(({ part }) => part === 'shareOfAmbition'),
     outcomes,
+    isFixed,
   );
   if (state.kind !== 'known')
     return (

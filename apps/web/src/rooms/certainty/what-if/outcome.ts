@@ -1,4 +1,5 @@
-import { chanceOf, spreadOf } from '@kapstok/engine';
+import { chanceOf, type Estimated, spreadOf } from '@kapstok/engine';
+import { errorOf } from '@kapstok/quantity';
 import type { Outcome } from './messages.ts';
 
 const RANKS = [0.05, 0.5, 0.95];
@@ -30,8 +31,12 @@ function withErrors(draws: Float64Array): Outcome {
     high: p95.value,
     whole: whole.value,
     isSure: isSure(draws),
-    errors: { low: p5.error, middle: p50.error, high: p95.error, whole: whole.error },
+    errors: { low: told(p5), middle: told(p50), high: told(p95), whole: told(whole) },
   };
+}
+
+function told({ value, error }: Estimated): number {
+  return errorOf(value, error);
 }
 
 /** Of a figure that hangs on nothing that is drawn. */
