@@ -1,7 +1,14 @@
 import type { RecordDto, RecordList } from '@kapstok/contract';
 import { describe, expect, it } from 'vitest';
 import { overlapEdits } from './overlap-edits.ts';
-import { begunWith, readOverlap, type SuggestedOverlap, type TypedOverlap } from './typed-overlap.ts';
+import {
+  begunWith,
+  readOverlap,
+  type SuggestedOverlap,
+  type TypedOverlap,
+  unitOf,
+  unitsIn,
+} from './typed-overlap.ts';
 
 const line = (project: string): SuggestedOverlap['lines'][number] => ({
   project,
@@ -123,5 +130,28 @@ describe('what is typed of an overlap', () => {
     expect(missesOf({ limit: 'veel' })).toEqual(['limit']);
     expect(missesOf({ limit: '-1' })).toEqual(['limit']);
     expect(missesOf({ limit: '100', unit: '' })).toEqual(['unit']);
+  });
+});
+
+describe('the unit of a limit', () => {
+  const staff = { ...line('D'), gross: { ...line('D').gross, unit: 'person' } };
+  const mixed = { ...SUGGESTED, lines: [line('A'), staff] };
+
+  it('is that of a chosen line, or residents where a target population limits them', () => {
+    expect(unitsIn(SUGGESTED, ['A/beds', 'B/beds'])).toEqual(['EUR', 'resident']);
+    expect(unitsIn(mixed, ['A/beds', 'D/beds'])).toEqual(['EUR', 'person', 'resident']);
+    // Nobody is brought in by a resident: persons limit persons.
+    expect(unitsIn(mixed, ['D/beds'])).toEqual(['person']);
+  });
+
+  it('stays residents while the chosen lines can be limited so', () => {
+    expect(unitOf(mixed, ['A/beds'], 'resident')).toEqual({ unit: 'resident' });
+    expect(unitOf(mixed, ['D/beds'], 'resident')).toEqual({ unit: 'person' });
+  });
+
+  it('is written as it was chosen', () => {
+    expect(cellsOf(edits({ share: '40', limit: '1.250', unit: 'resident' }))).toMatchObject([
+      ['overlaps', { limit: '1250', unit: 'resident' }],
+    ]);
   });
 });

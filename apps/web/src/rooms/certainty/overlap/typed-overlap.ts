@@ -64,10 +64,16 @@ export function begunWith({ id, name, lines }: SuggestedOverlap): TypedOverlap {
   };
 }
 
-/** The units of the chosen lines: a limit counts for lines in its own unit. */
+/** The unit of a target population, and those of lines that it limits by what each resident brings in. */
+const POPULATION = 'resident';
+const OF_POPULATION: ReadonlySet<string> = new Set(['EUR', 'hour']);
+
+/** Units that a limit of the chosen lines can be in: their own, and residents where their target population limits them. */
 export function unitsIn({ lines }: SuggestedOverlap, chosen: readonly string[]): readonly string[] {
   const there = lines.filter((line) => chosen.includes(lineKey(line)));
-  return [...new Set(there.map(({ gross }) => gross.unit))];
+  const units = [...new Set(there.map(({ gross }) => gross.unit))];
+  const isLimited = units.some((unit) => OF_POPULATION.has(unit)) && !units.includes(POPULATION);
+  return isLimited ? [...units, POPULATION] : units;
 }
 
 /** The unit of the limit once other lines are chosen: as it was where that still is the unit of a line. */
