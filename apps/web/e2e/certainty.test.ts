@@ -197,7 +197,7 @@ describe('what is not known of the certainty', () => {
     expect(await wordsIn(fan)).toContain('Gearceerd is nog niet bekend');
     // The third pillar of the example is not known, and the third chance can't be told.
     expect(await wordsIn(page.locator('.ks-chance').nth(2))).toContain('nog niet te zeggen');
-    const question = page.getByRole('link', { name: 'Wat betekent ‘0,6 tot 0,8’?' });
+    const question = page.getByRole('link', { name: 'Wat betekent dit bereik?' });
     expect(await atEachSize(page, judged, 'certainty unknown')).toEqual([]);
     await question.click();
     await page.getByText('Dit plan is gelezen uit een bestand.', { exact: false }).waitFor();

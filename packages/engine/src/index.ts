@@ -21,7 +21,7 @@ export * from './money/exposure.ts';
 export * from './money/party-share.ts';
 export * from './money/split.ts';
 export type { BreakEven } from './simulation/break-even.ts';
-export { type Cut, cutOf } from './simulation/drawn-bounds.ts';
+export { type Cut, cutOf, settableBounds } from './simulation/drawn-bounds.ts';
 export type { Supposed } from './simulation/drawn-plan.ts';
 export type { BreakEvenAsked } from './simulation/needed.ts';
 export * from './simulation/recalibration.ts';
@@ -34,7 +34,7 @@ export type {
   SimulationOptions,
 } from './simulation/simulate.ts';
 export type { Estimated, Spread } from './simulation/spread.ts';
-export { chanceOf, spreadOf } from './simulation/spread.ts';
+export { chanceOf, isSureColumn, spreadOf } from './simulation/spread.ts';
 export { type DrawnPart, SummedDraws } from './simulation/summed-draws.ts';
 export type {
   MovableAssumption,

@@ -187,6 +187,23 @@ describe('a plan with an assumption', () => {
     expect(all).not.toContain('het bereik van de bijdrage');
   });
 
+  it('of a group of which is not said how it moves together, asks that once and draws nothing', () => {
+    const other = { ...PEOPLE, id: 'tekort', on: 'labour-shortage:shortage:value', group: 'g' };
+    const document = told([other, { ...PEOPLE, group: 'g', correlation: 'n.t.b.' }]);
+    expect(sentences(document)).toEqual([
+      'Geen enkele aanname van dit plan is al te trekken. Hoe zeker de uitkomst is, is daarom nog niet te zeggen.',
+      'Bij 2 aannames is nog niet gezegd hoe sterk de groep samen beweegt.',
+      'Wat daarvan afhangt, is niet getrokken en geldt hier als onbekend.',
+    ]);
+    expect(document.openMeanings.map(({ place, words }) => [place.row, place.field, words.nl])).toEqual([
+      [
+        'mensen',
+        'correlation',
+        expect.stringMatching(/^Hoe sterk bewegen de aannames van de groep “g” samen\?/),
+      ],
+    ]);
+  });
+
   it('of which nobody said what it means, asks that and draws nothing', () => {
     const document = told([{ ...PEOPLE, meaning: undefined }]);
     expect(sentences(document)).toEqual([

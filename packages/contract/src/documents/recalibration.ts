@@ -4,6 +4,7 @@ import {
   type Observation,
   type Recalibration,
   recalibrated,
+  settableBounds,
 } from '@kapstok/engine';
 import { text } from '@kapstok/quantity';
 import type { RecalibrationDto } from '../schemas/knowing-better.ts';
@@ -33,7 +34,11 @@ export function recalibration(
   const scale = scaleOf(asked);
   if (scale === undefined) return { wrong: NO_SCALE };
   const { value, deviation } = observation;
-  const made = recalibrated(input.values, { value: value / scale, deviation: deviation / scale });
+  const made = recalibrated(
+    input.values,
+    { value: value / scale, deviation: deviation / scale },
+    settableBounds(input, calculation.uncertainty),
+  );
   return {
     engine: calculation.simulate({ figures: [], draws: LEAST_DRAWS }).engine,
     from: drawnFrom(calculation, from),

@@ -2,7 +2,6 @@ import {
   type Calculation,
   DRAWN,
   type FigureId,
-  medianOf,
   type Setting,
   type Supposed,
   type WhatIf,
@@ -180,7 +179,7 @@ function programDto({ program }: WhatIf): WhatIfDto['program'] {
 }
 
 function assumptionDtos({ assumptions, inputs }: WhatIf): WhatIfDto['assumptions'] {
-  return assumptions.map(({ input, assumption, least, most }) => {
+  return assumptions.map(({ input, assumption, now, least, most }) => {
     const { values, isRelative, cells, row } = assumption;
     const drawn = inputs[input]?.distribution;
     const isFixed = drawn?.kind === 'point' && typeof values !== 'number';
@@ -190,7 +189,7 @@ function assumptionDtos({ assumptions, inputs }: WhatIf): WhatIfDto['assumptions
       unit: isRelative ? '' : (cells[0]?.unit ?? '1'),
       place: placeDto(row.place),
       input,
-      now: isFixed ? drawn.value : typeof values === 'number' ? values : medianOf(values),
+      now,
       least,
       most,
       isFixed,

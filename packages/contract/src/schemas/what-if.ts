@@ -45,7 +45,12 @@ export const distributionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pert'), likely: z.number(), ...between }),
   z.object({ kind: z.literal('beta'), a: z.number(), b: z.number(), ...between }),
   z.object({ kind: z.literal('lognormal'), median: z.number(), spread: z.number() }),
-  z.object({ kind: z.literal('normal'), mean: z.number(), deviation: z.number() }),
+  z.object({
+    kind: z.literal('normal'),
+    mean: z.number(),
+    deviation: z.number(),
+    canBeNegative: z.boolean().optional(),
+  }),
 ]);
 
 /**

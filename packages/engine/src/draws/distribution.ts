@@ -28,8 +28,13 @@ export type Distribution =
     }
   /** Above zero, with a long tail: its logarithm is normal around that of the median. */
   | { readonly kind: 'lognormal'; readonly median: number; readonly spread: number }
-  /** Normal, and never below zero: see `cutAtZero`. */
-  | { readonly kind: 'normal'; readonly mean: number; readonly deviation: number };
+  /** Normal, and never below zero (see `cutAtZero`) unless the quantity can be negative. */
+  | {
+      readonly kind: 'normal';
+      readonly mean: number;
+      readonly deviation: number;
+      readonly canBeNegative?: boolean | undefined;
+    };
 
 /** The standard normal value below which nine in ten lie. */
 const NINE_IN_TEN = 1.2815515655446004;
@@ -40,9 +45,13 @@ export function lognormalOf80(low: number, high: number): Distribution {
   return { kind: 'lognormal', median, spread: (ln(high) - ln(low)) / (2 * NINE_IN_TEN) };
 }
 
-/** The normal distribution of which eight in ten lie between two values, the lower of which may be zero. */
-export function normalOf80(low: number, high: number): Distribution {
-  return { kind: 'normal', mean: (low + high) / 2, deviation: (high - low) / (2 * NINE_IN_TEN) };
+/**
+ * The normal distribution of which eight in ten lie between two values, the lower of which may be zero.
+ * @param canBeNegative whether the quantity can be below zero: nothing is cut then
+ */
+export function normalOf80(low: number, high: number, canBeNegative = false): Distribution {
+  const of = { kind: 'normal', mean: (low + high) / 2, deviation: (high - low) / (2 * NINE_IN_TEN) } as const;
+  return canBeNegative ? { ...of, canBeNegative } : of;
 }
 
 /**

@@ -29,9 +29,10 @@ function boundsByCell(
   });
 }
 
-/** Between which values an assumption can be set with any effect. */
+/** Between which values an assumption can be set with any effect; between any where nothing tells. */
 export function settableBounds(input: UncertainInput, of: Uncertainty): PossibleValues {
   const bounds = boundsByCell(input, of);
+  if (bounds.length === 0) return { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
   return {
     least: Math.min(...bounds.map(({ least }) => least)),
     most: Math.max(...bounds.map(({ most }) => most)),
@@ -45,7 +46,7 @@ export function cutOf(input: UncertainInput, of: Uncertainty): Cut {
   const most = Math.min(...bounds.map((one) => one.most));
   const least = Math.max(...bounds.map((one) => one.least));
   const values = quantiles(input.values, DRAWS);
-  const isNormal = input.values.kind === 'normal';
-  const below = values.filter((value) => value < least || (isNormal && value === 0));
+  const isCut = input.values.kind === 'normal' && input.values.canBeNegative !== true;
+  const below = values.filter((value) => value < least || (isCut && value === 0));
   return { above: values.filter((value) => value > most).length / DRAWS, below: below.length / DRAWS };
 }

@@ -15,6 +15,25 @@ describe('what an observation does to what was thought before', () => {
     expect(after.p90).toBeCloseTo(104 + 1.28155 * Math.sqrt(80), 0);
   });
 
+  it('weighs by how sure each is, also where what was measured is what was thought', () => {
+    // Uniform from 0,4 to 1,2: mean 0,8 and variance 0,64 / 12, against 0,04: 57% and 43%.
+    const { weight } = recalibrated(
+      { kind: 'uniform', low: 0.4, high: 1.2 },
+      { value: 0.8 + 1e-9, deviation: 0.2 },
+    );
+    expect(weight).toBeCloseTo(0.64 / 12 / (0.64 / 12 + 0.04), 3);
+  });
+
+  it('holds no more possible than all of a part', () => {
+    const part = { least: 0, most: 1 };
+    const measured = { value: 1.1, deviation: 0.2 };
+    const { before, after, mean } = recalibrated({ kind: 'uniform', low: 0.4, high: 1.2 }, measured, part);
+    expect([before.p90, after.p90]).toEqual([1, 1]);
+    // Three quarters lie evenly from 0,4 to 1, and one quarter at 1.
+    expect(mean[0]).toBeCloseTo(0.75 * 0.7 + 0.25, 4);
+    expect(mean[1]).toBeLessThan(1);
+  });
+
   it('leaves a prior between bounds between its bounds, whatever was measured', () => {
     const { after, isSurprise } = recalibrated(
       { kind: 'uniform', low: 5, high: 50 },

@@ -1,3 +1,4 @@
+import type { PossibleValues } from '@kapstok/plan';
 import type { Distribution } from '../draws/distribution.ts';
 import { quantiles } from '../draws/distribution.ts';
 import { exp } from '../draws/series.ts';
@@ -23,8 +24,8 @@ export interface Recalibration {
   readonly mean: readonly [before: number, after: number];
   readonly deviation: readonly [before: number, after: number];
   /**
-   * The weight of the observation in the new mean, from 0 to 1, the rest being that of what was thought before: exact
-   * where both are normal, else what they come to.
+   * The weight of the observation in the new mean, from 0 to 1, the rest being that of what was thought before: each weighs
+   * by how sure it is (the inverse of its variance), which is exact where both are normal.
    */
   readonly weight: number;
   /** Whether the observation lies where what was thought before hardly held possible: then ask before believing either. */
@@ -40,17 +41,23 @@ export function medianOf(of: Distribution): number {
 }
 
 const PARTS = 10_000;
+const ANY: PossibleValues = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 /** Two sides of one in a hundred, of a normal quantity. */
 const SURPRISE = 2.5758;
 
 /**
  * The rule of Bayes on a grid: each of `PARTS` equally likely values of the prior is weighed by how likely the observation
  * would be if it were true, with a normal error of measurement. It holds for every shape of prior.
+ * @param possible between which bounds the input can lie: what is drawn beyond them counts as the bound
  * @throws RangeError when the deviation is not above zero
  */
-export function recalibrated(prior: Distribution, { value, deviation }: Observation): Recalibration {
+export function recalibrated(
+  prior: Distribution,
+  { value, deviation }: Observation,
+  { least, most }: PossibleValues = ANY,
+): Recalibration {
   if (!(deviation > 0)) throw new RangeError(`a deviation of ${deviation}`);
-  const values = quantiles(prior, PARTS);
+  const values = quantiles(prior, PARTS).map((drawn) => Math.min(most, Math.max(least, drawn)));
   const distances = values.map((candidate) => (candidate - value) / deviation);
   const nearest = distances.reduce((least, at) => Math.min(least, at * at), Number.POSITIVE_INFINITY);
   const weights = distances.map((at) => exp((nearest - at * at) / 2));
@@ -62,18 +69,13 @@ export function recalibrated(prior: Distribution, { value, deviation }: Observat
     after: interval80(values, weights),
     mean: [before.mean, after.mean],
     deviation: [before.deviation, after.deviation],
-    weight:
-      off === 0 ? shareOfPrecision(before.deviation, deviation) : clamped((after.mean - before.mean) / off),
+    weight: shareOfPrecision(before.deviation, deviation),
     isSurprise: Math.abs(off) > SURPRISE * Math.sqrt(before.deviation ** 2 + deviation ** 2),
   };
 }
 
 function shareOfPrecision(prior: number, observation: number): number {
   return (prior * prior) / (prior * prior + observation * observation);
-}
-
-function clamped(share: number): number {
-  return Math.min(1, Math.max(0, share));
 }
 
 function momentsOf(

@@ -138,6 +138,16 @@ describe('a plan that is drawn', () => {
     expect(value).toMatchObject({ kind: 'known', bound: 'atLeast', spread: { p50: { value: 2 } } });
   });
 
+  it('is sure of what an input does nothing to, by the same rule as what hangs on none', () => {
+    const on = 'parameters:fte_per_person:value';
+    const above = { id: 'deeltijd', on, shape: 'range', meaning: 'bounds', low: 2, high: 4, relative: 'yes' };
+    const simulation = drawn([above]);
+    expect(known(simulation, FTE)).toMatchObject({ isSure: true });
+    expect(known(simulation, FTE).spread.p5).toEqual(known(simulation, FTE).spread.p95);
+    expect(simulation.chance(FTE, () => true)?.chance).toEqual({ value: 1, error: 0 });
+    expect(simulation.sensitivities(FTE)).toEqual([]);
+  });
+
   it('names the ranges that stand in the plan itself and were needed', () => {
     const tables: SimpleTables = {
       'labour-shortage': [{ key: 'shortage', value: '300..500', unit: 'persons', year: 2027 }],

@@ -3,18 +3,17 @@ import type { Text, Unit } from '@kapstok/quantity';
 import { orderOf } from '../draws/orders/orders.ts';
 import { compile } from '../draws/program/compile.ts';
 import { run } from '../draws/program/run.ts';
-import type { Column } from '../draws/tape/column.ts';
 import type { FigureId } from '../figure.ts';
 import type { Bound } from '../graph/bound.ts';
 import type { AnyNode } from '../graph/node.ts';
 import type { UncertainInput, Uncertainty } from '../uncertainty/uncertain-inputs.ts';
 import { DrawnPlan, type Supposed } from './drawn-plan.ts';
 import { type Sensitivity, sensitivitiesOf } from './sensitivity.ts';
-import { chanceOf, type Estimated, type Spread, spreadOf, sure } from './spread.ts';
+import { chanceOf, type Estimated, isSureColumn, type Spread, spreadOf, sure } from './spread.ts';
 import { streamsAmong } from './streams.ts';
 
 /** The drawing engine: another name wherever the same seed and plan may give other bits. */
-export const DRAWING_ENGINE = 'kapstok-draws-3';
+export const DRAWING_ENGINE = 'kapstok-draws-4';
 /** How many draws are made where nobody asks for another number. */
 export const USUAL_DRAWS = 10_000;
 /** The seed where nobody asks for another one. */
@@ -75,7 +74,7 @@ export interface Simulation {
   chance(id: FigureId, holds: (value: number) => boolean): Chance | undefined;
   /** What a figure that was kept hangs on, the strongest first; nothing when it is not known or sure. */
   sensitivities(id: FigureId): readonly InputSensitivity[];
-  /** The draws of a figure that was kept; undefined when it is not known or sure. */
+  /** The draws of a figure that was kept; undefined when it is not known, or hangs on nothing that is drawn. */
   column(id: FigureId): Float64Array | undefined;
   /** Ranges in the plan itself that these figures needed, of which nothing says what they mean. */
   readonly openRanges: readonly Place[];
@@ -117,17 +116,20 @@ export function simulate(
   );
   const spreads = new Map<FigureId, Spread>();
   const columns = new Map<FigureId, Float64Array>();
+  const certain = new Map(
+    outputs.flatMap(({ id, value }) => (value.kind === 'number' ? [[id, value.value] as const] : [])),
+  );
   const program = compile(
     plan.tape,
     outputs.map(({ value }) => value),
   );
   run(program, plan.inputs, { seed, draws, watch: options.watch }, (drawn) => {
     const id = outputs[drawn.output]?.id ?? '';
-    const select = drawn.atRanks.bind(drawn);
-    spreads.set(id, spreadOf(drawn.draws, select));
+    if (isSureColumn(drawn.draws)) certain.set(id, drawn.draws[0] ?? Number.NaN);
+    else spreads.set(id, spreadOf(drawn.draws, drawn.atRanks.bind(drawn)));
     if (kept.has(id)) columns.set(id, drawn.draws.slice());
   });
-  return new Simulated({ seed, draws, plan, written, spreads, columns });
+  return new Simulated({ seed, draws, plan, written, certain, spreads, columns });
 }
 
 /** So many orders of inputs in groups are kept at most: 20 kB each, of the usual draws. */
@@ -159,6 +161,8 @@ interface Outcome {
   readonly draws: number;
   readonly plan: DrawnPlan;
   readonly written: readonly Written[];
+  /** Figures of which every draw is the same, and which. */
+  readonly certain: ReadonlyMap<FigureId, number>;
   readonly spreads: ReadonlyMap<FigureId, Spread>;
   readonly columns: ReadonlyMap<FigureId, Float64Array>;
 }
@@ -189,22 +193,25 @@ class Simulated implements Simulation {
 
   #value(id: FigureId, of: Written['of']): DrawnValue {
     if (of.kind !== 'known') return of;
-    const spread = this.#outcome.spreads.get(id) ?? sure(sureValue(of.value));
-    return { kind: 'known', bound: of.bound, isSure: of.value.kind === 'number', spread };
+    const { certain, spreads } = this.#outcome;
+    const one = certain.get(id);
+    const spread = spreads.get(id) ?? sure(one ?? Number.NaN);
+    return { kind: 'known', bound: of.bound, isSure: one !== undefined, spread };
   }
 
   chance(id: FigureId, holds: (value: number) => boolean): Chance | undefined {
     const of = this.#written.get(id)?.of;
     if (of?.kind !== 'known') return undefined;
-    const { bound, value } = of;
-    if (value.kind === 'number') return { bound, chance: { value: Number(holds(value.value)), error: 0 } };
+    const { bound } = of;
+    const one = this.#outcome.certain.get(id);
+    if (one !== undefined) return { bound, chance: { value: Number(holds(one)), error: 0 } };
     const column = this.#outcome.columns.get(id);
     return column && { bound, chance: chanceOf(column, holds) };
   }
 
   sensitivities(id: FigureId): readonly InputSensitivity[] {
     const column = this.#outcome.columns.get(id);
-    if (column === undefined) return [];
+    if (column === undefined || this.#outcome.certain.has(id)) return [];
     const { seed, plan } = this.#outcome;
     const orderAt = this.#orderAt.bind(this);
     return sensitivitiesOf(column, { seed, inputs: plan.inputs, orderAt }).flatMap(
@@ -230,8 +237,4 @@ class Simulated implements Simulation {
     if (this.#orders.size < MOST_ORDERS) this.#orders.set(at, made);
     return made;
   }
-}
-
-function sureValue(column: Column): number {
-  return column.kind === 'number' ? column.value : Number.NaN;
 }

@@ -23,6 +23,12 @@ export function sure(value: number): Spread {
   return { p5: same, p50: same, p95: same, mean: same };
 }
 
+/** Whether every draw is the same: then the figure is sure, whatever it hangs on. Most columns tell by their second draw. */
+export function isSureColumn(draws: Float64Array): boolean {
+  const [first] = draws;
+  return draws.every((value) => value === first);
+}
+
 const SHARES = [0.05, 0.5, 0.95] as const;
 
 /** The values that would stand at these places if the draws `from` up to `to` were sorted. */

@@ -72,6 +72,25 @@ function inputOf(row: string): number {
 }
 
 describe('what if', () => {
+  it.each([
+    ['partly above what can be', 0.5, 6],
+    ['wholly above what can be', 3, 6],
+    ['wholly within', 0.5, 1],
+  ])('keeps a lever that lies %s between its ends, and where it stands', (_, low, high) => {
+    const on = 'parameters:fte_per_person:value';
+    const factor = { id: 'X', on, shape: 'range', meaning: 'bounds', low, high, relative: 'yes' };
+    const { assumptions } = calculate(planOf({ ...PLAN, assumptions: [factor] })).whatIf({
+      figures: [FTE],
+      cells: [],
+    });
+    expect(assumptions.length).toBe(1);
+    for (const { least, now, most } of assumptions) {
+      expect(least).toBeLessThan(most);
+      expect(now).toBeGreaterThanOrEqual(least);
+      expect(now).toBeLessThanOrEqual(most);
+    }
+  });
+
   it('tells what can be moved, where it stands and how far it goes', () => {
     expect(
       made.cells.map(({ place, unit, now, least, most }) => [place.row, unit.code, now, least, most]),

@@ -1,15 +1,26 @@
-import { type CellAddress, CHOICES, NumberCells, type Place, type Plan, placeCode } from '@kapstok/plan';
+import {
+  type CellAddress,
+  CHOICES,
+  NumberCells,
+  type Place,
+  type Plan,
+  type PossibleValues,
+  placeCode,
+} from '@kapstok/plan';
 import type { Text, Unit } from '@kapstok/quantity';
 import { choicePlace } from '../choices/drawn-choice.ts';
+import type { Distribution } from '../draws/distribution.ts';
 import type { DrawnInput } from '../draws/drawn-input.ts';
 import { compile } from '../draws/program/compile.ts';
 import type { Program } from '../draws/program/program.ts';
 import type { FigureId } from '../figure.ts';
 import type { Bound } from '../graph/bound.ts';
+import type { Interval } from '../graph/interval.ts';
 import type { UncertainInput, Uncertainty } from '../uncertainty/uncertain-inputs.ts';
 import { cellsBelow, divisorsBelow } from './divisors.ts';
 import { settableBounds } from './drawn-bounds.ts';
 import { DrawnPlan, type Supposed } from './drawn-plan.ts';
+import { medianOf } from './recalibration.ts';
 import { DRAWING_ENGINE, type FigureNodes, USUAL_DRAWS, USUAL_SEED } from './simulate.ts';
 
 /** Which figures are to be watched while which cells are moved. */
@@ -49,6 +60,8 @@ export interface MovableCell {
 export interface MovableAssumption {
   readonly input: number;
   readonly assumption: UncertainInput;
+  /** The middle of what counts of it, or the one number that is supposed. */
+  readonly now: number;
   readonly least: number;
   readonly most: number;
 }
@@ -97,9 +110,10 @@ export function whatIf(
     inputs: drawn.inputs,
     cells: drawn.levers.map(({ node, ...lever }) => ({ label: node.label(), unit: node.unit, ...lever })),
     assumptions: [...drawn.used].map(([input, assumption]) => {
-      const bounds = settableBounds(assumption, uncertainty);
-      const { low, high } = drawn.tape.bounds[input] ?? { low: 0, high: 0 };
-      return { input, assumption, least: Math.max(low, bounds.least), most: Math.min(high, bounds.most) };
+      const reach = drawn.tape.bounds[input] ?? { low: 0, high: 0 };
+      const settable = settableBounds(assumption, uncertainty);
+      const { distribution } = drawn.inputs[input] ?? {};
+      return { input, assumption, ...standing(distribution, reach, settable) };
     }),
     figures: written.map(({ id, node, of }) => ({
       id,
@@ -110,6 +124,22 @@ export function whatIf(
     needed: cellsBelow(watched.map(({ node }) => node)),
     openRanges: drawn.openRanges,
   };
+}
+
+/**
+ * Where an input stands, and between which values it can be set: those that are drawn and that it can have. Where it can have
+ * none of what is drawn, it can be set between all of that, with no effect.
+ */
+function standing(
+  of: Distribution | undefined,
+  { low, high }: Interval,
+  settable: PossibleValues,
+): Pick<MovableAssumption, 'now' | 'least' | 'most'> {
+  const now = of === undefined ? low : medianOf(of);
+  const [least, most] = [Math.max(low, settable.least), Math.min(high, settable.most)];
+  if (of?.kind === 'point') return { now, least: Math.min(now, least), most: Math.max(now, most) };
+  if (least > most) return { now, least: low, most: high };
+  return { now: Math.min(most, Math.max(least, now)), least, most };
 }
 
 function placesOf(plan: Plan, addresses: readonly CellAddress[]): ReadonlySet<string> {

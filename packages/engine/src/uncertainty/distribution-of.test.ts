@@ -1,6 +1,6 @@
 import { planOf, type SimpleRow } from '@kapstok/plan';
 import { describe, expect, it } from 'vitest';
-import { quantiles } from '../draws/distribution.ts';
+import { meanOf, quantiles } from '../draws/distribution.ts';
 import { distributionOf, type Said } from './distribution-of.ts';
 
 function said(row: SimpleRow): Said {
@@ -41,6 +41,22 @@ describe('what an assumption says', () => {
   it('of a range of eight in ten from zero on is cut at zero', () => {
     expect(range('interval80', 0, 50)).toMatchObject({ of: { kind: 'normal' } });
     expect(below(range('interval80', 0, 50), 0)).toBe(0);
+  });
+
+  it('of a range of eight in ten is cut at zero only where it can’t be negative', () => {
+    const row = { id: 'X', on: 'parameters:a:value', low: -50, high: -20 };
+    const [range80, normal] = planOf({
+      assumptions: [
+        { ...row, shape: 'range', meaning: 'interval80' },
+        { ...row, shape: 'normal', high: 20 },
+      ],
+    }).assumptions;
+    if (range80 === undefined || normal === undefined) throw new Error('no assumption');
+    const [all, some] = [distributionOf(range80, true), distributionOf(normal, true)];
+    expect([below(all, -50), below(all, -35), below(all, -20), below(all, 0)]).toEqual([100, 500, 900, 999]);
+    expect([below(some, -50), below(some, 20)]).toEqual([100, 900]);
+    expect(below(distributionOf(normal), 0)).toBe(0);
+    expect(all.kind === 'distribution' && meanOf(all.of)).toBe(-35);
   });
 
   it('of a range of which nobody said what it means is open', () => {

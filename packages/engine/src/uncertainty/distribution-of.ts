@@ -19,15 +19,16 @@ const UNKNOWN: Said = { kind: 'unknown' };
 /**
  * What an assumption says, as a distribution. A range of eight in ten above zero is lognormal, so that it holds its bounds
  * and never goes below zero; one from zero is normal, cut at zero. Of two groups any mix is as likely.
+ * @param canBeNegative whether what it is about can be below zero: nothing is cut there then
  */
-export function distributionOf(row: AssumptionRow): Said {
+export function distributionOf(row: AssumptionRow, canBeNegative = false): Said {
   switch (row.shape) {
     case 'point': {
       const value = numberOf(row.likely);
       return value === undefined ? UNKNOWN : { kind: 'point', value };
     }
     case 'range':
-      return ranged(row);
+      return ranged(row, canBeNegative);
     case 'percentage':
       return aroundOne(row);
     case 'triangular':
@@ -41,7 +42,7 @@ export function distributionOf(row: AssumptionRow): Said {
     case 'lognormal':
       return spread(row, (low, high) => drawn(lognormalOf80(low, high)));
     case 'normal':
-      return spread(row, (low, high) => drawn(normalOf80(low, high)));
+      return spread(row, (low, high) => drawn(normalOf80(low, high, canBeNegative)));
     case 'beta': {
       const [a, b] = [numberOf(row.a), numberOf(row.b)];
       if (a === undefined || b === undefined) return UNKNOWN;
@@ -52,14 +53,14 @@ export function distributionOf(row: AssumptionRow): Said {
   }
 }
 
-function ranged(row: AssumptionRow): Said {
+function ranged(row: AssumptionRow, canBeNegative: boolean): Said {
   return spread(row, (low, high) => {
     switch (row.meaning) {
       case 'bounds':
       case 'two_groups':
         return drawn({ kind: 'uniform', low, high });
       case 'interval80':
-        return drawn(low > 0 ? lognormalOf80(low, high) : normalOf80(low, high));
+        return drawn(low > 0 ? lognormalOf80(low, high) : normalOf80(low, high, canBeNegative));
       default:
         return { kind: 'open' };
     }

@@ -12,6 +12,32 @@ function assumed(...rows: readonly SimpleRow[]): Uncertainty {
 }
 
 describe('uncertain inputs', () => {
+  it('of a group that is to be determined are a question, and none is drawn by itself', () => {
+    const { inputs, notDrawn } = assumed(
+      { id: 'A', on: 'parameters:a:value', group: 'g', correlation: 'n.t.b.' },
+      { id: 'B', on: 'parameters:b:value', group: 'g' },
+      { id: 'C', on: 'parameters:c:value' },
+    );
+    expect(inputs.map(({ id }) => id)).toEqual(['C']);
+    expect(notDrawn.map(({ row, why }) => [row.id, why])).toEqual([
+      ['A', 'correlation'],
+      ['B', 'correlation'],
+    ]);
+  });
+
+  it('are cut at zero where they stand above it, and not where they stand below', () => {
+    const row = { shape: 'range', meaning: 'interval80', low: -50, high: 20, unit: 'EUR' };
+    const drawn = (value: number) =>
+      uncertaintyOf(
+        planOf({
+          parameters: [{ key: 'a', value, unit: 'EUR' }],
+          assumptions: [{ id: 'A', on: 'parameters:a:value', ...row }],
+        }),
+      ).inputs[0]?.values;
+    expect(drawn(-10)).toMatchObject({ kind: 'normal', canBeNegative: true });
+    expect(drawn(10)).not.toHaveProperty('canBeNegative');
+  });
+
   it('stand in the order of their keys, whatever the order of rows', () => {
     const rows = ['Z', 'M', 'A'].map((id, at) => ({ id, name: id, on: `parameters:${'abc'[at]}:value` }));
     for (const ordered of [rows, rows.toReversed()])

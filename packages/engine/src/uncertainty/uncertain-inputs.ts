@@ -36,10 +36,10 @@ export interface UncertainInput {
   readonly correlation: number;
 }
 
-/** An assumption that can't be drawn: nobody said what its numbers mean, or its numbers are not there yet. */
+/** An assumption that can't be drawn: nobody said what its numbers mean, how its group moves together, or they are not there yet. */
 export interface NotDrawn {
   readonly row: Row<'assumptions'>;
-  readonly why: 'meaning' | 'numbers';
+  readonly why: 'meaning' | 'correlation' | 'numbers';
   readonly cells: readonly NumberCell[];
 }
 
@@ -62,7 +62,7 @@ export function uncertaintyOf(plan: Plan): Uncertainty {
   const bounds = new KnownBounds(plan);
   const rows = plan.assumptions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const correlations = groupCorrelations(rows);
-  const read = rows.map((row) => inputOf(row, known, correlations.get(row.group) ?? 0));
+  const read = rows.map((row) => inputOf(row, { known, bounds, correlations }));
   const byCell = new Map(
     read.flatMap((each) => each.cells.map(({ place }) => [placeCode(place), each] as const)),
   );
@@ -77,20 +77,27 @@ export function uncertaintyOf(plan: Plan): Uncertainty {
   };
 }
 
-function inputOf(
-  row: Row<'assumptions'>,
-  known: NumberCells,
-  correlation: number,
-): UncertainInput | NotDrawn {
+/** What the rows of a plan are read with. */
+interface Read {
+  readonly known: NumberCells;
+  readonly bounds: KnownBounds;
+  readonly correlations: ReturnType<typeof groupCorrelations>;
+}
+
+function inputOf(row: Row<'assumptions'>, { known, bounds, correlations }: Read): UncertainInput | NotDrawn {
   const addresses = row.on.flatMap((words) => parseAddress(words) ?? []);
   const choice = addresses.find(({ table }) => table === CHOICES)?.row;
   const cells = addresses.flatMap((address) => {
     const found = address.table === CHOICES ? [] : known.at(address);
     return 'kind' in found ? [] : found;
   });
-  const said = distributionOf(row);
+  const canBeNegative =
+    !isRelative(row) && cells.some(({ place, value }) => bounds.of(place, value).least < 0);
+  const said = distributionOf(row, canBeNegative);
   if (said.kind === 'open') return { row, why: 'meaning', cells };
   if (said.kind === 'unknown') return { row, why: 'numbers', cells };
+  const correlation = row.group === '' ? 0 : correlations.get(row.group);
+  if (correlation === undefined) return { row, why: 'correlation', cells };
   return {
     id: row.id,
     name: verbatim(row.name || row.id),

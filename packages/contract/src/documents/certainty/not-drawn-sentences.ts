@@ -1,10 +1,12 @@
-import type { Uncertainty } from '@kapstok/engine';
+import type { NotDrawn, Uncertainty } from '@kapstok/engine';
 import { type Text, text } from '@kapstok/quantity';
 
 /** How much is not drawn, and why. */
 export interface NotDrawnCounts {
   /** Assumptions of which nobody said what their numbers mean. */
   readonly meaning: number;
+  /** Assumptions of a group of which nobody said yet how strongly it moves together. */
+  readonly correlation: number;
   /** Assumptions of which the numbers are not there yet. */
   readonly numbers: number;
   /** Ranges in the plan itself that were needed and of which nothing says what they mean. */
@@ -13,13 +15,18 @@ export interface NotDrawnCounts {
 
 /** How much of a plan is not drawn. */
 export function notDrawnCounts({ notDrawn }: Uncertainty, ranges: number): NotDrawnCounts {
-  const meaning = notDrawn.filter(({ why }) => why === 'meaning').length;
-  return { meaning, numbers: notDrawn.length - meaning, ranges };
+  const many = (of: NotDrawn['why']): number => notDrawn.filter(({ why }) => why === of).length;
+  return { meaning: many('meaning'), correlation: many('correlation'), numbers: many('numbers'), ranges };
 }
 
 /** What is not drawn yet, and what that does. */
-export function notDrawnSentences({ meaning, numbers, ranges }: NotDrawnCounts): readonly Text[] {
-  const [assumptions, ofAssumptions] = [counted(meaning), counted(numbers)];
+export function notDrawnSentences({
+  meaning,
+  correlation,
+  numbers,
+  ranges,
+}: NotDrawnCounts): readonly Text[] {
+  const [assumptions, grouped, ofAssumptions] = [counted(meaning), counted(correlation), counted(numbers)];
   const sentences = [
     ...(meaning === 0
       ? []
@@ -27,6 +34,14 @@ export function notDrawnSentences({ meaning, numbers, ranges }: NotDrawnCounts):
           text(
             `Bij ${assumptions.nl} is nog niet gezegd wat het bereik betekent.`,
             `Of ${assumptions.en} nobody has said yet what the range means.`,
+          ),
+        ]),
+    ...(correlation === 0
+      ? []
+      : [
+          text(
+            `Bij ${grouped.nl} is nog niet gezegd hoe sterk de groep samen beweegt.`,
+            `Of ${grouped.en} nobody has said yet how strongly the group moves together.`,
           ),
         ]),
     ...(numbers === 0

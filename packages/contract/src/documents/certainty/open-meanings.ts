@@ -1,4 +1,4 @@
-import type { Calculation } from '@kapstok/engine';
+import type { Calculation, NotDrawn } from '@kapstok/engine';
 import { type Place, RANGE_MEANINGS, rangeMeaningName } from '@kapstok/plan';
 import { type Text, text, verbatim } from '@kapstok/quantity';
 import type { AssumptionDto, Certainty } from '../../schemas/certainty.ts';
@@ -31,18 +31,42 @@ function rangeQuestion({ uncertainty }: Calculation, place: Place): Text {
   );
 }
 
-/** What has to be said before it can be drawn: assumptions without a meaning, and ranges in the plan itself. */
+/** How strongly a group moves together is asked once, on the row that says that it is to be determined. */
+function firstOfGroups(of: readonly NotDrawn[]): readonly NotDrawn['row'][] {
+  const byGroup = new Map<string, NotDrawn['row']>();
+  for (const { row } of of) {
+    const isBlank = row.correlation.kind === 'unknown' && row.correlation.reason === 'blank';
+    if (!byGroup.has(row.group) || !isBlank) byGroup.set(row.group, row);
+  }
+  return [...byGroup.values()];
+}
+
+function correlationQuestion(group: string): Text {
+  return text(
+    `Hoe sterk bewegen de aannames van de groep “${group}” samen? Schrijf een getal van 0 (niet) tot 1 (volledig); tot dan wordt de groep niet getrokken.`,
+    `How strongly do the assumptions of the group “${group}” move together? Write a number from 0 (not) to 1 (fully); until then the group is not drawn.`,
+  );
+}
+
+/** What has to be said before it can be drawn: assumptions without a meaning, groups without a correlation, and ranges in the plan itself. */
 export function openMeaningsOf(
   { calculation, simulation }: Drawn,
   register: readonly AssumptionDto[],
 ): Certainty['openMeanings'] {
   const known = new Map(register.map((assumption) => [assumption.id, assumption]));
-  const open = calculation.uncertainty.notDrawn.filter(({ why }) => why === 'meaning');
+  const { notDrawn } = calculation.uncertainty;
+  const open = notDrawn.filter(({ why }) => why === 'meaning');
+  const apart = firstOfGroups(notDrawn.filter(({ why }) => why === 'correlation'));
   return [
     ...open.map(({ row }) => ({
       label: known.get(row.id)?.name ?? verbatim(row.name || row.id),
       words: QUESTION,
       place: placeDto({ ...row.place, field: 'meaning' }),
+    })),
+    ...apart.map((row) => ({
+      label: known.get(row.id)?.name ?? verbatim(row.name || row.id),
+      words: correlationQuestion(row.group),
+      place: placeDto({ ...row.place, field: 'correlation' }),
     })),
     ...simulation.openRanges.map((place) => ({
       label: cellLabel(calculation.plan, place),

@@ -24,9 +24,9 @@ export function sentencesOf(told: Told): Text[] {
 
 function answerSentences(told: Told): readonly Text[] {
   const { contribution, shareClosed } = told.answer;
-  const { meaning, numbers, ranges } = told.notDrawn;
+  const { meaning, correlation, numbers, ranges } = told.notDrawn;
   if (told.register.length === 0) return [ranges === 0 ? ALL_SINGLE : NOTHING_SAID, WHAT_TO_DO];
-  if (told.register.length === meaning + numbers) return [NOTHING_DRAWN];
+  if (told.register.length === meaning + correlation + numbers) return [NOTHING_DRAWN];
   if (contribution.drawn.kind !== 'known') return [NOT_KNOWN];
   if (!spreads(contribution) && !spreads(shareClosed)) return unspread(told);
   // The chance and the range first: that is what one says back.

@@ -1,10 +1,11 @@
 import { exp } from '../series.ts';
 import { normalProbability, normalQuantile } from './normal.ts';
 
-/** A normal quantity of which nothing lies below zero. */
+/** A normal quantity of which nothing lies below zero, unless it can be negative. */
 export interface Normal {
   readonly mean: number;
   readonly deviation: number;
+  readonly canBeNegative?: boolean | undefined;
 }
 
 const TENTH = 0.1;
@@ -21,7 +22,7 @@ const ROOT_OF_TWO_PI = Math.sqrt(2 * Math.PI);
  */
 export function cutAtZero(values: Float64Array, of: Normal): void {
   const { mean, deviation } = of;
-  if (mean > BEYOND_DRAWS * deviation) return;
+  if (of.canBeNegative === true || mean > BEYOND_DRAWS * deviation) return;
   const below = normalProbability(-mean / deviation);
   if (below >= TENTH) {
     for (let part = 0; part < values.length && (values[part] ?? 0) < 0; part += 1) values[part] = 0;
@@ -36,8 +37,8 @@ export function cutAtZero(values: Float64Array, of: Normal): void {
 }
 
 /** The mean of what is left, by its formula. */
-export function meanOfCut({ mean, deviation }: Normal): number {
-  if (mean > BEYOND_DRAWS * deviation) return mean;
+export function meanOfCut({ mean, deviation, canBeNegative }: Normal): number {
+  if (canBeNegative === true || mean > BEYOND_DRAWS * deviation) return mean;
   const zero = -mean / deviation;
   const below = normalProbability(zero);
   if (below >= TENTH) return mean * (1 - below) + deviation * densityAt(zero);

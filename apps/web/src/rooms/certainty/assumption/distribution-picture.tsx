@@ -50,7 +50,10 @@ function useDensityWords(density: Density | undefined, isRelative: boolean): str
 
 function densityIn(cells: Cells): Density | undefined {
   if (faultsIn(cells).length > 0) return undefined;
-  const said = distributionOf(rowOf(cells));
+  const row = rowOf(cells);
+  // Of what can't be negative a range below zero is refused, so that one that stands here is of what can.
+  const isBelowZero = row.shape === 'range' && row.low.kind === 'point' && row.low.value < 0;
+  const said = distributionOf(row, isBelowZero);
   return said.kind === 'distribution' ? densityOf(said.of) : undefined;
 }
 

@@ -19,8 +19,7 @@ export function OpenMeanings({ meanings }: { readonly meanings: Meanings }) {
       <ul>
         {meanings.map(({ label, words, place }) => (
           <li key={`${place.table} ${place.row} ${place.field} ${words.nl}`}>
-            <MeaningLink place={place}>{say('meanings.what', { words: of(words) })}</MeaningLink>{' '}
-            <span className="ks-soft">{of(label)}</span>
+            <MeaningLink place={place}>{of(words)}</MeaningLink> <span className="ks-soft">{of(label)}</span>
           </li>
         ))}
       </ul>

@@ -125,7 +125,7 @@ const REGISTER: readonly AssumptionDto[] = [
       id: 'deeltijd',
       name: text('Deeltijdfactor', 'Part-time factor'),
       meaning: null,
-      words: text('0,6 tot 0,8', '0.6 to 0.8'),
+      words: text('Wat betekent dit bereik?', 'What does this range mean?'),
       quality: 'assumed',
       source: '',
     },
@@ -312,7 +312,7 @@ export const CERTAINTY: Certainty = {
   openMeanings: [
     {
       label: text('Deeltijdfactor', 'Part-time factor'),
-      words: text('0,6 tot 0,8', '0.6 to 0.8'),
+      words: text('Wat betekent dit bereik?', 'What does this range mean?'),
       place: { table: 'assumptions', line: 6, row: 'deeltijd', field: 'meaning' },
     },
   ],

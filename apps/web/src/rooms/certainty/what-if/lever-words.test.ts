@@ -62,6 +62,7 @@ describe('a slider', () => {
   });
 
   it('gives values that are short enough to read', () => {
+    expect(valueAt(123, 0.4, 0.4)).toBe(0.4);
     expect(leverNumber(valueAt(123, 0, 1), '1', 'nl')).toBe('30,8%');
     expect(leverNumber(valueAt(123, 16.000_281_1, 71.999_718_9), 'person', 'nl')).toBe('33,22');
   });

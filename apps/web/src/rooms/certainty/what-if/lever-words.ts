@@ -57,7 +57,7 @@ export const STEPS = 400;
 
 /** The value of a place of a slider, as short as places stay apart. */
 export function valueAt(place: number, from: number, to: number): number {
-  if (place <= 0) return from;
+  if (place <= 0 || !(to > from)) return from;
   if (place >= STEPS) return to;
   const step = (to - from) / STEPS;
   const digits = Math.max(0, -Math.floor(Math.log10(step / 2)));

@@ -1,4 +1,4 @@
-import { chanceOf, type Estimated, spreadOf } from '@kapstok/engine';
+import { chanceOf, type Estimated, isSureColumn, spreadOf } from '@kapstok/engine';
 import { errorOf } from '@kapstok/quantity';
 import type { Outcome } from './messages.ts';
 
@@ -19,7 +19,7 @@ export function outcomeOf(shown: Shown, hasErrors: boolean): Outcome {
   const [low = Number.NaN, middle = Number.NaN, high = Number.NaN] = shown.atRanks(ranks);
   let count = 0;
   for (const value of draws) if (value >= 1) count += 1;
-  return { low, middle, high, whole: count / draws.length, isSure: isSure(draws) };
+  return { low, middle, high, whole: count / draws.length, isSure: isSureColumn(draws) };
 }
 
 function withErrors(draws: Float64Array): Outcome {
@@ -30,7 +30,7 @@ function withErrors(draws: Float64Array): Outcome {
     middle: p50.value,
     high: p95.value,
     whole: whole.value,
-    isSure: isSure(draws),
+    isSure: isSureColumn(draws),
     errors: { low: told(p5), middle: told(p50), high: told(p95), whole: told(whole) },
   };
 }
@@ -42,10 +42,4 @@ function told({ value, error }: Estimated): number {
 /** Of a figure that hangs on nothing that is drawn. */
 export function sureOutcome(value: number): Outcome {
   return { low: value, middle: value, high: value, whole: Number(value >= 1), isSure: true };
-}
-
-/** Most columns tell by their second draw that they differ. */
-function isSure(draws: Float64Array): boolean {
-  const [first] = draws;
-  return draws.every((value) => value === first);
 }
