@@ -104,6 +104,7 @@ export { recordsJson, rowsNow } from './records/rows.ts';
 export type { RecordScope } from './records/scope.ts';
 export { NotOwn, NotUndoable, undo } from './records/undo.ts';
 export type { RecordProblem } from './records/verify-records.ts';
+export { type PlanOfRegion, wholePlanJson } from './records/whole-plan.ts';
 export { NotAllowed } from './records/write-rows.ts';
 export { type RefusalOfNoRegion, refusalsOfNoRegion } from './refusals/of-no-region.ts';
 export {

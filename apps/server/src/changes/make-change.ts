@@ -8,6 +8,7 @@ import { wrongEdits } from './check-edits.ts';
 import { outcomeOf } from './made.ts';
 import { newColumnsIn, refuseDoubtful, writtenBy } from './refuse-doubtful.ts';
 import { Refused, refused } from './refused.ts';
+import { addedBy, type StopCheck, stoppingTold } from './stopping.ts';
 import { orRefused } from './store-problem.ts';
 import { KEY_READS, lackingAt, whoMay } from './who-may.ts';
 
@@ -63,20 +64,23 @@ export async function mustEditSomething(
  * Makes edits on a plan, all or none.
  * @throws {Refused} when they can't be kept, may not be made, or met what somebody else made
  */
-export async function makeChange(at: AtPlan, asked: NewChange): Promise<OutcomeDto> {
+export async function makeChange(at: AtPlan, asked: NewChange, plans: StopCheck): Promise<OutcomeDto> {
   const { id, reason, edits } = asked;
   refuseWrong(wrongEdits(edits));
   const wanted = edits.map(lowered);
   const { role } = at.standing;
   const table = tableRefused(role, wanted.map(tableOfEdit));
+  const added = await addedBy(plans, at, wanted);
   return await orRefused(lackingAt(at.standing, 'edit', table), () =>
     writing(at, async (writer) => {
       await mustEditSomething(writer, at, table);
       const written = writtenBy(wanted);
       const fresh = await newColumnsIn(writer, at.plan.id, written);
       const outcome = await edit(writer, { id: id.toLowerCase(), plan: at.plan.id, reason, edits: wanted });
-      if (outcome.kind === 'made') await refuseDoubtful(writer, at.plan.id, { written, fresh }, asked);
-      return await outcomeOf(writer, at, outcome, wanted);
+      const stopping = outcome.kind === 'made' ? await stoppingTold(writer, at, added.faults, wanted) : [];
+      if (outcome.kind === 'made')
+        await refuseDoubtful(writer, at.plan.id, { written, fresh, stopping }, asked);
+      return await outcomeOf(writer, at, outcome, wanted, { stopping, notices: added.notices });
     }),
   );
 }

@@ -8,6 +8,7 @@ import { pointerTo, type Step } from '../inputs/where.ts';
 import { wrongInput } from '../inputs/wrong-inputs.ts';
 import { problemOf } from '../problem.ts';
 import { Refused } from './refused.ts';
+import type { Stopping } from './stopping.ts';
 import { commaTables } from './warnings.ts';
 
 /** What who sends a change says outright. */
@@ -97,6 +98,8 @@ interface Wrong {
   readonly doubtful: readonly WrongInput[];
   /** Kept when that is said outright. */
   readonly unreadable: readonly WrongInput[];
+  /** What the plan as a whole can't be computed with, kept when that is said outright. */
+  readonly stopping: readonly WrongInput[];
   readonly newColumns: readonly WrongInput[];
 }
 
@@ -109,18 +112,23 @@ const UNREADABLE = text(
   'Hierin staan woorden die niet te lezen zijn als wat de cel verwacht. Zolang ze er staan, rekent Kapstok dit plan niet door. Wie ze toch wil bewaren, stuurt "keepUnreadable": true mee.',
   'This holds words that can not be read as what the cell expects. As long as they stand there, Kapstok computes nothing of this plan. Who wants to keep them all the same sends "keepUnreadable": true.',
 );
+const STOPPING = text(
+  'Hiermee klopt het plan als geheel niet meer. Zolang dat zo is, rekent Kapstok dit plan niet door. Wie dit toch wil bewaren, stuurt "keepUnreadable": true mee.',
+  'With this the plan as a whole is not right any more. As long as that is so, Kapstok computes nothing of this plan. Who wants to keep this all the same sends "keepUnreadable": true.',
+);
 const NEW_COLUMNS = text(
   'Hierin staan kolommen die het plan niet heeft. Wie ze voor iedereen wil maken, stuurt "newColumns": true mee.',
   'This holds columns that the plan does not have. Who wants to make them, for everybody, sends "newColumns": true.',
 );
 
 /** All that is wrong, as one refusal; undefined when nothing is. */
-function refusalOf({ doubtful, unreadable, newColumns }: Wrong): Refused | undefined {
-  const errors = [...doubtful, ...unreadable, ...newColumns];
+function refusalOf({ doubtful, unreadable, stopping, newColumns }: Wrong): Refused | undefined {
+  const errors = [...doubtful, ...unreadable, ...stopping, ...newColumns];
   if (errors.length === 0) return undefined;
   const kinds = [
     ...(doubtful.length > 0 ? [DOUBTFUL] : []),
     ...(unreadable.length > 0 ? [UNREADABLE] : []),
+    ...(stopping.length > 0 ? [STOPPING] : []),
     ...(newColumns.length > 0 ? [NEW_COLUMNS] : []),
     NOTHING_KEPT,
   ];
@@ -128,7 +136,7 @@ function refusalOf({ doubtful, unreadable, newColumns }: Wrong): Refused | undef
     nl: kinds.map(({ nl }) => nl).join(' '),
     en: kinds.map(({ en }) => en).join(' '),
   };
-  const isOnlyUnreadable = unreadable.length === errors.length;
+  const isOnlyUnreadable = unreadable.length + stopping.length === errors.length;
   const type = isOnlyUnreadable ? 'urn:kapstok:problem:unreadable' : undefined;
   return new Refused({ ...problemOf(422, sentence, type), errors: errors.slice(0, TOLD) });
 }
@@ -152,11 +160,12 @@ async function wrongWords(
   reader: Reader,
   plan: string,
   written: readonly Written[],
-): Promise<Omit<Wrong, 'newColumns'>> {
+): Promise<Omit<Wrong, 'stopping' | 'newColumns'> & { readonly told: ReadonlySet<string> }> {
   const rows = await rowsNow(reader, plan, new Set(written.map(({ record }) => record)));
   const comma = await commaTables(reader, plan);
   const doubtful: WrongInput[] = [];
   const unreadable: WrongInput[] = [];
+  const told = new Set<string>();
   for (const one of written) {
     const record = rows.get(one.record)?.record;
     if (record === undefined) continue;
@@ -164,29 +173,46 @@ async function wrongWords(
     const words = cellOf(record, one.field);
     const doubt = cellDoubt(cell);
     const refusal = cellRefusal({ ...cell, decimal: comma.has(record.table) ? ',' : '.' });
+    if (doubt !== undefined || refusal !== undefined) told.add(`${one.record} ${one.field}`);
     if (doubt !== undefined) doubtful.push(wrongCell(one, words, doubt.message));
     else if (refusal !== undefined) unreadable.push(wrongCell(one, words, refusal.message));
   }
-  return { doubtful, unreadable };
+  return { doubtful, unreadable, told };
+}
+
+/** What a change wrote, and what can be told of it before anybody looks at its words. */
+interface JustWritten {
+  readonly written: readonly Written[];
+  readonly fresh: readonly WrongInput[];
+  readonly stopping: readonly Stopping[];
+}
+
+/** What stops the plan but for cells whose words are told of by themselves. */
+function beside(stopping: readonly Stopping[], told: ReadonlySet<string>): readonly WrongInput[] {
+  const others = stopping.filter(({ warning }) => !told.has(`${warning.record} ${warning.field}`));
+  return others.map(({ input }) => input);
 }
 
 /**
  * Refuses words that were just written and may mean two things; and words that can't be read and columns that are new,
  * unless who sent them says outright that they are to be kept. It belongs in the transaction that wrote them.
+ * The same goes for what stops the plan as a whole.
  * @param fresh Columns that were new before it was written.
+ * @param stopping What of the plan as a whole can't be computed since it was written, where it may be looked at.
  * @throws {Refused} with all of it
  */
 export async function refuseDoubtful(
   reader: Reader,
   plan: string,
-  { written, fresh }: { readonly written: readonly Written[]; readonly fresh: readonly WrongInput[] },
+  { written, fresh, stopping }: JustWritten,
   { keepUnreadable = false, newColumns = false }: SaidOutright,
 ): Promise<void> {
-  if (written.length === 0) return;
-  const { doubtful, unreadable } = await wrongWords(reader, plan, written);
+  if (written.length + stopping.length === 0) return;
+  const { doubtful, unreadable, told } = await wrongWords(reader, plan, written);
   const refusal = refusalOf({
     doubtful,
     unreadable: keepUnreadable ? [] : unreadable,
+    stopping: keepUnreadable ? [] : beside(stopping, told),
     newColumns: newColumns ? [] : fresh,
   });
   if (refusal !== undefined) throw refusal;

@@ -1,3 +1,5 @@
+import type { PlanFault } from '@kapstok/contract';
+import type { Edit } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import {
   acting,
@@ -12,6 +14,7 @@ import {
   type Reader,
   readBasis,
   recordsJson,
+  wholePlanJson,
 } from '@kapstok/store';
 import { Refused, refused } from '../changes/refused.ts';
 import { isDrawing } from '../plan/drawing.ts';
@@ -20,6 +23,7 @@ import { problemReply, type Reply, refusal } from '../plan/reply.ts';
 import type { Problem } from '../problem.ts';
 import type { KeptPlanLimits } from '../settings.ts';
 import { AskedLately } from './asked-lately.ts';
+import { addedIn } from './faults-added.ts';
 import { ofState } from './file-state.ts';
 import type { ViewTask } from './messages.ts';
 import { NextStates } from './next-states.ts';
@@ -184,6 +188,22 @@ export class KeptPlans {
   async prepare(standing: Standing, planCode: string): Promise<void> {
     const state = await this.stateOf(standing, keptPlanId(standing.region.code, planCode), 'first');
     if (typeof state !== 'string') await this.#next.want(planOf(state), state);
+  }
+
+  /**
+   * The cells because of which a plan could not be computed any more after edits, and could before. Of all of the plan,
+   * whoever makes them: what of it is told is for who asks.
+   * @param seq the entry after which they were made; undefined: they are still to be made
+   * @throws {ThreadEnded} when that can't be told
+   */
+  async faultsAdded(
+    { standing, plan }: Pick<PlanState, 'standing' | 'plan'>,
+    edits: readonly Edit[],
+    seq?: number,
+  ): Promise<readonly PlanFault[]> {
+    const of = { region: standing.region.id, plan: plan.id };
+    const records = await wholePlanJson(this.#database, of, seq);
+    return addedIn(await this.#views.check({ title: plan.title, records, edits }));
   }
 
   /** Ends its threads. */

@@ -1,3 +1,4 @@
+import type { Edit } from '@kapstok/plan';
 import type { Question } from '../plan/question.ts';
 import type { Reply } from '../plan/reply.ts';
 
@@ -14,6 +15,14 @@ export interface ViewTask {
   readonly records: string;
 }
 
+/** A change of a plan of which is asked whether it would stop its figures. */
+export interface CheckTask {
+  readonly title: string;
+  /** The records before the change, as a JSON array. */
+  readonly records: string;
+  readonly edits: readonly Edit[];
+}
+
 /** What the server tells a thread. */
 export type ThreadOrder =
   | { readonly kind: 'make'; readonly task: ViewTask }
@@ -25,6 +34,7 @@ export type ThreadOrder =
       /** Says when nobody waits for the answer any more: see `Wanted`. */
       readonly wanted?: SharedArrayBuffer | undefined;
     }
+  | { readonly kind: 'check'; readonly ask: number; readonly task: CheckTask }
   | { readonly kind: 'drop'; readonly view: string };
 
 /** What a thread tells the server. */

@@ -3,7 +3,7 @@ import { type Text, text } from '@kapstok/quantity';
 import type { Question } from '../plan/question.ts';
 import type { Reply } from '../plan/reply.ts';
 import type { KeptPlanLimits } from '../settings.ts';
-import type { ThreadMessage, ThreadOrder, ViewTask } from './messages.ts';
+import type { CheckTask, ThreadMessage, ThreadOrder, ViewTask } from './messages.ts';
 import { DrawingStopped, type Wanted } from './wanted.ts';
 
 /** Why a thread did not do what was asked, and whether the plan (422), a fault of ours (500) or closing (503) is why. */
@@ -133,13 +133,22 @@ export class PlanThread {
    * @throws {DrawingStopped} when nobody waits for the answer any more
    */
   ask(view: string, question: Question, wanted?: Wanted): Promise<Reply> {
+    return this.#waitFor((ask) => ({ kind: 'ask', ask, view, question, wanted: wanted?.shared }));
+  }
+
+  /** Asks which faults a change adds to a plan: a document with them. */
+  check(task: CheckTask): Promise<Reply> {
+    return this.#waitFor((ask) => ({ kind: 'check', ask, task }));
+  }
+
+  #waitFor(orderOf: (ask: number) => ThreadOrder): Promise<Reply> {
     if (this.#ended !== undefined) return Promise.reject(new ThreadEnded(this.#ended));
     this.#asked += 1;
     const ask = this.#asked;
     return new Promise((give, refuse) => {
       const timer = setTimeout(() => this.#giveUp(), this.#limits.milliseconds);
       this.#waiting.set(ask, { give, refuse, timer });
-      this.#order({ kind: 'ask', ask, view, question, wanted: wanted?.shared });
+      this.#order(orderOf(ask));
     });
   }
 

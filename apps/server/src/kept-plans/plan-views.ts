@@ -1,7 +1,7 @@
 import type { Question } from '../plan/question.ts';
 import type { Reply } from '../plan/reply.ts';
 import type { KeptPlanLimits } from '../settings.ts';
-import type { ViewTask } from './messages.ts';
+import type { CheckTask, ViewTask } from './messages.ts';
 import { PlanThread, ThreadEnded } from './plan-thread.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -76,6 +76,14 @@ export class PlanViews {
     if (made === undefined) throw new Error(`no view ${view}`);
     this.use(view);
     return await made.thread.ask(view, question, wanted);
+  }
+
+  /**
+   * Asks which faults a change adds to a plan, of the thread that has least to do.
+   * @throws {ThreadEnded}
+   */
+  async check(task: CheckTask): Promise<Reply> {
+    return await this.#leastBusy().check(task);
   }
 
   /** Notes that a state is asked something now, also what was answered before: it is not among the first to be forgotten. */

@@ -2,9 +2,10 @@ import { parentPort } from 'node:worker_threads';
 import type { PlanFault } from '@kapstok/contract';
 import { text } from '@kapstok/quantity';
 import { answer } from '../plan/answer.ts';
-import { problemReply, type Reply } from '../plan/reply.ts';
+import { documentReply, problemReply, type Reply } from '../plan/reply.ts';
 import { problemOf } from '../problem.ts';
-import type { ThreadMessage, ThreadOrder } from './messages.ts';
+import { addedSchema, faultsAdded } from './faults-added.ts';
+import type { CheckTask, ThreadMessage, ThreadOrder } from './messages.ts';
 import { stepBack } from './step-back.ts';
 import { type RecordsView, viewOfRecords } from './view-of-records.ts';
 import { DrawingStopped, watched } from './wanted.ts';
@@ -40,6 +41,18 @@ async function replyTo({ view, question, wanted }: Ask): Promise<Reply> {
   return await answer(made.view, asked, made.lines);
 }
 
+async function checked(task: CheckTask): Promise<Reply> {
+  const faults = await faultsAdded(task);
+  return documentReply(addedSchema, faults.slice(0, LISTED_FAULTS));
+}
+
+/** Tells what comes of what was asked. */
+function answerWith(ask: number, coming: Promise<Reply>): void {
+  coming
+    .then((reply) => tell({ kind: 'reply', ask, reply }))
+    .catch((error: unknown) => tell(wentWrong(ask, error)));
+}
+
 function wentWrong(ask: number, error: unknown): ThreadMessage {
   return error instanceof DrawingStopped ? { kind: 'stopped', ask } : { kind: 'mishap', ask, error };
 }
@@ -55,9 +68,10 @@ function obey(order: ThreadOrder): void {
       break;
     }
     case 'ask':
-      replyTo(order)
-        .then((reply) => tell({ kind: 'reply', ask: order.ask, reply }))
-        .catch((error: unknown) => tell(wentWrong(order.ask, error)));
+      answerWith(order.ask, replyTo(order));
+      break;
+    case 'check':
+      answerWith(order.ask, checked(order.task));
       break;
     case 'drop':
       views.delete(order.view);

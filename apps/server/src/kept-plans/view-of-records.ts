@@ -1,5 +1,7 @@
-import type { CellErrorDto, PlanFault } from '@kapstok/contract';
+import { type CellErrorDto, faultErrors, type PlanFault } from '@kapstok/contract';
+import { calculate } from '@kapstok/engine';
 import { type RecordLines, readRecords } from '@kapstok/exchange';
+import type { PlanRecords } from '@kapstok/plan';
 import { noticeSentence } from '../plan/notice-sentence.ts';
 import { computedView, type PlanView } from '../plan/plan-view.ts';
 import type { ViewTask } from './messages.ts';
@@ -22,6 +24,13 @@ export async function viewOfRecords({
   if (!read.ok) return faultsOf(read.errors, lines);
   const view = computedView(read, { id, kind: 'kept', notices: read.notices.map(noticeSentence) }, entry);
   return 'calculation' in view ? { view, lines } : faultsOf(view, lines);
+}
+
+/** What is wrong with which cell of a plan, as its records stand; nothing when it can be computed. */
+export async function faultsOfRecords(records: PlanRecords, title: string): Promise<readonly PlanFault[]> {
+  const { result: read, lines } = await readRecords(records, title);
+  if (!read.ok) return faultsOf(read.errors, lines);
+  return faultsOf(faultErrors(calculate(read.plan).faults, read.files), lines);
 }
 
 function faultsOf(errors: readonly CellErrorDto[], lines: RecordLines): readonly PlanFault[] {

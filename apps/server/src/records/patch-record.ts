@@ -13,12 +13,13 @@ import {
   type Writer,
 } from '@kapstok/store';
 import type * as z from 'zod';
-import { type AtPlan, writing } from '../changes/at-plan.ts';
+import { type AtPlan, reading, writing } from '../changes/at-plan.ts';
 import { wrongCells } from '../changes/check-edits.ts';
 import { outcomeOf } from '../changes/made.ts';
 import { mustEditSomething, refuseWrong } from '../changes/make-change.ts';
 import { newColumnsIn, refuseDoubtful } from '../changes/refuse-doubtful.ts';
 import { Refused, refused } from '../changes/refused.ts';
+import { addedBy, type StopCheck, stoppingTold } from '../changes/stopping.ts';
 import { orRefused } from '../changes/store-problem.ts';
 import { deedOf } from '../changes/told-changes.ts';
 import { lackingAt } from '../changes/who-may.ts';
@@ -52,10 +53,16 @@ export interface PatchAsked {
 export async function patchRecord(
   at: AtPlan,
   { record: given, ifMatch, patch }: PatchAsked,
+  plans: StopCheck,
 ): Promise<OutcomeDto> {
   if (ifMatch === undefined || ifMatch.trim() === '') throw refused(428, NO_MARK);
   refuseWrong(wrongCells(patch.cells, ['cells']));
   const record = given.toLowerCase();
+  const known = await reading(at, (reader) => readRecord(reader, at.plan.id, record));
+  const edits = Object.entries(patch.cells).map(([field, after]) => {
+    return { kind: 'set', id: record, table: known?.record.table ?? '', field, before: '', after } as const;
+  });
+  const added = await addedBy(plans, at, edits);
   return await writing(at, async (writer) => {
     const table = (await readRecord(writer, at.plan.id, record))?.record.table;
     return await orRefused(lackingAt(at.standing, 'edit', table), async () => {
@@ -78,11 +85,10 @@ export async function patchRecord(
           ? await otherRecord(writer, at, { now: error.now, ifMatch, patch })
           : error;
       });
-      if (outcome.kind === 'made') await refuseDoubtful(writer, at.plan.id, { written, fresh }, patch);
-      const edits = Object.entries(patch.cells).map(([field, after]) => {
-        return { kind: 'set', id: record, table: table ?? '', field, before: '', after } as const;
-      });
-      return await outcomeOf(writer, at, outcome, edits);
+      const stopping = outcome.kind === 'made' ? await stoppingTold(writer, at, added.faults, edits) : [];
+      if (outcome.kind === 'made')
+        await refuseDoubtful(writer, at.plan.id, { written, fresh, stopping }, patch);
+      return await outcomeOf(writer, at, outcome, edits, { stopping, notices: added.notices });
     });
   });
 }

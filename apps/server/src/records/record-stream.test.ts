@@ -31,7 +31,7 @@ async function atNow(): Promise<AtState> {
 }
 
 function change(where: AtPlan, edits: Parameters<typeof makeChange>[1]['edits']): Promise<unknown> {
-  return makeChange(where, { id: randomUUID(), reason: 'omdat', edits });
+  return makeChange(where, { id: randomUUID(), reason: 'omdat', edits }, { faultsAdded: async () => [] });
 }
 
 beforeAll(async () => {

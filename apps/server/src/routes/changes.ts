@@ -18,11 +18,12 @@ import { type ChangesAsked, mustReadHistory } from '../changes/history-asked.ts'
 import { neverKnown } from '../changes/known-ever.ts';
 import { listChanges, oneChange } from '../changes/list-changes.ts';
 import { makeChange } from '../changes/make-change.ts';
+import type { StopCheck } from '../changes/stopping.ts';
 import { restorePlan, undoChange } from '../changes/take-back.ts';
 import type { AlsoWrong } from '../inputs/also-wrong.ts';
 import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
-import { type Asking, answering, atPlan, prepareNext } from './kept-plan-route.ts';
+import { type Asking, answering, atPlan, keepingOf, prepareNext } from './kept-plan-route.ts';
 import { PLAN } from './plan-route.ts';
 import { madeElsewhere, madeOrBefore } from './responses.ts';
 import { sendReply } from './send.ts';
@@ -73,12 +74,12 @@ export const OUTCOMES: ReturnType<typeof madeOrBefore> = madeOrBefore(outcomeSch
 export async function sendOutcome(
   asking: Asking,
   plan: string,
-  change: (at: AtPlan) => Promise<OutcomeDto>,
+  change: (at: AtPlan, check: StopCheck) => Promise<OutcomeDto>,
 ): Promise<FastifyReply> {
   const { reply } = asking;
   return await answering(reply, async () => {
     const at = await atPlan(asking, plan);
-    const outcome = await change(at);
+    const outcome = await change(at, keepingOf(asking).plans);
     reply.header('cache-control', 'no-store');
     if (outcome.kind === 'made') {
       prepareNext(asking, at);
@@ -107,16 +108,22 @@ export function changeRoutes(app: App, plans: Plans): void {
     `${PLAN}/changes`,
     { schema: { params, body: newChangeSchema, response }, bodyLimit: CHANGE_BYTES },
     (request, reply) =>
-      sendOutcome({ plans, request, reply }, request.params.plan, (at) => makeChange(at, request.body)),
+      sendOutcome({ plans, request, reply }, request.params.plan, (at, check) =>
+        makeChange(at, request.body, check),
+      ),
   );
   app.post(`${PLAN}/undos`, { schema: { params, body: newUndoSchema, response } }, (request, reply) =>
-    sendOutcome({ plans, request, reply }, request.params.plan, (at) => undoChange(at, request.body)),
+    sendOutcome({ plans, request, reply }, request.params.plan, (at, check) =>
+      undoChange(at, request.body, check),
+    ),
   );
   app.post(
     `${PLAN}/restorations`,
     { schema: { params, body: newRestorationSchema, response } },
     (request, reply) =>
-      sendOutcome({ plans, request, reply }, request.params.plan, (at) => restorePlan(at, request.body)),
+      sendOutcome({ plans, request, reply }, request.params.plan, (at, check) =>
+        restorePlan(at, request.body, check),
+      ),
   );
 
   const listed = { params, querystring: entriesQuery, response: madeElsewhere(changeListSchema) };

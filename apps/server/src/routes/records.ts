@@ -139,7 +139,7 @@ function recordRoutesOf(app: App, plans: Plans): void {
   app.patch(`${PLAN}/records/:record`, { schema: patched, bodyLimit: CHANGE_BYTES }, (request, reply) => {
     const { plan, record } = request.params;
     const asked = { record, ifMatch: request.headers['if-match'], patch: request.body };
-    return sendOutcome({ plans, request, reply }, plan, (at) => patchRecord(at, asked));
+    return sendOutcome({ plans, request, reply }, plan, (at, check) => patchRecord(at, asked, check));
   });
 
   const past = {

@@ -8,7 +8,10 @@ export function SettlingConflicts({ settling }: { readonly settling: Settling })
   const { conflicts, edits, unreadable, keepUnreadable, isBusy, error, choose, forget } = settling;
   const { of } = useWords();
   if (unreadable.length > 0) {
-    const cells = unreadable.map(({ path, sentence }) => ({ key: path, told: of(sentence) }));
+    const cells = unreadable.map(({ path, sentence }) => ({
+      key: `${path} ${sentence.nl}`,
+      told: of(sentence),
+    }));
     return <AskUnreadable cells={cells} keep={keepUnreadable} close={forget} />;
   }
   if (conflicts.length === 0) return null;

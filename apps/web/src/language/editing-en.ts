@@ -29,9 +29,9 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
 
   'unreadable.title': 'Keep this all the same?',
   'unreadable.what_one':
-    'As long as this stands there, the figures can’t be computed. Everybody who looks at the plan will notice.',
+    'As long as this is not right, the figures can’t be computed. Everybody who looks at the plan will notice.',
   'unreadable.what_other':
-    'As long as this stands in these {{count}} cells, the figures can’t be computed. Everybody who looks at the plan will notice.',
+    'As long as these {{count}} things are not right, the figures can’t be computed. Everybody who looks at the plan will notice.',
   'unreadable.keep': 'Keep it all the same',
   'unreadable.back': 'Back, I will change it',
 

@@ -27,9 +27,9 @@ export const editingNl = {
 
   'unreadable.title': 'Toch bewaren?',
   'unreadable.what_one':
-    'Zolang dit er staat, kunnen de cijfers niet worden berekend. Dat merkt iedereen die naar het plan kijkt.',
+    'Zolang dit niet klopt, kunnen de cijfers niet worden berekend. Dat merkt iedereen die naar het plan kijkt.',
   'unreadable.what_other':
-    'Zolang dit in deze {{count}} cellen staat, kunnen de cijfers niet worden berekend. Dat merkt iedereen die naar het plan kijkt.',
+    'Zolang deze {{count}} dingen niet kloppen, kunnen de cijfers niet worden berekend. Dat merkt iedereen die naar het plan kijkt.',
   'unreadable.keep': 'Bewaar het toch',
   'unreadable.back': 'Terug, ik pas het aan',
 

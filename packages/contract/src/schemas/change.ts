@@ -134,7 +134,7 @@ export const conflictSchema = z.object({
   by: deedSchema.nullable(),
 });
 
-/** Words that stand in a cell and can't be read as what its column holds: the plan can't be computed until they can. */
+/** Words that stand in a cell and can't be read as what its column holds, or don't fit other rows: the plan can't be computed until they do. */
 export const cellWarningSchema = z.object({
   record: z.uuid(),
   table: z.string(),

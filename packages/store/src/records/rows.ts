@@ -71,10 +71,14 @@ export async function rowsAsOf({ trx, region }: Reader, plan: string, seq: numbe
 }
 
 /**
- * The records of a plan as they stood after an entry, as one JSON array of `{ id, table, position, cells }`: for another
+ * The records of a plan as they stood after an entry (undefined: as they now stand), as one JSON array of `{ id, table, position, cells }`: for another
  * thread to read, at no cost for this one. As far as whoever acts may see them.
  */
-export async function recordsJson({ trx, region }: Reader, plan: string, seq: number): Promise<string> {
+export async function recordsJson(
+  { trx, region }: Reader,
+  plan: string,
+  seq: number | undefined,
+): Promise<string> {
   const here = sql`region_id = ${region}::uuid and plan_id = ${plan}::uuid`;
   const columns = sql`record_id, table_name, position, cells`;
   const { rows } = await sql<{ records: string }>`
