@@ -103,7 +103,7 @@ onEachStore(({ database }) => {
       expect(patched.statusCode).toBe(422);
     });
 
-    it('tells who sees only their own rows no words of the others', async () => {
+    it('is refused to who sees only their own rows, held against all of the plan', async () => {
       const own = await rowOf('organisations', 'code', 'WEL');
       const named = adding('cost-key-shares', { cost_key: 'ZVW', organisation: 'WEL' });
       expect((await post('coordinator', '/changes', { edits: [named] })).status).toBe(201);
@@ -112,7 +112,7 @@ onEachStore(({ database }) => {
       });
       expect(status).toBe(422);
       expect(body.errors?.map(({ sentence }) => sentence.nl)).toEqual([
-        expect.stringContaining('Een rij die u niet kunt zien, klopt niet meer'),
+        expect.stringMatching(/“WEL”\. Verwacht: de code van een organisatie/),
       ]);
     });
 
