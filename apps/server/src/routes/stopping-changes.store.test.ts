@@ -74,7 +74,7 @@ onEachStore(({ database }) => {
       async () => [
         adding('cost-keys', { code: 'TEST', name: 'Proef', kind: 'agreed' }),
         share('TEST', '70%', 'WEL'),
-        share('TEST', '40%', 'GEM'),
+        share('TEST', '70%', 'GEM'),
       ],
       /Verwacht: ten hoogste 30%/,
     ],
