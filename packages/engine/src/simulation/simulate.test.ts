@@ -148,6 +148,16 @@ describe('a plan that is drawn', () => {
     expect(simulation.sensitivities(FTE)).toEqual([]);
   });
 
+  it.each([
+    [1e4, 'known'],
+    [1e12, 'unknown'],
+  ])('says nothing of a sum that a range of 1 to %d makes too large to count in its steps', (high, kind) => {
+    const line = 'business-case-benefits:A/mensen:y2027';
+    const reach = { id: 'Y', on: line, shape: 'range', meaning: 'interval80', low: 1, high, unit: 'persons' };
+    const value = drawn([reach]).figure(FTE)?.value;
+    expect(value?.kind).toBe(kind);
+  });
+
   it('names the ranges that stand in the plan itself and were needed', () => {
     const tables: SimpleTables = {
       'labour-shortage': [{ key: 'shortage', value: '300..500', unit: 'persons', year: 2027 }],

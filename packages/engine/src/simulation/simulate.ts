@@ -13,7 +13,7 @@ import { chanceOf, type Estimated, isSureColumn, type Spread, spreadOf, sure } f
 import { streamsAmong } from './streams.ts';
 
 /** The drawing engine: another name wherever the same seed and plan may give other bits. */
-export const DRAWING_ENGINE = 'kapstok-draws-4';
+export const DRAWING_ENGINE = 'kapstok-draws-5';
 /** How many draws are made where nobody asks for another number. */
 export const USUAL_DRAWS = 10_000;
 /** The seed where nobody asks for another one. */

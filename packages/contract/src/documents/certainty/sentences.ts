@@ -81,8 +81,8 @@ const ALL_ALIKE = text(
   'The assumptions count in this answer, but every draw gives the same: for instance because a part never exceeds the whole. Check their numbers.',
 );
 const NOT_TO_DRAW = text(
-  'De aannames tellen mee in dit antwoord, maar wat van hen afhangt, is niet te berekenen of in elke trekking gelijk: bijvoorbeeld omdat er door nul kan worden gedeeld. Kijk na of hun getallen kloppen.',
-  'The assumptions count in this answer, but what hangs on them cannot be computed or is the same in every draw: for instance because something may be divided by zero. Check their numbers.',
+  'De aannames tellen mee in dit antwoord, maar wat van hen afhangt, is niet te berekenen of in elke trekking gelijk: bijvoorbeeld omdat er door nul kan worden gedeeld, of omdat een bereik te breed is om op te tellen. Kijk na of hun getallen kloppen.',
+  'The assumptions count in this answer, but what hangs on them cannot be computed or is the same in every draw: for instance because something may be divided by zero, or a range is too wide to add up. Check their numbers.',
 );
 const NOT_KNOWN = text(
   'Hoe zeker het antwoord is, is nog niet te zeggen: wat het plan bijdraagt, is nu niet te berekenen of niet te trekken.',

@@ -7,7 +7,7 @@ const FINEST = 1e12;
 
 /**
  * In how many steps a unit is counted where columns are added: as its unit has it, or coarser by tens where the sum
- * could become more than can be counted. It hangs on the bounds of the columns only, not on their draws.
+ * could become more than can be counted (of what has a step of its own, the tape then makes no sum). It hangs on the bounds of the columns only, not on their draws.
  */
 export function countedIn(parts: readonly Interval[], stepsPerUnit: number | undefined): number {
   const most = parts.reduce((sum, { low, high }) => sum + Math.max(Math.abs(low), Math.abs(high)), 0);

@@ -64,6 +64,8 @@ export class Tape implements Algebra<Column> {
     const registers = parts.filter((part) => part.kind === 'register');
     if (sum === undefined || registers.length === 0) return asNumber(sum);
     const steps = countedIn(parts.map(boundsOf), stepsPerUnit);
+    // Counted coarser than the unit has it, most draws would round to nothing: that is not known, and not zero.
+    if (stepsPerUnit !== undefined && steps < stepsPerUnit) return undefined;
     const [only, ...others] = parts;
     if (only?.kind === 'register' && others.length === 0 && isCount(only, steps)) return only;
     const fixed = parts
