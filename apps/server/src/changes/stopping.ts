@@ -1,7 +1,14 @@
 import type { CellWarning, PlanFault, WrongInput } from '@kapstok/contract';
 import { columnHeading, columnName, type Edit, recordName, recordOf, tableTitle } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
-import { mayAll, maySomewhere, type ProjectedRow, type Projection, type Reader, rowsNow } from '@kapstok/store';
+import {
+  mayAll,
+  maySomewhere,
+  type ProjectedRow,
+  type Projection,
+  type Reader,
+  rowsNow,
+} from '@kapstok/store';
 import { pointerTo } from '../inputs/where.ts';
 import type { KeptPlans } from '../kept-plans/kept-plans.ts';
 import { ThreadEnded } from '../kept-plans/plan-thread.ts';
