@@ -9,6 +9,7 @@ const WHAT_IF: WhatIfDto = {
   seed: 1,
   draws: 10,
   engine: 'proef',
+  from: { plan: '', entry: null, mark: null },
   comparedIn: 'FTE',
   program: {
     bounds: [],
