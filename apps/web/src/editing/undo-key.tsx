@@ -1,3 +1,4 @@
+import type { ChangeDto } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { use, useEffect, useEffectEvent, useState } from 'react';
 import { type KeptPlan, KeptPlanContext } from '../frame/plan-context.ts';
@@ -50,10 +51,13 @@ function Offer({ plan, close }: OfferProps) {
     ({ account, mayUndo, undoneBy, undoes }) =>
       mayUndo && undoneBy === null && undoes === null && me !== undefined && account?.id === me,
   );
-  if (mine !== undefined) return <UndoDialog change={mine} close={close} />;
+  // What is offered stays so until it is done: then another change is the last, or none.
+  const [offered, setOffered] = useState<ChangeDto>();
+  if (offered === undefined && mine !== undefined && !newest.isFetching) setOffered(mine);
+  if (offered !== undefined) return <UndoDialog change={offered} close={close} />;
   return (
     <AskDialog title={say('undo.title')} close={close}>
-      {newest.isPending ? <WaitingLines widths={['80%', '60%']} /> : <p>{say('undo.nothing')}</p>}
+      {newest.isFetching ? <WaitingLines widths={['80%', '60%']} /> : <p>{say('undo.nothing')}</p>}
       <div className="ks-ways">
         <button type="button" className="ks-button" onClick={close}>
           {say('close')}
