@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type PlanRecords, ROLE_NAMES, ROLES, type Role } from '@kapstok/plan';
+import { type PlanRecords, ROLE_NAMES, ROLES, type Role, tableDefinitions } from '@kapstok/plan';
 import {
   acting,
   type Database,
@@ -100,15 +100,25 @@ const MEMBERS: readonly Role[] = ROLE_NAMES.filter(
   (role) => !ROLES[role].within.every((kind) => kind === 'nation'),
 );
 
-/** The same records with words of the foreign region in every cell that holds letters only. */
+/**
+ * The same records with words of the foreign region in every cell that holds letters only, but for words from a list; what
+ * stood alike stays alike, for one row may name another by its words.
+ */
 function withCanaries(records: PlanRecords): PlanRecords {
-  let n = 0;
+  const marks = new Map<string, number>();
+  const marked = (words: string): string => {
+    const mark = marks.get(words) ?? marks.size + 1;
+    marks.set(words, mark);
+    return `${words} ${CANARY}c-${mark}`;
+  };
   return new Map(
     [...records].map(([id, record]) => {
-      const cells = Object.entries(record.cells).map(([name, words]) => {
-        n += 1;
-        return [name, /^[\p{L} ,.'-]{12,}$/u.test(words) ? `${words} ${CANARY}c-${n}` : words] as const;
-      });
+      const { columns = {} } = tableDefinitions().find(({ name }) => name === record.table) ?? {};
+      const isFree = (name: string, words: string): boolean =>
+        (columns[name]?.values ?? []).length === 0 && /^[\p{L} ,.'-]{12,}$/u.test(words);
+      const cells = Object.entries(record.cells).map(
+        ([name, words]) => [name, isFree(name, words) ? marked(words) : words] as const,
+      );
       return [id, { ...record, cells: Object.fromEntries(cells) }];
     }),
   );
