@@ -29,7 +29,8 @@ async function recordOf(table: string, code: string): Promise<RecordDto> {
 }
 
 async function change(by: PersonName, ...edits: readonly object[]): Promise<OutcomeDto> {
-  const payload = { id: randomUUID(), reason: 'omdat', edits };
+  // What names the old code stands on its own then, which would be asked first.
+  const payload = { id: randomUUID(), reason: 'omdat', keepUnreadable: true, edits };
   return await ask<OutcomeDto>(by, '/changes', { method: 'POST', payload });
 }
 
