@@ -48,6 +48,21 @@ async function step(
   );
 }
 
+/** Takes a step with a version that can be computed; with another none. */
+async function stepWithFigures(
+  at: AtPlan,
+  action: Parameters<typeof mustBeComputable>[2]['action'],
+  {
+    version,
+    asked,
+    plans,
+  }: { readonly version: string; readonly asked: StepAsked; readonly plans: KeptPlans },
+  take: (writer: Writer, step: VersionStep) => Promise<StepTaken>,
+): Promise<StepTold> {
+  await mustBeComputable(plans, at, { action, version: version.toLowerCase(), seq: asked.seq });
+  return await step(at, action, { version, asked }, take);
+}
+
 /**
  * Names the plan as it now is, or an older version that is known by its name only.
  * @throws {Refused}
@@ -77,12 +92,7 @@ export async function submit(
   asked: StepAsked,
   plans: KeptPlans,
 ): Promise<StepTold> {
-  await mustBeComputable(plans, at, {
-    action: 'submitVersion',
-    version: version.toLowerCase(),
-    seq: asked.seq,
-  });
-  return await step(at, 'submitVersion', { version, asked }, submitVersion);
+  return await stepWithFigures(at, 'submitVersion', { version, asked, plans }, submitVersion);
 }
 
 /**
@@ -95,12 +105,7 @@ export async function freeze(
   asked: StepAsked,
   plans: KeptPlans,
 ): Promise<StepTold> {
-  await mustBeComputable(plans, at, {
-    action: 'freezeVersion',
-    version: version.toLowerCase(),
-    seq: asked.seq,
-  });
-  return await step(at, 'freezeVersion', { version, asked }, freezeVersion);
+  return await stepWithFigures(at, 'freezeVersion', { version, asked, plans }, freezeVersion);
 }
 
 /**
@@ -113,13 +118,8 @@ export async function adopt(
   asked: z.infer<typeof adoptionSchema>,
   plans: KeptPlans,
 ): Promise<StepTold> {
-  await mustBeComputable(plans, at, {
-    action: 'adoptVersion',
-    version: version.toLowerCase(),
-    seq: asked.seq,
-  });
   const { body, date, document } = asked;
-  return await step(at, 'adoptVersion', { version, asked }, (writer, of) =>
+  return await stepWithFigures(at, 'adoptVersion', { version, asked, plans }, (writer, of) =>
     adoptVersion(writer, { ...of, body, date, document: document ?? undefined }),
   );
 }
