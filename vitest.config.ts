@@ -1,5 +1,6 @@
 import { defaultServerConditions } from 'vite';
 import { defaultExclude, defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 /** Tests run on the sources: `@kapstok/x` is that package's src/index.ts, and no build comes first. */
 const conditions = ['kapstok-source', ...defaultServerConditions];
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     // Vitest itself leaves one core free, which of two is half.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

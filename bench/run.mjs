@@ -123,16 +123,16 @@ const atLeast = (what, value, bound) => ({
   met: value === undefined ? undefined : value >= bound,
 });
 
-/** Of sliders: by themselves, and in the product. */
+/** Of sliders: by themselves, and in the product. Of which nothing was measured the bound is not met: a browser there is. */
 function sliderBounds(found) {
   return [
     atMost('slider in Chromium, 95 of 100 moves (time)', of(found, 'slider', 'p95'), 20, 'ms', 1),
     atMost(
-      'slider of the product, from input to painted headline, 95 of 100 moves (time)',
-      of(found, 'screen', 'p95'),
-      20,
-      'ms',
+      'slider of the product, from input to painted headline, 95 of 100 moves',
+      of(found, 'screen', 'frames'),
       1,
+      'frame',
+      0,
     ),
     atMost('moves of it that leave the headline as it was', of(found, 'screen', 'unchanged'), 0, 'of 120', 0),
     atMost(
@@ -142,7 +142,7 @@ function sliderBounds(found) {
       'of 2320',
       0,
     ),
-  ];
+  ].map((bound) => ({ ...bound, met: bound.met ?? false }));
 }
 
 /** What must show: the words, what was measured, the bound, and whether it is met. */
@@ -275,8 +275,8 @@ ${rows.join('\n')}
 
 Slider: ${written(of(found, 'slider', 'p50'), 1)} ms in the middle, ${of(found, 'slider', 'shown') ?? 'no'} columns taken anew each time, Chromium ${found.get('slider')[0]?.browser ?? 'not there'}.
 The slider of the product is that of the example plan in its own page: from the input to the frame in which the headline was
-painted it took ${written(of(found, 'screen', 'p50'), 1)} ms in the middle, of which the thread that computes worked ${written(of(found, 'screen', 'thread'), 1)} ms in 95 of 100 moves; a frame of
-the screen lasts 16.7 ms. The memory of the region is
+painted it took ${written(of(found, 'screen', 'p50'), 1)} ms in the middle and at most ${written(of(found, 'screen', 'p95'), 1)} ms in 95 of 100 moves, of which the thread that computes
+worked ${written(of(found, 'screen', 'thread'), 1)} ms. A move begins with a frame, and a frame of the screen lasts 16.7 ms: less than that and its painting it can't be. The memory of the region is
 measured as threads of the server are started, with a young generation of at most 4 MB a half.
 `;
 }

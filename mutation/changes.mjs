@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
@@ -40,20 +40,36 @@ async function placesIn(paths) {
   return [...new Set(places)];
 }
 
-/** Tries changes in these files. @param {string[]} paths @param {boolean} isSample @returns {Promise<Change[]>} */
-export async function tryChanges(paths, isSample) {
+/**
+ * Tries changes in these files, but those that were found before.
+ * @param {string[]} paths @param {{ isSample: boolean, found?: readonly string[] }} how names of changes that were found
+ * @returns {Promise<Change[]>}
+ */
+export async function tryChanges(paths, { isSample, found = [] }) {
+  const folder = mkdtempSync(join(tmpdir(), 'kapstok-found-'));
+  process.env.KAPSTOK_FOUND = join(folder, 'found.json');
+  writeFileSync(process.env.KAPSTOK_FOUND, JSON.stringify(found));
+  try {
+    return await tried(paths, isSample);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** @param {string[]} paths @param {boolean} isSample @returns {Promise<Change[]>} */
+async function tried(paths, isSample) {
   const stryker = new Stryker({
     plugins: ['runner', 'words', 'sample', 'as-it-goes'].map((name) =>
       join(import.meta.dirname, `${name}.mjs`),
     ),
     testRunner: 'kapstok',
     ignorers: ['words'],
-    checkers: isSample ? ['sample'] : [],
+    checkers: ['sample'],
     mutate: isSample ? await placesIn(paths) : paths,
     coverageAnalysis: 'perTest',
     concurrency: 2,
     // What goes round without end is mostly found by counting; a busy machine is no such thing.
-    timeoutMS: isSample ? 5_000 : 20_000,
+    timeoutMS: isSample ? 5_000 : 120_000,
     reporters: ['as-it-goes'],
     allowConsoleColors: false,
     logLevel: 'warn',

@@ -3,13 +3,15 @@ import { dirname } from 'node:path';
 import { sources, tryChanges } from './changes.mjs';
 import { explained, isOf } from './explained.mjs';
 import { keep, kept } from './kept.mjs';
+import { PATIENCE } from './patience.mjs';
 import { OF_A_THOUSAND, SEED } from './sample.mjs';
-import { ROOT } from './told.mjs';
+import { nameOf, ROOT } from './told.mjs';
 
 /**
  * `node mutation/run.mjs [folder...]`: what share of changes to the code our tests find. Fails when that is less than it
  * must be in a package. Of a sample only the places that are tried are changed; a full run goes folder by folder, for a folder
- * that is not changed runs much faster. It takes hours: one that was stopped goes on with the folders it had not done.
+ * that is not changed runs much faster. It takes hours: one that was stopped goes on with the folders it had not done, and one
+ * with more patience (KAPSTOK_PATIENCE) or more tests tries what the one before did not find.
  */
 
 const LEAST = 85;
@@ -26,10 +28,12 @@ const inWords = ({ tried, found, share }) => `${share.toFixed(1)} % found (${fou
 
 async function tried(folders) {
   const paths = folders.flatMap(sources);
-  if (OF_A_THOUSAND < 1000) return tryChanges(paths, true);
+  if (OF_A_THOUSAND < 1000) return tryChanges(paths, { isSample: true });
   const changes = [];
   for (const [folder, there] of Map.groupBy(paths, dirname)) {
-    const { changes: ofFolder, milliseconds } = kept(folder) ?? keep(folder, await inTime(there));
+    const before = kept(folder);
+    const isDone = before?.isWhole === true && before.patience >= PATIENCE;
+    const { changes: ofFolder, milliseconds } = isDone ? before : keep(folder, await further(there, before));
     changes.push(...ofFolder);
     tell(folder, ofFolder, milliseconds);
     console.log(`${folder}: ${inWords(scoreOf(ofFolder))}`);
@@ -37,10 +41,23 @@ async function tried(folders) {
   return changes;
 }
 
-/** All changes to some files, and how long it took. */
-async function inTime(paths) {
+/** All changes to some files but those that were found, and how long it took in all. @param {import('./kept.mjs').Done} [before] */
+async function further(paths, before) {
   const start = performance.now();
-  return { changes: await tryChanges(paths, false), milliseconds: performance.now() - start };
+  const found = foundFor(before?.changes ?? []);
+  const names = new Set(found.map(nameOf));
+  const changes = [...found, ...(await tryChanges(paths, { isSample: false, found: [...names] }))];
+  return {
+    changes,
+    milliseconds: (before?.milliseconds ?? 0) + performance.now() - start,
+    patience: PATIENCE,
+  };
+}
+
+/** Changes that are found for good: of those with one name all. What went on too long may have waited for a busy machine. */
+function foundFor(changes) {
+  const left = new Set(changes.filter(({ status }) => status !== 'Killed').map(nameOf));
+  return changes.filter((change) => !left.has(nameOf(change)));
 }
 
 /** A line for the proof, where one asks for it. */

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { useModulesOf } from './modules.mjs';
+import { PATIENCE } from './patience.mjs';
 import { OF_A_THOUSAND } from './sample.mjs';
 import { testsOf } from './tests.mjs';
 
@@ -21,8 +22,6 @@ const NOT_HERE = /\.(?:speed|type)\.test\.ts$|\/src\/properties\/|\/stated-error
 const TIMES = 'times.json';
 /** A sample does not try again what survives: the score it tells is the least it can be. */
 const IS_SAMPLE = OF_A_THOUSAND < 1000;
-/** A change counts as not found after so many milliseconds of the tests nearest to it, as they take without it. */
-const PATIENCE = Number(process.env.KAPSTOK_PATIENCE ?? (IS_SAMPLE ? 2000 : 4000));
 
 class Runner {
   #sandbox = process.cwd();

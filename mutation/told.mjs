@@ -21,3 +21,8 @@ export function told({ fileName, location: { start, end }, mutatorName, replacem
   const to = replacement.replaceAll(/\s+/g, ' ').trim();
   return { place, line: start.line, mutator: mutatorName, from, to, status, killedBy: killedBy?.[0] };
 }
+
+/** What a change is called; changes that are alike and stand on one line have one name. @param {Omit<Change, 'status'>} change */
+export function nameOf({ place, line, mutator, from, to }) {
+  return [place, line, mutator, from, to].join('\n');
+}

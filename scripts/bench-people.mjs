@@ -10,7 +10,7 @@ import { writePart } from './benchmarks.mjs';
 import { generatePlan } from './generate-plan.mjs';
 import { ownNode } from './own-node.mjs';
 import { EDIT, report } from './people-report.mjs';
-import { anyRecord, SCREENS, UNASKED } from './people-screens.mjs';
+import { AGO, anyRecord, SCREENS, UNASKED } from './people-screens.mjs';
 import { ROOT } from './repository.mjs';
 import { serverCommand } from './server-command.mjs';
 
@@ -197,12 +197,13 @@ async function measure({ regions: [region = ''], plan: code, secrets }) {
   /** @type {People} */
   const { letWork, withinOf } = await source(`${BENCH}/people.ts`);
   const chance = chanceOf(1);
-  const [now, unasked] = [askedOf(asking, place, SCREENS), askedOf(asking, place, UNASKED)];
+  const now = askedOf(asking, place, SCREENS);
+  const before = askedOf(asking, place, [...AGO, ...UNASKED]);
   // All at once, so that no thread begins its work under the eyes of the people.
   for (let time = 0; time < BEFORE_TIMES; time += 1)
-    await Promise.all([...now, ...unasked].map(({ ask }) => ask(0, chance)));
+    await Promise.all([...now, ...before].map(({ ask }) => ask(0, chance)));
   const work = { people: PEOPLE, editors: EDITORS, pause: PAUSE, edit: editOf(asking, place) };
-  const atWork = await letWork({ ...work, seconds: SECONDS, reads: [...now, ...unasked] });
+  const atWork = await letWork({ ...work, seconds: SECONDS, reads: [...now, ...before] });
   const ended = new AbortController();
   const keeping = keep(asking, place, ended.signal);
   const beside = await letWork({ ...work, seconds: KEEPING, reads: now }).finally(() => ended.abort());

@@ -43,46 +43,62 @@ export function anyRecord(chance, { records }) {
 
 /** @type {readonly Screen[]} */
 export const SCREENS = [
-  ofPlan('where one stands', 15, 'viewpoint'),
-  ofPlan('overview', 12, 'overview'),
-  ofPlan('is it enough', 8, 'answer'),
-  ofPlan('how sure', 4, 'certainty'),
-  ofPlan('how sure of a project', 1, 'certainty/1.1'),
-  ofPlan('scenarios side by side', 1, 'scenarios'),
-  ofPlan('what projects have in common', 1, 'overlaps'),
-  ofPlan('projects', 8, 'projects'),
-  ofPlan('a project card', 12, 'projects/1.1'),
-  ofPlan('business cases', 3, 'business-cases'),
-  ofPlan('roadmap', 4, 'roadmap'),
-  ofPlan('results', 4, 'results'),
-  ofPlan('findings', 6, 'findings'),
-  ofPlan('records of a table', 10, 'records?table=projects&limit=100'),
-  ofPlan('records with a word', 5, 'records?table=milestones&q=zorg&limit=50'),
-  ofPlan('history of the plan', 6, 'changes?limit=50'),
-  ofPlan('history of a record', 6, (chance, place) => `records/${anyRecord(chance, place)}/history`),
-  ofPlan('versions', 4, 'versions'),
-  ofRegion('the log of the region', 3, 'log'),
-  ofRegion('roles', 2, 'assignments'),
-  { name: 'the nation', share: 2, bound: SOON, path: () => 'nation', nation: true },
+  ofPlan('where one stands', 45, 'viewpoint'),
+  ofPlan('overview', 36, 'overview'),
+  ofPlan('is it enough', 24, 'answer'),
+  ofPlan('how sure', 12, 'certainty'),
+  ofPlan('how sure of a project', 3, 'certainty/1.1'),
+  ofPlan('scenarios side by side', 3, 'scenarios'),
+  ofPlan('what projects have in common', 3, 'overlaps'),
+  ofPlan('projects', 24, 'projects'),
+  ofPlan('a project card', 36, 'projects/1.1'),
+  ofPlan('business cases', 9, 'business-cases'),
+  ofPlan('roadmap', 12, 'roadmap'),
+  ofPlan('results', 12, 'results'),
+  ofPlan('findings', 18, 'findings'),
+  ofPlan('records of a table', 30, 'records?table=projects&limit=100'),
+  ofPlan('records with a word', 15, 'records?table=milestones&q=zorg&limit=50'),
+  ofPlan('history of the plan', 18, 'changes?limit=50'),
+  ofPlan('history of a record', 18, (chance, place) => `records/${anyRecord(chance, place)}/history`),
+  ofPlan('versions', 12, 'versions'),
+  ofRegion('the log of the region', 9, 'log'),
+  ofRegion('roles', 6, 'assignments'),
+  { name: 'the nation', share: 6, bound: SOON, path: () => 'nation', nation: true },
 ];
 
+const DAY = 24 * 60;
+/** The Monday of a week of a year before the last change, in minutes. */
+const YEAR_AGO = Date.parse('2024-12-23T00:00:00Z') / 60_000;
+const WORKING_DAYS = 5;
+
+/** The end of one of the working days of a week, a year ago: what one picks in the frame. @param {Chance} chance */
+function yearAgo(chance) {
+  return new Date((YEAR_AGO + (1 + chance.below(WORKING_DAYS)) * DAY) * 60_000 - 1).toISOString();
+}
+
 /**
- * What is asked of a moment that nobody asked for yet: then a state has to be computed first.
- * @type {readonly Screen[]}
+ * The screens of a moment.
+ * @param {string} of Which moment, in words.
+ * @param {(chance: Chance) => string} moment
+ * @param {{ share: number, asOf: number, compared: number }} how
+ * @returns {readonly Screen[]}
  */
-export const UNASKED = [
-  ofPlan('is it enough, as of any moment', 1, (chance) => `answer?asOf=${anyMoment(chance)}`, AS_OF),
-  ofPlan('overview, as of any moment', 2, (chance) => `overview?asOf=${anyMoment(chance)}`, AS_OF),
-  ofPlan(
-    'records, as of any moment',
-    1,
-    (chance) => `records?table=projects&asOf=${anyMoment(chance)}`,
-    AS_OF,
-  ),
-  ofPlan(
-    'any moment compared with now',
-    1,
-    (chance) => `comparison?from=${anyMoment(chance)}&to=now`,
-    COMPARED,
-  ),
-];
+function ofMoment(of, moment, { share, asOf, compared }) {
+  return [
+    ofPlan(`is it enough, as of ${of}`, share, (chance) => `answer?asOf=${moment(chance)}`, asOf),
+    ofPlan(`overview, as of ${of}`, share, (chance) => `overview?asOf=${moment(chance)}`, asOf),
+    ofPlan(`records, as of ${of}`, share, (chance) => `records?table=projects&asOf=${moment(chance)}`, asOf),
+    ofPlan(
+      `${of} compared with now`,
+      share,
+      (chance) => `comparison?from=${moment(chance)}&to=now`,
+      compared,
+    ),
+  ];
+}
+
+/** What is asked of a year ago. */
+export const AGO = ofMoment('a year ago', yearAgo, { share: 5, asOf: AS_OF, compared: COMPARED });
+
+/** What is asked of a moment that nobody asked for yet: then a state has to be computed first. */
+export const UNASKED = ofMoment('any moment', anyMoment, { share: 1, asOf: AS_OF, compared: COMPARED });

@@ -52,6 +52,15 @@ export const PROOFS = {
     counts: { KAPSTOK_HISTORIES: 10_000 },
     minutes: 35,
   },
+  measuring: {
+    title: 'Years of measuring',
+    claim:
+      'Years of twelve organisations, fourteen municipalities, twenty indicators and four rounds are made by chance, with figures that are missing, handed in late, and corrected after their round was closed. After every round and every correction each total is what adding up by hand, in whole numbers and beside the database, comes to; and all of it stands as the log tells it.',
+    project: 'store',
+    tests: ['packages/store/src/measurements/simulated-year.test.ts'],
+    counts: { KAPSTOK_STORED_YEARS: 20 },
+    minutes: 10,
+  },
   migrations: {
     title: 'Databases of earlier schemas',
     claim:

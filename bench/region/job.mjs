@@ -5,7 +5,7 @@
  */
 
 /** Fewer where it is asked what a year costs. */
-const YEARS = Number(process.env.KAPSTOK_BENCH_YEARS ?? 10);
+const YEARS = Number(globalThis.process?.env.KAPSTOK_BENCH_YEARS ?? 10);
 const LINES = 6;
 const PILLARS = 5;
 const FACTORS = 20;

@@ -45,8 +45,7 @@ try {
       .waitFor({
         timeout: 120_000,
       });
-    const found = await page.evaluate(slide, MOVES);
-    console.log(JSON.stringify({ ...found, browser: browser.version() }));
+    console.log(JSON.stringify({ ...told(await page.evaluate(slide, MOVES)), browser: browser.version() }));
   } finally {
     await browser.close();
   }
@@ -56,6 +55,28 @@ try {
     server.kill();
     await gone;
   }
+}
+
+function rank(list, share) {
+  return list.toSorted((one, other) => one - other)[Math.ceil(share * list.length) - 1];
+}
+
+/** Of all moves: the middle, what 95 in 100 keep within, and how many left the headline as it was. */
+function told(moves) {
+  const took = moves.map((move) => move.took);
+  return {
+    p50: rank(took, 0.5),
+    p95: rank(took, 0.95),
+    frames: rank(
+      moves.map(({ frames }) => frames),
+      0.95,
+    ),
+    thread: rank(
+      moves.map(({ thread }) => thread),
+      0.95,
+    ),
+    unchanged: moves.filter(({ changed }) => !changed).length,
+  };
 }
 
 /** In the page: one move after another, each begun at the start of a frame, as a hand does. */
@@ -84,9 +105,14 @@ async function slide(moves) {
     written.set.call(slider, String(place));
     slider.dispatchEvent(new Event('input', { bubbles: true }));
     let end = await painted();
-    while (computed.dataset.positions === before.positions && end - start < 5000) end = await painted();
+    let frames = 1;
+    while (computed.dataset.positions === before.positions && end - start < 5000) {
+      end = await painted();
+      frames += 1;
+    }
     return {
       took: end - start,
+      frames,
       thread: Number(computed.dataset.milliseconds),
       changed: headline() !== before.words,
     };
@@ -97,21 +123,5 @@ async function slide(moves) {
     // Back and forth over the slider, so that each move changes the headline.
     times.push(await move(20 + ((at * 97) % 360)));
   }
-  const rank = (list, share) =>
-    list.toSorted((one, other) => one - other)[Math.ceil(share * list.length) - 1];
-  return {
-    p50: rank(
-      times.map(({ took }) => took),
-      0.5,
-    ),
-    p95: rank(
-      times.map(({ took }) => took),
-      0.95,
-    ),
-    thread: rank(
-      times.map(({ thread }) => thread),
-      0.95,
-    ),
-    unchanged: times.filter(({ changed }) => !changed).length,
-  };
+  return times;
 }

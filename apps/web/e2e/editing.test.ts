@@ -226,6 +226,12 @@ describe('changing a plan', () => {
     await reading.getByRole('button', { name: 'Doe niets' }).click();
     await give('budget-lines.csv', Buffer.from('id,item,y2026\nB1,Begeleiders,veel geld\n'));
     await reading.getByText('budget-lines.csv, rij 2, kolom y2026').waitFor();
+    // Each cell can be read, but there is no such project.
+    await give('budget-lines.csv', Buffer.from('id,item,project\nB1,Begeleiders,7.7\n'));
+    await reading.getByText('niet te berekenen').waitFor();
+    await reading.getByText('“7.7”').waitFor();
+    await reading.getByRole('button', { name: 'Voer ze toch door' }).waitFor();
+    await reading.getByRole('button', { name: 'Doe niets' }).click();
     await give('risks.csv', Buffer.from(`${RISK_COLUMNS.join()}\nR99,Een nieuw risico,opletten,telling\n`));
     await reading.getByText('Dit zou er veranderen door risks.csv').waitFor();
     await reading.getByRole('button', { name: 'Voer deze wijzigingen door' }).click();

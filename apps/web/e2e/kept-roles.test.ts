@@ -21,11 +21,12 @@ const ROLES = [
   { account: 'Landelijke lezer', working: false, edits: false },
 ] as const;
 
-/** The rooms of a kept plan: the digit that leads there, what it is called, and what one then reads first. */
+/** The rooms of a kept plan: the key that leads there, what it is called, and what one then reads first. */
 const ROOMS = [
   ['1', 'Overzicht', /van het tekort/],
   ['2', 'Plan', 'Pijlers en projecten'],
   ['3', 'Businesscases', 'Businesscases'],
+  ['i', 'Indicatoren', 'Indicatoren'],
   ['4', 'Doorlichting', 'Doorlichting'],
   ['5', 'Eigen plan', 'Eigen plan'],
   ['6', 'Gegevens', 'Gegevens'],

@@ -11,6 +11,8 @@ const SCREENS = [
   { name: 'roadmap', path: '/roadmap', title: 'Roadmap' },
   { name: 'cases', path: '/businesscases?case=4.4&show=hours', title: 'Businesscases' },
   { name: 'audit', path: '/doorlichting?finding=TCJFG', title: 'Doorlichting' },
+  { name: 'indicators', path: '/indicatoren', title: 'Indicatoren' },
+  { name: 'indicator', path: '/indicatoren/van/K4', title: 'K4' },
   { name: 'own-plan', path: '/eigen-plan', title: 'Eigen plan' },
   { name: 'why', path: '/?why=plan/shortage.shareClosed', title: 'Overzicht' },
   { name: 'nowhere', path: '/nergens', title: 'Deze pagina is er niet' },

@@ -18,8 +18,11 @@ const ROOMY = {
   KAPSTOK_OWN_PLANS_PER_ADDRESS: '50',
 };
 
+/** The folder of example plans. */
+export const EXAMPLES = join(ROOT, 'examples');
+
 /** The example plan. */
-export const EXAMPLE = join(ROOT, 'examples/nml-o');
+export const EXAMPLE = join(EXAMPLES, 'nml-o');
 
 /** A server of our own, on a free port. */
 export interface Served {

@@ -157,6 +157,48 @@ const roadmap = createRoute({
   component: lazyRouteComponent(() => import('./rooms/plan/roadmap-room.tsx'), 'RoadmapRoom'),
 });
 
+const accounting = createRoute({
+  getParentRoute: () => plan,
+  path: '/verantwoording',
+  component: lazyRouteComponent(() => import('./rooms/accounting/accounting-room.tsx'), 'AccountingRoom'),
+});
+
+const exposure = createRoute({
+  getParentRoute: () => accounting,
+  path: '/',
+  component: lazyRouteComponent(() => import('./rooms/accounting/exposure-page.tsx'), 'ExposurePage'),
+});
+
+const grants = createRoute({
+  getParentRoute: () => accounting,
+  path: '/toekenningen',
+  component: lazyRouteComponent(() => import('./rooms/accounting/grants-page.tsx'), 'GrantsPage'),
+});
+
+const budgetMoney = createRoute({
+  getParentRoute: () => accounting,
+  path: '/begroting',
+  component: lazyRouteComponent(() => import('./rooms/accounting/budget-page.tsx'), 'BudgetPage'),
+});
+
+const afterPlan = createRoute({
+  getParentRoute: () => accounting,
+  path: '/na-afloop',
+  component: lazyRouteComponent(() => import('./rooms/accounting/after-plan-page.tsx'), 'AfterPlanPage'),
+});
+
+const municipalityExposure = createRoute({
+  getParentRoute: () => accounting,
+  path: '/gemeenten/$party',
+  component: lazyRouteComponent(() => import('./rooms/accounting/party-page.tsx'), 'MunicipalityPage'),
+});
+
+const organisationExposure = createRoute({
+  getParentRoute: () => accounting,
+  path: '/organisaties/$party',
+  component: lazyRouteComponent(() => import('./rooms/accounting/party-page.tsx'), 'OrganisationPage'),
+});
+
 const businessCases = createRoute({
   getParentRoute: () => plan,
   path: '/businesscases',
@@ -165,6 +207,78 @@ const businessCases = createRoute({
     () => import('./rooms/business-cases/business-cases-room.tsx'),
     'BusinessCasesRoom',
   ),
+});
+
+const indicators = createRoute({
+  getParentRoute: () => plan,
+  path: '/indicatoren',
+  validateSearch: wordsOf('q', 'sort'),
+  component: lazyRouteComponent(() => import('./rooms/indicators/indicators-room.tsx'), 'IndicatorsRoom'),
+});
+
+const indicator = createRoute({
+  getParentRoute: () => plan,
+  path: '/indicatoren/van/$code',
+  component: lazyRouteComponent(() => import('./rooms/indicators/indicator-room.tsx'), 'IndicatorRoom'),
+});
+
+const gates = createRoute({
+  getParentRoute: () => plan,
+  path: '/indicatoren/go-no-go',
+  component: lazyRouteComponent(() => import('./rooms/indicators/gates/gates-page.tsx'), 'GatesPage'),
+});
+
+const course = createRoute({
+  getParentRoute: () => plan,
+  path: '/indicatoren/koers',
+  component: lazyRouteComponent(() => import('./rooms/indicators/course/course-page.tsx'), 'CoursePage'),
+});
+
+const recalibrations = createRoute({
+  getParentRoute: () => plan,
+  path: '/indicatoren/herijking',
+  component: lazyRouteComponent(
+    () => import('./rooms/indicators/recalibration/recalibrations-page.tsx'),
+    'RecalibrationsPage',
+  ),
+});
+
+const learned = createRoute({
+  getParentRoute: () => plan,
+  path: '/indicatoren/geleerd',
+  component: lazyRouteComponent(() => import('./rooms/indicators/learned/learned-page.tsx'), 'LearnedPage'),
+});
+
+const followUp = createRoute({
+  getParentRoute: () => plan,
+  path: '/indicatoren/vervolgacties',
+  component: lazyRouteComponent(
+    () => import('./rooms/indicators/follow-up/follow-up-page.tsx'),
+    'FollowUpPage',
+  ),
+});
+
+const KEPT = { staticData: { needs: 'keptPlan' } } as const;
+
+const rounds = createRoute({
+  getParentRoute: () => plan,
+  path: '/indicatoren/meetronden',
+  ...KEPT,
+  component: lazyRouteComponent(() => import('./rooms/measuring/rounds-page.tsx'), 'RoundsPage'),
+});
+
+const round = createRoute({
+  getParentRoute: () => plan,
+  path: '/indicatoren/meetronden/$round',
+  ...KEPT,
+  component: lazyRouteComponent(() => import('./rooms/measuring/round-page.tsx'), 'RoundPage'),
+});
+
+const request = createRoute({
+  getParentRoute: () => plan,
+  path: '/indicatoren/meetronden/$round/$reporter',
+  ...KEPT,
+  component: lazyRouteComponent(() => import('./rooms/measuring/request-page.tsx'), 'RequestPage'),
 });
 
 const audit = createRoute({
@@ -181,8 +295,6 @@ const own = createRoute({
   validateSearch: wordsOf('id'),
   component: lazyRouteComponent(() => import('./rooms/own-plan/own-plan-room.tsx'), 'OwnPlanRoom'),
 });
-
-const KEPT = { staticData: { needs: 'keptPlan' } } as const;
 
 const data = createRoute({
   getParentRoute: () => plan,
@@ -340,7 +452,25 @@ const routeTree = root.addChildren([
     projects,
     project,
     roadmap,
+    accounting.addChildren([
+      exposure,
+      grants,
+      budgetMoney,
+      afterPlan,
+      municipalityExposure,
+      organisationExposure,
+    ]),
     businessCases,
+    indicators,
+    gates,
+    followUp,
+    rounds,
+    round,
+    request,
+    course,
+    recalibrations,
+    learned,
+    indicator,
     audit,
     own,
     data,

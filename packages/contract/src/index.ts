@@ -1,3 +1,4 @@
+export { accounting } from './documents/accounting/accounting.ts';
 export * from './documents/amount.ts';
 export * from './documents/answer.ts';
 export { breakEven } from './documents/break-even.ts';
@@ -20,6 +21,22 @@ export * from './documents/findings.ts';
 export * from './documents/gaps.ts';
 export * from './documents/headline.ts';
 export * from './documents/headline-figures.ts';
+export { indicatorList } from './documents/indicators/indicator-list.ts';
+export { indicatorPage } from './documents/indicators/indicator-page.ts';
+export {
+  doubtsOf,
+  type FiguresKnown,
+  figureRequest,
+  measurementDto,
+  periodsKnown,
+} from './documents/measuring/figure-request.ts';
+export {
+  type MeasuredRound,
+  measuredRounds,
+  roundHead,
+  standingDtos,
+} from './documents/measuring/measured-round.ts';
+export { inTheWay, roundDocument } from './documents/measuring/round-document.ts';
 export * from './documents/nation.ts';
 export * from './documents/nearest-figure.ts';
 export { overlapMatrix } from './documents/overlap-matrix.ts';
@@ -32,6 +49,11 @@ export * from './documents/record-document.ts';
 export * from './documents/roadmap.ts';
 export * from './documents/scenario-comparison.ts';
 export { scopeCertainty } from './documents/scope-certainty.ts';
+export { courseOf } from './documents/steering/course.ts';
+export { followUp } from './documents/steering/follow-up.ts';
+export { gateList } from './documents/steering/gate-list.ts';
+export { learningOf } from './documents/steering/learning.ts';
+export { recalibrationList } from './documents/steering/recalibration-list.ts';
 export { type PlanDraws, planDraws } from './documents/summed/plan-draws.ts';
 export * from './documents/summed-certainty.ts';
 export * from './documents/told-edit.ts';

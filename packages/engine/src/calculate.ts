@@ -20,6 +20,7 @@ import { addShortageScenarios, SHORTAGE_SCENARIOS } from './figures/shortage-sce
 import { Evaluator } from './graph/evaluate.ts';
 import { type Interval, intervals } from './graph/interval.ts';
 import type { AnyNode } from './graph/node.ts';
+import { type Accounted, AccountedMoney } from './money/accounted-money.ts';
 import { addOverlaps, OVERLAP, sharedLines } from './overlaps/overlap-figures.ts';
 import { OverlapPairs } from './overlaps/overlap-pairs.ts';
 import { buildPlan, type PlanGraph } from './plan-graph.ts';
@@ -71,10 +72,12 @@ class PlanCalculation implements Calculation {
   readonly #contributionsWithin: PlanGraph['contributions']['within'];
   readonly #within: Map<string, ValuedAnswers>;
   #uncertainty: Uncertainty | undefined;
+  readonly #money: AccountedMoney;
 
   constructor(graph: PlanGraph) {
     const { context, shortage } = graph;
     this.plan = context.plan;
+    this.#money = new AccountedMoney(context.plan, (id) => this.value(id));
     this.window = context.window;
     this.structuralYear = context.structuralYear;
     this.scopes = graph.scopes;
@@ -100,15 +103,19 @@ class PlanCalculation implements Calculation {
     });
   }
 
+  get accounted(): Accounted {
+    return this.#money;
+  }
+
   figure(id: FigureId): Figure | undefined {
     const node = this.#node(id);
-    if (node === undefined) return undefined;
+    if (node === undefined) return this.#money.figure(id);
     return { id, label: node.label(), unit: node.unit, value: figureValue(this.#values.of(node)) };
   }
 
   value(id: FigureId): FigureValue | undefined {
     const node = this.#node(id);
-    return node === undefined ? undefined : figureValue(this.#values.of(node));
+    return node === undefined ? this.#money.explain(id)?.value : figureValue(this.#values.of(node));
   }
 
   ids(startsWith: string): readonly FigureId[] {
@@ -122,7 +129,7 @@ class PlanCalculation implements Calculation {
 
   explain(id: FigureId, limits: ExplainLimits = DEFAULT_LIMITS): Explanation | undefined {
     const node = this.#node(id);
-    if (node === undefined) return undefined;
+    if (node === undefined) return this.#money.explain(id);
     return explainNode(node, { values: this.#values, idOf: (input) => this.#figures.idOf(input), limits });
   }
 

@@ -11,6 +11,7 @@ import type {
   Scope,
   Setting,
 } from './figure.ts';
+import type { Accounted } from './money/accounted-money.ts';
 import type { BreakEven } from './simulation/break-even.ts';
 import type { BreakEvenAsked } from './simulation/needed.ts';
 import type { Simulation, SimulationOptions } from './simulation/simulate.ts';
@@ -89,6 +90,8 @@ export interface Calculation extends Answering {
   readonly overlaps: readonly SharedLines[];
   /** What in the plan cannot be computed as it stands; see `faultsOf`. A plan with faults is not shown. */
   readonly faults: readonly Fault[];
+  /** Money that has to be accounted for; its figures can be asked for by address, and stand in no list of those. */
+  readonly accounted: Accounted;
   /** A figure by its address; undefined when there is no such figure. */
   figure(id: FigureId): Figure | undefined;
   /** As `figure`, its value only: no label is made, which counts where every figure is gone past. */

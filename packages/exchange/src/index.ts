@@ -21,6 +21,7 @@ export { planFiles, planWorkbook } from './plan-write.ts';
 export { printedPlan } from './printed-plan.ts';
 export { type ReadOptions, readPlan } from './read-plan.ts';
 export type { CellError, Notice, PlanFile, PlanFiles, ReadPhase, ReadResult } from './read-result.ts';
+export { type RealisedInFile, type RealisedReading, readRealised } from './realised/read-realised.ts';
 export {
   type CellFaultTold,
   type CellOfRecord,

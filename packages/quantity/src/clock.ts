@@ -43,3 +43,9 @@ export function momentInWords(moment: Date): Text {
   const shape = minuteOnClock(moment).endsWith('23:59') ? 'day' : 'minute';
   return text(WRITTEN.nl[shape].format(moment), WRITTEN.en[shape].format(moment));
 }
+
+/** A day (`2026-10-01`) in words: `1 oktober 2026`. */
+export function dayInWords(day: string): Text {
+  const moment = new Date(`${day}T12:00:00Z`);
+  return text(WRITTEN.nl.day.format(moment), WRITTEN.en.day.format(moment));
+}

@@ -75,15 +75,69 @@ export { endKey, findKey, type Key, type KeyInUse, type KeyScope, makeKey, readK
 export type { Head, LogProblem } from './log/chain.ts';
 export type { Entry, EntryKind } from './log/entry.ts';
 export { type Feed, readFeed } from './log/read-feed.ts';
-export { entriesAt, entryById, type LogPage, readHead, readLog } from './log/read-log.ts';
+export { entriesAt, entryById, type LogPage, readHead, readLog, seqAt } from './log/read-log.ts';
 export type { StandingProblem } from './log/standing-problem.ts';
 export { Unstorable } from './log/storable.ts';
 export type { Walk } from './log/verify.ts';
 export type { Reader, Writer } from './log/writer.ts';
+export { askedRecords } from './measurements/asked-rows.ts';
+export {
+  type Closing,
+  closeRound,
+  closingsOf,
+  type RoundOutcome,
+  type RoundStep,
+  reopenRound,
+} from './measurements/closings.ts';
+export {
+  EVIDENCE_LIMIT,
+  type Evidence,
+  evidenceOf,
+  keepEvidence,
+  type NewEvidence,
+  readEvidence,
+} from './measurements/evidence.ts';
+export { type FiguresAsked, figureHistory, figuresOf } from './measurements/figures-of.ts';
+export {
+  type Answer,
+  type FigureGiven,
+  type FigureRefused,
+  type FiguresOutcome,
+  handIn,
+  type WhyNotFigure,
+} from './measurements/hand-in.ts';
+export {
+  keepSentReport,
+  type SentReport,
+  type SentReportNow,
+  sentReports,
+} from './measurements/sent-reports.ts';
+export {
+  type FigureSeen,
+  type FigureSteps,
+  type StepOutcome,
+  type StepRefused,
+  stepFigures,
+} from './measurements/step-figures.ts';
+export {
+  type MeasuredSum,
+  nationSums,
+  type SumOfPlan,
+  type SumsAsked,
+  sumsOf,
+} from './measurements/sums-of.ts';
 export { migrate } from './migrations/migrate.ts';
 export { checkReady, readySchema } from './migrations/ready-schema.ts';
 export { findPlan, listPlans, type PlanKept } from './plans/find-plan.ts';
 export { type Basis, type NoBasis, type Point, planBegun, readBasis } from './plans/read-basis.ts';
+export {
+  giveRealised,
+  type RealisedAnswer,
+  type RealisedGiven,
+  type RealisedOutcome,
+} from './realisations/give-realised.ts';
+export type { RealisedKey } from './realisations/realised-change.ts';
+export { type KeptRealised, realisedOf } from './realisations/realised-rows.ts';
 export { type ChangeOf, IdTaken, type Outcome } from './records/change.ts';
 export type { ConflictTold } from './records/conflicts.ts';
 export { edit } from './records/edit.ts';
@@ -145,9 +199,9 @@ export {
   allAdoptedFigures,
   type FiguresKept,
   keepAdoptedFigures,
-  readAdoptedFigures,
   recordsOfFigures,
 } from './versions/adopted-figures.ts';
+export { type NationVersion, nationVersions } from './versions/nation-versions.ts';
 export { listVersions, readVersion } from './versions/read-versions.ts';
 export {
   type Adoption,

@@ -17,7 +17,9 @@ import { conflictProblem } from './conflict-problem.ts';
 import { lostPartNotices } from './lost-parts.ts';
 import { changeById } from './made.ts';
 import { mustEditSomething, tableRefused } from './make-change.ts';
+import { refuseStopping } from './refuse-doubtful.ts';
 import { Refused, refused } from './refused.ts';
+import { addedBy, type StopCheck, type Stopping, stoppingTold, warningsWith } from './stopping.ts';
 import { orRefused } from './store-problem.ts';
 import { editedRow } from './told-changes.ts';
 import { KEY_READS, lackingAt, whoMay } from './who-may.ts';
@@ -28,7 +30,9 @@ export interface ImportAsked {
   /** Tables that are not among the files stay as they are. */
   readonly keepsOthers: boolean;
   /** What is made of it; undefined to only tell what would change. */
-  readonly make: { readonly id: string; readonly reason: string } | undefined;
+  readonly make:
+    | { readonly id: string; readonly reason: string; readonly keepUnreadable?: boolean }
+    | undefined;
 }
 
 /** How many edits are told. */
@@ -72,11 +76,22 @@ async function changeOf(
   return { change: (await changeById(reader, at, outcome.entry.id)) ?? null, notices };
 }
 
+/** What importing asks besides the plan: threads that read files, and what tells whether edits stop a plan. */
+export interface Importing {
+  readonly threads: ImportThreads;
+  readonly check: StopCheck;
+}
+
 /**
  * Holds files against a plan, and makes the plan into what they say; or only tells what that would change.
- * @throws {Refused} when they can't be read, or who asks may not make these edits
+ * @throws {Refused} when they can't be read, when who asks may not make these edits, or when the plan could not be computed
+ *   after them and that was not asked for
  */
-export async function importFiles(at: AtPlan, asked: ImportAsked, threads: ImportThreads): Promise<Imported> {
+export async function importFiles(
+  at: AtPlan,
+  asked: ImportAsked,
+  { threads, check }: Importing,
+): Promise<Imported> {
   const rows = await reading(at, (reader) => planNow(reader, at));
   const { edits, notices, mark } = await threads.read({
     ...asked.given,
@@ -84,17 +99,33 @@ export async function importFiles(at: AtPlan, asked: ImportAsked, threads: Impor
     edits: MOST_EDITS,
     current: [...rows.values()].map(({ record }) => record),
   });
-  const result = { ...told(edits, rows), notices: notices.map((notice) => ({ ...notice })) };
+  const added = await addedBy(check, at, edits);
+  const result = {
+    ...told(edits, rows),
+    notices: [...notices, ...added.notices].map((notice) => ({ ...notice })),
+  };
   const { make } = asked;
-  if (make === undefined) return { result: { ...result, change: null }, made: false };
+  if (make === undefined) {
+    const stopping = await reading(at, (reader) => stoppingTold(reader, at, added.faults, edits));
+    return { result: { ...result, ...warned(stopping), change: null }, made: false };
+  }
   const table = tableRefused(at.standing.role, edits.map(tableOfEdit));
   return await orRefused(lackingAt(at.standing, 'edit', table), () =>
     writing(at, async (writer) => {
       const of = { id: make.id.toLowerCase(), plan: at.plan.id, reason: make.reason };
       const outcome = await importEdits(writer, { ...of, edits, mark });
+      const stopping = outcome.kind === 'made' ? await stoppingTold(writer, at, added.faults, edits) : [];
+      refuseStopping(stopping, make);
       const { change, notices: more } = await changeOf(at, outcome, writer);
       const all = [...result.notices, ...more];
-      return { result: { ...result, change, notices: all }, made: outcome.kind === 'made' };
+      return {
+        result: { ...result, ...warned(stopping), change, notices: all },
+        made: outcome.kind === 'made',
+      };
     }),
   );
+}
+
+function warned(stopping: readonly Stopping[]): Pick<ImportResultDto, 'warnings'> {
+  return { warnings: warningsWith([], stopping) };
 }

@@ -141,6 +141,19 @@ function refusalOf({ doubtful, unreadable, stopping, newColumns }: Wrong): Refus
   return new Refused({ ...problemOf(422, sentence, type), errors: errors.slice(0, TOLD) });
 }
 
+/**
+ * Refuses what stops a plan as a whole, unless who sent it says outright that it is to be kept.
+ * @throws {Refused} with all of it
+ */
+export function refuseStopping(
+  stopping: readonly Stopping[],
+  { keepUnreadable = false }: Pick<SaidOutright, 'keepUnreadable'>,
+): void {
+  const inputs = keepUnreadable ? [] : stopping.map(({ input }) => input);
+  const refusal = refusalOf({ doubtful: [], unreadable: [], stopping: inputs, newColumns: [] });
+  if (refusal !== undefined) throw refusal;
+}
+
 /** What is the matter with words in a cell, in a sentence that names the cell and the words. */
 function wrongCell({ field, at }: Written, words: string, message: Text): WrongInput {
   const named = columnHeading(field);

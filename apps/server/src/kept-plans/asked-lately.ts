@@ -12,7 +12,8 @@ export class AskedLately {
 
   /** Notes a question. */
   add(plan: string, question: Question): void {
-    if (question.kind === 'list') return;
+    // What was measured goes with the question, as far as who asked may see it.
+    if (question.kind === 'list' || question.kind === 'steering') return;
     const asked = this.#asked.get(plan) ?? new Map<string, Question>();
     this.#asked.set(plan, asked);
     const key = isDrawing(question) ? question.kind : JSON.stringify(question);

@@ -35,6 +35,8 @@ import { actorOf, type Standing } from './standing.ts';
 import { TOO_MANY, Turns } from './turns.ts';
 import { DrawingStopped, Wanted } from './wanted.ts';
 import { WantedReplies } from './wanted-replies.ts';
+import { withMeasured } from './with-measured.ts';
+import { withRealised } from './with-realised.ts';
 
 /** A state of a kept plan, as somebody reads it. */
 export interface PlanState {
@@ -79,6 +81,8 @@ export class KeptPlans {
   readonly #database: Database;
   readonly #views: PlanViews;
   readonly #remembered = new WantedReplies(MOST_REMEMBERED);
+  /** What earlier states answered: that never changes, and is not to make room for the answers of each new state. */
+  readonly #earlier = new WantedReplies(MOST_REMEMBERED);
   /** Of each plan the last state that is computed, and in which what was asked lately is answered. */
   readonly #newest = new Map<string, Basis>();
   readonly #lately = new AskedLately();
@@ -134,7 +138,9 @@ export class KeptPlans {
       return { reply: problemReply(await this.noState(standing, id, state, point)), seq: undefined };
     }
     const shown = this.shown(state, minSeq);
-    return await this.askState(shown, ofState(question, shown, point), { signal });
+    const measured = await withMeasured(this.#database, shown, ofState(question, shown, point), point);
+    const whole = await withRealised(this.#database, shown, measured, point);
+    return await this.askState(shown, whole, { signal });
   }
 
   /**
@@ -230,7 +236,8 @@ export class KeptPlans {
   async #replyOf(state: PlanState, question: Question, signal?: AbortSignal): Promise<Reply> {
     this.#views.use(viewOf(state));
     const key = `${viewOf(state)} ${JSON.stringify(question)}`;
-    return await this.#remembered.of(key, (wanted) => this.#answer(state, question, wanted), signal);
+    const remembered = state.basis.kind === 'working' ? this.#remembered : this.#earlier;
+    return await remembered.of(key, (wanted) => this.#answer(state, question, wanted), signal);
   }
 
   async #answer(state: PlanState, question: Question, wanted: Wanted): Promise<Reply> {

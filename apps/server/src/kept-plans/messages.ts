@@ -39,6 +39,8 @@ export type ThreadOrder =
 
 /** What a thread tells the server. */
 export type ThreadMessage =
+  /** It is loaded: what it is told from now on it begins at once. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'made'; readonly view: string }
   | { readonly kind: 'reply'; readonly ask: number; readonly reply: Reply }
   | { readonly kind: 'stopped'; readonly ask: number }

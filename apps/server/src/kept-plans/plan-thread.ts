@@ -55,7 +55,7 @@ export class ThreadEnded extends Error {
 }
 
 /** Room for what is made while a state is computed, most of which is gone after that: with less, clearing it takes as long. */
-const YOUNG_MEGABYTES = 128;
+const YOUNG_MEGABYTES = 256;
 
 /** The worker beside this file: built, or as source where tests run on sources. */
 function startWorker(memoryMegabytes: number): Worker {
@@ -90,6 +90,7 @@ export class PlanThread {
   readonly #onEnd: () => void;
   #asked = 0;
   #ended: Ending | undefined;
+  #isReady = false;
 
   /** `onEnd` is told once, when nothing can be asked any more. */
   constructor(limits: KeptPlanLimits, onEnd: () => void) {
@@ -108,6 +109,11 @@ export class PlanThread {
   /** How much it still has to do. */
   get busy(): number {
     return this.#waiting.size + this.#making.size;
+  }
+
+  /** Whether it is loaded; until then what it is told waits, which takes longest on a busy machine. */
+  get isReady(): boolean {
+    return this.#isReady;
   }
 
   /** Why it ended; undefined as long as it did not. */
@@ -169,6 +175,9 @@ export class PlanThread {
 
   #hear(message: ThreadMessage): void {
     switch (message.kind) {
+      case 'ready':
+        this.#isReady = true;
+        break;
       case 'made':
         this.#making.get(message.view)?.();
         this.#making.delete(message.view);

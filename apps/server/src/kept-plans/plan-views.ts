@@ -99,12 +99,18 @@ export class PlanViews {
     await Promise.all([...this.#threads].map((thread) => thread.close()));
   }
 
+  /**
+   * The thread that can begin soonest. While all that are loaded have work to do another is started, for what comes after this: who
+   * asks now waits for one that is loaded, where there is any, for starting takes longer than most work.
+   */
   #leastBusy(answering?: PlanThread): PlanThread {
     const others = this.#threads.filter((thread) => thread !== answering);
-    const idle = others.find(({ busy }) => busy === 0);
+    const ready = others.filter(({ isReady }) => isReady);
+    const idle = ready.find(({ busy }) => busy === 0);
     if (idle !== undefined) return idle;
-    if (this.#threads.length < this.#limits.threads) return this.#start();
-    const [first = this.#start(), ...rest] = others.length > 0 ? others : this.#threads;
+    const started = this.#threads.length < this.#limits.threads ? [this.#start()] : [];
+    const able = ready.length > 0 ? ready : [...others, ...started];
+    const [first = this.#threads[0] ?? this.#start(), ...rest] = able;
     return rest.reduce((least, thread) => (thread.busy < least.busy ? thread : least), first);
   }
 

@@ -81,3 +81,4 @@ function obey(order: ThreadOrder): void {
 
 stepBack();
 parentPort?.on('message', (order: ThreadOrder) => obey(order));
+tell({ kind: 'ready' });

@@ -18,6 +18,11 @@ const toldSchema = z.object({
   before: z.string().optional(),
   after: z.string().optional(),
   version: z.object({ name: z.string(), state: z.string() }).optional(),
+  count: z.string().optional(),
+  reporters: z.array(z.string()).optional(),
+  round: z.string().optional(),
+  evidence: z.object({ name: z.string(), reporter: z.string() }).optional(),
+  report: z.object({ name: z.string(), period: z.string() }).optional(),
 });
 type Told = z.infer<typeof toldSchema>;
 
@@ -177,6 +182,44 @@ function toldIn({ tells }: PastEntry): Told {
   return read.success ? read.data : {};
 }
 
+const STEPS: Readonly<Record<string, Text>> = {
+  handedIn: text('ingevuld of ingediend', 'filled in or handed in'),
+  submit: text('ingediend', 'handed in'),
+  withdraw: text('ingetrokken', 'withdrawn'),
+  return: text('teruggegeven', 'returned'),
+  approve: text('goedgekeurd', 'approved'),
+  reopen: text('heropend', 'reopened'),
+  realised: text('als realisatie vastgelegd', 'recorded as realised'),
+};
+
+function ofMeasured({ what = '', count = '0', reporters = [], evidence }: Told): Text {
+  if (evidence !== undefined) {
+    const [nl, en] = [ofReporters([evidence.reporter], 'van'), ofReporters([evidence.reporter], 'of')];
+    return text(`Bewijsstuk ${evidence.name}${nl}`, `Evidence ${evidence.name}${en}`);
+  }
+  const step = STEPS[what] ?? text(what, what);
+  const [nl, en] = [ofReporters(reporters, 'van'), ofReporters(reporters, 'of')];
+  return count === '1'
+    ? text(`Eén cijfer${nl} ${step.nl}`, `One figure${en} ${step.en}`)
+    : text(`${count} cijfers${nl} ${step.nl}`, `${count} figures${en} ${step.en}`);
+}
+
+/** Of whom: told as far as they are few, and not of the region itself. */
+function ofReporters(reporters: readonly string[], of: string): string {
+  const named = reporters.filter((reporter) => reporter !== '');
+  return named.length === 0 || named.length > 3 ? '' : ` ${of} ${named.join(', ')}`;
+}
+
+function ofRound({ what, round = '', report }: Told): Text {
+  if (report !== undefined) {
+    const { name, period } = report;
+    return text(`Rapport verzonden: ${name} (${period})`, `Report sent: ${name} (${period})`);
+  }
+  return what === 'closed'
+    ? text(`Meetronde ${round} afgesloten`, `Round of measuring ${round} closed`)
+    : text(`Meetronde ${round} heropend`, `Round of measuring ${round} reopened`);
+}
+
 /** What an entry tells, in a sentence. */
 export function entrySentence(entry: PastEntry, names: Names): Text {
   const told = toldIn(entry);
@@ -191,6 +234,10 @@ export function entrySentence(entry: PastEntry, names: Names): Text {
       return madeOrEnded(told, text('Webhook', 'Webhook'), told.address ?? '');
     case 'plan':
       return ofPlan(told);
+    case 'measured':
+      return ofMeasured(told);
+    case 'round':
+      return ofRound(told);
     case 'refusal':
       return text('Geweigerd', 'Refused');
     default:

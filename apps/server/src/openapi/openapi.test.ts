@@ -76,6 +76,7 @@ describe('the description of the interface', () => {
         '/projects/{code}',
         '/findings',
         '/roadmap',
+        '/accounting',
         '/results',
       ].concat([
         '/business-cases',
@@ -136,7 +137,7 @@ describe('the description of the interface', () => {
         ['dryRun', 'files'],
       ],
       [
-        ['dryRun', 'files', 'id', 'keepsOthers', 'reason'],
+        ['dryRun', 'files', 'id', 'keepUnreadable', 'keepsOthers', 'reason'],
         ['files', 'id', 'reason'],
       ],
     ]);

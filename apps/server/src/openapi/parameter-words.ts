@@ -2,7 +2,7 @@
 const PARAMETERS: Readonly<Record<string, string>> = {
   plan: 'Het plan: `<regio>~<plan>` voor een bewaard plan, de id van een eigen plan, of die van het plan dat is gelezen.',
   region: 'Code van de regio.',
-  code: 'Code van het project of de pijler, zoals in het plan.',
+  code: 'Code van het project, de pijler of de indicator, zoals in het plan.',
   list: 'Welke lijst.',
   record: 'Id van de rij.',
   'if-match': 'Het merk (`ETag`) van de rij zoals u haar zag. Zonder is het antwoord 428.',
@@ -42,6 +42,12 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   severity: 'Alleen van deze ernst.',
   scope: 'Alleen over dit onderdeel: `plan`, of de code van een pijler of project.',
   state: 'Alleen in deze staat.',
+  round: 'Code van de meetronde, zoals in het plan.',
+  reporter:
+    'Wie het cijfer aanlevert: code van de organisatie of naam van de gemeente. In een adres is `-` de regio zelf.',
+  indicator: 'Alleen van deze indicator.',
+  period: 'Alleen van deze periode: `2026-05`, `2026Q2`, `2026H1` of `2026`.',
+  seq: 'Zoals het na deze regel van het logboek stond.',
 };
 
 /** What a parameter is; undefined when nobody said. */

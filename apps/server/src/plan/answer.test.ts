@@ -19,6 +19,7 @@ const DOCUMENTS = [
   [{ kind: 'scenarios', setting: {}, seed: 1, draws: 1000 }, schemas.scenarioComparisonSchema],
   [{ kind: 'projects' }, schemas.projectListSchema],
   [{ kind: 'roadmap' }, schemas.roadmapSchema],
+  [{ kind: 'accounting' }, schemas.accountingSchema],
   [{ kind: 'businessCases' }, schemas.businessCasesSchema],
   [{ kind: 'findings' }, schemas.findingListSchema],
   [{ kind: 'entries' }, schemas.entryListSchema],
@@ -57,6 +58,7 @@ describe('documents of the example', () => {
     { kind: 'results' },
     { kind: 'answer', setting: {} },
     { kind: 'roadmap' },
+    { kind: 'accounting' },
     { kind: 'businessCases' },
     { kind: 'entries' },
     { kind: 'explanation', figure: 'plan/fte.structural' },
@@ -91,6 +93,35 @@ describe('documents of the example', () => {
       // projects.csv of the example has 19 columns, all of which Kapstok knows.
       expect(card.fields.map((field) => field.column)).toHaveLength(19);
     }
+  });
+
+  it('tells what of the SPUK falls to which municipality, and of thirteen that it is not agreed', async () => {
+    const told = schemas.accountingSchema.parse(contents(await answer(view, { kind: 'accounting' })));
+    const worst = told.grants.map(({ code, exposure }) => [code, exposure.pessimistic.value]);
+    // grants.csv: SPUK 2868300, an obligation of result; of ZVW no amount. cost-key-shares.csv: Venray 8%, the others n.t.b.
+    const exact = { kind: 'known', low: 2_868_300, high: 2_868_300, bound: 'exact' };
+    expect(worst).toEqual([
+      ['SPUK', exact],
+      ['ZVW', { kind: 'unknown' }],
+    ]);
+    expect(told.exposure.pessimistic.value).toEqual({ ...exact, bound: 'atLeast' });
+    expect(told.exposure.likely.value).toEqual({ kind: 'unknown' });
+    const known = told.municipalities.filter(({ exposure }) => exposure.pessimistic.value.kind === 'known');
+    expect(known.map(({ name, exposure }) => [name, exposure.pessimistic.value])).toEqual([
+      ['Venray', { ...exact, low: 229_464, high: 229_464 }],
+    ]);
+    expect(told.municipalities).toHaveLength(14);
+    expect(told.municipalities.find(({ name }) => name === 'Venlo')?.shares[0]?.share.nl).toContain('n.t.b.');
+  });
+
+  it('leads from what a municipality may have to pay back to the rows it follows from', async () => {
+    const figure = 'plan/exposure.municipality.Venray.SPUK.pessimistic';
+    const why = schemas.explanationSchema.parse(
+      contents(await answer(view, { kind: 'explanation', figure })),
+    );
+    expect(why.formula.nl).toBe('8% van € 2.868.300');
+    const { value: _, ...share } = why.inputs[1] ?? {};
+    expect(share).toMatchObject({ origin: { place: { table: 'cost-key-shares', row: 'SPUK/Venray' } } });
   });
 
   it('finds parties by their code and by their aliases', async () => {
@@ -183,12 +214,20 @@ describe('documents of the example', () => {
   it.each(LIST_NAMES.flatMap((list) => [[list, 'nl'] as const, [list, 'en'] as const]))(
     'gives the list %s in %s as CSV and as Excel, with a head and as many cells in every row',
     async (list, language) => {
-      const csv = await answer(view, { kind: 'list', list, format: 'csv', language });
+      const asked = {
+        kind: 'list',
+        list,
+        language,
+        steered: { day: '2026-07-01', measurements: [] },
+      } as const;
+      const csv = await answer(view, { ...asked, format: 'csv' });
       const [head = '', ...rows] = new TextDecoder().decode(csv.body).trim().split('\r\n');
       expect(head.split(';').length).toBeGreaterThan(2);
-      // The example declares no overlap.
-      expect(rows.length > 0).toBe(list !== 'overlaps');
-      const excel = await answer(view, { kind: 'list', list, format: 'xlsx', language });
+      // The example declares no overlap, does not say when money of a grant is spent, and has no follow-up action.
+      expect(rows.length > 0).toBe(
+        !['overlaps', 'exposure-quarters', 'budget-money', 'follow-up-actions'].includes(list),
+      );
+      const excel = await answer(view, { ...asked, format: 'xlsx' });
       expect([excel.status, excel.fileName]).toEqual([200, `${list}.xlsx`]);
       expect(new TextDecoder().decode(excel.body.slice(0, 2))).toBe('PK');
     },

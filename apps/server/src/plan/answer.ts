@@ -1,4 +1,5 @@
 import {
+  accounting,
   answerDto,
   businessCases,
   calcDocument,
@@ -14,6 +15,7 @@ import {
   unknownInSetting,
 } from '@kapstok/contract';
 import {
+  accountingSchema,
   answerSchema,
   businessCasesSchema,
   calcDocumentSchema,
@@ -30,6 +32,7 @@ import {
 } from '@kapstok/contract/schemas';
 import type { RecordLines } from '@kapstok/exchange';
 import { text } from '@kapstok/quantity';
+import { accountedOf } from './accounted.ts';
 import {
   certaintyReply,
   overlapsReply,
@@ -45,6 +48,7 @@ import type { PlanView } from './plan-view.ts';
 import type { Question } from './question.ts';
 import { documentReply, partReply, type Reply, refusal } from './reply.ts';
 import { rowDocument } from './row-document.ts';
+import { steeringReply } from './steering.ts';
 
 type Asked<K extends Question['kind']> = Extract<Question, { kind: K }>;
 function underSetting(view: PlanView, { setting }: Asked<'answer'>): Reply {
@@ -67,8 +71,8 @@ function card(view: PlanView, { code }: Asked<'project'>): Reply {
   return refusal(404, text(`Dit plan heeft geen project "${code}".`, `This plan has no project "${code}".`));
 }
 
-function why(view: PlanView, { figure }: Asked<'explanation'>): Reply {
-  const explanation = view.calculation.explain(figure);
+function why(view: PlanView, { figure, realised }: Asked<'explanation'>): Reply {
+  const explanation = accountedOf(view, realised).explain(figure) ?? view.calculation.explain(figure);
   if (explanation !== undefined)
     return documentReply(explanationSchema, explanationDocument(explanation, view.calculation));
   const near = nearestFigures(view.calculation, figure).join(', ');
@@ -133,10 +137,14 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
       return card(view, question);
     case 'roadmap':
       return documentReply(roadmapSchema, roadmap(calculation.plan));
+    case 'accounting':
+      return documentReply(accountingSchema, accounting(calculation, accountedOf(view, question.realised)));
     case 'businessCases':
       return documentReply(businessCasesSchema, businessCases(calculation));
     case 'findings':
       return listedFindings(view, question);
+    case 'steering':
+      return steeringReply(view, question.asked, question.steered);
     case 'entries':
       return documentReply(entryListSchema, entryList(calculation.plan));
     case 'explanation':

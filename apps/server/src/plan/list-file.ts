@@ -1,6 +1,6 @@
 import { type CertaintyAsked, type ListSource, listTable } from '@kapstok/contract';
 import { auditWorkbook, csvFile, type ExportTable, findingsList, tablesWorkbook } from '@kapstok/exchange';
-import type { Text } from '@kapstok/quantity';
+import { accountedOf } from './accounted.ts';
 import { drawnUnder } from './certainty.ts';
 import { aboutSheet, listFileName } from './file-state.ts';
 import type { PlanView } from './plan-view.ts';
@@ -28,14 +28,20 @@ function about({ header }: PlanView, { of, language }: ListQuestion): ExportTabl
 }
 
 /** What a list is made of; findings only where it needs them. */
-function sourceOf(view: PlanView, asked: CertaintyAsked, state: Text | undefined): ListSource {
+function sourceOf(
+  view: PlanView,
+  asked: CertaintyAsked,
+  { of, steered, realised }: ListQuestion,
+): ListSource {
   return {
     calculation: view.calculation,
     get findings() {
       return view.findings;
     },
+    accounted: accountedOf(view, realised),
     asked,
-    state,
+    state: of?.state,
+    steered,
   };
 }
 
@@ -50,11 +56,7 @@ export async function listFile(view: PlanView, asked: ListQuestion): Promise<Rep
   if (list === 'findings') return fileReply(await findingsFile(view, asked), type, fileName);
   const under = asked.drawn === undefined ? undefined : drawnUnder(view, asked.drawn);
   if (under !== undefined && 'nl' in under) return refusal(400, under);
-  const table = listTable(
-    list,
-    sourceOf(view, under ?? { setting: {}, from: view.state }, of?.state),
-    language,
-  );
+  const table = listTable(list, sourceOf(view, under ?? { setting: {}, from: view.state }, asked), language);
   if (format === 'csv') return fileReply(csvFile(table), type, fileName);
   return fileReply(await tablesWorkbook(table.title, [table, about(view, asked)]), type, fileName);
 }

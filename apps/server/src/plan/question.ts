@@ -1,8 +1,10 @@
 import type { Goal, ListName } from '@kapstok/contract';
 import type { Setting } from '@kapstok/engine';
+import type { Realised } from '@kapstok/plan';
 import type { Language } from '@kapstok/quantity';
 import type { FileState } from './file-state.ts';
 import type { FindingsAsked, ProjectsAsked } from './part-of-list.ts';
+import type { Steered, SteeringAsked } from './steering.ts';
 
 /** How figures are drawn. */
 interface Draws {
@@ -22,6 +24,11 @@ export interface DrawnUnder extends Draws {
 interface OfInput {
   readonly assumption?: string | undefined;
   readonly cell?: string | undefined;
+}
+
+/** What money was spent and hours were worked goes with what is asked: the plan itself does not hold it. */
+interface OfMoney {
+  readonly realised?: readonly Realised[];
 }
 
 /** Everything a plan can be asked; the same for the plan that is served and for an own plan. */
@@ -61,18 +68,24 @@ export type Question =
   | { readonly kind: 'projects'; readonly asked?: ProjectsAsked }
   | { readonly kind: 'project'; readonly code: string }
   | { readonly kind: 'roadmap' }
+  /** Money of grants that has to be accounted for. */
+  | ({ readonly kind: 'accounting' } & OfMoney)
   | { readonly kind: 'businessCases' }
   | { readonly kind: 'findings'; readonly asked?: FindingsAsked }
+  /** What was agreed on measuring, what was measured, and what is done about it. */
+  | { readonly kind: 'steering'; readonly asked: SteeringAsked; readonly steered: Steered }
   | { readonly kind: 'entries' }
   | { readonly kind: 'row'; readonly table: string; readonly line: number }
-  | { readonly kind: 'explanation'; readonly figure: string }
-  | {
+  | ({ readonly kind: 'explanation'; readonly figure: string } & OfMoney)
+  | ({
       readonly kind: 'list';
       readonly list: ListName;
       readonly format: 'csv' | 'xlsx';
       readonly language: Language;
       /** Of a list that is drawn: under what, and how. */
       readonly drawn?: DrawnUnder;
+      /** Of a list about measuring and steering: the day, and what was measured. */
+      readonly steered?: Steered;
       /** Of what it is; undefined for a plan that has one state. */
       readonly of?: FileState;
-    };
+    } & OfMoney);

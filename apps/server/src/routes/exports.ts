@@ -1,4 +1,4 @@
-import type { ListName } from '@kapstok/contract';
+import { type ListName, STEERING_LIST_NAMES } from '@kapstok/contract';
 import { asOfQuerySchema, drawsQuerySchema, languageSchema, listNameSchema } from '@kapstok/contract/schemas';
 import { text } from '@kapstok/quantity';
 import * as z from 'zod';
@@ -12,6 +12,7 @@ import { wrongInputProblem } from '../problem.ts';
 import { ask, PLAN, planParams } from './plan-route.ts';
 import { fileResponse } from './responses.ts';
 import { sendProblemDocument } from './send.ts';
+import { steeredFor } from './steering.ts';
 
 const FORMATS = ['csv', 'xlsx'] as const;
 const MEDIA_TYPES = { csv: 'text/csv', xlsx: XLSX } as const;
@@ -38,7 +39,14 @@ const NOT_DRAWN = text(
 function questionOf(list: ListName, format: ListQuestion['format'], asked: Asked): ListQuestion {
   const { asOf: _, version: __, minSeq: ___, language, seed, draws, scenario, ...setting } = asked;
   const question = { kind: 'list', list, format, language } as const;
+  if (isSteeringList(list)) return { ...question, steered: steeredFor(asked) };
   return isDrawnList(list) ? { ...question, drawn: { setting, scenario, seed, draws } } : question;
+}
+
+const STEERING_LISTS: ReadonlySet<ListName> = new Set(STEERING_LIST_NAMES);
+
+function isSteeringList(list: ListName): boolean {
+  return STEERING_LISTS.has(list);
 }
 
 /** Names in a query that a list which is not drawn does not take. */

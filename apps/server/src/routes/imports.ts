@@ -10,7 +10,7 @@ import { type Given, uploadOf } from '../own-plans/upload.ts';
 import type { Plans } from '../plan/plans.ts';
 import { problemOf, wrongInputProblem } from '../problem.ts';
 import type { OwnPlanLimits } from '../settings.ts';
-import { answering, atPlan, prepareNext } from './kept-plan-route.ts';
+import { answering, atPlan, keepingOf, prepareNext } from './kept-plan-route.ts';
 import { PLAN } from './plan-route.ts';
 import { madeOrBefore } from './responses.ts';
 
@@ -24,6 +24,8 @@ const formSchema = z.discriminatedUnion('dryRun', [
     keepsOthers: yesOrNo.optional(),
     id: z.uuid(),
     reason: reasonSchema,
+    /** Keep also what the plan can't be computed with. */
+    keepUnreadable: yesOrNo.optional(),
   }),
 ]);
 
@@ -43,7 +45,10 @@ async function askedIn(request: FastifyRequest, limits: OwnPlanLimits): Promise<
   return {
     given,
     keepsOthers: form.keepsOthers === undefined ? areTables(upload) : form.keepsOthers === 'true',
-    make: form.dryRun === 'true' ? undefined : form,
+    make:
+      form.dryRun === 'true'
+        ? undefined
+        : { id: form.id, reason: form.reason, keepUnreadable: form.keepUnreadable === 'true' },
   };
 }
 
@@ -58,7 +63,10 @@ export function importRoutes(app: App, plans: Plans, limits: OwnPlanLimits): voi
     answering(reply, async () => {
       const asking = { plans, request, reply };
       const at = await atPlan(asking, request.params.plan);
-      const { result, made } = await importFiles(at, await askedIn(request, limits), threads);
+      const { result, made } = await importFiles(at, await askedIn(request, limits), {
+        threads,
+        check: keepingOf(asking).plans,
+      });
       if (made) prepareNext(asking, at);
       reply.header('cache-control', 'no-store').code(made ? 201 : 200);
       return reply.send(importResultSchema.parse(result));

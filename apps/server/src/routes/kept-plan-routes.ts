@@ -5,6 +5,8 @@ import { changeRoutes } from './changes.ts';
 import { comparisonRoutes } from './comparison.ts';
 import { importRoutes } from './imports.ts';
 import { logRoutes } from './log.ts';
+import { measuringRoutes } from './measuring.ts';
+import { realisationRoutes } from './realisations.ts';
 import { recordRoutes } from './records.ts';
 import { versionRoutes } from './versions.ts';
 
@@ -13,7 +15,9 @@ export function keptPlanRoutes(app: App, plans: Plans, limits: OwnPlanLimits): v
   recordRoutes(app, plans);
   changeRoutes(app, plans);
   importRoutes(app, plans, limits);
+  realisationRoutes(app, plans, limits);
   versionRoutes(app, plans);
   comparisonRoutes(app, plans);
+  measuringRoutes(app, plans);
   if (plans.keeping !== undefined) logRoutes(app, plans.keeping);
 }

@@ -5,7 +5,7 @@ import {
   regionAccountSchema,
 } from '@kapstok/contract/schemas';
 import { text } from '@kapstok/quantity';
-import { type RegionAccount, readAccounts, signOutHere } from '@kapstok/store';
+import { NotThere, type RegionAccount, readAccounts, signOutHere } from '@kapstok/store';
 import * as z from 'zod';
 import { inRegion, notByKey } from '../access/in-region.ts';
 import { pageOf, storePage } from '../access/pages.ts';
@@ -57,8 +57,10 @@ export function regionAccountRoutes(app: App, keeping: Keeping): void {
       const { id, reason } = request.body;
       const [ended, left] = await here.write(async (writer) => {
         const done = await signOutHere(writer, { id, account, reason: reasonTold('signOut', reason) });
-        const found = await readAccounts(writer, { after: undefined, limit: 1, only: account });
-        return [done, found.map(told)[0]] as const;
+        const [found] = await readAccounts(writer, { after: undefined, limit: 1, only: account });
+        // Asked under an id that something else has, nothing was looked at yet.
+        if (found === undefined) throw new NotThere('nobody with a role here has that account');
+        return [done, told(found)] as const;
       });
       return reply.code(ended ? 201 : 200).send(regionAccountSchema.parse(left));
     });

@@ -10,17 +10,20 @@ interface WantedImport {
   readonly reason: string;
   /** Only tell what would change. */
   readonly dryRun: boolean;
+  /** Keep also what the plan can't be computed with. */
+  readonly keepUnreadable?: boolean;
 }
 
 /** Reads files into a plan, or tells what that would change. */
 export function useImport(plan: string): UseMutationResult<ImportResultDto, Error, WantedImport> {
   const changed = usePlanChanged(plan);
   return useDoneOnce(
-    async ({ files, reason, dryRun }: WantedImport, id) => {
+    async ({ files, reason, dryRun, keepUnreadable = false }: WantedImport, id) => {
       const form = new FormData();
       form.append('id', id);
       form.append('reason', reason);
       form.append('dryRun', String(dryRun));
+      if (keepUnreadable) form.append('keepUnreadable', 'true');
       for (const file of files) form.append('file', file, file.name);
       const address = `/plans/${encodeURIComponent(plan)}/imports`;
       return bodyOf<ImportResultDto>(await ask(address, { method: 'POST', body: form }));

@@ -1,6 +1,7 @@
 /**
- * The rooms, in the order of the work. `of`: which plans have it. `key`: the digit that leads there, for every plan the
- * same. `under`: the room whose page it is; a page has a digit, and no place among the rooms.
+ * The rooms, in the order of the work. `of`: which plans have it. `key`: the digit or letter that leads there, for every plan the
+ * same. `under`: the room whose page it is; a page has a key, and no place among the rooms. `aside`: stands under the
+ * rooms, apart from the work on a plan.
  */
 const ROOMS = [
   { name: 'overview', to: '/p/$plan', phrase: 'rooms.overview', exact: true, of: 'every', key: '1' },
@@ -22,6 +23,14 @@ const ROOMS = [
     of: 'every',
     key: '3',
   },
+  {
+    name: 'indicators',
+    to: '/p/$plan/indicatoren',
+    phrase: 'rooms.indicators',
+    exact: false,
+    of: 'every',
+    key: 'i',
+  },
   { name: 'audit', to: '/p/$plan/doorlichting', phrase: 'rooms.audit', exact: false, of: 'every', key: '4' },
   { name: 'data', to: '/p/$plan/gegevens', phrase: 'rooms.data', exact: false, of: 'kept', key: '6' },
   {
@@ -39,8 +48,17 @@ const ROOMS = [
     exact: false,
     of: 'kept',
     key: '8',
+    aside: true,
   },
-  { name: 'own', to: '/p/$plan/eigen-plan', phrase: 'rooms.ownPlan', exact: false, of: 'every', key: '5' },
+  {
+    name: 'own',
+    to: '/p/$plan/eigen-plan',
+    phrase: 'rooms.ownPlan',
+    exact: false,
+    of: 'every',
+    key: '5',
+    aside: true,
+  },
 ] as const;
 
 /** A room of a plan. */
@@ -66,12 +84,17 @@ export function openRooms({ isKept, mayReadHistory, hasAccount }: Around): reado
   return ROOMS.filter(({ name, of }) => (of === 'every' || isKept) && !closed.includes(name));
 }
 
-/** The rooms that stand at the left: those that are no page of another. */
+/** The rooms that stand at the left: those that are no page of another. What stands aside comes last. */
 export function shownRooms(rooms: readonly Room[]): readonly Room[] {
   return rooms.filter((room) => !('under' in room));
 }
 
-/** Rooms in the order of the digits that lead there. */
+/** Whether a room stands under the others, apart from the work on a plan. */
+export function isAside(room: Room): boolean {
+  return 'aside' in room;
+}
+
+/** Rooms in the order of the keys that lead there. */
 export function byKey(rooms: readonly Room[]): readonly Room[] {
   return rooms.toSorted((one, other) => one.key.localeCompare(other.key));
 }

@@ -2,7 +2,7 @@ import './rooms.css';
 import { Link, useLocation } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useWords } from '../language/words.ts';
-import { type RoomName, shownRooms } from './room-list.ts';
+import { isAside, type RoomName, shownRooms } from './room-list.ts';
 import type { ChosenPlan } from './use-chosen-plan.ts';
 import { useOpenRooms } from './use-open-rooms.ts';
 
@@ -10,6 +10,7 @@ import { useOpenRooms } from './use-open-rooms.ts';
 const VIEWS: readonly { readonly end: string; readonly of: RoomName }[] = [
   { end: '/zekerheid', of: 'overview' },
   { end: '/roadmap', of: 'plan' },
+  { end: '/verantwoording', of: 'plan' },
   { end: '/versies', of: 'history' },
   { end: '/vergelijking', of: 'history' },
 ];
@@ -36,16 +37,16 @@ export function Rooms({ mark, kind, inert }: Props) {
   return (
     <nav ref={nav} inert={inert} className={`ks-rooms ks-no-print${crowded}`} aria-label={say('rooms.label')}>
       <ul className="ks-rooms__list">
-        {rooms.map(({ name, to, phrase, exact }) => (
-          <li key={to}>
+        {rooms.map((room) => (
+          <li key={room.to} className={isAside(room) ? 'ks-rooms__aside' : undefined}>
             <Link
               className="ks-rooms__room"
-              to={to}
+              to={room.to}
               params={{ plan: mark }}
-              activeOptions={{ exact, includeSearch: false }}
-              {...(view === name ? { 'aria-current': 'page' } : {})}
+              activeOptions={{ exact: room.exact, includeSearch: false }}
+              {...(view === room.name ? { 'aria-current': 'page' } : {})}
             >
-              {say(phrase)}
+              {say(room.phrase)}
             </Link>
           </li>
         ))}

@@ -143,7 +143,7 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.rights.ofRole': 'What the role {{role}} may do',
   'admin.rights.file': 'rights',
   'admin.rights.note':
-    'Who has several roles acts in one role at a time. Nobody can give themself a role. A project goes to another pillar only by who has both pillars or the whole region.',
+    'Who has several roles acts in one role at a time. Nobody can give themself a role. A project goes to another pillar only by who has both pillars or the whole region. Own are rows in which the pillar, project or organisation itself stands: a target, baseline or instalment names none, and is changed only by who may do so for the whole region.',
 
   'admin.log.title': 'Log',
   'admin.log.about': 'Everything that happened in this region: who, when, in which role and why.',

@@ -142,7 +142,7 @@ export const administrationNl = {
   'admin.rights.ofRole': 'Wat mag de rol {{role}}',
   'admin.rights.file': 'rechten',
   'admin.rights.note':
-    'Wie meer rollen heeft, werkt steeds in één rol tegelijk. Niemand kan zichzelf een rol geven. Naar een andere pijler gaat een project alleen door wie over beide pijlers of de hele regio gaat.',
+    'Wie meer rollen heeft, werkt steeds in één rol tegelijk. Niemand kan zichzelf een rol geven. Naar een andere pijler gaat een project alleen door wie over beide pijlers of de hele regio gaat. Eigen zijn rijen waarin de pijler, het project of de organisatie zelf staat: een streefwaarde, nulmeting of termijn noemt er geen, en wijzigt alleen wie dat voor de hele regio mag.',
 
   'admin.log.title': 'Logboek',
   'admin.log.about': 'Alles wat in deze regio gebeurde: wie, wanneer, in welke rol en waarom.',

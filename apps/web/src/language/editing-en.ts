@@ -139,6 +139,9 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'import.which_one': 'See {{count}} change',
   'import.which_other': 'See all {{count}} changes',
   'import.go': 'Make these changes',
+  'import.stops':
+    'After these changes the plan as a whole can’t be computed: all figures go. Better mend the file first.',
+  'import.goAnyway': 'Make them all the same',
   'import.drop': 'Do nothing',
 
   'deed.as': 'as {{role}}',

@@ -138,6 +138,9 @@ export const editingNl = {
   'import.which_one': 'Bekijk {{count}} wijziging',
   'import.which_other': 'Bekijk alle {{count}} wijzigingen',
   'import.go': 'Voer deze wijzigingen door',
+  'import.stops':
+    'Na deze wijzigingen is het plan als geheel niet te berekenen: alle cijfers vallen dan weg. Herstel liever eerst het bestand.',
+  'import.goAnyway': 'Voer ze toch door',
   'import.drop': 'Doe niets',
 
   'deed.as': 'als {{role}}',

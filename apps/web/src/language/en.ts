@@ -1,15 +1,19 @@
+import { accountingEn } from './accounting-en.ts';
 import { administrationEn } from './administration-en.ts';
 import { assumptionEn } from './assumption-en.ts';
 import { certaintyEn } from './certainty-en.ts';
 import { declareOverlapEn } from './declare-overlap-en.ts';
 import { editingEn } from './editing-en.ts';
 import { knowingBetterEn } from './knowing-better-en.ts';
+import { measuringEn } from './measuring-en.ts';
 import { readingEn } from './reading-en.ts';
+import { steeringEn } from './steering-en.ts';
 import { whatIfEn } from './what-if-en.ts';
 import type { Catalogue } from './words.ts';
 
 /** Every sentence of the interface in English. */
 export const en: Catalogue = {
+  ...accountingEn,
   ...administrationEn,
   ...assumptionEn,
   ...certaintyEn,
@@ -18,6 +22,8 @@ export const en: Catalogue = {
   ...declareOverlapEn,
   ...editingEn,
   ...readingEn,
+  ...measuringEn,
+  ...steeringEn,
   waiting: 'Fetching…',
   close: 'Close',
 
@@ -30,6 +36,7 @@ export const en: Catalogue = {
   'rooms.certainty': 'How sure is this?',
   'rooms.plan': 'Plan',
   'rooms.businessCases': 'Business cases',
+  'rooms.indicators': 'Indicators',
   'rooms.audit': 'Audit',
   'rooms.ownPlan': 'Own plan',
   'rooms.data': 'Data',

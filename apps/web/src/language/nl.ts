@@ -1,14 +1,18 @@
+import { accountingNl } from './accounting-nl.ts';
 import { administrationNl } from './administration-nl.ts';
 import { assumptionNl } from './assumption-nl.ts';
 import { certaintyNl } from './certainty-nl.ts';
 import { declareOverlapNl } from './declare-overlap-nl.ts';
 import { editingNl } from './editing-nl.ts';
 import { knowingBetterNl } from './knowing-better-nl.ts';
+import { measuringNl } from './measuring-nl.ts';
 import { readingNl } from './reading-nl.ts';
+import { steeringNl } from './steering-nl.ts';
 import { whatIfNl } from './what-if-nl.ts';
 
 /** Every sentence of the interface in Dutch. What stands between braces is filled in. */
 export const nl = {
+  ...accountingNl,
   ...administrationNl,
   ...assumptionNl,
   ...certaintyNl,
@@ -17,6 +21,8 @@ export const nl = {
   ...declareOverlapNl,
   ...editingNl,
   ...readingNl,
+  ...measuringNl,
+  ...steeringNl,
   waiting: 'Wordt opgehaald…',
   close: 'Sluiten',
 
@@ -29,6 +35,7 @@ export const nl = {
   'rooms.certainty': 'Hoe zeker is dit?',
   'rooms.plan': 'Plan',
   'rooms.businessCases': 'Businesscases',
+  'rooms.indicators': 'Indicatoren',
   'rooms.audit': 'Doorlichting',
   'rooms.ownPlan': 'Eigen plan',
   'rooms.data': 'Gegevens',

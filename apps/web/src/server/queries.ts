@@ -1,4 +1,5 @@
 import type {
+  Accounting,
   AnswerDto,
   BreakEvenDto,
   BusinessCases,
@@ -113,6 +114,8 @@ export const projectOf = (at: PlanAt, code: string) =>
   ofPlan<ProjectCard>(at, `projects/${encodeURIComponent(code)}`);
 /** Milestones by project and quarter. */
 export const roadmapOf = (at: PlanAt) => ofPlan<Roadmap>(at, 'roadmap');
+/** Grants, and what of them may have to be paid back. */
+export const accountingOf = (at: PlanAt) => ofPlan<Accounting>(at, 'accounting');
 /** Every business case. */
 export const businessCasesOf = (at: PlanAt) => ofPlan<BusinessCases>(at, 'business-cases');
 /** Every finding, gravest first. */

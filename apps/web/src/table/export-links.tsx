@@ -7,16 +7,21 @@ import { planAddress } from '../server/plan-at.ts';
 
 interface ListProps {
   readonly list: ListName;
+  /** What the file is, where it is not what stands beside it. */
+  readonly label?: string;
   /** What is supposed of a list that is drawn. */
   readonly supposed?: Readonly<Record<string, string>>;
 }
 
 /** The same list as a file: CSV and Excel, in the language of the reader. */
-export function ExportLinks({ list, supposed = {} }: ListProps) {
+export function ExportLinks({ list, label, supposed = {} }: ListProps) {
   const { language } = useWords();
   const { at } = useShownPlan();
   return (
-    <FileLinks addressOf={(kind) => planAddress(at, `exports/${list}.${kind}`, { ...supposed, language })} />
+    <FileLinks
+      addressOf={(kind) => planAddress(at, `exports/${list}.${kind}`, { ...supposed, language })}
+      {...(label === undefined ? {} : { label })}
+    />
   );
 }
 
@@ -36,16 +41,17 @@ export function FileLink({ address }: { readonly address: string }) {
 interface FileProps {
   /** Where the server gives the file, under `/api/v1`. */
   readonly addressOf: (kind: 'csv' | 'xlsx') => string;
+  readonly label?: string;
   /** Other ways to take it along. */
   readonly children?: ReactNode;
 }
 
 /** What is shown as a file: CSV and Excel. */
-export function FileLinks({ addressOf, children }: FileProps) {
+export function FileLinks({ addressOf, label, children }: FileProps) {
   const { say } = useWords();
   return (
     <p className="ks-exports ks-no-print">
-      {say('export.as')}{' '}
+      {label ?? say('export.as')}{' '}
       <a href={`/api/v1${addressOf('csv')}`} download>
         {say('export.csv')}
       </a>{' '}

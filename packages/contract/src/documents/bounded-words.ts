@@ -11,7 +11,11 @@ interface Bounded {
 /** An amount in words, with before it what its gaps make of it: `27,8%`, `33,3% tot 37,8%`, `ten minste 27,8%`. */
 export function boundedWords({ low, high, bound }: Bounded, unitCode: string): Text {
   const unit = parseUnit(unitCode)?.unit ?? RATIO;
-  const { nl, en } = formatBounds({ low, high: high ?? Number.POSITIVE_INFINITY }, unit);
+  return withBound(bound, formatBounds({ low, high: high ?? Number.POSITIVE_INFINITY }, unit));
+}
+
+/** What is known of something in words, with before it what its gaps make of it. */
+export function withBound(bound: Bound, { nl, en }: Text): Text {
   switch (bound) {
     case 'exact':
       return text(nl, en);

@@ -3,6 +3,7 @@ import { emptyPlan, TABLES } from '@kapstok/plan';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as schemas from '../schemas.ts';
+import { accounting } from './accounting/accounting.ts';
 import { amountOf, rounded } from './amount.ts';
 import { answerDto, choiceDtos } from './answer.ts';
 import { businessCases } from './business-cases.ts';
@@ -61,6 +62,7 @@ describe('documents of a plan without anything in it', () => {
     ['overview', overview(NOTHING, []), schemas.overviewSchema],
     ['projects', projectList(NOTHING, []), schemas.projectListSchema],
     ['roadmap', roadmap(NOTHING.plan), schemas.roadmapSchema],
+    ['accounting', accounting(NOTHING), schemas.accountingSchema],
     ['business cases', businessCases(NOTHING), schemas.businessCasesSchema],
     ['findings', findings, schemas.findingListSchema],
     ['entries', entryList(NOTHING.plan), schemas.entryListSchema],

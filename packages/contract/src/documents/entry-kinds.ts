@@ -12,6 +12,8 @@ export const ENTRY_KINDS: Readonly<Record<EntryKindDto, Text>> = {
   key: text('sleutel', 'key'),
   webhook: text('webhook', 'webhook'),
   plan: text('plan', 'plan'),
+  measured: text('meting', 'measurement'),
+  round: text('meetronde', 'round of measuring'),
   refusal: text('geweigerd', 'refused'),
 };
 

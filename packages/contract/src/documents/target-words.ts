@@ -10,6 +10,7 @@ import {
   parseUnit,
   type Text,
 } from '@kapstok/quantity';
+import { indicatorAmount } from './indicators/indicator-amount.ts';
 import { statedValue } from './stated-value.ts';
 
 const OFF: Readonly<Record<Language, string>> = { nl: 'meer of minder', en: 'more or less' };
@@ -41,8 +42,10 @@ function words(target: Target, unit: string, population: string, language: Langu
 
 /** The value with its unit; a count has none to say. */
 function valueWords(value: Estimate, unit: string, language: Language): string {
-  if (parseUnit(unit)?.unit.code !== 'count' || !isKnown(value))
-    return statedValue(value, unit).words[language];
+  const code = parseUnit(unit)?.unit.code;
+  if (code === 'hour' && isKnown(value))
+    return indicatorAmount({ low: lowOf(value), high: highOf(value) }, unit)[language];
+  if (code !== 'count' || !isKnown(value)) return statedValue(value, unit).words[language];
   if (value.kind === 'atLeast') return statedValue(value, unit).words[language];
   const bounds = [...new Set([lowOf(value), highOf(value)])];
   return bounds.map((bound) => formatNumber(bound, language)).join(TO[language]);

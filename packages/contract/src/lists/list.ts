@@ -1,9 +1,12 @@
 import type { Finding } from '@kapstok/audit';
-import type { Calculation } from '@kapstok/engine';
+import type { Accounted, Calculation, SteeringGround } from '@kapstok/engine';
 import type { Language, Text } from '@kapstok/quantity';
 import type { CertaintyAsked } from '../documents/certainty.ts';
 import type { ListName } from '../schemas/list.ts';
+import { instalmentsTable, partyExposureTable, quarterExposureTable } from './accounting-lists.ts';
+import { afterPlanTable, paysAndGainsTable } from './after-plan-lists.ts';
 import { choicesTable, claimsTable, gapsTable, waterfallTable } from './answer-lists.ts';
+import { budgetMoneyTable } from './budget-money-list.ts';
 import { businessCasesTable, driversTable } from './case-lists.ts';
 import { assumptionsTable, certaintyScopesTable, sensitivitiesTable } from './certainty-lists.ts';
 import { type DrawnTable, withHowDrawn } from './how-drawn.ts';
@@ -11,6 +14,8 @@ import type { ListTable } from './list-table.ts';
 import { overlapsTable } from './overlap-lists.ts';
 import { budgetTable, projectsTable, roadmapTable, yearsTable } from './project-lists.ts';
 import { scenariosTable } from './scenario-lists.ts';
+import { sisaTable } from './sisa-list.ts';
+import { followUpTable, gatesTable, indicatorsTable } from './steering-lists.ts';
 
 /** What a list is made of. */
 export interface ListSource {
@@ -18,8 +23,12 @@ export interface ListSource {
   readonly findings: readonly Finding[];
   /** How to draw, and under what; where nothing is said, of the plan by its own conventions. */
   readonly asked?: CertaintyAsked;
+  /** Money to account for, with what was realised; the plan itself does not hold that. */
+  readonly accounted?: Accounted;
   /** What the state of the plan is called, where it has a name. */
   readonly state?: Text | undefined;
+  /** The day one looks, and what was measured: for lists about measuring and steering. */
+  readonly steered?: Omit<SteeringGround, 'calculation'> | undefined;
 }
 
 /** Lists that are made here; the list of findings is part of the audit report. */
@@ -32,6 +41,14 @@ type DrawnMaker = (calculation: Calculation, asked: CertaintyAsked, language: La
 function drawn(make: DrawnMaker): Maker {
   return ({ calculation, asked = { setting: {} }, state }, language) =>
     withHowDrawn(make(calculation, asked, language), state, language);
+}
+
+/** Makes a list about measuring and steering. */
+function steered(make: (ground: SteeringGround, language: Language) => ListTable): Maker {
+  return ({ calculation, steered: ground }, language) => {
+    if (ground === undefined) throw new Error('a list about steering is of a day');
+    return make({ calculation, ...ground }, language);
+  };
 }
 
 const MAKERS: Readonly<Record<TableListName, Maker>> = {
@@ -50,6 +67,16 @@ const MAKERS: Readonly<Record<TableListName, Maker>> = {
   scenarios: drawn(scenariosTable),
   overlaps: drawn(overlapsTable),
   sensitivities: drawn(sensitivitiesTable),
+  indicators: steered(indicatorsTable),
+  gates: steered(gatesTable),
+  'follow-up-actions': steered(followUpTable),
+  instalments: (of, language) => instalmentsTable(of.calculation, language, of.accounted),
+  'exposure-parties': (of, language) => partyExposureTable(of.calculation, language, of.accounted),
+  'budget-money': (of, language) => budgetMoneyTable(of.calculation, language, of.accounted),
+  'after-plan': (of, language) => afterPlanTable(of.calculation, language),
+  'pays-and-gains': (of, language) => paysAndGainsTable(of.calculation, language),
+  sisa: (of, language) => sisaTable(of.calculation, language, of.accounted),
+  'exposure-quarters': (of, language) => quarterExposureTable(of.calculation, language, of.accounted),
 };
 
 /** A list as a table with headings and words in one language. */

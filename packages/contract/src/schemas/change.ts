@@ -161,7 +161,9 @@ export const importResultSchema = z.object({
   edits: z.array(toldEditSchema),
   editCount: z.number().int(),
   counts: editCountsSchema,
-  notices: z.array(textSchema),
+  /** Cells because of which the plan could not be computed any more. An import with such cells is refused unless it says to keep them. */
+  warnings,
+  notices,
   /** The change that was made; null for a dry run, or when all of it stood there already. */
   change: changeSchema.nullable(),
 });

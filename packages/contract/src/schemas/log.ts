@@ -14,6 +14,8 @@ export const entryKindSchema = z.enum([
   'key',
   'webhook',
   'plan',
+  'measured',
+  'round',
   'refusal',
 ]);
 

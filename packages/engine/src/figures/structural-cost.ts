@@ -10,12 +10,17 @@ type CostRow = Row<'structuralCosts'>;
 const NO_PAYER =
   /^(?:|-|\?|n\.?t\.?b\.?|n(?:og|ader) te bepalen|(?:nog )?(?:onbekend|niet bekend)|geen|p\.?m\.?|to be determined|unknown|none)$/i;
 
+/** Whether somebody is named who pays. */
+export function hasPayer({ payer }: Pick<CostRow, 'payer'>): boolean {
+  return !NO_PAYER.test(payer.trim());
+}
+
 /** What keeping results up costs after the plan, and what of it has no payer. */
 export function structuralCostFigures(name: string, rows: readonly CostRow[]): FigureSet {
   const set: FigureSet = new Map();
   if (rows.length === 0) return set;
   setSum(set, 'EUR/year', { name, path: 'structuralCost.total' }, rows.map(amountOf));
-  const unpaid = rows.filter((row) => NO_PAYER.test(row.payer.trim()));
+  const unpaid = rows.filter((row) => !hasPayer(row));
   const path = 'structuralCost.withoutPayer';
   if (unpaid.length > 0) setSum(set, 'EUR/year', { name, path }, unpaid.map(amountOf));
   else set.set(path, none('EUR/year', figureLabel(name, path), ALL_PAID, rows[0]?.place ?? COSTS));

@@ -18,7 +18,7 @@ export interface IndicatorReported extends Omit<Reported, 'definition'> {
 }
 
 /** The definition by which a period is measured; undefined before the first. */
-function definitionIn(
+export function definitionIn(
   definitions: readonly IndicatorDefinition[],
   period: ReportingPeriod,
 ): IndicatorDefinition | undefined {

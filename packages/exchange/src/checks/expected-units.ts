@@ -30,6 +30,8 @@ export const EXPECTED_UNITS: Readonly<Partial<Record<TableName, readonly Expecte
     { by: 'key', is: /^fte_per_person$/, units: ['FTE/person'] },
     { by: 'key', is: /^counting_window_/, units: ['year'] },
     { by: 'key', is: /^budget_ceiling$/, units: ['EUR'] },
+    { by: 'key', is: /^budget_indexation$/, units: ['1/year', '%/year', '1', '%'] },
+    { by: 'key', is: /^budget_price_year$/, units: ['year'] },
   ],
   labourShortage: [
     { by: 'key', is: /_share$/, units: ['1', '%'] },

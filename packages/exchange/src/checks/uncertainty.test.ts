@@ -39,6 +39,15 @@ const RATE = { id: 'A1', on: 'parameters:rate:value' };
 const RANGE = { ...RATE, shape: 'range', low: '60', high: '95' };
 
 describe('an assumption', () => {
+  it('is about no choice of yes or no: of that there is no part', async () => {
+    const row = { id: 'A1', shape: 'range', meaning: 'bounds', low: '0', high: '1' };
+    const [fault] = await errorsOf('assumptions', [{ ...row, on: 'choices:fullSwing' }]);
+    expect(fault?.expected.nl).toBe(
+      'een cel, of een van: choices:recruits, choices:timeToStaff, choices:area, choices:sharedSavings',
+    );
+    expect(await faultsOf({ ...row, on: 'choices:area' })).toEqual([]);
+  });
+
   it('is read with what it is about, its shape and its grounds', async () => {
     const csv =
       'id,name,on,shape,meaning,low,high,quality,source,note\nA1,Tarief,parameters:rate:value|parameters:rate/A:value,Een bereik,nooit erbuiten,60,95,aangenomen,data team,gok\n';

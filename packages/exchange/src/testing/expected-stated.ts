@@ -183,7 +183,7 @@ export const EXPECTED_STATED: readonly ExpectedFinding[] = [
     mend: [{ table: 'stated-figures', where: { key: 'spuk_total', value: '2850000' } }],
   },
   unverifiable('retained_staff', '4.4', 712, 'the years 2025 to 2027 of retained are empty'),
-  unverifiable('spuk_exposure', 'Venray', 229464, 'the share of a municipality is still to be determined'),
+  unverifiable('spuk_exposure', 'Venray', 229464, 'the 8% in the cost key was read from this very figure'),
   unverifiable('sroi_ratio', '1.1', 2.7, NO_SROI),
   unverifiable('sroi_ratio', '2.1', 3, NO_SROI),
   unverifiable('sroi_ratio', '2.2', 3.3, NO_SROI),

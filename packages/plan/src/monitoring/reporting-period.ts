@@ -1,3 +1,5 @@
+import { type Text, text, verbatim } from '@kapstok/quantity';
+
 /** How often an indicator is measured. */
 export const CADENCES = ['month', 'quarter', 'half', 'year'] as const;
 
@@ -42,6 +44,27 @@ export function reportingPeriodCode({ cadence, year, number }: ReportingPeriod):
       return String(year);
   }
 }
+
+/** A period in words: `mei 2026`, `kwartaal 2 van 2026`, `eerste halfjaar 2026`, `2026`. */
+export function reportingPeriodInWords({ cadence, year, number }: ReportingPeriod): Text {
+  switch (cadence) {
+    case 'month':
+      return text(`${MONTHS.nl[number - 1]} ${year}`, `${MONTHS.en[number - 1]} ${year}`);
+    case 'quarter':
+      return text(`kwartaal ${number} van ${year}`, `quarter ${number} of ${year}`);
+    case 'half':
+      return number === 1
+        ? text(`eerste halfjaar ${year}`, `first half of ${year}`)
+        : text(`tweede halfjaar ${year}`, `second half of ${year}`);
+    case 'year':
+      return verbatim(String(year));
+  }
+}
+
+const MONTHS = {
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
 
 /** The periods of a finer (or the same) cadence that make up a period, in order; none where the cadence is coarser. */
 export function partsOf(period: ReportingPeriod, cadence: Cadence): readonly ReportingPeriod[] {

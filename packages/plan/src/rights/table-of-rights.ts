@@ -41,7 +41,10 @@ export type Action =
   | 'readLog'
   | 'manageRegion'
   | 'backup'
-  | 'makeKeys';
+  | 'makeKeys'
+  | 'report'
+  | 'validate'
+  | 'closeRound';
 
 /** What may be done, in words. */
 export const ACTIONS: Readonly<Record<Action, Text>> = {
@@ -59,6 +62,9 @@ export const ACTIONS: Readonly<Record<Action, Text>> = {
   manageRegion: text('regio en plannen beheren', 'manage region and plans'),
   backup: text('de regio meenemen, en de reservekopieën zien', 'take out the region, and see the backups'),
   makeKeys: text('sleutels voor de API maken', 'make keys for the API'),
+  report: text('cijfers indienen', 'hand in figures'),
+  validate: text('cijfers goedkeuren of teruggeven', 'approve or return figures'),
+  closeRound: text('meetronden afsluiten en heropenen', 'close and reopen rounds of measuring'),
 };
 
 /** A group of tables that are edited by the same people. */
@@ -197,6 +203,7 @@ export const ROLES: Readonly<Record<Role, RoleDefinition>> = {
       ...everywhere('readWorking', 'readSubmitted', 'readAdopted', 'readHistory', 'edit'),
       ...everywhere('draftVersion', 'submitVersion', 'freezeVersion'),
       ...everywhere('assignRoles', 'readLog', 'manageRegion', 'backup', 'makeKeys'),
+      ...everywhere('report', 'validate', 'closeRound'),
     ],
   },
   pillarManager: {
@@ -220,6 +227,7 @@ export const ROLES: Readonly<Record<Role, RoleDefinition>> = {
     within: ['region'],
     rights: [
       ...everywhere('readWorking', 'readSubmitted', 'readAdopted', 'readHistory', 'draftVersion', 'makeKeys'),
+      ...everywhere('report', 'validate'),
       edits('region', ['cases', 'parameters', 'indicators', 'rounds', 'shortage', 'uncertainty']),
     ],
   },
@@ -245,13 +253,13 @@ export const ROLES: Readonly<Record<Role, RoleDefinition>> = {
   municipality: {
     name: text('gemeente', 'municipality'),
     within: ['organisation'],
-    rights: [...own('readWorking'), ...everywhere('readSubmitted', 'readAdopted')],
+    rights: [...own('readWorking', 'report'), ...everywhere('readSubmitted', 'readAdopted')],
   },
   participant: {
     name: text('deelnemende organisatie', 'participating organisation'),
     within: ['organisation'],
     rights: [
-      ...own('readWorking'),
+      ...own('readWorking', 'report'),
       ...everywhere('readSubmitted', 'readAdopted'),
       edits('own', ['organisations']),
     ],

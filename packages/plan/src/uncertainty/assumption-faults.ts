@@ -5,6 +5,7 @@ import type { Plan, Row } from '../plan.ts';
 import { type Addressed, addressed, namesOf } from './addressed.ts';
 import { groupFaults } from './group-faults.ts';
 import { numberFaults, numberIn } from './number-faults.ts';
+import { noAssumptionOn, openChoice } from './open-choices.ts';
 import { AMOUNT, KnownBounds } from './possible-values.ts';
 import { unitFaults } from './unit-faults.ts';
 import { boundsFaults, boundsOf } from './value-faults.ts';
@@ -35,6 +36,8 @@ function aboutFaults(
   const about = row.on.map((words) => ({ words, what: addressed(words, numbers) }));
   const faults = about.flatMap(({ words, what }) => {
     if (what.kind === 'nothing') return [faultAt(row, 'on', words, what.wrong)];
+    if (what.kind === 'choice' && openChoice(what.id)?.takesShare === false)
+      return [faultAt(row, 'on', words, noAssumptionOn(what.id))];
     const first = firstTaken(row, what, taken);
     return first === undefined ? [] : [faultAt(row, 'on', words, twice(first.id))];
   });

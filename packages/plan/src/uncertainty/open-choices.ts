@@ -67,3 +67,18 @@ export function noShareOf(choice: string): Wrong {
     ),
   ];
 }
+
+/** What was expected where an assumption is about a choice that no part can settle. */
+export function noAssumptionOn(choice: string): Wrong {
+  const known = Object.entries(OPEN_CHOICES)
+    .filter(([, { takesShare }]) => takesShare)
+    .map(([code]) => `${CHOICES}:${code}`)
+    .join(', ');
+  return [
+    text(`een cel, of een van: ${known}`, `a cell, or one of: ${known}`),
+    text(
+      `De keuze ${choice} geldt of geldt niet; een aanname erover zou niets uitmaken. Zet de keuze in een scenario.`,
+      `The choice ${choice} holds or does not; an assumption about it would make no difference. Put the choice in a scenario.`,
+    ),
+  ];
+}

@@ -14,6 +14,8 @@ export const PARAMETER_KEYS: CodeWords = {
   impact_claim_other: text('impactclaim op overige uitkomsten', 'impact claim on other outcomes'),
   contingency_rate: text('percentage onvoorzien', 'contingency rate'),
   budget_ceiling: text('plafond', 'ceiling'),
+  budget_indexation: text('indexering van de begroting', 'indexation of the budget'),
+  budget_price_year: text('prijspeil van de begroting', 'price level of the budget'),
 };
 
 /** Figures on the labour shortage that Kapstok computes with. */

@@ -59,7 +59,7 @@ export function pastColumns(edits: number): RawBuilder<unknown> {
     ${DEED_COLUMNS},
     ${some} as edits,
     case when jsonb_typeof(e.body -> 'edits') = 'array' then jsonb_array_length(e.body -> 'edits') else 0 end as edit_count,
-    e.body - 'edits' - 'asked' as tells`;
+    e.body - 'edits' - 'figures' - 'asked' as tells`;
 }
 
 /** A deed of a row. */

@@ -89,83 +89,74 @@ async function newServer(copied: string): Promise<string> {
 /** The server to move to, where there is one. */
 const servers = socket === undefined ? [] : [socket];
 
-const places: readonly (readonly [string, () => Promise<Place>])[] = [
-  ['a folder', () => Promise.resolve(newFolder('filled'))],
-  ['a server', async () => ({ DATABASE_URL: await newServer(TEMPLATE) })],
+/** An empty database on the server; a folder where no server is. */
+const newPlace = async (copied: string): Promise<Place> =>
+  socket === undefined ? newFolder(`instead of ${copied}`) : { DATABASE_URL: await newServer(copied) };
+
+/** Where a plan is kept, and where else its backup is restored: on the other database, where there is one. */
+const places: readonly (readonly [string, () => Promise<Place>, () => Promise<Place>])[] = [
+  ['a folder', () => Promise.resolve(newFolder('filled')), () => newPlace('template1')],
+  [
+    'a server',
+    async () => ({ DATABASE_URL: await newServer(TEMPLATE) }),
+    () => Promise.resolve(newFolder('elsewhere')),
+  ],
 ];
 
-describe.each(socket === undefined ? places.slice(0, 1) : places)('kapstok db on %s', (name, place) => {
-  let filled: Place;
-  const file = (): string => join(root, `${name}.backup`);
+describe.each(socket === undefined ? places.slice(0, 1) : places)(
+  'kapstok db on %s',
+  (name, place, other) => {
+    let filled: Place;
+    const file = (): string => join(root, `${name}.backup`);
 
-  beforeAll(async () => {
-    filled = await place();
-    await inPlace(filled, fill);
-  });
-
-  it('backs up, restores elsewhere and verifies: the same', () => {
-    const backup = kapstok(filled, 'backup', file(), '--json');
-    expect([backup.status, backup.stderr]).toEqual([0, '']);
-    const { digest } = JSON.parse(backup.stdout) as { digest: string };
-    const elsewhere = newFolder(`elsewhere of ${name}`);
-    const restored = kapstok(elsewhere, 'restore', file());
-    expect([restored.status, restored.stderr]).toEqual([0, '']);
-    expect(restored.stdout).toMatch(/^De reservekopie .* is teruggezet: \d+ rijen, kenmerk /);
-    const verified = kapstok(elsewhere, 'verify', file(), '--json');
-    expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, digest });
-    const again = kapstok(elsewhere, 'restore', file());
-    expect([again.status, again.stdout]).toEqual([2, '']);
-    expect(again.stderr).toMatch(/^In deze databank staan al gegevens\. Er is niets teruggezet/);
-  });
-
-  it.each(servers)('moves to a server, and leaves where it came from as it was', async () => {
-    const before = heldIn(filled);
-    const url = await newServer('template1');
-    const moved = kapstok(filled, 'move', url, '--language', 'en');
-    expect([moved.status, moved.stderr]).toEqual([0, '']);
-    expect(moved.stdout).toMatch(/^All of it is on the server now too/);
-    expect(heldIn({ DATABASE_URL: url })).toEqual(before);
-    expect(heldIn(filled)).toEqual(before);
-  });
-
-  it('lists who is signed in, and signs somebody out everywhere', async () => {
-    const given = {
-      secret: newSecret(),
-      before: newSecret(),
-      browser: 'Firefox',
-      idleMinutes: 60,
-      minutes: 60,
-    };
-    const who = { issuer: 'https://aanmelden.example', subject: 'weg', name: 'Iemand' };
-    const [id, newAccount] = [randomUUID(), randomUUID()];
-    await inPlace(filled, async (database) => {
-      const [providerSession, idToken] = [undefined, undefined];
-      await openSession(database, { ...given, ...who, id, newAccount, providerSession, idToken });
+    beforeAll(async () => {
+      filled = await place();
+      await inPlace(filled, fill);
     });
-    expect(kapstok(filled, 'signed-in').stdout).toContain(`${newAccount}  Iemand  weg  1× aangemeld`);
-    const out = kapstok(filled, 'sign-out', newAccount);
-    expect([out.status, out.stdout.split(',')[0]]).toEqual([0, 'Afgemeld: 1 aanmelding is voorbij']);
-    expect(kapstok(filled, 'signed-in').stdout).toBe('Niemand is nu aangemeld.\n');
-    const again = kapstok(filled, 'sign-out', 'weg');
-    expect([again.status, again.stdout]).toEqual([2, '']);
-    expect(again.stderr).toContain('Van weg is hier geen aanmelding open.');
-  });
 
-  it('is up to date after it was migrated', () => {
-    expect(kapstok(filled, 'migrate').stdout).toBe('De databank was al bij.\n');
-  });
+    it('backs up, restores elsewhere and verifies: the same', async () => {
+      const backup = kapstok(filled, 'backup', file(), '--json');
+      expect([backup.status, backup.stderr]).toEqual([0, '']);
+      const { digest } = JSON.parse(backup.stdout) as { digest: string };
+      const elsewhere = await other();
+      const restored = kapstok(elsewhere, 'restore', file());
+      expect([restored.status, restored.stderr]).toEqual([0, '']);
+      expect(restored.stdout).toMatch(/^De reservekopie .* is teruggezet: \d+ rijen, kenmerk /);
+      const verified = kapstok(elsewhere, 'verify', file(), '--json');
+      expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, digest });
+      const again = kapstok(elsewhere, 'restore', file());
+      expect([again.status, again.stdout]).toEqual([2, '']);
+      expect(again.stderr).toMatch(/^In deze databank staan al gegevens\. Er is niets teruggezet/);
+    });
 
-  it('tells where a log was tampered with', async () => {
-    expect(kapstok(filled, 'verify').stdout).toMatch(/^Alles klopt\.\n2 regio's, \d+ regels in het logboek/);
-    await inPlace(filled, tamper);
-    const { status, stdout, stderr } = kapstok(filled, 'verify');
-    expect([status, stderr]).toEqual([1, '']);
-    expect(stdout).toMatch(/^Er klopt iets niet/);
-    expect(stdout).toContain('Regio eigen: regel 2 van het logboek is later veranderd.\n');
-    const told = JSON.parse(kapstok(filled, 'verify', '--json').stdout) as unknown;
-    expect(told).toMatchObject({ ok: false, regions: [{ problems: [{ kind: 'changed', seq: 2 }] }, {}] });
-  });
-});
+    it.each(servers)('moves to a server, and leaves where it came from as it was', async () => {
+      const before = heldIn(filled);
+      const url = await newServer('template1');
+      const moved = kapstok(filled, 'move', url, '--language', 'en');
+      expect([moved.status, moved.stderr]).toEqual([0, '']);
+      expect(moved.stdout).toMatch(/^All of it is on the server now too/);
+      expect(heldIn({ DATABASE_URL: url })).toEqual(before);
+      expect(heldIn(filled)).toEqual(before);
+    });
+
+    it('is up to date after it was migrated', () => {
+      expect(kapstok(filled, 'migrate').stdout).toBe('De databank was al bij.\n');
+    });
+
+    it('tells where a log was tampered with', async () => {
+      expect(kapstok(filled, 'verify').stdout).toMatch(
+        /^Alles klopt\.\n2 regio's, \d+ regels in het logboek/,
+      );
+      await inPlace(filled, tamper);
+      const { status, stdout, stderr } = kapstok(filled, 'verify');
+      expect([status, stderr]).toEqual([1, '']);
+      expect(stdout).toMatch(/^Er klopt iets niet/);
+      expect(stdout).toContain('Regio eigen: regel 2 van het logboek is later veranderd.\n');
+      const told = JSON.parse(kapstok(filled, 'verify', '--json').stdout) as unknown;
+      expect(told).toMatchObject({ ok: false, regions: [{ problems: [{ kind: 'changed', seq: 2 }] }, {}] });
+    });
+  },
+);
 
 describe('kapstok db on a folder of another process', () => {
   const folder = (): string => join(root, 'in use');
@@ -191,7 +182,7 @@ describe('kapstok db on a folder of another process', () => {
     const [own = ''] = readdirSync(join(folder(), 'backups'));
     const { status, stdout } = kapstok(newFolder('own'), 'restore', join(folder(), 'backups', own));
     expect([status, stdout.split('\n')[1]]).toEqual([0, 'Alles klopt.']);
-    const other = kapstok(newFolder('other'), 'restore', join(root, 'nothing.tar.gz'));
+    const other = kapstok(newFolder('own'), 'restore', join(root, 'nothing.tar.gz'));
     expect([other.status, other.stderr]).toEqual([
       2,
       `${join(root, 'nothing.tar.gz')} is geen reservekopie van Kapstok. Er is niets teruggezet.\n`,
@@ -234,27 +225,51 @@ describe('kapstok db load', () => {
   });
 });
 
-describe.each(socket === undefined ? places.slice(0, 1) : places)(
-  'kapstok db nation on %s',
-  (name, place) => {
-    it('tells who was invited to read for the nation, and ends that', async () => {
-      const given = await place();
-      const filled = 'KAPSTOK_DATA' in given ? newFolder(`nation of ${name}`) : given;
-      expect(kapstok(filled, 'migrate').status).toBe(0);
-      expect(kapstok(filled, 'nation').stdout).toMatch(/^Niemand leest landelijk\./);
-      expect(kapstok(filled, 'invite').stderr).toBe('Er ontbreekt nog iets: --region CODE, of --nation.\n');
-      expect(kapstok(filled, 'invite', '--nation', '--region', 'noord').status).toBe(2);
-      const invited = kapstok({ ...filled, PORT: '3456' }, 'invite', '--nation', '--json');
-      const { id, address } = JSON.parse(invited.stdout) as { id: string; address: string };
-      expect(address).toMatch(/^http:\/\/localhost:3456\/p\/-\/uitnodiging#token=[\w-]{43}$/);
-      expect(kapstok(filled, 'nation').stdout).toMatch(new RegExp(`^${id} {2}uitgenodigd {2}`));
-      expect(kapstok(filled, 'nation-end', id).stdout).toMatch(/^Beëindigd/);
-      const again = kapstok(filled, 'nation-end', id);
-      expect([again.status, again.stdout]).toEqual([2, '']);
-      expect(kapstok(filled, 'nation', '--language', 'en').stdout).toContain('invitation ended');
+// What is kept of them is tested on each database beside it: here it is how the command asks and tells.
+describe('kapstok db on people who come in', () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await newPlace(TEMPLATE);
+    kapstok(place, 'migrate');
+  });
+
+  it('lists who is signed in, and signs somebody out everywhere', async () => {
+    const given = {
+      secret: newSecret(),
+      before: newSecret(),
+      browser: 'Firefox',
+      idleMinutes: 60,
+      minutes: 60,
+    };
+    const who = { issuer: 'https://aanmelden.example', subject: 'weg', name: 'Iemand' };
+    const [id, newAccount] = [randomUUID(), randomUUID()];
+    await inPlace(place, async (database) => {
+      const [providerSession, idToken] = [undefined, undefined];
+      await openSession(database, { ...given, ...who, id, newAccount, providerSession, idToken });
     });
-  },
-);
+    expect(kapstok(place, 'signed-in').stdout).toContain(`${newAccount}  Iemand  weg  1× aangemeld`);
+    const out = kapstok(place, 'sign-out', newAccount);
+    expect([out.status, out.stdout.split(',')[0]]).toEqual([0, 'Afgemeld: 1 aanmelding is voorbij']);
+    expect(kapstok(place, 'signed-in').stdout).toBe('Niemand is nu aangemeld.\n');
+    const again = kapstok(place, 'sign-out', 'weg');
+    expect([again.status, again.stdout]).toEqual([2, '']);
+    expect(again.stderr).toContain('Van weg is hier geen aanmelding open.');
+  });
+
+  it('tells who was invited to read for the nation, and ends that', () => {
+    expect(kapstok(place, 'nation').stdout).toMatch(/^Niemand leest landelijk\./);
+    expect(kapstok(place, 'invite').stderr).toBe('Er ontbreekt nog iets: --region CODE, of --nation.\n');
+    expect(kapstok(place, 'invite', '--nation', '--region', 'noord').status).toBe(2);
+    const invited = kapstok({ ...place, PORT: '3456' }, 'invite', '--nation', '--json');
+    const { id, address } = JSON.parse(invited.stdout) as { id: string; address: string };
+    expect(address).toMatch(/^http:\/\/localhost:3456\/p\/-\/uitnodiging#token=[\w-]{43}$/);
+    expect(kapstok(place, 'nation').stdout).toMatch(new RegExp(`^${id} {2}uitgenodigd {2}`));
+    expect(kapstok(place, 'nation-end', id).stdout).toMatch(/^Beëindigd/);
+    const again = kapstok(place, 'nation-end', id);
+    expect([again.status, again.stdout]).toEqual([2, '']);
+    expect(kapstok(place, 'nation', '--language', 'en').stdout).toContain('invitation ended');
+  });
+});
 
 describe('kapstok db where nothing is', () => {
   it('says where it looked, and makes nothing', () => {

@@ -1,5 +1,6 @@
 import { type Text, text } from '@kapstok/quantity';
 import type { StandingProblem } from '../log/standing-problem.ts';
+import type { RoundProblem } from '../measurements/verify-rounds.ts';
 import type { RegionProblem } from './verify-all.ts';
 
 /** What is wrong with what is kept of a region, to follow "Region x:". */
@@ -40,9 +41,45 @@ export function problemText(problem: RegionProblem): Text {
         `versie ${problem.id} is anders dan het logboek zegt`,
         `version ${problem.id} differs from what the log says`,
       );
+    case 'figure':
+    case 'realised':
+      return amountText(problem);
+    case 'closing':
+    case 'evidence':
+    case 'sent':
+    case 'sum':
+      return roundText(problem);
     default:
       return standingText(problem);
   }
+}
+
+/** A figure, or what was realised, that does not stand as the log says. */
+function amountText(problem: Extract<RegionProblem, { kind: 'figure' | 'realised' }>): Text {
+  const { plan, seq } = problem;
+  const [nl, en] =
+    problem.kind === 'figure'
+      ? [`het cijfer ${problem.figure}`, `figure ${problem.figure}`]
+      : [`de realisatie ${problem.amount}`, `what was realised, ${problem.amount},`];
+  return text(
+    `${nl} van plan ${plan} staat er vanaf regel ${seq} anders in dan het logboek zegt`,
+    `${en} of plan ${plan} differs from what the log says, from entry ${seq} on`,
+  );
+}
+
+const BESIDE_FIGURES: Readonly<Record<RoundProblem['kind'], Text>> = {
+  closing: text('de afsluiting van een meetronde', 'the closing of a round of measuring'),
+  evidence: text('een bewijsstuk', 'a file of evidence'),
+  sent: text('een verzonden rapport', 'a report that was sent'),
+  sum: text('een opgeteld cijfer', 'a sum of figures'),
+};
+
+function roundText({ kind, what }: RoundProblem): Text {
+  const { nl, en } = BESIDE_FIGURES[kind];
+  return text(
+    `${nl} is anders dan het logboek zegt: ${what}`,
+    `${en} differs from what the log says: ${what}`,
+  );
 }
 
 const KINDS: Readonly<Record<StandingProblem['kind'], Text>> = {

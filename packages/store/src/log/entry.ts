@@ -11,6 +11,8 @@ export type EntryKind =
   | 'key'
   | 'webhook'
   | 'plan'
+  | 'measured'
+  | 'round'
   | 'refusal';
 
 /** What whoever acts adds to the log. */

@@ -17,6 +17,10 @@ import { adoptedFigures } from './0016-adopted-figures.ts';
 import { whoIsLetIn } from './0017-who-is-let-in.ts';
 import { entriesOfJustThis } from './0018-entries-of-just-this.ts';
 import { entryByPlace } from './0019-entry-by-place.ts';
+import { measurements } from './0020-measurements.ts';
+import { whatIsAsked } from './0021-what-is-asked.ts';
+import { realisations } from './0022-realisations.ts';
+import { whoIsAsked } from './0023-who-is-asked.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -40,4 +44,8 @@ export const MIGRATIONS: readonly Migration[] = [
   whoIsLetIn,
   entriesOfJustThis,
   entryByPlace,
+  measurements,
+  whatIsAsked,
+  realisations,
+  whoIsAsked,
 ];

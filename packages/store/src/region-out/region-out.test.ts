@@ -8,6 +8,7 @@ import { foundRegions, loadPlan, migrate, takeOutRegion, verifyAll } from '../in
 import { readBackup } from '../keeping/read-backup.ts';
 import { restoreAsItWas } from '../keeping/restore-backup.ts';
 import { project } from '../testing/log-world.ts';
+import { measureQuarter } from '../testing/measured-history.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
 import { REGION } from '../testing/rights-world.ts';
 import { bringInRegion } from './bring-in-region.ts';
@@ -40,11 +41,18 @@ async function found(database: Database): Promise<void> {
     role: 'pillarManager',
     within,
   } as const;
+  const coordinator = {
+    ...role,
+    subject: 'c',
+    name: 'C',
+    role: 'coordinator',
+    within: { kind: 'region' },
+  } as const;
   const given = { plans: [plan], published: true, reason: 'begin' };
   await foundRegions(
     database,
     [
-      { code: 'noord', title: 'Regio Noord', roles: [role], ...given },
+      { code: 'noord', title: 'Regio Noord', roles: [role, coordinator], ...given },
       { code: 'zuid', title: 'Regio Zuid', roles: [], ...given },
     ],
     founding,
@@ -56,6 +64,13 @@ async function found(database: Database): Promise<void> {
     records: () => Promise.resolve(records('Eén, “anders”')),
     ...founding,
   });
+  const ids = await asOwner(database, (trx) =>
+    sql<{ region: string; plan: string; account: string }>`
+      select r.id::text as region, p.id::text as plan, a.id::text as account
+      from kapstok.region r join kapstok.plan p on p.region_id = r.id join kapstok.account a on a.subject = 'c'
+      where r.code = 'noord'`.execute(trx),
+  );
+  for (const measured of ids.rows) await measureQuarter(database, measured);
 }
 
 /** A database of an earlier schema, kept with the sources of then. */
@@ -92,6 +107,11 @@ onEachDatabase(({ database, empty }) => {
       await migrate(other);
       expect(await bringInRegion(other, taken)).toMatchObject({ code: 'noord', sameChain: true });
       expect(await takenOut(other)).toEqual(taken);
+      const measured = ['measurement', 'measured_sum', 'round_closing', 'evidence', 'sent_report'];
+      const rows = measured.map(
+        (name) => taken.tables.find((table) => table.name === name)?.rows.length ?? 0,
+      );
+      expect(rows.every((count) => count > 0)).toBe(true);
       expect((await verifyAll(other)).regions).toMatchObject([{ code: 'noord', problems: [] }]);
       await expect(bringInRegion(other, taken)).rejects.toMatchObject({ problem: 'notEmpty' });
     } finally {

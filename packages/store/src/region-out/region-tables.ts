@@ -28,6 +28,12 @@ const WHICH: Readonly<Record<string, (region: string) => RawBuilder<unknown>>> =
   entry: inRegion('seq'),
   version: inRegion('made_seq, id'),
   record_state: inRegion('from_seq, plan_id, record_id'),
+  measurement: inRegion('from_seq, plan_id, indicator, period, reporter'),
+  realisation: inRegion('from_seq, plan_id, line, source, period, kind, reporter'),
+  measured_sum: inRegion('plan_id, scope, period, indicator, definition'),
+  round_closing: inRegion('from_seq, plan_id, round, period'),
+  evidence: inRegion('made_seq'),
+  sent_report: inRegion('made_seq'),
 };
 
 function inRegion(order: string): (region: string) => RawBuilder<unknown> {

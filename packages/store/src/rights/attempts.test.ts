@@ -6,6 +6,8 @@ import { type Attempter, attempterBy, mayKnow } from '../testing/attempter.ts';
 import { attemptBy, tryOut } from '../testing/attempts.ts';
 import { writeCanaries } from '../testing/canaries.ts';
 import { chanceOf } from '../testing/chance.ts';
+import { figureAttemptBy } from '../testing/measuring-attempts.ts';
+import { writeFigureCanaries } from '../testing/measuring-canaries.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
 import { countOf, tellProof } from '../testing/proof.ts';
 import {
@@ -39,6 +41,15 @@ const HOLES = [
   'on kapstok.assignment for insert to kapstok_app with check (region_id = kapstok.region())',
 ];
 
+const FIGURE_HOLES = [
+  'on kapstok.measurement for select to kapstok_app using (region_id = kapstok.region())',
+  'on kapstok.measurement for insert to kapstok_app with check (region_id = kapstok.region())',
+  'on kapstok.measurement for update to kapstok_app using (region_id = kapstok.region())',
+  'on kapstok.measured_sum for select to kapstok_app using (true)',
+  'on kapstok.realisation for select to kapstok_app using (region_id = kapstok.region())',
+  'on kapstok.realisation for insert to kapstok_app with check (region_id = kapstok.region())',
+];
+
 /** What attempts came to. */
 interface Findings {
   /** Where the database allowed more or less than the table of rights. */
@@ -49,12 +60,16 @@ interface Findings {
 }
 
 /** Makes attempts, up to the first that goes wrong. */
-async function attemptAll(database: Database, count: number): Promise<Findings> {
+async function attemptAll(
+  database: Database,
+  count: number,
+  attemptOf: typeof attemptBy = attemptBy,
+): Promise<Findings> {
   const chance = chanceOf(SEED);
   const [worked, refused] = [new Set<string>(), new Set<string>()];
   for (let n = 0; n < count; n += 1) {
     const by = attempterBy(chance);
-    const attempt = attemptBy(chance, by);
+    const attempt = attemptOf(chance, by);
     const { rows, words } = await tryOut(database, by, attempt);
     (rows > 0 ? worked : refused).add(attempt.what);
     const known = [...new Set(words.match(new RegExp(`${CANARY}[\\w-]*`, 'g')))];
@@ -81,6 +96,7 @@ onEachDatabase(({ database, kind }) => {
       await give(database(), { account: idOf(190), role: 'coordinator', within: foreign });
       await writeCanaries(database());
       await writeWaysIn(database());
+      await writeFigureCanaries(database());
     });
 
     it('give exactly what the table of rights allows, and no word of the rest', {
@@ -102,9 +118,28 @@ onEachDatabase(({ database, kind }) => {
       expect([...worked].filter((what) => !refused.has(what))).toEqual([]);
     });
 
-    it.each(HOLES)('find a door left open: %s', async (hole) => {
+    it('of figures give exactly what the table of rights allows', { timeout: AN_HOUR }, async () => {
+      const start = performance.now();
+      const { wrong, worked, refused } = await attemptAll(database(), ATTEMPTS, figureAttemptBy);
+      tellProof({
+        database: kind,
+        what: 'attempts to read, give or end figures, and to close rounds',
+        count: ATTEMPTS,
+        seed: SEED,
+        milliseconds: performance.now() - start,
+        found: wrong.length === 0 ? 'none gave more or less than the table of rights says' : wrong.join('; '),
+      });
+      expect(wrong).toEqual([]);
+      expect([...worked].toSorted()).toEqual([...refused].toSorted());
+    });
+
+    const holes = [
+      ...HOLES.map((hole) => ({ hole, attemptOf: attemptBy })),
+      ...FIGURE_HOLES.map((hole) => ({ hole, attemptOf: figureAttemptBy })),
+    ];
+    it.each(holes)('find a door left open: $hole', async ({ hole, attemptOf }) => {
       await asOwner(database(), (trx) => sql.raw(`create policy hole ${hole}`).execute(trx));
-      const { wrong } = await attemptAll(database(), 1000);
+      const { wrong } = await attemptAll(database(), 1000, attemptOf);
       const table = hole.split(' ')[1] ?? '';
       await asOwner(database(), (trx) => sql.raw(`drop policy hole on ${table}`).execute(trx));
       expect(wrong).not.toEqual([]);

@@ -2,6 +2,7 @@ import { type Action, may, ROLE_NAMES, type Scope } from '@kapstok/plan';
 import type { Actor } from '../acting/acting.ts';
 import { CANARY_ROWS, type CanaryRow, PLANS } from './canaries.ts';
 import type { Chance } from './chance.ts';
+import { CANARY_FIGURES, type CanaryFigure } from './measuring-canaries.ts';
 import { CANARY, FOREIGN_REGION, MEMBERS, type Member, REGION, withinOwn } from './rights-world.ts';
 
 /** Those who may write something, and so have something to be refused. */
@@ -44,6 +45,32 @@ export function edits(by: Attempter, { scope, table }: Pick<CanaryRow, 'scope' |
   return by.actor.region === scope.region && allows(by, 'edit', scope, table);
 }
 
+/** Whether who attempts may read a figure. */
+export function readsFigure(by: Attempter, figure: CanaryFigure): boolean {
+  const { region, plan, reporter: organisation, state, isClosed } = figure;
+  if (by.actor.region !== region) return false;
+  return (
+    allows(by, 'readWorking', { region, plan, organisation }) ||
+    (isClosed && state === 'approved' && allows(by, 'readSubmitted', { region }))
+  );
+}
+
+/** Whether who attempts may read what was realised beside a figure. */
+export function readsRealised(
+  by: Attempter,
+  { region, plan, reporter: organisation }: CanaryFigure,
+): boolean {
+  return by.actor.region === region && allows(by, 'readWorking', { region, plan, organisation });
+}
+
+/** Whether who attempts may know what figures of an indicator come to; each indicator has one. */
+export function readsSum(by: Attempter, figure: CanaryFigure): boolean {
+  const { region, state, isClosed } = figure;
+  const isSummed = state === 'approved' || state === 'submitted';
+  if (by.actor.region === region && allows(by, 'readWorking', { region })) return isSummed;
+  return isClosed && state === 'approved' && allows(by, 'readAdopted', { region });
+}
+
 const ROW_OF: ReadonlyMap<string, CanaryRow> = new Map(CANARY_ROWS.map((row) => [row.canary, row]));
 
 /** Words of what stands beside the plans, each with what it takes to read them. */
@@ -59,6 +86,10 @@ function inOwn({ actor }: Attempter, canary: string): boolean {
 
 /** Whether who attempts may know a canary. */
 export function mayKnow(by: Attempter, canary: string): boolean {
+  const spent = CANARY_FIGURES.find((one) => canary === `${one.canary}-spent`);
+  if (spent !== undefined) return readsRealised(by, spent);
+  const figure = CANARY_FIGURES.find((one) => one.canary === canary);
+  if (figure !== undefined) return readsFigure(by, figure) || readsSum(by, figure);
   const row = ROW_OF.get(canary);
   if (row !== undefined) return reads(by, row);
   const way = WAYS_IN.find(([kind]) => canary.startsWith(`${CANARY}-${kind}-`));

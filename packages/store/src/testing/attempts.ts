@@ -8,6 +8,7 @@ import { CANARY_ROWS, type CanaryRow, PLACES, PLANS } from './canaries.ts';
 import type { Chance } from './chance.ts';
 import { entry } from './entry.ts';
 import { readBeside, readHistory, readList, readPastOfRecord } from './history-attempts.ts';
+import { FORBIDDEN_OF_FIGURES } from './measuring-attempts.ts';
 import { CANARY, FOREIGN_REGION, idOf, REGION } from './rights-world.ts';
 import { addKey, FORBIDDEN, invite, readSessions, readWaysIn } from './ways-in-attempts.ts';
 
@@ -117,7 +118,17 @@ function readFault(chance: Chance): Attempt {
 }
 
 function readTable(chance: Chance): Attempt {
-  const tables = ['region', 'plan', 'version', 'entry', 'assignment', 'head', 'account'];
+  const tables = [
+    'region',
+    'plan',
+    'version',
+    'entry',
+    'assignment',
+    'head',
+    'account',
+    'measurement',
+    'measured_sum',
+  ];
   const table = among(chance, tables);
   const columns = table === 'account' ? sql`id, name` : sql`*`;
   return {
@@ -196,6 +207,7 @@ function tamper(chance: Chance): Attempt {
     sql`insert into kapstok.account values (gen_random_uuid(), 'x', 'x', 'x') returning 1`,
     sql`select issuer, subject from kapstok.account`,
     ...FORBIDDEN,
+    ...FORBIDDEN_OF_FIGURES,
   ]);
   return { what: 'tamper', rows: 0, run: (trx) => query.execute(trx) };
 }

@@ -25,7 +25,17 @@ export async function openToTampering(trx: Trx): Promise<void> {
   for (const { on_table: on, name } of rows) {
     await sql.raw(`alter table ${on} drop constraint ${name}`).execute(trx);
   }
-  for (const table of ['entry', 'record_state', 'version']) {
+  const guarded = [
+    'entry',
+    'record_state',
+    'version',
+    'measurement',
+    'realisation',
+    'round_closing',
+    'evidence',
+    'sent_report',
+  ];
+  for (const table of guarded) {
     await sql.raw(`alter table kapstok.${table} disable trigger user`).execute(trx);
   }
 }

@@ -1,20 +1,7 @@
 import { sql } from 'kysely';
 import { asOwner } from '../acting/as-owner.ts';
 import type { Database } from '../database/database.ts';
-import type { Reader } from '../log/writer.ts';
 import { recordsJson } from '../records/rows.ts';
-
-/** The figures that an engine computed of a version; undefined when they are not kept, or the version may not be seen. */
-export async function readAdoptedFigures(
-  { trx, region }: Reader,
-  version: string,
-  engine: string,
-): Promise<unknown> {
-  const { rows } = await sql<{ figures: unknown }>`
-    select figures from kapstok.adopted_figures
-    where region_id = ${region}::uuid and version_id = ${version}::uuid and engine = ${engine}`.execute(trx);
-  return rows[0]?.figures;
-}
 
 /** Figures of a version, as an engine computed them. */
 export interface AdoptedFigures {

@@ -4,9 +4,12 @@ import type { Head } from '../log/chain.ts';
 import { rightProblems } from '../rights/verify-rights.ts';
 import { chanceOf } from '../testing/chance.ts';
 import { runHistories } from '../testing/history/run-histories.ts';
+import { COORDINATOR } from '../testing/log-world.ts';
+import { measureQuarter } from '../testing/measured-history.ts';
+import { MEASURING_TAMPERINGS } from '../testing/measuring-tamperings.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
 import { countOf, tellProof } from '../testing/proof.ts';
-import { REGION } from '../testing/rights-world.ts';
+import { PLAN, REGION } from '../testing/rights-world.ts';
 import { ROLE_TAMPERINGS } from '../testing/role-tamperings.ts';
 import {
   FOLLOWING_TAMPERINGS,
@@ -20,7 +23,7 @@ import { verifyRegion } from './verify-region.ts';
 /** How often each way of tampering is tried, at another entry each time; the proof tries seventeen times. */
 const TIMES = countOf('KAPSTOK_TAMPERINGS', 1);
 const SEEDS = [1, 2, 3, 4, 5, 6];
-const EVERY = [...LOG_TAMPERINGS, ...FOLLOWING_TAMPERINGS, ...ROLE_TAMPERINGS];
+const EVERY = [...LOG_TAMPERINGS, ...FOLLOWING_TAMPERINGS, ...ROLE_TAMPERINGS, ...MEASURING_TAMPERINGS];
 
 class RolledBack extends Error {}
 
@@ -35,6 +38,7 @@ onEachDatabase(({ database, kind }) => {
   beforeAll(async () => {
     await foundTold(database());
     await runHistories(database(), SEEDS);
+    await measureQuarter(database(), { region: REGION, plan: PLAN, account: COORDINATOR });
     noted = await asOwner(database(), async (trx) => (await verifyRegion({ trx, region: REGION })).head);
   });
 

@@ -4,12 +4,21 @@ import type { Head } from '../log/chain.ts';
 import type { StandingProblem } from '../log/standing-problem.ts';
 import { type Follower, type Walk, walkLog } from '../log/verify.ts';
 import type { Reader } from '../log/writer.ts';
+import { followMeasurements, type MeasurementProblem } from '../measurements/verify-measurements.ts';
+import { followRounds, type RoundProblem } from '../measurements/verify-rounds.ts';
+import { followRealisations, type RealisedProblem } from '../realisations/verify-realisations.ts';
 import { followRecords, type RecordProblem } from '../records/verify-records.ts';
 import { followTitles } from '../regions/verify-titles.ts';
 import { followVersions, type VersionProblem } from './verify-versions.ts';
 
 /** What is wrong with what follows from the log of a region. */
-export type FollowProblem = RecordProblem | VersionProblem | StandingProblem;
+export type FollowProblem =
+  | RecordProblem
+  | VersionProblem
+  | StandingProblem
+  | MeasurementProblem
+  | RoundProblem
+  | RealisedProblem;
 
 /**
  * Holds all that is kept of a region against its log, and the log against itself. Whoever acts has to see all of it.
@@ -22,6 +31,9 @@ export function verifyRegion(reader: Reader, noted: readonly Head[] = []): Promi
     followAssignments(reader),
     followKeys(reader),
     followTitles(reader),
+    followMeasurements(reader),
+    followRounds(reader),
+    followRealisations(reader),
   ];
   const each = async (
     ask: (follower: Follower<FollowProblem>) => Promise<readonly FollowProblem[]>,

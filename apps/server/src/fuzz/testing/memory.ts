@@ -19,8 +19,10 @@ function memoryInUse(): Memory {
 
 /** A run is looked at in so many equal parts. */
 const PARTS = 5;
-/** So often in a part. */
+/** So often in each of the two parts that are compared; each look collects all that can go, which takes long. */
 const LOOKS = 5;
+/** The first of those two, from nought; a part before it is looked at once. */
+const COMPARED = PARTS - 2;
 
 /** The memory in use over a run, of which the amount of work is known beforehand. */
 export class MemoryOverRun {
@@ -38,7 +40,7 @@ export class MemoryOverRun {
     if (done < this.#next) return;
     const part = Math.min(PARTS - 1, Math.floor((done / this.#whole) * PARTS));
     this.#looks[part]?.push(memoryInUse());
-    this.#next = done + this.#whole / (PARTS * LOOKS);
+    this.#next = part < COMPARED ? ((part + 1) * this.#whole) / PARTS : done + this.#whole / (PARTS * LOOKS);
   }
 
   /** The middle of what was seen in one part: a single look hits or misses what was just being made. @param part 1 to 5 */

@@ -100,6 +100,30 @@ export const PLAN_WORDS: WordsByRoute = {
     summary: 'Roadmap',
     description: `Mijlpalen per project en kwartaal. ${KEPT}`,
   },
+  'get /plans/{plan}/accounting': {
+    tag: 'plannen',
+    summary: 'Toekenningen, termijnen en afrekenrisico',
+    description: `Wat van toegekend geld misschien terug moet: per bron, termijn, gemeente, organisatie en kwartaal, in drie gevallen. Een partij zonder afgesproken aandeel heeft geen getal. ${KEPT}`,
+  },
+  'get /plans/{plan}/realisations': {
+    tag: 'plannen',
+    summary: 'Uitgaven en uren van eigen mensen',
+    description: `Wat organisaties van een begrotingspost hebben uitgegeven, en hoeveel uren hun eigen mensen werkten: per bron en periode, zover u dat mag zien. ${KEPT}`,
+  },
+  'post /plans/{plan}/realisations/imports': {
+    tag: 'plannen',
+    summary: 'Uitgaven en uren uit een bestand',
+    description:
+      'Leest een CSV-bestand of werkboek met de kolommen van de lijst `budget-money`: de rijen "uitgegeven" en "uren van eigen mensen" worden ingediend, de begroting zelf blijft met rust. Staat er iets fout in, dan wordt niets ingelezen en zegt het antwoord (422) waar. Hetzelfde bestand onder dezelfde `id` wordt één keer verwerkt.',
+    refusals: [409, 413],
+  },
+  'post /plans/{plan}/realisations': {
+    tag: 'plannen',
+    summary: 'Uitgaven en uren indienen of goedkeuren',
+    description:
+      'Vele bedragen tegelijk, of geen. Een organisatie dient haar eigen bedragen in; goedkeuren en teruggeven doet wie cijfers beoordeelt. Hetzelfde verzoek nog eens (zelfde `id`) wordt één keer verwerkt.',
+    refusals: [409, 413],
+  },
   'get /plans/{plan}/entries': {
     tag: 'plannen',
     summary: 'Alles om in te zoeken',

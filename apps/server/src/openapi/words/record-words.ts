@@ -78,6 +78,54 @@ export const RECORD_WORDS: WordsByRoute = {
     description: `Leest bestanden en houdt ze tegen het plan: eerst laten zien wat er verandert (\`dryRun\`), dan pas doen. ${AGAIN}`,
     refusals: [409, 413],
   },
+  'get /plans/{plan}/rounds': {
+    tag: 'metingen',
+    summary: 'Meetronden',
+    description:
+      'De meetronden van een plan, met van elke uitvraag die u mag zien hoe ver zij is: hoeveel cijfers worden gevraagd, en hoeveel zijn ingevuld, ingediend, teruggegeven en goedgekeurd.',
+  },
+  'get /plans/{plan}/rounds/{round}': {
+    tag: 'metingen',
+    summary: 'Een meetronde',
+    description:
+      'Een meetronde voor wie haar leidt: elke uitvraag, wie te laat is, de stappen met hun data en verschuivingen, en wat het afsluiten in de weg staat.',
+  },
+  'post /plans/{plan}/rounds/{round}/closings': {
+    tag: 'metingen',
+    summary: 'Een meetronde afsluiten',
+    description: `Sluit een meetronde af: haar cijfers liggen dan vast. Staat er nog iets in de weg, dan zegt u in \`reason\` waarom het toch kan (anders 422). ${AGAIN}`,
+    refusals: [409, 422],
+  },
+  'post /plans/{plan}/rounds/{round}/reopenings': {
+    tag: 'metingen',
+    summary: 'Een meetronde heropenen',
+    description: `Heropent een afgesloten meetronde, met een reden. ${AGAIN}`,
+    refusals: [409, 422],
+  },
+  'get /plans/{plan}/rounds/{round}/requests/{reporter}': {
+    tag: 'metingen',
+    summary: 'Een uitvraag',
+    description:
+      'Wat een meetronde aan één organisatie of gemeente vraagt, ingevuld met wat bekend is: elk cijfer één keer. `-` is de regio zelf.',
+  },
+  'put /plans/{plan}/rounds/{round}/requests/{reporter}': {
+    tag: 'metingen',
+    summary: 'Een uitvraag invullen',
+    description: `Bewaart cijfers, om later verder te gaan of om in te dienen (\`submit\`): alle, of geen. Een gemeten 0 is een cijfer; is er geen cijfer, dan zegt \`kind\` waarom. Wat niet klopt of twijfel geeft, staat in één keer in \`errors\` (422); klopt het toch, zeg dan in \`because\` waarom. \`seq\` is die van het cijfer dat u zag. ${AGAIN}`,
+    refusals: [409, 422],
+  },
+  'post /plans/{plan}/rounds/{round}/requests/{reporter}/steps': {
+    tag: 'metingen',
+    summary: 'Cijfers goedkeuren of teruggeven',
+    description: `Keurt cijfers goed, geeft ze terug met een vraag, heropent ze met een reden of trekt ze in: alle, of geen. ${AGAIN}`,
+    refusals: [409],
+  },
+  'get /plans/{plan}/measurements': {
+    tag: 'metingen',
+    summary: 'Metingen',
+    description:
+      'De gemeten cijfers die u mag zien, per indicator, periode en aanleveraar, met hun stand. Met `seq` zoals ze na die regel van het logboek stonden.',
+  },
   'get /plans/{plan}/versions': {
     tag: 'versies',
     summary: 'Versies van een plan',

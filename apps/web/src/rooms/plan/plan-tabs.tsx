@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 
-/** The two ways to see the plan: as a table, and in time. */
+/** The ways to see the plan: as a table, in time, and as money that has to be accounted for. */
 export function PlanTabs() {
   const { say } = useWords();
   const { mark: plan } = useShownPlan();
@@ -13,6 +13,13 @@ export function PlanTabs() {
       </Link>
       <Link to="/p/$plan/roadmap" params={{ plan }} activeOptions={{ exact: true, includeSearch: false }}>
         {say('plan.roadmap')}
+      </Link>
+      <Link
+        to="/p/$plan/verantwoording"
+        params={{ plan }}
+        activeOptions={{ exact: false, includeSearch: false }}
+      >
+        {say('accounting.title')}
       </Link>
     </nav>
   );

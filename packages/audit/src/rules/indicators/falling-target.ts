@@ -1,18 +1,11 @@
+import { directionOf, middleOf } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownBounds } from '../../shown.ts';
 import { indicatorWords } from '../../wording.ts';
-import {
-  boundsIn,
-  directionOf,
-  type Indicator,
-  middle,
-  type NumberedTarget,
-  numberedTargets,
-  scopeOf,
-} from './indicator.ts';
+import { boundsIn, type Indicator, type NumberedTarget, numberedTargets, scopeOf } from './indicator.ts';
 
 /** A target that goes back after a year in which more was asked. */
 export const fallingTarget: Rule = {
@@ -62,5 +55,5 @@ function goesBack(before: NumberedTarget | undefined, after: NumberedTarget, dir
   if (before === undefined || direction === 0) return false;
   const best =
     direction === 1 ? after.bounds.high < before.bounds.high : after.bounds.low > before.bounds.low;
-  return best && (middle(after.bounds) - middle(before.bounds)) * direction < 0;
+  return best && (middleOf(after.bounds) - middleOf(before.bounds)) * direction < 0;
 }

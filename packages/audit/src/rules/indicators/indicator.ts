@@ -1,6 +1,5 @@
-import { fieldOf, type Place, type Row } from '@kapstok/plan';
-import { type Bounds, formatSpelled, highOf, isKnown, lowOf, parseUnit, type Text } from '@kapstok/quantity';
-import { type Polarity, polarityIn } from './polarity.ts';
+import { fieldOf, type Place, type Row, targetBand } from '@kapstok/plan';
+import { type Bounds, formatSpelled, parseUnit, type Text } from '@kapstok/quantity';
 
 /** A row of the indicators. */
 export type Indicator = Row<'kpis'>;
@@ -29,28 +28,10 @@ export function isDated({ byYear, unit, shape }: Indicator): boolean {
 export function numberedTargets({ byYear, place }: Indicator): readonly NumberedTarget[] {
   return [...byYear]
     .sort(([a], [b]) => a - b)
-    .flatMap(([year, { value, tolerance = 0 }]) => {
-      if (!isKnown(value)) return [];
-      const bounds = { low: lowOf(value) * (1 - tolerance), high: highOf(value) * (1 + tolerance) };
-      return [{ year, place: fieldOf(place, `t${year}`), bounds }];
+    .flatMap(([year, target]) => {
+      const bounds = targetBand(target);
+      return bounds === undefined ? [] : [{ year, place: fieldOf(place, `t${year}`), bounds }];
     });
-}
-
-/**
- * 1 when more is better, -1 when less is: by its polarity, else by the way its targets go. 0 when neither says, and when
- * its polarity is not understood: the targets may be what is wrong, so they are not asked then.
- */
-export function directionOf(indicator: Indicator): Polarity {
-  if (indicator.polarity.trim() !== '') return polarityIn(indicator.polarity) ?? 0;
-  const [first, ...later] = numberedTargets(indicator).map(({ bounds }) => middle(bounds));
-  const last = later.at(-1);
-  if (first === undefined || last === undefined || first === last) return 0;
-  return last > first ? 1 : -1;
-}
-
-/** The middle of a target; its least where it is open at the top. */
-export function middle({ low, high }: Bounds): number {
-  return Number.isFinite(high) ? (low + high) / 2 : low;
 }
 
 const NUMBER = /\d[\d.,]*%?/g;

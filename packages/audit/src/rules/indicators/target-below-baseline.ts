@@ -1,10 +1,11 @@
+import { directionOf } from '@kapstok/plan';
 import { formatNumber, formatShare, type Language, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import { shownBounds, shownWords } from '../../shown.ts';
 import { indicatorWords, quoted } from '../../wording.ts';
-import { baselineNumbers, directionOf, type Indicator, numberedTargets, scopeOf } from './indicator.ts';
+import { baselineNumbers, type Indicator, numberedTargets, scopeOf } from './indicator.ts';
 
 /** A target that is worse than how it stood at the start, whichever number of the baseline one takes. */
 export const targetBelowBaseline: Rule = {

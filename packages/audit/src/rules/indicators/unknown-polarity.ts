@@ -1,4 +1,4 @@
-import { fieldOf } from '@kapstok/plan';
+import { fieldOf, polarityIn } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding, placeOfRows } from '../../found.ts';
@@ -7,7 +7,6 @@ import type { Rule } from '../../rule.ts';
 import { shownWords } from '../../shown.ts';
 import { indicatorsWords, quoted } from '../../wording.ts';
 import { type Indicator, scopeOf } from './indicator.ts';
-import { polarityIn } from './polarity.ts';
 
 /** A polarity that does not say whether more or less is better. */
 export const unknownPolarity: Rule = {

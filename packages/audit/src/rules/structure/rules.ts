@@ -4,6 +4,7 @@ import { businessCaseDenied } from './business-case-denied.ts';
 import { codeNamesTwo } from './code-names-two.ts';
 import { conditionNotFollowed } from './condition-not-followed.ts';
 import { dateOutsideYear } from './date-outside-year.ts';
+import { gatePassedUnmet } from './gate-passed-unmet.ts';
 import { milestoneOutside } from './milestone-outside.ts';
 import { milestoneTwice } from './milestone-twice.ts';
 import { noBudget } from './no-budget.ts';
@@ -27,6 +28,7 @@ export const structureRules: readonly Rule[] = [
   wrongCostType,
   conditionNotFollowed,
   bodyCannotDecide,
+  gatePassedUnmet,
   milestoneOutside,
   milestoneTwice,
   dateOutsideYear,

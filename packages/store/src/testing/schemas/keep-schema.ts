@@ -26,6 +26,7 @@ const FROM: readonly (readonly [level: number, fill: (database: Database) => Pro
   [5, live],
   [7, tellRoles],
   [7, letThemIn],
+  [20, measure],
 ];
 
 /** An entry that tells of no record. */
@@ -46,6 +47,11 @@ async function adopt(database: Database): Promise<void> {
   await coordinator((writer) => draftVersion(writer, { ...of, id: idOf(9003), name: '1.0' }));
   await coordinator((writer) => submitVersion(writer, { ...of, id: idOf(9004) }));
   await board((writer) => adoptVersion(writer, { ...of, id: idOf(9005), ...decision }));
+}
+
+async function measure(database: Database): Promise<void> {
+  const { measureQuarter } = await import('../measured-history.ts');
+  await measureQuarter(database, { region: REGION, plan: PLAN, account: COORDINATOR });
 }
 
 /** Not all sources have what is asked for here and below: those that do come to it. */

@@ -26,6 +26,8 @@ export const LOGGED_KINDS = [
   'key',
   'webhook',
   'plan',
+  'measured',
+  'round',
 ] as const;
 
 /** How a request can be refused, as of HTTP. */

@@ -1,4 +1,5 @@
 import '../data.css';
+import { tableTitle } from '@kapstok/plan';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
@@ -8,6 +9,7 @@ import { useImport } from '../../../editing/use-import.ts';
 import { useKeptPlan } from '../../../frame/plan-context.ts';
 import { EditCounts } from '../../../history/edit-counts.tsx';
 import { EditTable } from '../../../history/edit-table.tsx';
+import { capital } from '../../../language/capital.ts';
 import { useWords } from '../../../language/words.ts';
 import { KeptNotice } from '../kept-notice.tsx';
 
@@ -47,7 +49,7 @@ export function ImportSection() {
           result={result}
           names={namesOf(files)}
           isBusy={isBusy}
-          go={(reason) => making.mutate({ files, reason, dryRun: false })}
+          go={(reason, keepUnreadable) => making.mutate({ files, reason, dryRun: false, keepUnreadable })}
           cancel={() => {
             setFiles([]);
             trial.reset();
@@ -56,7 +58,10 @@ export function ImportSection() {
         />
       )}
       {result !== undefined && result.change !== null && (
-        <KeptNotice made={{ change: result.change, warnings: [], notices: [] }} since={result.change.seq} />
+        <KeptNotice
+          made={{ change: result.change, warnings: result.warnings, notices: [] }}
+          since={result.change.seq}
+        />
       )}
     </section>
   );
@@ -66,7 +71,7 @@ interface WouldProps {
   readonly result: NonNullable<ReturnType<typeof useImport>['data']>;
   readonly names: string;
   readonly isBusy: boolean;
-  readonly go: (reason: string) => void;
+  readonly go: (reason: string, keepUnreadable: boolean) => void;
   readonly cancel: () => void;
 }
 
@@ -75,6 +80,7 @@ function WouldChange({ result, names, isBusy, go, cancel }: WouldProps) {
   const [reason, setReason] = useState('');
   const [missed, setMissed] = useState(false);
   const isNothing = result.editCount === 0;
+  const isStopping = result.warnings.length > 0;
   return (
     <>
       <h3>{say(isNothing ? 'import.same' : 'import.would', { files: names })}</h3>
@@ -95,6 +101,7 @@ function WouldChange({ result, names, isBusy, go, cancel }: WouldProps) {
               <p>{say('edits.first', { shown: result.edits.length, count: result.editCount })}</p>
             )}
           </details>
+          {result.warnings.length > 0 && <WouldStop warnings={result.warnings} />}
           <ReasonField value={reason} onChange={setReason} missed={missed} />
           <div className="ks-ways">
             <button
@@ -103,10 +110,10 @@ function WouldChange({ result, names, isBusy, go, cancel }: WouldProps) {
               disabled={isBusy}
               onClick={() => {
                 setMissed(reason.trim() === '');
-                if (reason.trim() !== '') go(reason.trim());
+                if (reason.trim() !== '') go(reason.trim(), isStopping);
               }}
             >
-              {say('import.go')}
+              {say(isStopping ? 'import.goAnyway' : 'import.go')}
             </button>
             <button type="button" className="ks-button" onClick={cancel}>
               {say('import.drop')}
@@ -115,6 +122,26 @@ function WouldChange({ result, names, isBusy, go, cancel }: WouldProps) {
         </>
       )}
     </>
+  );
+}
+
+/** Why the plan could not be computed any more after this: what to mend in the files, before one keeps it all the same. */
+function WouldStop({ warnings }: { readonly warnings: WouldProps['result']['warnings'] }) {
+  const { say, of } = useWords();
+  return (
+    <div className="ks-notice" role="alert">
+      <p>{say('import.stops')}</p>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={`${warning.record} ${warning.field}`}>
+            {capital(
+              [of(tableTitle(warning.table)), of(warning.fieldName)].filter((name) => name !== '').join(', '),
+            )}
+            {warning.found !== '' && `: “${warning.found}”`}. {of(warning.message)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,10 +1,13 @@
 import type { FigureDto, Overview } from '@kapstok/contract';
+import { Link } from '@tanstack/react-router';
 import { Amount } from '../../../figure/amount.tsx';
+import { useShownPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 
 /** What the result gives every year, beside what keeping it up costs and who pays. */
 export function StructuralSection({ overview }: { readonly overview: Overview }) {
   const { say } = useWords();
+  const { mark: plan } = useShownPlan();
   const { careCost, structuralCost, year } = overview;
   const costs = structuralCost.total.value.kind === 'known';
   return (
@@ -19,6 +22,11 @@ export function StructuralSection({ overview }: { readonly overview: Overview })
         {costs && <Row name={say('structural.withoutPayer')} figure={structuralCost.withoutPayer} />}
       </dl>
       <p className="ks-small">{say(costs ? 'structural.about' : 'structural.unknown')}</p>
+      <p className="ks-no-print">
+        <Link className="ks-way" to="/p/$plan/verantwoording" params={{ plan }}>
+          {say('accounting.title')}
+        </Link>
+      </p>
     </section>
   );
 }

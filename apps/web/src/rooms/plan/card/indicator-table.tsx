@@ -1,5 +1,6 @@
 import { cellWords } from '@kapstok/audit';
 import type { IndicatorDto } from '@kapstok/contract';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { wordedUnit } from '../../../figure/worded.ts';
 import { useShownPlan } from '../../../frame/plan-context.ts';
@@ -15,7 +16,7 @@ const BASELINE = { field: 'baseline' };
 /** Indicators with their baseline, and their targets in the shape in which the plan prints them. */
 export function IndicatorTable({ indicators }: { readonly indicators: readonly IndicatorDto[] }) {
   const { say, of, language } = useWords();
-  const { header } = useShownPlan();
+  const { header, mark: plan } = useShownPlan();
   const columns = useMemo(() => {
     const words = (id: 'kind' | 'unit' | 'baseline' | 'owner', read: (row: IndicatorDto) => string) =>
       placedColumn({ id, head: say(`indicator.${id}`), read, place: (row) => row.place, field: id });
@@ -31,7 +32,9 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
         namesRow: true,
         cell: (row: IndicatorDto) => (
           <>
-            {row.code}{' '}
+            <Link to="/p/$plan/indicatoren/van/$code" params={{ plan, code: row.code }}>
+              {row.code}
+            </Link>{' '}
             <ValueHistory place={row.place} field="name">
               {row.name}
             </ValueHistory>
@@ -58,7 +61,7 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
       ),
       words('owner', (row) => row.owner || say('indicator.nobody')),
     ];
-  }, [indicators, say, of, language, header]);
+  }, [indicators, say, of, language, header, plan]);
   return (
     <DataTable<IndicatorDto>
       caption={say('indicator.caption')}

@@ -1,0 +1,38 @@
+import { ACCOUNTED_LIST_NAMES } from '@kapstok/contract';
+import { isMoneyFigure } from '@kapstok/engine';
+import type { Realised } from '@kapstok/plan';
+import { acting, type Database, type Point, realisedOf } from '@kapstok/store';
+import type { Question } from '../plan/question.ts';
+import type { PlanState } from './kept-plans.ts';
+import { knownUntil } from './known-until.ts';
+import { actorOf } from './standing.ts';
+
+/** A question with what was realised by then, where its answer is made of that: as far as whoever asks may see it. */
+export async function withRealised(
+  database: Database,
+  { standing, plan, basis }: PlanState,
+  question: Question,
+  point: Point,
+): Promise<Question> {
+  if (!isOfMoney(question)) return question;
+  const realised = await acting(database, { ...actorOf(standing), readOnly: true }, async (trx) => {
+    const reader = { trx, region: standing.region.id };
+    const seq = await knownUntil(reader, basis, point);
+    const kept = await realisedOf(reader, { plan: plan.id, seq });
+    return kept.map(plainly);
+  });
+  return realised.length === 0 ? question : { ...question, realised };
+}
+
+type OfMoney = Extract<Question, { kind: 'accounting' | 'explanation' | 'list' }>;
+
+function isOfMoney(question: Question): question is OfMoney {
+  if (question.kind === 'list') return ACCOUNTED_LIST_NAMES.some((list) => list === question.list);
+  if (question.kind === 'explanation') return isMoneyFigure(question.figure);
+  return question.kind === 'accounting';
+}
+
+/** Only what figures are made of. */
+function plainly({ line, grant, period, kind, reporter, amount, state, remark }: Realised): Realised {
+  return { line, grant, period, kind, reporter, amount, state, remark };
+}

@@ -1,0 +1,82 @@
+import {
+  type MeasurementDto,
+  type MeasurementList,
+  type MeasurementsQuery,
+  measurementDto,
+} from '@kapstok/contract';
+import { text } from '@kapstok/quantity';
+import { figuresOf } from '@kapstok/store';
+import * as z from 'zod';
+import { type AtPlan, reading } from '../changes/at-plan.ts';
+import { refused } from '../changes/refused.ts';
+
+const placeSchema = z.tuple([z.string(), z.string(), z.string()]);
+
+/** Where a page of figures went on to, as it is given back: a figure by its indicator, period and reporter. */
+function placeIn(after: string | undefined): z.infer<typeof placeSchema> | undefined {
+  if (after === undefined) return undefined;
+  try {
+    return placeSchema.parse(JSON.parse(Buffer.from(after, 'base64url').toString()));
+  } catch {
+    throw refused(400, NO_PLACE);
+  }
+}
+
+/** A page of the measured figures that whoever asks may see. */
+export async function measurementList(at: AtPlan, asked: MeasurementsQuery): Promise<MeasurementList> {
+  const only = (value: string | undefined): readonly string[] | undefined =>
+    value === undefined ? undefined : [value];
+  const { seq, limit } = asked;
+  const found = await reading(at, (reader) =>
+    figuresOf(reader, {
+      plan: at.plan.id,
+      seq,
+      indicators: only(asked.indicator),
+      periods: only(asked.period),
+      reporters: only(asked.reporter),
+      states: asked.state === undefined ? undefined : [asked.state],
+      after: placeIn(asked.after),
+      limit: limit + 1,
+    }),
+  );
+  const measurements = found.slice(0, limit).map(measurementDto);
+  const last = found.length > limit ? measurements.at(-1) : undefined;
+  return { measurements, seq: seq ?? null, next: last === undefined ? null : afterOf(last) };
+}
+
+function afterOf({ indicator, period, reporter }: MeasurementDto): string {
+  return Buffer.from(JSON.stringify([indicator, period, reporter])).toString('base64url');
+}
+
+const NO_PLACE = text(
+  'Deze bladzijde is er niet. Begin de lijst opnieuw.',
+  'There is no such page. Begin the list again.',
+);
+
+/** The head of a list of figures as CSV. */
+export const MEASUREMENT_HEAD = [
+  'indicator',
+  'period',
+  'reporter',
+  'definition',
+  'about',
+  'kind',
+  'value',
+  'numerator',
+  'denominator',
+  'state',
+  'remark',
+  'because',
+  'seq',
+] as const;
+
+/** A figure as a line of CSV. */
+export function measurementLine(figure: MeasurementDto): readonly string[] {
+  const { measured } = figure;
+  const value = measured.kind === 'value' ? String(measured.value) : '';
+  const [numerator, denominator] =
+    measured.kind === 'share' ? [String(measured.numerator), String(measured.denominator)] : ['', ''];
+  const head = [figure.indicator, figure.period, figure.reporter, String(figure.definition)];
+  const amounts = [figure.about.join('|'), measured.kind, value, numerator, denominator];
+  return [...head, ...amounts, figure.state, figure.remark, figure.because, String(figure.seq)];
+}

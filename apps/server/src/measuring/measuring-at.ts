@@ -1,0 +1,118 @@
+import { type MeasuredRound, measuredRounds } from '@kapstok/contract';
+import { readRecords } from '@kapstok/exchange';
+import { emptyPlan, namedByPlan, type Plan } from '@kapstok/plan';
+import { CLOCK, text } from '@kapstok/quantity';
+import { askedRecords, type Closing, closingsOf, mayAllOf, type Reader } from '@kapstok/store';
+import type { AtPlan } from '../changes/at-plan.ts';
+import { refused } from '../changes/refused.ts';
+
+/** What is measured in a plan, for who asks: its rounds as they now stand, and what may be done. */
+export interface MeasuringAt {
+  readonly plan: Plan;
+  readonly rounds: readonly MeasuredRound[];
+  readonly closings: readonly Closing[];
+  /** Of each closed period the entry with which it was closed last. */
+  readonly closed: ReadonlyMap<string, number>;
+  readonly wantsFourEyes: boolean;
+  readonly today: string;
+  readonly may: { readonly reads: boolean; readonly validate: boolean; readonly close: boolean };
+  /** Whether whoever asks may see the request to a reporter, and whether they may answer it. */
+  readonly sees: (reporter: string) => boolean;
+  readonly reports: (reporter: string) => boolean;
+}
+
+const DAYS = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: CLOCK });
+
+/** What says in a plan that somebody else approves a figure than who handed it in. */
+const FOUR_EYES = 'four_eyes';
+
+/**
+ * Reads what a plan asks to be measured.
+ * @throws {Refused} 422 when how is measured can't be read
+ */
+export async function measuringAt(reader: Reader, at: AtPlan): Promise<MeasuringAt> {
+  const plan = await askedPlan(reader, at);
+  const closings = await closingsOf(reader, at.plan.id);
+  const open = closings.filter(({ reopenedSeq }) => reopenedSeq === undefined);
+  const today = DAYS.format(at.now());
+  const closed = new Set(open.map(({ round }) => round));
+  const wanted = namedByPlan(plan, FOUR_EYES)?.trim().toLowerCase() ?? '';
+  const may = await mayAllOf(reader, ['readWorking', 'report', 'validate', 'closeRound']);
+  const own = at.standing.own.filter(({ kind }) => kind === 'organisation').map(({ code }) => code);
+  const isOwn = (reporter: string): boolean => own.includes(reporter);
+  const writes = !at.standing.readOnly;
+  const reportsOwn = writes && (at.standing.role === 'participant' || at.standing.role === 'municipality');
+  return {
+    plan,
+    rounds: measuredRounds({ plan, closed, today }),
+    closings,
+    closed: lastClosings(open),
+    wantsFourEyes: ['yes', 'true', 'ja', '1'].includes(wanted),
+    today,
+    may: {
+      reads: may.has('readWorking'),
+      validate: writes && may.has('validate'),
+      close: writes && may.has('closeRound'),
+    },
+    sees: (reporter) => may.has('readWorking') || isOwn(reporter),
+    reports: (reporter) => (writes && may.has('report')) || (reportsOwn && isOwn(reporter)),
+  };
+}
+
+/** What the plan says of measuring; nothing for who may not know of it. */
+async function askedPlan(reader: Reader, { plan: { id, title } }: AtPlan): Promise<Plan> {
+  const records = await askedRecords(reader, id);
+  if (records.size === 0) return emptyPlan(title);
+  const { result } = await readRecords(records, title);
+  if (!result.ok) throw refused(422, UNREADABLE);
+  return result.plan;
+}
+
+function lastClosings(open: readonly Closing[]): ReadonlyMap<string, number> {
+  const closed = new Map<string, number>();
+  for (const { periods, closedSeq } of open)
+    for (const period of periods) closed.set(period, Math.max(closedSeq, closed.get(period) ?? 0));
+  return closed;
+}
+
+/**
+ * A round by its code.
+ * @throws {Refused} 404 when there is none, or it has no period
+ */
+export function roundAt({ rounds }: MeasuringAt, code: string): MeasuredRound {
+  const found = rounds.find(({ row }) => row.code === code);
+  if (found === undefined) throw refused(404, NO_ROUND);
+  return found;
+}
+
+/** How the region itself is called in an address: it has no code. */
+const REGION_ITSELF = '-';
+
+/** The reporter that an address names. */
+export function reporterIn(address: string): string {
+  return address === REGION_ITSELF ? '' : address;
+}
+
+/**
+ * What a round asks of a reporter, for who may see it.
+ * @throws {Refused} 404 when nothing is asked of it, or who asks may not see it: that would tell which others there are
+ */
+export function requestAt(measuring: MeasuringAt, round: string, reporter: string): MeasuredRound {
+  const found = roundAt(measuring, round);
+  const isAsked = found.asked.some((figure) => figure.reporter === reporter);
+  if (!isAsked || !measuring.sees(reporter)) throw refused(404, NO_REQUEST);
+  return found;
+}
+
+const UNREADABLE = text(
+  'Hoe er gemeten wordt, is niet te lezen: in indicatoren, definities, meetronden of organisaties staat een fout. Verbeter die eerst.',
+  'How is measured can’t be read: there is a fault in indicators, definitions, rounds or organisations. Correct that first.',
+);
+const NO_ROUND = text(
+  'Deze meetronde is er niet, of heeft geen periode.',
+  'This round of measuring is not here, or has no period.',
+);
+const NO_REQUEST = text(
+  'In deze meetronde wordt hier niets gevraagd, of u mag het niet zien.',
+  'Nothing is asked here in this round of measuring, or you may not see it.',
+);

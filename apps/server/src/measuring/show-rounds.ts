@@ -1,0 +1,94 @@
+import {
+  type FigureRequest,
+  type FiguresKnown,
+  figureRequest,
+  type MeasuredRound,
+  periodsKnown,
+  type RoundDocument,
+  type RoundList,
+  roundDocument,
+  roundHead,
+  standingDtos,
+} from '@kapstok/contract';
+import { figuresOf, type Reader } from '@kapstok/store';
+import { type AtPlan, reading } from '../changes/at-plan.ts';
+import { refused } from '../changes/refused.ts';
+import { lackingAt, whoMay } from '../changes/who-may.ts';
+import { type MeasuringAt, measuringAt, requestAt, roundAt } from './measuring-at.ts';
+
+/** The rounds of a plan, with the requests that whoever asks may see. */
+export async function roundList(at: AtPlan): Promise<RoundList> {
+  return await reading(at, async (reader) => {
+    const measuring = await measuringAt(reader, at);
+    const { plan, rounds, sees } = measuring;
+    const periods = [...new Set(rounds.flatMap((round) => round.periods))];
+    const measurements = await figuresOf(reader, { plan: at.plan.id, periods });
+    return {
+      rounds: rounds.map((round) => ({
+        ...roundHead(round),
+        requests: [...standingDtos(round, measurements, sees)],
+      })),
+      leads: measuring.may.reads,
+      withoutPeriod: plan.measurementRounds.flatMap((row) =>
+        row.period === undefined ? [row.name || row.code] : [],
+      ),
+    };
+  });
+}
+
+/**
+ * A round for who coordinates it.
+ * @throws {Refused} 403 for who may not read the plan as it is worked on, 404 when there is no such round
+ */
+export async function roundOf(at: AtPlan, code: string): Promise<RoundDocument> {
+  return await reading(at, async (reader) => {
+    const measuring = await measuringAt(reader, at);
+    if (!measuring.may.reads) throw refused(403, whoMay(lackingAt(at.standing, 'readWorking')));
+    return await roundNow(reader, at, measuring, code);
+  });
+}
+
+/** A round as it stands. */
+export async function roundNow(
+  reader: Reader,
+  at: AtPlan,
+  measuring: MeasuringAt,
+  code: string,
+): Promise<RoundDocument> {
+  const round = roundAt(measuring, code);
+  const measurements = await figuresOf(reader, { plan: at.plan.id, periods: round.periods });
+  const { validate, close } = measuring.may;
+  return roundDocument(round, measurements, { validate, close });
+}
+
+/** What a round asks of a reporter. */
+export async function requestOf(at: AtPlan, code: string, reporter: string): Promise<FigureRequest> {
+  return await reading(at, async (reader) =>
+    requestNow(reader, at, await measuringAt(reader, at), { code, reporter }),
+  );
+}
+
+/** A request as it stands. */
+export async function requestNow(
+  reader: Reader,
+  at: AtPlan,
+  measuring: MeasuringAt,
+  { code, reporter }: { readonly code: string; readonly reporter: string },
+): Promise<FigureRequest> {
+  const round = requestAt(measuring, code, reporter);
+  const known = await knownOf(reader, at, measuring, { round, reporter });
+  const { validate } = measuring.may;
+  return figureRequest(round, reporter, known, { report: measuring.reports(reporter), validate });
+}
+
+/** What is known of the figures that a round asks of a reporter. */
+export async function knownOf(
+  reader: Reader,
+  at: AtPlan,
+  { closed }: MeasuringAt,
+  { round, reporter }: { readonly round: MeasuredRound; readonly reporter: string },
+): Promise<FiguresKnown> {
+  const periods = periodsKnown(round.asked);
+  const measurements = await figuresOf(reader, { plan: at.plan.id, periods, reporters: [reporter] });
+  return { measurements, closed };
+}

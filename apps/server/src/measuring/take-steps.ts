@@ -1,0 +1,115 @@
+import type { FigureRequest, FigureStepsDto, RoundClosing, RoundDocument } from '@kapstok/contract';
+import type { Action } from '@kapstok/plan';
+import { type Text, text } from '@kapstok/quantity';
+import { closeRound, reopenRound, type StepRefused, stepFigures } from '@kapstok/store';
+import { type AtPlan, writing } from '../changes/at-plan.ts';
+import { Refused, refused } from '../changes/refused.ts';
+import { orRefused } from '../changes/store-problem.ts';
+import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
+import { problemOf } from '../problem.ts';
+import { measuringAt, requestAt } from './measuring-at.ts';
+import { requestNow, roundNow } from './show-rounds.ts';
+
+/**
+ * Makes a step with figures of a request: with all of them, or with none.
+ * @throws {Refused} 403 for who may not, 409 when it can't be made, with why for each figure
+ */
+export async function takeSteps(
+  at: AtPlan,
+  { code, reporter }: { readonly code: string; readonly reporter: string },
+  { id, step, reason, figures }: FigureStepsDto,
+): Promise<FigureRequest> {
+  const action: Action = step === 'withdraw' ? 'report' : 'validate';
+  if (at.standing.readOnly) throw refused(403, KEY_READS);
+  return await orRefused(lackingAt(at.standing, action), () =>
+    writing(at, async (writer) => {
+      const measuring = await measuringAt(writer, at);
+      requestAt(measuring, code, reporter);
+      const may = step === 'withdraw' ? measuring.reports(reporter) : measuring.may.validate;
+      if (!may) throw refused(403, whoMay(lackingAt(at.standing, action)));
+      const seen = figures.map(({ indicator, period, seq }) => ({ indicator, period, reporter, seen: seq }));
+      const { wantsFourEyes } = measuring;
+      const steps = { id: id.toLowerCase(), plan: at.plan.id, step, reason, figures: seen, wantsFourEyes };
+      const outcome = await stepFigures(writer, steps);
+      if (outcome.kind === 'refused') throw stepsRefused(outcome.refused, figures);
+      return await requestNow(writer, at, measuring, { code, reporter });
+    }),
+  );
+}
+
+function stepsRefused(refusals: readonly StepRefused[], figures: FigureStepsDto['figures']): Refused {
+  const errors = refusals.map(({ key: { indicator, period }, why }) => {
+    const place = figures.findIndex((figure) => figure.indicator === indicator && figure.period === period);
+    const { nl, en } = wordsOf(why);
+    const sentence = text(`${indicator}, ${period}: ${nl}`, `${indicator}, ${period}: ${en}`);
+    return { in: 'body' as const, path: `/figures/${place}`, sentence };
+  });
+  const sentence = errors[0]?.sentence ?? CHANGED;
+  return new Refused({ ...problemOf(409, sentence, 'urn:kapstok:problem:conflict'), errors });
+}
+
+function wordsOf(why: StepRefused['why']): Text {
+  if (why === 'changed') return CHANGED;
+  return why === 'absent' ? ABSENT : why;
+}
+
+/**
+ * Closes a round: its figures are locked from then on. With something in the way it says why.
+ * @throws {Refused} 403 for who may not, 404 when there is no such round, 422 when something is in the way and no reason is given
+ */
+export async function closeRoundAt(at: AtPlan, code: string, asked: RoundClosing): Promise<RoundDocument> {
+  return await stepping(at, code, async (writer, { inTheWay, periods }) => {
+    if (inTheWay.length > 0 && asked.reason === '') throw refused(422, IN_THE_WAY);
+    await closeRound(writer, {
+      ...asked,
+      id: asked.id.toLowerCase(),
+      plan: at.plan.id,
+      round: code,
+      periods,
+    });
+  });
+}
+
+/**
+ * Opens a closed round again.
+ * @throws {Refused} 403 for who may not, 404 when there is no such round, 422 without a reason
+ */
+export async function reopenRoundAt(at: AtPlan, code: string, asked: RoundClosing): Promise<RoundDocument> {
+  return await stepping(at, code, async (writer) => {
+    if (asked.reason === '') throw refused(422, WHY);
+    await reopenRound(writer, { ...asked, id: asked.id.toLowerCase(), plan: at.plan.id, round: code });
+  });
+}
+
+type Writing = Parameters<Parameters<typeof writing>[1]>[0];
+
+async function stepping(
+  at: AtPlan,
+  code: string,
+  work: (writer: Writing, round: RoundDocument) => Promise<void>,
+): Promise<RoundDocument> {
+  if (at.standing.readOnly) throw refused(403, KEY_READS);
+  const lacking = lackingAt(at.standing, 'closeRound');
+  return await orRefused(lacking, () =>
+    writing(at, async (writer) => {
+      const measuring = await measuringAt(writer, at);
+      if (!measuring.may.close) throw refused(403, whoMay(lacking));
+      await work(writer, await roundNow(writer, at, measuring, code));
+      return await roundNow(writer, at, await measuringAt(writer, at), code);
+    }),
+  );
+}
+
+const CHANGED = text(
+  'dit cijfer is intussen veranderd. Er is niets gedaan. Laad de pagina opnieuw en kijk wat er nu staat.',
+  'this figure was changed in the meantime. Nothing was done. Load the page again and look what stands there now.',
+);
+const ABSENT = text('er is geen cijfer.', 'there is no figure.');
+const IN_THE_WAY = text(
+  'Nog niet alles is ingediend en goedgekeurd. Zeg waarom de ronde toch wordt afgesloten.',
+  'Not everything is handed in and approved. Say why the round is closed all the same.',
+);
+const WHY = text(
+  'Zeg waarom de ronde weer opengaat: dat staat erbij in het logboek.',
+  'Say why the round is opened again: the log tells it.',
+);

@@ -1,0 +1,241 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  FigureRequest,
+  MeasurementList,
+  Problem,
+  RecordList,
+  RoundDocument,
+  RoundList,
+} from '@kapstok/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
+import { onEachStore } from '../testing/on-each-store.ts';
+
+const ROUND = `${KEPT}/rounds/2026Q2`;
+const REQUEST = `${ROUND}/requests/WEL`;
+const OTHER = `${ROUND}/requests/HA`;
+
+let kept: KeptServer;
+onEachStore(({ database }) => {
+  beforeAll(async () => {
+    kept = await keptServer(database());
+    await giveK3();
+  }, 60_000);
+  afterAll(() => kept.close());
+
+  /** Lets another indicator be of the organisation that answers. */
+  async function giveK3(): Promise<void> {
+    const headers = kept.by('coordinator');
+    const kpis = await kept.app.inject({ url: `${KEPT}/records?table=kpis`, headers });
+    const record = kpis.json<RecordList>().records.find(({ cells }) => cells['code'] === 'K3');
+    const set = {
+      kind: 'set',
+      id: record?.id,
+      table: 'kpis',
+      field: 'owner',
+      before: 'thuiszorg',
+      after: 'welzijn',
+    };
+    const payload = { id: randomUUID(), reason: 'omdat', edits: [set] };
+    const made = await kept.app.inject({ method: 'POST', url: `${KEPT}/changes`, headers, payload });
+    expect(made.statusCode).toBe(201);
+  }
+
+  async function ask<Body>(by: PersonName, url: string, headers: object = {}) {
+    const given = await kept.app.inject({ url, headers: { ...kept.by(by), ...headers } });
+    return { status: given.statusCode, body: given.json<Body>() };
+  }
+
+  async function send<Body = FigureRequest & Problem>(
+    by: PersonName,
+    method: 'PUT' | 'POST',
+    url: string,
+    payload: object,
+  ) {
+    const given = await kept.app.inject({
+      method,
+      url,
+      headers: kept.by(by),
+      payload: { id: randomUUID(), ...payload },
+    });
+    return { status: given.statusCode, body: given.json<Body>() };
+  }
+
+  const value = (of: number) => ({ kind: 'value', value: of });
+  const figure = (indicator: string, measured: object, more: object = {}) => ({
+    indicator,
+    period: '2026Q2',
+    seq: null,
+    measured,
+    submit: true,
+    ...more,
+  });
+  const seqOf = ({ figures }: FigureRequest, indicator: string) =>
+    figures.find((one) => one.indicator === indicator)?.stands?.seq ?? 0;
+
+  async function requested(by: PersonName = 'participant') {
+    return (await ask<FigureRequest>(by, REQUEST)).body;
+  }
+
+  it('ask of each only its own figures, each once, and tell who is late', async () => {
+    const { body } = await ask<RoundList>('participant', `${KEPT}/rounds`);
+    const round = body.rounds.find(({ code }) => code === '2026Q2');
+    expect(round).toMatchObject({ period: '2026Q2', due: '2026-07-15', closed: false });
+    expect(round?.requests.map(({ reporter, late }) => [reporter.name, late])).toEqual([
+      ['Welzijn Dorpenland', true],
+    ]);
+    const request = await requested();
+    expect(request.may).toEqual({ report: true, validate: false });
+    const asked = request.figures.map(({ indicator, period, askedAs, stands }) => [
+      indicator,
+      period,
+      askedAs,
+      stands,
+    ]);
+    const keys = request.figures.map(({ indicator, period }) => `${indicator} ${period}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(asked).toContainEqual(['K1', '2026Q2', 'value', null]);
+    const foreign = ['GEM', 'ELDERS', '-'].map((code) =>
+      ask<Problem>('participant', `${ROUND}/requests/${code}`),
+    );
+    expect((await Promise.all(foreign)).map(({ status }) => status)).toEqual([404, 404, 404]);
+    const others: readonly PersonName[] = ['reader', 'public', 'board'];
+    const statuses = await Promise.all(others.map(async (by) => (await ask<Problem>(by, REQUEST)).status));
+    expect(statuses).toEqual([404, 404, 200]);
+    expect((await ask<Problem>('participant', ROUND)).status).toBe(403);
+  });
+
+  it('take what is filled in, and tell everything that is wrong with it at once', async () => {
+    const draft = await send('participant', 'PUT', REQUEST, {
+      figures: [figure('K1', value(0), { submit: false })],
+    });
+    expect([draft.status, draft.body.figures[0]?.stands]).toMatchObject([
+      200,
+      { measured: value(0), state: 'draft' },
+    ]);
+    const seq = seqOf(draft.body, 'K1');
+    const wrong = await send('participant', 'PUT', REQUEST, {
+      figures: [
+        figure('K1', value(-5), { seq }),
+        figure('K1', value(5), { seq }),
+        figure('K99', value(5)),
+        figure('K3', { kind: 'share', numerator: 1, denominator: 2 }),
+      ],
+    });
+    expect([wrong.status, wrong.body.errors?.map(({ path }) => path)]).toEqual([
+      422,
+      ['/figures/0', '/figures/1', '/figures/2', '/figures/3'],
+    ]);
+    expect(wrong.body.errors?.[0]?.sentence.nl).toBe(
+      'K1, 2026Q2: Dit getal ligt onder nul. Klopt het toch? Zeg dan waarom.',
+    );
+    const stale = await send('participant', 'PUT', REQUEST, { figures: [figure('K1', value(5))] });
+    expect([stale.status, stale.body.type]).toEqual([409, 'urn:kapstok:problem:conflict']);
+    const figures = [figure('K1', value(40), { seq }), figure('K3', { kind: 'too_few' })];
+    const given = await send('participant', 'PUT', REQUEST, { figures });
+    expect(given.status).toBe(200);
+    expect(given.body.figures.flatMap(({ stands }) => stands?.state ?? [])).toEqual([
+      'submitted',
+      'submitted',
+    ]);
+    expect((await send('reader', 'PUT', REQUEST, { figures })).status).toBe(404);
+    expect((await send('board', 'PUT', REQUEST, { figures })).status).toBe(403);
+  });
+
+  it('are given back with a question, and approved', async () => {
+    const request = await requested();
+    const steps = (step: string, ...indicators: readonly string[]) => ({
+      step,
+      reason: step === 'return' ? 'Is dit het hele kwartaal?' : '',
+      figures: indicators.map((indicator) => ({
+        indicator,
+        period: '2026Q2',
+        seq: seqOf(request, indicator),
+      })),
+    });
+    const own = await send('participant', 'POST', `${REQUEST}/steps`, steps('approve', 'K1'));
+    expect(own.status).toBe(403);
+    const back = await send('coordinator', 'POST', `${REQUEST}/steps`, steps('return', 'K1'));
+    expect(back.status).toBe(200);
+    const again = await requested();
+    expect(again.figures[0]?.stands).toMatchObject({
+      state: 'returned',
+      question: 'Is dit het hele kwartaal?',
+    });
+    const stale = await send('coordinator', 'POST', `${REQUEST}/steps`, steps('approve', 'K1', 'K3'));
+    expect(stale.status).toBe(409);
+    const seq = seqOf(again, 'K1');
+    await send('participant', 'PUT', REQUEST, { figures: [figure('K1', value(44), { seq, remark: 'Ja.' })] });
+    const now = await requested('coordinator');
+    const figures = ['K1', 'K3'].map((indicator) => ({
+      indicator,
+      period: '2026Q2',
+      seq: seqOf(now, indicator),
+    }));
+    const approved = await send('coordinator', 'POST', `${REQUEST}/steps`, {
+      step: 'approve',
+      reason: '',
+      figures,
+    });
+    expect(
+      approved.body.figures.slice(0, 2).map(({ stands, locked }) => [stands?.state, locked !== null]),
+    ).toEqual([
+      ['approved', true],
+      ['approved', true],
+    ]);
+  });
+
+  it('close with a reason while something is in the way, lock, and open again', async () => {
+    const { body } = await ask<RoundDocument>('coordinator', ROUND);
+    expect(body.inTheWay.map(({ nl }) => nl)).toContainEqual(
+      expect.stringMatching(/^Huisartsen Dorpenland: .*niet ingediend\.$/),
+    );
+    expect(body.steps.map(({ step, shift }) => [step, shift])).toContainEqual(['approve', 2]);
+    const closing = `${ROUND}/closings`;
+    const close = (by: PersonName, reason: string) => send<RoundDocument>(by, 'POST', closing, { reason });
+    expect([(await close('participant', 'x')).status, (await close('coordinator', '')).status]).toEqual([
+      403, 422,
+    ]);
+    const closed = await close('coordinator', 'HA levert later');
+    expect([closed.status, closed.body.round.closed, closed.body.inTheWay]).toEqual([200, true, []]);
+    const late = await send('coordinator', 'PUT', OTHER, { figures: [figure('K2', value(1))] });
+    expect([late.status, late.body.errors?.[0]?.sentence.nl]).toEqual([
+      409,
+      'K2, 2026Q2: deze periode is afgesloten.',
+    ]);
+    const reopening = `${ROUND}/reopenings`;
+    const open = await send<RoundDocument>('coordinator', 'POST', reopening, { reason: 'HA telt mee' });
+    expect([open.status, open.body.round.closed]).toEqual([200, false]);
+    expect((await send('coordinator', 'PUT', OTHER, { figures: [figure('K2', value(1))] })).status).toBe(200);
+  });
+
+  it('are listed as pages, CSV and NDJSON, of now and of an earlier entry', async () => {
+    const list = (await ask<MeasurementList>('coordinator', `${KEPT}/measurements?limit=2`)).body;
+    expect(list.measurements.map(({ indicator, measured }) => [indicator, measured])).toEqual([
+      ['K1', value(44)],
+      ['K2', value(1)],
+    ]);
+    const rest = await ask<MeasurementList>('coordinator', `${KEPT}/measurements?limit=2&after=${list.next}`);
+    expect([rest.body.measurements.map(({ indicator }) => indicator), rest.body.next]).toEqual([
+      ['K3'],
+      null,
+    ]);
+    const seq = list.measurements[0]?.seq ?? 0;
+    const then = await ask<MeasurementList>(
+      'coordinator',
+      `${KEPT}/measurements?indicator=K1&reporter=WEL&seq=${seq - 1}`,
+    );
+    expect(then.body.measurements.map(({ state }) => state)).toEqual(['submitted']);
+    expect((await ask<MeasurementList>('reader', `${KEPT}/measurements`)).body.measurements).toEqual([]);
+    const as = async (accept: string) =>
+      (await kept.app.inject({ url: `${KEPT}/measurements`, headers: { ...kept.by('participant'), accept } }))
+        .body;
+    expect((await as('text/csv')).trim().split('\n')).toHaveLength(3);
+    expect(
+      (await as('application/x-ndjson'))
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([{ indicator: 'K1' }, { indicator: 'K3' }]);
+  });
+});

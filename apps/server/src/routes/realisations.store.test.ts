@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { Accounting, ExplanationDto, RealisationList } from '@kapstok/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
+import { onEachStore } from '../testing/on-each-store.ts';
+import { formOf } from '../testing/upload.ts';
+
+let kept: KeptServer;
+
+async function asked<Body>(by: PersonName, path: string): Promise<Body> {
+  const given = await kept.app.inject({ url: `${KEPT}${path}`, headers: kept.by(by) });
+  expect(given.statusCode).toBe(200);
+  return given.json<Body>();
+}
+
+async function give(by: PersonName, amounts: readonly object[], id: string = randomUUID()) {
+  const payload = { id, reason: 'eerste kwartaal', amounts };
+  const given = await kept.app.inject({
+    method: 'POST',
+    url: `${KEPT}/realisations`,
+    headers: kept.by(by),
+    payload,
+  });
+  return { status: given.statusCode, body: given.json<{ kind: string }>() };
+}
+
+const spent = {
+  line: 'B2',
+  grant: 'SPUK',
+  period: '2026Q1',
+  kind: 'spend',
+  amount: 1000.5,
+  state: 'approved',
+};
+
+onEachStore(({ database }) => {
+  beforeAll(async () => {
+    kept = await keptServer(database());
+  }, 60_000);
+  afterAll(() => kept.close());
+
+  it('goes into what is spent and into what may have to be paid back, with its reason', async () => {
+    const id = randomUUID();
+    expect(await give('coordinator', [spent], id)).toMatchObject({ status: 201, body: { kind: 'made' } });
+    expect(await give('coordinator', [spent], id)).toMatchObject({
+      status: 200,
+      body: { kind: 'madeBefore' },
+    });
+    const { realisations } = await asked<RealisationList>('coordinator', '/realisations');
+    expect(realisations).toMatchObject([{ ...spent, reporter: '', remark: '' }]);
+
+    const accounting = await asked<Accounting>('coordinator', '/accounting');
+    const source = accounting.budget.sources.find(({ grant }) => grant === 'SPUK');
+    expect(source?.parts.spend.value).toMatchObject({ kind: 'known', low: 1000.5 });
+    // Of SPUK 1 000.50 that was spent and not judged by then; of ZVW 20 000 that is planned.
+    const [first] = accounting.quarters;
+    expect([first?.quarter, first?.exposure.pessimistic.value]).toMatchObject(['2026Q1', { low: 21_000.5 }]);
+    const why = await asked<ExplanationDto>(
+      'coordinator',
+      '/explanations?figure=plan/budget.source.SPUK.spend',
+    );
+    expect(why.inputs[0]?.origin?.place ?? why.origin?.place).toMatchObject({ table: 'realisations' });
+  });
+
+  it('is seen by who may see it, and given by who may give it', async () => {
+    const own = { line: 'B1', period: '2026Q1', kind: 'hours', reporter: 'WEL', amount: 12.25 };
+    expect((await give('participant', [own])).status).toBe(201);
+    expect((await give('participant', [{ ...own, reporter: 'HA' }])).status).toBe(403);
+    expect((await give('participant', [{ ...own, state: 'approved' }])).status).toBe(403);
+    const seen = await asked<RealisationList>('participant', '/realisations');
+    expect(seen.realisations.map(({ reporter, amount }) => [reporter, amount])).toEqual([['WEL', 12.25]]);
+    expect((await asked<RealisationList>('coordinator', '/realisations')).realisations).toHaveLength(2);
+  });
+
+  it('stands as of a moment as it then stood', async () => {
+    const moment = new Date().toISOString();
+    expect((await give('coordinator', [{ ...spent, amount: 1 }])).status).toBe(201);
+    const at = (asOf: string) => asked<RealisationList>('coordinator', `/realisations?asOf=${asOf}`);
+    const amounts = async (list: Promise<RealisationList>) =>
+      (await list).realisations.map(({ amount }) => amount);
+    expect(await amounts(at(moment))).toEqual([12.25, 1000.5]);
+    expect(await amounts(asked<RealisationList>('coordinator', '/realisations'))).toEqual([12.25, 1]);
+  });
+
+  it('is read from a file, all of it or nothing', async () => {
+    const sent = async (words: string) => {
+      const form = await formOf({ 'uitgaven.csv': words }, { id: randomUUID(), reason: '' });
+      const headers = { ...kept.by('coordinator'), ...form.headers };
+      const url = `${KEPT}/realisations/imports`;
+      const given = await kept.app.inject({ method: 'POST', url, headers, payload: form.payload });
+      return { status: given.statusCode, words: given.body };
+    };
+    const head = 'Post;Soort;Bron;Periode;Bedrag\n';
+    const wrong = await sent(`${head}B1;uitgegeven;ZVW;2026Q1;10\nB1;uitgegeven;ZVW;lente;10\n`);
+    expect([wrong.status, wrong.words.includes('lente')]).toEqual([422, true]);
+    expect((await sent(`${head}B1;uitgegeven;ZVW;2026Q1;1.234,56\n`)).status).toBe(201);
+    const { realisations } = await asked<RealisationList>('coordinator', '/realisations');
+    expect(realisations.filter(({ grant }) => grant === 'ZVW')).toMatchObject([
+      { amount: 1234.56, state: 'submitted' },
+    ]);
+  });
+
+  it('refuses what is no period, and says where', async () => {
+    const refused = await give('coordinator', [{ ...spent, period: 'voorjaar' }]);
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.body)).toContain('period');
+  });
+});

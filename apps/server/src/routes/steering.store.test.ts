@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { FigureRequest, FollowUp, IndicatorPage, OutcomeDto } from '@kapstok/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
+import { onEachStore } from '../testing/on-each-store.ts';
+
+const REQUEST = `${KEPT}/rounds/2026Q2/requests/HA`;
+
+let kept: KeptServer;
+let before = '';
+onEachStore(({ database }) => {
+  beforeAll(async () => {
+    kept = await keptServer(database());
+    await change('targets', { indicator: 'K2', period: '2026Q2', target: '30..40', unit: 'persons' });
+    before = new Date().toISOString();
+    await approved(20);
+  }, 60_000);
+  afterAll(() => kept.close());
+
+  async function send<Body>(method: 'PUT' | 'POST', url: string, payload: object): Promise<Body> {
+    const body = { id: randomUUID(), ...payload };
+    const given = await kept.app.inject({ method, url, headers: kept.by('coordinator'), payload: body });
+    if (given.statusCode >= 300) throw new Error(given.body);
+    return given.json<Body>();
+  }
+
+  /** Adds a row. @returns from which entry on it is there */
+  async function change(table: string, cells: Readonly<Record<string, string>>): Promise<number> {
+    const record = { id: randomUUID(), table, position: 'a0', cells };
+    const edits = [{ kind: 'add', record }];
+    const outcome = await send<OutcomeDto>('POST', `${KEPT}/changes`, { reason: 'omdat', edits });
+    return outcome.kind === 'nothing' ? 0 : outcome.change.seq;
+  }
+
+  /** The general practitioners hand in a figure, and the coordinator approves it. */
+  async function approved(value: number): Promise<void> {
+    const key = { indicator: 'K2', period: '2026Q2' };
+    const figures = [{ ...key, seq: null, measured: { kind: 'value', value }, submit: true }];
+    const given = await send<FigureRequest>('PUT', REQUEST, { figures });
+    const seq = given.figures.find(({ indicator }) => indicator === 'K2')?.stands?.seq ?? 0;
+    await send('POST', `${REQUEST}/steps`, { step: 'approve', reason: '', figures: [{ ...key, seq }] });
+  }
+
+  async function ask<Body>(by: PersonName, path: string): Promise<Body> {
+    const given = await kept.app.inject({ url: `${KEPT}/${path}`, headers: kept.by(by) });
+    if (given.statusCode !== 200) throw new Error(given.body);
+    return given.json<Body>();
+  }
+
+  /** What was measured in a quarter, in words, and what is said of it. */
+  async function told(by: PersonName, asked = ''): Promise<readonly (string | undefined)[]> {
+    const { periods } = await ask<IndicatorPage>(by, `indicators/K2${asked}`);
+    const found = periods.find(({ period }) => period === '2026Q2');
+    return [found?.measured.words.nl, found?.target?.band?.words.nl, found?.judgement];
+  }
+
+  it('shows what was approved against the band, to who may see it, and not before it was', async () => {
+    expect(await told('coordinator')).toEqual(['20 personen', '30 tot 40 personen', 'missed']);
+    expect(await told('coordinator', `?asOf=${before}`)).toEqual([
+      'nog niet gemeten',
+      '30 tot 40 personen',
+      'open',
+    ]);
+    // Welzijn hands in its own figures, and sees no others.
+    expect((await told('participant'))[0]).not.toBe('20 personen');
+  });
+
+  it('has the same band and figure in a file', async () => {
+    const url = `${KEPT}/exports/indicators.csv`;
+    const { body } = await kept.app.inject({ url, headers: kept.by('coordinator') });
+    const rows = body.split(/\r?\n/).map((line) => line.split(/[;,]/));
+    const row = rows.find((cells) => cells[0] === 'K2' && cells.includes('2026Q2')) ?? [];
+    expect(row.slice(4, 8)).toEqual(['2026Q2', '30..40', '30', '40']);
+    expect(row).toContain('20');
+  });
+
+  it('asks for an action about a target that was missed, until there is one', async () => {
+    const missed = async (seq = 0) => {
+      const { misses } = await ask<FollowUp>('coordinator', `follow-up?minSeq=${seq}`);
+      return misses.map(({ indicator, period, actions }) => [indicator.code, period.period, actions]);
+    };
+    expect(await missed()).toEqual([['K2', '2026Q2', []]]);
+    const action = { code: 'V9', indicator: 'K2', period: '2026Q2', what: 'Bellen' };
+    expect(await missed(await change('follow-up-actions', action))).toEqual([['K2', '2026Q2', ['V9']]]);
+  });
+});

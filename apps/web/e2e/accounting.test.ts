@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { judged, openPage, visit, wordsIn } from './journey.ts';
+import { KEPT_PLAN, serveStore, signIn } from './kept.ts';
+import { EXAMPLES, serve } from './served.ts';
+import { stageOf } from './stage.ts';
+
+describe('what may have to be paid back', () => {
+  const stage = stageOf();
+
+  it('is told of the plan, and of one municipality down to the row it follows from', async () => {
+    const { page, complaints } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' });
+    await visit(page, `${stage.address}/verantwoording`);
+    await page.locator('h1').waitFor();
+    expect(await wordsIn(page.locator('.ks-room-head__lead'))).toContain('ten minste € 2.868.300');
+    expect(await judged(page, 'dark', 'exposure 1440')).toEqual([]);
+
+    await page.getByRole('link', { name: 'Venray', exact: true }).click();
+    await page.getByRole('heading', { name: 'Afrekenrisico van Venray' }).waitFor();
+    expect(await wordsIn(page.locator('.ks-room-head__lead'))).toContain('€ 229.464');
+    expect(await judged(page, 'light', 'exposure municipality 1440')).toEqual([]);
+    await page.locator('table .ks-why-link', { hasText: '229.464' }).first().click();
+    await page.locator('.ks-why__formula').first().waitFor();
+    expect(await wordsIn(page.locator('.ks-why__formula').first())).toBe('8% van € 2.868.300');
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('money of a plan in which all is filled in', () => {
+  const stage = stageOf(() => serve(`${EXAMPLES}/gezond-dorp`));
+
+  it.each([
+    [
+      'toekenningen',
+      'Termijnen van SPUK voor Gezond Dorp',
+      'K1 Inwoners met een beweegmaatje per jaar (2026)',
+    ],
+    ['begroting', 'Per bron', 'SPUK voor Gezond Dorp'],
+    ['na-afloop', 'Wie betaalt, wie baat heeft', 'zorgverzekeraar'],
+    ['', 'Per kwartaal: wat is dan uitgegeven en nog niet goedgekeurd?', '2026Q4'],
+  ])('reads well at a desk and on a telephone: /verantwoording/%s', async (path, caption, row) => {
+    const { page, complaints } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' });
+    await visit(page, `${stage.address}/verantwoording/${path}`);
+    expect(await wordsIn(page.getByRole('table', { name: caption }))).toContain(row);
+    expect(await judged(page, 'light', `accounting ${path} 1440`)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await judged(page, 'light', `accounting ${path} 390`)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a municipality with which nothing was agreed', () => {
+  const stage = stageOf();
+
+  it('has no amount and never an equal part', async () => {
+    const { page } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' });
+    await visit(page, `${stage.address}/verantwoording/gemeenten/Venlo`);
+    await page.locator('h1').waitFor();
+    const lead = await wordsIn(page.locator('.ks-room-head__lead'));
+    expect(lead).toContain('n.t.b.');
+    // 2 868 300 less the 8% of Venray.
+    expect(lead).toContain('€ 2.638.836');
+  });
+});
+
+describe('what was spent', () => {
+  const stage = stageOf(serveStore);
+
+  it('is read from a file, and stands with its source', async () => {
+    const { page, complaints } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' });
+    await signIn(page, stage.address, 'Programmacoördinatie');
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/verantwoording/begroting`);
+    const chosen = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Kies een bestand' }).click();
+    const words = 'Post;Soort;Bron;Periode;Bedrag\nB001;uitgegeven;SPUK;2026Q1;1.234,50\n';
+    const buffer = Buffer.from(words, 'utf8');
+    await (await chosen).setFiles({ name: 'uitgaven.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('Ingelezen en ingediend.').waitFor();
+    await page.getByRole('table', { name: 'Per bron' }).getByText('1.235').waitFor();
+    expect(await judged(page, 'light', 'accounting spent 1440')).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

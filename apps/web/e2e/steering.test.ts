@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { axeComplaints, judged, openPage, settled, visit, wordsIn } from './journey.ts';
+import { askAs, KEPT_PLAN, serveStore, signIn } from './kept.ts';
+import { EXAMPLES, serve } from './served.ts';
+import { stageOf } from './stage.ts';
+
+const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
+
+describe('measuring and steering of a plan in which all is filled in', () => {
+  const stage = stageOf(() => serve(`${EXAMPLES}/gezond-dorp`));
+
+  it.each([
+    ['', 'K6 Uren administratie per medewerker per week'],
+    ['/van/K4', 'eerst 200 personen, nu 150 tot 200 personen'],
+    ['/van/K6', '8,4 uur'],
+    ['/koers', 'Mijlpalen waarvan het kwartaal voorbij is'],
+    ['/herijking', 'Meetsets een half jaar later'],
+    ['/geleerd', 'Plannen blijven liggen als er geen vast uur voor is'],
+  ])('reads well at a desk and on a telephone: /indicatoren%s', async (path, words) => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await visit(page, `${stage.address}/indicatoren${path}`);
+    expect(await wordsIn(page.locator('main'))).toContain(words);
+    const name = `steering ${path.replaceAll('/', ' ').trim()}`;
+    expect(await judged(page, 'light', `${name} 1440`)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await judged(page, 'dark', `${name} 390`)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** A row to be added to the plan, at a place of its own. */
+function added(table: string, position: string, cells: Readonly<Record<string, string>>) {
+  return { kind: 'add', record: { id: randomUUID(), table, position, cells } };
+}
+
+/** A gate that asks for a baseline, which is late, and for consent; and an action about a target. */
+const AGREED = [
+  added('gate-conditions', 'a0', { gate: 'GO-4.6', number: '1', kind: 'baseline', indicator: 'K2' }),
+  added('gate-conditions', 'a1', {
+    gate: 'GO-4.6',
+    number: '2',
+    kind: 'consent',
+    what: 'Gemeenten',
+    met: 'ja',
+  }),
+  added('follow-up-actions', 'a0', {
+    code: 'V1',
+    indicator: 'K1',
+    period: '2025',
+    what: 'Huisartsen benaderen',
+  }),
+];
+
+describe('who decides on going on', () => {
+  const stage = stageOf(serveStore);
+
+  it('refuses a gate, passes it against a condition with a role and a reason, and closes an action', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await signIn(page, stage.address, 'Programmacoördinatie');
+    const body = { id: randomUUID(), reason: 'Afgesproken in de stuurgroep', edits: AGREED };
+    await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body });
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/go-no-go`);
+    const gate = page.locator('[id="gate-GO-4.6"]');
+    expect(await wordsIn(gate)).toContain('Niet voldaan: 1 van de 2');
+    await gate.getByRole('button', { name: 'Leg een besluit vast' }).click();
+    const form = gate.getByRole('form');
+    // Simply going on is not open as long as a condition fails.
+    expect(await form.getByRole('radio', { name: 'Het gaat door', exact: true }).count()).toBe(0);
+    await form.getByRole('radio', { name: 'Het gaat niet door' }).check();
+    await form.getByLabel('Op welke dag?').fill('2026-09-15');
+    await form.getByLabel('Waarom?').fill('De nulmeting is er nog niet');
+    expect(await axeComplaints(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Leg vast' }).click();
+    await gate.getByText('Het gaat niet door.', { exact: true }).waitFor();
+
+    await gate.getByRole('button', { name: 'Leg een besluit vast' }).click();
+    await form.getByRole('radio', { name: 'Het gaat door, hoewel niet aan alles is voldaan' }).check();
+    await form.getByLabel('Op welke dag?').fill('2026-09-20');
+    await form.getByLabel('Waarom?').fill('De nulmeting volgt in oktober');
+    await form.getByRole('button', { name: 'Leg vast' }).click();
+    expect(await wordsIn(form.getByRole('alert'))).toContain('welke rol staat daarvoor');
+    await form.getByLabel(/Welke rol staat daarvoor/).fill('stuurgroep');
+    await form.getByRole('button', { name: 'Leg vast' }).click();
+    await gate.getByText('Het gaat door, hoewel niet aan alles is voldaan.', { exact: true }).waitFor();
+    expect(await wordsIn(gate)).toContain('Daarvoor staat: stuurgroep.');
+    expect(await judged(page, 'light', 'gate passed 1440')).toEqual([]);
+
+    await page.getByRole('link', { name: 'Vervolgacties' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Vervolgacties' }).waitFor();
+    await settled(page);
+    const action = page.locator('#action-V1');
+    await action.getByRole('button', { name: 'Sluit af' }).click();
+    // Nothing newer was measured: only a decision closes it.
+    expect(await action.getByRole('radio').count()).toBe(1);
+    await action.getByRole('radio', { name: 'Een besluit' }).check();
+    await action.getByLabel('Welk besluit?').selectOption({ index: 1 });
+    await action.getByLabel('Op welke dag?').fill('2026-10-01');
+    await action.getByLabel('Waarom?').fill('De stuurgroep paste de streefwaarde aan');
+    expect(await judged(page, 'light', 'follow-up 1440')).toEqual([]);
+    await action.getByRole('button', { name: 'Leg vast' }).click();
+    await action.getByText(/afgesloten: besluit/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** An indicator that organisations measure by the quarter, and a round in which it is asked. */
+const MEASURED = [
+  added('indicator-definitions', 'a0', {
+    indicator: 'K1',
+    version: '1',
+    from: '2026Q1',
+    level: 'organisation',
+    cadence: 'quarter',
+    counts: 'per_period',
+    over_organisations: 'sum',
+    over_time: 'sum',
+    missing: 'unknown',
+  }),
+  added('measurement-rounds', 'a9', { code: 'R1', name: 'Ronde 1', period: '2026Q1', due: '2026-04-15' }),
+];
+
+describe('a round of measuring', () => {
+  const stage = stageOf(serveStore);
+
+  it('is answered in the browser, given back, approved and closed', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await signIn(page, stage.address, 'Programmacoördinatie');
+    const rows = await askAs<{ records: { id: string; cells: Record<string, string> }[] }>(
+      page,
+      `/plans/${KEPT_PLAN}/records?table=kpis&limit=1000`,
+    );
+    const owned = rows.records.find(({ cells }) => cells['code'] === 'K1');
+    const before = owned?.cells['owner'] ?? '';
+    const owner = { kind: 'set', id: owned?.id, table: 'kpis', field: 'owner', before, after: 'ADE' };
+    const body = { id: randomUUID(), reason: 'Afgesproken', edits: [...MEASURED, owner] };
+    await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body });
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/meetronden`);
+    const section = page.locator('section', { has: page.getByRole('link', { name: 'Ronde 1' }) });
+    expect(await wordsIn(section)).toContain('te laat');
+    await section.getByRole('link', { name: 'Adelante' }).click();
+
+    const form = page.getByRole('form', { name: 'Gevraagde cijfers' });
+    await form.getByLabel('Waarde').fill('-4');
+    await form.getByRole('button', { name: 'Indienen' }).click();
+    await form
+      .getByRole('alert')
+      .getByText(/Dit getal ligt onder nul/)
+      .waitFor();
+    await form.getByLabel('Waarde').fill('1.250');
+    await form.getByRole('button', { name: 'Indienen' }).click();
+    await form.getByText('Ingediend: wacht op goedkeuring.').waitFor();
+    expect(await judged(page, 'light', 'request 1440')).toEqual([]);
+
+    const judging = page.getByRole('region', { name: 'Beoordelen' });
+    expect(await wordsIn(judging)).toContain('1.250');
+    await judging.getByLabel('Vraag of toelichting').fill('Is dit zonder dubbeltelling?');
+    await judging.getByRole('button', { name: 'Teruggeven' }).click();
+    await form.getByText('Vraag: Is dit zonder dubbeltelling?').waitFor();
+    await form.getByLabel('Het klopt, want').fill('ontdubbeld op cliëntnummer');
+    await form.getByRole('button', { name: 'Indienen' }).click();
+    await judging.getByRole('button', { name: 'Goedkeuren' }).click();
+    await form.getByText(/Dit cijfer is goedgekeurd/).waitFor();
+
+    await page.getByRole('link', { name: 'Alle meetronden' }).click();
+    await page.getByRole('link', { name: 'Ronde 1' }).click();
+    await page.getByText('Niets: alles is ingediend en goedgekeurd.').waitFor();
+    await settled(page);
+    expect(await judged(page, 'light', 'round 1440')).toEqual([]);
+    await page.getByRole('button', { name: 'Ronde afsluiten' }).click();
+    await page.getByText('Deze meetronde is afgesloten. De cijfers liggen vast.').waitFor();
+    expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
+  });
+});

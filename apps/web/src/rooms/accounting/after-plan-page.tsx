@@ -1,0 +1,197 @@
+import type { Accounting, PaysAndGainsDto, ProjectAfterPlanDto } from '@kapstok/contract';
+import { Link } from '@tanstack/react-router';
+import { Fragment, useMemo } from 'react';
+import { Amount } from '../../figure/amount.tsx';
+import { useFileValue } from '../../figure/use-written-value.ts';
+import { useShownPlan } from '../../frame/plan-context.ts';
+import { RoomHead } from '../../frame/room-head.tsx';
+import { ValueHistory } from '../../history/value-history.tsx';
+import { dayWords } from '../../language/day-words.ts';
+import { useWords } from '../../language/words.ts';
+import { Loaded } from '../../notice/loaded.tsx';
+import { ScreenWaiting } from '../../notice/waiting.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
+import { ExportLinks } from '../../table/export-links.tsx';
+import { figureColumn, wordsColumn } from '../../table/make-column.tsx';
+import { useAccounting } from './with-accounting.tsx';
+
+/** What goes on after the plan: what its upkeep costs, who pays that since when, and who gains. */
+export function AfterPlanPage() {
+  const query = useAccounting();
+  return (
+    <Loaded query={query} waiting={<ScreenWaiting />}>
+      {({ afterPlan }) => <AfterPlan afterPlan={afterPlan} />}
+    </Loaded>
+  );
+}
+
+function AfterPlan({ afterPlan }: { readonly afterPlan: Accounting['afterPlan'] }) {
+  const { say } = useWords();
+  const { projects, parties, laws, year } = afterPlan;
+  const unpaid = projects.filter(({ isUnpaid }) => isUnpaid);
+  const lead =
+    projects.length === 0
+      ? say('after.none')
+      : unpaid.length === 0
+        ? say('after.allPaid')
+        : say('after.unpaid', { count: unpaid.length });
+  return (
+    <div className="ks-accounting__page">
+      <RoomHead title={year === null ? say('after.title') : say('after.titleFrom', { year })} lead={lead}>
+        <p className="ks-small ks-soft">{say('after.about')}</p>
+      </RoomHead>
+      {projects.length > 0 && <ProjectTable projects={projects} />}
+      {parties.length > 0 && (
+        <PaysAndGains
+          caption={say('after.parties')}
+          head={say('after.party')}
+          rows={parties}
+          open={say('after.noPayer')}
+        />
+      )}
+      {laws.length > 0 && (
+        <PaysAndGains
+          caption={say('after.laws')}
+          head={say('after.law')}
+          rows={laws}
+          open={say('after.noLaw')}
+        />
+      )}
+    </div>
+  );
+}
+
+function ProjectTable({ projects }: { readonly projects: readonly ProjectAfterPlanDto[] }) {
+  const { say } = useWords();
+  const columns = useProjectColumns();
+  return (
+    <div>
+      <DataTable<ProjectAfterPlanDto>
+        caption={say('after.projects')}
+        columns={columns}
+        rows={projects}
+        keyOf={(row) => row.code}
+      />
+      <ExportLinks list="after-plan" />
+    </div>
+  );
+}
+
+function useProjectColumns(): readonly Column<ProjectAfterPlanDto>[] {
+  const { say, of, language } = useWords();
+  const { mark: plan, header } = useShownPlan();
+  const file = useFileValue();
+  return useMemo(
+    () => [
+      {
+        ...wordsColumn<ProjectAfterPlanDto>(
+          'project',
+          of(header.levels.project),
+          (row) => `${row.code} ${row.name}`.trim(),
+          true,
+        ),
+        cell: (row) => (
+          <Link to="/p/$plan/plan/$code" params={{ plan, code: row.code }}>
+            {`${row.code} ${row.name}`.trim()}
+          </Link>
+        ),
+      },
+      {
+        ...wordsColumn<ProjectAfterPlanDto>('benefits', say('after.benefits'), ({ benefits }) =>
+          benefits.map(({ label }) => of(label)).join('; '),
+        ),
+        cell: ({ benefits }) => (
+          <span className="ks-accounting__several">
+            {benefits.map((figure) => (
+              <span key={figure.id}>
+                <Amount figure={figure} />
+              </span>
+            ))}
+          </span>
+        ),
+      },
+      figureColumn<ProjectAfterPlanDto>({
+        id: 'cost',
+        head: say('after.cost'),
+        unit: 'EUR/year',
+        read: (row) => row.total,
+        file,
+      }),
+      {
+        ...wordsColumn<ProjectAfterPlanDto>('payer', say('after.payer'), (row) =>
+          row.costs.map(({ payer }) => payer || say('after.noPayer')).join('; '),
+        ),
+        cell: (row) => <Payers row={row} />,
+      },
+      wordsColumn<ProjectAfterPlanDto>('since', say('after.since'), ({ costs }) =>
+        [
+          ...new Set(
+            costs.map(({ agreedOn }) =>
+              agreedOn === null ? say('grants.notSaid') : dayWords(agreedOn, language),
+            ),
+          ),
+        ].join('; '),
+      ),
+    ],
+    [say, of, language, plan, header, file],
+  );
+}
+
+/** Who pays for the upkeep of what a project brings; that nobody does stands out. */
+function Payers({ row }: { readonly row: ProjectAfterPlanDto }) {
+  const { say } = useWords();
+  if (row.costs.length === 0) return <span className="ks-unknown">{say('after.noCost')}</span>;
+  return row.costs.map(({ item, payer, hasPayer, law, place }, at) => (
+    <Fragment key={item}>
+      {at > 0 && <br />}
+      {hasPayer ? (
+        <ValueHistory place={place} field="payer">
+          {law === '' ? payer : `${payer} (${law})`}
+        </ValueHistory>
+      ) : (
+        <span className="ks-unknown">{say('after.noPayer')}</span>
+      )}
+    </Fragment>
+  ));
+}
+
+interface PaysProps {
+  readonly caption: string;
+  readonly head: string;
+  readonly rows: readonly PaysAndGainsDto[];
+  /** What stands where nobody is named. */
+  readonly open: string;
+}
+
+/** What each pays in money, beside what it gains in less care used: two columns, and no sum. */
+function PaysAndGains({ caption, head, rows, open }: PaysProps) {
+  const { say } = useWords();
+  const file = useFileValue();
+  const columns = useMemo(
+    () => [
+      wordsColumn<PaysAndGainsDto>('name', head, ({ name }) => name || open, true),
+      figureColumn<PaysAndGainsDto>({
+        id: 'pays',
+        head: say('after.pays'),
+        unit: 'EUR/year',
+        read: (row) => row.pays,
+        file,
+      }),
+      figureColumn<PaysAndGainsDto>({
+        id: 'gains',
+        head: say('after.gains'),
+        unit: 'EUR',
+        read: (row) => row.gains,
+        file,
+      }),
+    ],
+    [head, open, say, file],
+  );
+  return (
+    <div>
+      <DataTable<PaysAndGainsDto> caption={caption} columns={columns} rows={rows} keyOf={(row) => row.name} />
+      <ExportLinks list="pays-and-gains" />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { FollowUp, MissDto } from '@kapstok/contract';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { FormProblem } from '../../../administration/form-problem.tsx';
+import { recordsOf } from '../../../editing/queries.ts';
+import { ReasonField } from '../../../editing/reason-field.tsx';
+import { useChange } from '../../../editing/use-change.ts';
+import { useKeptPlan } from '../../../frame/plan-context.ts';
+import { useWords } from '../../../language/words.ts';
+import { TypedField } from '../../certainty/overlap/typed-field.tsx';
+import { DayField, FormEnd, RowField } from '../form/form-fields.tsx';
+import { FOLLOW_UP_ACTIONS, missingOf, newAction, type TypedAction } from './action-edits.ts';
+
+interface Props {
+  readonly miss: MissDto;
+  readonly bodies: FollowUp['bodies'];
+  readonly done: () => void;
+}
+
+const BLANK: TypedAction = { what: '', expected: '', role: '', body: '', due: '', reason: '' };
+
+/** Agrees on an action about a target that was missed. */
+export function ActionForm({ miss, bodies, done }: Props) {
+  const { say } = useWords();
+  const { at } = useKeptPlan();
+  const change = useChange(at.plan);
+  const rows = useQuery(recordsOf(at, FOLLOW_UP_ACTIONS));
+  const [typed, setTyped] = useState(BLANK);
+  const [tried, setTried] = useState(false);
+  const put = (changes: Partial<TypedAction>) => setTyped({ ...typed, ...changes });
+  const misses = missingOf(typed);
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (misses.length > 0 || rows.data === undefined) return;
+    const missed = { indicator: miss.indicator.code, period: miss.period.period };
+    const edits = [newAction(missed, typed, rows.data.records)];
+    change.mutate({ edits, reason: typed.reason.trim() }, { onSuccess: done });
+  };
+  const problem = change.error ?? rows.error;
+  return (
+    <form
+      className="ks-declare"
+      aria-label={say('follow.form', { indicator: `${miss.indicator.code} ${miss.indicator.name}` })}
+      onSubmit={keep}
+      noValidate
+    >
+      <TypedField label={say('follow.what')} value={typed.what} put={(what) => put({ what })} />
+      <TypedField
+        label={say('follow.expected')}
+        value={typed.expected}
+        put={(expected) => put({ expected })}
+      />
+      <TypedField label={say('follow.role')} value={typed.role} put={(role) => put({ role })} />
+      <RowField
+        label={say('follow.body')}
+        value={typed.body}
+        put={(body) => put({ body })}
+        options={bodies}
+      />
+      <DayField label={say('follow.due')} value={typed.due} put={(due) => put({ due })} />
+      <ReasonField
+        label={say('follow.reason')}
+        value={typed.reason}
+        onChange={(reason) => put({ reason })}
+        missed={tried && misses.includes('reason')}
+      />
+      {problem !== null && <FormProblem error={problem} />}
+      <FormEnd
+        missing={
+          tried ? misses.map((field) => say(`follow.${field}`).replace(/\?.*$/, '').toLowerCase()) : []
+        }
+        isPending={change.isPending}
+        isReady={rows.data !== undefined}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import './measuring.css';
+import type { FigureRequest } from '@kapstok/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useKeptPlan } from '../../frame/plan-context.ts';
+import { RoomHead } from '../../frame/room-head.tsx';
+import { useWords } from '../../language/words.ts';
+import { Loaded } from '../../notice/loaded.tsx';
+import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { requestOf } from '../../server/measuring-queries.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { JudgingForm } from './judging-form.tsx';
+import { RoundDays } from './rounds-page.tsx';
+
+/** What a round asks of one organisation or municipality: to be answered, or judged. */
+export function RequestPage() {
+  const { round, reporter } = useParams({ from: '/p/$plan/indicatoren/meetronden/$round/$reporter' });
+  const { at } = useKeptPlan();
+  const query = useQuery(requestOf(at.plan, round, reporter));
+  return (
+    <Loaded query={query} waiting={<ScreenWaiting />}>
+      {(request) => <Request request={request} address={reporter} />}
+    </Loaded>
+  );
+}
+
+function Request({ request, address }: { readonly request: FigureRequest; readonly address: string }) {
+  const { say } = useWords();
+  const { mark: plan } = useKeptPlan();
+  const { round, reporter, figures, late, may } = request;
+  const submitted = figures.filter(({ stands }) => stands?.state === 'submitted');
+  return (
+    <>
+      <RoomHead
+        title={say('request.title', { name: reporter.name })}
+        lead={
+          <>
+            {round.name}. <RoundDays round={round} /> {late && <strong>{say('request.late')}</strong>}
+          </>
+        }
+      >
+        <p className="ks-no-print">
+          <Link className="ks-way" to="/p/$plan/indicatoren/meetronden" params={{ plan }}>
+            {say('rounds.back')}
+          </Link>
+        </p>
+      </RoomHead>
+      {may.validate && submitted.length > 0 && (
+        <JudgingForm request={request} figures={submitted} address={address} />
+      )}
+      <AnswerForm request={request} address={address} />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import './measuring.css';
+import type { RoundList } from '@kapstok/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useKeptPlan } from '../../frame/plan-context.ts';
+import { RoomHead } from '../../frame/room-head.tsx';
+import { dayWords } from '../../language/day-words.ts';
+import { useWords } from '../../language/words.ts';
+import { Loaded } from '../../notice/loaded.tsx';
+import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { roundsOf } from '../../server/measuring-queries.ts';
+import { RequestTable } from './request-table.tsx';
+
+type Round = RoundList['rounds'][number];
+
+/** Every round of measuring, with how far the requests are that one may see. */
+export function RoundsPage() {
+  const { say } = useWords();
+  const { at, mark: plan } = useKeptPlan();
+  const query = useQuery(roundsOf(at.plan));
+  return (
+    <>
+      <RoomHead title={say('rounds.title')} lead={say('rounds.lead')}>
+        <p className="ks-no-print">
+          <Link className="ks-way" to="/p/$plan/indicatoren" params={{ plan }}>
+            {say('indicators.title')}
+          </Link>
+        </p>
+      </RoomHead>
+      <Loaded query={query} waiting={<ScreenWaiting />}>
+        {({ rounds, withoutPeriod, leads }) => (
+          <>
+            {rounds.length === 0 && <p>{say('rounds.none')}</p>}
+            {rounds.map((round) => (
+              <RoundSection key={round.code} round={round} leads={leads} />
+            ))}
+            {withoutPeriod.length > 0 && (
+              <p className="ks-small ks-soft">
+                {say('rounds.withoutPeriod', { names: withoutPeriod.join(', ') })}
+              </p>
+            )}
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function RoundSection({ round, leads }: { readonly round: Round; readonly leads: boolean }) {
+  const { say } = useWords();
+  const { mark: plan } = useKeptPlan();
+  return (
+    <section className="ks-round">
+      <h2>
+        {leads ? (
+          <Link to="/p/$plan/indicatoren/meetronden/$round" params={{ plan, round: round.code }}>
+            {round.name}
+          </Link>
+        ) : (
+          round.name
+        )}
+      </h2>
+      <p>
+        <RoundDays round={round} />
+      </p>
+      {round.requests.length === 0 ? (
+        <p>{say('rounds.noRequests')}</p>
+      ) : (
+        <RequestTable round={round.code} requests={round.requests} caption={round.name} />
+      )}
+    </section>
+  );
+}
+
+/** Which period a round is about, by when figures are due, and whether it is closed. */
+export function RoundDays({
+  round: { period, due, closed },
+}: {
+  readonly round: Pick<Round, 'period' | 'due' | 'closed'>;
+}) {
+  const { say, language } = useWords();
+  const day = due === null ? say('rounds.noDue') : say('rounds.due', { day: dayWords(due, language) });
+  return (
+    <>
+      {say('rounds.period', { period })} {day} {closed && <strong>{say('rounds.closed')}</strong>}
+    </>
+  );
+}

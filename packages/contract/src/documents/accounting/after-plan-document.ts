@@ -1,0 +1,69 @@
+import type { Calculation } from '@kapstok/engine';
+import type { Accounting, PaysAndGainsDto, ProjectAfterPlanDto } from '../../schemas/accounting.ts';
+import { optionalFigureAt, partsAt } from '../figure.ts';
+import { placeDto } from '../gaps.ts';
+import { statedValue } from '../stated-value.ts';
+import { moneyFigureDto } from './money-figure.ts';
+
+type AfterPlan = Calculation['accounted']['afterPlan'];
+
+/** What goes on after the plan, what keeps it up, and who pays and gains by party and by law. */
+export function afterPlanDocument(calculation: Calculation): Accounting['afterPlan'] {
+  const { projects, payers, laws } = calculation.accounted.afterPlan;
+  return {
+    year: calculation.structuralYear ?? null,
+    projects: projects.map((project) => projectDocument(calculation, project)),
+    parties: paysAndGains(calculation, payers, 'byBeneficiary'),
+    laws: paysAndGains(calculation, laws, 'byLaw'),
+  };
+}
+
+function projectDocument(
+  calculation: Calculation,
+  { project, benefits, costs, total, isUnpaid }: AfterPlan['projects'][number],
+): ProjectAfterPlanDto {
+  return {
+    code: project.code,
+    name: project.name,
+    benefits: benefits.flatMap((id) => optionalFigureAt(calculation, id) ?? []),
+    costs: costs.map(({ row, hasPayer }) => ({
+      item: row.item,
+      amount: statedValue(row.amount, 'EUR/year'),
+      payer: row.payer,
+      hasPayer,
+      law: row.law,
+      indicator: row.indicator,
+      agreedOn: row.agreedOn ?? null,
+      decision: row.decision,
+      source: row.source,
+      place: placeDto(row.place),
+    })),
+    total: moneyFigureDto(total),
+    isUnpaid,
+  };
+}
+
+/** What stands at the end of the address of a benefit that is not discounted. */
+const GROSS = '.gross';
+
+/** Who pays beside who gains: cost is money, less care used is not, and they are never added together. */
+function paysAndGains(
+  calculation: Calculation,
+  costs: AfterPlan['payers'],
+  by: 'byBeneficiary' | 'byLaw',
+): PaysAndGainsDto[] {
+  const gains = new Map(
+    partsAt(calculation, `plan/careCost.structural.${by}.`).flatMap(({ part, id }) =>
+      part.endsWith(GROSS) ? [[part.slice(0, -GROSS.length), id] as const] : [],
+    ),
+  );
+  const pays = new Map(costs.map(({ name, total }) => [name, moneyFigureDto(total)]));
+  return [...new Set([...pays.keys(), ...gains.keys()])].map((name) => {
+    const id = gains.get(name);
+    return {
+      name,
+      pays: pays.get(name) ?? null,
+      gains: id === undefined ? null : optionalFigureAt(calculation, id),
+    };
+  });
+}

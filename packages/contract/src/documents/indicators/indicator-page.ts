@@ -1,0 +1,111 @@
+import { baselinesOf, periodStandings, type SteeringGround } from '@kapstok/engine';
+import {
+  directionOf,
+  fieldOf,
+  measurementStateInWords,
+  monthsUntilEnd,
+  type Plan,
+  type Row,
+  reportingPeriodCode,
+  reportingPeriodInWords,
+} from '@kapstok/plan';
+import { verbatim } from '@kapstok/quantity';
+import type { IndicatorPage } from '../../schemas/indicators.ts';
+import { placeDto } from '../gaps.ts';
+import { amountOf, baselineDto } from './baseline-dto.ts';
+import { definitionDtos } from './definition-dto.ts';
+import { indicatorRow } from './indicator-list.ts';
+import { measuredWords } from './measured-words.ts';
+import { periodDto, reporterName } from './period-dto.ts';
+
+const DIRECTIONS = { 1: 'more', [-1]: 'less', 0: 'within' } as const;
+
+/** Everything about one indicator; undefined when the plan has no such indicator. */
+export function indicatorPage(ground: SteeringGround, code: string): IndicatorPage | undefined {
+  const { plan } = ground.calculation;
+  const indicator = plan.kpis.find((row) => row.code === code);
+  if (indicator === undefined) return undefined;
+  const standings = periodStandings(ground, indicator);
+  return {
+    day: ground.day,
+    row: indicatorRow(ground, indicator, standings),
+    pillarName: plan.pillars.find((row) => row.code === indicator.pillar)?.name ?? '',
+    projectName: plan.projects.find((row) => row.code === indicator.project)?.name ?? '',
+    direction: DIRECTIONS[directionOf(indicator)],
+    population: indicator.denominator.printed,
+    shape: indicator.shape,
+    printedBaseline: indicator.baseline,
+    definitions: definitionDtos(plan, code),
+    baselines: baselinesOf(ground, code).map((standing) => baselineDto(plan, indicator, standing)),
+    periods: standings.map((standing) => periodDto({ plan, indicator }, standing)),
+    measurements: measurementRows(ground, indicator),
+    judgements: judgementsOf(plan, code),
+    references: referencesOf(plan, indicator),
+    decidedAt: decidedAt(plan, indicator),
+  };
+}
+
+function measurementRows({ calculation: { plan }, measurements }: SteeringGround, indicator: Row<'kpis'>) {
+  return measurements
+    .filter((each) => each.indicator === indicator.code)
+    .toSorted(
+      (a, b) => monthsUntilEnd(a.period) - monthsUntilEnd(b.period) || (a.reporter < b.reporter ? -1 : 1),
+    )
+    .map(({ period, reporter, about, measured, state, definition }) => ({
+      period: reportingPeriodCode(period),
+      periodName: reportingPeriodInWords(period),
+      reporter,
+      name: reporterName(plan, about),
+      words: measuredWords(measured, indicator.unit),
+      state: measurementStateInWords(state),
+      definition,
+    }));
+}
+
+function judgementsOf(plan: Plan, code: string): IndicatorPage['judgements'] {
+  return plan.judgements
+    .filter(({ indicator }) => indicator === code)
+    .map((row) => ({
+      code: row.code,
+      period: row.period === undefined ? verbatim('') : reportingPeriodInWords(row.period),
+      statement: row.statement,
+      role: row.role,
+      ground: row.ground,
+      judgedOn: row.judgedOn ?? null,
+      source: row.source,
+      place: placeDto(row.place),
+    }));
+}
+
+function referencesOf(plan: Plan, indicator: Row<'kpis'>): IndicatorPage['references'] {
+  return plan.referenceFigures.flatMap((row) => {
+    if (row.indicator !== indicator.code || row.period === undefined) return [];
+    return [
+      {
+        area: row.area,
+        period: reportingPeriodCode(row.period),
+        periodName: reportingPeriodInWords(row.period),
+        until: monthsUntilEnd(row.period) / 12,
+        amount: amountOf(row.value, row.unit || indicator.unit),
+        meaning: row.meaning,
+        source: row.source,
+        place: placeDto(fieldOf(row.place, 'value')),
+      },
+    ];
+  });
+}
+
+function decidedAt(plan: Plan, { code, project }: Row<'kpis'>): IndicatorPage['decidedAt'] {
+  const hanging = new Set(
+    plan.gateConditions.filter(({ indicator }) => indicator === code).map(({ gate }) => gate),
+  );
+  return plan.gates
+    .filter((gate) => hanging.has(gate.code) || (project !== '' && gate.project === project))
+    .map((gate) => ({
+      gate: gate.code,
+      name: gate.name,
+      quarter: gate.quarter === undefined ? '' : `${gate.quarter.year}Q${gate.quarter.quarter}`,
+      byTarget: hanging.has(gate.code),
+      place: placeDto(gate.place),
+    }));
+}

@@ -1,0 +1,76 @@
+import { type FigureAsked, figuresAsked, periodsOfRound, requestStandings } from '@kapstok/engine';
+import {
+  type KeptMeasurement,
+  type Plan,
+  type ReportingPeriod,
+  type Row,
+  reportingPeriodCode,
+} from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import type { ReporterDto, RequestStandingDto, RoundHead } from '../../schemas/measuring.ts';
+
+/** A round in which can be measured, and what it asks. */
+export interface MeasuredRound {
+  readonly plan: Plan;
+  readonly row: Row<'measurementRounds'>;
+  readonly period: ReportingPeriod;
+  readonly asked: readonly FigureAsked[];
+  /** Codes of the periods that it is about. */
+  readonly periods: readonly string[];
+  readonly isClosed: boolean;
+  /** The day on which is looked: `2026-12-31`. */
+  readonly today: string;
+}
+
+/** Rounds of a plan by when they were closed, and the day on which is looked. */
+export interface RoundsSeen {
+  readonly plan: Plan;
+  /** Codes of rounds that are closed now. */
+  readonly closed: ReadonlySet<string>;
+  readonly today: string;
+}
+
+/** The rounds of a plan that have a period: others ask nothing. */
+export function measuredRounds({ plan, closed, today }: RoundsSeen): readonly MeasuredRound[] {
+  return plan.measurementRounds.flatMap((row) => {
+    const { period } = row;
+    if (period === undefined) return [];
+    const asked = figuresAsked(plan, period);
+    const periods = periodsOfRound(period).map(reportingPeriodCode);
+    return [{ plan, row, period, asked, periods, isClosed: closed.has(row.code), today }];
+  });
+}
+
+/** A round as the plan has it. */
+export function roundHead({ row, period, isClosed }: MeasuredRound): RoundHead {
+  const { code, name, kind, opens = null, due = null, closes = null } = row;
+  const head = { code, name: name || code, kind: kind || null, opens, due, closes };
+  return { ...head, period: reportingPeriodCode(period), closed: isClosed };
+}
+
+/** Who gives figures, by its name in the plan. */
+export function reporterDto(plan: Plan, code: string): ReporterDto {
+  const found = plan.organisations.find((row) => row.code === code);
+  if (found !== undefined) return { code, name: found.name || code, kind: 'organisation' };
+  return { code, name: code === '' ? THE_REGION.nl : code, kind: code === '' ? 'region' : 'municipality' };
+}
+
+const THE_REGION = text('De regio', 'The region');
+
+/** How far the requests of a round are, of the reporters that are seen. */
+export function standingDtos(
+  { plan, row, asked, today }: MeasuredRound,
+  measurements: readonly KeptMeasurement[],
+  sees: (reporter: string) => boolean,
+): readonly RequestStandingDto[] {
+  const own = asked.filter(({ reporter }) => sees(reporter));
+  return requestStandings(own, measurements, { today, due: row.due }).map(
+    ({ reporter, asked: count, absent, byState, isLate }) => ({
+      reporter: reporterDto(plan, reporter),
+      asked: count,
+      absent,
+      ...byState,
+      late: isLate,
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import { calculate } from '@kapstok/engine';
+import { planOf, type SimpleTables } from '@kapstok/plan';
+import { describe, expect, it } from 'vitest';
+import { recalibrationList } from './recalibration-list.ts';
+
+/** A project whose professionals gain 1 000 hours in 2027 at 50 euro an hour; a target is half of that. */
+const TABLES: SimpleTables = {
+  pillars: [{ code: 'P', name: 'Een' }],
+  projects: [{ code: 'A', name: 'Eerste', pillar: 'P' }],
+  'business-cases': [{ project: 'A', first_year: 2027, last_year: 2027, discount_base_year: 2027 }],
+  parameters: [
+    { key: 'hourly_rate_professional', value: 50, unit: 'EUR/hour' },
+    { key: 'hours_per_fte', value: 1000, unit: 'hour/FTE/year' },
+    { key: 'counting_window_from', value: 2027, unit: 'year' },
+    { key: 'counting_window_to', value: 2027, unit: 'year' },
+  ],
+  'business-case-benefits': [{ project: 'A', line: 'tijd', kind: 'time_gain', unit: 'EUR', y2027: 50_000 }],
+  kpis: [
+    {
+      code: 'K1',
+      project: 'A',
+      name: 'Tijd',
+      unit: 'hours',
+      shape: 'share_of_potential',
+      t2027: '50%..50% = 500..500',
+    },
+  ],
+  bodies: [{ code: 'ZV', name: 'Verzekeraar' }],
+  scenarios: [{ code: 'S', name: 'Minder' }],
+  'scenario-settings': [
+    { scenario: 'S', on: 'business-case-benefits:A/tijd:y2027', value: 30_000, unit: 'EUR' },
+  ],
+};
+
+function listed(row: Readonly<Record<string, string>>, day = '2027-06-01') {
+  const recalibrations = [{ code: 'H', name: 'Minder tijd', scenario: 'S', consulted: 'ZV', ...row }];
+  const calculation = calculate(planOf({ ...TABLES, recalibrations }));
+  return recalibrationList({ calculation, measurements: [], day }).recalibrations[0];
+}
+
+describe('a recalibration', () => {
+  it('sets old and new drivers side by side, with what it does to targets and headline figures', () => {
+    const found = listed({});
+    expect(found?.drivers.map(({ before, after }) => [before.nl, after.nl])).toEqual([
+      ['€ 50.000', '€ 30.000'],
+    ]);
+    // 50 000 euro at 50 an hour is 1 000 hours, half of which is 500; 30 000 gives 600 and 300.
+    expect(found?.targets.map(({ before, after }) => [before?.low, after?.low])).toEqual([[500, 300]]);
+    const time = found?.headline.find(({ id }) => id === 'plan/timeSaving.window');
+    const values = [time?.from, time?.to, time?.difference].map((figure) => figure?.value);
+    expect(values).toMatchObject([{ low: 1000 }, { low: 600 }, { low: -400 }]);
+  });
+
+  it('counts only after consultation, and from the day that was agreed on', () => {
+    expect(listed({})?.state).toBe('planned');
+    expect(listed({ consulted_on: '2027-05-01' })?.state).toBe('consulted');
+    expect(listed({ consulted_on: '2027-05-01', counts_from: '2027-07-01' })?.state).toBe('consulted');
+    expect(listed({ consulted_on: '2027-05-01', counts_from: '2027-05-02' })?.state).toBe('counts');
+  });
+
+  it('says that nothing was set anew where it names no scenario', () => {
+    expect(listed({ scenario: '' })).toMatchObject({
+      scenario: null,
+      drivers: [],
+      headline: [],
+      targets: [],
+    });
+  });
+});

@@ -1,0 +1,230 @@
+import * as z from 'zod';
+import { daySchema } from './moment.ts';
+import { nextSchema, pageQuerySchema } from './page.ts';
+import { freeReasonSchema } from './reason.ts';
+import { textSchema } from './text.ts';
+
+/** A reporting period as it is written: `2026-05`, `2026Q2`, `2026H1`, `2026`. */
+const periodSchema = z.string().regex(/^\d{4}(?:-\d{2}|Q[1-4]|H[12])?$/);
+const codeSchema = z.string().min(1).max(200);
+
+/** What was measured: a figure, how many of how many, or why there is no figure. A measured 0 is a figure. */
+export const measuredSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('value'), value: z.number() }),
+  z.object({ kind: z.literal('share'), numerator: z.number(), denominator: z.number() }),
+  z.object({ kind: z.literal('not_measured') }),
+  z.object({ kind: z.literal('too_few') }),
+  z.object({ kind: z.literal('not_applicable') }),
+]);
+
+/** How far a figure is. */
+export const measurementStateSchema = z.enum(['draft', 'submitted', 'returned', 'approved']);
+
+/** How a figure stands, and since which entry of the log (`seq`): give that back with what you make of it. */
+export const figureStandsSchema = z.object({
+  definition: z.number().int(),
+  /** All it is about, the reporter too, by code. */
+  about: z.array(z.string()),
+  measured: measuredSchema,
+  state: measurementStateSchema,
+  remark: z.string(),
+  /** Why it is right, though a check doubts it. */
+  because: z.string(),
+  /** What was asked when it was given back. */
+  question: z.string(),
+  /** Files that show where it comes from: SHA-256 of each. */
+  evidence: z.array(z.string()),
+  seq: z.number().int(),
+});
+
+/** A measured figure of a plan. */
+export const measurementSchema = figureStandsSchema.extend({
+  indicator: z.string(),
+  period: z.string(),
+  reporter: z.string(),
+});
+
+/** A page of measured figures; `seq` is the entry of the log of which they are, null for now. */
+export const measurementListSchema = z.object({
+  measurements: z.array(measurementSchema),
+  seq: z.number().int().nullable(),
+  next: nextSchema,
+});
+
+/** Which figures to give. */
+export const measurementsQuerySchema = z.object({
+  ...pageQuerySchema.shape,
+  after: z.string().max(900).optional(),
+  indicator: codeSchema.optional(),
+  period: periodSchema.optional(),
+  reporter: z.string().max(200).optional(),
+  state: measurementStateSchema.optional(),
+  /** As they stood after this entry of the log. */
+  seq: z.coerce.number().int().min(1).optional(),
+});
+
+/** A round of measuring as the plan has it. */
+export const roundHeadSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** What it is for: `baseline`, `progress`, `reflection`, `effect`; null where the plan doesn’t say. */
+  kind: z.string().nullable(),
+  period: z.string(),
+  opens: daySchema.nullable(),
+  due: daySchema.nullable(),
+  closes: daySchema.nullable(),
+  closed: z.boolean(),
+});
+
+/** Who gives figures; an empty code is the region or the plan itself. */
+export const reporterSchema = z.object({ code: z.string(), name: z.string(), kind: z.string() });
+
+/** How far the request to one reporter is: how many figures it has, and how many in each state. */
+export const requestStandingSchema = z.object({
+  reporter: reporterSchema,
+  asked: z.number().int(),
+  absent: z.number().int(),
+  draft: z.number().int(),
+  submitted: z.number().int(),
+  returned: z.number().int(),
+  approved: z.number().int(),
+  late: z.boolean(),
+});
+
+/** The rounds of a plan that can be measured in, with how far the requests are that whoever asks may see. */
+export const roundListSchema = z.object({
+  rounds: z.array(roundHeadSchema.extend({ requests: z.array(requestStandingSchema) })),
+  /** Whether whoever asks may see a round as a whole. */
+  leads: z.boolean(),
+  /** Rounds without a period: nothing can be asked in those. */
+  withoutPeriod: z.array(z.string()),
+});
+
+/** A step of a round: when it was to be done, when it is to be now, and when it was. `shift`: days later than planned. */
+export const roundStepSchema = z.object({
+  step: z.string(),
+  role: z.string(),
+  planned: daySchema.nullable(),
+  date: daySchema.nullable(),
+  doneOn: daySchema.nullable(),
+  shift: z.number().int().nullable(),
+  overdue: z.boolean(),
+  reason: z.string(),
+});
+
+/** A round for who coordinates it: how far each request is, its steps, and what stands in the way of closing it. */
+export const roundSchema = z.object({
+  round: roundHeadSchema,
+  /** The periods that it locks when it closes. */
+  periods: z.array(z.string()),
+  requests: z.array(requestStandingSchema),
+  steps: z.array(roundStepSchema),
+  inTheWay: z.array(textSchema),
+  /** Indicators of which nothing is asked, and why. */
+  notAsked: z.array(z.object({ indicator: z.string(), name: z.string(), why: textSchema })),
+  may: z.object({ validate: z.boolean(), close: z.boolean() }),
+});
+
+/** A figure that is asked, with all that is known of it. */
+export const requestFigureSchema = z.object({
+  indicator: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  period: z.string(),
+  definition: z.number().int(),
+  population: z.string(),
+  method: z.string(),
+  /** Of its period, or (`cumulative`) all since the start. */
+  counts: z.enum(['per_period', 'cumulative']),
+  askedAs: z.enum(['value', 'share']),
+  stands: figureStandsSchema.nullable(),
+  previous: z.object({ period: z.string(), measured: measuredSchema }).nullable(),
+  /** What makes the figure that stands doubtful. */
+  doubts: z.array(textSchema),
+  /** Why it can’t be filled in now; null where it can. */
+  locked: textSchema.nullable(),
+});
+
+/** What a round asks of one reporter. */
+export const figureRequestSchema = z.object({
+  round: roundHeadSchema,
+  reporter: reporterSchema,
+  late: z.boolean(),
+  figures: z.array(requestFigureSchema),
+  may: z.object({ report: z.boolean(), validate: z.boolean() }),
+});
+
+/** Figures that are given: some to go on with later, some handed in. All are kept, or none. */
+export const figureAnswerSchema = z.object({
+  id: z.uuid(),
+  reason: freeReasonSchema,
+  figures: z
+    .array(
+      z.object({
+        indicator: codeSchema,
+        period: periodSchema,
+        /** The entry from which the figure stood that you saw; null: there was none. */
+        seq: z.number().int().nullable(),
+        measured: measuredSchema,
+        remark: z.string().trim().max(2000).default(''),
+        because: z.string().trim().max(2000).default(''),
+        evidence: z
+          .array(z.string().regex(/^[0-9a-f]{64}$/))
+          .max(20)
+          .default([]),
+        /** Others it is about too, by code: one total of several organisations. */
+        about: z.array(codeSchema).max(500).default([]),
+        submit: z.boolean(),
+      }),
+    )
+    .min(1)
+    .max(2000),
+});
+
+/** A step with figures of one request: take back, give back, approve or open again. */
+export const figureStepsSchema = z.object({
+  id: z.uuid(),
+  step: z.enum(['withdraw', 'return', 'approve', 'reopen']),
+  /** Why; who gave the figure reads it where it is given back or opened again. */
+  reason: freeReasonSchema,
+  figures: z
+    .array(z.object({ indicator: codeSchema, period: periodSchema, seq: z.number().int() }))
+    .min(1)
+    .max(2000),
+});
+
+/** That a round is closed, or opened again. With something in the way of closing, and to open again, it says why. */
+export const roundClosingSchema = z.object({ id: z.uuid(), reason: freeReasonSchema });
+
+/** What was measured. */
+export type MeasuredDto = z.infer<typeof measuredSchema>;
+/** How a figure stands. */
+export type FigureStands = z.infer<typeof figureStandsSchema>;
+/** A measured figure of a plan. */
+export type MeasurementDto = z.infer<typeof measurementSchema>;
+/** A page of measured figures. */
+export type MeasurementList = z.infer<typeof measurementListSchema>;
+/** Which figures to give. */
+export type MeasurementsQuery = z.infer<typeof measurementsQuerySchema>;
+/** A round of measuring as the plan has it. */
+export type RoundHead = z.infer<typeof roundHeadSchema>;
+/** Who gives figures. */
+export type ReporterDto = z.infer<typeof reporterSchema>;
+/** How far the request to one reporter is. */
+export type RequestStandingDto = z.infer<typeof requestStandingSchema>;
+/** The rounds of a plan. */
+export type RoundList = z.infer<typeof roundListSchema>;
+/** A step of a round. */
+export type RoundStepDto = z.infer<typeof roundStepSchema>;
+/** A round for who coordinates it. */
+export type RoundDocument = z.infer<typeof roundSchema>;
+/** A figure that is asked. */
+export type RequestFigure = z.infer<typeof requestFigureSchema>;
+/** What a round asks of one reporter. */
+export type FigureRequest = z.infer<typeof figureRequestSchema>;
+/** Figures that are given. */
+export type FigureAnswer = z.infer<typeof figureAnswerSchema>;
+/** A step with figures of one request. */
+export type FigureStepsDto = z.infer<typeof figureStepsSchema>;
+/** That a round is closed, or opened again. */
+export type RoundClosing = z.infer<typeof roundClosingSchema>;

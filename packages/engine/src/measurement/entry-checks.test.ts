@@ -1,0 +1,71 @@
+import type { IndicatorDefinition, Measured } from '@kapstok/plan';
+import { describe, expect, it } from 'vitest';
+import { entryDoubts, entryFault } from './entry-checks.ts';
+
+const amounts: IndicatorDefinition = {
+  indicator: 'K1',
+  version: 1,
+  from: { cadence: 'quarter', year: 2026, number: 1 },
+  unit: 'persons',
+  level: 'organisation',
+  cadence: 'quarter',
+  counts: 'per_period',
+  overOrganisations: 'sum',
+  overTime: 'sum',
+  missing: 'unknown',
+  parent: undefined,
+};
+const shares: IndicatorDefinition = {
+  ...amounts,
+  unit: '%',
+  overOrganisations: 'weighted_mean',
+  overTime: 'last',
+};
+const totals: IndicatorDefinition = { ...amounts, counts: 'cumulative', overTime: 'last' };
+const value = (of: number): Measured => ({ kind: 'value', value: of });
+const share = (numerator: number, denominator: number): Measured => ({
+  kind: 'share',
+  numerator,
+  denominator,
+});
+
+describe('a figure at entry', () => {
+  it.each<[string, Measured, IndicatorDefinition, Measured | undefined, readonly Measured[]]>([
+    ['zero', value(0), amounts, undefined, []],
+    ['not measured', { kind: 'not_measured' }, amounts, value(100), []],
+    ['as many as before', value(100), amounts, value(100), []],
+    ['nearly twice as many', value(199), amounts, value(100), []],
+    ['of small numbers many times as many', value(9), amounts, value(0), []],
+    ['the sum of its parts', value(0.3), amounts, undefined, [value(0.1), value(0.2)]],
+    ['a sum of which a part is not known', value(1), amounts, undefined, [value(5), { kind: 'too_few' }]],
+    ['a whole share', share(5, 5), shares, share(4, 5), []],
+    ['a total that grew', value(101), totals, value(100), []],
+  ])('is not doubted when it is %s', (_, measured, definition, previous, parts) => {
+    expect(entryDoubts(measured, { definition, previous, parts })).toEqual([]);
+    expect(entryFault(measured, definition)).toBeUndefined();
+  });
+
+  it.each<[string, Measured, IndicatorDefinition, Measured | undefined, readonly Measured[], string]>([
+    ['below zero', value(-1), amounts, undefined, [], 'onder nul'],
+    ['more than all', share(6, 5), shares, undefined, [], 'tussen 0 en het totaal'],
+    ['a share of none', share(0, 0), shares, undefined, [], 'totaal is 0'],
+    ['twice as many', value(200), amounts, value(100), [], '(100)'],
+    ['half as many', value(50), amounts, value(100), [], '(100)'],
+    ['a share that doubles', share(40, 100), shares, share(20, 100), [], '(20)'],
+    ['a total that fell', value(99), totals, value(100), [], 'totaal sinds de start'],
+    ['not the sum of its parts', value(6), amounts, undefined, [value(2), value(3)], 'samen 5'],
+  ])('is doubted when it is %s', (_, measured, definition, previous, parts, words) => {
+    const doubts = entryDoubts(measured, { definition, previous, parts });
+    expect(doubts.map(({ nl }) => nl)).toEqual([expect.stringContaining(words)]);
+  });
+
+  it.each<[string, Measured, IndicatorDefinition]>([
+    ['a number where a share is asked', value(1), shares],
+    ['a share where a number is asked', share(1, 2), amounts],
+    ['of less than none', share(1, -2), shares],
+    ['no number', value(Number.NaN), amounts],
+    ['too large', value(1e15), amounts],
+  ])('is refused when it is %s', (_, measured, definition) => {
+    expect(entryFault(measured, definition)?.nl).toMatch(/\.$/);
+  });
+});

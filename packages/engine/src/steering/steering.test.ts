@@ -1,0 +1,237 @@
+import {
+  type Measured,
+  type Measurement,
+  parseReportingPeriod,
+  planOf,
+  type SimpleTables,
+} from '@kapstok/plan';
+import { describe, expect, it } from 'vitest';
+import { calculate } from '../calculate.ts';
+import { baselinesOf } from './baseline-standing.ts';
+import { gateStandings } from './gate-standing.ts';
+import { actionStandings, missesOf } from './misses.ts';
+import { periodStandings } from './period-standing.ts';
+import type { SteeringGround } from './steering-ground.ts';
+
+const DEFINITION = {
+  indicator: 'K1',
+  version: 1,
+  from: '2026Q1',
+  level: 'organisation',
+  cadence: 'quarter',
+  counts: 'per_period',
+  over_organisations: 'sum',
+  over_time: 'sum',
+  missing: 'unknown',
+};
+
+/** Two organisations that each quarter say how many people they helped; in the second quarter 10 to 20 are asked. */
+const TABLES: SimpleTables = {
+  organisations: [
+    { code: 'A', name: 'Eerste', kind: 'vvt' },
+    { code: 'B', name: 'Tweede', kind: 'vvt' },
+  ],
+  kpis: [
+    {
+      code: 'K1',
+      name: 'Geholpen',
+      unit: 'persons',
+      owner: 'vvt',
+      polarity: 'more_is_better',
+      t2026: '100 (+-20%)',
+    },
+  ],
+  'indicator-definitions': [DEFINITION],
+  targets: [
+    { indicator: 'K1', period: '2026Q2', target: '10..20', unit: 'persons', agreed_on: '2025-12-01' },
+  ],
+};
+
+function ground(
+  tables: SimpleTables,
+  measurements: readonly Measurement[],
+  day = '2026-08-01',
+): SteeringGround {
+  return { calculation: calculate(planOf({ ...TABLES, ...tables })), measurements, day };
+}
+
+function figure(
+  reporter: string,
+  words: string,
+  measured: Measured | number,
+  more: Partial<Measurement> = {},
+): Measurement {
+  const period = parseReportingPeriod(words);
+  if (period === undefined) throw new TypeError(`no period: ${words}`);
+  return {
+    indicator: 'K1',
+    definition: 1,
+    reporter,
+    about: [reporter],
+    period,
+    measured: typeof measured === 'number' ? { kind: 'value', value: measured } : measured,
+    state: 'approved',
+    ...more,
+  };
+}
+
+function standing(of: SteeringGround, period: string) {
+  const [indicator] = of.calculation.plan.kpis;
+  if (indicator === undefined) throw new TypeError('no indicator');
+  const code = (year: number, number: number, cadence: string) =>
+    cadence === 'year' ? String(year) : `${year}Q${number}`;
+  return periodStandings(of, indicator).find(
+    (each) => code(each.period.year, each.period.number, each.period.cadence) === period,
+  );
+}
+
+describe('how an indicator stands in a period', () => {
+  it('is missed once the period is over and all that was approved is below the band', () => {
+    const both = [figure('A', '2026Q2', 4), figure('B', '2026Q2', 5)];
+    expect(standing(ground({}, both), '2026Q2')?.judgement).toBe('missed');
+    // A day of the quarter is left.
+    expect(standing(ground({}, both, '2026-06-30'), '2026Q2')?.judgement).toBe('open');
+  });
+
+  it('is reached at the edge of the band, and a measured 0 is 0', () => {
+    const edge = [figure('A', '2026Q2', 10), figure('B', '2026Q2', 0)];
+    expect(standing(ground({}, edge), '2026Q2')?.judgement).toBe('reached');
+  });
+
+  it('is open as long as one of whom a figure is expected gave none', () => {
+    const found = standing(ground({}, [figure('A', '2026Q2', 4)]), '2026Q2');
+    expect(found?.judgement).toBe('open');
+    expect(found?.total).toMatchObject({ kind: 'known', value: 4, bound: 'atLeast' });
+  });
+
+  it('does not count what was handed in and not approved', () => {
+    const waiting = [figure('A', '2026Q2', 4), figure('B', '2026Q2', 50, { state: 'submitted' })];
+    const found = standing(ground({}, waiting), '2026Q2');
+    expect(found?.total).toMatchObject({ kind: 'known', value: 4, bound: 'atLeast' });
+    expect(found?.waiting).toHaveLength(1);
+  });
+
+  it('has the target that was agreed on last by the day one looks, and keeps the earlier ones', () => {
+    const changed = {
+      targets: [
+        ...(TABLES.targets ?? []),
+        { indicator: 'K1', period: '2026Q2', target: '5..8', unit: 'persons', agreed_on: '2026-07-01' },
+      ],
+    };
+    const bands = (day: string) =>
+      standing(ground(changed, [], day), '2026Q2')?.targets.map(({ band, holds }) => [
+        band?.low,
+        band?.high,
+        holds,
+      ]);
+    expect(bands('2026-06-01')).toEqual([
+      [10, 20, true],
+      [5, 8, false],
+    ]);
+    expect(bands('2026-08-01')).toEqual([
+      [10, 20, false],
+      [5, 8, true],
+    ]);
+  });
+
+  it('breaks where another definition begins, and does not add over it', () => {
+    const twice = {
+      'indicator-definitions': [DEFINITION, { ...DEFINITION, version: 2, from: '2026Q3' }],
+    };
+    const figures = [
+      ...['A', 'B'].map((of) => figure(of, '2026Q2', 6)),
+      ...['A', 'B'].map((of) => figure(of, '2026Q3', 7, { definition: 2 })),
+    ];
+    const of = ground(twice, figures, '2026-11-01');
+    expect(standing(of, '2026Q2')).toMatchObject({ isBreak: false, total: { value: 12 } });
+    expect(standing(of, '2026Q3')).toMatchObject({ isBreak: true, total: { value: 14 } });
+    expect(standing(of, '2026')?.total).toEqual({ kind: 'notCounted', why: 'break' });
+  });
+});
+
+it('says of a baseline that it is a task, and how late', () => {
+  const tables = {
+    baselines: [
+      { indicator: 'K1', organisation: 'A', value: 'nulmeting', unit: 'persons', due: '2026-07-31' },
+      { indicator: 'K1', organisation: 'B', value: 0, unit: 'persons', measured_on: '2026-01-05' },
+    ],
+  };
+  const late = (day: string) =>
+    baselinesOf(ground(tables, [], day), 'K1').map(({ kind, daysLate }) => [kind, daysLate]);
+  expect(late('2026-07-31')).toEqual([
+    ['task', undefined],
+    ['measured', undefined],
+  ]);
+  expect(late('2026-08-01')).toEqual([
+    ['task', 1],
+    ['measured', undefined],
+  ]);
+});
+
+describe('a gate', () => {
+  const tables: SimpleTables = {
+    grants: [{ code: 'G', granted_on: '2026-07-15' }],
+    gates: [{ code: 'GO', quarter: '2026Q2' }],
+    'gate-conditions': [
+      { gate: 'GO', number: '1', kind: 'baseline', indicator: 'K1' },
+      { gate: 'GO', number: '2', kind: 'funding', grant: 'G' },
+      { gate: 'GO', number: '3', kind: 'target', indicator: 'K1' },
+      { gate: 'GO', number: '4', kind: 'consent', what: 'Drie gemeenten', met: 'ja' },
+    ],
+  };
+  const met = (of: SteeringGround) => gateStandings(of)[0]?.conditions.map((each) => each.met);
+
+  it('computes which conditions fail, and says of none more than is known', () => {
+    expect(met(ground(tables, []))).toEqual(['no', 'yes', 'unknown', 'yes']);
+    // The money comes a fortnight later.
+    expect(met(ground(tables, [], '2026-07-14'))?.[1]).toBe('no');
+    const short = ['A', 'B'].map((of) => figure(of, '2026Q2', 1));
+    expect(met(ground(tables, short))?.[2]).toBe('no');
+    const enough = ['A', 'B'].map((of) => figure(of, '2026Q2', 10));
+    const baselines = [{ indicator: 'K1', value: 0, unit: 'persons' }];
+    expect(met(ground({ ...tables, baselines }, enough))).toEqual(['yes', 'yes', 'yes', 'yes']);
+  });
+
+  it('is late after its quarter, until something is decided; put off, it is open again', () => {
+    const late = (outcome: string) =>
+      gateStandings(
+        ground(
+          { ...tables, 'gate-passings': [{ gate: 'GO', date: '2026-07-10', outcome }] },
+          [],
+          '2026-07-30',
+        ),
+      )[0]?.daysLate;
+    expect(gateStandings(ground(tables, [], '2026-07-30'))[0]?.daysLate).toBe(30);
+    expect(late('postponed')).toBe(30);
+    expect(late('refused')).toBeUndefined();
+  });
+});
+
+describe('a target that was missed', () => {
+  const missed = ['A', 'B'].map((of) => figure(of, '2026Q2', 1));
+  const ACTION = { code: 'V1', indicator: 'K1', period: '2026Q2', due: '2026-07-15' };
+
+  it('asks for an action, until there is one', () => {
+    expect(missesOf(ground({}, missed)).map(({ actions }) => actions.length)).toEqual([0]);
+    const with1 = ground({ 'follow-up-actions': [ACTION] }, missed);
+    expect(missesOf(with1).map(({ actions }) => actions.map(({ code }) => code))).toEqual([['V1']]);
+  });
+
+  it('has an action that can be closed with a newer figure that was approved, and is late until then', () => {
+    const of = (more: object, figures: readonly Measurement[]) =>
+      actionStandings(ground({ 'follow-up-actions': [{ ...ACTION, ...more }] }, figures))[0];
+    expect(of({}, missed)).toMatchObject({ state: 'late', daysLate: 17, newer: [] });
+    const newer = [...missed, figure('A', '2026Q3', 9), figure('B', '2026Q3', 9)];
+    expect(
+      of({}, newer)?.newer.some(({ period }) => period.cadence === 'quarter' && period.number === 3),
+    ).toBe(true);
+    const closed = { closed_by: 'measurement', closed_period: '2026Q3', closed_on: '2026-07-30' };
+    expect(of(closed, newer)?.state).toBe('closed');
+    expect(of(closed, missed)?.state).toBe('unproven');
+  });
+
+  it('has an action that says who, by when, who follows it and what should come of it', () => {
+    const lacking = actionStandings(ground({ 'follow-up-actions': [ACTION] }, missed))[0]?.lacking;
+    expect(lacking).toEqual(['role', 'body', 'expected']);
+  });
+});

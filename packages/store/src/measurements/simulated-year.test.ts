@@ -1,0 +1,141 @@
+import type { KeptMeasurement, Measured } from '@kapstok/plan';
+import { beforeAll, expect, it } from 'vitest';
+import { acting } from '../acting/acting.ts';
+import { asOwner } from '../acting/as-owner.ts';
+import type { Writer } from '../log/writer.ts';
+import { type Chance, chanceOf } from '../testing/chance.ts';
+import { COORDINATOR, clockFrom, foundLog } from '../testing/log-world.ts';
+import { answer, figure, newId } from '../testing/measuring-world.ts';
+import { onEachDatabase } from '../testing/on-each-database.ts';
+import { countOf, tellProof } from '../testing/proof.ts';
+import { PLAN, REGION } from '../testing/rights-world.ts';
+import { verifyRegion } from '../versions/verify-region.ts';
+import { closeRound } from './closings.ts';
+import { figuresOf } from './figures-of.ts';
+import { handIn } from './hand-in.ts';
+import { stepFigures } from './step-figures.ts';
+import { sumsOf } from './sums-of.ts';
+
+/*
+ * Years of twelve organisations and fourteen municipalities, twenty indicators and four rounds, made by chance: figures that
+ * are late, wrong, missing and corrected after their round was closed. What they come to is kept beside it in a plain
+ * list, and added up there: no line of what is tested has a part in it.
+ */
+
+const YEARS = countOf('KAPSTOK_STORED_YEARS', 1);
+const SEED = 20_261_231;
+const AN_HOUR = 3_600_000;
+const ORGANISATIONS = Array.from({ length: 12 }, (_, at) => `O${at}`);
+const MUNICIPALITIES = Array.from({ length: 14 }, (_, at) => `M${at}`);
+const INDICATORS = Array.from({ length: 20 }, (_, at) => `K${at}`);
+
+/** What is true by now, by indicator, period and reporter. */
+type Truth = Map<string, { readonly indicator: string; readonly period: string; measured: Measured }>;
+
+const reportersOf = (at: number): readonly string[] => (at % 2 === 0 ? ORGANISATIONS : MUNICIPALITIES);
+
+function anyFigure(chance: Chance): Measured {
+  const kind = chance.below(10);
+  if (kind === 0) return { kind: 'too_few' };
+  if (kind === 1) return { kind: 'not_applicable' };
+  // In thousandths, as whole numbers: what they come to is exact.
+  return { kind: 'value', value: chance.below(1_000_000) / 1000 };
+}
+
+/** What approved figures come to, in whole thousandths, and how many they are. */
+function naive(truth: Truth): ReadonlyMap<string, string> {
+  const sums = new Map<string, [thousandths: number, figures: number]>();
+  for (const { indicator, period, measured } of truth.values()) {
+    const [sum, count] = sums.get(`${indicator} ${period}`) ?? [0, 0];
+    const isFigure = measured.kind === 'value';
+    const amount = isFigure ? Math.round(measured.value * 1000) : 0;
+    sums.set(`${indicator} ${period}`, [sum + amount, count + (isFigure ? 1 : 0)]);
+  }
+  return new Map([...sums].map(([key, [sum, count]]) => [key, `${sum / 1000} ${count}`]));
+}
+
+onEachDatabase(({ database, kind }) => {
+  beforeAll(async () => {
+    await foundLog(database());
+  });
+
+  const now = clockFrom('2026-01-01T00:00:00.000Z');
+  const work = <Result>(todo: (writer: Writer) => Promise<Result>): Promise<Result> =>
+    acting(database(), { region: REGION, account: COORDINATOR, role: 'coordinator' }, (trx) =>
+      todo({ trx, region: REGION, account: COORDINATOR, role: 'coordinator', now }),
+    );
+
+  async function step(made: 'approve' | 'reopen', figures: readonly KeptMeasurement[], period: string) {
+    const seen = figures.map(({ indicator, reporter, seq }) => ({ indicator, reporter, period, seen: seq }));
+    const of = { id: newId(), plan: PLAN, reason: 'gecorrigeerd', wantsFourEyes: false };
+    const outcome = await work((writer) => stepFigures(writer, { ...of, step: made, figures: seen }));
+    expect(outcome.kind).toBe('made');
+  }
+
+  /** Hands in a round, each reporter at once; some figures are missing, some wrong at first. */
+  async function measure(chance: Chance, period: string, truth: Truth): Promise<void> {
+    for (const reporter of [...ORGANISATIONS, ...MUNICIPALITIES]) {
+      const asked = INDICATORS.filter((_, at) => reportersOf(at).includes(reporter) && chance.below(12) > 0);
+      const given = asked.map((indicator) => figure({ indicator, reporter, period }, anyFigure(chance)));
+      await work((writer) => handIn(writer, answer(...given)));
+      for (const { indicator, measured } of given)
+        truth.set(`${indicator} ${period} ${reporter}`, { indicator, period, measured });
+    }
+    const handedIn = await work((reader) => figuresOf(reader, { plan: PLAN, periods: [period] }));
+    await step('approve', handedIn, period);
+    const closing = { id: newId(), plan: PLAN, round: period, reason: '', periods: [period] };
+    expect((await work((writer) => closeRound(writer, closing))).kind).toBe('made');
+  }
+
+  /** Corrects some figures of a closed round. */
+  async function correct(chance: Chance, period: string, truth: Truth): Promise<void> {
+    const standing = await work((reader) => figuresOf(reader, { plan: PLAN, periods: [period] }));
+    const wrong = standing.filter(() => chance.below(20) === 0);
+    if (wrong.length === 0) return;
+    await step('reopen', wrong, period);
+    const again = await work((reader) =>
+      figuresOf(reader, { plan: PLAN, periods: [period], states: ['draft'] }),
+    );
+    const given = again.map(({ indicator, reporter, seq }) =>
+      figure({ indicator, reporter, period }, anyFigure(chance), { seen: seq }),
+    );
+    expect((await work((writer) => handIn(writer, answer(...given)))).kind).toMatch(/made|nothing/);
+    const asked = { plan: PLAN, periods: [period], states: ['submitted'] } as const;
+    await step('approve', await work((reader) => figuresOf(reader, asked)), period);
+    for (const { indicator, reporter, measured } of given)
+      truth.set(`${indicator} ${period} ${reporter}`, { indicator, period, measured });
+  }
+
+  async function sums(): Promise<ReadonlyMap<string, string>> {
+    const found = await work((reader) => sumsOf(reader, { plan: PLAN, scope: 'approved' }));
+    return new Map(found.map((sum) => [`${sum.indicator} ${sum.period}`, `${sum.value} ${sum.figures}`]));
+  }
+
+  it('comes to what adding up by hand does, after every round and correction, and stands as the log tells it', {
+    timeout: AN_HOUR,
+  }, async () => {
+    const start = performance.now();
+    const chance = chanceOf(SEED);
+    const truth: Truth = new Map();
+    for (let year = 2026; year < 2026 + YEARS; year += 1) {
+      const periods = [1, 2, 3, 4].map((quarter) => `${year}Q${quarter}`);
+      for (const [at, period] of periods.entries()) {
+        await measure(chance, period, truth);
+        expect(await sums()).toEqual(naive(truth));
+        // A correction of the round before, once this one is closed too.
+        await correct(chance, periods[Math.max(0, at - 1)] ?? period, truth);
+        expect(await sums()).toEqual(naive(truth));
+      }
+    }
+    const { problems } = await asOwner(database(), (trx) => verifyRegion({ trx, region: REGION }));
+    expect(problems).toEqual([]);
+    tellProof({
+      database: kind,
+      what: 'years of measuring: twelve organisations, fourteen municipalities, twenty indicators, four rounds',
+      count: YEARS,
+      seed: SEED,
+      milliseconds: performance.now() - start,
+      found: 'every total is what adding up by hand comes to',
+    });
+  });
+});
