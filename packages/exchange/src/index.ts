@@ -46,3 +46,13 @@ export {
 } from './records/region-folder.ts';
 export { readTakeOut, type TakeOutResult, takeOut } from './records/take-out.ts';
 export { templateWorkbook } from './template-write.ts';
+export {
+  REPORT_FORMATS,
+  type ReportBand,
+  type ReportBlock,
+  type ReportFormat,
+  type ReportPicture,
+  type ReportSection,
+  type ReportTable,
+  type WrittenReport,
+} from './written-report/written-report.ts';
