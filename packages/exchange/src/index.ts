@@ -46,6 +46,7 @@ export {
 } from './records/region-folder.ts';
 export { readTakeOut, type TakeOutResult, takeOut } from './records/take-out.ts';
 export { templateWorkbook } from './template-write.ts';
+export { writeReport } from './written-report/write-report.ts';
 export {
   REPORT_FORMATS,
   type ReportBand,

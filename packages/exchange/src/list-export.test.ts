@@ -72,5 +72,8 @@ describe('tablesWorkbook', () => {
       /^[^[\]:*?/\\]{1,31}$/,
     );
     expect(sheetName('')).not.toBe('');
+    expect(sheetName(`${'a'.repeat(30)}😀`)).toBe('a'.repeat(30));
+    expect(sheetName(`'${'a'.repeat(29)}' en meer`)).toBe('a'.repeat(29));
+    expect(sheetName('een\u0000 twee\ndrie')).toBe('een twee drie');
   });
 });

@@ -1,4 +1,4 @@
-import { neutralised } from './neutral-text.ts';
+import { neutralised, printable } from './neutral-text.ts';
 import type {
   CellFormat,
   NumberDress,
@@ -97,11 +97,12 @@ function isYear(value: number): boolean {
 
 /** A name that a workbook takes for a sheet: at most 31 signs, none of those it keeps for itself. */
 export function sheetName(title: string): string {
-  const name = title
-    .replace(/[[\]:*?/\\]/g, ' ')
-    .replace(/^'|'$/g, '')
+  const short = title
+    .replace(/[[\]:*?/\\\s]/g, ' ')
     .trim()
-    .slice(0, 31)
+    .slice(0, 31);
+  const name = printable(short)
+    .replace(/^'+|'+$/g, '')
     .trim();
   return name === '' ? 'Blad1' : name;
 }

@@ -7,12 +7,21 @@ import { asCell, type WrittenCell, type WrittenColumn, type WrittenSheet } from 
 /**
  * Writes sheets as an .xlsx workbook: frozen head, filter, widths that fit, landscape paper. Words are always written
  * as words: none becomes a formula, also not when someone edits the cell.
+ * @param moment What it bears as the time of its making; without it, now.
  */
-export async function writeWorkbook(title: string, sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+export async function writeWorkbook(
+  title: string,
+  sheets: readonly WrittenSheet[],
+  moment?: Date,
+): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({
     sheets: sheets.map(sheetOf),
-    properties: { title: printable(title), creator: 'Kapstok' },
+    properties: {
+      title: printable(title),
+      creator: 'Kapstok',
+      ...(moment === undefined ? {} : { created: moment, modified: moment }),
+    },
     defaultFont: FONT,
   });
 }
@@ -63,14 +72,20 @@ function detailsOf(sheet: WrittenSheet): Map<string, Partial<Cell>> {
 }
 
 function detailOf(cell: WrittenCell, column: WrittenColumn): Partial<Cell> {
-  const { value, format, dress, mark, note, toSheet } = cell;
+  const { value, format, dress, mark, note } = cell;
   const shown = format ?? (typeof value === 'string' && isRisky(value) ? 'words' : column.format);
   const typed: Partial<Cell> =
     typeof value === 'string' ? { value: printable(value), type: 'string' } : { value };
   const style = cellStyle({ format: shown, dress }, column.wrap === true, mark);
-  if (toSheet === undefined) return { ...typed, style, ...noted(note) };
-  const hyperlink = { target: '', location: `'${toSheet.replaceAll("'", "''")}'!A1` };
+  const hyperlink = hyperlinkOf(cell);
+  if (hyperlink === undefined) return { ...typed, style, ...noted(note) };
   return { ...typed, style: { ...style, font: LINK_FONT }, hyperlink, ...noted(note) };
+}
+
+function hyperlinkOf({ toSheet, address }: WrittenCell): Cell['hyperlink'] | undefined {
+  if (address !== undefined) return { target: address };
+  if (toSheet === undefined) return undefined;
+  return { target: '', location: `'${toSheet.replaceAll("'", "''")}'!A1` };
 }
 
 /** Words that a program would take for a formula or, as with the code `5.10`, for a number. */

@@ -37,6 +37,8 @@ export interface WrittenCell {
   readonly note?: string;
   /** The sheet of this workbook that a click leads to. */
   readonly toSheet?: string;
+  /** The address outside this workbook that a click leads to. */
+  readonly address?: string;
 }
 
 /** A column: its head, and how its cells are shown. */
