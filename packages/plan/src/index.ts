@@ -22,6 +22,7 @@ export * from './monitoring/kept-measurement.ts';
 export * from './monitoring/measured.ts';
 export * from './monitoring/measurement.ts';
 export * from './monitoring/measurement-step.ts';
+export * from './monitoring/measurements-by-indicator.ts';
 export * from './monitoring/polarity.ts';
 export * from './monitoring/reporters.ts';
 export * from './monitoring/reporting-period.ts';

@@ -97,6 +97,7 @@ export {
   type NewEvidence,
   readEvidence,
 } from './measurements/evidence.ts';
+export { type FiguresJsonAsked, figuresJson, lastMeasured } from './measurements/figures-json.ts';
 export { type FiguresAsked, figureHistory, figuresOf } from './measurements/figures-of.ts';
 export {
   type Answer,

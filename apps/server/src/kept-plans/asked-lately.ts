@@ -1,30 +1,43 @@
 import { isDrawing } from '../plan/drawing.ts';
 import type { Question } from '../plan/question.ts';
+import type { MeasuredSource } from './measured-source.ts';
 
 const MOST = 30;
+
+/** A question, with what was measured where it asks for that. */
+export interface Asked {
+  readonly question: Question;
+  readonly measured?: MeasuredSource | undefined;
+}
 
 /**
  * What was asked of each plan lately, without files to take out: those are rarely asked twice. Of what takes drawing the last
  * of each kind.
  */
 export class AskedLately {
-  readonly #asked = new Map<string, Map<string, Question>>();
+  readonly #asked = new Map<string, Map<string, Asked>>();
 
   /** Notes a question. */
-  add(plan: string, question: Question): void {
-    // What was measured goes with the question, as far as who asked may see it.
-    if (question.kind === 'list' || question.kind === 'steering') return;
-    const asked = this.#asked.get(plan) ?? new Map<string, Question>();
-    this.#asked.set(plan, asked);
-    const key = isDrawing(question) ? question.kind : JSON.stringify(question);
-    asked.delete(key);
-    asked.set(key, question);
-    const [oldest] = asked.keys();
-    if (asked.size > MOST && oldest !== undefined) asked.delete(oldest);
+  add(plan: string, asked: Asked): void {
+    const { question } = asked;
+    if (question.kind === 'list') return;
+    const known = this.#asked.get(plan) ?? new Map<string, Asked>();
+    this.#asked.set(plan, known);
+    const key = keyOf(question);
+    known.delete(key);
+    known.set(key, asked);
+    const [oldest] = known.keys();
+    if (known.size > MOST && oldest !== undefined) known.delete(oldest);
   }
 
   /** The questions, the one asked last first. */
-  of(plan: string): readonly Question[] {
+  of(plan: string): readonly Asked[] {
     return [...(this.#asked.get(plan)?.values() ?? [])].reverse();
   }
+}
+
+/** What was measured since is no other question. */
+function keyOf(question: Question): string {
+  if (isDrawing(question)) return question.kind;
+  return JSON.stringify(question.kind === 'steering' ? question.asked : question);
 }

@@ -22,9 +22,10 @@ import type { Question } from '../plan/question.ts';
 import { problemReply, type Reply, refusal } from '../plan/reply.ts';
 import type { Problem } from '../problem.ts';
 import type { KeptPlanLimits } from '../settings.ts';
-import { AskedLately } from './asked-lately.ts';
+import { type Asked, AskedLately } from './asked-lately.ts';
 import { addedIn } from './faults-added.ts';
 import { ofState } from './file-state.ts';
+import { type MeasuredSource, measuredSource } from './measured-source.ts';
 import type { ViewTask } from './messages.ts';
 import { NextStates } from './next-states.ts';
 import { isBeforePlan, noBasis } from './no-basis.ts';
@@ -35,7 +36,6 @@ import { actorOf, type Standing } from './standing.ts';
 import { TOO_MANY, Turns } from './turns.ts';
 import { DrawingStopped, Wanted } from './wanted.ts';
 import { WantedReplies } from './wanted-replies.ts';
-import { withMeasured } from './with-measured.ts';
 import { withRealised } from './with-realised.ts';
 
 /** A state of a kept plan, as somebody reads it. */
@@ -58,6 +58,8 @@ export interface KeptReply {
 export interface WhoWaits {
   readonly signal?: AbortSignal | undefined;
   readonly wanted?: Wanted | undefined;
+  /** What was measured, where that is asked for. */
+  readonly measured?: MeasuredSource | undefined;
 }
 
 const NOBODY = text(
@@ -138,9 +140,12 @@ export class KeptPlans {
       return { reply: problemReply(await this.noState(standing, id, state, point)), seq: undefined };
     }
     const shown = this.shown(state, minSeq);
-    const measured = await withMeasured(this.#database, shown, ofState(question, shown, point), point);
-    const whole = await withRealised(this.#database, shown, measured, point);
-    return await this.askState(shown, whole, { signal });
+    const told = await withRealised(this.#database, shown, ofState(question, shown, point), point);
+    if (!('steered' in told) || told.steered === undefined)
+      return await this.askState(shown, told, { signal });
+    const measured = await measuredSource(this.#database, shown, point);
+    const steered = { ...told.steered, mark: `${measured.book} ${measured.until}` };
+    return await this.askState(shown, { ...told, steered }, { signal, measured });
   }
 
   /**
@@ -150,11 +155,12 @@ export class KeptPlans {
   async askState(state: PlanState, question: Question, who: WhoWaits = {}): Promise<KeptReply> {
     // Draws are large, and what is made of them is remembered.
     const isKept = question.kind !== 'draws';
-    if (isKept && state.basis.kind === 'working') this.#lately.add(planOf(state), question);
+    if (isKept && state.basis.kind === 'working')
+      this.#lately.add(planOf(state), { question, measured: who.measured });
     try {
       const reply = await (isKept
-        ? this.#replyOf(state, question, who.signal)
-        : this.#answer(state, question, who.wanted ?? new Wanted()));
+        ? this.#replyOf(state, { question, measured: who.measured }, who.signal)
+        : this.#answer(state, { question }, who.wanted ?? new Wanted()));
       return { reply, seq: state.basis.seq };
     } catch (error) {
       if (error instanceof ThreadEnded)
@@ -221,7 +227,7 @@ export class KeptPlans {
   async #goOn(state: PlanState): Promise<void> {
     try {
       await this.#made(state);
-      for (const question of this.#lately.of(planOf(state))) await this.#replyOf(state, question);
+      for (const asked of this.#lately.of(planOf(state))) await this.#replyOf(state, asked);
     } finally {
       // Also one that can't be computed: else an older state would go on answering, and nobody hear why.
       this.#reached(state);
@@ -233,17 +239,17 @@ export class KeptPlans {
     if (basis.seq > (this.#newest.get(plan)?.seq ?? -1)) this.#newest.set(plan, basis);
   }
 
-  async #replyOf(state: PlanState, question: Question, signal?: AbortSignal): Promise<Reply> {
+  async #replyOf(state: PlanState, asked: Asked, signal?: AbortSignal): Promise<Reply> {
     this.#views.use(viewOf(state));
-    const key = `${viewOf(state)} ${JSON.stringify(question)}`;
+    const key = `${viewOf(state)} ${JSON.stringify(asked.question)}`;
     const remembered = state.basis.kind === 'working' ? this.#remembered : this.#earlier;
-    return await remembered.of(key, (wanted) => this.#answer(state, question, wanted), signal);
+    return await remembered.of(key, (wanted) => this.#answer(state, asked, wanted), signal);
   }
 
-  async #answer(state: PlanState, question: Question, wanted: Wanted): Promise<Reply> {
-    if (!isDrawing(question)) return await this.#asked(state, question, wanted);
+  async #answer(state: PlanState, asked: Asked, wanted: Wanted): Promise<Reply> {
+    if (!isDrawing(asked.question)) return await this.#asked(state, asked, wanted);
     await this.#made(state);
-    return await this.#drawing.take(() => this.#asked(state, question, wanted));
+    return await this.#drawing.take(() => this.#asked(state, asked, wanted));
   }
 
   /**
@@ -252,13 +258,16 @@ export class KeptPlans {
    * @throws {Refused} 429 when so much else is asked that it is forgotten each time
    * @throws {DrawingStopped} when nobody waits for it any more
    */
-  async #asked(state: PlanState, question: Question, wanted: Wanted): Promise<Reply> {
+  async #asked(state: PlanState, { question, measured }: Asked, wanted: Wanted): Promise<Reply> {
     const view = viewOf(state);
     for (let time = 0; time < MOST_TIMES; time += 1) {
       if (wanted.isStopped) throw new DrawingStopped();
       await this.#made(state);
+      if (measured !== undefined) await this.#views.learn(view, measured);
       // At once with finding it there: after that a thread has the question, whatever is forgotten.
-      if (this.#views.isReady(view)) return await this.#views.ask(view, question, wanted);
+      const isKnown = measured === undefined || this.#views.knows(view, measured);
+      if (isKnown && this.#views.isReady(view))
+        return await this.#views.ask(view, question, wanted, measured);
     }
     throw refused(429, TOO_MANY);
   }

@@ -31,11 +31,16 @@ export type ThreadOrder =
       readonly ask: number;
       readonly view: string;
       readonly question: Question;
+      /** The book with what was measured, where that is asked for. */
+      readonly book?: string | undefined;
       /** Says when nobody waits for the answer any more: see `Wanted`. */
       readonly wanted?: SharedArrayBuffer | undefined;
     }
   | { readonly kind: 'check'; readonly ask: number; readonly task: CheckTask }
-  | { readonly kind: 'drop'; readonly view: string };
+  | { readonly kind: 'drop'; readonly view: string }
+  /** What was measured: of a book that is there already, what stands otherwise. */
+  | { readonly kind: 'measured'; readonly book: string; readonly figures: string }
+  | { readonly kind: 'forget'; readonly book: string };
 
 /** What a thread tells the server. */
 export type ThreadMessage =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../plan/question.ts';
-import { AskedLately } from './asked-lately.ts';
+import { type Asked, AskedLately } from './asked-lately.ts';
 import { NextStates } from './next-states.ts';
 
 describe('later states of plans', () => {
@@ -37,17 +37,30 @@ describe('what was asked of a plan lately', () => {
     const lately = new AskedLately();
     const project = (code: string): Question => ({ kind: 'project', code });
     const file: Question = { kind: 'list', list: 'projects', format: 'csv', language: 'nl' };
-    for (const question of [project('1'), project('2'), file, project('1')]) lately.add('a', question);
-    lately.add('b', { kind: 'overview' });
-    expect(lately.of('a')).toEqual([project('1'), project('2')]);
-    expect(lately.of('b')).toEqual([{ kind: 'overview' }]);
+    for (const question of [project('1'), project('2'), file, project('1')]) lately.add('a', { question });
+    lately.add('b', { question: { kind: 'overview' } });
+    expect(lately.of('a')).toEqual([{ question: project('1') }, { question: project('2') }]);
+    expect(lately.of('b')).toEqual([{ question: { kind: 'overview' } }]);
     expect(lately.of('c')).toEqual([]);
+  });
+
+  it('is one question, whatever was measured since', () => {
+    const lately = new AskedLately();
+    const asked = (mark: string): Asked => ({
+      question: {
+        kind: 'steering',
+        asked: { page: 'indicators' },
+        steered: { day: '2026-07-01', measurements: new Map(), mark },
+      },
+    });
+    for (const mark of ['until 7', 'until 8']) lately.add('a', asked(mark));
+    expect(lately.of('a')).toEqual([asked('until 8')]);
   });
 
   it('is no more than some thirty questions', () => {
     const lately = new AskedLately();
-    for (let n = 0; n < 100; n += 1) lately.add('a', { kind: 'project', code: String(n) });
-    expect(lately.of('a').map((one) => ('code' in one ? one.code : ''))[0]).toBe('99');
+    for (let n = 0; n < 100; n += 1) lately.add('a', { question: { kind: 'project', code: String(n) } });
+    expect(lately.of('a')[0]).toEqual({ question: { kind: 'project', code: '99' } });
     expect(lately.of('a')).toHaveLength(30);
   });
 });

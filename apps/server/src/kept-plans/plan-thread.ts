@@ -3,6 +3,8 @@ import { type Text, text } from '@kapstok/quantity';
 import type { Question } from '../plan/question.ts';
 import type { Reply } from '../plan/reply.ts';
 import type { KeptPlanLimits } from '../settings.ts';
+import { KnownBooks } from './known-books.ts';
+import type { MeasuredSource } from './measured-source.ts';
 import type { CheckTask, ThreadMessage, ThreadOrder, ViewTask } from './messages.ts';
 import { DrawingStopped, type Wanted } from './wanted.ts';
 
@@ -88,6 +90,7 @@ export class PlanThread {
   readonly #waiting = new Map<number, Waiting>();
   readonly #making = new Map<string, () => void>();
   readonly #onEnd: () => void;
+  readonly #books = new KnownBooks((order) => this.#order(order));
   #asked = 0;
   #ended: Ending | undefined;
   #isReady = false;
@@ -136,10 +139,21 @@ export class PlanThread {
 
   /**
    * Asks a view that was made, or is being made, a question.
+   * @param book with what was measured: one that it knows
    * @throws {DrawingStopped} when nobody waits for the answer any more
    */
-  ask(view: string, question: Question, wanted?: Wanted): Promise<Reply> {
-    return this.#waitFor((ask) => ({ kind: 'ask', ask, view, question, wanted: wanted?.shared }));
+  ask(view: string, question: Question, wanted?: Wanted, book?: string): Promise<Reply> {
+    return this.#waitFor((ask) => ({ kind: 'ask', ask, view, question, book, wanted: wanted?.shared }));
+  }
+
+  /** Whether it knows what was measured, at least until then. */
+  knows(measured: MeasuredSource): boolean {
+    return this.#books.knows(measured);
+  }
+
+  /** Tells it what was measured, as far as it does not know that yet. */
+  async learn(measured: MeasuredSource): Promise<void> {
+    if (this.#ended === undefined) await this.#books.learn(measured);
   }
 
   /** Asks which faults a change adds to a plan: a document with them. */

@@ -1,6 +1,7 @@
 import type { Question } from '../plan/question.ts';
 import type { Reply } from '../plan/reply.ts';
 import type { KeptPlanLimits } from '../settings.ts';
+import type { MeasuredSource } from './measured-source.ts';
 import type { CheckTask, ViewTask } from './messages.ts';
 import { PlanThread, ThreadEnded } from './plan-thread.ts';
 import type { Wanted } from './wanted.ts';
@@ -71,11 +72,21 @@ export class PlanViews {
    * @throws {ThreadEnded} when its thread ends, with what that means for who asks
    * @throws {DrawingStopped} when nobody waits for the answer any more
    */
-  async ask(view: string, question: Question, wanted: Wanted): Promise<Reply> {
+  async ask(view: string, question: Question, wanted: Wanted, measured?: MeasuredSource): Promise<Reply> {
     const made = this.#views.get(view);
     if (made === undefined) throw new Error(`no view ${view}`);
     this.use(view);
-    return await made.thread.ask(view, question, wanted);
+    return await made.thread.ask(view, question, wanted, measured?.book);
+  }
+
+  /** Whether a state is computed, by a thread that knows what was measured. */
+  knows(view: string, measured: MeasuredSource): boolean {
+    return this.#views.get(view)?.thread.knows(measured) === true;
+  }
+
+  /** Has the thread of a state know what was measured. */
+  async learn(view: string, measured: MeasuredSource): Promise<void> {
+    await this.#views.get(view)?.thread.learn(measured);
   }
 
   /**

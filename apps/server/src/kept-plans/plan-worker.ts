@@ -2,9 +2,11 @@ import { parentPort } from 'node:worker_threads';
 import type { PlanFault } from '@kapstok/contract';
 import { text } from '@kapstok/quantity';
 import { answer } from '../plan/answer.ts';
+import type { Question } from '../plan/question.ts';
 import { documentReply, problemReply, type Reply } from '../plan/reply.ts';
 import { problemOf } from '../problem.ts';
 import { addedSchema, faultsAdded } from './faults-added.ts';
+import { MeasuredBook } from './measured-book.ts';
 import type { CheckTask, ThreadMessage, ThreadOrder } from './messages.ts';
 import { stepBack } from './step-back.ts';
 import { type RecordsView, viewOfRecords } from './view-of-records.ts';
@@ -15,6 +17,7 @@ type Ask = Extract<ThreadOrder, { kind: 'ask' }>;
 type Made = RecordsView | readonly PlanFault[];
 
 const views = new Map<string, Promise<Made>>();
+const books = new Map<string, MeasuredBook>();
 
 const LISTED_FAULTS = 200;
 
@@ -33,12 +36,27 @@ function faultsReply(faults: readonly PlanFault[]): Reply {
   return problemReply({ ...problem, faults: faults.slice(0, LISTED_FAULTS) });
 }
 
-async function replyTo({ view, question, wanted }: Ask): Promise<Reply> {
+/** A question with what was measured, where it asks for that. */
+function withMeasured(question: Question, name: string | undefined): Question {
+  if (name === undefined || !('steered' in question) || question.steered === undefined) return question;
+  const book = books.get(name);
+  if (book === undefined) throw new Error(`no book ${name}`);
+  return { ...question, steered: { ...question.steered, measurements: book.figures } };
+}
+
+function takeIn(name: string, figures: string): void {
+  const book = books.get(name) ?? new MeasuredBook();
+  books.set(name, book);
+  book.add(figures);
+}
+
+async function replyTo({ view, question: asked, book, wanted }: Ask): Promise<Reply> {
+  const question = withMeasured(asked, book);
   const made = await views.get(view);
   if (made === undefined) throw new Error(`no view ${view}`);
   if (!('view' in made)) return faultsReply(made);
-  const asked = wanted === undefined ? question : watched(question, wanted);
-  return await answer(made.view, asked, made.lines);
+  const whole = wanted === undefined ? question : watched(question, wanted);
+  return await answer(made.view, whole, made.lines);
 }
 
 async function checked(task: CheckTask): Promise<Reply> {
@@ -75,6 +93,12 @@ function obey(order: ThreadOrder): void {
       break;
     case 'drop':
       views.delete(order.view);
+      break;
+    case 'measured':
+      takeIn(order.book, order.figures);
+      break;
+    case 'forget':
+      books.delete(order.book);
       break;
   }
 }

@@ -218,7 +218,7 @@ describe('documents of the example', () => {
         kind: 'list',
         list,
         language,
-        steered: { day: '2026-07-01', measurements: [] },
+        steered: { day: '2026-07-01', measurements: new Map() },
       } as const;
       const csv = await answer(view, { ...asked, format: 'csv' });
       const [head = '', ...rows] = new TextDecoder().decode(csv.body).trim().split('\r\n');

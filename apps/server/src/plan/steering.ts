@@ -17,16 +17,18 @@ import {
   recalibrationListSchema,
 } from '@kapstok/contract/schemas';
 import type { SteeringGround } from '@kapstok/engine';
-import type { Measurement } from '@kapstok/plan';
+import type { MeasurementsByIndicator } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { PlanView } from './plan-view.ts';
 import { documentReply, type Reply, refusal } from './reply.ts';
 
-/** The day on which one looks, and what was measured, as far as whoever asks may see it. */
+/** The day on which one looks, and what was measured, as far as whoever asks may see it: of a kept plan its thread knows that. */
 export interface Steered {
   /** `2026-12-31`. */
   readonly day: string;
-  readonly measurements: readonly Measurement[];
+  readonly measurements: MeasurementsByIndicator;
+  /** Which figures these are, and until when: of a kept plan. */
+  readonly mark?: string;
 }
 
 /** What of measuring and steering is asked. */

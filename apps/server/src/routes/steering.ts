@@ -23,7 +23,7 @@ const MINUTE_STARTS = 'yyyy-mm-dd'.length;
 export function steeredFor(query: unknown): Steered {
   const { asOf } = asOfQuerySchema.parse(query);
   const moment = asOf === undefined ? new Date() : new Date(asOf);
-  return { day: minuteOnClock(moment).slice(0, MINUTE_STARTS), measurements: [] };
+  return { day: minuteOnClock(moment).slice(0, MINUTE_STARTS), measurements: new Map() };
 }
 
 /** Indicators with what was agreed and measured, and what is done about them. */

@@ -1,10 +1,10 @@
 import { periodStandings, type SteeringGround } from '@kapstok/engine';
 import { type Language, type Text, text } from '@kapstok/quantity';
 import { indicatorRow } from '../documents/indicators/indicator-list.ts';
-import { periodDto } from '../documents/indicators/period-dto.ts';
+import { standingDto } from '../documents/indicators/period-dto.ts';
 import { followUp } from '../documents/steering/follow-up.ts';
 import { gateList } from '../documents/steering/gate-list.ts';
-import type { IndicatorPeriod, IndicatorRow } from '../schemas/indicators.ts';
+import type { IndicatorRow, IndicatorStanding } from '../schemas/indicators.ts';
 import { boundCell, type ListCell, type ListTable, tableOf, valueCell } from './list-table.ts';
 
 /** Every indicator and period: the target, the band in which it is reached, and what was measured. */
@@ -16,7 +16,7 @@ export function indicatorsTable(ground: SteeringGround, language: Language): Lis
     rows: plan.kpis.flatMap((indicator) => {
       const standings = periodStandings(ground, indicator);
       const row = indicatorRow(ground, indicator, standings);
-      const periods = standings.map((standing) => periodDto({ plan, indicator }, standing));
+      const periods = standings.map((standing) => standingDto({ plan, indicator }, standing));
       return periods.map((period) => periodCells(row, period, language));
     }),
   });
@@ -50,7 +50,7 @@ const BASELINES: Readonly<Record<IndicatorRow['baseline'], Text>> = {
   not_needed: text('niet nodig', 'not needed'),
 };
 
-function periodCells(row: IndicatorRow, period: IndicatorPeriod, language: Language): readonly ListCell[] {
+function periodCells(row: IndicatorRow, period: IndicatorStanding, language: Language): readonly ListCell[] {
   const { target, measured, definition, judgementWords } = period;
   const band = target?.band ?? null;
   return [

@@ -34,7 +34,7 @@ export const judgementSchema = z.enum(['reached', 'missed', 'open', 'not_applica
 const partSchema = z.object({ of: z.string(), name: z.string(), period: textSchema, words: textSchema });
 
 /** How an indicator stands in a period. */
-export const indicatorPeriodSchema = z.object({
+export const indicatorStandingSchema = z.object({
   /** `2026`, `2026H1`, `2026Q2` or `2026-05`. */
   period: z.string(),
   name: textSchema,
@@ -49,8 +49,9 @@ export const indicatorPeriodSchema = z.object({
   /** What the approved figures come to; `why` where they come to nothing. */
   measured: amountSchema.extend({
     why: textSchema.nullable(),
-    parts: z.array(partSchema),
-    missing: z.array(partSchema),
+    /** How many figures it rests on, and how many that were expected have no part in it. */
+    partCount: z.number().int(),
+    missingCount: z.number().int(),
   }),
   /** How many figures wait for approval. */
   waiting: z.number().int(),
@@ -60,6 +61,14 @@ export const indicatorPeriodSchema = z.object({
   earlier: z.array(indicatorTargetSchema),
   judgement: judgementSchema,
   judgementWords: textSchema,
+});
+
+/** The same, with the figures that it rests on and those that are missing. */
+export const indicatorPeriodSchema = indicatorStandingSchema.extend({
+  measured: indicatorStandingSchema.shape.measured.extend({
+    parts: z.array(partSchema),
+    missing: z.array(partSchema),
+  }),
 });
 
 /** A baseline: measured, or a task. */
@@ -90,7 +99,7 @@ export const indicatorRowSchema = z.object({
   owner: z.string(),
   measuredBy: z.string(),
   /** The last period with a figure; else the first with a target that is not over, else the last with one. Null: neither. */
-  latest: indicatorPeriodSchema.nullable(),
+  latest: indicatorStandingSchema.nullable(),
   /** `printed`: a number stands beside the indicator; `none`: nothing does; `not_needed`: it is a date to reach. */
   baseline: z.enum(['measured', 'task', 'late', 'printed', 'none', 'not_needed']),
   isDefined: z.boolean(),
@@ -183,6 +192,8 @@ export type BandDto = z.infer<typeof bandSchema>;
 export type IndicatorTarget = z.infer<typeof indicatorTargetSchema>;
 /** How an indicator stands in a period. */
 export type IndicatorPeriod = z.infer<typeof indicatorPeriodSchema>;
+/** How an indicator stands in a period, without the figures that this rests on. */
+export type IndicatorStanding = z.infer<typeof indicatorStandingSchema>;
 /** A baseline: measured, or a task. */
 export type BaselineDto = z.infer<typeof baselineSchema>;
 /** An indicator as a row of the list. */

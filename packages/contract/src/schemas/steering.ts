@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { baselineSchema, indicatorPeriodSchema } from './indicators.ts';
+import { baselineSchema, indicatorStandingSchema } from './indicators.ts';
 import { placeSchema } from './place.ts';
 import { textSchema } from './text.ts';
 
@@ -19,7 +19,7 @@ export const gateConditionSchema = z.object({
   isComputed: z.boolean(),
   why: textSchema,
   /** What was measured, against the band, where it hangs on a target. */
-  standing: indicatorPeriodSchema.nullable(),
+  standing: indicatorStandingSchema.nullable(),
   indicator: namedSchema.nullable(),
   role: z.string(),
   place: placeSchema,
@@ -66,7 +66,7 @@ export const gateListSchema = z.object({ day: z.string(), gates: z.array(gateSch
 /** A target that was missed. */
 export const missSchema = z.object({
   indicator: namedSchema,
-  period: indicatorPeriodSchema,
+  period: indicatorStandingSchema,
   /** Codes of the actions about it; none: somebody still has to say what is done. */
   actions: z.array(z.string()),
 });

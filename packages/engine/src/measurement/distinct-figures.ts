@@ -13,6 +13,7 @@ export interface DistinctFigures {
  * that differ, and totals that share only some organisations, contradict each other: none of them counts.
  */
 export function distinctFigures(figures: readonly Measurement[]): DistinctFigures {
+  if (isEachOfItsOwn(figures)) return { counted: figures.toSorted(byWidth), contradicted: new Map() };
   const contradicted = new Map<string, 'disagree' | 'overlapping'>();
   const counted: Measurement[] = [];
   for (const figure of figures.toSorted(byWidth)) {
@@ -29,10 +30,21 @@ export function distinctFigures(figures: readonly Measurement[]): DistinctFigure
   };
 }
 
+/** Whether each figure is about one organisation, and each about another: then none can count twice. */
+function isEachOfItsOwn(figures: readonly Measurement[]): boolean {
+  const codes = new Set(
+    figures.map(({ about: [code, ...others] }) => (others.length === 0 ? code : undefined)),
+  );
+  return codes.size === figures.length && !codes.has(undefined);
+}
+
 /** Wide figures first; of the same width by name, so that the order in which they came moves nothing. */
 function byWidth(a: Measurement, b: Measurement): number {
-  const [first, second] = [a, b].map(({ about, reporter }) => `${about.join('|')} ${reporter}`);
-  return b.about.length - a.about.length || ((first ?? '') < (second ?? '') ? -1 : 1);
+  return b.about.length - a.about.length || (nameOf(a) < nameOf(b) ? -1 : 1);
+}
+
+function nameOf({ about, reporter }: Measurement): string {
+  return about.length === 1 ? `${about[0]} ${reporter}` : `${about.join('|')} ${reporter}`;
 }
 
 function contradict(

@@ -2,11 +2,11 @@ import {
   type IndicatorDefinition,
   type Measured,
   type Measurement,
-  monthsUntilEnd,
   type ReportingPeriod,
   reportingPeriodCode,
 } from '@kapstok/plan';
 import { type DistinctFigures, distinctFigures } from './distinct-figures.ts';
+import { figuresIn, latestFirst } from './figures-in.ts';
 import type { MeasuredTotal, MissingFigure, WhyMissing } from './measured-total.ts';
 import { type Gathered, type Part, together } from './together.ts';
 
@@ -33,7 +33,7 @@ export function overOrganisations(reported: Reported, period: ReportingPeriod): 
 function gather(reported: Reported, period: ReportingPeriod): Gathered {
   const { definition, measurements, expected } = reported;
   const code = reportingPeriodCode(period);
-  const figures = measurements.filter((each) => reportingPeriodCode(each.period) === code);
+  const figures = figuresIn(measurements, code);
   const now = distinctFigures(figures);
   const covered = new Set(figures.flatMap(({ about }) => about));
   const late = expected(period).filter((of) => !covered.has(of));
@@ -85,19 +85,16 @@ function gatherCarried(
   { counted }: DistinctFigures,
   period: ReportingPeriod,
 ): Gathered {
-  const open = (figure: Measurement): boolean =>
-    !counted.some((now) => isFigure(now.measured) && now.about.some((of) => figure.about.includes(of)));
-  const earlier = measurements.filter(
-    (each) => monthsUntilEnd(each.period) < monthsUntilEnd(period) && isFigure(each.measured) && open(each),
-  );
-  const latest = earlier.filter(
-    (figure) =>
-      !earlier.some(
-        (other) =>
-          monthsUntilEnd(other.period) > monthsUntilEnd(figure.period) &&
-          other.about.some((of) => figure.about.includes(of)),
-      ),
-  );
+  const has = new Set(counted.flatMap((now) => (isFigure(now.measured) ? now.about : [])));
+  const later = new Set<string>();
+  const latest: Measurement[] = [];
+  for (const figures of latestFirst(measurements, period)) {
+    const open = figures.filter(
+      ({ measured, about }) => isFigure(measured) && !about.some((of) => has.has(of)),
+    );
+    latest.push(...open.filter(({ about }) => !about.some((of) => later.has(of))));
+    for (const { about } of open) for (const of of about) later.add(of);
+  }
   const parts = distinctFigures(latest).counted.map((figure) => partOf(figure, definition));
   return {
     parts: parts.flatMap((part) =>

@@ -8,6 +8,7 @@ import {
   type ReportingPeriod,
   reportingPeriodCode,
 } from '@kapstok/plan';
+import { figuresBy } from './figures-in.ts';
 import type { KnownTotal, MeasuredTotal } from './measured-total.ts';
 import { overOrganisations, type Reported } from './over-organisations.ts';
 import { type Part, together } from './together.ts';
@@ -35,20 +36,12 @@ export function measuredTotal(reported: IndicatorReported, period: ReportingPeri
   const parts = partsOf(period, definition.cadence);
   if (parts.some((part) => definitionIn(reported.definitions, part) !== definition))
     return { kind: 'notCounted', why: 'break' };
-  const own = { ...reported, definition, measurements: measuredBy(reported, definition) };
+  const own = { ...reported, definition, measurements: figuresBy(reported.measurements, definition.version) };
   const totals = parts.map((part) => overOrganisations(own, part));
   const [only] = totals;
   if (only === undefined) return { kind: 'notCounted', why: 'stand_apart' };
   if (totals.length === 1) return only;
   return overParts(definition, totals);
-}
-
-/** Figures by an earlier definition are of another series. */
-function measuredBy(
-  { measurements }: IndicatorReported,
-  { version }: IndicatorDefinition,
-): Reported['measurements'] {
-  return measurements.filter(({ definition }) => definition === version);
 }
 
 function overParts(definition: IndicatorDefinition, totals: readonly MeasuredTotal[]): MeasuredTotal {

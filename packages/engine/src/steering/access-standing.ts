@@ -1,4 +1,11 @@
-import { definitionsOf, type Measurement, type Plan, type Row, reportersOf } from '@kapstok/plan';
+import {
+  definitionsOf,
+  figuresOfIndicator,
+  type Measurement,
+  type Plan,
+  type Row,
+  reportersOf,
+} from '@kapstok/plan';
 import type { MeasuredTotal } from '../measurement/measured-total.ts';
 import { measuredTotal } from '../measurement/over-time.ts';
 import { type PeriodStanding, periodStandings } from './period-standing.ts';
@@ -68,10 +75,25 @@ function totalAmong(
   const definitions = definitionsOf(calculation.plan, indicator.code).flatMap((each) =>
     each.kind === 'whole' ? [each.definition] : [],
   );
-  const isAmong = ({ about, indicator: of, state }: Measurement): boolean =>
-    of === indicator.code && state === 'approved' && about.every((code) => codes.includes(code));
-  return measuredTotal(
-    { definitions, measurements: measurements.filter(isAmong), expected: () => codes },
-    period,
+  const figures = figuresAmong(figuresOfIndicator(measurements, indicator.code), codes);
+  return measuredTotal({ definitions, measurements: figures, expected: () => codes }, period);
+}
+
+const approved = new WeakMap<readonly Measurement[], ReadonlyMap<string, readonly Measurement[]>>();
+
+/** The approved figures that are about these organisations only. */
+function figuresAmong(figures: readonly Measurement[], codes: readonly string[]): readonly Measurement[] {
+  const gathered =
+    approved.get(figures) ??
+    Map.groupBy(
+      figures.filter(({ state }) => state === 'approved'),
+      ({ about }) => about.join('|'),
+    );
+  approved.set(figures, gathered);
+  const [only, ...others] = codes;
+  if (only !== undefined && others.length === 0) return gathered.get(only) ?? [];
+  const among = new Set(codes);
+  return [...gathered.values()].flatMap((same) =>
+    same[0]?.about.every((code) => among.has(code)) === true ? same : [],
   );
 }

@@ -1,6 +1,7 @@
 import {
   definitionsOf,
   directionOf,
+  figuresOfIndicator,
   type IndicatorDefinition,
   type Measurement,
   monthsUntilEnd,
@@ -12,6 +13,8 @@ import {
   reportersOf,
   reportingPeriodCode,
 } from '@kapstok/plan';
+import type { Calculation } from '../calculation.ts';
+import { figuresIn } from '../measurement/figures-in.ts';
 import { type Judgement, judged } from '../measurement/judged.ts';
 import type { MeasuredTotal } from '../measurement/measured-total.ts';
 import { definitionIn, measuredTotal } from '../measurement/over-time.ts';
@@ -40,10 +43,38 @@ export interface PeriodStanding {
 
 const NOTHING: MeasuredTotal = { kind: 'unknown', missing: [] };
 
+type Standings = Map<string, readonly PeriodStanding[]>;
+
+/** What was computed before, by the plan and the figures it was computed from: neither of them ever changes. */
+const known = new WeakMap<Calculation, WeakMap<readonly Measurement[], Standings>>();
+
 /** How an indicator stands in every period that has a target or a figure, in order; of what ends together the shortest first. */
 export function periodStandings(ground: SteeringGround, indicator: Row<'kpis'>): readonly PeriodStanding[] {
+  const own = figuresOfIndicator(ground.measurements, indicator.code);
+  const standings = standingsOf(ground.calculation, own);
+  const key = `${ground.day} ${indicator.place.line} ${indicator.code}`;
+  const before = standings.get(key);
+  if (before !== undefined) return before;
+  const made = standingsIn(ground, indicator, own);
+  standings.set(key, made);
+  return made;
+}
+
+function standingsOf(calculation: Calculation, own: readonly Measurement[]): Standings {
+  const byFigures = known.get(calculation) ?? new WeakMap<readonly Measurement[], Standings>();
+  known.set(calculation, byFigures);
+  const standings: Standings = byFigures.get(own) ?? new Map();
+  byFigures.set(own, standings);
+  return standings;
+}
+
+function standingsIn(
+  ground: SteeringGround,
+  indicator: Row<'kpis'>,
+  own: readonly Measurement[],
+): readonly PeriodStanding[] {
   const { plan } = ground.calculation;
-  const own = ground.measurements.filter((each) => each.indicator === indicator.code);
+  const approved = own.filter(({ state }) => state === 'approved');
   const versions = definitionsOf(plan, indicator.code);
   const definitions = versions.flatMap((each) => (each.kind === 'whole' ? [each.definition] : []));
   const standings: PeriodStanding[] = [];
@@ -51,7 +82,11 @@ export function periodStandings(ground: SteeringGround, indicator: Row<'kpis'>):
     const definition = definitionIn(definitions, period);
     const before = standings.findLast(({ definition: other }) => other !== undefined)?.definition;
     const isBreak = before !== undefined && definition !== undefined && definition.version !== before.version;
-    standings.push({ ...standingIn(ground, { indicator, own, definitions, period }), definition, isBreak });
+    standings.push({
+      ...standingIn(ground, { indicator, own, approved, definitions, period }),
+      definition,
+      isBreak,
+    });
   }
   return standings;
 }
@@ -59,18 +94,18 @@ export function periodStandings(ground: SteeringGround, indicator: Row<'kpis'>):
 interface InPeriod {
   readonly indicator: Row<'kpis'>;
   readonly own: readonly Measurement[];
+  readonly approved: readonly Measurement[];
   readonly definitions: readonly IndicatorDefinition[];
   readonly period: ReportingPeriod;
 }
 
 function standingIn(
   ground: SteeringGround,
-  { indicator, own, definitions, period }: InPeriod,
+  { indicator, own, approved: measurements, definitions, period }: InPeriod,
 ): Omit<PeriodStanding, 'definition' | 'isBreak'> {
   const code = reportingPeriodCode(period);
   const isOver = lastDayOf(period) < ground.day;
   const definition = definitionIn(definitions, period);
-  const measurements = own.filter(({ state }) => state === 'approved');
   const expected = definition && reportersOf(ground.calculation.plan, indicator, definition.level);
   const total =
     definition === undefined
@@ -82,7 +117,7 @@ function standingIn(
     period,
     isOver,
     total,
-    waiting: own.filter((each) => each.state === 'submitted' && reportingPeriodCode(each.period) === code),
+    waiting: figuresIn(own, code).filter(({ state }) => state === 'submitted'),
     targets,
     judgement: band === undefined ? 'none' : judgementOf(judged(total, band, directionOf(indicator)), isOver),
   };

@@ -1,11 +1,11 @@
-import type { Measurement } from '@kapstok/plan';
+import type { MeasurementsByIndicator } from '@kapstok/plan';
 import type { Calculation } from '../calculation.ts';
 
 /** What steering looks at: the plan with its figures, what was measured, and the day on which one looks. */
 export interface SteeringGround {
   readonly calculation: Calculation;
   /** As far as whoever asks may see them; of each reporter, indicator and period the one that stands. */
-  readonly measurements: readonly Measurement[];
+  readonly measurements: MeasurementsByIndicator;
   /** `2026-12-31`, on the clock of the country. */
   readonly day: string;
 }

@@ -1,6 +1,7 @@
 import {
   type Measured,
   type Measurement,
+  measurementsByIndicator,
   parseReportingPeriod,
   planOf,
   type SimpleTables,
@@ -52,7 +53,11 @@ function ground(
   measurements: readonly Measurement[],
   day = '2026-08-01',
 ): SteeringGround {
-  return { calculation: calculate(planOf({ ...TABLES, ...tables })), measurements, day };
+  return {
+    calculation: calculate(planOf({ ...TABLES, ...tables })),
+    measurements: measurementsByIndicator(measurements),
+    day,
+  };
 }
 
 function figure(

@@ -28,7 +28,7 @@ function findingOf({ plan, calculation }: Examined, passing: Row<'gatePassings'>
   const gate = plan.gates.find(({ code }) => code === passing.gate);
   const { date } = passing;
   if (gate === undefined || date === undefined) return [];
-  const { failing } = gateStanding({ calculation, measurements: [], day: date }, gate);
+  const { failing } = gateStanding({ calculation, measurements: new Map(), day: date }, gate);
   if (failing.length === 0) return [];
   const called = quoted(recordName('gates', { code: gate.code, name: gate.name }));
   const [day, why] = [dayInWords(date), whyOf(failing)];

@@ -3,7 +3,7 @@ import { definitionsOf, type Row } from '@kapstok/plan';
 import { spelledUnitName } from '@kapstok/quantity';
 import type { IndicatorList, IndicatorRow } from '../../schemas/indicators.ts';
 import { placeDto } from '../gaps.ts';
-import { periodDto } from './period-dto.ts';
+import { standingDto } from './period-dto.ts';
 
 /** Every indicator with how it stands. */
 export function indicatorList(ground: SteeringGround): IndicatorList {
@@ -30,7 +30,7 @@ export function indicatorRow(
     project,
     owner,
     measuredBy,
-    latest: latest === undefined ? null : periodDto({ plan, indicator }, latest),
+    latest: latest === undefined ? null : standingDto({ plan, indicator }, latest),
     baseline: baselineKind(ground, indicator),
     isDefined: definitionsOf(plan, code).some((version) => version.kind === 'whole'),
     place: placeDto(indicator.place),

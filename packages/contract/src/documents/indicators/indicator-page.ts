@@ -2,6 +2,7 @@ import { baselinesOf, periodStandings, type SteeringGround } from '@kapstok/engi
 import {
   directionOf,
   fieldOf,
+  figuresOfIndicator,
   measurementStateInWords,
   monthsUntilEnd,
   type Plan,
@@ -46,8 +47,7 @@ export function indicatorPage(ground: SteeringGround, code: string): IndicatorPa
 }
 
 function measurementRows({ calculation: { plan }, measurements }: SteeringGround, indicator: Row<'kpis'>) {
-  return measurements
-    .filter((each) => each.indicator === indicator.code)
+  return figuresOfIndicator(measurements, indicator.code)
     .toSorted(
       (a, b) => monthsUntilEnd(a.period) - monthsUntilEnd(b.period) || (a.reporter < b.reporter ? -1 : 1),
     )

@@ -1,12 +1,12 @@
 import type { MeasuredTotal, WhyMissing, WhyNotCounted } from '@kapstok/engine';
 import { type Measured, withoutFigureInWords } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
-import type { IndicatorPeriod } from '../../schemas/indicators.ts';
+import type { IndicatorStanding } from '../../schemas/indicators.ts';
 import { rounded } from '../amount.ts';
 import { withBound } from '../bounded-words.ts';
 import { indicatorAmount } from './indicator-amount.ts';
 
-type Amount = Pick<IndicatorPeriod['measured'], 'value' | 'words' | 'why'>;
+type Amount = Pick<IndicatorStanding['measured'], 'value' | 'words' | 'why'>;
 
 /** What measurements come to together, for the wire. */
 export function measuredAmount(total: MeasuredTotal, unit: string): Amount {

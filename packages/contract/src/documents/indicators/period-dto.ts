@@ -7,7 +7,7 @@ import {
   reportingPeriodInWords,
 } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
-import type { IndicatorPeriod, IndicatorTarget } from '../../schemas/indicators.ts';
+import type { IndicatorPeriod, IndicatorStanding, IndicatorTarget } from '../../schemas/indicators.ts';
 import { placeDto } from '../gaps.ts';
 import { targetWords } from '../target-words.ts';
 import { bandDto } from './band-dto.ts';
@@ -26,8 +26,23 @@ const MONTHS_IN: Readonly<Record<PeriodStanding['period']['cadence'], number>> =
   year: 12,
 };
 
-/** How an indicator stands in a period, for the wire. */
+/** How an indicator stands in a period, with each figure that this rests on, for the wire. */
 export function periodDto(of: OfIndicator, standing: PeriodStanding): IndicatorPeriod {
+  const { definition, total } = standing;
+  const unit = definition?.unit ?? of.indicator.unit;
+  const light = standingDto(of, standing);
+  return {
+    ...light,
+    measured: {
+      ...light.measured,
+      parts: total.kind === 'known' ? partsOf(of.plan, total, unit) : [],
+      missing: 'missing' in total ? total.missing.map((each) => missingDto(of.plan, each)) : [],
+    },
+  };
+}
+
+/** How an indicator stands in a period, for the wire. */
+export function standingDto(of: OfIndicator, standing: PeriodStanding): IndicatorStanding {
   const { period, isOver, isBreak, definition, total, waiting, targets, judgement } = standing;
   const unit = definition?.unit ?? of.indicator.unit;
   const until = monthsUntilEnd(period) / 12;
@@ -42,8 +57,8 @@ export function periodDto(of: OfIndicator, standing: PeriodStanding): IndicatorP
     isBreak,
     measured: {
       ...measuredAmount(total, unit),
-      parts: total.kind === 'known' ? partsOf(of.plan, total, unit) : [],
-      missing: 'missing' in total ? total.missing.map((each) => missingDto(of.plan, each)) : [],
+      partCount: total.kind === 'known' ? total.parts.length : 0,
+      missingCount: 'missing' in total ? total.missing.length : 0,
     },
     waiting: waiting.length,
     target: banded.find(({ target }) => target.holds)?.dto ?? null,
@@ -112,7 +127,7 @@ export function reporterName(plan: Plan, about: readonly string[]): string {
     .join(', ');
 }
 
-const JUDGEMENTS: Readonly<Record<IndicatorPeriod['judgement'], Text>> = {
+const JUDGEMENTS: Readonly<Record<IndicatorStanding['judgement'], Text>> = {
   reached: text('gehaald', 'reached'),
   missed: text('gemist', 'missed'),
   open: text('nog niet te zeggen', 'not to be told yet'),

@@ -16,7 +16,7 @@ import { placeDto } from '../gaps.ts';
 import { amountOf } from '../indicators/baseline-dto.ts';
 import { indicatorRow } from '../indicators/indicator-list.ts';
 import { measuredAmount } from '../indicators/measured-words.ts';
-import { periodDto, reporterName } from '../indicators/period-dto.ts';
+import { reporterName, standingDto } from '../indicators/period-dto.ts';
 import { statedValue } from '../stated-value.ts';
 
 /** The three lines on one page: progress, accessibility and themes. */
@@ -64,7 +64,7 @@ function staffOf(plan: Plan): Course['access']['staff'] {
 function accessOf(ground: SteeringGround, indicator: Row<'kpis'>): Course['access']['indicators'][number] {
   const { plan } = ground.calculation;
   const { standing, parts } = accessParts(ground, indicator);
-  const period = standing === undefined ? undefined : periodDto({ plan, indicator }, standing);
+  const period = standing === undefined ? undefined : standingDto({ plan, indicator }, standing);
   const unit = standing?.definition?.unit ?? indicator.unit;
   return {
     indicator: { code: indicator.code, name: indicator.name },

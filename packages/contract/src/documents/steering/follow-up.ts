@@ -17,7 +17,7 @@ import { type Text, text, verbatim } from '@kapstok/quantity';
 import type { FollowUp, FollowUpAction } from '../../schemas/steering.ts';
 import { placeDto } from '../gaps.ts';
 import { baselineDto } from '../indicators/baseline-dto.ts';
-import { periodDto } from '../indicators/period-dto.ts';
+import { standingDto } from '../indicators/period-dto.ts';
 import { decisionNamed, namedIn } from './named.ts';
 
 /** What was missed, what is done about each, and which baselines should have been there. */
@@ -27,7 +27,7 @@ export function followUp(ground: SteeringGround): FollowUp {
     day: ground.day,
     misses: missesOf(ground).map(({ indicator, standing, actions }) => ({
       indicator: { code: indicator.code, name: indicator.name },
-      period: periodDto({ plan, indicator }, standing),
+      period: standingDto({ plan, indicator }, standing),
       actions: actions.map(({ code }) => code),
     })),
     actions: actionStandings(ground).map((standing) => actionDto(plan, standing)),

@@ -10,7 +10,7 @@ import { listedValueName, type Plan, type Row, reportingPeriodInWords } from '@k
 import { type Text, text, verbatim } from '@kapstok/quantity';
 import type { GateCondition, GateDto, GateList } from '../../schemas/steering.ts';
 import { placeDto } from '../gaps.ts';
-import { periodDto } from '../indicators/period-dto.ts';
+import { standingDto } from '../indicators/period-dto.ts';
 import { decisionNamed, namedIn } from './named.ts';
 
 /** Every gate with its conditions, which of them fail, and what was decided; in the order of their quarters. */
@@ -60,7 +60,7 @@ function conditionDto(plan: Plan, condition: ConditionStanding): GateCondition {
     isComputed,
     why,
     standing:
-      standing === undefined || indicator === undefined ? null : periodDto({ plan, indicator }, standing),
+      standing === undefined || indicator === undefined ? null : standingDto({ plan, indicator }, standing),
     indicator: namedIn(plan, 'kpis', row.indicator),
     role: row.role,
     place: placeDto(row.place),

@@ -35,7 +35,7 @@ const TABLES: SimpleTables = {
 function listed(row: Readonly<Record<string, string>>, day = '2027-06-01') {
   const recalibrations = [{ code: 'H', name: 'Minder tijd', scenario: 'S', consulted: 'ZV', ...row }];
   const calculation = calculate(planOf({ ...TABLES, recalibrations }));
-  return recalibrationList({ calculation, measurements: [], day }).recalibrations[0];
+  return recalibrationList({ calculation, measurements: new Map(), day }).recalibrations[0];
 }
 
 describe('a recalibration', () => {

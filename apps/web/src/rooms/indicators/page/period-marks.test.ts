@@ -41,6 +41,8 @@ function period(
           : { kind: 'known', low: value, high: value, bound: 'exact' },
       words,
       why: null,
+      partCount: 0,
+      missingCount: 0,
       parts: [],
       missing: [],
     },

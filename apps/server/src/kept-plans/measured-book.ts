@@ -1,0 +1,119 @@
+import {
+  MEASUREMENT_STATES,
+  type Measured,
+  type Measurement,
+  type MeasurementsByIndicator,
+  parseReportingPeriod,
+  type ReportingPeriod,
+  WITHOUT_FIGURE,
+} from '@kapstok/plan';
+
+/** A figure as the database gives it. */
+interface FigureJson {
+  readonly indicator: string;
+  readonly period: string;
+  readonly reporter: string;
+  readonly definition: number;
+  readonly about: readonly string[];
+  readonly kind: string;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly state: string;
+  readonly seq: number;
+}
+
+interface Standing extends Measurement {
+  /** The entry of the log from which it stands so. */
+  readonly seq: number;
+}
+
+/** What was measured of a plan, as one who works in it may see it; kept where it is computed, and told only what changes. */
+export class MeasuredBook {
+  #byIndicator = new Map<string, readonly Standing[]>();
+  readonly #periods = new Map<string, ReportingPeriod>();
+
+  /** The figures as they now stand. What was given before stays as it was. */
+  get figures(): MeasurementsByIndicator {
+    return this.#byIndicator;
+  }
+
+  /** Takes in figures, as a JSON array: of one that is there already, the one that stands from a later entry holds. */
+  add(json: string): void {
+    const given = Map.groupBy(this.#read(json), ({ indicator }) => indicator);
+    if (given.size === 0) return;
+    this.#byIndicator = new Map(this.#byIndicator);
+    for (const [indicator, figures] of given) {
+      const before = this.#byIndicator.get(indicator);
+      this.#byIndicator.set(indicator, before === undefined ? figures : withThese(before, figures));
+    }
+  }
+
+  #read(json: string): readonly Standing[] {
+    const given: unknown = JSON.parse(json);
+    if (!Array.isArray(given)) throw new Error('no figures');
+    return given.map((one: unknown) => {
+      if (!isFigure(one)) throw new Error('a figure that is none');
+      return this.#figureOf(one);
+    });
+  }
+
+  #figureOf(given: FigureJson): Standing {
+    const { indicator, definition, reporter, about, seq } = given;
+    const state = MEASUREMENT_STATES.find((one) => one === given.state);
+    if (state === undefined) throw new Error(`no such state: ${given.state}`);
+    return {
+      indicator,
+      definition,
+      reporter,
+      about,
+      period: this.#period(given.period),
+      measured: measuredOf(given),
+      state,
+      seq,
+    };
+  }
+
+  /** One and the same for each that is written so: they are many. */
+  #period(words: string): ReportingPeriod {
+    const known = this.#periods.get(words);
+    if (known !== undefined) return known;
+    const period = parseReportingPeriod(words);
+    if (period === undefined) throw new Error(`no such period: ${words}`);
+    this.#periods.set(words, period);
+    return period;
+  }
+}
+
+function withThese(before: readonly Standing[], later: readonly Standing[]): readonly Standing[] {
+  const figures = [...before];
+  for (const figure of later) {
+    const at = figures.findIndex(
+      ({ period, reporter }) => period === figure.period && reporter === figure.reporter,
+    );
+    const known = figures[at];
+    if (known === undefined) figures.push(figure);
+    else if (known.seq < figure.seq) figures[at] = figure;
+  }
+  return figures;
+}
+
+function measuredOf({ kind, value, numerator, denominator }: FigureJson): Measured {
+  if (kind === 'value') return { kind, value: Number(value) };
+  if (kind === 'share') return { kind, numerator: Number(numerator), denominator: Number(denominator) };
+  const without = WITHOUT_FIGURE.find((one) => one === kind);
+  if (without === undefined) throw new Error(`no such figure: ${kind}`);
+  return { kind: without };
+}
+
+/** They are many, and looked at by hand: a schema takes as long as reading them. */
+function isFigure(given: unknown): given is FigureJson {
+  return (
+    typeof given === 'object' &&
+    given !== null &&
+    'indicator' in given &&
+    'period' in given &&
+    'kind' in given &&
+    'seq' in given
+  );
+}
