@@ -122,10 +122,11 @@ const NATION = -1;
 
 /** @param {Asking} asking @param {Place} place @param {readonly Screen[]} screens @returns {Asked[]} */
 function askedOf({ ask }, place, screens) {
-  return screens.map(({ name, share, path, nation }) => ({
+  return screens.map(({ name, share, paths, nation }) => ({
     name,
     share,
-    ask: (person, chance) => ask(nation === true ? NATION : person, path(chance, place)),
+    ask: (person, chance) =>
+      Promise.all(paths(chance, place).map((path) => ask(nation === true ? NATION : person, path))),
   }));
 }
 

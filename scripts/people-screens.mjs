@@ -5,7 +5,7 @@
  * @property {string} name
  * @property {number} share How often, beside the others.
  * @property {number} bound Milliseconds within which 95 in 100 have to be.
- * @property {(chance: Chance, place: Place) => string} path Below the address of the interface.
+ * @property {(chance: Chance, place: Place) => readonly string[]} paths Below the address of the interface; all asked at once.
  * @property {boolean} [nation] Whether who reads for the nation asks it.
  * @typedef {{ region: string, plan: string, records: readonly { id: string }[] }} Place
  */
@@ -24,16 +24,18 @@ export function anyMoment(chance) {
   return new Date(minute + chance.below(60_000)).toISOString();
 }
 
-/** A screen of a plan. @param {string} name @param {number} share @param {string | ((chance: Chance, place: Place) => string)} path @param {number} bound @returns {Screen} */
+/** A screen of a plan. @param {string} name @param {number} share @param {string | readonly string[] | ((chance: Chance, place: Place) => string)} path @param {number} bound @returns {Screen} */
 function ofPlan(name, share, path, bound = SOON) {
   const below = (/** @type {Chance} */ chance, /** @type {Place} */ place) =>
-    typeof path === 'string' ? path : path(chance, place);
-  return { name, share, bound, path: (chance, place) => `plans/${place.plan}/${below(chance, place)}` };
+    typeof path === 'function' ? [path(chance, place)] : [path].flat();
+  const paths = (/** @type {Chance} */ chance, /** @type {Place} */ place) =>
+    below(chance, place).map((one) => `plans/${place.plan}/${one}`);
+  return { name, share, bound, paths };
 }
 
 /** A screen of a region. @param {string} name @param {number} share @param {string} path @returns {Screen} */
 function ofRegion(name, share, path) {
-  return { name, share, bound: SOON, path: (_, { region }) => `regions/${region}/${path}` };
+  return { name, share, bound: SOON, paths: (_, { region }) => [`regions/${region}/${path}`] };
 }
 
 /** A record, by chance. @param {Chance} chance @param {Place} place */
@@ -52,7 +54,7 @@ export const SCREENS = [
   ofPlan('what projects have in common', 3, 'overlaps'),
   ofPlan('projects', 24, 'projects'),
   ofPlan('a project card', 36, 'projects/1.1'),
-  ofPlan('business cases', 9, 'business-cases'),
+  ofPlan('business cases and one of them', 9, ['business-cases', 'business-cases/1.1']),
   ofPlan('roadmap', 12, 'roadmap'),
   ofPlan('results', 12, 'results'),
   ofPlan('findings', 18, 'findings'),
@@ -63,7 +65,7 @@ export const SCREENS = [
   ofPlan('versions', 12, 'versions'),
   ofRegion('the log of the region', 9, 'log'),
   ofRegion('roles', 6, 'assignments'),
-  { name: 'the nation', share: 6, bound: SOON, path: () => 'nation', nation: true },
+  { name: 'the nation', share: 6, bound: SOON, paths: () => ['nation'], nation: true },
 ];
 
 const DAY = 24 * 60;

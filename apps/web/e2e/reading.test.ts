@@ -115,6 +115,31 @@ describe('reading a plan', () => {
     await page.getByRole('heading', { level: 1, name: /27,8%/ }).waitFor();
   });
 
+  it('keeps a business case until another is there, and asks for one at a time', async () => {
+    await visit(page, `${stage.address}/businesscases`);
+    const shown = page.locator('#case');
+    const head = shown.getByRole('heading', { level: 2 });
+    const first = await wordsIn(head);
+    const list = page.locator('.ks-table').first().locator('tbody th a');
+    const second = await wordsIn(list.nth(1));
+    expect([first, second]).toEqual([await wordsIn(list.first()), expect.not.stringContaining(first)]);
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/business-cases/*', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    const height = (await shown.boundingBox())?.height;
+    await Promise.all([page.waitForRequest('**/business-cases/*'), list.nth(1).click()]);
+    await expect.poll(() => shown.getAttribute('aria-busy')).toBe('true');
+    expect([await wordsIn(head), (await shown.boundingBox())?.height]).toEqual([first, height]);
+    answer();
+    await expect.poll(() => wordsIn(head)).toBe(second);
+    expect(await shown.getAttribute('aria-busy')).toBe('false');
+  });
+
   it('does not jump when the answer comes', async () => {
     let answer = () => {};
     const asked = new Promise<void>((resolve) => {

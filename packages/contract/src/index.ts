@@ -1,6 +1,7 @@
 export { accounting } from './documents/accounting/accounting.ts';
 export * from './documents/amount.ts';
 export * from './documents/answer.ts';
+export * from './documents/booked-lines.ts';
 export { breakEven } from './documents/break-even.ts';
 export * from './documents/business-cases.ts';
 export * from './documents/calc-document.ts';

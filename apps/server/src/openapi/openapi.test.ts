@@ -80,6 +80,8 @@ describe('the description of the interface', () => {
         '/results',
       ].concat([
         '/business-cases',
+        '/business-cases/{project}',
+        '/booked-lines',
         '/entries',
         '/viewpoint',
         '/records',

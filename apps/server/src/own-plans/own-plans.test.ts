@@ -47,7 +47,15 @@ describe('a plan of one’s own', () => {
       expect(response.statusCode).toBe(200);
       return createHash('sha256').update(response.rawPayload).digest('hex');
     };
-    for (const path of ['results', 'findings', 'business-cases', 'projects/1.1', 'exports/findings.csv']) {
+    for (const path of [
+      'results',
+      'findings',
+      'business-cases',
+      'business-cases/1.1',
+      'booked-lines',
+      'projects/1.1',
+      'exports/findings.csv',
+    ]) {
       expect(await mark(id, path)).toBe(await mark('voorbeeld', path));
     }
   });

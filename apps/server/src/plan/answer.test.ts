@@ -21,6 +21,7 @@ const DOCUMENTS = [
   [{ kind: 'roadmap' }, schemas.roadmapSchema],
   [{ kind: 'accounting' }, schemas.accountingSchema],
   [{ kind: 'businessCases' }, schemas.businessCasesSchema],
+  [{ kind: 'bookedLines' }, schemas.bookedLinesSchema],
   [{ kind: 'findings' }, schemas.findingListSchema],
   [{ kind: 'entries' }, schemas.entryListSchema],
 ] as const;
@@ -60,6 +61,8 @@ describe('documents of the example', () => {
     { kind: 'roadmap' },
     { kind: 'accounting' },
     { kind: 'businessCases' },
+    { kind: 'businessCase', project: '1.1' },
+    { kind: 'bookedLines' },
     { kind: 'entries' },
     { kind: 'explanation', figure: 'plan/fte.structural' },
     { kind: 'row', table: 'budget-lines', line: 2 },
@@ -236,6 +239,8 @@ describe('documents of the example', () => {
   it.each<[Question, number]>([
     [{ kind: 'project', code: 'nope' }, 404],
     [{ kind: 'project', code: 'toString' }, 404],
+    [{ kind: 'businessCase', project: 'nope' }, 404],
+    [{ kind: 'businessCase', project: '__proto__' }, 404],
     [{ kind: 'explanation', figure: 'plan/nope' }, 404],
     [{ kind: 'explanation', figure: '__proto__' }, 404],
     [{ kind: 'row', table: 'budget-lines', line: 1 }, 404],
@@ -248,6 +253,22 @@ describe('documents of the example', () => {
     const problem = schemas.problemSchema.parse(contents(reply));
     expect(problem.sentence.nl).toMatch(/^[A-Z].*\.$/);
     expect(problem.detail).toBe(problem.sentence.nl);
+  });
+
+  it('gives the case of every project that the list names, and names those where one is asked that is not there', async () => {
+    const { cases } = schemas.businessCasesSchema.parse(
+      contents(await answer(view, { kind: 'businessCases' })),
+    );
+    expect(cases.length).toBeGreaterThan(1);
+    for (const { project, lines } of cases) {
+      const reply = await answer(view, { kind: 'businessCase', project });
+      const whole = schemas.businessCaseSchema.strict().parse(contents(reply));
+      expect([whole.project, whole.lines.length]).toEqual([project, lines]);
+    }
+    const absent = schemas.problemSchema.parse(
+      contents(await answer(view, { kind: 'businessCase', project: 'nope' })),
+    );
+    expect(absent.sentence.nl).toContain(cases.map(({ project }) => project).join(', '));
   });
 
   it('answers under a setting, in the words of the plan', async () => {
@@ -282,6 +303,13 @@ describe('documents of a plan of another shape', () => {
   it.each(DOCUMENTS)('%j fits its schema', async (question, schema) => {
     const reply = await answer(await viewOfFiles(OTHER_SHAPE), question);
     expect(schema.strict().parse(contents(reply))).toEqual(contents(reply));
+  });
+
+  it('says that there is no business case at all yet', async () => {
+    const view = await viewOfFiles(OTHER_SHAPE);
+    const reply = await answer(view, { kind: 'businessCase', project: 'T1.0' });
+    expect(reply.status).toBe(404);
+    expect(schemas.problemSchema.parse(contents(reply)).sentence.en).toMatch(/It has none yet\.$/);
   });
 
   it('has its own names for levels, its own fields, and no answer yet', async () => {

@@ -1,7 +1,6 @@
 import {
   accounting,
   answerDto,
-  businessCases,
   calcDocument,
   entryList,
   explanationDocument,
@@ -17,7 +16,6 @@ import {
 import {
   accountingSchema,
   answerSchema,
-  businessCasesSchema,
   calcDocumentSchema,
   entryListSchema,
   explanationSchema,
@@ -33,13 +31,8 @@ import {
 import type { RecordLines } from '@kapstok/exchange';
 import { text } from '@kapstok/quantity';
 import { accountedOf } from './accounted.ts';
-import {
-  certaintyReply,
-  overlapsReply,
-  scenariosReply,
-  scopeCertaintyReply,
-  whatIfReply,
-} from './certainty.ts';
+import { casesReply } from './cases.ts';
+import { drawnReply } from './certainty.ts';
 import { breakEvenReply, recalibrationReply } from './knowing-better.ts';
 import { listFile } from './list-file.ts';
 import { findingsPart, projectsPart } from './part-of-list.ts';
@@ -116,21 +109,17 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
     case 'answer':
       return underSetting(view, question);
     case 'certainty':
-      return certaintyReply(view, question);
     case 'scopeCertainty':
-      return scopeCertaintyReply(view, question);
+    case 'overlaps':
+    case 'scenarios':
+    case 'whatIf':
+      return drawnReply(view, question);
     case 'draws':
       return drawsReply(view, question);
-    case 'overlaps':
-      return overlapsReply(view, question);
-    case 'scenarios':
-      return scenariosReply(view, question);
     case 'recalibration':
       return recalibrationReply(view, question);
     case 'breakEven':
       return breakEvenReply(view, question);
-    case 'whatIf':
-      return whatIfReply(view, question);
     case 'projects':
       return listedProjects(view, question);
     case 'project':
@@ -140,7 +129,9 @@ export async function answer(view: PlanView, question: Question, lines?: RecordL
     case 'accounting':
       return documentReply(accountingSchema, accounting(calculation, accountedOf(view, question.realised)));
     case 'businessCases':
-      return documentReply(businessCasesSchema, businessCases(calculation));
+    case 'businessCase':
+    case 'bookedLines':
+      return casesReply(calculation, question);
     case 'findings':
       return listedFindings(view, question);
     case 'steering':

@@ -31,17 +31,14 @@ export function drawnUnder(
 }
 
 /** How sure the answer is; refused where a choice or a scenario is asked that the plan does not have. */
-export function certaintyReply(view: PlanView, question: Extract<Question, { kind: 'certainty' }>): Reply {
+function certaintyReply(view: PlanView, question: Extract<Question, { kind: 'certainty' }>): Reply {
   const asked = drawnUnder(view, question);
   if ('nl' in asked) return refusal(400, asked);
   return documentReply(certaintySchema, certainty(view.calculation, asked));
 }
 
 /** The same of one pillar or project. */
-export function scopeCertaintyReply(
-  view: PlanView,
-  question: Extract<Question, { kind: 'scopeCertainty' }>,
-): Reply {
+function scopeCertaintyReply(view: PlanView, question: Extract<Question, { kind: 'scopeCertainty' }>): Reply {
   const asked = drawnUnder(view, question);
   if ('nl' in asked) return refusal(400, asked);
   const document = scopeCertainty(view.calculation, question.code, asked);
@@ -58,7 +55,7 @@ function noScope(code: string): Text {
 }
 
 /** What projects have in common, gross and net. */
-export function overlapsReply(
+function overlapsReply(
   { calculation, state: from }: PlanView,
   { seed, draws, watch }: Extract<Question, { kind: 'overlaps' }>,
 ): Reply {
@@ -66,7 +63,7 @@ export function overlapsReply(
 }
 
 /** The plan and its scenarios side by side; refused where a choice is asked that the plan does not have. */
-export function scenariosReply(
+function scenariosReply(
   { calculation, state: from }: PlanView,
   { setting, seed, draws, watch }: Extract<Question, { kind: 'scenarios' }>,
 ): Reply {
@@ -79,7 +76,7 @@ export function scenariosReply(
 }
 
 /** Figures to be run elsewhere; refused where a choice or a scenario is asked that the plan does not have. */
-export function whatIfReply(
+function whatIfReply(
   { calculation, state: from }: PlanView,
   { setting, scenario: code, cells, seed, draws }: Extract<Question, { kind: 'whatIf' }>,
 ): Reply {
@@ -90,4 +87,25 @@ export function whatIfReply(
     whatIfSchema,
     whatIfDocument(calculation, { setting, scenario, cells, seed, draws, from }),
   );
+}
+
+type AboutCertainty = Extract<
+  Question,
+  { kind: 'certainty' | 'scopeCertainty' | 'overlaps' | 'scenarios' | 'whatIf' }
+>;
+
+/** Whatever is asked of a plan that is drawn for it. */
+export function drawnReply(view: PlanView, question: AboutCertainty): Reply {
+  switch (question.kind) {
+    case 'certainty':
+      return certaintyReply(view, question);
+    case 'scopeCertainty':
+      return scopeCertaintyReply(view, question);
+    case 'overlaps':
+      return overlapsReply(view, question);
+    case 'scenarios':
+      return scenariosReply(view, question);
+    case 'whatIf':
+      return whatIfReply(view, question);
+  }
 }

@@ -71,6 +71,9 @@ export type Question =
   /** Money of grants that has to be accounted for. */
   | ({ readonly kind: 'accounting' } & OfMoney)
   | { readonly kind: 'businessCases' }
+  | { readonly kind: 'businessCase'; readonly project: string }
+  /** What every benefit line books, for whoever chooses among them. */
+  | { readonly kind: 'bookedLines' }
   | { readonly kind: 'findings'; readonly asked?: FindingsAsked }
   /** What was agreed on measuring, what was measured, and what is done about it. */
   | { readonly kind: 'steering'; readonly asked: SteeringAsked; readonly steered: Steered }

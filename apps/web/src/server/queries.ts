@@ -1,7 +1,9 @@
 import type {
   Accounting,
   AnswerDto,
+  BookedLines,
   BreakEvenDto,
+  BusinessCaseDto,
   BusinessCases,
   Certainty,
   EntryList,
@@ -116,8 +118,13 @@ export const projectOf = (at: PlanAt, code: string) =>
 export const roadmapOf = (at: PlanAt) => ofPlan<Roadmap>(at, 'roadmap');
 /** Grants, and what of them may have to be paid back. */
 export const accountingOf = (at: PlanAt) => ofPlan<Accounting>(at, 'accounting');
-/** Every business case. */
+/** Every business case in one line. */
 export const businessCasesOf = (at: PlanAt) => ofPlan<BusinessCases>(at, 'business-cases');
+/** The business case of one project in full. */
+export const businessCaseOf = (at: PlanAt, project: string) =>
+  ofPlan<BusinessCaseDto>(at, `business-cases/${encodeURIComponent(project)}`);
+/** What every benefit line books. */
+export const bookedLinesOf = (at: PlanAt) => ofPlan<BookedLines>(at, 'booked-lines');
 /** Every finding, gravest first. */
 export const findingsOf = (at: PlanAt) => ofPlan<FindingList>(at, 'findings');
 /** Parameters, indicators, milestones, decisions and risks. */
@@ -161,21 +168,27 @@ export const recalibrationOf = (
     value: String(value),
     deviation: String(deviation),
   });
+type KeptData = <T>(
+  before: T | undefined,
+  query: { readonly queryKey: readonly unknown[] } | undefined,
+) => T | undefined;
+
+function keptWhere({ plan, basis }: PlanAt, stays: (part: unknown) => boolean): KeptData {
+  return (before, query) =>
+    query?.queryKey[1] === plan &&
+    JSON.stringify(query.queryKey[2]) === JSON.stringify(basis) &&
+    stays(query.queryKey[3])
+      ? before
+      : undefined;
+}
 /**
  * What stands on the screen stays while the same is asked of the same state of a plan under another supposition;
  * of another plan, state or part of it nothing stays.
  */
-export function keptFrom({ plan, basis }: PlanAt, part = 'certainty') {
-  return <T>(
-    before: T | undefined,
-    query: { readonly queryKey: readonly unknown[] } | undefined,
-  ): T | undefined =>
-    query?.queryKey[1] === plan &&
-    JSON.stringify(query.queryKey[2]) === JSON.stringify(basis) &&
-    query.queryKey[3] === part
-      ? before
-      : undefined;
-}
+export const keptFrom = (at: PlanAt, part = 'certainty') => keptWhere(at, (asked) => asked === part);
+/** The business case on the screen stays while another of the same state of a plan is asked. */
+export const keptCase = (at: PlanAt) =>
+  keptWhere(at, (asked) => typeof asked === 'string' && asked.startsWith('business-cases/'));
 /** What projects count twice: two by two, and what it takes off the plan. */
 export const overlapsOf = (at: PlanAt) => ofPlan<Overlaps>(at, 'overlaps');
 /** The plan and its own scenarios side by side, under a setting of the open choices. */

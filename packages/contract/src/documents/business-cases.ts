@@ -86,47 +86,80 @@ function converts(row: Row<'parameters'>): boolean {
   return row.unit.includes('/') || row.unit === '1' || row.unit === '%';
 }
 
-/** Parameters of the project, and those of the plan that it does not replace by its own. */
-function driversOf(calculation: Calculation, project: string): DriverDto[] {
-  const { parameters } = calculation.plan;
-  const own = parameters.filter((row) => row.scope === project);
-  const replaced = new Set(own.map((row) => row.key));
-  const shared = parameters.filter((row) => row.scope === '' && converts(row) && !replaced.has(row.key));
-  return [...own, ...shared].map(driverDto);
+/** The rows that business cases are made of, grouped once for all of them. */
+interface CaseRows {
+  readonly projects: ReadonlyMap<string, Row<'projects'>>;
+  readonly lines: ReadonlyMap<string, readonly Row<'businessCaseBenefits'>[]>;
+  readonly own: ReadonlyMap<string, readonly Row<'parameters'>[]>;
+  readonly shared: readonly Row<'parameters'>[];
 }
 
-function businessCase(calculation: Calculation, row: Row<'businessCases'>): BusinessCaseDto {
-  const project = calculation.plan.projects.find((each) => each.code === row.project);
-  const lines = calculation.plan.businessCaseBenefits.filter((line) => line.project === row.project);
-  const years = sortedYears(
-    calculation,
-    CASE_MEASURES.map((measure) => `${row.project}/${measure}.byYear.`),
-  );
+function caseRows({ plan }: Calculation): CaseRows {
+  return {
+    projects: new Map(plan.projects.map((row) => [row.code, row])),
+    lines: Map.groupBy(plan.businessCaseBenefits, (row) => row.project),
+    own: Map.groupBy(plan.parameters, (row) => row.scope),
+    shared: plan.parameters.filter((row) => row.scope === '' && converts(row)),
+  };
+}
+
+/** Parameters of the project, and those of the plan that it does not replace by its own. */
+function driversOf(rows: CaseRows, project: string): DriverDto[] {
+  const own = rows.own.get(project) ?? [];
+  const replaced = new Set(own.map((row) => row.key));
+  return [...own, ...rows.shared.filter((row) => !replaced.has(row.key))].map(driverDto);
+}
+
+/** What stands of a case in a list and in the case itself. */
+function caseHead(calculation: Calculation, rows: CaseRows, row: Row<'businessCases'>) {
+  const project = rows.projects.get(row.project);
   return {
     project: row.project,
     name: project?.name ?? row.project,
     pillar: project?.pillar ?? '',
     firstYear: row.firstYear ?? null,
     lastYear: row.lastYear ?? null,
+    window: caseAmounts(calculation, row.project, 'window'),
+    structural: caseAmounts(calculation, row.project, 'structural'),
+    place: placeDto(row.place),
+  };
+}
+
+function businessCase(calculation: Calculation, rows: CaseRows, row: Row<'businessCases'>): BusinessCaseDto {
+  const years = sortedYears(
+    calculation,
+    CASE_MEASURES.map((measure) => `${row.project}/${measure}.byYear.`),
+  );
+  return {
+    ...caseHead(calculation, rows, row),
     discountBaseYear: row.discountBaseYear ?? null,
     note: row.note,
     source: row.source,
-    lines: lines.map((line) => benefitLine(calculation, line)),
+    lines: (rows.lines.get(row.project) ?? []).map((line) => benefitLine(calculation, line)),
     byYear: years.map((year) => ({ year, amounts: caseAmounts(calculation, row.project, `byYear.${year}`) })),
-    window: caseAmounts(calculation, row.project, 'window'),
-    structural: caseAmounts(calculation, row.project, 'structural'),
-    drivers: driversOf(calculation, row.project),
-    place: placeDto(row.place),
+    drivers: driversOf(rows, row.project),
   };
 }
 
 /** The business case of a project; null when it has none. */
 export function businessCaseOf(calculation: Calculation, project: string): BusinessCaseDto | null {
   const row = calculation.plan.businessCases.find((each) => each.project === project);
-  return row === undefined ? null : businessCase(calculation, row);
+  return row === undefined ? null : businessCase(calculation, caseRows(calculation), row);
 }
 
-/** Every business case of the plan, in the order of the plan. */
+/** Every business case of the plan in full, in the order of the plan. */
+export function fullCases(calculation: Calculation): readonly BusinessCaseDto[] {
+  const rows = caseRows(calculation);
+  return calculation.plan.businessCases.map((row) => businessCase(calculation, rows, row));
+}
+
+/** Every business case of the plan in one line, in the order of the plan. */
 export function businessCases(calculation: Calculation): BusinessCases {
-  return { cases: calculation.plan.businessCases.map((row) => businessCase(calculation, row)) };
+  const rows = caseRows(calculation);
+  return {
+    cases: calculation.plan.businessCases.map((row) => ({
+      ...caseHead(calculation, rows, row),
+      lines: rows.lines.get(row.project)?.length ?? 0,
+    })),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Calculation } from '@kapstok/engine';
 import { benefitKindName, spaced, valueKeyName } from '@kapstok/plan';
 import { type Language, text } from '@kapstok/quantity';
-import { businessCases } from '../documents/business-cases.ts';
+import { fullCases } from '../documents/business-cases.ts';
 import type { DriverDto, LineAmounts } from '../schemas/business-cases.ts';
 import type { StatedValueDto } from '../schemas/figure.ts';
 import {
@@ -39,7 +39,7 @@ export function businessCasesTable(calculation: Calculation, language: Language)
       withUnit(text('Mensen', 'People'), 'person'),
       withUnit(text('Bijdrage', 'Contribution'), 'FTE'),
     ],
-    rows: businessCases(calculation).cases.flatMap((each) =>
+    rows: fullCases(calculation).flatMap((each) =>
       each.lines.flatMap((line) => {
         const kind = benefitKindName(line.kind)[language];
         const start = [
@@ -82,7 +82,7 @@ export function driversTable(calculation: Calculation, language: Language): List
       text('Eenheid', 'Unit'),
       text('Bron', 'Source'),
     ],
-    rows: businessCases(calculation).cases.flatMap((each) =>
+    rows: fullCases(calculation).flatMap((each) =>
       each.drivers.flatMap((driver) =>
         valuesOf(driver).map(({ year, value }) => [
           each.project,

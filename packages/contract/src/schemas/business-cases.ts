@@ -70,8 +70,33 @@ export const businessCaseSchema = z.object({
   place: placeSchema,
 });
 
+/** A business case in one line: what it comes to, without what that is made of. */
+export const listedCaseSchema = z.object({
+  project: z.string(),
+  name: z.string(),
+  pillar: z.string(),
+  firstYear: z.number().int().nullable(),
+  lastYear: z.number().int().nullable(),
+  window: caseAmountsSchema,
+  structural: caseAmountsSchema,
+  /** How many benefit lines it has. */
+  lines: z.number().int(),
+  place: placeSchema,
+});
+
 /** Every business case of a plan. */
-export const businessCasesSchema = z.object({ cases: z.array(businessCaseSchema) });
+export const businessCasesSchema = z.object({ cases: z.array(listedCaseSchema) });
+
+/** A benefit line and what it books each year in the end: money, else hours, else people. */
+export const bookedLineSchema = z.object({
+  project: z.string(),
+  line: z.string(),
+  label: z.string(),
+  booked: figureSchema,
+});
+
+/** Every benefit line of a plan that books something. */
+export const bookedLinesSchema = z.object({ lines: z.array(bookedLineSchema) });
 
 /** A price, rate, conversion or driver. */
 export type DriverDto = z.infer<typeof driverSchema>;
@@ -83,5 +108,9 @@ export type CaseAmounts = z.infer<typeof caseAmountsSchema>;
 export type BenefitLineDto = z.infer<typeof benefitLineSchema>;
 /** A social business case. */
 export type BusinessCaseDto = z.infer<typeof businessCaseSchema>;
+/** A business case in one line. */
+export type ListedCase = z.infer<typeof listedCaseSchema>;
+/** Every benefit line of a plan that books something. */
+export type BookedLines = z.infer<typeof bookedLinesSchema>;
 /** Every business case of a plan. */
 export type BusinessCases = z.infer<typeof businessCasesSchema>;

@@ -132,7 +132,17 @@ export const PLAN_WORDS: WordsByRoute = {
   'get /plans/{plan}/business-cases': {
     tag: 'plannen',
     summary: 'Businesscases',
-    description: `Batenregels per jaar, totalen en rekenwaarden van elke businesscase. ${KEPT}`,
+    description: `Elke businesscase in één regel: wat ze in de telperiode en structureel oplevert, en hoeveel batenregels ze heeft. ${KEPT}`,
+  },
+  'get /plans/{plan}/business-cases/{project}': {
+    tag: 'plannen',
+    summary: 'Eén businesscase',
+    description: `Batenregels per jaar, totalen en rekenwaarden van de businesscase van een project. ${KEPT}`,
+  },
+  'get /plans/{plan}/booked-lines': {
+    tag: 'plannen',
+    summary: 'Wat elke batenregel boekt',
+    description: `Elke batenregel van het plan met wat ze structureel per jaar boekt: geld, anders uren, anders mensen. Wat niets boekt, staat er niet bij. ${KEPT}`,
   },
   'get /plans/{plan}/findings': {
     tag: 'plannen',

@@ -11,7 +11,7 @@ import { ValueHistory } from '../../history/value-history.tsx';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting, SentenceWaiting } from '../../notice/waiting.tsx';
-import { businessCasesOf } from '../../server/queries.ts';
+import { businessCaseOf, businessCasesOf, keptCase } from '../../server/queries.ts';
 import { ExportLinks } from '../../table/export-links.tsx';
 import { CaseList } from './case-list.tsx';
 import { DriverTable } from './driver-table.tsx';
@@ -22,6 +22,9 @@ export function BusinessCasesRoom() {
   const { say } = useWords();
   const { at } = useShownPlan();
   const query = useQuery(businessCasesOf(at));
+  const { case: named } = useSearch({ from: '/p/$plan/businesscases' });
+  // The case of the address is asked beside the list, not after it.
+  useQuery({ ...businessCaseOf(at, named ?? ''), enabled: named !== undefined });
   return (
     <>
       <RoomHead
@@ -64,40 +67,66 @@ function Cases({ found }: { readonly found: BusinessCases }) {
       <p className="ks-small ks-soft">{say('cases.lead')}</p>
       <CaseList cases={found.cases} chosen={chosen.project} />
       <ExportLinks list="business-cases" />
-      <Case businessCase={chosen} shown={isShown(search.show) ? search.show : 'gross'} />
+      <ChosenCase project={chosen.project} shown={isShown(search.show) ? search.show : 'gross'} />
     </>
   );
 }
 
-function Case({ businessCase, shown }: { readonly businessCase: BusinessCaseDto; readonly shown: Shown }) {
-  const { say } = useWords();
-  const { mark: plan } = useShownPlan();
-  const { firstYear, lastYear, discountBaseYear, note, project, name, place } = businessCase;
+interface ChosenProps {
+  readonly project: string;
+  readonly shown: Shown;
+}
+
+/** The chosen case; the one before it stays until it is there, so that nothing jumps. */
+function ChosenCase({ project, shown }: ChosenProps) {
+  const { at } = useShownPlan();
+  const query = useQuery({ ...businessCaseOf(at, project), placeholderData: keptCase(at) });
   return (
-    <article className="ks-case" id="case">
+    <article className="ks-case" id="case" aria-busy={query.isPlaceholderData || query.isPending}>
+      <Loaded query={query} waiting={<ScreenWaiting />}>
+        {(businessCase) => <Case businessCase={businessCase} shown={shown} />}
+      </Loaded>
+    </article>
+  );
+}
+
+function Case({ businessCase, shown }: { readonly businessCase: BusinessCaseDto; readonly shown: Shown }) {
+  const { mark: plan } = useShownPlan();
+  const { project, name } = businessCase;
+  return (
+    <>
       <h2>
         <Link to="/p/$plan/plan/$code" params={{ plan, code: project }}>
           {project} {name}
         </Link>
       </h2>
-      <p>
-        {firstYear !== null && lastYear !== null && (
-          <ValueHistory place={place}>{say('case.years', { from: firstYear, to: lastYear })}</ValueHistory>
-        )}{' '}
-        {discountBaseYear !== null && (
-          <ValueHistory place={place} field="discount_base_year">
-            {say('case.base', { year: discountBaseYear })}
-          </ValueHistory>
-        )}{' '}
-        <ValueHistory place={place} field="note">
-          {note}
-        </ValueHistory>
-      </p>
+      <CaseSpan businessCase={businessCase} />
       <ShowSwitch shown={shown} />
       <CaseTable businessCase={businessCase} show={shown} />
       <ReachTable businessCase={businessCase} />
       <DriverTable drivers={businessCase.drivers} />
-    </article>
+    </>
+  );
+}
+
+/** Over which years a case counts, to which year it is discounted, and what the plan notes of it. */
+function CaseSpan({ businessCase }: { readonly businessCase: BusinessCaseDto }) {
+  const { say } = useWords();
+  const { firstYear, lastYear, discountBaseYear, note, place } = businessCase;
+  return (
+    <p>
+      {firstYear !== null && lastYear !== null && (
+        <ValueHistory place={place}>{say('case.years', { from: firstYear, to: lastYear })}</ValueHistory>
+      )}{' '}
+      {discountBaseYear !== null && (
+        <ValueHistory place={place} field="discount_base_year">
+          {say('case.base', { year: discountBaseYear })}
+        </ValueHistory>
+      )}{' '}
+      <ValueHistory place={place} field="note">
+        {note}
+      </ValueHistory>
+    </p>
   );
 }
 

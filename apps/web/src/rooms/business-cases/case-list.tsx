@@ -1,4 +1,4 @@
-import type { BusinessCaseDto, FigureDto } from '@kapstok/contract';
+import type { FigureDto, ListedCase } from '@kapstok/contract';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useFileValue } from '../../figure/use-written-value.ts';
@@ -10,7 +10,7 @@ import { DataTable } from '../../table/data-table.tsx';
 import { figureColumn } from '../../table/make-column.tsx';
 
 interface Props {
-  readonly cases: readonly BusinessCaseDto[];
+  readonly cases: readonly ListedCase[];
   /** Project whose case is shown below. */
   readonly chosen: string;
 }
@@ -20,7 +20,7 @@ export function CaseList({ cases, chosen }: Props) {
   const { say } = useWords();
   const columns = useColumns(chosen);
   return (
-    <DataTable<BusinessCaseDto>
+    <DataTable<ListedCase>
       caption={say('cases.caption')}
       columns={columns}
       rows={cases}
@@ -29,18 +29,14 @@ export function CaseList({ cases, chosen }: Props) {
   );
 }
 
-function useColumns(chosen: string): readonly Column<BusinessCaseDto>[] {
+function useColumns(chosen: string): readonly Column<ListedCase>[] {
   const { say, of } = useWords();
   const { header } = useShownPlan();
   const file = useFileValue();
   const { structural: when, window } = useWhen();
   return useMemo(() => {
-    const figure = (
-      id: string,
-      head: string,
-      unit: string,
-      read: (row: BusinessCaseDto) => FigureDto | null,
-    ) => figureColumn({ id, head, unit, read, file });
+    const figure = (id: string, head: string, unit: string, read: (row: ListedCase) => FigureDto | null) =>
+      figureColumn({ id, head, unit, read, file });
     return [
       {
         id: 'project',
@@ -60,7 +56,7 @@ function useColumns(chosen: string): readonly Column<BusinessCaseDto>[] {
   }, [chosen, say, of, header, file, when, window]);
 }
 
-function CaseLink({ row, chosen }: { readonly row: BusinessCaseDto; readonly chosen: boolean }) {
+function CaseLink({ row, chosen }: { readonly row: ListedCase; readonly chosen: boolean }) {
   return (
     <Link
       to="."

@@ -1,4 +1,4 @@
-import type { BusinessCases } from '@kapstok/contract';
+import type { BookedLines } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Made } from '../../../editing/use-change.ts';
@@ -6,7 +6,7 @@ import { useKeptPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { WaitingLines } from '../../../notice/waiting.tsx';
-import { businessCasesOf } from '../../../server/queries.ts';
+import { bookedLinesOf } from '../../../server/queries.ts';
 import { DeclareForm } from './declare-form.tsx';
 import type { SuggestedOverlap } from './typed-overlap.ts';
 
@@ -40,33 +40,35 @@ export function OwnOverlap({ done }: { readonly done: (made: Made) => void }) {
 
 function Chosen({ done }: { readonly done: (made: Made) => void }) {
   const { at } = useKeptPlan();
-  const query = useQuery(businessCasesOf(at));
+  const query = useQuery(bookedLinesOf(at));
   return (
     <Loaded query={query} waiting={<WaitingLines widths={['50%', '70%', '60%']} />}>
-      {(cases) => <OwnForm cases={cases} done={done} />}
+      {(booked) => <OwnForm booked={booked} done={done} />}
     </Loaded>
   );
 }
 
 interface FormProps {
-  readonly cases: BusinessCases;
+  readonly booked: BookedLines;
   readonly done: (made: Made) => void;
 }
 
-function OwnForm({ cases, done }: FormProps) {
-  const suggested = useMemo(() => everyLine(cases), [cases]);
+function OwnForm({ booked, done }: FormProps) {
+  const suggested = useMemo(() => everyLine(booked), [booked]);
   return <DeclareForm suggested={suggested} done={done} />;
 }
 
 /** Every benefit line of the plan with what it books; none is chosen yet, and there is no name. */
-function everyLine({ cases }: BusinessCases): SuggestedOverlap {
-  const lines = cases.flatMap(({ project, lines: own }) =>
-    own.flatMap(({ line, label, structural: { gross, hours, staff } }) => {
-      const amount = gross ?? hours ?? staff;
-      return amount === null
-        ? []
-        : [{ project, line, label: { nl: label || line, en: label || line }, gross: amount }];
-    }),
-  );
-  return { id: '', name: '', joins: false, lines };
+function everyLine({ lines }: BookedLines): SuggestedOverlap {
+  return {
+    id: '',
+    name: '',
+    joins: false,
+    lines: lines.map(({ project, line, label, booked }) => ({
+      project,
+      line,
+      label: { nl: label || line, en: label || line },
+      gross: booked,
+    })),
+  };
 }
