@@ -1,18 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
+import { askers, BENCH, run, serverOf, startDatabase, timed } from './bench-work.mjs';
 import { writePart } from './benchmarks.mjs';
 import { generatePlan } from './generate-plan.mjs';
-import { ownNode } from './own-node.mjs';
 import { EDIT, report } from './people-report.mjs';
 import { AGO, anyRecord, SCREENS, UNASKED } from './people-screens.mjs';
 import { ROOT } from './repository.mjs';
-import { serverCommand } from './server-command.mjs';
 
 /**
  * How long the screens of a large region take with fifty people at work: through the server, on a PostgreSQL of its own.
@@ -23,7 +19,9 @@ import { serverCommand } from './server-command.mjs';
  * @typedef {import('./people-screens.mjs').Screen} Screen
  * @typedef {import('./people-screens.mjs').Place} Place
  * @typedef {{ name: string, share: number, ask: (person: number, chance: Chance) => Promise<unknown> }} Asked
- * @typedef {Map<string, number[]>} Times
+ * @typedef {import('./bench-work.mjs').Times} Times
+ * @typedef {import('./bench-work.mjs').Asking} Asking
+ * @typedef {import('./bench-work.mjs').Installed} Installed
  * @typedef {object} People
  * @property {(work: { people: number, editors: number, seconds: number, pause: number, reads: Asked[],
  *   edit: Asked }) => Promise<Times>} letWork
@@ -49,74 +47,6 @@ const KEEPING = Math.ceil(SECONDS / 3);
 const ALONE_TIMES = SHORT ? 10 : 40;
 /** A server that runs for a while: its threads have done each kind of work some times. */
 const BEFORE_TIMES = 8;
-const PORT = 3987;
-
-const BENCH = 'packages/store/src/testing/bench';
-const FROM_SOURCE = '--conditions=kapstok-source';
-
-/** A program of our sources, to its end. @param {string[]} given */
-function run(...given) {
-  const done = spawnSync(ownNode(), [FROM_SOURCE, ...given], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-  });
-  if (done.status !== 0) throw new Error(`${given[0]} ended with ${done.status}`);
-  return done.stdout;
-}
-
-/** A program that says it is ready in a line, and how to end it. @param {string[]} given @param {NodeJS.ProcessEnv} env @param {RegExp} ready */
-async function start(given, env, ready) {
-  const child = spawn(ownNode(), given, {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit');
-  const lines = createInterface({ input: child.stdout });
-  const line = await new Promise((give, refuse) => {
-    lines.on('line', (said) => ready.test(said) && give(said));
-    lines.on('close', () => refuse(new Error(`${given.at(-1)} did not start`)));
-  });
-  const stop = async () => {
-    child.stdin.end();
-    child.kill('SIGTERM');
-    await ended;
-  };
-  return {
-    line: String(line),
-    stop: async (/** @type {boolean} */ byInput) => {
-      if (!byInput) return await stop();
-      child.stdin.end();
-      await ended;
-    },
-  };
-}
-
-/** @typedef {{ regions: string[], plan: string, secrets: string[] }} Installed */
-
-/** @param {string[]} secrets The one of the nation last. */
-function askers(secrets) {
-  const ask = async (
-    /** @type {number} */ person,
-    /** @type {string} */ path,
-    /** @type {Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }} */ init = {},
-  ) => {
-    const cookie = `kapstok-session=${secrets.at(person)}`;
-    const headers = { cookie, 'accept-encoding': 'gzip', ...init.headers };
-    const answer = await fetch(`http://127.0.0.1:${PORT}/api/v1/${path}`, { ...init, headers });
-    const body = await answer.arrayBuffer();
-    // Two who edit one field at once: one is asked.
-    if (!answer.ok && answer.status !== 409)
-      throw new Error(`${path}: ${answer.status} ${Buffer.from(body).toString()}`);
-    return body;
-  };
-  const read = async (/** @type {number} */ person, /** @type {string} */ path) =>
-    JSON.parse(Buffer.from(await ask(person, path)).toString('utf8'));
-  return { ask, read };
-}
-
-/** @typedef {ReturnType<typeof askers>} Asking */
 
 const NATION = -1;
 
@@ -149,13 +79,6 @@ function editOf({ ask, read }, place) {
       await ask(person, `${plan}/changes`, { method: 'POST', headers, body: JSON.stringify(sent) });
     },
   };
-}
-
-/** How long some work takes, noted by its name. @param {Times} times @param {string} name @param {() => Promise<unknown>} work */
-async function timed(times, name, work) {
-  const began = performance.now();
-  await work();
-  times.set(name, [...(times.get(name) ?? []), performance.now() - began]);
 }
 
 /** Ten of each a minute are let through. */
@@ -213,7 +136,7 @@ async function measure({ regions: [region = ''], plan: code, secrets }) {
 }
 
 const folder = join(mkdtempSync(join(tmpdir(), 'kapstok-people-')), 'groot');
-const database = await start([FROM_SOURCE, join(ROOT, BENCH, 'keep-server.ts')], {}, /^postgresql:/);
+const database = await startDatabase();
 try {
   generatePlan({ from: join(ROOT, 'examples/nml-o'), to: folder, times: TIMES });
   const store = 'apps/server/src/testing/bench/big-store.ts';
@@ -221,8 +144,7 @@ try {
   const installed = JSON.parse(run(store, database.line, folder, String(PEOPLE), String(REGIONS)));
   const changes = installed.regions.flatMap((code, n) => [code, String(n === 0 ? CHANGES : OTHER_CHANGES)]);
   run(`${BENCH}/add-history.ts`, database.line, ...changes);
-  const env = { DATABASE_URL: database.line, PORT: String(PORT), KAPSTOK_REQUESTS_PER_MINUTE: '1000000' };
-  const server = await start(serverCommand(), env, /127\.0\.0\.1/);
+  const server = await serverOf(database.line);
   try {
     const { measured, withinOf } = await measure(installed);
     const work = {

@@ -5,7 +5,7 @@ import type { ThreadOrder } from './messages.ts';
 
 function told(): { readonly books: KnownBooks; readonly orders: ThreadOrder[]; readonly reads: string[] } {
   const orders: ThreadOrder[] = [];
-  return { books: new KnownBooks((order) => orders.push(order)), orders, reads: [] };
+  return { books: new KnownBooks((order) => orders.push(order), 20), orders, reads: [] };
 }
 
 function source(reads: string[], book: string, until: number): MeasuredSource {
@@ -39,13 +39,25 @@ describe('what a thread knows of what was measured', () => {
     expect(books.knows(source(reads, 'a', 9))).toBe(true);
   });
 
-  it('is of a few books: of one that was forgotten all is told again', async () => {
+  it('is what was asked last, as much as there is room for: of what was forgotten all is told again', async () => {
     const { books, orders, reads } = told();
-    for (const book of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) await books.learn(source(reads, book, 1));
+    for (const book of ['b', 'a', 'c', 'd', 'e', 'f']) await books.learn(source(reads, book, 1));
+    await books.learn(source(reads, 'b', 1));
+    await books.learn(source(reads, 'g', 1));
     expect(orders.at(-1)).toEqual({ kind: 'forget', book: 'a' });
     expect(books.knows(source(reads, 'a', 1))).toBe(false);
+    expect(books.knows(source(reads, 'b', 1))).toBe(true);
     await books.learn(source(reads, 'a', 1));
     expect(reads.at(-1)).toBe('a since undefined');
+  });
+
+  it('is one that is too large by itself, as long as that is asked', async () => {
+    const { books, reads } = told();
+    const large: MeasuredSource = { book: 'a', until: 1, read: () => Promise.resolve(' '.repeat(50)) };
+    await books.learn(large);
+    expect(books.knows(large)).toBe(true);
+    await books.learn(source(reads, 'b', 1));
+    expect(books.knows(large)).toBe(false);
   });
 
   it('is read from the start where a book was forgotten while that was read', async () => {

@@ -16,7 +16,7 @@ const FIGURE = {
 };
 
 const json = (...figures: readonly Partial<typeof FIGURE>[]): string =>
-  JSON.stringify(figures.map((figure) => ({ ...FIGURE, ...figure })));
+  JSON.stringify(figures.map((figure) => Object.values({ ...FIGURE, ...figure })));
 
 const inShort = (book: MeasuredBook): readonly string[] =>
   [...book.figures].map(
@@ -51,6 +51,7 @@ describe('what was measured, as a thread keeps it', () => {
   it.each([
     ['{}', 'no figures'],
     ['[1]', 'a figure that is none'],
+    ['[["K1"]]', 'a figure that is none'],
     [json({ kind: 'odd' }), 'no such figure: odd'],
     [json({ state: 'odd' }), 'no such state: odd'],
     [json({ period: 'odd' }), 'no such period: odd'],

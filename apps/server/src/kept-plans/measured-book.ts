@@ -8,20 +8,22 @@ import {
   WITHOUT_FIGURE,
 } from '@kapstok/plan';
 
-/** A figure as the database gives it. */
-interface FigureJson {
-  readonly indicator: string;
-  readonly period: string;
-  readonly reporter: string;
-  readonly definition: number;
-  readonly about: readonly string[];
-  readonly kind: string;
-  readonly value: string | null;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly state: string;
-  readonly seq: number;
-}
+/** A figure as the database gives it: see `figuresJson`. */
+type FigureJson = readonly [
+  indicator: string,
+  period: string,
+  reporter: string,
+  definition: number,
+  about: readonly string[],
+  kind: string,
+  value: string | null,
+  numerator: string | null,
+  denominator: string | null,
+  state: string,
+  seq: number,
+];
+
+const FIELDS = 11;
 
 interface Standing extends Measurement {
   /** The entry of the log from which it stands so. */
@@ -58,20 +60,12 @@ export class MeasuredBook {
     });
   }
 
-  #figureOf(given: FigureJson): Standing {
-    const { indicator, definition, reporter, about, seq } = given;
-    const state = MEASUREMENT_STATES.find((one) => one === given.state);
-    if (state === undefined) throw new Error(`no such state: ${given.state}`);
-    return {
-      indicator,
-      definition,
-      reporter,
-      about,
-      period: this.#period(given.period),
-      measured: measuredOf(given),
-      state,
-      seq,
-    };
+  #figureOf([indicator, words, reporter, definition, about, kind, ...rest]: FigureJson): Standing {
+    const [value, numerator, denominator, told, seq] = rest;
+    const state = MEASUREMENT_STATES.find((one) => one === told);
+    if (state === undefined) throw new Error(`no such state: ${told}`);
+    const measured = measuredOf(kind, { value, numerator, denominator });
+    return { indicator, definition, reporter, about, period: this.#period(words), measured, state, seq };
   }
 
   /** One and the same for each that is written so: they are many. */
@@ -98,7 +92,9 @@ function withThese(before: readonly Standing[], later: readonly Standing[]): rea
   return figures;
 }
 
-function measuredOf({ kind, value, numerator, denominator }: FigureJson): Measured {
+type Amounts = Readonly<Record<'value' | 'numerator' | 'denominator', string | null>>;
+
+function measuredOf(kind: string, { value, numerator, denominator }: Amounts): Measured {
   if (kind === 'value') return { kind, value: Number(value) };
   if (kind === 'share') return { kind, numerator: Number(numerator), denominator: Number(denominator) };
   const without = WITHOUT_FIGURE.find((one) => one === kind);
@@ -109,11 +105,11 @@ function measuredOf({ kind, value, numerator, denominator }: FigureJson): Measur
 /** They are many, and looked at by hand: a schema takes as long as reading them. */
 function isFigure(given: unknown): given is FigureJson {
   return (
-    typeof given === 'object' &&
-    given !== null &&
-    'indicator' in given &&
-    'period' in given &&
-    'kind' in given &&
-    'seq' in given
+    Array.isArray(given) &&
+    given.length === FIELDS &&
+    typeof given[0] === 'string' &&
+    typeof given[1] === 'string' &&
+    Array.isArray(given[4]) &&
+    typeof given[10] === 'number'
   );
 }

@@ -77,6 +77,9 @@ function startWorker(memoryMegabytes: number): Worker {
   });
 }
 
+/** Half of its memory is for what was measured: a character of it takes some five bytes. */
+const FIGURE_CHARACTERS_PER_MEGABYTE = 100_000;
+
 interface Waiting {
   readonly give: (reply: Reply) => void;
   readonly refuse: (error: ThreadEnded | DrawingStopped) => void;
@@ -90,7 +93,7 @@ export class PlanThread {
   readonly #waiting = new Map<number, Waiting>();
   readonly #making = new Map<string, () => void>();
   readonly #onEnd: () => void;
-  readonly #books = new KnownBooks((order) => this.#order(order));
+  readonly #books: KnownBooks;
   #asked = 0;
   #ended: Ending | undefined;
   #isReady = false;
@@ -98,6 +101,8 @@ export class PlanThread {
   /** `onEnd` is told once, when nothing can be asked any more. */
   constructor(limits: KeptPlanLimits, onEnd: () => void) {
     this.#limits = limits;
+    const characters = limits.memoryMegabytes * FIGURE_CHARACTERS_PER_MEGABYTE;
+    this.#books = new KnownBooks((order) => this.#order(order), characters);
     this.#onEnd = onEnd;
     this.#worker = startWorker(limits.memoryMegabytes);
     this.#worker.on('message', (message: ThreadMessage) => this.#hear(message));

@@ -21,12 +21,14 @@ export async function roundList(at: AtPlan): Promise<RoundList> {
   return await reading(at, async (reader) => {
     const measuring = await measuringAt(reader, at);
     const { plan, rounds, sees } = measuring;
-    const periods = [...new Set(rounds.flatMap((round) => round.periods))];
+    // Of a closed round all is in: who leads sees that on its own page, who reports what was given.
+    const shown = rounds.filter(({ isClosed }) => !isClosed || !measuring.may.reads);
+    const periods = [...new Set(shown.flatMap((round) => round.periods))];
     const measurements = await figuresOf(reader, { plan: at.plan.id, periods });
     return {
       rounds: rounds.map((round) => ({
         ...roundHead(round),
-        requests: [...standingDtos(round, measurements, sees)],
+        requests: shown.includes(round) ? [...standingDtos(round, measurements, sees)] : [],
       })),
       leads: measuring.may.reads,
       withoutPeriod: plan.measurementRounds.flatMap((row) =>

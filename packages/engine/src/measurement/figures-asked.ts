@@ -7,6 +7,7 @@ import {
   partsOf,
   periodAround,
   type ReportingPeriod,
+  type Row,
   reportersOf,
   reportingPeriodCode,
 } from '@kapstok/plan';
@@ -49,8 +50,10 @@ export function figuresAsked(plan: Plan, round: ReportingPeriod): readonly Figur
   const periods = periodsOfRound(round);
   return plan.kpis
     .filter(({ code }) => !computed.has(code))
-    .flatMap(({ code }) => periods.flatMap((period) => askedIn(plan, code, period)))
-    .toSorted(inOrder);
+    .flatMap((indicator) => askedOf(plan, indicator, periods))
+    .map((figure) => ({ figure, place: placeOf(figure) }))
+    .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ figure }) => figure);
 }
 
 /** Indicators of which a round can ask nothing, though they are measured: their definition is not whole, or there is none. */
@@ -71,27 +74,23 @@ function fromOf(version: Version): ReportingPeriod {
   return version.kind === 'whole' ? version.definition.from : version.from;
 }
 
-function askedIn(plan: Plan, indicator: string, period: ReportingPeriod): readonly FigureAsked[] {
-  const version = definitionsOf(plan, indicator).findLast(
-    (one) => monthsUntilEnd(fromOf(one)) <= monthsUntilEnd(period),
-  );
-  if (version?.kind !== 'whole' || version.definition.cadence !== period.cadence) return [];
-  const { definition } = version;
-  const kpi = plan.kpis.find(({ code }) => code === indicator);
-  if (kpi === undefined) return [];
-  return reportersOf(plan, kpi, definition.level).map((reporter) => ({
-    indicator,
-    definition,
-    period,
-    reporter,
-  }));
+function askedOf(plan: Plan, kpi: Row<'kpis'>, periods: readonly ReportingPeriod[]): readonly FigureAsked[] {
+  const versions = definitionsOf(plan, kpi.code);
+  return periods.flatMap((period) => {
+    const version = versions.findLast((one) => monthsUntilEnd(fromOf(one)) <= monthsUntilEnd(period));
+    if (version?.kind !== 'whole' || version.definition.cadence !== period.cadence) return [];
+    const { definition } = version;
+    return reportersOf(plan, kpi, definition.level).map((reporter) => ({
+      indicator: kpi.code,
+      definition,
+      period,
+      reporter,
+    }));
+  });
 }
 
-function inOrder(a: FigureAsked, b: FigureAsked): number {
-  const [first, second] = [a, b].map(
-    ({ indicator, reporter, period }) => `${indicator} ${reporter} ${reportingPeriodCode(period)}`,
-  );
-  return (first ?? '') < (second ?? '') ? -1 : 1;
+function placeOf({ indicator, reporter, period }: FigureAsked): string {
+  return `${indicator} ${reporter} ${reportingPeriodCode(period)}`;
 }
 
 /** How a figure is asked: how many of how many where shares are weighed, else a number. */

@@ -24,9 +24,9 @@ export function requestStandings(
   { today, due }: RoundDays,
 ): readonly RequestStanding[] {
   const stands = new Map(measurements.map((each) => [wordOf(keyOf(each)), each.state]));
-  const reporters = [...new Set(asked.map(({ reporter }) => reporter))].sort();
-  return reporters.map((reporter) => {
-    const own = asked.filter((figure) => figure.reporter === reporter);
+  const byReporter = Map.groupBy(asked, ({ reporter }) => reporter);
+  const inOrder = [...byReporter].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.map(([reporter, own]) => {
     const byState = { draft: 0, submitted: 0, returned: 0, approved: 0 };
     for (const figure of own) {
       const state = stands.get(wordOf(keyOf(figure)));

@@ -11,8 +11,9 @@ export interface FiguresJsonAsked {
 }
 
 /**
- * What figures come to, as a JSON array for somebody else to read: with `indicator`, `period`, `reporter`, `definition`, `about`,
- * `kind`, its amounts in words, `state`, and `seq`, the entry from which it stands so. As far as whoever acts may see them.
+ * Figures as a JSON array, for somebody else to read. Each is an array, for they are many: its indicator, period, reporter,
+ * definition, all it is about, its kind, value, numerator and denominator in words or null, state, and the entry from which it
+ * stands so. As far as whoever acts may see them.
  */
 export async function figuresJson(
   { trx, region }: Reader,
@@ -23,10 +24,9 @@ export async function figuresJson(
       ? sql`m.to_seq is null and m.from_seq > ${since ?? 0}::bigint`
       : sql`m.from_seq <= ${seq}::bigint and (m.to_seq is null or m.to_seq > ${seq}::bigint)`;
   const { rows } = await sql<{ json: string }>`
-    select coalesce(json_agg(json_build_object(
-      'indicator', m.indicator, 'period', m.period, 'reporter', m.reporter, 'definition', m.definition, 'about', m.about,
-      'kind', m.kind, 'value', m.value::text, 'numerator', m.numerator::text, 'denominator', m.denominator::text,
-      'state', m.state, 'seq', m.from_seq
+    select coalesce(json_agg(json_build_array(
+      m.indicator, m.period, m.reporter, m.definition, m.about, m.kind, m.value::text, m.numerator::text,
+      m.denominator::text, m.state, m.from_seq
     )), '[]')::text as json
     from kapstok.measurement m
     where m.region_id = ${region}::uuid and m.plan_id = ${plan}::uuid and ${standing}`.execute(trx);

@@ -63,11 +63,10 @@ function RoundSection({ round, leads }: { readonly round: Round; readonly leads:
       <p>
         <RoundDays round={round} />
       </p>
-      {round.requests.length === 0 ? (
-        <p>{say('rounds.noRequests')}</p>
-      ) : (
+      {round.requests.length > 0 && (
         <RequestTable round={round.code} requests={round.requests} caption={round.name} />
       )}
+      {round.requests.length === 0 && !(leads && round.closed) && <p>{say('rounds.noRequests')}</p>}
     </section>
   );
 }

@@ -35,9 +35,24 @@ export function measuredRounds({ plan, closed, today }: RoundsSeen): readonly Me
   return plan.measurementRounds.flatMap((row) => {
     const { period } = row;
     if (period === undefined) return [];
-    const asked = figuresAsked(plan, period);
+    let asked: readonly FigureAsked[] | undefined;
     const periods = periodsOfRound(period).map(reportingPeriodCode);
-    return [{ plan, row, period, asked, periods, isClosed: closed.has(row.code), today }];
+    const isClosed = closed.has(row.code);
+    return [
+      {
+        plan,
+        row,
+        period,
+        /** Thousands in a large region, and one round is looked at of many. */
+        get asked() {
+          asked ??= figuresAsked(plan, period);
+          return asked;
+        },
+        periods,
+        isClosed,
+        today,
+      },
+    ];
   });
 }
 
