@@ -1,6 +1,7 @@
 import type { FigureDto, Overlaps, Overview } from '@kapstok/contract';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { asksToKeep } from './asked-to-keep.ts';
 import { atEachSize, judged, type KeptBy, openPage, visit, wordsIn } from './journey.ts';
 import { askAs, KEPT_PLAN, serveStore, signedIn } from './kept.ts';
 import { stageOf } from './stage.ts';
@@ -95,7 +96,8 @@ describe('declaring an overlap', () => {
       .getByRole('row', { name: /^Overlap / })
       .first()
       .waitFor(DRAWN);
-    expect(complaints).toEqual([]);
+    // The browser says itself that keeping was answered by a 422 before it was said outright.
+    expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
   });
 });
 
@@ -112,7 +114,7 @@ async function declaresOwn(page: Page): Promise<void> {
   await form.getByLabel('Overlap in %').fill('40');
   await form.getByLabel('Waarom verandert dit?').fill('Dat zeggen beide projecten');
   expect(await judged(page, 'light', 'overlap own 1440')).toEqual([]);
-  await form.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await asksToKeep(page, form.getByRole('button', { name: 'Bewaar', exact: true }));
   const head = page.getByRole('heading', { level: 1, name: '2 keer overlap gaat van de opbrengst af' });
   await head.waitFor(DRAWN);
 }

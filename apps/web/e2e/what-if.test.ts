@@ -2,6 +2,7 @@ import type { Certainty } from '@kapstok/contract';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { plainSpaced } from '../src/language/together.ts';
+import { asksToKeep } from './asked-to-keep.ts';
 import { atEachSize, judged, openPage, visit, wordsIn } from './journey.ts';
 import { KEPT_PLAN, serveStore, signedIn } from './kept.ts';
 import { stageOf } from './stage.ts';
@@ -166,7 +167,7 @@ describe('keeping what was moved', () => {
     await page.getByLabel('Naam van het scenario').fill('Langer werken');
     await page.getByLabel('Waarom verandert dit?').fill('Om in de werkgroep naast het plan te leggen');
     expect(await judged(page, 'light', 'scenario kept 1440')).toEqual([]);
-    await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await asksToKeep(page, page.getByRole('button', { name: 'Bewaar', exact: true }));
     // The plan is drawn anew before it is said to be kept.
     await page.getByRole('link', { name: 'Naar de scenario’s' }).click({ timeout: 60_000 });
     const sides = page.locator('section[aria-labelledby=own-scenarios] .ks-scenarios > li');
@@ -192,7 +193,8 @@ describe('keeping what was moved', () => {
     await page.getByText('U ziet het scenario Langer werken.').waitFor();
     expect(await contribution(page, 0)).toEqual(kept);
     expect(await wordsIn(lever)).toContain('Vast op 1,05');
-    expect(complaints).toEqual([]);
+    // The browser says itself that keeping was answered by a 422 before it was said outright.
+    expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
   });
 
   it('is not for who only reads: it is said why', async () => {

@@ -1,7 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../../administration/form-problem.tsx';
+import { SettlingConflicts } from '../../../conflict/settling-conflicts.tsx';
+import { useSettling } from '../../../conflict/use-settling.ts';
 import { ReasonField } from '../../../editing/reason-field.tsx';
-import { type Made, useChange } from '../../../editing/use-change.ts';
+import { useAskedFirst } from '../../../editing/use-asked-first.tsx';
+import type { Made } from '../../../editing/use-change.ts';
 import { useKeptPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 import { HowMuch } from './how-much.tsx';
@@ -27,7 +30,8 @@ interface Props {
 /** Declares an overlap: of whom, which lines, how much they have in common, and on what ground. */
 export function DeclareForm({ suggested, done }: Props) {
   const { say, language } = useWords();
-  const change = useChange(useKeptPlan().at.plan);
+  const settling = useSettling(useKeptPlan().at.plan, done);
+  const asked = useAskedFirst();
   const { tables, error } = useOverlapTables();
   const [typed, setTyped] = useState(() => begunWith(suggested));
   const [reason, setReason] = useState('');
@@ -38,9 +42,9 @@ export function DeclareForm({ suggested, done }: Props) {
     event.preventDefault();
     if (read.misses.length > 0 || reason.trim() === '' || tables === undefined) return setTried(true);
     const edits = overlapEdits(suggested, typed, read, tables);
-    change.mutate({ edits, reason: reason.trim() }, { onSuccess: done });
+    asked.keep(edits, (settled, said) => settling.keep(settled, reason.trim(), said));
   };
-  const problem = change.error ?? error;
+  const problem = settling.error ?? error;
   return (
     <form
       className="ks-declare"
@@ -72,10 +76,12 @@ export function DeclareForm({ suggested, done }: Props) {
       <button
         type="submit"
         className="ks-button ks-button--main"
-        disabled={change.isPending || tables === undefined}
+        disabled={settling.isBusy || tables === undefined}
       >
-        {say(change.isPending ? 'declare.keeping' : 'declare.keep')}
+        {say(settling.isBusy ? 'declare.keeping' : 'declare.keep')}
       </button>
+      {asked.question}
+      <SettlingConflicts settling={settling} />
     </form>
   );
 }

@@ -3,9 +3,11 @@ import { ABOUT_TABLES, cellOf } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
+import { SettlingConflicts } from '../../../conflict/settling-conflicts.tsx';
+import { useSettling } from '../../../conflict/use-settling.ts';
 import { recordsOf } from '../../../editing/queries.ts';
 import { ReasonField } from '../../../editing/reason-field.tsx';
-import { useChange } from '../../../editing/use-change.ts';
+import { useAskedFirst } from '../../../editing/use-asked-first.tsx';
 import { useKeptPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 import { ProblemNotice } from '../../../notice/problem-notice.tsx';
@@ -46,7 +48,9 @@ export function KeepScenario(props: Props) {
 function ScenarioForm({ whatIf, moving, close }: Props & { readonly close: () => void }) {
   const { say } = useWords();
   const { at } = useKeptPlan();
-  const change = useChange(at.plan);
+  const [isKept, setKept] = useState(false);
+  const settling = useSettling(at.plan, () => setKept(true));
+  const asked = useAskedFirst();
   const setting = useSettingHere();
   const tables = useTables();
   const [name, setName] = useState('');
@@ -57,16 +61,14 @@ function ScenarioForm({ whatIf, moving, close }: Props & { readonly close: () =>
   const keep = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '' || reason.trim() === '' || tables === undefined) return setMissed(true);
-    change.mutate({
-      edits: scenarioEdits(
-        whatIf,
-        { name: name.trim(), about: about.trim(), moved: moving.state().moved, setting },
-        tables,
-      ),
-      reason,
-    });
+    const edits = scenarioEdits(
+      whatIf,
+      { name: name.trim(), about: about.trim(), moved: moving.state().moved, setting },
+      tables,
+    );
+    asked.keep(edits, (settled, said) => settling.keep(settled, reason, said));
   };
-  if (change.isSuccess) return <Kept close={close} />;
+  if (isKept) return <Kept close={close} />;
   return (
     <form className="ks-keep" onSubmit={keep} noValidate>
       <label className="ks-field">
@@ -87,15 +89,17 @@ function ScenarioForm({ whatIf, moving, close }: Props & { readonly close: () =>
         <input value={about} maxLength={500} onChange={(event) => setAbout(event.target.value)} />
       </label>
       <ReasonField value={reason} onChange={setReason} missed={missed && reason.trim() === ''} />
-      {change.isError && <ProblemNotice error={change.error} />}
+      {settling.error !== undefined && <ProblemNotice error={settling.error} />}
       <div className="ks-keep__buttons">
-        <button type="submit" className="ks-button ks-button--main" disabled={change.isPending}>
+        <button type="submit" className="ks-button ks-button--main" disabled={settling.isBusy}>
           {say('whatIf.keepNow')}
         </button>
         <button type="button" className="ks-button" onClick={close}>
           {say('whatIf.keepNot')}
         </button>
       </div>
+      {asked.question}
+      <SettlingConflicts settling={settling} />
     </form>
   );
 }
