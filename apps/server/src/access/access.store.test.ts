@@ -223,6 +223,15 @@ onEachStore(({ database }) => {
       const again = await signedIn(server, 'board');
       expect((await signOut(coordinator, account, given)).status).toBe(200);
       expect((await whoIs(server, again)).account).toMatchObject({ id: account });
+      // Under an id that the log has already, an account that nobody here has is as absent as under a new one.
+      for (const id of [given.id, randomUUID()]) {
+        const absent = await signOut(coordinator, randomUUID(), { ...given, id });
+        expect([absent.status, absent.body.status, absent.body.sentence?.nl]).toEqual([
+          404,
+          404,
+          expect.stringMatching(/^[A-Z].*\.$/),
+        ]);
+      }
     });
 
     it('are not signed out by who may not, with a key, or by themselves', async () => {

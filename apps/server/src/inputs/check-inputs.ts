@@ -3,6 +3,7 @@ import { text } from '@kapstok/quantity';
 import type { FastifyReply, FastifyRequest, FastifySchemaCompiler } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
+import { twoStatesIn } from '../kept-plans/point.ts';
 import { wrongInputProblem } from '../problem.ts';
 import { sendProblemDocument } from '../routes/send.ts';
 import { alsoWrongIn } from './also-wrong.ts';
@@ -126,7 +127,8 @@ export function checkInputs(app: App): void {
     if (!request.url.startsWith(API)) return;
     const wrong = checkAll(request);
     if (wrong.length === 0) return;
-    const all = [...wrong, ...(await alsoWrongIn(request, wrong))];
+    const twice = twoStatesIn(request.routeOptions.schema?.querystring, request.query);
+    const all = [...wrong, ...twice, ...(await alsoWrongIn(request, wrong))];
     return sendProblemDocument(reply, wrongInputProblem(all));
   });
 }

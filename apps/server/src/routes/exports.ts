@@ -1,8 +1,9 @@
-import { type ListName, STEERING_LIST_NAMES } from '@kapstok/contract';
+import { type ListName, STEERING_LIST_NAMES, type WrongInput } from '@kapstok/contract';
 import { asOfQuerySchema, drawsQuerySchema, languageSchema, listNameSchema } from '@kapstok/contract/schemas';
 import { text } from '@kapstok/quantity';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
+import type { AlsoWrong } from '../inputs/also-wrong.ts';
 import { wrongInput } from '../inputs/wrong-inputs.ts';
 import { isDrawnList } from '../plan/drawing.ts';
 import { XLSX } from '../plan/list-file.ts';
@@ -50,10 +51,12 @@ function isSteeringList(list: ListName): boolean {
 }
 
 /** Names in a query that a list which is not drawn does not take. */
-function strangeIn(list: ListName, query: unknown): readonly string[] {
+function strangeIn(list: ListName, query: unknown): readonly WrongInput[] {
   if (isDrawnList(list) || typeof query !== 'object' || query === null) return [];
   const names = ['language', ...Object.keys(asOfQuerySchema.shape)];
-  return Object.keys(query).filter((name) => !names.includes(name));
+  return Object.keys(query)
+    .filter((name) => !names.includes(name))
+    .map((name) => wrongInput('query', [name], NOT_DRAWN));
 }
 
 /**
@@ -67,13 +70,12 @@ export function exportRoutes(app: App, plans: Plans): void {
       querystring,
       response: { 200: fileResponse(MEDIA_TYPES[format]) },
     };
-    app.get(`${PLAN}/exports/:list.${format}`, { schema }, (request, reply) => {
+    const alsoWrong: AlsoWrong = (request) =>
+      Promise.resolve(strangeIn(schema.params.parse(request.params).list, request.query));
+    app.get(`${PLAN}/exports/:list.${format}`, { schema, config: { alsoWrong } }, (request, reply) => {
       const { plan, list } = request.params;
       const wrong = strangeIn(list, request.raw.url === undefined ? undefined : queryIn(request.raw.url));
-      if (wrong.length > 0) {
-        const problem = wrongInputProblem(wrong.map((name) => wrongInput('query', [name], NOT_DRAWN)));
-        return sendProblemDocument(reply, problem);
-      }
+      if (wrong.length > 0) return sendProblemDocument(reply, wrongInputProblem(wrong));
       return ask({ plans, request, reply }, plan, questionOf(list, format, request.query));
     });
   }

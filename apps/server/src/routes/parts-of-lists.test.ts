@@ -55,6 +55,16 @@ describe('a list is given in parts', { timeout: 60_000 }, () => {
     }
   });
 
+  it.each([
+    ['/projects?limit=0&pillar=nergens&asOf=2026-01-01T00:00:00Z&version=1', ['/limit', '/asOf']],
+    ['/projects?limit=0&pillar=nergens&onbekend=1', ['/limit', '/onbekend', '/pillar']],
+    ['/findings?limit=0&after=nergens', ['/limit', '/after']],
+    ['/exports/findings.csv?language=fr&draws=1000', ['/language', '/draws']],
+  ])('tells all that is wrong with %s at once', async (path, wrong) => {
+    const { status, body } = await get<Problem>(path);
+    expect([status, body.errors?.map((one) => one.path)]).toEqual([400, wrong]);
+  });
+
   it('versions: by state and words; plans: of a region', async () => {
     const { versions } = (await get<VersionList>('/versions')).body;
     const parts = await everyPart<VersionList>('/versions?q=.');

@@ -1,8 +1,9 @@
-import { asOfQuerySchema } from '@kapstok/contract/schemas';
+import { asOfQuerySchema, problemSchema } from '@kapstok/contract/schemas';
 import { text } from '@kapstok/quantity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
+import type { AlsoWrong } from '../inputs/also-wrong.ts';
 import type { KeptReply } from '../kept-plans/kept-plans.ts';
 import { noBasis } from '../kept-plans/no-basis.ts';
 import { codesIn } from '../kept-plans/plan-id.ts';
@@ -41,6 +42,23 @@ export async function ask(
   if (source === undefined) return sendProblemDocument(of.reply, noBasis('noPlan'));
   if (asked.point !== 'first') return sendProblem(of.reply, 400, NO_HISTORY);
   return sendReply(of.request, of.reply, await source.ask(question), source.kind === 'served');
+}
+
+/** What a plan itself finds wrong with a question, where something else is wrong with it too. */
+export function wrongForPlan(plans: Plans, questionOf: (request: FastifyRequest) => Question): AlsoWrong {
+  return async (request) => {
+    const { plan } = planParams.parse(request.params);
+    const asked = pointIn(request.query);
+    if ('status' in asked) return undefined;
+    const { keeping } = plans;
+    const question = questionOf(request);
+    const isKept = keeping !== undefined && codesIn(plan) !== undefined;
+    const reply = isKept
+      ? (await keeping.ask(request, plan, asked, question)).reply
+      : await plans.find(plan)?.ask(question);
+    if (reply?.status !== 400) return undefined;
+    return problemSchema.parse(JSON.parse(new TextDecoder().decode(reply.body))).errors;
+  };
 }
 
 /** What tells that a connection closed, and whether all was sent by then. */

@@ -51,7 +51,10 @@ it('finds no region in what is no zip, or half of one', async () => {
     new TextEncoder().encode('region.json'),
     zip.slice(0, zip.length / 2),
   ])
-    expect(readRegionFiles(regionZipFiles(bytes))).toBeUndefined();
+    expect(readRegionFiles(regionZipFiles(bytes))).toHaveProperty(
+      'wrong.0.en',
+      expect.stringMatching(/^region\.json/),
+    );
 });
 
 it('reads no region where a line between its rows is empty: each row stands on its own line', async () => {
@@ -59,5 +62,38 @@ it('reads no region where a line between its rows is empty: each row stands on i
     const words = new TextDecoder().decode(bytes);
     return { path, bytes: Buffer.from(path === 'kept/entry.ndjson' ? words.replace('\n', '\n\n') : words) };
   });
-  expect(readRegionFiles(files)).toBeUndefined();
+  expect(readRegionFiles(files)).toEqual({
+    wrong: [
+      expect.objectContaining({ en: expect.stringMatching(/^kept\/entry\.ndjson, line 2, is no row/) }),
+    ],
+  });
+});
+
+it('tells every line that is no row, and every file that is not there, to a limit', async () => {
+  const tables = ['account', 'entry', 'plan'].map((name) => ({
+    ...TABLE,
+    name,
+    rows: () => pagesOf(TABLE.rows),
+  }));
+  const files = (await filesOf({ ...REGION, tables }))
+    .filter(({ path }) => path !== 'kept/plan.ndjson')
+    .map(({ path, bytes }) => {
+      const broken = new Map([
+        ['kept/account.ndjson', '["1"]\n["1","2"]\nniets\n'],
+        ['kept/entry.ndjson', '["1",2]\n'],
+      ]).get(path);
+      return broken === undefined ? { path, bytes } : { path, bytes: Buffer.from(broken) };
+    });
+  const read = readRegionFiles(files);
+  const told = 'wrong' in read ? read.wrong.map(({ nl }) => nl.replace(/(?:,? is geen rij|\.$).*/, '')) : [];
+  expect(told).toEqual([
+    'kept/account.ndjson, regel 1',
+    'kept/account.ndjson, regel 3',
+    'kept/entry.ndjson, regel 1',
+    'kept/plan.ndjson ontbreekt',
+  ]);
+  const much = files.map((file) =>
+    file.path === 'kept/entry.ndjson' ? { ...file, bytes: Buffer.from('niets\n'.repeat(100)) } : file,
+  );
+  expect(readRegionFiles(much)).toHaveProperty('wrong.length', 20);
 });

@@ -1,4 +1,5 @@
 import type { PlanRecords } from '@kapstok/plan';
+import { type Text, text } from '@kapstok/quantity';
 import { unzipSync } from 'fflate';
 import { type FileInParts, zipStream } from '../archive/zip-stream.ts';
 import type { PlanFile } from '../read-result.ts';
@@ -79,24 +80,39 @@ export function regionZipFiles(bytes: Uint8Array): readonly PlanFile[] {
   }
 }
 
-/** Reads what `regionFiles` wrote, for another installation; undefined when the files are no region, or not all of it. */
-export function readRegionFiles(
-  files: readonly PlanFile[],
-): { readonly schema: number; readonly tables: readonly TableOut[] } | undefined {
+/** What `regionFiles` wrote, as it is read: how many steps its schema had, and its tables. */
+export interface RegionIn {
+  readonly schema: number;
+  readonly tables: readonly TableOut[];
+}
+
+/** So many places are told that hold no region. */
+const TOLD = 20;
+
+/**
+ * Reads what `regionFiles` wrote, for another installation; or what of the files is wrong, with file and line: all of it, to
+ * a limit.
+ */
+export function readRegionFiles(files: readonly PlanFile[]): RegionIn | { readonly wrong: readonly Text[] } {
   const words = (path: string): string | undefined => {
     const file = files.find((one) => one.path === path);
     return file && new TextDecoder().decode(file.bytes);
   };
   const head = headIn(words(HEAD));
-  if (head === undefined) return undefined;
-  const tables: TableOut[] = [];
-  for (const { name, columns } of head.tables) {
-    const rows = rowsIn(words(`${KEPT}/${name}.ndjson`), columns.length);
-    if (rows === undefined) return undefined;
-    tables.push({ name, columns, rows });
-  }
-  return { schema: head.schema, tables };
+  if (head === undefined) return { wrong: [NO_HEAD] };
+  const wrong: Text[] = [];
+  const tables = head.tables.map(({ name, columns }) => {
+    const path = `${KEPT}/${name}.ndjson`;
+    const rows = rowsIn(words(path), path, columns.length, wrong);
+    return { name, columns, rows };
+  });
+  return wrong.length === 0 ? { schema: head.schema, tables } : { wrong: wrong.slice(0, TOLD) };
 }
+
+const NO_HEAD = text(
+  'region.json ontbreekt, of zegt niet welke tabellen er zijn.',
+  'region.json is missing, or does not say which tables there are.',
+);
 
 type Described = Pick<TableOut, 'name' | 'columns'>;
 
@@ -123,18 +139,25 @@ function isWords(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-function rowsIn(words: string | undefined, width: number): TableOut['rows'] | undefined {
-  if (words === undefined) return undefined;
-  const rows: TableOut['rows'][number][] = [];
-  const all = words.split('\n');
+/** The rows of a file; what is no row is added to what is wrong. */
+function rowsIn(words: string | undefined, path: string, width: number, wrong: Text[]): TableOut['rows'] {
+  if (words === undefined) wrong.push(text(`${path} ontbreekt.`, `${path} is missing.`));
+  const all = (words ?? '').split('\n');
   if (all.at(-1) === '') all.pop();
   // Every line is a row, so that a row is told by its line.
-  for (const line of all) {
+  return all.flatMap((line, at) => {
     const row = parsed(line);
-    if (!isRow(row, width)) return undefined;
-    rows.push(row);
-  }
-  return rows;
+    if (isRow(row, width)) return [row];
+    if (wrong.length < TOLD) wrong.push(noRow(path, at + 1, width));
+    return [];
+  });
+}
+
+function noRow(path: string, line: number, width: number): Text {
+  return text(
+    `${path}, regel ${line}, is geen rij. Verwacht: een JSON-lijst van ${width} teksten of null.`,
+    `${path}, line ${line}, is no row. Expected: a JSON list of ${width} texts or null.`,
+  );
 }
 
 function isRow(value: unknown, width: number): value is readonly (string | null)[] {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { foundRegions, migrate, takeOutRegion, verifyAll } from '../index.ts';
+import { StoreError } from '../store-error.ts';
 import { project } from '../testing/log-world.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
 import { bringInRegion } from './bring-in-region.ts';
@@ -127,6 +128,47 @@ async function refusesOtherTables(place: Place): Promise<void> {
   }
 }
 
+/** The id of the region, wherever it stands, as other words: nothing of the database is told, for it was not asked. */
+async function refusesOtherIds(place: Place): Promise<void> {
+  const other = (cell: string | null): string | null => (cell === place.region ? 'noord' : cell);
+  const tables = place.taken.tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => row.map(other)),
+  }));
+  await refused(place, { ...place.taken, tables }, 'kept/region.ndjson, line 1, id holds: "noord"', 'a UUID');
+}
+
+/** All that is wrong is told at once, each with its line, to a limit. */
+async function tellsAll(place: Place): Promise<void> {
+  const { taken, other } = place;
+  const more = [1, 2, 3].reduce((crowd) => withRow(crowd, 'head', { region_id: other }), taken);
+  const crafted = withRow(withRow(more, 'plan', { region_id: other }), 'account', { id: randomUUID() });
+  const told = await toldOf(place, crafted);
+  expect(told.match(/kept\/\w+\.ndjson, line \d+/g)?.toSorted()).toEqual(
+    [
+      ['account', 1] as const,
+      ['head', 1] as const,
+      ['head', 2] as const,
+      ['head', 3] as const,
+      ['plan', 1] as const,
+    ].map(([name, after]) => `kept/${name}.ndjson, line ${rowsOf(taken, name).length + after}`),
+  );
+  expect(told).not.toContain('And there is more.');
+  const many = Array.from({ length: 30 }).reduce<Taken>(
+    (crowd) => withRow(crowd, 'head', { region_id: other }),
+    taken,
+  );
+  const limited = await toldOf(place, many);
+  expect(limited.match(/kept\/head\.ndjson, line/g)).toHaveLength(20);
+  expect(limited).toMatch(/And there is more\. Nothing was brought in\.$/);
+}
+
+async function toldOf({ there }: Place, crafted: Taken): Promise<string> {
+  const thrown: unknown = await bringInRegion(there, crafted).catch((error: unknown) => error);
+  if (!(thrown instanceof StoreError)) throw new Error('it was brought in');
+  return thrown.text.en;
+}
+
 onEachDatabase(({ database, empty }) => {
   it('refuses a take-out with anything of another region or of none, and takes it whole without', async () => {
     const elsewhere = await empty();
@@ -140,6 +182,8 @@ onEachDatabase(({ database, empty }) => {
       const { digest } = await verifyAll(there);
       await refusesOtherRows(place);
       await refusesOtherTables(place);
+      await refusesOtherIds(place);
+      await tellsAll(place);
       expect((await verifyAll(there)).digest).toBe(digest);
       expect(await bringInRegion(there, taken)).toMatchObject({ code: 'noord' });
       for (const name of ['region', 'plan', 'version', 'record_state']) {

@@ -1,28 +1,36 @@
-/** How a thread was shared while something was done: how often others had their turn, and the longest they had not. */
+import { vi } from 'vitest';
+
+/** How a thread was shared while something was done: how often the time was asked, and how often at most without a turn for others. */
 export interface OwnTurns {
-  readonly turns: number;
-  /** The most that this thread itself worked between two turns, as a share of all that it worked. */
-  readonly longest: number;
+  readonly asked: number;
+  /** The most times the time was asked between two turns of others. */
+  readonly most: number;
 }
 
-/** Lets others have every turn there is while something is done: what counts is what this thread works, however much else the machine does. */
+/**
+ * Lets others have every turn there is while something is done, by a clock on which whoever asks the time was at work for far
+ * longer than a turn: what goes on then, without letting others have theirs first, asks again and again. It is the order of
+ * things that counts, however busy the machine is.
+ */
 export async function ownTurns(work: () => Promise<unknown>): Promise<OwnTurns> {
-  const worked = (since?: NodeJS.CpuUsage): number => {
-    const { user, system } = process.threadCpuUsage(since);
-    return user + system;
-  };
-  let busy = true;
-  let [turns, longest] = [0, 0];
-  const whole = process.threadCpuUsage();
-  const done = work().finally(() => {
-    busy = false;
+  const LONG = 1000;
+  let [asked, most, atTurn] = [0, 0, 0];
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+    asked += 1;
+    most = Math.max(most, asked - atTurn);
+    return asked * LONG;
   });
-  while (busy) {
-    const start = process.threadCpuUsage();
-    await new Promise((resolve) => setImmediate(resolve));
-    longest = Math.max(longest, worked(start));
-    turns += 1;
+  let busy = true;
+  const others = (): void => {
+    atTurn = asked;
+    if (busy) setImmediate(others);
+  };
+  setImmediate(others);
+  try {
+    await work();
+  } finally {
+    busy = false;
+    clock.mockRestore();
   }
-  await done;
-  return { turns, longest: longest / worked(whole) };
+  return { asked, most };
 }

@@ -30,10 +30,10 @@ function filesIn(folder: string, below: string): readonly PlanFile[] {
 export const bringIn: Command = onDatabase('place', async ({ asked, io, database }) => {
   const [folder = ''] = asked.positionals;
   const taken = readRegionFiles(filesAt(folder));
-  if (taken === undefined) {
+  if ('wrong' in taken) {
     const sentence = text(
-      `In ${folder} staat geen regio die is meegenomen (met kapstok db take-out, of op het scherm), of niet alles ervan.`,
-      `${folder} holds no region that was taken out (with kapstok db take-out, or on the screen), or not all of it.`,
+      `In ${folder} staat geen regio die is meegenomen (met kapstok db take-out, of op het scherm), of niet alles ervan.\n${taken.wrong.map(({ nl }) => nl).join('\n')}`,
+      `${folder} holds no region that was taken out (with kapstok db take-out, or on the screen), or not all of it.\n${taken.wrong.map(({ en }) => en).join('\n')}`,
     );
     io.err(`${sentence[asked.language]}\n`);
     return EXIT.refused;
