@@ -56,7 +56,10 @@ describe('a list is given in parts', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['/projects?limit=0&pillar=nergens&asOf=2026-01-01T00:00:00Z&version=1', ['/limit', '/asOf']],
+    [
+      '/projects?limit=0&pillar=nergens&asOf=2026-01-01T00:00:00Z&version=123e4567-e89b-42d3-a456-426614174000',
+      ['/limit', '/asOf'],
+    ],
     ['/projects?limit=0&pillar=nergens&onbekend=1', ['/limit', '/onbekend', '/pillar']],
     ['/findings?limit=0&after=nergens', ['/limit', '/after']],
     ['/exports/findings.csv?language=fr&draws=1000', ['/language', '/draws']],
