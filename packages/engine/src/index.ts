@@ -65,6 +65,7 @@ export * from './steering/last-day.ts';
 export * from './steering/misses.ts';
 export * from './steering/period-standing.ts';
 export * from './steering/steering-ground.ts';
+export * from './suppression/hidden-figures.ts';
 export * from './suppression/suppressed.ts';
 export { distributionOf, type Said } from './uncertainty/distribution-of.ts';
 export type { NotDrawn, UncertainInput, Uncertainty } from './uncertainty/uncertain-inputs.ts';

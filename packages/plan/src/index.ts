@@ -26,6 +26,7 @@ export * from './monitoring/measurements-by-indicator.ts';
 export * from './monitoring/polarity.ts';
 export * from './monitoring/reporters.ts';
 export * from './monitoring/reporting-period.ts';
+export * from './monitoring/small-counts.ts';
 export * from './monitoring/target-band.ts';
 export * from './number-cells.ts';
 export * from './period.ts';

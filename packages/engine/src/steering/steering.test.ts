@@ -1,84 +1,11 @@
-import {
-  type Measured,
-  type Measurement,
-  measurementsByIndicator,
-  parseReportingPeriod,
-  planOf,
-  type SimpleTables,
-} from '@kapstok/plan';
+import type { Measurement, SimpleTables } from '@kapstok/plan';
 import { describe, expect, it } from 'vitest';
-import { calculate } from '../calculate.ts';
+import { DEFINITION, figure, ground, TABLES } from '../testing/steered.ts';
 import { baselinesOf } from './baseline-standing.ts';
 import { gateStandings } from './gate-standing.ts';
 import { actionStandings, missesOf } from './misses.ts';
 import { periodStandings } from './period-standing.ts';
 import type { SteeringGround } from './steering-ground.ts';
-
-const DEFINITION = {
-  indicator: 'K1',
-  version: 1,
-  from: '2026Q1',
-  level: 'organisation',
-  cadence: 'quarter',
-  counts: 'per_period',
-  over_organisations: 'sum',
-  over_time: 'sum',
-  missing: 'unknown',
-};
-
-/** Two organisations that each quarter say how many people they helped; in the second quarter 10 to 20 are asked. */
-const TABLES: SimpleTables = {
-  organisations: [
-    { code: 'A', name: 'Eerste', kind: 'vvt' },
-    { code: 'B', name: 'Tweede', kind: 'vvt' },
-  ],
-  kpis: [
-    {
-      code: 'K1',
-      name: 'Geholpen',
-      unit: 'persons',
-      owner: 'vvt',
-      polarity: 'more_is_better',
-      t2026: '100 (+-20%)',
-    },
-  ],
-  'indicator-definitions': [DEFINITION],
-  targets: [
-    { indicator: 'K1', period: '2026Q2', target: '10..20', unit: 'persons', agreed_on: '2025-12-01' },
-  ],
-};
-
-function ground(
-  tables: SimpleTables,
-  measurements: readonly Measurement[],
-  day = '2026-08-01',
-): SteeringGround {
-  return {
-    calculation: calculate(planOf({ ...TABLES, ...tables })),
-    measurements: measurementsByIndicator(measurements),
-    day,
-  };
-}
-
-function figure(
-  reporter: string,
-  words: string,
-  measured: Measured | number,
-  more: Partial<Measurement> = {},
-): Measurement {
-  const period = parseReportingPeriod(words);
-  if (period === undefined) throw new TypeError(`no period: ${words}`);
-  return {
-    indicator: 'K1',
-    definition: 1,
-    reporter,
-    about: [reporter],
-    period,
-    measured: typeof measured === 'number' ? { kind: 'value', value: measured } : measured,
-    state: 'approved',
-    ...more,
-  };
-}
 
 function standing(of: SteeringGround, period: string) {
   const [indicator] = of.calculation.plan.kpis;
