@@ -32,7 +32,7 @@ export function bandTable({ title, unit, bands }: ReportPicture, language: Langu
 }
 
 /** Decimals that write every number of the bands in full, within reason: one number for all, so that they align. */
-function bandDecimals(bands: readonly ReportBand[]): number {
+export function bandDecimals(bands: readonly ReportBand[]): number {
   const numbers = bands.flatMap(({ low, high, measured }) => [low, high, measured]);
   return Math.max(0, ...numbers.map((number) => (number === null ? 0 : decimalsOf(number))));
 }

@@ -4,3 +4,9 @@ import type { ExportCell } from '../list-export.ts';
 export function leadCell(row: readonly ExportCell[], lead: string | null): number {
   return lead === null ? -1 : row.findIndex((cell) => cell !== null && cell !== '');
 }
+
+/** An address as a link bears it: of the web, in signs that each format takes; null for another. */
+export function webAddress(lead: string | null): string | null {
+  const address = lead === null ? null : URL.parse(lead);
+  return address !== null && /^https?:$/.test(address.protocol) ? address.href : null;
+}

@@ -1,11 +1,23 @@
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 import { ANY_REPORT } from '../testing/any-report.ts';
-import { writeReport } from './write-report.ts';
+import { reportFile } from './report-file.ts';
 
 async function sheetsOf(report = ANY_REPORT) {
-  return (await readXlsx(await writeReport(report, 'xlsx'), { readStyles: true })).sheets;
+  return (await readXlsx(await reportFile(report, 'xlsx'), { readStyles: true })).sheets;
 }
+
+it('is written as it was written', async () => {
+  const parts = unzipSync(await reportFile(ANY_REPORT, 'xlsx'));
+  const sheets = Object.keys(parts)
+    .filter((path) => path.startsWith('xl/worksheets/'))
+    .sort();
+  const words = sheets.map((path) => `${path}\n${strFromU8(parts[path] ?? new Uint8Array())}`);
+  const golden = join(import.meta.dirname, '../testing/golden/any-report.sheets.xml');
+  await expect(`${words.join('\n').replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(golden);
+});
 
 it('has a first sheet of what it is, then one per table and picture', async () => {
   const [first, ...others] = await sheetsOf();

@@ -2,7 +2,7 @@ import { listSheet } from '../list-export.ts';
 import type { WrittenCell, WrittenSheet, WrittenValue } from '../workbook/written-sheet.ts';
 import { writeWorkbook } from '../workbook-write.ts';
 import { bandTable } from './band-table.ts';
-import { leadCell } from './lead-cell.ts';
+import { leadCell, webAddress } from './lead-cell.ts';
 import { sameZip } from './same-zip.ts';
 import { sheetNames } from './sheet-names.ts';
 import { WRITTEN_WORDS } from './words.ts';
@@ -36,7 +36,7 @@ function tableSheet(table: ReportTable, name: string): WrittenSheet {
   const sheet = { ...listSheet(table), name };
   if (table.rows.length === 0) return { ...sheet, rows: [[table.none]] };
   const rows = sheet.rows.map((row, line) => {
-    const lead = table.leads[line] ?? null;
+    const lead = webAddress(table.leads[line] ?? null);
     const at = leadCell(table.rows[line] ?? [], lead);
     return lead === null ? row : row.map((cell, index) => (index === at ? linked(cell, lead) : cell));
   });
