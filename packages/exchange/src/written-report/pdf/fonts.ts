@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 /** The letter of reports, and the one for signs that it lacks; each name is as long as the one whose place it takes. */
-export const FAMILIES = ['Kapstok Lezen', 'Kapstok Er '] as const;
+export const FAMILIES = ['Kapstok Lezen', 'Kapstok Bij'] as const;
 
 /** The fonts that a report is set in, and those of them that say which signs there are. */
 interface ReportFonts {

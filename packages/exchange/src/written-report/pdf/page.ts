@@ -19,7 +19,7 @@ export const PAGE = `
   date: datetime(year: at.at(0), month: at.at(1), day: at.at(2), hour: at.at(3), minute: at.at(4), second: at.at(5)),
 )
 #set text(
-  font: (${FAMILIES.map((name) => `"${name.trim()}"`).join(', ')}),
+  font: (${FAMILIES.map((name) => `"${name}"`).join(', ')}),
   fallback: false, lang: report.language, size: 10.5pt, fill: ink, number-type: "lining", number-width: "tabular",
 )
 #set par(leading: 0.62em, spacing: 0.85em, justify: false)

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { ANY_REPORT } from '../../testing/any-report.ts';
 import { reportFile } from '../report-file.ts';
 import type { ReportBlock, WrittenReport } from '../written-report.ts';
+import { fontTable, reportFonts } from './fonts.ts';
 
 const GOLDEN = join(import.meta.dirname, '../../testing/golden');
 
@@ -67,6 +68,18 @@ describe('a report as PDF', () => {
     expect(fonts?.length).toBeGreaterThan(1);
     for (const font of fonts ?? []) expect(font).toMatch(/\+(SourceSans3|DejaVuSans)/);
   });
+});
+
+it('is set in fonts that no machine has by the same name', () => {
+  const names = reportFonts().fonts.map((font) => {
+    const { offset, length } = fontTable(font, 'name');
+    return font.toString('latin1', offset, offset + length).replaceAll('\0', '');
+  });
+  expect(names).toHaveLength(3);
+  for (const name of names) {
+    expect(name).toContain('Kapstok');
+    expect(name).not.toMatch(/Source Sans 3|DejaVu Sans/);
+  }
 });
 
 describe('words of people', () => {
