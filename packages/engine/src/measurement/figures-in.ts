@@ -39,3 +39,10 @@ export function latestFirst(figures: Figures, before: ReportingPeriod): readonly
   const until = monthsUntilEnd(before);
   return gathered.flatMap(([end, ended]) => (end < until ? [ended] : []));
 }
+
+const approved = new WeakMap<Figures, Figures>();
+
+/** Those that were approved. */
+export function approvedOf(figures: Figures): Figures {
+  return kept(approved, figures, () => figures.filter(({ state }) => state === 'approved'));
+}

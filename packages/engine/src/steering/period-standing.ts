@@ -1,5 +1,4 @@
 import {
-  definitionsOf,
   directionOf,
   figuresOfIndicator,
   type IndicatorDefinition,
@@ -7,18 +6,17 @@ import {
   monthsUntilEnd,
   parseReportingPeriod,
   periodAround,
-  REPORTS_FOR_ALL,
   type ReportingPeriod,
   type Row,
-  reportersOf,
   reportingPeriodCode,
 } from '@kapstok/plan';
 import type { Calculation } from '../calculation.ts';
 import { figuresIn } from '../measurement/figures-in.ts';
 import { type Judgement, judged } from '../measurement/judged.ts';
 import type { MeasuredTotal } from '../measurement/measured-total.ts';
-import { definitionIn, measuredTotal } from '../measurement/over-time.ts';
+import { definitionIn } from '../measurement/over-time.ts';
 import { type BandedTarget, bandedTargets } from './indicator-target.ts';
+import { addingTo, indicatorTotal, wholeDefinitions } from './indicator-total.ts';
 import { lastDayOf } from './last-day.ts';
 import type { SteeringGround } from './steering-ground.ts';
 
@@ -41,83 +39,82 @@ export interface PeriodStanding {
   readonly judgement: Judgement | 'none';
 }
 
-const NOTHING: MeasuredTotal = { kind: 'unknown', missing: [] };
+interface Known {
+  /** The figures from which it was computed: its own, and those of the indicators that add to it. */
+  readonly figures: readonly (readonly Measurement[])[];
+  readonly day: string;
+  readonly standings: readonly PeriodStanding[];
+}
 
-type Standings = Map<string, readonly PeriodStanding[]>;
-
-/** What was computed before, by the plan and the figures it was computed from: neither of them ever changes. */
-const known = new WeakMap<Calculation, WeakMap<readonly Measurement[], Standings>>();
+/** What was computed before, by plan and indicator: neither plans nor figures ever change. */
+const known = new WeakMap<Calculation, Map<Row<'kpis'>, readonly Known[]>>();
+/** Of how many sets of figures that is remembered: not everybody sees the same, or looks at the same moment. */
+const MOST_KNOWN = 4;
 
 /** How an indicator stands in every period that has a target or a figure, in order; of what ends together the shortest first. */
 export function periodStandings(ground: SteeringGround, indicator: Row<'kpis'>): readonly PeriodStanding[] {
-  const own = figuresOfIndicator(ground.measurements, indicator.code);
-  const standings = standingsOf(ground.calculation, own);
-  const key = `${ground.day} ${indicator.place.line} ${indicator.code}`;
-  const before = standings.get(key);
-  if (before !== undefined) return before;
-  const made = standingsIn(ground, indicator, own);
-  standings.set(key, made);
-  return made;
+  const { calculation, day } = ground;
+  const ofPlan = known.get(calculation) ?? new Map<Row<'kpis'>, readonly Known[]>();
+  known.set(calculation, ofPlan);
+  const figures = figuresBelow(ground, indicator);
+  const before = ofPlan.get(indicator) ?? [];
+  const found = before.find((one) => one.day === day && areSame(one.figures, figures));
+  const one = found ?? { figures, day, standings: standingsIn(ground, indicator, figures) };
+  ofPlan.set(indicator, [one, ...before.filter((other) => other !== one)].slice(0, MOST_KNOWN));
+  return one.standings;
 }
 
-function standingsOf(calculation: Calculation, own: readonly Measurement[]): Standings {
-  const byFigures = known.get(calculation) ?? new WeakMap<readonly Measurement[], Standings>();
-  known.set(calculation, byFigures);
-  const standings: Standings = byFigures.get(own) ?? new Map();
-  byFigures.set(own, standings);
-  return standings;
+/** The figures of an indicator, and of all that add to it. */
+function figuresBelow(
+  { calculation: { plan }, measurements }: SteeringGround,
+  indicator: Row<'kpis'>,
+): readonly (readonly Measurement[])[] {
+  const below = new Set([indicator]);
+  // A set goes on with what is added while one walks it; what is in it is not walked again.
+  for (const one of below) for (const child of addingTo(plan, one.code)) below.add(child);
+  return [...below].map(({ code }) => figuresOfIndicator(measurements, code));
+}
+
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, n) => one === others[n]);
 }
 
 function standingsIn(
   ground: SteeringGround,
   indicator: Row<'kpis'>,
-  own: readonly Measurement[],
+  figures: readonly (readonly Measurement[])[],
 ): readonly PeriodStanding[] {
-  const { plan } = ground.calculation;
-  const approved = own.filter(({ state }) => state === 'approved');
-  const versions = definitionsOf(plan, indicator.code);
-  const definitions = versions.flatMap((each) => (each.kind === 'whole' ? [each.definition] : []));
+  const definitions = wholeDefinitions(ground.calculation.plan, indicator.code);
   const standings: PeriodStanding[] = [];
-  for (const period of periodsOf(ground, indicator, own)) {
+  for (const period of periodsOf(ground, indicator, figures)) {
     const definition = definitionIn(definitions, period);
     const before = standings.findLast(({ definition: other }) => other !== undefined)?.definition;
     const isBreak = before !== undefined && definition !== undefined && definition.version !== before.version;
-    standings.push({
-      ...standingIn(ground, { indicator, own, approved, definitions, period }),
-      definition,
-      isBreak,
-    });
+    standings.push({ ...standingIn(ground, { indicator, figures, period }), definition, isBreak });
   }
   return standings;
 }
 
 interface InPeriod {
   readonly indicator: Row<'kpis'>;
-  readonly own: readonly Measurement[];
-  readonly approved: readonly Measurement[];
-  readonly definitions: readonly IndicatorDefinition[];
+  readonly figures: readonly (readonly Measurement[])[];
   readonly period: ReportingPeriod;
 }
 
 function standingIn(
   ground: SteeringGround,
-  { indicator, own, approved: measurements, definitions, period }: InPeriod,
+  { indicator, figures, period }: InPeriod,
 ): Omit<PeriodStanding, 'definition' | 'isBreak'> {
   const code = reportingPeriodCode(period);
   const isOver = lastDayOf(period) < ground.day;
-  const definition = definitionIn(definitions, period);
-  const expected = definition && reportersOf(ground.calculation.plan, indicator, definition.level);
-  const total =
-    definition === undefined
-      ? NOTHING
-      : measuredTotal({ definitions, measurements, expected: () => expected ?? [REPORTS_FOR_ALL] }, period);
+  const total = indicatorTotal(ground, indicator, period);
   const targets = bandedTargets(ground, indicator, period);
   const band = targets.find(({ holds }) => holds)?.band;
   return {
     period,
     isOver,
     total,
-    waiting: figuresIn(own, code).filter(({ state }) => state === 'submitted'),
+    waiting: figures.flatMap((own) => figuresIn(own, code).filter(({ state }) => state === 'submitted')),
     targets,
     judgement: band === undefined ? 'none' : judgementOf(judged(total, band, directionOf(indicator)), isOver),
   };
@@ -131,13 +128,13 @@ function judgementOf(judgement: Judgement, isOver: boolean): Judgement {
 function periodsOf(
   { calculation: { plan } }: SteeringGround,
   { code, byYear }: Row<'kpis'>,
-  own: readonly Measurement[],
+  figures: readonly (readonly Measurement[])[],
 ): readonly ReportingPeriod[] {
   const years = [...byYear].flatMap(([year, { printed }]) =>
     printed === '' ? [] : [parseReportingPeriod(String(year))],
   );
   const agreed = plan.targets.filter(({ indicator }) => indicator === code).map(({ period }) => period);
-  const measured = own.flatMap(({ period }) => [period, periodAround(period, 'year')]);
+  const measured = figures.flat().flatMap(({ period }) => [period, periodAround(period, 'year')]);
   const all = [...years, ...agreed, ...measured].filter((period) => period !== undefined);
   const byCode = new Map(all.map((period) => [reportingPeriodCode(period), period]));
   return [...byCode.values()].toSorted(

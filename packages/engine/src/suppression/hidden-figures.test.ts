@@ -75,6 +75,31 @@ describe('figures that leave the region', () => {
     expect(hidden(given)).toEqual(['A 2026Q1', 'B 2026Q1', '(2026Q1)', '(2026)']);
   });
 
+  it('do not tell a small one by what another indicator comes to with it', () => {
+    const kpi = { unit: 'persons', owner: 'vvt', polarity: 'more_is_better' };
+    const of = ground(
+      {
+        ...THREE,
+        kpis: ['K1', 'K2', 'R'].map((code) => ({ ...kpi, code, name: code })),
+        'indicator-definitions': [
+          { ...DEFINITION, parent: 'R' },
+          { ...DEFINITION, indicator: 'K2', parent: 'R' },
+          { ...DEFINITION, indicator: 'R', level: 'region' },
+        ],
+        targets: [],
+      },
+      [figure('A', '2026Q1', 3), figure('A', '2026Q1', 60, { indicator: 'K2' })],
+    );
+    const told = of.calculation.plan.kpis.map((indicator) => {
+      const [standing] = periodStandings(of, indicator);
+      if (standing === undefined) throw new TypeError('no period');
+      return hiddenFigures(of, indicator, 5).hidesTotal(standing.period);
+    });
+    // K1 is small; with K2 and R both told it is what is left.
+    expect(told[0]).toBe(true);
+    expect(told[1] === true || told[2] === true).toBe(true);
+  });
+
   it('are all told where no people are counted', () => {
     expect(hidden([figure('A', '2026Q1', 3)], { unit: 'EUR' })).toEqual([]);
   });

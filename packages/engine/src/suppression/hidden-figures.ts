@@ -4,12 +4,14 @@ import {
   type Measured,
   type Measurement,
   monthsUntilEnd,
+  type Plan,
   type ReportingPeriod,
   type Row,
   reportingPeriodCode,
 } from '@kapstok/plan';
 import { parseUnit } from '@kapstok/quantity';
 import type { KnownTotal } from '../measurement/measured-total.ts';
+import { addingTo, wholeDefinitions } from '../steering/indicator-total.ts';
 import { type PeriodStanding, periodStandings } from '../steering/period-standing.ts';
 import type { SteeringGround } from '../steering/steering-ground.ts';
 import type { PublishedSum } from './other-table.ts';
@@ -31,36 +33,58 @@ interface Table {
   readonly ratios: Map<string, readonly string[]>;
 }
 
-const NOTHING: HiddenFigures = { hides: () => false, hidesTotal: () => false };
-
 /**
  * Which figures of an indicator may not be told outside the region. Of people, of what is counted and of shares, each that is
  * small is hidden, and so many others that no total, no later figure of a cumulative one and no rest of a share tells it.
  * @param least the least count that may be told
  */
 export function hiddenFigures(ground: SteeringGround, indicator: Row<'kpis'>, least: number): HiddenFigures {
-  const standings = periodStandings(ground, indicator);
-  const counting = new Set(
-    standings.flatMap(({ definition }) =>
-      definition !== undefined && countsPeople(definition) ? [definition.version] : [],
-    ),
-  );
-  const figures = figuresOfIndicator(ground.measurements, indicator.code).filter(
-    ({ definition, measured }) => measured.kind === 'share' || counting.has(definition),
-  );
-  if (figures.length === 0) return NOTHING;
   const table: Table = { counts: new Map(), sums: [], ratios: new Map() };
-  for (const figure of figures) addFigure(table, keyOf(figure), figure.measured);
-  for (const standing of standings) addTotal(table, standing);
-  addSteps(table, figures, standings);
+  const related = [...relatedTo(ground.calculation.plan, indicator)];
+  const given = related.map((one) => addFigures(table, ground, one));
+  for (const [n, one] of related.entries()) addTotals(table, ground, one, given[n] ?? []);
   const hidden = hiddenIn(table, least);
   const hides = (key: string): boolean =>
     [key, numerator(key), denominator(key), rest(key)].some((cell) => hidden.has(cell)) ||
     (table.ratios.get(key) ?? []).some(hides);
   return {
     hides: (figure) => hides(keyOf(figure)),
-    hidesTotal: (period) => hides(totalKey(period)),
+    hidesTotal: (period) => hides(totalKey(indicator.code, period)),
   };
+}
+
+/** An indicator with all that it adds to and all that adds to those: from some of them others can be told. */
+function relatedTo(plan: Plan, indicator: Row<'kpis'>): ReadonlySet<Row<'kpis'>> {
+  const related = new Set([indicator]);
+  for (const one of related) {
+    const parents = wholeDefinitions(plan, one.code).map(({ parent }) => parent);
+    const above = plan.kpis.filter(({ code }) => parents.includes(code));
+    for (const other of [...above, ...addingTo(plan, one.code)]) related.add(other);
+  }
+  return related;
+}
+
+/** Adds what reporters gave of an indicator. @returns what of that is counted */
+function addFigures(table: Table, ground: SteeringGround, indicator: Row<'kpis'>): readonly Measurement[] {
+  const definitions = wholeDefinitions(ground.calculation.plan, indicator.code);
+  const counting = new Set(definitions.filter(countsPeople).map(({ version }) => version));
+  const figures = figuresOfIndicator(ground.measurements, indicator.code).filter(
+    ({ definition, measured }) => measured.kind === 'share' || counting.has(definition),
+  );
+  for (const figure of figures) addFigure(table, keyOf(figure), figure.measured);
+  return figures;
+}
+
+/** Adds what an indicator comes to in each period: of indicators below it too, so their figures come first. */
+function addTotals(
+  table: Table,
+  ground: SteeringGround,
+  indicator: Row<'kpis'>,
+  figures: readonly Measurement[],
+): void {
+  const standings = periodStandings(ground, indicator);
+  for (const standing of standings) addTotal(table, totalKey(indicator.code, standing.period), standing);
+  addSteps(table, indicator.code, figures, standings);
 }
 
 const COUNTED: readonly string[] = ['person', 'resident', 'count'];
@@ -70,11 +94,12 @@ function countsPeople({ unit }: IndicatorDefinition): boolean {
   return code !== undefined && COUNTED.includes(code);
 }
 
-function keyOf({ reporter, period, definition }: Measurement): string {
-  return `figure ${definition} ${reportingPeriodCode(period)} ${reporter}`;
+function keyOf({ indicator, reporter, period, definition }: Measurement): string {
+  return JSON.stringify(['figure', indicator, definition, reportingPeriodCode(period), reporter]);
 }
 
-const totalKey = (period: ReportingPeriod): string => `total ${reportingPeriodCode(period)}`;
+const totalKey = (indicator: string, period: ReportingPeriod): string =>
+  JSON.stringify(['total', indicator, reportingPeriodCode(period)]);
 const numerator = (key: string): string => `numerator of ${key}`;
 const denominator = (key: string): string => `denominator of ${key}`;
 const rest = (key: string): string => `rest of ${key}`;
@@ -96,9 +121,8 @@ function addShare(
   sums.push({ total: denominator(key), parts: [numerator(key), rest(key)] });
 }
 
-function addTotal(table: Table, { period, total }: PeriodStanding): void {
+function addTotal(table: Table, key: string, { total }: PeriodStanding): void {
   if (total.kind !== 'known') return;
-  const key = totalKey(period);
   const parts = total.parts.map(keyOf);
   if (total.denominator === undefined) {
     if (parts.every((part) => table.counts.has(part))) {
@@ -117,7 +141,12 @@ function wholeOf({ value, denominator: of = 1 }: KnownTotal): number {
 }
 
 /** What came between two figures of a cumulative one is what is left of the later. */
-function addSteps(table: Table, figures: readonly Measurement[], standings: readonly PeriodStanding[]): void {
+function addSteps(
+  table: Table,
+  indicator: string,
+  figures: readonly Measurement[],
+  standings: readonly PeriodStanding[],
+): void {
   const totals = standings.filter(({ definition }) => definition?.counts === 'cumulative');
   const versions = new Set(totals.map(({ definition }) => definition?.version));
   const own = figures.filter(({ definition }) => versions.has(definition));
@@ -127,7 +156,7 @@ function addSteps(table: Table, figures: readonly Measurement[], standings: read
   }
   addStepsOf(
     table,
-    totals.map(({ period }) => totalKey(period)),
+    totals.map(({ period }) => totalKey(indicator, period)),
   );
 }
 
