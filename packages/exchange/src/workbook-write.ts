@@ -72,11 +72,12 @@ function detailsOf(sheet: WrittenSheet): Map<string, Partial<Cell>> {
 }
 
 function detailOf(cell: WrittenCell, column: WrittenColumn): Partial<Cell> {
-  const { value, format, dress, mark, note } = cell;
+  const { value, format, dress, mark, note, isHeading } = cell;
   const shown = format ?? (typeof value === 'string' && isRisky(value) ? 'words' : column.format);
   const typed: Partial<Cell> =
     typeof value === 'string' ? { value: printable(value), type: 'string' } : { value };
-  const style = cellStyle({ format: shown, dress }, column.wrap === true, mark);
+  const plain = cellStyle({ format: shown, dress }, column.wrap === true, mark);
+  const style = isHeading === true ? { ...plain, font: { ...FONT, bold: true } } : plain;
   const hyperlink = hyperlinkOf(cell);
   if (hyperlink === undefined) return { ...typed, style, ...noted(note) };
   return { ...typed, style: { ...style, font: LINK_FONT }, hyperlink, ...noted(note) };

@@ -33,6 +33,8 @@ export interface WrittenCell {
   /** How the number in it is shown, in the place of a format. */
   readonly dress?: NumberDress;
   readonly mark?: Mark;
+  /** Whether it heads the rows below it. */
+  readonly isHeading?: boolean;
   /** A note at the cell. */
   readonly note?: string;
   /** The sheet of this workbook that a click leads to. */

@@ -7,6 +7,7 @@ export function leadCell(row: readonly ExportCell[], lead: string | null): numbe
 
 /** An address as a link bears it: of the web, in signs that each format takes; null for another. */
 export function webAddress(lead: string | null): string | null {
-  const address = lead === null ? null : URL.parse(lead);
-  return address !== null && /^https?:$/.test(address.protocol) ? address.href : null;
+  if (lead === null || !URL.canParse(lead)) return null;
+  const { protocol, href } = new URL(lead);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
 }

@@ -26,6 +26,9 @@ it('has a first sheet of what it is, then one per table and picture', async () =
     ['Plan', 'Proefplan'],
     ['Versie', '1.2 (vastgesteld)'],
   ]);
+  expect(first?.rows[4]?.[0]).toBe('In het kort');
+  expect(first?.cells?.get('4,0')?.style?.font?.bold).toBe(true);
+  expect(first?.cells?.get('1,0')?.style?.font?.bold).not.toBe(true);
   expect(first?.rows.flat()).toContain('Van 3 indicatoren is er 1 gehaald. Van 1 is het nog niet bekend.');
   expect(others.map(({ name }) => name)).toEqual([
     'Indicatoren',

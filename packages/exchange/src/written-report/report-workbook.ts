@@ -55,7 +55,7 @@ function contentsSheet(report: WrittenReport, name: string, names: readonly stri
   const left = [...names];
   const rows: ContentsRow[] = about.map(({ label, words }) => [label, words]);
   for (const { heading, blocks } of sections) {
-    rows.push([heading, null]);
+    rows.push([{ value: heading, isHeading: true }, null]);
     rows.push(...blocks.map((block) => contentsRow(block, left)));
   }
   return {
