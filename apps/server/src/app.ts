@@ -39,6 +39,7 @@ import { overviewRoutes } from './routes/overview.ts';
 import { ownPlanRoutes } from './routes/own-plans.ts';
 import { planRoutes } from './routes/plan.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { resultsRoutes } from './routes/results.ts';
 import { roadmapRoutes } from './routes/roadmap.ts';
 import { rowRoutes } from './routes/rows.ts';
@@ -119,6 +120,7 @@ async function addRoutes(app: App, { plans, settings, signIn }: AppParts): Promi
   steeringRoutes(app, plans);
   rowRoutes(app, plans);
   exportRoutes(app, plans);
+  reportRoutes(app, plans, settings);
   keptPlanRoutes(app, plans, settings.ownPlans);
   templateRoutes(app);
   ownPlanRoutes(app, plans, settings.ownPlans);

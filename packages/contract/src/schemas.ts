@@ -41,6 +41,7 @@ export * from './schemas/realisations.ts';
 export * from './schemas/reason.ts';
 export * from './schemas/record.ts';
 export * from './schemas/region.ts';
+export * from './schemas/reports.ts';
 export * from './schemas/rights.ts';
 export * from './schemas/roadmap.ts';
 export * from './schemas/role.ts';

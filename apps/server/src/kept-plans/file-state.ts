@@ -22,6 +22,6 @@ function fileStateOf(
 
 /** A question with what its answer has to know of the state that is asked: a file says of which it is. */
 export function ofState(question: Question, state: PlanState, point: Point): Question {
-  if (question.kind !== 'list') return question;
+  if (question.kind !== 'list' && question.kind !== 'report') return question;
   return { ...question, of: fileStateOf(state, point, question.language) };
 }

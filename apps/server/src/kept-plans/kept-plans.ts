@@ -37,6 +37,7 @@ import { TOO_MANY, Turns } from './turns.ts';
 import { DrawingStopped, Wanted } from './wanted.ts';
 import { WantedReplies } from './wanted-replies.ts';
 import { withRealised } from './with-realised.ts';
+import { withReportTold } from './with-report-told.ts';
 
 /** A state of a kept plan, as somebody reads it. */
 export interface PlanState {
@@ -139,8 +140,10 @@ export class KeptPlans {
     if (typeof state === 'string') {
       return { reply: problemReply(await this.noState(standing, id, state, point)), seq: undefined };
     }
-    const shown = this.shown(state, minSeq);
-    const told = await withRealised(this.#database, shown, ofState(question, shown, point), point);
+    // What is sent is of the entry that it says, however long that takes.
+    const shown = question.kind === 'report' ? state : this.shown(state, minSeq);
+    const spent = await withRealised(this.#database, shown, ofState(question, shown, point), point);
+    const told = await withReportTold(this.#database, shown, spent, point);
     if (!('steered' in told) || told.steered === undefined)
       return await this.askState(shown, told, { signal });
     const measured = await measuredSource(this.#database, shown, point);
@@ -155,7 +158,9 @@ export class KeptPlans {
   async askState(state: PlanState, question: Question, who: WhoWaits = {}): Promise<KeptReply> {
     // Draws are large, and what is made of them is remembered.
     const isKept = question.kind !== 'draws';
-    if (isKept && state.basis.kind === 'working')
+    // A report is sent, and not looked at again with every change.
+    const isScreen = isKept && question.kind !== 'report';
+    if (isScreen && state.basis.kind === 'working')
       this.#lately.add(planOf(state), { question, measured: who.measured });
     try {
       const reply = await (isKept

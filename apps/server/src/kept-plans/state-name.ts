@@ -27,8 +27,8 @@ export function stateMark({ point, version, at }: StateMark, language: Language)
   return inFileName(changed, language === 'nl' ? 'werkversie' : 'working-version');
 }
 
-/** Words as a part of a file name, with signs only that can stand in a header and in any folder. */
-function inFileName(words: string, first: string): string {
+/** Words as a part of a file name after its first word, with signs only that can stand in a header and in any folder. */
+export function inFileName(words: string, first: string): string {
   const plain = words
     .normalize('NFKD')
     .replace(/\p{Diacritic}/gu, '')

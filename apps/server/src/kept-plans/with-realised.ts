@@ -24,12 +24,12 @@ export async function withRealised(
   return realised.length === 0 ? question : { ...question, realised };
 }
 
-type OfMoney = Extract<Question, { kind: 'accounting' | 'explanation' | 'list' }>;
+type OfMoney = Extract<Question, { kind: 'accounting' | 'explanation' | 'list' | 'report' }>;
 
 function isOfMoney(question: Question): question is OfMoney {
   if (question.kind === 'list') return ACCOUNTED_LIST_NAMES.some((list) => list === question.list);
   if (question.kind === 'explanation') return isMoneyFigure(question.figure);
-  return question.kind === 'accounting';
+  return question.kind === 'accounting' || question.kind === 'report';
 }
 
 /** Only what figures are made of. */

@@ -47,6 +47,9 @@ const PARAMETERS: Readonly<Record<string, string>> = {
     'Wie het cijfer aanlevert: code van de organisatie of naam van de gemeente. In een adres is `-` de regio zelf.',
   indicator: 'Alleen van deze indicator.',
   period: 'Alleen van deze periode: `2026-05`, `2026Q2`, `2026H1` of `2026`.',
+  report: 'Welk rapport: zie `/plans/{plan}/reports`.',
+  municipality: 'Over deze gemeente, bij haar naam.',
+  organisation: 'Over deze organisatie, bij haar code.',
   seq: 'Zoals het na deze regel van het logboek stond.',
 };
 

@@ -40,6 +40,7 @@ import { drawsReply } from './plan-draws-bytes.ts';
 import type { PlanView } from './plan-view.ts';
 import type { Question } from './question.ts';
 import { documentReply, partReply, type Reply, refusal } from './reply.ts';
+import { type AboutReports, isAboutReports, reportReply } from './report-file.ts';
 import { rowDocument } from './row-document.ts';
 import { steeringReply } from './steering.ts';
 
@@ -96,6 +97,14 @@ function row(view: PlanView, { table, line }: Asked<'row'>, lines: RecordLines |
  * @param lines Which record stands on which line, in a kept plan.
  */
 export async function answer(view: PlanView, question: Question, lines?: RecordLines): Promise<Reply> {
+  return isAboutReports(question) ? await reportReply(view, question) : await answered(view, question, lines);
+}
+
+async function answered(
+  view: PlanView,
+  question: Exclude<Question, AboutReports>,
+  lines: RecordLines | undefined,
+): Promise<Reply> {
   const { calculation } = view;
   switch (question.kind) {
     case 'header':

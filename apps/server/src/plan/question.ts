@@ -4,6 +4,7 @@ import type { Realised } from '@kapstok/plan';
 import type { Language } from '@kapstok/quantity';
 import type { FileState } from './file-state.ts';
 import type { FindingsAsked, ProjectsAsked } from './part-of-list.ts';
+import type { ReportAsked } from './report-asked.ts';
 import type { Steered, SteeringAsked } from './steering.ts';
 
 /** How figures are drawn. */
@@ -77,6 +78,10 @@ export type Question =
   | { readonly kind: 'findings'; readonly asked?: FindingsAsked }
   /** What was agreed on measuring, what was measured, and what is done about it. */
   | { readonly kind: 'steering'; readonly asked: SteeringAsked; readonly steered: Steered }
+  /** Which reports can be made, as of a day. */
+  | { readonly kind: 'reports'; readonly day: string }
+  /** A report as a file. */
+  | ({ readonly kind: 'report' } & ReportAsked & OfMoney)
   | { readonly kind: 'entries' }
   | { readonly kind: 'row'; readonly table: string; readonly line: number }
   | ({ readonly kind: 'explanation'; readonly figure: string } & OfMoney)

@@ -1,6 +1,6 @@
 import { type FigureAsked, figuresAsked, periodsOfRound, requestStandings } from '@kapstok/engine';
 import {
-  type KeptMeasurement,
+  type Measurement,
   type Plan,
   type ReportingPeriod,
   type Row,
@@ -75,7 +75,7 @@ const THE_REGION = text('De regio', 'The region');
 /** How far the requests of a round are, of the reporters that are seen. */
 export function standingDtos(
   { plan, row, asked, today }: MeasuredRound,
-  measurements: readonly KeptMeasurement[],
+  measurements: readonly Measurement[],
   sees: (reporter: string) => boolean,
 ): readonly RequestStandingDto[] {
   const own = asked.filter(({ reporter }) => sees(reporter));

@@ -1,0 +1,35 @@
+import { type PeriodStanding, periodStandings } from '@kapstok/engine';
+import { type ReportingPeriod, type Row, reportingPeriodCode } from '@kapstok/plan';
+import { indicatorRow } from '../documents/indicators/indicator-list.ts';
+import { periodDto } from '../documents/indicators/period-dto.ts';
+import type { IndicatorPeriod, IndicatorRow } from '../schemas/indicators.ts';
+import type { ReportSource } from './report-source.ts';
+
+/** An indicator with how it stands in the periods that a report tells of. */
+export interface IndicatorTold {
+  readonly row: IndicatorRow;
+  readonly periods: readonly IndicatorPeriod[];
+}
+
+/** Indicators with their periods, as the screens have them; those without a period that is told are left out. */
+export function indicatorsTold(
+  { ground }: Pick<ReportSource, 'ground'>,
+  isTold: (period: ReportingPeriod, indicator: Row<'kpis'>) => boolean,
+): readonly IndicatorTold[] {
+  const { plan } = ground.calculation;
+  return plan.kpis.flatMap((indicator) => {
+    const standings = periodStandings(ground, indicator);
+    const told = standings.filter(({ period }) => isTold(period, indicator));
+    if (told.length === 0) return [];
+    const row = indicatorRow(ground, indicator, standings);
+    return [{ row, periods: told.map((standing) => toldPeriod(standing)) }];
+    function toldPeriod(standing: PeriodStanding): IndicatorPeriod {
+      return periodDto({ plan, indicator }, standing);
+    }
+  });
+}
+
+/** Whether a period is one of those with these codes. */
+export function isOneOf(codes: ReadonlySet<string>): (period: ReportingPeriod) => boolean {
+  return (period) => codes.has(reportingPeriodCode(period));
+}

@@ -1,0 +1,154 @@
+import { type Text, text } from '@kapstok/quantity';
+import { accounting } from '../documents/accounting/accounting.ts';
+import type { Accounting, InCasesDto, PartyExposureDto } from '../schemas/accounting.ts';
+import { type ReportRow, sectionOf, tableBlock } from './report-blocks.ts';
+import { figureCellIn, figureWords } from './report-cells.ts';
+import type { ReportBlock, ReportCell, ReportSection } from './report-document.ts';
+import { REPORT_SCREENS, screenOf } from './report-screens.ts';
+import type { ReportSource } from './report-source.ts';
+
+/** Money that has to be accounted for, as the screens have it. */
+export function accountingOf({ ground, accounted }: ReportSource): Accounting {
+  return accounting(ground.calculation, accounted);
+}
+
+/** What may have to be paid back, in a sentence. */
+export function exposureWords({ pessimistic, likely, optimistic }: InCasesDto): Text {
+  const [worst, middle, best] = [pessimistic, likely, optimistic].map(figureWords);
+  return text(
+    `Blijven resultaten uit, dan moet in het ongunstigste geval ${worst?.nl} worden terugbetaald, waarschijnlijk ${middle?.nl} en in het gunstigste geval ${best?.nl}.`,
+    `If results stay away, ${worst?.en} has to be paid back at worst, ${middle?.en} as expected and ${best?.en} at best.`,
+  );
+}
+
+/** What a plan without grants says of money to account for. */
+export const NO_GRANTS: Text = text('Het plan noemt geen toekenningen.', 'The plan names no grants.');
+
+const CASES: readonly Text[] = [
+  text('Ongunstig', 'At worst'),
+  text('Waarschijnlijk', 'As expected'),
+  text('Gunstig', 'At best'),
+];
+
+function caseCells({ language }: ReportSource, cases: InCasesDto): readonly ReportCell[] {
+  return [cases.pessimistic, cases.likely, cases.optimistic].map((figure) => figureCellIn(figure, language));
+}
+
+/** What was spent of what may be spent, by source. */
+export function spendSection(source: ReportSource, { budget, grants }: Accounting): ReportSection {
+  const { language } = source;
+  const named = (code: string): string =>
+    code === ''
+      ? text('zonder bron', 'without a source')[language]
+      : grants.find((grant) => grant.code === code)?.name || code;
+  return sectionOf(
+    source,
+    text('Wat is uitgegeven?', 'What was spent?'),
+    tableBlock(source, {
+      title: text('Uitgegeven tegenover begroot, per bron', 'Spent against budget, by source'),
+      head: [
+        text('Bron', 'Source'),
+        text('Begroot', 'Budget'),
+        text('Toegezegd', 'Promised'),
+        text('Uitgegeven', 'Spent'),
+        text('Verwacht', 'Expected'),
+        text('Uren eigen personeel', 'Hours of own staff'),
+      ],
+      rows: budget.sources.map(({ grant, parts }) => ({
+        cells: [
+          named(grant),
+          ...[parts.budget, parts.commitment, parts.spend, parts.forecast, parts.hours].map((figure) =>
+            figureCellIn(figure, language),
+          ),
+        ],
+        screen: REPORT_SCREENS.budget,
+      })),
+      none: text(
+        'De begroting is nog niet verdeeld over bronnen: wat is uitgegeven, is n.t.b.',
+        'The budget is not divided over sources yet: what was spent is to be determined.',
+      ),
+    }),
+  );
+}
+
+/** What was spent of what may be spent, in a sentence for each source. */
+export function spendWords({ budget, grants }: Accounting): readonly Text[] {
+  return budget.sources.map(({ grant, parts }) => {
+    const name = grants.find(({ code }) => code === grant)?.name || grant;
+    const [spend, whole] = [figureWords(parts.spend), figureWords(parts.budget)];
+    const [from, of] = name === '' ? ['Zonder bron', 'Without a source'] : [`Uit ${name}`, `From ${name}`];
+    return text(
+      `${from} is ${spend.nl} uitgegeven van ${whole.nl} begroot.`,
+      `${of} ${spend.en} was spent of a budget of ${whole.en}.`,
+    );
+  });
+}
+
+/** What may have to be paid back, by grant. */
+export function grantExposureTable(source: ReportSource, { grants }: Accounting): ReportBlock {
+  return tableBlock(source, {
+    title: text('Afrekenrisico per toekenning', 'Exposure by grant'),
+    head: [text('Toekenning', 'Grant'), text('Toegekend', 'Granted'), ...CASES, UNDIVIDED],
+    rows: grants.map((grant) => ({
+      cells: [
+        grant.name || grant.code,
+        figureCellIn(grant.totals.granted, source.language),
+        ...caseCells(source, grant.exposure),
+        figureCellIn(grant.undivided.pessimistic, source.language),
+      ],
+      screen: REPORT_SCREENS.grants,
+    })),
+    none: NO_GRANTS,
+  });
+}
+
+const UNDIVIDED = text('Nog niet verdeeld (ongunstig)', 'Not divided yet (at worst)');
+
+/** What each party may have to pay back; where nothing was agreed that is to be determined, and never an equal part. */
+export function partyTable(
+  source: ReportSource,
+  title: Text,
+  parties: readonly PartyExposureDto[],
+): ReportBlock {
+  return tableBlock(source, {
+    title,
+    head: [text('Naam', 'Name'), text('Aandeel', 'Share'), ...CASES],
+    rows: parties.map((party) => ({
+      cells: [party.name, sharesCell(source, party), ...caseCells(source, party.exposure)],
+      screen: screenOf(party.kind, party.code),
+    })),
+    none: text('Geen verdeelsleutel noemt hier iemand.', 'No cost key names anybody here.'),
+  });
+}
+
+function sharesCell({ language }: ReportSource, { shares }: PartyExposureDto): string {
+  if (shares.length === 0) return text('n.t.b.', 'to be determined')[language];
+  return shares.map(({ grant, share }) => `${grant}: ${share[language]}`).join('; ');
+}
+
+/** What a party may have to pay back of each grant. */
+export function shareTable(
+  source: ReportSource,
+  { grants }: Accounting,
+  party: PartyExposureDto,
+): ReportBlock {
+  const { language } = source;
+  return tableBlock(source, {
+    title: text('Per toekenning', 'By grant'),
+    head: [text('Toekenning', 'Grant'), text('Aandeel', 'Share'), ...CASES],
+    rows: party.shares.map(
+      ({ grant, share, exposure }): ReportRow => ({
+        cells: [
+          grants.find(({ code }) => code === grant)?.name || grant,
+          share[language],
+          ...caseCells(source, exposure),
+        ],
+        screen: screenOf(party.kind, party.code),
+      }),
+    ),
+    none: text(
+      'Er is nog geen aandeel afgesproken: het bedrag is n.t.b.',
+      'No share was agreed on yet: the amount is to be determined.',
+    ),
+  });
+}

@@ -1,0 +1,218 @@
+import { calculate } from '@kapstok/engine';
+import {
+  type Measurement,
+  measurementsByIndicator,
+  parseReportingPeriod,
+  planOf,
+  type SimpleTables,
+} from '@kapstok/plan';
+import { describe, expect, it } from 'vitest';
+import { reportOf } from './report.ts';
+import { reportChoices } from './report-choices.ts';
+import type { ReportBlock, ReportDocument } from './report-document.ts';
+import type { ReportKind } from './report-kinds.ts';
+import type { ReportSource } from './report-source.ts';
+
+const TABLES: SimpleTables = {
+  pillars: [{ code: 'P', name: 'Een' }],
+  projects: [{ code: 'A', name: 'Eerste', pillar: 'P', parties: 'Org|Dorp' }],
+  municipalities: [{ name: 'Dorp' }, { name: 'Stad' }],
+  organisations: [{ code: 'O', name: 'Org' }],
+  kpis: [{ code: 'K', project: 'A', name: 'Mensen', unit: 'persons', polarity: 'more_is_better' }],
+  'indicator-definitions': [
+    {
+      indicator: 'K',
+      version: 1,
+      from: '2026Q1',
+      unit: 'persons',
+      level: 'organisation',
+      cadence: 'quarter',
+      counts: 'per_period',
+      over_organisations: 'sum',
+      over_time: 'sum',
+      missing: 'unknown',
+      population: 'wie het nodig heeft',
+      method: 'tellen',
+      measured_by: 'iedereen',
+      agreed_by: 'O',
+      agreed_on: '2025-12-01',
+    },
+  ],
+  targets: [
+    { indicator: 'K', period: '2026Q1', target: '30..40', unit: 'persons' },
+    { indicator: 'K', period: '2026Q2', target: '50', unit: 'persons' },
+  ],
+  grants: [{ code: 'G', name: 'Subsidie', amount: 100, obligation: 'result', cost_key: 'S' }],
+  'cost-keys': [{ code: 'S', name: 'Sleutel', kind: 'agreed' }],
+  'cost-key-shares': [{ cost_key: 'S', municipality: 'Dorp', share: '25%' }],
+  instalments: [
+    {
+      grant: 'G',
+      number: '1',
+      amount: 100,
+      indicator: 'K',
+      period: '2026Q1',
+      obligation: 'result',
+      paid: 100,
+    },
+  ],
+};
+
+function measured(value: number, period: string): Measurement {
+  const when = parseReportingPeriod(period);
+  if (when === undefined) throw new Error(period);
+  const of = { indicator: 'K', definition: 1, reporter: 'O', about: ['O'], period: when };
+  return { ...of, measured: { kind: 'value', value }, state: 'approved' };
+}
+
+function made(kind: ReportKind, given: Partial<ReportSource> & { day?: string } = {}): ReportDocument {
+  const calculation = calculate(planOf(TABLES));
+  const period = parseReportingPeriod('2026Q1');
+  if (period === undefined) throw new Error('no period');
+  const { day = '2026-05-01', ...rest } = given;
+  return reportOf(kind, {
+    ground: { calculation, day, measurements: measurementsByIndicator([measured(20, '2026Q1')]) },
+    findings: [],
+    accounted: calculation.accounted,
+    rounds: { closed: [], periods: [], corrected: [] },
+    period,
+    subject: '',
+    of: {
+      region: 'Regio',
+      plan: 'Plan',
+      state: undefined,
+      changed: undefined,
+      moment: '2026-05-01T00:00:00Z',
+    },
+    language: 'nl',
+    lead: (path) => `https://k.example/p/x${path}`,
+    ...rest,
+  });
+}
+
+type TableTold = Extract<ReportBlock, { kind: 'table' }>['table'];
+
+function blocksOf(report: ReportDocument): readonly ReportBlock[] {
+  return report.sections.flatMap(({ blocks }) => blocks);
+}
+
+function wordsOf(report: ReportDocument): string {
+  return blocksOf(report)
+    .map((block) => (block.kind === 'words' ? block.words : ''))
+    .join(' ');
+}
+
+function tableIn(report: ReportDocument, title: string): TableTold {
+  const found = blocksOf(report).find((block) => block.kind === 'table' && block.table.title === title);
+  if (found?.kind !== 'table') throw new Error(`no table ${title}`);
+  return found.table;
+}
+
+describe('a quarterly report', () => {
+  it('answers first: what was reached and missed, and that nothing is done about it yet', () => {
+    const words = wordsOf(made('quarterly'));
+    expect(words).toContain('Over kwartaal 1 van 2026 is er 1 streefwaarde: 0 gehaald, 1 gemist');
+    expect(words).toContain('Bij 1 daarvan is nog niet gezegd wat eraan wordt gedaan.');
+  });
+
+  it('tells the same band in the table and in the picture, until the end of its quarter', () => {
+    const report = made('quarterly');
+    const { rows, leads } = tableIn(report, 'Streefwaarden en metingen');
+    const [row] = rows.filter((cells) => cells[1] === 'kwartaal 1 van 2026');
+    expect(row?.slice(2)).toEqual([
+      '30 tot 40 personen',
+      { value: 30, decimals: 0 },
+      { value: 40, decimals: 0 },
+      '20 personen',
+      'gemist',
+    ]);
+    expect(rows.map((cells) => cells[1])).not.toContain('kwartaal 2 van 2026');
+    expect(leads[0]).toBe('https://k.example/p/x/indicatoren/van/K');
+    const picture = blocksOf(report).find(({ kind }) => kind === 'picture');
+    expect(picture).toMatchObject({
+      picture: { bands: [{ period: 'kwartaal 1 van 2026', low: 30, high: 40, measured: 20 }] },
+    });
+  });
+
+  it('tells a figure that was corrected since its period was closed, and one that is being corrected', () => {
+    const corrected = [{ was: measured(20, '2026Q1'), now: measured(35, '2026Q1') }];
+    const rounds = { closed: [], periods: ['2026Q1'], corrected };
+    const report = made('quarterly', { rounds });
+    expect(wordsOf(report)).toContain('Sinds de afsluiting is één cijfer gecorrigeerd.');
+    expect(tableIn(report, 'Gecorrigeerde cijfers').rows).toEqual([
+      ['K Mensen', 'kwartaal 1 van 2026', 'Org', '20 personen', '35 personen'],
+    ]);
+    const open = { ...rounds, corrected: [{ was: measured(20, '2026Q1'), now: undefined }] };
+    expect(tableIn(made('quarterly', { rounds: open }), 'Gecorrigeerde cijfers').rows[0]?.[4]).toBe(
+      'wordt gecorrigeerd, nog niet goedgekeurd',
+    );
+  });
+
+  it('leaves out corrections of another year, and says nothing of them to who may not see', () => {
+    const corrected = [{ was: measured(20, '2025Q4'), now: undefined }];
+    const rounds = { closed: [], periods: ['2025Q4'], corrected };
+    expect(tableIn(made('quarterly', { rounds }), 'Gecorrigeerde cijfers').rows).toEqual([]);
+    const hidden = wordsOf(made('quarterly', { rounds: undefined }));
+    expect(hidden).not.toContain('geen cijfer gecorrigeerd');
+    expect(hidden).toContain('dat is alleen te zien voor wie aan het plan werkt');
+  });
+});
+
+describe('a report about money', () => {
+  // All of 100 hangs on a result that was not approved: a municipality with a quarter of it bears 25.
+  it('tells of a municipality what was agreed, and of another that nothing was: never zero, never an equal part', () => {
+    const parties = tableIn(made('exposure'), 'Afrekenrisico per gemeente');
+    expect(parties.rows.map(([name, share, worst]) => [name, share, worst])).toEqual([
+      ['Dorp', 'G: 25%', expect.objectContaining({ value: 25 })],
+      ['Stad', 'n.t.b.', 'n.t.b.'],
+    ]);
+    expect(wordsOf(made('municipality', { subject: 'Dorp' }))).toContain('€ 25');
+    expect(wordsOf(made('municipality', { subject: 'Stad' }))).toContain('n.t.b.');
+  });
+
+  it('tells what an instalment hangs on, and what was paid of it', () => {
+    const { rows, leads } = tableIn(made('payments'), 'Termijnen');
+    expect(rows[0]?.[4]).toBe('K Mensen, kwartaal 1 van 2026');
+    expect(rows[0]?.[6]).toMatchObject({ value: 100 });
+    expect(leads[0]).toBe('https://k.example/p/x/verantwoording/toekenningen');
+  });
+});
+
+describe('one page', () => {
+  it('is about a project, with its own targets only', () => {
+    const report = made('project', { subject: 'A' });
+    expect(report.title).toBe('Project A Eerste');
+    expect(tableIn(report, 'Streefwaarden en metingen').rows.length).toBeGreaterThan(0);
+  });
+
+  it('tells what an organisation takes part in and measured itself', () => {
+    const report = made('organisation', { subject: 'O' });
+    expect(tableIn(report, 'Projecten').rows).toEqual([['A Eerste', '']]);
+    expect(tableIn(report, 'Eigen metingen').rows).toEqual([
+      ['K Mensen', 'kwartaal 1 van 2026', '20 personen', 'goedgekeurd'],
+    ]);
+  });
+});
+
+describe('every report', () => {
+  it('has as many leads as rows, and as many cells as its head, in both languages', () => {
+    for (const language of ['nl', 'en'] as const) {
+      const choices = reportChoices(calculate(planOf(TABLES)), '2026-05-01');
+      for (const { kind } of choices.reports) {
+        const subject = { project: 'A', municipality: 'Dorp', organisation: 'O' }[String(kind)] ?? '';
+        for (const block of blocksOf(made(kind, { language, subject }))) {
+          if (block.kind !== 'table') continue;
+          const { head, rows, leads } = block.table;
+          expect([kind, leads.length]).toEqual([kind, rows.length]);
+          expect(rows.every((cells) => cells.length === head.length)).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('can be made of quarters that began, and first of the last that is over', () => {
+    const { periods, period } = reportChoices(calculate(planOf(TABLES)), '2026-05-01');
+    expect(periods.map(({ code }) => code)).toEqual(['2026Q2', '2026Q1']);
+    expect(period).toBe('2026Q1');
+  });
+});

@@ -1,0 +1,142 @@
+import { type ReportingPeriod, reportingPeriodCode } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import { followUp } from '../documents/steering/follow-up.ts';
+import { gateList } from '../documents/steering/gate-list.ts';
+import type { FollowUpAction, GateDto, MissDto } from '../schemas/steering.ts';
+import { namedIndicator } from './indicator-blocks.ts';
+import { type ReportRow, sectionOf, tableBlock } from './report-blocks.ts';
+import { dayCell } from './report-cells.ts';
+import type { ReportSection } from './report-document.ts';
+import { REPORT_SCREENS, screenOf } from './report-screens.ts';
+import type { ReportSource } from './report-source.ts';
+
+/** Targets that were missed in the periods that are told, each with what is done about it. */
+export function missesTold(
+  { ground }: Pick<ReportSource, 'ground'>,
+  codes: ReadonlySet<string>,
+): { readonly misses: readonly MissDto[]; readonly actions: readonly FollowUpAction[] } {
+  const { misses, actions } = followUp(ground);
+  return { misses: misses.filter(({ period }) => codes.has(period.period)), actions };
+}
+
+/** What was missed and what is done about it; and actions of before that are not closed. */
+export function followUpSection(source: ReportSource, codes: ReadonlySet<string>): ReportSection {
+  const { misses, actions } = missesTold(source, codes);
+  const told = new Set(misses.flatMap((miss) => miss.actions));
+  const others = actions.filter(({ code, state }) => !told.has(code) && state !== 'closed');
+  return sectionOf(
+    source,
+    text('Wat is gemist, en wat gebeurt eraan?', 'What was missed, and what is done about it?'),
+    tableBlock(source, {
+      title: text('Gemiste streefwaarden en vervolgacties', 'Missed targets and follow-up actions'),
+      head: [
+        text('Waarover', 'About'),
+        text('Periode', 'Period'),
+        text('Wat er wordt gedaan', 'What is done'),
+        text('Wie', 'Who'),
+        text('Uiterlijk', 'Due'),
+        text('Stand', 'State'),
+      ],
+      rows: [
+        ...misses.flatMap((miss) => missRows(source, miss, actions)),
+        ...others.map((action) => actionRow(source, action)),
+      ],
+      none: text(
+        'Er is niets gemist, en er loopt geen actie.',
+        'Nothing was missed, and no action is under way.',
+      ),
+    }),
+  );
+}
+
+function missRows(
+  source: ReportSource,
+  { indicator, period, actions: codes }: MissDto,
+  actions: readonly FollowUpAction[],
+): readonly ReportRow[] {
+  const own = actions.filter(({ code }) => codes.includes(code));
+  if (own.length > 0) return own.map((action) => actionRow(source, action));
+  const { language } = source;
+  const none = text('nog geen actie', 'no action yet')[language];
+  const cells = [
+    namedIndicator(indicator),
+    period.name[language],
+    none,
+    '',
+    '',
+    period.judgementWords[language],
+  ];
+  return [{ cells, screen: screenOf('indicator', indicator.code) }];
+}
+
+function actionRow({ language }: ReportSource, action: FollowUpAction): ReportRow {
+  const about = action.indicator ?? action.project ?? { code: action.code, name: '' };
+  const { periodName, what, role, due, stateWords } = action;
+  return {
+    cells: [
+      namedIndicator(about),
+      periodName[language],
+      what,
+      role,
+      dayCell(due, language),
+      stateWords[language],
+    ],
+    screen: REPORT_SCREENS.followUp,
+  };
+}
+
+/** Moments at which is decided on going on: those until a quarter that are open, and those decided in its year. */
+export function gatesSection(source: ReportSource, period: ReportingPeriod): ReportSection {
+  const { gates } = gateList(source.ground);
+  const until = reportingPeriodCode(period);
+  const told = gates.filter(({ quarter, outcome, passings }) => {
+    const isOpen = outcome === 'open' || outcome === 'postponed';
+    if (isOpen) return quarter === '' || quarter <= until;
+    return passings.some(({ date }) => date.startsWith(String(period.year)));
+  });
+  return gateSection(source, told);
+}
+
+/** Moments at which is decided on going on, of one project. */
+export function gatesOfProject(source: ReportSource): readonly GateDto[] {
+  return gateList(source.ground).gates.filter(({ project }) => project?.code === source.subject);
+}
+
+/** A section with moments at which is decided on going on. */
+export function gateSection(source: ReportSource, gates: readonly GateDto[]): ReportSection {
+  return sectionOf(
+    source,
+    text('Go/no-go: wat is besloten, wat houdt tegen?', 'Gates: what was decided, what stands in the way?'),
+    tableBlock(source, {
+      title: text('Go/no-go', 'Gates'),
+      head: [
+        text('Go/no-go', 'Gate'),
+        text('Project', 'Project'),
+        text('Kwartaal', 'Quarter'),
+        text('Stand', 'State'),
+        text('Nog niet voldaan', 'Not met yet'),
+      ],
+      rows: gates.map((gate) => gateRow(source, gate)),
+      none: text('Er is geen go/no-go.', 'There is no gate.'),
+    }),
+  );
+}
+
+function gateRow({ language }: ReportSource, gate: GateDto): ReportRow {
+  const { code, name, project, quarterName, outcomeWords, conditions, passings } = gate;
+  const [last] = passings;
+  const decided = last === undefined ? '' : ` (${dayCell(last.date, language)})`;
+  const unmet = conditions
+    .filter(({ met }) => met !== 'yes')
+    .map(({ what, metWords }) => `${what[language]}: ${metWords[language]}`);
+  return {
+    cells: [
+      namedIndicator({ code, name }),
+      project === null ? '' : namedIndicator(project),
+      quarterName[language],
+      `${outcomeWords[language]}${decided}`,
+      unmet.join('; '),
+    ],
+    screen: REPORT_SCREENS.gates,
+  };
+}
