@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { whyNoChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ownEnvironment, ownNode, tool } from './own-node.mjs';
+import { whyNoPoppler } from './poppler.mjs';
 import { filesUnder, ROOT } from './repository.mjs';
 import { runSteps } from './steps.mjs';
 import { countTests } from './test-count.mjs';
@@ -91,7 +92,7 @@ const isOfStore = (path) => path.startsWith('packages/store/') || path.endsWith(
 
 /** @returns {Promise<Result>} */
 async function runJourneys() {
-  const reason = whyNoChromium();
+  const reason = whyNoChromium() ?? whyNoPoppler();
   if (reason === undefined) return await runTests('browser', isJourney);
   const files = testFiles(isJourney);
   return { passed: 0, failed: Math.max(1, files.length), output: reason };

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -18,4 +18,11 @@ export async function keepPicture(
   if (process.env.KAPSTOK_PICTURES !== '1') return;
   mkdirSync(FOLDER, { recursive: true });
   await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage });
+}
+
+/** Keeps a picture that was made of a file, likewise. @param name with its ending */
+export function keepFile(picture: Uint8Array, name: string): void {
+  if (process.env.KAPSTOK_PICTURES !== '1') return;
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, name), picture);
 }

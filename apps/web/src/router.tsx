@@ -281,6 +281,13 @@ const request = createRoute({
   component: lazyRouteComponent(() => import('./rooms/measuring/request-page.tsx'), 'RequestPage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => plan,
+  path: '/rapporten',
+  validateSearch: wordsOf('report', 'period', 'of'),
+  component: lazyRouteComponent(() => import('./rooms/reports/reports-room.tsx'), 'ReportsRoom'),
+});
+
 const audit = createRoute({
   getParentRoute: () => plan,
   path: '/doorlichting',
@@ -471,6 +478,7 @@ const routeTree = root.addChildren([
     recalibrations,
     learned,
     indicator,
+    reports,
     audit,
     own,
     data,

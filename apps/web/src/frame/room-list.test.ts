@@ -5,12 +5,12 @@ const ALL = { isKept: true, mayReadHistory: true, hasAccount: true };
 const keys = (around: typeof ALL) => byKey(openRooms(around)).map(({ key }) => key);
 
 it('leads by a key of its own to each room, and to those of a kept plan only from one', () => {
-  expect(keys(ALL)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', 'i']);
-  expect(keys({ ...ALL, isKept: false })).toEqual(['1', '2', '3', '4', '5', '9', 'i']);
+  expect(keys(ALL)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', 'i', 'r']);
+  expect(keys({ ...ALL, isKept: false })).toEqual(['1', '2', '3', '4', '5', '9', 'i', 'r']);
 });
 
 it('keeps the key of a room where another is closed', () => {
-  expect(keys({ ...ALL, mayReadHistory: false })).toEqual(['1', '2', '3', '4', '5', '6', '8', '9', 'i']);
+  expect(keys({ ...ALL, mayReadHistory: false })).toEqual(['1', '2', '3', '4', '5', '6', '8', '9', 'i', 'r']);
   expect(keys({ isKept: true, mayReadHistory: false, hasAccount: false })).toEqual([
     '1',
     '2',
@@ -20,6 +20,7 @@ it('keeps the key of a room where another is closed', () => {
     '6',
     '9',
     'i',
+    'r',
   ]);
 });
 
@@ -30,6 +31,7 @@ it('stands in the order of the work, with a plan of one’s own last', () => {
     'cases',
     'indicators',
     'audit',
+    'reports',
     'own',
   ]);
 });

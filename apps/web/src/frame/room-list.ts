@@ -32,6 +32,14 @@ const ROOMS = [
     key: 'i',
   },
   { name: 'audit', to: '/p/$plan/doorlichting', phrase: 'rooms.audit', exact: false, of: 'every', key: '4' },
+  {
+    name: 'reports',
+    to: '/p/$plan/rapporten',
+    phrase: 'rooms.reports',
+    exact: false,
+    of: 'every',
+    key: 'r',
+  },
   { name: 'data', to: '/p/$plan/gegevens', phrase: 'rooms.data', exact: false, of: 'kept', key: '6' },
   {
     name: 'history',

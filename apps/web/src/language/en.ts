@@ -7,6 +7,7 @@ import { editingEn } from './editing-en.ts';
 import { knowingBetterEn } from './knowing-better-en.ts';
 import { measuringEn } from './measuring-en.ts';
 import { readingEn } from './reading-en.ts';
+import { reportsEn } from './reports-en.ts';
 import { steeringEn } from './steering-en.ts';
 import { whatIfEn } from './what-if-en.ts';
 import type { Catalogue } from './words.ts';
@@ -23,6 +24,7 @@ export const en: Catalogue = {
   ...editingEn,
   ...readingEn,
   ...measuringEn,
+  ...reportsEn,
   ...steeringEn,
   waiting: 'Fetching…',
   close: 'Close',

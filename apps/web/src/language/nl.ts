@@ -7,6 +7,7 @@ import { editingNl } from './editing-nl.ts';
 import { knowingBetterNl } from './knowing-better-nl.ts';
 import { measuringNl } from './measuring-nl.ts';
 import { readingNl } from './reading-nl.ts';
+import { reportsNl } from './reports-nl.ts';
 import { steeringNl } from './steering-nl.ts';
 import { whatIfNl } from './what-if-nl.ts';
 
@@ -22,6 +23,7 @@ export const nl = {
   ...editingNl,
   ...readingNl,
   ...measuringNl,
+  ...reportsNl,
   ...steeringNl,
   waiting: 'Wordt opgehaald…',
   close: 'Sluiten',
