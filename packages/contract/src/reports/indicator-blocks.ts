@@ -1,31 +1,45 @@
 import { type Language, parseUnit, type Text, text } from '@kapstok/quantity';
 import type { IndicatorPeriod, IndicatorRow } from '../schemas/indicators.ts';
 import type { IndicatorTold } from './measured-standings.ts';
-import { type ReportRow, tableBlock } from './report-blocks.ts';
+import { tableBlock } from './report-blocks.ts';
 import type { ReportBlock, ReportCell, ReportPicture } from './report-document.ts';
 import { screenOf } from './report-screens.ts';
 import type { ReportSource } from './report-source.ts';
 
-const HEAD: readonly Text[] = [
+const START: readonly Text[] = [
   text('Indicator', 'Indicator'),
   text('Periode', 'Period'),
   text('Streefwaarde', 'Target'),
+];
+const ENDS: readonly Text[] = [
   text('Gehaald vanaf', 'Reached from'),
   text('Gehaald tot en met', 'Reached up to'),
-  text('Gemeten', 'Measured'),
-  text('Oordeel', 'Judgement'),
 ];
+const REST: readonly Text[] = [text('Gemeten', 'Measured'), text('Oordeel', 'Judgement')];
 
-/** Indicators by period: the band in which the target is reached, what was measured, and how it stands. */
+/**
+ * Indicators by period: the band in which the target is reached, what was measured, and how it stands.
+ * @param ends whether both ends of the band stand in columns of their own too, to go on computing with
+ */
 export function indicatorTable(
   source: Pick<ReportSource, 'language' | 'lead'>,
-  title: Text,
   told: readonly IndicatorTold[],
+  ends: 'withEnds' | 'inWords' = 'inWords',
 ): ReportBlock {
   return tableBlock(source, {
-    title,
-    head: HEAD,
-    rows: told.flatMap(({ row, periods }) => periods.map((period) => rowOf(row, period, source.language))),
+    title: text('Streefwaarden en metingen', 'Targets and measurements'),
+    head: [...START, ...(ends === 'withEnds' ? ENDS : []), ...REST],
+    rows: told.flatMap(({ row, periods }) =>
+      periods.map((period) => ({
+        cells: [
+          ...startCells(row, period, source.language),
+          ...(ends === 'withEnds' ? endCells(row, period) : []),
+          measuredCell(period)[source.language],
+          period.judgementWords[source.language],
+        ],
+        screen: screenOf('indicator', row.code),
+      })),
+    ),
     none: text('Er is geen streefwaarde en geen meting.', 'There is no target and no measurement.'),
   });
 }
@@ -35,20 +49,14 @@ export function namedIndicator({ code, name }: { readonly code: string; readonly
   return [code, name].filter((part) => part !== '').join(' ');
 }
 
-function rowOf(row: IndicatorRow, period: IndicatorPeriod, language: Language): ReportRow {
-  const band = period.target?.band ?? null;
-  return {
-    cells: [
-      namedIndicator(row),
-      period.name[language],
-      period.target === null ? NONE[language] : (band?.words ?? period.target.read)[language],
-      band === null ? null : numberCell(band.low, row),
-      band === null || band.high === null ? null : numberCell(band.high, row),
-      measuredCell(period)[language],
-      period.judgementWords[language],
-    ],
-    screen: screenOf('indicator', row.code),
-  };
+function startCells(row: IndicatorRow, { name, target }: IndicatorPeriod, language: Language): ReportCell[] {
+  const words = target === null ? NONE : (target.band?.words ?? target.read);
+  return [namedIndicator(row), name[language], words[language]];
+}
+
+function endCells(row: IndicatorRow, { target }: IndicatorPeriod): ReportCell[] {
+  const ends = [target?.band?.low ?? null, target?.band?.high ?? null];
+  return ends.map((end) => (end === null ? null : numberCell(end, row)));
 }
 
 const NONE = text('geen', 'none');
@@ -67,7 +75,7 @@ function isShare(unit: string): boolean {
   return parseUnit(unit)?.unit.code === '1';
 }
 
-/** Pictures of indicators that have a band in some period: the same bands that the table tells. */
+/** Pictures of indicators of which something was measured and that have a band: the same bands that the table tells. */
 export function indicatorPictures(
   { language }: Pick<ReportSource, 'language'>,
   told: readonly IndicatorTold[],
@@ -80,7 +88,7 @@ export function indicatorPictures(
 
 function pictureOf({ row, periods }: IndicatorTold, language: Language): ReportPicture | undefined {
   const banded = periods.filter(({ target }) => target?.band !== null && target?.band !== undefined);
-  if (banded.length === 0) return undefined;
+  if (!banded.some(({ measured }) => measured.value.kind === 'known')) return undefined;
   const times = isShare(row.unit) ? 100 : 1;
   const scaled = (value: number | null): number | null =>
     value === null ? null : Number((value * times).toPrecision(14));

@@ -32,7 +32,7 @@ export function indicatorsMilestonesReport(source: ReportSource): readonly Repor
     sectionOf(
       source,
       text('Indicatoren', 'Indicators'),
-      indicatorTable(source, text('Streefwaarden en metingen', 'Targets and measurements'), told),
+      indicatorTable(source, told, 'withEnds'),
       ...indicatorPictures(source, told),
     ),
     sectionOf(source, text('Mijlpalen', 'Milestones'), milestoneTable(source)),

@@ -3,39 +3,51 @@ import { type Language, type Text, text } from '@kapstok/quantity';
 import type { GrantDto, InstalmentDto } from '../schemas/accounting.ts';
 import { tableBlock } from './report-blocks.ts';
 import { dayCell, figureCellIn, statedCellIn } from './report-cells.ts';
-import type { ReportBlock } from './report-document.ts';
+import type { ReportBlock, ReportCell } from './report-document.ts';
 import { REPORT_SCREENS } from './report-screens.ts';
 import type { ReportSource } from './report-source.ts';
 
-/** Every instalment of some grants: what it hangs on, how it was judged, and what was paid or disputed. */
-export function instalmentTable(source: ReportSource, grants: readonly GrantDto[]): ReportBlock {
-  const { language } = source;
+interface InstalmentColumn {
+  readonly head: Text;
+  readonly cell: (row: InstalmentDto, language: Language) => ReportCell;
+}
+
+/** What every table of instalments tells. */
+const SHORT: readonly InstalmentColumn[] = [
+  { head: text('Toekenning', 'Grant'), cell: ({ grant }) => grant },
+  { head: text('Termijn', 'Instalment'), cell: ({ number }, language) => number || OUTSIDE[language] },
+  { head: text('Bedrag', 'Amount'), cell: ({ amount }, language) => figureCellIn(amount, language) },
+  { head: text('Hangt aan', 'Hangs on'), cell: (row, language) => hangsOnWords(row)[language] },
+  { head: text('Oordeel', 'Judgement'), cell: judgedCell },
+  { head: text('Betaald', 'Paid'), cell: ({ paid }, language) => statedCellIn(paid, language) },
+];
+
+/** What an overview of payments tells too. */
+const MORE: readonly InstalmentColumn[] = [
+  { head: text('Gepland', 'Planned'), cell: ({ planned }, language) => dayCell(planned, language) },
+  { head: text('Betaald op', 'Paid on'), cell: ({ paidOn }, language) => dayCell(paidOn, language) },
+  { head: text('Betwist', 'In dispute'), cell: ({ disputed }, language) => statedCellIn(disputed, language) },
+  {
+    head: text('Afrekenrisico, ongunstig', 'Exposure at worst'),
+    cell: ({ exposure }, language) => figureCellIn(exposure.pessimistic, language),
+  },
+];
+
+const OUTSIDE = text('buiten de termijnen', 'in no instalment');
+
+/** Every instalment of some grants: what it hangs on, how it was judged, and what was paid; in full also what is disputed. */
+export function instalmentTable(
+  source: ReportSource,
+  grants: readonly GrantDto[],
+  told: 'short' | 'full' = 'short',
+): ReportBlock {
+  const columns = told === 'full' ? [...SHORT, ...MORE] : SHORT;
   return tableBlock(source, {
     title: text('Termijnen', 'Instalments'),
-    head: [
-      text('Toekenning', 'Grant'),
-      text('Termijn', 'Instalment'),
-      text('Gepland', 'Planned'),
-      text('Bedrag', 'Amount'),
-      text('Hangt aan', 'Hangs on'),
-      text('Oordeel', 'Judgement'),
-      text('Betaald', 'Paid'),
-      text('Betwist', 'In dispute'),
-      text('Afrekenrisico, ongunstig', 'Exposure at worst'),
-    ],
-    rows: grants.flatMap((grant) =>
-      grant.instalments.map((row) => ({
-        cells: [
-          grant.code,
-          row.number === '' ? text('buiten de termijnen', 'in no instalment')[language] : row.number,
-          dayCell(row.planned, language),
-          figureCellIn(row.amount, language),
-          hangsOnWords(row)[language],
-          judgedCell(row, language),
-          statedCellIn(row.paid, language),
-          statedCellIn(row.disputed, language),
-          figureCellIn(row.exposure.pessimistic, language),
-        ],
+    head: columns.map(({ head }) => head),
+    rows: grants.flatMap(({ instalments }) =>
+      instalments.map((row) => ({
+        cells: columns.map(({ cell }) => cell(row, source.language)),
         screen: REPORT_SCREENS.grants,
       })),
     ),

@@ -16,7 +16,7 @@ export function accountingOf({ ground, accounted }: ReportSource): Accounting {
 export function exposureWords({ pessimistic, likely, optimistic }: InCasesDto): Text {
   const [worst, middle, best] = [pessimistic, likely, optimistic].map(figureWords);
   return text(
-    `Blijven resultaten uit, dan moet in het ongunstigste geval ${worst?.nl} worden terugbetaald, waarschijnlijk ${middle?.nl} en in het gunstigste geval ${best?.nl}.`,
+    `Blijven resultaten uit, dan moet in het ongunstigste geval ${worst?.nl} worden terugbetaald, waarschijnlijk ${middle?.nl}, en ${best?.nl} in het gunstigste geval.`,
     `If results stay away, ${worst?.en} has to be paid back at worst, ${middle?.en} as expected and ${best?.en} at best.`,
   );
 }

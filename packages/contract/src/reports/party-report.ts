@@ -44,6 +44,7 @@ function partyReport(source: ReportSource, kind: PartyExposureDto['kind']): read
     sectionOf(
       source,
       text('Waar hangt dat aan?', 'What does that hang on?'),
+      ...wordsBlock(source, grants.length === 0 ? text('', '') : OF_THE_WHOLE),
       instalmentTable(source, grants),
     ),
     sectionOf(
@@ -67,6 +68,10 @@ function partyWords(money: Accounting, party: PartyExposureDto | undefined): rea
   return [exposureWords(party.exposure)];
 }
 
+const OF_THE_WHOLE = text(
+  'De bedragen zijn die van de hele toekenning; welk deel daarvan hier terechtkomt, staat hierboven.',
+  'The amounts are those of the whole grant; which part of it falls here, stands above.',
+);
 const NOT_NAMED = text(
   'Geen verdeelsleutel noemt deze partij: wat zij moet terugbetalen, is n.t.b.',
   'No cost key names this party: what it has to pay back is to be determined.',

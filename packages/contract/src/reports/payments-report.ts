@@ -20,7 +20,7 @@ export function paymentsReport(source: ReportSource): readonly ReportSection[] {
     sectionOf(
       source,
       text('Waar hangt elke termijn aan?', 'What does each instalment hang on?'),
-      instalmentTable(source, grants),
+      instalmentTable(source, grants, 'full'),
     ),
   ];
 }
@@ -30,7 +30,7 @@ function grantWords({ code, name, totals }: GrantDto): Text {
   const [granted, paid, toReceive] = [totals.granted, totals.paid, totals.toReceive].map(figureWords);
   const grant = name || code;
   return text(
-    `Van ${grant} is ${granted?.nl} toegekend en ${paid?.nl} betaald; nog te ontvangen: ${toReceive?.nl}.`,
-    `Of ${grant} ${granted?.en} was granted and ${paid?.en} was paid; still to receive: ${toReceive?.en}.`,
+    `Van ${grant} is ${granted?.nl} toegekend en ${paid?.nl} betaald; ${toReceive?.nl} is nog te ontvangen.`,
+    `Of ${grant} ${granted?.en} was granted and ${paid?.en} was paid; ${toReceive?.en} is still to come.`,
   );
 }

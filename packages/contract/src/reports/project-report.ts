@@ -30,7 +30,7 @@ export function projectReport(source: ReportSource): readonly ReportSection[] {
     sectionOf(
       source,
       text('Streefwaarden', 'Targets'),
-      indicatorTable(source, text('Streefwaarden en metingen', 'Targets and measurements'), told),
+      indicatorTable(source, told),
       ...indicatorPictures(source, told.slice(0, MOST_PICTURES)),
     ),
     sectionOf(source, text('Mijlpalen', 'Milestones'), milestoneTable(source, subject)),

@@ -39,7 +39,7 @@ export function quarterlyReport(source: ReportSource): readonly ReportSection[] 
     sectionOf(
       source,
       text('Zijn de streefwaarden gehaald?', 'Were the targets reached?'),
-      indicatorTable(source, text('Streefwaarden en metingen', 'Targets and measurements'), ofYear),
+      indicatorTable(source, ofYear),
       ...indicatorPictures(source, ofYear),
     ),
     followUpSection(source, ended),

@@ -17,9 +17,10 @@ export function figureCellIn(figure: FigureDto, language: Language): ReportCell 
   return figureInCell(figure, language);
 }
 
-/** A figure in a sentence. */
+/** A figure in a sentence; its sign of euros does not stand at the end of a line. */
 export function figureWords({ value, unit }: FigureDto): Text {
-  return value.kind === 'known' ? boundedWords(value, unit) : absentWords(value.kind);
+  const { nl, en } = value.kind === 'known' ? boundedWords(value, unit) : absentWords(value.kind);
+  return text(nl.replaceAll('€ ', '€\u00a0'), en.replaceAll('€ ', '€\u00a0'));
 }
 
 /** What a cell of the plan says, in a cell; null: the plan has no such cell. */

@@ -122,6 +122,8 @@ export function gateSection(source: ReportSource, gates: readonly GateDto[]): Re
   );
 }
 
+const NO_CONDITIONS = text('geen voorwaarden genoemd', 'no conditions named');
+
 function gateRow({ language }: ReportSource, gate: GateDto): ReportRow {
   const { code, name, project, quarterName, outcomeWords, conditions, passings } = gate;
   const [last] = passings;
@@ -135,7 +137,7 @@ function gateRow({ language }: ReportSource, gate: GateDto): ReportRow {
       project === null ? '' : namedIndicator(project),
       quarterName[language],
       `${outcomeWords[language]}${decided}`,
-      unmet.join('; '),
+      conditions.length === 0 ? NO_CONDITIONS[language] : unmet.join('; '),
     ],
     screen: REPORT_SCREENS.gates,
   };
