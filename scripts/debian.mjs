@@ -17,9 +17,7 @@ export function whyMissing({ path, what, packages, setting }) {
   say(`${what} wordt geïnstalleerd…`, `Installing ${what}…`);
   runLoud([...before, 'apt-get', 'update', '-qq']);
   runLoud([...before, 'apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
-  return existsSync(path)
-    ? undefined
-    : `${what} could not be installed; see the message of apt-get above`;
+  return existsSync(path) ? undefined : `${what} could not be installed; see the message of apt-get above`;
 }
 
 /** What comes before a command of the administrator; undefined when we may not. @returns {string[] | undefined} */

@@ -3,7 +3,19 @@ import { DB_COMMANDS } from './commands/db/db-commands.ts';
 import type { Command } from './io.ts';
 
 /** Options a command may take; every command takes `--language` and `--help`. */
-export type OptionName = 'json' | 'projects' | 'min' | 'seed' | 'draws' | 'region' | 'title' | 'nation';
+export type OptionName =
+  | 'json'
+  | 'projects'
+  | 'min'
+  | 'seed'
+  | 'draws'
+  | 'region'
+  | 'title'
+  | 'nation'
+  | 'format'
+  | 'out'
+  | 'period'
+  | 'of';
 
 /** What a command is called, how it is asked for, and where it lives. */
 export interface CommandEntry {
@@ -52,6 +64,16 @@ export const COMMANDS: readonly CommandEntry[] = [
       'says how sure the answer is, and what it hangs on; of several plans together',
     ),
     load: async () => (await import('./commands/sure.ts')).sure,
+  },
+  {
+    name: 'report',
+    positionals: ['FOLDER|FILE', 'REPORT'],
+    options: ['format', 'out', 'period', 'of'],
+    summary: text(
+      'maakt een rapport: quarterly, kpis-milestones, payments, exposure, project, municipality, organisation',
+      'makes a report: quarterly, kpis-milestones, payments, exposure, project, municipality, organisation',
+    ),
+    load: async () => (await import('./commands/report.ts')).report,
   },
   {
     name: 'serve',

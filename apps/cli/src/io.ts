@@ -29,6 +29,11 @@ export interface Asked {
   readonly title: string | undefined;
   /** Whether it is about all regions together. */
   readonly nation: boolean;
+  /** The form of a report, the file it goes to, its quarter, and what it is about; undefined: as is usual. */
+  readonly format: string | undefined;
+  readonly out: string | undefined;
+  readonly period: string | undefined;
+  readonly of: string | undefined;
   readonly language: Language;
 }
 

@@ -16,6 +16,10 @@ const OPTIONS = {
   region: { type: 'string' },
   title: { type: 'string' },
   nation: { type: 'boolean' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  period: { type: 'string' },
+  of: { type: 'string' },
   language: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -197,6 +201,10 @@ export function requestOf(args: readonly string[]): Request {
     region: words.values.get('region'),
     title: words.values.get('title'),
     nation: words.values.has('nation'),
+    format: words.values.get('format'),
+    out: words.values.get('out'),
+    period: words.values.get('period'),
+    of: words.values.get('of'),
     language,
   };
   return { kind: 'run', entry, asked };

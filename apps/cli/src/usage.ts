@@ -37,6 +37,19 @@ const OPTIONS: Readonly<
     spelled: '--nation',
     about: text('om landelijk te lezen', 'to read for the nation'),
   },
+  format: {
+    spelled: '--format pdf|docx|xlsx',
+    about: text('in welke vorm (pdf)', 'in which form (pdf)'),
+  },
+  out: { spelled: '--out FILE', about: text('waar het rapport komt', 'where the report comes') },
+  period: {
+    spelled: '--period 2026Q3',
+    about: text('welk kwartaal (het laatste dat voorbij is)', 'which quarter (the last one that is over)'),
+  },
+  of: {
+    spelled: '--of CODE',
+    about: text('welk project, welke gemeente of organisatie', 'which project, municipality or organisation'),
+  },
   language: { spelled: '--language nl|en', about: text('taal van de tekst', 'language of the text') },
   help: { spelled: '--help', about: text('deze uitleg', 'this help') },
   version: {
