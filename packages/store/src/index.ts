@@ -81,6 +81,7 @@ export { Unstorable } from './log/storable.ts';
 export type { Walk } from './log/verify.ts';
 export type { Reader, Writer } from './log/writer.ts';
 export { askedRecords } from './measurements/asked-rows.ts';
+export { type ChangedFigure, changedFigures } from './measurements/changed-figures.ts';
 export {
   type Closing,
   closeRound,

@@ -1,13 +1,15 @@
 import type { CorrectedFigure, RoundsTold } from '@kapstok/contract';
-import { type KeptMeasurement, reportingPeriodCode } from '@kapstok/plan';
+import type { KeptMeasurement, Measurement } from '@kapstok/plan';
 import { minuteOnClock } from '@kapstok/quantity';
 import {
   acting,
+  type ChangedFigure,
   type Closing,
+  changedFigures,
   closingsOf,
   type Database,
   entriesAt,
-  figuresOf,
+  lastMeasured,
   mayAll,
   type Point,
   type Reader,
@@ -43,20 +45,28 @@ async function told(
   point: Point,
 ): Promise<ReportQuestion> {
   const seq = await knownUntil(reader, basis, point);
-  const figures = await figuresOf(reader, { plan: plan.id, seq });
   const closings = (await closingsOf(reader, plan.id)).filter(
     ({ closedSeq }) => seq === undefined || closedSeq <= seq,
   );
-  const spent = await realisedOf(reader, { plan: plan.id, seq });
-  const known = [...figures, ...spent].map((each) => each.seq);
-  const closed = closings.flatMap(({ closedSeq, reopenedSeq = 0 }) => [closedSeq, reopenedSeq]);
-  const last = seq ?? Math.max(basis.seq, ...known, ...closed);
+  const last = seq ?? (await lastKnown(reader, plan.id, basis.seq, closings));
   const moment = await momentOf(reader, last, basis.at, point);
   const seesAll = await mayAll(reader, 'readWorking');
-  const rounds = seesAll ? await roundsTold(reader, plan.id, { closings, figures, seq }) : undefined;
+  const rounds = seesAll ? await roundsTold(reader, plan.id, closings, seq) : undefined;
   const { day } = question.steered;
   const report: ReportTold = { moment: moment ?? `${day}T00:00:00.000Z`, rounds };
   return { ...question, told: report, steered: { ...question.steered, day: dayOf(point, moment) ?? day } };
+}
+
+/** The last entry of the log that tells of the plan as it now is, of what was measured or spent, or of a round. */
+async function lastKnown(
+  reader: Reader,
+  plan: string,
+  changed: number,
+  closings: readonly Closing[],
+): Promise<number> {
+  const spent = await realisedOf(reader, { plan });
+  const closed = closings.flatMap(({ closedSeq, reopenedSeq = 0 }) => [closedSeq, reopenedSeq]);
+  return Math.max(changed, await lastMeasured(reader), ...spent.map(({ seq }) => seq), ...closed);
 }
 
 /** Of when is what a report tells: the moment asked for, else that of the last entry it knows of. */
@@ -80,45 +90,43 @@ function dayOf(point: Point, moment: string | undefined): string | undefined {
   return minuteOnClock(new Date(moment)).slice(0, DAY_LENGTH);
 }
 
-interface Measuring {
-  readonly closings: readonly Closing[];
-  readonly figures: readonly KeptMeasurement[];
-  readonly seq: number | undefined;
-}
-
 async function roundsTold(
   reader: Reader,
   plan: string,
-  { closings, figures, seq = Number.POSITIVE_INFINITY }: Measuring,
+  closings: readonly Closing[],
+  until: number | undefined,
 ): Promise<RoundsTold> {
-  const standing = closings.filter(({ reopenedSeq }) => reopenedSeq === undefined || reopenedSeq > seq);
+  const isClosed = ({ reopenedSeq }: Closing): boolean =>
+    reopenedSeq === undefined || (until !== undefined && reopenedSeq > until);
   const last = new Map(closings.flatMap(({ periods, closedSeq }) => periods.map((one) => [one, closedSeq])));
   const corrected: CorrectedFigure[] = [];
-  for (const closedSeq of new Set(last.values())) {
-    const periods = [...last].flatMap(([period, at]) => (at === closedSeq ? [period] : []));
-    const approved = await figuresOf(reader, { plan, seq: closedSeq, periods, states: ['approved'] });
-    corrected.push(...correctedOf(approved, figures));
+  for (const since of new Set(last.values())) {
+    const periods = [...last].flatMap(([period, at]) => (at === since ? [period] : []));
+    const changed = await changedFigures(reader, { plan, periods, since, until });
+    corrected.push(...changed.filter(isOther).map(correctedOf));
   }
-  return { closed: standing.map(({ round }) => round), periods: [...last.keys()], corrected };
+  return {
+    closed: closings.filter(isClosed).map(({ round }) => round),
+    periods: [...last.keys()],
+    corrected,
+  };
 }
 
-/** Of figures that were approved, those that are others now. */
-function correctedOf(
-  approved: readonly KeptMeasurement[],
-  figures: readonly KeptMeasurement[],
-): readonly CorrectedFigure[] {
-  const now = new Map(figures.map((figure) => [keyOf(figure), figure]));
-  return approved.flatMap((was) => {
-    const figure = now.get(keyOf(was));
-    return figure?.state === 'approved' && said(figure) === said(was) ? [] : [{ was, now: figure }];
-  });
+/** Whether a report with it tells something else: what was approved again as it was, does not. */
+function isOther({ was, now }: ChangedFigure): boolean {
+  return now?.state !== 'approved' || said(now) !== said(was);
 }
 
-function keyOf({ indicator, period, reporter }: KeptMeasurement): string {
-  return JSON.stringify([indicator, reportingPeriodCode(period), reporter]);
-}
-
-/** What a figure says: when any of it is otherwise, a report with it tells something else. */
 function said({ measured, definition, about }: KeptMeasurement): string {
   return JSON.stringify([measured, definition, about]);
+}
+
+/** Only what is told: not who handed it in, and what was said with it. */
+function correctedOf({ was, now }: ChangedFigure): CorrectedFigure {
+  return { was: plainly(was), now: now && plainly(now) };
+}
+
+function plainly(figure: KeptMeasurement): Measurement {
+  const { indicator, definition, reporter, about, period, measured, state } = figure;
+  return { indicator, definition, reporter, about, period, measured, state };
 }
