@@ -61,7 +61,7 @@ describe('reports of a plan in which all is filled in', () => {
     expect(name).toMatch(/^municipality-Randdorp.*\.pdf$/);
     const { words } = readPdf(bytes, 'report municipality');
     expect(words).toContain('Gemeente Randdorp');
-    // 18% of what the province of it all may have to pay back at worst, as its screen says.
+    // What it may have to pay back at worst is what its screen says.
     await visit(page, `${stage.address}/verantwoording/gemeenten/Randdorp`);
     const lead = await wordsIn(page.locator('.ks-room-head__lead'));
     const [amount = 'no amount'] = /€ [\d.]+/.exec(lead) ?? [];
