@@ -28,6 +28,7 @@ const ROOMS = [
   ['3', 'Businesscases', 'Businesscases'],
   ['i', 'Indicatoren', 'Indicatoren'],
   ['4', 'Doorlichting', 'Doorlichting'],
+  ['r', 'Rapporten', 'Rapporten'],
   ['5', 'Eigen plan', 'Eigen plan'],
   ['6', 'Gegevens', 'Gegevens'],
   ['7', 'Geschiedenis', 'Geschiedenis'],

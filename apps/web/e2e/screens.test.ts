@@ -13,6 +13,7 @@ const SCREENS = [
   { name: 'audit', path: '/doorlichting?finding=TCJFG', title: 'Doorlichting' },
   { name: 'indicators', path: '/indicatoren', title: 'Indicatoren' },
   { name: 'indicator', path: '/indicatoren/van/K4', title: 'K4' },
+  { name: 'reports', path: '/rapporten?report=municipality', title: 'Rapporten' },
   { name: 'own-plan', path: '/eigen-plan', title: 'Eigen plan' },
   { name: 'why', path: '/?why=plan/shortage.shareClosed', title: 'Overzicht' },
   { name: 'nowhere', path: '/nergens', title: 'Deze pagina is er niet' },
