@@ -93,6 +93,9 @@ describe('changing a plan', () => {
     expect(await panel.getByRole('button', { name: /^Zet de oude waarde terug/ }).count()).toBe(0);
     await panel.getByRole('button', { name: /^Maak ongedaan/ }).click();
     const asked = page.getByRole('alertdialog', { name: 'Uw wijziging ongedaan maken?' });
+    expect(await wordsIn(asked.getByRole('table'))).toMatch(
+      /Staat er nu.*Staat er straks weer.*1\.886\.332.*886\.332/s,
+    );
     await asked.getByLabel('Waarom maakt u dit ongedaan?').fill('Het was toch anders');
     await asked.getByRole('button', { name: 'Maak ongedaan' }).click();
     await page.getByRole('heading', { level: 1, name: /27,8%/ }).waitFor();
@@ -295,6 +298,44 @@ describe('changing a plan', () => {
     await type(page, '2.000', '2240');
     await keep(page, 'Zoals het was');
     await page.getByText('Bewaard: 1 wijziging').waitFor();
+  });
+
+  it('does not ask again to keep what was kept after one left, and asks before all that was typed is dropped', async () => {
+    const { page, complaints } = await opened(coordinator, `${PLAN}/gegevens/labour-shortage`);
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/changes', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await type(page, '2.240', '2250');
+    await keep(page, 'Nieuwe telling');
+    await page.getByRole('link', { name: 'Overzicht' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Ga verder, bewaar later' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const kept = page.waitForResponse((response) => response.url().endsWith('/changes'));
+    release();
+    await kept;
+    await page.getByRole('link', { name: 'Gegevens', exact: true }).click();
+    await page.locator('main a[href$="/gegevens/labour-shortage"]').first().click();
+    await page.getByRole('gridcell', { name: '2.250', exact: true }).first().waitFor();
+    expect(await page.locator('.ks-draft').count()).toBe(0);
+
+    const place = await page.getByRole('grid').boundingBox();
+    await page.getByRole('gridcell', { name: '2.250', exact: true }).first().click();
+    expect((await page.getByRole('grid').boundingBox())?.y).toBe(place?.y);
+
+    await type(page, '2.250', '2240');
+    await page.getByRole('button', { name: 'Gooi alles weg' }).click();
+    const asked = page.getByRole('alertdialog', { name: '1 wijziging weggooien?' });
+    await asked.getByRole('button', { name: 'Laat het staan' }).click();
+    await page.getByText('1 wijziging, nog niet bewaard').waitFor();
+    await keep(page, 'Zoals het was');
+    await page.getByText('Bewaard: 1 wijziging').waitFor();
+    await type(page, '2.240', '2260');
+    await page.getByRole('button', { name: 'Gooi alles weg' }).click();
+    await asked.getByRole('button', { name: 'Gooi alles weg' }).click();
+    await page.locator('.ks-draft').waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
   });
 
   it('says to a reader why nothing can be changed', async () => {

@@ -60,7 +60,10 @@ export function useSettling(plan: string, done: (made: Made) => void): Settling 
       if (seen > 0) void changed(seen);
       change.reset();
       done(NOTHING);
-    } else change.mutate({ edits, reason, ...said }, { onSuccess: done });
+    } else {
+      // Also for who went to another screen meanwhile: what is kept is no longer to be kept. What went wrong is told by the change.
+      change.mutateAsync({ edits, reason, ...said }).then(done, () => undefined);
+    }
   };
   const choose = (choices: ReadonlyMap<string, Choice>) => {
     rowsToRemove(plan, conflicts, choices, sent.edits)

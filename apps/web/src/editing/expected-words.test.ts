@@ -16,6 +16,8 @@ it.each([
   ['targets', 'period', 'K2 2026'],
   ['baselines', 'value', 'nulmeting'],
   ['targets', 'target', '2..4 (50..100 per pad)'],
+  ['budget-lines', 'y2026', '1,234,567.5'],
+  ['budget-lines', 'y2026', '1.250 tot 2.250,5'],
   ['budget-lines', 'y2026', ''],
 ])('takes in %s, %s: %s', (table, field, words) => {
   expect(expectedInstead(table, field, words)).toBeUndefined();
@@ -24,6 +26,8 @@ it.each([
 it.each([
   ['budget-lines', 'y2026', 'veel', /getal/],
   ['business-case-benefits', 'y2028', 'ca. tien', /getal/],
+  ['budget-lines', 'y2026', '23.6302,5', /getal/],
+  ['budget-lines', 'y2026', '1.25.3', /getal/],
   ['projects', 'in_portfolio', 'misschien', /ja of nee/],
   ['milestones', 'quarter', 'zomer', /kwartaal/],
   ['targets', 'period', 'vanaf 2026', /periode als 2026-05/],

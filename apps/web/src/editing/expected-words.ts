@@ -64,7 +64,18 @@ const CHECKS: Partial<Readonly<Record<Column['kind'], Check>>> = {
 
 function number(words: string): Text | undefined {
   const rest = words.replace(WITH_NUMBERS, ' ');
-  return unless(isMissing(words) || /^€\s*-$/.test(words) || SIGNS.test(rest), NUMBER);
+  const isNumber =
+    SIGNS.test(rest) && !rest.split('..').some((part) => (part.match(DIGITS) ?? []).some(isMisspelt));
+  return unless(isMissing(words) || /^€\s*-$/.test(words) || isNumber, NUMBER);
+}
+
+const DIGITS = /\d[\d.,]*\d/g;
+const THOUSANDS = [/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/, /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/];
+
+/** Whether points and commas stand where no number has them: `23.6302,5`. With one sign only there is a reading. */
+function isMisspelt(digits: string): boolean {
+  const signs = digits.match(/[.,]/g) ?? [];
+  return signs.length > 1 && !THOUSANDS.some((thousands) => thousands.test(digits));
 }
 
 function unless(fits: boolean, expected: Text): Text | undefined {

@@ -1,4 +1,4 @@
-import type { ChangeDto, EditDto } from '@kapstok/contract';
+import type { ChangeDto, EditDto, ToldEdit } from '@kapstok/contract';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { FormProblem } from '../administration/form-problem.tsx';
@@ -54,7 +54,11 @@ export function UndoDialog({ change, onUndone, close }: Props) {
     <AskDialog title={say('undo.title')} isAlert wide close={close}>
       <DeedWords deed={change} />
       <p>{say('undo.what', { count: change.editCount })}</p>
-      <EditTable edits={change.edits} linked={false} />
+      <EditTable
+        edits={change.edits.map(takenBack)}
+        linked={false}
+        heads={{ before: say('undo.now'), after: say('undo.again') }}
+      />
       <ReasonField value={reason} onChange={setReason} label={say('undo.reason')} />
       {met.length > 0 && <p className="ks-warning">{say('undo.met')}</p>}
       {undo.error !== null && met.length === 0 && <FormProblem error={undo.error} />}
@@ -72,6 +76,13 @@ export function UndoDialog({ change, onUndone, close }: Props) {
       </div>
     </AskDialog>
   );
+}
+
+const OPPOSITE = { add: 'remove', remove: 'add', set: 'set', move: 'move' } as const;
+
+/** An edit the other way round: what stands there now, and what will again. */
+function takenBack(edit: ToldEdit): ToldEdit {
+  return { ...edit, kind: OPPOSITE[edit.kind], before: edit.after, after: edit.before };
 }
 
 /** The edits that take a change back, where each is about one cell and all are told; else undefined. */

@@ -10,11 +10,14 @@ interface Props {
   readonly edits: readonly ToldEdit[];
   /** Whether every value links to its history. */
   readonly linked?: boolean;
+  /** What the two sides are called, where they are not what stood and what stands there. */
+  readonly heads?: { readonly before: string; readonly after: string };
 }
 
 /** What changed, table by table and row by row: what stood there, and what stands there now. */
-export function EditTable({ edits, linked = true }: Props) {
+export function EditTable({ edits, linked = true, heads }: Props) {
   const { say, of } = useWords();
+  const { before, after } = heads ?? { before: say('edits.before'), after: say('edits.after') };
   return groupsOf(edits).map(({ table, title, rows }) => (
     <table key={table} className="ks-edits">
       <caption>
@@ -24,20 +27,31 @@ export function EditTable({ edits, linked = true }: Props) {
         <tr>
           <th scope="col">{say('edits.row')}</th>
           <th scope="col">{say('edits.field')}</th>
-          <th scope="col">{say('edits.before')}</th>
-          <th scope="col">{say('edits.after')}</th>
+          <th scope="col">{before}</th>
+          <th scope="col">{after}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((edit) => (
-          <EditRow key={`${edit.kind} ${edit.record} ${edit.field ?? ''}`} edit={edit} linked={linked} />
+          <EditRow
+            key={`${edit.kind} ${edit.record} ${edit.field ?? ''}`}
+            edit={edit}
+            linked={linked}
+            heads={{ before, after }}
+          />
         ))}
       </tbody>
     </table>
   ));
 }
 
-function EditRow({ edit, linked }: { readonly edit: ToldEdit; readonly linked: boolean }) {
+interface RowProps {
+  readonly edit: ToldEdit;
+  readonly linked: boolean;
+  readonly heads: { readonly before: string; readonly after: string };
+}
+
+function EditRow({ edit, linked, heads }: RowProps) {
   const { say, of } = useWords();
   const field = edit.fieldName === null ? say('edits.wholeRow') : of(edit.fieldName);
   const name = of(rowName(edit.table, edit.name));
@@ -56,10 +70,10 @@ function EditRow({ edit, linked }: { readonly edit: ToldEdit; readonly linked: b
       </td>
       {edit.kind === 'set' ? (
         <>
-          <td data-label={say('edits.before')}>
+          <td data-label={heads.before}>
             <ChangedCell of={edit} side="before" />
           </td>
-          <td data-label={say('edits.after')}>
+          <td data-label={heads.after}>
             <ChangedCell of={edit} side="after" />
           </td>
         </>

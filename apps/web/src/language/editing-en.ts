@@ -59,6 +59,10 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'draft.becomes': 'becomes',
   'draft.takeBack': 'Take back',
   'draft.drop': 'Discard all',
+  'draft.dropAll_one': 'Discard {{count}} change?',
+  'draft.dropAll_other': 'Discard {{count}} changes?',
+  'draft.dropWhat': 'What you typed and did not save yet is gone then. That can’t be undone.',
+  'draft.dropNot': 'Leave it',
   'draft.leave_one': 'You have {{count}} change that is not yet saved',
   'draft.leave_other': 'You have {{count}} changes that are not yet saved',
   'draft.leaveWhat':
@@ -121,6 +125,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
 
   'row.tools': 'With this row',
   'row.new': 'New row',
+  'row.none': 'Choose a row',
   'row.add': 'Add a row',
   'row.up': 'Move up',
   'row.down': 'Move down',
@@ -185,6 +190,8 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'undo.reason': 'Why do you undo this?',
   'undo.met': 'Others changed this later. Put the older values back one by one in the history of the row.',
   'undo.leave': 'Leave it',
+  'undo.now': 'Stands there now',
+  'undo.again': 'Will stand there again',
   'undo.nothing': 'You changed nothing in this plan that can be undone.',
 
   'history.views': 'The plan through time',

@@ -57,6 +57,10 @@ export const editingNl = {
   'draft.becomes': 'wordt',
   'draft.takeBack': 'Neem terug',
   'draft.drop': 'Gooi alles weg',
+  'draft.dropAll_one': '{{count}} wijziging weggooien?',
+  'draft.dropAll_other': '{{count}} wijzigingen weggooien?',
+  'draft.dropWhat': 'Wat u typte en nog niet bewaarde, is dan weg. Dat kan niet ongedaan.',
+  'draft.dropNot': 'Laat het staan',
   'draft.leave_one': 'U hebt {{count}} wijziging die nog niet is bewaard',
   'draft.leave_other': 'U hebt {{count}} wijzigingen die nog niet zijn bewaard',
   'draft.leaveWhat':
@@ -120,6 +124,7 @@ export const editingNl = {
 
   'row.tools': 'Met deze rij',
   'row.new': 'Nieuwe rij',
+  'row.none': 'Kies een rij',
   'row.add': 'Voeg rij toe',
   'row.up': 'Zet hoger',
   'row.down': 'Zet lager',
@@ -186,6 +191,8 @@ export const editingNl = {
   'undo.met':
     'Anderen wijzigden dit later. Zet de oudere waarden een voor een terug in de geschiedenis van de rij.',
   'undo.leave': 'Laat het staan',
+  'undo.now': 'Staat er nu',
+  'undo.again': 'Staat er straks weer',
   'undo.nothing': 'U hebt in dit plan niets gewijzigd dat ongedaan kan.',
 
   'history.views': 'Het plan door de tijd',

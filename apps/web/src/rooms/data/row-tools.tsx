@@ -27,9 +27,9 @@ export function RowTools({ table, work, mine }: Props) {
   const name = record === undefined ? '' : of(rowName(table, recordName(table, record.cells)));
   return (
     <div className="ks-grid-tools ks-no-print" role="toolbar" aria-label={say('row.tools')}>
-      {record !== undefined && (
-        <span className="ks-grid-tools__row">{name === '' ? say('row.new') : name}</span>
-      )}
+      <span className="ks-grid-tools__row" title={name}>
+        {record === undefined ? say('row.none') : name === '' ? say('row.new') : name}
+      </span>
       {viewpoint.whyNotEdit === null && (
         <EditTools table={table} work={work} mine={mine} record={record} why={why} />
       )}

@@ -1,6 +1,7 @@
 import './draft.css';
 import type { RecordDto } from '@kapstok/contract';
 import { useRef, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { FormProblem } from '../../../administration/form-problem.tsx';
 import { SettlingConflicts } from '../../../conflict/settling-conflicts.tsx';
 import { useSettling } from '../../../conflict/use-settling.ts';
@@ -10,6 +11,7 @@ import { ReasonField } from '../../../editing/reason-field.tsx';
 import { useAskedFirst } from '../../../editing/use-asked-first.tsx';
 import type { Made } from '../../../editing/use-change.ts';
 import { useWords } from '../../../language/words.ts';
+import { AskDialog } from '../../../notice/dialog.tsx';
 import { DraftList } from './draft-list.tsx';
 
 interface Props {
@@ -25,6 +27,7 @@ export function DraftBar({ plan, mine, records, onKept }: Props) {
   const { say } = useWords();
   const [reason, setReason] = useState('');
   const [missed, setMissed] = useState(0);
+  const [drops, setDrops] = useState(false);
   // What was sent is what is forgotten once it is kept; what was typed since stays.
   const sent = useRef<Draft>([]);
   const done = (made: Made) => {
@@ -35,6 +38,10 @@ export function DraftBar({ plan, mine, records, onKept }: Props) {
   const settling = useSettling(plan, done);
   const asked = useAskedFirst();
   if (mine.draft.length === 0) return null;
+  const drop = () => {
+    setDrops(false);
+    mine.replace([]);
+  };
   const keep = () => {
     setMissed(reason.trim() === '' ? missed + 1 : 0);
     if (reason.trim() === '') return;
@@ -58,10 +65,27 @@ export function DraftBar({ plan, mine, records, onKept }: Props) {
         <button type="button" className="ks-button ks-button--main" disabled={settling.isBusy} onClick={keep}>
           {say(settling.isBusy ? 'edit.keeping' : 'edit.keep')}
         </button>
-        <button type="button" className="ks-button" onClick={() => mine.replace([])}>
+        <button type="button" className="ks-button" onClick={() => setDrops(true)}>
           {say('draft.drop')}
         </button>
       </div>
+      {drops && (
+        <AskDialog
+          title={say('draft.dropAll', { count: mine.draft.length })}
+          isAlert
+          close={() => setDrops(false)}
+        >
+          <p>{say('draft.dropWhat')}</p>
+          <div className="ks-ways">
+            <Button className="ks-button ks-button--main" onPress={() => setDrops(false)}>
+              {say('draft.dropNot')}
+            </Button>
+            <Button className="ks-button" onPress={drop}>
+              {say('draft.drop')}
+            </Button>
+          </div>
+        </AskDialog>
+      )}
       {asked.question}
       <SettlingConflicts settling={settling} />
     </section>
