@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { defaultServerConditions } from 'vite';
 import { defaultExclude, defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
 
 /** Tests run on the sources: `@kapstok/x` is that package's src/index.ts, and no build comes first. */
 const conditions = ['kapstok-source', ...defaultServerConditions];
+
+// Threads and commands that tests start load the same sources each time: what was compiled for one is there for the next.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url));
 
 export default defineConfig({
   resolve: { conditions },
