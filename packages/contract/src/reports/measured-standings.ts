@@ -4,6 +4,7 @@ import { indicatorRow } from '../documents/indicators/indicator-list.ts';
 import { periodDto } from '../documents/indicators/period-dto.ts';
 import type { IndicatorPeriod, IndicatorRow } from '../schemas/indicators.ts';
 import type { ReportSource } from './report-source.ts';
+import { periodTold } from './told-outside.ts';
 
 /** An indicator with how it stands in the periods that a report tells of. */
 export interface IndicatorTold {
@@ -24,7 +25,7 @@ export function indicatorsTold(
     const row = indicatorRow(ground, indicator, standings);
     return [{ row, periods: told.map((standing) => toldPeriod(standing)) }];
     function toldPeriod(standing: PeriodStanding): IndicatorPeriod {
-      return periodDto({ plan, indicator }, standing);
+      return periodTold(ground, indicator, standing.period, periodDto({ plan, indicator }, standing));
     }
   });
 }

@@ -5,7 +5,6 @@ import {
   reportingPeriodInWords,
 } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
-import { measuredWords } from '../documents/indicators/measured-words.ts';
 import { partyDto } from '../documents/parties.ts';
 import type { Accounting, PartyExposureDto } from '../schemas/accounting.ts';
 import { undividedWords } from './exposure-report.ts';
@@ -16,6 +15,7 @@ import { sectionOf, tableBlock, wordsBlock } from './report-blocks.ts';
 import type { ReportBlock, ReportSection } from './report-document.ts';
 import { screenOf } from './report-screens.ts';
 import type { ReportSource } from './report-source.ts';
+import { figureTold } from './told-outside.ts';
 
 /** One page about a municipality. */
 export function municipalityReport(source: ReportSource): readonly ReportSection[] {
@@ -118,13 +118,14 @@ function measuredTable(source: ReportSource): ReportBlock {
         ),
       )
       .filter(({ reporter }) => reporter === subject)
-      .map(({ indicator, period, measured, state }) => {
+      .map((figure) => {
+        const { indicator, period, state } = figure;
         const row = plan.kpis.find(({ code }) => code === indicator);
         return {
           cells: [
             namedIndicator({ code: indicator, name: row?.name ?? '' }),
             reportingPeriodInWords(period)[language],
-            measuredWords(measured, row?.unit ?? '')[language],
+            figureTold(ground, figure, row?.unit ?? '')[language],
             measurementStateInWords(state)[language],
           ],
           screen: screenOf('indicator', indicator),

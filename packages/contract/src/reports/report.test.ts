@@ -133,6 +133,24 @@ describe('a quarterly report', () => {
     });
   });
 
+  it('does not tell few people: not in its table, its picture or its sentence, and not what was corrected', () => {
+    const given = { calculation: calculate(planOf(TABLES)), day: '2026-05-01' };
+    const ground = { ...given, measurements: measurementsByIndicator([measured(3, '2026Q1')]) };
+    const corrected = [{ was: measured(4, '2026Q1'), now: measured(20, '2026Q1') }];
+    const report = made('quarterly', { ground, rounds: { closed: [], periods: ['2026Q1'], corrected } });
+    const [row] = tableIn(report, 'Streefwaarden en metingen').rows;
+    expect(row?.[3]).toBe('niet getoond (klein aantal)');
+    expect(blocksOf(report).some(({ kind }) => kind === 'picture')).toBe(false);
+    expect(tableIn(report, 'Gecorrigeerde cijfers').rows[0]?.[3]).toBe('niet getoond (klein aantal)');
+    expect(JSON.stringify(report)).not.toMatch(/\b[34] personen/);
+    const own = tableIn(made('organisation', { ground, subject: 'O' }), 'Eigen metingen');
+    expect(own.rows[0]?.[2]).toBe('niet getoond (klein aantal)');
+    const enough = { ...given, measurements: measurementsByIndicator([measured(5, '2026Q1')]) };
+    expect(
+      tableIn(made('organisation', { ground: enough, subject: 'O' }), 'Eigen metingen').rows[0]?.[2],
+    ).toBe('5 personen');
+  });
+
   it('tells a figure that was corrected since its period was closed, and one that is being corrected', () => {
     const corrected = [{ was: measured(20, '2026Q1'), now: measured(35, '2026Q1') }];
     const rounds = { closed: [], periods: ['2026Q1'], corrected };

@@ -1,7 +1,6 @@
 import { periodsOfRound } from '@kapstok/engine';
 import { type Measurement, reportingPeriodCode, reportingPeriodInWords } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
-import { measuredWords } from '../documents/indicators/measured-words.ts';
 import {
   type MeasuredRound,
   measuredRounds,
@@ -13,6 +12,7 @@ import { counted, dayCell } from './report-cells.ts';
 import type { ReportBlock, ReportSection } from './report-document.ts';
 import { screenOf } from './report-screens.ts';
 import type { CorrectedFigure, ReportSource, RoundsTold } from './report-source.ts';
+import { figureTold } from './told-outside.ts';
 
 /** How far the rounds of a period are: what each reporter handed in, and what waits. */
 export function roundSection(source: ReportSource): ReportSection {
@@ -135,15 +135,15 @@ function correctedRow(source: ReportSource, { was, now }: CorrectedFigure) {
       [was.indicator, indicator?.name ?? ''].join(' ').trim(),
       reportingPeriodInWords(was.period)[language],
       reporterDto(plan, was.reporter).name,
-      measuredWords(was.measured, unit)[language],
-      nowWords(now, unit)[language],
+      figureTold(ground, was, unit)[language],
+      nowWords(ground, now, unit)[language],
     ],
     screen: screenOf('indicator', was.indicator),
   };
 }
 
 /** A figure that is not approved again yet is not told as if it were. */
-function nowWords(now: Measurement | undefined, unit: string): Text {
-  if (now?.state === 'approved') return measuredWords(now.measured, unit);
+function nowWords(ground: ReportSource['ground'], now: Measurement | undefined, unit: string): Text {
+  if (now?.state === 'approved') return figureTold(ground, now, unit);
   return text('wordt gecorrigeerd, nog niet goedgekeurd', 'is being corrected, not approved yet');
 }

@@ -1,6 +1,5 @@
 import {
   figuresOfIndicator,
-  type IndicatorDefinition,
   type Measured,
   type Measurement,
   monthsUntilEnd,
@@ -67,7 +66,7 @@ function relatedTo(plan: Plan, indicator: Row<'kpis'>): ReadonlySet<Row<'kpis'>>
 /** Adds what reporters gave of an indicator. @returns what of that is counted */
 function addFigures(table: Table, ground: SteeringGround, indicator: Row<'kpis'>): readonly Measurement[] {
   const definitions = wholeDefinitions(ground.calculation.plan, indicator.code);
-  const counting = new Set(definitions.filter(countsPeople).map(({ version }) => version));
+  const counting = new Set(definitions.flatMap(({ unit, version }) => (countsPeople(unit) ? [version] : [])));
   const figures = figuresOfIndicator(ground.measurements, indicator.code).filter(
     ({ definition, measured }) => measured.kind === 'share' || counting.has(definition),
   );
@@ -89,7 +88,8 @@ function addTotals(
 
 const COUNTED: readonly string[] = ['person', 'resident', 'count'];
 
-function countsPeople({ unit }: IndicatorDefinition): boolean {
+/** Whether figures in a unit count people, or what may be people. */
+export function countsPeople(unit: string): boolean {
   const code = parseUnit(unit)?.unit.code;
   return code !== undefined && COUNTED.includes(code);
 }

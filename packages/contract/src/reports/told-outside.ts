@@ -1,0 +1,59 @@
+import { countsPeople, type HiddenFigures, hiddenFigures, type SteeringGround } from '@kapstok/engine';
+import {
+  leastCountTold,
+  type Measured,
+  type Measurement,
+  type ReportingPeriod,
+  type Row,
+} from '@kapstok/plan';
+import { type Text, text } from '@kapstok/quantity';
+import { measuredWords } from '../documents/indicators/measured-words.ts';
+import type { IndicatorPeriod } from '../schemas/indicators.ts';
+
+/** What a report says in the place of a figure that it does not tell; small or not, it says the same. */
+export const NOT_TOLD: Text = text('niet getoond (klein aantal)', 'not shown (small number)');
+
+const known = new WeakMap<SteeringGround, Map<Row<'kpis'>, HiddenFigures>>();
+
+/** Which figures of an indicator a report does not tell, for it leaves the region: looked for once. */
+function hiddenOf(ground: SteeringGround, indicator: Row<'kpis'>): HiddenFigures {
+  const ofGround = known.get(ground) ?? new Map<Row<'kpis'>, HiddenFigures>();
+  known.set(ground, ofGround);
+  const hidden =
+    ofGround.get(indicator) ?? hiddenFigures(ground, indicator, leastCountTold(ground.calculation.plan));
+  ofGround.set(indicator, hidden);
+  return hidden;
+}
+
+/** How an indicator stands in a period, without what a report does not tell. */
+export function periodTold(
+  ground: SteeringGround,
+  indicator: Row<'kpis'>,
+  period: ReportingPeriod,
+  dto: IndicatorPeriod,
+): IndicatorPeriod {
+  if (!hiddenOf(ground, indicator).hidesTotal(period)) return dto;
+  return {
+    ...dto,
+    measured: { ...dto.measured, value: { kind: 'unknown' }, words: NOT_TOLD, why: null, parts: [] },
+  };
+}
+
+/** A figure of a reporter in words, or that it is not told: as it was too, where it stood otherwise. */
+export function figureTold(ground: SteeringGround, figure: Measurement, unit: string): Text {
+  const { plan } = ground.calculation;
+  const indicator = plan.kpis.find(({ code }) => code === figure.indicator);
+  const isHidden = indicator !== undefined && hiddenOf(ground, indicator).hides(figure);
+  return isHidden || isSmall(figure.measured, unit, leastCountTold(plan))
+    ? NOT_TOLD
+    : measuredWords(figure.measured, unit);
+}
+
+/** Also of what stood there before: who was not among a share is known by who was. */
+function isSmall(measured: Measured, unit: string, least: number): boolean {
+  const small = (count: number): boolean => count > 0 && count < least;
+  if (measured.kind === 'value') return countsPeople(unit) && small(measured.value);
+  if (measured.kind !== 'share') return false;
+  const { numerator, denominator } = measured;
+  return [numerator, denominator, denominator - numerator].some(small);
+}
