@@ -11,7 +11,7 @@ import { measuredWords } from '../documents/indicators/measured-words.ts';
 import type { IndicatorPeriod } from '../schemas/indicators.ts';
 
 /** What a report says in the place of a figure that it does not tell; small or not, it says the same. */
-export const NOT_TOLD: Text = text('niet getoond (klein aantal)', 'not shown (small number)');
+const NOT_TOLD: Text = text('niet getoond (klein aantal)', 'not shown (small number)');
 
 const known = new WeakMap<SteeringGround, Map<Row<'kpis'>, HiddenFigures>>();
 
