@@ -77,6 +77,12 @@ export function spendWords({ budget, grants }: Accounting): readonly Text[] {
     const name = grants.find(({ code }) => code === grant)?.name || grant;
     const [spend, whole] = [figureWords(parts.spend), figureWords(parts.budget)];
     const [from, of] = name === '' ? ['Zonder bron', 'Without a source'] : [`Uit ${name}`, `From ${name}`];
+    if (parts.spend.value.kind !== 'known') {
+      return text(
+        `${from} is ${whole.nl} begroot; wat daarvan is uitgegeven, is niet ingevuld.`,
+        `${of} a budget of ${whole.en}; what was spent of it is not filled in.`,
+      );
+    }
     return text(
       `${from} is ${spend.nl} uitgegeven van ${whole.nl} begroot.`,
       `${of} ${spend.en} was spent of a budget of ${whole.en}.`,

@@ -26,12 +26,6 @@ interface PageSection {
   readonly blocks: readonly PageBlock[];
 }
 
-/** Sections that follow each other on paper of one kind. */
-export interface PagePart {
-  readonly isWide: boolean;
-  readonly sections: readonly PageSection[];
-}
-
 /** A report as its pages are set: all is decided of it, so that a format only sets it. */
 export interface PrintedReport {
   readonly language: WrittenReport['language'];
@@ -41,8 +35,9 @@ export interface PrintedReport {
   /** `pagina` and `van`. */
   readonly page: readonly [page: string, of: string];
   readonly key: readonly [band: string, open: string, measured: string];
-  /** At least one, which may have no sections. */
-  readonly parts: readonly PagePart[];
+  /** Whether its paper lies on its side, as one of its tables wants it: all of it, or pages before and after stay half empty. */
+  readonly isWide: boolean;
+  readonly sections: readonly PageSection[];
 }
 
 /** Arranges a report for paper. */
@@ -50,6 +45,9 @@ export function printedReport(report: WrittenReport, fitted: Fit): PrintedReport
   const { language, about } = report;
   const { sheet, page, of, band, openBand, measured } = WRITTEN_WORDS;
   const words = (said: string): string => fitted(printable(said), LINE);
+  const sections = report.sections.map((section, index) =>
+    pageSection(section, levelAt(report, index), report, fitted),
+  );
   return {
     language,
     title: named(report.title, sheet[language]),
@@ -57,7 +55,8 @@ export function printedReport(report: WrittenReport, fitted: Fit): PrintedReport
     moment: new Date(report.moment).toISOString(),
     page: [page[language], of[language]],
     key: [band[language], openBand[language], measured[language]],
-    parts: partsOf(report, fitted),
+    isWide: sections.some(({ blocks }) => blocks.some(({ table }) => table?.isWide === true)),
+    sections,
   };
 }
 
@@ -65,29 +64,6 @@ export function printedReport(report: WrittenReport, fitted: Fit): PrintedReport
 function named(words: string, otherwise: string): string {
   const shown = printable(words).replace(/\s+/g, ' ').trim();
   return shown === '' ? otherwise : shown;
-}
-
-function partsOf(report: WrittenReport, fitted: Fit): readonly PagePart[] {
-  const set = report.sections.map((section, index) =>
-    pageSection(section, levelAt(report, index), report, fitted),
-  );
-  const papers = set.map((_, index) => needsWide(set.slice(index)));
-  const parts: { isWide: boolean; sections: PageSection[] }[] = [
-    { isWide: papers[0] ?? false, sections: [] },
-  ];
-  for (const [index, section] of set.entries()) {
-    const isWide = papers[index] ?? false;
-    const last = parts.at(-1);
-    if (last?.isWide === isWide) last.sections.push(section);
-    else parts.push({ isWide, sections: [section] });
-  }
-  return parts;
-}
-
-/** Whether the first of these wants paper on its side; a heading alone goes where the next goes. */
-function needsWide(sections: readonly PageSection[]): boolean {
-  const next = sections.find(({ blocks }) => blocks.length > 0);
-  return next?.blocks.some(({ table }) => table?.isWide === true) ?? false;
 }
 
 /** No heading of level 2 without one of level 1 above it: PDF/UA refuses a level that is passed over. */

@@ -1,5 +1,5 @@
 import { Footer, HeadingLevel, PageNumber, Paragraph, Tab, type Table, TextRun } from 'docx';
-import type { PageBlock, PagePart, PrintedReport } from '../printed-report.ts';
+import type { PageBlock, PrintedReport } from '../printed-report.ts';
 import { documentTable } from './document-table.ts';
 import { COLOURS } from './styles.ts';
 
@@ -40,7 +40,7 @@ export function pageFooter({ title, page: [page, of] }: PrintedReport, room: num
 }
 
 /** The sections of a part, in the order in which they are read. */
-export function blocksOf({ sections }: PagePart, room: number): readonly (Paragraph | Table)[] {
+export function blocksOf({ sections }: PrintedReport, room: number): readonly (Paragraph | Table)[] {
   return sections.flatMap(({ heading, level, blocks }) => [
     headed(heading, level),
     ...blocks.flatMap((block) => blockOf(block, level, room)),

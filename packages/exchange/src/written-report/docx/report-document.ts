@@ -1,5 +1,5 @@
 import type { ISectionOptions } from 'docx';
-import type { PagePart, PrintedReport } from '../printed-report.ts';
+import type { PrintedReport } from '../printed-report.ts';
 import { printedReport } from '../printed-report.ts';
 import { sameZip } from '../same-zip.ts';
 import type { WrittenReport } from '../written-report.ts';
@@ -26,23 +26,23 @@ export async function reportDocument(report: WrittenReport): Promise<Uint8Array>
     description: printed.about.map(({ label, words }) => `${label}: ${words}`).join('\n'),
     styles: documentStyles(LOCALES[printed.language]),
     features: { updateFields: false },
-    sections: printed.parts.map((part, index) => sectionOf(part, printed, index)),
+    sections: [sectionOf(printed)],
   });
   const bytes = await Packer.toBuffer(document);
   return sameZip(bytes, (files) => sameDocument(files, printed.moment));
 }
 
-function sectionOf(part: PagePart, printed: PrintedReport, index: number): ISectionOptions {
+function sectionOf(printed: PrintedReport): ISectionOptions {
   const { width, height, margin } = PAPER;
-  const room = (part.isWide ? height : width) - 2 * margin;
+  const room = (printed.isWide ? height : width) - 2 * margin;
   return {
     properties: {
       page: {
-        size: { width, height, orientation: part.isWide ? 'landscape' : 'portrait' },
+        size: { width, height, orientation: printed.isWide ? 'landscape' : 'portrait' },
         margin: { top: margin, right: margin, bottom: margin + FOOT, left: margin },
       },
     },
     footers: { default: pageFooter(printed, room) },
-    children: [...(index === 0 ? opening(printed) : []), ...blocksOf(part, room)],
+    children: [...opening(printed), ...blocksOf(printed, room)],
   };
 }

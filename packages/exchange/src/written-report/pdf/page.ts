@@ -174,9 +174,7 @@ export const PAGE = `
   }
 }
 
-#for (index, part) in report.parts.enumerate() {
-  set page(flipped: part.isWide)
-  if index == 0 { opening }
-  body(part.sections)
-}
+#set page(flipped: report.isWide)
+#opening
+#body(report.sections)
 `;
