@@ -45,6 +45,17 @@ export {
   regionZipFiles,
 } from './records/region-folder.ts';
 export { readTakeOut, type TakeOutResult, takeOut } from './records/take-out.ts';
+export { readRequest } from './request-file/read-request.ts';
+export type {
+  FigureInRequest,
+  FigureToFill,
+  FileFault,
+  FilledRow,
+  RequestMark,
+  RequestReading,
+  RequestToFill,
+} from './request-file/request-file.ts';
+export { requestWorkbook } from './request-file/write-request.ts';
 export { templateWorkbook } from './template-write.ts';
 export { writeReport } from './written-report/write-report.ts';
 export {

@@ -37,6 +37,7 @@ function sheetOf(sheet: WrittenSheet): WriteSheet {
     rowDefs: rowHeights(sheet, widths),
     freezePane: { rows: 1, columns: sheet.frozenColumns ?? 0 },
     ...(sheet.columns.length === 0 ? {} : { autoFilter: { range: `A1:${last}${sheet.rows.length + 1}` } }),
+    dataValidations: choicesOf(sheet),
     pageSetup: {
       paperSize: sheet.paper ?? 'a4',
       orientation: 'landscape',
@@ -46,6 +47,31 @@ function sheetOf(sheet: WrittenSheet): WriteSheet {
       printTitlesRow: '$1:$1',
     },
   };
+}
+
+/** The lists to choose from, of columns that have one. */
+function choicesOf({
+  columns,
+  rows,
+  readyRows = 0,
+}: WrittenSheet): NonNullable<WriteSheet['dataValidations']> {
+  const last = Math.max(1, rows.length + readyRows) + 1;
+  return columns.flatMap(({ choices }, index) => {
+    if (choices === undefined) return [];
+    const column = columnLetters(index);
+    const range = `${column}2:${column}${last}`;
+    const values = choices.map(printable);
+    return [
+      {
+        type: 'list' as const,
+        values,
+        range,
+        allowBlank: true,
+        showErrorMessage: true,
+        errorStyle: 'warning' as const,
+      },
+    ];
+  });
 }
 
 function valueIn(cell: WrittenCell['value'] | WrittenCell): CellValue {

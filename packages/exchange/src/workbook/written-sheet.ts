@@ -51,6 +51,8 @@ export interface WrittenColumn {
   readonly wrap?: boolean;
   /** A note at the head. */
   readonly note?: string;
+  /** What may stand in a cell of it, to choose from; other words are told of and can still be typed. */
+  readonly choices?: readonly string[];
   /** Width in signs; without it, wide enough for what the column holds, within reason. */
   readonly width?: number;
 }
