@@ -24,6 +24,7 @@ export * from './documents/headline.ts';
 export * from './documents/headline-figures.ts';
 export { indicatorList } from './documents/indicators/indicator-list.ts';
 export { indicatorPage } from './documents/indicators/indicator-page.ts';
+export { correctedFigures, sameMeasured } from './documents/measuring/corrected-figures.ts';
 export {
   doubtsOf,
   type FiguresKnown,
@@ -37,7 +38,7 @@ export {
   roundHead,
   standingDtos,
 } from './documents/measuring/measured-round.ts';
-export { inTheWay, roundDocument } from './documents/measuring/round-document.ts';
+export { inTheWay, type RoundGround, roundDocument } from './documents/measuring/round-document.ts';
 export * from './documents/nation.ts';
 export * from './documents/nearest-figure.ts';
 export { overlapMatrix } from './documents/overlap-matrix.ts';

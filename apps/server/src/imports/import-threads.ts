@@ -1,8 +1,8 @@
-import type { Worker } from 'node:worker_threads';
 import type { Edit } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import { Refused, refused } from '../changes/refused.ts';
-import { readingLimits, STOPPED, startLimited, tooSlow, whyEnded } from '../own-plans/limited-worker.ts';
+import { LimitedReadings } from '../own-plans/limited-readings.ts';
+import { readingLimits } from '../own-plans/limited-worker.ts';
 import { problemOf } from '../problem.ts';
 import type { OwnPlanLimits } from '../settings.ts';
 import type { ImportMessage, ImportTask } from './messages.ts';
@@ -24,15 +24,6 @@ const UNREADABLE = text(
   'Deze bestanden kunnen niet worden ingelezen. Er is niets veranderd.',
   'These files can’t be read. Nothing was changed.',
 );
-const FULL = text(
-  'Anderen laten nu ook bestanden inlezen. Wacht een minuut en probeer het opnieuw.',
-  'Others are having files read too. Wait a minute and try again.',
-);
-const CLOSED = text(
-  'Kapstok wordt nu gestopt. Er is niets veranderd.',
-  'Kapstok is being stopped. Nothing was changed.',
-);
-
 function unreadable(errors: readonly Text[]): Refused {
   const told = errors.slice(0, TOLD).map((sentence) => {
     return { in: 'body' as const, path: '/files', sentence: { ...sentence } };
@@ -52,16 +43,14 @@ function tooMany(edits: number, most: number): Refused {
   );
 }
 
-/**
- * Reads files that somebody sent in and holds them against a plan: each in a thread of its own with the limits that
- * plans of people's own have, so that no file holds up the server.
- */
+/** Reads files that somebody sent in and holds them against a plan: each in a thread of its own. */
 export class ImportThreads {
   readonly #limits: OwnPlanLimits;
-  readonly #reading = new Map<Worker, (why: Refused) => void>();
+  readonly #readings: LimitedReadings<ImportMessage>;
 
   constructor(limits: OwnPlanLimits) {
     this.#limits = limits;
+    this.#readings = new LimitedReadings({ source: SOURCE, built: BUILT }, limits);
   }
 
   /**
@@ -69,35 +58,18 @@ export class ImportThreads {
    * @throws {Refused} when they can't be read, ask too much, or too many are being read already
    */
   async read(given: Omit<ImportTask, 'limits'>): Promise<FilesRead> {
-    if (this.#reading.size >= this.#limits.plansPerAddress) throw refused(429, FULL);
-    const worker = startLimited(SOURCE, BUILT, this.#limits);
-    const { milliseconds } = this.#limits;
-    let deadline: NodeJS.Timeout | undefined;
-    try {
-      return await new Promise((give, refuse) => {
-        const end = (why: Text): void => refuse(refused(422, why));
-        this.#reading.set(worker, refuse);
-        deadline = setTimeout(() => end(tooSlow(milliseconds)), milliseconds);
-        worker.on('error', (error) => end(whyEnded(error)));
-        worker.on('exit', () => end(STOPPED));
-        const edits: Edit[] = [];
-        worker.on('message', (message: ImportMessage) => {
-          if (message.kind === 'edits') edits.push(...message.edits);
-          else if (message.kind === 'read') give({ edits, notices: message.notices, mark: message.mark });
-          else if (message.kind === 'tooMany') refuse(tooMany(message.edits, given.edits));
-          else refuse(unreadable(message.errors));
-        });
-        worker.postMessage({ ...given, limits: readingLimits(this.#limits) } satisfies ImportTask);
-      });
-    } finally {
-      clearTimeout(deadline);
-      this.#reading.delete(worker);
-      await worker.terminate();
-    }
+    const edits: Edit[] = [];
+    const task: ImportTask = { ...given, limits: readingLimits(this.#limits) };
+    return await this.#readings.read<FilesRead>(task, (message, { give, refuse }) => {
+      if (message.kind === 'edits') edits.push(...message.edits);
+      else if (message.kind === 'read') give({ edits, notices: message.notices, mark: message.mark });
+      else if (message.kind === 'tooMany') refuse(tooMany(message.edits, given.edits));
+      else refuse(unreadable(message.errors));
+    });
   }
 
   /** Ends all reading; who waits for it is told. */
   close(): void {
-    for (const refuse of this.#reading.values()) refuse(refused(503, CLOSED));
+    this.#readings.close();
   }
 }

@@ -7,13 +7,20 @@ import {
 } from '@kapstok/contract';
 import { entryFault, type FigureAsked, keyOf } from '@kapstok/engine';
 import { type Text, text } from '@kapstok/quantity';
-import { type FigureGiven, type FigureRefused, handIn, type WhyNotFigure } from '@kapstok/store';
+import {
+  evidenceOf,
+  type FigureGiven,
+  type FigureRefused,
+  handIn,
+  type WhyNotFigure,
+  type Writer,
+} from '@kapstok/store';
 import { type AtPlan, writing } from '../changes/at-plan.ts';
 import { Refused, refused } from '../changes/refused.ts';
 import { orRefused } from '../changes/store-problem.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 import { problemOf } from '../problem.ts';
-import { measuringAt, requestAt } from './measuring-at.ts';
+import { type MeasuringAt, measuringAt, requestAt } from './measuring-at.ts';
 import { knownOf, requestNow } from './show-rounds.ts';
 
 type Given = FigureAnswer['figures'][number];
@@ -22,39 +29,84 @@ type Given = FigureAnswer['figures'][number];
  * Keeps what a reporter answers to a request: all of it, or nothing.
  * @throws {Refused} 422 with everything that is wrong, 409 when something else stands there than was seen, or it is locked
  */
-export async function giveAnswer(
-  at: AtPlan,
-  { code, reporter }: { readonly code: string; readonly reporter: string },
-  answer: FigureAnswer,
-): Promise<FigureRequest> {
+export async function giveAnswer(at: AtPlan, of: RequestNamed, answer: FigureAnswer): Promise<FigureRequest> {
   if (at.standing.readOnly) throw refused(403, KEY_READS);
   return await orRefused(lackingAt(at.standing, 'report'), () =>
     writing(at, async (writer) => {
       const measuring = await measuringAt(writer, at);
-      const round = requestAt(measuring, code, reporter);
-      if (!measuring.reports(reporter)) throw refused(403, whoMay(lackingAt(at.standing, 'report')));
-      const known = await knownOf(writer, at, measuring, { round, reporter });
-      const figures = givenFigures(round.asked, reporter, known, answer);
-      const { reason } = answer;
-      const id = answer.id.toLowerCase();
-      const outcome = await handIn(writer, { id, plan: at.plan.id, reason, figures });
-      if (outcome.kind === 'refused') throw new Refused(problemOfRefused(outcome.refused, answer));
-      return await requestNow(writer, at, measuring, { code, reporter });
+      await keepAnswer(writer, at, measuring, { of, answer, placeOf: wrongAt });
+      return await requestNow(writer, at, measuring, of);
     }),
   );
 }
 
+/** Which request: of a round, to who gives figures. */
+export interface RequestNamed {
+  readonly code: string;
+  readonly reporter: string;
+}
+
+/** An answer to a request, and how is told where in it something is wrong. */
+export interface Answering {
+  readonly of: RequestNamed;
+  readonly answer: FigureAnswer;
+  /** What is wrong with one of its figures, by its place among them. */
+  readonly placeOf: (at: number, sentence: Text) => WrongInput;
+}
+
 /**
- * The figures of an answer, as they are kept.
- * @throws {Refused} with everything that is wrong with them
+ * Keeps an answer, as a part of what else is written.
+ * @throws {Refused} with everything that is wrong
  */
-function givenFigures(
+export async function keepAnswer(
+  writer: Writer,
+  at: AtPlan,
+  measuring: MeasuringAt,
+  { of: { code, reporter }, answer, placeOf }: Answering,
+): Promise<void> {
+  const round = requestAt(measuring, code, reporter);
+  if (!measuring.reports(reporter)) throw refused(403, whoMay(lackingAt(at.standing, 'report')));
+  const known = await knownOf(writer, at, measuring, { round, reporter });
+  const checked = checkedFigures(round.asked, reporter, known, answer);
+  const lacking = await lackingEvidence(writer, at, reporter, answer);
+  const errors = checked.flatMap(({ wrong, given }, place) => {
+    const isLacking = given.evidence.some((sha256) => lacking.has(sha256));
+    return [...wrong, ...(isLacking ? [NO_EVIDENCE] : [])].map((sentence) => placeOf(place, sentence));
+  });
+  if (errors.length > 0) throw wrongAnswer(errors);
+  const figures = checked.flatMap(({ given, found }) => (found === undefined ? [] : [givenOf(found, given)]));
+  const { reason } = answer;
+  const outcome = await handIn(writer, { id: answer.id.toLowerCase(), plan: at.plan.id, reason, figures });
+  if (outcome.kind === 'refused') throw new Refused(problemOfRefused(outcome.refused, answer, placeOf));
+}
+
+/** Files that an answer names as evidence and that are not there. */
+async function lackingEvidence(
+  writer: Writer,
+  at: AtPlan,
+  reporter: string,
+  { figures }: FigureAnswer,
+): Promise<ReadonlySet<string>> {
+  const named = [...new Set(figures.flatMap(({ evidence }) => evidence))];
+  if (named.length === 0) return new Set();
+  const there = await evidenceOf(writer, { plan: at.plan.id, reporter, sha256: named });
+  return new Set(named.filter((sha256) => !there.some((file) => file.sha256 === sha256)));
+}
+
+interface CheckedFigure {
+  readonly given: Given;
+  readonly found: FigureAsked | undefined;
+  readonly wrong: readonly Text[];
+}
+
+/** The figures of an answer, each with what is asked and what is wrong with it. */
+function checkedFigures(
   asked: readonly FigureAsked[],
   reporter: string,
   known: FiguresKnown,
   { figures }: FigureAnswer,
-): readonly FigureGiven[] {
-  const checked = figures.map((given, at) => {
+): readonly CheckedFigure[] {
+  return figures.map((given, at) => {
     const found = asked.find(
       (figure) =>
         figure.reporter === reporter &&
@@ -66,9 +118,6 @@ function givenFigures(
     const wrong = found === undefined ? [NOT_ASKED] : isTwice ? [TWICE] : wrongWith(found, given, known);
     return { given, found, wrong };
   });
-  const errors = checked.flatMap(({ wrong }, at) => wrong.map((sentence) => wrongAt(at, sentence)));
-  if (errors.length > 0) throw wrongAnswer(errors);
-  return checked.flatMap(({ given, found }) => (found === undefined ? [] : [givenOf(found, given)]));
 }
 
 function wrongAnswer(errors: readonly WrongInput[]): Refused {
@@ -118,11 +167,15 @@ function givenOf(asked: FigureAsked, given: Given): FigureGiven {
   };
 }
 
-function problemOfRefused(refusals: readonly FigureRefused[], { figures }: FigureAnswer): Refused['problem'] {
+function problemOfRefused(
+  refusals: readonly FigureRefused[],
+  { figures }: FigureAnswer,
+  placeOf: Answering['placeOf'],
+): Refused['problem'] {
   const errors = refusals.map(({ key: { indicator, period }, why }) => {
     const at = figures.findIndex((given) => given.indicator === indicator && given.period === period);
     const { nl, en } = WHY_NOT[why];
-    return wrongAt(at, text(`${indicator}, ${period}: ${nl}`, `${indicator}, ${period}: ${en}`));
+    return placeOf(at, text(`${indicator}, ${period}: ${nl}`, `${indicator}, ${period}: ${en}`));
   });
   const [first] = errors;
   const problem = problemOf(409, first?.sentence ?? SEVERAL, 'urn:kapstok:problem:conflict');
@@ -140,6 +193,10 @@ const WHY_NOT: Readonly<Record<WhyNotFigure, Text>> = {
 const NOT_ASKED = text(
   'Dit cijfer wordt in deze meetronde niet gevraagd.',
   'This figure is not asked in this round of measuring.',
+);
+const NO_EVIDENCE = text(
+  'Een bestand dat als bewijs wordt genoemd, is er niet. Voeg het opnieuw toe.',
+  'A file that is named as evidence is not here. Add it again.',
 );
 const TWICE = text('Dit cijfer staat er al eerder in.', 'This figure is in it already.');
 const SEVERAL = text(

@@ -1,16 +1,20 @@
 import {
+  type CorrectedFigure,
+  correctedFigures,
   type FigureRequest,
   type FiguresKnown,
   figureRequest,
   type MeasuredRound,
   periodsKnown,
   type RoundDocument,
+  type RoundGround,
   type RoundList,
   roundDocument,
   roundHead,
   standingDtos,
 } from '@kapstok/contract';
-import { figuresOf, type Reader } from '@kapstok/store';
+import { type KeptMeasurement, reportingPeriodCode } from '@kapstok/plan';
+import { evidenceOf, figuresOf, type Reader, sentReports } from '@kapstok/store';
 import { type AtPlan, reading } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
 import { lackingAt, whoMay } from '../changes/who-may.ts';
@@ -60,7 +64,37 @@ export async function roundNow(
   const round = roundAt(measuring, code);
   const measurements = await figuresOf(reader, { plan: at.plan.id, periods: round.periods });
   const { validate, close } = measuring.may;
-  return roundDocument(round, measurements, { validate, close });
+  const { corrected, reports } = await sinceClosed(reader, at, measuring, { round, measurements });
+  return roundDocument(round, measurements, { corrected, reports, may: { validate, close } });
+}
+
+/** What was corrected after the periods of a round were closed, and which sent reports tell otherwise since. */
+async function sinceClosed(
+  reader: Reader,
+  at: AtPlan,
+  { closed }: MeasuringAt,
+  {
+    round,
+    measurements,
+  }: { readonly round: MeasuredRound; readonly measurements: readonly KeptMeasurement[] },
+): Promise<Pick<RoundGround, 'corrected' | 'reports'>> {
+  const seqs = new Map<number, string[]>();
+  for (const period of round.periods) {
+    const seq = closed.get(period);
+    const isLater = (figure: KeptMeasurement): boolean =>
+      reportingPeriodCode(figure.period) === period && figure.seq > (seq ?? Number.POSITIVE_INFINITY);
+    if (seq !== undefined && measurements.some(isLater)) seqs.set(seq, [...(seqs.get(seq) ?? []), period]);
+  }
+  if (seqs.size === 0) return { corrected: [], reports: [] };
+  const corrected: CorrectedFigure[] = [];
+  for (const [seq, periods] of seqs) {
+    const then = await figuresOf(reader, { plan: at.plan.id, periods, seq });
+    const now = measurements.filter(({ period }) => periods.includes(reportingPeriodCode(period)));
+    corrected.push(...correctedFigures(round, { now, then }));
+  }
+  const sent = await sentReports(reader, at.plan.id);
+  const reports = sent.flatMap(({ name, period, changed }) => (changed > 0 ? { name, period, changed } : []));
+  return { corrected, reports };
 }
 
 /** What a round asks of a reporter. */
@@ -91,6 +125,9 @@ export async function knownOf(
   { round, reporter }: { readonly round: MeasuredRound; readonly reporter: string },
 ): Promise<FiguresKnown> {
   const periods = periodsKnown(round.asked);
-  const measurements = await figuresOf(reader, { plan: at.plan.id, periods, reporters: [reporter] });
-  return { measurements, closed };
+  const plan = at.plan.id;
+  const measurements = await figuresOf(reader, { plan, periods, reporters: [reporter] });
+  const sha256 = [...new Set(measurements.flatMap(({ evidence }) => evidence))];
+  const files = sha256.length === 0 ? [] : await evidenceOf(reader, { plan, reporter, sha256 });
+  return { measurements, closed, files };
 }

@@ -42,6 +42,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   severity: 'Alleen van deze ernst.',
   scope: 'Alleen over dit onderdeel: `plan`, of de code van een pijler of project.',
   state: 'Alleen in deze staat.',
+  sha256: 'SHA-256 van het bestand, in hexadecimalen.',
   round: 'Code van de meetronde, zoals in het plan.',
   reporter:
     'Wie het cijfer aanlevert: code van de organisatie of naam van de gemeente. In een adres is `-` de regio zelf.',

@@ -8,6 +8,7 @@ import { logRoutes } from './log.ts';
 import { measuringRoutes } from './measuring.ts';
 import { realisationRoutes } from './realisations.ts';
 import { recordRoutes } from './records.ts';
+import { requestFileRoutes } from './request-files.ts';
 import { versionRoutes } from './versions.ts';
 
 /** Writing in kept plans, and their history. */
@@ -19,5 +20,6 @@ export function keptPlanRoutes(app: App, plans: Plans, limits: OwnPlanLimits): v
   versionRoutes(app, plans);
   comparisonRoutes(app, plans);
   measuringRoutes(app, plans);
+  requestFileRoutes(app, plans, limits);
   if (plans.keeping !== undefined) logRoutes(app, plans.keeping);
 }

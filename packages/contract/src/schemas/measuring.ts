@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { evidenceSchema } from './evidence.ts';
 import { daySchema } from './moment.ts';
 import { nextSchema, pageQuerySchema } from './page.ts';
 import { freeReasonSchema } from './reason.ts';
@@ -88,6 +89,8 @@ export const requestStandingSchema = z.object({
   submitted: z.number().int(),
   returned: z.number().int(),
   approved: z.number().int(),
+  /** Files that its figures name as evidence, each counted once. */
+  files: z.number().int(),
   late: z.boolean(),
 });
 
@@ -98,31 +101,6 @@ export const roundListSchema = z.object({
   leads: z.boolean(),
   /** Rounds without a period: nothing can be asked in those. */
   withoutPeriod: z.array(z.string()),
-});
-
-/** A step of a round: when it was to be done, when it is to be now, and when it was. `shift`: days later than planned. */
-export const roundStepSchema = z.object({
-  step: z.string(),
-  role: z.string(),
-  planned: daySchema.nullable(),
-  date: daySchema.nullable(),
-  doneOn: daySchema.nullable(),
-  shift: z.number().int().nullable(),
-  overdue: z.boolean(),
-  reason: z.string(),
-});
-
-/** A round for who coordinates it: how far each request is, its steps, and what stands in the way of closing it. */
-export const roundSchema = z.object({
-  round: roundHeadSchema,
-  /** The periods that it locks when it closes. */
-  periods: z.array(z.string()),
-  requests: z.array(requestStandingSchema),
-  steps: z.array(roundStepSchema),
-  inTheWay: z.array(textSchema),
-  /** Indicators of which nothing is asked, and why. */
-  notAsked: z.array(z.object({ indicator: z.string(), name: z.string(), why: textSchema })),
-  may: z.object({ validate: z.boolean(), close: z.boolean() }),
 });
 
 /** A figure that is asked, with all that is known of it. */
@@ -151,6 +129,8 @@ export const figureRequestSchema = z.object({
   reporter: reporterSchema,
   late: z.boolean(),
   figures: z.array(requestFigureSchema),
+  /** The files that its figures name as evidence. */
+  files: z.array(evidenceSchema),
   may: z.object({ report: z.boolean(), validate: z.boolean() }),
 });
 
@@ -193,9 +173,6 @@ export const figureStepsSchema = z.object({
     .max(2000),
 });
 
-/** That a round is closed, or opened again. With something in the way of closing, and to open again, it says why. */
-export const roundClosingSchema = z.object({ id: z.uuid(), reason: freeReasonSchema });
-
 /** What was measured. */
 export type MeasuredDto = z.infer<typeof measuredSchema>;
 /** How a figure stands. */
@@ -214,10 +191,6 @@ export type ReporterDto = z.infer<typeof reporterSchema>;
 export type RequestStandingDto = z.infer<typeof requestStandingSchema>;
 /** The rounds of a plan. */
 export type RoundList = z.infer<typeof roundListSchema>;
-/** A step of a round. */
-export type RoundStepDto = z.infer<typeof roundStepSchema>;
-/** A round for who coordinates it. */
-export type RoundDocument = z.infer<typeof roundSchema>;
 /** A figure that is asked. */
 export type RequestFigure = z.infer<typeof requestFigureSchema>;
 /** What a round asks of one reporter. */
@@ -226,5 +199,3 @@ export type FigureRequest = z.infer<typeof figureRequestSchema>;
 export type FigureAnswer = z.infer<typeof figureAnswerSchema>;
 /** A step with figures of one request. */
 export type FigureStepsDto = z.infer<typeof figureStepsSchema>;
-/** That a round is closed, or opened again. */
-export type RoundClosing = z.infer<typeof roundClosingSchema>;

@@ -120,6 +120,35 @@ export const RECORD_WORDS: WordsByRoute = {
     description: `Keurt cijfers goed, geeft ze terug met een vraag, heropent ze met een reden of trekt ze in: alle, of geen. ${AGAIN}`,
     refusals: [409],
   },
+  'get /plans/{plan}/rounds/{round}/requests/{reporter}/file': {
+    tag: 'metingen',
+    summary: 'Een uitvraag als Excel',
+    description:
+      'Dezelfde uitvraag als werkboek om in te vullen, met wat bekend is en wat er vorige periode stond. Het blad Uitleg zegt hoe, en draagt het kenmerk waaraan het bestand later wordt herkend.',
+  },
+  'post /plans/{plan}/rounds/{round}/requests/{reporter}/file': {
+    tag: 'metingen',
+    summary: 'Een ingevuld werkboek insturen',
+    description: `Leest een ingevuld werkboek: eerst laten zien wat er verandert (\`dryRun\`), dan pas bewaren, om later verder te gaan of om in te dienen (\`submit\`). Wat niet klopt, staat in één keer in \`errors\`, met rij en kolom (422). Is een cijfer veranderd nadat het bestand is opgehaald, dan wordt niets bewaard (409). ${AGAIN}`,
+    refusals: [409, 413, 422],
+  },
+  'get /plans/{plan}/rounds/{round}/requests/{reporter}/evidence': {
+    tag: 'metingen',
+    summary: 'Bewijsstukken',
+    description:
+      'De bestanden waarmee een organisatie of gemeente laat zien waar haar cijfers vandaan komen.',
+  },
+  'post /plans/{plan}/rounds/{round}/requests/{reporter}/evidence': {
+    tag: 'metingen',
+    summary: 'Een bewijsstuk toevoegen',
+    description: `Bewaart een bestand van hooguit 5 MB (pdf, png, jpg, xlsx, docx, ods, odt, csv of txt). Noem daarna zijn \`sha256\` bij een cijfer. Hetzelfde bestand nog eens is hetzelfde bewijsstuk.`,
+    refusals: [409, 413, 422],
+  },
+  'get /plans/{plan}/rounds/{round}/requests/{reporter}/evidence/{sha256}': {
+    tag: 'metingen',
+    summary: 'Een bewijsstuk ophalen',
+    description: 'Het bestand zelf, om op te slaan.',
+  },
   'get /plans/{plan}/measurements': {
     tag: 'metingen',
     summary: 'Metingen',

@@ -8,6 +8,7 @@ import {
   reportingPeriodCode,
 } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
+import type { EvidenceDto } from '../../schemas/evidence.ts';
 import type { FigureRequest, FigureStands, MeasurementDto, RequestFigure } from '../../schemas/measuring.ts';
 import { type MeasuredRound, reporterDto, roundHead } from './measured-round.ts';
 
@@ -16,6 +17,8 @@ export interface FiguresKnown {
   readonly measurements: readonly KeptMeasurement[];
   /** Of each closed period the entry with which it was closed last. */
   readonly closed: ReadonlyMap<string, number>;
+  /** The files that these figures name as evidence. */
+  readonly files: readonly EvidenceDto[];
 }
 
 /** What a round asks of one reporter, filled in with what is known. */
@@ -33,8 +36,15 @@ export function figureRequest(
     reporter: reporterDto(round.plan, reporter),
     late: standing?.isLate ?? false,
     figures: asked.map((figure) => figureOf(round, figure, known)),
+    files: filesOf(asked, known),
     may,
   };
+}
+
+/** The files of the figures that are asked, not those of the periods before them. */
+function filesOf(asked: readonly FigureAsked[], known: FiguresKnown): EvidenceDto[] {
+  const named = new Set(asked.flatMap((figure) => standingOf(known, keyOf(figure))?.evidence ?? []));
+  return known.files.filter(({ sha256 }) => named.has(sha256));
 }
 
 function figureOf(round: MeasuredRound, asked: FigureAsked, known: FiguresKnown): RequestFigure {

@@ -1,4 +1,4 @@
-import { type FigureAsked, figuresAsked, periodsOfRound, requestStandings } from '@kapstok/engine';
+import { type FigureAsked, figuresAsked, keyOf, periodsOfRound, requestStandings } from '@kapstok/engine';
 import {
   type Measurement,
   type Plan,
@@ -79,13 +79,29 @@ export function standingDtos(
   sees: (reporter: string) => boolean,
 ): readonly RequestStandingDto[] {
   const own = asked.filter(({ reporter }) => sees(reporter));
+  const named = new Map<string, Set<string>>();
+  for (const { reporter, evidence } of ofThese(own, measurements)) {
+    named.set(reporter, new Set([...(named.get(reporter) ?? []), ...evidence]));
+  }
   return requestStandings(own, measurements, { today, due: row.due }).map(
     ({ reporter, asked: count, absent, byState, isLate }) => ({
       reporter: reporterDto(plan, reporter),
       asked: count,
       absent,
       ...byState,
+      files: named.get(reporter)?.size ?? 0,
       late: isLate,
     }),
   );
+}
+
+/** The figures that are asked, of all that are known. */
+function ofThese(
+  asked: readonly FigureAsked[],
+  measurements: readonly KeptMeasurement[],
+): readonly KeptMeasurement[] {
+  const wordOf = (figure: FigureAsked | KeptMeasurement): string =>
+    JSON.stringify(Object.values(keyOf(figure)));
+  const words = new Set(asked.map(wordOf));
+  return measurements.filter((figure) => words.has(wordOf(figure)));
 }

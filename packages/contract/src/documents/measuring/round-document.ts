@@ -1,14 +1,18 @@
 import { notAsked } from '@kapstok/engine';
 import type { KeptMeasurement, Row } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
-import type { RequestStandingDto, RoundDocument, RoundStepDto } from '../../schemas/measuring.ts';
+import type { RequestStandingDto } from '../../schemas/measuring.ts';
+import type { RoundDocument, RoundStepDto } from '../../schemas/round.ts';
 import { type MeasuredRound, roundHead, standingDtos } from './measured-round.ts';
+
+/** What is known of a round beside its figures, and what may be done with it. */
+export type RoundGround = Pick<RoundDocument, 'corrected' | 'reports' | 'may'>;
 
 /** A round for who coordinates it, with what they may do. */
 export function roundDocument(
   round: MeasuredRound,
   measurements: readonly KeptMeasurement[],
-  may: RoundDocument['may'],
+  { corrected, reports, may }: RoundGround,
 ): RoundDocument {
   const { plan, row, periods } = round;
   const requests = standingDtos(round, measurements, () => true);
@@ -20,6 +24,8 @@ export function roundDocument(
       .filter((step) => step.round === row.code)
       .map((step) => stepDto(step, round.today)),
     inTheWay: round.isClosed ? [] : [...inTheWay(requests)],
+    corrected,
+    reports,
     notAsked: notAsked(plan, round.period).map(({ indicator, blank }) => ({
       indicator,
       name: plan.kpis.find(({ code }) => code === indicator)?.name || indicator,

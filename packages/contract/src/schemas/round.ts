@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import {
+  measuredSchema,
+  measurementStateSchema,
+  reporterSchema,
+  requestStandingSchema,
+  roundHeadSchema,
+} from './measuring.ts';
+import { daySchema } from './moment.ts';
+import { freeReasonSchema } from './reason.ts';
+import { textSchema } from './text.ts';
+
+/** A step of a round: when it was to be done, when it is to be now, and when it was. `shift`: days later than planned. */
+export const roundStepSchema = z.object({
+  step: z.string(),
+  role: z.string(),
+  planned: daySchema.nullable(),
+  date: daySchema.nullable(),
+  doneOn: daySchema.nullable(),
+  shift: z.number().int().nullable(),
+  overdue: z.boolean(),
+  reason: z.string(),
+});
+
+/** A figure of a closed period that was opened again since: as it stood when it was closed, and as it stands. */
+export const correctedFigureSchema = z.object({
+  reporter: reporterSchema,
+  indicator: z.string(),
+  name: z.string(),
+  period: z.string(),
+  was: measuredSchema,
+  now: measuredSchema,
+  /** Until it is approved again, there is no figure to count with. */
+  state: measurementStateSchema,
+});
+
+/** A round for who coordinates it: how far each request is, its steps, and what stands in the way of closing it. */
+export const roundSchema = z.object({
+  round: roundHeadSchema,
+  /** The periods that it locks when it closes. */
+  periods: z.array(z.string()),
+  requests: z.array(requestStandingSchema),
+  steps: z.array(roundStepSchema),
+  inTheWay: z.array(textSchema),
+  /** What was corrected in its periods after they were closed. */
+  corrected: z.array(correctedFigureSchema),
+  /** Reports that were sent and of which a figure is another now. */
+  reports: z.array(z.object({ name: z.string(), period: z.string(), changed: z.number().int() })),
+  /** Indicators of which nothing is asked, and why. */
+  notAsked: z.array(z.object({ indicator: z.string(), name: z.string(), why: textSchema })),
+  may: z.object({ validate: z.boolean(), close: z.boolean() }),
+});
+
+/** That a round is closed, or opened again. With something in the way of closing, and to open again, it says why. */
+export const roundClosingSchema = z.object({ id: z.uuid(), reason: freeReasonSchema });
+
+/** A step of a round. */
+export type RoundStepDto = z.infer<typeof roundStepSchema>;
+/** A round for who coordinates it. */
+export type RoundDocument = z.infer<typeof roundSchema>;
+/** That a round is closed, or opened again. */
+export type RoundClosing = z.infer<typeof roundClosingSchema>;
+/** A figure of a closed period that was opened again. */
+export type CorrectedFigure = z.infer<typeof correctedFigureSchema>;
