@@ -45,14 +45,11 @@ export {
   regionZipFiles,
 } from './records/region-folder.ts';
 export { readTakeOut, type TakeOutResult, takeOut } from './records/take-out.ts';
-export { readRequest } from './request-file/read-request.ts';
 export type {
   FigureInRequest,
   FigureToFill,
-  FileFault,
   FilledRow,
   RequestMark,
-  RequestReading,
   RequestToFill,
 } from './request-file/request-file.ts';
 export { requestWorkbook } from './request-file/write-request.ts';

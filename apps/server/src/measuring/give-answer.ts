@@ -50,8 +50,8 @@ export interface RequestNamed {
 export interface Answering {
   readonly of: RequestNamed;
   readonly answer: FigureAnswer;
-  /** What is wrong with one of its figures, by its place among them. */
-  readonly placeOf: (at: number, sentence: Text) => WrongInput;
+  /** What is wrong with one of its figures, by its place among them, and in which part of it. */
+  readonly placeOf: (at: number, sentence: Text, part: WrongFigure['part']) => WrongInput;
 }
 
 /**
@@ -71,7 +71,8 @@ export async function keepAnswer(
   const lacking = await lackingEvidence(writer, at, reporter, answer);
   const errors = checked.flatMap(({ wrong, given }, place) => {
     const isLacking = given.evidence.some((sha256) => lacking.has(sha256));
-    return [...wrong, ...(isLacking ? [NO_EVIDENCE] : [])].map((sentence) => placeOf(place, sentence));
+    const all = [...wrong, ...(isLacking ? [{ sentence: NO_EVIDENCE, part: 'evidence' } as const] : [])];
+    return all.map(({ sentence, part }) => placeOf(place, sentence, part));
   });
   if (errors.length > 0) throw wrongAnswer(errors);
   const figures = checked.flatMap(({ given, found }) => (found === undefined ? [] : [givenOf(found, given)]));
@@ -96,7 +97,13 @@ async function lackingEvidence(
 interface CheckedFigure {
   readonly given: Given;
   readonly found: FigureAsked | undefined;
-  readonly wrong: readonly Text[];
+  readonly wrong: readonly WrongFigure[];
+}
+
+/** What is wrong with a figure, and in which part of it; a blank part is the figure as a whole. */
+interface WrongFigure {
+  readonly sentence: Text;
+  readonly part: '' | 'measured' | 'because' | 'evidence';
 }
 
 /** The figures of an answer, each with what is asked and what is wrong with it. */
@@ -115,7 +122,8 @@ function checkedFigures(
     );
     const isTwice =
       figures.findIndex((one) => one.indicator === given.indicator && one.period === given.period) < at;
-    const wrong = found === undefined ? [NOT_ASKED] : isTwice ? [TWICE] : wrongWith(found, given, known);
+    if (found === undefined) return { given, found, wrong: [{ sentence: NOT_ASKED, part: '' }] };
+    const wrong = isTwice ? [{ sentence: TWICE, part: '' } as const] : wrongWith(found, given, known);
     return { given, found, wrong };
   });
 }
@@ -126,24 +134,22 @@ function wrongAnswer(errors: readonly WrongInput[]): Refused {
   return new Refused({ ...problemOf(422, sentence), errors: errors.slice(0, 200) });
 }
 
-function wrongAt(at: number, sentence: Text): WrongInput {
-  return { in: 'body', path: `/figures/${at}`, sentence };
+function wrongAt(at: number, sentence: Text, part: WrongFigure['part']): WrongInput {
+  return { in: 'body', path: `/figures/${at}${part === '' ? '' : `/${part}`}`, sentence };
 }
 
 /** What is wrong with a figure; of one that is handed in also what is doubtful and was not explained. */
-function wrongWith(asked: FigureAsked, given: Given, known: FiguresKnown): readonly Text[] {
+function wrongWith(asked: FigureAsked, given: Given, known: FiguresKnown): readonly WrongFigure[] {
   const fault = entryFault(given.measured, asked.definition);
-  if (fault !== undefined) return [named(asked, fault)];
+  if (fault !== undefined) return [{ sentence: named(asked, fault), part: 'measured' }];
   if (!given.submit || given.because !== '') return [];
-  return doubtsOf(asked, given.measured, known).map((doubt) =>
-    named(
-      asked,
-      text(
-        `${doubt.nl} Klopt het toch? Zeg dan waarom.`,
-        `${doubt.en} Is it right all the same? Then say why.`,
-      ),
-    ),
-  );
+  return doubtsOf(asked, given.measured, known).map(({ nl, en }) => {
+    const asks = text(
+      `${nl} Klopt het toch? Zeg dan waarom.`,
+      `${en} Is it right all the same? Then say why.`,
+    );
+    return { sentence: named(asked, asks), part: 'because' };
+  });
 }
 
 function named(asked: FigureAsked, { nl, en }: Text): Text {
@@ -175,7 +181,7 @@ function problemOfRefused(
   const errors = refusals.map(({ key: { indicator, period }, why }) => {
     const at = figures.findIndex((given) => given.indicator === indicator && given.period === period);
     const { nl, en } = WHY_NOT[why];
-    return placeOf(at, text(`${indicator}, ${period}: ${nl}`, `${indicator}, ${period}: ${en}`));
+    return placeOf(at, text(`${indicator}, ${period}: ${nl}`, `${indicator}, ${period}: ${en}`), '');
   });
   const [first] = errors;
   const problem = problemOf(409, first?.sentence ?? SEVERAL, 'urn:kapstok:problem:conflict');

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { DEFAULT_LIMITS, readRequest } from '@kapstok/exchange';
+import { DEFAULT_LIMITS, readRequest } from '@kapstok/exchange/request-file';
 import { type Text, text } from '@kapstok/quantity';
 import { noticeSentence } from '../plan/notice-sentence.ts';
 import type { RequestMessage, RequestTask } from './request-messages.ts';

@@ -124,7 +124,7 @@ onEachStore(({ database }) => {
     });
     expect([wrong.status, wrong.body.errors?.map(({ path }) => path)]).toEqual([
       422,
-      ['/figures/0', '/figures/1', '/figures/2', '/figures/3'],
+      ['/figures/0/because', '/figures/1', '/figures/2', '/figures/3/measured'],
     ]);
     expect(wrong.body.errors?.[0]?.sentence.nl).toBe(
       'K1, 2026Q2: Dit getal ligt onder nul. Klopt het toch? Zeg dan waarom.',

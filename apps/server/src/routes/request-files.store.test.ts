@@ -227,7 +227,7 @@ onEachStore(({ database }) => {
       measured: { kind: 'value', value: 45 },
     };
     const named = await put('participant', [{ ...figure, evidence: ['0'.repeat(64)] }]);
-    expect([named.status, named.body.errors?.[0]?.path]).toEqual([422, '/figures/0']);
+    expect([named.status, named.body.errors?.[0]?.path]).toEqual([422, '/figures/0/evidence']);
     const proven = await put('participant', [{ ...figure, evidence: [sha256] }]);
     expect([proven.status, proven.body.files]).toEqual([200, [file]]);
     const round = (
