@@ -8,6 +8,8 @@ import { knowingBetterEn } from './knowing-better-en.ts';
 import { measuringEn } from './measuring-en.ts';
 import { readingEn } from './reading-en.ts';
 import { reportsEn } from './reports-en.ts';
+import { requestFileEn } from './request-file-en.ts';
+import { roundEn } from './round-en.ts';
 import { steeringEn } from './steering-en.ts';
 import { whatIfEn } from './what-if-en.ts';
 import type { Catalogue } from './words.ts';
@@ -25,6 +27,8 @@ export const en: Catalogue = {
   ...readingEn,
   ...measuringEn,
   ...reportsEn,
+  ...requestFileEn,
+  ...roundEn,
   ...steeringEn,
   waiting: 'Fetching…',
   close: 'Close',

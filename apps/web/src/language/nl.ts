@@ -8,6 +8,8 @@ import { knowingBetterNl } from './knowing-better-nl.ts';
 import { measuringNl } from './measuring-nl.ts';
 import { readingNl } from './reading-nl.ts';
 import { reportsNl } from './reports-nl.ts';
+import { requestFileNl } from './request-file-nl.ts';
+import { roundNl } from './round-nl.ts';
 import { steeringNl } from './steering-nl.ts';
 import { whatIfNl } from './what-if-nl.ts';
 
@@ -24,6 +26,8 @@ export const nl = {
   ...readingNl,
   ...measuringNl,
   ...reportsNl,
+  ...requestFileNl,
+  ...roundNl,
   ...steeringNl,
   waiting: 'Wordt opgehaald…',
   close: 'Sluiten',

@@ -1,12 +1,13 @@
-import type { FigureAnswer, FigureRequest } from '@kapstok/contract';
-import { useState } from 'react';
+import type { FigureRequest } from '@kapstok/contract';
+import { useEffect, useRef } from 'react';
 import { FormProblem } from '../../administration/form-problem.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
-import { send, useDeed } from '../../server/deed.ts';
-import { roundAddress, roundsKey } from '../../server/measuring-queries.ts';
+import { roundAddress } from '../../server/measuring-queries.ts';
 import { FigureFields } from './figure-fields.tsx';
-import { answerOf, type TypedFigure, typedOf, wordOf } from './typed-figure.ts';
+import type { FigureWrongs } from './figure-wrongs.ts';
+import { wordOf } from './typed-figure.ts';
+import { useAnswer } from './use-answer.ts';
 
 interface Props {
   readonly request: FigureRequest;
@@ -14,37 +15,20 @@ interface Props {
   readonly address: string;
 }
 
+const NO_WRONGS: FigureWrongs = {};
+
 /** The figures of a request, filled in with what is known, to go on with later or to hand in. */
-export function AnswerForm({ request: { round, figures, may }, address }: Props) {
-  const { say, language } = useWords();
+export function AnswerForm({ request, address }: Props) {
+  const { say } = useWords();
   const { at } = useKeptPlan();
-  const [typed, setTyped] = useState<ReadonlyMap<string, TypedFigure>>(new Map());
-  const [told, setTold] = useState<'wrong' | 'nothing' | 'kept' | 'submitted'>();
-  const deed = useDeed(
-    (given: FigureAnswer['figures'], id: string) =>
-      send<FigureRequest>('PUT', roundAddress(at.plan, round.code, 'requests', address), {
-        id,
-        reason: '',
-        figures: given,
-      }),
-    [roundsKey(at.plan)],
-  );
-  const give = (submit: boolean) => {
-    const given = answerOf(figures, typed, { submit, language });
-    if (given === undefined || given.length === 0) {
-      setTold(given === undefined ? 'wrong' : 'nothing');
-      return;
-    }
-    setTold(undefined);
-    const done = () => {
-      setTyped(new Map());
-      setTold(submit ? 'submitted' : 'kept');
-    };
-    deed.mutate(given, { onSuccess: done });
-  };
+  const { round, figures, may } = request;
+  const where = roundAddress(at.plan, round.code, 'requests', address);
+  const { typedFor, put, give, deed, told, faults, wrongs, files, addFile } = useAnswer(request, where);
+  const form = useFirstWrong(faults, deed.error);
   const isOpen = may.report && figures.some(({ locked }) => locked === null);
   return (
     <form
+      ref={form}
       aria-label={say('request.form')}
       noValidate
       onSubmit={(event) => {
@@ -56,16 +40,20 @@ export function AnswerForm({ request: { round, figures, may }, address }: Props)
         <FigureFields
           key={wordOf(figure)}
           figure={figure}
-          typed={typed.get(wordOf(figure)) ?? typedOf(figure, language)}
+          typed={typedFor(figure)}
           isOpen={may.report && figure.locked === null}
-          put={(words) => setTyped(new Map([...typed, [wordOf(figure), words]]))}
+          wrongs={wrongs.get(wordOf(figure)) ?? NO_WRONGS}
+          put={(change) => put(figure, change)}
+          files={files}
+          address={where}
+          added={addFile}
         />
       ))}
       {told !== undefined && <p role="status">{say(`request.${told}`)}</p>}
       {deed.error !== null && <FormProblem error={deed.error} />}
       {isOpen && (
         <p className="ks-request__fields ks-no-print">
-          <button type="submit" className="ks-button" disabled={deed.isPending}>
+          <button type="submit" className="ks-button ks-button--main" disabled={deed.isPending}>
             {say('request.submit')}
           </button>
           <button type="button" className="ks-button" disabled={deed.isPending} onClick={() => give(false)}>
@@ -75,4 +63,14 @@ export function AnswerForm({ request: { round, figures, may }, address }: Props)
       )}
     </form>
   );
+}
+
+/** A form in which one is brought to the first field that is wrong, each time something else is. */
+function useFirstWrong(faults: ReadonlyMap<string, unknown>, error: unknown) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (faults.size === 0 && error === null) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [faults, error]);
+  return form;
 }

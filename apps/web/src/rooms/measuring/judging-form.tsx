@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FormProblem } from '../../administration/form-problem.tsx';
 import { ReasonField } from '../../editing/reason-field.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
+import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
 import { send, useDeed } from '../../server/deed.ts';
 import { roundAddress, roundsKey } from '../../server/measuring-queries.ts';
@@ -60,7 +61,7 @@ export function JudgingForm({ request: { round }, figures, address }: Props) {
                   setLeft(new Set(target.checked ? others : [...others, wordOf(figure)]));
                 }}
               />{' '}
-              {figure.indicator} {figure.name}, {figure.period}:{' '}
+              {figure.indicator} {figure.name}, {periodWords(figure.period, language)}:{' '}
               <strong>{figure.stands !== null && measuredWords(figure.stands.measured, language)}</strong>
             </label>
             {figure.doubts.map((doubt) => (

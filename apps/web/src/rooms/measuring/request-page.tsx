@@ -10,6 +10,8 @@ import { ScreenWaiting } from '../../notice/waiting.tsx';
 import { requestOf } from '../../server/measuring-queries.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { JudgingForm } from './judging-form.tsx';
+import { ReopeningForm } from './reopening-form.tsx';
+import { RequestFileSection } from './request-file.tsx';
 import { RoundDays } from './rounds-page.tsx';
 
 /** What a round asks of one organisation or municipality: to be answered, or judged. */
@@ -28,6 +30,7 @@ function Request({ request, address }: { readonly request: FigureRequest; readon
   const { say } = useWords();
   const { mark: plan } = useKeptPlan();
   const { round, reporter, figures, late, may } = request;
+  const approved = figures.filter(({ stands }) => stands?.state === 'approved');
   const submitted = figures.filter(({ stands }) => stands?.state === 'submitted');
   return (
     <>
@@ -48,7 +51,13 @@ function Request({ request, address }: { readonly request: FigureRequest; readon
       {may.validate && submitted.length > 0 && (
         <JudgingForm request={request} figures={submitted} address={address} />
       )}
+      {may.report && figures.some(({ locked }) => locked === null) && (
+        <RequestFileSection round={round.code} address={address} />
+      )}
       <AnswerForm request={request} address={address} />
+      {may.validate && approved.length > 0 && (
+        <ReopeningForm request={request} figures={approved} address={address} />
+      )}
     </>
   );
 }

@@ -61,6 +61,7 @@ function useColumns(round: string): readonly Column<RequestStandingDto>[] {
         ),
       },
       ...COUNTS.map((id) => count(id, say(`rounds.${id}`), (row) => row[id])),
+      count('files', say('rounds.files'), ({ files }) => files),
       count('open', say('rounds.open'), ({ absent, draft }) => absent + draft),
       wordsColumn<RequestStandingDto>('standing', say('rounds.standing'), (row) => say(standingOf(row))),
     ];

@@ -1,16 +1,18 @@
 import './measuring.css';
-import type { RoundDocument, RoundStepDto } from '@kapstok/contract';
+import type { RoundDocument } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
-import { dayWords } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
 import { roundOf } from '../../server/measuring-queries.ts';
 import { ClosingForm } from './closing-form.tsx';
+import { CorrectedSection } from './corrected-section.tsx';
+import { Reminders } from './reminders.tsx';
 import { RequestTable } from './request-table.tsx';
+import { RoundSteps } from './round-steps.tsx';
 import { RoundDays } from './rounds-page.tsx';
 
 /** A round for who coordinates it: who is late, what stands in the way of closing it, and its steps. */
@@ -28,7 +30,7 @@ export function RoundPage() {
 function Round({ document }: { readonly document: RoundDocument }) {
   const { say, of } = useWords();
   const { mark: plan } = useKeptPlan();
-  const { round, requests, inTheWay, steps, notAsked, may } = document;
+  const { round, requests, inTheWay, corrected, reports, notAsked, may } = document;
   return (
     <>
       <RoomHead title={round.name} lead={<RoundDays round={round} />}>
@@ -55,7 +57,9 @@ function Round({ document }: { readonly document: RoundDocument }) {
         <h2>{say('rounds.requests')}</h2>
         <RequestTable round={round.code} requests={requests} caption={round.name} />
       </section>
-      {steps.length > 0 && <Steps steps={steps} />}
+      <Reminders document={document} />
+      <RoundSteps document={document} />
+      {corrected.length > 0 && <CorrectedSection corrected={corrected} reports={reports} />}
       {notAsked.length > 0 && (
         <section className="ks-round">
           <h2>{say('rounds.notAsked')}</h2>
@@ -69,30 +73,5 @@ function Round({ document }: { readonly document: RoundDocument }) {
         </section>
       )}
     </>
-  );
-}
-
-function Steps({ steps }: { readonly steps: readonly RoundStepDto[] }) {
-  const { say, language } = useWords();
-  const day = (words: string | null) =>
-    words === null ? say('rounds.unknownDay') : dayWords(words, language);
-  return (
-    <section className="ks-round">
-      <h2>{say('rounds.steps')}</h2>
-      <ul>
-        {steps.map(({ step, role, planned, date, doneOn, shift, overdue, reason }) => (
-          <li key={step}>
-            {step}
-            {role !== '' && ` (${role})`}: {say('rounds.planned', { day: day(planned) })}{' '}
-            {doneOn === null
-              ? say('rounds.nowOn', { day: day(date) })
-              : say('rounds.doneOn', { day: day(doneOn) })}
-            {shift !== null && shift !== 0 && ` ${say('rounds.shift', { count: shift })}`}
-            {overdue && <span className="ks-warning"> {say('rounds.overdue')}</span>}
-            {reason !== '' && ` ${reason}`}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { dayWords } from '../../language/day-words.ts';
+import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
@@ -81,7 +82,8 @@ export function RoundDays({
   const day = due === null ? say('rounds.noDue') : say('rounds.due', { day: dayWords(due, language) });
   return (
     <>
-      {say('rounds.period', { period })} {day} {closed && <strong>{say('rounds.closed')}</strong>}
+      {say('rounds.period', { period: periodWords(period, language) })} {day}{' '}
+      {closed && <strong>{say('rounds.closed')}</strong>}
     </>
   );
 }

@@ -24,13 +24,15 @@ describe('a figure as it is typed', () => {
     ['zero, which is a figure', { amount: '0' }, { kind: 'value', value: 0 }],
     ['a number of here', { amount: '1.250,5' }, { kind: 'value', value: 1250.5 }],
     ['nothing', {}, 'blank'],
-    ['no number', { amount: 'veel' }, 'wrong'],
+    ['no number', { amount: 'veel' }, [{ field: 'amount', why: 'noNumber' }]],
+    ['only a remark', { remark: 'volgt' }, [{ field: 'amount', why: 'lacking' }]],
+    ['only a file', { evidence: ['a'] }, [{ field: 'amount', why: 'lacking' }]],
     [
       'how many of how many',
       { kind: 'share', amount: '3', whole: '7' },
       { kind: 'share', numerator: 3, denominator: 7 },
     ],
-    ['how many of what is not said', { kind: 'share', amount: '3' }, 'wrong'],
+    ['how many of what is not said', { kind: 'share', amount: '3' }, [{ field: 'whole', why: 'lacking' }]],
     ['too few to report', { kind: 'too_few', amount: '3' }, { kind: 'too_few' }],
   ])('is %s', (_, words, measured) => {
     expect(measuredIn(typed(words), 'nl')).toEqual(measured);
@@ -40,9 +42,13 @@ describe('a figure as it is typed', () => {
     const locked = { ...figure, indicator: 'K2', locked: { nl: 'dicht', en: 'closed' } };
     const words = new Map([figure, locked].map((one) => [wordOf(one), typed({ amount: '4' })]));
     const sent = answerOf([figure, locked], words, { submit: true, language: 'nl' });
-    expect(sent).toMatchObject([{ indicator: 'K1', seq: null, measured: { value: 4 }, submit: true }]);
-    expect(answerOf([figure], new Map(), { submit: true, language: 'nl' })).toEqual([]);
+    expect(sent).toMatchObject({
+      given: [{ indicator: 'K1', seq: null, measured: { value: 4 }, submit: true }],
+    });
+    expect(answerOf([figure], new Map(), { submit: true, language: 'nl' }).given).toEqual([]);
     const wrong = new Map([[wordOf(figure), typed({ amount: 'x' })]]);
-    expect(answerOf([figure], wrong, { submit: false, language: 'nl' })).toBeUndefined();
+    expect([...answerOf([figure], wrong, { submit: false, language: 'nl' }).faults.keys()]).toEqual([
+      'K1 2026Q2',
+    ]);
   });
 });

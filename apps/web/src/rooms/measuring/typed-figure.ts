@@ -12,31 +12,59 @@ export interface TypedFigure {
   readonly whole: string;
   readonly remark: string;
   readonly because: string;
+  /** Files that show where it comes from: SHA-256 of each. */
+  readonly evidence: readonly string[];
 }
+
+/** A field in which something is wrong, and what: nothing was filled in beside other words, or it is no number. */
+export interface TypedFault {
+  readonly field: 'amount' | 'whole';
+  readonly why: 'lacking' | 'noNumber';
+}
+
+const BLANK = { amount: '', whole: '', remark: '', because: '', evidence: [] } as const;
 
 /** A figure as it stands, to be typed over. */
 export function typedOf({ stands, askedAs }: RequestFigure, language: Language): TypedFigure {
-  if (stands === null) return { kind: askedAs, amount: '', whole: '', remark: '', because: '' };
-  const { measured, remark, because } = stands;
-  const words = { remark, because };
+  if (stands === null) return { ...BLANK, kind: askedAs };
+  const { measured, remark, because, evidence } = stands;
+  const words = { ...BLANK, remark, because, evidence };
   if (measured.kind === 'value')
-    return { ...words, kind: 'value', amount: numberAsTyped(measured.value, language), whole: '' };
-  if (measured.kind !== 'share') return { ...words, kind: measured.kind, amount: '', whole: '' };
+    return { ...words, kind: 'value', amount: numberAsTyped(measured.value, language) };
+  if (measured.kind !== 'share') return { ...words, kind: measured.kind };
   const [amount, whole] = [measured.numerator, measured.denominator].map((one) =>
     numberAsTyped(one, language),
   );
   return { ...words, kind: 'share', amount: amount ?? '', whole: whole ?? '' };
 }
 
-/** What was measured, as it is typed; `blank` where nothing is filled in, `wrong` where it is no number. */
-export function measuredIn(typed: TypedFigure, language: Language): MeasuredDto | 'blank' | 'wrong' {
-  const { kind, amount, whole } = typed;
+/** What was measured, as it is typed; `blank` where nothing is filled in; or the fields that are wrong. */
+export function measuredIn(
+  typed: TypedFigure,
+  language: Language,
+): MeasuredDto | 'blank' | readonly TypedFault[] {
+  const { kind, amount, whole, remark, because, evidence } = typed;
   if (kind === '') return 'blank';
   if (kind !== 'value' && kind !== 'share') return { kind };
-  if (amount.trim() === '' && whole.trim() === '') return 'blank';
+  const isBlank = [amount, whole, remark, because].every((words) => words.trim() === '');
+  if (isBlank && evidence.length === 0) return 'blank';
   const [value, of] = [typedNumber(amount, language), typedNumber(whole, language)];
-  if (kind === 'value') return value === undefined ? 'wrong' : { kind, value };
-  return value === undefined || of === undefined ? 'wrong' : { kind, numerator: value, denominator: of };
+  const faults = [
+    ...faultIn('amount', amount, value),
+    ...(kind === 'share' ? faultIn('whole', whole, of) : []),
+  ];
+  if (value === undefined || faults.length > 0) return faults;
+  if (kind === 'value') return { kind, value };
+  return of === undefined ? faults : { kind, numerator: value, denominator: of };
+}
+
+function faultIn(
+  field: TypedFault['field'],
+  words: string,
+  value: number | undefined,
+): readonly TypedFault[] {
+  if (value !== undefined) return [];
+  return [{ field, why: words.trim() === '' ? 'lacking' : 'noNumber' }];
 }
 
 /** Which figure it is, in one word. */
@@ -44,22 +72,32 @@ export function wordOf({ indicator, period }: Pick<RequestFigure, 'indicator' | 
   return `${indicator} ${period}`;
 }
 
-/** What is sent of a request: the figures that are filled in and not locked. Undefined where one of them is no number. */
+/** What is sent of a request, and the fields that are wrong, by figure: then nothing is sent. */
+export interface TypedAnswer {
+  readonly given: FigureAnswer['figures'];
+  readonly faults: ReadonlyMap<string, readonly TypedFault[]>;
+}
+
+/** What is sent of a request: the figures that are filled in and not locked. */
 export function answerOf(
   figures: readonly RequestFigure[],
   typed: ReadonlyMap<string, TypedFigure>,
   { submit, language }: { readonly submit: boolean; readonly language: Language },
-): FigureAnswer['figures'] | undefined {
+): TypedAnswer {
   const given: FigureAnswer['figures'] = [];
+  const faults = new Map<string, readonly TypedFault[]>();
   for (const figure of figures) {
     const words = typed.get(wordOf(figure)) ?? typedOf(figure, language);
     const measured = figure.locked === null ? measuredIn(words, language) : 'blank';
-    if (measured === 'wrong') return undefined;
     if (measured === 'blank') continue;
+    if (!('kind' in measured)) {
+      faults.set(wordOf(figure), measured);
+      continue;
+    }
     const { indicator, period, stands } = figure;
-    const kept = { remark: words.remark, because: words.because, evidence: stands?.evidence ?? [] };
+    const kept = { remark: words.remark, because: words.because, evidence: [...words.evidence] };
     const about = stands?.about ?? [];
     given.push({ indicator, period, seq: stands?.seq ?? null, measured, ...kept, about, submit });
   }
-  return given;
+  return { given, faults };
 }

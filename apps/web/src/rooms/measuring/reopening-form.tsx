@@ -1,0 +1,86 @@
+import type { FigureRequest, FigureStepsDto, RequestFigure } from '@kapstok/contract';
+import { type FormEvent, useState } from 'react';
+import { FormProblem } from '../../administration/form-problem.tsx';
+import { ReasonField } from '../../editing/reason-field.tsx';
+import { useKeptPlan } from '../../frame/plan-context.ts';
+import { periodWords } from '../../language/period-words.ts';
+import { useWords } from '../../language/words.ts';
+import { send, useDeed } from '../../server/deed.ts';
+import { roundAddress, roundsKey } from '../../server/measuring-queries.ts';
+import { measuredWords } from './measured-words.ts';
+import { wordOf } from './typed-figure.ts';
+
+interface Props {
+  readonly request: FigureRequest;
+  /** Those that were approved. */
+  readonly figures: readonly RequestFigure[];
+  readonly address: string;
+}
+
+/** Opens approved figures again, with why: also those of a closed period, for a late correction. */
+export function ReopeningForm({ request: { round }, figures, address }: Props) {
+  const { say, language } = useWords();
+  const { at } = useKeptPlan();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [reason, setReason] = useState('');
+  const [missed, setMissed] = useState(0);
+  const [isNone, setNone] = useState(false);
+  const deed = useDeed(
+    (steps: Omit<FigureStepsDto, 'id'>, id: string) =>
+      send<FigureRequest>('POST', roundAddress(at.plan, round.code, 'requests', address, 'steps'), {
+        ...steps,
+        id,
+      }),
+    [roundsKey(at.plan)],
+  );
+  const reopen = (event: FormEvent) => {
+    event.preventDefault();
+    setNone(chosen.size === 0);
+    if (reason.trim() === '') setMissed(missed + 1);
+    if (chosen.size === 0 || reason.trim() === '') return;
+    const given = figures.flatMap((figure) => {
+      const { indicator, period, stands } = figure;
+      return stands === null || !chosen.has(wordOf(figure)) ? [] : { indicator, period, seq: stands.seq };
+    });
+    const done = () => {
+      setReason('');
+      setChosen(new Set());
+    };
+    deed.mutate({ step: 'reopen', reason: reason.trim(), figures: given }, { onSuccess: done });
+  };
+  return (
+    <details className="ks-round ks-no-print">
+      <summary>{say('reopening.title')}</summary>
+      <form aria-label={say('reopening.title')} onSubmit={reopen} noValidate>
+        <p>{say(round.closed ? 'reopening.aboutClosed' : 'reopening.about')}</p>
+        <fieldset className="ks-request__figure">
+          <legend>{say('reopening.which')}</legend>
+          {figures.map((figure) => (
+            <label key={wordOf(figure)} className="ks-check">
+              <input
+                type="checkbox"
+                checked={chosen.has(wordOf(figure))}
+                onChange={({ target }) => {
+                  const others = [...chosen].filter((word) => word !== wordOf(figure));
+                  setChosen(new Set(target.checked ? [...others, wordOf(figure)] : others));
+                }}
+              />{' '}
+              {figure.indicator} {figure.name}, {periodWords(figure.period, language)}:{' '}
+              {figure.stands !== null && measuredWords(figure.stands.measured, language)}
+            </label>
+          ))}
+        </fieldset>
+        {isNone && (
+          <p className="ks-warning" role="alert">
+            {say('reopening.none')}
+          </p>
+        )}
+        <ReasonField label={say('reopening.why')} value={reason} onChange={setReason} missed={missed} />
+        {deed.error !== null && <FormProblem error={deed.error} />}
+        <button type="submit" className="ks-button" disabled={deed.isPending}>
+          {say('reopening.do')}
+        </button>
+      </form>
+    </details>
+  );
+}

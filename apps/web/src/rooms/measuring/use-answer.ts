@@ -1,0 +1,48 @@
+import type { EvidenceDto, FigureAnswer, FigureRequest, RequestFigure } from '@kapstok/contract';
+import { useState } from 'react';
+import { useKeptPlan } from '../../frame/plan-context.ts';
+import { useWords } from '../../language/words.ts';
+import { send, useDeed } from '../../server/deed.ts';
+import { roundsKey } from '../../server/measuring-queries.ts';
+import { sentWrongs, typedWrongs } from './figure-wrongs.ts';
+import { answerOf, type TypedFault, type TypedFigure, typedOf, wordOf } from './typed-figure.ts';
+
+const NO_FAULTS: ReadonlyMap<string, readonly TypedFault[]> = new Map();
+
+/** What is typed of a request, what is wrong with it, and how it is given. `where` is the address of the request. */
+export function useAnswer({ figures, files }: FigureRequest, where: string) {
+  const { say, language } = useWords();
+  const { at } = useKeptPlan();
+  const [typed, setTyped] = useState<ReadonlyMap<string, TypedFigure>>(new Map());
+  const [added, setAdded] = useState<readonly EvidenceDto[]>([]);
+  const [told, setTold] = useState<'wrong' | 'nothing' | 'kept' | 'submitted'>();
+  const [faults, setFaults] = useState(NO_FAULTS);
+  const deed = useDeed(
+    (given: FigureAnswer['figures'], id: string) =>
+      send<FigureRequest>('PUT', where, { id, reason: '', figures: given }),
+    [roundsKey(at.plan)],
+  );
+  const typedFor = (figure: RequestFigure, now = typed): TypedFigure =>
+    now.get(wordOf(figure)) ?? typedOf(figure, language);
+  const put = (figure: RequestFigure, change: (typed: TypedFigure) => TypedFigure): void =>
+    setTyped((now) => new Map([...now, [wordOf(figure), change(typedFor(figure, now))]]));
+  const give = (submit: boolean): void => {
+    const answer = answerOf(figures, typed, { submit, language });
+    setFaults(answer.faults);
+    deed.reset();
+    if (answer.faults.size > 0 || answer.given.length === 0) {
+      setTold(answer.faults.size > 0 ? 'wrong' : 'nothing');
+      return;
+    }
+    setTold(undefined);
+    const onSuccess = (): void => {
+      setTyped(new Map());
+      setTold(submit ? 'submitted' : 'kept');
+    };
+    deed.mutate(answer.given, { onSuccess });
+  };
+  const wrongs =
+    faults.size > 0 ? typedWrongs(faults, say) : sentWrongs(deed.error, deed.variables ?? [], language);
+  const addFile = (file: EvidenceDto): void => setAdded((now) => [...now, file]);
+  return { typedFor, put, give, deed, told, faults, wrongs, files: [...files, ...added], addFile };
+}
