@@ -37,7 +37,7 @@ export async function requestFile(at: AtPlan, of: RequestNamed, language: Langua
  * Which request a file is of and what it knew: the entry of the figure that changed last. A figure that changes later does
  * so with a later entry.
  */
-export function markOf(
+function markOf(
   { figures }: FigureRequest,
   at: AtPlan,
   { code, reporter }: RequestNamed,

@@ -10,7 +10,7 @@ export const requestFileEn: Readonly<Record<keyof typeof requestFileNl, string>>
   'evidence.adding': 'The file is being added.',
   'evidence.added': '{{file}} is added. It goes with the figure once you keep that or hand it in.',
   'evidence.remove': 'Take away',
-  'evidence.removeFile': 'Take {{file}} away from this figure',
+  'evidence.removeFile': 'Take away: {{file}}',
   'evidence.unknown': 'a file',
   'requestFile.title': 'Fill in with Excel',
   'requestFile.about':

@@ -8,7 +8,7 @@ export const requestFileNl = {
   'evidence.adding': 'Het bestand wordt toegevoegd.',
   'evidence.added': '{{file}} is toegevoegd. Het hoort bij het cijfer zodra u dat bewaart of indient.',
   'evidence.remove': 'Haal weg',
-  'evidence.removeFile': 'Haal {{file}} weg bij dit cijfer',
+  'evidence.removeFile': 'Haal weg: {{file}}',
   'evidence.unknown': 'een bestand',
   'requestFile.title': 'In Excel invullen',
   'requestFile.about':

@@ -45,13 +45,13 @@ export function reportingPeriodCode({ cadence, year, number }: ReportingPeriod):
   }
 }
 
-/** A period in words: `mei 2026`, `kwartaal 2 van 2026`, `eerste halfjaar 2026`, `2026`. */
+/** A period in words: `mei 2026`, `2e kwartaal 2026`, `eerste halfjaar 2026`, `2026`. */
 export function reportingPeriodInWords({ cadence, year, number }: ReportingPeriod): Text {
   switch (cadence) {
     case 'month':
       return text(`${MONTHS.nl[number - 1]} ${year}`, `${MONTHS.en[number - 1]} ${year}`);
     case 'quarter':
-      return text(`kwartaal ${number} van ${year}`, `quarter ${number} of ${year}`);
+      return text(`${number}e kwartaal ${year}`, `quarter ${number} of ${year}`);
     case 'half':
       return number === 1
         ? text(`eerste halfjaar ${year}`, `first half of ${year}`)

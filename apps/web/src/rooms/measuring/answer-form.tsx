@@ -52,14 +52,14 @@ export function AnswerForm({ request, address }: Props) {
       {told !== undefined && <p role="status">{say(`request.${told}`)}</p>}
       {deed.error !== null && <FormProblem error={deed.error} />}
       {isOpen && (
-        <p className="ks-request__fields ks-no-print">
+        <div className="ks-request__fields ks-no-print">
           <button type="submit" className="ks-button ks-button--main" disabled={deed.isPending}>
             {say('request.submit')}
           </button>
           <button type="button" className="ks-button" disabled={deed.isPending} onClick={() => give(false)}>
             {say('request.keep')}
           </button>
-        </p>
+        </div>
       )}
     </form>
   );

@@ -5,7 +5,7 @@ import { ServerProblem } from '../../server/get.ts';
 import { type TypedFault, wordOf } from './typed-figure.ts';
 
 /** A field of a figure. */
-export type FigureField = 'amount' | 'whole' | 'because' | 'evidence';
+type FigureField = 'amount' | 'whole' | 'because' | 'evidence';
 
 /** What is wrong with a figure, in sentences by its field. */
 export type FigureWrongs = Readonly<Partial<Record<FigureField, readonly string[]>>>;

@@ -18,20 +18,20 @@ interface Props {
 /** What a file changes, before it counts: what stood there, what it becomes, and what is doubtful. */
 export function FilePreview({ file, tried: { rows, blank }, isPending, confirm, leave }: Props) {
   const { say } = useWords();
-  const columns = useColumns();
   const title = useId();
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const changed = rows.filter(({ change }) => change !== 'same');
   const isDoubtful = rows.some(({ doubts }) => doubts.length > 0);
+  const columns = useColumns(isDoubtful);
   return (
-    <section aria-labelledby={title}>
+    <section className="ks-request__part" aria-labelledby={title}>
       <h3 id={title} ref={head} tabIndex={-1}>
         {say('requestFile.preview', { file })}
       </h3>
       <p>
         {say('requestFile.changes', { count: changed.length })}{' '}
-        {say('requestFile.same', { count: rows.length - changed.length })}{' '}
+        {rows.length > changed.length && say('requestFile.same', { count: rows.length - changed.length })}{' '}
         {blank > 0 && say('requestFile.blank', { count: blank })}
       </p>
       {changed.length > 0 && (
@@ -44,7 +44,7 @@ export function FilePreview({ file, tried: { rows, blank }, isPending, confirm, 
         />
       )}
       {isDoubtful && <p className="ks-warning">{say('requestFile.doubtful')}</p>}
-      <p className="ks-request__fields">
+      <div className="ks-request__fields">
         {rows.length > 0 && (
           <>
             <button
@@ -63,12 +63,13 @@ export function FilePreview({ file, tried: { rows, blank }, isPending, confirm, 
         <button type="button" className="ks-button" disabled={isPending} onClick={leave}>
           {say('requestFile.leave')}
         </button>
-      </p>
+      </div>
     </section>
   );
 }
 
-function useColumns(): readonly Column<FilledRowDto>[] {
+/** The columns; that of doubts only where there are any. */
+function useColumns(isDoubtful: boolean): readonly Column<FilledRowDto>[] {
   const { say, of, language } = useWords();
   return useMemo(() => {
     const words = (id: 'row' | 'figure' | 'period' | 'was' | 'now' | 'grounds' | 'doubts') =>
@@ -88,10 +89,14 @@ function useColumns(): readonly Column<FilledRowDto>[] {
       wordsColumn<FilledRowDto>('grounds', words('grounds'), ({ because, remark }) =>
         [because, remark].filter((part) => part !== '').join('. '),
       ),
-      wordsColumn<FilledRowDto>('doubts', words('doubts'), ({ doubts }) =>
-        doubts.map((doubt) => of(doubt)).join(' '),
-      ),
+      ...(isDoubtful
+        ? [
+            wordsColumn<FilledRowDto>('doubts', words('doubts'), ({ doubts }) =>
+              doubts.map((doubt) => of(doubt)).join(' '),
+            ),
+          ]
+        : []),
       wordsColumn<FilledRowDto>('row', words('row'), ({ row }) => String(row)),
     ];
-  }, [say, of, language]);
+  }, [say, of, language, isDoubtful]);
 }

@@ -26,10 +26,10 @@ export function RequestFileSection({ round, address }: Props) {
   const { isPending, data, error, variables } = sending;
   const isMade = !isPending && error === null && data !== undefined && data.request !== null;
   return (
-    <section className="ks-round ks-no-print" aria-labelledby={title}>
+    <section className="ks-round ks-request__part ks-no-print" aria-labelledby={title}>
       <h2 id={title}>{say('requestFile.title')}</h2>
       <p>{say('requestFile.about')}</p>
-      <p className="ks-request__fields">
+      <div className="ks-request__fields">
         <a className="ks-button" href={`/api/v1${where}/file?language=${language}`} download>
           {say('requestFile.take')}
         </a>
@@ -44,7 +44,7 @@ export function RequestFileSection({ round, address }: Props) {
             {say('requestFile.choose')}
           </Button>
         </FileTrigger>
-      </p>
+      </div>
       <div aria-live="polite">
         {isPending && <p>{say('requestFile.reading', { file: file?.name ?? '' })}</p>}
         {isMade && <p>{say(variables?.wish === 'submit' ? 'requestFile.submitted' : 'requestFile.kept')}</p>}

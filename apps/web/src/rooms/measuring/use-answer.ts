@@ -24,8 +24,12 @@ export function useAnswer({ figures, files }: FigureRequest, where: string) {
   );
   const typedFor = (figure: RequestFigure, now = typed): TypedFigure =>
     now.get(wordOf(figure)) ?? typedOf(figure, language);
-  const put = (figure: RequestFigure, change: (typed: TypedFigure) => TypedFigure): void =>
+  const put = (figure: RequestFigure, change: (typed: TypedFigure) => TypedFigure): void => {
     setTyped((now) => new Map([...now, [wordOf(figure), change(typedFor(figure, now))]]));
+    // What was wrong in it was told of other words.
+    setFaults((now) => new Map([...now].filter(([word]) => word !== wordOf(figure))));
+    setTold(undefined);
+  };
   const give = (submit: boolean): void => {
     const answer = answerOf(figures, typed, { submit, language });
     setFaults(answer.faults);

@@ -6,7 +6,7 @@ import { ask, bodyOf } from '../../server/get.ts';
 import { roundsKey } from '../../server/measuring-queries.ts';
 
 /** What is done with a file: only tried, kept to go on with later, or handed in. */
-export type FileWish = 'try' | 'keep' | 'submit';
+type FileWish = 'try' | 'keep' | 'submit';
 
 interface Wanted {
   readonly file: File;
