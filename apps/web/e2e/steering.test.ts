@@ -120,6 +120,14 @@ const MEASURED = [
   added('measurement-rounds', 'a9', { code: 'R1', name: 'Ronde 1', period: '2026Q1', due: '2026-04-15' }),
 ];
 
+/** What was agreed about a target that was missed before. */
+const ACTION = added('follow-up-actions', 'a0', {
+  code: 'V2',
+  indicator: 'K1',
+  period: '2025',
+  what: 'Huisartsen benaderen',
+});
+
 describe('a round of measuring', () => {
   const stage = stageOf(serveStore);
 
@@ -133,7 +141,8 @@ describe('a round of measuring', () => {
     const owned = rows.records.find(({ cells }) => cells['code'] === 'K1');
     const before = owned?.cells['owner'] ?? '';
     const owner = { kind: 'set', id: owned?.id, table: 'kpis', field: 'owner', before, after: 'ADE' };
-    const body = { id: randomUUID(), reason: 'Afgesproken', edits: [...MEASURED, owner] };
+    const edits = [...MEASURED, owner, ACTION];
+    const body = { id: randomUUID(), reason: 'Afgesproken', edits };
     await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body });
     await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/meetronden`);
     const section = page.locator('section', { has: page.getByRole('link', { name: 'Ronde 1' }) });
@@ -169,6 +178,18 @@ describe('a round of measuring', () => {
     expect(await judged(page, 'light', 'round 1440')).toEqual([]);
     await page.getByRole('button', { name: 'Ronde afsluiten' }).click();
     await page.getByText('Deze meetronde is afgesloten. De cijfers liggen vast.').waitFor();
+
+    // A newer figure that was approved closes what was agreed on the one before.
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/vervolgacties`);
+    const action = page.locator('#action-V2');
+    await action.getByRole('button', { name: 'Sluit af' }).click();
+    await action.getByRole('radio', { name: 'Een nieuwe, goedgekeurde meting' }).check();
+    await action.getByLabel('Over welke periode?').selectOption('2026Q1');
+    await action.getByLabel('Op welke dag?').fill('2026-05-01');
+    await action.getByLabel('Waarom?').fill('Het bereik is nu gemeten');
+    expect(await axeComplaints(page)).toEqual([]);
+    await action.getByRole('button', { name: 'Leg vast' }).click();
+    await action.getByText(/afgesloten: nieuwe meting over 1e kwartaal 2026/).waitFor();
     expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
   });
 });

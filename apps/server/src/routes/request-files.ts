@@ -133,7 +133,7 @@ function evidenceRoutes(app: App, plans: Plans, limits: OwnPlanLimits): void {
       const { name, type, bytes } = await evidenceFile(at, named(request.params), sha256);
       return reply
         .header('cache-control', 'no-store')
-        .header('content-disposition', attachment(name))
+        .header('content-disposition', savedAs(name))
         .type(type)
         .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     }),
@@ -154,7 +154,7 @@ async function evidenceIn(
 }
 
 /** A file to save under a name, whichever signs that has (RFC 6266). */
-function attachment(name: string): string {
+function savedAs(name: string): string {
   const plain = name.replace(/[^\w. -]/g, '_');
   const full = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;

@@ -2,6 +2,7 @@ import type { roundNl } from './round-nl.ts';
 
 /** What the steps of a round, its reminders and its corrections say in English. */
 export const roundEn: Readonly<Record<keyof typeof roundNl, string>> = {
+  'rounds.closing': 'Closing and opening again',
   'rounds.files': 'Evidence',
   'corrected.title': 'Corrected after the round was closed',
   'corrected.was': 'was {{was}}, now {{now}}.',

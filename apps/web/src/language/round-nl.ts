@@ -1,5 +1,6 @@
 /** What the steps of a round, its reminders and its corrections say in Dutch. */
 export const roundNl = {
+  'rounds.closing': 'Afsluiten en heropenen',
   'rounds.files': 'Bewijs',
   'corrected.title': 'Na het afsluiten gecorrigeerd',
   'corrected.was': 'was {{was}}, nu {{now}}.',

@@ -70,7 +70,7 @@ export function ReopeningForm({ request: { round }, figures, address }: Props) {
             </label>
           ))}
         </fieldset>
-        {isNone && (
+        {isNone && chosen.size === 0 && (
           <p className="ks-warning" role="alert">
             {say('reopening.none')}
           </p>

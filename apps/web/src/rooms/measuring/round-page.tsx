@@ -41,7 +41,7 @@ function Round({ document }: { readonly document: RoundDocument }) {
         </p>
       </RoomHead>
       <section className="ks-round">
-        <h2>{say('rounds.inTheWay')}</h2>
+        <h2>{say(round.closed ? 'rounds.closing' : 'rounds.inTheWay')}</h2>
         {inTheWay.length === 0 ? (
           <p>{say(round.closed ? 'rounds.isClosed' : 'rounds.nothingInTheWay')}</p>
         ) : (

@@ -6,7 +6,7 @@ import {
   type Row,
   reportingPeriodInWords,
 } from '@kapstok/plan';
-import { spelledUnitName, type Text, verbatim } from '@kapstok/quantity';
+import { dayInWords, spelledUnitName, type Text, verbatim } from '@kapstok/quantity';
 import type { IndicatorPage } from '../../schemas/indicators.ts';
 import { placeDto } from '../gaps.ts';
 import { bodyName } from './period-dto.ts';
@@ -34,7 +34,10 @@ const FIELDS: readonly {
     column: 'agreed_by',
     read: ({ agreedBy }, plan) => verbatim(agreedBy.map((code) => bodyName(plan, code)).join(', ')),
   },
-  { column: 'agreed_on', read: ({ agreedOn }) => verbatim(agreedOn ?? '') },
+  {
+    column: 'agreed_on',
+    read: ({ agreedOn }) => (agreedOn === undefined ? verbatim('') : dayInWords(agreedOn)),
+  },
   { column: 'reason', read: ({ reason }) => verbatim(reason) },
   { column: 'source', read: ({ source }) => verbatim(source) },
 ];

@@ -59,7 +59,7 @@ export function ClosingForm({ action, decisions, done }: Props) {
           label={say('follow.closePeriod')}
           value={typed.period}
           put={(period) => put({ period })}
-          options={action.newer.map(({ period }) => ({ code: period, name: period }))}
+          options={action.newer.map(({ period, name }) => ({ code: period, name: words.of(name) }))}
         />
       )}
       {typed.by === 'decision' && (
