@@ -37,11 +37,7 @@ export async function requestFile(at: AtPlan, of: RequestNamed, language: Langua
  * Which request a file is of and what it knew: the entry of the figure that changed last. A figure that changes later does
  * so with a later entry.
  */
-function markOf(
-  { figures }: FigureRequest,
-  at: AtPlan,
-  { code, reporter }: RequestNamed,
-): RequestMark {
+function markOf({ figures }: FigureRequest, at: AtPlan, { code, reporter }: RequestNamed): RequestMark {
   const seq = Math.max(0, ...figures.map(({ stands }) => stands?.seq ?? 0));
   return { plan: at.plan.id, round: code, reporter, seq };
 }

@@ -88,9 +88,9 @@ async function sinceClosed(
   if (seqs.size === 0) return { corrected: [], reports: [] };
   const corrected: CorrectedFigure[] = [];
   for (const [seq, periods] of seqs) {
-    const then = await figuresOf(reader, { plan: at.plan.id, periods, seq });
+    const atClosing = await figuresOf(reader, { plan: at.plan.id, periods, seq });
     const now = measurements.filter(({ period }) => periods.includes(reportingPeriodCode(period)));
-    corrected.push(...correctedFigures(round, { now, then }));
+    corrected.push(...correctedFigures(round, { now, atClosing }));
   }
   const sent = await sentReports(reader, at.plan.id);
   const reports = sent.flatMap(({ name, period, changed }) => (changed > 0 ? { name, period, changed } : []));

@@ -41,10 +41,14 @@ function markIn({ name, rows }: Sheet): RequestMark | undefined {
 
 function markOf(words: string): RequestMark | undefined {
   const read = readJson(words);
-  if (!Array.isArray(read)) return undefined;
-  const [plan, round, reporter, seq]: readonly unknown[] = read;
+  if (!isList(read)) return undefined;
+  const [plan, round, reporter, seq] = read;
   const isWords = typeof plan === 'string' && typeof round === 'string' && typeof reporter === 'string';
   return isWords && Number.isSafeInteger(seq) ? { plan, round, reporter, seq: Number(seq) } : undefined;
+}
+
+function isList(json: unknown): json is readonly unknown[] {
+  return Array.isArray(json);
 }
 
 function readJson(words: string): unknown {

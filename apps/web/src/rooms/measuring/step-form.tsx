@@ -39,8 +39,8 @@ export function StepForm({ document: { round, steps }, first, done }: Props) {
     setTried(true);
     if (misses.length > 0 || rows.data === undefined) return;
     const edits = stepEdits(round.code, typed, rows.data.records);
-    const onSuccess = async () => {
-      await queries.invalidateQueries({ queryKey: roundsKey(at.plan) });
+    const onSuccess = () => {
+      void queries.invalidateQueries({ queryKey: roundsKey(at.plan) });
       done();
     };
     if (edits.length === 0) done();

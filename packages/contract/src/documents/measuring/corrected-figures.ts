@@ -6,12 +6,15 @@ import { type MeasuredRound, reporterDto } from './measured-round.ts';
 /** Figures of closed periods as they stand, and as they stood when their period was closed. */
 export interface FiguresOfClosed {
   readonly now: readonly KeptMeasurement[];
-  readonly then: readonly KeptMeasurement[];
+  readonly atClosing: readonly KeptMeasurement[];
 }
 
 /** The figures of a round that are others, or not approved any more, since their period was closed. */
-export function correctedFigures({ plan }: MeasuredRound, { now, then }: FiguresOfClosed): CorrectedFigure[] {
-  const before = new Map(then.map((figure) => [wordOf(figure), figure]));
+export function correctedFigures(
+  { plan }: MeasuredRound,
+  { now, atClosing }: FiguresOfClosed,
+): CorrectedFigure[] {
+  const before = new Map(atClosing.map((figure) => [wordOf(figure), figure]));
   return now.flatMap((figure) => {
     const was = before.get(wordOf(figure));
     if (was === undefined || was.seq === figure.seq) return [];
