@@ -152,7 +152,7 @@ describe('a report that was sent', () => {
     const sent = await saved(page, 'PDF');
     const { words, pages } = readPdf(sent.bytes, 'report quarterly');
     expect(pages).toBeGreaterThan(1);
-    expect(words).toContain('Kwartaalrapportage kwartaal 1 van 2026');
+    expect(words).toContain('Kwartaalrapportage 1e kwartaal 2026');
     expect(words).toContain('1 gehaald, 0 gemist');
     expect(words).toContain('100 tot 150 personen');
     expect(words).toContain('120 personen');

@@ -1,6 +1,6 @@
 import {
-  type CorrectedFigure,
   correctedFigures,
+  type FigureCorrection,
   type FigureRequest,
   type FiguresKnown,
   figureRequest,
@@ -86,7 +86,7 @@ async function sinceClosed(
     if (seq !== undefined && measurements.some(isLater)) seqs.set(seq, [...(seqs.get(seq) ?? []), period]);
   }
   if (seqs.size === 0) return { corrected: [], reports: [] };
-  const corrected: CorrectedFigure[] = [];
+  const corrected: FigureCorrection[] = [];
   for (const [seq, periods] of seqs) {
     const atClosing = await figuresOf(reader, { plan: at.plan.id, periods, seq });
     const now = measurements.filter(({ period }) => periods.includes(reportingPeriodCode(period)));

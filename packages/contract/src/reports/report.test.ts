@@ -111,25 +111,25 @@ function tableIn(report: ReportDocument, title: string): TableTold {
 describe('a quarterly report', () => {
   it('answers first: what was reached and missed, and that nothing is done about it yet', () => {
     const words = wordsOf(made('quarterly'));
-    expect(words).toContain('Over kwartaal 1 van 2026 is er 1 streefwaarde: 0 gehaald, 1 gemist');
+    expect(words).toContain('Over 1e kwartaal 2026 is er 1 streefwaarde: 0 gehaald, 1 gemist');
     expect(words).toContain('Bij 1 daarvan is nog niet gezegd wat eraan wordt gedaan.');
   });
 
   it('tells the same band in the table and in the picture, until the end of its quarter', () => {
     const report = made('quarterly');
     const { rows, leads } = tableIn(report, 'Streefwaarden en metingen');
-    const [row] = rows.filter((cells) => cells[1] === 'kwartaal 1 van 2026');
+    const [row] = rows.filter((cells) => cells[1] === '1e kwartaal 2026');
     expect(row?.slice(2)).toEqual(['30 tot 40 personen', '20 personen', 'gemist']);
     const whole = tableIn(made('kpis-milestones'), 'Streefwaarden en metingen').rows[0];
     expect(whole?.slice(3, 5)).toEqual([
       { value: 30, decimals: 0 },
       { value: 40, decimals: 0 },
     ]);
-    expect(rows.map((cells) => cells[1])).not.toContain('kwartaal 2 van 2026');
+    expect(rows.map((cells) => cells[1])).not.toContain('2e kwartaal 2026');
     expect(leads[0]).toBe('https://k.example/p/x/indicatoren/van/K');
     const picture = blocksOf(report).find(({ kind }) => kind === 'picture');
     expect(picture).toMatchObject({
-      picture: { bands: [{ period: 'kwartaal 1 van 2026', low: 30, high: 40, measured: 20 }] },
+      picture: { bands: [{ period: '1e kwartaal 2026', low: 30, high: 40, measured: 20 }] },
     });
   });
 
@@ -157,7 +157,7 @@ describe('a quarterly report', () => {
     const report = made('quarterly', { rounds });
     expect(wordsOf(report)).toContain('Sinds de afsluiting is één cijfer gecorrigeerd.');
     expect(tableIn(report, 'Gecorrigeerde cijfers').rows).toEqual([
-      ['K Mensen', 'kwartaal 1 van 2026', 'Org', '20 personen', '35 personen'],
+      ['K Mensen', '1e kwartaal 2026', 'Org', '20 personen', '35 personen'],
     ]);
     const open = { ...rounds, corrected: [{ was: measured(20, '2026Q1'), now: undefined }] };
     expect(tableIn(made('quarterly', { rounds: open }), 'Gecorrigeerde cijfers').rows[0]?.[4]).toBe(
@@ -189,7 +189,7 @@ describe('a report about money', () => {
 
   it('tells what an instalment hangs on, and what was paid of it', () => {
     const { rows, leads } = tableIn(made('payments'), 'Termijnen');
-    expect(rows[0]?.[3]).toBe('K Mensen, kwartaal 1 van 2026');
+    expect(rows[0]?.[3]).toBe('K Mensen, 1e kwartaal 2026');
     expect(rows[0]?.[5]).toMatchObject({ value: 100 });
     expect(leads[0]).toBe('https://k.example/p/x/verantwoording/toekenningen');
   });
@@ -206,7 +206,7 @@ describe('one page', () => {
     const report = made('organisation', { subject: 'O' });
     expect(tableIn(report, 'Projecten').rows).toEqual([['A Eerste', '']]);
     expect(tableIn(report, 'Eigen metingen').rows).toEqual([
-      ['K Mensen', 'kwartaal 1 van 2026', '20 personen', 'goedgekeurd'],
+      ['K Mensen', '1e kwartaal 2026', '20 personen', 'goedgekeurd'],
     ]);
   });
 });

@@ -61,4 +61,4 @@ export type RoundDocument = z.infer<typeof roundSchema>;
 /** That a round is closed, or opened again. */
 export type RoundClosing = z.infer<typeof roundClosingSchema>;
 /** A figure of a closed period that was opened again. */
-export type CorrectedFigure = z.infer<typeof correctedFigureSchema>;
+export type FigureCorrection = z.infer<typeof correctedFigureSchema>;

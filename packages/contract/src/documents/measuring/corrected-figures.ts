@@ -1,6 +1,6 @@
 import { keyOf } from '@kapstok/engine';
 import { type KeptMeasurement, type Measured, reportingPeriodCode } from '@kapstok/plan';
-import type { CorrectedFigure } from '../../schemas/round.ts';
+import type { FigureCorrection } from '../../schemas/round.ts';
 import { type MeasuredRound, reporterDto } from './measured-round.ts';
 
 /** Figures of closed periods as they stand, and as they stood when their period was closed. */
@@ -13,7 +13,7 @@ export interface FiguresOfClosed {
 export function correctedFigures(
   { plan }: MeasuredRound,
   { now, atClosing }: FiguresOfClosed,
-): CorrectedFigure[] {
+): FigureCorrection[] {
   const before = new Map(atClosing.map((figure) => [wordOf(figure), figure]));
   return now.flatMap((figure) => {
     const was = before.get(wordOf(figure));

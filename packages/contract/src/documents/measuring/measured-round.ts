@@ -1,5 +1,6 @@
 import { type FigureAsked, figuresAsked, keyOf, periodsOfRound, requestStandings } from '@kapstok/engine';
 import {
+  type KeptMeasurement,
   type Measurement,
   type Plan,
   type ReportingPeriod,
@@ -72,16 +73,19 @@ export function reporterDto(plan: Plan, code: string): ReporterDto {
 
 const THE_REGION = text('De regio', 'The region');
 
+/** What was measured, with the files of it where those are known: a report tells of none. */
+type MeasuredWithFiles = Measurement & Partial<Pick<KeptMeasurement, 'evidence'>>;
+
 /** How far the requests of a round are, of the reporters that are seen. */
 export function standingDtos(
   { plan, row, asked, today }: MeasuredRound,
-  measurements: readonly Measurement[],
+  measurements: readonly MeasuredWithFiles[],
   sees: (reporter: string) => boolean,
 ): readonly RequestStandingDto[] {
   const own = asked.filter(({ reporter }) => sees(reporter));
   const named = new Map<string, Set<string>>();
   for (const { reporter, evidence } of ofThese(own, measurements)) {
-    named.set(reporter, new Set([...(named.get(reporter) ?? []), ...evidence]));
+    named.set(reporter, new Set([...(named.get(reporter) ?? []), ...(evidence ?? [])]));
   }
   return requestStandings(own, measurements, { today, due: row.due }).map(
     ({ reporter, asked: count, absent, byState, isLate }) => ({
@@ -98,10 +102,9 @@ export function standingDtos(
 /** The figures that are asked, of all that are known. */
 function ofThese(
   asked: readonly FigureAsked[],
-  measurements: readonly KeptMeasurement[],
-): readonly KeptMeasurement[] {
-  const wordOf = (figure: FigureAsked | KeptMeasurement): string =>
-    JSON.stringify(Object.values(keyOf(figure)));
+  measurements: readonly MeasuredWithFiles[],
+): readonly MeasuredWithFiles[] {
+  const wordOf = (figure: FigureAsked | Measurement): string => JSON.stringify(Object.values(keyOf(figure)));
   const words = new Set(asked.map(wordOf));
   return measurements.filter((figure) => words.has(wordOf(figure)));
 }
