@@ -7,7 +7,7 @@ import type { OpenApiDocument } from '../openapi/document.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
 import { fire, type Hit } from './testing/fire.ts';
 import { fittingShots } from './testing/fitting-shots.ts';
-import type { Known } from './testing/from-schema.ts';
+import { type Known, MOMENTS } from './testing/from-schema.ts';
 import { MemoryOverRun } from './testing/memory.ts';
 import { type Shot, shotsAt } from './testing/shots.ts';
 import { countOf, tellProof } from './testing/told-proof.ts';
@@ -116,8 +116,8 @@ onEachStore(({ kind, database }) => {
         record: [...own.records.slice(0, 40), ...foreign.records.slice(0, 5)],
         change: [...own.entries, ...foreign.entries],
         version: [...own.versions, ...foreign.versions],
-        from: ['now', ...own.versions, '2026-01-01T00:00:00Z'],
-        to: ['now', ...own.versions, '2200-01-01T00:00:00Z'],
+        from: ['now', ...own.versions, ...MOMENTS],
+        to: ['now', ...own.versions, ...MOMENTS],
         table: ['projects', 'budget-lines', 'pillars', 'nope'],
         figure: ['1.1/fte.structural', 'plan/shortage.shareClosed', 'nope'],
         code: ['1.1', '1.2', 'nope'],

@@ -1,4 +1,4 @@
-import type { PastExpected } from '@kapstok/contract';
+import type { TimeExpected } from '@kapstok/contract';
 import { type Text, text } from '@kapstok/quantity';
 import type * as z from 'zod';
 
@@ -33,7 +33,15 @@ const FORMATS: Readonly<Record<string, Text>> = {
 };
 
 /** What a schema asks of a value beside its form. */
-const REFINED: Readonly<Record<PastExpected, Text>> = {
+const REFINED: Readonly<Record<TimeExpected, Text>> = {
+  keptMoment: text(
+    'een moment zijn van 0001-01-01T00:00:00Z tot en met 9999-12-31T23:59:59Z',
+    'be a moment from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z',
+  ),
+  futureMoment: text(
+    'een moment zijn dat nog komt, zoals 2099-10-01T09:30:00Z',
+    'be a moment that is still to come, such as 2099-10-01T09:30:00Z',
+  ),
   pastMoment: text(
     'een moment zijn dat al geweest is, zoals 2026-10-01T09:30:00Z',
     'be a moment that has been, such as 2026-10-01T09:30:00Z',

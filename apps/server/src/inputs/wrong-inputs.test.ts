@@ -59,6 +59,11 @@ describe('what is wrong with an input, in plain words', () => {
       '"edits[0].to.day" moet een dag zijn, zoals 2026-10-01.',
     ],
     [
+      { edits: [{ kind: 'set', to: { n: 'veel' } }] },
+      '/edits/0/to/n',
+      '"edits[0].to.n" moet een getal zijn.',
+    ],
+    [
       { edits: [{ kind: 'set', to: 3 }] },
       '/edits/0/to',
       '"edits[0].to" moet een van de vormen hebben die hier kunnen.',

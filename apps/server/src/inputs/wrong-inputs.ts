@@ -42,10 +42,17 @@ function valueAt(sent: unknown, steps: readonly Step[]): unknown {
 
 const WHOLE_FORMS = text('een van de vormen hebben die hier kunnen', 'have one of the forms that fit here');
 
-/** Of a value that fits none of several forms, the form it comes nearest to is told: the one with the fewest faults. */
-function nearestForm(errors: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+/**
+ * Of a value that fits none of several forms, the form it comes nearest to is told: the one with the fewest faults, and of
+ * those the one of which the least is missing.
+ */
+function nearestForm(errors: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
   const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map(({ path }) => path.length));
-  const ranked = errors.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length);
+  const missing = (issues: readonly Issue[]): number =>
+    issues.filter(({ path }) => valueAt(value, path) === undefined).length;
+  const ranked = errors.toSorted(
+    (a, b) => depth(b) - depth(a) || a.length - b.length || missing(a) - missing(b),
+  );
   const [best] = ranked;
   return best === undefined || depth(best) === 0 ? undefined : best;
 }
@@ -66,7 +73,7 @@ function unionInputs(of: Sent, issue: Issue, steps: readonly Step[]): readonly W
     const at = steps.at(-1) === issue.discriminator ? steps : [...steps, issue.discriminator];
     return [wrongInput(part, at, must)];
   }
-  const form = nearestForm(issue.errors);
+  const form = nearestForm(issue.errors, valueAt(of.sent, steps));
   if (form === undefined) return [wrongInput(part, steps, WHOLE_FORMS)];
   return form.flatMap((inner) => inputsOf(of, inner, steps));
 }

@@ -3,12 +3,12 @@ import {
   asOfQuerySchema,
   changeListSchema,
   changeSchema,
-  momentSchema,
   newChangeSchema,
   newRestorationSchema,
   newUndoSchema,
   outcomeSchema,
   pageQuerySchema,
+  sentMomentSchema,
 } from '@kapstok/contract/schemas';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
@@ -49,8 +49,8 @@ const entriesQuery = z.object({
   pillar: z.string().min(1).max(200).optional(),
   project: z.string().min(1).max(200).optional(),
   table: z.string().min(1).max(200).optional(),
-  from: momentSchema.transform((moment) => new Date(moment)).optional(),
-  to: momentSchema.transform((moment) => new Date(moment)).optional(),
+  from: sentMomentSchema.transform((moment) => new Date(moment)).optional(),
+  to: sentMomentSchema.transform((moment) => new Date(moment)).optional(),
   /** The history as it was then: nothing that was made later. */
   asOf: asOfQuerySchema.shape.asOf,
   q: z.string().max(200).optional(),

@@ -3,10 +3,10 @@ import {
   entryKindSchema,
   logEntrySchema,
   logSchema,
-  momentSchema,
   pageQuerySchema,
   refusalListSchema,
   refusalSchema,
+  sentMomentSchema,
 } from '@kapstok/contract/schemas';
 import { type Language, secondOnClock } from '@kapstok/quantity';
 import * as z from 'zod';
@@ -33,7 +33,7 @@ import {
 } from './streams.ts';
 
 const params = z.object({ region: z.string().max(200) });
-const moment = momentSchema.transform((words) => new Date(words)).optional();
+const moment = sentMomentSchema.transform((words) => new Date(words)).optional();
 const filters = { account: z.uuid().optional(), from: moment, to: moment, q: z.string().max(200).optional() };
 const querystring = z.object({
   ...pageQuerySchema.shape,

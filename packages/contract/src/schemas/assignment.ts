@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { momentSchema } from './moment.ts';
+import { futureMomentSchema, momentSchema } from './moment.ts';
 import { nextSchema } from './page.ts';
 import { freeReasonSchema } from './reason.ts';
 import { roleSchema, withinSchema } from './role.ts';
@@ -32,7 +32,7 @@ export const newAssignmentSchema = z.object({
   account: z.uuid(),
   role: roleSchema,
   within: withinSchema,
-  until: momentSchema.nullable().default(null),
+  until: futureMomentSchema.nullable().default(null),
   reason: freeReasonSchema,
 });
 

@@ -21,12 +21,26 @@ function schemasIn(value: unknown): readonly JsonSchema[] {
   return Array.isArray(value) ? value.filter(isSchema) : [];
 }
 
-const MOMENTS = ['2026-01-02T03:04:05Z', '2026-11-22T08:00:00+01:00', '2200-01-01T00:00:00Z'] as const;
+/** Moments: some that mean something, and those at and beyond both ends of what can be kept, as they are and by an offset. */
+export const MOMENTS: readonly string[] = [
+  '2026-01-02T03:04:05Z',
+  '2026-11-22T08:00:00+01:00',
+  '2200-01-01T00:00:00Z',
+  '0000-01-01T00:00:00Z',
+  '0000-12-31T23:59:59.999999-14:00',
+  '0001-01-01T00:00:00Z',
+  '0001-01-01T00:00:00+14:00',
+  '9999-12-31T23:59:59.999999Z',
+  '9999-12-31T23:59:59-14:00',
+  '9999-12-31T23:59:59-23:59',
+];
+
+const DAYS = ['2026-01-01', '2025-12-31', '0000-01-01', '0001-01-01', '9999-12-31'] as const;
 
 function wordsFor(schema: JsonSchema, known: Known): fc.Arbitrary<unknown> {
   if (schema.format === 'uuid') return fc.oneof(fc.constantFrom(...known.ids), fc.uuid());
   if (schema.format === 'date-time') return fc.constantFrom(...MOMENTS);
-  if (schema.format === 'date') return fc.constantFrom('2026-01-01', '2025-12-31');
+  if (schema.format === 'date') return fc.constantFrom(...DAYS);
   if (schema.format === 'uri') return fc.constantFrom('https://ontvanger.example/a', 'http://127.0.0.1/');
   return fc.oneof(fc.constantFrom(...known.words), fc.string({ unit: 'grapheme', maxLength: 30 }));
 }
