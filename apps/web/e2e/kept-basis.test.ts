@@ -18,6 +18,7 @@ import { stageOf } from './stage.ts';
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
 const PLAN = `/plans/${KEPT_PLAN}`;
 const STATE = 'Welke stand u ziet';
+const MEASURE = 'Personeelstekort';
 
 describe('which state of a plan one sees', () => {
   const stage = stageOf(serveStore);
@@ -79,6 +80,38 @@ describe('which state of a plan one sees', () => {
     expect(await excel.getAttribute('href')).toContain(`version=${version}`);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('region', { name: STATE }).isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps that state in the history and in what it says of the whole region', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK, coordinator);
+    const [changed, undo] = [
+      page.getByText('Nieuwe cijfers over het tekort').first(),
+      page.getByRole('button', { name: /^Maak ongedaan/ }),
+    ];
+    await visit(page, `${stage.address}/geschiedenis`);
+    await changed.waitFor();
+    expect(await undo.count()).toBeGreaterThan(0);
+    const restore = page.getByRole('link', { name: /^Zet het plan terug/ });
+    expect(await restore.count()).toBeGreaterThan(0);
+    for (const state of [`asOf=${before}`, `version=${version}`]) {
+      await visit(page, `${stage.address}/geschiedenis?${state}`);
+      await page.locator('.ks-changes').waitFor();
+      expect(await changed.count()).toBe(0);
+      expect([await undo.count(), await restore.count()]).toEqual([0, 0]);
+    }
+    const together = page.getByRole('table', { name: 'Wat elk plan bijdraagt' });
+    const cells = async (asked: string): Promise<string> => {
+      await visit(page, `${stage.address}/zekerheid/regio${asked}`);
+      await together.waitFor();
+      await page.getByLabel('Wat wilt u zien?').selectOption({ label: MEASURE });
+      return await wordsIn(together);
+    };
+    // labour-shortage.csv: 2240 persons then, 2800 now.
+    expect(await cells('')).toMatch(/zoals het nu is.*2\.800/s);
+    expect(await cells(`?asOf=${before}`)).toMatch(/zoals het toen was.*2\.240/s);
+    const file = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
+    expect(new URL(file ?? '', stage.address).searchParams.get('asOf')).toBe(before);
     expect(complaints).toEqual([]);
   });
 

@@ -196,6 +196,7 @@ export {
 } from './sign-in/sessions.ts';
 export { type SignedIn, signedIn, signOut } from './sign-in/signed-in.ts';
 export { StoreError, type StoreProblem, sqlStateOf, tableOf } from './store-error.ts';
+export { adoptedBy } from './versions/adopted-by.ts';
 export {
   type AdoptedFigures,
   allAdoptedFigures,

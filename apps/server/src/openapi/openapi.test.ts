@@ -91,6 +91,8 @@ describe('the description of the interface', () => {
       ]),
       '/plans/{plan}',
     ],
+    [['asOf'], ['', '/certainty', '/certainty.csv'], '/nation'],
+    [['asOf'], ['', '.csv'], '/regions/{region}/certainty'],
     [
       ['limit', 'after'],
       ['', '/{region}/keys', '/{region}/assignments', '/{region}/accounts', '/{region}/invitations'].concat(

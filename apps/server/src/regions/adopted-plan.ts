@@ -1,6 +1,7 @@
 import type { Nation } from '@kapstok/contract';
 import {
   acting,
+  adoptedBy,
   type Database,
   listPlans,
   type NationVersion,
@@ -45,12 +46,14 @@ const momentsKnown = new WeakMap<Database, Map<string, string>>();
 /**
  * The last adopted version of each plan, by region, with its figures; or why no figure of it is known.
  * @param standings who reads for the nation, in each region
+ * @param at as they were last adopted then
  */
 export async function adoptedPlans(
   keeping: Keeping,
   standings: readonly Standing[],
+  at?: Date,
 ): Promise<ReadonlyMap<Standing, readonly AdoptedPlan[]>> {
-  const found = await foundInAll(keeping, standings);
+  const found = await foundInAll(keeping, standings, at);
   const plans = await sideBySide(standings, async (standing) => {
     const versions = await withMoments(keeping, standing, found.get(standing.region.id) ?? []);
     return await Promise.all(versions.map((version) => adoptedPlan(keeping, standing, version)));
@@ -61,12 +64,14 @@ export async function adoptedPlans(
 async function foundInAll(
   { database }: Keeping,
   [first]: readonly Standing[],
+  at: Date | undefined,
 ): Promise<ReadonlyMap<string, readonly NationVersion[]>> {
   if (first === undefined) return new Map();
+  const among = at && (await adoptedBy(database, at));
   const { account, role } = first;
   const engine = await engineMark();
   const versions = await acting(database, { account, role, readOnly: true }, (trx) =>
-    nationVersions({ trx }, engine),
+    nationVersions({ trx }, engine, among),
   );
   return Map.groupBy(versions, ({ region }) => region);
 }
@@ -114,14 +119,25 @@ async function adoptedPlan(
   return { plan: { ...shown, figures: [...figures], why: why && { ...why } }, year };
 }
 
-/** The plans of a region, each with the adopted version it goes by; none where nothing of it was adopted. */
-export async function adoptedVersions({ database }: Keeping, standing: Standing): Promise<readonly Found[]> {
+/**
+ * The plans of a region, each with the adopted version it goes by; none where nothing of it was adopted.
+ * @param at the version it went by then
+ */
+export async function adoptedVersions(
+  { database }: Keeping,
+  standing: Standing,
+  at?: Date,
+): Promise<readonly Found[]> {
+  const among = at && (await adoptedBy(database, at));
   return await reading({ database, standing }, async (reader) => {
     const found: Found[] = [];
     for (const plan of await listPlans(reader)) {
+      const versions = await versionStandings(reader, plan.id, changesCounted(database));
+      const version = lastAdopted(versions.filter(({ id }) => among?.has(id) ?? true));
+      // How much came after it is told of now, not of then.
       found.push({
         plan,
-        version: lastAdopted(await versionStandings(reader, plan.id, changesCounted(database))),
+        version: at === undefined ? version : version && { ...version, changesSince: undefined },
       });
     }
     return found;

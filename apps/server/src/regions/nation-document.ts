@@ -3,9 +3,16 @@ import type { Keeping } from '../kept-plans/keeping.ts';
 import type { Standing } from '../kept-plans/standing.ts';
 import { adoptedPlans } from './adopted-plan.ts';
 
-/** What the adopted plans of the regions come to together, for who reads for the nation. */
-export async function nationDocument(keeping: Keeping, standings: readonly Standing[]): Promise<Nation> {
-  const found = await adoptedPlans(keeping, standings);
+/**
+ * What the adopted plans of the regions come to together, for who reads for the nation.
+ * @param at what was adopted then
+ */
+export async function nationDocument(
+  keeping: Keeping,
+  standings: readonly Standing[],
+  at?: Date,
+): Promise<Nation> {
+  const found = await adoptedPlans(keeping, standings, at);
   const told = [...found.values()].flat();
   const without = standings
     .filter((standing) => found.get(standing)?.length === 0)

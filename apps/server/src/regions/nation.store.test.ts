@@ -41,8 +41,9 @@ onEachStore(({ database }) => {
 
   const account = (name: PersonName): string => server.accounts.get(name) ?? '';
 
-  async function nation(): Promise<Nation> {
-    const reply = await server.app.inject({ url: '/api/v1/nation', headers: server.by('coordinator') });
+  async function nation(asOf?: string): Promise<Nation> {
+    const url = `/api/v1/nation${asOf === undefined ? '' : `?asOf=${asOf}`}`;
+    const reply = await server.app.inject({ url, headers: server.by('coordinator') });
     expect(reply.statusCode).toBe(200);
     return reply.json<Nation>();
   }
@@ -134,6 +135,9 @@ onEachStore(({ database }) => {
   });
 
   it('is at least the sum of the others where an adopted version can not be computed, and says which cell', async () => {
+    const before = new Date().toISOString();
+    const nameOf = ({ plans: [first] }: Nation): string | undefined => first?.version?.name;
+    const known = await nation();
     await setShortage('50', 'veel');
     await adopted('2.0');
     await setShortage('veel', '50');
@@ -141,8 +145,15 @@ onEachStore(({ database }) => {
     expect(shortage(found)).toEqual(sum(2 * SHORTAGE, 'atLeast'));
     expect(found.plans[0]).toMatchObject({ version: { name: '2.0' }, figures: [] });
     expect(words(found)).toMatch(/Van Gezond Dorp \(Dorpen\) is geen cijfer bekend.*"veel"/);
+    const between = new Date().toISOString();
     await adopted('2.1');
     expect(shortage(await nation())).toEqual(sum(3 * SHORTAGE, 'exact'));
+    // What was adopted at a moment stays what it was.
+    expect(await nation(before)).toEqual(known);
+    expect([nameOf(await nation(between)), nameOf(await nation())]).toEqual(['2.0', '2.1']);
+    expect(shortage(await nation(between))).toEqual(sum(2 * SHORTAGE, 'atLeast'));
+    const none = await nation('2001-01-01T00:00:00Z');
+    expect([none.plans, none.without.length, none.total]).toEqual([[], 3, []]);
   });
 
   it('is at least that where a region adopted nothing, and says which', async () => {

@@ -15,12 +15,15 @@ const FEW = '?draws=1000';
 
 onEachStore(({ database }) => {
   let server: KeptServer;
+  /** A moment after which the plan of the region was changed. */
+  let beforeAssumed: string;
   beforeAll(async () => {
     server = await keptServer(database());
     const [id, endsAt] = [randomUUID(), new Date(Date.now() + 3_600_000)];
     const secret = await inviteNation(database(), { id, note: '', endsAt });
     const account = server.accounts.get('board') ?? '';
     await takeInvitation(database(), { account, secret, id: randomUUID(), now: () => new Date() });
+    beforeAssumed = new Date().toISOString();
     await assume();
   }, 60_000);
   afterAll(() => server.close());
@@ -31,7 +34,8 @@ onEachStore(({ database }) => {
   }
 
   async function told(name: PersonName, url: string): Promise<SummedCertainty> {
-    const reply = await ask(name, `${url}${FEW}`);
+    const [path, asked] = url.split('?');
+    const reply = await ask(name, `${path}${FEW}${asked === undefined ? '' : `&${asked}`}`);
     expect(reply.status).toBe(200);
     return JSON.parse(reply.text);
   }
@@ -96,6 +100,42 @@ onEachStore(({ database }) => {
     );
     expect(refused).toEqual([403, 403, 403]);
     expect((await server.app.inject({ url: NATION })).statusCode).toBe(401);
+  });
+
+  it('draws the plans as they stood at a moment, and says so in the list', async () => {
+    const asOf = `asOf=${beforeAssumed}`;
+    const then = await told('coordinator', `${REGION}?${asOf}`);
+    expect(then.asOf).toBe(beforeAssumed);
+    expect(then.plans.map(({ version, assumptions, why }) => [version, assumptions, why])).toEqual([
+      [null, 0, null],
+    ]);
+    const now = await told('coordinator', `${REGION}?asOf=${new Date().toISOString()}`);
+    expect(now.plans.map(({ assumptions }) => assumptions)).toEqual([1]);
+    expect((await told('coordinator', REGION)).asOf).toBe(null);
+    const list = await ask('coordinator', `${REGION}.csv${FEW}&language=nl&${asOf}`);
+    expect([list.status, list.text]).toEqual([200, expect.stringMatching(/Stand van \d+ \w+ \d{4}/)]);
+    expect(list.text).not.toContain('Werkversie');
+  });
+
+  it('tells no more of a moment than who asks may read, and has no plan of before it began', async () => {
+    const [mayNot] = (await told('reader', `${REGION}?asOf=${beforeAssumed}`)).plans;
+    expect([mayNot?.why?.nl, mayNot?.figures.every(({ drawn }) => drawn.kind !== 'known')]).toEqual([
+      expect.stringContaining('wie de werkversie mag lezen'),
+      true,
+    ]);
+    const long = 'asOf=2001-01-01T00:00:00Z';
+    const none = await told('coordinator', `${REGION}?${long}`);
+    expect([none.plans, none.sentences.map(({ nl }) => nl)]).toEqual([
+      [],
+      ['Toen was er geen plan om te trekken.'],
+    ]);
+    const nation = await told('board', `${NATION}?${long}`);
+    expect(nation.plans.map(({ version, why }) => [version, why?.nl])).toEqual(
+      nation.plans.map(() => [null, 'Er is niets van vastgesteld.']),
+    );
+    const later = new Date(Date.now() + 3_600_000).toISOString();
+    for (const url of [REGION, `${REGION}.csv`, NATION, `${NATION}.csv`, '/api/v1/nation'])
+      expect((await ask('board', `${url}?asOf=${later}`)).status).toBe(400);
   });
 
   it('knows no region to who has no role there', async () => {

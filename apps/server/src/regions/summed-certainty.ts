@@ -11,6 +11,8 @@ import { whyNot } from './figures-of-version.ts';
 import { adoptedOfRegion, plansOfRegion, regionOf, type ToSum } from './summed-plans.ts';
 
 type Draws = Pick<SummedAsked, 'seed' | 'draws'>;
+/** How it is drawn, and the moment as of which. */
+type DrawsAt = Pick<SummedAsked, 'seed' | 'draws' | 'asOf'>;
 type Region = NonNullable<SummedCertainty['region']>;
 
 /** What is added up for who asks. */
@@ -23,10 +25,10 @@ interface Asked extends SummedAsked {
 export async function regionCertainty(
   keeping: Keeping,
   standing: Standing,
-  draws: Draws,
+  draws: DrawsAt,
   signal?: AbortSignal,
 ): Promise<Reply> {
-  const plans = await plansOfRegion(keeping, standing);
+  const plans = await plansOfRegion(keeping, standing, momentOf(draws));
   const asked = { ...draws, level: 'region', region: regionOf(standing), plans, without: [] } as const;
   return await summed(keeping, asked, signal);
 }
@@ -35,16 +37,20 @@ export async function regionCertainty(
 export async function nationCertainty(
   keeping: Keeping,
   standings: readonly Standing[],
-  draws: Draws,
+  draws: DrawsAt,
   signal?: AbortSignal,
 ): Promise<Reply> {
   const [plans, without]: [ToSum[], Region[]] = [[], []];
   for (const standing of standings) {
-    const own = await adoptedOfRegion(keeping, standing);
+    const own = await adoptedOfRegion(keeping, standing, momentOf(draws));
     if (own.length === 0) without.push(regionOf(standing));
     plans.push(...own);
   }
   return await summed(keeping, { ...draws, level: 'nation', region: null, plans, without }, signal);
+}
+
+function momentOf({ asOf }: DrawsAt): Date | undefined {
+  return asOf === undefined ? undefined : new Date(asOf);
 }
 
 /** A sum in which a plan did not answer in time: told once, and made again when it is asked again. */
@@ -60,8 +66,8 @@ class Unfinished extends Error {
 /** Made once for the same states: what these hold never changes. */
 async function summed({ plans: kept }: Keeping, asked: Asked, signal?: AbortSignal): Promise<Reply> {
   const states = asked.plans.map(({ told, state }) => [told, 'plan' in state ? viewOf(state) : state]);
-  const { level, region, seed, draws, without } = asked;
-  const key = JSON.stringify([level, region, seed, draws, states, without]);
+  const { level, region, seed, draws, asOf = null, without } = asked;
+  const key = JSON.stringify([level, region, seed, draws, asOf, states, without]);
   try {
     return await kept.remembered(key, (wanted) => made(kept, asked, wanted), signal);
   } catch (error) {

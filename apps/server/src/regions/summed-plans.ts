@@ -1,10 +1,10 @@
 import type { PlanTold, SummedCertainty } from '@kapstok/contract';
 import type { Text } from '@kapstok/quantity';
-import { listPlans, versionStandings } from '@kapstok/store';
+import { listPlans, type Point, versionStandings } from '@kapstok/store';
 import { reading } from '../changes/at-plan.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
 import type { PlanState } from '../kept-plans/kept-plans.ts';
-import { noBasis } from '../kept-plans/no-basis.ts';
+import { isBeforePlan, noBasis } from '../kept-plans/no-basis.ts';
 import { keptPlanId } from '../kept-plans/plan-id.ts';
 import type { Standing } from '../kept-plans/standing.ts';
 import { changesCounted } from '../versions/changes-counted.ts';
@@ -18,10 +18,14 @@ export interface ToSum {
   readonly state: PlanState | Text;
 }
 
-/** The plans of a region, each as whoever asks reads it. */
+/**
+ * The plans of a region, each as whoever asks reads it.
+ * @param at as they stood then: a plan that was not there yet is left out
+ */
 export async function plansOfRegion(
   { database, plans }: Keeping,
   standing: Standing,
+  at?: Date,
 ): Promise<readonly ToSum[]> {
   const known = await reading({ database, standing }, async (reader) => {
     const listed = [];
@@ -30,10 +34,12 @@ export async function plansOfRegion(
     }
     return listed;
   });
+  const point: Point = at === undefined ? 'first' : { at };
   const found: ToSum[] = [];
   for (const { plan, versions } of known) {
     const id = keptPlanId(standing.region.code, plan.code);
-    const state = await plans.stateOf(standing, id, 'first');
+    const state = await plans.stateOf(standing, id, point);
+    if (typeof state === 'string' && isBeforePlan(state, point)) continue;
     const shown = typeof state === 'string' ? undefined : state.basis.version?.id;
     const version = versions.find((one) => one.id === shown);
     found.push({
@@ -45,16 +51,23 @@ export async function plansOfRegion(
         entry: typeof state === 'string' ? null : state.basis.seq,
         mark: null,
       },
-      state: typeof state === 'string' ? noBasis(state).sentence : state,
+      state: typeof state === 'string' ? noBasis(state, point).sentence : state,
     });
   }
   return found;
 }
 
-/** The plans of a region, each as it was last adopted. */
-export async function adoptedOfRegion(keeping: Keeping, standing: Standing): Promise<readonly ToSum[]> {
+/**
+ * The plans of a region, each as it was last adopted.
+ * @param at as it was last adopted then
+ */
+export async function adoptedOfRegion(
+  keeping: Keeping,
+  standing: Standing,
+  at?: Date,
+): Promise<readonly ToSum[]> {
   const found: ToSum[] = [];
-  for (const { plan, version } of await adoptedVersions(keeping, standing)) {
+  for (const { plan, version } of await adoptedVersions(keeping, standing, at)) {
     const id = keptPlanId(standing.region.code, plan.code);
     const state = version && (await keeping.plans.stateOf(standing, id, { version: version.id }));
     const told = {

@@ -1,4 +1,5 @@
 import {
+  asOfQuerySchema,
   drawsQuerySchema,
   languageSchema,
   nationSchema,
@@ -24,7 +25,8 @@ const NOT_NATIONAL = text(
   'The regions together are only for who reads for the nation.',
 );
 
-const drawn = drawsQuerySchema;
+const atMoment = asOfQuerySchema.pick({ asOf: true });
+const drawn = drawsQuerySchema.extend(atMoment.shape);
 const inWords = drawn.extend({ language: languageSchema.default('nl') });
 
 /** Where all regions together are read; refused to who does not read for the nation. */
@@ -65,9 +67,15 @@ function certaintyRoutes(app: App, keeping: Keeping): void {
 
 /** The adopted plans of all regions and what they come to together, for who reads for the nation. */
 export function nationRoutes(app: App, keeping: Keeping): void {
-  app.get(`${API}/nation`, { schema: { response: madeElsewhere(nationSchema) } }, async (request, reply) => {
+  const schema = { querystring: atMoment, response: madeElsewhere(nationSchema) };
+  app.get(`${API}/nation`, { schema }, async (request, reply) => {
     return await nationally(keeping, { request, reply }, async (standings) => {
-      const document = await nationDocument(keeping, standings);
+      const { asOf } = request.query;
+      const document = await nationDocument(
+        keeping,
+        standings,
+        asOf === undefined ? undefined : new Date(asOf),
+      );
       return reply.header('cache-control', 'private, no-store').send(document);
     });
   });

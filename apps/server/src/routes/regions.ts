@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  asOfQuerySchema,
   drawsQuerySchema,
   keptPlanSchema,
   languageSchema,
@@ -76,7 +77,7 @@ function regionRoute(app: App, keeping: Keeping): void {
 
 /** How sure the plans of a region are together, as a document and as a list. */
 function certaintyRoutes(app: App, keeping: Keeping): void {
-  const querystring = drawsQuerySchema;
+  const querystring = drawsQuerySchema.extend(asOfQuerySchema.pick({ asOf: true }).shape);
   const schema = { params, querystring, response: madeElsewhere(summedCertaintySchema) };
   app.get(`${PATH}/certainty`, { schema }, async (request, reply) => {
     const standing = await keeping.standing(request, request.params.region);

@@ -14,6 +14,7 @@ import type {
   WebhookList,
 } from '@kapstok/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { atMoment } from '../server/at-moment.ts';
 import { get } from '../server/get.ts';
 
 /** Where the server answers this about a region. */
@@ -59,17 +60,19 @@ export const backups = queryOptions({
   queryFn: ({ signal }) => get<BackupList>('/backups', signal),
 });
 
-/** The adopted plans of all regions together. */
-export const nation = queryOptions({
-  queryKey: ['nation'],
-  queryFn: ({ signal }) => get<Nation>('/nation', signal),
-});
+/** The adopted plans of all regions together: those of now, or of a moment. */
+export const nationOf = (asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['nation', asOf],
+    queryFn: ({ signal }) => get<Nation>(atMoment('/nation', asOf), signal),
+  });
 
 /** How sure the adopted plans of all regions are together. */
-export const nationCertainty = queryOptions({
-  queryKey: ['nation', 'certainty'],
-  queryFn: ({ signal }) => get<SummedCertainty>('/nation/certainty', signal),
-});
+export const nationCertaintyOf = (asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['nation', asOf, 'certainty'],
+    queryFn: ({ signal }) => get<SummedCertainty>(atMoment('/nation/certainty', asOf), signal),
+  });
 
 /** A list that comes page by page. */
 interface Page {

@@ -59,12 +59,17 @@ export const recordHistoryOf = (plan: string, record: string, field: string) =>
 /** Which changes one wants to see: by account, pillar, project, table and period. */
 export type ChangeFilter = Readonly<Record<string, string>>;
 
-/** The changes of a plan, the latest first. */
-export const changesOf = (plan: string, filter: ChangeFilter) =>
+/** The changes of a plan until the moment as of which it is seen, the latest first. */
+export const changesOf = ({ plan, basis }: PlanAt, filter: ChangeFilter, asOf: string | undefined) =>
   infiniteQueryOptions({
-    queryKey: ['plan', plan, NOW, 'changes', filter],
-    queryFn: ({ signal, pageParam }) =>
-      get<ChangeList>(pastAddress(plan, 'changes', { ...filter, ...pageOf(pageParam) }), signal),
+    queryKey: ['plan', plan, basis, 'changes', filter, asOf],
+    queryFn: ({ signal, pageParam }) => {
+      const then = asOf === undefined ? {} : { asOf };
+      return get<ChangeList>(
+        pastAddress(plan, 'changes', { ...filter, ...then, ...pageOf(pageParam) }),
+        signal,
+      );
+    },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });

@@ -85,6 +85,9 @@ export const knowingBetterEn = {
   'summed.region': 'Region',
   'summed.version': 'Version',
   'summed.now': 'as it now is',
+  'summed.then': 'as it was then',
+  'summed.notOfVersion':
+    'These are the plans of the region as they now are: a version is of one plan, not of a whole region.',
   'summed.together': 'All together',
   'summed.regionTitle': 'How sure are the plans of this region together?',
   'summed.notKept':

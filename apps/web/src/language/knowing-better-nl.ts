@@ -83,6 +83,9 @@ export const knowingBetterNl = {
   'summed.region': 'Regio',
   'summed.version': 'Versie',
   'summed.now': 'zoals het nu is',
+  'summed.then': 'zoals het toen was',
+  'summed.notOfVersion':
+    'Dit zijn de plannen van de regio zoals ze nu zijn: een versie is er van één plan, en niet van de hele regio.',
   'summed.together': 'Alles samen',
   'summed.regionTitle': 'Hoe zeker zijn de plannen van deze regio samen?',
   'summed.notKept':

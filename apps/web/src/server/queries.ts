@@ -31,6 +31,7 @@ import type {
 } from '@kapstok/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { NOW } from '../address/basis.ts';
+import { atMoment } from './at-moment.ts';
 import { get } from './get.ts';
 import { heardOf, type PlanAt, pastAddress, planAddress } from './plan-at.ts';
 
@@ -144,11 +145,12 @@ export const certaintyOf = (at: PlanAt, supposed: Readonly<Record<string, string
 /** How sure one pillar or project is, and what each of its outcomes hangs on. */
 export const scopeCertaintyOf = (at: PlanAt, code: string, supposed: Readonly<Record<string, string>>) =>
   ofPlan<ScopeCertainty>(at, `certainty/${encodeURIComponent(code)}`, supposed);
-/** How sure the plans of the region of a plan are together; stale with the plan. */
+/** How sure the plans of the region of a plan are together, at the moment as of which that is seen; stale with the plan. */
 export const regionCertaintyOf = ({ plan, basis }: PlanAt, region: string) =>
   queryOptions({
     queryKey: ['plan', plan, basis, 'region-certainty', region],
-    queryFn: ({ signal }) => get<SummedCertainty>(`/regions/${encodeURIComponent(region)}/certainty`, signal),
+    queryFn: ({ signal }) =>
+      get<SummedCertainty>(atMoment(`/regions/${encodeURIComponent(region)}/certainty`, basis.asOf), signal),
     ...KEPT,
   });
 /** What must be true of an assumption for a goal of the plan to be reached, under a setting and in a scenario. */

@@ -21,6 +21,8 @@ export interface SummedAsked {
   readonly region: Region | null;
   readonly seed: number;
   readonly draws: number;
+  /** The moment as of which plans are added up; absent: as they now are. */
+  readonly asOf?: string | undefined;
 }
 
 /** The unit in which plans can be compared together, and the year they have in common. */
@@ -90,12 +92,12 @@ export class SummedCertaintyMaker {
   /** How sure they are together. */
   document(): SummedCertainty {
     this.#endRegion();
-    const { level, region, seed, draws } = this.#asked;
+    const { level, region, seed, draws, asOf = null } = this.#asked;
     const compared = comparedOf(this.#known);
     const { sum } = this.#total;
     const part = summedPart(sum, compared);
     const shared = [...this.#sharing].flatMap(([name, plans]) => (plans.length > 1 ? [{ name, plans }] : []));
-    const told = { level, plans: this.#plans, shared, year: compared.year, ...part };
+    const told = { level, asOf, plans: this.#plans, shared, year: compared.year, ...part };
     return {
       ...told,
       seed,

@@ -1,4 +1,4 @@
-import { type Language, spelledUnitName, type Text, text } from '@kapstok/quantity';
+import { type Language, momentInWords, spelledUnitName, type Text, text } from '@kapstok/quantity';
 import type { DrawnFigureDto } from '../schemas/certainty.ts';
 import type { SummedCertainty } from '../schemas/summed-certainty.ts';
 import { ERROR, SPREAD_HEAD, spreadCells } from './certainty-lists.ts';
@@ -57,7 +57,7 @@ export function summedTable(
 
 /** Which states were drawn: of a plan its own, of plans together those of each. */
 function statesIn(
-  { level, plans }: SummedCertainty,
+  { level, plans, asOf }: SummedCertainty,
   ofRegion: string,
   ofPlan: string,
   language: Language,
@@ -65,17 +65,25 @@ function statesIn(
   const isWhole = level === 'region' || ofRegion === TOGETHER[language];
   const inRegion = plans.filter(({ region }) => isWhole || region.title === ofRegion);
   const one = inRegion.filter(({ title }) => title === ofPlan);
-  return (one.length > 0 ? one : inRegion).map((plan) => stateOf(plan, language)).join('; ');
+  return (one.length > 0 ? one : inRegion).map((plan) => stateOf(plan, asOf, language)).join('; ');
 }
 
 const NOW = text('Werkversie', 'Working version');
 
+/** What the state of a plan is called that is no version of it. */
+function workingAt(asOf: string | null): Text {
+  if (asOf === null) return NOW;
+  const { nl, en } = momentInWords(new Date(asOf));
+  return text(`Stand van ${nl}`, `As of ${en}`);
+}
+
 function stateOf(
   { title, version, entry, mark, why }: SummedCertainty['plans'][number],
+  asOf: string | null,
   language: Language,
 ): string {
   if (why !== null) return `${title}: ${why[language]}`;
-  const now = mark === null ? NOW : undefined;
+  const now = mark === null ? workingAt(asOf) : undefined;
   const name = version === null ? now : text(`Versie ${version.name}`, `Version ${version.name}`);
   return stateWords({ plan: title, entry, mark }, name)[language];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { certaintySchema, drawnFigureSchema } from './certainty.ts';
+import { momentSchema } from './moment.ts';
 import { textSchema } from './text.ts';
 import { versionSchema } from './version.ts';
 
@@ -24,6 +25,8 @@ export const summedCertaintySchema = summedSchema.extend({
   level: z.enum(['region', 'nation', 'plans']),
   /** Null but for the plans of one. */
   region: regionSchema.nullable(),
+  /** The moment as of which the plans are drawn; null: as they now are. */
+  asOf: momentSchema.nullable(),
   /** What it says, in plain words. */
   sentences: z.array(textSchema),
   /** FTE, or persons where a plan gives no part-time factor. */
@@ -41,7 +44,7 @@ export const summedCertaintySchema = summedSchema.extend({
       plan: z.string(),
       title: z.string(),
       region: regionSchema,
-      /** The version that is drawn; null: the plan as it now is, or nothing was adopted. */
+      /** The version that is drawn; null: the plan as it now is or as it was at `asOf`, or nothing was adopted. */
       version: versionSchema.nullable(),
       /** The entry of its log up to which it is drawn; null where nothing was. */
       entry: z.number().int().nullable(),

@@ -24,17 +24,21 @@ interface Row extends VersionRow {
  * The adopted version that each plan goes by, of all regions at once, for who reads for the nation: the last that is held, else
  * one that is known by its name only. By the codes of their plans.
  * @param engine whose figures are asked for
+ * @param among only of these versions, by their ids; all where left out
  */
 export async function nationVersions(
   { trx }: Pick<Reader, 'trx'>,
   engine: string,
+  among?: ReadonlySet<string>,
 ): Promise<readonly NationVersion[]> {
+  const ids = among === undefined ? null : [...among].join(',');
   const { rows } = await sql<Row>`
     select v.*, p.code, p.title, f.figures
     from (
       select distinct on (region_id, plan_id) region_id::text as region, ${VERSION_COLUMNS}
       from kapstok.version
       where kapstok.version.state = 'adopted'
+        and (${ids}::text is null or kapstok.version.id::text = any (string_to_array(${ids}::text, ',')))
       order by region_id, plan_id, kapstok.version.held desc, kapstok.version.seq desc, kapstok.version.name
     ) v
     join kapstok.plan p on p.region_id = v.region::uuid and p.id = v.plan::uuid

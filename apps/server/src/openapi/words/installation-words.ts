@@ -56,7 +56,7 @@ export const INSTALLATION_WORDS: WordsByRoute = {
     tag: 'installatie',
     summary: 'Hoe zeker alle regio’s samen zijn',
     description:
-      'Van de vastgestelde plannen van alle regio’s samen, per regio en per plan: P5, P50 en P95 van geld, uren, fte en personen met hun rekenfout, ook per jaar, en de kansen. Voor wie landelijk leest. De onzekerheden van plannen zijn los van elkaar, behalve aannames die met dezelfde naam in `shared` staan. Zelfde plannen, `seed` en `engine`: tot op de bit dezelfde uitkomst.',
+      'Van de vastgestelde plannen van alle regio’s samen, per regio en per plan: P5, P50 en P95 van geld, uren, fte en personen met hun rekenfout, ook per jaar, en de kansen. Voor wie landelijk leest. De onzekerheden van plannen zijn los van elkaar, behalve aannames die met dezelfde naam in `shared` staan. Zelfde plannen, `seed` en `engine`: tot op de bit dezelfde uitkomst. Met `asOf`: wat op dat moment was vastgesteld.',
   },
   'get /nation/certainty.csv': {
     tag: 'installatie',
@@ -67,6 +67,6 @@ export const INSTALLATION_WORDS: WordsByRoute = {
     tag: 'installatie',
     summary: 'Alle regio’s samen',
     description:
-      'Van elke regio de laatst vastgestelde versie van elk plan, en hun som, voor wie landelijk leest. Wat van een plan niet bekend is (`why`), of van een regio die niets vaststelde (`without`), maakt de som ten minste.',
+      'Van elke regio de laatst vastgestelde versie van elk plan, en hun som, voor wie landelijk leest. Wat van een plan niet bekend is (`why`), of van een regio die niets vaststelde (`without`), maakt de som ten minste. Met `asOf`: wat op dat moment was vastgesteld.',
   },
 };

@@ -43,7 +43,7 @@ export const REGION_WORDS: WordsByRoute = {
     tag: 'regio',
     summary: 'Hoe zeker de plannen van een regio samen zijn',
     description:
-      'Alle plannen van de regio, elk zoals u het mag lezen, samen en apart: P5, P50 en P95 van geld, uren, fte en personen met hun rekenfout, ook per jaar, de kansen en andere prognoses van het tekort. Noemen de plannen hetzelfde tekort, dan telt het één keer. Wat in het ene plan tegenvalt, staat los van het andere, behalve aannames die met dezelfde naam in `shared` staan.',
+      'Alle plannen van de regio, elk zoals u het mag lezen, samen en apart: P5, P50 en P95 van geld, uren, fte en personen met hun rekenfout, ook per jaar, de kansen en andere prognoses van het tekort. Noemen de plannen hetzelfde tekort, dan telt het één keer. Wat in het ene plan tegenvalt, staat los van het andere, behalve aannames die met dezelfde naam in `shared` staan. Met `asOf`: de plannen zoals ze op dat moment waren; een plan dat er toen nog niet was, telt niet mee.',
   },
   'get /regions/{region}/certainty.csv': {
     tag: 'regio',

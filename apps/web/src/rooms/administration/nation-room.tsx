@@ -1,7 +1,8 @@
 import type { Nation } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { NoRole } from '../../administration/no-role.tsx';
-import { nation } from '../../administration/queries.ts';
+import { nationOf } from '../../administration/queries.ts';
 import { useWrittenValue } from '../../figure/use-written-value.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
@@ -42,10 +43,11 @@ function NotNational() {
 }
 
 function Plans() {
-  const query = useQuery(nation);
+  const { asOf } = useSearch({ from: '/p/$plan/beheer/land' });
+  const query = useQuery(nationOf(asOf));
   return (
     <Loaded query={query} waiting={<ScreenWaiting />}>
-      {(found) => <Together nation={found} />}
+      {(found) => <Together nation={found} asOf={asOf} />}
     </Loaded>
   );
 }
@@ -61,7 +63,13 @@ function Sum({ nation: { total } }: { readonly nation: Nation }) {
   return say('admin.nation.together', { parts: parts.join('; ') });
 }
 
-function Together({ nation: found }: { readonly nation: Nation }) {
+interface TogetherProps {
+  readonly nation: Nation;
+  /** The moment as of which they are seen; undefined: as they now are. */
+  readonly asOf: string | undefined;
+}
+
+function Together({ nation: found, asOf }: TogetherProps) {
   const { say, of } = useWords();
   const adopted = found.plans.filter(({ version }) => version !== null).length;
   return (
@@ -75,7 +83,7 @@ function Together({ nation: found }: { readonly nation: Nation }) {
         </a>
       )}
       {found.plans.length > 0 && <NationTable nation={found} />}
-      <NationCertainty />
+      <NationCertainty asOf={asOf} />
       {found.remarks.length > 0 && (
         <section aria-labelledby="nation-remarks">
           <h2 id="nation-remarks">{say('admin.nation.remarks')}</h2>

@@ -1,6 +1,7 @@
 import type { ChangeDto } from '@kapstok/contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { isNow } from '../../address/basis.ts';
 import { UndoButton } from '../../editing/undo-button.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { DeedWords } from '../../history/deed-words.tsx';
@@ -11,7 +12,9 @@ import { useWords } from '../../language/words.ts';
 /** One change of the plan: who, when, in which role, why and how many edits; open to see them. */
 export function ChangeEntry({ change }: { readonly change: ChangeDto }) {
   const { say } = useWords();
-  const { mark, viewpoint } = useKeptPlan();
+  const { at, mark, viewpoint } = useKeptPlan();
+  // Who looks at an earlier state takes nothing back from there.
+  const mayTakeBack = isNow(at.basis);
   const [open, setOpen] = useState(false);
   return (
     <li className="ks-changes__change">
@@ -34,7 +37,7 @@ export function ChangeEntry({ change }: { readonly change: ChangeDto }) {
       )}
       {change.undoneBy !== null && <p className="ks-small ks-soft">{say('history.undone')}</p>}
       <div className="ks-ways ks-no-print">
-        {change.mayUndo && change.undoneBy === null && <UndoButton change={change} />}
+        {mayTakeBack && change.mayUndo && change.undoneBy === null && <UndoButton change={change} />}
         <Link
           className="ks-way ks-small"
           to="/p/$plan"
@@ -53,7 +56,7 @@ export function ChangeEntry({ change }: { readonly change: ChangeDto }) {
         >
           {say('history.compare')}
         </Link>
-        {viewpoint.may.manageRegion && (
+        {mayTakeBack && viewpoint.may.manageRegion && (
           <Link
             className="ks-way ks-small"
             to="/p/$plan/vergelijking"

@@ -1,8 +1,9 @@
 import './history-room.css';
-import type { ChangeDto } from '@kapstok/contract';
+import type { ChangeDto, Viewpoint } from '@kapstok/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { Basis } from '../../address/basis.ts';
 import { changesOf } from '../../editing/queries.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
@@ -29,12 +30,17 @@ export function HistoryRoom() {
   );
 }
 
+/** Until when one sees the plan: a moment, that of the last change in a version, or, with neither, now. */
+function momentSeen({ asOf, version }: Basis, { basis }: Viewpoint): string | undefined {
+  return version === undefined ? asOf : (basis.at ?? undefined);
+}
+
 function Changes() {
   const { say, language } = useWords();
-  const { at } = useKeptPlan();
+  const { at, viewpoint } = useKeptPlan();
   const search = useSearch({ from: '/p/$plan/geschiedenis' });
   const filter = serverFilter(search);
-  const query = useInfiniteQuery(changesOf(at.plan, filter));
+  const query = useInfiniteQuery(changesOf(at, filter, momentSeen(at.basis, viewpoint)));
   const all = useMemo(() => query.data?.pages.flatMap((page) => page.changes) ?? [], [query.data]);
   const searchedTo = query.data?.pages.at(-1)?.searchedTo;
   if (query.isError) return <ProblemNotice error={query.error} retry={() => void query.refetch()} />;

@@ -4,7 +4,7 @@ import type { SummedCertainty } from '../../schemas/summed-certainty.ts';
 import { boundedChanceWords } from '../certainty/chance-sentence.ts';
 import { middleWords, spanWords } from '../certainty/drawn-words.ts';
 
-type Told = Pick<SummedCertainty, 'level' | 'answer' | 'chances' | 'plans' | 'shared' | 'year'>;
+type Told = Pick<SummedCertainty, 'level' | 'asOf' | 'answer' | 'chances' | 'plans' | 'shared' | 'year'>;
 
 const WHO: Readonly<Record<SummedCertainty['level'], Text>> = {
   region: text('de plannen van deze regio', 'the plans of this region'),
@@ -22,6 +22,7 @@ const COMES_TRUE: Readonly<Record<ChanceDto['id'], Text>> = {
 };
 
 const NO_PLANS = text('Er is nog geen plan om te trekken.', 'There is no plan to draw yet.');
+const NO_PLANS_THEN = text('Toen was er geen plan om te trekken.', 'There was no plan to draw then.');
 const NONE_DRAWN = text(
   'Geen van deze plannen zegt al hoe zeker zijn getallen zijn. Hoe zeker de som is, is daarom nog niet te zeggen.',
   'None of these plans says yet how sure its numbers are, so how sure the sum is cannot be told yet.',
@@ -38,7 +39,7 @@ const NOTHING_SPREADS = text(
 /** How sure plans are together, in plain words; nothing is claimed of what is not known. */
 export function summedSentences(told: Told): Text[] {
   const known = told.plans.filter(({ why }) => why === null);
-  if (known.length === 0) return [NO_PLANS];
+  if (known.length === 0) return [told.asOf === null ? NO_PLANS : NO_PLANS_THEN];
   const drawn = known.filter(({ assumptions }) => assumptions > 0);
   if (drawn.length === 0) return [NONE_DRAWN];
   const { contribution, shareClosed } = told.answer;

@@ -28,6 +28,7 @@ function Region({ region }: { readonly region: string }) {
         return (
           <>
             <RoomHead title={first === undefined ? say('summed.regionTitle') : of(first)} />
+            {at.basis.version !== undefined && <p className="ks-soft">{say('summed.notOfVersion')}</p>}
             <ToNationCertainty />
             <SummedView certainty={certainty} file={`/regions/${encodeURIComponent(region)}/certainty.csv`} />
           </>

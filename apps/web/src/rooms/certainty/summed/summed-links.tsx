@@ -37,7 +37,7 @@ function ForNationalReaders({ plan }: { readonly plan: string }) {
       className="ks-onward ks-no-print"
       to="/p/$plan/beheer/land"
       params={{ plan }}
-      search={({ lang }) => ({ lang })}
+      search={({ lang, asOf }) => ({ lang, asOf })}
       hash="nation-certainty"
     >
       {say('summed.toNation')}

@@ -21,6 +21,8 @@ export function SummedTable({ certainty, file }: Props) {
   const { rows, sum } = useMemo(() => summedRows(certainty), [certainty]);
   const columns = useColumns(certainty, measure);
   if (rows.length === 0) return null;
+  const { asOf } = certainty;
+  const asked = new URLSearchParams({ language, ...(asOf === null ? {} : { asOf }) });
   return (
     <section aria-labelledby="summed-plans">
       <h2 id="summed-plans">{say('summed.plans')}</h2>
@@ -44,12 +46,15 @@ export function SummedTable({ certainty, file }: Props) {
         sort={sort}
         onSort={setSort}
       />
-      <FileLink address={`${file}?language=${language}`} />
+      <FileLink address={`${file}?${asked.toString()}`} />
     </section>
   );
 }
 
-function useColumns({ level, figures }: SummedCertainty, measure: number): readonly Column<SummedRow>[] {
+function useColumns(
+  { level, figures, asOf }: SummedCertainty,
+  measure: number,
+): readonly Column<SummedRow>[] {
   const { say } = useWords();
   const drawnColumns = useDrawnColumns();
   const { label, unit = '' } = figures[measure] ?? {};
@@ -68,7 +73,9 @@ function useColumns({ level, figures }: SummedCertainty, measure: number): reado
     );
     return [
       ...(level === 'nation' ? [region, { ...plan, cell: (row: SummedRow) => row.plan }] : [plan]),
-      wordsColumn<SummedRow>('version', say('summed.version'), (row) => stateOf(row, say('summed.now'))),
+      wordsColumn<SummedRow>('version', say('summed.version'), (row) =>
+        stateOf(row, say(asOf === null ? 'summed.now' : 'summed.then')),
+      ),
       ...drawnColumns<SummedRow>({
         id: 'figure',
         head: '',
@@ -76,10 +83,10 @@ function useColumns({ level, figures }: SummedCertainty, measure: number): reado
         read: (row) => row.figures.find((figure) => figure.label.nl === label?.nl),
       }),
     ].filter((column) => column.fileOnly !== true);
-  }, [say, drawnColumns, level, label, unit]);
+  }, [say, drawnColumns, level, asOf, label, unit]);
 }
 
 /** Which version of a plan is drawn; nothing where the row is no plan. */
-function stateOf({ plan, version }: SummedRow, now: string): string {
-  return plan === '' ? '' : (version ?? now);
+function stateOf({ plan, version }: SummedRow, working: string): string {
+  return plan === '' ? '' : (version ?? working);
 }

@@ -39,6 +39,7 @@ const TOLD: SummedCertainty = {
   engine: 'draws',
   level: 'nation',
   region: null,
+  asOf: null,
   sentences: [],
   comparedIn: 'FTE',
   year: 2028,
