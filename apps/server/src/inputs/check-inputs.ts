@@ -9,6 +9,7 @@ import { sendProblemDocument } from '../routes/send.ts';
 import { alsoWrongIn } from './also-wrong.ts';
 import { unkeepable } from './characters.ts';
 import { nearestName } from './nearest-name.ts';
+import { straysBySchema } from './stray-fields.ts';
 import type { PartOfRequest, Step } from './where.ts';
 import { wrongInput, wrongInputs } from './wrong-inputs.ts';
 
@@ -84,21 +85,21 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
 const STRAYS_TOLD = 50;
 
 /** Fields of a body that are not known here, each with the one that is meant where that is near. */
-function unknownFields(schema: unknown, sent: unknown, taken: unknown): readonly WrongInput[] {
+function unknownFields(schema: unknown, sent: unknown, { value, wrong }: Checked): readonly WrongInput[] {
   const names = namesOf(schema) ?? [];
-  return strayFields(sent, taken)
-    .slice(0, STRAYS_TOLD)
-    .map((steps) => {
-      const [name = ''] = steps;
-      const near = steps.length === 1 ? nearestName(String(name), names) : undefined;
-      if (near !== undefined)
-        return wrongInput('body', steps, text(`weg: bedoelt u "${near}"?`, `go: do you mean "${near}"?`));
-      return wrongInput(
-        'body',
-        steps,
-        text('weg: dit adres kent het niet', 'go: this address does not know it'),
-      );
-    });
+  const strays =
+    wrong.length > 0 ? straysBySchema(schema, { value: sent, at: [] }) : strayFields(sent, value);
+  return strays.slice(0, STRAYS_TOLD).map((steps) => {
+    const [name = ''] = steps;
+    const near = steps.length === 1 ? nearestName(String(name), names) : undefined;
+    if (near !== undefined)
+      return wrongInput('body', steps, text(`weg: bedoelt u "${near}"?`, `go: do you mean "${near}"?`));
+    return wrongInput(
+      'body',
+      steps,
+      text('weg: dit adres kent het niet', 'go: this address does not know it'),
+    );
+  });
 }
 
 /** What may be sent of a request; nothing for a schema that is not there. */
@@ -110,8 +111,7 @@ function checkAll(request: FastifyRequest): readonly WrongInput[] {
   // A form is read by who takes it in; any other body is here.
   const body = request.isMultipart() ? undefined : held('body', schema.body, request.body);
   const strange = unknownNames(schema.querystring, request.query);
-  const stray =
-    body === undefined || body.wrong.length > 0 ? [] : unknownFields(schema.body, request.body, body.value);
+  const stray = body === undefined ? [] : unknownFields(schema.body, request.body, body);
   const wrong = [...[params, query, headers, body].flatMap((one) => one?.wrong ?? []), ...stray];
   if (wrong.length === 0) {
     request.params = params.value;

@@ -279,6 +279,39 @@ onEachStore(({ database }) => {
       ]);
     });
 
+    it('is told with what the plan itself does not have, all of it at once', async () => {
+      const { id } = await project('1.1');
+      const set = { kind: 'set', id, table: 'projects', field: 'name', before: '', after: 'x' };
+      const { status, body } = await send<Problem>(
+        'coordinator',
+        '/changes',
+        changeOf(
+          { ...set, table: 'geen-tabel' },
+          { ...set, field: 'naaam' },
+          { ...set, id: randomUUID() },
+          { kind: 'move', id, table: 'projects', before: 'a0', after: '' },
+        ),
+      );
+      expect([status, body.errors?.map(({ path }) => path).toSorted()]).toEqual([
+        422,
+        ['/edits/0/table', '/edits/1/field', '/edits/2/id', '/edits/3/after'],
+      ]);
+    });
+
+    it('is told of fields that are not known beside all else that is wrong', async () => {
+      const edit = { kind: 'set', stray: 1 };
+      const { status, body } = await send<Problem>('coordinator', '/changes', {
+        id: 'x',
+        reason: 5,
+        edits: [edit, { kind: 'geen' }],
+        extra: 1,
+      });
+      expect(status).toBe(400);
+      const paths = body.errors?.map(({ path }) => path) ?? [];
+      expect(paths).toEqual(expect.arrayContaining(['/id', '/reason', '/edits/0/table', '/edits/1/kind']));
+      expect(paths.slice(-2)).toEqual(['/edits/0/stray', '/extra']);
+    });
+
     it('says why', async () => {
       const wanted = { ...changeOf(await setting('1.1', 'phase', 'x')), reason: ' ' };
       const answer = await send<Problem>('coordinator', '/changes', wanted);
