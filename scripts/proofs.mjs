@@ -37,9 +37,12 @@ export const PROOFS = {
   tamperings: {
     title: 'Tamperings with the log',
     claim:
-      'Whoever owns the database and changes, removes, moves or cuts off something in a log, or in what follows from it, is found out by `kapstok db verify`, where an end of the log was noted before: by a backup that is given to it, or by the backups that the embedded database makes itself. Each is also tried without: a log that was made anew as a whole, or cut off and closed again, is whole by itself, and then not seen unless what follows from it tells. On a PostgreSQL server the screen and `db verify` without a backup look so.',
+      'Whoever owns the database and changes, removes, moves or cuts off something in a log, or in what follows from it, is found out by `kapstok db verify`, where an end of the log was noted before: by a backup that is given to it, or by the backups that the embedded database makes itself. Each is also tried without: a log that was made anew as a whole, or cut off and closed again, is whole by itself, and then not seen unless what follows from it tells. On a PostgreSQL server the screen and `db verify` without a backup look so. Whoever gives rights away, or takes away or changes what guards the rows (policies, row-level security, triggers, functions, constraints), is found out by `db verify` as well.',
     project: 'store',
-    tests: ['packages/store/src/versions/verify-region.test.ts'],
+    tests: [
+      'packages/store/src/versions/verify-region.test.ts',
+      'packages/store/src/guards/guard-problems.test.ts',
+    ],
     counts: { KAPSTOK_TAMPERINGS: 17 },
     minutes: 5,
   },

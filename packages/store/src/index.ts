@@ -43,6 +43,8 @@ export type { FirstRole } from './founding/first-roles.ts';
 export { inviteCoordinator } from './founding/invite-coordinator.ts';
 export { loadPlan } from './founding/load-plan.ts';
 export { endNation, inviteNation, type NationReader, nationReaders } from './founding/nation-readers.ts';
+export { guardProblemText } from './guards/guard-problem-text.ts';
+export type { GuardProblem } from './guards/guard-problems.ts';
 export { accountNames } from './history/account-names.ts';
 export { isKnownAccount, knownAccounts, type NamedLevel, namesEver, wasThere } from './history/known-ever.ts';
 export { type Differing, lastTurns, placeOfDiffering, type Stretch } from './history/last-turns.ts';
@@ -64,6 +66,7 @@ export {
   recordTurns,
   type TurnsAsked,
 } from './history/record-past.ts';
+export { type AccountProblem, accountProblemText } from './keeping/account-problems.ts';
 export { type BackUpOptions, backUp, type Kept } from './keeping/back-up.ts';
 export { type EndsNoted, endsNoted } from './keeping/ends-noted.ts';
 export { moveAll } from './keeping/move-all.ts';

@@ -173,6 +173,45 @@ onEachDatabase(({ kind, database, empty }) => {
     expect(await leaseWebhook(from, idOf(7006), 0)).toMatchObject({ id: webhook.id });
   });
 
+  it('finds with an earlier backup that an account is another person, and not that somebody is called otherwise', async () => {
+    const to = await another();
+    const file = await keep();
+    await restoreBackup(to, file);
+    const found = async () => (await verifyAll(to, { backup: file })).accounts;
+    await asOwner(to, (trx) => sql`update kapstok.account set name = name || '.'`.execute(trx));
+    expect(await found()).toEqual([]);
+    const accounts = await asOwner(to, (trx) =>
+      sql<{ id: string; who: string }>`
+        select id::text as id, concat(issuer, ' ', subject) as who from kapstok.account
+        where kind = 'person' order by id limit 2`.execute(trx),
+    );
+    const [one, other] = accounts.rows;
+    if (one === undefined || other === undefined) throw new Error('two people have an account');
+    await asOwner(to, async (trx) => {
+      for (const [id, subject] of [
+        [one.id, 'for a moment'],
+        [other.id, one.who.replace(/.* /, '')],
+        [one.id, other.who.replace(/.* /, '')],
+      ]) {
+        await sql`update kapstok.account set subject = ${subject} where id = ${id}::uuid`.execute(trx);
+      }
+    });
+    expect(await found()).toEqual([
+      { id: one.id, found: other.who, expected: one.who },
+      { id: other.id, found: one.who, expected: other.who },
+    ]);
+    expect((await verifyAll(to)).accounts).toEqual([]);
+  });
+
+  it('finds that rights were given away, and nothing of that in what was restored', async () => {
+    const to = await another();
+    await restoreBackup(to, await keep());
+    expect((await verifyAll(to)).guards).toEqual([]);
+    await asOwner(to, (trx) => sql`grant delete on kapstok.entry to kapstok_app`.execute(trx));
+    const name = 'delete on table entry to kapstok_app';
+    expect((await verifyAll(to)).guards).toMatchObject([{ kind: 'grant', name, expected: undefined }]);
+  });
+
   it('tells how far it is, to the last row', async () => {
     const told: number[] = [];
     const { content } = await backUp(database(), newFile(), { now, onRows: (done) => told.push(done) });

@@ -84,7 +84,9 @@ function roundText({ kind, what }: RoundProblem): Text {
 
 const KINDS: Readonly<Record<StandingProblem['kind'], Text>> = {
   assignment: text('rol', 'role'),
+  invitation: text('uitnodiging', 'invitation'),
   key: text('sleutel', 'key'),
+  webhook: text('webhook', 'webhook'),
   region: text('regio', 'region'),
   plan: text('plan', 'plan'),
 };

@@ -1,9 +1,11 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
+import { type GuardProblem, guardProblems } from '../guards/guard-problems.ts';
 import type { LogProblem } from '../log/chain.ts';
 import { type RightProblem, rightProblems } from '../rights/verify-rights.ts';
 import { type FollowProblem, verifyRegion } from '../versions/verify-region.ts';
+import { type AccountProblem, accountProblems } from './account-problems.ts';
 import type { Kept } from './back-up.ts';
 import type { NotedHead } from './backup-form.ts';
 import { digestOfTables } from './content-digest.ts';
@@ -37,6 +39,10 @@ export interface Verified extends Kept {
   readonly heldAgainst: { readonly backup: string | undefined; readonly notedAt: string | undefined };
   /** Where the rights in the database are not those of the table of rights. */
   readonly rights: readonly RightProblem[];
+  /** Where what guards the rows of the database is not what the steps of the schema make. */
+  readonly guards: readonly GuardProblem[];
+  /** Accounts that are not who they were in the backup; none where none was given. */
+  readonly accounts: readonly AccountProblem[];
 }
 
 /** How to verify. */
@@ -50,8 +56,9 @@ export interface VerifyOptions {
 }
 
 /**
- * Holds all that is kept of every region against its log, each log against itself, and the rights of roles against the
- * table of rights; gives what is wrong, and the digest of it all.
+ * Holds all that is kept of every region against its log, each log against itself, the rights of roles against the table
+ * of rights, and what guards the database against what the steps of the schema make; gives what is wrong, and the digest
+ * of it all.
  * @throws StoreError `notMigrated`, `otherSchema` or `notAll`; of an earlier backup `noBackup` or `brokenBackup`
  */
 export async function verifyAll(
@@ -59,7 +66,8 @@ export async function verifyAll(
   { backup, onRows }: VerifyOptions = {},
 ): Promise<Verified> {
   const { at: notedAt, ends } = endsNoted(database);
-  const noted = [...ends, ...(backup === undefined ? [] : (await readBackup(backup)).end.heads)];
+  const earlier = backup === undefined ? undefined : { file: backup, contents: await readBackup(backup) };
+  const noted = [...ends, ...(earlier?.contents.end.heads ?? [])];
   return await inSnapshot(database, async (trx) => {
     const schema = await upToDate(trx);
     const content = await contentOfTables(trx, onRows);
@@ -74,6 +82,8 @@ export async function verifyAll(
       gone,
       heldAgainst: { backup, notedAt },
       rights: await rightProblems({ trx }),
+      guards: await guardProblems(trx),
+      accounts: earlier === undefined ? [] : await accountProblems(trx, earlier.file, earlier.contents),
     };
   });
 }

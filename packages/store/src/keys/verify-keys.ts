@@ -29,6 +29,11 @@ interface KeyTold extends KeyStanding {
   readonly name: string;
 }
 
+/** A key as it stands, with what kind of account it is and what that is called; null where one may not see that. */
+interface KeyKept extends KeyStanding {
+  readonly account: string | null;
+}
+
 /**
  * Holds the keys of a region against its log; the role of each is held with the other roles. One that is gone opens
  * nothing, and so does not come along with a region that is brought in: that it is absent is no problem.
@@ -44,7 +49,7 @@ export function followKeys(reader: Reader): Follower<StandingProblem> {
       const kept = await keptKeys(reader);
       return [...kept].flatMap(([id, found]) => {
         const key = told.get(id);
-        return key !== undefined && wordsOf(key) === wordsOf(found) ? [] : [problemOf(id, key, found)];
+        return key !== undefined && same(key, found) ? [] : [problemOf(id, key, found)];
       });
     },
   };
@@ -97,14 +102,17 @@ interface Row extends WithinRow, Pick<KeyStanding, 'role' | 'scope' | 'until' | 
   readonly id: string;
   readonly made: string;
   readonly ended: string | null;
+  readonly account: string | null;
 }
 
-async function keptKeys({ trx, region }: Reader): Promise<ReadonlyMap<string, KeyStanding>> {
+async function keptKeys({ trx, region }: Reader): Promise<ReadonlyMap<string, KeyKept>> {
   const { rows } = await sql<Row>`
     select k.id::text as id, k.role, ${withinColumns('k')}, k.scope, ${momentWords('k.ends_at')} as until,
       k.made_by::text as maker, k.made_seq::text as made,
-      case when k.ended_at <= clock_timestamp() then k.ended_seq::text end as ended
-    from kapstok.api_key k where k.region_id = ${region}::uuid order by k.id`.execute(trx);
+      case when k.ended_at <= clock_timestamp() then k.ended_seq::text end as ended,
+      a.kind || ' ' || a.name as account
+    from kapstok.api_key k left join kapstok.account a on a.id = k.id
+    where k.region_id = ${region}::uuid order by k.id`.execute(trx);
   return new Map(rows.map((row) => [row.id, keyOf(row)]));
 }
 
@@ -116,23 +124,34 @@ function keyOf({
   scope,
   until,
   maker,
+  account,
   ...row
-}: Row): KeyStanding {
+}: Row): KeyKept {
   const [made, ended] = [Number(row.made), row.ended === null ? null : Number(row.ended)];
-  return { role, kind, plan, code, scope, until, maker, made, ended };
+  return { role, kind, plan, code, scope, until, maker, made, ended, account };
+}
+
+function same(told: KeyTold, found: KeyKept): boolean {
+  return wordsOf(told) === wordsOf(found) && (found.account ?? accountOf(told)) === accountOf(told);
+}
+
+function accountOf({ name }: KeyTold): string {
+  return `key ${name}`;
 }
 
 function wordsOf({ role, kind, plan, code, scope, until, maker, made, ended }: KeyStanding): string {
   return JSON.stringify([role, kind, plan, code, scope, until, maker, made, ended]);
 }
 
-function problemOf(id: string, told: KeyStanding | undefined, found: KeyStanding): StandingProblem {
+function problemOf(id: string, told: KeyTold | undefined, found: KeyKept): StandingProblem {
   const seq = told?.ended ?? told?.made;
-  return { kind: 'key', id, seq, found: keyWords(found), expected: told && keyWords(told) };
+  const expected = told && keyWords(told, accountOf(told));
+  return { kind: 'key', id, seq, found: keyWords(found, found.account), expected };
 }
 
-function keyWords({ role, kind, code, scope, until, maker, made, ended }: KeyStanding): Text {
-  const of = [role, kind, code, scope].filter((word) => word !== null).join(' ');
+function keyWords(key: KeyStanding, account: string | null): Text {
+  const { role, kind, code, scope, until, maker, made, ended } = key;
+  const of = [account, role, kind, code, scope].filter((word) => word !== null).join(' ');
   return ended === null
     ? text(
         `${of}, van account ${maker} bij regel ${made}, tot ${until}`,

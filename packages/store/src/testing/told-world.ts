@@ -8,6 +8,7 @@ import { givenRoles } from '../founding/first-roles.ts';
 import { endKey, makeKey } from '../keys/keys.ts';
 import { keepPlan, renameRegion } from '../regions/manage-region.ts';
 import { newSecret } from '../sign-in/secret.ts';
+import { endWebhook, makeWebhook } from '../webhooks/webhooks.ts';
 import { as, BOARD, COORDINATOR, clockFrom, project, SECOND_COORDINATOR } from './log-world.ts';
 import { foundRegions, idOf, makeAccount, REGION } from './rights-world.ts';
 
@@ -26,7 +27,7 @@ function newId(): string {
 
 /**
  * Founds the regions as `foundLog` does, but with all roles told in the log: given at first and later, ended, taken, of
- * keys and of the public; and with titles that the log tells.
+ * keys and of the public; with webhooks, and with titles that the log tells.
  */
 export async function foundTold(database: Database): Promise<void> {
   await foundRegions(database);
@@ -37,6 +38,7 @@ export async function foundTold(database: Database): Promise<void> {
   await waysIn(database);
   await givenAndEnded(database);
   await keysAndTitles(database);
+  await webhooks(database);
 }
 
 async function firstRoles(database: Database): Promise<void> {
@@ -60,7 +62,7 @@ async function firstRoles(database: Database): Promise<void> {
   await asOwner(database, (trx) => givenRoles(trx, of, { now, newId }));
 }
 
-/** Two invitations: one taken, one ended. */
+/** Three invitations: one taken, one ended, one open. */
 async function waysIn(database: Database): Promise<void> {
   const secret = newSecret();
   const invitation = { role: 'controller', within: WHOLE, note: 'kom erbij', endsAt: LATER } as const;
@@ -72,6 +74,7 @@ async function waysIn(database: Database): Promise<void> {
   )(async (writer) => {
     await makeInvitation(writer, { ...invitation, id: newId(), secret });
     await makeInvitation(writer, { ...invitation, id: ended, secret: newSecret() });
+    await makeInvitation(writer, { ...invitation, id: newId(), secret: newSecret() });
     await endInvitation(writer, { id: newId(), invitation: ended });
   });
   await takeInvitation(database, { account: MEMBER, secret, id: newId(), now });
@@ -106,4 +109,19 @@ async function keysAndTitles(database: Database): Promise<void> {
     await keepPlan(writer, { ...plan, records });
   });
   await by((writer) => endKey(writer, { id: newId(), key: ended }));
+}
+
+/** Two webhooks: one ended. */
+async function webhooks(database: Database): Promise<void> {
+  const ended = newId();
+  const address = 'https://ontvanger.example/kapstok';
+  await as(
+    database,
+    COORDINATOR,
+    now,
+  )(async (writer) => {
+    await makeWebhook(writer, { id: newId(), address, secret: newSecret() });
+    await makeWebhook(writer, { id: ended, address, secret: newSecret() });
+    await endWebhook(writer, { id: newId(), webhook: ended });
+  });
 }

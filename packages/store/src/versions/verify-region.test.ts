@@ -18,12 +18,19 @@ import {
   type Tampering,
 } from '../testing/tamperings.ts';
 import { foundTold } from '../testing/told-world.ts';
+import { WAY_IN_TAMPERINGS } from '../testing/way-in-tamperings.ts';
 import { verifyRegion } from './verify-region.ts';
 
 /** How often each way of tampering is tried, at another entry each time; the proof tries seventeen times. */
 const TIMES = countOf('KAPSTOK_TAMPERINGS', 1);
 const SEEDS = [1, 2, 3, 4, 5, 6];
-const EVERY = [...LOG_TAMPERINGS, ...FOLLOWING_TAMPERINGS, ...ROLE_TAMPERINGS, ...MEASURING_TAMPERINGS];
+const EVERY = [
+  ...LOG_TAMPERINGS,
+  ...FOLLOWING_TAMPERINGS,
+  ...ROLE_TAMPERINGS,
+  ...MEASURING_TAMPERINGS,
+  ...WAY_IN_TAMPERINGS,
+];
 
 class RolledBack extends Error {}
 

@@ -1,4 +1,5 @@
 import { followAssignments } from '../assignments/verify-assignments.ts';
+import { followInvitations } from '../assignments/verify-invitations.ts';
 import { followKeys } from '../keys/verify-keys.ts';
 import type { Head } from '../log/chain.ts';
 import type { StandingProblem } from '../log/standing-problem.ts';
@@ -8,7 +9,9 @@ import { followMeasurements, type MeasurementProblem } from '../measurements/ver
 import { followRounds, type RoundProblem } from '../measurements/verify-rounds.ts';
 import { followRealisations, type RealisedProblem } from '../realisations/verify-realisations.ts';
 import { followRecords, type RecordProblem } from '../records/verify-records.ts';
+import { followAbsent } from '../regions/verify-absent.ts';
 import { followTitles } from '../regions/verify-titles.ts';
+import { followWebhooks } from '../webhooks/verify-webhooks.ts';
 import { followVersions, type VersionProblem } from './verify-versions.ts';
 
 /** What is wrong with what follows from the log of a region. */
@@ -29,7 +32,10 @@ export function verifyRegion(reader: Reader, noted: readonly Head[] = []): Promi
     followRecords(reader),
     followVersions(reader),
     followAssignments(reader),
+    followInvitations(reader),
     followKeys(reader),
+    followWebhooks(reader),
+    followAbsent(reader),
     followTitles(reader),
     followMeasurements(reader),
     followRounds(reader),

@@ -42,8 +42,8 @@ export const DB_COMMANDS: readonly CommandEntry[] = [
     positionals: ['[BACKUP]'],
     options: ['json'],
     summary: text(
-      'controleert alle gegevens, ook tegen een eerdere reservekopie',
-      'checks all data, also against an earlier backup',
+      'vergelijkt wat er staat met het logboek, en met een eerdere reservekopie',
+      'holds what is kept against the log, and against an earlier backup',
     ),
     load: async () => (await import('./verify.ts')).verify,
   },

@@ -1,6 +1,14 @@
 import { type Language, type Text, text } from '@kapstok/quantity';
 import type { FiguresVerified } from '@kapstok/server';
-import { type Kept, problemText, type Restored, rightProblemText, type Verified } from '@kapstok/store';
+import {
+  accountProblemText,
+  guardProblemText,
+  type Kept,
+  problemText,
+  type Restored,
+  rightProblemText,
+  type Verified,
+} from '@kapstok/store';
 
 const LOCALE: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
@@ -35,16 +43,14 @@ export interface VerifiedHere extends Verified {
 }
 
 /** Whether nothing was found wrong. */
-export function isSound({ regions, gone, rights, figures }: VerifiedHere): boolean {
-  const same = figures === undefined || figures.problems.length === 0;
-  return (
-    same && gone.length === 0 && rights.length === 0 && regions.every(({ problems }) => problems.length === 0)
-  );
+export function isSound({ regions, gone, rights, guards, accounts, figures }: VerifiedHere): boolean {
+  const beside = [gone, rights, guards, accounts, figures?.problems ?? []];
+  return [...beside, ...regions.map(({ problems }) => problems)].every(({ length }) => length === 0);
 }
 
 /** What was found, for people: the answer, and then each thing that is wrong with where it is. */
 export function verifiedReport(verified: VerifiedHere, language: Language): string {
-  const { regions, gone, rights, figures } = verified;
+  const { regions, gone, rights, guards, accounts, figures } = verified;
   const entries = regions.reduce((sum, region) => sum + region.entries, 0);
   const amount = amountOf(verified);
   const looked = text(
@@ -54,7 +60,9 @@ export function verifiedReport(verified: VerifiedHere, language: Language): stri
   const answer = isSound(verified) ? text('Alles klopt.', 'All is sound.') : NOT_SOUND;
   const lines = [
     ...gone.map((id) => goneText(id)),
+    ...guards.map((problem) => sentenceOf(guardProblemText(problem))),
     ...rights.map((problem) => sentenceOf(rightProblemText(problem))),
+    ...accounts.map((problem) => sentenceOf(accountProblemText(problem))),
     ...regions.flatMap(({ code, problems, more }) => [
       ...problems.map((problem) => inRegion(code, problemText(problem))),
       ...(more ? [inRegion(code, MORE)] : []),
@@ -78,12 +86,29 @@ export function againstText({ heldAgainst: { backup, notedAt } }: Pick<Verified,
           ),
         ]),
   ];
-  if (compared.length === 0) return AGAINST_NOTHING;
-  return text(
-    `Waar ieder logboek eindigde is vergeleken met ${compared.map(({ nl }) => nl).join(' en ')}.`,
-    `Where each log ended was compared with ${compared.map(({ en }) => en).join(' and ')}.`,
-  );
+  const accounts = backup === undefined ? ACCOUNTS_NOT : ACCOUNTS;
+  const ends =
+    compared.length === 0
+      ? AGAINST_NOTHING
+      : text(
+          `Waar ieder logboek eindigde is vergeleken met ${compared.map(({ nl }) => nl).join(' en ')}.`,
+          `Where each log ended was compared with ${compared.map(({ en }) => en).join(' and ')}.`,
+        );
+  return text([ends.nl, accounts.nl, NOT_HELD.nl].join('\n'), [ends.en, accounts.en, NOT_HELD.en].join('\n'));
 }
+
+const ACCOUNTS = text(
+  'Wie ieder account bij de aanmelddienst is, is vergeleken met die reservekopie.',
+  'Who each account is at the provider was compared with that backup.',
+);
+const ACCOUNTS_NOT = text(
+  'Wie ieder account bij de aanmelddienst is, staat in geen logboek en is nergens mee vergeleken: dat kan met een eerdere reservekopie.',
+  'Who each account is at the provider is told by no log, and was compared with nothing: that takes an earlier backup.',
+);
+const NOT_HELD = text(
+  'Niet te vergelijken: hoe iemand zich noemt, wie er nu is aangemeld, wat is geweigerd, geheimen van uitnodigingen, sleutels en webhooks, en landelijke rollen.',
+  'Not to be compared: what somebody is called, who is signed in now, what was refused, secrets of invitations, keys and webhooks, and national roles.',
+);
 
 const AGAINST_NOTHING = text(
   'Niet vergeleken met een eerdere reservekopie: een logboek dat in zijn geheel opnieuw is gemaakt, of is afgekapt en weer gesloten, blijft zo ongezien. Geef er een mee: kapstok db verify BACKUP.',

@@ -16,8 +16,8 @@ export const restore: Command = onDatabase('place', async ({ asked, io, database
     `De reservekopie ${file} is teruggezet: ${amount.nl}.${rest.nl}`,
     `The backup ${file} was restored: ${amount.en}.${rest.en}`,
   );
-  const { regions, rights } = verified;
-  if (asked.json) io.out(keptDocument(kept, { file, ok: isSound(verified), regions, rights }));
+  const { regions, rights, guards } = verified;
+  if (asked.json) io.out(keptDocument(kept, { file, ok: isSound(verified), regions, rights, guards }));
   else io.out(`${sentence[asked.language]}\n${verifiedReport(verified, asked.language)}`);
   return isSound(verified) ? EXIT.done : EXIT.failed;
 });
