@@ -56,7 +56,7 @@ export function wrongInputProblem(wrong: readonly WrongInput[]): Problem {
 
 /** What usually is the matter with a status, when nobody said it better. */
 const USUAL: Readonly<Record<number, Text>> = {
-  403: text('Dit mag niet vanaf een andere website.', 'This is not allowed from another website.'),
+  403: text('Dit mag hier niet.', 'This is not allowed here.'),
   404: text('Dit adres bestaat niet.', 'This address does not exist.'),
   401: text('Meld u eerst aan.', 'Sign in first.'),
   405: text('Dit kan op dit adres niet.', 'This cannot be done at this address.'),

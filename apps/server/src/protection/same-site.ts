@@ -1,9 +1,11 @@
+import { text } from '@kapstok/quantity';
 import type { FastifyRequest } from 'fastify';
 import type { App } from '../app-type.ts';
-import { usualSentence } from '../problem.ts';
 import { sendProblem } from '../routes/send.ts';
 
 const HARMLESS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+const ELSEWHERE = text('Dit mag niet vanaf een andere website.', 'This is not allowed from another website.');
 
 /** Browsers say where a page came from; who is no browser says nothing, and no visitor can be misled through it. */
 function isFromElsewhere({ headers }: FastifyRequest): boolean {
@@ -18,6 +20,6 @@ function isFromElsewhere({ headers }: FastifyRequest): boolean {
 export function refuseOtherSites(app: App): void {
   app.addHook('onRequest', async (request, reply) => {
     if (HARMLESS.has(request.method)) return;
-    if (isFromElsewhere(request)) return sendProblem(reply, 403, usualSentence(403));
+    if (isFromElsewhere(request)) return sendProblem(reply, 403, ELSEWHERE);
   });
 }

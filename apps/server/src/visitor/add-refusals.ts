@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { problemSchema } from '@kapstok/contract/schemas';
 import type { Text } from '@kapstok/quantity';
 import { type Database, dropRefusals, noteHiddenVersions, noteRefusal } from '@kapstok/store';
@@ -43,12 +44,24 @@ function versionsIn({ params, query }: FastifyRequest): readonly string[] {
   });
 }
 
+function isProblem(reply: FastifyReply): boolean {
+  return String(reply.getHeader('content-type')).startsWith('application/problem+json');
+}
+
+/** What is sent, as words: a thread answers in bytes, and what is long may have been packed by now. */
+function wordsOf(reply: FastifyReply, payload: unknown): string | undefined {
+  if (typeof payload === 'string') return payload;
+  if (!Buffer.isBuffer(payload)) return undefined;
+  return (reply.getHeader('content-encoding') === 'gzip' ? gunzipSync(payload) : payload).toString();
+}
+
 function sentenceIn(reply: FastifyReply, payload: unknown): Text {
   const { statusCode: status } = reply;
   const notice = noticeIn(reply);
   if (notice !== undefined) return notice;
-  if (typeof payload !== 'string' || !payload.startsWith('{')) return usualSentence(status);
-  const problem = problemSchema.safeParse(JSON.parse(payload));
+  const words = wordsOf(reply, payload);
+  if (words === undefined || !isProblem(reply)) return usualSentence(status);
+  const problem = problemSchema.safeParse(JSON.parse(words));
   return problem.success ? problem.data.sentence : usualSentence(status);
 }
 
