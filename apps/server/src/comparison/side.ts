@@ -46,7 +46,8 @@ async function versionOf({ at }: Comparing, id: string | undefined): Promise<Ver
 export async function sideOf(comparing: Comparing, point: Point): Promise<Side> {
   const { keeping, at, minSeq } = comparing;
   const { standing, plan } = at;
-  const found = await keeping.plans.stateOf(standing, keptPlanId(standing.region.code, plan.code), point);
+  const id = keptPlanId(standing.region.code, plan.code);
+  const found = await keeping.plans.stateOf(standing, id, point, point === 'first' ? minSeq : 0);
   if (typeof found !== 'string') {
     const state = point === 'first' ? keeping.plans.shown(found, minSeq) : found;
     const { kind, seq, at: moment = null } = state.basis;

@@ -32,6 +32,16 @@ const FORMATS: Readonly<Record<string, Text>> = {
   ),
 };
 
+/** The place of an entry in the log, as a list goes on after it. */
+export const ENTRY_PLACE: RegExp = /^\d{1,15}$/;
+
+const PATTERNS: Readonly<Record<string, Text>> = {
+  [String(ENTRY_PLACE)]: text(
+    'een geheel getal van 0 of hoger zijn: het nummer van een regel van het logboek',
+    'be a whole number of 0 or more: the number of an entry of the log',
+  ),
+};
+
 /** What a schema asks of a value beside its form. */
 const REFINED: Readonly<Record<TimeExpected, Text>> = {
   keptMoment: text(
@@ -123,7 +133,7 @@ export function expectedBy(issue: Issue, found: unknown): Text {
     case 'too_big':
       return most(issue);
     case 'invalid_format':
-      return FORMATS[issue.format] ?? OTHER_FORMAT;
+      return FORMATS[issue.format] ?? PATTERNS[issue.pattern ?? ''] ?? OTHER_FORMAT;
     case 'invalid_value':
       return oneOf(issue.values);
     case 'not_multiple_of':

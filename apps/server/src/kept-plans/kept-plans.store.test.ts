@@ -122,6 +122,42 @@ onEachStore(({ database }) => {
       expect(await nameOf('reader')).not.toBe('Anders genoemd');
     });
 
+    it('holds what somebody changed themselves in whatever they read next, and tells of which entry it is', async () => {
+      await get('coordinator', `${KEPT}/overview`);
+      for (const phase of ['voorbereiding', 'gestart', 'voorbereiding']) {
+        const seq = await put('projects', '1.1', 'phase', phase);
+        for (const part of ['/overview', '/projects/1.1', '', '/roadmap']) {
+          const { status, headers } = await get('coordinator', `${KEPT}${part}`);
+          expect([part, status, Number(headers['kapstok-seq'])]).toEqual([part, 200, seq]);
+        }
+      }
+    });
+
+    it('is not shown as if it held an entry that the log does not have', async () => {
+      const { body } = await get<LogDto>('coordinator', '/api/v1/regions/dorpen/log?limit=1');
+      const end = body.entries[0]?.seq ?? 0;
+      const parts = [
+        '',
+        '/overview',
+        '/viewpoint',
+        '/records',
+        '/exports/projects.csv',
+        '/comparison?from=now&to=now',
+      ];
+      for (const part of parts) {
+        const url = `${KEPT}${part}${part.includes('?') ? '&' : '?'}`;
+        expect(
+          (await server.app.inject({ url: `${url}minSeq=${end}`, headers: server.by('coordinator') }))
+            .statusCode,
+        ).toBe(200);
+        const refused = await get<Problem>('coordinator', `${url}minSeq=${end + 1}`);
+        expect([part, refused.status]).toEqual([part, 409]);
+        expect(refused.body.sentence.nl).toContain(
+          `Regel ${end + 1} van het logboek is er niet: de laatste is ${end}.`,
+        );
+      }
+    });
+
     it('gives a reader versions only, and says why', async () => {
       const asOf = await get<Problem>('reader', `${KEPT}?asOf=${new Date().toISOString()}`);
       expect([asOf.status, asOf.body.detail]).toEqual([403, expect.stringContaining('alleen versies')]);

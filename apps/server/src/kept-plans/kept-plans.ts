@@ -13,6 +13,7 @@ import {
   planBegun,
   type Reader,
   readBasis,
+  readHead,
   recordsJson,
   wholePlanJson,
 } from '@kapstok/store';
@@ -25,10 +26,11 @@ import type { KeptPlanLimits } from '../settings.ts';
 import { type Asked, AskedLately } from './asked-lately.ts';
 import { addedIn } from './faults-added.ts';
 import { ofState } from './file-state.ts';
+import { LastWritten } from './last-written.ts';
 import { type MeasuredSource, measuredSource } from './measured-source.ts';
 import type { ViewTask } from './messages.ts';
 import { NextStates } from './next-states.ts';
-import { isBeforePlan, noBasis } from './no-basis.ts';
+import { isBeforePlan, noBasis, notWritten } from './no-basis.ts';
 import { codesIn, keptPlanId } from './plan-id.ts';
 import { ThreadEnded } from './plan-thread.ts';
 import { PlanViews } from './plan-views.ts';
@@ -89,6 +91,7 @@ export class KeptPlans {
   /** Of each plan the last state that is computed, and in which what was asked lately is answered. */
   readonly #newest = new Map<string, Basis>();
   readonly #lately = new AskedLately();
+  readonly #written = new LastWritten();
   readonly #next: NextStates<PlanState>;
   readonly #drawing: Turns;
 
@@ -99,8 +102,16 @@ export class KeptPlans {
     this.#drawing = new Turns(limits.threads, MOST_WAITING);
   }
 
-  /** The state of a plan that somebody reads, or why there is none to read. */
-  async stateOf(standing: Standing, id: string, point: Point): Promise<PlanState | NoBasis | 'noPlan'> {
+  /**
+   * The state of a plan that somebody reads, or why there is none to read.
+   * @throws {Refused} 409 when it is to hold an entry that the log does not have
+   */
+  async stateOf(
+    standing: Standing,
+    id: string,
+    point: Point,
+    minSeq = 0,
+  ): Promise<PlanState | NoBasis | 'noPlan'> {
     const codes = codesIn(id);
     if (codes === undefined || codes.region !== standing.region.code) return 'noPlan';
     return await acting(this.#database, { ...actorOf(standing), readOnly: true }, async (trx) => {
@@ -108,7 +119,9 @@ export class KeptPlans {
       const plan = await findPlan(reader, codes.plan);
       if (plan === undefined) return 'noPlan';
       const basis = await readBasis(reader, plan.id, point);
-      return typeof basis === 'string' ? basis : { standing, plan, id, basis };
+      if (typeof basis === 'string') return basis;
+      if (basis.seq < minSeq) await mustBeWritten(reader, minSeq);
+      return { standing, plan, id, basis };
     });
   }
 
@@ -136,10 +149,8 @@ export class KeptPlans {
     signal?: AbortSignal,
   ): Promise<KeptReply> {
     if (standing === undefined) return { reply: problemReply(noBasis('noPlan')), seq: undefined };
-    const state = await this.stateOf(standing, id, point);
-    if (typeof state === 'string') {
-      return { reply: problemReply(await this.noState(standing, id, state, point)), seq: undefined };
-    }
+    const state = await this.#stateOrProblem(standing, id, { point, minSeq });
+    if ('status' in state) return { reply: problemReply(state), seq: undefined };
     // What is sent is of the entry that it says, however long that takes.
     const shown = question.kind === 'report' ? state : this.shown(state, minSeq);
     const spent = await withRealised(this.#database, shown, ofState(question, shown, point), point);
@@ -187,16 +198,36 @@ export class KeptPlans {
     return await this.#remembered.of(`several ${of}`, make, signal);
   }
 
+  async #stateOrProblem(
+    standing: Standing,
+    id: string,
+    { point, minSeq }: { readonly point: Point; readonly minSeq: number },
+  ): Promise<PlanState | Problem> {
+    try {
+      const state = await this.stateOf(standing, id, point, minSeq);
+      return typeof state === 'string' ? await this.noState(standing, id, state, point) : state;
+    } catch (error) {
+      if (error instanceof Refused) return error.problem;
+      throw error;
+    }
+  }
+
+  /** Notes that somebody made an entry in a plan: whatever they read after it holds it. */
+  wrote({ region, account }: Standing, plan: PlanKept, seq: number): void {
+    this.#written.note(account, `${region.id} ${plan.id}`, seq);
+  }
+
   /**
    * The newest state that answers at once, where the latest does not yet and an older one will do; else the state itself.
-   * @param minSeq From which entry on it will do.
+   * @param minSeq From which entry on it will do; who reads what they changed themselves gets it from that entry on.
    */
   shown(state: PlanState, minSeq: number): PlanState {
     const { basis } = state;
+    const least = Math.max(minSeq, this.#written.of(state.standing.account, planOf(state)));
     const newest = this.#newest.get(planOf(state));
     if (basis.kind !== 'working' || newest === undefined || newest.seq >= basis.seq) return state;
     const older: PlanState = { ...state, basis: newest };
-    if (newest.seq < minSeq || !this.#views.isReady(viewOf(older))) return state;
+    if (newest.seq < least || !this.#views.isReady(viewOf(older))) return state;
     void this.#next.want(planOf(state), state);
     return older;
   }
@@ -297,6 +328,12 @@ export class KeptPlans {
       return { id, title: plan.title, entry: basis.seq, records };
     });
   }
+}
+
+/** @throws {Refused} 409 where the log ends before an entry; who may not know where it ends is not told */
+async function mustBeWritten(reader: Reader, seq: number): Promise<void> {
+  const end = await readHead(reader);
+  if (end !== undefined && end.seq < seq) throw new Refused(notWritten(seq, end.seq));
 }
 
 /** Whether whoever acts reads all that a state is computed from. */

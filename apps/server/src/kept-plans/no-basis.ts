@@ -40,6 +40,17 @@ export function noBasis(why: NoBasis | 'noPlan', point: Point = 'first', begun?:
   return problemOf(404, text(`${NOT_YET.nl} Het begint op ${nl}.`, `${NOT_YET.en} It begins on ${en}.`));
 }
 
+/** Why there is nothing to wait for: the log ends before the entry that is asked for. */
+export function notWritten(seq: number, end: number): Problem {
+  return problemOf(
+    409,
+    text(
+      `Regel ${seq} van het logboek is er niet: de laatste is ${end}. Is een oudere reservekopie teruggezet, lees dan alles opnieuw.`,
+      `Entry ${seq} of the log is not there: the last is ${end}. If an older backup was restored, read everything again.`,
+    ),
+  );
+}
+
 /** Whether a state can't be read only because it is of before the plan. */
 export function isBeforePlan(why: NoBasis | 'noPlan', point: Point): boolean {
   return why === 'nothingYet' && point !== 'first' && 'at' in point;

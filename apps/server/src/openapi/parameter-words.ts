@@ -10,7 +10,8 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   change: 'Id van de wijziging.',
   version: 'Id van een versie. Niet samen met `asOf`.',
   asOf: 'De stand van dit moment: ISO 8601 met tijdzone, en een moment dat al geweest is. Niet samen met `version`.',
-  minSeq: 'Wacht tot deze regel van het logboek in de cijfers is verwerkt.',
+  minSeq:
+    'Het antwoord houdt ten minste deze regel van het logboek in, ook als daarop gewacht moet worden. Zonder kan het kort na een wijziging van een ander nog van de stand daarvoor zijn; wat u zelf wijzigde, staat er altijd in. `Kapstok-Seq` zegt van welke regel het antwoord is. Een regel die er nog niet is, wordt geweigerd (409) met de laatste die er is. Bij `asOf` of `version` doet dit niets aan de stand.',
   seed: 'Begin van het toeval: een geheel getal van 0 tot en met 4294967295. Hetzelfde getal geeft dezelfde trekkingen.',
   draws: 'Hoeveel trekkingen: een veelvoud van tien.',
   assumption: 'Nummer van de aanname. Niet samen met `cell`.',

@@ -21,6 +21,7 @@ import { makeChange } from '../changes/make-change.ts';
 import type { StopCheck } from '../changes/stopping.ts';
 import { restorePlan, undoChange } from '../changes/take-back.ts';
 import type { AlsoWrong } from '../inputs/also-wrong.ts';
+import { ENTRY_PLACE } from '../inputs/expected.ts';
 import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
 import { type Asking, answering, atPlan, keepingOf, prepareNext } from './kept-plan-route.ts';
@@ -34,10 +35,7 @@ const params = z.object({ plan: z.string() });
 export const CHANGE_BYTES: number = 16 * 1024 * 1024;
 
 /** Where a list of entries goes on. */
-export const afterEntry: z.ZodOptional<z.ZodString> = z
-  .string()
-  .regex(/^\d{1,15}$/)
-  .optional();
+export const afterEntry: z.ZodOptional<z.ZodString> = z.string().regex(ENTRY_PLACE).optional();
 
 /** Which entries of a history are asked for. */
 const entriesQuery = z.object({
@@ -82,7 +80,7 @@ export async function sendOutcome(
     const outcome = await change(at, keepingOf(asking).plans);
     reply.header('cache-control', 'no-store');
     if (outcome.kind === 'made') {
-      prepareNext(asking, at);
+      prepareNext(asking, at, outcome.change.seq);
       reply.code(201).header('location', `${PLAN.replace(':plan', plan)}/changes/${outcome.change.id}`);
     }
     if (outcome.kind !== 'nothing') reply.header('kapstok-seq', String(outcome.change.seq));

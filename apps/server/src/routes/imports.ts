@@ -67,7 +67,7 @@ export function importRoutes(app: App, plans: Plans, limits: OwnPlanLimits): voi
         threads,
         check: keepingOf(asking).plans,
       });
-      if (made) prepareNext(asking, at);
+      if (made) prepareNext(asking, at, result.change?.seq);
       reply.header('cache-control', 'no-store').code(made ? 201 : 200);
       return reply.send(importResultSchema.parse(result));
     }),

@@ -72,7 +72,7 @@ export async function atState(asking: Asked, id: string): Promise<AtState> {
   const asked = pointIn(asking.request.query);
   if ('status' in asked) throw new Refused(asked);
   const { keeping, standing } = await foundBy(asking, id);
-  const state = await keeping.plans.stateOf(standing, id, asked.point);
+  const state = await keeping.plans.stateOf(standing, id, asked.point, asked.minSeq);
   if (typeof state === 'string') {
     throw new Refused(await keeping.plans.noState(standing, id, state, asked.point));
   }
@@ -106,8 +106,9 @@ export async function answering(
   }
 }
 
-/** Has the plan as it now is computed, for who asks next. */
-export function prepareNext({ plans, request }: Asking, { standing, plan }: AtPlan): void {
+/** Has the plan as it now is computed, for who asks next; who made the entry gets it in whatever they read. */
+export function prepareNext({ plans, request }: Asking, { standing, plan }: AtPlan, seq = 0): void {
+  if (seq > 0) plans.keeping?.plans.wrote(standing, plan, seq);
   plans.keeping?.plans
     .prepare(standing, plan.code)
     .catch((error: unknown) => request.log.error({ err: error }, 'computing what was changed'));

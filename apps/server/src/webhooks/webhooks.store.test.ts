@@ -160,7 +160,25 @@ onEachStore(({ database }) => {
       expect(board.body.changes.length + board.body.gaps).toBe(all.body.changes.length);
       expect((await ask('stranger', `${REGION}/changes`)).status).toBe(404);
       expect((await ask('coordinator', '/api/v1/regions/elders/changes')).status).toBe(404);
-      expect((await ask('coordinator', `${REGION}/changes?after=-1`)).status).toBe(400);
+      const odd = await ask<Problem>('coordinator', `${REGION}/changes?after=-1`);
+      expect([odd.status, odd.body.sentence.nl]).toEqual([
+        400,
+        '"after" moet een geheel getal van 0 of hoger zijn: het nummer van een regel van het logboek.',
+      ]);
+    });
+
+    it('refuses a mark beyond the end of the log, for who keeps up would miss what is added up to it', async () => {
+      const { body } = await ask<FeedDto>('coordinator', `${REGION}/changes?limit=1000`);
+      const end = Number(body.next);
+      for (const accept of ['application/json', 'application/x-ndjson']) {
+        const headers = { ...kept.by('coordinator'), accept };
+        const at = (after: number) => kept.app.inject({ url: `${REGION}/changes?after=${after}`, headers });
+        expect((await at(end)).statusCode).toBe(200);
+        const refused = await at(end + 1);
+        const { errors = [] } = refused.json<Problem>();
+        expect([refused.statusCode, errors.map(({ path }) => path)]).toEqual([400, ['/after']]);
+        expect(errors[0]?.sentence.nl).toContain(`ten hoogste ${end} zijn`);
+      }
     });
   });
 

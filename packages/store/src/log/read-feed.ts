@@ -11,6 +11,8 @@ export interface Feed {
   readonly more: boolean;
   /** How many entries in between whoever acts may not read. */
   readonly hidden: number;
+  /** The last entry that there is. */
+  readonly end: number;
 }
 
 /** What happened in a region after an entry, as far as whoever acts may read it; nothing in between is lost sight of. */
@@ -23,5 +25,5 @@ export async function readFeed(
   const found = (await readLog(reader, { after, limit })).filter(({ seq }) => seq <= end);
   const last = found.at(-1)?.seq ?? after;
   const next = found.length === limit ? last : Math.max(end, after);
-  return { entries: found, next, more: next < end, hidden: next - after - found.length };
+  return { entries: found, next, more: next < end, hidden: next - after - found.length, end };
 }
