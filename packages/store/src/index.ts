@@ -214,6 +214,7 @@ export {
   adoptVersion,
   draftVersion,
   freezeVersion,
+  NameTaken,
   NoSuchStep,
   redraftVersion,
   SeenOther,

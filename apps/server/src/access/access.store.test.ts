@@ -98,6 +98,15 @@ onEachStore(({ database }) => {
       expect(session.regions[0]?.roles.map(({ role }) => role)).toEqual(['pillarManager', 'reader']);
       const ending = { id: randomUUID(), reason: 'weer beter' };
       const again = () => end(coordinator, `${HERE}/assignments/${given.id}`, ending);
+      const { account: own } = await whoIs(server, coordinator);
+      const mine = (await ask<AssignmentList>(coordinator, `${HERE}/assignments?limit=1000`)).body
+        .assignments;
+      const held = mine.find(({ account, current }) => current && account.id === own?.id);
+      const refused = await end(coordinator, `${HERE}/assignments/${held?.id}`);
+      expect([refused.status, refused.body.sentence.nl]).toEqual([
+        403,
+        expect.stringMatching(/^Niemand geeft of ontneemt zichzelf een rol/),
+      ]);
       const ended = await again();
       expect([ended.status, ended.body]).toMatchObject([201, { id: given.id, current: false }]);
       expect(await lastEntry()).toMatchObject({

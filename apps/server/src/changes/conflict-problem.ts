@@ -9,7 +9,7 @@ import {
   tableOfEdit,
   tableTitle,
 } from '@kapstok/plan';
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import {
   accountNames,
   type ConflictTold,
@@ -19,12 +19,29 @@ import {
   recordsAtEntries,
 } from '@kapstok/store';
 import { type Problem, problemOf } from '../problem.ts';
+import type { AtPlan } from './at-plan.ts';
 import { deedOf } from './told-changes.ts';
 
 const CONFLICT = text(
   'Iemand anders heeft dit intussen gewijzigd, dus er is nog niets bewaard. Kijk naar beide waarden en kies welke blijft.',
   'Somebody else changed this in the meantime, so nothing was kept yet. Look at both values and choose which one stays.',
 );
+
+const OWN_CONFLICT = text(
+  'U hebt dit intussen zelf al gewijzigd, misschien in een ander venster, dus er is nog niets bewaard. Kijk naar beide waarden en kies welke blijft.',
+  'You changed this yourself in the meantime, perhaps in another window, so nothing was kept yet. Look at both values and choose which one stays.',
+);
+const SOME_CONFLICT = text(
+  'Dit staat er niet meer zoals u het zag, dus er is nog niets bewaard. Kijk naar beide waarden en kies welke blijft.',
+  'This does not stand there any more as you saw it, so nothing was kept yet. Look at both values and choose which one stays.',
+);
+
+/** Whose change was met: that of another, one’s own only, or nobody who is known. */
+function sentenceOf(conflicts: readonly ConflictTold[], account: string): Text {
+  const others = conflicts.flatMap(({ by }) => (by === undefined ? [] : [by.account]));
+  if (others.some((other) => other !== account)) return CONFLICT;
+  return others.length === 0 ? SOME_CONFLICT : OWN_CONFLICT;
+}
 
 /** How many conflicts are told at once. */
 const TOLD = 200;
@@ -94,12 +111,15 @@ async function conflictsOf(
   return told.map((conflict) => conflictDto(conflict, known));
 }
 
-/** That somebody else changed the same, as a problem with both values. */
+/**
+ * That the same was changed meanwhile, as a problem with both values.
+ * @param at who wanted to change it, and in which plan
+ */
 export async function conflictProblem(
   reader: Reader,
-  plan: string,
+  at: AtPlan,
   conflicts: readonly ConflictTold[],
 ): Promise<Problem> {
-  const problem = problemOf(409, CONFLICT, 'urn:kapstok:problem:conflict');
-  return { ...problem, conflicts: await conflictsOf(reader, plan, conflicts) };
+  const problem = problemOf(409, sentenceOf(conflicts, at.standing.account), 'urn:kapstok:problem:conflict');
+  return { ...problem, conflicts: await conflictsOf(reader, at.plan.id, conflicts) };
 }

@@ -69,8 +69,7 @@ async function changeOf(
   outcome: Outcome,
   reader: Reader,
 ): Promise<Pick<ImportResultDto, 'change' | 'notices'>> {
-  if (outcome.kind === 'conflict')
-    throw new Refused(await conflictProblem(reader, at.plan.id, outcome.conflicts));
+  if (outcome.kind === 'conflict') throw new Refused(await conflictProblem(reader, at, outcome.conflicts));
   if (outcome.kind === 'nothing') return { change: null, notices: [] };
   const notices = await lostPartNotices(reader, at.plan.id, editsIn(outcome.entry.body) ?? []);
   return { change: (await changeById(reader, at, outcome.entry.id)) ?? null, notices };

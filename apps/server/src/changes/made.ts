@@ -29,7 +29,7 @@ export interface StopTold {
 
 /**
  * What came of a change, in words.
- * @throws {Refused} with both values when somebody else changed the same
+ * @throws {Refused} with both values when the same was changed meanwhile
  */
 export async function outcomeOf(
   reader: Reader,
@@ -38,8 +38,7 @@ export async function outcomeOf(
   edits: readonly Edit[],
   { stopping, notices: also }: StopTold = { stopping: [], notices: [] },
 ): Promise<OutcomeDto> {
-  if (outcome.kind === 'conflict')
-    throw new Refused(await conflictProblem(reader, at.plan.id, outcome.conflicts));
+  if (outcome.kind === 'conflict') throw new Refused(await conflictProblem(reader, at, outcome.conflicts));
   const warnings = warningsWith(await warningsOf(reader, at.plan.id, edits), stopping);
   if (outcome.kind === 'nothing') return { kind: 'nothing', warnings, notices: [] };
   const notices = await lostPartNotices(reader, at.plan.id, editsIn(outcome.entry.body) ?? []);

@@ -1,6 +1,7 @@
 import { type Text, text } from '@kapstok/quantity';
 import {
   IdTaken,
+  NameTaken,
   NoSuchStep,
   NoSuchVersion,
   NotAllowed,
@@ -76,6 +77,7 @@ export function storeProblem(error: unknown, lacking: Lacking): Problem | undefi
   if (error instanceof Refused) return error.problem;
   if (error instanceof NotAllowed) return problemOf(403, whoMay(lacking));
   if (error instanceof IdTaken) return problemOf(409, ID_TAKEN);
+  if (error instanceof NameTaken) return problemOf(409, NAME_TAKEN);
   if (error instanceof Unstorable) return problemOf(422, UNSTORABLE);
   if (error instanceof NoSuchVersion) return problemOf(404, NO_VERSION);
   if (error instanceof NotHeld) return problemOf(422, NOT_HELD);

@@ -16,6 +16,21 @@ it('names what is theirs to who may only edit there', () => {
   expect(whoMay({ ...manager, own: [{ kind: 'pillar', code: 'D1' }] }).nl).toContain('bij pijler D1 hoort');
 });
 
+it('says it of one table in a whole sentence', () => {
+  const own = [{ kind: 'pillar', code: 'D1' }] as const;
+  const { nl, en } = whoMay({ role: 'pillarManager', action: 'edit', table: 'projects', own });
+  expect(nl).toMatch(
+    / mag in projecten alleen wijzigen wat bij pijler D1 hoort\. Dit hoort daar niet bij\.$/i,
+  );
+  expect(en).toMatch(/ may only edit what belongs to pillar D1 in projects\. This does not\.$/i);
+});
+
+it('claims of no whole region that only a part of it is theirs', () => {
+  const { nl, en } = whoMay({ role: 'coordinator', action: 'assignRoles', own: [] });
+  expect(nl).toMatch(/ mag wel rollen toewijzen, maar dit niet\.$/);
+  expect(en).toMatch(/ may assign roles, but not this\.$/);
+});
+
 it('asks only who has not signed in to do so', () => {
   const lacking = { role: 'public', action: 'edit', table: 'milestones' } as const;
   expect(whoMay(lacking).nl).toMatch(/^Wie niet is aangemeld, mag niet wijzigen.*Meld u aan/);

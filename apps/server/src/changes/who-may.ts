@@ -86,17 +86,34 @@ function subjectOf({ role, signedIn = false }: Lacking): Text {
   return signedIn ? NO_ROLE : SIGNED_OUT;
 }
 
+/** Why somebody who has a right may not use it here. */
+function ofOwn(lacking: Lacking, own: readonly OwnPart[]): Text {
+  const { role, action, table } = lacking;
+  const { name, within } = ROLES[role];
+  if (own.length === 0 && within.some((kind) => kind === 'region' || kind === 'nation')) {
+    const what = whatOf(lacking);
+    return text(
+      `Uw rol (${name.nl}) mag wel ${what.nl}, maar dit niet.`,
+      `Your role (${name.en}) may ${what.en}, but not this.`,
+    );
+  }
+  const yours = ownWords(own);
+  const title = table === undefined ? undefined : tableTitle(table);
+  const inTable = title === undefined ? text('', '') : text(`in ${title.nl} `, ` in ${title.en}`);
+  const { nl, en } = ACTIONS[action];
+  const of = action === 'edit' ? text('', '') : text('voor ', 'for ');
+  return text(
+    `Uw rol (${name.nl}) mag ${inTable.nl}alleen ${nl} ${of.nl}wat ${yours.nl} hoort. Dit hoort daar niet bij.`,
+    `Your role (${name.en}) may only ${en} ${of.en}what belongs ${yours.en}${inTable.en}. This does not.`,
+  );
+}
+
 /** Why somebody may not do something, and which roles may. */
 export function whoMay(lacking: Lacking): Text {
   const { role, own = [], signedIn = false } = lacking;
   const what = whatOf(lacking);
-  const name = ROLES[role].name;
   if (hasRight(role, lacking)) {
-    const yours = ownWords(own);
-    return text(
-      `Uw rol (${name.nl}) mag alleen ${what.nl} wat ${yours.nl} hoort. Dit hoort daar niet bij.`,
-      `Your role (${name.en}) may only ${what.en} of what belongs ${yours.en}. This does not.`,
-    );
+    return ofOwn(lacking, own);
   }
   const names = ROLE_NAMES.filter((other) => hasRight(other, lacking)).map((other) => ROLES[other].name);
   const signIn = role === 'public' && !signedIn ? SIGN_IN : text('', '');

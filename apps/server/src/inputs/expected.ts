@@ -1,4 +1,4 @@
-import type { TimeExpected } from '@kapstok/contract';
+import type { TimeExpected, WordsExpected } from '@kapstok/contract';
 import { type Text, text } from '@kapstok/quantity';
 import type * as z from 'zod';
 
@@ -43,7 +43,12 @@ const PATTERNS: Readonly<Record<string, Text>> = {
 };
 
 /** What a schema asks of a value beside its form. */
-const REFINED: Readonly<Record<TimeExpected, Text>> = {
+const REFINED: Readonly<Record<TimeExpected | WordsExpected, Text>> = {
+  visible: text('iets zichtbaars bevatten', 'hold something that can be seen'),
+  noTurning: text(
+    'zonder onzichtbare tekens zijn die de leesrichting omkeren',
+    'be without invisible characters that turn the direction of reading around',
+  ),
   keptMoment: text(
     'een moment zijn van 0001-01-01T00:00:00Z tot en met 9999-12-31T23:59:59Z',
     'be a moment from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z',

@@ -63,6 +63,7 @@ describe('what is wrong with an input, in plain words', () => {
       '/edits/0/to/n',
       '"edits[0].to.n" moet een getal zijn.',
     ],
+    [{ edits: [{ kind: 'set' }] }, '/edits/0/to', '"edits[0].to" moet ingevuld zijn.'],
     [
       { edits: [{ kind: 'set', to: 3 }] },
       '/edits/0/to',

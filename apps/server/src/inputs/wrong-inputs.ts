@@ -40,6 +40,7 @@ function valueAt(sent: unknown, steps: readonly Step[]): unknown {
   return value;
 }
 
+const MISSING = text('ingevuld zijn', 'be filled in');
 const WHOLE_FORMS = text('een van de vormen hebben die hier kunnen', 'have one of the forms that fit here');
 
 /**
@@ -73,6 +74,7 @@ function unionInputs(of: Sent, issue: Issue, steps: readonly Step[]): readonly W
     const at = steps.at(-1) === issue.discriminator ? steps : [...steps, issue.discriminator];
     return [wrongInput(part, at, must)];
   }
+  if (valueAt(of.sent, steps) === undefined) return [wrongInput(part, steps, MISSING)];
   const form = nearestForm(issue.errors, valueAt(of.sent, steps));
   if (form === undefined) return [wrongInput(part, steps, WHOLE_FORMS)];
   return form.flatMap((inner) => inputsOf(of, inner, steps));

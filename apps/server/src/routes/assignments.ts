@@ -84,6 +84,8 @@ function endingRoute(app: App, keeping: Keeping): void {
     return inRegion(keeping, { request, reply, region, action: 'assignRoles' }, async (here) => {
       const { id, reason } = request.body;
       const [ended, left] = await here.write(async (writer) => {
+        const [held] = await readAssignments(writer, { after: undefined, limit: 1, only: assignment });
+        if (held !== undefined) notToOneself(here.standing, held.account.id);
         const done = await endRole(writer, { id, assignment, reason: reasonTold('endRole', reason) });
         const tell = await withinTeller(writer, here.standing);
         const found = await readAssignments(writer, { after: undefined, limit: 1, only: assignment });

@@ -127,6 +127,7 @@ onEachStore(({ database }) => {
       const answer = await send<Problem>('coordinator', '/changes', changeOf(mine));
       expect(answer.status).toBe(409);
       expect(answer.body.type).toBe('urn:kapstok:problem:conflict');
+      expect(answer.body.sentence.nl).toMatch(/^Iemand anders heeft dit intussen gewijzigd/);
       expect(answer.body.conflicts).toMatchObject([
         {
           name: '1.2 Leefstijlcoach',
@@ -137,6 +138,16 @@ onEachStore(({ database }) => {
           now: 'van een ander',
           by: { account: { name: 'other' }, role: { nl: 'programmacoördinatie' }, reason: 'omdat het moet' },
         },
+      ]);
+    });
+
+    it('of what one changed oneself says so', async () => {
+      const [mine, later] = [await setting('1.2', 'phase', 'eerst'), await setting('1.2', 'phase', 'later')];
+      expect((await send('coordinator', '/changes', changeOf(mine))).status).toBe(201);
+      const answer = await send<Problem>('coordinator', '/changes', changeOf(later));
+      expect([answer.status, answer.body.sentence.nl]).toEqual([
+        409,
+        expect.stringMatching(/^U hebt dit intussen zelf al gewijzigd/),
       ]);
     });
 
@@ -310,6 +321,16 @@ onEachStore(({ database }) => {
       const paths = body.errors?.map(({ path }) => path) ?? [];
       expect(paths).toEqual(expect.arrayContaining(['/id', '/reason', '/edits/0/table', '/edits/1/kind']));
       expect(paths.slice(-2)).toEqual(['/edits/0/stray', '/extra']);
+    });
+
+    it.each([
+      ['nothing to be seen', '\u200b\u00ad', 'iets zichtbaars'],
+      ['a turn of the direction', 'om\u202eabc', 'leesrichting'],
+    ])('has a reason that can be read: %s', async (_, reason, words) => {
+      const wanted = { ...changeOf(await setting('1.1', 'phase', 'x')), reason };
+      const { status, body } = await send<Problem>('coordinator', '/changes', wanted);
+      expect([status, body.errors?.[0]?.path]).toEqual([400, '/reason']);
+      expect(body.errors?.[0]?.sentence.nl).toContain(words);
     });
 
     it('says why', async () => {

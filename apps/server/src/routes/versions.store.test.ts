@@ -195,6 +195,11 @@ onEachStore(({ database }) => {
     const { status, body } = await send('coordinator', '', { version: randomUUID(), name: '2.3' });
     expect(status).toBe(409);
     expect(body.sentence.nl).toContain('Er is al een versie met deze naam');
+    await draft('2.3 Lente');
+    const alike = await send('coordinator', '', { version: randomUUID(), name: '2.3 lente' });
+    expect([alike.status, alike.body.sentence.nl]).toEqual([409, body.sentence.nl]);
+    const turned = await send('coordinator', '', { version: randomUUID(), name: '\u202eabc' });
+    expect(turned.status).toBe(400);
     const id = randomUUID();
     const first = await send('coordinator', `/${version}/submissions`, { id });
     expect(first.status).toBe(201);

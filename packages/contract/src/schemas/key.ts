@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { momentSchema } from './moment.ts';
 import { nextSchema } from './page.ts';
-import { freeReasonSchema } from './reason.ts';
+import { freeReasonSchema, ownNameSchema } from './reason.ts';
 import { roleSchema, withinSchema } from './role.ts';
 import { textSchema } from './text.ts';
 
@@ -29,7 +29,7 @@ export const apiKeyListSchema = z.object({ keys: z.array(apiKeySchema), next: ne
 /** A key to be made; it can do at most what its maker can. */
 export const newApiKeySchema = z.object({
   id: z.uuid(),
-  name: z.string().trim().min(1).max(100),
+  name: ownNameSchema,
   role: roleSchema,
   within: withinSchema,
   scope: z.enum(['read', 'write']),

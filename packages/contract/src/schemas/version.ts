@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { daySchema, decisionDaySchema, momentSchema } from './moment.ts';
 import { nextSchema, partQuerySchema } from './page.ts';
 import { planFaultSchema } from './problem.ts';
-import { reasonSchema } from './reason.ts';
+import { ownNameSchema, reasonSchema } from './reason.ts';
 
 /** A named point in the history of a plan. */
 export const versionSchema = z.object({
@@ -52,7 +52,7 @@ export const versionsQuerySchema = z.object({
 export const newVersionSchema = z.object({
   id: z.uuid(),
   version: z.uuid(),
-  name: z.string().trim().min(1).max(100),
+  name: ownNameSchema,
   reason: reasonSchema,
   /** False for an older version whose contents were never here: it is known by name only. */
   held: z.boolean().default(true),

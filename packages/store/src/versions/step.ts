@@ -8,7 +8,7 @@ import type { Writer } from '../log/writer.ts';
 import { type ChangeOf, madeBefore } from '../records/change.ts';
 import { NotAllowed } from '../records/write-rows.ts';
 import { mayAll } from '../rights/may-here.ts';
-import { readVersion } from './read-versions.ts';
+import { listVersions, readVersion } from './read-versions.ts';
 import { NEXT_STATES, type Version, type VersionState, versionJson } from './version.ts';
 
 /** A step that a version cannot take from where it is. */
@@ -28,6 +28,11 @@ export class SeenOther extends Error {
     this.seen = seen;
     this.now = now;
   }
+}
+
+/** A name that a version of the plan has already, but for capitals. */
+export class NameTaken extends Error {
+  override name = 'NameTaken';
 }
 
 /** A decision of a body: which, on which day, and where it can be read. */
@@ -59,10 +64,19 @@ export function draftVersion(
   const { plan, version: id, name, held = true } = of;
   const asked = { step: 'make', name, ...(held ? {} : { held }) };
   return once(writer, of, asked, async (seq) => {
+    await mustBeOtherName(writer, plan, name);
     const undecided = { body: undefined, date: undefined, document: undefined };
     const version: Version = { id, plan, name, state: 'draft', seq: held ? seq : 0, held, ...undecided };
     return { version, write: insertVersion };
   });
+}
+
+/** Names that people can't tell apart are one; the database itself refuses the very same. */
+async function mustBeOtherName(writer: Writer, plan: string, name: string): Promise<void> {
+  const folded = (words: string): string => words.normalize('NFKC').toLowerCase();
+  const taken = (await listVersions(writer, plan)).map((version) => version.name);
+  if (!taken.includes(name) && taken.some((other) => folded(other) === folded(name)))
+    throw new NameTaken(`a version is called so already: ${name}`);
 }
 
 /** Makes a draft, or a submitted version that comes back, hold the plan as it now is. */
