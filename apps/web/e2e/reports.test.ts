@@ -166,7 +166,7 @@ describe('a report that was sent', () => {
     expect(await judged(page, 'light', 'reports sent 1440')).toEqual([]);
     const again = await saved(page, 'Open opnieuw (PDF)');
     expect(again.bytes.equals(sent.bytes)).toBe(true);
-    const { reports } = await askAs<SentReports>(page, `/plans/${KEPT_PLAN}/reports/sent`);
+    const { reports } = await askAs<SentReports>(page, `/plans/${KEPT_PLAN}/sent-reports`);
     expect(reports.map(({ changed }) => changed)).toEqual([1]);
 
     await row.getByRole('link', { name: /Maak het kwartaalrapport van nu/ }).click();

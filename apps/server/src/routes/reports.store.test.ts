@@ -75,7 +75,7 @@ onEachStore(({ database }) => {
   }
 
   async function sent(by: PersonName = 'coordinator'): Promise<SentReports> {
-    const given = await as(by, 'GET', `${KEPT}/reports/sent`);
+    const given = await as(by, 'GET', `${KEPT}/sent-reports`);
     return given.json<SentReports>();
   }
 
@@ -92,7 +92,7 @@ onEachStore(({ database }) => {
     expect(wordsIn(first)).toContain('20 personen');
     expect(wordsIn(first)).toContain('Sinds de afsluiting is geen cijfer gecorrigeerd.');
     const record = { report: 'quarterly', format: 'xlsx', period: '2026Q2', asOf: closedAt };
-    const [told] = (await send<SentReports>('POST', `${KEPT}/reports/sent`, record)).reports;
+    const [told] = (await send<SentReports>('POST', `${KEPT}/sent-reports`, record)).reports;
     expect(told).toMatchObject({
       report: 'quarterly',
       period: '2026Q2',
@@ -155,7 +155,7 @@ onEachStore(({ database }) => {
     async (name) => {
       const record = { report: 'exposure', format: 'xlsx', period: '2026Q2', asOf: closedAt };
       const before = (await sent()).reports.length;
-      expect((await as(name, 'POST', `${KEPT}/reports/sent`, record)).statusCode).toBe(403);
+      expect((await as(name, 'POST', `${KEPT}/sent-reports`, record)).statusCode).toBe(403);
       expect((await sent()).reports).toHaveLength(before);
       expect((await sent(name)).maySend).toBe(false);
     },
@@ -163,7 +163,7 @@ onEachStore(({ database }) => {
 
   it('keeps a report as sent of one state only', async () => {
     const record = { report: 'exposure', format: 'xlsx', period: '2026Q2' };
-    const given = await as('coordinator', 'POST', `${KEPT}/reports/sent`, record);
+    const given = await as('coordinator', 'POST', `${KEPT}/sent-reports`, record);
     expect(given.statusCode).toBe(400);
     expect(given.body).toContain('asOf of version');
   });

@@ -74,7 +74,7 @@ function pointOf({ asOf, version }: ReportSending): { readonly at: Date } | { re
 
 function sentRoutes(app: App, plans: Plans, settings: Pick<Settings, 'address'>): void {
   const listed = { params: planParams, response: madeElsewhere(sentReportsSchema) };
-  app.get(`${PLAN}/reports/sent`, { schema: listed }, (request, reply) =>
+  app.get(`${PLAN}/sent-reports`, { schema: listed }, (request, reply) =>
     answering(reply, async () => {
       const at = await atPlan({ plans, request, reply }, request.params.plan);
       const list = documentReply(sentReportsSchema, await sentReportList(at));
@@ -82,7 +82,7 @@ function sentRoutes(app: App, plans: Plans, settings: Pick<Settings, 'address'>)
     }),
   );
   const schema = { ...listed, body: reportSendingSchema };
-  app.post(`${PLAN}/reports/sent`, { schema }, (request, reply) =>
+  app.post(`${PLAN}/sent-reports`, { schema }, (request, reply) =>
     answering(reply, async () => {
       const asking = { plans, request, reply };
       const { plan } = request.params;

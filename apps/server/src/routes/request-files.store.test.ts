@@ -187,7 +187,7 @@ onEachStore(({ database }) => {
     const pdf = new TextEncoder().encode('%PDF-1.7 telling');
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     const add = (by: PersonName, name: string, bytes: Uint8Array<ArrayBuffer>, request = REQUEST) =>
-      sent<EvidenceDto & Problem>(by, `${request}/evidence`, { [name]: bytes }, { id: randomUUID() });
+      sent<EvidenceDto & Problem>(by, `${request}/evidence-files`, { [name]: bytes }, { id: randomUUID() });
     const added = await add('participant', 'Telling mei – juni.pdf', pdf);
     const file = { sha256, name: 'Telling mei – juni.pdf', type: 'application/pdf', size: pdf.byteLength };
     expect([added.status, added.body]).toEqual([201, file]);
@@ -204,7 +204,7 @@ onEachStore(({ database }) => {
     expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([422, 422, 413, 404, 403, 404]);
 
     const get = (by: PersonName, path: string) =>
-      kept.app.inject({ url: `${REQUEST}/evidence${path}`, headers: kept.by(by) });
+      kept.app.inject({ url: `${REQUEST}/evidence-files${path}`, headers: kept.by(by) });
     expect((await get('coordinator', '')).json<EvidenceList>().files).toEqual([file]);
     const fetched = await get('coordinator', `/${sha256}`);
     expect([fetched.statusCode, fetched.rawPayload.equals(Buffer.from(pdf))]).toEqual([200, true]);

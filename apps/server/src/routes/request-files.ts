@@ -101,7 +101,7 @@ function workbookRoutes(app: App, plans: Plans, limits: OwnPlanLimits): void {
 /** Files that show where figures come from. */
 function evidenceRoutes(app: App, plans: Plans, limits: OwnPlanLimits): void {
   const listed = { params, response: madeElsewhere(evidenceListSchema) };
-  app.get(`${REQUEST}/evidence`, { schema: listed }, (request, reply) =>
+  app.get(`${REQUEST}/evidence-files`, { schema: listed }, (request, reply) =>
     answering(reply, async () => {
       const at = await atPlan({ plans, request, reply }, request.params.plan);
       const list = await listEvidence(at, named(request.params));
@@ -114,7 +114,7 @@ function evidenceRoutes(app: App, plans: Plans, limits: OwnPlanLimits): void {
     form: evidenceForm,
     response: created(evidenceSchema),
   };
-  app.post(`${REQUEST}/evidence`, { schema: form, bodyLimit: EVIDENCE_LIMIT }, (request, reply) =>
+  app.post(`${REQUEST}/evidence-files`, { schema: form, bodyLimit: EVIDENCE_LIMIT }, (request, reply) =>
     answering(reply, async () => {
       const at = await atPlan({ plans, request, reply }, request.params.plan);
       const { told, file } = await evidenceIn(request, limits);
@@ -126,7 +126,7 @@ function evidenceRoutes(app: App, plans: Plans, limits: OwnPlanLimits): void {
     params: params.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     response: { 200: fileResponse('application/octet-stream') },
   };
-  app.get(`${REQUEST}/evidence/:sha256`, { schema: one }, (request, reply) =>
+  app.get(`${REQUEST}/evidence-files/:sha256`, { schema: one }, (request, reply) =>
     answering(reply, async () => {
       const at = await atPlan({ plans, request, reply }, request.params.plan);
       const { sha256 } = request.params;

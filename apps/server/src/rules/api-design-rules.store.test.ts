@@ -113,6 +113,8 @@ onEachStore(({ database }) => {
     'comparison',
     'log',
     'history',
+    // Of a request: as a workbook.
+    'file',
     'openapi.json',
     'template.xlsx',
     'take-out.zip',

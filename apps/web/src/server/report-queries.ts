@@ -7,6 +7,6 @@ export const reportChoicesOf = (at: PlanAt) => ofPlan<ReportChoices>(at, 'report
 
 /** The reports that were sent. What of them is otherwise now is counted anew each time one looks. */
 export const sentReportsOf = (plan: string) => ({
-  ...pastOf<SentReports>(plan, 'reports/sent'),
+  ...pastOf<SentReports>(plan, 'sent-reports'),
   staleTime: 0,
 });

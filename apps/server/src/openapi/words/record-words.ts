@@ -132,19 +132,19 @@ export const RECORD_WORDS: WordsByRoute = {
     description: `Leest een ingevuld werkboek: eerst laten zien wat er verandert (\`dryRun\`), dan pas bewaren, om later verder te gaan of om in te dienen (\`submit\`). Wat niet klopt, staat in één keer in \`errors\`, met rij en kolom (422). Is een cijfer veranderd nadat het bestand is opgehaald, dan wordt niets bewaard (409). ${AGAIN}`,
     refusals: [409, 413, 422],
   },
-  'get /plans/{plan}/rounds/{round}/requests/{reporter}/evidence': {
+  'get /plans/{plan}/rounds/{round}/requests/{reporter}/evidence-files': {
     tag: 'metingen',
     summary: 'Bewijsstukken',
     description:
       'De bestanden waarmee een organisatie of gemeente laat zien waar haar cijfers vandaan komen.',
   },
-  'post /plans/{plan}/rounds/{round}/requests/{reporter}/evidence': {
+  'post /plans/{plan}/rounds/{round}/requests/{reporter}/evidence-files': {
     tag: 'metingen',
     summary: 'Een bewijsstuk toevoegen',
-    description: `Bewaart een bestand van hooguit 5 MB (pdf, png, jpg, xlsx, docx, ods, odt, csv of txt). Noem daarna zijn \`sha256\` bij een cijfer. Hetzelfde bestand nog eens is hetzelfde bewijsstuk.`,
+    description: `Bewaart een bestand van hooguit 5 MB (pdf, png, jpg, xlsx, docx, ods, odt, csv of txt). Noem daarna zijn \`sha256\` bij een cijfer. Een bestand dat er al is, en een verzoek met dezelfde \`id\`, geeft hetzelfde bewijsstuk.`,
     refusals: [409, 413, 422],
   },
-  'get /plans/{plan}/rounds/{round}/requests/{reporter}/evidence/{sha256}': {
+  'get /plans/{plan}/rounds/{round}/requests/{reporter}/evidence-files/{sha256}': {
     tag: 'metingen',
     summary: 'Een bewijsstuk ophalen',
     description: 'Het bestand zelf, om op te slaan.',

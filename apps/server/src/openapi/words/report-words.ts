@@ -26,13 +26,13 @@ export const REPORT_WORDS: WordsByRoute = {
     summary: 'Een rapport als toegankelijke PDF',
     description: `${MADE} Het is PDF/UA.`,
   },
-  'get /plans/{plan}/reports/sent': {
+  'get /plans/{plan}/sent-reports': {
     tag: 'metingen',
     summary: 'Verstuurde rapporten',
     description:
       'Welke rapporten zijn verstuurd, van welke stand, en hoeveel goedgekeurde cijfers sindsdien zijn gewijzigd. `again` is waar het rapport opnieuw te maken is, met dezelfde bytes: `digest` is de SHA-256 ervan.',
   },
-  'post /plans/{plan}/reports/sent': {
+  'post /plans/{plan}/sent-reports': {
     tag: 'metingen',
     summary: 'Vastleggen dat een rapport is verstuurd',
     description:

@@ -38,7 +38,7 @@ export function EvidenceField({ name, chosen, isOpen, files, address, wrongs = [
             const words = file === undefined ? say('evidence.unknown') : file.name;
             return (
               <li key={sha256}>
-                <a href={`/api/v1${address}/evidence/${sha256}`} download>
+                <a href={`/api/v1${address}/evidence-files/${sha256}`} download>
                   {words}
                 </a>{' '}
                 {file !== undefined && <span className="ks-soft">{sizeWords(file.size, language)}</span>}{' '}
@@ -95,7 +95,7 @@ function useAdding(address: string, added: (file: EvidenceDto) => void) {
       const form = new FormData();
       form.append('id', id);
       form.append('file', file, file.name);
-      return bodyOf<EvidenceDto>(await ask(`${address}/evidence`, { method: 'POST', body: form }));
+      return bodyOf<EvidenceDto>(await ask(`${address}/evidence-files`, { method: 'POST', body: form }));
     },
     (file) => {
       added(file);

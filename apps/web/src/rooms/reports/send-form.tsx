@@ -24,7 +24,7 @@ export function SendForm({ chosen, state }: Props) {
   const { data } = useQuery(sentReportsOf(at.plan));
   const deed = useDeed(
     (asked: Readonly<Record<string, string>>, id: string) =>
-      send<SentReports>('POST', pastAddress(at.plan, 'reports/sent'), { ...asked, id }),
+      send<SentReports>('POST', pastAddress(at.plan, 'sent-reports'), { ...asked, id }),
     [sentReportsOf(at.plan).queryKey],
   );
   const isOfState = Object.keys(state.asked).length > 0;
