@@ -1,5 +1,5 @@
 import type { HeldRole, SignedOut } from '@kapstok/contract';
-import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Query, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { does, send } from '../server/deed.ts';
 
 /** Where this tab remembers, on its way past the provider, from where one signed out. */
@@ -30,7 +30,10 @@ export function useActAs(region: string): UseMutationResult<void, Error, HeldRol
   return useMutation({
     mutationFn: async (role: HeldRole['role']) => {
       await does('PUT', `/session/roles/${encodeURIComponent(region)}`, { role });
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'installation' });
+      const isOfRole = ({ queryKey }: Query): boolean => queryKey[0] !== 'installation';
+      // What is not on the screen is forgotten: it would come back as it was for another role, until it is asked again.
+      queries.removeQueries({ type: 'inactive', predicate: isOfRole });
+      await queries.invalidateQueries({ predicate: isOfRole });
     },
   });
 }
