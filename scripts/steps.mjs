@@ -3,7 +3,7 @@
  * @typedef {object} Step
  * @property {string} name
  * @property {() => Promise<Result>} run
- * @property {string} [after] the step that comes before it, where that is asked for too
+ * @property {readonly string[]} [after] the steps that come before it, where those are asked for too
  */
 
 /**
@@ -28,7 +28,9 @@ export async function runSteps(steps, atOnce, tell) {
     running.delete(step.name);
   };
   while (waiting.length > 0 || running.size > 0) {
-    const ready = waiting.findIndex(({ after }) => !isToCome(after, waiting, running));
+    const ready = waiting.findIndex(
+      ({ after = [] }) => !after.some((name) => isToCome(name, waiting, running)),
+    );
     if (running.size < atOnce && ready >= 0) {
       for (const step of waiting.splice(ready, 1)) running.set(step.name, start(step));
     } else await Promise.race(running.values());
@@ -37,12 +39,12 @@ export async function runSteps(steps, atOnce, tell) {
 }
 
 /**
- * @param {string | undefined} name
+ * @param {string} name
  * @param {readonly Step[]} waiting
  * @param {ReadonlyMap<string, Promise<void>>} running
  */
 function isToCome(name, waiting, running) {
-  return name !== undefined && (running.has(name) || waiting.some((step) => step.name === name));
+  return running.has(name) || waiting.some((step) => step.name === name);
 }
 
 /** @param {Step} step @returns {Promise<Result>} with what is told of it */

@@ -3,7 +3,7 @@ import { runSteps } from './steps.mjs';
 
 const done = { passed: 1, failed: 0, output: '' };
 
-/** @param {string[]} log @param {string} name @param {string} [after] @returns {import('./steps.mjs').Step} */
+/** @param {string[]} log @param {string} name @param {string[]} [after] @returns {import('./steps.mjs').Step} */
 function step(log, name, after) {
   const run = async () => {
     log.push(`${name} begins`);
@@ -17,7 +17,7 @@ function step(log, name, after) {
 it('runs so many at once, in their order, and what waits for another after it', async () => {
   /** @type {string[]} */
   const log = [];
-  const steps = [step(log, 'build'), step(log, 'journeys', 'build'), step(log, 'lint'), step(log, 'words')];
+  const steps = [step(log, 'build'), step(log, 'journeys', ['build']), step(log, 'lint'), step(log, 'words')];
   expect(await runSteps(steps, 2, () => {})).toEqual({ passed: 4, failed: 0 });
   expect(log.slice(0, 2)).toEqual(['build begins', 'lint begins']);
   expect(log.indexOf('journeys begins')).toBeGreaterThan(log.indexOf('build ends'));
@@ -28,10 +28,18 @@ it('runs so many at once, in their order, and what waits for another after it', 
   }
 });
 
+it('runs what waits for several once all of them have ended', async () => {
+  /** @type {string[]} */
+  const log = [];
+  const steps = [step(log, 'last', ['store', 'browser']), step(log, 'store'), step(log, 'browser')];
+  expect(await runSteps(steps, 2, () => {})).toEqual({ passed: 3, failed: 0 });
+  expect(log.slice(-2)).toEqual(['last begins', 'last ends']);
+});
+
 it('does not wait for a step that is not asked for', async () => {
   /** @type {string[]} */
   const log = [];
-  expect(await runSteps([step(log, 'unit', 'build')], 2, () => {})).toEqual({ passed: 1, failed: 0 });
+  expect(await runSteps([step(log, 'unit', ['build'])], 2, () => {})).toEqual({ passed: 1, failed: 0 });
 });
 
 it('tells what came of each, with what a failing one said, and goes on when one throws', async () => {

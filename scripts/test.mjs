@@ -35,7 +35,7 @@ const check = (name, ...commands) => ({
 });
 
 /** What runs on what was built, or writes where the build writes. @param {Step} step @returns {Step} */
-const built = (step) => ({ ...step, after: 'build' });
+const built = (step) => ({ ...step, after: ['build'] });
 
 /** @type {Step[]} */
 const STEPS = [
@@ -68,7 +68,13 @@ const STEPS = [
   ),
   built({ name: 'unit', run: () => runTests('unit', (path) => !isJourney(path) && !isOfStore(path)) }),
   built({ name: 'mutation', run: runMutations }),
-  built({ name: 'store', run: () => runTests('store', isOfStore) }),
+  built({ name: 'store', run: () => runTests('store', isBeside, ['--exclude', TIMED]) }),
+  {
+    // Holds answers to a bound of seconds: what else runs here is not what makes them late.
+    name: 'soon',
+    after: ['build', 'mutation', 'store', 'browser'],
+    run: () => runTests('store', (path) => path === TIMED, [TIMED]),
+  },
 ];
 
 /** Journeys wait for a browser half of their time: something else runs beside them. */
@@ -90,6 +96,12 @@ const isJourney = (path) => path.startsWith('apps/web/e2e/');
 /** Tests that need databases. @param {string} path from the root */
 const isOfStore = (path) => path.startsWith('packages/store/') || path.endsWith('.store.test.ts');
 
+/** The test of which answers may take no longer than some seconds. */
+const TIMED = 'apps/server/src/fuzz/fuzz.store.test.ts';
+
+/** Tests that need databases, and run beside others. @param {string} path from the root */
+const isBeside = (path) => isOfStore(path) && path !== TIMED;
+
 /** @returns {Promise<Result>} */
 async function runJourneys() {
   const reason = whyNoChromium() ?? whyNoPoppler();
@@ -104,13 +116,19 @@ function testFiles(wanted) {
   return found.map((path) => join(ROOT, path));
 }
 
-/** @param {string} project @param {(path: string) => boolean} wanted @returns {Promise<Result>} */
-async function runTests(project, wanted) {
+/** @param {string} project @param {(path: string) => boolean} wanted @param {readonly string[]} [more] @returns {Promise<Result>} */
+async function runTests(project, wanted, more = []) {
   const folder = mkdtempSync(join(tmpdir(), 'kapstok-test-'));
   try {
     const file = join(folder, 'report.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { ok, output } = await runTool('vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
+    const { ok, output } = await runTool('vitest/vitest.mjs', [
+      'run',
+      '--project',
+      project,
+      ...reporters,
+      ...more,
+    ]);
     const { passed, failed, problems } = countTests(reportIn(file), testFiles(wanted));
     if (!ok && failed === 0) return { passed, failed: 1, output };
     return { passed, failed, output: failed === 0 ? '' : `${output}\n${problems.join('\n')}` };

@@ -19,7 +19,7 @@ export interface GuardProblem {
 export async function guardProblems(trx: Transaction<Tables>): Promise<readonly GuardProblem[]> {
   const wanted = byName(await expectedGuards());
   const there = byName(await readGuards(trx));
-  return [...new Set([...wanted.keys(), ...there.keys()])].flatMap((key) => {
+  return [...new Set([...wanted.keys(), ...there.keys()])].sort().flatMap((key) => {
     const [found, expected] = [there.get(key), wanted.get(key)];
     const guard = found ?? expected;
     if (guard === undefined || found?.says === expected?.says) return [];
