@@ -1,26 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { BOARD, COORDINATOR } from './log-world.ts';
 import { idOf, REGION } from './rights-world.ts';
+import { HERE, rowTampering } from './row-tampering.ts';
 import type { Tampering } from './tamperings.ts';
-
-const HERE = sql`region_id = ${REGION}::uuid`;
-
-/** Something done to one row of a table of the region, to another each time. */
-function row(
-  name: string,
-  table: 'assignment' | 'api_key' | 'plan',
-  command: RawBuilder<unknown>,
-  where: RawBuilder<unknown> = sql`true`,
-): Tampering {
-  return {
-    name,
-    tamper: (trx, seq) =>
-      sql`${command} where ctid = (
-        select ctid from ${sql.id('kapstok', table)}
-        where ${HERE} and (${where}) order by md5(id::text || ${String(seq)}::text) limit 1
-      )`.execute(trx),
-  };
-}
 
 function done(name: string, command: RawBuilder<unknown>): Tampering {
   return { name, tamper: (trx) => command.execute(trx) };
@@ -49,21 +31,21 @@ export const ROLE_TAMPERINGS: readonly Tampering[] = [
   given('somebody has a role that nobody gave', sql`now()`, sql`null`),
   given('somebody has a role of long ago that nobody gave', sql`'2020-01-01'::timestamptz`, sql`null`),
   given('somebody has a role by an entry that gave another', sql`now()`, sql`1`),
-  row(
+  rowTampering(
     'a role is another',
     'assignment',
     sql`${ROLE} role = 'coordinator'`,
     sql`
     ${TOLD} and within_kind = 'region' and role <> 'coordinator'`,
   ),
-  row(
+  rowTampering(
     'a role is of another account',
     'assignment',
     sql`${ROLE} account_id = ${BOARD}::uuid`,
     sql`
     ${TOLD} and account_id <> ${BOARD}::uuid`,
   ),
-  row(
+  rowTampering(
     'a role is about something else',
     'assignment',
     sql`
@@ -71,37 +53,62 @@ export const ROLE_TAMPERINGS: readonly Tampering[] = [
       plan_id = (select plan.id from kapstok.plan where plan.region_id = assignment.region_id order by plan.id limit 1)`,
     TOLD,
   ),
-  row('a role has an end', 'assignment', sql`${ROLE} ends_at = now()`, TOLD),
-  row(
+  rowTampering('a role has an end', 'assignment', sql`${ROLE} ends_at = now()`, TOLD),
+  rowTampering(
     'a role has no end any more',
     'assignment',
     sql`${ROLE} ends_at = null`,
     sql`${TOLD} and ends_at is not null`,
   ),
-  row(
+  rowTampering(
     'a role ends later',
     'assignment',
     sql`${ROLE} ends_at = ends_at + interval '1 microsecond'`,
     sql`
     ${TOLD} and ends_at is not null`,
   ),
-  row('the end of a role was taken away', 'assignment', sql`${ROLE} ends_at = null, ended_seq = null`, ENDED),
-  row(
+  rowTampering(
+    'the end of a role was taken away',
+    'assignment',
+    sql`${ROLE} ends_at = null, ended_seq = null`,
+    ENDED,
+  ),
+  rowTampering(
     'a role that was ended counts again',
     'assignment',
     sql`${ROLE} ends_at = now() + interval '1 day'`,
     ENDED,
   ),
-  row('a role was ended by another entry', 'assignment', sql`${ROLE} ended_seq = ended_seq - 1`, ENDED),
-  row('a role begins later', 'assignment', sql`${ROLE} starts_at = now() + interval '1 day'`, TOLD),
-  row('a role is of another entry', 'assignment', sql`${ROLE} made_seq = made_seq + 1`, TOLD),
-  row('a role is of no entry', 'assignment', sql`${ROLE} made_seq = null`, TOLD),
-  row('a role is gone', 'assignment', sql`delete from kapstok.assignment`, sql`made_seq is not null`),
-  row('a role of the installation goes on', 'assignment', sql`${ROLE} ends_at = null`, sql`made_seq is null`),
-  row('a key that was ended counts again', 'api_key', sql`${KEY} ended_at = null, ended_seq = null`, ENDED),
-  row('a key may write', 'api_key', sql`${KEY} scope = 'write'`),
-  row('a key is of another maker', 'api_key', sql`${KEY} made_by = ${BOARD}::uuid`),
-  row('a key lasts longer', 'api_key', sql`${KEY} ends_at = ends_at + interval '1 day'`),
+  rowTampering(
+    'a role was ended by another entry',
+    'assignment',
+    sql`${ROLE} ended_seq = ended_seq - 1`,
+    ENDED,
+  ),
+  rowTampering('a role begins later', 'assignment', sql`${ROLE} starts_at = now() + interval '1 day'`, TOLD),
+  rowTampering('a role is of another entry', 'assignment', sql`${ROLE} made_seq = made_seq + 1`, TOLD),
+  rowTampering('a role is of no entry', 'assignment', sql`${ROLE} made_seq = null`, TOLD),
+  rowTampering(
+    'a role is gone',
+    'assignment',
+    sql`delete from kapstok.assignment`,
+    sql`made_seq is not null`,
+  ),
+  rowTampering(
+    'a role of the installation goes on',
+    'assignment',
+    sql`${ROLE} ends_at = null`,
+    sql`made_seq is null`,
+  ),
+  rowTampering(
+    'a key that was ended counts again',
+    'api_key',
+    sql`${KEY} ended_at = null, ended_seq = null`,
+    ENDED,
+  ),
+  rowTampering('a key may write', 'api_key', sql`${KEY} scope = 'write'`),
+  rowTampering('a key is of another maker', 'api_key', sql`${KEY} made_by = ${BOARD}::uuid`),
+  rowTampering('a key lasts longer', 'api_key', sql`${KEY} ends_at = ends_at + interval '1 day'`),
   done(
     'a region is called otherwise',
     sql`update kapstok.region set title = title || '.' where id = ${REGION}::uuid`,
