@@ -11,10 +11,7 @@ const HALF_A_SECOND = 500;
 function serve() {
   const server = spawn(ownNode(), serverCommand(process.argv.slice(2)), { stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP', 'SIGINT'])) {
-    process.on(signal, () => {
-      // A terminal sends Ctrl-C to the server as well; twice would end it before it has closed its files.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal);
-    });
+    process.on(signal, () => server.kill(signal));
   }
   stopWithNpm(() => server.kill('SIGTERM'));
   server.on('error', (error) => {

@@ -69,6 +69,13 @@ describe('the built server', () => {
     expect(started.err()).toBe('');
   });
 
+  it('takes one Ctrl-C that comes twice, from the terminal and by npm, for one: it stops as it should', async () => {
+    const started = start([EXAMPLE], { PORT: '0' });
+    await addressOf(started);
+    for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) started.child.kill(signal);
+    expect([await started.ended, started.err()]).toEqual([0, '']);
+  });
+
   it('says in a sentence that the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => {

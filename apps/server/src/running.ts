@@ -18,13 +18,16 @@ export const EXIT = { done: 0, failed: 1, refused: 2 } as const;
 
 const PATIENCE_MILLISECONDS = 5000;
 
-/** Waits until the process is asked to stop; a second time it stops at once. */
+/** One Ctrl-C comes more than once: from the terminal, and from each program that passes it on. */
+const ONE_ASKING_MILLISECONDS = 1000;
+
+/** Waits until the process is asked to stop; asked once more, it stops at once, and makes no last backup. */
 function stopAsked(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let asked: number | undefined;
     const stop = (): void => {
-      if (asked) process.exit(EXIT.failed);
-      asked = true;
+      asked ??= performance.now();
+      if (performance.now() - asked > ONE_ASKING_MILLISECONDS) process.exit(EXIT.failed);
       resolve();
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);

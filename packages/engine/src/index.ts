@@ -37,6 +37,7 @@ export * from './money/split.ts';
 export type { BreakEven } from './simulation/break-even.ts';
 export { type Cut, cutOf, settableBounds } from './simulation/drawn-bounds.ts';
 export type { Supposed } from './simulation/drawn-plan.ts';
+export { EarlierRuns } from './simulation/earlier-runs.ts';
 export type { BreakEvenAsked } from './simulation/needed.ts';
 export * from './simulation/recalibration.ts';
 export type {

@@ -30,7 +30,7 @@ export type { BackupsMade, Database } from './database/database.ts';
 export { FOLDER_BACKUP } from './database/embedded/backups.ts';
 export { isMade } from './database/embedded/open-folder.ts';
 export { type DatabaseSite, openDatabase } from './database/open-database.ts';
-export { databaseProblem } from './database/open-problem.ts';
+export { databaseGone, databaseProblem } from './database/open-problem.ts';
 export { siteOf } from './database/site-of.ts';
 export {
   type FirstPlan,

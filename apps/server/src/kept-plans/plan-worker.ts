@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { PlanFault } from '@kapstok/contract';
+import { EarlierRuns } from '@kapstok/engine';
 import { text } from '@kapstok/quantity';
 import { answer } from '../plan/answer.ts';
 import type { Question } from '../plan/question.ts';
@@ -18,6 +19,10 @@ type Made = RecordsView | readonly PlanFault[];
 
 const views = new Map<string, Promise<Made>>();
 const books = new Map<string, MeasuredBook>();
+
+/** Of a plan that is worked on there are some ways in which it is drawn: as it stands, of a project, by scenario. */
+const MOST_RUNS = 20;
+const earlier = new EarlierRuns(MOST_RUNS);
 
 const LISTED_FAULTS = 200;
 
@@ -79,7 +84,7 @@ function obey(order: ThreadOrder): void {
   switch (order.kind) {
     case 'make': {
       const { view } = order.task;
-      const made = viewOfRecords(order.task);
+      const made = viewOfRecords(order.task, earlier);
       views.set(view, made);
       // What went wrong is told to who asks.
       made.catch(() => undefined).finally(() => tell({ kind: 'made', view }));

@@ -1,5 +1,5 @@
 import { type CellErrorDto, faultErrors, type PlanFault } from '@kapstok/contract';
-import { calculate } from '@kapstok/engine';
+import { calculate, type EarlierRuns } from '@kapstok/engine';
 import { type RecordLines, readRecords } from '@kapstok/exchange';
 import type { PlanRecords } from '@kapstok/plan';
 import { noticeSentence } from '../plan/notice-sentence.ts';
@@ -13,16 +13,18 @@ export interface RecordsView {
   readonly lines: RecordLines;
 }
 
-/** Computes a kept plan from its records; of one that can't be computed, what is wrong with which cell. */
-export async function viewOfRecords({
-  id,
-  title,
-  entry,
-  records,
-}: ViewTask): Promise<RecordsView | readonly PlanFault[]> {
+/**
+ * Computes a kept plan from its records; of one that can't be computed, what is wrong with which cell.
+ * @param earlier what was drawn of other states of it
+ */
+export async function viewOfRecords(
+  { id, title, entry, records }: ViewTask,
+  earlier?: EarlierRuns,
+): Promise<RecordsView | readonly PlanFault[]> {
   const { result: read, lines } = await readRecords(recordsIn(records), title);
   if (!read.ok) return faultsOf(read.errors, lines);
-  const view = computedView(read, { id, kind: 'kept', notices: read.notices.map(noticeSentence) }, entry);
+  const from = { id, kind: 'kept', notices: read.notices.map(noticeSentence) } as const;
+  const view = computedView(read, from, entry, earlier);
   return 'calculation' in view ? { view, lines } : faultsOf(view, lines);
 }
 

@@ -11,6 +11,11 @@ declare module 'fastify' {
     consumes?: readonly string[];
     /** The fields of a form beside its files; who takes the form in holds them against it. */
     form?: z.ZodType;
+    /**
+     * Whether a good answer carries a mark (ETag) that one may ask again with (304); `'for changes'` is a mark for
+     * If-Match alone. Where nothing is said, what is read of a plan does, and nothing else.
+     */
+    marked?: boolean | 'for changes';
   }
 }
 

@@ -2,7 +2,7 @@ import { healthSchema } from '@kapstok/contract/schemas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
-import { makeWorld, type World } from '../fuzz/testing/world.ts';
+import { makeWorld, OWN, type World } from '../fuzz/testing/world.ts';
 import { documentReply } from '../plan/reply.ts';
 import { EXAMPLE } from '../served-plan.ts';
 import { serverWith, settingsWith, viewOf } from '../testing/served.ts';
@@ -10,6 +10,20 @@ import { API_VERSION } from './api-version.ts';
 import type { OpenApiDocument } from './document.ts';
 import type { JsonSchema } from './json-schemas.ts';
 import { parameterWords } from './parameter-words.ts';
+
+/** What some addresses ask for, or there is no answer. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  '/plans/{plan}/comparison': '?from=now&to=now',
+  '/plans/{plan}/exports/comparison.csv': '?from=now&to=now',
+  '/plans/{plan}/exports/comparison.xlsx': '?from=now&to=now',
+  '/plans/{plan}/explanations': '?figure=1.1/fte.structural',
+  '/plans/{plan}/rows': '?table=projects&line=2',
+  '/plans/{plan}/break-even': '?cell=parameters%3Afte_per_person%3Avalue',
+};
+
+/** Of what this world has nothing, or only for who reads for the nation. */
+const NOT_HERE =
+  /^\/(?:nation|own-plans|plans\/\{plan\}\/(?:changes\/|indicators\/|rounds\/|recalibration$))/;
 
 let app: App;
 let document: OpenApiDocument;
@@ -109,6 +123,44 @@ describe('the description of the interface', () => {
     });
     expect(silent).toEqual([]);
   });
+
+  it('tells truly which answers carry a mark, and which are not sent again to who has them', async () => {
+    const { own, asking } = world;
+    const headers = asking.find(({ name }) => name === 'coordinator')?.headers ?? {};
+    const known: Readonly<Record<string, string | undefined>> = {
+      plan: own.plan,
+      region: OWN,
+      record: own.records[0],
+      change: own.entries.at(-1),
+      version: own.versions[0],
+      code: '1.1',
+      project: '1.1',
+      list: 'projects',
+      report: 'payments',
+    };
+    const gets = Object.entries(document.paths).filter(
+      ([path, { get }]) => get && !path.startsWith('/health'),
+    );
+    const asked = await Promise.all(
+      gets.map(async ([path, { get }]) => {
+        const responses = get?.responses as Readonly<Record<string, { headers?: object } | undefined>>;
+        const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? name);
+        const url = `/api/v1${filled}${QUESTIONS[path] ?? ''}`;
+        const { statusCode, headers: got } = await world.app.inject({ url, headers });
+        if (statusCode !== 200) return { path, statusCode };
+        const mark = got.etag === undefined ? {} : { 'if-none-match': String(got.etag) };
+        const again = await world.app.inject({ url, headers: { ...headers, ...mark } });
+        const told = { mark: 'ETag' in (responses[200]?.headers ?? {}), again: '304' in responses };
+        const found = { mark: got.etag !== undefined, again: again.statusCode === 304 };
+        return { path, statusCode, told, found };
+      }),
+    );
+    expect(
+      asked.filter(({ told, found }) => told?.mark !== found?.mark || told?.again !== found?.again),
+    ).toEqual([]);
+    const silent = asked.filter(({ statusCode }) => statusCode !== 200);
+    expect(silent.filter(({ path }) => !NOT_HERE.test(path))).toEqual([]);
+  }, 120_000);
 
   it('tells of every parameter what it is', () => {
     const names = operations().flatMap(({ name, told }) =>

@@ -89,6 +89,11 @@ function headersNamed(names: readonly string[]): JsonSchema {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
+/** What a good answer of a route is marked with. */
+function markOf({ method, path, schema }: ApiRoute): boolean | 'for changes' {
+  return method === 'get' && (schema.marked ?? path.startsWith('/plans/{plan}'));
+}
+
 interface Described {
   readonly route: ApiRoute;
   readonly words: RouteWords | undefined;
@@ -96,7 +101,7 @@ interface Described {
 }
 
 function goodAnswers({ route, words, schemas }: Described): JsonSchema {
-  const marked = route.method === 'get' && !route.path.startsWith('/health') ? ['ETag'] : [];
+  const marked = markOf(route) === false ? [] : ['ETag'];
   const kept = route.path.startsWith('/plans/{plan}') && route.method === 'get' ? ['Kapstok-Seq'] : [];
   const headers = headersNamed(['API-Version', ...marked, ...kept, ...(words?.headers ?? [])]);
   const responses: readonly [string, unknown][] = Object.entries(route.schema.response ?? {});
@@ -116,7 +121,7 @@ function refusalsOf({ route, words }: Described): readonly number[] {
   const { method, path, schema } = route;
   const takes = schema.body !== undefined || schema.consumes !== undefined;
   const open = path.startsWith('/health') || path === '/openapi.json';
-  const found = new Set<number>([400, 406, 429, 500, ...(words?.refusals ?? [])]);
+  const found = new Set<number>([400, 406, 429, 500, 503, ...(words?.refusals ?? [])]);
   if (!open) found.add(401);
   if (method !== 'get' || path.startsWith('/regions')) found.add(403);
   if (path.includes('{')) found.add(404);
@@ -129,7 +134,10 @@ function refusalAnswers(described: Described): JsonSchema {
   const schema = described.schemas.of(problemSchema, 'output');
   return Object.fromEntries(
     refusalsOf(described).map((status) => {
-      const headers = headersNamed(['API-Version', ...(status === 429 ? ['Retry-After'] : [])]);
+      const headers = headersNamed([
+        'API-Version',
+        ...(status === 429 || status === 503 ? ['Retry-After'] : []),
+      ]);
       return [
         status,
         { description: STATUSES[status] ?? '', headers, content: { [PROBLEM_TYPE]: { schema } } },
@@ -139,7 +147,7 @@ function refusalAnswers(described: Described): JsonSchema {
 }
 
 function notChanged({ route }: Described): JsonSchema {
-  if (route.method !== 'get' || !route.path.startsWith('/plans/{plan}')) return {};
+  if (markOf(route) !== true) return {};
   return { 304: { description: STATUSES[304], headers: headersNamed(['API-Version', 'ETag']) } };
 }
 

@@ -21,7 +21,7 @@ export const STATUSES: Readonly<Record<number, string>> = {
   428: 'Zeg met `If-Match` welke stand u zag.',
   429: 'Te veel verzoeken. `Retry-After` zegt over hoeveel seconden het weer kan.',
   500: 'Er ging iets mis in Kapstok zelf.',
-  503: 'De server kan nu geen verzoeken aan.',
+  503: 'De server kan nu geen verzoeken aan, of bereikt de databank niet. `Retry-After` zegt over hoeveel seconden het weer kan.',
 };
 
 function header(description: string, type: string): JsonSchema {

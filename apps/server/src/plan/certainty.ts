@@ -22,12 +22,12 @@ import { supposedIn } from './supposed.ts';
 
 /** What figures are drawn under, as a plan knows it; or what it does not have. */
 export function drawnUnder(
-  { calculation, state: from }: Pick<PlanView, 'calculation' | 'state'>,
+  { calculation, state: from, earlier }: Pick<PlanView, 'calculation' | 'state' | 'earlier'>,
   { setting, scenario: code, seed, draws, watch }: DrawnUnder,
 ): CertaintyAsked | Text {
   const supposed = supposedIn(calculation, setting, code);
   if ('wrong' in supposed) return supposed.wrong;
-  return { setting, scenario: supposed.scenario, seed, draws, from, watch };
+  return { setting, scenario: supposed.scenario, seed, draws, from, watch, earlier };
 }
 
 /** How sure the answer is; refused where a choice or a scenario is asked that the plan does not have. */
@@ -56,22 +56,22 @@ function noScope(code: string): Text {
 
 /** What projects have in common, gross and net. */
 function overlapsReply(
-  { calculation, state: from }: PlanView,
+  { calculation, state: from, earlier }: PlanView,
   { seed, draws, watch }: Extract<Question, { kind: 'overlaps' }>,
 ): Reply {
-  return documentReply(overlapsSchema, overlapMatrix(calculation, { seed, draws, from, watch }));
+  return documentReply(overlapsSchema, overlapMatrix(calculation, { seed, draws, from, watch, earlier }));
 }
 
 /** The plan and its scenarios side by side; refused where a choice is asked that the plan does not have. */
 function scenariosReply(
-  { calculation, state: from }: PlanView,
+  { calculation, state: from, earlier }: PlanView,
   { setting, seed, draws, watch }: Extract<Question, { kind: 'scenarios' }>,
 ): Reply {
   const wrong = unknownInDrawnSetting(calculation, setting);
   if (wrong !== undefined) return refusal(400, wrong);
   return documentReply(
     scenarioComparisonSchema,
-    scenarioComparison(calculation, { setting, seed, draws, from, watch }),
+    scenarioComparison(calculation, { setting, seed, draws, from, watch, earlier }),
   );
 }
 

@@ -7,7 +7,7 @@ import {
   planHeader,
   type StateOfPlan,
 } from '@kapstok/contract';
-import { type Calculation, calculate } from '@kapstok/engine';
+import { type Calculation, calculate, type EarlierRuns } from '@kapstok/engine';
 import { planMark } from '@kapstok/exchange';
 import type { Plan } from '@kapstok/plan';
 
@@ -18,6 +18,8 @@ export interface PlanView {
   readonly findings: readonly Finding[];
   /** Which state of the plan it is: an entry of its log, or a mark of what was read. */
   readonly state: StateOfPlan;
+  /** What was drawn of earlier states of plans that change. */
+  readonly earlier?: EarlierRuns | undefined;
 }
 
 /** A plan, and which file each of its tables was read from. */
@@ -30,11 +32,13 @@ interface ReadPlan {
  * Computes a plan; what in it can't be computed is told instead. It is audited when its findings are first asked for:
  * most questions need none.
  * @param entry up to which entry of its log it is; undefined for a plan that has none
+ * @param earlier what was drawn of earlier states, where it has any
  */
 export function computedView(
   { plan, files }: ReadPlan,
   from: Provenance,
   entry?: number,
+  earlier?: EarlierRuns,
 ): PlanView | readonly CellErrorDto[] {
   const calculation = calculate(plan);
   if (calculation.faults.length > 0) return faultErrors(calculation.faults, files);
@@ -43,6 +47,7 @@ export function computedView(
   return {
     header: planHeader(calculation, from),
     calculation,
+    earlier,
     get findings() {
       findings ??= audit(calculation);
       return findings;

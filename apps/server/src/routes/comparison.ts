@@ -56,7 +56,10 @@ export function comparisonRoutes(app: App, plans: Plans): void {
     ['csv', LIST_TYPES.csv],
     ['xlsx', XLSX],
   ] as const) {
-    const file = { params, querystring: withLanguage, response: { 200: fileResponse(type) } };
+    // A workbook bears the time of its making: it is another each time.
+    const isSame = format === 'csv';
+    const response = { 200: fileResponse(type) };
+    const file = { params, querystring: withLanguage, response, marked: isSame };
     app.get(`${PLAN}/exports/comparison.${format}`, { schema: file }, (request, reply) =>
       answering(reply, async () => {
         const { language, ...query } = request.query;
@@ -64,7 +67,7 @@ export function comparisonRoutes(app: App, plans: Plans): void {
         const document = await compared(asking, request.params.plan, query, Number.POSITIVE_INFINITY);
         const at = await atPlan(asking, request.params.plan);
         const file = await comparisonFile(at, document, { ...query, language, format });
-        return sendReply(request, reply, file, 'private');
+        return sendReply(request, reply, file, isSame && 'private');
       }),
     );
   }

@@ -44,7 +44,7 @@ async function nationally(
 
 /** How sure the adopted plans are together, as a document and as a list. */
 function certaintyRoutes(app: App, keeping: Keeping): void {
-  const schema = { querystring: drawn, response: madeElsewhere(summedCertaintySchema) };
+  const schema = { querystring: drawn, response: madeElsewhere(summedCertaintySchema), marked: true };
   app.get(`${API}/nation/certainty`, { schema }, (request, reply) =>
     nationally(keeping, { request, reply }, async (standings) =>
       sendReply(
@@ -55,7 +55,7 @@ function certaintyRoutes(app: App, keeping: Keeping): void {
       ),
     ),
   );
-  const asList = { querystring: inWords, response: { 200: fileResponse(LIST_TYPES.csv) } };
+  const asList = { querystring: inWords, response: { 200: fileResponse(LIST_TYPES.csv) }, marked: true };
   app.get(`${API}/nation/certainty.csv`, { schema: asList }, (request, reply) =>
     nationally(keeping, { request, reply }, async (standings) => {
       const { language, ...draws } = request.query;

@@ -106,7 +106,7 @@ function listRoutes(app: App, plans: Plans): void {
     ['csv', CSV],
     ['ndjson', LINES],
   ] as const) {
-    const schema = { params, querystring, response: { 200: fileResponse(type) } };
+    const schema = { params, querystring, response: { 200: fileResponse(type) }, marked: false };
     app.get(`${PLAN}/records.${format}`, { schema, config }, (request, reply) =>
       answering(reply, () => sendFile({ plans, request, reply }, request.params.plan, request.query, format)),
     );
@@ -118,6 +118,7 @@ function recordRoutesOf(app: App, plans: Plans): void {
     params: recordParams,
     querystring: asOfQuerySchema,
     response: madeElsewhere(recordDocumentSchema),
+    marked: 'for changes' as const,
   };
   app.get(`${PLAN}/records/:record`, { schema }, (request, reply) =>
     answering(reply, async () => {

@@ -78,7 +78,7 @@ function regionRoute(app: App, keeping: Keeping): void {
 /** How sure the plans of a region are together, as a document and as a list. */
 function certaintyRoutes(app: App, keeping: Keeping): void {
   const querystring = drawsQuerySchema.extend(asOfQuerySchema.pick({ asOf: true }).shape);
-  const schema = { params, querystring, response: madeElsewhere(summedCertaintySchema) };
+  const schema = { params, querystring, response: madeElsewhere(summedCertaintySchema), marked: true };
   app.get(`${PATH}/certainty`, { schema }, async (request, reply) => {
     const standing = await keeping.standing(request, request.params.region);
     if (standing === undefined) return sendProblem(reply, 404, NO_REGION);
@@ -93,6 +93,7 @@ function certaintyRoutes(app: App, keeping: Keeping): void {
     params,
     querystring: querystring.extend({ language: languageSchema.default('nl') }),
     response: { 200: fileResponse(LIST_TYPES.csv) },
+    marked: true,
   };
   app.get(`${PATH}/certainty.csv`, { schema: asList }, async (request, reply) => {
     const standing = await keeping.standing(request, request.params.region);

@@ -4,12 +4,16 @@ import type { Reply } from '../plan/reply.ts';
 import { type Problem, problemOf } from '../problem.ts';
 import { linkNext } from './streams.ts';
 
-/** Seconds, for requests are counted by the minute. What waits its turn may take longer: then this is told again. */
-const COME_BACK = '60';
+/**
+ * Seconds. Requests are counted by the minute; a database or server that starts anew is soon there. What takes longer is told
+ * this again.
+ */
+const COME_BACK: Readonly<Record<number, string>> = { 429: '60', 503: '5' };
 
-/** Whoever asks too much is told when to come back, also where nobody knows it better. */
+/** Whoever is to come back later is told when, also where nobody knows it better. */
 function tellWhen(reply: FastifyReply, status: number): void {
-  if (status === 429 && !reply.hasHeader('retry-after')) reply.header('retry-after', COME_BACK);
+  const seconds = COME_BACK[status];
+  if (seconds !== undefined && !reply.hasHeader('retry-after')) reply.header('retry-after', seconds);
 }
 
 /** Sends what went wrong as problem+json. */

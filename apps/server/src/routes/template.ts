@@ -12,7 +12,7 @@ export function templateRoutes(app: App): void {
   const remembered = new Remembered(1);
   app.get(
     `${API}/template.xlsx`,
-    { schema: { response: { 200: fileResponse(XLSX) } } },
+    { schema: { response: { 200: fileResponse(XLSX) }, marked: true } },
     async (request, reply) => {
       const file = await remembered.of('template', async () =>
         fileReply(await templateWorkbook(), XLSX, 'kapstok-plan.xlsx'),

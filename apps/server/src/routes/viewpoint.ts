@@ -12,6 +12,7 @@ export function viewpointRoutes(app: App, plans: Plans): void {
     params: planParams,
     querystring: asOfQuerySchema,
     response: madeElsewhere(viewpointSchema),
+    marked: false,
   };
   app.get(`${PLAN}/viewpoint`, { schema }, (request, reply) =>
     answering(reply, async () => {

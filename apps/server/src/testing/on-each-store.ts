@@ -25,7 +25,8 @@ function addressOf(socket: string, name: string): string {
   return `postgresql://${OWNER}@/${name}?host=${encodeURIComponent(socket)}`;
 }
 
-async function onServer(socket: string): Promise<Made> {
+/** A migrated database on the server with its socket in a folder; reached by way of another one where that is given. */
+export async function newOnServer(socket: string, by = socket): Promise<Made> {
   const name = `kapstok_${randomUUID().replaceAll('-', '')}`;
   const command = async (sql: string): Promise<void> => {
     const client = new pg.Client(addressOf(socket, 'postgres'));
@@ -38,7 +39,7 @@ async function onServer(socket: string): Promise<Made> {
   };
   await command(`create database ${name} template ${TEMPLATE}`);
   return {
-    site: { url: addressOf(socket, name) },
+    site: { url: addressOf(by, name) },
     drop: async () => {
       try {
         await command(`drop database ${name} with (force)`);
@@ -85,5 +86,5 @@ export function onEachStore(suite: (given: GivenStore) => void): void {
   const { template, socket } = inject('databases');
   const nothing = (): Promise<void> => Promise.resolve();
   onOne('embedded', () => Promise.resolve({ site: { memory: true, from: template }, drop: nothing }), suite);
-  if (socket !== undefined) onOne('server', () => onServer(socket), suite);
+  if (socket !== undefined) onOne('server', () => newOnServer(socket), suite);
 }

@@ -23,8 +23,8 @@ const NO_LONGER = text(
  */
 const WORKS_AS = 'kapstok-account';
 
-/** Asks only who is asked something: files and screens are for everybody. */
-const ASKED = /^\/api\//;
+/** Asks only who is asked something: files, screens and whether the server lives are for everybody, also without a database. */
+const ASKED = /^\/api\/(?!v\d+\/health\b)/;
 const SECRET = /^Bearer +(\S{20,200})$/i;
 
 async function keyVisitor(database: Database, authorization: string): Promise<Visitor | undefined> {

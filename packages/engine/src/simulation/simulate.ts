@@ -8,6 +8,7 @@ import type { Bound } from '../graph/bound.ts';
 import type { AnyNode } from '../graph/node.ts';
 import type { UncertainInput, Uncertainty } from '../uncertainty/uncertain-inputs.ts';
 import { DrawnPlan, type Supposed } from './drawn-plan.ts';
+import type { EarlierRuns, RunAsked, RunOutcome } from './earlier-runs.ts';
 import { type Sensitivity, sensitivitiesOf } from './sensitivity.ts';
 import { chanceOf, type Estimated, isSureColumn, type Spread, spreadOf, sure } from './spread.ts';
 import { streamsAmong } from './streams.ts';
@@ -36,6 +37,8 @@ export interface SimulationOptions {
   readonly among?: string | undefined;
   /** Told which share of the draws is made, now and then; what it throws stops the drawing. */
   readonly watch?: ((done: number) => void) | undefined;
+  /** What was drawn before: what is the same is not drawn again. */
+  readonly earlier?: EarlierRuns | undefined;
 }
 
 /** What draws say of a figure; `isSure` where every draw is the same. */
@@ -112,24 +115,38 @@ export function simulate(
     return node === undefined ? [] : [{ id, node, of: plan.of(node) }];
   });
   const outputs = written.flatMap((each) =>
-    each.of.kind === 'known' ? [{ ...each, value: each.of.value }] : [],
-  );
-  const spreads = new Map<FigureId, Spread>();
-  const columns = new Map<FigureId, Float64Array>();
-  const certain = new Map(
-    outputs.flatMap(({ id, value }) => (value.kind === 'number' ? [[id, value.value] as const] : [])),
+    each.of.kind === 'known' ? [{ id: each.id, value: each.of.value }] : [],
   );
   const program = compile(
     plan.tape,
     outputs.map(({ value }) => value),
   );
-  run(program, plan.inputs, { seed, draws, watch: options.watch }, (drawn) => {
-    const id = outputs[drawn.output]?.id ?? '';
-    if (isSureColumn(drawn.draws)) certain.set(id, drawn.draws[0] ?? Number.NaN);
-    else spreads.set(id, spreadOf(drawn.draws, drawn.atRanks.bind(drawn)));
-    if (kept.has(id)) columns.set(id, drawn.draws.slice());
+  const keptOutputs = outputs.flatMap(({ id }, output) => (kept.has(id) ? [output] : []));
+  const asked = { program, inputs: plan.inputs, seed, draws, kept: keptOutputs };
+  const draw = (): RunOutcome => drawn(asked, options.watch);
+  const outcome = options.earlier === undefined ? draw() : options.earlier.of(asked, draw);
+  return new Simulated(
+    { asked, plan, written, outputs: new Map(outputs.map(({ id }, output) => [id, output])) },
+    outcome,
+  );
+}
+
+/** Runs a program, and keeps of each output what is asked. */
+function drawn(
+  { program, inputs, seed, draws, kept }: RunAsked,
+  watch: SimulationOptions['watch'],
+): RunOutcome {
+  const spreads = new Map<number, Spread>();
+  const columns = new Map<number, Float64Array>();
+  const certain = new Map<number, number>();
+  const wanted = new Set(kept);
+  run(program, inputs, { seed, draws, watch }, (shown) => {
+    const { output } = shown;
+    if (isSureColumn(shown.draws)) certain.set(output, shown.draws[0] ?? Number.NaN);
+    else spreads.set(output, spreadOf(shown.draws, shown.atRanks.bind(shown)));
+    if (wanted.has(output)) columns.set(output, shown.draws.slice());
   });
-  return new Simulated({ seed, draws, plan, written, certain, spreads, columns });
+  return { certain, spreads, columns, sensitivities: new Map() };
 }
 
 /** So many orders of inputs in groups are kept at most: 20 kB each, of the usual draws. */
@@ -156,15 +173,13 @@ interface Written {
   readonly of: ReturnType<DrawnPlan['of']>;
 }
 
-interface Outcome {
-  readonly seed: number;
-  readonly draws: number;
+/** What was drawn of which figures. */
+interface DrawnFigures {
+  readonly asked: RunAsked;
   readonly plan: DrawnPlan;
   readonly written: readonly Written[];
-  /** Figures of which every draw is the same, and which. */
-  readonly certain: ReadonlyMap<FigureId, number>;
-  readonly spreads: ReadonlyMap<FigureId, Spread>;
-  readonly columns: ReadonlyMap<FigureId, Float64Array>;
+  /** The number of the output that a figure is. */
+  readonly outputs: ReadonlyMap<FigureId, number>;
 }
 
 class Simulated implements Simulation {
@@ -172,16 +187,18 @@ class Simulated implements Simulation {
   readonly seed: number;
   readonly draws: number;
   readonly openRanges: readonly Place[];
-  readonly #outcome: Outcome;
+  readonly #of: DrawnFigures;
+  readonly #outcome: RunOutcome;
   readonly #written: ReadonlyMap<FigureId, Written>;
   readonly #orders = new Map<number, Uint16Array>();
 
-  constructor(outcome: Outcome) {
-    this.seed = outcome.seed;
-    this.draws = outcome.draws;
-    this.openRanges = outcome.plan.openRanges;
+  constructor(of: DrawnFigures, outcome: RunOutcome) {
+    this.seed = of.asked.seed;
+    this.draws = of.asked.draws;
+    this.openRanges = of.plan.openRanges;
+    this.#of = of;
     this.#outcome = outcome;
-    this.#written = new Map(outcome.written.map((each) => [each.id, each]));
+    this.#written = new Map(of.written.map((each) => [each.id, each]));
   }
 
   figure(id: FigureId): DrawnFigure | undefined {
@@ -193,45 +210,59 @@ class Simulated implements Simulation {
 
   #value(id: FigureId, of: Written['of']): DrawnValue {
     if (of.kind !== 'known') return of;
-    const { certain, spreads } = this.#outcome;
-    const one = certain.get(id);
-    const spread = spreads.get(id) ?? sure(one ?? Number.NaN);
+    const one = this.#certain(id);
+    const spread = this.#outcome.spreads.get(this.#output(id)) ?? sure(one ?? Number.NaN);
     return { kind: 'known', bound: of.bound, isSure: one !== undefined, spread };
+  }
+
+  #output(id: FigureId): number {
+    return this.#of.outputs.get(id) ?? -1;
+  }
+
+  /** The one value of a figure of which every draw is the same. */
+  #certain(id: FigureId): number | undefined {
+    const output = this.#output(id);
+    const of = this.#of.asked.program.outputs[output];
+    return of?.kind === 'number' ? of.value : this.#outcome.certain.get(output);
   }
 
   chance(id: FigureId, holds: (value: number) => boolean): Chance | undefined {
     const of = this.#written.get(id)?.of;
     if (of?.kind !== 'known') return undefined;
     const { bound } = of;
-    const one = this.#outcome.certain.get(id);
+    const one = this.#certain(id);
     if (one !== undefined) return { bound, chance: { value: Number(holds(one)), error: 0 } };
-    const column = this.#outcome.columns.get(id);
+    const column = this.column(id);
     return column && { bound, chance: chanceOf(column, holds) };
   }
 
   sensitivities(id: FigureId): readonly InputSensitivity[] {
-    const column = this.#outcome.columns.get(id);
-    if (column === undefined || this.#outcome.certain.has(id)) return [];
-    const { seed, plan } = this.#outcome;
-    const orderAt = this.#orderAt.bind(this);
-    return sensitivitiesOf(column, { seed, inputs: plan.inputs, orderAt }).flatMap(
-      ({ input: at, ...sensitivity }) => {
-        const input = plan.used.get(at);
-        return input === undefined ? [] : [{ ...sensitivity, input }];
-      },
-    );
+    const column = this.column(id);
+    if (column === undefined || this.#certain(id) !== undefined) return [];
+    const output = this.#output(id);
+    const found = this.#outcome.sensitivities.get(output) ?? this.#sensitivitiesOf(column);
+    this.#outcome.sensitivities.set(output, found);
+    return found.flatMap(({ input: at, ...sensitivity }) => {
+      const input = this.#of.plan.used.get(at);
+      return input === undefined ? [] : [{ ...sensitivity, input }];
+    });
+  }
+
+  #sensitivitiesOf(column: Float64Array): readonly Sensitivity[] {
+    const { inputs, seed } = this.#of.asked;
+    return sensitivitiesOf(column, { seed, inputs, orderAt: this.#orderAt.bind(this) });
   }
 
   column(id: FigureId): Float64Array | undefined {
-    return this.#outcome.columns.get(id);
+    return this.#outcome.columns.get(this.#output(id));
   }
 
   /** The order of an input of a group. Some are kept, as they are asked for of every figure again and take long to make. */
   #orderAt(at: number): Uint16Array {
-    const { seed, draws, plan } = this.#outcome;
     const known = this.#orders.get(at);
     if (known !== undefined) return known;
-    const input = plan.inputs[at];
+    const { inputs, seed, draws } = this.#of.asked;
+    const input = inputs[at];
     if (input === undefined) throw new RangeError(`no input ${at}`);
     const made = orderOf(input, seed, draws);
     if (this.#orders.size < MOST_ORDERS) this.#orders.set(at, made);

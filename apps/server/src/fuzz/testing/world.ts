@@ -23,6 +23,7 @@ import { Keeping } from '../../kept-plans/keeping.ts';
 import { KeptPlans } from '../../kept-plans/kept-plans.ts';
 import { OwnPlans } from '../../own-plans/own-plans.ts';
 import { Plans } from '../../plan/plans.ts';
+import type { LogStream } from '../../protection/logging.ts';
 import { EXAMPLE, TEMPLATE } from '../../served-plan.ts';
 import type { SignIn } from '../../sign-in/start-sign-in.ts';
 import { settingsWith } from '../../testing/served.ts';
@@ -239,6 +240,8 @@ async function newDatabase(): Promise<WorldPlace> {
 interface WorldGiven {
   readonly place?: WorldPlace;
   readonly more?: readonly Member[];
+  /** Where faults are told; nowhere when it is not said. */
+  readonly log?: LogStream;
 }
 
 interface SignedIn {
@@ -268,7 +271,7 @@ async function signedIn(database: Database, members: readonly Member[]): Promise
 /** Makes the world; close it when done. */
 export async function makeWorld(
   keepingOf: KeepingMaker = AS_SERVED,
-  { place, more = [] }: WorldGiven = {},
+  { place, more = [], log }: WorldGiven = {},
 ): Promise<World> {
   const { database, drop } = place ?? (await newDatabase());
   const members = [...ONE_OF_EACH, ...more];
@@ -276,11 +279,13 @@ export async function makeWorld(
   const { names, accounts, headers, signInAgain } = await signedIn(database, members);
   const foreignSecret = newSecret();
   const foreigner = await signIn(database, 'foreigner', foreignSecret);
-  const settings = settingsWith({ plans: 2, plansPerAddress: 1, milliseconds: 5000 });
+  const usual = settingsWith({ plans: 2, plansPerAddress: 1, milliseconds: 5000 });
+  const settings = log === undefined ? usual : { ...usual, logLevel: 'error' as const };
   const foreignId = { now: '' };
   const keeping = keepingOf(database, new KeptPlans(database, settings.keptPlans), () => foreignId.now);
   const plans = new Plans(keeping, new OwnPlans(settings.ownPlans));
-  const app = await buildApp({ plans, settings, signIn: NO_SIGN_IN, web: '/no/such/folder' });
+  const parts = { plans, settings, signIn: NO_SIGN_IN, web: '/no/such/folder' };
+  const app = await buildApp(log === undefined ? parts : { ...parts, log });
   const own = await knownIds(database, OWN, accounts.get('coordinator') ?? '', [...accounts.values()]);
   const foreign = await knownIds(database, FOREIGN, foreigner, [foreigner]);
   foreignId.now = foreign.regionId;

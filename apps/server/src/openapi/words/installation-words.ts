@@ -32,7 +32,6 @@ export const INSTALLATION_WORDS: WordsByRoute = {
     summary: 'Of de server verzoeken aankan',
     description:
       'Antwoordt met 200 als de databank te bereiken is en haar schema klopt, en anders met 503 en een zin over wat er mist.',
-    refusals: [503],
     example: { status: 'ok' },
   },
   'get /template.xlsx': {

@@ -5,7 +5,7 @@ import type { DrawnFrom } from '../../schemas/drawn-from.ts';
 export type StateOfPlan = Partial<Pick<DrawnFrom, 'entry' | 'mark'>>;
 
 /** How figures are drawn, and of which state of the plan. */
-export interface DrawnHow extends Pick<SimulationOptions, 'seed' | 'draws' | 'watch'> {
+export interface DrawnHow extends Pick<SimulationOptions, 'seed' | 'draws' | 'watch' | 'earlier'> {
   readonly from?: StateOfPlan | undefined;
 }
 

@@ -9,6 +9,9 @@ import { VALUE_TYPES } from '../value-types.ts';
 
 const OLDEST = 15;
 
+/** So many milliseconds one waits for a connection: who asks is told that there is none, rather than nothing. */
+const MOST_WAIT = 10_000;
+
 /** Values as both databases give them. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => {
@@ -23,11 +26,12 @@ const types: pg.CustomTypesConfig = {
  * @throws StoreError `oldServer` or `noRoles`.
  */
 export async function openServer(url: string, connections: number): Promise<ServerDatabase> {
-  const settings = { connectionString: url, types };
+  const settings = { connectionString: url, types, connectionTimeoutMillis: MOST_WAIT };
   await prepare(settings);
   const pool = new pg.Pool({ ...settings, max: connections });
-  // A connection that breaks while nobody uses it is replaced by the next query.
+  // A connection that breaks while nobody uses it is replaced by the next query; of one that is used, the query tells.
   pool.on('error', () => undefined);
+  pool.on('connect', (connection) => connection.on('error', () => undefined));
   const queries = new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool,
