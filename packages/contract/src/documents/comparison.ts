@@ -22,29 +22,16 @@ export interface ToCompare {
   readonly most: number;
 }
 
-/** The place of each word among others; words that are spelled alike share one. Comparing by spelling is slow: it is done once. */
-function placesOf(words: readonly string[]): (word: string) => number {
-  const spelling = new Intl.Collator('nl', { numeric: true });
-  const sorted = [...new Set(words)].toSorted(spelling.compare);
-  const places = new Map<string, number>();
-  for (const [at, word] of sorted.entries()) {
-    const before = sorted[at - 1];
-    const isAlike = before !== undefined && spelling.compare(before, word) === 0;
-    places.set(word, isAlike ? (places.get(before) ?? at) : at);
-  }
-  return (word) => places.get(word) ?? sorted.length;
-}
-
 /** Tables in the order of a plan, rows by their names, as a reader goes through them. */
 function inReadingOrder(edits: Comparison['edits'], tables: readonly string[]): Comparison['edits'] {
   const rank = new Map(tables.map((name, index) => [name, index]));
-  const others = placesOf(edits.flatMap(({ table }) => (rank.has(table) ? [] : [table])));
-  const ofTable = (table: string): number => rank.get(table) ?? tables.length + others(table);
-  const ofName = placesOf(edits.map(({ name }) => name));
+  const place = (table: string): number => rank.get(table) ?? tables.length;
+  const spelling = new Intl.Collator('nl', { numeric: true });
   return edits.toSorted(
     (a, b) =>
-      ofTable(a.table) - ofTable(b.table) ||
-      ofName(a.name) - ofName(b.name) ||
+      place(a.table) - place(b.table) ||
+      (a.table === b.table ? 0 : spelling.compare(a.table, b.table)) ||
+      spelling.compare(a.name, b.name) ||
       (a.record < b.record ? -1 : Number(a.record > b.record)),
   );
 }
