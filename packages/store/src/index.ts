@@ -83,7 +83,7 @@ export type { StandingProblem } from './log/standing-problem.ts';
 export { Unstorable } from './log/storable.ts';
 export type { Walk } from './log/verify.ts';
 export type { Reader, Writer } from './log/writer.ts';
-export { askedRecords } from './measurements/asked-rows.ts';
+export { askedRecordsJson } from './measurements/asked-rows.ts';
 export { type ChangedFigure, changedFigures } from './measurements/changed-figures.ts';
 export {
   type Closing,
@@ -101,7 +101,20 @@ export {
   type NewEvidence,
   readEvidence,
 } from './measurements/evidence.ts';
-export { type FiguresJsonAsked, figuresJson, lastMeasured } from './measurements/figures-json.ts';
+export { type FigureState, figureStates } from './measurements/figure-states.ts';
+export {
+  lastMeasuredAtAll,
+  type Sight,
+  sightOf,
+  touchedSince,
+} from './measurements/figures-in-sight.ts';
+export {
+  type FiguresJsonAsked,
+  figuresJson,
+  lastMeasured,
+  type SomeFigures,
+  someFiguresJson,
+} from './measurements/figures-json.ts';
 export { type FiguresAsked, figureHistory, figuresOf } from './measurements/figures-of.ts';
 export {
   type Answer,

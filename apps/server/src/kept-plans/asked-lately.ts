@@ -8,6 +8,8 @@ const MOST = 30;
 export interface Asked {
   readonly question: Question;
   readonly measured?: MeasuredSource | undefined;
+  /** Asks the same again, of the figures as they then stand. */
+  readonly again?: (() => Promise<unknown>) | undefined;
 }
 
 /**
@@ -19,11 +21,11 @@ export class AskedLately {
 
   /** Notes a question. */
   add(plan: string, asked: Asked): void {
-    const { question } = asked;
+    const { question, measured } = asked;
     if (question.kind === 'list') return;
     const known = this.#asked.get(plan) ?? new Map<string, Asked>();
     this.#asked.set(plan, known);
-    const key = keyOf(question);
+    const key = `${keyOf(question)} ${measured?.book ?? ''}`;
     known.delete(key);
     known.set(key, asked);
     const [oldest] = known.keys();
@@ -36,7 +38,7 @@ export class AskedLately {
   }
 }
 
-/** What was measured since is no other question. */
+/** What was measured since is no other question; who sees other figures asks another. */
 function keyOf(question: Question): string {
   if (isDrawing(question)) return question.kind;
   return JSON.stringify(question.kind === 'steering' ? question.asked : question);

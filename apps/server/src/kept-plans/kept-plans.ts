@@ -63,6 +63,8 @@ export interface WhoWaits {
   readonly wanted?: Wanted | undefined;
   /** What was measured, where that is asked for. */
   readonly measured?: MeasuredSource | undefined;
+  /** Asks the same again, of the figures as they then stand. */
+  readonly again?: (() => Promise<unknown>) | undefined;
 }
 
 const NOBODY = text(
@@ -93,12 +95,14 @@ export class KeptPlans {
   readonly #lately = new AskedLately();
   readonly #written = new LastWritten();
   readonly #next: NextStates<PlanState>;
+  readonly #figures: NextStates<string>;
   readonly #drawing: Turns;
 
   constructor(database: Database, limits: KeptPlanLimits) {
     this.#database = database;
     this.#views = new PlanViews(limits);
     this.#next = new NextStates((state) => this.#goOn(state));
+    this.#figures = new NextStates((plan) => this.#answerAgain(plan));
     this.#drawing = new Turns(limits.threads, MOST_WAITING);
   }
 
@@ -159,7 +163,8 @@ export class KeptPlans {
       return await this.askState(shown, told, { signal });
     const measured = await measuredSource(this.#database, shown, point);
     const steered = { ...told.steered, mark: `${measured.book} ${measured.until}` };
-    return await this.askState(shown, { ...told, steered }, { signal, measured });
+    const again = isPage(question) ? () => this.ask(standing, id, { point, minSeq }, question) : undefined;
+    return await this.askState(shown, { ...told, steered }, { signal, measured, again });
   }
 
   /**
@@ -172,7 +177,7 @@ export class KeptPlans {
     // A report is sent, and not looked at again with every change.
     const isScreen = isKept && question.kind !== 'report';
     if (isScreen && state.basis.kind === 'working')
-      this.#lately.add(planOf(state), { question, measured: who.measured });
+      this.#lately.add(planOf(state), { question, measured: who.measured, again: who.again });
     try {
       const reply = await (isKept
         ? this.#replyOf(state, { question, measured: who.measured }, who.signal)
@@ -238,6 +243,12 @@ export class KeptPlans {
     if (typeof state !== 'string') await this.#next.want(planOf(state), state);
   }
 
+  /** Answers what was asked lately of what was measured: somebody changed that, and nobody is to wait for it. */
+  async measured({ region }: Standing, plan: PlanKept): Promise<void> {
+    const of = `${region.id} ${plan.id}`;
+    await this.#figures.want(of, of);
+  }
+
   /**
    * The cells because of which a plan could not be computed any more after edits, and could before. Of all of the plan,
    * whoever makes them: what of it is told is for who asks.
@@ -268,6 +279,10 @@ export class KeptPlans {
       // Also one that can't be computed: else an older state would go on answering, and nobody hear why.
       this.#reached(state);
     }
+  }
+
+  async #answerAgain(plan: string): Promise<void> {
+    for (const { again } of this.#lately.of(plan)) await again?.();
   }
 
   #reached(state: PlanState): void {
@@ -328,6 +343,11 @@ export class KeptPlans {
       return { id, title: plan.title, entry: basis.seq, records };
     });
   }
+}
+
+/** Whether a question is one of the few pages of all that was measured. */
+function isPage(question: Question): boolean {
+  return question.kind === 'steering' && question.asked.page !== 'indicator';
 }
 
 /** @throws {Refused} 409 where the log ends before an entry; who may not know where it ends is not told */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KnownBooks } from './known-books.ts';
-import type { MeasuredSource } from './measured-source.ts';
+import type { FiguresRead, MeasuredSource } from './measured-source.ts';
 import type { ThreadOrder } from './messages.ts';
 
 function told(): { readonly books: KnownBooks; readonly orders: ThreadOrder[]; readonly reads: string[] } {
@@ -14,7 +14,7 @@ function source(reads: string[], book: string, until: number): MeasuredSource {
     until,
     read: (since) => {
       reads.push(`${book} since ${since}`);
-      return Promise.resolve(`[${until}]`);
+      return Promise.resolve({ figures: [`[${until}]`] });
     },
   };
 }
@@ -28,8 +28,8 @@ describe('what a thread knows of what was measured', () => {
     await books.learn(source(reads, 'a', 9));
     expect(reads).toEqual(['a since undefined', 'a since 5']);
     expect(orders).toEqual([
-      { kind: 'measured', book: 'a', figures: '[5]' },
-      { kind: 'measured', book: 'a', figures: '[9]' },
+      { kind: 'measured', book: 'a', read: { figures: ['[5]'] } },
+      { kind: 'measured', book: 'a', read: { figures: ['[9]'] } },
     ]);
   });
 
@@ -53,7 +53,11 @@ describe('what a thread knows of what was measured', () => {
 
   it('is one that is too large by itself, as long as that is asked', async () => {
     const { books, reads } = told();
-    const large: MeasuredSource = { book: 'a', until: 1, read: () => Promise.resolve(' '.repeat(50)) };
+    const large: MeasuredSource = {
+      book: 'a',
+      until: 1,
+      read: () => Promise.resolve({ figures: [' '.repeat(50)] }),
+    };
     await books.learn(large);
     expect(books.knows(large)).toBe(true);
     await books.learn(source(reads, 'b', 1));
@@ -63,18 +67,18 @@ describe('what a thread knows of what was measured', () => {
   it('is read from the start where a book was forgotten while that was read', async () => {
     const { books, reads } = told();
     await books.learn(source(reads, 'a', 1));
-    const { promise, resolve } = Promise.withResolvers<string>();
+    const { promise, resolve } = Promise.withResolvers<FiguresRead>();
     const slow: MeasuredSource = {
       book: 'a',
       until: 2,
       read: (since) => {
         reads.push(`a since ${since}`);
-        return since === undefined ? Promise.resolve('[]') : promise;
+        return since === undefined ? Promise.resolve({ figures: ['[]'] }) : promise;
       },
     };
     const learning = books.learn(slow);
     for (const book of ['b', 'c', 'd', 'e', 'f', 'g']) await books.learn(source(reads, book, 1));
-    resolve('[2]');
+    resolve({ figures: ['[2]'] });
     await learning;
     expect(reads.filter((one) => one.startsWith('a '))).toEqual([
       'a since undefined',

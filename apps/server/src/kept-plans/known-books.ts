@@ -48,11 +48,11 @@ export class KnownBooks {
 
   async #learn({ book, until, read }: MeasuredSource): Promise<void> {
     const before = this.#known.get(book);
-    const figures = await read(before?.until);
-    const weight = (before?.weight ?? 0) + figures.length;
+    const told = await read(before?.until);
+    const weight = told.figures.reduce((sum, { length }) => sum + length, before?.weight ?? 0);
     // What was forgotten while this was read is no longer there to be added to.
     if (before !== undefined && !this.#known.has(book)) return;
-    this.#order({ kind: 'measured', book, figures });
+    this.#order({ kind: 'measured', book, read: told });
     this.#known.delete(book);
     this.#known.set(book, { until, weight });
     this.#forget(book);

@@ -5,8 +5,11 @@ import {
   type MeasurementsByIndicator,
   parseReportingPeriod,
   type ReportingPeriod,
+  reportingPeriodCode,
   WITHOUT_FIGURE,
 } from '@kapstok/plan';
+import type { SomeFigures } from '@kapstok/store';
+import type { FiguresRead } from './measured-source.ts';
 
 /** A figure as the database gives it: see `figuresJson`. */
 type FigureJson = readonly [
@@ -40,8 +43,28 @@ export class MeasuredBook {
     return this.#byIndicator;
   }
 
-  /** Takes in figures, as a JSON array: of one that is there already, the one that stands from a later entry holds. */
-  add(json: string): void {
+  /** Takes in figures. Of one that is there already, the one that stands from a later entry holds; what these come instead of goes. */
+  take({ figures, instead }: FiguresRead): void {
+    if (instead !== undefined) this.#forget(instead);
+    for (const json of figures) this.#add(json);
+  }
+
+  #forget({ periods, keys }: SomeFigures): void {
+    const [gone, named] = [new Set(periods), Map.groupBy(keys, ({ indicator }) => indicator)];
+    this.#byIndicator = new Map(
+      [...this.#byIndicator].map(([indicator, figures]) => {
+        const words = new Set(named.get(indicator)?.map(({ period, reporter }) => `${period} ${reporter}`));
+        if (gone.size + words.size === 0) return [indicator, figures];
+        const left = figures.filter(({ period, reporter }) => {
+          const code = reportingPeriodCode(period);
+          return !gone.has(code) && !words.has(`${code} ${reporter}`);
+        });
+        return [indicator, left.length === figures.length ? figures : left];
+      }),
+    );
+  }
+
+  #add(json: string): void {
     const given = Map.groupBy(this.#read(json), ({ indicator }) => indicator);
     if (given.size === 0) return;
     this.#byIndicator = new Map(this.#byIndicator);

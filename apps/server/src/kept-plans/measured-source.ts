@@ -1,15 +1,21 @@
-import { createHash } from 'node:crypto';
 import {
   acting,
   type Database,
   figuresJson,
   lastMeasured,
-  mayAll,
+  lastMeasuredAtAll,
   type Point,
   type Reader,
+  type Sight,
+  type SomeFigures,
+  sightOf,
+  someFiguresJson,
+  touchedSince,
 } from '@kapstok/store';
+import { Refused } from '../changes/refused.ts';
 import type { PlanState } from './kept-plans.ts';
 import { knownUntil } from './known-until.ts';
+import { noBasis } from './no-basis.ts';
 import { actorOf } from './standing.ts';
 
 /** What was measured of a plan, as far as somebody may see it: for the thread that computes the plan. */
@@ -18,8 +24,16 @@ export interface MeasuredSource {
   readonly book: string;
   /** The last entry of the log that they tell of. */
   readonly until: number;
-  /** The figures as a JSON array; of a book that is there already, those that stand otherwise since an entry. */
-  readonly read: (since: number | undefined) => Promise<string>;
+  /** The figures; of a book that is there already, those that may stand otherwise since an entry. */
+  readonly read: (since: number | undefined) => Promise<FiguresRead>;
+}
+
+/** Figures as the database gave them. */
+export interface FiguresRead {
+  /** JSON arrays, as `figuresJson` gives them. */
+  readonly figures: readonly string[];
+  /** Those of which nothing stands any more but what is given here. */
+  readonly instead?: SomeFigures | undefined;
 }
 
 /** What was measured by the moment that somebody asks for. */
@@ -29,24 +43,75 @@ export async function measuredSource(
   point: Point,
 ): Promise<MeasuredSource> {
   const { standing, plan, basis } = state;
-  const reading = <Read>(work: (reader: Reader) => Promise<Read>): Promise<Read> =>
-    acting(database, { ...actorOf(standing), readOnly: true }, (trx) =>
-      work({ trx, region: standing.region.id }),
-    );
-  const of = `${standing.region.id} ${plan.id}`;
-  return await reading(async (reader) => {
-    const seq = await knownUntil(reader, basis, point);
-    if (!(await mayAll(reader, 'readWorking'))) {
-      const json = await figuresJson(reader, { plan: plan.id, seq });
-      const digest = createHash('sha256').update(json).digest('base64url');
-      return { book: `${of} ${digest}`, until: 0, read: () => Promise.resolve(json) };
-    }
-    if (seq !== undefined) {
-      const read = () => reading((later) => figuresJson(later, { plan: plan.id, seq }));
-      return { book: `${of} at ${seq}`, until: seq, read };
-    }
-    const read = (since: number | undefined) =>
-      reading((later) => figuresJson(later, { plan: plan.id, since }));
-    return { book: `${of} now`, until: await lastMeasured(reader), read };
+  const { sight, seq, last } = await reading({ database, state }, async (reader) => ({
+    sight: await sightOf(reader, plan.id),
+    seq: await knownUntil(reader, basis, point),
+    last: await lastMeasured(reader),
+  }));
+  const of: InSight = { database, state, sight };
+  const book = `${standing.region.id} ${plan.id} ${nameOf(sight)}`;
+  if (seq !== undefined) return await asOf(of, book, seq);
+  if (!sight.all) return await nowInSight(of, book);
+  const read = (since: number | undefined) =>
+    readInSight(of, async (reader) => whole(await figuresJson(reader, { plan: plan.id, since })));
+  return { book, until: last, read };
+}
+
+interface InSight {
+  readonly database: Database;
+  readonly state: PlanState;
+  /** What whoever asks may see: what is read is kept for all who may see the same. */
+  readonly sight: Sight;
+}
+
+function nameOf({ all, closed, own }: Sight): string {
+  return all ? 'all' : JSON.stringify([closed, own]);
+}
+
+function whole(figures: string): FiguresRead {
+  return { figures: [figures] };
+}
+
+async function reading<Read>(
+  { database, state: { standing } }: Omit<InSight, 'sight'>,
+  work: (reader: Reader) => Promise<Read>,
+): Promise<Read> {
+  const actor = { ...actorOf(standing), readOnly: true };
+  return await acting(database, actor, (trx) => work({ trx, region: standing.region.id }));
+}
+
+/** @throws {Refused} when whoever asks may see something else by now: others get what is read too */
+async function readInSight<Read>(of: InSight, work: (reader: Reader) => Promise<Read>): Promise<Read> {
+  return await reading(of, async (reader) => {
+    const now = await sightOf(reader, of.state.plan.id);
+    if (nameOf(now) !== nameOf(of.sight)) throw new Refused(noBasis('noPlan'));
+    return await work(reader);
   });
+}
+
+/** Figures as they stood after an entry. */
+async function asOf(of: InSight, book: string, seq: number): Promise<MeasuredSource> {
+  const { database, state, sight } = of;
+  const read = () =>
+    readInSight(of, async (reader) => whole(await figuresJson(reader, { plan: state.plan.id, seq })));
+  if (sight.all) return { book: `${book} at ${seq}`, until: seq, read };
+  // What was approved before is only seen as long as it stands, and its period is closed.
+  const last = await lastMeasuredAtAll(database, state.standing.region.id);
+  return { book: `${book} at ${seq} by ${last}`, until: seq, read };
+}
+
+/** Figures as they now stand, for who does not see all: what others did may show one, and may take one from sight. */
+async function nowInSight(of: InSight, book: string): Promise<MeasuredSource> {
+  const { database, state, sight } = of;
+  const { id: plan } = state.plan;
+  const region = state.standing.region.id;
+  const reporters = sight.closed ? undefined : sight.own;
+  const read = async (since: number | undefined): Promise<FiguresRead> => {
+    if (since === undefined)
+      return await readInSight(of, async (reader) => whole(await figuresJson(reader, { plan, reporters })));
+    const instead = await touchedSince(database, { region, plan }, since);
+    const figures = await readInSight(of, (reader) => someFiguresJson(reader, plan, instead));
+    return { figures, instead };
+  };
+  return { book, until: await lastMeasuredAtAll(database, region), read };
 }

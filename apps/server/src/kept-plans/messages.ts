@@ -1,6 +1,7 @@
 import type { Edit } from '@kapstok/plan';
 import type { Question } from '../plan/question.ts';
 import type { Reply } from '../plan/reply.ts';
+import type { FiguresRead } from './measured-source.ts';
 
 /** What a state of a plan is computed from. */
 export interface ViewTask {
@@ -38,8 +39,8 @@ export type ThreadOrder =
     }
   | { readonly kind: 'check'; readonly ask: number; readonly task: CheckTask }
   | { readonly kind: 'drop'; readonly view: string }
-  /** What was measured: of a book that is there already, what stands otherwise. */
-  | { readonly kind: 'measured'; readonly book: string; readonly figures: string }
+  /** What was measured: of a book that is there already, what may stand otherwise. */
+  | { readonly kind: 'measured'; readonly book: string; readonly read: FiguresRead }
   | { readonly kind: 'forget'; readonly book: string };
 
 /** What a thread tells the server. */

@@ -8,6 +8,7 @@ import { documentReply, problemReply, type Reply } from '../plan/reply.ts';
 import { problemOf } from '../problem.ts';
 import { addedSchema, faultsAdded } from './faults-added.ts';
 import { MeasuredBook } from './measured-book.ts';
+import type { FiguresRead } from './measured-source.ts';
 import type { CheckTask, ThreadMessage, ThreadOrder } from './messages.ts';
 import { stepBack } from './step-back.ts';
 import { type RecordsView, viewOfRecords } from './view-of-records.ts';
@@ -49,10 +50,10 @@ function withMeasured(question: Question, name: string | undefined): Question {
   return { ...question, steered: { ...question.steered, measurements: book.figures } };
 }
 
-function takeIn(name: string, figures: string): void {
+function takeIn(name: string, read: FiguresRead): void {
   const book = books.get(name) ?? new MeasuredBook();
   books.set(name, book);
-  book.add(figures);
+  book.take(read);
 }
 
 async function replyTo({ view, question: asked, book, wanted }: Ask): Promise<Reply> {
@@ -100,7 +101,7 @@ function obey(order: ThreadOrder): void {
       views.delete(order.view);
       break;
     case 'measured':
-      takeIn(order.book, order.figures);
+      takeIn(order.book, order.read);
       break;
     case 'forget':
       books.delete(order.book);

@@ -1,10 +1,10 @@
 import { type MeasuredRound, measuredRounds } from '@kapstok/contract';
-import { readRecords } from '@kapstok/exchange';
-import { emptyPlan, namedByPlan, type Plan } from '@kapstok/plan';
+import { namedByPlan, type Plan } from '@kapstok/plan';
 import { CLOCK, text } from '@kapstok/quantity';
-import { askedRecords, type Closing, closingsOf, mayAllOf, type Reader } from '@kapstok/store';
+import { type Closing, closingsOf, mayAllOf, type Reader } from '@kapstok/store';
 import type { AtPlan } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
+import { askedPlan } from './asked-plan.ts';
 
 /** What is measured in a plan, for who asks: its rounds as they now stand, and what may be done. */
 export interface MeasuringAt {
@@ -16,6 +16,8 @@ export interface MeasuringAt {
   readonly wantsFourEyes: boolean;
   readonly today: string;
   readonly may: { readonly reads: boolean; readonly validate: boolean; readonly close: boolean };
+  /** The reporters whose requests whoever asks may see; undefined: those of all. */
+  readonly seen: readonly string[] | undefined;
   /** Whether whoever asks may see the request to a reporter, and whether they may answer it. */
   readonly sees: (reporter: string) => boolean;
   readonly reports: (reporter: string) => boolean;
@@ -54,18 +56,10 @@ export async function measuringAt(reader: Reader, at: AtPlan): Promise<Measuring
       validate: writes && may.has('validate'),
       close: writes && may.has('closeRound'),
     },
+    seen: may.has('readWorking') ? undefined : own,
     sees: (reporter) => may.has('readWorking') || isOwn(reporter),
     reports: (reporter) => (writes && may.has('report')) || (reportsOwn && isOwn(reporter)),
   };
-}
-
-/** What the plan says of measuring; nothing for who may not know of it. */
-async function askedPlan(reader: Reader, { plan: { id, title } }: AtPlan): Promise<Plan> {
-  const records = await askedRecords(reader, id);
-  if (records.size === 0) return emptyPlan(title);
-  const { result } = await readRecords(records, title);
-  if (!result.ok) throw refused(422, UNREADABLE);
-  return result.plan;
 }
 
 function lastClosings(open: readonly Closing[]): ReadonlyMap<string, number> {
@@ -104,10 +98,6 @@ export function requestAt(measuring: MeasuringAt, round: string, reporter: strin
   return found;
 }
 
-const UNREADABLE = text(
-  'Hoe er gemeten wordt, is niet te lezen: in indicatoren, definities, meetronden of organisaties staat een fout. Verbeter die eerst.',
-  'How is measured can’t be read: there is a fault in indicators, definitions, rounds or organisations. Correct that first.',
-);
 const NO_ROUND = text(
   'Deze meetronde is er niet, of heeft geen periode.',
   'This round of measuring is not here, or has no period.',

@@ -13,8 +13,15 @@ import {
   roundHead,
   standingDtos,
 } from '@kapstok/contract';
-import { type KeptMeasurement, reportingPeriodCode } from '@kapstok/plan';
-import { evidenceOf, figuresOf, type Reader, sentReports } from '@kapstok/store';
+import { reportingPeriodCode } from '@kapstok/plan';
+import {
+  evidenceOf,
+  type FigureState,
+  figureStates,
+  figuresOf,
+  type Reader,
+  sentReports,
+} from '@kapstok/store';
 import { type AtPlan, reading } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
 import { lackingAt, whoMay } from '../changes/who-may.ts';
@@ -28,11 +35,11 @@ export async function roundList(at: AtPlan): Promise<RoundList> {
     // Of a closed round all is in: who leads sees that on its own page, who reports what was given.
     const shown = rounds.filter(({ isClosed }) => !isClosed || !measuring.may.reads);
     const periods = [...new Set(shown.flatMap((round) => round.periods))];
-    const measurements = await figuresOf(reader, { plan: at.plan.id, periods });
+    const figures = await figureStates(reader, { plan: at.plan.id, periods, reporters: measuring.seen });
     return {
       rounds: rounds.map((round) => ({
         ...roundHead(round),
-        requests: shown.includes(round) ? [...standingDtos(round, measurements, sees)] : [],
+        requests: shown.includes(round) ? [...standingDtos(round, figures, sees)] : [],
       })),
       leads: measuring.may.reads,
       withoutPeriod: plan.measurementRounds.flatMap((row) =>
@@ -62,10 +69,10 @@ export async function roundNow(
   code: string,
 ): Promise<RoundDocument> {
   const round = roundAt(measuring, code);
-  const measurements = await figuresOf(reader, { plan: at.plan.id, periods: round.periods });
+  const figures = await figureStates(reader, { plan: at.plan.id, periods: round.periods });
   const { validate, close } = measuring.may;
-  const { corrected, reports } = await sinceClosed(reader, at, measuring, { round, measurements });
-  return roundDocument(round, measurements, { corrected, reports, may: { validate, close } });
+  const { corrected, reports } = await sinceClosed(reader, at, measuring, { round, figures });
+  return roundDocument(round, figures, { corrected, reports, may: { validate, close } });
 }
 
 /** What was corrected after the periods of a round were closed, and which sent reports tell otherwise since. */
@@ -73,23 +80,21 @@ async function sinceClosed(
   reader: Reader,
   at: AtPlan,
   { closed }: MeasuringAt,
-  {
-    round,
-    measurements,
-  }: { readonly round: MeasuredRound; readonly measurements: readonly KeptMeasurement[] },
+  { round, figures }: { readonly round: MeasuredRound; readonly figures: readonly FigureState[] },
 ): Promise<Pick<RoundGround, 'corrected' | 'reports'>> {
-  const seqs = new Map<number, string[]>();
-  for (const period of round.periods) {
-    const seq = closed.get(period);
-    const isLater = (figure: KeptMeasurement): boolean =>
-      reportingPeriodCode(figure.period) === period && figure.seq > (seq ?? Number.POSITIVE_INFINITY);
-    if (seq !== undefined && measurements.some(isLater)) seqs.set(seq, [...(seqs.get(seq) ?? []), period]);
-  }
-  if (seqs.size === 0) return { corrected: [], reports: [] };
+  const later = figures.filter(({ period, seq }) => seq > (closed.get(reportingPeriodCode(period)) ?? seq));
+  if (later.length === 0) return { corrected: [], reports: [] };
   const corrected: FigureCorrection[] = [];
-  for (const [seq, periods] of seqs) {
-    const atClosing = await figuresOf(reader, { plan: at.plan.id, periods, seq });
-    const now = measurements.filter(({ period }) => periods.includes(reportingPeriodCode(period)));
+  const closedWith = Map.groupBy(later, ({ period }) => closed.get(reportingPeriodCode(period)));
+  for (const [seq, changed] of [...closedWith].toSorted(([a = 0], [b = 0]) => a - b)) {
+    const asked = {
+      plan: at.plan.id,
+      indicators: [...new Set(changed.map(({ indicator }) => indicator))],
+      periods: [...new Set(changed.map(({ period }) => reportingPeriodCode(period)))],
+      reporters: [...new Set(changed.map(({ reporter }) => reporter))],
+    };
+    const now = await figuresOf(reader, asked);
+    const atClosing = await figuresOf(reader, { ...asked, seq });
     corrected.push(...correctedFigures(round, { now, atClosing }));
   }
   const sent = await sentReports(reader, at.plan.id);

@@ -113,3 +113,10 @@ export function prepareNext({ plans, request }: Asking, { standing, plan }: AtPl
     .prepare(standing, plan.code)
     .catch((error: unknown) => request.log.error({ err: error }, 'computing what was changed'));
 }
+
+/** Has what was asked lately of what was measured answered anew, for who asks next. */
+export function answerAnew({ plans, request }: Asking, { standing, plan }: AtPlan): void {
+  plans.keeping?.plans
+    .measured(standing, plan)
+    .catch((error: unknown) => request.log.error({ err: error }, 'answering of what was measured'));
+}

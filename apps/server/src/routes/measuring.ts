@@ -20,7 +20,7 @@ import { requestOf, roundList, roundOf } from '../measuring/show-rounds.ts';
 import { closeRoundAt, reopenRoundAt, takeSteps } from '../measuring/take-steps.ts';
 import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
-import { type Asking, answering, atPlan } from './kept-plan-route.ts';
+import { type Asking, answerAnew, answering, atPlan } from './kept-plan-route.ts';
 import { PLAN } from './plan-route.ts';
 import { madeElsewhere } from './responses.ts';
 import { sendReply } from './send.ts';
@@ -43,7 +43,9 @@ async function sendDocument<Document>(
 ): Promise<FastifyReply> {
   const { request, reply } = asking;
   return await answering(reply, async () => {
-    const document = await make(await atPlan(asking, plan));
+    const at = await atPlan(asking, plan);
+    const document = await make(at);
+    if (request.method === 'PUT' || request.method === 'POST') answerAnew(asking, at);
     return sendReply(request, reply, documentReply(schema, document), 'private');
   });
 }

@@ -23,7 +23,7 @@ import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
 import { problemOf, wrongInputProblem } from '../problem.ts';
 import type { OwnPlanLimits } from '../settings.ts';
-import { answering, atPlan } from './kept-plan-route.ts';
+import { answerAnew, answering, atPlan } from './kept-plan-route.ts';
 import { PLAN } from './plan-route.ts';
 import { created, fileResponse, madeElsewhere } from './responses.ts';
 import { sendReply } from './send.ts';
@@ -87,11 +87,13 @@ function workbookRoutes(app: App, plans: Plans, limits: OwnPlanLimits): void {
   };
   app.post(`${REQUEST}/file`, { schema: form, bodyLimit: REQUEST_BYTES }, (request, reply) =>
     answering(reply, async () => {
-      const at = await atPlan({ plans, request, reply }, request.params.plan);
+      const asking = { plans, request, reply };
+      const at = await atPlan(asking, request.params.plan);
       const small = { ...limits, uploadBytes: REQUEST_BYTES };
       const { told, file } = await fileIn(request, formSchema, small, { dryRun: 'false' });
       const make = told.dryRun === 'true' ? undefined : { id: told.id, submit: told.submit === 'true' };
       const result = await readRequestFile(at, named(request.params), { file, make }, threads);
+      if (make !== undefined) answerAnew(asking, at);
       reply.header('cache-control', 'no-store');
       return sendReply(request, reply, documentReply(requestFileSchema, result), false);
     }),

@@ -13,10 +13,10 @@ export interface DistinctFigures {
  * that differ, and totals that share only some organisations, contradict each other: none of them counts.
  */
 export function distinctFigures(figures: readonly Measurement[]): DistinctFigures {
-  if (isEachOfItsOwn(figures)) return { counted: figures.toSorted(byWidth), contradicted: new Map() };
+  if (isEachOfItsOwn(figures)) return { counted: inOrder(figures), contradicted: new Map() };
   const contradicted = new Map<string, 'disagree' | 'overlapping'>();
   const counted: Measurement[] = [];
-  for (const figure of figures.toSorted(byWidth)) {
+  for (const figure of inOrder(figures)) {
     const others = counted.filter((other) => other.about.some((code) => figure.about.includes(code)));
     const wider = others.find((other) => isWithin(figure, other));
     if (others.length === 0) counted.push(figure);
@@ -39,8 +39,11 @@ function isEachOfItsOwn(figures: readonly Measurement[]): boolean {
 }
 
 /** Wide figures first; of the same width by name, so that the order in which they came moves nothing. */
-function byWidth(a: Measurement, b: Measurement): number {
-  return b.about.length - a.about.length || (nameOf(a) < nameOf(b) ? -1 : 1);
+function inOrder(figures: readonly Measurement[]): readonly Measurement[] {
+  return figures
+    .map((figure) => ({ figure, width: figure.about.length, name: nameOf(figure) }))
+    .toSorted((a, b) => b.width - a.width || (a.name < b.name ? -1 : 1))
+    .map(({ figure }) => figure);
 }
 
 function nameOf({ about, reporter }: Measurement): string {

@@ -41,11 +41,23 @@ export function periodsOfRound(period: ReportingPeriod): readonly ReportingPerio
   });
 }
 
+/** Thousands in a large region; a plan never changes. */
+const asked = new WeakMap<Plan, Map<string, readonly FigureAsked[]>>();
+
 /**
  * What a round of a period asks of whom, by indicator, reporter and period. An indicator that others add to is computed of those,
  * and not asked; a figure is asked once, whatever it is needed for.
  */
 export function figuresAsked(plan: Plan, round: ReportingPeriod): readonly FigureAsked[] {
+  const ofPlan = asked.get(plan) ?? new Map<string, readonly FigureAsked[]>();
+  asked.set(plan, ofPlan);
+  const code = reportingPeriodCode(round);
+  const figures = ofPlan.get(code) ?? askedIn(plan, round);
+  ofPlan.set(code, figures);
+  return figures;
+}
+
+function askedIn(plan: Plan, round: ReportingPeriod): readonly FigureAsked[] {
   const computed = new Set(plan.indicatorDefinitions.map(({ parent }) => parent));
   const periods = periodsOfRound(round);
   return plan.kpis

@@ -1,12 +1,11 @@
 import {
   type IndicatorDefinition,
-  type Measured,
   type Measurement,
   type ReportingPeriod,
   reportingPeriodCode,
 } from '@kapstok/plan';
 import { type DistinctFigures, distinctFigures } from './distinct-figures.ts';
-import { figuresIn, latestFirst } from './figures-in.ts';
+import { everyoneIn, figuresIn, isFigure, latestFirst } from './figures-in.ts';
 import type { MeasuredTotal, MissingFigure, WhyMissing } from './measured-total.ts';
 import { type Gathered, type Part, together } from './together.ts';
 
@@ -24,17 +23,54 @@ export interface Reported {
  * the last one before it is the least it can be, so that a total never falls because somebody is late.
  */
 export function overOrganisations(reported: Reported, period: ReportingPeriod): MeasuredTotal {
-  const { definition } = reported;
-  if (definition.overOrganisations === 'none' && reported.expected(period).length > 1)
+  const { definition, measurements } = reported;
+  const expected = reported.expected(period);
+  if (definition.overOrganisations === 'none' && expected.length > 1)
     return { kind: 'notCounted', why: 'stand_apart' };
-  return together(gather(reported, period), definition);
+  const figures = figuresIn(measurements, reportingPeriodCode(period));
+  const before = known.get(figures);
+  if (before?.definition === definition && areSame(before.expected, expected) && isWhole(before, reported))
+    return before.total;
+  const now = distinctFigures(figures);
+  const total = together(gather({ ...reported, figures, now }, period), definition);
+  const made: Known = { definition, expected, total, has: counting(now) };
+  // Without figures the same list is of every period.
+  if (figures.length > 0 && isWhole(made, reported)) known.set(figures, made);
+  return total;
 }
 
-function gather(reported: Reported, period: ReportingPeriod): Gathered {
-  const { definition, measurements, expected } = reported;
-  const code = reportingPeriodCode(period);
-  const figures = figuresIn(measurements, code);
-  const now = distinctFigures(figures);
+/** What figures of one period came to by themselves, and of whom those that counted are. */
+interface Known {
+  readonly definition: IndicatorDefinition;
+  readonly expected: readonly string[];
+  readonly total: MeasuredTotal;
+  readonly has: ReadonlySet<string>;
+}
+
+/** By the figures of a period, which never change: a correction of one period leaves what others come to. */
+const known = new WeakMap<readonly Measurement[], Known>();
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some === others || (some.length === others.length && some.every((one, at) => one === others[at]));
+}
+
+/** Whether nothing hangs on earlier figures: all of whom there ever was one have one in this period. */
+function isWhole({ has }: Known, { definition, measurements }: Reported): boolean {
+  return definition.counts !== 'cumulative' || has.size === everyoneIn(measurements).size;
+}
+
+/** Of whom the figures are that count. */
+function counting({ counted }: DistinctFigures): ReadonlySet<string> {
+  return new Set(counted.flatMap(({ measured, about }) => (isFigure(measured) ? about : [])));
+}
+
+interface InPeriod extends Reported {
+  readonly figures: readonly Measurement[];
+  readonly now: DistinctFigures;
+}
+
+function gather(reported: InPeriod, period: ReportingPeriod): Gathered {
+  const { definition, expected, figures, now } = reported;
   const covered = new Set(figures.flatMap(({ about }) => about));
   const late = expected(period).filter((of) => !covered.has(of));
   const gathered = [gatherNow(now, definition, period), gatherAbsent(late, period)];
@@ -82,13 +118,15 @@ function gatherAbsent(late: readonly string[], period: ReportingPeriod): Gathere
 /** The last figures before a period of those who have none in it: the least that theirs can be. */
 function gatherCarried(
   { definition, measurements }: Reported,
-  { counted }: DistinctFigures,
+  now: DistinctFigures,
   period: ReportingPeriod,
 ): Gathered {
-  const has = new Set(counted.flatMap((now) => (isFigure(now.measured) ? now.about : [])));
+  const has = counting(now);
+  const without = everyoneIn(measurements).size - has.size;
   const later = new Set<string>();
   const latest: Measurement[] = [];
   for (const figures of latestFirst(measurements, period)) {
+    if (later.size === without) break;
     const open = figures.filter(
       ({ measured, about }) => isFigure(measured) && !about.some((of) => has.has(of)),
     );
@@ -102,10 +140,6 @@ function gatherCarried(
     ),
     missing: [],
   };
-}
-
-function isFigure({ kind }: Measured): boolean {
-  return kind === 'value' || kind === 'share';
 }
 
 /** The part a figure has; why it has none, where one is missing; nothing where none applies. */

@@ -11,6 +11,9 @@ export interface RequestStanding {
   readonly isLate: boolean;
 }
 
+/** Which figure it is, and how far. */
+export type FigureStated = Pick<Measurement, 'indicator' | 'period' | 'reporter' | 'state'>;
+
 /** Which day it is, and by which figures had to be handed in; days as `2026-12-31`. */
 export interface RoundDays {
   readonly today: string;
@@ -20,16 +23,14 @@ export interface RoundDays {
 /** How far each request of a round is, by reporter. */
 export function requestStandings(
   asked: readonly FigureAsked[],
-  measurements: readonly Measurement[],
+  measurements: readonly FigureStated[],
   { today, due }: RoundDays,
 ): readonly RequestStanding[] {
   const stands = new Map(measurements.map((each) => [wordOf(keyOf(each)), each.state]));
-  const byReporter = Map.groupBy(asked, ({ reporter }) => reporter);
-  const inOrder = [...byReporter].sort(([a], [b]) => (a < b ? -1 : 1));
-  return inOrder.map(([reporter, own]) => {
+  return wordsAsked(asked).map(([reporter, own]) => {
     const byState = { draft: 0, submitted: 0, returned: 0, approved: 0 };
-    for (const figure of own) {
-      const state = stands.get(wordOf(keyOf(figure)));
+    for (const word of own) {
+      const state = stands.get(word);
       if (state !== undefined) byState[state] += 1;
     }
     const { draft, submitted, returned, approved } = byState;
@@ -40,8 +41,28 @@ export function requestStandings(
   });
 }
 
+type WordsAsked = readonly (readonly [reporter: string, words: readonly string[]])[];
+
+/** What a round asks never changes, and is thousands of figures. */
+const words = new WeakMap<readonly FigureAsked[], WordsAsked>();
+
+/** One word for each figure that is asked, by reporter. */
+function wordsAsked(asked: readonly FigureAsked[]): WordsAsked {
+  const known = words.get(asked);
+  if (known !== undefined) return known;
+  const byReporter = Map.groupBy(asked, ({ reporter }) => reporter);
+  const inOrder = [...byReporter].sort(([a], [b]) => (a < b ? -1 : 1));
+  const made = inOrder.map(([reporter, own]) => [reporter, own.map((one) => wordOf(keyOf(one)))] as const);
+  words.set(asked, made);
+  return made;
+}
+
 /** Which figure a measurement is, or one that is asked. */
-export function keyOf({ indicator, period, reporter }: FigureAsked | Measurement): FigureKey {
+export function keyOf({
+  indicator,
+  period,
+  reporter,
+}: Pick<Measurement, 'indicator' | 'period' | 'reporter'>): FigureKey {
   return { indicator, period: reportingPeriodCode(period), reporter };
 }
 

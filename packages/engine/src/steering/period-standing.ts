@@ -134,7 +134,9 @@ function periodsOf(
     printed === '' ? [] : [parseReportingPeriod(String(year))],
   );
   const agreed = plan.targets.filter(({ indicator }) => indicator === code).map(({ period }) => period);
-  const measured = figures.flat().flatMap(({ period }) => [period, periodAround(period, 'year')]);
+  // Thousands of figures share some periods.
+  const periods = new Set(figures.flatMap((own) => own.map(({ period }) => period)));
+  const measured = [...periods].flatMap((period) => [period, periodAround(period, 'year')]);
   const all = [...years, ...agreed, ...measured].filter((period) => period !== undefined);
   const byCode = new Map(all.map((period) => [reportingPeriodCode(period), period]));
   return [...byCode.values()].toSorted(

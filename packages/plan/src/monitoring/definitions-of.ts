@@ -21,8 +21,19 @@ export type DefinedVersion =
       readonly place: Place;
     };
 
+/** A plan never changes: what it says is read once, and is the same each time. */
+const read = new WeakMap<Plan, Map<string, readonly DefinedVersion[]>>();
+
 /** The versions of how an indicator is measured, the earliest first; none where nobody said. What is blank is not guessed. */
 export function definitionsOf(plan: Plan, indicator: string): readonly DefinedVersion[] {
+  const ofPlan = read.get(plan) ?? new Map<string, readonly DefinedVersion[]>();
+  read.set(plan, ofPlan);
+  const versions = ofPlan.get(indicator) ?? versionsOf(plan, indicator);
+  ofPlan.set(indicator, versions);
+  return versions;
+}
+
+function versionsOf(plan: Plan, indicator: string): readonly DefinedVersion[] {
   const kpi = plan.kpis.find(({ code }) => code === indicator);
   return plan.indicatorDefinitions
     .filter((row) => row.indicator === indicator)

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import type { FigureKey } from '@kapstok/plan';
+import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../log/writer.ts';
 
 /** Which figures of a plan to read. */
@@ -8,6 +9,8 @@ export interface FiguresJsonAsked {
   readonly seq?: number | undefined;
   /** Of those that now stand only the ones that stand so since a later entry; a figure never goes. */
   readonly since?: number | undefined;
+  /** Only of these reporters; undefined: of all. */
+  readonly reporters?: readonly string[] | undefined;
 }
 
 /**
@@ -16,20 +19,52 @@ export interface FiguresJsonAsked {
  * stands so. As far as whoever acts may see them.
  */
 export async function figuresJson(
-  { trx, region }: Reader,
-  { plan, seq, since }: FiguresJsonAsked,
+  reader: Reader,
+  { plan, seq, since, reporters }: FiguresJsonAsked,
 ): Promise<string> {
   const standing =
     seq === undefined
       ? sql`m.to_seq is null and m.from_seq > ${since ?? 0}::bigint`
       : sql`m.from_seq <= ${seq}::bigint and (m.to_seq is null or m.to_seq > ${seq}::bigint)`;
+  const some = reporters === undefined ? sql`` : sql`and m.reporter = any(${listOf(reporters)})`;
+  return await readJson(reader, plan, sql`kapstok.measurement m where ${standing} ${some}`);
+}
+
+/** Some figures of a plan: all of a few periods, and these. */
+export interface SomeFigures {
+  readonly periods: readonly string[];
+  readonly keys: readonly FigureKey[];
+}
+
+/** Some figures as they now stand, as `figuresJson` gives them. */
+export async function someFiguresJson(
+  reader: Reader,
+  plan: string,
+  { periods, keys }: SomeFigures,
+): Promise<readonly string[]> {
+  const inPeriods = sql`kapstok.measurement m where m.to_seq is null and m.period = any(${listOf(periods)})`;
+  const named = sql`
+    jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) k (indicator text, period text, reporter text)
+    join kapstok.measurement m on m.indicator = k.indicator collate "C" and m.period = k.period collate "C"
+      and m.reporter = k.reporter collate "C"
+    where m.to_seq is null`;
+  const read: string[] = [];
+  if (periods.length > 0) read.push(await readJson(reader, plan, inPeriods));
+  if (keys.length > 0) read.push(await readJson(reader, plan, named));
+  return read;
+}
+
+function listOf(words: readonly string[]): RawBuilder<unknown> {
+  return sql`array(select jsonb_array_elements_text(${JSON.stringify(words)}::text::jsonb))`;
+}
+
+async function readJson({ trx, region }: Reader, plan: string, from: RawBuilder<unknown>): Promise<string> {
   const { rows } = await sql<{ json: string }>`
     select coalesce(json_agg(json_build_array(
       m.indicator, m.period, m.reporter, m.definition, m.about, m.kind, m.value::text, m.numerator::text,
       m.denominator::text, m.state, m.from_seq
     )), '[]')::text as json
-    from kapstok.measurement m
-    where m.region_id = ${region}::uuid and m.plan_id = ${plan}::uuid and ${standing}`.execute(trx);
+    from ${from} and m.region_id = ${region}::uuid and m.plan_id = ${plan}::uuid`.execute(trx);
   return rows[0]?.json ?? '[]';
 }
 

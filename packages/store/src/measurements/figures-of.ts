@@ -24,9 +24,7 @@ export async function figuresOf(
 ): Promise<readonly KeptMeasurement[]> {
   const { rows } = await sql<FigureRow>`
     select ${FIGURE_COLUMNS} from kapstok.measurement
-    where region_id = ${region}::uuid and plan_id = ${asked.plan}::uuid and ${standing(asked.seq)}
-      ${oneOf('indicator', asked.indicators)} ${oneOf('period', asked.periods)}
-      ${oneOf('reporter', asked.reporters)} ${oneOf('state', asked.states)} ${beyond(asked.after)}
+    where ${whichFigures(region, asked)} ${beyond(asked.after)}
     order by measurement.indicator, measurement.period, measurement.reporter
     limit ${asked.limit ?? null}::int`.execute(trx);
   return rows.map(measurementOf);
@@ -48,6 +46,17 @@ export async function figureHistory(
       and period = ${period} and reporter = ${reporter}
     order by measurement.from_seq`.execute(trx);
   return rows.map(measurementOf);
+}
+
+/** Which rows hold the figures that are asked for. */
+export function whichFigures(
+  region: string,
+  { plan, seq, indicators, periods, reporters, states }: Omit<FiguresAsked, 'after' | 'limit'>,
+): RawBuilder<unknown> {
+  return sql`
+    region_id = ${region}::uuid and plan_id = ${plan}::uuid and ${standing(seq)}
+      ${oneOf('indicator', indicators)} ${oneOf('period', periods)}
+      ${oneOf('reporter', reporters)} ${oneOf('state', states)}`;
 }
 
 function standing(seq: number | undefined): RawBuilder<unknown> {

@@ -1,7 +1,13 @@
-import { type FigureAsked, figuresAsked, keyOf, periodsOfRound, requestStandings } from '@kapstok/engine';
+import {
+  type FigureAsked,
+  type FigureStated,
+  figuresAsked,
+  keyOf,
+  periodsOfRound,
+  requestStandings,
+} from '@kapstok/engine';
 import {
   type KeptMeasurement,
-  type Measurement,
   type Plan,
   type ReportingPeriod,
   type Row,
@@ -73,38 +79,40 @@ export function reporterDto(plan: Plan, code: string): ReporterDto {
 
 const THE_REGION = text('De regio', 'The region');
 
-/** What was measured, with the files of it where those are known: a report tells of none. */
-type MeasuredWithFiles = Measurement & Partial<Pick<KeptMeasurement, 'evidence'>>;
+/** How far a figure is, with the files of it where those are known: a report tells of none. */
+export type StatedWithFiles = FigureStated & Partial<Pick<KeptMeasurement, 'evidence'>>;
 
 /** How far the requests of a round are, of the reporters that are seen. */
 export function standingDtos(
   { plan, row, asked, today }: MeasuredRound,
-  measurements: readonly MeasuredWithFiles[],
+  measurements: readonly StatedWithFiles[],
   sees: (reporter: string) => boolean,
 ): readonly RequestStandingDto[] {
-  const own = asked.filter(({ reporter }) => sees(reporter));
   const named = new Map<string, Set<string>>();
-  for (const { reporter, evidence } of ofThese(own, measurements)) {
+  for (const { reporter, evidence } of ofThese(asked, measurements)) {
     named.set(reporter, new Set([...(named.get(reporter) ?? []), ...(evidence ?? [])]));
   }
-  return requestStandings(own, measurements, { today, due: row.due }).map(
-    ({ reporter, asked: count, absent, byState, isLate }) => ({
+  return requestStandings(asked, measurements, { today, due: row.due })
+    .filter(({ reporter }) => sees(reporter))
+    .map(({ reporter, asked: count, absent, byState, isLate }) => ({
       reporter: reporterDto(plan, reporter),
       asked: count,
       absent,
       ...byState,
       files: named.get(reporter)?.size ?? 0,
       late: isLate,
-    }),
-  );
+    }));
 }
 
-/** The figures that are asked, of all that are known. */
+/** The figures with files that are asked: few of thousands have any. */
 function ofThese(
   asked: readonly FigureAsked[],
-  measurements: readonly MeasuredWithFiles[],
-): readonly MeasuredWithFiles[] {
-  const wordOf = (figure: FigureAsked | Measurement): string => JSON.stringify(Object.values(keyOf(figure)));
+  measurements: readonly StatedWithFiles[],
+): readonly StatedWithFiles[] {
+  const withFiles = measurements.filter(({ evidence = [] }) => evidence.length > 0);
+  if (withFiles.length === 0) return withFiles;
+  const wordOf = (figure: FigureAsked | StatedWithFiles): string =>
+    JSON.stringify(Object.values(keyOf(figure)));
   const words = new Set(asked.map(wordOf));
-  return measurements.filter((figure) => words.has(wordOf(figure)));
+  return withFiles.filter((figure) => words.has(wordOf(figure)));
 }

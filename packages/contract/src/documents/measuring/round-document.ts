@@ -1,9 +1,9 @@
 import { notAsked } from '@kapstok/engine';
-import type { KeptMeasurement, Row } from '@kapstok/plan';
+import type { Row } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { RequestStandingDto } from '../../schemas/measuring.ts';
 import type { RoundDocument, RoundStepDto } from '../../schemas/round.ts';
-import { type MeasuredRound, roundHead, standingDtos } from './measured-round.ts';
+import { type MeasuredRound, roundHead, type StatedWithFiles, standingDtos } from './measured-round.ts';
 
 /** What is known of a round beside its figures, and what may be done with it. */
 export type RoundGround = Pick<RoundDocument, 'corrected' | 'reports' | 'may'>;
@@ -11,7 +11,7 @@ export type RoundGround = Pick<RoundDocument, 'corrected' | 'reports' | 'may'>;
 /** A round for who coordinates it, with what they may do. */
 export function roundDocument(
   round: MeasuredRound,
-  measurements: readonly KeptMeasurement[],
+  measurements: readonly StatedWithFiles[],
   { corrected, reports, may }: RoundGround,
 ): RoundDocument {
   const { plan, row, periods } = round;
