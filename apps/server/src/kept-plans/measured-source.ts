@@ -43,11 +43,12 @@ export async function measuredSource(
   point: Point,
 ): Promise<MeasuredSource> {
   const { standing, plan, basis } = state;
-  const { sight, seq, last } = await reading({ database, state }, async (reader) => ({
-    sight: await sightOf(reader, plan.id),
-    seq: await knownUntil(reader, basis, point),
-    last: await lastMeasured(reader),
-  }));
+  const { sight, seq, last } = await reading({ database, state }, async (reader) => {
+    const sees = await sightOf(reader, plan.id);
+    const until = await knownUntil(reader, basis, point);
+    // Who does not see all would have each figure looked at until there is one that they see.
+    return { sight: sees, seq: until, last: sees.all ? await lastMeasured(reader) : 0 };
+  });
   const of: InSight = { database, state, sight };
   const book = `${standing.region.id} ${plan.id} ${nameOf(sight)}`;
   if (seq !== undefined) return await asOf(of, book, seq);

@@ -4,7 +4,7 @@ import { asOwner } from '../acting/as-owner.ts';
 import type { Database } from '../database/database.ts';
 import type { Reader } from '../log/writer.ts';
 import type { PlanOfRegion } from '../records/whole-plan.ts';
-import { lastMeasured, type SomeFigures } from './figures-json.ts';
+import type { SomeFigures } from './figures-json.ts';
 
 /** What decides which figures of a plan somebody may see, as the database says: who have the same, see the same. */
 export interface Sight {
@@ -40,9 +40,12 @@ export async function sightOf({ trx, region }: Reader, plan: string): Promise<Si
 export async function lastMeasuredAtAll(database: Database, region: string): Promise<number> {
   return await asOwner(database, async (trx) => {
     const { rows } = await sql<{ seq: string }>`
-      select coalesce(max(greatest(from_seq, to_seq)), 0)::text as seq from kapstok.round_closing
-      where region_id = ${region}::uuid`.execute(trx);
-    return Math.max(Number(rows[0]?.seq ?? 0), await lastMeasured({ trx, region }));
+      select greatest(
+        0,
+        (select max(greatest(from_seq, to_seq)) from kapstok.round_closing where region_id = ${region}::uuid),
+        (select max(from_seq) from kapstok.measurement where region_id = ${region}::uuid)
+      )::text as seq`.execute(trx);
+    return Number(rows[0]?.seq ?? 0);
   });
 }
 

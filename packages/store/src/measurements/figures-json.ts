@@ -72,6 +72,8 @@ async function readJson({ trx, region }: Reader, plan: string, from: RawBuilder<
 export async function lastMeasured({ trx, region }: Reader): Promise<number> {
   const { rows } = await sql<{ seq: string }>`
     select from_seq::text as seq from kapstok.measurement
-    where region_id = ${region}::uuid order by from_seq desc limit 1`.execute(trx);
+    where region_id = ${region}::uuid
+      and ((select kapstok.may_all('readSubmitted')) or (select kapstok.may_somewhere('readWorking')))
+    order by from_seq desc limit 1`.execute(trx);
   return Number(rows[0]?.seq ?? 0);
 }

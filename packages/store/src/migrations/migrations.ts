@@ -21,6 +21,7 @@ import { measurements } from './0020-measurements.ts';
 import { whatIsAsked } from './0021-what-is-asked.ts';
 import { realisations } from './0022-realisations.ts';
 import { whoIsAsked } from './0023-who-is-asked.ts';
+import { whoSeesFigures } from './0024-who-sees-figures.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   whatIsAsked,
   realisations,
   whoIsAsked,
+  whoSeesFigures,
 ];

@@ -113,7 +113,8 @@ function standingOf(
 
 /** Codes of the periods of which figures are needed to show a request: its own, those before them, and their parts. */
 export function periodsKnown(asked: readonly FigureAsked[]): readonly string[] {
-  const codes = asked.flatMap(({ period }) => [
+  // Thousands of figures are asked of some periods.
+  const codes = [...new Set(asked.map(({ period }) => period))].flatMap((period) => [
     reportingPeriodCode(period),
     reportingPeriodCode(periodLater(period, -1)),
     ...CADENCES.flatMap((cadence) => partsOf(period, cadence)).map(reportingPeriodCode),
