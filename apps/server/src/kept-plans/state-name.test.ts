@@ -17,3 +17,9 @@ it('says of the working version when it was changed last, and of an earlier stat
   expect(stateMark({ point, version: null, at }, 'en')).toBe('as-of-2026-10-01-1430');
   expect(stateName(point, null).nl).toBe('Stand van 1 oktober 2026 om 14:30');
 });
+
+it('keeps the name of a version by itself where it is read from right to left', () => {
+  const name = '\u05d0\u05d1 1';
+  expect(stateName({ version: 'id' }, { name }).nl).toBe(`Versie \u2068${name}\u2069`);
+  expect(stateName({ version: 'id' }, { name: '1.2' }).nl).toBe('Versie 1.2');
+});

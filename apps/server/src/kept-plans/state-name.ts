@@ -1,9 +1,12 @@
-import { type Language, minuteOnClock, momentInWords, type Text, text } from '@kapstok/quantity';
+import { isolated, type Language, minuteOnClock, momentInWords, type Text, text } from '@kapstok/quantity';
 import type { Point } from '@kapstok/store';
 
 /** A state as it is called: "Werkversie", "Versie 1.2", "Stand van 1 oktober 2026 om 14:30". */
 export function stateName(point: Point, version: { readonly name: string } | null | undefined): Text {
-  if (version) return text(`Versie ${version.name}`, `Version ${version.name}`);
+  if (version) {
+    const name = isolated(version.name);
+    return text(`Versie ${name}`, `Version ${name}`);
+  }
   if (point === 'first' || !('at' in point)) return text('Werkversie', 'Working version');
   const { nl, en } = momentInWords(point.at);
   return text(`Stand van ${nl}`, `As of ${en}`);

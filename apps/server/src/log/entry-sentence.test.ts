@@ -48,6 +48,18 @@ describe('a sentence of the log', () => {
     expect(partToldIn(entry('assignment', told))).toEqual(WITHIN);
   });
 
+  it('keeps what somebody called something by itself where it is read from right to left', () => {
+    const name = '\u05d0\u05d1 1';
+    const kept = `\u2068${name}\u2069`;
+    expect(say('version', { version: { name, state: 'submitted' } })).toBe(`Versie ${kept} ingediend`);
+    expect(say('key', { what: 'made', name })).toBe(`Sleutel gemaakt: ${kept}`);
+    const accounts = new Map([['a', name]]);
+    const told = { what: 'given', account: 'a', role: 'coordinator', within: { kind: 'region' } };
+    expect(entrySentence(entry('assignment', told), { ...NAMES, accounts }).nl).toBe(
+      `Rol gegeven: programmacoördinatie, aan ${kept}`,
+    );
+  });
+
   it('says who was signed out everywhere', () => {
     expect(say('assignment', { what: 'signedOut', account: 'a' })).toBe('Overal afgemeld: Wie');
   });

@@ -1,28 +1,31 @@
 import { roleName } from '@kapstok/contract';
 import { tableOfEdit, tableTitle } from '@kapstok/plan';
-import { formatNumber, type Text, text } from '@kapstok/quantity';
+import { formatNumber, isolated, type Text, text } from '@kapstok/quantity';
 import type { PastEntry, VersionState } from '@kapstok/store';
 import * as z from 'zod';
+
+/** What people wrote themselves, as it stands in a sentence. */
+const own = z.string().transform(isolated);
 
 /** What entries tell beside their edits, as far as a sentence about them needs it. */
 const toldSchema = z.object({
   what: z.string().optional(),
   role: z.string().optional(),
   account: z.string().optional(),
-  name: z.string().optional(),
-  keys: z.array(z.string()).optional(),
+  name: own.optional(),
+  keys: z.array(own).optional(),
   within: z.object({ kind: z.string(), plan: z.string().optional(), code: z.string().optional() }).optional(),
   code: z.string().optional(),
-  title: z.string().optional(),
-  address: z.string().optional(),
-  before: z.string().optional(),
-  after: z.string().optional(),
-  version: z.object({ name: z.string(), state: z.string() }).optional(),
+  title: own.optional(),
+  address: own.optional(),
+  before: own.optional(),
+  after: own.optional(),
+  version: z.object({ name: own, state: z.string() }).optional(),
   count: z.string().optional(),
-  reporters: z.array(z.string()).optional(),
+  reporters: z.array(own).optional(),
   round: z.string().optional(),
-  evidence: z.object({ name: z.string(), reporter: z.string() }).optional(),
-  report: z.object({ name: z.string(), period: z.string() }).optional(),
+  evidence: z.object({ name: own, reporter: own }).optional(),
+  report: z.object({ name: own, period: z.string() }).optional(),
 });
 type Told = z.infer<typeof toldSchema>;
 
@@ -79,14 +82,14 @@ function roleWords(told: Told, { parts }: Names): Text {
   const { nl, en } = roleName(told.role ?? '');
   const part = partOf(told);
   if (part === undefined) return text(nl, en);
-  const about = `${part.code} ${parts.get(partKey(part)) ?? ''}`.trim();
+  const about = `${isolated(part.code)} ${isolated(parts.get(partKey(part)) ?? '')}`.trim();
   return text(`${nl} van ${about}`, `${en} of ${about}`);
 }
 
 /** What is told of a role, by what was done with it; `name` is who has it. */
 function ofRole(told: Told, names: Names): Text {
   const { what, keys, account } = told;
-  const name = names.accounts.get(account ?? '') ?? '…';
+  const name = isolated(names.accounts.get(account ?? '') ?? '…');
   const { nl, en } = roleWords(told, names);
   switch (what) {
     case 'given':

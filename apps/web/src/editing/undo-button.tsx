@@ -1,4 +1,5 @@
 import type { ChangeDto } from '@kapstok/contract';
+import { isolated } from '@kapstok/quantity';
 import { useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { UndoDialog } from './undo-dialog.tsx';
@@ -17,7 +18,7 @@ export function UndoButton({ change, onUndone }: Props) {
     <>
       <button type="button" className="ks-button ks-button--small ks-no-print" onClick={() => setOpen(true)}>
         {say('undo.verb')}
-        <span className="ks-out-of-sight"> {change.reason}</span>
+        <span className="ks-out-of-sight"> {isolated(change.reason)}</span>
       </button>
       {open && <UndoDialog change={change} onUndone={onUndone} close={() => setOpen(false)} />}
     </>

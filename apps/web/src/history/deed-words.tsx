@@ -1,5 +1,6 @@
 import './deed.css';
 import type { ChangeDto, Deed } from '@kapstok/contract';
+import { isolated } from '@kapstok/quantity';
 import { Moment } from '../administration/moment.tsx';
 import { useWords } from '../language/words.ts';
 
@@ -12,7 +13,7 @@ export function DeedWords({ deed }: { readonly deed: Deed & Partial<Pick<ChangeD
   return (
     <div className="ks-deed">
       <p className="ks-deed__who">
-        <Moment at={deed.at} /> <strong>{deed.account?.name ?? say('deed.someone')}</strong>
+        <Moment at={deed.at} /> <strong>{isolated(deed.account?.name ?? say('deed.someone'))}</strong>
         {!isNamedAsRole && <span className="ks-soft"> {say('deed.as', { role })}</span>}
         {deed.kind !== 'change' && (
           <span className="ks-deed__kind">
@@ -23,7 +24,7 @@ export function DeedWords({ deed }: { readonly deed: Deed & Partial<Pick<ChangeD
         )}
       </p>
       <p className="ks-deed__why">
-        {deed.reason === '' ? <span className="ks-soft">{say('deed.noReason')}</span> : deed.reason}
+        {deed.reason === '' ? <span className="ks-soft">{say('deed.noReason')}</span> : isolated(deed.reason)}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { rowName } from '@kapstok/audit';
 import './edit-table.css';
 import type { ToldEdit } from '@kapstok/contract';
+import { isolated } from '@kapstok/quantity';
 import { ChangedCell } from '../editing/changed-cell.tsx';
 import { useWords } from '../language/words.ts';
 import { groupsOf } from './edit-groups.ts';
@@ -54,7 +55,7 @@ interface RowProps {
 function EditRow({ edit, linked, heads }: RowProps) {
   const { say, of } = useWords();
   const field = edit.fieldName === null ? say('edits.wholeRow') : of(edit.fieldName);
-  const name = of(rowName(edit.table, edit.name));
+  const name = isolated(of(rowName(edit.table, edit.name)));
   const what = `${name}, ${field}`;
   return (
     <tr>

@@ -1,5 +1,6 @@
 import { rowName } from '@kapstok/audit';
 import type { ExplanationDto } from '@kapstok/contract';
+import { isolated } from '@kapstok/quantity';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { use, useMemo } from 'react';
 import { newestChangesOf, recordsOf } from '../editing/queries.ts';
@@ -35,7 +36,7 @@ function Last({ kept: { at, viewpoint }, explanation }: Props) {
   const last = lastOf(found, cells, rows);
   if (last === undefined) return null;
   const { change, edit } = last;
-  const name = of(rowName(edit.table, edit.name));
+  const name = isolated(of(rowName(edit.table, edit.name)));
   const field = edit.fieldName === null ? '' : of(edit.fieldName);
   return (
     <section className="ks-last" aria-labelledby="last-head">

@@ -274,6 +274,10 @@ export const administrationEn: Readonly<Record<keyof typeof administrationNl, st
   'admin.backups.none': 'No backup was made yet. The first comes by itself.',
   'admin.backups.server':
     'This server keeps everything in PostgreSQL. Whoever runs the server makes the backups and keeps them. Ask there how often, and when putting one back was last tried.',
+  'admin.backups.make': 'Make a backup now',
+  'admin.backups.making': 'Making a backup…',
+  'admin.backups.isMade': 'The backup was made. It stands at the top.',
+  'admin.backups.nothingNew': 'Nothing changed since the last backup. That one has everything.',
   'admin.backups.file': 'File',
   'admin.backups.size': 'Size',
   'admin.restore.title': 'How to put a backup back',

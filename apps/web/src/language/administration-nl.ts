@@ -274,6 +274,10 @@ export const administrationNl = {
   'admin.backups.none': 'Er is nog geen kopie gemaakt. De eerste komt vanzelf.',
   'admin.backups.server':
     'Deze server bewaart alles in PostgreSQL. Wie de server beheert, maakt de reservekopieën en bewaart ze. Vraag daar hoe vaak dat gebeurt en wanneer terugzetten voor het laatst is geprobeerd.',
+  'admin.backups.make': 'Maak nu een kopie',
+  'admin.backups.making': 'Kopie wordt gemaakt…',
+  'admin.backups.isMade': 'De kopie is gemaakt. Ze staat bovenaan.',
+  'admin.backups.nothingNew': 'Sinds de laatste kopie is er niets gewijzigd. Die kopie heeft alles.',
   'admin.backups.file': 'Bestand',
   'admin.backups.size': 'Grootte',
   'admin.restore.title': 'Hoe zet u een kopie terug',

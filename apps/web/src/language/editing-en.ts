@@ -35,9 +35,9 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'unreadable.keep': 'Keep it all the same',
   'unreadable.back': 'Back, I will change it',
 
-  'edits.count_one': '{{count}} change',
-  'edits.count_other': '{{count}} changes',
-  'edits.first': 'The first {{shown}} of {{count}} changes.',
+  'edits.count_one': '{{count}} field or row',
+  'edits.count_other': '{{count}} fields or rows',
+  'edits.first': 'The first {{shown}} of {{count}} fields or rows.',
   'edits.row': 'Row',
   'edits.field': 'Field',
   'edits.before': 'Was',
@@ -249,6 +249,9 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'versions.lead': 'Moments at which the plan got a name. An adopted version never changes.',
   'versions.none': 'There are no versions yet. The working version is always there.',
   'versions.mayNot': 'With your role you can read versions. Others make, submit and adopt them.',
+  'versions.then':
+    'You see the versions as they stood on {{when}}. From an earlier state nothing can be done with them.',
+  'versions.noneThen': 'There were no versions yet then.',
   'versions.make': 'Make a draft version',
   'versions.makeWhat':
     'The plan gets a name as it now is. You can go on working: the version stays as it is now.',
@@ -269,6 +272,10 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'versions.by': 'Adopted by',
   'versions.document': 'Document',
   'versions.since': 'Since then in the working version',
+  'versions.sinceCount_one':
+    'changed {{count}} time. How many fields or rows differ now, the comparison says.',
+  'versions.sinceCount_other':
+    'changed {{count}} times. How many fields or rows differ now, the comparison says.',
   'versions.notHeld': 'Of this version only the name is known. What it says is not kept here.',
   'versions.show': 'See the plan like that',
   'versions.fixed': 'This version no longer changes.',
@@ -291,6 +298,9 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
     'An adopted version never changes and can’t be taken back. Make sure that the decision was taken.',
   'adopt.body': 'Who adopted it? Choose a body or write another.',
   'adopt.date': 'Date of the decision',
+  'adopt.before': 'This date is before the day on which this version was made ({{day}}). Is that right?',
+  'adopt.isRight': 'It is right',
+  'adopt.missedBefore': 'Say whether the date of the decision is right, or choose another.',
   'adopt.document': 'Document that holds the decision (may be empty)',
   'adopt.reason': 'Why is this version adopted?',
   'adopt.missed': 'Fill in who adopted it, on which date and why.',
@@ -311,7 +321,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'compare.effect': '{{what}} goes from {{was}} to {{is}}: {{by}}.',
   'compare.effectNone': '{{what}} stays {{is}}.',
   'compare.effectUnknown': '{{what}}: there is no telling the difference.',
-  'compare.between': 'From {{from}} to {{to}}: {{edits}}.',
+  'compare.between': 'From {{from}} to {{to}}: {{edits}} different.',
   'compare.betweenUnknown': 'From {{from}} to {{to}}: what was changed is unknown.',
   'compare.figures': 'The headline figures on both sides',
   'compare.difference': 'Difference',
@@ -321,7 +331,8 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'compare.same': 'Both sides say the same.',
   'compare.unknownEdits': 'What was changed is unknown.',
   'compare.nothing': 'Nothing with this choice.',
-  'compare.first': 'Here are the first {{shown}} of {{count}} changes. CSV and Excel hold all of them.',
+  'compare.first':
+    'Here are the first {{shown}} of {{count}} fields or rows. CSV and Excel hold all of them.',
   'compare.pillar': 'Pillar',
   'compare.kind.add': 'Added',
   'compare.kind.remove': 'Removed',

@@ -33,9 +33,9 @@ export const editingNl = {
   'unreadable.keep': 'Bewaar het toch',
   'unreadable.back': 'Terug, ik pas het aan',
 
-  'edits.count_one': '{{count}} wijziging',
-  'edits.count_other': '{{count}} wijzigingen',
-  'edits.first': 'De eerste {{shown}} van {{count}} wijzigingen.',
+  'edits.count_one': '{{count}} veld of rij',
+  'edits.count_other': '{{count}} velden of rijen',
+  'edits.first': 'De eerste {{shown}} van {{count}} velden of rijen.',
   'edits.row': 'Rij',
   'edits.field': 'Veld',
   'edits.before': 'Was',
@@ -250,6 +250,9 @@ export const editingNl = {
   'versions.lead': 'Momenten waarop het plan een naam kreeg. Een vastgestelde versie verandert nooit meer.',
   'versions.none': 'Er zijn nog geen versies. De werkversie is er altijd.',
   'versions.mayNot': 'Met uw rol kunt u versies lezen. Maken, indienen en vaststellen doen anderen.',
+  'versions.then':
+    'U ziet de versies zoals ze stonden op {{when}}. Vanuit een eerdere stand is er niets mee te doen.',
+  'versions.noneThen': 'Toen waren er nog geen versies.',
   'versions.make': 'Maak een conceptversie',
   'versions.makeWhat':
     'Het plan krijgt zoals het nu is een naam. U kunt intussen verder werken: de versie blijft zoals ze nu is.',
@@ -270,6 +273,10 @@ export const editingNl = {
   'versions.by': 'Vastgesteld door',
   'versions.document': 'Document',
   'versions.since': 'Sindsdien in de werkversie',
+  'versions.sinceCount_one':
+    '{{count}} keer gewijzigd. Hoeveel velden of rijen nu anders zijn, zegt de vergelijking.',
+  'versions.sinceCount_other':
+    '{{count}} keer gewijzigd. Hoeveel velden of rijen nu anders zijn, zegt de vergelijking.',
   'versions.notHeld': 'Van deze versie is alleen de naam bekend. Wat erin staat, is hier niet bewaard.',
   'versions.show': 'Bekijk het plan zo',
   'versions.fixed': 'Deze versie verandert niet meer.',
@@ -293,6 +300,9 @@ export const editingNl = {
     'Een vastgestelde versie verandert nooit meer, en kan niet worden teruggenomen. Ga na dat het besluit is genomen.',
   'adopt.body': 'Wie stelde vast? Kies een gremium of schrijf een ander.',
   'adopt.date': 'Datum van het besluit',
+  'adopt.before': 'Deze datum ligt vóór de dag waarop deze versie is vastgelegd ({{day}}). Klopt dat?',
+  'adopt.isRight': 'Het klopt',
+  'adopt.missedBefore': 'Zeg of de datum van het besluit klopt, of kies een andere.',
   'adopt.document': 'Document waarin het besluit staat (mag leeg)',
   'adopt.reason': 'Waarom wordt deze versie vastgesteld?',
   'adopt.missed': 'Vul in wie vaststelde, op welke datum en waarom.',
@@ -313,7 +323,7 @@ export const editingNl = {
   'compare.effect': '{{what}} gaat van {{was}} naar {{is}}: {{by}}.',
   'compare.effectNone': '{{what}} blijft {{is}}.',
   'compare.effectUnknown': '{{what}}: het verschil is niet te zeggen.',
-  'compare.between': 'Van {{from}} naar {{to}}: {{edits}}.',
+  'compare.between': 'Van {{from}} naar {{to}}: {{edits}} anders.',
   'compare.betweenUnknown': 'Van {{from}} naar {{to}}: wat er is gewijzigd, is onbekend.',
   'compare.figures': 'De belangrijkste cijfers aan beide kanten',
   'compare.difference': 'Verschil',
@@ -324,7 +334,7 @@ export const editingNl = {
   'compare.unknownEdits': 'Wat er is gewijzigd, is onbekend.',
   'compare.nothing': 'Niets bij deze keuze.',
   'compare.first':
-    'Hier staan de eerste {{shown}} van {{count}} wijzigingen. In CSV en Excel staan ze allemaal.',
+    'Hier staan de eerste {{shown}} van {{count}} velden of rijen. In CSV en Excel staan ze allemaal.',
   'compare.pillar': 'Pijler',
   'compare.kind.add': 'Toegevoegd',
   'compare.kind.remove': 'Verwijderd',

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isLanguage } from './language.ts';
 import type { nl } from './nl.ts';
 import { together } from './together.ts';
-import { type Values, writtenCounts } from './written-counts.ts';
+import { type Values, writtenValues } from './written-values.ts';
 
 type Plural<K extends string> = K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K;
 
@@ -33,7 +33,7 @@ export function useWords(): Words {
     () => ({
       language,
       say: (phrase: Phrase, values: Values = {}) =>
-        together(i18next.t(phrase, { ...values, replace: writtenCounts(values, language), lng: language })),
+        together(i18next.t(phrase, { ...values, replace: writtenValues(values, language), lng: language })),
       of: (text: Text) => together(text[language]),
     }),
     [language],

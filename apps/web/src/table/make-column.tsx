@@ -1,4 +1,5 @@
 import type { FigureDto, FigureValueDto, PlaceDto } from '@kapstok/contract';
+import { isolated } from '@kapstok/quantity';
 import { Amount } from '../figure/amount.tsx';
 import { ValueHistory } from '../history/value-history.tsx';
 import { type Column, sortedBy } from './column.ts';
@@ -50,7 +51,7 @@ export function wordsColumn<Row>(
     id,
     head,
     kind: 'words',
-    cell: read,
+    cell: (row) => isolated(read(row)),
     sortBy: (row) => read(row) || undefined,
     written: read,
     ...(namesRow ? { namesRow } : {}),
@@ -73,7 +74,7 @@ export function placedColumn<Row>({ id, head, read, place, field }: PlacedColumn
     ...wordsColumn(id, head, read),
     cell: (row) => (
       <ValueHistory place={place(row)} field={field}>
-        {read(row)}
+        {isolated(read(row))}
       </ValueHistory>
     ),
   };
