@@ -238,7 +238,12 @@ export {
 export { type FollowProblem, verifyRegion } from './versions/verify-region.ts';
 export type { VersionProblem } from './versions/verify-versions.ts';
 export type { Version, VersionState } from './versions/version.ts';
-export { type ChangesCounted, type VersionStanding, versionStandings } from './versions/version-standing.ts';
+export {
+  type ChangesCounted,
+  type VersionStanding,
+  versionStandings,
+  versionStandingsAt,
+} from './versions/version-standing.ts';
 export {
   type LeasedWebhook,
   leaseWebhook,

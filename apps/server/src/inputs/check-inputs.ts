@@ -41,10 +41,15 @@ function namesOf(schema: unknown): readonly string[] | undefined {
   return catchall === undefined || catchall instanceof z.ZodNever ? Object.keys(schema.shape) : undefined;
 }
 
-/** A state can be asked for of what a plan holds, and of its changes; all else here is as it now is. */
+/** A state can be asked for of what a plan holds, and of its changes and versions; all else here is as it now is. */
 const NO_STATES = text(
-  'weg: dit is zoals het nu is en heeft geen eerdere stand. Wat een plan inhoudt en zijn wijzigingen vraagt u wel op een moment',
-  'go: this is as it now is and has no earlier state. What a plan holds, and its changes, can be asked for as of a moment',
+  'weg: dit is zoals het nu is en heeft geen eerdere stand. Wat een plan inhoudt, zijn wijzigingen en zijn versies vraagt u wel op een moment',
+  'go: this is as it now is and has no earlier state. What a plan holds, its changes and its versions can be asked for as of a moment',
+);
+
+const ONLY_MOMENT = text(
+  'weg: hier vraagt u alleen een moment, met "asOf"',
+  'go: here only a moment can be asked for, with "asOf"',
 );
 
 function unknownNames(schema: unknown, query: unknown): readonly WrongInput[] {
@@ -52,6 +57,7 @@ function unknownNames(schema: unknown, query: unknown): readonly WrongInput[] {
   if (names === undefined || typeof query !== 'object' || query === null) return [];
   const strange = Object.keys(query).filter((name) => !names.includes(name));
   return strange.map((name) => {
+    if (name === 'version' && names.includes('asOf')) return wrongInput('query', [name], ONLY_MOMENT);
     if (name === 'asOf' || name === 'version') return wrongInput('query', [name], NO_STATES);
     const near = nearestName(name, names);
     const all = names.join(', ');

@@ -99,7 +99,14 @@ onEachStore(({ database }) => {
   describe('a moment that is asked for', () => {
     it('is taken by lists, figures and reports alike', () => {
       const names = new Set(taking.map(({ path, name }) => `${path.split('/').at(-1)} ${name}`));
-      for (const one of ['overview asOf', 'changes to', 'log from', 'refusals to', 'comparison from'])
+      for (const one of [
+        'overview asOf',
+        'versions asOf',
+        'changes to',
+        'log from',
+        'refusals to',
+        'comparison from',
+      ])
         expect([...names]).toContain(one);
       expect(taking.length).toBeGreaterThan(30);
     });

@@ -6,7 +6,8 @@ const DAY = '2026-10-0';
 
 function version(name: string, state: VersionStanding['state'], day: number): VersionStanding {
   const base = { plan: 'p', seq: day, held: true, body: undefined, date: undefined, document: undefined };
-  return { ...base, id: name, name, state, at: `${DAY}${day}`, changesSince: 0 };
+  const at = `${DAY}${day}`;
+  return { ...base, id: name, name, state, at, madeAt: at, changesSince: 0 };
 }
 
 function after(versions: readonly VersionStanding[], of: Partial<Basis> = {}): string | undefined {

@@ -8,6 +8,7 @@ import {
   tablesToEdit,
   type VersionStanding,
   versionStandings,
+  versionStandingsAt,
 } from '@kapstok/store';
 import { reading } from '../changes/at-plan.ts';
 import { whyNotThere } from '../changes/lost-parts.ts';
@@ -44,10 +45,10 @@ const TOLD: readonly Action[] = [
 
 /** From where somebody looks at a kept plan: which state of it they see, and what they may do there. */
 export async function viewpointOf(state: AtState, id: string): Promise<Viewpoint> {
-  const { standing, plan, basis, database } = state;
+  const { standing, plan, basis } = state;
   const { role, readOnly } = standing;
   return await reading(state, async (reader) => {
-    const versions = await versionStandings(reader, plan.id, changesCounted(database));
+    const versions = await versionsSeen(reader, state);
     const editable = await editableTables(reader, state);
     const may = await mayAllOf(reader, TOLD);
     return {
@@ -69,6 +70,15 @@ export async function viewpointOf(state: AtState, id: string): Promise<Viewpoint
       may: mayDo(may, readOnly),
     };
   });
+}
+
+/** The versions as they are; at an earlier moment as they stood then. */
+async function versionsSeen(
+  reader: Reader,
+  { plan, point, database }: AtState,
+): Promise<readonly VersionStanding[]> {
+  if (point !== 'first' && 'at' in point) return await versionStandingsAt(reader, plan.id, point.at);
+  return await versionStandings(reader, plan.id, changesCounted(database));
 }
 
 /** Who gets a version because they may not read all of the plan, may still edit rows of their own as they now are. */

@@ -98,6 +98,7 @@ async function withMoments(
     version: {
       ...version,
       at: version.held ? known.get(keyOf(version)) : undefined,
+      madeAt: undefined,
       changesSince: undefined,
     },
     kept: figures,

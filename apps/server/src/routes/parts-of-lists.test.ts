@@ -107,7 +107,24 @@ describe('a moment', { timeout: 60_000 }, () => {
     expect((await get(`/changes?asOf=${later}`)).status).toBe(400);
   });
 
-  it.each(['/versions', `${API}/plans`])(
+  it('gives the versions as they were then', async () => {
+    const now = new Date().toISOString();
+    const { versions, may } = (await get<VersionList>('/versions')).body;
+    expect(versions.length).toBeGreaterThan(0);
+    expect(Object.values(may)).toContain(true);
+    const then = (await get<VersionList>(`/versions?asOf=${now}`)).body;
+    expect(then.versions).toEqual(versions);
+    expect(Object.values(then.may)).not.toContain(true);
+    const before = await get<VersionList>('/versions?asOf=2001-01-01T00:00:00Z');
+    expect([before.status, before.body.versions]).toEqual([200, []]);
+    const other = await get<Problem>(`/versions?version=${versions[0]?.id}`);
+    expect([other.status, other.body.errors?.[0]?.sentence.nl]).toEqual([
+      400,
+      expect.stringContaining('hier vraagt u alleen een moment, met "asOf"'),
+    ]);
+  });
+
+  it.each([`${API}/installation`, `${API}/plans`])(
     'is refused with a reason where it says nothing: %s',
     async (path) => {
       const { status, body } = await get<Problem>(`${path}?asOf=2026-01-01T00:00:00Z`);

@@ -27,8 +27,9 @@ onEachStore(({ database }) => {
     return { status: given.statusCode, body: given.json<Body>() };
   }
 
-  async function list(by: PersonName): Promise<VersionList> {
-    const given = await kept.app.inject({ url: `${KEPT}/versions`, headers: kept.by(by) });
+  async function list(by: PersonName, asOf?: string): Promise<VersionList> {
+    const query = asOf === undefined ? '' : `?asOf=${asOf}`;
+    const given = await kept.app.inject({ url: `${KEPT}/versions${query}`, headers: kept.by(by) });
     return given.json<VersionList>();
   }
 
@@ -74,7 +75,8 @@ onEachStore(({ database }) => {
     return version;
   }
 
-  const DECISION = { body: 'Stuurgroep', date: '2026-02-01', document: 'Besluit 7' };
+  const DECIDED = { body: 'Stuurgroep', date: '2026-02-01', document: 'Besluit 7' };
+  const DECISION = { ...DECIDED, decidedBefore: true };
 
   it('are told to who may see them, with what may be done', async () => {
     const { versions, may } = await list('coordinator');
@@ -98,10 +100,48 @@ onEachStore(({ database }) => {
     expect((await send('coordinator', `/${version}/submissions`, {})).body.state).toBe('submitted');
     expect((await list('reader')).versions.some(({ id }) => id === version)).toBe(true);
     const adopted = await send('board', `/${version}/adoptions`, DECISION);
-    expect(adopted).toMatchObject({ status: 201, body: { state: 'adopted', ...DECISION } });
+    expect(adopted).toMatchObject({ status: 201, body: { state: 'adopted', ...DECIDED } });
     for (const step of ['submissions', 'freezes', 'drafts']) {
       expect((await send('coordinator', `/${version}/${step}`, {})).status).toBe(409);
     }
+  });
+
+  it('are told as they stood at a moment, to read and not to go on with', async () => {
+    const before = new Date().toISOString();
+    const version = await draft('2.0a');
+    const drafted = new Date().toISOString();
+    await send('coordinator', `/${version}/submissions`, {});
+    const submitted = new Date().toISOString();
+    await send('board', `/${version}/adoptions`, DECISION);
+    const then = async (by: PersonName, asOf: string): Promise<unknown> => {
+      const { versions, may } = await list(by, asOf);
+      expect(may).toEqual({ draft: false, submit: false, adopt: false, freeze: false });
+      const found = versions.find(({ id }) => id === version);
+      return found && [found.state, found.body, found.date, found.document];
+    };
+    const decided = ['adopted', DECISION.body, DECISION.date, DECISION.document];
+    const moments = [before, drafted, submitted, new Date().toISOString()];
+    for (const by of ['coordinator', 'board'] as const) {
+      const told = [];
+      for (const moment of moments) told.push(await then(by, moment));
+      expect(told).toEqual([
+        undefined,
+        ['draft', null, null, null],
+        ['submitted', null, null, null],
+        decided,
+      ]);
+    }
+    // Who may not read the history is told only of what is still so.
+    for (const by of ['reader', 'public'] as const) {
+      const told = [];
+      for (const moment of moments) told.push(await then(by, moment));
+      expect(told).toEqual([undefined, undefined, undefined, decided]);
+    }
+    const coming = await kept.app.inject({
+      url: `${KEPT}/versions?asOf=2999-01-01T00:00:00Z`,
+      headers: kept.by('coordinator'),
+    });
+    expect(coming.statusCode).toBe(400);
   });
 
   it('are adopted only as they were seen', async () => {
@@ -163,6 +203,25 @@ onEachStore(({ database }) => {
     expect((await send('board', `/${good}/adoptions`, DECISION)).body).toMatchObject({ faults: [] });
     await send('coordinator', `/${version}/drafts`, {});
     expect((await send('coordinator', `/${version}/submissions`, {})).status).toBe(201);
+  });
+
+  it('are decided on before the day they were made only where that is said to be so', async () => {
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+    const at = async (version: string, date: string, decidedBefore: boolean): Promise<Answer> =>
+      await send('board', `/${version}/adoptions`, { ...DECISION, date, decidedBefore });
+    const [early, late] = [await draft('2.0e'), await draft('2.0f')];
+    for (const version of [early, late]) await send('coordinator', `/${version}/submissions`, {});
+    const { status, body } = await at(early, '2026-02-01', false);
+    expect([status, body.errors?.map(({ path }) => path)]).toEqual([422, ['/decidedBefore']]);
+    const made = new Date().toLocaleDateString('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
+    expect(body.sentence.nl).toContain(`van 1 februari 2026, en deze versie is pas op ${made} vastgelegd`);
+    expect((await list('board')).versions.find(({ id }) => id === early)?.state).toBe('submitted');
+    expect((await at(early, '2026-02-01', true)).body.state).toBe('adopted');
+    // On the day itself nothing is asked.
+    expect((await at(late, today, false)).body.state).toBe('adopted');
+    const third = await draft('2.0g');
+    await send('coordinator', `/${third}/submissions`, {});
+    expect((await send('coordinator', `/${third}/adoptions`, DECIDED)).status).toBe(403);
   });
 
   it('take no step before its turn', async () => {

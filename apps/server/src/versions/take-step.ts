@@ -18,6 +18,7 @@ import { orRefused } from '../changes/store-problem.ts';
 import { KEY_READS, lackingAt } from '../changes/who-may.ts';
 import type { KeptPlans } from '../kept-plans/kept-plans.ts';
 import { mustBeComputable } from './computable.ts';
+import { mustMeanDay } from './decided-before.ts';
 import { oneVersion } from './list-versions.ts';
 
 type StepAsked = z.infer<typeof versionStepSchema>;
@@ -119,6 +120,7 @@ export async function adopt(
   plans: KeptPlans,
 ): Promise<StepTold> {
   const { body, date, document } = asked;
+  await mustMeanDay(at, version.toLowerCase(), asked);
   return await stepWithFigures(at, 'adoptVersion', { version, asked, plans }, (writer, of) =>
     adoptVersion(writer, { ...of, body, date, document: document ?? undefined }),
   );

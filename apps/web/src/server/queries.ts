@@ -106,8 +106,9 @@ export const viewpointOf = (at: PlanAt) =>
     refetchInterval: OFTEN,
     refetchOnWindowFocus: true,
   });
-/** The versions of a kept plan, the latest first. */
-export const versionsOf = (plan: string) => pastOf<VersionList>(plan, 'versions');
+/** The versions of a kept plan, the latest first; as they stood at a moment where one is named. */
+export const versionsOf = (plan: string, asOf?: string) =>
+  pastOf<VersionList>(plan, 'versions', asOf === undefined ? {} : { asOf });
 /** Everything the first screen says. */
 export const overviewOf = (at: PlanAt) => ofPlan<Overview>(at, 'overview');
 /** The tree of pillars and projects. */

@@ -28,6 +28,7 @@ function planWith(
     state: 'adopted' as const,
     seq: 1,
     at: null,
+    madeAt: null,
     held: true,
     body: 'Stuurgroep',
     date: '2026-01-01',

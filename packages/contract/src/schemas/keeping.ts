@@ -17,6 +17,15 @@ export const backupListSchema = z.object({
   backups: z.array(backupSchema),
 });
 
+/** A backup to be made now. */
+export const newBackupSchema = z.object({ id: z.uuid() });
+
+/** The backups with one that was asked for. */
+export const backupMadeSchema = backupListSchema.extend({
+  /** Whether one was made now: not when it was asked before, and not when nothing was written since the last. */
+  made: z.boolean(),
+});
+
 /** The log of a region held against itself, and what is kept against the log. */
 export const verificationSchema = z.object({
   at: momentSchema,
@@ -31,5 +40,7 @@ export const verificationSchema = z.object({
 
 /** The backups that this installation makes by itself. */
 export type BackupList = z.infer<typeof backupListSchema>;
+/** The backups with one that was asked for. */
+export type BackupMade = z.infer<typeof backupMadeSchema>;
 /** The log of a region held against itself. */
 export type Verification = z.infer<typeof verificationSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { daySchema, decisionDaySchema, momentSchema } from './moment.ts';
+import { daySchema, decisionDaySchema, momentSchema, pastMomentSchema } from './moment.ts';
 import { nextSchema, partQuerySchema } from './page.ts';
 import { planFaultSchema } from './problem.ts';
 import { ownNameSchema, reasonSchema } from './reason.ts';
@@ -13,12 +13,14 @@ export const versionSchema = z.object({
   seq: z.number().int(),
   /** When the plan stood so; null for a version that is not held. */
   at: momentSchema.nullable(),
+  /** When it was made to hold that, or made anew; null for a version that is not held, and when the reader may not know. */
+  madeAt: momentSchema.nullable(),
   /** Whether its contents are here; else it is known by name only. */
   held: z.boolean(),
   body: z.string().nullable(),
   date: daySchema.nullable(),
   document: z.string().nullable(),
-  /** How many changes were made since; null when the reader may not know. */
+  /** How many changes were made since, until the moment that is asked for; null when the reader may not know. */
   changesSince: z.number().int().nullable(),
 });
 
@@ -32,7 +34,7 @@ export const versionStandsSchema = versionSchema.extend({
 export const versionListSchema = z.object({
   versions: z.array(versionSchema),
   next: nextSchema,
-  /** What whoever asks may do with versions here. */
+  /** What whoever asks may do with versions here: nothing with those of an earlier moment. */
   may: z.object({
     draft: z.boolean(),
     submit: z.boolean(),
@@ -45,6 +47,8 @@ export const versionListSchema = z.object({
 export const versionsQuerySchema = z.object({
   ...partQuerySchema.shape,
   state: versionSchema.shape.state.optional(),
+  /** The versions as they stood then: nothing that was done with them later. */
+  asOf: pastMomentSchema.optional(),
   q: z.string().max(200).optional(),
 });
 
@@ -71,6 +75,8 @@ export const adoptionSchema = versionStepSchema.extend({
   body: z.string().trim().min(1).max(200),
   date: decisionDaySchema,
   document: z.string().trim().max(1000).nullable().default(null),
+  /** That the day is right, though the version was made after it: without, such a day is taken for a slip. */
+  decidedBefore: z.boolean().default(false),
 });
 
 /** A named point in the history of a plan. */

@@ -9,7 +9,13 @@ import { as, BOARD, COORDINATOR, foundLog, project, SECOND_COORDINATOR, set } fr
 import { onEachDatabase } from '../testing/on-each-database.ts';
 import { give, idOf, makeAccount, PLAN, REGION, SECOND_PLAN } from '../testing/rights-world.ts';
 import { adoptVersion, draftVersion, submitVersion } from '../versions/step.ts';
-import { type ChangesCounted, versionStandings } from '../versions/version-standing.ts';
+import { versionIn } from '../versions/version.ts';
+import {
+  type ChangesCounted,
+  type VersionStanding,
+  versionStandings,
+  versionStandingsAt,
+} from '../versions/version-standing.ts';
 import { accountNames } from './account-names.ts';
 import { isKnownAccount, knownAccounts, type NamedLevel, namesEver, wasThere } from './known-ever.ts';
 import { lastTurns, placeOfDiffering } from './last-turns.ts';
@@ -264,6 +270,34 @@ onEachDatabase(({ database }) => {
       ).length;
       expect(held).toMatchObject({ name: '1.0', at: '2026-01-04T00:00:00.000000Z', changesSince: since });
       expect(older).toMatchObject({ name: '0.9', held: false, at: undefined, changesSince: undefined });
+    });
+
+    it('stood at a moment as the log then told; to who may not read that only as they still stand', async () => {
+      const all = await past({ limit: 1000, edits: 0 });
+      const steps = all.filter(({ tells }) => versionIn(tells)?.id === VERSION).toReversed();
+      const then = async (account: string, role: string, moment: string | undefined) =>
+        await acting(database(), { region: REGION, account, role }, (trx) =>
+          versionStandingsAt({ trx, region: REGION }, PLAN, new Date(moment ?? '')),
+        );
+      const told: VersionStanding[] = [];
+      for (const { at } of steps) told.push(...(await then(COORDINATOR, 'coordinator', at)));
+      expect(told.map(({ id }) => id)).toEqual([VERSION, VERSION, VERSION]);
+      expect(told.map(({ state, body, date }) => [state, body, date])).toEqual([
+        ['draft', undefined, undefined],
+        ['submitted', undefined, undefined],
+        ['adopted', 'bestuur', '2026-02-01'],
+      ]);
+      expect(told.map(({ madeAt }) => madeAt)).toEqual(steps.map(() => steps[0]?.at));
+      const countedBy = (until: number): number =>
+        all.filter(({ seq, kind }) => kind !== 'version' && seq > (told[0]?.seq ?? 0) && seq < until).length;
+      expect(told.map(({ changesSince }) => changesSince)).toEqual(steps.map(({ seq }) => countedBy(seq)));
+      expect(told[0]?.changesSince).toBe(0);
+      expect(told[2]?.changesSince).toBeGreaterThan(0);
+      // Of a version that went on since, a reader may not know how it stood.
+      const read = steps.map(async ({ at }) => (await then(READER, 'reader', at)).map(({ state }) => state));
+      expect(await Promise.all(read)).toEqual([[], [], ['adopted']]);
+      const before = new Date(Date.parse(steps[0]?.at ?? '') - 1).toISOString();
+      expect(await then(COORDINATOR, 'coordinator', before)).toEqual([]);
     });
 
     it('counts what came since, also of a version that was counted before', async () => {

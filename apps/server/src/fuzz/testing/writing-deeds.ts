@@ -165,7 +165,7 @@ function versioning({ plan }: Aim): Deed {
 function stepping({ plan, versions, seqs }: Aim, chance: Chance): Deed {
   const version = someId(versions, chance);
   const step = chance.oneOf(['submissions', 'adoptions', 'freezes', 'drafts']);
-  const decided = step === 'adoptions' ? { body: 'Stuurgroep', date: '2026-11-01' } : {};
+  const decided = step === 'adoptions' ? { body: 'Stuurgroep', date: '2026-11-01', decidedBefore: true } : {};
   const body = { id: randomUUID(), reason: REASON, seq: seqs.get(version) ?? 0, ...decided };
   return sent('POST', `/plans/${plan}/versions/${version}/${step}`, body);
 }

@@ -158,7 +158,8 @@ export const RECORD_WORDS: WordsByRoute = {
   'get /plans/{plan}/versions': {
     tag: 'versies',
     summary: 'Versies van een plan',
-    description: 'Alle versies die u mag zien, de laatste eerst, en wat u ermee mag.',
+    description:
+      'Alle versies die u mag zien, de laatste eerst, en wat u ermee mag. Met `asOf` zoals ze op dat moment stonden: met hun naam, staat en besluit van toen. Wie de geschiedenis niet mag lezen, krijgt dan de versies die nu te zien zijn en toen al zo stonden.',
   },
   'post /plans/{plan}/versions': {
     tag: 'versies',
@@ -175,7 +176,7 @@ export const RECORD_WORDS: WordsByRoute = {
   'post /plans/{plan}/versions/{version}/adoptions': {
     tag: 'versies',
     summary: 'Een versie vaststellen',
-    description: `Legt vast welk gremium de versie wanneer vaststelde. Een versie die niet te berekenen is, wordt niet vastgesteld (422). Een vastgestelde versie verandert nooit meer. ${SEEN} ${AGAIN}`,
+    description: `Legt vast welk gremium de versie wanneer vaststelde. Is het besluit van voor de dag waarop de versie is vastgelegd (\`madeAt\`), zeg dan met \`decidedBefore\` dat dat klopt; anders noemt het antwoord (422) beide dagen. Een versie die niet te berekenen is, wordt niet vastgesteld (422). Een vastgestelde versie verandert nooit meer. ${SEEN} ${AGAIN}`,
     refusals: [409, 422],
   },
   'post /plans/{plan}/versions/{version}/freezes': {

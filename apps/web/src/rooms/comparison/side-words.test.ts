@@ -7,6 +7,7 @@ const version = {
   state: 'draft',
   seq: 3,
   at: null,
+  madeAt: null,
   held: true,
   body: null,
   date: null,

@@ -7,6 +7,7 @@ import { todayIn } from '../../address/as-of.ts';
 import { recordsOf } from '../../editing/queries.ts';
 import { ReasonField } from '../../editing/reason-field.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
+import { dayWords } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
 import { nowOf } from '../../server/plan-at.ts';
 import { StepDialog } from './step-dialog.tsx';
@@ -36,7 +37,11 @@ export function AdoptDialog({ version: listed, close }: Props) {
   const [document, setDocument] = useState('');
   const [reason, setReason] = useState('');
   const [missed, setMissed] = useState(false);
-  const isWhole = body.trim() !== '' && date !== '' && reason.trim() !== '';
+  const [isRight, setIsRight] = useState(false);
+  const madeDay = dayMade(version);
+  const decidedBefore = date !== '' && madeDay !== undefined && date < madeDay;
+  const isFilled = body.trim() !== '' && date !== '' && reason.trim() !== '';
+  const isWhole = isFilled && (isRight || !decidedBefore);
   const adopt = () => {
     setMissed(!isWhole);
     if (!isWhole) return;
@@ -49,6 +54,7 @@ export function AdoptDialog({ version: listed, close }: Props) {
           body: body.trim(),
           date,
           document: document.trim() || null,
+          decidedBefore,
         },
       },
       { onSuccess: close },
@@ -58,7 +64,7 @@ export function AdoptDialog({ version: listed, close }: Props) {
     <StepDialog
       title={say('adopt.title', { name: version.name })}
       taking={taking}
-      fault={missed && !isWhole ? say('adopt.missed') : undefined}
+      fault={missed && !isWhole ? say(isFilled ? 'adopt.missedBefore' : 'adopt.missed') : undefined}
       verb={say('adopt.go')}
       go={adopt}
       close={close}
@@ -81,9 +87,13 @@ export function AdoptDialog({ version: listed, close }: Props) {
           min={FIRST_DAY}
           max={today}
           value={date}
-          onChange={(event) => setDate(event.target.value)}
+          onChange={(event) => {
+            setDate(event.target.value);
+            setIsRight(false);
+          }}
         />
       </label>
+      {decidedBefore && <DecidedBefore madeDay={madeDay} isRight={isRight} onRight={setIsRight} />}
       <label className="ks-words">
         {say('adopt.document')}
         <input value={document} maxLength={1000} onChange={(event) => setDocument(event.target.value)} />
@@ -91,6 +101,32 @@ export function AdoptDialog({ version: listed, close }: Props) {
       <ReasonField value={reason} onChange={setReason} label={say('adopt.reason')} />
     </StepDialog>
   );
+}
+
+interface BeforeProps {
+  readonly madeDay: string;
+  readonly isRight: boolean;
+  readonly onRight: (isRight: boolean) => void;
+}
+
+/** Asks whether a decision is of a day before the version was made: it may be, and it may be a slip. */
+function DecidedBefore({ madeDay, isRight, onRight }: BeforeProps) {
+  const { say, language } = useWords();
+  return (
+    <div className="ks-adopt__before" role="status">
+      <p>{say('adopt.before', { day: dayWords(madeDay, language) })}</p>
+      <label>
+        <input type="checkbox" checked={isRight} onChange={(event) => onRight(event.target.checked)} />{' '}
+        {say('adopt.isRight')}
+      </label>
+    </div>
+  );
+}
+
+/** The day on which a version was made to hold the plan as it does, on the clock of the country. */
+function dayMade({ madeAt, at }: VersionDto): string | undefined {
+  const moment = madeAt ?? at;
+  return moment === null ? undefined : todayIn(CLOCK, new Date(moment)).toString();
 }
 
 /** The bodies that the plan names and that may decide; all of them where it does not say. */

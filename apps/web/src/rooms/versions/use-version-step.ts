@@ -7,7 +7,7 @@ import { ServerProblem } from '../../server/get.ts';
 export interface WantedStep {
   /** Below `/plans/{plan}`: `versions`, or `versions/{id}/submissions`. */
   readonly part: string;
-  readonly body: Readonly<Record<string, string | number | null>>;
+  readonly body: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 const CONFLICT = 409;

@@ -1,4 +1,5 @@
 import type { VersionDto, VersionList } from '@kapstok/contract';
+import { isolated } from '@kapstok/quantity';
 import { Link } from '@tanstack/react-router';
 import { Moment } from '../../administration/moment.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
@@ -9,7 +10,8 @@ import { VersionSteps } from './version-steps.tsx';
 
 interface Props {
   readonly version: VersionDto;
-  readonly may: VersionList['may'];
+  /** What may be done with it; undefined where it is told as it stood at an earlier moment. */
+  readonly may: VersionList['may'] | undefined;
 }
 
 /** One version: how it stands, who decided, and what one can do with it. */
@@ -18,13 +20,13 @@ export function VersionEntry({ version, may }: Props) {
   return (
     <li className="ks-version">
       <h2 className="ks-version__name">
-        {version.name} <span className="ks-version__state">{say(`version.${version.state}`)}</span>
+        {isolated(version.name)} <span className="ks-version__state">{say(`version.${version.state}`)}</span>
       </h2>
       <Facts version={version} />
       {!version.held && <p>{say('versions.notHeld')}</p>}
       <div className="ks-ways ks-no-print">
-        <VersionSteps version={version} may={may} />
-        {version.held && <Ways version={version} />}
+        {may !== undefined && <VersionSteps version={version} may={may} />}
+        {version.held && <Ways version={version} isThen={may === undefined} />}
       </div>
     </li>
   );
@@ -47,7 +49,7 @@ function Facts({ version }: { readonly version: VersionDto }) {
         <div>
           <dt>{say('versions.by')}</dt>
           <dd>
-            {body}
+            {isolated(body)}
             {date !== null && `, ${dayWords(date, language)}`}
           </dd>
         </div>
@@ -55,45 +57,52 @@ function Facts({ version }: { readonly version: VersionDto }) {
       {document !== null && document !== '' && (
         <div>
           <dt>{say('versions.document')}</dt>
-          <dd>{document}</dd>
+          <dd>{isolated(document)}</dd>
         </div>
       )}
       {changesSince !== null && version.held && (
         <div>
           <dt>{say('versions.since')}</dt>
-          <dd>{say('edits.count', { count: changesSince })}</dd>
+          <dd>{say('versions.sinceCount', { count: changesSince })}</dd>
         </div>
       )}
     </dl>
   );
 }
 
-function Ways({ version }: { readonly version: VersionDto }) {
+interface WaysProps {
+  readonly version: VersionDto;
+  /** Whether it is told as it stood at an earlier moment: it may have been made anew since. */
+  readonly isThen: boolean;
+}
+
+function Ways({ version, isThen }: WaysProps) {
   const { say } = useWords();
   const { mark, viewpoint } = useKeptPlan();
+  const held = isThen && version.at !== null ? { asOf: version.at } : { version: version.id };
   return (
     <>
       <Link
         className="ks-way"
         to="/p/$plan"
         params={{ plan: mark }}
-        search={(now) => ({ lang: now.lang, version: version.id })}
+        search={(now) => ({ lang: now.lang, ...held })}
         preload={false}
       >
         {say('versions.show')}
-        <span className="ks-out-of-sight"> {version.name}</span>
+        <span className="ks-out-of-sight"> {isolated(version.name)}</span>
       </Link>
       <Link
         className="ks-way"
         to="/p/$plan/vergelijking"
         params={{ plan: mark }}
-        search={(now) => ({ lang: now.lang, from: version.id, to: 'now' })}
+        search={(now) => ({ lang: now.lang, from: held.asOf ?? version.id, to: 'now' })}
         preload={false}
       >
         {say('history.compare')}
-        <span className="ks-out-of-sight"> {version.name}</span>
+        <span className="ks-out-of-sight"> {isolated(version.name)}</span>
       </Link>
-      {viewpoint.may.manageRegion && (
+      {viewpoint.may.manageRegion && !isThen && (
         <Link
           className="ks-way"
           to="/p/$plan/vergelijking"
@@ -102,7 +111,7 @@ function Ways({ version }: { readonly version: VersionDto }) {
           preload={false}
         >
           {say('restore.go')}
-          <span className="ks-out-of-sight"> {version.name}</span>
+          <span className="ks-out-of-sight"> {isolated(version.name)}</span>
         </Link>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { VersionDto, VersionList } from '@kapstok/contract';
+import { isolated } from '@kapstok/quantity';
 import { useState } from 'react';
 import { ConfirmButton } from '../../administration/confirm-button.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
@@ -34,7 +35,7 @@ export function VersionSteps({ version, may }: Props) {
       {may.adopt && version.state === 'submitted' && (
         <button type="button" className="ks-button ks-button--small" onClick={() => setAdopting(true)}>
           {say('adopt.go')}
-          <span className="ks-out-of-sight"> {version.name}</span>
+          <span className="ks-out-of-sight"> {isolated(version.name)}</span>
         </button>
       )}
       {steps.map(({ step }) => (
