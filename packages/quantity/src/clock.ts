@@ -38,10 +38,25 @@ export function secondOnClock(moment: Date): string {
   return SECONDS.format(moment);
 }
 
-/** A moment in words: `1 oktober 2026 om 14:30`; the last minute of a day stands for that day. */
+const HOUR = 3_600_000;
+const NEITHER = text('', '');
+
+/** Which of the two a minute is that the clock shows twice, because it was set back; nothing of others. */
+function turnInWords(moment: Date, minute: string): Text {
+  const inHours = (hours: number): string => minuteOnClock(new Date(moment.getTime() + hours * HOUR));
+  if (inHours(1) === minute) return text(' (zomertijd)', ' (summer time)');
+  return inHours(-1) === minute ? text(' (wintertijd)', ' (winter time)') : NEITHER;
+}
+
+/**
+ * A moment in words: `1 oktober 2026 om 14:30`; the last minute of a day stands for that day. In the hour that the clock is
+ * set back it says which of the two it is.
+ */
 export function momentInWords(moment: Date): Text {
-  const shape = minuteOnClock(moment).endsWith('23:59') ? 'day' : 'minute';
-  return text(WRITTEN.nl[shape].format(moment), WRITTEN.en[shape].format(moment));
+  const minute = minuteOnClock(moment);
+  const shape = minute.endsWith('23:59') ? 'day' : 'minute';
+  const turn = turnInWords(moment, minute);
+  return text(WRITTEN.nl[shape].format(moment) + turn.nl, WRITTEN.en[shape].format(moment) + turn.en);
 }
 
 /** A day (`2026-10-01`) in words: `1 oktober 2026`. */

@@ -1,6 +1,16 @@
 import { CalendarDate, Time } from '@internationalized/date';
 import { describe, expect, it } from 'vitest';
-import { dayOf, dayStart, minuteOf, momentOf, pastMomentOf, todayIn, typedMoment } from './as-of.ts';
+import {
+  dayOf,
+  dayStart,
+  minuteOf,
+  minuteShown,
+  momentOf,
+  pastMomentOf,
+  timeShown,
+  todayIn,
+  typedMoment,
+} from './as-of.ts';
 
 const ZONE = 'Europe/Amsterdam';
 
@@ -52,6 +62,55 @@ describe('a day in an address', () => {
   it('has a minute as a field for day and time has it', () => {
     expect(minuteOf(new Date('2026-07-15T07:05:20Z'), ZONE)).toBe('2026-07-15T09:05');
     expect(minuteOf(new Date('2026-01-01T00:00:00Z'), ZONE)).toBe('2026-01-01T01:00');
+  });
+
+  it.each([
+    [
+      'Europe/Amsterdam',
+      new CalendarDate(2026, 10, 25),
+      2,
+      '2026-10-25T00:30:59.999Z',
+      '2026-10-25T01:30:59.999Z',
+    ],
+    [
+      'America/New_York',
+      new CalendarDate(2026, 11, 1),
+      1,
+      '2026-11-01T05:30:59.999Z',
+      '2026-11-01T06:30:59.999Z',
+    ],
+    [
+      'Australia/Sydney',
+      new CalendarDate(2026, 4, 5),
+      2,
+      '2026-04-04T15:30:59.999Z',
+      '2026-04-04T16:30:59.999Z',
+    ],
+  ])('has either of an hour that comes twice, in %s', (zone, day, hour, first, second) => {
+    const time = new Time(hour, 30);
+    expect(timeShown({ day, time }, zone)).toBe('twice');
+    expect(momentOf({ day, time }, zone)).toBe(first);
+    expect(momentOf({ day, time, turn: 'earlier' }, zone)).toBe(first);
+    expect(momentOf({ day, time, turn: 'later' }, zone)).toBe(second);
+    expect([dayOf(first, zone).turn, dayOf(second, zone).turn]).toEqual(['earlier', 'later']);
+    const minute = `${day.toString()}T0${hour}:30`;
+    expect(minuteShown(minute, zone)).toBe('twice');
+    expect(typedMoment(minute, zone, 'later')).toBe(second.replace('59.999', '00.000'));
+    expect(typedMoment(minute, zone)).toBe(first.replace('59.999', '00.000'));
+    expect(minuteShown(minute, 'UTC')).toBe('once');
+  });
+
+  it.each([
+    ['Europe/Amsterdam', new CalendarDate(2026, 3, 29)],
+    ['America/New_York', new CalendarDate(2026, 3, 8)],
+    ['Australia/Sydney', new CalendarDate(2026, 10, 4)],
+  ])('has nothing of the hour that is skipped, in %s', (zone, day) => {
+    expect(timeShown({ day, time: new Time(2, 30) }, zone)).toBe('never');
+    expect(timeShown({ day, time: new Time(1, 59) }, zone)).toBe('once');
+    expect(timeShown({ day, time: new Time(3, 0) }, zone)).toBe('once');
+    expect(timeShown({ day, time: null }, zone)).toBe('once');
+    expect(minuteShown(`${day.toString()}T02:30`, zone)).toBe('never');
+    expect(typedMoment(`${day.toString()}T02:30`, zone)).toBeUndefined();
   });
 
   it('is another day elsewhere', () => {

@@ -8,7 +8,8 @@ import { Calendar, CalendarCell, CalendarGrid, CalendarHeading } from 'react-ari
 import { DateField, DateInput, DateSegment, Label } from 'react-aria-components/DateField';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { TimeField } from 'react-aria-components/TimeField';
-import { dayOf, pastMomentOf, todayIn } from '../../address/as-of.ts';
+import { dayOf, pastMomentOf, type Turn, timeShown, todayIn } from '../../address/as-of.ts';
+import { ClockTurn } from '../../filter/clock-turn.tsx';
 import { ClockNote } from '../../language/clock-note.tsx';
 import { localeOf } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
@@ -22,13 +23,17 @@ interface Props {
 export default function AsOfDay({ asOf, close }: Props) {
   const { say, language } = useWords();
   const [today] = useState(() => todayIn(CLOCK, new Date()));
-  const first = asOf === undefined ? { day: today, time: null } : dayOf(asOf, CLOCK);
+  const [first] = useState<ReturnType<typeof dayOf>>(() =>
+    asOf === undefined ? { day: today, time: null } : dayOf(asOf, CLOCK),
+  );
   const [day, setDay] = useState<CalendarDate | null>(first.day);
   const [time, setTime] = useState<Time | null>(first.time);
+  const [turn, setTurn] = useState<Turn>(first.turn ?? 'earlier');
+  const shown = day === null ? 'once' : timeShown({ day, time }, CLOCK);
   const show = useShow(close);
   const apply = () => {
-    if (day === null) return;
-    show(pastMomentOf({ day, time }, CLOCK, new Date()));
+    if (day === null || shown === 'never') return;
+    show(pastMomentOf({ day, time, turn }, CLOCK, new Date()));
   };
   return (
     <I18nProvider locale={localeOf(language)}>
@@ -56,9 +61,19 @@ export default function AsOfDay({ asOf, close }: Props) {
             </DateInput>
           </TimeField>
         </div>
+        <ClockTurn
+          shown={shown}
+          time={time?.toString().slice(0, 'hh:mm'.length) ?? ''}
+          turn={turn}
+          onTurn={setTurn}
+        />
         <Month day={day} today={today} choose={setDay} />
         <div className="ks-bar-popover__ways">
-          <button type="submit" className="ks-button ks-button--main" disabled={day === null}>
+          <button
+            type="submit"
+            className="ks-button ks-button--main"
+            disabled={day === null || shown === 'never'}
+          >
             {say('asOf.show')}
           </button>
           <button type="button" className="ks-button" onClick={() => show(undefined)}>

@@ -1,12 +1,10 @@
-import { CLOCK } from '@kapstok/quantity';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { minuteOf, typedMoment } from '../../address/as-of.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
-import { ClockNote } from '../../language/clock-note.tsx';
 import { momentWords } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
 import { versionsOf } from '../../server/queries.ts';
+import { SideMoment } from './side-moment.tsx';
 import type { Sides } from './use-sides.ts';
 
 /** Which two states are held side by side. */
@@ -36,7 +34,6 @@ function Side({ label, state, onState }: SideProps) {
   const { at, viewpoint } = useKeptPlan();
   const { data } = useQuery(versionsOf(at.plan));
   const [asks, setAsks] = useState(false);
-  const [now, setNow] = useState(() => new Date());
   const isMoment = state !== '' && !Number.isNaN(Date.parse(state)) && state.includes('T');
   return (
     <>
@@ -46,7 +43,6 @@ function Side({ label, state, onState }: SideProps) {
           value={asks ? MOMENT : state}
           onChange={({ target: { value } }) => {
             setAsks(value === MOMENT);
-            setNow(new Date());
             if (value !== MOMENT) onState(value);
           }}
         >
@@ -64,19 +60,11 @@ function Side({ label, state, onState }: SideProps) {
         </select>
       </label>
       {asks && (
-        <label className="ks-field">
-          {say('compare.when', { side: label })}
-          <input
-            type="datetime-local"
-            max={minuteOf(now, CLOCK)}
-            onChange={({ target: { value } }) => {
-              const moment = typedMoment(value, CLOCK);
-              if (moment !== undefined && Date.parse(moment) <= Date.now()) onState(moment);
-            }}
-            onBlur={() => setAsks(false)}
-          />
-          <ClockNote />
-        </label>
+        <SideMoment
+          label={say('compare.when', { side: label })}
+          onMoment={onState}
+          close={() => setAsks(false)}
+        />
       )}
     </>
   );
