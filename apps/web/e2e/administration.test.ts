@@ -107,6 +107,19 @@ describe('administration', () => {
     await page.getByRole('row', { name: /^Meelezer datateam/ }).waitFor();
   });
 
+  it('makes a backup when one asks for it, which is in the list at once', async () => {
+    const { page, complaints } = await signedIn('Programmacoördinatie', '/beheer/reservekopieen');
+    const rows = page.getByRole('row').filter({ hasText: '.tar.gz' });
+    const make = page.getByRole('button', { name: 'Maak nu een kopie' });
+    await make.waitFor();
+    const before = await rows.count();
+    await make.click();
+    await page.getByText('De kopie is gemaakt').waitFor();
+    await expect.poll(() => rows.count()).toBe(before + 1);
+    expect(await axeComplaints(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it('signs somebody out everywhere, with a reason that the log tells', async () => {
     const board = await signedIn('Bestuur', '/');
     const { page } = await signedIn('Programmacoördinatie', '/beheer/rollen');

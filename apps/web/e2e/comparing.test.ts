@@ -1,4 +1,4 @@
-import type { RecordList } from '@kapstok/contract';
+import type { ChangeList, RecordList } from '@kapstok/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   atEachSize,
@@ -50,7 +50,12 @@ describe('versions and what differs between them', () => {
     // 435.6 FTE of 1568, and of 2800 x 0.7 = 1960: 27.8% and 22.2%, which is 5.6 points less.
     expect(await wordsIn(page.locator('.ks-compare__answer'))).toMatch(/27,8%.*22,2%.*-5,6 procentpunt/);
     expect(await wordsIn(page.locator('.ks-compare__edits'))).toMatch(/2\.240.*2\.800/s);
+    // One change of one field: said in the same words here and at the version.
+    expect(await wordsIn(page.locator('.ks-compare__effect'))).toContain('1 veld of rij anders');
     expect(new URL(page.url()).pathname).toBe(`${PLAN}/vergelijking`);
+    await visit(page, `${stage.address}${PLAN}/versies`);
+    const told = page.getByRole('listitem').filter({ hasText: '1 april 2025' });
+    expect(await wordsIn(told)).toContain('1 keer gewijzigd. Hoeveel velden of rijen nu anders zijn');
     expect(complaints).toEqual([]);
   });
 
@@ -98,11 +103,33 @@ describe('versions and what differs between them', () => {
     await decision.getByLabel('Waarom wordt deze versie vastgesteld?').fill('Besloten in de vergadering');
     expect(await decision.getByText('Vul in wie vaststelde').count()).toBe(0);
     expect(await atEachSize(boards.page, judged, 'adopt')).toEqual([]);
+    // A decision may be written down later than it was taken; a slip in its day is asked about.
+    const day = decision.getByLabel('Datum van het besluit');
+    const today = await day.inputValue();
+    await day.fill('2025-03-01');
+    await decision.getByText('Deze datum ligt vóór de dag waarop deze versie is vastgelegd').waitFor();
+    expect(await judged(boards.page, 'light', 'adopt-before 1440')).toEqual([]);
+    await decision.getByRole('button', { name: 'Stel vast' }).click();
+    await decision.getByText('Zeg of de datum van het besluit klopt').waitFor();
+    await day.fill(today);
+    expect(await decision.getByLabel('Het klopt').count()).toBe(0);
+    await day.fill('2025-03-01');
+    await decision.getByLabel('Het klopt').check();
     await decision.getByRole('button', { name: 'Stel vast' }).click();
     await submitted.getByText('vastgesteld', { exact: true }).waitFor();
-    expect(await wordsIn(submitted)).toMatch(/Bestuurlijk overleg.*verandert niet meer/s);
+    expect(await wordsIn(submitted)).toMatch(/Bestuurlijk overleg, 1 maart 2025.*verandert niet meer/s);
     await settled(boards.page);
     expect(boards.complaints).toEqual([]);
+
+    // As it stood before that it waits for the board, who takes no step from there.
+    const { changes } = await askAs<ChangeList>(page, `/plans/${KEPT_PLAN}/changes?kind=version`);
+    const submission = changes.find(({ version: told }) => told?.name === '1.3' && told.step === 'submitted');
+    await visit(boards.page, `${stage.address}${PLAN}/versies?asOf=${submission?.at}`);
+    await submitted.getByText('ingediend', { exact: true }).waitFor();
+    expect(await wordsIn(boards.page.locator('main'))).toContain('U ziet de versies zoals ze stonden op');
+    expect(await wordsIn(submitted)).not.toContain('Bestuurlijk overleg');
+    expect(await submitted.getByRole('button').count()).toBe(0);
+    expect(await judged(boards.page, 'light', 'versions-then 1440')).toEqual([]);
   });
 
   it('does not call the same what differs from a version that is known by its name only', async () => {
@@ -112,7 +139,7 @@ describe('versions and what differs between them', () => {
     await page.locator('.ks-compare__unknowns').waitFor();
     expect(await wordsIn(page.locator('.ks-compare__effect'))).toContain('wat er is gewijzigd, is onbekend');
     expect(await wordsIn(page.locator('.ks-compare__edits'))).toContain('onbekend');
-    expect(await wordsIn(page.locator('main'))).not.toMatch(/hetzelfde|0 wijzigingen/);
+    expect(await wordsIn(page.locator('main'))).not.toMatch(/hetzelfde|0 velden/);
     expect(complaints).toEqual([]);
   });
 
@@ -161,6 +188,26 @@ describe('versions and what differs between them', () => {
     await page.setViewportSize({ width: 690, height: 900 });
     expect(await surplusWidth(page)).toBe(0);
     await keepPicture(page, 'comparison printed', { fullPage: true });
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps a reason and a name that are read from right to left by themselves', async () => {
+    const { page, complaints } = await opened(coordinator, PLAN);
+    const [name, reason] = ['\u05d2\u05e8\u05e1\u05d4 1', '\u05e1\u05d9\u05d1\u05d4 2'];
+    const version = { id: crypto.randomUUID(), version: crypto.randomUUID(), name, reason };
+    await askAs(page, `/plans/${KEPT_PLAN}/versions`, { method: 'POST', body: version });
+    await visit(page, `${stage.address}${PLAN}/geschiedenis`);
+    const told = await wordsIn(page.locator('.ks-changes li').first());
+    expect(told).toContain(`versie \u2068${name}\u2069 gemaakt als concept`);
+    expect(told).toContain(`\u2068${reason}\u2069`);
+    await visit(page, `${stage.address}${PLAN}/beheer/logboek`);
+    const logged = await wordsIn(page.getByRole('table').first());
+    expect(logged).toContain(`Versie \u2068${name}\u2069 gemaakt als concept`);
+    expect(logged).toContain(`\u2068${reason}\u2069`);
+    await visit(page, `${stage.address}${PLAN}/versies`);
+    expect(await wordsIn(page.getByRole('listitem').filter({ hasText: name }))).toContain(
+      `\u2068${name}\u2069 concept`,
+    );
     expect(complaints).toEqual([]);
   });
 });

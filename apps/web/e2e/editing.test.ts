@@ -67,6 +67,8 @@ describe('changing a plan', () => {
     await keep(page, 'Nieuwe telling van de tijdwinst');
     await page.getByText('Bewaard: 1 wijziging').waitFor();
     expect(await page.locator('.ks-draft').count()).toBe(0);
+    // What one pressed is gone; one goes on from the cell.
+    await expect.poll(() => standsAt(page)).toMatch(/^TD /);
     await page.getByRole('link', { name: /wat het met het antwoord doet/ }).click();
     // A million euros more, at 91 euros an hour and 1872 hours: 5.87 FTE. (435.6 + 5.87) / 1568 = 28.2%.
     await page.getByRole('heading', { level: 1, name: /28,2%/ }).waitFor();
@@ -258,6 +260,7 @@ describe('changing a plan', () => {
     await form.getByLabel('Waarom verandert dit?').fill('Een andere naam');
     await form.getByRole('button', { name: 'Bewaar' }).click();
     await panel.getByText('Bewaard: 1 wijziging').waitFor();
+    await expect.poll(() => standsAt(page)).toMatch(/^BUTTON Wijzig naam/i);
     await panel.getByRole('button', { name: /^Maak ongedaan/ }).click();
     const asked = page.getByRole('alertdialog', { name: 'Uw wijziging ongedaan maken?' });
     await asked.getByRole('button', { name: 'Maak ongedaan' }).click();
@@ -338,6 +341,47 @@ describe('changing a plan', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('is gone through with the keyboard in few steps: a row of buttons is one', async () => {
+    const { page, complaints } = await opened(coordinator, `${PLAN}/gegevens/budget-lines`);
+    await page.locator('#main').focus();
+    let steps = 0;
+    const isAtCell = () => page.evaluate(() => document.activeElement?.hasAttribute('data-column') ?? false);
+    while (!(await isAtCell()) && steps < 20) {
+      await page.keyboard.press('Tab');
+      steps += 1;
+    }
+    expect(steps).toBeLessThan(10);
+    // Back to the heads, along them, and on to the cells.
+    await page.keyboard.press('Shift+Tab');
+    const last = await standsAt(page);
+    await page.keyboard.press('Home');
+    expect(await standsAt(page)).not.toBe(last);
+    await page.keyboard.press('End');
+    expect(await standsAt(page)).toBe(last);
+    await page.keyboard.press('ArrowLeft');
+    expect(await standsAt(page)).not.toBe(last);
+    await page.keyboard.press('Tab');
+    expect(await isAtCell()).toBe(true);
+    const tool = page.getByRole('toolbar').getByRole('button', { name: 'Voeg rij toe' });
+    await tool.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('toolbar').evaluate((bar) => bar.contains(document.activeElement))).toBe(
+      true,
+    );
+    expect(await tool.evaluate((button) => button === document.activeElement)).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows its numbers on a telephone: no column lies over the others', async () => {
+    const { page } = await openPage(stage.browser, { ...PHONE, scheme: 'light' }, coordinator);
+    await visit(page, `${stage.address}${PLAN}/gegevens/milestones`);
+    const first = page.getByRole('rowheader').first();
+    const frame = page.locator('.ks-table-frame');
+    await frame.evaluate((scrolled) => scrolled.scrollTo({ left: 300 }));
+    const [name, all] = [await first.boundingBox(), await frame.boundingBox()];
+    expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan((all?.x ?? 0) + 60);
+  });
+
   it('says to a reader why nothing can be changed', async () => {
     const { page, complaints } = await opened(reader, `${PLAN}/gegevens/projects`);
     await page.getByRole('gridcell').first().dblclick();
@@ -358,6 +402,14 @@ describe('changing a plan', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+/** Where the focus is: the element and its words. */
+async function standsAt(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const at = document.activeElement;
+    return `${at?.tagName ?? ''} ${at?.textContent ?? ''}`;
+  });
+}
 
 /** Types other words in the cell that now holds these. */
 async function type(page: Page, now: string, words: string): Promise<void> {

@@ -37,7 +37,7 @@ describe('more than fits in one answer', () => {
     const { page, complaints } = await opened('vergelijking');
     const edits = page.locator('.ks-compare__edits');
     // What was added, and of project 2.1 one milestone more and two that say something else.
-    expect(await wordsIn(edits)).toContain('Hier staan de eerste 2.000 van 2.103 wijzigingen.');
+    expect(await wordsIn(edits)).toContain('Hier staan de eerste 2.000 van 2.103 velden of rijen.');
     await edits.getByRole('heading').evaluate((head) => head.scrollIntoView({ block: 'start' }));
     await keepPicture(page, 'comparison-many 1440 light');
     const effect = await wordsIn(page.locator('.ks-compare__effect'));
@@ -46,7 +46,7 @@ describe('more than fits in one answer', () => {
     await page.getByLabel('Soort').selectOption({ label: 'Gewijzigd' });
     await rows.nth(2).waitFor({ state: 'detached' });
     expect(await rows.filter({ hasText: 'zoals afgesproken' }).count()).toBe(2);
-    expect(await wordsIn(edits)).toContain('2 wijzigingen');
+    expect(await wordsIn(edits)).toContain('2 velden of rijen');
     expect(await wordsIn(edits)).not.toContain('de eerste');
     await page.getByLabel('Pijler').selectOption('P2');
     await page.getByLabel('Soort').selectOption({ label: 'Alle' });

@@ -7,9 +7,11 @@ import type {
   PlanHeader,
   PlanList,
   Problem,
+  RecordDocument,
   RecordList,
   RegionList,
   Verification,
+  VersionList,
   Viewpoint,
 } from '@kapstok/contract';
 import { readRegionFiles } from '@kapstok/exchange';
@@ -270,6 +272,24 @@ onEachStore(({ database }) => {
         expect.stringContaining('alleen in de werkversie'),
       ]);
     });
+
+    it('tells nobody to do elsewhere what their role may nowhere', async () => {
+      const { versions } = (await get<VersionList>('coordinator', `${KEPT}/versions`)).body;
+      const state = `?version=${versions.find(({ held }) => held)?.id}`;
+      const rows = await get<RecordList>('coordinator', `${KEPT}/records${state}&table=projects&limit=1`);
+      const record = rows.body.records[0]?.id;
+      const told: string[] = [];
+      for (const name of ['board', 'reader', 'public'] as const) {
+        for (const looked of ['', state]) {
+          const seen = await get<Viewpoint>(name, `${KEPT}/viewpoint${looked}`);
+          const row = await get<RecordDocument>(name, `${KEPT}/records/${record}${looked}`);
+          told.push(seen.body.whyNotEdit?.nl ?? '', row.body.whyNot?.nl ?? '');
+        }
+      }
+      expect(told.filter((words) => !words.includes('mag niet wijzigen'))).toEqual([]);
+      const own = await get<RecordDocument>('manager', `${KEPT}/records/${record}${state}`);
+      expect(own.body.whyNot?.nl).toContain('Ga naar de werkversie');
+    });
   });
 
   describe('a region', () => {
@@ -344,6 +364,14 @@ onEachStore(({ database }) => {
         { automatic: false, everyMinutes: null, keepHours: null, keepDays: null, backups: [] },
       ]);
       expect([401, 403]).toContain((await get('reader', '/api/v1/backups')).status);
+      // Who runs a server makes them there; nobody else even asks.
+      const made = async (by: PersonName): Promise<number> => {
+        const payload = { id: randomUUID() };
+        const url = '/api/v1/backups';
+        return (await server.app.inject({ method: 'POST', url, payload, headers: server.by(by) })).statusCode;
+      };
+      expect(await made('coordinator')).toBe(409);
+      expect([401, 403]).toContain(await made('board'));
     });
 
     it('comes to something together only for who reads for the nation', async () => {

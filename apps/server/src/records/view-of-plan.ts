@@ -1,3 +1,4 @@
+import { ROLES } from '@kapstok/plan';
 import type { Text } from '@kapstok/quantity';
 import { text } from '@kapstok/quantity';
 import { type Basis, mayAll, type Point, type Reader } from '@kapstok/store';
@@ -20,7 +21,9 @@ const EARLIER = text(
 
 /** Why nothing at all can be edited from here; undefined when something might be. */
 export function whyNotHere({ basis, isAsked, standing }: AtState): Text | undefined {
-  if (isAsked && basis.kind !== 'working') return EARLIER;
+  const maySomewhere = ROLES[standing.role].rights.some(({ action }) => action === 'edit');
+  if (isAsked && basis.kind !== 'working')
+    return maySomewhere ? EARLIER : whoMay(lackingAt(standing, 'edit'));
   return standing.readOnly ? KEY_READS : undefined;
 }
 

@@ -1,29 +1,45 @@
 import type { BackupList } from '@kapstok/contract';
-import { backupListSchema } from '@kapstok/contract/schemas';
+import { backupListSchema, backupMadeSchema, newBackupSchema } from '@kapstok/contract/schemas';
 import { text } from '@kapstok/quantity';
 import { type Database, mayAll } from '@kapstok/store';
 import type { FastifyRequest } from 'fastify';
 import { lackingProblem } from '../access/in-region.ts';
 import type { App } from '../app-type.ts';
 import { reading } from '../changes/at-plan.ts';
+import { KEY_READS } from '../changes/who-may.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
-import { problemOf } from '../problem.ts';
+import { type Problem, problemOf } from '../problem.ts';
 import { API } from './plan-route.ts';
-import { madeElsewhere } from './responses.ts';
+import { madeElsewhere, madeOrBefore } from './responses.ts';
 import { sendProblemDocument } from './send.ts';
 
 const NOWHERE = text(
-  'Reservekopieën ziet alleen wie een regio coördineert.',
+  'Reservekopieën ziet en maakt alleen wie een regio coördineert.',
   'Backups are only for who coordinates a region.',
 );
+const BY_SERVER = text(
+  'Deze server bewaart alles in PostgreSQL. Wie de server beheert, maakt de reservekopieën.',
+  'This server keeps everything in PostgreSQL. Who runs the server makes the backups.',
+);
+/** Writes out all that is kept: not too often. */
+const FEW = { rateLimit: { max: 10, timeWindow: '1 minute' } };
+/** So many requests are remembered by their ids. */
+const REMEMBERED = 1000;
 
-/** Whether whoever asks takes care of what is kept, in some region. */
-async function isKeeper(keeping: Keeping, request: FastifyRequest): Promise<boolean> {
+/** Why whoever asks may not: they take care of what is kept in no region; undefined where they do. */
+async function whyNot(
+  keeping: Keeping,
+  request: FastifyRequest,
+  wish: 'see' | 'make',
+): Promise<Problem | undefined> {
   const { database } = keeping;
-  for (const standing of await keeping.standings(request)) {
-    if (await reading({ database, standing }, (reader) => mayAll(reader, 'backup'))) return true;
+  const standings = await keeping.standings(request);
+  for (const standing of standings) {
+    if (!(await reading({ database, standing }, (reader) => mayAll(reader, 'backup')))) continue;
+    return wish === 'make' && standing.readOnly ? problemOf(403, KEY_READS) : undefined;
   }
-  return false;
+  const [standing] = standings;
+  return standing === undefined ? problemOf(403, NOWHERE) : lackingProblem(request, standing, 'backup');
 }
 
 function backupList(database: Database): BackupList {
@@ -43,16 +59,37 @@ function backupList(database: Database): BackupList {
   };
 }
 
-/** The backups that this installation makes by itself: of all regions together. */
+/** Makes backups, of what was asked before under the same id none. */
+function maker({ database }: Keeping): ((id: string) => Promise<boolean>) | undefined {
+  const backUp = database.kind === 'embedded' ? database.backUpNow : undefined;
+  if (backUp === undefined) return undefined;
+  const asked = new Set<string>();
+  return async (id) => {
+    if (asked.has(id)) return false;
+    if (asked.size >= REMEMBERED) asked.clear();
+    const made = await backUp();
+    asked.add(id);
+    return made;
+  };
+}
+
+/** The backups that this installation makes by itself, or because somebody asks: of all regions together. */
 export function backupRoutes(app: App, keeping: Keeping): void {
   const schema = { response: madeElsewhere(backupListSchema) };
   app.get(`${API}/backups`, { schema }, async (request, reply) => {
-    if (!(await isKeeper(keeping, request))) {
-      const [standing] = await keeping.standings(request);
-      const problem =
-        standing === undefined ? problemOf(403, NOWHERE) : lackingProblem(request, standing, 'backup');
-      return sendProblemDocument(reply, problem);
-    }
+    const problem = await whyNot(keeping, request, 'see');
+    if (problem !== undefined) return sendProblemDocument(reply, problem);
     return reply.header('cache-control', 'private, no-store').send(backupList(keeping.database));
+  });
+
+  const make = maker(keeping);
+  const asked = { body: newBackupSchema, response: madeOrBefore(backupMadeSchema) };
+  app.post(`${API}/backups`, { schema: asked, config: FEW }, async (request, reply) => {
+    const problem = await whyNot(keeping, request, 'make');
+    if (problem !== undefined) return sendProblemDocument(reply, problem);
+    if (make === undefined) return sendProblemDocument(reply, problemOf(409, BY_SERVER));
+    const made = await make(request.body.id.toLowerCase());
+    reply.header('cache-control', 'no-store').code(made ? 201 : 200);
+    return reply.send({ ...backupList(keeping.database), made });
   });
 }

@@ -2,9 +2,12 @@ import { rowName } from '@kapstok/audit';
 import type { PlanFault } from '@kapstok/contract';
 import { columnHeading, recordName, tableTitle } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
+import { isNow } from '../address/basis.ts';
 import { newestChangesOf, recordsOf } from '../editing/queries.ts';
+import { UndoButton } from '../editing/undo-button.tsx';
 import type { KeptPlan } from '../frame/plan-context.ts';
 import { DeedWords } from '../history/deed-words.tsx';
+import { NoUndo } from '../history/no-undo.tsx';
 import { useWords } from '../language/words.ts';
 
 interface Props {
@@ -38,7 +41,10 @@ export function FaultPlace({ fault: { table, record, field }, kept: { at } }: Pr
   );
 }
 
-/** Who changed the cell last, as far as the latest changes of the plan tell; nothing when they do not. */
+/**
+ * Who changed the cell last, as far as the latest changes of the plan tell, with a way to take that back where it is one's own;
+ * nothing when they do not tell.
+ */
 export function FaultChangedBy({ fault: { record, field }, kept: { at, viewpoint } }: Props) {
   const { say } = useWords();
   const { data } = useQuery({
@@ -55,6 +61,8 @@ export function FaultChangedBy({ fault: { record, field }, kept: { at, viewpoint
     <div>
       <p className="ks-small ks-soft">{say('faults.last')}</p>
       <DeedWords deed={last} />
+      {isNow(at.basis) && last.mayUndo && last.undoneBy === null && <UndoButton change={last} />}
+      {viewpoint.whyNotEdit === null && <NoUndo change={last} instead="history.othersElsewhere" />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { PlanRow, RecordDocument } from '@kapstok/contract';
 import { type Cells, columnHeading, recordName } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { AskCertainty } from '../certainty/ask-certainty.tsx';
 import { CellForm } from '../editing/cell-form.tsx';
 import { recordOf } from '../editing/queries.ts';
@@ -106,6 +106,12 @@ function KeptCell({ table, record, document, column, words, cells, isAsked, name
   const { say, of } = useWords();
   const { at, viewpoint } = useKeptPlan();
   const [open, setOpen] = useState(false);
+  // What had the focus is gone with the form: it comes back to where one began.
+  const comesBack = useRef(false);
+  const shut = () => {
+    comesBack.current = true;
+    setOpen(false);
+  };
   const heading = of(columnHeading(column));
   const mayEdit = document?.mayEdit === true;
   return (
@@ -118,10 +124,10 @@ function KeptCell({ table, record, document, column, words, cells, isAsked, name
             record={document}
             field={column}
             done={(made) => {
-              setOpen(false);
+              shut();
               onMade(made);
             }}
-            cancel={() => setOpen(false)}
+            cancel={shut}
           />
         </td>
       ) : (
@@ -131,7 +137,16 @@ function KeptCell({ table, record, document, column, words, cells, isAsked, name
           </span>
           <span className="ks-row__ways ks-no-print">
             {mayEdit && (
-              <button type="button" className="ks-button ks-button--small" onClick={() => setOpen(true)}>
+              <button
+                type="button"
+                className="ks-button ks-button--small"
+                ref={(button) => {
+                  if (button === null || !comesBack.current) return;
+                  comesBack.current = false;
+                  button.focus();
+                }}
+                onClick={() => setOpen(true)}
+              >
                 {say('edit.change')}
                 <span className="ks-out-of-sight"> {heading}</span>
               </button>

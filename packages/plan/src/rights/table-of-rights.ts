@@ -60,7 +60,10 @@ export const ACTIONS: Readonly<Record<Action, Text>> = {
   assignRoles: text('rollen toewijzen', 'assign roles'),
   readLog: text('het logboek lezen', 'read the log'),
   manageRegion: text('regio en plannen beheren', 'manage region and plans'),
-  backup: text('de regio meenemen, en de reservekopieën zien', 'take out the region, and see the backups'),
+  backup: text(
+    'de regio meenemen, en reservekopieën zien en maken',
+    'take out the region, and see and make backups',
+  ),
   makeKeys: text('sleutels voor de API maken', 'make keys for the API'),
   report: text('cijfers indienen', 'hand in figures'),
   validate: text('cijfers goedkeuren of teruggeven', 'approve or return figures'),

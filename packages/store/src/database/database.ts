@@ -62,6 +62,8 @@ export interface EmbeddedDatabase {
   readonly position: () => Promise<LogPosition>;
   /** The backups it makes by itself; absent where it makes none. */
   readonly backups?: () => BackupsMade;
+  /** Makes one more of those now. Gives whether it did: where nothing was written since the last there is none. */
+  readonly backUpNow?: () => Promise<boolean>;
   /** Where the logs ended at the backups it made by itself, the oldest first; absent where it has no folder. */
   readonly notedEnds?: () => readonly NotedEnds[];
 }

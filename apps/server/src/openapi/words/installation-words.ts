@@ -1,5 +1,7 @@
 import type { WordsByRoute } from '../route-words.ts';
 
+const AGAIN = 'De afzender kiest zelf een `id` (UUID). Hetzelfde verzoek nog eens sturen doet niets meer.';
+
 /** Routes about the installation itself. */
 export const INSTALLATION_WORDS: WordsByRoute = {
   'get /openapi.json': {
@@ -50,6 +52,12 @@ export const INSTALLATION_WORDS: WordsByRoute = {
     summary: 'Reservekopieën',
     description:
       'Welke reservekopieën er zijn en hoe vaak ze worden gemaakt. Op een eigen databankserver maakt de beheerder ze.',
+  },
+  'post /backups': {
+    tag: 'installatie',
+    summary: 'Een reservekopie maken',
+    description: `Maakt nu een reservekopie van alles op deze server, naast die welke vanzelf komen. Is er sinds de laatste niets geschreven, dan komt er geen bij, en staat \`made\` op false. Op een eigen databankserver kan dat hier niet (409). ${AGAIN}`,
+    refusals: [409],
   },
   'get /nation/certainty': {
     tag: 'installatie',

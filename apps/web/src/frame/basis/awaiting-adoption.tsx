@@ -1,4 +1,5 @@
 import './awaiting-adoption.css';
+import { isolated } from '@kapstok/quantity';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { use } from 'react';
@@ -22,11 +23,17 @@ function Awaiting({ kept: { at, mark }, onGo }: Props & { readonly kept: KeptPla
   const { data } = useQuery(versionsOf(at.plan));
   const waiting = data?.versions.filter(({ state }) => state === 'submitted') ?? [];
   if (waiting.length === 0 || data?.may.adopt !== true) return null;
-  const names = new Intl.ListFormat(language).format(waiting.map(({ name }) => name));
+  const names = new Intl.ListFormat(language).format(waiting.map(({ name }) => isolated(name)));
   return (
     <p className="ks-awaiting ks-no-print">
       {say('version.awaiting', { count: waiting.length, names })}{' '}
-      <Link to="/p/$plan/versies" params={{ plan: mark }} {...(onGo === undefined ? {} : { onClick: onGo })}>
+      <Link
+        to="/p/$plan/versies"
+        params={{ plan: mark }}
+        // From an earlier state nothing is adopted.
+        search={(now) => ({ ...now, asOf: undefined, version: undefined })}
+        {...(onGo === undefined ? {} : { onClick: onGo })}
+      >
         {say('version.toAdopt')}
       </Link>
     </p>

@@ -1,6 +1,7 @@
-import type { BackupList } from '@kapstok/contract';
+import type { BackupList, BackupMade } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { FormProblem } from '../../administration/form-problem.tsx';
 import { momentColumn } from '../../administration/moment.tsx';
 import { backups } from '../../administration/queries.ts';
 import { RegionPage } from '../../administration/region-page.tsx';
@@ -9,6 +10,7 @@ import { RoomHead } from '../../frame/room-head.tsx';
 import { type Phrase, useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { send, useDeed } from '../../server/deed.ts';
 import type { Column } from '../../table/column.ts';
 import { wordsColumn } from '../../table/make-column.tsx';
 
@@ -51,6 +53,7 @@ function Backups() {
                 {list.keepHours !== null &&
                   say('admin.backups.keep', { hours: list.keepHours, count: list.keepDays ?? 0 })}
               </p>
+              <MakeNow />
               <Rows
                 caption={say('admin.backups.caption')}
                 captionHidden
@@ -66,6 +69,33 @@ function Backups() {
         }
       </Loaded>
     </section>
+  );
+}
+
+/** Makes one more, and says whether there was anything to keep. */
+function MakeNow() {
+  const { say } = useWords();
+  const making = useDeed(
+    (_: undefined, id) => send<BackupMade>('POST', '/backups', { id }),
+    [backups.queryKey],
+  );
+  return (
+    <div className="ks-no-print">
+      <button
+        type="button"
+        className="ks-button"
+        disabled={making.isPending}
+        onClick={() => making.mutate(undefined)}
+      >
+        {say(making.isPending ? 'admin.backups.making' : 'admin.backups.make')}
+      </button>
+      <div aria-live="polite">
+        {making.isError && <FormProblem error={making.error} />}
+        {making.data !== undefined && (
+          <p>{say(making.data.made ? 'admin.backups.isMade' : 'admin.backups.nothingNew')}</p>
+        )}
+      </div>
+    </div>
   );
 }
 

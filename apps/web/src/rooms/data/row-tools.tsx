@@ -8,6 +8,7 @@ import { movedRow, newRowAfter } from '../../editing/row-place.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { HistoryLink } from '../../history/history-link.tsx';
 import { useWords } from '../../language/words.ts';
+import { oneStop } from '../../table/one-stop.ts';
 import type { TableWork } from './use-table-work.ts';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
   readonly mine: DraftOfPlan;
 }
 
-/** What one can do with the row one stands on. */
+/** What one can do with the row one stands on: one stop for Tab, in which the arrows go on. */
 export function RowTools({ table, work, mine }: Props) {
   const { say, of } = useWords();
   const { viewpoint } = useKeptPlan();
@@ -26,7 +27,12 @@ export function RowTools({ table, work, mine }: Props) {
   const label = work.columns.find(({ name }) => name === field)?.label;
   const name = record === undefined ? '' : of(rowName(table, recordName(table, record.cells)));
   return (
-    <div className="ks-grid-tools ks-no-print" role="toolbar" aria-label={say('row.tools')}>
+    <div
+      className="ks-grid-tools ks-no-print"
+      role="toolbar"
+      aria-label={say('row.tools')}
+      onKeyDown={oneStop}
+    >
       <span className="ks-grid-tools__row" title={name}>
         {record === undefined ? say('row.none') : name === '' ? say('row.new') : name}
       </span>

@@ -95,6 +95,7 @@ function TableWork({ table, list, sentTo }: Work) {
         onPut={work.put}
         onStand={work.stand}
         sentTo={sentTo}
+        unkept={mine.draft.length}
         sort={work.sort}
         onSort={work.onSort}
       />

@@ -25,6 +25,8 @@ export class Backups {
   readonly #timer: NodeJS.Timeout;
   /** Where the log was at the last backup. */
   #position: LogPosition = '';
+  /** The one that is being made, or was made last. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string, database: EmbeddedDatabase, settings: BackupSettings) {
     this.#folder = folder;
@@ -36,7 +38,17 @@ export class Backups {
   }
 
   /** Makes a backup and drops those that need not stay. Gives its file; nothing when nothing was written since the last. */
-  async take(): Promise<string | undefined> {
+  take(): Promise<string | undefined> {
+    // One after another, also where one failed, which is told to who asked for it: each drops what another did not finish.
+    const taken = this.#last.then(
+      () => this.#make(),
+      () => this.#make(),
+    );
+    this.#last = taken;
+    return taken;
+  }
+
+  async #make(): Promise<string | undefined> {
     if ((await this.#database.position()) === this.#position) return undefined;
     const at = this.#settings.now().toISOString();
     const file = join(this.#folder, `${at.replaceAll(':', '-')}${FOLDER_BACKUP}`);

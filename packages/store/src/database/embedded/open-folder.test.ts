@@ -131,6 +131,20 @@ it('backs up only what was written since, takes away what was not finished, and 
   expect(await kept(database)).toEqual([1, 2, 3]);
 });
 
+it('makes a backup when it is asked to, and of what was asked for twice at once one', async () => {
+  const database = await open({ folder, from: empty, backups: { now: clock() } });
+  if (database.kind !== 'embedded') throw new Error('a database in a folder is embedded');
+  await write(database, 1);
+  const made = await Promise.all([database.backUpNow?.(), database.backUpNow?.()]);
+  expect(made).toEqual([true, false]);
+  await write(database, 2);
+  expect(await database.backUpNow?.()).toBe(true);
+  const names = database.backups?.().backups.map(({ name }) => name);
+  expect(names).toEqual(['2026-01-01T00-02-00.000Z.tar.gz', '2026-01-01T00-01-00.000Z.tar.gz']);
+  const from = join(folder, 'backups', '2026-01-01T00-02-00.000Z.tar.gz');
+  expect(await kept(await open({ memory: true, from }))).toEqual([1, 2]);
+});
+
 it('ends its thread when it can not start', async () => {
   await expect(openDatabase({ memory: true, from: join(folder, 'absent') })).rejects.toThrow('ENOENT');
 });

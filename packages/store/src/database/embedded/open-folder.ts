@@ -83,7 +83,8 @@ function kept(
       unlock();
     }
   };
-  const listed = backups === undefined ? {} : { backups: () => backups.list() };
+  const backUpNow = async (): Promise<boolean> => (await backups?.take()) !== undefined;
+  const listed = backups === undefined ? {} : { backups: () => backups.list(), backUpNow };
   const notedEnds = (): readonly NotedEnds[] => readNotedEnds(folder);
   return withQueries({ ...inner, close, ...listed, notedEnds }, queriesOf(inner));
 }

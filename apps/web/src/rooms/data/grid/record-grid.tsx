@@ -32,6 +32,8 @@ interface Props {
   readonly onStand: (record: string, field: string) => void;
   /** The row and field one was sent to; no record: to none. */
   readonly sentTo: { readonly record: string; readonly field: string };
+  /** How many edits are not yet kept: when the last is gone, so is what one pressed, and the focus comes back to the cell. */
+  readonly unkept: number;
   readonly sort: string | undefined;
   readonly onSort: (sort: string | undefined) => void;
 }
@@ -46,6 +48,7 @@ export function RecordGrid(props: Props) {
   const { caption, of, columns, rows, found, changed, readOnly, sort, onSort } = props;
   const table = useRef<HTMLTableElement>(null);
   const grid = useRecordGrid(props, table);
+  useFocusBack(table, props.unkept);
   useFirstWidth(table);
   const stays = namingColumn(of, columns);
   return (
@@ -101,6 +104,17 @@ function NoRows({ of: table, isEmpty, readOnly }: Props) {
       {say(readOnly ? 'grid.emptyRead' : 'grid.emptyTodo')}
     </>
   );
+}
+
+/** Brings the focus to the cell one stands on when what had it is gone with the last edit that was not yet kept. */
+function useFocusBack(table: RefObject<HTMLTableElement | null>, unkept: number): void {
+  const before = useRef(unkept);
+  useEffect(() => {
+    const isGone = before.current > 0 && unkept === 0;
+    before.current = unkept;
+    if (!isGone || document.activeElement !== document.body) return;
+    table.current?.querySelector<HTMLElement>('[data-column][tabindex="0"]')?.focus();
+  }, [table, unkept]);
 }
 
 function useRecordGrid(
