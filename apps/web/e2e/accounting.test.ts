@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { judged, openPage, visit, wordsIn } from './journey.ts';
-import { KEPT_PLAN, serveStore, signIn } from './kept.ts';
+import { askAs, KEPT_PLAN, serveStore, signIn } from './kept.ts';
 import { EXAMPLES, serve } from './served.ts';
 import { stageOf } from './stage.ts';
 
@@ -35,15 +36,38 @@ describe('money of a plan in which all is filled in', () => {
       'K1 Inwoners met een beweegmaatje per jaar (2026)',
     ],
     ['begroting', 'Per bron', 'SPUK voor Gezond Dorp'],
-    ['na-afloop', 'Wie betaalt, wie baat heeft', 'zorgverzekeraar'],
+    ['na-afloop', 'Wie betaalt, wie baat heeft', 'Maatschappelijke waarde: geen geld'],
     ['', 'Per kwartaal: wat is dan uitgegeven en nog niet goedgekeurd?', '2026Q4'],
   ])('reads well at a desk and on a telephone: /verantwoording/%s', async (path, caption, row) => {
     const { page, complaints } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' });
     await visit(page, `${stage.address}/verantwoording/${path}`);
+    for (const closed of await page.locator('figure summary').all()) await closed.click();
     expect(await wordsIn(page.getByRole('table', { name: caption }))).toContain(row);
     expect(await judged(page, 'light', `accounting ${path} 1440`)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await judged(page, 'light', `accounting ${path} 390`)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('what stands exposed by quarter', () => {
+  const stage = stageOf(() => serve(`${EXAMPLES}/gezond-dorp`));
+
+  it('is drawn in three cases that differ by more than colour, and said in words', async () => {
+    const { page, complaints } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' });
+    await visit(page, `${stage.address}/verantwoording`);
+    const picture = page.getByRole('img', { name: /Afrekenrisico aan het eind van elk kwartaal/ });
+    await picture.waitFor();
+    expect(await picture.getAttribute('aria-label')).toMatch(
+      /2026Q4: Ongunstig .*€\s[\d.]+, Waarschijnlijk .*, Gunstig /,
+    );
+    const legend = picture.locator('text', { hasText: 'Ongunstig' });
+    expect(await legend.textContent()).toMatch(/▲ Ongunstig\s+● Waarschijnlijk\s+■ Gunstig/);
+    const dashes = await picture
+      .locator('[stroke-dasharray]')
+      .evaluateAll((lines) => lines.map((line) => line.getAttribute('stroke-dasharray')));
+    expect(new Set(dashes).size).toBeGreaterThanOrEqual(2);
+    expect(await judged(page, 'dark', 'exposure quarters 1440')).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
@@ -68,6 +92,10 @@ describe('what was spent', () => {
   it('is read from a file, and stands with its source', async () => {
     const { page, complaints } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' });
     await signIn(page, stage.address, 'Programmacoördinatie');
+    const cells = { line: 'B001', kind: 'budget', grant: 'SPUK', period: '2026', amount: '10000' };
+    const record = { id: randomUUID(), table: 'budget-parts', position: 'a0', cells };
+    const body = { id: randomUUID(), reason: 'verdeling', edits: [{ kind: 'add', record }] };
+    await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body });
     await visit(page, `${stage.address}/p/${KEPT_PLAN}/verantwoording/begroting`);
     const chosen = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Kies een bestand' }).click();
@@ -75,7 +103,11 @@ describe('what was spent', () => {
     const buffer = Buffer.from(words, 'utf8');
     await (await chosen).setFiles({ name: 'uitgaven.csv', mimeType: 'text/csv', buffer });
     await page.getByText('Ingelezen en ingediend.').waitFor();
-    await page.getByRole('table', { name: 'Per bron' }).getByText('1.235').waitFor();
+    const table = page.getByRole('table', { name: 'Per bron' });
+    await table.getByText('1.235').waitFor();
+    // Of 10 000; no indicator hangs on that money, so that nobody can say how far its results are.
+    expect(await wordsIn(table)).toContain('Deel van de resultaten');
+    expect(await wordsIn(table.getByRole('row', { name: /SPUK/ }))).toMatch(/12,3%[^]*onbekend/);
     expect(await judged(page, 'light', 'accounting spent 1440')).toEqual([]);
     expect(complaints).toEqual([]);
   });

@@ -60,9 +60,9 @@ describe('tablesWorkbook', () => {
     expect(sheets[0]?.rows[1]).toEqual([0.311, 3.3, 2024]);
     const formats = [0, 1, 2].map((column) => sheets[0]?.cells?.get(`1,${column}`)?.style?.numFmt);
     expect(formats).toEqual([
-      '"ten minste "#,##0.0%;"ten minste "-#,##0.0%;"ten minste "#,##0.0%',
-      '+#,##0.0" procentpunt";-#,##0.0" procentpunt";"gelijk"',
-      '0;-0;0',
+      '"ten minste "#,##0.0%;"ten minste −"#,##0.0%;"ten minste "#,##0.0%',
+      '+#,##0.0" procentpunt";"−"#,##0.0" procentpunt";"gelijk"',
+      '0;"−"0;0',
     ]);
     expect(new TextDecoder().decode(csvFile(table))).toContain('0,311;3,3;2024');
   });

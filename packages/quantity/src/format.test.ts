@@ -18,7 +18,7 @@ describe('a number in words', () => {
     [12.5, 1, '12,5', '12.5'],
     [-0.04, 1, '0,0', '0.0'],
     [-0, 0, '0', '0'],
-    [-1250.5, 2, '-1.250,50', '-1,250.50'],
+    [-1250.5, 2, '−1.250,50', '−1,250.50'],
   ])('is written as the language does: %d with %d decimals', (value, digits, nl, en) => {
     expect([formatNumber(value, 'nl', digits), formatNumber(value, 'en', digits)]).toEqual([nl, en]);
   });
@@ -43,7 +43,7 @@ describe('a number in words', () => {
   it.each([
     [71_400_000, '€ 71,4 mln'],
     [229_464, '€ 229.464'],
-    [-2_500_000, '€ -2,5 mln'],
+    [-2_500_000, '€ −2,5 mln'],
   ])('is money for a sentence: %d', (value, words) => {
     expect(formatMoney(value, 'nl')).toBe(words);
   });
@@ -65,6 +65,10 @@ describe('a number in words', () => {
     [2.37, 'person', '2,4 personen'],
     [12, 'person', '12 personen'],
     [1234.6, 'EURnpv', '€ 1.235'],
+    [-10_000, 'EUR', '€ −10.000'],
+    [-105_000, 'EUR/year', '€ −105.000 per jaar'],
+    [-91.5, 'EUR/hour', '−91,5 euro per uur'],
+    [-0.035, '1', '−3,5%'],
     [1234.6, 'EURnpv/year', '1.235 euro (netto contant) per jaar'],
     [20_000.4, 'resident', '20.000 inwoners'],
     [42, 'count', '42'],
@@ -84,7 +88,7 @@ describe('a number in words', () => {
 
   it('of money is in millions from one million on', () => {
     expect(formatMoney(1_000_000, 'nl')).toBe('€ 1,0 mln');
-    expect(formatMoney(-1_000_000, 'nl')).toBe('€ -1,0 mln');
+    expect(formatMoney(-1_000_000, 'nl')).toBe('€ −1,0 mln');
     expect(formatMoney(999_999, 'nl')).toBe('€ 999.999');
     expect(formatMoney(71_400_000, 'en')).toBe('€ 71.4 m');
   });

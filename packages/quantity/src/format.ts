@@ -23,9 +23,16 @@ function formatter(language: Language, least: number, most: number): Intl.Number
   return made;
 }
 
-/** A number with a fixed number of decimals, in the notation of the language: `1.568`, `12,5`. */
+/** The sign of what is below zero; a hyphen, with which words are joined and broken off, would be none. */
+export const MINUS = '−';
+
+function signed(formatted: string): string {
+  return formatted.replace('-', MINUS);
+}
+
+/** A number with a fixed number of decimals, in the notation of the language: `1.568`, `12,5`, `−3`. */
 export function formatNumber(value: number, language: Language, digits = 0): string {
-  return formatter(language, digits, digits).format(value);
+  return signed(formatter(language, digits, digits).format(value));
 }
 
 /** A share as a percentage: 0.278 is `27,8%`. */
@@ -57,7 +64,7 @@ export function formatChance(chance: number, language: Language): string {
   return isRare ? 'less than 1%' : 'more than 99%';
 }
 
-/** Money for a sentence or a chart: `€ 71,4 mln`, `€ 229.464`. */
+/** Money for a sentence or a chart: `€ 71,4 mln`, `€ 229.464`, `€ −10.000`. */
 export function formatMoney(value: number, language: Language): string {
   const size = Math.abs(value);
   if (size >= 1e6) return `€ ${formatNumber(value / 1e6, language, 1)} ${language === 'nl' ? 'mln' : 'm'}`;
@@ -69,7 +76,7 @@ const WHOLE: ReadonlySet<string> = new Set(['hour', 'EURnpv', 'resident']);
 /** A number as a table shows it in its unit: FTE and people with one decimal, hours and money whole, rates with up to three. */
 function numberOf(value: number, of: Unit, language: Language): string {
   if (of.code === 'FTE' || of.code === 'person') return formatNumber(value, language, isWhole(value) ? 0 : 1);
-  return WHOLE.has(of.code) ? formatNumber(value, language) : formatter(language, 0, 3).format(value);
+  return WHOLE.has(of.code) ? formatNumber(value, language) : signed(formatter(language, 0, 3).format(value));
 }
 
 /** What an amount per year is an amount of: `hour/year` is written as precisely as `hour`. */

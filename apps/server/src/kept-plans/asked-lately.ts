@@ -38,8 +38,9 @@ export class AskedLately {
   }
 }
 
-/** What was measured since is no other question; who sees other figures asks another. */
+/** What was measured or spent since is no other question; who sees other figures asks another. */
 function keyOf(question: Question): string {
   if (isDrawing(question)) return question.kind;
+  if (question.kind === 'accounting') return question.kind;
   return JSON.stringify(question.kind === 'steering' ? question.asked : question);
 }

@@ -21,7 +21,14 @@ export async function withRealised(
     const kept = await realisedOf(reader, { plan: plan.id, seq });
     return kept.map(plainly);
   });
-  return realised.length === 0 ? question : { ...question, realised };
+  return realised.length === 0 ? unpaced(question) : { ...question, realised };
+}
+
+/** Where nothing was realised there is no pace, and what was measured needs no looking up. */
+function unpaced(question: OfMoney): Question {
+  if (question.kind !== 'accounting' && question.kind !== 'explanation') return question;
+  const { steered: _, ...asked } = question;
+  return asked;
 }
 
 type OfMoney = Extract<Question, { kind: 'accounting' | 'explanation' | 'list' | 'report' }>;

@@ -65,8 +65,8 @@ function card(view: PlanView, { code }: Asked<'project'>): Reply {
   return refusal(404, text(`Dit plan heeft geen project "${code}".`, `This plan has no project "${code}".`));
 }
 
-function why(view: PlanView, { figure, realised }: Asked<'explanation'>): Reply {
-  const explanation = accountedOf(view, realised).explain(figure) ?? view.calculation.explain(figure);
+function why(view: PlanView, { figure, ...money }: Asked<'explanation'>): Reply {
+  const explanation = accountedOf(view, money).explain(figure) ?? view.calculation.explain(figure);
   if (explanation !== undefined)
     return documentReply(explanationSchema, explanationDocument(explanation, view.calculation));
   const near = nearestFigures(view.calculation, figure).join(', ');
@@ -136,7 +136,7 @@ async function answered(
     case 'roadmap':
       return documentReply(roadmapSchema, roadmap(calculation.plan));
     case 'accounting':
-      return documentReply(accountingSchema, accounting(calculation, accountedOf(view, question.realised)));
+      return documentReply(accountingSchema, accounting(calculation, accountedOf(view, question)));
     case 'businessCases':
     case 'businessCase':
     case 'bookedLines':

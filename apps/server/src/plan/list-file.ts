@@ -31,14 +31,14 @@ function about({ header }: PlanView, { of, language }: ListQuestion): ExportTabl
 function sourceOf(
   view: PlanView,
   asked: CertaintyAsked,
-  { of, steered, realised }: ListQuestion,
+  { of, steered, ...money }: ListQuestion,
 ): ListSource {
   return {
     calculation: view.calculation,
     get findings() {
       return view.findings;
     },
-    accounted: accountedOf(view, realised),
+    accounted: accountedOf(view, { ...money, steered }),
     asked,
     state: of?.state,
     steered,

@@ -32,6 +32,11 @@ interface OfMoney {
   readonly realised?: readonly Realised[];
 }
 
+/** The same, with the day and what was measured: the pace of money is held against that. */
+interface OfPace extends OfMoney {
+  readonly steered?: Steered;
+}
+
 /** Everything a plan can be asked; the same for the plan that is served and for an own plan. */
 export type Question =
   | { readonly kind: 'header' }
@@ -70,7 +75,7 @@ export type Question =
   | { readonly kind: 'project'; readonly code: string }
   | { readonly kind: 'roadmap' }
   /** Money of grants that has to be accounted for. */
-  | ({ readonly kind: 'accounting' } & OfMoney)
+  | ({ readonly kind: 'accounting' } & OfPace)
   | { readonly kind: 'businessCases' }
   | { readonly kind: 'businessCase'; readonly project: string }
   /** What every benefit line books, for whoever chooses among them. */
@@ -84,7 +89,7 @@ export type Question =
   | ({ readonly kind: 'report' } & ReportAsked & OfMoney)
   | { readonly kind: 'entries' }
   | { readonly kind: 'row'; readonly table: string; readonly line: number }
-  | ({ readonly kind: 'explanation'; readonly figure: string } & OfMoney)
+  | ({ readonly kind: 'explanation'; readonly figure: string } & OfPace)
   | ({
       readonly kind: 'list';
       readonly list: ListName;

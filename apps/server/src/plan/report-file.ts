@@ -148,7 +148,7 @@ function sourceOf(view: PlanView, asked: ReportQuestion, { period, subject }: Ab
     get findings() {
       return view.findings;
     },
-    accounted: accountedOf(view, asked.realised),
+    accounted: accountedOf(view, asked),
     rounds: told?.rounds,
     period,
     subject,

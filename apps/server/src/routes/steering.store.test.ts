@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { FigureRequest, FollowUp, IndicatorPage, OutcomeDto } from '@kapstok/contract';
+import type {
+  Accounting,
+  ExplanationDto,
+  FigureRequest,
+  FollowUp,
+  IndicatorPage,
+  OutcomeDto,
+} from '@kapstok/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
@@ -72,6 +79,25 @@ onEachStore(({ database }) => {
     const row = rows.find((cells) => cells[0] === 'K2' && cells.includes('2026Q2')) ?? [];
     expect(row.slice(4, 8)).toEqual(['2026Q2', '30..40', '30', '40']);
     expect(row).toContain('20');
+  });
+
+  it('holds what was spent against the targets that hang on it', async () => {
+    await change('grants', { code: 'TV', name: 'Tweede verzekeraar', amount: '1000' });
+    await change('instalments', { grant: 'TV', number: '1', indicator: 'K2', period: '2026Q2' });
+    await change('targets', { indicator: 'K2', period: '2026Q1', target: '10..20', unit: 'persons' });
+    await change('instalments', { grant: 'TV', number: '2', indicator: 'K2', period: '2026Q1' });
+    const part = { line: 'B3', kind: 'budget', grant: 'TV', period: '2026Q1', amount: '100' };
+    const seq = await change('budget-parts', part);
+    const spent = { line: 'B3', grant: 'TV', period: '2026Q1', kind: 'spend', amount: 60 };
+    await send('POST', `${KEPT}/realisations`, { reason: '', amounts: [{ ...spent, state: 'approved' }] });
+    const { budget } = await ask<Accounting>('coordinator', `accounting?minSeq=${seq}`);
+    const pace = budget.sources.find(({ grant }) => grant === 'TV')?.pace;
+    expect(pace?.spent.value).toMatchObject({ kind: 'known', low: 0.6 });
+    // Of the second quarter 20 was approved where 30 to 40 was asked; of the first nothing.
+    expect(pace?.results.value).toMatchObject({ kind: 'known', low: 0, bound: 'atLeast' });
+    const figure = encodeURIComponent(pace?.results.id ?? '');
+    const why = await ask<ExplanationDto>('coordinator', `explanations?figure=${figure}&minSeq=${seq}`);
+    expect(why.formula.nl).toBe('0 van 2 streefwaarden gehaald; 1 gemist, 0 loopt nog, 1 niet bekend');
   });
 
   it('asks for an action about a target that was missed, until there is one', async () => {

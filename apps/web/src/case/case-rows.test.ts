@@ -35,6 +35,7 @@ const CASE: BusinessCaseDto = {
       kind: 'care_cost',
       law: 'Zvw',
       beneficiary: '',
+      valueKind: '',
       unit: 'EUR',
       formula: '',
       byYear: [{ year: 2030, amounts: { ...none, gross: figure('x2030') } }],

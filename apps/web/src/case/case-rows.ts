@@ -13,6 +13,8 @@ export interface CaseRow {
   /** Law and who it is for; empty for a total. */
   readonly law: string;
   readonly beneficiary: string;
+  /** Whether money comes free by it; empty where nobody said. */
+  readonly valueKind: string;
   /** Which formula it is computed by; empty when it is a series. */
   readonly formula: string;
   /** Where the line stands in the plan; null for a total. */
@@ -36,6 +38,7 @@ export function lineRows(businessCase: BusinessCaseDto, shown: Shown): CaseRow[]
         label: line.label,
         law: line.law,
         beneficiary: line.beneficiary,
+        valueKind: line.valueKind,
         formula: line.formula,
         place: line.place,
         byYear: years(line.byYear, (amounts: LineAmounts) => amounts[shown]),
@@ -57,7 +60,7 @@ export function totalRows(
     const window = businessCase.window[key] ?? undefined;
     const structural = businessCase.structural[key] ?? undefined;
     if (byYear.size === 0 && window === undefined && structural === undefined) return [];
-    const own = { law: '', beneficiary: '', formula: '', place: null };
+    const own = { law: '', beneficiary: '', valueKind: '', formula: '', place: null };
     return [{ key: `total ${key}`, label: label(key), ...own, byYear, window, structural }];
   });
 }

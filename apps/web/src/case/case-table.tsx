@@ -1,4 +1,5 @@
 import type { BusinessCaseDto, FigureDto } from '@kapstok/contract';
+import { listedValueName } from '@kapstok/plan';
 import { Fragment, useMemo } from 'react';
 import { useFileValue } from '../figure/use-written-value.ts';
 import { useShownPlan } from '../frame/plan-context.ts';
@@ -72,13 +73,18 @@ function useColumns(
   }, [businessCase, show, say, header, file, inWindow]);
 }
 
-const ASIDE = ['law', 'beneficiary'] as const;
+/** What is said beside the name of a line, with the column it stands in. */
+const ASIDE = [
+  { of: 'law', field: 'law' },
+  { of: 'beneficiary', field: 'beneficiary' },
+  { of: 'valueKind', field: 'value_kind' },
+] as const;
 
 function LineName({ row }: { readonly row: CaseRow }) {
-  const { say } = useWords();
+  const { say, of: words } = useWords();
   const { place } = row;
   if (place === null) return row.label;
-  const aside = ASIDE.filter((field) => row[field] !== '');
+  const aside = ASIDE.filter(({ of }) => row[of] !== '');
   return (
     <>
       <ValueHistory place={place} field="label">
@@ -86,11 +92,11 @@ function LineName({ row }: { readonly row: CaseRow }) {
       </ValueHistory>
       {aside.length > 0 && (
         <span className="ks-soft ks-small">
-          {aside.map((field, index) => (
+          {aside.map(({ of, field }, index) => (
             <Fragment key={field}>
               {index === 0 ? ' ' : ', '}
               <ValueHistory place={place} field={field}>
-                {row[field]}
+                {of === 'valueKind' ? words(listedValueName(row[of])) : row[of]}
               </ValueHistory>
             </Fragment>
           ))}

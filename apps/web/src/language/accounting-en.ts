@@ -12,7 +12,7 @@ export const accountingEn = {
   'exposure.optimistic': 'At best:',
   'exposure.undivided': 'Of which nobody agreed yet on who pays:',
   'exposure.about':
-    'This is the money that was granted for results that are not approved yet, if all of it is spent. A party without an agreed share has no amount, and never an equal part.',
+    'This is the money that was granted for results that are not approved yet, if all of it is spent. What is in dispute counts as not approved. A party without an agreed share has no amount, and never an equal part.',
   'exposure.pessimistic.head': 'Pessimistic',
   'exposure.likely.head': 'Likely',
   'exposure.optimistic.head': 'Optimistic',
@@ -22,6 +22,10 @@ export const accountingEn = {
   'exposure.noOrganisations': 'No cost key names an organisation.',
   'exposure.noMunicipalities': 'No cost key names a municipality.',
   'exposure.quarters': 'By quarter: what is spent by then and not approved yet?',
+  'exposure.quartersMost': 'Most is at stake at the end of {{quarter}}; at worst:',
+  'exposure.quartersNothing': 'As far as is known no money is at stake in any quarter.',
+  'exposure.quartersDescribed': 'Exposure at the end of each quarter. {{rows}}.',
+  'exposure.quarterFile': 'exposure-by-quarter',
   'exposure.noQuarters':
     'The plan does not say when the money of a grant is spent, so the exposure by quarter cannot be told yet. Put the source and the quarter with each amount in the parts of the budget.',
   'exposure.grant': 'Grant',
@@ -61,6 +65,7 @@ export const accountingEn = {
     'This grant has no instalments yet. Put with each instalment on which indicator or milestone it hangs.',
   'grants.instalments': 'Instalments of {{name}}',
   'grants.source': 'Source',
+  'grants.scheme': 'Code of the scheme (SiSa)',
   'grants.recipient': 'Recipient',
   'grants.obligation': 'Obligation',
   'grants.vat': 'VAT',
@@ -110,6 +115,7 @@ export const accountingEn = {
   'realised.same': 'All of this file stood there already.',
   'pace.spent': 'Part spent',
   'pace.time': 'Part of the time',
+  'pace.results': 'Part of the results',
   'lines.rest': 'Without a source or period',
   'ceiling.budget': 'Budget',
   'ceiling.contingency': 'Of which contingency',
@@ -124,7 +130,7 @@ export const accountingEn = {
   'after.unpaid_one': 'In {{count}} project something goes on without it being known who keeps it up.',
   'after.unpaid_other': 'In {{count}} projects something goes on without it being known who keeps it up.',
   'after.about':
-    'Costs are money that somebody pays every year. Less care used is social value: the room often goes to the waiting list and seldom comes free as money. These two are never added together.',
+    'Costs are money that somebody pays every year. Less care used is mostly social value: the room often goes to the waiting list and seldom comes free as money. Where money does come free, the benefit line says so (cashable). Cashable money and social value are never added together.',
   'after.projects': 'By project',
   'after.benefits': 'What goes on every year',
   'after.cost': 'Cost of keeping it up',
@@ -138,5 +144,7 @@ export const accountingEn = {
   'after.laws': 'By law',
   'after.law': 'Law',
   'after.pays': 'Pays (money)',
-  'after.gains': 'Less care used (no money), gross per year',
+  'after.cashable': 'Cashable: money that comes free, gross per year',
+  'after.social': 'Social value: no money, gross per year',
+  'after.unsaid': 'Less care used, not said whether money comes free, gross per year',
 } as const;

@@ -12,7 +12,7 @@ export const accountingNl = {
   'exposure.optimistic': 'Gunstig:',
   'exposure.undivided': 'Waarover nog niet is afgesproken wie het betaalt:',
   'exposure.about':
-    'Dit is het geld dat is toegekend voor resultaten die nog niet zijn goedgekeurd, als het helemaal wordt uitgegeven. Een partij zonder afgesproken aandeel heeft geen bedrag, en nooit een gelijk deel.',
+    'Dit is het geld dat is toegekend voor resultaten die nog niet zijn goedgekeurd, als het helemaal wordt uitgegeven. Wat betwist is, telt mee alsof het niet is goedgekeurd. Een partij zonder afgesproken aandeel heeft geen bedrag, en nooit een gelijk deel.',
   'exposure.pessimistic.head': 'Ongunstig',
   'exposure.likely.head': 'Waarschijnlijk',
   'exposure.optimistic.head': 'Gunstig',
@@ -22,6 +22,10 @@ export const accountingNl = {
   'exposure.noOrganisations': 'Geen verdeelsleutel noemt een organisatie.',
   'exposure.noMunicipalities': 'Geen verdeelsleutel noemt een gemeente.',
   'exposure.quarters': 'Per kwartaal: wat is dan uitgegeven en nog niet goedgekeurd?',
+  'exposure.quartersMost': 'Het meest staat op het spel aan het eind van {{quarter}}; in het ongunstige geval:',
+  'exposure.quartersNothing': 'Voor zover bekend staat er in geen kwartaal geld op het spel.',
+  'exposure.quartersDescribed': 'Afrekenrisico aan het eind van elk kwartaal. {{rows}}.',
+  'exposure.quarterFile': 'afrekenrisico-per-kwartaal',
   'exposure.noQuarters':
     'Het plan zegt niet wanneer het geld van een toekenning wordt uitgegeven. Per kwartaal is het afrekenrisico dus nog niet te zeggen. Zet in de delen van de begroting bij elk bedrag de bron en het kwartaal.',
   'exposure.grant': 'Toekenning',
@@ -61,6 +65,7 @@ export const accountingNl = {
     'Deze toekenning heeft nog geen termijnen. Zet bij elke termijn aan welke indicator of mijlpaal zij hangt.',
   'grants.instalments': 'Termijnen van {{name}}',
   'grants.source': 'Bron',
+  'grants.scheme': 'Code van de regeling (SiSa)',
   'grants.recipient': 'Ontvanger',
   'grants.obligation': 'Verplichting',
   'grants.vat': 'Btw',
@@ -110,6 +115,7 @@ export const accountingNl = {
   'realised.same': 'Alles uit dit bestand stond er al.',
   'pace.spent': 'Deel uitgegeven',
   'pace.time': 'Deel van de tijd',
+  'pace.results': 'Deel van de resultaten',
   'lines.rest': 'Zonder bron of periode',
   'ceiling.budget': 'Begroting',
   'ceiling.contingency': 'Waarvan onvoorzien',
@@ -125,7 +131,7 @@ export const accountingNl = {
   'after.unpaid_other':
     'Bij {{count}} projecten gaat er iets door zonder dat bekend is wie het in stand houdt.',
   'after.about':
-    'Kosten zijn geld dat iemand elk jaar betaalt. Minder gebruikte zorg is maatschappelijke waarde: de ruimte gaat vaak naar de wachtlijst en komt zelden als geld vrij. Deze twee worden nooit bij elkaar opgeteld.',
+    'Kosten zijn geld dat iemand elk jaar betaalt. Minder gebruikte zorg is meestal maatschappelijke waarde: de ruimte gaat vaak naar de wachtlijst en komt zelden als geld vrij. Komt er wel geld vrij, dan staat dat bij de batenregel (verzilverbaar). Verzilverbaar geld en maatschappelijke waarde worden nooit bij elkaar opgeteld.',
   'after.projects': 'Per project',
   'after.benefits': 'Wat elk jaar doorgaat',
   'after.cost': 'Kosten om het in stand te houden',
@@ -139,5 +145,7 @@ export const accountingNl = {
   'after.laws': 'Per wet',
   'after.law': 'Wet',
   'after.pays': 'Betaalt (geld)',
-  'after.gains': 'Minder zorg gebruikt (geen geld), bruto per jaar',
+  'after.cashable': 'Verzilverbaar: geld dat vrijkomt, bruto per jaar',
+  'after.social': 'Maatschappelijke waarde: geen geld, bruto per jaar',
+  'after.unsaid': 'Minder zorg gebruikt, niet gezegd of er geld vrijkomt, bruto per jaar',
 } as const;

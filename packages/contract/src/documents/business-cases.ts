@@ -45,6 +45,7 @@ function benefitLine(calculation: Calculation, row: Row<'businessCaseBenefits'>)
     kind: row.kind,
     law: row.law,
     beneficiary: row.beneficiary,
+    valueKind: row.valueKind,
     unit: row.unit,
     formula: row.formula,
     byYear: years.map((year) => ({ year, amounts: lineAmounts(calculation, address, `byYear.${year}`) })),

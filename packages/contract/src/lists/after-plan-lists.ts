@@ -46,12 +46,37 @@ export function afterPlanTable(calculation: Calculation, language: Language): Li
 
 const NO_PAYER = text('nog niemand betaalt voor al wat doorgaat', 'nobody pays yet for all that goes on');
 
+/** What is gained, each kind by itself. */
+const GAINS = [
+  {
+    of: 'cashable',
+    head: text(
+      'Minder zorg gebruikt, verzilverbaar (geld dat vrijkomt), bruto per jaar',
+      'Less care used, cashable (money that comes free), gross per year',
+    ),
+  },
+  {
+    of: 'social',
+    head: text(
+      'Minder zorg gebruikt, maatschappelijke waarde (geen geld), bruto per jaar',
+      'Less care used, social value (no money), gross per year',
+    ),
+  },
+  {
+    of: 'unsaid',
+    head: text(
+      'Minder zorg gebruikt, niet gezegd of er geld vrijkomt, bruto per jaar',
+      'Less care used, not said whether money comes free, gross per year',
+    ),
+  },
+] as const;
+
 const BY: Readonly<Record<'parties' | 'laws', Text>> = {
   parties: text('partij', 'party'),
   laws: text('wet', 'law'),
 };
 
-/** Who pays in money, beside who gains in less care used, by party and by law: two columns that are never added. */
+/** Who pays in money, beside who gains in money and in what is no money, by party and by law: columns that are never added. */
 export function paysAndGainsTable(calculation: Calculation, language: Language): ListTable {
   const { afterPlan } = accounting(calculation);
   return tableOf('pays-and-gains', language, {
@@ -60,17 +85,14 @@ export function paysAndGainsTable(calculation: Calculation, language: Language):
       text('Soort', 'Kind'),
       text('Naam', 'Name'),
       withUnit(text('Betaalt (geld)', 'Pays (money)'), 'EUR/year'),
-      withUnit(
-        text('Minder zorg gebruikt (geen geld), bruto per jaar', 'Less care used (no money), gross per year'),
-        'EUR',
-      ),
+      ...GAINS.map(({ head }) => withUnit(head, 'EUR')),
     ],
     rows: (['parties', 'laws'] as const).flatMap((by) =>
-      afterPlan[by].map(({ name, pays, gains }) => [
+      afterPlan[by].map((row) => [
         BY[by][language],
-        name === '' ? text('niet gezegd', 'not said')[language] : name,
-        figureCell(pays, language),
-        figureCell(gains, language),
+        row.name === '' ? text('niet gezegd', 'not said')[language] : row.name,
+        figureCell(row.pays, language),
+        ...GAINS.map(({ of }) => figureCell(row[of], language)),
       ]),
     ),
   });

@@ -1,5 +1,5 @@
 import type { Calculation } from '@kapstok/engine';
-import { benefitKindName, spaced, valueKeyName } from '@kapstok/plan';
+import { benefitKindName, listedValueName, spaced, valueKeyName } from '@kapstok/plan';
 import { type Language, text } from '@kapstok/quantity';
 import { fullCases } from '../documents/business-cases.ts';
 import type { DriverDto, LineAmounts } from '../schemas/business-cases.ts';
@@ -32,6 +32,7 @@ export function businessCasesTable(calculation: Calculation, language: Language)
       text('Soort', 'Kind'),
       text('Wet', 'Law'),
       text('Wie het ten goede komt', 'Beneficiary'),
+      text('Geld of maatschappelijke waarde', 'Money or social value'),
       text('Jaar of periode', 'Year or period'),
       withUnit(text('Bruto', 'Gross'), 'EUR'),
       withUnit(text('Netto contant', 'Net present'), 'EURnpv'),
@@ -50,6 +51,7 @@ export function businessCasesTable(calculation: Calculation, language: Language)
           kind,
           line.law,
           spaced(line.beneficiary),
+          line.valueKind === '' ? '' : listedValueName(line.valueKind)[language],
         ];
         return [
           ...line.byYear.map(({ year, amounts: of }) => [...start, year, ...amounts(of, language)]),

@@ -9,7 +9,7 @@ import { figureCell, type ListCell, type ListTable, statedCell, tableOf, withUni
 /**
  * What a municipality needs for its yearly account on money of the state (SiSa: single information, single audit): for each
  * instalment of each grant what was granted, paid and found reached, and what may have to be paid back. The codes of the official
- * table are the ministry's, and are filled in by the receiver.
+ * table are the ministry's: what of them, or of the plan, is left open is named as still to be filled in, and never invented.
  */
 export function sisaTable(
   calculation: Calculation,
@@ -17,9 +17,13 @@ export function sisaTable(
   accounted: Accounted = calculation.accounted,
 ): ListTable {
   const { grants, budget } = accounting(calculation, accounted);
+  const open = OPEN[language];
   return tableOf('sisa', language, {
     title: text('Bestand voor de jaarrekening (SiSa)', 'File for the yearly account (SiSa)'),
     head: [
+      text('Code van de regeling', 'Code of the scheme'),
+      text('Indicatornummer', 'Indicator number'),
+      text('Gemeentecode', 'Municipality code'),
       text('Regeling', 'Scheme'),
       text('Toekenning', 'Grant'),
       text('Ontvanger', 'Receiver'),
@@ -43,31 +47,38 @@ export function sisaTable(
     ],
     rows: grants.flatMap((grant) => {
       const source = budget.sources.find((each) => each.grant === grant.code);
-      const spent = source === undefined ? '' : spentCell(source.parts.spend, language);
+      const spent = source === undefined ? open : spentCell(source.parts.spend, language);
       return rowsOf(grant, spent, language);
     }),
   });
 }
 
-/** Empty where nothing was handed in: that is not zero. */
+/** Open where nothing was handed in: that is not zero. */
 function spentCell(spend: FigureDto, language: Language): ListCell {
-  return spend.value.kind === 'notApplicable' ? '' : figureCell(spend, language);
+  return spend.value.kind === 'notApplicable' ? OPEN[language] : figureCell(spend, language);
 }
 
+const OPEN = text('nog in te vullen', 'still to be filled in');
+const NONE = text('n.v.t.', 'n/a');
+
 function rowsOf(grant: GrantDto, spent: ListCell, language: Language): ListCell[][] {
+  const filled = (cell: string | null): string => cell || OPEN[language];
   return grant.instalments.map((row) => [
-    grant.sourceKind,
+    filled(grant.schemeCode),
+    filled(row.schemeIndicator),
+    grant.municipalityCode === null ? NONE[language] : filled(grant.municipalityCode),
+    filled(grant.sourceKind),
     grant.name || grant.code,
-    grant.recipient,
-    grant.grantedOn,
-    grant.accountDue,
+    filled(grant.recipient),
+    filled(grant.grantedOn),
+    filled(grant.accountDue),
     statedCell(grant.amount, language),
     statedCell(grant.ownContribution, language),
     spent,
-    listed(grant.vat, language),
-    listed(row.obligation, language),
-    row.number,
-    [row.hangsOn.code, row.hangsOn.name].filter((part) => part !== '').join(' '),
+    filled(listed(grant.vat, language)),
+    filled(listed(row.obligation, language)),
+    row.number || OUTSIDE[language],
+    filled([row.hangsOn.code, row.hangsOn.name].filter((part) => part !== '').join(' ')),
     row.hangsOn.period,
     figureCell(row.amount, language),
     row.paid === null ? null : statedCell(row.paid, language),
@@ -78,6 +89,8 @@ function rowsOf(grant: GrantDto, spent: ListCell, language: Language): ListCell[
     row.source,
   ]);
 }
+
+const OUTSIDE = text('buiten de termijnen', 'in no instalment');
 
 const REACHED = {
   approved: text('ja', 'yes'),

@@ -36,6 +36,8 @@ export const instalmentSchema = z.object({
   planned: z.string().nullable(),
   amount: figureSchema,
   hangsOn: hangsOnSchema,
+  /** Number of the indicator in the account to the state (SiSa); empty where the plan does not give it. */
+  schemeIndicator: z.string(),
   obligation: z.string(),
   chances: z.array(statedValueSchema),
   judged: z.enum(['approved', 'rejected', 'open']),
@@ -55,7 +57,11 @@ export const grantSchema = z.object({
   code: z.string(),
   name: z.string(),
   sourceKind: z.string(),
+  /** Code of the scheme in the account to the state (SiSa); empty where the plan does not give it. */
+  schemeCode: z.string(),
   recipient: z.string(),
+  /** Code of the municipality that receives it; empty where the plan does not give it, null where no municipality does. */
+  municipalityCode: z.string().nullable(),
   amount: statedValueSchema,
   vat: z.string(),
   obligation: z.string(),
@@ -119,8 +125,11 @@ export const budgetPartsSchema = z.object({
   hours: figureSchema,
 });
 
-/** How far money is against time: the part that was spent, and the part of the time that is past. */
-export const paceSchema = z.object({ spent: figureSchema, time: figureSchema });
+/**
+ * How far money is against time and results: the part that was spent, the part of the time that is past, and the part of the targets
+ * that hang on the money which was reached.
+ */
+export const paceSchema = z.object({ spent: figureSchema, time: figureSchema, results: figureSchema });
 
 /** A budget line with what of it stands for which source and period. */
 export const lineMoneySchema = z.object({
@@ -173,12 +182,20 @@ export const projectAfterPlanSchema = z.object({
   isUnpaid: z.boolean(),
 });
 
-/** What a party or law pays every year after the plan, and what it gains in less care used: never added together. */
+/**
+ * What a party or law pays every year after the plan, and what it gains in less care used, by whether money comes free by it. These
+ * kinds are never added together.
+ */
 export const paysAndGainsSchema = z.object({
   /** Empty where nobody is named. */
   name: z.string(),
   pays: figureSchema.nullable(),
-  gains: figureSchema.nullable(),
+  /** Money that comes free, and can be spent. */
+  cashable: figureSchema.nullable(),
+  /** Worth to society: room that serves others, and no money. */
+  social: figureSchema.nullable(),
+  /** Of which nobody said which of the two it is. */
+  unsaid: figureSchema.nullable(),
 });
 
 /** Money of grants that has to be accounted for: what may have to be paid back, by source, result, party and quarter. */

@@ -18,6 +18,8 @@ export const benefitLineSchema = z.object({
   kind: z.string(),
   law: z.string(),
   beneficiary: z.string(),
+  /** `cashable`: money comes free by it; `social`: none does; empty where nobody said. */
+  valueKind: z.string(),
   unit: z.string(),
   /** Formula over drivers; empty when the line is a series. */
   formula: z.string(),

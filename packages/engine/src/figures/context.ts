@@ -31,6 +31,8 @@ export interface Context {
   readonly caseYears: ReadonlyMap<string, YearSpan>;
   /** What lines of several projects have in common. */
   readonly overlaps: Overlaps;
+  /** Whether any benefit line says if money comes free by it. */
+  readonly tellsValueKind: boolean;
 }
 
 /** Of several rows the one of a year, else the last; which one does not hang on the order of the table. */
@@ -104,6 +106,7 @@ export function contextOf(plan: Plan): Context {
     caseOf: new Map(plan.businessCases.map((row) => [row.project, row])),
     caseYears: years,
     overlaps: new Overlaps(plan, { formulas, meanings, parameters, caseYears: years }),
+    tellsValueKind: plan.businessCaseBenefits.some(({ valueKind }) => valueKind !== ''),
   };
 }
 

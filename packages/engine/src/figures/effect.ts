@@ -123,8 +123,10 @@ function addSums<U extends UnitCode>(sums: Sums, what: Measure<U>): void {
   if (structuralYear !== undefined) add('structural', present(byYear.get(structuralYear)));
 }
 
+const GROSS = measure('careCost', 'EUR', (year) => year.gross, { ending: '.gross', addsUp: true });
+
 const MONEY: readonly AnyMeasure[] = [
-  measure('careCost', 'EUR', (year) => year.gross, { ending: '.gross', addsUp: true }),
+  GROSS,
   measure('careCost', 'EURnpv', (year) => year.npv, { ending: '.npv', addsUp: true }),
 ];
 
@@ -157,7 +159,14 @@ function addSplit(sums: Sums, by: 'law' | 'beneficiary'): void {
   for (const [value, some] of groupBy(lines, (line) => line.row[by])) {
     for (const money of MONEY)
       money.addTotalsOf({ ...sums, lines: some, years: yearsOf(some) }, `${ending}.${value}`);
+    if (sums.context.tellsValueKind) addKinds(sums, some, `${ending}.${value}`);
   }
+}
+
+/** The same by whether money comes free by it: what is cash and what is not never stand in one sum by party or law. */
+function addKinds(sums: Sums, lines: readonly BenefitLine[], which: string): void {
+  for (const [kind, some] of groupBy(lines, ({ row }) => row.valueKind || 'unsaid'))
+    GROSS.addTotalsOf({ ...sums, lines: some, years: yearsOf(some) }, `${kind}.${which}`);
 }
 
 /** Effects of a project with a business case: care cost, hours, extra staff, FTE and persons, by year and in total. */

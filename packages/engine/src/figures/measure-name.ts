@@ -35,6 +35,9 @@ const NAMES: Readonly<Record<string, Text>> = {
   ambitionPersons: text('ambitie in personen', 'ambition in persons'),
   remainingFte: text('wat overblijft in fte', 'what remains in FTE'),
   remainingPersons: text('wat overblijft in personen', 'what remains in persons'),
+  cashable: text('verzilverbaar', 'cashable'),
+  social: text('maatschappelijke waarde', 'social value'),
+  unsaid: text('niet gezegd of er geld vrijkomt', 'not said whether money comes free'),
   shareQuantified: text('deel dat in getallen is uitgewerkt', 'share that is quantified'),
 };
 

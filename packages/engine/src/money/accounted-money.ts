@@ -9,6 +9,7 @@ import { type Exposures, exposureFigures, exposuresOf } from './exposures.ts';
 import { GRANT, type GrantTotals, grantFigures, grantTotals } from './grant-totals.ts';
 import type { MoneyFigure } from './money-figure.ts';
 import { spendingOf } from './realised-figure.ts';
+import type { StandingsOf } from './results-reached.ts';
 
 /** The money of a plan that has to be accounted for. */
 export interface Accounted {
@@ -39,18 +40,24 @@ export class AccountedMoney implements Accounted {
   readonly #plan: Plan;
   readonly realised: readonly Realised[];
   readonly #valueAt: (id: FigureId) => FigureValue | undefined;
+  readonly #standingsOf: StandingsOf | undefined;
   readonly #made: { -readonly [K in Made]?: Accounted[K] } = {};
   #figures: ReadonlyMap<FigureId, MoneyFigure> | undefined;
 
-  /** @param realised what was spent, and hours that were worked; the plan itself does not hold those */
+  /**
+   * @param realised what was spent, and hours that were worked; the plan itself does not hold those
+   * @param standingsOf how indicators stand; undefined where nobody told what was measured
+   */
   constructor(
     plan: Plan,
     valueAt: (id: FigureId) => FigureValue | undefined,
     realised: readonly Realised[] = [],
+    standingsOf?: StandingsOf,
   ) {
     this.#plan = plan;
     this.realised = realised;
     this.#valueAt = valueAt;
+    this.#standingsOf = standingsOf;
   }
 
   get exposures(): Exposures {
@@ -72,7 +79,7 @@ export class AccountedMoney implements Accounted {
   }
 
   get budget(): BudgetMoney {
-    this.#made.budget ??= budgetMoney(this.#plan, this.realised);
+    this.#made.budget ??= budgetMoney(this.#plan, this.realised, this.#standingsOf);
     return this.#made.budget;
   }
 

@@ -18,6 +18,7 @@ import {
 } from './budget-item.ts';
 import { figureOf, lessFigure, type MoneyFigure, statedFigure, sumFigure } from './money-figure.ts';
 import { type Pace, paceOf } from './pace.ts';
+import { type StandingsOf, type TargetReached, targetsOfGrant, targetsOfLine } from './results-reached.ts';
 
 /** A budget line with what of it stands for which source. */
 export interface LineMoney {
@@ -53,28 +54,48 @@ export interface BudgetMoney {
   readonly realisedUntil: ReportingPeriod | undefined;
 }
 
-/** What of the budget stands for which source and period, and what of it was realised. */
-export function budgetMoney(plan: Plan, realised: readonly Realised[] = []): BudgetMoney {
+/**
+ * What of the budget stands for which source and period, and what of it was realised.
+ * @param standingsOf how indicators stand; undefined where nobody told what was measured
+ */
+export function budgetMoney(
+  plan: Plan,
+  realised: readonly Realised[] = [],
+  standingsOf?: StandingsOf,
+): BudgetMoney {
   const items = budgetItems(plan, realised);
   const until = lastRealised(items);
   const byLine = groupBy(items, ({ line }) => line);
   return {
-    lines: plan.budgetLines.map((row) => lineMoney(row, byLine.get(row.id) ?? [], until)),
-    sources: [...groupBy(items, ({ grant }) => grant)].map(([grant, own]) => sourceMoney(grant, own, until)),
+    lines: plan.budgetLines.map((row) => {
+      const targets = standingsOf && targetsOfLine(plan, row, standingsOf);
+      return lineMoney(row, { items: byLine.get(row.id) ?? [], targets }, until);
+    }),
+    sources: [...groupBy(items, ({ grant }) => grant)].map(([grant, own]) => {
+      const targets = standingsOf && targetsOfGrant(plan, grant, standingsOf);
+      return sourceMoney(grant, { items: own, targets }, until);
+    }),
     periods: byPeriod(items),
     realisedUntil: until,
   };
 }
 
+/** Amounts of the budget, and the targets that hang on them. */
+interface OnTargets {
+  readonly items: readonly BudgetItemFigure[];
+  readonly targets: readonly TargetReached[] | undefined;
+}
+
 function sourceMoney(
   grant: string,
-  items: readonly BudgetItemFigure[],
+  { items, targets }: OnTargets,
   until: ReportingPeriod | undefined,
 ): SourceMoney {
   const label = grant === '' ? NO_SOURCE : verbatim(grant);
   const path = `.source.${grant}`;
   const parts = figuresOfItems(items, label, path);
-  return { grant, parts, pace: paceOf({ label, id: `${BUDGET}${path}` }, parts, periodsOf(items), until) };
+  const paced = { ...parts, periods: periodsOf(items), targets };
+  return { grant, parts, pace: paceOf({ label, id: `${BUDGET}${path}` }, paced, until) };
 }
 
 const NO_SOURCE = text('zonder bron', 'without a source');
@@ -85,7 +106,7 @@ function periodsOf(items: readonly BudgetItemFigure[]): readonly ReportingPeriod
 
 function lineMoney(
   row: Row<'budgetLines'>,
-  items: readonly BudgetItemFigure[],
+  { items, targets }: OnTargets,
   until: ReportingPeriod | undefined,
 ): LineMoney {
   const label = verbatim(row.item === '' ? row.id : `${row.item} (${row.id})`);
@@ -96,7 +117,8 @@ function lineMoney(
     label: text(`${label.nl}: zonder bron of periode`, `${label.en}: without a source or period`),
     id: `${BUDGET}${path}.rest`,
   };
-  const pace = paceOf({ label, id: `${BUDGET}${path}` }, parts, periodsOf(items), until);
+  const paced = { ...parts, periods: periodsOf(items), targets };
+  const pace = paceOf({ label, id: `${BUDGET}${path}` }, paced, until);
   return { row, budget, parts, rest: lessFigure(rest, budget, parts.budget), pace };
 }
 
@@ -127,7 +149,7 @@ function endOf([first]: readonly BudgetItemFigure[]): number {
 export function budgetFigures({ lines, sources, periods }: BudgetMoney): readonly MoneyFigure[] {
   const parts = [...lines, ...sources, ...periods].flatMap((each) => Object.values(each.parts));
   const paces = [...lines, ...sources].flatMap(({ pace }) =>
-    pace === undefined ? [] : [pace.spent, pace.time],
+    pace === undefined ? [] : [pace.spent, pace.time, pace.results],
   );
   return [...parts, ...paces, ...lines.flatMap(({ budget, rest }) => [budget, rest])];
 }

@@ -1,6 +1,7 @@
 import { type ReportingPeriod, reportingPeriodCode } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
-import { exposedFigure, exposureName, type InCases, inCases } from './exposed-figure.ts';
+import { exposedWithDispute } from './disputed-exposure.ts';
+import { exposureName, type InCases, inCases } from './exposed-figure.ts';
 import type { ExposureCase } from './exposure.ts';
 import { centsOf, figureOf, type MoneyFigure, sumFigure } from './money-figure.ts';
 import type { ResultPiece } from './result-piece.ts';
@@ -22,7 +23,7 @@ export interface GrantPieces {
 
 /**
  * What may have to be paid back of what is spent by the end of a quarter: money goes to the results in the order of the
- * instalments, and a judgement counts from the quarter in which it fell. A grant of which no spending is known makes it the least.
+ * instalments, and a judgement, or a dispute about it, counts from the quarter in which it fell. A grant of which no spending is known makes it the least.
  */
 export function exposureAt(
   quarter: ReportingPeriod,
@@ -57,6 +58,7 @@ function exposedOf(
     left -= used;
     if (used <= 0) return [];
     const judged = isAfter(piece.judgedOn, quarter) ? 'open' : piece.judged;
+    const disputed = isDisputedBy(piece, quarter) ? piece.disputed : undefined;
     const label = text(`${piece.label.nl}: hiervoor uitgegeven`, `${piece.label.en}: spent for it`);
     const bound = spent.value.kind === 'known' ? spent.value.bound : 'exact';
     const part = figureOf(
@@ -64,8 +66,13 @@ function exposedOf(
       { kind: 'known', low: used / 100, high: used / 100, bound },
       { inputs: [spent] },
     );
-    return [exposedFigure({ label: piece.label }, { ...piece, judged }, part, inCase)];
+    return [exposedWithDispute({ label: piece.label }, { ...piece, judged, disputed }, part, inCase)];
   });
+}
+
+/** A dispute is about what was judged or paid: before that there was none. */
+function isDisputedBy({ row, judgedOn }: ResultPiece, quarter: ReportingPeriod): boolean {
+  return !isAfter(judgedOn ?? row?.paidOn, quarter);
 }
 
 function notTold(grant: string): MoneyFigure {

@@ -1,6 +1,7 @@
 import type { Plan, ReportingPeriod, Row } from '@kapstok/plan';
 import { type Text, text, verbatim } from '@kapstok/quantity';
-import { exposedFigure, exposureName, type InCases, inCases } from './exposed-figure.ts';
+import { exposedWithDispute } from './disputed-exposure.ts';
+import { exposureName, type InCases, inCases } from './exposed-figure.ts';
 import { exposureAt, type QuarterExposure } from './exposure-by-quarter.ts';
 import { lessFigure, type MoneyFigure, sumFigure } from './money-figure.ts';
 import { partyFigures } from './party-figure.ts';
@@ -83,7 +84,7 @@ function grantExposure(plan: Plan, grant: Row<'grants'>): GrantExposure {
     return {
       piece,
       cases: inCases((inCase) =>
-        exposedFigure(exposureName(ofWords(piece.label), inCase, path), piece, piece.amount, inCase),
+        exposedWithDispute(exposureName(ofWords(piece.label), inCase, path), piece, piece.amount, inCase),
       ),
     };
   });

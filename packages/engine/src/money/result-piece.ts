@@ -6,7 +6,7 @@ import {
   type ResultJudged,
   type Row,
 } from '@kapstok/plan';
-import { type Text, text, verbatim } from '@kapstok/quantity';
+import { highOf, isKnown, type Text, text, verbatim } from '@kapstok/quantity';
 import type { ChanceInCases, ExposureCase } from './exposure.ts';
 import { centsOf, figureOf, lessFigure, type MoneyFigure, statedFigure, sumFigure } from './money-figure.ts';
 
@@ -29,6 +29,8 @@ export interface ResultPiece {
   readonly judgedOn: string | undefined;
   /** Undefined where nobody said. */
   readonly chance: ChanceInCases | undefined;
+  /** What of it is in dispute; undefined where nothing is. */
+  readonly disputed: MoneyFigure | undefined;
 }
 
 /** What of a grant stands or falls with which result; together all of the grant that is known. */
@@ -51,15 +53,32 @@ function pieceOf(grant: Grant, row: Instalment): ResultPiece {
     judged: RESULTS_JUDGED.find((judged) => judged === row.judged) ?? 'open',
     judgedOn: row.judgedOn,
     chance: chanceOf(row),
+    disputed: disputedOf(row),
   };
+}
+
+/** A cell that is left blank, and 0, is no dispute; of one that is not known there is one. */
+function disputedOf(row: Instalment): MoneyFigure | undefined {
+  const { disputed, dispute } = row;
+  const isNone = disputed.kind === 'unknown' ? disputed.reason === 'blank' : highestOf(disputed) <= 0;
+  if (isNone) return undefined;
+  const label = text('Betwist: telt mee alsof het niet is goedgekeurd', 'In dispute: counts as not approved');
+  const figure = statedFigure(label, disputed, row, { field: 'disputed' });
+  const said = text(`Het geschil: ${dispute}`, `The dispute: ${dispute}`);
+  return dispute === '' ? figure : { ...figure, remark: said };
+}
+
+function highestOf(disputed: Instalment['disputed']): number {
+  return isKnown(disputed) ? highOf(disputed) : 0;
 }
 
 /** What of the grant is in no instalment; undefined where nothing is left, or nobody can tell. */
 function restOf(grant: Grant, pieces: readonly ResultPiece[]): ResultPiece | undefined {
   const whole = grantAmount(grant);
   const label = text(`${nameOf(grant)}, buiten de termijnen`, `${nameOf(grant)}, in no instalment`);
-  const own = { grant, row: undefined, key: 'rest', judgedOn: undefined, chance: undefined } as const;
-  const open = { ...own, judged: 'open', obligation: obligationIn(grant.obligation) } as const;
+  const own = { grant, row: undefined, key: 'rest', judgedOn: undefined } as const;
+  const none = { chance: undefined, disputed: undefined } as const;
+  const open = { ...own, ...none, judged: 'open', obligation: obligationIn(grant.obligation) } as const;
   if (pieces.length === 0) return { ...open, label: verbatim(nameOf(grant)), amount: whole };
   const together = sumFigure(
     { label: text('De termijnen samen', 'The instalments together') },

@@ -1,3 +1,4 @@
+import { MINUS } from '@kapstok/quantity';
 import type { CellStyle } from 'hucre/xlsx';
 import { numberFormat } from './number-format.ts';
 import type { CellFormat, Mark, NumberDress } from './written-sheet.ts';
@@ -6,11 +7,16 @@ import type { CellFormat, Mark, NumberDress } from './written-sheet.ts';
 const FORMATS: Readonly<Record<CellFormat, string>> = {
   words: '@',
   plain: 'General',
-  whole: '#,##0_ ',
-  tenths: '#,##0.0_ ',
-  cents: '#,##0.00_ ',
-  share: '0.0%_ ',
+  whole: alsoBelowZero('#,##0_ '),
+  tenths: alsoBelowZero('#,##0.0_ '),
+  cents: alsoBelowZero('#,##0.00_ '),
+  share: alsoBelowZero('0.0%_ '),
 };
+
+/** The same format for what is below zero, with the minus that it has everywhere. */
+function alsoBelowZero(format: string): string {
+  return `${format};"${MINUS}"${format}`;
+}
 
 /** Light enough for black words (contrast above 12:1), and apart from each other in grey. */
 const FILLS: Readonly<Record<Mark, string>> = { error: 'F8C9BE', warning: 'FCE8B2', remark: 'DCE9F5' };

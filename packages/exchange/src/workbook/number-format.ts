@@ -1,3 +1,4 @@
+import { MINUS } from '@kapstok/quantity';
 import { printable } from '../neutral-text.ts';
 import type { NumberDress } from './written-sheet.ts';
 
@@ -6,7 +7,10 @@ function quoted(words: string): string {
   return words === '' ? '' : `"${printable(words).replaceAll('"', "'")}"`;
 }
 
-/** The number format of Excel that shows a number in its words: `"ten minste "0.0%`, `+0.0" procentpunt";-0.0" procentpunt";"gelijk"`. */
+/**
+ * The number format of Excel that shows a number in its words: `"ten minste "0.0%`,
+ * `+0.0" procentpunt";"−"0.0" procentpunt";"gelijk"`. Below zero it has the minus that it has everywhere.
+ */
 export function numberFormat({
   decimals,
   isPercent = false,
@@ -17,7 +21,7 @@ export function numberFormat({
   nothing,
 }: NumberDress): string {
   const digits = `${isGrouped ? '#,##0' : '0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${isPercent ? '%' : ''}`;
-  const shown = (sign: string, rest = digits): string => `${quoted(before)}${sign}${rest}${quoted(after)}`;
-  const none = nothing === undefined ? shown('') : quoted(nothing);
-  return `${shown(isSigned ? '+' : '')};${shown('-')};${none}`;
+  const shown = (said: string, sign = ''): string => `${quoted(said)}${sign}${digits}${quoted(after)}`;
+  const none = nothing === undefined ? shown(before) : quoted(nothing);
+  return `${shown(before, isSigned ? '+' : '')};${shown(`${before}${MINUS}`)};${none}`;
 }

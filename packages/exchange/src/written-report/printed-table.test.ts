@@ -10,8 +10,8 @@ function printed(language: 'nl' | 'en', ...cells: readonly ExportCell[]): readon
 
 it('writes numbers as a workbook shows them, in the notation of the language', () => {
   const cells = [1234567, 1234.5, 0.275, 2026, -12, null, '5.10'];
-  expect(printed('nl', ...cells)).toEqual(['1.234.567', '1.234,50', '27,5%', '2026', '-12', '', '5.10']);
-  expect(printed('en', ...cells)).toEqual(['1,234,567', '1,234.50', '27.5%', '2026', '-12', '', '5.10']);
+  expect(printed('nl', ...cells)).toEqual(['1.234.567', '1.234,50', '27,5%', '2026', '−12', '', '5.10']);
+  expect(printed('en', ...cells)).toEqual(['1,234,567', '1,234.50', '27.5%', '2026', '−12', '', '5.10']);
 });
 
 it('writes numbers that have words with them', () => {

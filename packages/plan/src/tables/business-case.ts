@@ -15,6 +15,12 @@ export const businessCases = defineTable('business-cases', text('een businesscas
   },
 });
 
+/**
+ * What less care used is worth in money: `cashable` comes free as money that somebody can spend, `social` is room that serves others.
+ * They are never added together.
+ */
+export const VALUE_KINDS = ['cashable', 'social'] as const;
+
 /** Gross benefit by line and year, not discounted, in EUR or persons; a series or a formula. */
 export const businessCaseBenefits = defineTable(
   'business-case-benefits',
@@ -29,6 +35,7 @@ export const businessCaseBenefits = defineTable(
       kind: c.code({ required: true, values: ['care_cost', 'time_gain', 'extra_staff'] }),
       law: c.text(),
       beneficiary: c.text(),
+      value_kind: c.code({ values: VALUE_KINDS }),
       unit: c.unit({ required: true }),
       flow: c.code(),
       formula: c.formula(),

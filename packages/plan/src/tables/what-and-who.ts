@@ -61,6 +61,7 @@ export const municipalities = defineTable('municipalities', text('een gemeente',
   key: ['name'],
   columns: {
     name: c.code({ required: true }),
+    municipality_code: c.text(),
     mandate: c.text(),
     spuk_share: c.estimate('1'),
     source: c.text(),

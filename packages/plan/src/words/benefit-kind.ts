@@ -8,6 +8,12 @@ export const BENEFIT_KINDS: CodeWords = {
   extra_staff: text('extra mensen', 'extra staff'),
 };
 
+/** What less care used is worth in money. */
+export const VALUE_KIND_NAMES: CodeWords = {
+  cashable: text('verzilverbaar: er komt geld vrij', 'cashable: money comes free'),
+  social: text('maatschappelijke waarde: er komt geen geld vrij', 'social value: no money comes free'),
+};
+
 /** How extra staff comes about. */
 export const STAFF_FLOWS: CodeWords = {
   inflow: text('nieuwe mensen', 'recruits'),

@@ -1,6 +1,6 @@
 import type { Text } from '@kapstok/quantity';
 import { ACCOUNTING_NAMES } from './accounting.ts';
-import { BENEFIT_KINDS } from './benefit-kind.ts';
+import { BENEFIT_KINDS, VALUE_KIND_NAMES } from './benefit-kind.ts';
 import { type CodeWords, nameIn } from './code-words.ts';
 import { MONITORING_NAMES } from './monitoring.ts';
 import { ASSUMPTION_QUALITY_NAMES, ASSUMPTION_SHAPE_NAMES, RANGE_MEANING_NAMES } from './uncertainty.ts';
@@ -8,6 +8,7 @@ import { ASSUMPTION_QUALITY_NAMES, ASSUMPTION_SHAPE_NAMES, RANGE_MEANING_NAMES }
 /** Values of columns that take nothing else: no value is in two lists. */
 const LISTED: CodeWords = {
   ...BENEFIT_KINDS,
+  ...VALUE_KIND_NAMES,
   ...ASSUMPTION_SHAPE_NAMES,
   ...RANGE_MEANING_NAMES,
   ...ASSUMPTION_QUALITY_NAMES,

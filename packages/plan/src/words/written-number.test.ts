@@ -8,7 +8,7 @@ describe('a cell of a column of numbers', () => {
     ['labour-shortage', 'value', '60%', '60%', '60%'],
     ['labour-shortage', 'value', '2.000,5', '2.000,5', '2,000.5'],
     ['labour-shortage', 'value', '42500', '42.500', '42,500'],
-    ['labour-shortage', 'value', '-1234567', '-1.234.567', '-1,234,567'],
+    ['labour-shortage', 'value', '-1234567', '−1.234.567', '−1,234,567'],
     ['labour-shortage', 'value', '1500..2500,5', '1.500..2.500,5', '1,500..2,500.5'],
     ['labour-shortage', 'value', '>12500', '>12.500', '>12,500'],
     ['labour-shortage', 'value', '2000', '2.000', '2,000'],

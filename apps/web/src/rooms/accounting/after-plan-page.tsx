@@ -164,12 +164,15 @@ interface PaysProps {
   readonly open: string;
 }
 
-/** What each pays in money, beside what it gains in less care used: two columns, and no sum. */
+const GAINS = ['cashable', 'social', 'unsaid'] as const;
+
+/** What each pays in money, beside what it gains in money and in what is no money: columns of their own, and no sum. */
 function PaysAndGains({ caption, head, rows, open }: PaysProps) {
   const { say } = useWords();
   const file = useFileValue();
-  const columns = useMemo(
-    () => [
+  const columns = useMemo(() => {
+    const shown = GAINS.filter((kind) => rows.some((row) => row[kind] !== null));
+    return [
       wordsColumn<PaysAndGainsDto>('name', head, ({ name }) => name || open, true),
       figureColumn<PaysAndGainsDto>({
         id: 'pays',
@@ -178,16 +181,17 @@ function PaysAndGains({ caption, head, rows, open }: PaysProps) {
         read: (row) => row.pays,
         file,
       }),
-      figureColumn<PaysAndGainsDto>({
-        id: 'gains',
-        head: say('after.gains'),
-        unit: 'EUR',
-        read: (row) => row.gains,
-        file,
-      }),
-    ],
-    [head, open, say, file],
-  );
+      ...shown.map((kind) =>
+        figureColumn<PaysAndGainsDto>({
+          id: kind,
+          head: say(`after.${kind}`),
+          unit: 'EUR',
+          read: (row) => row[kind],
+          file,
+        }),
+      ),
+    ];
+  }, [head, open, say, file, rows]);
   return (
     <div>
       <DataTable<PaysAndGainsDto> caption={caption} columns={columns} rows={rows} keyOf={(row) => row.name} />

@@ -164,7 +164,7 @@ function usePartColumns<R extends WithParts>(rows: readonly R[]): readonly Colum
   }, [rows, say, file]);
 }
 
-const PACES = ['spent', 'time'] as const;
+const PACES = ['spent', 'time', 'results'] as const;
 
 function LineTable({ lines }: { readonly lines: readonly LineMoneyDto[] }) {
   const { say } = useWords();

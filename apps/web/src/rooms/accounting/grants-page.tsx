@@ -57,6 +57,9 @@ function GrantFacts({ grant }: { readonly grant: GrantDto }) {
       <Fact name={say('grants.source')} field="source_kind" grant={grant}>
         {grant.sourceKind}
       </Fact>
+      <Fact name={say('grants.scheme')} field="scheme_code" grant={grant}>
+        {grant.schemeCode}
+      </Fact>
       <Fact name={say('grants.recipient')} field="recipient" grant={grant}>
         {grant.recipient}
       </Fact>

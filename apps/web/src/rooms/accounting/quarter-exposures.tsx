@@ -1,17 +1,27 @@
 import type { QuarterExposureDto } from '@kapstok/contract';
+import { formatMoney } from '@kapstok/quantity';
 import { useMemo } from 'react';
-import { useFileValue } from '../../figure/use-written-value.ts';
+import { Figure } from '../../chart/figure.tsx';
+import type { Drawing } from '../../chart/picture.tsx';
+import { Amount } from '../../figure/amount.tsx';
+import { useFileValue, useWrittenValue } from '../../figure/use-written-value.ts';
 import { useWords } from '../../language/words.ts';
 import type { Column } from '../../table/column.ts';
-import { DataTable } from '../../table/data-table.tsx';
 import { ExportLinks } from '../../table/export-links.tsx';
 import { figureColumn, wordsColumn } from '../../table/make-column.tsx';
+import { DRAWN_CASES, mostOf, quarterMarks, quartersHeight } from './quarter-marks.ts';
 import { useCaseColumns } from './use-case-columns.tsx';
 
-/** What stands exposed at the end of each quarter. */
-export function QuarterExposures({ quarters }: { readonly quarters: readonly QuarterExposureDto[] }) {
+interface Props {
+  readonly quarters: readonly QuarterExposureDto[];
+}
+
+/** What stands exposed at the end of each quarter, at worst, as expected and at best. */
+export function QuarterExposures({ quarters }: Props) {
   const { say } = useWords();
   const columns = useColumns();
+  const drawing = useDrawing(quarters);
+  const described = useDescription(quarters);
   if (quarters.length === 0)
     return (
       <section>
@@ -21,14 +31,72 @@ export function QuarterExposures({ quarters }: { readonly quarters: readonly Qua
     );
   return (
     <div>
-      <DataTable<QuarterExposureDto>
-        caption={say('exposure.quarters')}
+      <Figure<QuarterExposureDto>
+        title={say('exposure.quarters')}
+        sentence={<Sentence quarters={quarters} />}
+        described={described}
+        drawing={drawing}
         columns={columns}
         rows={quarters}
         keyOf={(row) => row.quarter}
+        file={say('exposure.quarterFile')}
       />
       <ExportLinks list="exposure-quarters" />
     </div>
+  );
+}
+
+function useDrawing(quarters: readonly QuarterExposureDto[]): Drawing {
+  const { say, language } = useWords();
+  return useMemo(() => {
+    const marks = quarterMarks(quarters);
+    const words = {
+      cases: {
+        pessimistic: say('exposure.pessimistic.head'),
+        likely: say('exposure.likely.head'),
+        optimistic: say('exposure.optimistic.head'),
+      },
+      tick: (value: number) => formatMoney(value, language),
+    };
+    return {
+      height: quartersHeight,
+      draw: async (space) => (await import('./draw-quarters.ts')).drawQuarters(marks, space, words),
+    };
+  }, [quarters, say, language]);
+}
+
+/** The picture for who does not see it: each quarter with its three amounts. */
+function useDescription(quarters: readonly QuarterExposureDto[]): string {
+  const { say } = useWords();
+  const written = useWrittenValue();
+  const casesOf = ({ exposure }: QuarterExposureDto): string =>
+    DRAWN_CASES.map(
+      (inCase) => `${say(`exposure.${inCase}.head`)} ${written(exposure[inCase].value, 'EUR')}`,
+    ).join(', ');
+  return say('exposure.quartersDescribed', {
+    rows: quarters.map((row) => `${row.quarter}: ${casesOf(row)}`).join('; '),
+  });
+}
+
+/** The quarter in which most stands exposed at worst. */
+function Sentence({ quarters }: Props) {
+  const { say } = useWords();
+  const marks = quarterMarks(quarters);
+  const most = mostOf(marks);
+  const top = quarters.find((_, at) => marks[at]?.pessimistic === most);
+  const isHatched = marks.some((mark) => mark.isOpen || DRAWN_CASES.some((inCase) => mark[inCase] === null));
+  return (
+    <>
+      {top === undefined ? (
+        say('exposure.quartersNothing')
+      ) : (
+        <>
+          {say('exposure.quartersMost', { quarter: top.quarter })}{' '}
+          <Amount figure={top.exposure.pessimistic} />.
+        </>
+      )}
+      {isHatched && ` ${say('waterfall.hatched')}`}
+    </>
   );
 }
 

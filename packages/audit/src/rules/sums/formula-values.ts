@@ -73,6 +73,7 @@ function lineOf({ scope, formula, years }: AskedFormula, index: number): Benefit
     kind: 'care_cost',
     law: '',
     beneficiary: '',
+    valueKind: '',
     unit: 'EUR',
     flow: '',
     formula: `(${formula}) / ${NAME}_unit_${index} * ${NAME}_euro`,

@@ -46,24 +46,36 @@ function projectDocument(
 /** What stands at the end of the address of a benefit that is not discounted. */
 const GROSS = '.gross';
 
-/** Who pays beside who gains: cost is money, less care used is not, and they are never added together. */
-function paysAndGains(
-  calculation: Calculation,
-  costs: AfterPlan['payers'],
-  by: 'byBeneficiary' | 'byLaw',
-): PaysAndGainsDto[] {
-  const gains = new Map(
-    partsAt(calculation, `plan/careCost.structural.${by}.`).flatMap(({ part, id }) =>
+type By = 'byBeneficiary' | 'byLaw';
+
+/** Who pays beside who gains, money that comes free beside what is worth something to society: never added together. */
+function paysAndGains(calculation: Calculation, costs: AfterPlan['payers'], by: By): PaysAndGainsDto[] {
+  const all = gainsAt(calculation, by);
+  const [cashable, social, marked] = (['cashable.', 'social.', 'unsaid.'] as const).map((kind) =>
+    gainsAt(calculation, `${kind}${by}`),
+  );
+  const isMarked = [cashable, social, marked].some((gains) => (gains?.size ?? 0) > 0);
+  // Of a plan that says of nothing whether money comes free, all of it stands there.
+  const unsaid = isMarked ? marked : all;
+  const pays = new Map(costs.map(({ name, total }) => [name, moneyFigureDto(total)]));
+  return [...new Set([...pays.keys(), ...all.keys()])].map((name) => ({
+    name,
+    pays: pays.get(name) ?? null,
+    cashable: gainOf(calculation, cashable?.get(name)),
+    social: gainOf(calculation, social?.get(name)),
+    unsaid: gainOf(calculation, unsaid?.get(name)),
+  }));
+}
+
+/** Where stands what is gained every year, by the name of who or what it is of. */
+function gainsAt(calculation: Calculation, path: string): ReadonlyMap<string, string> {
+  return new Map(
+    partsAt(calculation, `plan/careCost.structural.${path}.`).flatMap(({ part, id }) =>
       part.endsWith(GROSS) ? [[part.slice(0, -GROSS.length), id] as const] : [],
     ),
   );
-  const pays = new Map(costs.map(({ name, total }) => [name, moneyFigureDto(total)]));
-  return [...new Set([...pays.keys(), ...gains.keys()])].map((name) => {
-    const id = gains.get(name);
-    return {
-      name,
-      pays: pays.get(name) ?? null,
-      gains: id === undefined ? null : optionalFigureAt(calculation, id),
-    };
-  });
+}
+
+function gainOf(calculation: Calculation, id: string | undefined): PaysAndGainsDto['social'] {
+  return id === undefined ? null : optionalFigureAt(calculation, id);
 }

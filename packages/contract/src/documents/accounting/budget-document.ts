@@ -39,7 +39,9 @@ export function budgetDocument({
 }
 
 function paceDto(pace: Accounted['budget']['sources'][number]['pace']): PaceDto | null {
-  return pace === undefined ? null : { spent: moneyFigureDto(pace.spent), time: moneyFigureDto(pace.time) };
+  if (pace === undefined) return null;
+  const { spent, time, results } = pace;
+  return { spent: moneyFigureDto(spent), time: moneyFigureDto(time), results: moneyFigureDto(results) };
 }
 
 function partsDto({ budget, commitment, spend, forecast, hours }: Parts): BudgetPartsDto {

@@ -15,7 +15,9 @@ export function grantDocument(
     code: grant.code,
     name: grant.name,
     sourceKind: grant.sourceKind,
+    schemeCode: grant.schemeCode,
     recipient: grant.recipient,
+    municipalityCode: municipalityCodeOf(plan, grant),
     amount: statedValue(grant.amount, 'EUR'),
     vat: grant.vat,
     obligation: grant.obligation,
@@ -32,6 +34,14 @@ export function grantDocument(
     source: grant.source,
     place: placeDto(grant.place),
   };
+}
+
+/** Of whoever is called as a municipality of the plan is; an organisation has none, and of others nobody said. */
+function municipalityCodeOf(plan: Plan, { recipient }: Row<'grants'>): string | null {
+  const named = recipient.trim();
+  const isOrganisation = plan.organisations.some(({ code, name }) => named === code || named === name);
+  if (named !== '' && isOrganisation) return null;
+  return plan.municipalities.find(({ name }) => name === named)?.municipalityCode ?? '';
 }
 
 function totalsDto(totals: GrantTotals): GrantDto['totals'] {
@@ -60,6 +70,7 @@ function instalmentDto(plan: Plan, { piece, cases }: PieceExposure): InstalmentD
     planned: row?.planned ?? null,
     amount: moneyFigureDto(amount),
     hangsOn: hangsOn(plan, row),
+    schemeIndicator: row?.schemeIndicator ?? '',
     obligation,
     judged,
     ...outcomeOf(row),

@@ -13,6 +13,10 @@ export const ACCOUNTING: Readonly<Record<string, Meanings>> = {
       'De geldbron, zoals die in funding staat.',
       'The source of money, as it stands in funding.',
     ),
+    scheme_code: text(
+      'De code van de regeling in de verantwoording van het rijk (SiSa). Leeg: nog in te vullen.',
+      'The code of the scheme in the account to the state (SiSa). Empty: still to be filled in.',
+    ),
     recipient: text(
       'Wie het geld krijgt, en erover verantwoordt.',
       'Who gets the money, and accounts for it.',
@@ -53,6 +57,10 @@ export const ACCOUNTING: Readonly<Record<string, Meanings>> = {
     milestone: text(
       'De code van de mijlpaal waar de betaling aan hangt.',
       'The code of the milestone that the payment hangs on.',
+    ),
+    scheme_indicator: text(
+      'Het nummer van de indicator in de verantwoording van het rijk (SiSa) waarbij deze termijn hoort. Leeg: nog in te vullen.',
+      'The number of the indicator in the account to the state (SiSa) to which this instalment belongs. Empty: still to be filled in.',
     ),
     obligation: text(
       'Waarvoor terugbetaald moet worden. Leeg is die van de toekenning.',

@@ -30,6 +30,10 @@ export const BUSINESS_CASE: Readonly<Record<string, Meanings>> = {
       'The law the care falls under, such as Zvw or Wmo.',
     ),
     beneficiary: text('Wie de baat heeft.', 'Who has the benefit.'),
+    value_kind: text(
+      'Bij care_cost: cashable (verzilverbaar: er komt geld vrij dat de partij kan uitgeven) of social (maatschappelijke waarde: er komt geen geld vrij). Leeg: nog niet gezegd. Deze soorten worden nooit bij elkaar opgeteld.',
+      'For care_cost: cashable (money comes free that the party can spend) or social (social value: no money comes free). Empty: not said yet. These kinds are never added together.',
+    ),
     unit: text(
       'EUR; bij time_gain ook hours; bij extra_staff persons of FTE.',
       'EUR; for time_gain also hours; for extra_staff persons or FTE.',

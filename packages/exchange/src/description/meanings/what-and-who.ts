@@ -81,6 +81,10 @@ export const WHAT_AND_WHO: Readonly<Record<string, Meanings>> = {
   },
   municipalities: {
     name: text('De naam van de gemeente.', 'The name of the municipality.'),
+    municipality_code: text(
+      'De gemeentecode van het CBS, met de nullen vooraan. Leeg: nog in te vullen.',
+      'The code of the municipality by the CBS, with its leading zeros. Empty: still to be filled in.',
+    ),
     mandate: text(
       'mandaatgemeente als de gemeente namens de andere aanvraagt.',
       'mandaatgemeente if it applies on behalf of the others.',

@@ -15,6 +15,7 @@ describe('a number as it is typed', () => {
     ['20%', 'nl', 0.2],
     ['€ 91', 'nl', 91],
     ['-3', 'nl', -3],
+    ['−3', 'nl', -3],
   ] as const)('%s in %s is %d', (words, language, value) => {
     expect(typedNumber(words, language)).toBe(value);
   });

@@ -1,5 +1,5 @@
 import { inFull } from '@kapstok/plan';
-import { formatNumber, type Language } from '@kapstok/quantity';
+import { formatNumber, type Language, MINUS } from '@kapstok/quantity';
 
 /** The sign that parts decimals in a table of the plan. */
 export type Decimal = '.' | ',';
@@ -9,13 +9,18 @@ export type Decimal = '.' | ',';
  * Undefined for anything else.
  */
 export function typedNumber(words: string, language: Language): number | undefined {
-  const found = /^(-?[\d.,]+)\s*(%?)$/.exec(words.replaceAll(/[\s\u00a0€]/g, ''));
+  const found = /^(-?[\d.,]+)\s*(%?)$/.exec(plainMinus(words.replaceAll(/[\s\u00a0€]/g, '')));
   if (found === null) return undefined;
   const [, digits = '', percent] = found;
   const [group, sign] = language === 'nl' ? (['.', ','] as const) : ([',', '.'] as const);
   const plain = isGrouped(digits, group) ? digits.replaceAll(group, '') : digits.replace(group, sign);
   const value = numberOf(plain.replace(sign, '.'));
   return value === undefined || percent === '' ? value : shifted(value);
+}
+
+/** Numbers are written with a minus, and typed with the hyphen of the keyboard. */
+function plainMinus(words: string): string {
+  return words.replace(MINUS, '-');
 }
 
 /** `1.250` and `1.250,5` are grouped; `1.25` is not, and neither is `0.125`. */
@@ -29,7 +34,7 @@ function isGrouped(digits: string, group: string): boolean {
 
 /** Reads a number as a cell of the plan holds it: `0.5`, `0,5` or `20%`; undefined for anything else. */
 export function cellNumber(words: string): number | undefined {
-  const found = /^(-?\d+(?:[.,]\d+)?)\s*(%?)$/.exec(words.trim());
+  const found = /^(-?\d+(?:[.,]\d+)?)\s*(%?)$/.exec(plainMinus(words.trim()));
   if (found === null) return undefined;
   const value = numberOf((found[1] ?? '').replace(',', '.'));
   return value === undefined || found[2] === '' ? value : shifted(value);
