@@ -48,7 +48,7 @@ describe('versions and what differs between them', () => {
     await visit(page, `${stage.address}${PLAN}/vergelijking`);
     await page.locator('.ks-compare__answer').waitFor();
     // 435.6 FTE of 1568, and of 2800 x 0.7 = 1960: 27.8% and 22.2%, which is 5.6 points less.
-    expect(await wordsIn(page.locator('.ks-compare__answer'))).toMatch(/27,8%.*22,2%.*-5,6 procentpunt/);
+    expect(await wordsIn(page.locator('.ks-compare__answer'))).toMatch(/27,8%.*22,2%.*−5,6 procentpunt/);
     expect(await wordsIn(page.locator('.ks-compare__edits'))).toMatch(/2\.240.*2\.800/s);
     // One change of one field: said in the same words here and at the version.
     expect(await wordsIn(page.locator('.ks-compare__effect'))).toContain('1 veld of rij anders');

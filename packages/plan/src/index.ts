@@ -1,5 +1,6 @@
 export * from './accounting/obligation.ts';
 export * from './accounting/realised.ts';
+export * from './accounting/realised-steps.ts';
 export * from './address.ts';
 export * from './address-code.ts';
 export type { CellFault } from './cell-fault.ts';

@@ -153,8 +153,9 @@ export {
   type RealisedAnswer,
   type RealisedGiven,
   type RealisedOutcome,
+  type RealisedRefused,
 } from './realisations/give-realised.ts';
-export type { RealisedKey } from './realisations/realised-change.ts';
+export { type RealisedKey, wordOfRealised } from './realisations/realised-change.ts';
 export { type KeptRealised, realisedOf } from './realisations/realised-rows.ts';
 export { type ChangeOf, IdTaken, type Outcome } from './records/change.ts';
 export type { ConflictTold } from './records/conflicts.ts';

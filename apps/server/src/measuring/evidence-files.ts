@@ -7,23 +7,35 @@ import { orRefused } from '../changes/store-problem.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 import type { GivenFile } from '../own-plans/messages.ts';
 import { EVIDENCE_ENDINGS, evidenceType } from './evidence-type.ts';
-import type { RequestNamed } from './give-answer.ts';
-import { measuringAt, requestAt } from './measuring-at.ts';
+import { type MeasuringAt, measuringAt, mustSee, requestAt } from './measuring-at.ts';
+
+/** Whose evidence: of who answers a request of a round, or, without a round, of who gives what was realised. */
+export interface EvidenceOf {
+  readonly code: string | undefined;
+  readonly reporter: string;
+}
+
+/** @throws {Refused} 404 when there is no such request, or who asks may not see it */
+function mustBeAsked(measuring: MeasuringAt, { code, reporter }: EvidenceOf): void {
+  if (code === undefined) mustSee(measuring, reporter);
+  else requestAt(measuring, code, reporter);
+}
 
 /**
- * Keeps a file as evidence of who answers a request; one that is there already stays as it is.
+ * Keeps a file as evidence of who gives figures; one that is there already stays as it is.
  * @throws {Refused} 413 for one that is too large, 422 for one of another kind or an empty one
  */
 export async function addEvidence(
   at: AtPlan,
-  { code, reporter }: RequestNamed,
+  of: EvidenceOf,
   { id, file: { path: name, bytes } }: { readonly id: string; readonly file: GivenFile },
 ): Promise<EvidenceDto> {
   if (at.standing.readOnly) throw refused(403, KEY_READS);
   return await orRefused(lackingAt(at.standing, 'report'), () =>
     writing(at, async (writer) => {
       const measuring = await measuringAt(writer, at);
-      requestAt(measuring, code, reporter);
+      mustBeAsked(measuring, of);
+      const { reporter } = of;
       if (!measuring.reports(reporter)) throw refused(403, whoMay(lackingAt(at.standing, 'report')));
       if (bytes.byteLength > EVIDENCE_LIMIT) throw refused(413, TOO_LARGE);
       const type = evidenceType(name, bytes);
@@ -40,10 +52,11 @@ export async function addEvidence(
   );
 }
 
-/** The files of who answers a request, as far as whoever asks may see them. */
-export async function listEvidence(at: AtPlan, { code, reporter }: RequestNamed): Promise<EvidenceList> {
+/** The files of who gives figures, as far as whoever asks may see them. */
+export async function listEvidence(at: AtPlan, of: EvidenceOf): Promise<EvidenceList> {
   return await reading(at, async (reader) => {
-    requestAt(await measuringAt(reader, at), code, reporter);
+    mustBeAsked(await measuringAt(reader, at), of);
+    const { reporter } = of;
     return { files: [...(await evidenceOf(reader, { plan: at.plan.id, reporter }))] };
   });
 }
@@ -54,17 +67,13 @@ export interface EvidenceFile extends EvidenceDto {
 }
 
 /**
- * A file of who answers a request.
+ * A file of who gives figures.
  * @throws {Refused} 404 when there is none, or none that whoever asks may see
  */
-export async function evidenceFile(
-  at: AtPlan,
-  { code, reporter }: RequestNamed,
-  sha256: string,
-): Promise<EvidenceFile> {
+export async function evidenceFile(at: AtPlan, of: EvidenceOf, sha256: string): Promise<EvidenceFile> {
   return await reading(at, async (reader) => {
-    requestAt(await measuringAt(reader, at), code, reporter);
-    const plan = at.plan.id;
+    mustBeAsked(await measuringAt(reader, at), of);
+    const [plan, { reporter }] = [at.plan.id, of];
     const [told] = await evidenceOf(reader, { plan, reporter, sha256: [sha256] });
     const bytes = await readEvidence(reader, { plan, reporter, sha256 });
     if (told === undefined || bytes === undefined) throw refused(404, NO_FILE);

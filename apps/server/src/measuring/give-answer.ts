@@ -200,7 +200,8 @@ const NOT_ASKED = text(
   'Dit cijfer wordt in deze meetronde niet gevraagd.',
   'This figure is not asked in this round of measuring.',
 );
-const NO_EVIDENCE = text(
+/** Why a file that is named as evidence is none. */
+export const NO_EVIDENCE = text(
   'Een bestand dat als bewijs wordt genoemd, is er niet. Voeg het opnieuw toe.',
   'A file that is named as evidence is not here. Add it again.',
 );

@@ -98,6 +98,18 @@ export function requestAt(measuring: MeasuringAt, round: string, reporter: strin
   return found;
 }
 
+/**
+ * Refuses who may not see what a reporter gives.
+ * @throws {Refused} 404: anything else would tell which others there are
+ */
+export function mustSee({ sees }: MeasuringAt, reporter: string): void {
+  if (!sees(reporter)) throw refused(404, NO_REPORTER);
+}
+
+const NO_REPORTER = text(
+  'Van wie dit is, is er niet, of u mag het niet zien.',
+  'Whose this is, is not here, or you may not see it.',
+);
 const NO_ROUND = text(
   'Deze meetronde is er niet, of heeft geen periode.',
   'This round of measuring is not here, or has no period.',

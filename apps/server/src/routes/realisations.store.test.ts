@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Accounting, ExplanationDto, RealisationList } from '@kapstok/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
@@ -97,6 +97,61 @@ onEachStore(({ database }) => {
     const { realisations } = await asked<RealisationList>('coordinator', '/realisations');
     expect(realisations.filter(({ grant }) => grant === 'ZVW')).toMatchObject([
       { amount: 1234.56, state: 'submitted' },
+    ]);
+  });
+
+  it('keeps files that show where an amount comes from, and names them with it', async () => {
+    const at = `${KEPT}/realisations/reporters`;
+    const pdf = new TextEncoder().encode('%PDF-1.7 factuur');
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    const add = async (by: PersonName, reporter: string) => {
+      const form = await formOf({ 'factuur.pdf': pdf }, { id: randomUUID() });
+      const headers = { ...kept.by(by), ...form.headers };
+      const url = `${at}/${reporter}/evidence-files`;
+      return (await kept.app.inject({ method: 'POST', url, headers, payload: form.payload })).statusCode;
+    };
+    const amount = { line: 'B3', period: '2026Q1', kind: 'spend', reporter: 'WEL', amount: 70 };
+    const named = { ...amount, evidence: [sha256] };
+    const lacking = await give('participant', [amount, named]);
+    expect([lacking.status, JSON.stringify(lacking.body)]).toEqual([
+      422,
+      expect.stringContaining('/amounts/1/evidence'),
+    ]);
+    expect(await add('participant', 'HA')).toBe(404);
+    expect(await add('reader', 'WEL')).toBe(404);
+    expect(await add('participant', 'WEL')).toBe(201);
+    expect((await give('participant', [named])).status).toBe(201);
+    const { realisations } = await asked<RealisationList>('coordinator', '/realisations');
+    expect(realisations.find(({ line }) => line === 'B3')?.evidence).toEqual([sha256]);
+    const got = (by: PersonName) =>
+      kept.app.inject({ url: `${at}/WEL/evidence-files/${sha256}`, headers: kept.by(by) });
+    expect((await got('coordinator')).rawPayload.equals(Buffer.from(pdf))).toBe(true);
+    expect((await got('reader')).statusCode).toBe(404);
+  });
+
+  it('takes the steps of figures that are measured: what was approved is opened again with a reason', async () => {
+    const amount = { line: 'B3', period: '2026Q2', kind: 'spend', reporter: 'WEL', amount: 80 };
+    expect((await give('participant', [amount])).status).toBe(201);
+    expect((await give('coordinator', [{ ...amount, state: 'approved' }])).status).toBe(201);
+    const payload = { id: randomUUID(), reason: '', amounts: [{ ...amount, amount: 81, state: 'approved' }] };
+    const url = `${KEPT}/realisations`;
+    const refused = await kept.app.inject({ method: 'POST', url, headers: kept.by('coordinator'), payload });
+    expect([refused.statusCode, refused.body]).toEqual([409, expect.stringContaining('Zeg waarom')]);
+    const { realisations } = await asked<RealisationList>('coordinator', '/realisations');
+    expect(realisations.find(({ period, line }) => line === 'B3' && period === '2026Q2')?.amount).toBe(80);
+  });
+
+  it('is locked with the round that closes its period', async () => {
+    const amount = { line: 'B3', period: '2026Q2', kind: 'hours', reporter: 'WEL', amount: 9 };
+    expect((await give('participant', [amount])).status).toBe(201);
+    const payload = { id: randomUUID(), reason: 'proef' };
+    const url = `${KEPT}/rounds/2026Q2/closings`;
+    const closed = await kept.app.inject({ method: 'POST', url, headers: kept.by('coordinator'), payload });
+    expect(closed.statusCode).toBeLessThan(300);
+    const refused = await give('participant', [{ ...amount, amount: 10 }]);
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+      409,
+      expect.stringContaining('afgesloten'),
     ]);
   });
 

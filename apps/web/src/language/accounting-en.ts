@@ -106,6 +106,13 @@ export const accountingEn = {
   'lines.spend': 'Spent',
   'lines.forecast': 'Expected',
   'lines.hours': 'Hours of own staff',
+  'realised.amounts': 'What was spent and worked, and how far that is',
+  'realised.kind': 'Kind',
+  'realised.reporter': 'Of whom',
+  'realised.region': 'the region itself',
+  'realised.state': 'State',
+  'realised.evidence': 'Evidence',
+  'realised.judging': 'Judge amounts that were handed in',
   'realised.title': 'Read in spending and hours',
   'realised.about':
     'Take out the list above as Excel or CSV, add rows of the kind "spent" or "hours of own staff", and read the file in here. The budget itself does not change.',

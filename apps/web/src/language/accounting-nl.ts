@@ -22,7 +22,8 @@ export const accountingNl = {
   'exposure.noOrganisations': 'Geen verdeelsleutel noemt een organisatie.',
   'exposure.noMunicipalities': 'Geen verdeelsleutel noemt een gemeente.',
   'exposure.quarters': 'Per kwartaal: wat is dan uitgegeven en nog niet goedgekeurd?',
-  'exposure.quartersMost': 'Het meest staat op het spel aan het eind van {{quarter}}; in het ongunstige geval:',
+  'exposure.quartersMost':
+    'Het meest staat op het spel aan het eind van {{quarter}}; in het ongunstige geval:',
   'exposure.quartersNothing': 'Voor zover bekend staat er in geen kwartaal geld op het spel.',
   'exposure.quartersDescribed': 'Afrekenrisico aan het eind van elk kwartaal. {{rows}}.',
   'exposure.quarterFile': 'afrekenrisico-per-kwartaal',
@@ -106,6 +107,13 @@ export const accountingNl = {
   'lines.spend': 'Uitgegeven',
   'lines.forecast': 'Verwacht',
   'lines.hours': 'Uren van eigen mensen',
+  'realised.amounts': 'Wat is uitgegeven en gewerkt, en hoe ver dat is',
+  'realised.kind': 'Soort',
+  'realised.reporter': 'Van wie',
+  'realised.region': 'de regio zelf',
+  'realised.state': 'Stand',
+  'realised.evidence': 'Bewijs',
+  'realised.judging': 'Ingediende bedragen beoordelen',
   'realised.title': 'Uitgaven en uren inlezen',
   'realised.about':
     'Neem de lijst hierboven mee als Excel of CSV, zet er rijen bij van de soort "uitgegeven" of "uren van eigen mensen", en lees het bestand hier in. De begroting zelf verandert er niet door.',

@@ -19,6 +19,7 @@ import type {
   PlanRow,
   ProjectCard,
   ProjectList,
+  RealisationList,
   RecalibrationDto,
   Roadmap,
   ScenarioComparison,
@@ -120,6 +121,8 @@ export const projectOf = (at: PlanAt, code: string) =>
 export const roadmapOf = (at: PlanAt) => ofPlan<Roadmap>(at, 'roadmap');
 /** Grants, and what of them may have to be paid back. */
 export const accountingOf = (at: PlanAt) => ofPlan<Accounting>(at, 'accounting');
+/** What was spent and which hours were worked, as far as one may see it. */
+export const realisationsOf = (at: PlanAt) => ofPlan<RealisationList>(at, 'realisations');
 /** Every business case in one line. */
 export const businessCasesOf = (at: PlanAt) => ofPlan<BusinessCases>(at, 'business-cases');
 /** The business case of one project in full. */

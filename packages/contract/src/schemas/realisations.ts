@@ -4,6 +4,8 @@ import { freeReasonSchema } from './reason.ts';
 
 const code = z.string().max(200);
 
+const evidenceNames = z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(20);
+
 /** What an organisation realised of a budget line in a period: money that was spent, or hours that own staff worked. */
 export const realisedSchema = z.object({
   /** Id of the budget line. */
@@ -22,6 +24,8 @@ export const realisedSchema = z.object({
   amount: z.number().min(-1e12).max(1e12),
   state: z.enum(MEASUREMENT_STATES),
   remark: z.string().max(2000),
+  /** SHA-256 of the files that show where it comes from. */
+  evidence: evidenceNames,
 });
 
 /** Amounts that are given at once; sent again under the same id they are given once. */
@@ -35,6 +39,8 @@ export const newRealisationsSchema = z.object({
         reporter: code.default(''),
         state: z.enum(MEASUREMENT_STATES).default('submitted'),
         remark: realisedSchema.shape.remark.default(''),
+        /** SHA-256 of the files that show where it comes from; without it: those it has. */
+        evidence: evidenceNames.optional(),
       }),
     )
     .min(1)

@@ -30,7 +30,7 @@ describe('a step with a measurement', () => {
     '$step, of one that is $state, leads where the table says, or says why not',
     ({ state, step }) => {
       const to = LEADS[`${state} ${step}`];
-      expect(dutch(state, step)).toMatch(to ?? /^Een meting met de stand “.+” kunt u niet .+\.$/);
+      expect(dutch(state, step)).toMatch(to ?? /^Een cijfer met de stand “.+” kunt u niet .+\.$/);
     },
   );
 

@@ -71,14 +71,14 @@ export function measurementStateInWords(state: MeasurementState): Text {
 function cannot(step: MeasurementStep, state: MeasurementState): Text {
   const [what, now] = [STEPS[step], STATES[state]];
   return text(
-    `Een meting met de stand “${now.nl}” kunt u niet ${what.nl}.`,
-    `A measurement that is “${now.en}” can not be ${what.en}.`,
+    `Een cijfer met de stand “${now.nl}” kunt u niet ${what.nl}.`,
+    `A figure that is “${now.en}” can not be ${what.en}.`,
   );
 }
 
 const CLOSED = text(
-  'Deze periode is afgesloten. Heropen de meting, met een reden; wat erop rust wordt dan opnieuw berekend.',
-  'This period is closed. Reopen the measurement, with a reason; what rests on it is then computed anew.',
+  'Deze periode is afgesloten. Heropen het cijfer, met een reden; wat erop rust wordt dan opnieuw berekend.',
+  'This period is closed. Reopen the figure, with a reason; what rests on it is then computed anew.',
 );
 const FOUR_EYES = text(
   'U hebt dit cijfer zelf ingediend. In deze regio keurt iemand anders het goed.',

@@ -19,7 +19,7 @@ export const businessCases = defineTable('business-cases', text('een businesscas
  * What less care used is worth in money: `cashable` comes free as money that somebody can spend, `social` is room that serves others.
  * They are never added together.
  */
-export const VALUE_KINDS = ['cashable', 'social'] as const;
+const VALUE_KINDS = ['cashable', 'social'] as const;
 
 /** Gross benefit by line and year, not discounted, in EUR or persons; a series or a formula. */
 export const businessCaseBenefits = defineTable(

@@ -82,7 +82,11 @@ export function periodsOf(figures: readonly FigureKey[]): readonly string[] {
 export type Closed = ReadonlyMap<string, number>;
 
 /** Whether a closed period locks a figure: one that was opened again since goes on until it is approved. */
-export function isLocked({ period }: FigureKey, row: FigureRow | undefined, closed: Closed): boolean {
+export function isLocked(
+  { period }: Pick<FigureKey, 'period'>,
+  row: Pick<FigureRow, 'state' | 'from_seq'> | undefined,
+  closed: Closed,
+): boolean {
   const since = closed.get(period);
   if (since === undefined) return false;
   return row === undefined || row.state === 'approved' || Number(row.from_seq) < since;

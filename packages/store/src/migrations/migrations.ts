@@ -22,6 +22,7 @@ import { whatIsAsked } from './0021-what-is-asked.ts';
 import { realisations } from './0022-realisations.ts';
 import { whoIsAsked } from './0023-who-is-asked.ts';
 import { whoSeesFigures } from './0024-who-sees-figures.ts';
+import { realisedLocked } from './0025-realised-locked.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   realisations,
   whoIsAsked,
   whoSeesFigures,
+  realisedLocked,
 ];

@@ -1,4 +1,11 @@
-import type { MeasurementState } from '@kapstok/plan';
+import {
+  afterStep,
+  type MeasurementState,
+  type MeasurementStep,
+  realisedSteps,
+  type StepGround,
+} from '@kapstok/plan';
+import { type Text, text } from '@kapstok/quantity';
 import { sql } from 'kysely';
 import { append, lockHead } from '../log/append.ts';
 import type { Json } from '../log/canonical-json.ts';
@@ -6,15 +13,17 @@ import type { Entry } from '../log/entry.ts';
 import { digestOf } from '../log/entry-hash.ts';
 import { assertIds } from '../log/storable.ts';
 import type { Writer } from '../log/writer.ts';
+import { closedSince } from '../measurements/closings.ts';
+import { type Closed, isLocked } from '../measurements/hand-in.ts';
 import { madeBefore } from '../records/change.ts';
 import { NotAllowed } from '../records/write-rows.ts';
 import {
   amountInWords,
   type RealisedChange,
   type RealisedKey,
+  type RealisedStanding,
   realisedJson,
   wordOfRealised,
-  wordsOfStanding,
 } from './realised-change.ts';
 import { askedRealised, type RealisedRow, realisedNow, realisedStandingOf } from './realised-rows.ts';
 
@@ -24,6 +33,8 @@ export interface RealisedGiven extends RealisedKey {
   readonly amount: number;
   readonly state: MeasurementState;
   readonly remark: string;
+  /** SHA-256 of the files that show where it comes from; undefined: those it has. */
+  readonly evidence?: readonly string[] | undefined;
 }
 
 /** Amounts that are given at once. */
@@ -33,16 +44,26 @@ export interface RealisedAnswer {
   readonly plan: string;
   readonly reason: string;
   readonly amounts: readonly RealisedGiven[];
+  /** Whether somebody else approves an amount than who handed it in. */
+  readonly wantsFourEyes: boolean;
+}
+
+/** An amount that can't be given so, and why. */
+export interface RealisedRefused {
+  readonly key: RealisedKey;
+  readonly why: Text;
 }
 
 /** What came of giving amounts: all of them, or nothing. */
 export type RealisedOutcome =
   | { readonly kind: 'made'; readonly entry: Entry }
   | { readonly kind: 'madeBefore'; readonly entry: Entry }
-  | { readonly kind: 'nothing' };
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'refused'; readonly refused: readonly RealisedRefused[] };
 
 /**
- * Keeps what was realised, with its entry. What stands as it is given already is not written again.
+ * Keeps what was realised, with its entry, by the steps of measurements: a closed round locks its periods, and what was approved is
+ * opened again first. What stands as it is given already is not written again, nor is what is handed in as it was approved.
  * @throws {IdTaken} when its id was used for something else
  * @throws {Unstorable} when it holds what no database keeps
  * @throws {NotAllowed} when whoever acts may not give one of them; so does the database
@@ -55,7 +76,13 @@ export async function giveRealised(writer: Writer, answer: RealisedAnswer): Prom
   const before = await madeBefore(writer, id, asked);
   if (before !== undefined) return { kind: 'madeBefore', entry: before };
   const now = await realisedNow(writer, plan, amounts);
-  const changes = amounts.flatMap((given) => changeOf(writer, given, now.get(wordOfRealised(given))));
+  const closed = await closedSince(writer, plan, [...new Set(amounts.map(({ period }) => period))]);
+  const moved = amounts.flatMap((given) =>
+    movedOf(writer, answer, { given, row: now.get(wordOfRealised(given)), closed }),
+  );
+  const refused = moved.filter((one) => 'why' in one);
+  if (refused.length > 0) return { kind: 'refused', refused };
+  const changes = moved.filter((one) => 'after' in one);
   if (changes.length === 0) return { kind: 'nothing' };
   const reporters = [...new Set(changes.map(({ reporter }) => reporter))];
   const told = { count: String(changes.length), reporters };
@@ -65,21 +92,72 @@ export async function giveRealised(writer: Writer, answer: RealisedAnswer): Prom
   return { kind: 'made', entry };
 }
 
-function givenJson({ amount, ...given }: RealisedGiven): Json {
-  return { ...given, amount: amountInWords(amount) };
+function givenJson({ amount, evidence, ...given }: RealisedGiven): Json {
+  const told = { ...given, amount: amountInWords(amount) };
+  return evidence === undefined ? told : { ...told, evidence: [...evidence] };
 }
 
-function changeOf(
-  { account }: Writer,
-  { amount, state, remark, ...key }: RealisedGiven,
-  row: RealisedRow | undefined,
-): readonly RealisedChange[] {
-  const before = row && realisedStandingOf(row);
-  const after = { amount: amountInWords(amount), state, remark, handedInBy: account };
-  if (before !== undefined && wordsOfStanding({ ...before, handedInBy: account }) === wordsOfStanding(after))
-    return [];
-  return [{ ...key, before, after }];
+interface ToMove {
+  readonly given: RealisedGiven;
+  readonly row: RealisedRow | undefined;
+  readonly closed: Closed;
 }
+
+/** What becomes of an amount that is given: nothing, a change, or why it can't be. */
+function movedOf(
+  { account }: Writer,
+  { reason, wantsFourEyes }: RealisedAnswer,
+  { given, row, closed }: ToMove,
+): readonly (RealisedChange | RealisedRefused)[] {
+  const before = row && realisedStandingOf(row);
+  const { amount, state, remark, evidence = before?.evidence ?? [], ...key } = given;
+  const after = { amount: amountInWords(amount), state, remark, evidence: [...evidence].sort() };
+  const isSame = before !== undefined && isSameAmount(before, after);
+  const isThere =
+    isSame && (before.state === state || (before.state === 'approved' && state === 'submitted'));
+  if (isThere) return [];
+  const steps = realisedSteps({ from: before?.state, to: state, isSame });
+  // Who only judges leaves it in the name of who gave it.
+  const isJudged = isSame && (steps[0] === 'approve' || steps[0] === 'return');
+  const handedInBy = isJudged ? before.handedInBy : account;
+  const isLockedNow = isLocked(key, row, closed);
+  const ground = {
+    isOwnFigure: handedInBy === account,
+    wantsFourEyes,
+    isClosed: isLockedNow,
+    reason,
+  };
+  const why = isLockedNow && steps.length === 0 ? CLOSED : whyNot(before?.state, steps, ground);
+  return why === undefined ? [{ ...key, before, after: { ...after, handedInBy } }] : [{ key, why }];
+}
+
+type Told = Pick<RealisedStanding, 'amount' | 'remark' | 'evidence'>;
+
+function isSameAmount(one: Told, other: Told): boolean {
+  const wordOf = ({ amount, remark, evidence }: Told): string =>
+    JSON.stringify([amount, remark, [...evidence].sort()]);
+  return wordOf(one) === wordOf(other);
+}
+
+/** Why steps can't be made one after another; undefined where they can. */
+function whyNot(
+  from: MeasurementState = 'draft',
+  steps: readonly MeasurementStep[],
+  ground: StepGround,
+): Text | undefined {
+  let state = from;
+  for (const step of steps) {
+    const next = afterStep(state, step, ground);
+    if (typeof next !== 'string') return next;
+    state = next;
+  }
+  return undefined;
+}
+
+const CLOSED = text(
+  'Deze periode is afgesloten: zo wordt dit bedrag niet meer veranderd.',
+  'This period is closed: this amount is not changed so any more.',
+);
 
 async function writeRealised(
   { trx, region }: Writer,
@@ -101,10 +179,10 @@ async function writeRealised(
   });
   await sql`
     insert into kapstok.realisation
-      (region_id, plan_id, from_seq, line, source, period, kind, reporter, amount, state, remark, account_id)
+      (region_id, plan_id, from_seq, line, source, period, kind, reporter, amount, state, remark, evidence, account_id)
     select ${region}::uuid, ${plan}::uuid, ${seq}::bigint, begun.*
     from jsonb_to_recordset(${JSON.stringify(begun)}::text::jsonb) as begun (
       line text, source text, period text, kind text, reporter text, amount numeric, state text, remark text,
-      account_id uuid
+      evidence text[], account_id uuid
     )`.execute(trx);
 }

@@ -20,6 +20,8 @@ export interface RealisedStanding {
   readonly amount: string;
   readonly state: MeasurementState;
   readonly remark: string;
+  /** Files that show where it comes from: SHA-256 of each, as with figures that were measured. */
+  readonly evidence: readonly string[];
   /** The account that gave it. */
   readonly handedInBy: string;
 }
@@ -58,8 +60,10 @@ export function realisedJson(changes: readonly RealisedChange[]): Json {
   }));
 }
 
-function standingJson({ amount, state, remark, handedInBy }: RealisedStanding): Json {
-  return { amount, state, remark, account: handedInBy };
+/** Entries from before there was evidence tell of none: so does one without it. */
+function standingJson({ amount, state, remark, evidence, handedInBy }: RealisedStanding): Json {
+  const told = { amount, state, remark, account: handedInBy };
+  return evidence.length === 0 ? told : { ...told, evidence: [...evidence] };
 }
 
 /** The changes in the body of an entry; none for one that tells of something else, undefined when they can't be read. */
@@ -91,8 +95,14 @@ function standingIn(json: unknown): RealisedStanding | undefined {
     wordsIn(json, 'account'),
   ];
   const state = MEASUREMENT_STATES.find((one) => one === wordsIn(json, 'state'));
+  const evidence = evidenceIn(fieldOf(json, 'evidence'));
   if (amount === undefined || remark === undefined || account === undefined) return undefined;
-  return state && { amount, state, remark, handedInBy: account };
+  return state && evidence && { amount, state, remark, evidence, handedInBy: account };
+}
+
+function evidenceIn(told: unknown): readonly string[] | undefined {
+  if (told === undefined) return [];
+  return Array.isArray(told) && told.every((one) => typeof one === 'string') ? told : undefined;
 }
 
 function wordsIn(json: unknown, key: string): string | undefined {

@@ -20,12 +20,15 @@ export interface RealisedRow {
   readonly amount: string;
   readonly state: string;
   readonly remark: string;
+  readonly evidence: readonly string[];
   readonly account: string;
 }
 
 /** What was realised as it is kept: with who gave it, and since when it stands. */
 export interface KeptRealised extends Realised {
   readonly handedInBy: string;
+  /** Files that show where it comes from: SHA-256 of each. */
+  readonly evidence: readonly string[];
   /** The entry of the log from which it stands so. */
   readonly seq: number;
 }
@@ -33,7 +36,7 @@ export interface KeptRealised extends Realised {
 /** The columns of an amount. */
 export const REALISED_COLUMNS: RawBuilder<unknown> = sql`
   line, source, period, kind, reporter, from_seq::text as from_seq, amount::text as amount, state, remark,
-  account_id::text as account`;
+  evidence, account_id::text as account`;
 
 /** Which amount a row is. */
 export function keyOfRow({ line, source, period, kind, reporter }: RealisedRow): RealisedKey {
@@ -47,16 +50,22 @@ function kindOf(kind: string): RealisedKind {
 }
 
 /** All that stands of an amount of a row. */
-export function realisedStandingOf({ amount, state, remark, account }: RealisedRow): RealisedStanding {
+export function realisedStandingOf({
+  amount,
+  state,
+  remark,
+  evidence,
+  account,
+}: RealisedRow): RealisedStanding {
   const known = MEASUREMENT_STATES.find((one) => one === state);
   if (known === undefined) throw new Error(`no such state: ${state}`);
-  return { amount: amountInWords(Number(amount)), state: known, remark, handedInBy: account };
+  return { amount: amountInWords(Number(amount)), state: known, remark, evidence, handedInBy: account };
 }
 
 function keptOf(row: RealisedRow): KeptRealised {
   const period = parseReportingPeriod(row.period);
   if (period === undefined) throw new Error(`no such period: ${row.period}`);
-  const { state, handedInBy, remark } = realisedStandingOf(row);
+  const { state, handedInBy, remark, evidence } = realisedStandingOf(row);
   const { line, grant, kind, reporter } = keyOfRow(row);
   const amount = Number(row.amount);
   return {
@@ -68,6 +77,7 @@ function keptOf(row: RealisedRow): KeptRealised {
     amount,
     state,
     remark,
+    evidence,
     handedInBy,
     seq: Number(row.from_seq),
   };

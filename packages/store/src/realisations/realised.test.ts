@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { asOwner } from '../acting/as-owner.ts';
+import { closeRound } from '../measurements/closings.ts';
 import { IdTaken } from '../records/change.ts';
 import { NotAllowed } from '../records/write-rows.ts';
 import { COORDINATOR } from '../testing/log-world.ts';
@@ -7,7 +8,7 @@ import { FIRST, foundMeasuring, measuringAs, newId, SECOND } from '../testing/me
 import { onEachDatabase } from '../testing/on-each-database.ts';
 import { PLAN, REGION } from '../testing/rights-world.ts';
 import { verifyRegion } from '../versions/verify-region.ts';
-import { giveRealised, type RealisedGiven } from './give-realised.ts';
+import { giveRealised, type RealisedAnswer, type RealisedGiven } from './give-realised.ts';
 import { realisedOf } from './realised-rows.ts';
 
 onEachDatabase(({ database }) => {
@@ -32,6 +33,7 @@ onEachDatabase(({ database }) => {
     plan: PLAN,
     reason: 'kwartaal',
     amounts,
+    wantsFourEyes: false,
   });
   const seenBy = async (account: string) =>
     (await as(account)((reader) => realisedOf(reader, { plan: PLAN }))).map(
@@ -66,6 +68,74 @@ onEachDatabase(({ database }) => {
     await expect(as(SECOND)((writer) => giveRealised(writer, answer(spent(1))))).rejects.toThrow(
       /row-level security|not all of these/,
     );
+  });
+
+  const whyNot = async (account: string, given: RealisedAnswer) => {
+    const outcome = await as(account)((writer) => giveRealised(writer, given));
+    return outcome.kind === 'refused' ? outcome.refused.map(({ why }) => why.nl) : outcome.kind;
+  };
+
+  it('is approved by somebody else where the region wants that, and stays in the name of who handed it in', async () => {
+    const line = { line: 'B7' };
+    const wanting = (...amounts: readonly RealisedGiven[]) => ({
+      ...answer(...amounts),
+      wantsFourEyes: true,
+    });
+    const own = wanting(spent(5, { ...line, reporter: '', state: 'approved' }));
+    expect(await whyNot(COORDINATOR, own)).toEqual([expect.stringContaining('zelf ingediend')]);
+    expect(await whyNot(FIRST, wanting(spent(50, line)))).toBe('made');
+    // Another amount is the coordinator's own.
+    const corrected = wanting(spent(51, { ...line, state: 'approved' }));
+    expect(await whyNot(COORDINATOR, corrected)).toEqual([expect.stringContaining('zelf ingediend')]);
+    expect(await whyNot(COORDINATOR, wanting(spent(50, { ...line, state: 'approved' })))).toBe('made');
+    const kept = await as(COORDINATOR)((reader) => realisedOf(reader, { plan: PLAN }));
+    expect(kept.find((one) => one.line === 'B7')).toMatchObject({ state: 'approved', handedInBy: FIRST });
+    // Read again from a list in which it stands: it is there already.
+    expect(await whyNot(FIRST, answer(spent(50, line)))).toBe('nothing');
+  });
+
+  it('is given back with a question, and opened again with a reason', async () => {
+    const line = { line: 'B8' };
+    expect(await whyNot(FIRST, answer(spent(7, line)))).toBe('made');
+    const back = answer(spent(7, { ...line, state: 'returned' }));
+    expect(await whyNot(COORDINATOR, { ...back, reason: '' })).toEqual([
+      expect.stringContaining('Zeg waarom'),
+    ]);
+    expect(await whyNot(COORDINATOR, back)).toBe('made');
+    expect(await whyNot(COORDINATOR, answer(spent(7, { ...line, state: 'approved' })))).toBe('made');
+    const other = { ...answer(spent(8, { ...line, state: 'approved' })), reason: '' };
+    expect(await whyNot(COORDINATOR, other)).toEqual([expect.stringContaining('Zeg waarom')]);
+  });
+
+  it('is locked once its period is closed, but for what is opened again with a reason', async () => {
+    const [period, line] = ['2026Q3', 'B9'];
+    const of = (amount: number, state: RealisedGiven['state']) =>
+      answer(spent(amount, { period, line, state }));
+    expect(await whyNot(FIRST, of(10, 'submitted'))).toBe('made');
+    const other = { period, line: 'B10' };
+    expect(await whyNot(FIRST, answer(spent(1, other)))).toBe('made');
+    expect(await whyNot(COORDINATOR, of(10, 'approved'))).toBe('made');
+    const round = { id: newId(), plan: PLAN, round: 'R9', reason: '', periods: [period] };
+    await as(COORDINATOR)((writer) => closeRound(writer, round));
+    const closed = [expect.stringContaining('afgesloten')];
+    expect(await whyNot(COORDINATOR, of(11, 'approved'))).toEqual(closed);
+    expect(await whyNot(FIRST, answer(spent(2, other)))).toEqual(closed);
+    expect(await whyNot(FIRST, answer(spent(3, { period, line: 'B11' })))).toEqual(closed);
+    expect(await whyNot(COORDINATOR, of(10, 'draft'))).toBe('made');
+    expect(await whyNot(COORDINATOR, of(11, 'approved'))).toBe('made');
+    expect(await whyNot(COORDINATOR, of(12, 'approved'))).toEqual(closed);
+  });
+
+  it('keeps which files show where it comes from, until it is told otherwise', async () => {
+    const [one, line] = ['a'.repeat(64), 'B12'];
+    expect(await whyNot(FIRST, answer(spent(5, { line, evidence: [one] })))).toBe('made');
+    expect(await whyNot(FIRST, answer(spent(6, { line })))).toBe('made');
+    const evidence = async () =>
+      (await as(FIRST)((reader) => realisedOf(reader, { plan: PLAN }))).find((kept) => kept.line === line)
+        ?.evidence;
+    expect(await evidence()).toEqual([one]);
+    expect(await whyNot(FIRST, answer(spent(6, { line, evidence: [] })))).toBe('made');
+    expect(await evidence()).toEqual([]);
   });
 
   it('keeps what stood before a correction, and stands as the log says', async () => {

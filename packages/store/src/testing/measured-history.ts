@@ -98,9 +98,12 @@ export async function measureQuarter(
   const report = { kind: 'quarterly', name: 'Kwartaal 1', period: PERIOD, seq: 1, digest: 'ab' };
   await work((writer) => handIn(writer, { id: id(), plan, reason: '', figures: given }));
   await work((writer) => keepEvidence(writer, { ...file, id: id() }));
-  await work((writer) => giveRealised(writer, { id: id(), plan, reason: '', amounts: SPENT }));
+  const wantsFourEyes = false;
+  await work((writer) => giveRealised(writer, { id: id(), plan, reason: '', amounts: SPENT, wantsFourEyes }));
   const approved = SPENT.slice(0, 1).map((one) => ({ ...one, amount: 120.5, state: 'approved' }) as const);
-  await work((writer) => giveRealised(writer, { id: id(), plan, reason: 'nagezien', amounts: approved }));
+  await work((writer) =>
+    giveRealised(writer, { id: id(), plan, reason: 'nagezien', amounts: approved, wantsFourEyes }),
+  );
   await step('approve', ['K1', 'K4']);
   await step('return', ['K2']);
   await work((writer) => closeRound(writer, { ...round, id: id(), periods: [PERIOD, '2026-03'] }));

@@ -45,6 +45,7 @@ export const MEASURING_TAMPERINGS: readonly Tampering[] = [
   row('money was spent from elsewhere', 'realisation', sql`${REALISED} source = source || '.'`),
   row('money was spent by another', 'realisation', sql`${REALISED} reporter = reporter || '.'`),
   row('spending is approved', 'realisation', sql`${REALISED} state = 'approved'`, sql`state <> 'approved'`),
+  row('spending has other evidence', 'realisation', sql`${REALISED} evidence = evidence || '{X}'`),
   row('spending began elsewhere', 'realisation', sql`${REALISED} from_seq = 0`),
   row(
     'spending ended elsewhere',

@@ -121,8 +121,26 @@ export const PLAN_WORDS: WordsByRoute = {
     tag: 'plannen',
     summary: 'Uitgaven en uren indienen of goedkeuren',
     description:
-      'Vele bedragen tegelijk, of geen. Een organisatie dient haar eigen bedragen in; goedkeuren en teruggeven doet wie cijfers beoordeelt. Hetzelfde verzoek nog eens (zelfde `id`) wordt één keer verwerkt.',
-    refusals: [409, 413],
+      'Vele bedragen tegelijk, of geen. Een organisatie dient haar eigen bedragen in; goedkeuren en teruggeven doet wie cijfers beoordeelt, met dezelfde stappen als metingen: een goedgekeurd bedrag wordt eerst heropend (`reason`), een afgesloten meetronde zet haar periodes vast, en waar de regio dat wil keurt iemand anders goed dan wie indiende. Kan een stap niet, dan gebeurt er niets en zegt het antwoord (409) per bedrag waarom. `evidence` noemt bestanden die er al zijn. Hetzelfde verzoek nog eens (zelfde `id`) wordt één keer verwerkt.',
+    refusals: [409, 413, 422],
+  },
+  'get /plans/{plan}/realisations/reporters/{reporter}/evidence-files': {
+    tag: 'plannen',
+    summary: 'Bewijsstukken bij uitgaven en uren',
+    description:
+      'De bestanden waarmee een organisatie of gemeente laat zien waar haar bedragen vandaan komen: dezelfde als bij haar cijfers in meetrondes. `-` is de regio zelf.',
+  },
+  'post /plans/{plan}/realisations/reporters/{reporter}/evidence-files': {
+    tag: 'plannen',
+    summary: 'Een bewijsstuk bij uitgaven en uren toevoegen',
+    description:
+      'Bewaart een bestand van hooguit 5 MB (pdf, png, jpg, xlsx, docx, ods, odt, csv of txt). Noem daarna zijn `sha256` bij een bedrag (`evidence`). Een bestand dat er al is, en een verzoek met dezelfde `id`, geeft hetzelfde bewijsstuk.',
+    refusals: [409, 413, 422],
+  },
+  'get /plans/{plan}/realisations/reporters/{reporter}/evidence-files/{sha256}': {
+    tag: 'plannen',
+    summary: 'Een bewijsstuk bij uitgaven en uren ophalen',
+    description: 'Het bestand zelf, om op te slaan.',
   },
   'get /plans/{plan}/entries': {
     tag: 'plannen',

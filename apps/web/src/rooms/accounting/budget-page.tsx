@@ -18,6 +18,7 @@ import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { ExportLinks } from '../../table/export-links.tsx';
 import { figureColumn, wordsColumn } from '../../table/make-column.tsx';
+import { RealisedAmounts } from './realised-amounts.tsx';
 import { RealisedImport } from './realised-import.tsx';
 import { WithAccounting } from './with-accounting.tsx';
 
@@ -64,6 +65,7 @@ function Budget({ accounting }: { readonly accounting: Accounting }) {
         </>
       )}
       <LineTable lines={budget.lines} />
+      <RealisedAmounts />
       <RealisedImport />
     </div>
   );
