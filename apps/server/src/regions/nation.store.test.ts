@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FigureDto, Nation, RecordList } from '@kapstok/contract';
+import type { FigureDto, Nation, RecordList, VersionList } from '@kapstok/contract';
 import {
   acting,
   adoptVersion,
@@ -18,7 +18,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Keeping } from '../kept-plans/keeping.ts';
 import { KeptPlans } from '../kept-plans/kept-plans.ts';
 import { nationStandings } from '../kept-plans/standing.ts';
-import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
+import { FOREIGN_PLAN_ID, KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
 import { settingsWith } from '../testing/served.ts';
 import { nationDocument } from './nation-document.ts';
@@ -85,6 +85,16 @@ onEachStore(({ database }) => {
     const decision = { body: 'Stuurgroep', date: '2026-02-01', document: undefined };
     await at('board', (writer) => adoptVersion(writer, { ...step(), ...decision }));
   }
+
+  it('is told of a plan elsewhere which versions were adopted at a moment', async () => {
+    const versions = async (asOf: string): Promise<readonly string[]> => {
+      const url = `/api/v1/plans/${FOREIGN_PLAN_ID}/versions?asOf=${asOf}`;
+      const reply = await server.app.inject({ url, headers: server.by('coordinator') });
+      return reply.json<VersionList>().versions.map(({ name, state }) => `${name} ${state}`);
+    };
+    expect(await versions(now().toISOString())).toEqual(['1.0 adopted']);
+    expect(await versions('2001-01-01T00:00:00Z')).toEqual([]);
+  });
 
   it('adds up what is known of every plan', async () => {
     const found = await nation();
