@@ -170,6 +170,25 @@ describe('which state of a plan one sees', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('asOf')).toBe(null);
   });
 
+  it('compares with either of an hour that comes twice', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK, coordinator);
+    await visit(page, `${stage.address}/vergelijking`);
+    const side = page.locator('main').getByRole('combobox').first();
+    await side.selectOption({ label: 'Een ander moment…' });
+    const year = new Date().getFullYear() - 1;
+    const moment = page.locator('input[type="datetime-local"]');
+    await moment.fill(`${year}-03-${lastSunday(year, '03')}T02:30`);
+    await page.getByText('02:30 was er niet').waitFor();
+    expect(new URL(page.url()).searchParams.get('from')).toBe(null);
+    const day = `${year}-10-${lastSunday(year, '10')}`;
+    await moment.fill(`${day}T02:30`);
+    const from = () => new URL(page.url()).searchParams.get('from');
+    await expect.poll(from).toBe(`${day}T00:30:00.000Z`);
+    await page.getByText('02:30 wintertijd').click();
+    await expect.poll(from).toBe(`${day}T01:30:00.000Z`);
+    expect(complaints).toEqual([]);
+  });
+
   it.each(SIZES)('reads well at $width x $height, light and dark', async (size) => {
     const { page } = await openPage(stage.browser, { ...size, scheme: 'light' }, coordinator);
     await visit(page, `${stage.address}/plan?version=${version}`);
