@@ -23,7 +23,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 
 /** Of what this world has nothing, or only for who reads for the nation. */
 const NOT_HERE =
-  /^\/(?:nation|own-plans|plans\/\{plan\}\/(?:changes\/|indicators\/|rounds\/|recalibration$))/;
+  /^\/(?:nation|own-plans|plans\/\{plan\}\/(?:changes\/|indicators\/|rounds\/|recalibration$|.*\/evidence-files\/))/;
 
 let app: App;
 let document: OpenApiDocument;
