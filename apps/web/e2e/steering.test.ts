@@ -67,9 +67,16 @@ describe('who decides on going on', () => {
     const form = gate.getByRole('form');
     // Simply going on is not open as long as a condition fails.
     expect(await form.getByRole('radio', { name: 'Het gaat door', exact: true }).count()).toBe(0);
-    await form.getByRole('radio', { name: 'Het gaat niet door' }).check();
     await form.getByLabel('Op welke dag?').fill('2026-09-15');
     await form.getByLabel('Waarom?').fill('De nulmeting is er nog niet');
+    // How it stood on an earlier day is not on the screen; who then lets it simply go on is refused, and told why.
+    await form.getByRole('radio', { name: 'Het gaat door', exact: true }).check();
+    await form.getByRole('button', { name: 'Leg vast' }).click();
+    await form
+      .getByRole('alert')
+      .getByText(/1: De nulmeting is er nog niet/)
+      .waitFor();
+    await form.getByRole('radio', { name: 'Het gaat niet door' }).check();
     expect(await axeComplaints(page)).toEqual([]);
     await form.getByRole('button', { name: 'Leg vast' }).click();
     await gate.getByText('Het gaat niet door.', { exact: true }).waitFor();
@@ -100,6 +107,67 @@ describe('who decides on going on', () => {
     expect(await judged(page, 'light', 'follow-up 1440')).toEqual([]);
     await action.getByRole('button', { name: 'Leg vast' }).click();
     await action.getByText(/afgesloten: besluit/).waitFor();
+    // The one refusal is that of the gate.
+    expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
+  });
+});
+
+/** Fewer hours per FTE, as a scenario that a recalibration is about. */
+const RECALIBRATED = [
+  added('scenarios', 'a9', { code: 'HERIJKT', name: 'Minder uren per fte' }),
+  added('scenario-settings', 'a9', {
+    scenario: 'HERIJKT',
+    on: 'parameters:hours_per_fte:value',
+    value: '1800',
+    unit: 'hour/FTE/year',
+    source: 'cao',
+  }),
+  added('recalibrations', 'a9', { code: 'H1', name: 'Minder uren', scenario: 'HERIJKT', consulted: 'ZV' }),
+];
+
+describe('who recalibrates', () => {
+  const stage = stageOf(serveStore);
+
+  it('sees old and new side by side, records the consultation, which puts the new value in the plan, and undoes that', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await signIn(page, stage.address, 'Programmacoördinatie');
+    const body = { id: randomUUID(), reason: 'Na de meting', edits: RECALIBRATED };
+    await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body });
+    const hours = async () => {
+      const rows = await askAs<{ records: { cells: Record<string, string> }[] }>(
+        page,
+        `/plans/${KEPT_PLAN}/records?table=parameters&limit=1000`,
+      );
+      return rows.records.find(({ cells }) => cells['key'] === 'hours_per_fte')?.cells['value'];
+    };
+    const before = await hours();
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/herijking`);
+    const section = page.locator('section', { has: page.getByRole('heading', { name: 'H1 Minder uren' }) });
+    expect(await wordsIn(section)).toContain('Telt nog niet: er is nog niet overlegd');
+    expect(await wordsIn(section)).toContain('1.800');
+    await section.getByRole('button', { name: 'Leg het overleg vast' }).click();
+    const form = section.getByRole('form');
+    await form.getByLabel('Op welke dag is er overlegd?').fill('2026-09-01');
+    await form.getByLabel(/Vanaf welke dag telt het/).fill('2026-09-15');
+    await form.getByText(/Hiermee komt 1 nieuwe waarde in het plan/).waitFor();
+    await form.getByLabel('Waarom?').fill('Afgestemd met de verzekeraars');
+    expect(await axeComplaints(page)).toEqual([]);
+    expect(await hours()).toBe(before);
+    await form.getByRole('button', { name: 'Leg vast' }).click();
+    await section.getByText('Telt.', { exact: true }).waitFor();
+    expect(await hours()).toBe('1800');
+    // What it replaced still stands beside it.
+    expect(await wordsIn(section)).toContain('1.872');
+    expect(await judged(page, 'light', 'recalibrated 1440')).toEqual([]);
+
+    const { changes } = await askAs<{ changes: { id: string; editCount: number }[] }>(
+      page,
+      `/plans/${KEPT_PLAN}/changes?limit=1`,
+    );
+    expect(changes[0]?.editCount).toBe(4);
+    const undo = { id: randomUUID(), undoes: changes[0]?.id, reason: 'Toch niet' };
+    await askAs(page, `/plans/${KEPT_PLAN}/undos`, { method: 'POST', body: undo });
+    expect(await hours()).toBe(before);
     expect(complaints).toEqual([]);
   });
 });
@@ -147,6 +215,12 @@ describe('a round of measuring', () => {
     await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/meetronden`);
     const section = page.locator('section', { has: page.getByRole('link', { name: 'Ronde 1' }) });
     expect(await wordsIn(section)).toContain('te laat');
+    // Who was reminded, when and by whom, stands with the round from then on.
+    await section.getByRole('link', { name: 'Ronde 1' }).click();
+    await page.getByRole('button', { name: 'Ik heb herinnerd: Adelante' }).click();
+    await page.getByText(/^Herinnerd op .+ door .+/).waitFor();
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Alle meetronden' }).click();
     await section.getByRole('link', { name: 'Adelante' }).click();
 
     const form = page.getByRole('form', { name: 'Gevraagde cijfers' });

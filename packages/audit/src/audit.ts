@@ -27,10 +27,15 @@ const ANSWER = ['plan/shortage.shareClosed', 'plan/shortage.', 'plan/fte.', 'pla
 /**
  * Holds a plan against itself: one finding per defect, the gravest first; of equal gravity those on the answer
  * itself, then by kind, table and line.
+ * @param day on which one looks: what is late by then is found too
  */
-export function audit(calculation: Calculation, rules: readonly Rule[] = RULES): readonly Finding[] {
+export function audit(
+  calculation: Calculation,
+  rules: readonly Rule[] = RULES,
+  day?: string,
+): readonly Finding[] {
   const look = (examined: Examined): readonly Finding[] =>
-    onePerCell(rules.flatMap((rule) => rule.find(examined)));
+    onePerCell(rules.flatMap((rule) => rule.find({ ...examined, day })));
   const found = look({ plan: calculation.plan, calculation });
   return [...withoutConsequences(calculation, found, rules, look)].sort(inOrder);
 }

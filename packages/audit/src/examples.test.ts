@@ -12,7 +12,7 @@ function found(code: string, example: Example): readonly Finding[] {
   const rule = RULES.find((each) => each.code === code);
   if (rule === undefined) throw new Error(`no such rule: ${code}`);
   const plan = planOf(example.plan);
-  return rule.find({ plan, calculation: calculate(plan) });
+  return rule.find({ plan, calculation: calculate(plan), day: example.day });
 }
 
 /** The finding reduced to what the example names. */

@@ -5,6 +5,7 @@ export { findingMarks } from './finding-mark.ts';
 export { codesIn } from './known-codes.ts';
 export { rowInTable, rowName } from './row-name.ts';
 export * from './rule.ts';
+export { hasOverdueBaseline } from './rules/indicators/overdue-baseline.ts';
 export * from './rules.ts';
 export { shownInShort } from './shown.ts';
 export { shownCell, shownPair, shownWords, spelledWords } from './shown-words.ts';

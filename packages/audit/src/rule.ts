@@ -7,6 +7,8 @@ import type { Finding, RuleKind } from './finding.ts';
 export interface Examined {
   readonly plan: Plan;
   readonly calculation: Calculation;
+  /** On which one looks, `2026-12-31`; undefined: of no day. */
+  readonly day?: string | undefined;
 }
 
 /** A rule of the audit: one file, with examples of hit and of miss in `packages/audit/examples`. */

@@ -66,6 +66,8 @@ export * from './steering/last-day.ts';
 export * from './steering/misses.ts';
 export * from './steering/period-standing.ts';
 export * from './steering/steering-ground.ts';
+export * from './steering/unmet-at-passing.ts';
+export * from './suppression/all-hidden.ts';
 export * from './suppression/hidden-figures.ts';
 export * from './suppression/suppressed.ts';
 export { distributionOf, type Said } from './uncertainty/distribution-of.ts';

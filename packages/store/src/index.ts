@@ -124,6 +124,7 @@ export {
   handIn,
   type WhyNotFigure,
 } from './measurements/hand-in.ts';
+export { keepReminder, type Reminder, type ReminderGiven, remindersOf } from './measurements/reminders.ts';
 export {
   keepSentReport,
   type SentReport,
@@ -144,6 +145,7 @@ export {
   type SumsAsked,
   sumsOf,
 } from './measurements/sums-of.ts';
+export { wholeFiguresJson } from './measurements/whole-figures.ts';
 export { migrate } from './migrations/migrate.ts';
 export { checkReady, readySchema } from './migrations/ready-schema.ts';
 export { findPlan, listPlans, type PlanKept } from './plans/find-plan.ts';

@@ -19,7 +19,14 @@ import { changeById } from './made.ts';
 import { mustEditSomething, tableRefused } from './make-change.ts';
 import { refuseStopping } from './refuse-doubtful.ts';
 import { Refused, refused } from './refused.ts';
-import { addedBy, type StopCheck, type Stopping, stoppingTold, warningsWith } from './stopping.ts';
+import {
+  type AddedTold,
+  addedBy,
+  addedTold,
+  NOTHING_TOLD,
+  type StopCheck,
+  warningsWith,
+} from './stopping.ts';
 import { orRefused } from './store-problem.ts';
 import { editedRow } from './told-changes.ts';
 import { KEY_READS, lackingAt, whoMay } from './who-may.ts';
@@ -105,26 +112,26 @@ export async function importFiles(
   };
   const { make } = asked;
   if (make === undefined) {
-    const stopping = await reading(at, (reader) => stoppingTold(reader, at, added.faults, edits));
-    return { result: { ...result, ...warned(stopping), change: null }, made: false };
+    const found = await reading(at, (reader) => addedTold(reader, at, added, edits));
+    return { result: { ...result, ...warned(found), change: null }, made: false };
   }
   const table = tableRefused(at.standing.role, edits.map(tableOfEdit));
   return await orRefused(lackingAt(at.standing, 'edit', table), () =>
     writing(at, async (writer) => {
       const of = { id: make.id.toLowerCase(), plan: at.plan.id, reason: make.reason };
       const outcome = await importEdits(writer, { ...of, edits, mark });
-      const stopping = outcome.kind === 'made' ? await stoppingTold(writer, at, added.faults, edits) : [];
-      refuseStopping(stopping, make);
+      const found = outcome.kind === 'made' ? await addedTold(writer, at, added, edits) : NOTHING_TOLD;
+      refuseStopping(found, make);
       const { change, notices: more } = await changeOf(at, outcome, writer);
       const all = [...result.notices, ...more];
       return {
-        result: { ...result, ...warned(stopping), change, notices: all },
+        result: { ...result, ...warned(found), change, notices: all },
         made: outcome.kind === 'made',
       };
     }),
   );
 }
 
-function warned(stopping: readonly Stopping[]): Pick<ImportResultDto, 'warnings'> {
-  return { warnings: warningsWith([], stopping) };
+function warned({ stopping, passings }: AddedTold): Pick<ImportResultDto, 'warnings'> {
+  return { warnings: warningsWith([], [...passings, ...stopping]) };
 }

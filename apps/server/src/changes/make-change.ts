@@ -9,7 +9,7 @@ import { wrongEdits } from './check-edits.ts';
 import { outcomeOf } from './made.ts';
 import { newColumnsIn, refuseDoubtful, writtenBy } from './refuse-doubtful.ts';
 import { Refused, refused } from './refused.ts';
-import { addedBy, type StopCheck, stoppingTold } from './stopping.ts';
+import { addedBy, addedTold, NOTHING_TOLD, type StopCheck } from './stopping.ts';
 import { orRefused } from './store-problem.ts';
 import { KEY_READS, lackingAt, whoMay } from './who-may.ts';
 
@@ -83,10 +83,10 @@ export async function makeChange(at: AtPlan, asked: NewChange, plans: StopCheck)
       const written = writtenBy(wanted);
       const fresh = await newColumnsIn(writer, at.plan.id, written);
       const outcome = await edit(writer, { id: id.toLowerCase(), plan: at.plan.id, reason, edits: wanted });
-      const stopping = outcome.kind === 'made' ? await stoppingTold(writer, at, added.faults, wanted) : [];
+      const told = outcome.kind === 'made' ? await addedTold(writer, at, added, wanted) : NOTHING_TOLD;
       if (outcome.kind === 'made')
-        await refuseDoubtful(writer, at.plan.id, { written, fresh, stopping }, asked);
-      return await outcomeOf(writer, at, outcome, wanted, { stopping, notices: added.notices });
+        await refuseDoubtful(writer, at.plan.id, { written, fresh, ...told }, asked);
+      return await outcomeOf(writer, at, outcome, wanted, { ...told, notices: added.notices });
     }),
   );
 }

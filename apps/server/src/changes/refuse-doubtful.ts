@@ -8,7 +8,7 @@ import { pointerTo, type Step } from '../inputs/where.ts';
 import { wrongInput } from '../inputs/wrong-inputs.ts';
 import { problemOf } from '../problem.ts';
 import { Refused } from './refused.ts';
-import type { Stopping } from './stopping.ts';
+import type { AddedTold, Stopping } from './stopping.ts';
 import { commaTables } from './warnings.ts';
 
 /** What who sends a change says outright. */
@@ -96,6 +96,8 @@ const TOLD = 200;
 interface Wrong {
   /** Never kept. */
   readonly doubtful: readonly WrongInput[];
+  /** Outcomes of gates that can't be: never kept. */
+  readonly passings: readonly WrongInput[];
   /** Kept when that is said outright. */
   readonly unreadable: readonly WrongInput[];
   /** What the plan as a whole can't be computed with, kept when that is said outright. */
@@ -107,6 +109,10 @@ const NOTHING_KEPT = text('Er is niets bewaard.', 'Nothing was kept.');
 const DOUBTFUL = text(
   'Hierin staan getallen die twee dingen kunnen betekenen.',
   'This holds numbers that may mean two things.',
+);
+const NOT_PASSED = text(
+  'Hierin staat een besluit over een go/no-go dat zo niet kan.',
+  'This holds a decision at a gate that can not be.',
 );
 const UNREADABLE = text(
   'Hierin staan woorden die niet te lezen zijn als wat de cel verwacht. Zolang ze er staan, rekent Kapstok dit plan niet door. Wie ze toch wil bewaren, stuurt "keepUnreadable": true mee.',
@@ -122,11 +128,12 @@ const NEW_COLUMNS = text(
 );
 
 /** All that is wrong, as one refusal; undefined when nothing is. */
-function refusalOf({ doubtful, unreadable, stopping, newColumns }: Wrong): Refused | undefined {
-  const errors = [...doubtful, ...unreadable, ...stopping, ...newColumns];
+function refusalOf({ doubtful, passings, unreadable, stopping, newColumns }: Wrong): Refused | undefined {
+  const errors = [...doubtful, ...passings, ...unreadable, ...stopping, ...newColumns];
   if (errors.length === 0) return undefined;
   const kinds = [
     ...(doubtful.length > 0 ? [DOUBTFUL] : []),
+    ...(passings.length > 0 ? [NOT_PASSED] : []),
     ...(unreadable.length > 0 ? [UNREADABLE] : []),
     ...(stopping.length > 0 ? [STOPPING] : []),
     ...(newColumns.length > 0 ? [NEW_COLUMNS] : []),
@@ -142,16 +149,25 @@ function refusalOf({ doubtful, unreadable, stopping, newColumns }: Wrong): Refus
 }
 
 /**
- * Refuses what stops a plan as a whole, unless who sent it says outright that it is to be kept.
+ * Refuses outcomes of gates that can't be; and what stops a plan as a whole, unless who sent it says outright that it is to be kept.
  * @throws {Refused} with all of it
  */
 export function refuseStopping(
-  stopping: readonly Stopping[],
+  { stopping, passings }: AddedTold,
   { keepUnreadable = false }: Pick<SaidOutright, 'keepUnreadable'>,
 ): void {
-  const inputs = keepUnreadable ? [] : stopping.map(({ input }) => input);
-  const refusal = refusalOf({ doubtful: [], unreadable: [], stopping: inputs, newColumns: [] });
+  const refusal = refusalOf({
+    doubtful: [],
+    passings: inputsOf(passings),
+    unreadable: [],
+    stopping: keepUnreadable ? [] : inputsOf(stopping),
+    newColumns: [],
+  });
   if (refusal !== undefined) throw refusal;
+}
+
+function inputsOf(told: readonly Stopping[]): readonly WrongInput[] {
+  return told.map(({ input }) => input);
 }
 
 /** What is the matter with words in a cell, in a sentence that names the cell and the words. */
@@ -173,7 +189,7 @@ async function wrongWords(
   reader: Reader,
   plan: string,
   written: readonly Written[],
-): Promise<Omit<Wrong, 'stopping' | 'newColumns'> & { readonly told: ReadonlySet<string> }> {
+): Promise<Pick<Wrong, 'doubtful' | 'unreadable'> & { readonly told: ReadonlySet<string> }> {
   const rows = await rowsNow(reader, plan, new Set(written.map(({ record }) => record)));
   const comma = await commaTables(reader, plan);
   const doubtful: WrongInput[] = [];
@@ -194,22 +210,21 @@ async function wrongWords(
 }
 
 /** What a change wrote, and what can be told of it before anybody looks at its words. */
-interface JustWritten {
+interface JustWritten extends AddedTold {
   readonly written: readonly Written[];
   readonly fresh: readonly WrongInput[];
-  readonly stopping: readonly Stopping[];
 }
 
 /** What stops the plan but for cells whose words are told of by themselves. */
 function beside(stopping: readonly Stopping[], told: ReadonlySet<string>): readonly WrongInput[] {
   const others = stopping.filter(({ warning }) => !told.has(`${warning.record} ${warning.field}`));
-  return others.map(({ input }) => input);
+  return inputsOf(others);
 }
 
 /**
  * Refuses words that were just written and may mean two things; and words that can't be read and columns that are new,
  * unless who sent them says outright that they are to be kept. It belongs in the transaction that wrote them.
- * The same goes for what stops the plan as a whole.
+ * The same goes for what stops the plan as a whole. Outcomes of gates that can't be are never kept.
  * @param fresh Columns that were new before it was written.
  * @param stopping What of the plan as a whole can't be computed since it was written, where it may be looked at.
  * @throws {Refused} with all of it
@@ -217,13 +232,14 @@ function beside(stopping: readonly Stopping[], told: ReadonlySet<string>): reado
 export async function refuseDoubtful(
   reader: Reader,
   plan: string,
-  { written, fresh, stopping }: JustWritten,
+  { written, fresh, stopping, passings }: JustWritten,
   { keepUnreadable = false, newColumns = false }: SaidOutright,
 ): Promise<void> {
-  if (written.length + stopping.length === 0) return;
+  if (written.length + stopping.length + passings.length === 0) return;
   const { doubtful, unreadable, told } = await wrongWords(reader, plan, written);
   const refusal = refusalOf({
     doubtful,
+    passings: inputsOf(passings),
     unreadable: keepUnreadable ? [] : unreadable,
     stopping: keepUnreadable ? [] : beside(stopping, told),
     newColumns: newColumns ? [] : fresh,

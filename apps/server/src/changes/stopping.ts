@@ -11,9 +11,11 @@ import {
 } from '@kapstok/store';
 import { pointerTo } from '../inputs/where.ts';
 import type { KeptPlans } from '../kept-plans/kept-plans.ts';
+import { passGates } from '../kept-plans/passings-refused.ts';
 import { ThreadEnded } from '../kept-plans/plan-thread.ts';
 import { type AtPlan, reading } from './at-plan.ts';
 import { mayStopPlan } from './may-stop.ts';
+import { refused } from './refused.ts';
 
 /** What can tell of edits whether they stop a plan. */
 export type StopCheck = Pick<KeptPlans, 'faultsAdded'>;
@@ -21,6 +23,8 @@ export type StopCheck = Pick<KeptPlans, 'faultsAdded'>;
 /** The faults that edits add to a plan as a whole, and what else who makes them should know. */
 export interface Added {
   readonly faults: readonly PlanFault[];
+  /** Outcomes of gates that can't be. */
+  readonly passings: readonly PlanFault[];
   readonly notices: readonly Text[];
 }
 
@@ -30,7 +34,7 @@ export interface Stopping {
   readonly warning: CellWarning;
 }
 
-const NOTHING: Added = { faults: [], notices: [] };
+const NOTHING: Added = { faults: [], passings: [], notices: [] };
 const NOT_KNOWN = text(
   'Of het plan hierna nog te berekenen is, kon niet worden nagegaan. Kijk of de cijfers er staan.',
   'Whether the plan can still be computed after this could not be looked at. See whether the figures are there.',
@@ -53,11 +57,14 @@ export async function addedBy(
   // Who may edit nothing here is told so, and has nothing computed.
   if (standing.readOnly || !(await reading(at, (reader) => maySomewhere(reader, 'edit')))) return NOTHING;
   try {
-    return { faults: await plans.faultsAdded({ standing, plan }, edits, seq), notices: [] };
+    const { stopping: faults, passings } = await plans.faultsAdded({ standing, plan }, edits, seq);
+    return { faults, passings, notices: [] };
   } catch (error) {
+    if (!(error instanceof ThreadEnded)) throw error;
+    // Whether a gate may be passed is then not known.
+    if (passGates(edits)) throw refused(error.status, error.sentence);
     // A plan that is too large to be computed, or a server that stops: that is no reason to lose what somebody typed.
-    if (error instanceof ThreadEnded) return { faults: [], notices: [{ ...NOT_KNOWN }] };
-    throw error;
+    return { ...NOTHING, notices: [{ ...NOT_KNOWN }] };
   }
 }
 
@@ -70,7 +77,7 @@ const HIDDEN = {
 };
 
 /** Faults in words, as far as who asks may read the rows they are about, in rows as they now stand. */
-export async function stoppingTold(
+async function stoppingTold(
   reader: Reader,
   { plan }: Pick<AtPlan, 'plan'>,
   faults: readonly PlanFault[],
@@ -134,6 +141,35 @@ function warningOf(
     expected: { ...expected },
     message: { ...message },
   };
+}
+
+/** What edits do to a plan, in words: what stops it, and outcomes of gates that can't be. */
+export interface AddedTold {
+  /** But for cells of which `passings` tells. */
+  readonly stopping: readonly Stopping[];
+  readonly passings: readonly Stopping[];
+}
+
+/** Of edits that do nothing to it. */
+export const NOTHING_TOLD: AddedTold = { stopping: [], passings: [] };
+
+/** What edits do to a plan, as far as who asks may read the rows it is about. */
+export async function addedTold(
+  reader: Reader,
+  at: Pick<AtPlan, 'plan'>,
+  { faults, passings }: Added,
+  edits: readonly Edit[],
+): Promise<AddedTold> {
+  const refusedCells = new Set(passings.map(cellOfFault));
+  const others = faults.filter((fault) => !refusedCells.has(cellOfFault(fault)));
+  return {
+    stopping: await stoppingTold(reader, at, others, edits),
+    passings: await stoppingTold(reader, at, passings, edits),
+  };
+}
+
+function cellOfFault({ record, field }: PlanFault): string {
+  return `${record} ${field}`;
 }
 
 /** Warnings of single cells and of the plan as a whole; a cell that both tell of once. */

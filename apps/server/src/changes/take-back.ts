@@ -18,7 +18,7 @@ import { type AtPlan, reading, writing } from './at-plan.ts';
 import { outcomeOf } from './made.ts';
 import { mustEditSomething } from './make-change.ts';
 import { refused } from './refused.ts';
-import { addedBy, type StopCheck, stoppingTold, warningsWith } from './stopping.ts';
+import { addedBy, addedTold, type StopCheck, warningsWith } from './stopping.ts';
 import { orRefused } from './store-problem.ts';
 import { lackingAt } from './who-may.ts';
 
@@ -100,7 +100,8 @@ async function taken(writer: Writer, at: AtPlan, outcome: Outcome): Promise<Back
 async function withFaults(at: AtPlan, { told, edits }: Back, plans: StopCheck): Promise<OutcomeDto> {
   if (told.kind !== 'made') return told;
   const added = await addedBy(plans, at, edits, told.change.seq - 1);
-  const stopping = await reading(at, (reader) => stoppingTold(reader, at, added.faults, edits));
+  const found = await reading(at, (reader) => addedTold(reader, at, added, edits));
+  const stopping = [...found.passings, ...found.stopping];
   const notices = [...told.notices, ...added.notices.map((notice) => ({ ...notice }))];
   return { ...told, warnings: warningsWith(told.warnings, stopping), notices };
 }

@@ -7,11 +7,22 @@ import type { CheckTask } from './messages.ts';
 import { recordsIn } from './records-in.ts';
 import { faultsOfRecords } from './view-of-records.ts';
 
+/** What edits do to a plan that they should not. */
+export interface FaultsAdded {
+  /** Because of these it could not be computed any more. */
+  readonly stopping: readonly PlanFault[];
+  /** Outcomes of gates that can't be. */
+  readonly passings: readonly PlanFault[];
+}
+
 /** Faults as a thread tells them. */
-export const addedSchema: z.ZodType<readonly PlanFault[]> = z.array(planFaultSchema);
+export const addedSchema: z.ZodType<FaultsAdded> = z.object({
+  stopping: z.array(planFaultSchema),
+  passings: z.array(planFaultSchema),
+});
 
 /** The faults that a thread told. */
-export function addedIn({ body }: Reply): readonly PlanFault[] {
+export function addedIn({ body }: Reply): FaultsAdded {
   return addedSchema.parse(JSON.parse(new TextDecoder().decode(body)));
 }
 

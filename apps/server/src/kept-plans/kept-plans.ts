@@ -1,10 +1,10 @@
-import type { PlanFault } from '@kapstok/contract';
 import type { Edit } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import {
   acting,
   type Basis,
   type Database,
+  figuresJson,
   findPlan,
   mayAll,
   type NoBasis,
@@ -24,17 +24,19 @@ import { problemReply, type Reply, refusal } from '../plan/reply.ts';
 import type { Problem } from '../problem.ts';
 import type { KeptPlanLimits } from '../settings.ts';
 import { type Asked, AskedLately } from './asked-lately.ts';
-import { addedIn } from './faults-added.ts';
+import { addedIn, type FaultsAdded } from './faults-added.ts';
 import { ofState } from './file-state.ts';
 import { LastWritten } from './last-written.ts';
-import { type MeasuredSource, measuredSource } from './measured-source.ts';
+import { type MeasuredSource, measuredSource, wholeSource } from './measured-source.ts';
 import type { ViewTask } from './messages.ts';
 import { NextStates } from './next-states.ts';
 import { isBeforePlan, noBasis, notWritten } from './no-basis.ts';
+import { passGates } from './passings-refused.ts';
 import { codesIn, keptPlanId } from './plan-id.ts';
 import { ThreadEnded } from './plan-thread.ts';
 import { PlanViews } from './plan-views.ts';
 import { actorOf, type Standing } from './standing.ts';
+import { type Hidden, hiddenIn } from './told-outside.ts';
 import { TOO_MANY, Turns } from './turns.ts';
 import { DrawingStopped, Wanted } from './wanted.ts';
 import { WantedReplies } from './wanted-replies.ts';
@@ -162,7 +164,9 @@ export class KeptPlans {
     if (!('steered' in told) || told.steered === undefined)
       return await this.askState(shown, told, { signal });
     const measured = await measuredSource(this.#database, shown, point);
-    const steered = { ...told.steered, mark: `${measured.book} ${measured.until}` };
+    const hidden = measured.part === 'some' ? await this.hiddenOutside(shown, point) : undefined;
+    const mark = `${measured.book} ${measured.until}`;
+    const steered = { ...told.steered, mark, ...(hidden === undefined ? {} : { hidden }) };
     const again = isPage(question) ? () => this.ask(standing, id, { point, minSeq }, question) : undefined;
     return await this.askState(shown, { ...told, steered }, { signal, measured, again });
   }
@@ -201,6 +205,18 @@ export class KeptPlans {
     signal?: AbortSignal,
   ): Promise<Reply> {
     return await this.#remembered.of(`several ${of}`, make, signal);
+  }
+
+  /**
+   * Which figures of a plan are not told to who is not of the region, in the state that they read: those of others that are small,
+   * or would tell one that is. Where that can't be computed, all of them.
+   */
+  async hiddenOutside(state: PlanState, point: Point): Promise<Hidden> {
+    const own = new Set(state.standing.own.map(({ code }) => code));
+    const measured = await wholeSource(this.#database, state, point);
+    const steered = { day: '', measurements: new Map(), mark: `${measured.book} ${measured.until}` };
+    const { reply } = await this.askState(state, { kind: 'hidden', steered }, { measured });
+    return reply.status === 200 ? hiddenIn(reply, own) : 'all';
   }
 
   async #stateOrProblem(
@@ -250,8 +266,9 @@ export class KeptPlans {
   }
 
   /**
-   * The cells because of which a plan could not be computed any more after edits, and could before. Of all of the plan,
-   * whoever makes them: what of it is told is for who asks.
+   * The cells because of which a plan could not be computed any more after edits, and could before; and outcomes of gates that
+   * can't be. Of all of the plan, whoever makes them: what of it is told is for who asks. Of what was measured only what they
+   * may see counts.
    * @param seq the entry after which they were made; undefined: they are still to be made
    * @throws {ThreadEnded} when that can't be told
    */
@@ -259,10 +276,18 @@ export class KeptPlans {
     { standing, plan }: Pick<PlanState, 'standing' | 'plan'>,
     edits: readonly Edit[],
     seq?: number,
-  ): Promise<readonly PlanFault[]> {
+  ): Promise<FaultsAdded> {
     const of = { region: standing.region.id, plan: plan.id };
     const records = await wholePlanJson(this.#database, of, seq);
-    return addedIn(await this.#views.check({ title: plan.title, records, edits }));
+    const figures = passGates(edits) ? await this.#figuresSeen({ standing, plan }) : undefined;
+    return addedIn(await this.#views.check({ title: plan.title, records, edits, figures }));
+  }
+
+  async #figuresSeen({ standing, plan }: Pick<PlanState, 'standing' | 'plan'>): Promise<string> {
+    const actor = { ...actorOf(standing), readOnly: true };
+    return await acting(this.#database, actor, (trx) =>
+      figuresJson({ trx, region: standing.region.id }, { plan: plan.id }),
+    );
   }
 
   /** Ends its threads. */

@@ -11,6 +11,7 @@ import {
   sightOf,
   someFiguresJson,
   touchedSince,
+  wholeFiguresJson,
 } from '@kapstok/store';
 import { Refused } from '../changes/refused.ts';
 import type { PlanState } from './kept-plans.ts';
@@ -28,6 +29,12 @@ export interface MeasuredSource {
   readonly read: (since: number | undefined) => Promise<FiguresRead>;
 }
 
+/** What was measured, as far as somebody may see it. */
+export interface SourceInSight extends MeasuredSource {
+  /** How much of what there is they are; of some of it, what may not be told outside the region is not told. */
+  readonly part: 'all' | 'some' | 'none';
+}
+
 /** Figures as the database gave them. */
 export interface FiguresRead {
   /** JSON arrays, as `figuresJson` gives them. */
@@ -36,12 +43,32 @@ export interface FiguresRead {
   readonly instead?: SomeFigures | undefined;
 }
 
+/** All that was measured by the moment that somebody asks for, whoever asks: for a thread, and never to be told to them. */
+export async function wholeSource(
+  database: Database,
+  state: PlanState,
+  point: Point,
+): Promise<MeasuredSource> {
+  const { standing, plan, basis } = state;
+  const of = { region: standing.region.id, plan: plan.id };
+  const book = `${of.region} ${of.plan} all`;
+  const seq = await reading({ database, state }, (reader) => knownUntil(reader, basis, point));
+  const read = async (since: number | undefined) =>
+    whole(await wholeFiguresJson(database, of, seq === undefined ? { since } : { seq }));
+  if (seq !== undefined) return { book: `${book} at ${seq}`, until: seq, read };
+  return { book, until: await lastMeasuredAtAll(database, of.region), read };
+}
+
+function partOf({ closed, own }: Sight): SourceInSight['part'] {
+  return closed || own.length > 0 ? 'some' : 'none';
+}
+
 /** What was measured by the moment that somebody asks for. */
 export async function measuredSource(
   database: Database,
   state: PlanState,
   point: Point,
-): Promise<MeasuredSource> {
+): Promise<SourceInSight> {
   const { standing, plan, basis } = state;
   const { sight, seq, last } = await reading({ database, state }, async (reader) => {
     const sees = await sightOf(reader, plan.id);
@@ -55,7 +82,7 @@ export async function measuredSource(
   if (!sight.all) return await nowInSight(of, book);
   const read = (since: number | undefined) =>
     readInSight(of, async (reader) => whole(await figuresJson(reader, { plan: plan.id, since })));
-  return { book, until: last, read };
+  return { book, until: last, read, part: 'all' };
 }
 
 interface InSight {
@@ -91,18 +118,18 @@ async function readInSight<Read>(of: InSight, work: (reader: Reader) => Promise<
 }
 
 /** Figures as they stood after an entry. */
-async function asOf(of: InSight, book: string, seq: number): Promise<MeasuredSource> {
+async function asOf(of: InSight, book: string, seq: number): Promise<SourceInSight> {
   const { database, state, sight } = of;
   const read = () =>
     readInSight(of, async (reader) => whole(await figuresJson(reader, { plan: state.plan.id, seq })));
-  if (sight.all) return { book: `${book} at ${seq}`, until: seq, read };
+  if (sight.all) return { book: `${book} at ${seq}`, until: seq, read, part: 'all' };
   // What was approved before is only seen as long as it stands, and its period is closed.
   const last = await lastMeasuredAtAll(database, state.standing.region.id);
-  return { book: `${book} at ${seq} by ${last}`, until: seq, read };
+  return { book: `${book} at ${seq} by ${last}`, until: seq, read, part: partOf(sight) };
 }
 
 /** Figures as they now stand, for who does not see all: what others did may show one, and may take one from sight. */
-async function nowInSight(of: InSight, book: string): Promise<MeasuredSource> {
+async function nowInSight(of: InSight, book: string): Promise<SourceInSight> {
   const { database, state, sight } = of;
   const { id: plan } = state.plan;
   const region = state.standing.region.id;
@@ -114,5 +141,5 @@ async function nowInSight(of: InSight, book: string): Promise<MeasuredSource> {
     const figures = await readInSight(of, (reader) => someFiguresJson(reader, plan, instead));
     return { figures, instead };
   };
-  return { book, until: await lastMeasuredAtAll(database, region), read };
+  return { book, until: await lastMeasuredAtAll(database, region), read, part: partOf(sight) };
 }

@@ -22,6 +22,8 @@ export interface CheckTask {
   /** The records before the change, as a JSON array. */
   readonly records: string;
   readonly edits: readonly Edit[];
+  /** What was measured, as a JSON array: see `figuresJson`; where the edits say what came of a gate. */
+  readonly figures?: string | undefined;
 }
 
 /** What the server tells a thread. */

@@ -10,7 +10,9 @@ import { addedSchema, faultsAdded } from './faults-added.ts';
 import { MeasuredBook } from './measured-book.ts';
 import type { FiguresRead } from './measured-source.ts';
 import type { CheckTask, ThreadMessage, ThreadOrder } from './messages.ts';
+import { passingsRefused } from './passings-refused.ts';
 import { stepBack } from './step-back.ts';
+import { toldOutside } from './told-outside.ts';
 import { type RecordsView, viewOfRecords } from './view-of-records.ts';
 import { DrawingStopped, watched } from './wanted.ts';
 
@@ -47,7 +49,9 @@ function withMeasured(question: Question, name: string | undefined): Question {
   if (name === undefined || !('steered' in question) || question.steered === undefined) return question;
   const book = books.get(name);
   if (book === undefined) throw new Error(`no book ${name}`);
-  return { ...question, steered: { ...question.steered, measurements: book.figures } };
+  const { hidden } = question.steered;
+  const measurements = hidden === undefined ? book.figures : toldOutside(book.figures, hidden);
+  return { ...question, steered: { ...question.steered, measurements } };
 }
 
 function takeIn(name: string, read: FiguresRead): void {
@@ -66,8 +70,11 @@ async function replyTo({ view, question: asked, book, wanted }: Ask): Promise<Re
 }
 
 async function checked(task: CheckTask): Promise<Reply> {
-  const faults = await faultsAdded(task);
-  return documentReply(addedSchema, faults.slice(0, LISTED_FAULTS));
+  const [stopping, passings] = [await faultsAdded(task), await passingsRefused(task)];
+  return documentReply(addedSchema, {
+    stopping: stopping.slice(0, LISTED_FAULTS),
+    passings: passings.slice(0, LISTED_FAULTS),
+  });
 }
 
 /** Tells what comes of what was asked. */

@@ -24,6 +24,7 @@ const toldSchema = z.object({
   count: z.string().optional(),
   reporters: z.array(own).optional(),
   round: z.string().optional(),
+  reporter: own.optional(),
   evidence: z.object({ name: own, reporter: own }).optional(),
   report: z.object({ name: own, period: z.string() }).optional(),
 });
@@ -213,10 +214,14 @@ function ofReporters(reporters: readonly string[], of: string): string {
   return named.length === 0 || named.length > 3 ? '' : ` ${of} ${named.join(', ')}`;
 }
 
-function ofRound({ what, round = '', report }: Told): Text {
+function ofRound({ what, round = '', reporter = '', report }: Told): Text {
   if (report !== undefined) {
     const { name, period } = report;
     return text(`Rapport verzonden: ${name} (${period})`, `Report sent: ${name} (${period})`);
+  }
+  if (what === 'reminded') {
+    const [nl, en] = reporter === '' ? ['de regio', 'the region'] : [reporter, reporter];
+    return text(`Meetronde ${round}: ${nl} herinnerd`, `Round of measuring ${round}: ${en} reminded`);
   }
   return what === 'closed'
     ? text(`Meetronde ${round} afgesloten`, `Round of measuring ${round} closed`)

@@ -5,10 +5,12 @@ import {
   measurementDto,
 } from '@kapstok/contract';
 import { text } from '@kapstok/quantity';
-import { figuresOf } from '@kapstok/store';
+import { figuresOf, mayAll } from '@kapstok/store';
 import * as z from 'zod';
 import { type AtPlan, reading } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
+import type { Keeping } from '../kept-plans/keeping.ts';
+import { NOT_TOLD } from '../kept-plans/told-outside.ts';
 
 const placeSchema = z.tuple([z.string(), z.string(), z.string()]);
 
@@ -22,8 +24,34 @@ function placeIn(after: string | undefined): z.infer<typeof placeSchema> | undef
   }
 }
 
-/** A page of the measured figures that whoever asks may see. */
-export async function measurementList(at: AtPlan, asked: MeasurementsQuery): Promise<MeasurementList> {
+/** Whether a figure is not told. */
+type IsHidden = (indicator: string, period: string, reporter: string) => boolean;
+
+/** Which figures are not told to who asks: none to who works on the plan. */
+export async function hiddenFrom(
+  { plans }: Pick<Keeping, 'plans'>,
+  at: AtPlan,
+  id: string,
+): Promise<IsHidden> {
+  if (await reading(at, (reader) => mayAll(reader, 'readWorking'))) return () => false;
+  const state = await plans.stateOf(at.standing, id, 'first');
+  // Without a state to read nothing says which of them are small.
+  const hidden = typeof state === 'string' ? 'all' : await plans.hiddenOutside(state, 'first');
+  const [own, codes] = [new Set(at.standing.own.map(({ code }) => code)), new Set(hidden)];
+  return (...of) => !own.has(of[2]) && (hidden === 'all' || codes.has(JSON.stringify(of)));
+}
+
+/** A figure without what it says; what is explained about it may say it too. */
+function notTold(figure: MeasurementDto): MeasurementDto {
+  return { ...figure, measured: { kind: NOT_TOLD }, remark: '', because: '', question: '', evidence: [] };
+}
+
+/** A page of the measured figures that whoever asks may see; of those that are not told to them only that they are there. */
+export async function measurementList(
+  at: AtPlan,
+  asked: MeasurementsQuery,
+  isHidden: IsHidden,
+): Promise<MeasurementList> {
   const only = (value: string | undefined): readonly string[] | undefined =>
     value === undefined ? undefined : [value];
   const { seq, limit } = asked;
@@ -39,7 +67,10 @@ export async function measurementList(at: AtPlan, asked: MeasurementsQuery): Pro
       limit: limit + 1,
     }),
   );
-  const measurements = found.slice(0, limit).map(measurementDto);
+  const measurements = found.slice(0, limit).map((kept) => {
+    const figure = measurementDto(kept);
+    return isHidden(figure.indicator, figure.period, figure.reporter) ? notTold(figure) : figure;
+  });
   const last = found.length > limit ? measurements.at(-1) : undefined;
   return { measurements, seq: seq ?? null, next: last === undefined ? null : afterOf(last) };
 }

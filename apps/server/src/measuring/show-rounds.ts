@@ -15,11 +15,13 @@ import {
 } from '@kapstok/contract';
 import { reportingPeriodCode } from '@kapstok/plan';
 import {
+  accountNames,
   evidenceOf,
   type FigureState,
   figureStates,
   figuresOf,
   type Reader,
+  remindersOf,
   sentReports,
 } from '@kapstok/store';
 import { type AtPlan, reading } from '../changes/at-plan.ts';
@@ -72,7 +74,19 @@ export async function roundNow(
   const figures = await figureStates(reader, { plan: at.plan.id, periods: round.periods });
   const { validate, close } = measuring.may;
   const { corrected, reports } = await sinceClosed(reader, at, measuring, { round, figures });
-  return roundDocument(round, figures, { corrected, reports, may: { validate, close } });
+  const reminders = await remindersTold(reader, at, code);
+  return roundDocument(round, figures, { corrected, reports, reminders, may: { validate, close } });
+}
+
+async function remindersTold(reader: Reader, at: AtPlan, code: string): Promise<RoundDocument['reminders']> {
+  const reminders = await remindersOf(reader, at.plan.id, code);
+  const names = await accountNames(
+    reader,
+    reminders.map(({ account }) => account),
+  );
+  return reminders.map(({ reporter, at: moment, account }) => {
+    return { reporter, at: moment, by: names.get(account) ?? null };
+  });
 }
 
 /** What was corrected after the periods of a round were closed, and which sent reports tell otherwise since. */

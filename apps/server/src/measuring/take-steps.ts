@@ -1,13 +1,19 @@
-import type { FigureRequest, FigureStepsDto, RoundClosing, RoundDocument } from '@kapstok/contract';
+import type {
+  FigureRequest,
+  FigureStepsDto,
+  ReminderGiven,
+  RoundClosing,
+  RoundDocument,
+} from '@kapstok/contract';
 import type { Action } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
-import { closeRound, reopenRound, type StepRefused, stepFigures } from '@kapstok/store';
+import { closeRound, keepReminder, reopenRound, type StepRefused, stepFigures } from '@kapstok/store';
 import { type AtPlan, writing } from '../changes/at-plan.ts';
 import { Refused, refused } from '../changes/refused.ts';
 import { orRefused } from '../changes/store-problem.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 import { problemOf } from '../problem.ts';
-import { measuringAt, requestAt } from './measuring-at.ts';
+import { type MeasuringAt, measuringAt, requestAt } from './measuring-at.ts';
 import { requestNow, roundNow } from './show-rounds.ts';
 
 /**
@@ -81,12 +87,28 @@ export async function reopenRoundAt(at: AtPlan, code: string, asked: RoundClosin
   });
 }
 
+/**
+ * Keeps that somebody was reminded of what a round asks of them, by whom and when.
+ * @throws {Refused} 403 for who may not, 404 when nothing is asked of them in that round, 409 when the round is closed
+ */
+export async function remindAt(
+  at: AtPlan,
+  { code, reporter }: { readonly code: string; readonly reporter: string },
+  { id }: ReminderGiven,
+): Promise<RoundDocument> {
+  return await stepping(at, code, async (writer, { round }, measuring) => {
+    requestAt(measuring, code, reporter);
+    if (round.closed) throw refused(409, CLOSED);
+    await keepReminder(writer, { id: id.toLowerCase(), plan: at.plan.id, round: code, reporter });
+  });
+}
+
 type Writing = Parameters<Parameters<typeof writing>[1]>[0];
 
 async function stepping(
   at: AtPlan,
   code: string,
-  work: (writer: Writing, round: RoundDocument) => Promise<void>,
+  work: (writer: Writing, round: RoundDocument, measuring: MeasuringAt) => Promise<void>,
 ): Promise<RoundDocument> {
   if (at.standing.readOnly) throw refused(403, KEY_READS);
   const lacking = lackingAt(at.standing, 'closeRound');
@@ -94,7 +116,7 @@ async function stepping(
     writing(at, async (writer) => {
       const measuring = await measuringAt(writer, at);
       if (!measuring.may.close) throw refused(403, whoMay(lacking));
-      await work(writer, await roundNow(writer, at, measuring, code));
+      await work(writer, await roundNow(writer, at, measuring, code), measuring);
       return await roundNow(writer, at, await measuringAt(writer, at), code);
     }),
   );
@@ -108,6 +130,10 @@ const ABSENT = text('er is geen cijfer.', 'there is no figure.');
 const IN_THE_WAY = text(
   'Nog niet alles is ingediend en goedgekeurd. Zeg waarom de ronde toch wordt afgesloten.',
   'Not everything is handed in and approved. Say why the round is closed all the same.',
+);
+const CLOSED = text(
+  'Deze meetronde is afgesloten: er wordt niemand meer herinnerd. Heropen haar eerst.',
+  'This round of measuring is closed: nobody is reminded any more. Open it again first.',
 );
 const WHY = text(
   'Zeg waarom de ronde weer opengaat: dat staat erbij in het logboek.',

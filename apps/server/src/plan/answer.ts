@@ -30,6 +30,7 @@ import {
 } from '@kapstok/contract/schemas';
 import type { RecordLines } from '@kapstok/exchange';
 import { text } from '@kapstok/quantity';
+import { hiddenReply } from '../kept-plans/told-outside.ts';
 import { accountedOf } from './accounted.ts';
 import { casesReply } from './cases.ts';
 import { drawnReply } from './certainty.ts';
@@ -43,6 +44,7 @@ import { documentReply, partReply, type Reply, refusal } from './reply.ts';
 import { type AboutReports, isAboutReports, reportReply } from './report-file.ts';
 import { rowDocument } from './row-document.ts';
 import { steeringReply } from './steering.ts';
+import { dayOf, viewOn } from './view-on.ts';
 
 type Asked<K extends Question['kind']> = Extract<Question, { kind: K }>;
 function underSetting(view: PlanView, { setting }: Asked<'answer'>): Reply {
@@ -97,7 +99,8 @@ function row(view: PlanView, { table, line }: Asked<'row'>, lines: RecordLines |
  * @param lines Which record stands on which line, in a kept plan.
  */
 export async function answer(view: PlanView, question: Question, lines?: RecordLines): Promise<Reply> {
-  return isAboutReports(question) ? await reportReply(view, question) : await answered(view, question, lines);
+  const seen = viewOn(view, dayOf(question));
+  return isAboutReports(question) ? await reportReply(seen, question) : await answered(seen, question, lines);
 }
 
 async function answered(
@@ -145,6 +148,8 @@ async function answered(
       return listedFindings(view, question);
     case 'steering':
       return steeringReply(view, question.asked, question.steered);
+    case 'hidden':
+      return hiddenReply({ calculation, ...question.steered });
     case 'entries':
       return documentReply(entryListSchema, entryList(calculation.plan));
     case 'explanation':

@@ -27,6 +27,11 @@ interface OfInput {
   readonly cell?: string | undefined;
 }
 
+/** On which day one looks, `2026-12-31`: what is late by then is among the findings. Not said: of no day. */
+interface OnDay {
+  readonly day?: string;
+}
+
 /** What money was spent and hours were worked goes with what is asked: the plan itself does not hold it. */
 interface OfMoney {
   readonly realised?: readonly Realised[];
@@ -41,7 +46,7 @@ interface OfPace extends OfMoney {
 export type Question =
   | { readonly kind: 'header' }
   | { readonly kind: 'results' }
-  | { readonly kind: 'overview' }
+  | ({ readonly kind: 'overview' } & OnDay)
   /** What a comparison sets side by side. */
   | { readonly kind: 'headline' }
   | { readonly kind: 'answer'; readonly setting: Setting }
@@ -71,8 +76,8 @@ export type Question =
       readonly scenario?: string | undefined;
       readonly cells?: string | undefined;
     } & Draws)
-  | { readonly kind: 'projects'; readonly asked?: ProjectsAsked }
-  | { readonly kind: 'project'; readonly code: string }
+  | ({ readonly kind: 'projects'; readonly asked?: ProjectsAsked } & OnDay)
+  | ({ readonly kind: 'project'; readonly code: string } & OnDay)
   | { readonly kind: 'roadmap' }
   /** Money of grants that has to be accounted for. */
   | ({ readonly kind: 'accounting' } & OfPace)
@@ -80,9 +85,11 @@ export type Question =
   | { readonly kind: 'businessCase'; readonly project: string }
   /** What every benefit line books, for whoever chooses among them. */
   | { readonly kind: 'bookedLines' }
-  | { readonly kind: 'findings'; readonly asked?: FindingsAsked }
+  | ({ readonly kind: 'findings'; readonly asked?: FindingsAsked } & OnDay)
   /** What was agreed on measuring, what was measured, and what is done about it. */
   | { readonly kind: 'steering'; readonly asked: SteeringAsked; readonly steered: Steered }
+  /** Which figures are not told outside the region: of all there are, and so not for who asks. */
+  | { readonly kind: 'hidden'; readonly steered: Steered }
   /** Which reports can be made, as of a day. */
   | { readonly kind: 'reports'; readonly day: string }
   /** A report as a file. */
@@ -101,4 +108,5 @@ export type Question =
       readonly steered?: Steered;
       /** Of what it is; undefined for a plan that has one state. */
       readonly of?: FileState;
-    } & OfMoney);
+    } & OfMoney &
+      OnDay);

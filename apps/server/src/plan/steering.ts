@@ -19,6 +19,7 @@ import {
 import type { SteeringGround } from '@kapstok/engine';
 import type { MeasurementsByIndicator } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
+import type { Hidden } from '../kept-plans/told-outside.ts';
 import type { PlanView } from './plan-view.ts';
 import { documentReply, type Reply, refusal } from './reply.ts';
 
@@ -29,6 +30,8 @@ export interface Steered {
   readonly measurements: MeasurementsByIndicator;
   /** Which figures these are, and until when: of a kept plan. */
   readonly mark?: string;
+  /** Those that are not told to who asks; undefined: all are. */
+  readonly hidden?: Hidden;
 }
 
 /** What of measuring and steering is asked. */

@@ -19,7 +19,7 @@ import { outcomeOf } from '../changes/made.ts';
 import { mustEditSomething, refuseWrong } from '../changes/make-change.ts';
 import { newColumnsIn, refuseDoubtful } from '../changes/refuse-doubtful.ts';
 import { Refused, refused } from '../changes/refused.ts';
-import { addedBy, type StopCheck, stoppingTold } from '../changes/stopping.ts';
+import { addedBy, addedTold, NOTHING_TOLD, type StopCheck } from '../changes/stopping.ts';
 import { orRefused } from '../changes/store-problem.ts';
 import { deedOf } from '../changes/told-changes.ts';
 import { lackingAt } from '../changes/who-may.ts';
@@ -85,10 +85,10 @@ export async function patchRecord(
           ? await otherRecord(writer, at, { now: error.now, ifMatch, patch })
           : error;
       });
-      const stopping = outcome.kind === 'made' ? await stoppingTold(writer, at, added.faults, edits) : [];
+      const told = outcome.kind === 'made' ? await addedTold(writer, at, added, edits) : NOTHING_TOLD;
       if (outcome.kind === 'made')
-        await refuseDoubtful(writer, at.plan.id, { written, fresh, stopping }, patch);
-      return await outcomeOf(writer, at, outcome, edits, { stopping, notices: added.notices });
+        await refuseDoubtful(writer, at.plan.id, { written, fresh, ...told }, patch);
+      return await outcomeOf(writer, at, outcome, edits, { ...told, notices: added.notices });
     });
   });
 }

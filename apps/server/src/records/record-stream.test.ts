@@ -31,7 +31,11 @@ async function atNow(): Promise<AtState> {
 }
 
 function change(where: AtPlan, edits: Parameters<typeof makeChange>[1]['edits']): Promise<unknown> {
-  return makeChange(where, { id: randomUUID(), reason: 'omdat', edits }, { faultsAdded: async () => [] });
+  return makeChange(
+    where,
+    { id: randomUUID(), reason: 'omdat', edits },
+    { faultsAdded: async () => ({ stopping: [], passings: [] }) },
+  );
 }
 
 beforeAll(async () => {

@@ -191,6 +191,21 @@ onEachStore(({ database }) => {
       expect.stringMatching(/^Huisartsen Dorpenland: .*niet ingediend\.$/),
     );
     expect(body.steps.map(({ step, shift }) => [step, shift])).toContainEqual(['approve', 2]);
+    const remind = (by: PersonName, of: string, id = randomUUID()) =>
+      send<RoundDocument>(by, 'POST', `${ROUND}/requests/${of}/reminders`, { id });
+    expect([
+      (await remind('participant', 'HA')).status,
+      (await remind('coordinator', 'NIET')).status,
+    ]).toEqual([403, 404]);
+    const [once, again] = [randomUUID(), randomUUID()];
+    await remind('coordinator', 'HA', once);
+    await remind('coordinator', 'HA', once);
+    const twice = await remind('other', 'HA', again);
+    expect(twice.body.reminders.map(({ reporter, by }) => [reporter, by])).toEqual([
+      ['HA', 'other'],
+      ['HA', 'coordinator'],
+    ]);
+    expect(Date.now() - Date.parse(twice.body.reminders[0]?.at ?? '')).toBeLessThan(60_000);
     const closing = `${ROUND}/closings`;
     const close = (by: PersonName, reason: string) => send<RoundDocument>(by, 'POST', closing, { reason });
     expect([(await close('participant', 'x')).status, (await close('coordinator', '')).status]).toEqual([
@@ -198,6 +213,7 @@ onEachStore(({ database }) => {
     ]);
     const closed = await close('coordinator', 'HA levert later');
     expect([closed.status, closed.body.round.closed, closed.body.inTheWay]).toEqual([200, true, []]);
+    expect((await remind('coordinator', 'HA')).status).toBe(409);
     const late = await send('coordinator', 'PUT', OTHER, { figures: [figure('K2', value(1))] });
     expect([late.status, late.body.errors?.[0]?.sentence.nl]).toEqual([
       409,

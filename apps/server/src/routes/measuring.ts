@@ -5,6 +5,7 @@ import {
   measurementListSchema,
   measurementSchema,
   measurementsQuerySchema,
+  reminderSchema,
   roundClosingSchema,
   roundListSchema,
   roundSchema,
@@ -14,13 +15,18 @@ import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import type { AtPlan } from '../changes/at-plan.ts';
 import { giveAnswer } from '../measuring/give-answer.ts';
-import { MEASUREMENT_HEAD, measurementLine, measurementList } from '../measuring/list-measurements.ts';
+import {
+  hiddenFrom,
+  MEASUREMENT_HEAD,
+  measurementLine,
+  measurementList,
+} from '../measuring/list-measurements.ts';
 import { reporterIn } from '../measuring/measuring-at.ts';
 import { requestOf, roundList, roundOf } from '../measuring/show-rounds.ts';
-import { closeRoundAt, reopenRoundAt, takeSteps } from '../measuring/take-steps.ts';
+import { closeRoundAt, remindAt, reopenRoundAt, takeSteps } from '../measuring/take-steps.ts';
 import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
-import { type Asking, answerAnew, answering, atPlan } from './kept-plan-route.ts';
+import { type Asking, answerAnew, answering, atPlan, keepingOf } from './kept-plan-route.ts';
 import { PLAN } from './plan-route.ts';
 import { madeElsewhere } from './responses.ts';
 import { sendReply } from './send.ts';
@@ -56,9 +62,15 @@ function listRoute(app: App, plans: Plans): void {
   app.get(`${PLAN}/measurements`, { schema }, (request, reply) =>
     answering(reply, async () => {
       const at = await atPlan({ plans, request, reply }, request.params.plan);
+      const keeping = keepingOf({ plans, request, reply });
+      const isHidden = await hiddenFrom(keeping, at, request.params.plan);
       const format = formAsked(request, reply);
       const pages = everyPage(async (after) => {
-        const { measurements, next } = await measurementList(at, { ...request.query, limit: 1000, after });
+        const { measurements, next } = await measurementList(
+          at,
+          { ...request.query, limit: 1000, after },
+          isHidden,
+        );
         return { items: measurements, next };
       });
       if (format === 'ndjson') return sendNdjson(reply, measurementSchema, pages);
@@ -66,7 +78,7 @@ function listRoute(app: App, plans: Plans): void {
         const file = { fileName: 'metingen.csv', head: MEASUREMENT_HEAD, cells: measurementLine };
         return sendCsv(reply, file, pages);
       }
-      const list = await measurementList(at, request.query);
+      const list = await measurementList(at, request.query, isHidden);
       linkNext(request, reply, list.next);
       return sendReply(request, reply, documentReply(measurementListSchema, list), 'private');
     }),
@@ -117,6 +129,13 @@ function requestRoutes(app: App, plans: Plans): void {
     const of = { code, reporter: reporterIn(reporter) };
     const asking = { plans, request, reply };
     return sendDocument(asking, plan, figureRequestSchema, (at) => takeSteps(at, of, request.body));
+  });
+  const reminded = { params: requestParams, body: reminderSchema, response: madeElsewhere(roundSchema) };
+  app.post(`${REQUEST}/reminders`, { schema: reminded }, (request, reply) => {
+    const { plan, round: code, reporter } = request.params;
+    const of = { code, reporter: reporterIn(reporter) };
+    const asking = { plans, request, reply };
+    return sendDocument(asking, plan, roundSchema, (at) => remindAt(at, of, request.body));
   });
 }
 

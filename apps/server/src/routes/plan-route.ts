@@ -12,6 +12,7 @@ import { ownPlanGone } from '../own-plans/gone.ts';
 import { isOwnPlanId } from '../own-plans/own-plans.ts';
 import type { Plans } from '../plan/plans.ts';
 import type { Question } from '../plan/question.ts';
+import { onDay } from '../plan/view-on.ts';
 import { sendProblem, sendProblemDocument, sendReply } from './send.ts';
 
 /** Start of every address of the interface. */
@@ -25,14 +26,18 @@ const NO_HISTORY = text(
   'This plan was only read: it has no versions and no earlier state.',
 );
 
-/** Asks a plan a question and sends the answer, whichever thread the plan lives in. */
+/**
+ * Asks a plan a question and sends the answer, whichever thread the plan lives in. Where the answer tells findings, it is asked on the
+ * day from which one looks.
+ */
 export async function ask(
   of: { readonly plans: Plans; readonly request: FastifyRequest; readonly reply: FastifyReply },
   plan: string,
-  question: Question,
+  asking: Question,
 ): Promise<FastifyReply> {
   const asked = pointIn(of.request.query);
   if ('status' in asked) return sendProblemDocument(of.reply, asked);
+  const question = onDay(asking, of.request.query);
   const { keeping } = of.plans;
   if (keeping !== undefined && codesIn(plan) !== undefined) {
     return await sendKept(of, await keeping.ask(of.request, plan, asked, question, goneSignal(of.reply)));

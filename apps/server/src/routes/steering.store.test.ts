@@ -3,9 +3,11 @@ import type {
   Accounting,
   ExplanationDto,
   FigureRequest,
+  FindingList,
   FollowUp,
   IndicatorPage,
   OutcomeDto,
+  Overview,
 } from '@kapstok/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
@@ -98,6 +100,24 @@ onEachStore(({ database }) => {
     const figure = encodeURIComponent(pace?.results.id ?? '');
     const why = await ask<ExplanationDto>('coordinator', `explanations?figure=${figure}&minSeq=${seq}`);
     expect(why.formula.nl).toBe('0 van 2 streefwaarden gehaald; 1 gemist, 0 loopt nog, 1 niet bekend');
+  });
+
+  it('finds a baseline that should have been there in the plan, and in what is taken out of it', async () => {
+    const baseline = { indicator: 'K2', organisation: 'WEL', unit: 'persons', due: '2026-01-31' };
+    const seq = await change('baselines', baseline);
+    const { findings } = await ask<FindingList>('coordinator', `findings?minSeq=${seq}`);
+    const found = findings.filter(({ rule }) => rule === 'indicators.overdue-baseline');
+    expect(found.map(({ severity, table, field }) => [severity, table, field])).toEqual([
+      ['warning', 'baselines', 'due'],
+    ]);
+    const url = `${KEPT}/exports/findings.csv?minSeq=${seq}`;
+    const { body } = await kept.app.inject({ url, headers: kept.by('coordinator') });
+    expect(body).toContain('moest er op 31 januari 2026 zijn');
+    const overview = await ask<Overview>('coordinator', 'overview');
+    const all = await ask<FindingList>('coordinator', 'findings');
+    expect(overview.findings.counts.warning).toBe(
+      all.findings.filter(({ severity }) => severity === 'warning').length,
+    );
   });
 
   it('asks for an action about a target that was missed, until there is one', async () => {

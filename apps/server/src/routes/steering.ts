@@ -8,22 +8,18 @@ import {
   learningSchema,
   recalibrationListSchema,
 } from '@kapstok/contract/schemas';
-import { minuteOnClock } from '@kapstok/quantity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import type { Plans } from '../plan/plans.ts';
 import type { Steered, SteeringAsked } from '../plan/steering.ts';
+import { dayAsked } from '../plan/view-on.ts';
 import { ask, PLAN, planParams } from './plan-route.ts';
 import { madeElsewhere } from './responses.ts';
 
-const MINUTE_STARTS = 'yyyy-mm-dd'.length;
-
 /** The day that a question looks from: that of the moment it asks for, else today. What was measured is added where the plan is kept. */
 export function steeredFor(query: unknown): Steered {
-  const { asOf } = asOfQuerySchema.parse(query);
-  const moment = asOf === undefined ? new Date() : new Date(asOf);
-  return { day: minuteOnClock(moment).slice(0, MINUTE_STARTS), measurements: new Map() };
+  return { day: dayAsked(query), measurements: new Map() };
 }
 
 /** Indicators with what was agreed and measured, and what is done about them. */

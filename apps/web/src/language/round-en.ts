@@ -25,6 +25,10 @@ export const roundEn: Readonly<Record<keyof typeof roundNl, string>> = {
     'Dear {{name}},\n\nFor the measurement about {{period}}, {{count}} figure of yours is still open. {{due}}\n\nYou fill it in here, in the browser or in Excel:\n{{address}}\n',
   'reminders.words_other':
     'Dear {{name}},\n\nFor the measurement about {{period}}, {{count}} figures of yours are still open. {{due}}\n\nYou fill them in here, in the browser or in Excel:\n{{address}}\n',
+  'reminders.remindedOn': 'Reminded on {{moment}}',
+  'reminders.remindedBy': 'Reminded on {{moment}} by {{who}}',
+  'reminders.keep': 'I reminded them',
+  'reminders.keepOf': 'I reminded them: {{name}}',
   'reminders.record': 'Record that you reminded',
   'steps.none': 'No steps of this round are recorded yet.',
   'steps.record': 'Record a step',

@@ -23,6 +23,10 @@ export const roundNl = {
     'Beste {{name}},\n\nVoor de meting over {{period}} staat bij u nog {{count}} cijfer open. {{due}}\n\nU vult het hier in, in de browser of in Excel:\n{{address}}\n',
   'reminders.words_other':
     'Beste {{name}},\n\nVoor de meting over {{period}} staan bij u nog {{count}} cijfers open. {{due}}\n\nU vult ze hier in, in de browser of in Excel:\n{{address}}\n',
+  'reminders.remindedOn': 'Herinnerd op {{moment}}',
+  'reminders.remindedBy': 'Herinnerd op {{moment}} door {{who}}',
+  'reminders.keep': 'Ik heb herinnerd',
+  'reminders.keepOf': 'Ik heb herinnerd: {{name}}',
   'reminders.record': 'Leg vast dat u hebt herinnerd',
   'steps.none': 'Van deze meetronde zijn nog geen stappen vastgelegd.',
   'steps.record': 'Leg een stap vast',

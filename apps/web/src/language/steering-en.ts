@@ -161,6 +161,7 @@ export const steeringEn: Readonly<Record<keyof typeof steeringNl, string>> = {
   'follow.noneMissed': 'No target was missed, as far as was measured and approved.',
   'follow.noneWithout': 'Each target that was missed has an action.',
   'follow.missed': '{{period}}: measured {{measured}}; it would be reached at {{band}}.',
+  'follow.missedDay': '{{period}}: this was to be there {{day}}; {{measured}}.',
   'follow.add': 'Agree on an action',
   'follow.form': 'Action for {{indicator}}',
   'follow.what': 'What is done?',
@@ -210,7 +211,7 @@ export const steeringEn: Readonly<Record<keyof typeof steeringNl, string>> = {
   'recalibrate.counts': 'Counts from {{day}}.',
   'recalibrate.drivers': 'What was set anew in {{name}}',
   'recalibrate.driver': 'Driver',
-  'recalibrate.before': 'Now',
+  'recalibrate.before': 'Before',
   'recalibrate.afterHead': 'After recalibration',
   'recalibrate.difference': 'Difference',
   'recalibrate.headline': 'What {{name}} does to the outcomes',
@@ -221,6 +222,14 @@ export const steeringEn: Readonly<Record<keyof typeof steeringNl, string>> = {
   'recalibrate.form': 'Consultation on {{code}}',
   'recalibrate.consultedOn': 'On which day was it consulted on?',
   'recalibrate.countsFrom': 'From which day does it count? (may stay empty)',
+  'recalibrate.writes_one':
+    'With this {{count}} new value goes into the plan, together with the consultation as one change. It can be undone.',
+  'recalibrate.writes_other':
+    'With this {{count}} new values go into the plan, together with the consultation as one change. It can be undone.',
+  'recalibrate.writesLater':
+    'The new values do not go into the plan yet. Record this again on or after the day from which it counts.',
+  'recalibrate.noCell':
+    'An open choice or assumption is no value in the plan: a recalibration does not make it count.',
   'recalibrate.tooEarly': 'a day from which it counts that is not before the consultation',
   'learned.title': 'Learned',
   'learned.lead':

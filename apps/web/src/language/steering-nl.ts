@@ -158,6 +158,7 @@ export const steeringNl = {
   'follow.noneMissed': 'Geen streefwaarde is gemist, voor zover is gemeten en goedgekeurd.',
   'follow.noneWithout': 'Bij elke gemiste streefwaarde staat een actie.',
   'follow.missed': '{{period}}: gemeten {{measured}}; gehaald was het bij {{band}}.',
+  'follow.missedDay': '{{period}}: dit moest er {{day}} zijn; {{measured}}.',
   'follow.add': 'Spreek een actie af',
   'follow.form': 'Actie bij {{indicator}}',
   'follow.what': 'Wat wordt er gedaan?',
@@ -207,7 +208,7 @@ export const steeringNl = {
   'recalibrate.counts': 'Telt vanaf {{day}}.',
   'recalibrate.drivers': 'Wat er opnieuw is gezet in {{name}}',
   'recalibrate.driver': 'Rekenwaarde',
-  'recalibrate.before': 'Nu',
+  'recalibrate.before': 'Ervoor',
   'recalibrate.afterHead': 'Na herijking',
   'recalibrate.difference': 'Verschil',
   'recalibrate.headline': 'Wat {{name}} doet met de uitkomsten',
@@ -218,6 +219,14 @@ export const steeringNl = {
   'recalibrate.form': 'Overleg over {{code}}',
   'recalibrate.consultedOn': 'Op welke dag is er overlegd?',
   'recalibrate.countsFrom': 'Vanaf welke dag telt het? (mag leeg blijven)',
+  'recalibrate.writes_one':
+    'Hiermee komt {{count}} nieuwe waarde in het plan, samen met het overleg als één wijziging. Die is terug te draaien.',
+  'recalibrate.writes_other':
+    'Hiermee komen {{count}} nieuwe waarden in het plan, samen met het overleg als één wijziging. Die is terug te draaien.',
+  'recalibrate.writesLater':
+    'De nieuwe waarden komen nog niet in het plan. Leg dit opnieuw vast op of na de dag waarop het telt.',
+  'recalibrate.noCell':
+    'Een open keuze of aanname staat niet als waarde in het plan: die telt door een herijking niet mee.',
   'recalibrate.tooEarly': 'een dag waarop het telt die niet voor het overleg ligt',
   'learned.title': 'Geleerd',
   'learned.lead': 'Van meetplan tot reflectie: wat er per onderdeel is geleerd en wat ermee is gedaan.',

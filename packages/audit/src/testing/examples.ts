@@ -25,6 +25,8 @@ export interface Expected {
 /** A small plan, and what the rule finds in it; nothing for a miss. */
 export interface Example {
   readonly case: string;
+  /** On which one looks; not said: of no day. */
+  readonly day?: string;
   readonly plan: SimpleTables;
   readonly finds: readonly Expected[];
 }

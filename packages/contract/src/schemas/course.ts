@@ -22,7 +22,9 @@ export const recalibrationRowSchema = z.object({
   countsFrom: z.string().nullable(),
   decision: namedSchema.nullable(),
   reason: z.string(),
-  /** What is set anew: what the plan has, and what it becomes. */
+  /** Whether what is set anew stands in the plan. */
+  isWritten: z.boolean(),
+  /** What is set anew: what the plan has or had, and what it becomes. */
   drivers: z.array(
     z.object({
       label: textSchema,
@@ -30,6 +32,10 @@ export const recalibrationRowSchema = z.object({
       after: textSchema,
       source: z.string(),
       place: placeSchema,
+      /** Where it is set: a row of a scenario. */
+      setting: placeSchema,
+      /** Whether it is a cell of the plan; else an open choice or what is drawn, which no plan holds. */
+      isCell: z.boolean(),
     }),
   ),
   /** What it does to the figures that the plan is judged by. */

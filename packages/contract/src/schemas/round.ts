@@ -6,7 +6,7 @@ import {
   requestStandingSchema,
   roundHeadSchema,
 } from './measuring.ts';
-import { daySchema } from './moment.ts';
+import { daySchema, momentSchema } from './moment.ts';
 import { freeReasonSchema } from './reason.ts';
 import { textSchema } from './text.ts';
 
@@ -44,6 +44,8 @@ export const roundSchema = z.object({
   inTheWay: z.array(textSchema),
   /** What was corrected in its periods after they were closed. */
   corrected: z.array(correctedFigureSchema),
+  /** Who was reminded, the last of it first: when, and by whom; without a name where that is not known here. */
+  reminders: z.array(z.object({ reporter: z.string(), at: momentSchema, by: z.string().nullable() })),
   /** Reports that were sent and of which a figure is another now. */
   reports: z.array(z.object({ name: z.string(), period: z.string(), changed: z.number().int() })),
   /** Indicators of which nothing is asked, and why. */
@@ -54,6 +56,11 @@ export const roundSchema = z.object({
 /** That a round is closed, or opened again. With something in the way of closing, and to open again, it says why. */
 export const roundClosingSchema = z.object({ id: z.uuid(), reason: freeReasonSchema });
 
+/** That somebody was reminded of what a round asks of them. */
+export const reminderSchema = z.object({ id: z.uuid() });
+
+/** That somebody was reminded. */
+export type ReminderGiven = z.infer<typeof reminderSchema>;
 /** A step of a round. */
 export type RoundStepDto = z.infer<typeof roundStepSchema>;
 /** A round for who coordinates it. */

@@ -2,7 +2,10 @@ import { monthsUntilEnd, type Row, reportingPeriodCode } from '@kapstok/plan';
 import { type PeriodStanding, periodStandings } from './period-standing.ts';
 import { daysFrom, type SteeringGround } from './steering-ground.ts';
 
-/** A target that was missed, by the agreed rule: the period is over, and what was approved stands outside the band. */
+/**
+ * A target that was missed, by the agreed rule: the period is over, and what was approved stands outside the band; or its date is
+ * over, and it was not reached by then.
+ */
 export interface Miss {
   readonly indicator: Row<'kpis'>;
   readonly standing: PeriodStanding;

@@ -18,6 +18,7 @@ import { definitionIn } from '../measurement/over-time.ts';
 import { type BandedTarget, bandedTargets } from './indicator-target.ts';
 import { addingTo, indicatorTotal, wholeDefinitions } from './indicator-total.ts';
 import { lastDayOf } from './last-day.ts';
+import { milestoneJudged } from './milestone-judged.ts';
 import type { SteeringGround } from './steering-ground.ts';
 
 /** How an indicator stands in a period. */
@@ -35,7 +36,7 @@ export interface PeriodStanding {
   readonly waiting: readonly Measurement[];
   /** The targets that the period has had; at most one of them holds. */
   readonly targets: readonly BandedTarget[];
-  /** How what is approved stands to the band that holds. `none`: there is no band. */
+  /** How what is approved stands to the band that holds, or to the date. `none`: there is neither. */
   readonly judgement: Judgement | 'none';
 }
 
@@ -109,15 +110,26 @@ function standingIn(
   const isOver = lastDayOf(period) < ground.day;
   const total = indicatorTotal(ground, indicator, period);
   const targets = bandedTargets(ground, indicator, period);
-  const band = targets.find(({ holds }) => holds)?.band;
+  const target = targets.find(({ holds }) => holds);
   return {
     period,
     isOver,
     total,
     waiting: figures.flatMap((own) => figuresIn(own, code).filter(({ state }) => state === 'submitted')),
     targets,
-    judgement: band === undefined ? 'none' : judgementOf(judged(total, band, directionOf(indicator)), isOver),
+    judgement: judgementOn(ground, indicator, target, { total, isOver }),
   };
+}
+
+function judgementOn(
+  ground: SteeringGround,
+  indicator: Row<'kpis'>,
+  target: BandedTarget | undefined,
+  { total, isOver }: Pick<PeriodStanding, 'total' | 'isOver'>,
+): PeriodStanding['judgement'] {
+  const { band, target: agreed } = target ?? {};
+  if (band !== undefined) return judgementOf(judged(total, band, directionOf(indicator)), isOver);
+  return agreed?.date === undefined ? 'none' : milestoneJudged(ground, indicator, agreed.date);
 }
 
 /** Before a period is over it can be reached and not yet missed: what is still to come has no figure, and no part in a total. */

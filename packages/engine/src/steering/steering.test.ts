@@ -6,6 +6,7 @@ import { gateStandings } from './gate-standing.ts';
 import { actionStandings, missesOf } from './misses.ts';
 import { periodStandings } from './period-standing.ts';
 import type { SteeringGround } from './steering-ground.ts';
+import { unmetAtPassing } from './unmet-at-passing.ts';
 
 function standing(of: SteeringGround, period: string) {
   const [indicator] = of.calculation.plan.kpis;
@@ -124,6 +125,25 @@ describe('a gate', () => {
     expect(met(ground({ ...tables, baselines }, enough))).toEqual(['yes', 'yes', 'yes', 'yes']);
   });
 
+  it('is simply passed only where on that day every condition was met', () => {
+    const enough = ['A', 'B'].map((of) => figure(of, '2026Q2', 10));
+    const all = { ...tables, baselines: [{ indicator: 'K1', value: 0, unit: 'persons' }] };
+    const unmet = (date: string, of: SimpleTables, figures: readonly Measurement[]) => {
+      const looked = ground({ ...of, 'gate-passings': [{ gate: 'GO', date, outcome: 'passed' }] }, figures);
+      const [passing] = looked.calculation.plan.gatePassings;
+      if (passing === undefined) throw new TypeError('no passing');
+      return unmetAtPassing(looked, passing).map(({ row, met: found }) => [row.number, found]);
+    };
+    expect(unmet('2026-07-20', all, enough)).toEqual([]);
+    // The money came on 15 July.
+    expect(unmet('2026-07-14', all, enough)).toEqual([['2', 'no']]);
+    // What nobody can tell is not met: what fails first, then what is open.
+    expect(unmet('2026-07-20', tables, [])).toEqual([
+      ['1', 'no'],
+      ['3', 'unknown'],
+    ]);
+  });
+
   it('is late after its quarter, until something is decided; put off, it is open again', () => {
     const late = (outcome: string) =>
       gateStandings(
@@ -147,6 +167,61 @@ describe('a target that was missed', () => {
     expect(missesOf(ground({}, missed)).map(({ actions }) => actions.length)).toEqual([0]);
     const with1 = ground({ 'follow-up-actions': [ACTION] }, missed);
     expect(missesOf(with1).map(({ actions }) => actions.map(({ code }) => code))).toEqual([['V1']]);
+  });
+
+  const MILESTONE: SimpleTables = {
+    kpis: [
+      {
+        code: 'K1',
+        name: 'Nulmeting',
+        unit: 'date',
+        shape: 'dated_milestone',
+        owner: 'vvt',
+        t2026: '2026-05-01',
+      },
+    ],
+    'indicator-definitions': [{ ...DEFINITION, unit: 'date', over_time: 'last' }],
+    targets: [],
+  };
+  const milestones = (day: string, figures: readonly Measurement[], more: SimpleTables = {}) =>
+    missesOf(ground({ ...MILESTONE, ...more }, figures, day)).map(({ indicator }) => indicator.code);
+
+  it('may be a milestone of which the date is over, measured or not', () => {
+    expect(milestones('2026-05-01', [])).toEqual([]);
+    expect(milestones('2026-05-02', [])).toEqual(['K1']);
+    const both = ['A', 'B'].map((of) => figure(of, '2026Q2', 1));
+    expect(milestones('2026-05-02', both)).toEqual([]);
+    // One of the two says that it is there: it is not.
+    expect(milestones('2026-05-02', both.slice(0, 1))).toEqual(['K1']);
+    expect(milestones('2026-05-02', [both[0] ?? figure('A', '2026Q2', 1), figure('B', '2026Q2', 0)])).toEqual(
+      ['K1'],
+    );
+    // A quarter too late, or not approved.
+    expect(
+      milestones(
+        '2026-11-01',
+        ['A', 'B'].map((of) => figure(of, '2026Q3', 1)),
+      ),
+    ).toEqual(['K1']);
+    expect(
+      milestones(
+        '2026-11-01',
+        ['A', 'B'].map((of) => figure(of, '2026Q2', 1, { state: 'submitted' })),
+      ),
+    ).toEqual(['K1']);
+    // It was there in time, and was reported on once more later.
+    expect(milestones('2026-11-01', [...both, ...['A', 'B'].map((of) => figure(of, '2026Q3', 1))])).toEqual(
+      [],
+    );
+  });
+
+  it('is judged by the date that was agreed on last, and asks for an action as others do', () => {
+    const later = [{ indicator: 'K1', period: '2026', target: '2026-09-01', agreed_on: '2026-04-15' }];
+    expect(milestones('2026-06-01', [], { targets: later })).toEqual([]);
+    expect(milestones('2026-09-02', [], { targets: later })).toEqual(['K1']);
+    const action = { code: 'V1', indicator: 'K1', period: '2026' };
+    const found = missesOf(ground({ ...MILESTONE, 'follow-up-actions': [action] }, [], '2026-05-02'));
+    expect(found.map(({ actions }) => actions.map(({ code }) => code))).toEqual([['V1']]);
   });
 
   it('has an action that can be closed with a newer figure that was approved, and is late until then', () => {

@@ -1,7 +1,8 @@
-import { type Measurement, reportingPeriodCode } from '@kapstok/plan';
+import { type Measurement, reportingPeriodCode, type SimpleTables } from '@kapstok/plan';
 import { describe, expect, it } from 'vitest';
 import { periodStandings } from '../steering/period-standing.ts';
 import { DEFINITION, figure, ground } from '../testing/steered.ts';
+import { allHidden } from './all-hidden.ts';
 import { hiddenFigures } from './hidden-figures.ts';
 
 const THREE = {
@@ -102,5 +103,33 @@ describe('figures that leave the region', () => {
 
   it('are all told where no people are counted', () => {
     expect(hidden([figure('A', '2026Q1', 3)], { unit: 'EUR' })).toEqual([]);
+  });
+});
+
+describe('figures that are told one by one', () => {
+  const given = [
+    figure('A', '2026Q1', 20),
+    figure('B', '2026Q1', 3),
+    figure('C', '2026Q1', 40),
+    figure('A', '2026Q2', 20),
+  ];
+  const codes = (tables: SimpleTables) =>
+    [...allHidden(ground(tables, given), 5)].map((code): readonly string[] => JSON.parse(code));
+
+  it('are those that a report tells', () => {
+    expect(codes({ ...THREE, 'indicator-definitions': [DEFINITION] })).toEqual([
+      ['K1', '2026Q1', 'A'],
+      ['K1', '2026Q1', 'B'],
+    ]);
+  });
+
+  it('hide a second one also where this state of the plan asks the small one alone', () => {
+    const kpi = { code: 'K1', name: 'Geholpen', unit: 'persons', owner: 'B', polarity: 'more_is_better' };
+    const hidden = codes({ ...THREE, kpis: [kpi], 'indicator-definitions': [DEFINITION] });
+    expect(new Set(hidden.map(([, , reporter]) => reporter))).toEqual(new Set(['A', 'B']));
+  });
+
+  it('are all of them where no people are counted', () => {
+    expect(codes({ ...THREE, 'indicator-definitions': [{ ...DEFINITION, unit: 'EUR' }] })).toEqual([]);
   });
 });

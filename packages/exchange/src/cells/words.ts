@@ -1,5 +1,6 @@
 import {
   listedValueName,
+  listedValueOf,
   type Period,
   parsePeriod,
   parseQuarter,
@@ -25,13 +26,7 @@ export function parseCode(cell: SheetCell, values: readonly string[]): string | 
   if (words instanceof Refusal || words === '') return words;
   if (/[\r\n]/.test(words)) return MORE_LINES;
   if (values.length === 0 || values.includes(words)) return words;
-  return values.find((value) => spellings(value).includes(words.toLowerCase())) ?? notListed(values);
-}
-
-/** How a value of a closed list may be written: its code, or its name. */
-function spellings(value: string): readonly string[] {
-  const { nl, en } = listedValueName(value);
-  return [value, nl, en].map((words) => words.toLowerCase());
+  return listedValueOf(words, values) ?? notListed(values);
 }
 
 /** Values parted by `|`. */

@@ -34,7 +34,7 @@ function passingFaults(row: Passing): readonly CellFault[] {
   if (row.outcome !== 'passed_against') return [];
   return (['reason', 'role'] as const)
     .filter((column) => row[column] === '')
-    .map((column) => faultAt(row, column, '', AGAINST[column]));
+    .map((column) => faultAt(row, column, '', ANSWERED_FOR[column]));
 }
 
 const WHAT: Wrong = [
@@ -70,7 +70,8 @@ const FOLLOWS: Wrong = [
   ),
 ];
 
-const AGAINST: Readonly<Record<'reason' | 'role', Wrong>> = {
+/** What going on against a condition asks of who decides it, by the column that is empty. */
+export const ANSWERED_FOR: Readonly<Record<'reason' | 'role', Wrong>> = {
   reason: [
     text('de reden', 'the reason'),
     text(

@@ -88,6 +88,7 @@ export const scenarioSettings = defineTable(
       value: c.estimate(),
       unit: c.unit(),
       choice: c.code(),
+      replaced: c.estimate(),
       source: c.text(),
     },
   },

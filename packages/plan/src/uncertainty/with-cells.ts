@@ -1,4 +1,4 @@
-import { point } from '@kapstok/quantity';
+import { type Estimate, point } from '@kapstok/quantity';
 import { fieldOf, type Place, placeCode } from '../place.ts';
 import type { Plan } from '../plan.ts';
 import { propertyOf, YEARLY_LETTER } from '../table.ts';
@@ -6,8 +6,8 @@ import { TABLE_NAMES, TABLES } from '../tables.ts';
 
 type AnyRow = Readonly<Record<string, unknown>> & { readonly place: Place };
 
-/** The same plan with other numbers in some cells, by `placeCode`, each in the unit of its cell. */
-export function withCells(plan: Plan, cells: ReadonlyMap<string, number>): Plan {
+/** The same plan with something else in some cells of numbers, by `placeCode`, each in the unit of its cell. */
+export function withCells(plan: Plan, cells: ReadonlyMap<string, number | Estimate>): Plan {
   if (cells.size === 0) return plan;
   const changed = TABLE_NAMES.map((name) => {
     const columns = Object.keys(TABLES[name].columns);
@@ -18,11 +18,18 @@ export function withCells(plan: Plan, cells: ReadonlyMap<string, number>): Plan 
   return { ...plan, ...Object.fromEntries(changed) } as Plan;
 }
 
-function rowWith(row: AnyRow, columns: readonly string[], cells: ReadonlyMap<string, number>): AnyRow {
-  const valueAt = (field: string): number | undefined => cells.get(placeCode(fieldOf(row.place, field)));
+function rowWith(
+  row: AnyRow,
+  columns: readonly string[],
+  cells: ReadonlyMap<string, number | Estimate>,
+): AnyRow {
+  const valueAt = (field: string): Estimate | undefined => {
+    const value = cells.get(placeCode(fieldOf(row.place, field)));
+    return typeof value === 'number' ? point(value) : value;
+  };
   const set = columns.flatMap((column) => {
     const value = valueAt(column);
-    return value === undefined ? [] : [[propertyOf(column), point(value)] as const];
+    return value === undefined ? [] : [[propertyOf(column), value] as const];
   });
   const years = yearsWith(row, valueAt);
   if (set.length === 0 && years === undefined) return row;
@@ -31,13 +38,13 @@ function rowWith(row: AnyRow, columns: readonly string[], cells: ReadonlyMap<str
 
 function yearsWith(
   { byYear }: AnyRow,
-  valueAt: (field: string) => number | undefined,
+  valueAt: (field: string) => Estimate | undefined,
 ): ReadonlyMap<unknown, unknown> | undefined {
   if (!(byYear instanceof Map)) return undefined;
   const years: readonly unknown[] = [...byYear.keys()];
   const set = years.flatMap((year) => {
     const value = valueAt(`${YEARLY_LETTER.amount}${String(year)}`);
-    return value === undefined ? [] : [[year, point(value)] as const];
+    return value === undefined ? [] : [[year, value] as const];
   });
   return set.length === 0 ? undefined : new Map([...byYear, ...set]);
 }

@@ -134,6 +134,7 @@ export const COLUMN_NAMES: CodeWords = {
   reason: text('reden', 'reason'),
   recipient: text('ontvanger', 'recipient'),
   relative: text('is een factor', 'is a factor'),
+  replaced: text('wat het verving', 'what it replaced'),
   residents: text('inwoners', 'residents'),
   role: text('wie het doet', 'who does it'),
   round: text('meetronde', 'round'),

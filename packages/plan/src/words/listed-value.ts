@@ -16,6 +16,17 @@ const LISTED: CodeWords = {
   ...ACCOUNTING_NAMES,
 };
 
+/** The value of a closed list that words stand for: they may be the value itself or its name, in any case; undefined for others. */
+export function listedValueOf(words: string, values: readonly string[]): string | undefined {
+  const small = words.trim().toLowerCase();
+  return values.find((value) => spellings(value).includes(small));
+}
+
+function spellings(value: string): readonly string[] {
+  const { nl, en } = listedValueName(value);
+  return [value, nl, en].map((words) => words.toLowerCase());
+}
+
 /** The name of a value of a column that takes only values of a list. */
 export function listedValueName(value: string): Text {
   return nameIn(LISTED, value);

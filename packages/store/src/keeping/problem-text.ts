@@ -47,6 +47,7 @@ export function problemText(problem: RegionProblem): Text {
     case 'closing':
     case 'evidence':
     case 'sent':
+    case 'reminder':
     case 'sum':
       return roundText(problem);
     default:
@@ -71,6 +72,7 @@ const BESIDE_FIGURES: Readonly<Record<RoundProblem['kind'], Text>> = {
   closing: text('de afsluiting van een meetronde', 'the closing of a round of measuring'),
   evidence: text('een bewijsstuk', 'a file of evidence'),
   sent: text('een verzonden rapport', 'a report that was sent'),
+  reminder: text('een herinnering', 'a reminder'),
   sum: text('een opgeteld cijfer', 'a sum of figures'),
 };
 

@@ -1,19 +1,20 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Entry } from '../log/entry.ts';
+import { momentWords } from '../log/moment-words.ts';
 import type { Follower } from '../log/verify.ts';
 import type { Reader } from '../log/writer.ts';
 import { fieldOf } from '../records/edits-in.ts';
 
 /** What stands beside the figures and is not as the log tells it, or of which it does not tell. */
 export interface RoundProblem {
-  readonly kind: 'closing' | 'evidence' | 'sent' | 'sum';
+  readonly kind: 'closing' | 'evidence' | 'sent' | 'reminder' | 'sum';
   /** What it is about, in words that name it. */
   readonly what: string;
 }
 
-/** Holds closings of rounds, files, sent reports and what figures come to against the log and the figures. */
+/** Holds closings of rounds, files, sent reports, reminders and what figures come to against the log and the figures. */
 export function followRounds(reader: Reader): Follower<RoundProblem> {
-  const told: Told = { closing: new Set(), evidence: new Set(), sent: new Set() };
+  const told: Told = { closing: new Set(), evidence: new Set(), sent: new Set(), reminder: new Set() };
   const open: Open = new Map();
   return {
     page: (entries) => {
@@ -24,7 +25,7 @@ export function followRounds(reader: Reader): Follower<RoundProblem> {
       for (const { words } of open.values())
         for (const word of words) told.closing.add(jsonOf([...word, '-']));
       const problems = [...(await sumProblems(reader))];
-      for (const kind of ['closing', 'evidence', 'sent'] as const) {
+      for (const kind of ['closing', 'evidence', 'sent', 'reminder'] as const) {
         const kept = await keptWords(reader, KEPT[kind]);
         const differing = [...told[kind]].filter((word) => !kept.delete(word));
         problems.push(...[...differing, ...kept].map((what) => ({ kind, what })));
@@ -34,19 +35,23 @@ export function followRounds(reader: Reader): Follower<RoundProblem> {
   };
 }
 
-type Told = Readonly<Record<'closing' | 'evidence' | 'sent', Set<string>>>;
+type Told = Readonly<Record<'closing' | 'evidence' | 'sent' | 'reminder', Set<string>>>;
 
 /** Rounds that are closed so far in the log, with what tells of each of their periods. */
 type Open = Map<string, { readonly words: readonly (readonly string[])[] }>;
 
 function follow(entry: Entry, told: Told, open: Open): void {
-  const { seq, kind, plan = '', body } = entry;
+  const { seq, kind, plan = '', body, id, account, at } = entry;
   const what = fieldOf(body, 'what');
   const words = (part: string, keys: readonly string[]): string =>
     jsonOf([plan, ...keys.map((key) => String(fieldOf(fieldOf(body, part), key))), String(seq)]);
   if (kind === 'measured' && what === 'evidence') told.evidence.add(words('evidence', EVIDENCE));
   if (kind === 'round' && what === 'sent') told.sent.add(words('report', SENT));
-  if (kind === 'round' && what !== 'sent') followClosing(entry, told, open);
+  if (kind === 'round' && what === 'reminded') {
+    const of = ['round', 'reporter'].map((key) => String(fieldOf(body, key)));
+    told.reminder.add(jsonOf([plan, id, ...of, account, at, String(seq)]));
+  }
+  if (kind === 'round' && what !== 'sent' && what !== 'reminded') followClosing(entry, told, open);
 }
 
 function followClosing({ seq, plan = '', body }: Entry, told: Told, open: Open): void {
@@ -78,6 +83,10 @@ const KEPT: Readonly<Record<keyof Told, RawBuilder<unknown>>> = {
       plan_id::text, id::text, kind, name, period, seq::text, digest,
       to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), made_seq::text
     ] as words from kapstok.sent_report`,
+  reminder: sql`
+    array[
+      plan_id::text, id::text, round, reporter, account_id::text, ${momentWords('reminded_at')}, made_seq::text
+    ] as words from kapstok.reminder`,
 };
 
 async function keptWords({ trx, region }: Reader, what: RawBuilder<unknown>): Promise<Set<string>> {

@@ -23,6 +23,7 @@ import { realisations } from './0022-realisations.ts';
 import { whoIsAsked } from './0023-who-is-asked.ts';
 import { whoSeesFigures } from './0024-who-sees-figures.ts';
 import { realisedLocked } from './0025-realised-locked.ts';
+import { reminders } from './0026-reminders.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   whoIsAsked,
   whoSeesFigures,
   realisedLocked,
+  reminders,
 ];

@@ -107,7 +107,14 @@ onEachDatabase(({ database, empty }) => {
       await migrate(other);
       expect(await bringInRegion(other, taken)).toMatchObject({ code: 'noord', sameChain: true });
       expect(await takenOut(other)).toEqual(taken);
-      const measured = ['measurement', 'measured_sum', 'round_closing', 'evidence', 'sent_report'];
+      const measured = [
+        'measurement',
+        'measured_sum',
+        'round_closing',
+        'evidence',
+        'sent_report',
+        'reminder',
+      ];
       const rows = measured.map(
         (name) => taken.tables.find((table) => table.name === name)?.rows.length ?? 0,
       );

@@ -34,6 +34,7 @@ const WHICH: Readonly<Record<string, (region: string) => RawBuilder<unknown>>> =
   round_closing: inRegion('from_seq, plan_id, round, period'),
   evidence: inRegion('made_seq'),
   sent_report: inRegion('made_seq'),
+  reminder: inRegion('made_seq'),
 };
 
 function inRegion(order: string): (region: string) => RawBuilder<unknown> {

@@ -5,6 +5,7 @@ import { closeRound, reopenRound } from '../measurements/closings.ts';
 import { keepEvidence } from '../measurements/evidence.ts';
 import { figuresOf } from '../measurements/figures-of.ts';
 import { handIn } from '../measurements/hand-in.ts';
+import { keepReminder } from '../measurements/reminders.ts';
 import { keepSentReport } from '../measurements/sent-reports.ts';
 import { stepFigures } from '../measurements/step-figures.ts';
 import { giveRealised, type RealisedGiven } from '../realisations/give-realised.ts';
@@ -65,7 +66,7 @@ const SPENT: readonly RealisedGiven[] = [
 
 /**
  * Lets a quarter be measured in a plan: figures that are handed in, given back, approved and corrected late; a round that is
- * closed and opened again; what was spent; a file of evidence and a report that was sent.
+ * closed and opened again; what was spent; a file of evidence, a report that was sent and reminders.
  */
 export async function measureQuarter(
   database: Database,
@@ -110,6 +111,8 @@ export async function measureQuarter(
   await work((writer) =>
     keepSentReport(writer, { ...report, id: id(), plan, madeAt: new Date('2026-04-02T09:00:00Z') }),
   );
+  await work((writer) => keepReminder(writer, { id: id(), plan, round: 'R1', reporter: 'B' }));
+  await work((writer) => keepReminder(writer, { id: id(), plan, round: 'R1', reporter: '' }));
   await step('reopen', ['K1']);
   await work((writer) => reopenRound(writer, { ...round, id: id() }));
   await work((writer) => closeRound(writer, { ...round, id: id(), periods: [PERIOD] }));

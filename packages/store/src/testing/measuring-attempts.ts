@@ -24,6 +24,8 @@ export function figureAttemptBy(chance: Chance, by: Attempter): Attempt {
     readRealised,
     giveRealised,
     endRealised,
+    readReminders,
+    remind,
   ]);
   return make(chance, by);
 }
@@ -194,6 +196,40 @@ function closeRoundOf(chance: Chance, by: Attempter): Attempt {
   };
 }
 
+/** Reads who was reminded. */
+function readReminders(_: Chance, by: Attempter): Attempt {
+  const all = PLANS.flatMap(([region, plan]) =>
+    REPORTERS.map((organisation) => ({ region, plan, organisation })),
+  );
+  const rows = all.filter((scope) => inOwn(by, scope) && allows(by, 'readWorking', scope)).length;
+  return {
+    what: 'read who was reminded',
+    rows,
+    run: (trx) => sql`select * from kapstok.reminder where round = 'R'`.execute(trx),
+  };
+}
+
+/** Keeps that somebody was reminded, as it is told or otherwise, in one's own name or another's. */
+function remind(chance: Chance, by: Attempter): Attempt {
+  const [region, plan] = among(chance, PLANS);
+  const reporter = chance.oneOf(REPORTERS);
+  const told = chance.oneOf([reporter, reporter, 'another']);
+  const isOwn = chance.below(4) > 0;
+  const may = told === reporter && isOwn && inOwn(by, { region }) && allows(by, 'closeRound', { region });
+  const account = isOwn ? sql`kapstok.account()` : sql`gen_random_uuid()`;
+  return {
+    what: 'keep a reminder',
+    rows: may ? 1 : 0,
+    run: async (trx) => {
+      const seq = await entry(trx, region, plan, 'round', { what: 'reminded', round: 'S', reporter: told });
+      return await sql`
+        insert into kapstok.reminder (region_id, plan_id, id, round, reporter, account_id, reminded_at, made_seq)
+        values (${region}::uuid, ${plan}::uuid, gen_random_uuid(), 'S', ${reporter}, ${account}, now(),
+          ${seq}::bigint) returning 1`.execute(trx);
+    },
+  };
+}
+
 /** What nobody may do with figures, whatever their role. */
 export const FORBIDDEN_OF_FIGURES: readonly RawBuilder<unknown>[] = [
   sql`delete from kapstok.realisation returning 1`,
@@ -203,6 +239,8 @@ export const FORBIDDEN_OF_FIGURES: readonly RawBuilder<unknown>[] = [
   sql`update kapstok.measured_sum set value = 1 returning 1`,
   sql`insert into kapstok.measured_sum select * from kapstok.measured_sum returning 1`,
   sql`delete from kapstok.round_closing returning 1`,
+  sql`delete from kapstok.reminder returning 1`,
+  sql`update kapstok.reminder set reporter = 'x' returning 1`,
   sql`update kapstok.sent_report set digest = '' returning 1`,
   sql`update kapstok.evidence set name = 'x' returning 1`,
 ];

@@ -75,6 +75,13 @@ async function writePlan(trx: Transaction<Tables>, region: string, plan: string)
   await sql`
     insert into kapstok.round_closing (region_id, plan_id, round, period, from_seq)
     values (${region}::uuid, ${plan}::uuid, 'R', ${CLOSED}, ${closed}::bigint)`.execute(trx);
+  for (const reporter of REPORTERS) {
+    const reminded = await tell(trx, region, plan, 'round', { what: 'reminded', round: 'R', reporter });
+    await sql`
+      insert into kapstok.reminder (region_id, plan_id, id, round, reporter, account_id, reminded_at, made_seq)
+      values (${region}::uuid, ${plan}::uuid, gen_random_uuid(), 'R', ${reporter}, ${idOf(99)}::uuid, now(),
+        ${reminded}::bigint)`.execute(trx);
+  }
 }
 
 async function tell(

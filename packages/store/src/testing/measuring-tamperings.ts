@@ -4,7 +4,14 @@ import type { Tampering } from './tamperings.ts';
 
 const HERE = sql`region_id = ${REGION}::uuid`;
 
-type Table = 'measurement' | 'realisation' | 'measured_sum' | 'round_closing' | 'evidence' | 'sent_report';
+type Table =
+  | 'measurement'
+  | 'realisation'
+  | 'measured_sum'
+  | 'round_closing'
+  | 'evidence'
+  | 'sent_report'
+  | 'reminder';
 
 /** Something done to one row of a table of the region, to another each time. */
 function row(
@@ -27,7 +34,7 @@ const FIGURE = sql`update kapstok.measurement set`;
 const REALISED = sql`update kapstok.realisation set`;
 const SUM = sql`update kapstok.measured_sum set`;
 
-/** Ways to tamper with figures, what they come to, closed rounds, files and reports that were sent. */
+/** Ways to tamper with figures, what they come to, closed rounds, files, reports that were sent and reminders. */
 export const MEASURING_TAMPERINGS: readonly Tampering[] = [
   row('a figure is another', 'measurement', sql`${FIGURE} value = value + 0.000001`, sql`kind = 'value'`),
   row('a share is of more', 'measurement', sql`${FIGURE} denominator = denominator + 1`, sql`kind = 'share'`),
@@ -73,4 +80,16 @@ export const MEASURING_TAMPERINGS: readonly Tampering[] = [
   ),
   row('a report is of another moment', 'sent_report', sql`update kapstok.sent_report set seq = seq + 1`),
   row('a report was never sent', 'sent_report', sql`delete from kapstok.sent_report`),
+  row('another was reminded', 'reminder', sql`update kapstok.reminder set reporter = reporter || '.'`),
+  row(
+    'somebody was reminded by another',
+    'reminder',
+    sql`update kapstok.reminder set account_id = gen_random_uuid()`,
+  ),
+  row(
+    'somebody was reminded at another moment',
+    'reminder',
+    sql`update kapstok.reminder set reminded_at = reminded_at + interval '1 second'`,
+  ),
+  row('nobody was reminded', 'reminder', sql`delete from kapstok.reminder`),
 ];

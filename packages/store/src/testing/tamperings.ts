@@ -34,6 +34,7 @@ export async function openToTampering(trx: Trx): Promise<void> {
     'round_closing',
     'evidence',
     'sent_report',
+    'reminder',
   ];
   for (const table of guarded) {
     await sql.raw(`alter table kapstok.${table} disable trigger user`).execute(trx);

@@ -120,6 +120,12 @@ export const RECORD_WORDS: WordsByRoute = {
     description: `Keurt cijfers goed, geeft ze terug met een vraag, heropent ze met een reden of trekt ze in: alle, of geen. ${AGAIN}`,
     refusals: [409],
   },
+  'post /plans/{plan}/rounds/{round}/requests/{reporter}/reminders': {
+    tag: 'metingen',
+    summary: 'Een herinnering vastleggen',
+    description: `Legt vast dat een organisatie of gemeente is herinnerd aan wat een meetronde van haar vraagt: wanneer, en door wie. Kapstok verstuurt zelf niets. ${AGAIN}`,
+    refusals: [409],
+  },
   'get /plans/{plan}/rounds/{round}/requests/{reporter}/file': {
     tag: 'metingen',
     summary: 'Een uitvraag als Excel',

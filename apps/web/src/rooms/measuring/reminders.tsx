@@ -2,10 +2,13 @@ import type { RequestStandingDto, RoundDocument } from '@kapstok/contract';
 import { CLOCK } from '@kapstok/quantity';
 import { useState } from 'react';
 import { todayIn } from '../../address/as-of.ts';
+import { FormProblem } from '../../administration/form-problem.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
-import { dayWords } from '../../language/day-words.ts';
+import { dayWords, momentWords } from '../../language/day-words.ts';
 import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
+import { send, useDeed } from '../../server/deed.ts';
+import { roundAddress, roundsKey } from '../../server/measuring-queries.ts';
 import { StepForm } from './step-form.tsx';
 
 /** The step by which it is kept that was reminded. */
@@ -28,7 +31,7 @@ export function Reminders({ document }: { readonly document: RoundDocument }) {
       </p>
       <ul>
         {open.map((request) => (
-          <Reminder key={request.reporter.code} request={request} round={round} />
+          <Reminder key={request.reporter.code} request={request} document={document} />
         ))}
       </ul>
       {may.close && !isOpen && (
@@ -45,11 +48,12 @@ export function Reminders({ document }: { readonly document: RoundDocument }) {
 
 interface ReminderProps {
   readonly request: RequestStandingDto;
-  readonly round: RoundDocument['round'];
+  readonly document: RoundDocument;
 }
 
-/** A reminder to one, as words to send: Kapstok sends no mail itself. */
-function Reminder({ request: { reporter, absent, draft, returned, late }, round }: ReminderProps) {
+/** A reminder to one, as words to send: Kapstok sends no mail itself, but keeps that it was sent. */
+function Reminder({ request: { reporter, absent, draft, returned, late }, document }: ReminderProps) {
+  const { round, reminders, may } = document;
   const { say, language } = useWords();
   const { mark: plan } = useKeptPlan();
   const parts = ['p', plan, 'indicatoren', 'meetronden', round.code, reporter.code || '-'];
@@ -71,6 +75,55 @@ function Reminder({ request: { reporter, absent, draft, returned, late }, round 
       <a href={mail} aria-label={say('reminders.mailTo', { name: reporter.name })}>
         {say('reminders.mail')}
       </a>
+      <Reminded reminders={reminders.filter((one) => one.reporter === reporter.code)} />
+      {may.close && <KeepReminder round={round.code} reporter={reporter} />}
     </li>
+  );
+}
+
+/** When somebody was reminded, and by whom, the last of it first. */
+function Reminded({ reminders }: { readonly reminders: RoundDocument['reminders'] }) {
+  const { say, language } = useWords();
+  if (reminders.length === 0) return null;
+  return (
+    <ul className="ks-small">
+      {reminders.map(({ at, by }) => (
+        <li key={at}>
+          {by === null
+            ? say('reminders.remindedOn', { moment: momentWords(at, language) })
+            : say('reminders.remindedBy', { moment: momentWords(at, language), who: by })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface KeepProps {
+  readonly round: string;
+  readonly reporter: RequestStandingDto['reporter'];
+}
+
+/** Keeps that one was reminded, now and by who does it. */
+function KeepReminder({ round, reporter: { code, name } }: KeepProps) {
+  const { say } = useWords();
+  const { at } = useKeptPlan();
+  const address = roundAddress(at.plan, round, 'requests', code || '-', 'reminders');
+  const deed = useDeed(
+    (_: string, id: string) => send<RoundDocument>('POST', address, { id }),
+    [roundsKey(at.plan)],
+  );
+  return (
+    <>
+      <button
+        type="button"
+        className="ks-button ks-button--small"
+        aria-label={say('reminders.keepOf', { name })}
+        disabled={deed.isPending}
+        onClick={() => deed.mutate(code)}
+      >
+        {say('reminders.keep')}
+      </button>
+      {deed.error !== null && <FormProblem error={deed.error} />}
+    </>
   );
 }

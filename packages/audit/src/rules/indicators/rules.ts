@@ -6,6 +6,7 @@ import { noOwner } from './no-owner.ts';
 import { noSource } from './no-source.ts';
 import { noTarget } from './no-target.ts';
 import { otherPotential } from './other-potential.ts';
+import { overdueBaseline } from './overdue-baseline.ts';
 import { percentageMismatch } from './percentage-mismatch.ts';
 import { reach } from './reach.ts';
 import { resultReach } from './result-reach.ts';
@@ -27,6 +28,7 @@ export const indicatorsRules: readonly Rule[] = [
   resultReach,
   noBaseline,
   baselineToCome,
+  overdueBaseline,
   noOwner,
   noSource,
   noTarget,

@@ -13,8 +13,14 @@ import {
 const SMALL = 100;
 const MOST_DECIMALS = 2;
 
+/** The unit of a milestone: it is there or it is not. */
+const DATE = 'date';
+const REACHED = text('gehaald', 'reached');
+const NOT_REACHED = text('nog niet gehaald', 'not reached yet');
+
 /** A number or a range of an indicator in words, as precisely as it stands: `480 tot 720 personen`, `7,5 uur`, `40%`. */
 export function indicatorAmount(bounds: Bounds, unit: string): Text {
+  if (unit === DATE) return bounds.low > 0 ? REACHED : NOT_REACHED;
   const known = parseUnit(unit)?.unit;
   if (known?.code === '1') return text(shares(bounds, 'nl', ' tot '), shares(bounds, 'en', ' to '));
   const name = known?.code === 'count' ? text('', '') : spelledUnitName(unit);

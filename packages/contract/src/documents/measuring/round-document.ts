@@ -6,13 +6,13 @@ import type { RoundDocument, RoundStepDto } from '../../schemas/round.ts';
 import { type MeasuredRound, roundHead, type StatedWithFiles, standingDtos } from './measured-round.ts';
 
 /** What is known of a round beside its figures, and what may be done with it. */
-export type RoundGround = Pick<RoundDocument, 'corrected' | 'reports' | 'may'>;
+export type RoundGround = Pick<RoundDocument, 'corrected' | 'reports' | 'reminders' | 'may'>;
 
 /** A round for who coordinates it, with what they may do. */
 export function roundDocument(
   round: MeasuredRound,
   measurements: readonly StatedWithFiles[],
-  { corrected, reports, may }: RoundGround,
+  { corrected, reports, reminders, may }: RoundGround,
 ): RoundDocument {
   const { plan, row, periods } = round;
   const requests = standingDtos(round, measurements, () => true);
@@ -26,6 +26,7 @@ export function roundDocument(
     inTheWay: round.isClosed ? [] : [...inTheWay(requests)],
     corrected,
     reports,
+    reminders,
     notAsked: notAsked(plan, round.period).map(({ indicator, blank }) => ({
       indicator,
       name: plan.kpis.find(({ code }) => code === indicator)?.name || indicator,

@@ -32,9 +32,23 @@ const TABLES: SimpleTables = {
   ],
 };
 
-function listed(row: Readonly<Record<string, string>>, day = '2027-06-01') {
+/** What stands in the plan once the recalibration was put into it. */
+const WRITTEN: SimpleTables = {
+  'business-case-benefits': [{ project: 'A', line: 'tijd', kind: 'time_gain', unit: 'EUR', y2027: 30_000 }],
+  'scenario-settings': [
+    {
+      scenario: 'S',
+      on: 'business-case-benefits:A/tijd:y2027',
+      value: 30_000,
+      unit: 'EUR',
+      replaced: 50_000,
+    },
+  ],
+};
+
+function listed(row: Readonly<Record<string, string>>, day = '2027-06-01', tables: SimpleTables = {}) {
   const recalibrations = [{ code: 'H', name: 'Minder tijd', scenario: 'S', consulted: 'ZV', ...row }];
-  const calculation = calculate(planOf({ ...TABLES, recalibrations }));
+  const calculation = calculate(planOf({ ...TABLES, ...tables, recalibrations }));
   return recalibrationList({ calculation, measurements: new Map(), day }).recalibrations[0];
 }
 
@@ -54,8 +68,31 @@ describe('a recalibration', () => {
   it('counts only after consultation, and from the day that was agreed on', () => {
     expect(listed({})?.state).toBe('planned');
     expect(listed({ consulted_on: '2027-05-01' })?.state).toBe('consulted');
-    expect(listed({ consulted_on: '2027-05-01', counts_from: '2027-07-01' })?.state).toBe('consulted');
-    expect(listed({ consulted_on: '2027-05-01', counts_from: '2027-05-02' })?.state).toBe('counts');
+    const state = (counts_from: string, tables?: SimpleTables) =>
+      listed({ consulted_on: '2027-05-01', counts_from }, '2027-06-01', tables)?.state;
+    expect(state('2027-07-01', WRITTEN)).toBe('consulted');
+    expect(state('2027-05-02', WRITTEN)).toBe('counts');
+    // As long as its drivers do not stand in the plan, it counts nowhere.
+    expect(state('2027-05-02')).toBe('consulted');
+  });
+
+  it('still sets old and new side by side once it counts', () => {
+    const found = listed({ consulted_on: '2027-05-01', counts_from: '2027-05-02' }, '2027-06-01', WRITTEN);
+    expect(found?.isWritten).toBe(true);
+    expect(found?.drivers.map(({ before, after }) => [before.nl, after.nl])).toEqual([
+      ['€ 50.000', '€ 30.000'],
+    ]);
+    expect(found?.targets.map(({ before, after }) => [before?.low, after?.low])).toEqual([[500, 300]]);
+    const time = found?.headline.find(({ id }) => id === 'plan/timeSaving.window');
+    expect([time?.from?.value, time?.to?.value]).toMatchObject([{ low: 1000 }, { low: 600 }]);
+  });
+
+  it('says of an open choice that no plan holds it, and never counts by that alone', () => {
+    const found = listed({ consulted_on: '2027-05-01', counts_from: '2027-05-02' }, '2027-06-01', {
+      'scenario-settings': [{ scenario: 'S', on: 'choices:timeToStaff', choice: 'half' }],
+    });
+    expect(found?.drivers.map(({ isCell }) => isCell)).toEqual([false]);
+    expect(found?.state).toBe('consulted');
   });
 
   it('says that nothing was set anew where it names no scenario', () => {

@@ -1,6 +1,18 @@
 import { bandedTargets, type Calculation, calculate, type SteeringGround } from '@kapstok/engine';
-import { NumberCells, parseReportingPeriod, type ReportingPeriod, type Row, withCells } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import {
+  ASSUMPTIONS,
+  CHOICES,
+  isBlank,
+  NumberCells,
+  type Plan,
+  parseAddress,
+  parseReportingPeriod,
+  placeCode,
+  type ReportingPeriod,
+  type Row,
+  withCells,
+} from '@kapstok/plan';
+import { type Estimate, type Text, text } from '@kapstok/quantity';
 import type { RecalibrationList, RecalibrationRow } from '../../schemas/course.ts';
 import { type Scenario, scenarioOf } from '../certainty/scenario.ts';
 import { settingWords } from '../certainty/scenario-words.ts';
@@ -20,7 +32,8 @@ export function recalibrationList(ground: SteeringGround): RecalibrationList {
 function recalibrationRow(ground: SteeringGround, row: Row<'recalibrations'>): RecalibrationRow {
   const { plan } = ground.calculation;
   const scenario = scenarioOf(ground.calculation, row.scenario);
-  const state = stateOf(row, ground.day);
+  const isWritten = isInPlan(scenario);
+  const state = stateOf(row, ground.day, isWritten);
   const round = plan.measurementRounds.find(({ code }) => code === row.round);
   return {
     code: row.code,
@@ -35,14 +48,31 @@ function recalibrationRow(ground: SteeringGround, row: Row<'recalibrations'>): R
     decision: decisionNamed(plan, row.decision),
     reason: row.reason,
     ...whatItDoes(ground, scenario),
+    isWritten,
     place: placeDto(row.place),
   };
 }
 
-/** It counts from the day that was agreed on, and never before consultation. */
-function stateOf({ consultedOn, countsFrom }: Row<'recalibrations'>, day: string): RecalibrationRow['state'] {
+/** It counts from the day that was agreed on, never before consultation, and not before its drivers stand in the plan. */
+function stateOf(
+  { consultedOn, countsFrom }: Row<'recalibrations'>,
+  day: string,
+  isWritten: boolean,
+): RecalibrationRow['state'] {
   if (consultedOn === undefined || consultedOn > day) return 'planned';
-  return countsFrom !== undefined && countsFrom <= day ? 'counts' : 'consulted';
+  return isWritten && countsFrom !== undefined && countsFrom <= day ? 'counts' : 'consulted';
+}
+
+/** Whether what it sets anew was put into the plan: then of each driver stands what it replaced. */
+function isInPlan(scenario: Scenario | undefined): boolean {
+  const drivers = (scenario?.rows ?? []).filter(({ on }) => isDriver(on));
+  return drivers.length > 0 && drivers.every(({ replaced }) => !isBlank(replaced));
+}
+
+/** Whether a setting is about a cell of the plan: an open choice or what is drawn can't be put into it. */
+function isDriver(on: string): boolean {
+  const table = parseAddress(on)?.table;
+  return table !== undefined && table !== CHOICES && table !== ASSUMPTIONS;
 }
 
 const STATES: Readonly<Record<RecalibrationRow['state'], Text>> = {
@@ -51,30 +81,62 @@ const STATES: Readonly<Record<RecalibrationRow['state'], Text>> = {
   counts: text('telt', 'counts'),
 };
 
+type CellsSet = ReadonlyMap<string, Estimate>;
+
 type Effect = Pick<RecalibrationRow, 'drivers' | 'headline' | 'targets'>;
 
 function whatItDoes(ground: SteeringGround, scenario: Scenario | undefined): Effect {
   if (scenario === undefined) return { drivers: [], headline: [], targets: [] };
   const { calculation } = ground;
-  const numbers = new NumberCells(calculation.plan);
-  const anew = calculate(withCells(calculation.plan, scenario.supposed.cells ?? new Map()));
+  const cells = driverCells(calculation.plan, scenario);
+  const [old, anew] = [computedWith(ground, cells.before), computedWith(ground, cells.after)];
   return {
-    drivers: scenario.rows.map((setting) => {
-      const { label, inPlan, words, place } = settingWords(calculation, setting, numbers);
-      return { label, before: inPlan, after: words, source: setting.source, place };
-    }),
-    headline: headlineBeside(calculation, anew),
-    targets: targetsBeside(ground, anew),
+    drivers: driversOf(calculation, scenario),
+    headline: headlineBeside(old.calculation, anew.calculation),
+    targets: targetsBeside(old, anew.calculation),
   };
 }
 
-function headlineBeside(now: Calculation, anew: Calculation): RecalibrationRow['headline'] {
+function driversOf(calculation: Calculation, scenario: Scenario): RecalibrationRow['drivers'] {
+  const numbers = new NumberCells(calculation.plan);
+  return scenario.rows.map((setting) => {
+    const { label, inPlan, words, place } = settingWords(calculation, setting, numbers);
+    const was = settingWords(calculation, { ...setting, value: setting.replaced }, numbers).words;
+    const before = isBlank(setting.replaced) ? inPlan : was;
+    const [isCell, of] = [isDriver(setting.on), placeDto(setting.place)];
+    return { label, before, after: words, source: setting.source, place, setting: of, isCell };
+  });
+}
+
+/** What stands in the cells without and with what was set anew, whether or not it stands in the plan by now. */
+function driverCells(plan: Plan, { rows }: Scenario): Readonly<Record<'before' | 'after', CellsSet>> {
+  const numbers = new NumberCells(plan);
+  const set = rows.flatMap((setting) => {
+    const address = isDriver(setting.on) ? parseAddress(setting.on) : undefined;
+    const found = address === undefined ? [] : numbers.at(address);
+    return 'kind' in found ? [] : found.map(({ place }) => [placeCode(place), setting] as const);
+  });
+  const replaced = set.filter(([, setting]) => !isBlank(setting.replaced));
+  return {
+    before: new Map(replaced.map(([code, setting]) => [code, setting.replaced])),
+    after: new Map(set.map(([code, { value }]) => [code, value])),
+  };
+}
+
+function computedWith(ground: SteeringGround, cells: CellsSet): SteeringGround {
+  const { calculation } = ground;
+  return cells.size === 0
+    ? ground
+    : { ...ground, calculation: calculate(withCells(calculation.plan, cells)) };
+}
+
+function headlineBeside(old: Calculation, anew: Calculation): RecalibrationRow['headline'] {
   const side = (calculation: Calculation, name: Text): ComparedSide => ({
     name,
     figures: headlineFigures(calculation).figures,
   });
   return comparedFigures(
-    side(now, text('Nu', 'Now')),
+    side(old, text('Ervoor', 'Before')),
     side(anew, text('Na herijking', 'After recalibration')),
   ).filter(({ from, to }) => from !== null || to !== null);
 }

@@ -97,6 +97,10 @@ export const UNCERTAINTY: Readonly<Record<string, Meanings>> = {
       'Bij een open keuze: de code van de mogelijkheid die geldt.',
       'For an open choice: the code of the alternative that holds.',
     ),
+    replaced: text(
+      'Wat er in de cel stond voordat een herijking die telt deze waarde in het plan zette; leeg zolang dat niet gebeurd is.',
+      'What stood in the cell before a recalibration that counts put this value into the plan; empty as long as that was not done.',
+    ),
     source: SOURCE,
   },
 };

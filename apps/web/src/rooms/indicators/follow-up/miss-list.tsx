@@ -24,8 +24,18 @@ export function MissList({ followUp: { misses, bodies } }: { readonly followUp: 
   );
 }
 
-function Miss({ miss, bodies }: { readonly miss: MissDto; readonly bodies: FollowUp['bodies'] }) {
+/** What was measured beside the band; of a milestone the day on which it had to be there. */
+function MissWords({ period: { name, measured, target } }: Pick<MissDto, 'period'>) {
   const { say, of } = useWords();
+  const told = { period: of(name), measured: of(measured.words) };
+  if (target === null) return null;
+  return target.band === null
+    ? say('follow.missedDay', { ...told, day: of(target.read) })
+    : say('follow.missed', { ...told, band: of(target.band.words) });
+}
+
+function Miss({ miss, bodies }: { readonly miss: MissDto; readonly bodies: FollowUp['bodies'] }) {
+  const { say } = useWords();
   const { mark: plan } = useShownPlan();
   const { indicator, period } = miss;
   return (
@@ -34,11 +44,7 @@ function Miss({ miss, bodies }: { readonly miss: MissDto; readonly bodies: Follo
         {indicator.code} {indicator.name}
       </Link>
       <p>
-        {say('follow.missed', {
-          period: of(period.name),
-          measured: of(period.measured.words),
-          band: of(period.target?.band?.words ?? { nl: '', en: '' }),
-        })}
+        <MissWords period={period} />
       </p>
       <OpenedForm ask={say('follow.add')} table={FOLLOW_UP_ACTIONS}>
         {(close) => <ActionForm miss={miss} bodies={bodies} done={close} />}

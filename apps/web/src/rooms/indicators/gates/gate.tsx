@@ -9,8 +9,8 @@ import { ConditionTable } from './condition-table.tsx';
 import { GATE_PASSINGS } from './passing-edits.ts';
 import { PassingForm } from './passing-form.tsx';
 
-/** One gate: the answer, its conditions, what was decided, and the way to record a decision. */
-export function Gate({ gate }: { readonly gate: GateDto }) {
+/** One gate as it stands on a day: the answer, its conditions, what was decided, and the way to record a decision. */
+export function Gate({ gate, day }: { readonly gate: GateDto; readonly day: string }) {
   const { say, of } = useWords();
   const { mark: plan } = useShownPlan();
   const head = `gate-${gate.code}`;
@@ -41,7 +41,7 @@ export function Gate({ gate }: { readonly gate: GateDto }) {
       {gate.conditions.length > 0 && <ConditionTable gate={gate} />}
       <Passings gate={gate} />
       <OpenedForm ask={say('gates.decide')} table={GATE_PASSINGS}>
-        {(close) => <PassingForm gate={gate} done={close} />}
+        {(close) => <PassingForm gate={gate} day={day} done={close} />}
       </OpenedForm>
       <PlaceWords place={gate.place} />
     </section>

@@ -23,10 +23,10 @@ export function GatesPage() {
         <SteeringTabs />
       </RoomHead>
       <Loaded query={query} waiting={<ScreenWaiting />}>
-        {({ gates }) => (
+        {({ gates, day }) => (
           <div className="ks-card">
             {gates.map((gate) => (
-              <Gate key={gate.code} gate={gate} />
+              <Gate key={gate.code} gate={gate} day={day} />
             ))}
             {gates.length > 0 && <ExportLinks list="gates" />}
           </div>

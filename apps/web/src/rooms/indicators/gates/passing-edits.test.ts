@@ -15,6 +15,8 @@ describe('a decision at a gate', () => {
     expect(outcomesOpen(1, 0)).toEqual(['passed_against', 'refused', 'postponed']);
     // What nobody can tell yet is not met.
     expect(outcomesOpen(0, 1)).toEqual(['passed_against', 'refused', 'postponed']);
+    // How they stood on an earlier day is not known here.
+    expect(outcomesOpen(1, 0, true)).toEqual(['passed', 'passed_against', 'refused', 'postponed']);
   });
 
   it('asks who answers for going on against a condition, and why', () => {

@@ -19,12 +19,20 @@ export interface TypedPassing {
 /** What is still needed. */
 export type PassingMiss = 'outcome' | 'date' | 'role' | 'reason';
 
-/** The outcomes that one can choose: going on as such only where every condition is met. */
-export function outcomesOpen(failing: number, open: number): readonly (typeof OUTCOMES)[number][] {
+/**
+ * The outcomes that one can choose: going on as such only where every condition is met. How they stood on an earlier day is
+ * not shown here: then both ways of going on are open, and going on as such is refused where they were not met.
+ */
+export function outcomesOpen(
+  failing: number,
+  open: number,
+  isEarlier = false,
+): readonly (typeof OUTCOMES)[number][] {
   const allMet = failing + open === 0;
-  return OUTCOMES.filter((outcome) =>
-    outcome === 'passed' ? allMet : outcome !== 'passed_against' || !allMet,
-  );
+  return OUTCOMES.filter((outcome) => {
+    if (outcome === 'passed') return allMet || isEarlier;
+    return outcome !== 'passed_against' || !allMet || isEarlier;
+  });
 }
 
 /** What is still needed of a decision: always why, and who answers for going on although not all is met. */

@@ -14,13 +14,15 @@ import { GATE_PASSINGS, missingIn, outcomesOpen, passingEdit, type TypedPassing 
 
 interface Props {
   readonly gate: GateDto;
+  /** On which its conditions stand as they are shown. */
+  readonly day: string;
   readonly done: () => void;
 }
 
 const BLANK: TypedPassing = { outcome: '', date: '', role: '', decision: '', reason: '' };
 
 /** Records what was decided at a gate; going on against a condition asks who answers for that, and why. */
-export function PassingForm({ gate, done }: Props) {
+export function PassingForm({ gate, day, done }: Props) {
   const { say } = useWords();
   const { at } = useKeptPlan();
   const change = useChange(at.plan);
@@ -28,12 +30,15 @@ export function PassingForm({ gate, done }: Props) {
   const [typed, setTyped] = useState({ ...BLANK, role: gate.role });
   const [tried, setTried] = useState(false);
   const put = (changes: Partial<TypedPassing>) => setTyped({ ...typed, ...changes });
-  const misses = missingIn(typed);
+  const open = outcomesOpen(gate.failing, gate.open, typed.date !== '' && typed.date < day);
+  // What was chosen for an earlier day may not be open on this one.
+  const chosen = { ...typed, outcome: open.find((outcome) => outcome === typed.outcome) ?? '' } as const;
+  const misses = missingIn(chosen);
   const keep = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (misses.length > 0 || rows.data === undefined) return;
-    const edit = passingEdit({ code: gate.code, body: gate.body?.code ?? '' }, typed, rows.data.records);
+    const edit = passingEdit({ code: gate.code, body: gate.body?.code ?? '' }, chosen, rows.data.records);
     change.mutate({ edits: [edit], reason: typed.reason.trim() }, { onSuccess: done });
   };
   const problem = change.error ?? rows.error;
@@ -44,8 +49,8 @@ export function PassingForm({ gate, done }: Props) {
       onSubmit={keep}
       noValidate
     >
-      <OutcomeChoice gate={gate} value={typed.outcome} put={(outcome) => put({ outcome })} />
       <DayField label={say('gates.date')} value={typed.date} put={(date) => put({ date })} />
+      <OutcomeChoice gate={gate} open={open} value={chosen.outcome} put={(outcome) => put({ outcome })} />
       <TypedField label={say('gates.role')} value={typed.role} put={(role) => put({ role })} />
       <Decision value={typed.decision} put={(decision) => put({ decision })} />
       <ReasonField
@@ -66,21 +71,23 @@ export function PassingForm({ gate, done }: Props) {
 
 interface OutcomeProps {
   readonly gate: GateDto;
+  readonly open: ReturnType<typeof outcomesOpen>;
   readonly value: TypedPassing['outcome'];
   readonly put: (outcome: TypedPassing['outcome']) => void;
 }
 
-function OutcomeChoice({ gate: { code, failing, open }, value, put }: OutcomeProps) {
+function OutcomeChoice({ gate, open, value, put }: OutcomeProps) {
   const { say } = useWords();
+  const unmet = gate.failing + gate.open;
   return (
     <fieldset>
       <legend>{say('gates.outcome')}</legend>
-      {failing + open > 0 && <p className="ks-small">{say('gates.notPassed', { count: failing + open })}</p>}
-      {outcomesOpen(failing, open).map((outcome) => (
+      {unmet > 0 && <p className="ks-small">{say('gates.notPassed', { count: unmet })}</p>}
+      {open.map((outcome) => (
         <label key={outcome} className="ks-check">
           <input
             type="radio"
-            name={`outcome-${code}`}
+            name={`outcome-${gate.code}`}
             checked={value === outcome}
             onChange={() => put(outcome)}
           />

@@ -13,7 +13,13 @@ import { TargetsBeside } from './targets-beside.tsx';
 const RECALIBRATIONS = 'recalibrations';
 
 /** One recalibration: whether it counts, what it sets anew, and what that does. */
-export function Recalibration({ recalibration }: { readonly recalibration: RecalibrationRow }) {
+export function Recalibration({
+  recalibration,
+  day,
+}: {
+  readonly recalibration: RecalibrationRow;
+  readonly day: string;
+}) {
   const { say, of } = useWords();
   const { code, name, state, stateWords, scenario, drivers, headline, targets, place } = recalibration;
   const head = `recalibration-${code}`;
@@ -26,12 +32,13 @@ export function Recalibration({ recalibration }: { readonly recalibration: Recal
         <strong>{capital(of(stateWords))}.</strong> <Told recalibration={recalibration} />
       </p>
       {scenario === null && <p className="ks-warning">{say('recalibrate.noScenario')}</p>}
+      {drivers.some(({ isCell }) => !isCell) && <p className="ks-warning">{say('recalibrate.noCell')}</p>}
       {drivers.length > 0 && <DriverTable name={code} drivers={drivers} />}
       {headline.length > 0 && <OutcomeBeside name={code} headline={headline} />}
       {targets.length > 0 && <TargetsBeside name={code} targets={targets} />}
       {state !== 'counts' && (
         <OpenedForm ask={say('recalibrate.record')} table={RECALIBRATIONS}>
-          {(close) => <ConsultationForm recalibration={recalibration} done={close} />}
+          {(close) => <ConsultationForm recalibration={recalibration} day={day} done={close} />}
         </OpenedForm>
       )}
       <PlaceWords place={place} />

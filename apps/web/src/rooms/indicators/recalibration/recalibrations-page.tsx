@@ -22,10 +22,10 @@ export function RecalibrationsPage() {
         <SteeringTabs />
       </RoomHead>
       <Loaded query={query} waiting={<ScreenWaiting />}>
-        {({ recalibrations }) => (
+        {({ recalibrations, day }) => (
           <div className="ks-card">
             {recalibrations.map((each) => (
-              <Recalibration key={each.code} recalibration={each} />
+              <Recalibration key={each.code} recalibration={each} day={day} />
             ))}
           </div>
         )}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import type { FigureRequest, GateList, OutcomeDto, Problem } from '@kapstok/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KEPT, type KeptServer, keptServer } from '../testing/kept.ts';
+import { onEachStore } from '../testing/on-each-store.ts';
+import { formOf } from '../testing/upload.ts';
+
+const FIELDS = { reason: 'omdat', dryRun: 'false' };
+const REQUEST = `${KEPT}/rounds/2026Q2/requests/HA`;
+
+let kept: KeptServer;
+onEachStore(({ database }) => {
+  beforeAll(async () => {
+    kept = await keptServer(database());
+  }, 60_000);
+  afterAll(() => kept.close());
+
+  async function send(method: 'POST' | 'PUT' | 'PATCH', url: string, payload: object, headers: object = {}) {
+    const given = await kept.app.inject({
+      method,
+      url,
+      headers: { ...kept.by('coordinator'), ...headers },
+      payload: { id: randomUUID(), ...payload },
+    });
+    return { status: given.statusCode, body: given.json<OutcomeDto & Problem & FigureRequest>() };
+  }
+
+  const change = (edits: readonly object[], more: object = {}) =>
+    send('POST', `${KEPT}/changes`, { reason: 'omdat', edits, ...more });
+
+  function adding(table: string, cells: Readonly<Record<string, string>>) {
+    return { kind: 'add', record: { id: randomUUID(), table, position: 'a9', cells } } as const;
+  }
+
+  const passing = (gate: string, cells: Readonly<Record<string, string>>) =>
+    adding('gate-passings', { gate, date: '2026-10-01', ...cells });
+
+  /** A gate with conditions, each as its cells. */
+  async function gate(code: string, ...conditions: readonly Readonly<Record<string, string>>[]) {
+    const rows = conditions.map((cells, n) =>
+      adding('gate-conditions', { gate: code, number: String(n + 1), ...cells }),
+    );
+    const made = await change([
+      adding('gates', { code, name: 'Naar alle dorpen', quarter: '2026Q3' }),
+      ...rows,
+    ]);
+    expect(made.status).toBe(201);
+  }
+
+  async function outcomes(code: string): Promise<readonly string[]> {
+    const url = `${KEPT}/gates`;
+    const { gates } = (await kept.app.inject({ url, headers: kept.by('coordinator') })).json<GateList>();
+    return (gates.find((each) => each.code === code)?.passings ?? []).map(({ outcome }) => outcome);
+  }
+
+  const told = ({ errors = [] }: Problem) => errors.map(({ sentence }) => sentence.nl).join('\n');
+
+  describe('a gate of which a condition is not met', () => {
+    it.each(['passed', 'door', 'Goes on'])('is not simply passed, also not outright: %s', async (outcome) => {
+      const code = `N${outcome.length}`;
+      await gate(code, { kind: 'consent', what: 'De gemeenten stemmen in', met: 'nee' });
+      for (const more of [{}, { keepUnreadable: true }]) {
+        const { status, body } = await change([passing(code, { outcome })], more);
+        expect(status).toBe(422);
+        expect(told(body)).toContain('1: Er is gezegd dat het er nog niet is.');
+      }
+      expect(await outcomes(code)).toEqual([]);
+    });
+
+    it('is not simply passed while nobody can tell', async () => {
+      await gate('U1', { kind: 'capacity', what: 'Er zijn genoeg mensen' });
+      const { status, body } = await change([passing('U1', { outcome: 'passed' })]);
+      expect(status).toBe(422);
+      expect(told(body)).toContain('1: Niemand heeft gezegd of dit er is.');
+    });
+
+    it('is passed against it with a reason and a role, and without them not even outright', async () => {
+      await gate('A1', { kind: 'consent', what: 'De gemeenten stemmen in', met: 'nee' });
+      const against = (cells: Readonly<Record<string, string>>) => [
+        passing('A1', { outcome: 'passed_against', ...cells }),
+      ];
+      for (const cells of [
+        {},
+        { role: 'stuurgroep' },
+        { reason: 'De laatste volgt' },
+        { role: ' ', reason: 'x' },
+      ])
+        expect((await change(against(cells), { keepUnreadable: true })).status).toBe(422);
+      const bare = await change(against({}));
+      // Each cell is told of once.
+      expect(bare.body.errors).toHaveLength(2);
+      const full = { role: 'stuurgroep', reason: 'De laatste volgt' };
+      expect((await change(against(full))).status).toBe(201);
+      expect(await outcomes('A1')).toEqual(['passed_against']);
+    });
+
+    it('is not passed by another way: what was decided before, a patch, or a file', async () => {
+      await gate('W1', { kind: 'consent', what: 'De gemeenten stemmen in', met: 'nee' });
+      const row = passing('W1', { outcome: 'refused', role: 'stuurgroep', reason: 'Nog niet' });
+      expect((await change([row])).status).toBe(201);
+      const { id } = row.record;
+      const set = {
+        kind: 'set',
+        id,
+        table: 'gate-passings',
+        field: 'outcome',
+        before: 'refused',
+        after: 'passed',
+      };
+      expect((await change([set])).status).toBe(422);
+      const url = `${KEPT}/records/${id}`;
+      const seen = await kept.app.inject({ url, headers: kept.by('coordinator') });
+      const marked = { 'if-match': String(seen.headers.etag) };
+      const patch = { reason: 'omdat', cells: { outcome: 'passed' }, keepUnreadable: true };
+      expect((await send('PATCH', url, patch, marked)).status).toBe(422);
+      const file = 'gate,date,outcome\nW1,2026-10-02,passed';
+      const fields = { ...FIELDS, id: randomUUID(), keepUnreadable: 'true' };
+      const { payload, headers } = await formOf({ 'gate-passings.csv': file }, fields);
+      const by = { ...kept.by('coordinator'), ...headers };
+      const sent = await kept.app.inject({ method: 'POST', url: `${KEPT}/imports`, headers: by, payload });
+      expect(sent.statusCode).toBe(422);
+      expect(told(sent.json<Problem>())).toContain('1: Er is gezegd dat het er nog niet is.');
+      expect(await outcomes('W1')).toEqual(['refused']);
+    });
+
+    it('is not passed before it is there itself, with conditions that come after it', async () => {
+      const early = [passing('L1', { outcome: 'passed' })];
+      expect((await change(early, { keepUnreadable: true })).status).toBe(422);
+    });
+  });
+
+  it('is simply passed once its baseline, its money and its figure are there, judged on the day of the decision', async () => {
+    const agreed = await change([
+      adding('grants', { code: 'PROEF', name: 'Proef', granted_on: '2026-09-15' }),
+      adding('targets', { indicator: 'K2', period: '2026Q2', target: '30..40', unit: 'persons' }),
+    ]);
+    expect(agreed.status).toBe(201);
+    await gate(
+      'M1',
+      { kind: 'funding', grant: 'PROEF' },
+      { kind: 'target', indicator: 'K2' },
+      { kind: 'consent', what: 'De gemeenten stemmen in', met: 'ja' },
+    );
+    const open = await change([passing('M1', { outcome: 'passed' })]);
+    expect(told(open.body)).toContain('2: Of de streefwaarde is gehaald, is nog niet te zeggen');
+    expect(told(open.body)).not.toContain('1: ');
+
+    const key = { indicator: 'K2', period: '2026Q2' };
+    const figures = [{ ...key, seq: null, measured: { kind: 'value', value: 35 }, submit: true }];
+    const given = await send('PUT', REQUEST, { figures });
+    const seq = given.body.figures.find(({ indicator }) => indicator === 'K2')?.stands?.seq ?? 0;
+    await send('POST', `${REQUEST}/steps`, { step: 'approve', reason: '', figures: [{ ...key, seq }] });
+
+    const early = await change([passing('M1', { outcome: 'passed', date: '2026-09-14' })]);
+    expect(early.status).toBe(422);
+    expect(told(early.body)).toContain('1: Het geld is nog niet toegekend.');
+    expect((await change([passing('M1', { outcome: 'passed' })])).status).toBe(201);
+    expect(await outcomes('M1')).toEqual(['passed']);
+  });
+});
