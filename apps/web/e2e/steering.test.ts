@@ -188,6 +188,14 @@ const MEASURED = [
   added('measurement-rounds', 'a9', { code: 'R1', name: 'Ronde 1', period: '2026Q1', due: '2026-04-15' }),
 ];
 
+/** What is held to be long elsewhere. */
+const NORM = added('reference-figures', 'a9', {
+  indicator: 'K1',
+  period: '2026Q1',
+  area: 'Treeknorm',
+  value: '1100',
+});
+
 /** What was agreed about a target that was missed before. */
 const ACTION = added('follow-up-actions', 'a0', {
   code: 'V2',
@@ -209,7 +217,9 @@ describe('a round of measuring', () => {
     const owned = rows.records.find(({ cells }) => cells['code'] === 'K1');
     const before = owned?.cells['owner'] ?? '';
     const owner = { kind: 'set', id: owned?.id, table: 'kpis', field: 'owner', before, after: 'ADE' };
-    const edits = [...MEASURED, owner, ACTION];
+    const was = owned?.cells['kind'] ?? '';
+    const kind = { ...owner, field: 'kind', before: was, after: 'toegankelijkheid' };
+    const edits = [...MEASURED, owner, kind, NORM, ACTION];
     const body = { id: randomUUID(), reason: 'Afgesproken', edits };
     await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body });
     await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/meetronden`);
@@ -231,6 +241,11 @@ describe('a round of measuring', () => {
       .getByText(/Dit getal ligt onder nul/)
       .waitFor();
     await form.getByLabel('Waarde').fill('1.250');
+    // What was typed is there again for who went to look elsewhere.
+    await page.getByRole('link', { name: 'Alle meetronden' }).click();
+    await section.getByRole('link', { name: 'Adelante' }).click();
+    await form.getByText(/Dit hebt u eerder getypt en nog niet bewaard/).waitFor();
+    expect(await form.getByLabel('Waarde').inputValue()).toBe('1.250');
     await form.getByRole('button', { name: 'Indienen' }).click();
     await form.getByText('Ingediend: wacht op goedkeuring.').waitFor();
     expect(await judged(page, 'light', 'request 1440')).toEqual([]);
@@ -252,6 +267,13 @@ describe('a round of measuring', () => {
     expect(await judged(page, 'light', 'round 1440')).toEqual([]);
     await page.getByRole('button', { name: 'Ronde afsluiten' }).click();
     await page.getByText('Deze meetronde is afgesloten. De cijfers liggen vast.').waitFor();
+
+    // It is among how well care can be reached: of the region, the sector and the organisation, against the norm.
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/koers`);
+    const reached = page.getByRole('table', { name: /^K1 / });
+    expect(await wordsIn(page.locator('main'))).toMatch(/Norm of cijfer van elders: Treeknorm 1\.100/);
+    for (const whom of ['hele regio', 'sector', 'Adelante'])
+      expect(await wordsIn(reached.getByRole('row').filter({ hasText: whom }).first())).toContain('1.250');
 
     // A newer figure that was approved closes what was agreed on the one before.
     await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/vervolgacties`);

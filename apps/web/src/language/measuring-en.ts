@@ -60,6 +60,8 @@ export const measuringEn: Readonly<Record<keyof typeof measuringNl, string>> = {
   'request.wrong': 'Not all is right: look at the fields. Nothing was kept.',
   'request.nothing': 'Nothing is filled in yet.',
   'request.kept': 'Kept as a draft.',
+  'request.restored':
+    'You typed this before and did not keep it yet. Look it over, and keep it or hand it in.',
   'request.submitted': 'Handed in.',
   'request.submit': 'Hand in',
   'request.keep': 'Keep as a draft',

@@ -58,6 +58,7 @@ export const measuringNl = {
   'request.wrong': 'Niet alles klopt: kijk bij de velden. Er is niets bewaard.',
   'request.nothing': 'Er is nog niets ingevuld.',
   'request.kept': 'Bewaard als concept.',
+  'request.restored': 'Dit hebt u eerder getypt en nog niet bewaard. Kijk het na, en bewaar of dien het in.',
   'request.submitted': 'Ingediend.',
   'request.submit': 'Indienen',
   'request.keep': 'Bewaren als concept',

@@ -1,4 +1,4 @@
-import type { KeptMeasurement, Measured } from '@kapstok/plan';
+import type { FigureKey, KeptMeasurement, Measured } from '@kapstok/plan';
 import { beforeAll, expect, it } from 'vitest';
 import { acting } from '../acting/acting.ts';
 import { asOwner } from '../acting/as-owner.ts';
@@ -12,14 +12,14 @@ import { PLAN, REGION } from '../testing/rights-world.ts';
 import { verifyRegion } from '../versions/verify-region.ts';
 import { closeRound } from './closings.ts';
 import { figuresOf } from './figures-of.ts';
-import { handIn } from './hand-in.ts';
+import { type FigureGiven, handIn } from './hand-in.ts';
 import { stepFigures } from './step-figures.ts';
 import { sumsOf } from './sums-of.ts';
 
 /*
  * Years of twelve organisations and fourteen municipalities, twenty indicators and four rounds, made by chance: figures that
- * are late, wrong, missing and corrected after their round was closed. What they come to is kept beside it in a plain
- * list, and added up there: no line of what is tested has a part in it.
+ * are late, wrong, missing and corrected after their round was closed, shares, and figures of two at once. What they come to
+ * is kept beside it in a plain list, and added up there: no line of what is tested has a part in it.
  */
 
 const YEARS = countOf('KAPSTOK_STORED_YEARS', 1);
@@ -30,28 +30,82 @@ const MUNICIPALITIES = Array.from({ length: 14 }, (_, at) => `M${at}`);
 const INDICATORS = Array.from({ length: 20 }, (_, at) => `K${at}`);
 
 /** What is true by now, by indicator, period and reporter. */
-type Truth = Map<string, { readonly indicator: string; readonly period: string; measured: Measured }>;
+type Truth = Map<
+  string,
+  { readonly indicator: string; readonly period: string; measured: Measured; readonly isJoint: boolean }
+>;
 
 const reportersOf = (at: number): readonly string[] => (at % 2 === 0 ? ORGANISATIONS : MUNICIPALITIES);
 
-function anyFigure(chance: Chance): Measured {
+/** Every fifth indicator is a share. */
+const isShare = (indicator: string): boolean => INDICATORS.indexOf(indicator) % 5 === 3;
+
+/** Of every fifth indicator the first of two neighbours gives one figure for both. */
+function aboutFor(indicator: string, reporter: string): readonly string[] {
+  const at = INDICATORS.indexOf(indicator);
+  const own = reportersOf(at);
+  const neighbour = own[own.indexOf(reporter) + 1];
+  const isFirst = at % 5 === 4 && own.indexOf(reporter) % 2 === 0 && neighbour !== undefined;
+  return isFirst ? [reporter, neighbour].toSorted((a, b) => (a < b ? -1 : 1)) : [reporter];
+}
+
+function anyFigure(chance: Chance, indicator: string): Measured {
   const kind = chance.below(10);
   if (kind === 0) return { kind: 'too_few' };
   if (kind === 1) return { kind: 'not_applicable' };
+  if (isShare(indicator)) {
+    const numerator = chance.below(1000);
+    return { kind: 'share', numerator, denominator: numerator + 1 + chance.below(1000) };
+  }
   // In thousandths, as whole numbers: what they come to is exact.
   return { kind: 'value', value: chance.below(1_000_000) / 1000 };
 }
 
-/** What approved figures come to, in whole thousandths, and how many they are. */
+/** What approved figures come to, amounts in whole thousandths; how many they are, and how many are of two at once. */
+interface Sum {
+  thousandths: number;
+  numerator: number;
+  denominator: number;
+  figures: number;
+  joint: number;
+}
+
 function naive(truth: Truth): ReadonlyMap<string, string> {
-  const sums = new Map<string, [thousandths: number, figures: number]>();
-  for (const { indicator, period, measured } of truth.values()) {
-    const [sum, count] = sums.get(`${indicator} ${period}`) ?? [0, 0];
-    const isFigure = measured.kind === 'value';
-    const amount = isFigure ? Math.round(measured.value * 1000) : 0;
-    sums.set(`${indicator} ${period}`, [sum + amount, count + (isFigure ? 1 : 0)]);
+  const sums = new Map<string, Sum>();
+  for (const { indicator, period, measured, isJoint } of truth.values()) {
+    const none: Sum = { thousandths: 0, numerator: 0, denominator: 0, figures: 0, joint: 0 };
+    const sum = sums.get(`${indicator} ${period}`) ?? none;
+    sums.set(`${indicator} ${period}`, sum);
+    if (isJoint) sum.joint += 1;
+    if (measured.kind === 'value') sum.thousandths += Math.round(measured.value * 1000);
+    if (measured.kind === 'share') {
+      sum.numerator += measured.numerator;
+      sum.denominator += measured.denominator;
+    }
+    if (measured.kind === 'value' || measured.kind === 'share') sum.figures += 1;
   }
-  return new Map([...sums].map(([key, [sum, count]]) => [key, `${sum / 1000} ${count}`]));
+  return new Map(
+    [...sums].map(([key, { thousandths, numerator, denominator, figures, joint }]) => [
+      key,
+      `${thousandths / 1000} ${numerator}/${denominator} ${figures} ${joint}`,
+    ]),
+  );
+}
+
+/** A figure that is handed in, of one or of two. */
+function given(chance: Chance, key: FigureKey): FigureGiven {
+  const about = aboutFor(key.indicator, key.reporter);
+  return figure(key, anyFigure(chance, key.indicator), { about });
+}
+
+function keep(truth: Truth, figures: readonly FigureGiven[]): void {
+  for (const { indicator, period, reporter, measured, about } of figures)
+    truth.set(`${indicator} ${period} ${reporter}`, {
+      indicator,
+      period,
+      measured,
+      isJoint: about.length > 1,
+    });
 }
 
 onEachDatabase(({ database, kind }) => {
@@ -76,10 +130,9 @@ onEachDatabase(({ database, kind }) => {
   async function measure(chance: Chance, period: string, truth: Truth): Promise<void> {
     for (const reporter of [...ORGANISATIONS, ...MUNICIPALITIES]) {
       const asked = INDICATORS.filter((_, at) => reportersOf(at).includes(reporter) && chance.below(12) > 0);
-      const given = asked.map((indicator) => figure({ indicator, reporter, period }, anyFigure(chance)));
-      await work((writer) => handIn(writer, answer(...given)));
-      for (const { indicator, measured } of given)
-        truth.set(`${indicator} ${period} ${reporter}`, { indicator, period, measured });
+      const figures = asked.map((indicator) => given(chance, { indicator, reporter, period }));
+      await work((writer) => handIn(writer, answer(...figures)));
+      keep(truth, figures);
     }
     const handedIn = await work((reader) => figuresOf(reader, { plan: PLAN, periods: [period] }));
     await step('approve', handedIn, period);
@@ -96,19 +149,24 @@ onEachDatabase(({ database, kind }) => {
     const again = await work((reader) =>
       figuresOf(reader, { plan: PLAN, periods: [period], states: ['draft'] }),
     );
-    const given = again.map(({ indicator, reporter, seq }) =>
-      figure({ indicator, reporter, period }, anyFigure(chance), { seen: seq }),
-    );
-    expect((await work((writer) => handIn(writer, answer(...given)))).kind).toMatch(/made|nothing/);
+    const figures = again.map(({ indicator, reporter, seq }) => ({
+      ...given(chance, { indicator, reporter, period }),
+      seen: seq,
+    }));
+    expect((await work((writer) => handIn(writer, answer(...figures)))).kind).toMatch(/made|nothing/);
     const asked = { plan: PLAN, periods: [period], states: ['submitted'] } as const;
     await step('approve', await work((reader) => figuresOf(reader, asked)), period);
-    for (const { indicator, reporter, measured } of given)
-      truth.set(`${indicator} ${period} ${reporter}`, { indicator, period, measured });
+    keep(truth, figures);
   }
 
   async function sums(): Promise<ReadonlyMap<string, string>> {
     const found = await work((reader) => sumsOf(reader, { plan: PLAN, scope: 'approved' }));
-    return new Map(found.map((sum) => [`${sum.indicator} ${sum.period}`, `${sum.value} ${sum.figures}`]));
+    return new Map(
+      found.map(({ indicator, period, value, numerator, denominator, figures, joint }) => [
+        `${indicator} ${period}`,
+        `${value} ${numerator}/${denominator} ${figures} ${joint}`,
+      ]),
+    );
   }
 
   it('comes to what adding up by hand does, after every round and correction, and stands as the log tells it', {

@@ -1,11 +1,12 @@
 import type { EvidenceDto, FigureAnswer, FigureRequest, RequestFigure } from '@kapstok/contract';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 import { send, useDeed } from '../../server/deed.ts';
 import { roundsKey } from '../../server/measuring-queries.ts';
 import { sentWrongs, typedWrongs } from './figure-wrongs.ts';
 import { answerOf, type TypedFault, type TypedFigure, typedOf, wordOf } from './typed-figure.ts';
+import { keepTyped, typedBefore } from './typed-store.ts';
 
 const NO_FAULTS: ReadonlyMap<string, readonly TypedFault[]> = new Map();
 
@@ -13,9 +14,12 @@ const NO_FAULTS: ReadonlyMap<string, readonly TypedFault[]> = new Map();
 export function useAnswer({ figures, files }: FigureRequest, where: string) {
   const { say, language } = useWords();
   const { at } = useKeptPlan();
-  const [typed, setTyped] = useState<ReadonlyMap<string, TypedFigure>>(new Map());
+  const [typed, setTyped] = useState(() => typedBefore(where, figures));
   const [added, setAdded] = useState<readonly EvidenceDto[]>([]);
-  const [told, setTold] = useState<'wrong' | 'nothing' | 'kept' | 'submitted'>();
+  const [told, setTold] = useState<'wrong' | 'nothing' | 'kept' | 'submitted' | 'restored' | undefined>(
+    typed.size > 0 ? 'restored' : undefined,
+  );
+  useEffect(() => keepTyped(where, figures, typed), [where, figures, typed]);
   const [faults, setFaults] = useState(NO_FAULTS);
   const deed = useDeed(
     (given: FigureAnswer['figures'], id: string) =>
