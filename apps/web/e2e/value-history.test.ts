@@ -1,4 +1,4 @@
-import type { RecordList, VersionList } from '@kapstok/contract';
+import type { ChangeList, RecordList, VersionList } from '@kapstok/contract';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judged, type KeptBy, openPage, SIZES, visit, wordsIn } from './journey.ts';
@@ -32,6 +32,9 @@ describe('the history of every value', () => {
   let version: string;
   /** A project that has a business case, money, indicators, milestones and claims, or most of them. */
   let code: string;
+  /** The address of the panel of a value that was changed, and the moment of the last change before that. */
+  let changed: string;
+  let loaded: string;
 
   beforeAll(async () => {
     coordinator = await signedIn(stage.browser, stage.address, 'Programmacoördinatie');
@@ -42,6 +45,9 @@ describe('the history of every value', () => {
       const [first] = records;
       if (first === undefined) throw new Error('the example has no milestones');
       code = first.cells.project ?? '';
+      changed = `history:${first.id}:what`;
+      const { changes } = await askAs<ChangeList>(page, `${PLAN}/changes?limit=1`);
+      loaded = changes[0]?.at ?? '';
       const edit = { kind: 'set', id: first.id, table: 'milestones', field: 'what' };
       const before = first.cells.what ?? '';
       await askAs(page, `${PLAN}/changes`, {
@@ -79,6 +85,20 @@ describe('the history of every value', () => {
     await panel.getByText(REASON).first().waitFor();
     expect(await wordsIn(panel)).toContain('Programmacoördinatie');
     expect(await wordsIn(panel)).toMatch(/→\s+naar\s.*, later/s);
+  });
+
+  it('shows on an earlier state what was until then, and takes nothing back there', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK, coordinator);
+    await visit(page, `${stage.address}${HERE}/gegevens/milestones?why=${changed}`);
+    const panel = page.getByRole('complementary', { name: 'Geschiedenis' });
+    await panel.getByText(REASON).first().waitFor();
+    expect(await wordsIn(panel)).toContain(', later');
+    expect(await panel.getByRole('button', { name: /Maak ongedaan|Zet/ }).count()).toBeGreaterThan(0);
+    await visit(page, `${stage.address}${HERE}/gegevens/milestones?asOf=${loaded}&why=${changed}`);
+    await panel.locator('.ks-history__list > li').first().waitFor();
+    expect(await wordsIn(panel)).not.toContain(', later');
+    expect(await panel.getByRole('button', { name: /Maak ongedaan|Zet/ }).count()).toBe(0);
+    expect(complaints).toEqual([]);
   });
 
   it('is there for whoever may edit a row, cell by cell', async () => {

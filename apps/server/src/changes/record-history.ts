@@ -1,7 +1,7 @@
 import { type RecordHistory, recordColumns, type WrongInput } from '@kapstok/contract';
 import { recordName } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
-import { type PastDeed, type Reader, type RecordTurn, readDeeds, recordTurns } from '@kapstok/store';
+import { type PastDeed, type Reader, type RecordTurn, readDeeds, recordTurns, seqAt } from '@kapstok/store';
 import { unknownName } from '../inputs/unknown-name.ts';
 import { type AtPlan, reading } from './at-plan.ts';
 import { beforeOf, type ChangesAsked, filtersIn, mustReadHistory } from './history-asked.ts';
@@ -11,6 +11,7 @@ import { type EntryToTell, toldChanges } from './told-changes.ts';
 
 const COLUMN = text('een kolom van deze rij zijn', 'be a column of this row');
 const NO_RECORD = text('Deze rij is er niet.', 'This row is not here.');
+const NOT_THEN = text('Deze rij was er toen niet.', 'This row was not here then.');
 
 /** How many turns of a record are looked at in one go. */
 const LOOKED_AT = 200;
@@ -18,6 +19,8 @@ const LOOKED_AT = 200;
 /** Which part of the past of a record to tell. */
 export interface RecordHistoryAsked extends ChangesAsked {
   readonly record: string;
+  /** The record as it was then: nothing that was made later. */
+  readonly asOf?: Date | undefined;
 }
 
 /** The entry of a turn, with only what it did to this record, or to this column of it. */
@@ -65,7 +68,7 @@ async function unknownField(
 
 /**
  * What a record, or one value of it, was over time, the latest first.
- * @throws {Refused} for who may not read it; 404 when the record was never there; 400 when it is asked for by a name that was
+ * @throws {Refused} for who may not read it; 404 when the record was never there, or not by then; 400 when it is asked for by a name that was
  * never there
  */
 export async function recordHistory(at: AtPlan, asked: RecordHistoryAsked): Promise<RecordHistory> {
@@ -73,9 +76,11 @@ export async function recordHistory(at: AtPlan, asked: RecordHistoryAsked): Prom
   const { limit } = asked;
   return await reading(at, async (reader) => {
     await mustReadHistory(reader, at);
-    const [latest] = await recordTurns(reader, at.plan.id, record, { limit: 1 });
-    if (latest === undefined) throw refused(404, NO_RECORD);
-    const entries = await turnsAsked(reader, at, { ...asked, record, limit: limit + 1 });
+    const until = asked.asOf === undefined ? undefined : (await seqAt(reader, asked.asOf)) + 1;
+    const [latest] = await recordTurns(reader, at.plan.id, record, { before: until, limit: 1 });
+    if (latest === undefined) throw refused(404, until === undefined ? NO_RECORD : NOT_THEN);
+    const after = asked.after ?? (until === undefined ? undefined : String(until));
+    const entries = await turnsAsked(reader, at, { ...asked, record, after, limit: limit + 1 });
     if (entries.length === 0) {
       const unknown = await neverKnown(reader, at.plan.id, asked);
       refuseUnknown([...unknown, ...(await unknownField(reader, at, latest, asked.field))]);

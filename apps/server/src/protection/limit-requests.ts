@@ -86,6 +86,9 @@ export async function limitRequests(app: App, requestsPerMinute: number): Promis
     max: requestsPerMinute,
     timeWindow: MINUTE,
     cache: COUNTED,
+    // What a route allows of itself is counted by who asks, once the request is found to be one: nobody uses up that of another.
+    keyGenerator: visitorKey,
+    hook: 'preHandler',
   });
   const limiters = limitersOf(app, requestsPerMinute);
   app.addHook('onRequest', async (request, reply) => {

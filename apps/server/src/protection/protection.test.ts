@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { App } from '../app-type.ts';
+import { makeWorld } from '../fuzz/testing/world.ts';
 import type { PlanView } from '../plan/plan-view.ts';
 import { EXAMPLE } from '../served-plan.ts';
 import { serverWith, settingsWith, viewOf } from '../testing/served.ts';
@@ -60,6 +61,22 @@ describe('too many', () => {
     for (let at = 0; at < count; at += 1) all.push((await app.inject(request)).statusCode);
     return [...new Set(all)];
   };
+
+  it('is counted of who asks, and takes nothing from others at the same address', async () => {
+    const world = await makeWorld();
+    onTestFinished(() => world.close());
+    const made = async (by: string): Promise<number> => {
+      const headers = world.asking.find(({ name }) => name === by)?.headers ?? {};
+      const payload = { id: crypto.randomUUID() };
+      return (await world.app.inject({ method: 'POST', url: '/api/v1/backups', payload, headers }))
+        .statusCode;
+    };
+    const refused: number[] = [];
+    for (let at = 0; at < 12; at += 1) refused.push(await made('board'));
+    expect([...new Set(refused)]).toEqual([403, 429]);
+    // In memory there are no backups to make: that is said to who may.
+    expect(await made('coordinator')).toBe(409);
+  }, 60_000);
 
   it('requests of an address are told when to return, and those of another are not', async () => {
     const app = await limited(20);

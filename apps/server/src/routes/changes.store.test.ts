@@ -597,6 +597,19 @@ onEachStore(({ database }) => {
       expect(body.changes.at(-1)?.kind).toBe('load');
       expect((await ask('coordinator', `/records/${randomUUID()}/history`)).status).toBe(404);
     });
+
+    it('of one value is told as it was at a moment, without what came later', async () => {
+      const { id } = await project('1.1');
+      const path = `/records/${id}/history?field=phase`;
+      const { changes } = (await ask<RecordHistory>('coordinator', path)).body;
+      const [, before] = changes;
+      const then = await ask<RecordHistory>('coordinator', `${path}&asOf=${before?.at ?? ''}`);
+      expect(then.body.changes.map(({ seq }) => seq)).toEqual(changes.slice(1).map(({ seq }) => seq));
+      const page = await ask<RecordHistory>('coordinator', `${path}&asOf=${before?.at ?? ''}&limit=1`);
+      expect([page.body.changes.length, page.body.next]).toEqual([1, String(before?.seq)]);
+      const early = await ask<Problem>('coordinator', `${path}&asOf=2001-01-01T00:00:00Z`);
+      expect([early.status, early.body.sentence.nl]).toEqual([404, 'Deze rij was er toen niet.']);
+    });
   });
 
   describe('taking back', () => {

@@ -149,6 +149,7 @@ function recordRoutesOf(app: App, plans: Plans): void {
       ...pageQuerySchema.shape,
       after: afterEntry,
       field: z.string().min(1).max(200).optional(),
+      asOf: asOfQuerySchema.shape.asOf,
     }),
     response: madeElsewhere(recordHistorySchema),
   };
@@ -156,7 +157,9 @@ function recordRoutesOf(app: App, plans: Plans): void {
     answering(reply, async () => {
       const { plan, record } = request.params;
       const at = await atPlan({ plans, request, reply }, plan);
-      const history = await recordHistory(at, { record, ...request.query });
+      const { asOf, ...asked } = request.query;
+      const moment = asOf === undefined ? undefined : new Date(asOf);
+      const history = await recordHistory(at, { record, ...asked, asOf: moment });
       linkNext(request, reply, history.next);
       return sendReply(request, reply, documentReply(recordHistorySchema, history), 'private');
     }),

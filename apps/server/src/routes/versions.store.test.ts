@@ -257,8 +257,14 @@ onEachStore(({ database }) => {
     await draft('2.3 Lente');
     const alike = await send('coordinator', '', { version: randomUUID(), name: '2.3 lente' });
     expect([alike.status, alike.body.sentence.nl]).toEqual([409, body.sentence.nl]);
+    const unseen = await send('coordinator', '', { version: randomUUID(), name: '2.3 Len\u200bte' });
+    expect([unseen.status, unseen.body.sentence.nl]).toEqual([409, body.sentence.nl]);
     const turned = await send('coordinator', '', { version: randomUUID(), name: '\u202eabc' });
     expect(turned.status).toBe(400);
+    for (const words of [{ body: '\u202eabc' }, { document: '\u202eabc' }, { body: '\u200b' }]) {
+      const decided = await send('board', `/${version}/adoptions`, { ...DECISION, ...words });
+      expect([words, decided.status]).toEqual([words, 400]);
+    }
     const id = randomUUID();
     const first = await send('coordinator', `/${version}/submissions`, { id });
     expect(first.status).toBe(201);

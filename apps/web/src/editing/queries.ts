@@ -1,6 +1,5 @@
 import type { ChangeList, Comparison, RecordDocument, RecordHistory, RecordList } from '@kapstok/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { NOW } from '../address/basis.ts';
 import { get } from '../server/get.ts';
 import { nowOf, type PlanAt, pastAddress, planAddress } from '../server/plan-at.ts';
 import { KEPT, ofPlan, pastOf } from '../server/queries.ts';
@@ -40,14 +39,22 @@ async function allRecords(
 /** One row for who wants to see or change it. */
 export const recordOf = (at: PlanAt, record: string) => ofPlan<RecordDocument>(at, `records/${record}`);
 
-/** What a row, or one cell of it, was over time, the latest first. */
-export const recordHistoryOf = (plan: string, record: string, field: string) =>
+/** What a row, or one cell of it, was until the moment as of which it is seen, the latest first. */
+export const recordHistoryOf = (
+  { plan, basis }: PlanAt,
+  {
+    record,
+    field,
+    asOf,
+  }: { readonly record: string; readonly field: string; readonly asOf: string | undefined },
+) =>
   infiniteQueryOptions({
-    queryKey: ['plan', plan, NOW, 'history', record, field],
+    queryKey: ['plan', plan, basis, 'history', record, field, asOf],
     queryFn: ({ signal, pageParam }) =>
       get<RecordHistory>(
         pastAddress(plan, `records/${record}/history`, {
           ...(field === '' ? {} : { field }),
+          ...(asOf === undefined ? {} : { asOf }),
           ...pageOf(pageParam),
         }),
         signal,

@@ -3,6 +3,7 @@ import type { ChangeDto, RecordDocument, ToldEdit } from '@kapstok/contract';
 import { cellOf } from '@kapstok/plan';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { isNow } from '../address/basis.ts';
 import { CellForm } from '../editing/cell-form.tsx';
 import { ChangedCell } from '../editing/changed-cell.tsx';
 import { RestoreRow } from '../editing/restore-row.tsx';
@@ -17,7 +18,7 @@ interface Props {
   readonly change: ChangeDto;
   /** The column; empty for the whole row. */
   readonly field: string;
-  /** The row as it now is; undefined while it is not known, or gone. */
+  /** The row as one sees it; undefined while it is not known, or not there. */
   readonly now: RecordDocument | undefined;
   readonly isGone: boolean;
 }
@@ -25,6 +26,9 @@ interface Props {
 /** One change of a row or a cell: who, when, why, from what to what, and what one can do about it. */
 export function HistoryEntry({ change, field, now, isGone }: Props) {
   const { say } = useWords();
+  const { at } = useKeptPlan();
+  // Nothing is taken back on a screen that shows an earlier state.
+  const mayTakeBack = isNow(at.basis);
   const edits = change.edits.filter((edit) => field === '' || edit.field === field || edit.field === null);
   return (
     <li className="ks-history__entry">
@@ -43,8 +47,8 @@ export function HistoryEntry({ change, field, now, isGone }: Props) {
       {change.undoneBy !== null && <p className="ks-small ks-soft">{say('history.undone')}</p>}
       <div className="ks-ways">
         <ThenLink at={change.at} />
-        {change.mayUndo && change.undoneBy === null && <UndoButton change={change} />}
-        {field === '' && (now?.mayEdit === true || isGone) && (
+        {mayTakeBack && change.mayUndo && change.undoneBy === null && <UndoButton change={change} />}
+        {mayTakeBack && field === '' && (now?.mayEdit === true || isGone) && (
           <RestoreRow record={edits[0]?.record ?? ''} at={change.at} />
         )}
       </div>

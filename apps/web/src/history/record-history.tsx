@@ -7,9 +7,9 @@ import { useKeptPlan } from '../frame/plan-context.ts';
 import { useWords } from '../language/words.ts';
 import { isMissing, ProblemNotice } from '../notice/problem-notice.tsx';
 import { WaitingLines } from '../notice/waiting.tsx';
-import { nowOf } from '../server/plan-at.ts';
 import { HistoryEntry } from './history-entry.tsx';
 import { HistoryLink } from './history-link.tsx';
+import { momentSeen } from './moment-seen.ts';
 
 interface Props {
   readonly record: string;
@@ -17,12 +17,13 @@ interface Props {
   readonly field: string;
 }
 
-/** The history of a row or of one of its cells, the latest first. */
+/** The history of a row or of one of its cells until the state one looks at, the latest first. */
 export function RecordHistoryList({ record, field }: Props) {
   const { say } = useWords();
-  const { at } = useKeptPlan();
-  const history = useInfiniteQuery(recordHistoryOf(at.plan, record, field));
-  const now = useQuery({ ...recordOf(nowOf(at.plan), record), retry: false });
+  const { at, viewpoint } = useKeptPlan();
+  const asOf = momentSeen(at.basis, viewpoint);
+  const history = useInfiniteQuery(recordHistoryOf(at, { record, field, asOf }));
+  const now = useQuery({ ...recordOf(at, record), retry: false });
   if (history.isError) return <ProblemNotice error={history.error} retry={() => void history.refetch()} />;
   const first = history.data?.pages[0];
   if (first === undefined) return <WaitingLines widths={['60%', '90%', '80%', '85%']} />;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { futureMomentSchema, momentSchema } from './moment.ts';
 import { nextSchema } from './page.ts';
-import { freeReasonSchema } from './reason.ts';
+import { freeReasonSchema, ownWords } from './reason.ts';
 import { roleSchema, withinSchema } from './role.ts';
 import { textSchema } from './text.ts';
 
@@ -75,7 +75,7 @@ export const newInvitationSchema = z.object({
   within: withinSchema,
   /** Days until it ends. */
   days: z.number().int().min(1).max(60).default(14),
-  note: z.string().trim().max(200).default(''),
+  note: ownWords(200).default(''),
   reason: freeReasonSchema,
 });
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { evidenceSchema } from './evidence.ts';
 import { daySchema } from './moment.ts';
 import { nextSchema, pageQuerySchema } from './page.ts';
-import { freeReasonSchema } from './reason.ts';
+import { freeReasonSchema, ownWords } from './reason.ts';
 import { textSchema } from './text.ts';
 
 /** A reporting period as it is written: `2026-05`, `2026Q2`, `2026H1`, `2026`. */
@@ -146,8 +146,8 @@ export const figureAnswerSchema = z.object({
         /** The entry from which the figure stood that you saw; null: there was none. */
         seq: z.number().int().nullable(),
         measured: measuredSchema,
-        remark: z.string().trim().max(2000).default(''),
-        because: z.string().trim().max(2000).default(''),
+        remark: ownWords(2000).default(''),
+        because: ownWords(2000).default(''),
         evidence: z
           .array(z.string().regex(/^[0-9a-f]{64}$/))
           .max(20)

@@ -11,7 +11,8 @@ const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 /** Characters that are not seen and turn around what stands after them. */
 const TURNING = /\p{Bidi_Control}/u;
 
-function ownWords(longest: number): z.ZodString {
+/** What somebody says, of so many characters at most: seen as it is, wherever it stands. */
+export function ownWords(longest: number): z.ZodString {
   return z
     .string()
     .trim()

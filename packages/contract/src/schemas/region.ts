@@ -1,7 +1,7 @@
 import { ADDRESS_CODE, LONGEST_ADDRESS_CODE } from '@kapstok/plan';
 import * as z from 'zod';
 import { nextSchema } from './page.ts';
-import { freeReasonSchema } from './reason.ts';
+import { freeReasonSchema, ownWords } from './reason.ts';
 
 /** Code of a region or of a plan in it, as addresses hold it. */
 export const codeSchema = z
@@ -32,7 +32,7 @@ export const regionListSchema = z.object({ regions: z.array(regionSchema), next:
 
 /** What may change of a region, and why. */
 export const regionChangeSchema = z.object({
-  title: z.string().trim().min(1).max(200),
+  title: ownWords(200).min(1),
   reason: freeReasonSchema,
 });
 
@@ -43,7 +43,7 @@ export const publicationSchema = z.object({ reason: freeReasonSchema });
 export const newPlanSchema = z.object({
   id: z.uuid(),
   code: codeSchema,
-  title: z.string().trim().min(1).max(200),
+  title: ownWords(200).min(1),
 });
 
 /** A plan that is kept. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { daySchema, decisionDaySchema, momentSchema, pastMomentSchema } from './moment.ts';
 import { nextSchema, partQuerySchema } from './page.ts';
 import { planFaultSchema } from './problem.ts';
-import { ownNameSchema, reasonSchema } from './reason.ts';
+import { ownNameSchema, ownWords, reasonSchema } from './reason.ts';
 
 /** A named point in the history of a plan. */
 export const versionSchema = z.object({
@@ -72,9 +72,9 @@ export const versionStepSchema = z.object({
 
 /** A decision of a body to adopt. */
 export const adoptionSchema = versionStepSchema.extend({
-  body: z.string().trim().min(1).max(200),
+  body: ownWords(200).min(1),
   date: decisionDaySchema,
-  document: z.string().trim().max(1000).nullable().default(null),
+  document: ownWords(1000).nullable().default(null),
   /** That the day is right, though the version was made after it: without, such a day is taken for a slip. */
   decidedBefore: z.boolean().default(false),
 });

@@ -71,9 +71,12 @@ export function draftVersion(
   });
 }
 
+/** Characters of which nothing is seen. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
 /** Names that people can't tell apart are one; the database itself refuses the very same. */
 async function mustBeOtherName(writer: Writer, plan: string, name: string): Promise<void> {
-  const folded = (words: string): string => words.normalize('NFKC').toLowerCase();
+  const folded = (words: string): string => words.normalize('NFKC').replace(UNSEEN, '').toLowerCase();
   const taken = (await listVersions(writer, plan)).map((version) => version.name);
   if (!taken.includes(name) && taken.some((other) => folded(other) === folded(name)))
     throw new NameTaken(`a version is called so already: ${name}`);

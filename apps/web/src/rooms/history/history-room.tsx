@@ -1,13 +1,13 @@
 import './history-room.css';
-import type { ChangeDto, Viewpoint } from '@kapstok/contract';
+import type { ChangeDto } from '@kapstok/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { Basis } from '../../address/basis.ts';
 import { changesOf } from '../../editing/queries.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { HistoryTabs } from '../../history/history-tabs.tsx';
+import { momentSeen } from '../../history/moment-seen.ts';
 import { momentWords } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
 import { ProblemNotice } from '../../notice/problem-notice.tsx';
@@ -28,11 +28,6 @@ export function HistoryRoom() {
       {viewpoint.mayReadHistory ? <Changes /> : <p>{say('history.mayNot')}</p>}
     </>
   );
-}
-
-/** Until when one sees the plan: a moment, that of the last change in a version, or, with neither, now. */
-function momentSeen({ asOf, version }: Basis, { basis }: Viewpoint): string | undefined {
-  return version === undefined ? asOf : (basis.at ?? undefined);
 }
 
 function Changes() {
