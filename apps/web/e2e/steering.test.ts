@@ -222,7 +222,12 @@ describe('a round of measuring', () => {
     const edits = [...MEASURED, owner, kind, NORM, ACTION];
     const body = { id: randomUUID(), reason: 'Afgesproken', edits };
     await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body });
-    await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/meetronden`);
+    const rounds = `${stage.address}/p/${KEPT_PLAN}/indicatoren/meetronden`;
+    const ofNow = page.getByText('Wat hier staat, heeft geen eerdere stand');
+    await visit(page, `${rounds}?asOf=${new Date().toISOString()}`);
+    await ofNow.waitFor();
+    await visit(page, rounds);
+    expect(await ofNow.count()).toBe(0);
     const section = page.locator('section', { has: page.getByRole('link', { name: 'Ronde 1' }) });
     expect(await wordsIn(section)).toContain('te laat');
     // Who was reminded, when and by whom, stands with the round from then on.

@@ -2,6 +2,7 @@ import './measuring.css';
 import type { FigureRequest } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { OfNow } from '../../frame/basis/of-now.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
@@ -48,6 +49,7 @@ function Request({ request, address }: { readonly request: FigureRequest; readon
           </Link>
         </p>
       </RoomHead>
+      <OfNow />
       {may.validate && submitted.length > 0 && (
         <JudgingForm request={request} figures={submitted} address={address} />
       )}

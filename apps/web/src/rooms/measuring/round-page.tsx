@@ -2,6 +2,7 @@ import './measuring.css';
 import type { RoundDocument } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { OfNow } from '../../frame/basis/of-now.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
@@ -40,6 +41,7 @@ function Round({ document }: { readonly document: RoundDocument }) {
           </Link>
         </p>
       </RoomHead>
+      <OfNow />
       <section className="ks-round">
         <h2>{say(round.closed ? 'rounds.closing' : 'rounds.inTheWay')}</h2>
         {inTheWay.length === 0 ? (

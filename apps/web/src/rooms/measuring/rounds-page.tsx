@@ -2,6 +2,7 @@ import './measuring.css';
 import type { RoundList } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { OfNow } from '../../frame/basis/of-now.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { dayWords } from '../../language/day-words.ts';
@@ -28,6 +29,7 @@ export function RoundsPage() {
           </Link>
         </p>
       </RoomHead>
+      <OfNow />
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {({ rounds, withoutPeriod, leads }) => (
           <>
