@@ -141,6 +141,15 @@ onEachStore(({ database }) => {
     expect(realisations.find(({ period, line }) => line === 'B3' && period === '2026Q2')?.amount).toBe(80);
   });
 
+  it('is handed in again by who gives it once it was given back, and is not theirs to leave given back', async () => {
+    const amount = { line: 'B3', period: '2026Q1', kind: 'hours', reporter: 'WEL', amount: 12 };
+    expect((await give('participant', [amount])).status).toBe(201);
+    expect((await give('coordinator', [{ ...amount, state: 'returned' }])).status).toBe(201);
+    const explained = { ...amount, remark: 'met de urenstaat' };
+    expect((await give('participant', [{ ...explained, state: 'returned' }])).status).toBe(403);
+    expect((await give('participant', [{ ...explained, state: 'submitted' }])).status).toBe(201);
+  });
+
   it('is locked with the round that closes its period', async () => {
     const amount = { line: 'B3', period: '2026Q2', kind: 'hours', reporter: 'WEL', amount: 9 };
     expect((await give('participant', [amount])).status).toBe(201);

@@ -24,6 +24,7 @@ export const accountingEn = {
   'exposure.quarters': 'By quarter: what is spent by then and not approved yet?',
   'exposure.quartersMost': 'Most is at stake at the end of {{quarter}}; at worst:',
   'exposure.quartersNothing': 'As far as is known no money is at stake in any quarter.',
+  'exposure.quartersUnknown': 'How much money is at stake by quarter can not be told yet.',
   'exposure.quartersDescribed': 'Exposure at the end of each quarter. {{rows}}.',
   'exposure.quarterFile': 'exposure-by-quarter',
   'exposure.noQuarters':

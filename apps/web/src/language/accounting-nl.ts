@@ -25,6 +25,7 @@ export const accountingNl = {
   'exposure.quartersMost':
     'Het meest staat op het spel aan het eind van {{quarter}}; in het ongunstige geval:',
   'exposure.quartersNothing': 'Voor zover bekend staat er in geen kwartaal geld op het spel.',
+  'exposure.quartersUnknown': 'Hoeveel geld er per kwartaal op het spel staat, is nog niet te zeggen.',
   'exposure.quartersDescribed': 'Afrekenrisico aan het eind van elk kwartaal. {{rows}}.',
   'exposure.quarterFile': 'afrekenrisico-per-kwartaal',
   'exposure.noQuarters':

@@ -9,7 +9,7 @@ import { useWords } from '../../language/words.ts';
 import type { Column } from '../../table/column.ts';
 import { ExportLinks } from '../../table/export-links.tsx';
 import { figureColumn, wordsColumn } from '../../table/make-column.tsx';
-import { DRAWN_CASES, mostOf, quarterMarks, quartersHeight } from './quarter-marks.ts';
+import { DRAWN_CASES, isAnyKnown, quarterMarks, quartersHeight, worstQuarter } from './quarter-marks.ts';
 import { useCaseColumns } from './use-case-columns.tsx';
 
 interface Props {
@@ -82,13 +82,13 @@ function useDescription(quarters: readonly QuarterExposureDto[]): string {
 function Sentence({ quarters }: Props) {
   const { say } = useWords();
   const marks = quarterMarks(quarters);
-  const most = mostOf(marks);
-  const top = quarters.find((_, at) => marks[at]?.pessimistic === most);
+  const worst = worstQuarter(marks);
+  const top = worst && quarters[worst.at];
   const isHatched = marks.some((mark) => mark.isOpen || DRAWN_CASES.some((inCase) => mark[inCase] === null));
   return (
     <>
       {top === undefined ? (
-        say('exposure.quartersNothing')
+        say(isAnyKnown(marks) ? 'exposure.quartersNothing' : 'exposure.quartersUnknown')
       ) : (
         <>
           {say('exposure.quartersMost', { quarter: top.quarter })}{' '}

@@ -1,6 +1,6 @@
 import type { FigureDto, QuarterExposureDto } from '@kapstok/contract';
 import { describe, expect, it } from 'vitest';
-import { mostOf, quarterMarks } from './quarter-marks.ts';
+import { isAnyKnown, mostOf, quarterMarks, worstQuarter } from './quarter-marks.ts';
 
 const figure = (value: FigureDto['value']): FigureDto => ({
   id: '',
@@ -36,5 +36,21 @@ describe('the exposure by quarter as drawn', () => {
     const nothing = quarter({ pessimistic: known(0), likely: known(0), optimistic: known(0) });
     const some = quarter({ pessimistic: known(30), likely: known(40), optimistic: known(5) });
     expect([mostOf(quarterMarks([nothing])), mostOf(quarterMarks([nothing, some]))]).toEqual([1, 40]);
+  });
+
+  it('tells of the quarter that is worst, also where a likely case is higher than the worst one', () => {
+    const less = quarter({ pessimistic: known(20), likely: known(50), optimistic: known(5) });
+    const most = quarter({ pessimistic: known(30), likely: known(30), optimistic: known(5) });
+    expect(worstQuarter(quarterMarks([less, most, less]))?.at).toBe(1);
+  });
+
+  it('never takes what nobody knows for nothing', () => {
+    const unknown = figure({ kind: 'unknown' });
+    const nobody = quarterMarks([quarter({ pessimistic: unknown, likely: unknown, optimistic: unknown })]);
+    expect([worstQuarter(nobody), isAnyKnown(nobody)]).toEqual([undefined, false]);
+    const nothing = quarterMarks([
+      quarter({ pessimistic: known(0), likely: known(0), optimistic: known(0) }),
+    ]);
+    expect([worstQuarter(nothing), isAnyKnown(nothing)]).toEqual([undefined, true]);
   });
 });

@@ -53,6 +53,18 @@ export function mostOf(marks: readonly QuarterMark[]): number {
   return Math.max(0, ...all.filter((value) => value !== null)) || 1;
 }
 
+/** The quarter in which most stands exposed at worst; undefined where that is nothing, or nobody can tell of any. */
+export function worstQuarter(marks: readonly QuarterMark[]): QuarterMark | undefined {
+  const exposed = marks.filter(({ pessimistic }) => pessimistic !== null && pessimistic > 0);
+  const [worst] = exposed.toSorted((a, b) => (b.pessimistic ?? 0) - (a.pessimistic ?? 0));
+  return worst;
+}
+
+/** Whether of some quarter it is known what stands exposed at worst. */
+export function isAnyKnown(marks: readonly QuarterMark[]): boolean {
+  return marks.some(({ pessimistic }) => pessimistic !== null);
+}
+
 /** How high the picture is, in pixels. */
 export function quartersHeight({ letter, onPaper }: Space): number {
   return Math.round(letter * (onPaper ? 15 : 18));

@@ -1,6 +1,7 @@
 import { listedValueName, rightsOf } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { isNow } from '../../address/basis.ts';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
@@ -27,11 +28,10 @@ export function RealisedAmounts() {
 
 function Amounts({ rows }: { readonly rows: readonly RealisedRow[] }) {
   const { say } = useWords();
-  const { viewpoint } = useShownPlan();
+  const { at, viewpoint } = useShownPlan();
+  // From an earlier state nothing is given: it would go over what stands by now.
   const actions =
-    viewpoint === null || viewpoint.basis.kind === 'asOf'
-      ? []
-      : rightsOf(viewpoint.role.role).map(({ action }) => action);
+    viewpoint === null || !isNow(at.basis) ? [] : rightsOf(viewpoint.role.role).map(({ action }) => action);
   const columns = useColumns(actions.includes('report'));
   const toJudge = rows.filter(({ state }) => state === 'submitted');
   return (

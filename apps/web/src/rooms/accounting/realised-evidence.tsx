@@ -1,11 +1,11 @@
-import type { EvidenceList, RealisedOutcomeDto } from '@kapstok/contract';
+import type { EvidenceList } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { FormProblem } from '../../administration/form-problem.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
-import { send, useDeed } from '../../server/deed.ts';
+import { useDeed } from '../../server/deed.ts';
 import { get } from '../../server/get.ts';
 import { EvidenceField } from '../measuring/evidence-field.tsx';
-import type { RealisedRow } from './realised-row.ts';
+import { giveAmounts, type RealisedRow, withEvidence } from './realised-row.ts';
 
 interface Props {
   readonly row: RealisedRow;
@@ -15,19 +15,16 @@ interface Props {
 /** The files that show where an amount comes from: those that the reporter has for figures that are measured too. */
 export function RealisedEvidence({ row, isOpen }: Props) {
   const { at } = useKeptPlan();
-  const plan = `/plans/${encodeURIComponent(at.plan)}`;
-  const address = `${plan}/realisations/reporters/${encodeURIComponent(row.reporter || '-')}`;
+  const plan = encodeURIComponent(at.plan);
+  const address = `/plans/${plan}/realisations/reporters/${encodeURIComponent(row.reporter || '-')}`;
   const files = useQuery({
     queryKey: ['plan', at.plan, 'realised-evidence', row.reporter],
     queryFn: ({ signal }) => get<EvidenceList>(`${address}/evidence-files`, signal),
     enabled: row.evidence.length > 0,
   });
   const naming = useDeed(
-    (evidence: readonly string[], id: string) => {
-      const { seq: _, ...amount } = row;
-      const amounts = [{ ...amount, evidence }];
-      return send<RealisedOutcomeDto>('POST', `${plan}/realisations`, { id, reason: '', amounts });
-    },
+    (evidence: readonly string[], id: string) =>
+      giveAmounts(at.plan, { id, reason: '', rows: [withEvidence(row, evidence)] }),
     [['plan', at.plan]],
   );
   return (

@@ -1,12 +1,11 @@
-import type { RealisedOutcomeDto } from '@kapstok/contract';
 import { useState } from 'react';
 import { FormProblem } from '../../administration/form-problem.tsx';
 import { ReasonField } from '../../editing/reason-field.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
-import { send, useDeed } from '../../server/deed.ts';
-import { type RealisedRow, useAmountWords, wordOf } from './realised-row.ts';
+import { useDeed } from '../../server/deed.ts';
+import { giveAmounts, type RealisedRow, useAmountWords, wordOf } from './realised-row.ts';
 
 /** Amounts that were handed in, to approve or to give back with a question. */
 export function RealisedJudging({ rows }: { readonly rows: readonly RealisedRow[] }) {
@@ -14,7 +13,7 @@ export function RealisedJudging({ rows }: { readonly rows: readonly RealisedRow[
   const amountOf = useAmountWords();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { reason, setReason, missed, deed, step } = useStep(rows.filter((row) => !left.has(wordOf(row))));
-  const isIdle = deed.isPending || rows.length === left.size;
+  const isOff = deed.isPending || rows.length === left.size;
   return (
     <section className="ks-no-print" aria-labelledby="realised-judging">
       <h2 id="realised-judging">{say('realised.judging')}</h2>
@@ -46,10 +45,10 @@ export function RealisedJudging({ rows }: { readonly rows: readonly RealisedRow[
       <ReasonField label={say('request.why')} value={reason} onChange={setReason} missed={missed} />
       {deed.error !== null && <FormProblem error={deed.error} />}
       <p className="ks-request__fields">
-        <button type="button" className="ks-button" disabled={isIdle} onClick={() => step('approved')}>
+        <button type="button" className="ks-button" disabled={isOff} onClick={() => step('approved')}>
           {say('request.approve')}
         </button>
-        <button type="button" className="ks-button" disabled={isIdle} onClick={() => step('returned')}>
+        <button type="button" className="ks-button" disabled={isOff} onClick={() => step('returned')}>
           {say('request.return')}
         </button>
       </p>
@@ -64,12 +63,8 @@ function useStep(chosen: readonly RealisedRow[]) {
   const [missed, setMissed] = useState(0);
   const deed = useDeed(
     (asked: { readonly state: 'approved' | 'returned'; readonly reason: string }, id: string) => {
-      const amounts = chosen.map((row) => {
-        const { seq: _, ...amount } = row;
-        return { ...amount, state: asked.state };
-      });
-      const address = `/plans/${encodeURIComponent(at.plan)}/realisations`;
-      return send<RealisedOutcomeDto>('POST', address, { id, reason: asked.reason, amounts });
+      const rows = chosen.map((row) => ({ ...row, state: asked.state }));
+      return giveAmounts(at.plan, { id, reason: asked.reason, rows });
     },
     [['plan', at.plan]],
   );
