@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { minuteOnClock, momentInWords, secondOnClock } from './clock.ts';
+import { dayOnClock, minuteOnClock, momentInWords, secondOnClock } from './clock.ts';
 
 it('writes a moment on the clock of the country, in winter and in summer, wherever it is read', () => {
   expect(momentInWords(new Date('2026-11-22T15:31:00Z')).nl).toBe('22 november 2026 om 16:31');
   expect(momentInWords(new Date('2026-07-15T07:30:00Z')).en).toMatch(/^15 July 2026 at 09:30$/);
   expect(minuteOnClock(new Date('2026-12-31T23:30:00Z'))).toBe('2027-01-01 00:30');
+  expect(dayOnClock(new Date('2026-12-31T23:30:00Z'))).toBe('2027-01-01');
   expect(secondOnClock(new Date('2026-07-15T07:30:05.9Z'))).toBe('2026-07-15 09:30:05');
 });
 

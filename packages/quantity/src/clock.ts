@@ -16,6 +16,7 @@ function written(language: Language): Written {
 }
 
 const WRITTEN: Readonly<Record<Language, Written>> = { nl: written('nl'), en: written('en') };
+const DAYS = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: CLOCK });
 const MINUTES = new Intl.DateTimeFormat('sv-SE', {
   dateStyle: 'short',
   timeStyle: 'short',
@@ -27,6 +28,11 @@ const SECONDS = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
   timeZone: CLOCK,
 });
+
+/** The day of a moment on the clock of the country, in an order that sorts: `2026-10-01`. */
+export function dayOnClock(moment: Date): string {
+  return DAYS.format(moment);
+}
 
 /** The minute of a moment on the clock of the country, in an order that sorts: `2026-10-01 14:30`. */
 export function minuteOnClock(moment: Date): string {

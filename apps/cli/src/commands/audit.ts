@@ -1,22 +1,16 @@
 import { atLeast, audit as auditOf } from '@kapstok/audit';
 import { auditDocument } from '@kapstok/contract';
-import { minuteOnClock } from '@kapstok/quantity';
+import { dayOnClock } from '@kapstok/quantity';
 import { type Command, EXIT } from '../io.ts';
 import { open } from '../open.ts';
 import { auditReport } from '../reports/findings.ts';
 import { jsonList } from '../terminal/json-list.ts';
 
-const DAY = 'yyyy-mm-dd'.length;
-
-function today(): string {
-  return minuteOnClock(new Date()).slice(0, DAY);
-}
-
 /** `kapstok audit`: what in the plan does not follow, is missing or does not fit. */
 export const audit: Command = async (asked, io) => {
   const calculation = await open(asked.positionals[0] ?? '', asked, io);
   if (calculation === undefined) return EXIT.refused;
-  const all = auditOf(calculation, undefined, today());
+  const all = auditOf(calculation, undefined, dayOnClock(new Date()));
   const min = asked.min ?? 'remark';
   const findings = atLeast(all, min);
   if (asked.json) for (const piece of jsonList('findings', auditDocument(findings).findings)) io.out(piece);

@@ -5,7 +5,7 @@ import { reportKindSchema } from '@kapstok/contract/schemas';
 import type { Calculation } from '@kapstok/engine';
 import { REPORT_FORMATS, type ReportFormat, writeReport } from '@kapstok/exchange';
 import { namedByPlan, parseReportingPeriod } from '@kapstok/plan';
-import { minuteOnClock, type Text, text } from '@kapstok/quantity';
+import { dayOnClock, type Text, text } from '@kapstok/quantity';
 import { type Asked, type Command, EXIT } from '../io.ts';
 import { open } from '../open.ts';
 
@@ -31,12 +31,10 @@ export const report: Command = async (asked, io) => {
   return EXIT.done;
 };
 
-const DAY_LENGTH = 'yyyy-mm-dd'.length;
-
 /** What a report is made of, as of today; or why there is none. */
 function sourceOf(calculation: Calculation, kind: ReportKind, asked: Asked): ReportSource | Text {
   const { plan } = calculation;
-  const day = minuteOnClock(new Date()).slice(0, DAY_LENGTH);
+  const day = dayOnClock(new Date());
   const choices = reportChoices(calculation, day);
   const code = asked.period ?? choices.period;
   const period = choices.periods.some((one) => one.code === code) ? parseReportingPeriod(code) : undefined;

@@ -1,6 +1,6 @@
 import type { CorrectedFigure, RoundsTold } from '@kapstok/contract';
 import type { KeptMeasurement, Measurement } from '@kapstok/plan';
-import { minuteOnClock } from '@kapstok/quantity';
+import { dayOnClock } from '@kapstok/quantity';
 import {
   acting,
   type ChangedFigure,
@@ -82,12 +82,10 @@ async function momentOf(
   return at === undefined ? undefined : new Date(at).toISOString();
 }
 
-const DAY_LENGTH = 'yyyy-mm-dd'.length;
-
 /** A version is looked at as of the day it is of, and not as of today: else no report of it could be made again. */
 function dayOf(point: Point, moment: string | undefined): string | undefined {
   if (point === 'first' || !('version' in point) || moment === undefined) return undefined;
-  return minuteOnClock(new Date(moment)).slice(0, DAY_LENGTH);
+  return dayOnClock(new Date(moment));
 }
 
 async function roundsTold(

@@ -1,6 +1,6 @@
 import { type MeasuredRound, measuredRounds } from '@kapstok/contract';
 import { namedByPlan, type Plan } from '@kapstok/plan';
-import { CLOCK, text } from '@kapstok/quantity';
+import { dayOnClock, text } from '@kapstok/quantity';
 import { type Closing, closingsOf, mayAllOf, type Reader } from '@kapstok/store';
 import type { AtPlan } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
@@ -23,8 +23,6 @@ export interface MeasuringAt {
   readonly reports: (reporter: string) => boolean;
 }
 
-const DAYS = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: CLOCK });
-
 /** What says in a plan that somebody else approves a figure than who handed it in. */
 const FOUR_EYES = 'four_eyes';
 
@@ -36,7 +34,7 @@ export async function measuringAt(reader: Reader, at: AtPlan): Promise<Measuring
   const plan = await askedPlan(reader, at);
   const closings = await closingsOf(reader, at.plan.id);
   const open = closings.filter(({ reopenedSeq }) => reopenedSeq === undefined);
-  const today = DAYS.format(at.now());
+  const today = dayOnClock(at.now());
   const closed = new Set(open.map(({ round }) => round));
   const wanted = namedByPlan(plan, FOUR_EYES)?.trim().toLowerCase() ?? '';
   const may = await mayAllOf(reader, ['readWorking', 'report', 'validate', 'closeRound']);

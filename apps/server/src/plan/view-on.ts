@@ -1,15 +1,13 @@
 import { audit, type Finding, hasOverdueBaseline } from '@kapstok/audit';
 import { asOfQuerySchema } from '@kapstok/contract/schemas';
-import { minuteOnClock } from '@kapstok/quantity';
+import { dayOnClock } from '@kapstok/quantity';
 import type { PlanView } from './plan-view.ts';
 import type { Question } from './question.ts';
-
-const DAY = 'yyyy-mm-dd'.length;
 
 /** The day that a question looks from: that of the moment it asks for, else today. */
 export function dayAsked(query: unknown): string {
   const { asOf } = asOfQuerySchema.parse(query);
-  return minuteOnClock(asOf === undefined ? new Date() : new Date(asOf)).slice(0, DAY);
+  return dayOnClock(asOf === undefined ? new Date() : new Date(asOf));
 }
 
 /** A question with the day that it looks from, where its answer tells findings. */
@@ -39,7 +37,7 @@ const known = new WeakMap<PlanView, Map<string, PlanView>>();
 
 /** A plan with what is late by a day among its findings. They are looked for once, when they are first asked for. */
 export function viewOn(view: PlanView, day: string | undefined): PlanView {
-  const { calculation, header } = view;
+  const { calculation, earlier, header } = view;
   const { plan } = calculation;
   if (day === undefined || !hasOverdueBaseline({ plan, calculation, day })) return view;
   const days = known.get(view) ?? new Map<string, PlanView>();
@@ -51,6 +49,7 @@ export function viewOn(view: PlanView, day: string | undefined): PlanView {
   const seen: PlanView = {
     header,
     calculation,
+    earlier,
     get findings() {
       findings ??= audit(calculation, undefined, day);
       return findings;

@@ -1,5 +1,5 @@
 import type { adoptionSchema } from '@kapstok/contract/schemas';
-import { dayInWords, minuteOnClock, text } from '@kapstok/quantity';
+import { dayInWords, dayOnClock, text } from '@kapstok/quantity';
 import { mayAll, versionStandings } from '@kapstok/store';
 import type * as z from 'zod';
 import { type AtPlan, reading } from '../changes/at-plan.ts';
@@ -22,7 +22,7 @@ async function dayMade(at: AtPlan, version: string, seq: number): Promise<string
     return versions.find((one) => one.id === version && one.seq === seq && one.state === 'submitted');
   });
   const moment = found?.madeAt ?? found?.at;
-  return moment === undefined ? undefined : minuteOnClock(new Date(moment)).slice(0, 'yyyy-mm-dd'.length);
+  return moment === undefined ? undefined : dayOnClock(new Date(moment));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { CLOCK } from '@kapstok/quantity';
+import { dayOnClock } from '@kapstok/quantity';
 import * as z from 'zod';
 
 /** A moment of the clock, in UTC. */
@@ -59,12 +59,11 @@ export const sideSchema = z
 
 /** The first day that a decision can be of: what is written before it is a slip. */
 const FIRST_DAY = '1900-01-01';
-const DAYS = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: CLOCK });
 
 /** A day on which something can have been decided: not after today in Amsterdam, and not before 1900. */
 export const decisionDaySchema = z.iso
   .date({ abort: true })
-  .refine((day) => day >= FIRST_DAY && day <= DAYS.format(new Date()), expecting('pastDay'));
+  .refine((day) => day >= FIRST_DAY && day <= dayOnClock(new Date()), expecting('pastDay'));
 
 /** Which state of a plan is asked for: neither is the one a reader gets first. Both at once is refused. */
 export const asOfQuerySchema = z.object({
