@@ -1,9 +1,9 @@
-import { allHidden, figureCode, type SteeringGround } from '@kapstok/engine';
-import { leastCountTold, type Measurement, type MeasurementsByIndicator } from '@kapstok/plan';
+import { allHidden, keyOf, type SteeringGround } from '@kapstok/engine';
+import { leastCountTold, type Measurement, type MeasurementsByIndicator, wordOfKey } from '@kapstok/plan';
 import * as z from 'zod';
 import { documentReply, type Reply } from '../plan/reply.ts';
 
-/** Figures that are not told to who asks, by `figureCode`. */
+/** Figures that are not told to who asks, by `wordOfKey`. */
 export type Hidden = readonly string[] | 'all';
 
 const codesSchema = z.array(z.string());
@@ -39,7 +39,9 @@ export function toldOutside(figures: MeasurementsByIndicator, hidden: Hidden): M
   if (before?.hidden === called) return before.figures;
   const codes = new Set(hidden);
   const tell = (figure: Measurement): Measurement =>
-    hidden === 'all' || codes.has(figureCode(figure)) ? { ...figure, measured: { kind: NOT_TOLD } } : figure;
+    hidden === 'all' || codes.has(wordOfKey(keyOf(figure)))
+      ? { ...figure, measured: { kind: NOT_TOLD } }
+      : figure;
   const told = new Map([...figures].map(([indicator, own]) => [indicator, own.map(tell)]));
   last.set(figures, { hidden: called, figures: told });
   return told;

@@ -4,6 +4,7 @@ import {
   type MeasurementsQuery,
   measurementDto,
 } from '@kapstok/contract';
+import { type FigureKey, wordOfKey } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import { figuresOf, mayAll } from '@kapstok/store';
 import * as z from 'zod';
@@ -25,7 +26,7 @@ function placeIn(after: string | undefined): z.infer<typeof placeSchema> | undef
 }
 
 /** Whether a figure is not told. */
-type IsHidden = (indicator: string, period: string, reporter: string) => boolean;
+type IsHidden = (figure: FigureKey) => boolean;
 
 /** Which figures are not told to who asks: none to who works on the plan. */
 export async function hiddenFrom(
@@ -38,7 +39,7 @@ export async function hiddenFrom(
   // Without a state to read nothing says which of them are small.
   const hidden = typeof state === 'string' ? 'all' : await plans.hiddenOutside(state, 'first');
   const [own, codes] = [new Set(at.standing.own.map(({ code }) => code)), new Set(hidden)];
-  return (...of) => !own.has(of[2]) && (hidden === 'all' || codes.has(JSON.stringify(of)));
+  return (key) => !own.has(key.reporter) && (hidden === 'all' || codes.has(wordOfKey(key)));
 }
 
 /** A figure without what it says; what is explained about it may say it too. */
@@ -69,7 +70,7 @@ export async function measurementList(
   );
   const measurements = found.slice(0, limit).map((kept) => {
     const figure = measurementDto(kept);
-    return isHidden(figure.indicator, figure.period, figure.reporter) ? notTold(figure) : figure;
+    return isHidden(figure) ? notTold(figure) : figure;
   });
   const last = found.length > limit ? measurements.at(-1) : undefined;
   return { measurements, seq: seq ?? null, next: last === undefined ? null : afterOf(last) };

@@ -1,4 +1,10 @@
-import { type FigureKey, type Measurement, type MeasurementState, reportingPeriodCode } from '@kapstok/plan';
+import {
+  type FigureKey,
+  type Measurement,
+  type MeasurementState,
+  reportingPeriodCode,
+  wordOfKey,
+} from '@kapstok/plan';
 import type { FigureAsked } from './figures-asked.ts';
 
 /** How far a request is: how many figures are asked of a reporter, and how many are in each state. */
@@ -26,7 +32,7 @@ export function requestStandings(
   measurements: readonly FigureStated[],
   { today, due }: RoundDays,
 ): readonly RequestStanding[] {
-  const stands = new Map(measurements.map((each) => [wordOf(keyOf(each)), each.state]));
+  const stands = new Map(measurements.map((each) => [wordOfKey(keyOf(each)), each.state]));
   return wordsAsked(asked).map(([reporter, own]) => {
     const byState = { draft: 0, submitted: 0, returned: 0, approved: 0 };
     for (const word of own) {
@@ -52,7 +58,7 @@ function wordsAsked(asked: readonly FigureAsked[]): WordsAsked {
   if (known !== undefined) return known;
   const byReporter = Map.groupBy(asked, ({ reporter }) => reporter);
   const inOrder = [...byReporter].sort(([a], [b]) => (a < b ? -1 : 1));
-  const made = inOrder.map(([reporter, own]) => [reporter, own.map((one) => wordOf(keyOf(one)))] as const);
+  const made = inOrder.map(([reporter, own]) => [reporter, own.map((one) => wordOfKey(keyOf(one)))] as const);
   words.set(asked, made);
   return made;
 }
@@ -64,8 +70,4 @@ export function keyOf({
   reporter,
 }: Pick<Measurement, 'indicator' | 'period' | 'reporter'>): FigureKey {
   return { indicator, period: reportingPeriodCode(period), reporter };
-}
-
-function wordOf({ indicator, period, reporter }: FigureKey): string {
-  return JSON.stringify([indicator, period, reporter]);
 }

@@ -1,18 +1,10 @@
-import { type Measurement, reportingPeriodCode } from '@kapstok/plan';
+import { type Measurement, reportingPeriodCode, wordOfKey } from '@kapstok/plan';
+import { keyOf } from '../measurement/round-standing.ts';
 import type { SteeringGround } from '../steering/steering-ground.ts';
 import { hiddenFigures } from './hidden-figures.ts';
 
-/** What a figure is called among those of a plan. */
-export function figureCode({
-  indicator,
-  period,
-  reporter,
-}: Pick<Measurement, 'indicator' | 'period' | 'reporter'>): string {
-  return JSON.stringify([indicator, reportingPeriodCode(period), reporter]);
-}
-
 /**
- * The figures of a plan that may not be told outside the region, by `figureCode`: those that are small, and those that would tell
+ * The figures of a plan that may not be told outside the region, by `wordOfKey`: those that are small, and those that would tell
  * one.
  * @param least the least count that may be told
  */
@@ -22,7 +14,7 @@ export function allHidden(ground: SteeringGround, least: number): ReadonlySet<st
     const figures = ground.measurements.get(indicator.code) ?? [];
     if (figures.length === 0) continue;
     const { hides } = hiddenFigures(ground, indicator, least);
-    for (const figure of figures) if (hides(figure)) hidden.add(figureCode(figure));
+    for (const figure of figures) if (hides(figure)) hidden.add(wordOfKey(keyOf(figure)));
     for (const code of hiddenBesides(figures, hidden)) hidden.add(code);
   }
   return hidden;
@@ -37,14 +29,14 @@ function hiddenBesides(figures: readonly Measurement[], hidden: ReadonlySet<stri
     JSON.stringify([definition, reportingPeriodCode(period)]),
   );
   return [...ofPeriod.values()].flatMap((together) => {
-    const isHidden = (figure: Measurement): boolean => hidden.has(figureCode(figure));
+    const isHidden = (figure: Measurement): boolean => hidden.has(wordOfKey(keyOf(figure)));
     const left = together.filter(isHidden);
     const rest = left.reduce((sum, figure) => sum + countOf(figure), 0);
     // A rest of one, or of as many as there are, tells each of them.
     if (left.length === 0 || (left.length > 1 && rest > left.length)) return [];
     const others = together.filter((figure) => !isHidden(figure));
     const [smallest] = others.toSorted((a, b) => countOf(a) - countOf(b));
-    return smallest === undefined ? [] : [figureCode(smallest)];
+    return smallest === undefined ? [] : [wordOfKey(keyOf(smallest))];
   });
 }
 

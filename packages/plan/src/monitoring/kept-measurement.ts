@@ -9,6 +9,11 @@ export interface FigureKey {
   readonly reporter: string;
 }
 
+/** One word for a figure, different for each. */
+export function wordOfKey({ indicator, period, reporter }: FigureKey): string {
+  return JSON.stringify([indicator, period, reporter]);
+}
+
 /** What goes with a figure beside the figure itself. */
 export interface FigureGrounds {
   readonly remark: string;

@@ -1,4 +1,4 @@
-import type { KeptMeasurement } from '@kapstok/plan';
+import { type KeptMeasurement, wordOfKey } from '@kapstok/plan';
 import { sql } from 'kysely';
 import type { Reader } from '../log/writer.ts';
 import { FIGURE_COLUMNS, type FigureRow, measurementOf } from './figure-rows.ts';
@@ -45,10 +45,6 @@ export async function changedFigures(
       and (${until}::bigint is null or measurement.from_seq <= ${until}::bigint)
       and (to_seq is null or ${until}::bigint is not null and to_seq > ${until}::bigint)
       and measurement.period = any(${periods})`.execute(trx);
-  const now = new Map(begun.map((row) => [keyOf(row), measurementOf(row)]));
-  return ended.map((row) => ({ was: measurementOf(row), now: now.get(keyOf(row)) }));
-}
-
-function keyOf({ indicator, period, reporter }: FigureRow): string {
-  return JSON.stringify([indicator, period, reporter]);
+  const now = new Map(begun.map((row) => [wordOfKey(row), measurementOf(row)]));
+  return ended.map((row) => ({ was: measurementOf(row), now: now.get(wordOfKey(row)) }));
 }

@@ -52,8 +52,3 @@ export function measurementOf(row: FigureRow): KeptMeasurement {
   const { indicator, reporter, from_seq: seq } = row;
   return { ...standingOf(row), indicator, reporter, period, seq: Number(seq) };
 }
-
-/** One word for a figure, different for each. */
-export function wordOfKey({ indicator, period, reporter }: FigureKey): string {
-  return JSON.stringify([indicator, period, reporter]);
-}

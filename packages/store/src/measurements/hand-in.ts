@@ -1,4 +1,10 @@
-import type { FigureGrounds, FigureKey, KeptMeasurement, Measured } from '@kapstok/plan';
+import {
+  type FigureGrounds,
+  type FigureKey,
+  type KeptMeasurement,
+  type Measured,
+  wordOfKey,
+} from '@kapstok/plan';
 import { append, lockHead } from '../log/append.ts';
 import type { Json } from '../log/canonical-json.ts';
 import type { Entry } from '../log/entry.ts';
@@ -8,7 +14,7 @@ import type { Writer } from '../log/writer.ts';
 import { madeBefore } from '../records/change.ts';
 import { closedSince } from './closings.ts';
 import { amountsOf, changesJson, type FigureChange, type FigureStanding, tellsOf } from './figure.ts';
-import { type FigureRow, measurementOf, standingOf, wordOfKey } from './figure-rows.ts';
+import { type FigureRow, measurementOf, standingOf } from './figure-rows.ts';
 import { figuresNow, writeFigures } from './write-figures.ts';
 
 /** A figure that is given: to go on with later, or handed in. */

@@ -1,4 +1,10 @@
-import { afterStep, type FigureKey, type MeasurementState, type MeasurementStep } from '@kapstok/plan';
+import {
+  afterStep,
+  type FigureKey,
+  type MeasurementState,
+  type MeasurementStep,
+  wordOfKey,
+} from '@kapstok/plan';
 import type { Text } from '@kapstok/quantity';
 import { append, lockHead } from '../log/append.ts';
 import type { Entry } from '../log/entry.ts';
@@ -8,7 +14,7 @@ import type { Writer } from '../log/writer.ts';
 import { madeBefore } from '../records/change.ts';
 import { closedSince } from './closings.ts';
 import { changesJson, type FigureChange, type FigureStanding, tellsOf } from './figure.ts';
-import { type FigureRow, standingOf, wordOfKey } from './figure-rows.ts';
+import { type FigureRow, standingOf } from './figure-rows.ts';
 import { type Closed, isLocked, periodsOf } from './hand-in.ts';
 import { figuresNow, writeFigures } from './write-figures.ts';
 

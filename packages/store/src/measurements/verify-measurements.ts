@@ -1,3 +1,4 @@
+import { wordOfKey } from '@kapstok/plan';
 import { sql } from 'kysely';
 import { canonicalJson } from '../log/canonical-json.ts';
 import type { Entry } from '../log/entry.ts';
@@ -5,7 +6,7 @@ import { inTurns } from '../log/in-turns.ts';
 import type { Follower } from '../log/verify.ts';
 import type { Reader } from '../log/writer.ts';
 import { changesIn, type FigureStanding, figureJson } from './figure.ts';
-import { FIGURE_COLUMNS, type FigureRow, standingOf, wordOfKey } from './figure-rows.ts';
+import { FIGURE_COLUMNS, type FigureRow, standingOf } from './figure-rows.ts';
 
 /** A figure that does not stand, from an entry on, as the log makes it; or an entry that does not fit on what stood there. */
 export type MeasurementProblem =

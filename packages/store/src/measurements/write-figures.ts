@@ -1,9 +1,9 @@
-import type { FigureKey } from '@kapstok/plan';
+import { type FigureKey, wordOfKey } from '@kapstok/plan';
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Writer } from '../log/writer.ts';
 import { NotAllowed } from '../records/write-rows.ts';
 import { amountsOf, type FigureChange } from './figure.ts';
-import { FIGURE_COLUMNS, type FigureRow, wordOfKey } from './figure-rows.ts';
+import { FIGURE_COLUMNS, type FigureRow } from './figure-rows.ts';
 
 /** Figures by their keys, as a table in a query. */
 function asked(keys: readonly FigureKey[]): RawBuilder<unknown> {

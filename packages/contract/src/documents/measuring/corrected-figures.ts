@@ -1,5 +1,5 @@
 import { keyOf } from '@kapstok/engine';
-import { type KeptMeasurement, type Measured, reportingPeriodCode } from '@kapstok/plan';
+import { type KeptMeasurement, type Measured, reportingPeriodCode, wordOfKey } from '@kapstok/plan';
 import type { FigureCorrection } from '../../schemas/round.ts';
 import { type MeasuredRound, reporterDto } from './measured-round.ts';
 
@@ -14,9 +14,9 @@ export function correctedFigures(
   { plan }: MeasuredRound,
   { now, atClosing }: FiguresOfClosed,
 ): FigureCorrection[] {
-  const before = new Map(atClosing.map((figure) => [wordOf(figure), figure]));
+  const before = new Map(atClosing.map((figure) => [wordOfKey(keyOf(figure)), figure]));
   return now.flatMap((figure) => {
-    const was = before.get(wordOf(figure));
+    const was = before.get(wordOfKey(keyOf(figure)));
     if (was === undefined || was.seq === figure.seq) return [];
     const isSame = sameMeasured(was.measured, figure.measured);
     if (isSame && (figure.state === was.state || figure.state === 'approved')) return [];
@@ -38,8 +38,4 @@ export function sameMeasured(one: Measured, other: Measured): boolean {
   if (one.kind === 'value') return other.kind === 'value' && other.value === one.value;
   if (one.kind !== 'share') return other.kind === one.kind;
   return other.kind === 'share' && other.numerator === one.numerator && other.denominator === one.denominator;
-}
-
-function wordOf(figure: KeptMeasurement): string {
-  return JSON.stringify(Object.values(keyOf(figure)));
 }

@@ -12,6 +12,7 @@ import {
   type ReportingPeriod,
   type Row,
   reportingPeriodCode,
+  wordOfKey,
 } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import type { ReporterDto, RequestStandingDto, RoundHead } from '../../schemas/measuring.ts';
@@ -111,8 +112,6 @@ function ofThese(
 ): readonly StatedWithFiles[] {
   const withFiles = measurements.filter(({ evidence = [] }) => evidence.length > 0);
   if (withFiles.length === 0) return withFiles;
-  const wordOf = (figure: FigureAsked | StatedWithFiles): string =>
-    JSON.stringify(Object.values(keyOf(figure)));
-  const words = new Set(asked.map(wordOf));
-  return withFiles.filter((figure) => words.has(wordOf(figure)));
+  const words = new Set(asked.map((figure) => wordOfKey(keyOf(figure))));
+  return withFiles.filter((figure) => words.has(wordOfKey(keyOf(figure))));
 }
