@@ -1,140 +1,20 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  retainSearchParams,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { parsePlainSearch, writePlainSearch } from './address/plain-search.ts';
 import { innerPath, outerPath } from './address/plan-path.ts';
-import { type EveryScreen, everyScreen, wordsOf } from './address/search-of.ts';
-import { NoSuchPage } from './frame/no-such-page.tsx';
-import { PlanFrame } from './frame/plan-frame.tsx';
-import { Root } from './frame/root.tsx';
+import { wordsOf } from './address/search-of.ts';
+import { KEPT, plan, root } from './frame/plan-route.ts';
 import { Broken } from './notice/broken.tsx';
-
-const root = createRootRoute({
-  component: Root,
-  notFoundComponent: NoSuchPage,
-  validateSearch: everyScreen,
-  search: { middlewares: [retainSearchParams(['lang', 'why', 'asOf', 'version'])] },
-});
-
-const plan = createRoute({
-  getParentRoute: () => root,
-  path: '/p/$plan',
-  component: PlanFrame,
-  notFoundComponent: NoSuchPage,
-});
-
-/** How open choices are settled, which goes along from page to page. */
-interface UnderSetting {
-  readonly set?: string | undefined;
-}
-
-/** What is supposed on the pages about certainty. */
-interface Supposed extends UnderSetting {
-  /** Code of a scenario of the plan. */
-  readonly scenario?: string | undefined;
-}
+import { accountingRoutes } from './rooms/accounting/accounting-routes.ts';
+import { administrationRoutes } from './rooms/administration/administration-routes.ts';
+import { certaintyRoutes } from './rooms/certainty/certainty-routes.ts';
+import { indicatorsRoutes } from './rooms/indicators/indicators-routes.ts';
+import { measuringRoutes } from './rooms/measuring/measuring-routes.ts';
 
 const overview = createRoute({
   getParentRoute: () => plan,
   path: '/',
   validateSearch: wordsOf('set', 'money'),
   component: lazyRouteComponent(() => import('./rooms/overview/overview-room.tsx'), 'OverviewRoom'),
-});
-
-const certainty = createRoute({
-  getParentRoute: () => plan,
-  path: '/zekerheid',
-  validateSearch: wordsOf('set', 'scenario'),
-  search: { middlewares: [retainSearchParams<EveryScreen & Supposed>(['set', 'scenario'])] },
-  component: lazyRouteComponent(() => import('./rooms/certainty/certainty-room.tsx'), 'CertaintyRoom'),
-});
-
-const certaintyAnswer = createRoute({
-  getParentRoute: () => certainty,
-  path: '/',
-  component: lazyRouteComponent(
-    () => import('./rooms/certainty/answer/answer-page.tsx'),
-    'CertaintyAnswerPage',
-  ),
-});
-
-const influence = createRoute({
-  getParentRoute: () => certainty,
-  path: '/invloed',
-  validateSearch: wordsOf('of'),
-  component: lazyRouteComponent(
-    () => import('./rooms/certainty/influence/influence-page.tsx'),
-    'InfluencePage',
-  ),
-});
-
-const scopeCertainty = createRoute({
-  getParentRoute: () => certainty,
-  path: '/onderdelen/$code',
-  component: lazyRouteComponent(() => import('./rooms/certainty/scope/scope-page.tsx'), 'ScopePage'),
-});
-
-const regionCertainty = createRoute({
-  getParentRoute: () => certainty,
-  path: '/regio',
-  component: lazyRouteComponent(
-    () => import('./rooms/certainty/summed/region-page.tsx'),
-    'RegionCertaintyPage',
-  ),
-});
-
-const assumptions = createRoute({
-  getParentRoute: () => certainty,
-  path: '/aannames',
-  validateSearch: wordsOf('quality', 'sort'),
-  component: lazyRouteComponent(() => import('./rooms/certainty/register/register-page.tsx'), 'RegisterPage'),
-});
-
-const newAssumption = createRoute({
-  getParentRoute: () => certainty,
-  path: '/aannames/nieuw',
-  validateSearch: wordsOf('on'),
-  component: lazyRouteComponent(
-    () => import('./rooms/certainty/assumption/new-assumption-page.tsx'),
-    'NewAssumptionPage',
-  ),
-});
-
-const assumption = createRoute({
-  getParentRoute: () => certainty,
-  path: '/aannames/$id',
-  validateSearch: wordsOf('on'),
-  component: lazyRouteComponent(
-    () => import('./rooms/certainty/assumption/assumption-page.tsx'),
-    'AssumptionPage',
-  ),
-});
-
-const whatIf = createRoute({
-  getParentRoute: () => certainty,
-  path: '/schuiven',
-  validateSearch: wordsOf('cells'),
-  component: lazyRouteComponent(() => import('./rooms/certainty/what-if/what-if-page.tsx'), 'WhatIfPage'),
-});
-
-const overlap = createRoute({
-  getParentRoute: () => certainty,
-  path: '/overlap',
-  validateSearch: wordsOf('unit'),
-  component: lazyRouteComponent(() => import('./rooms/certainty/overlap/overlap-page.tsx'), 'OverlapPage'),
-});
-
-const shortageScenarios = createRoute({
-  getParentRoute: () => certainty,
-  path: '/scenarios',
-  component: lazyRouteComponent(
-    () => import('./rooms/certainty/scenarios/scenarios-page.tsx'),
-    'ScenariosPage',
-  ),
 });
 
 const projects = createRoute({
@@ -157,48 +37,6 @@ const roadmap = createRoute({
   component: lazyRouteComponent(() => import('./rooms/plan/roadmap-room.tsx'), 'RoadmapRoom'),
 });
 
-const accounting = createRoute({
-  getParentRoute: () => plan,
-  path: '/verantwoording',
-  component: lazyRouteComponent(() => import('./rooms/accounting/accounting-room.tsx'), 'AccountingRoom'),
-});
-
-const exposure = createRoute({
-  getParentRoute: () => accounting,
-  path: '/',
-  component: lazyRouteComponent(() => import('./rooms/accounting/exposure-page.tsx'), 'ExposurePage'),
-});
-
-const grants = createRoute({
-  getParentRoute: () => accounting,
-  path: '/toekenningen',
-  component: lazyRouteComponent(() => import('./rooms/accounting/grants-page.tsx'), 'GrantsPage'),
-});
-
-const budgetMoney = createRoute({
-  getParentRoute: () => accounting,
-  path: '/begroting',
-  component: lazyRouteComponent(() => import('./rooms/accounting/budget-page.tsx'), 'BudgetPage'),
-});
-
-const afterPlan = createRoute({
-  getParentRoute: () => accounting,
-  path: '/na-afloop',
-  component: lazyRouteComponent(() => import('./rooms/accounting/after-plan-page.tsx'), 'AfterPlanPage'),
-});
-
-const municipalityExposure = createRoute({
-  getParentRoute: () => accounting,
-  path: '/gemeenten/$party',
-  component: lazyRouteComponent(() => import('./rooms/accounting/party-page.tsx'), 'MunicipalityPage'),
-});
-
-const organisationExposure = createRoute({
-  getParentRoute: () => accounting,
-  path: '/organisaties/$party',
-  component: lazyRouteComponent(() => import('./rooms/accounting/party-page.tsx'), 'OrganisationPage'),
-});
-
 const businessCases = createRoute({
   getParentRoute: () => plan,
   path: '/businesscases',
@@ -207,78 +45,6 @@ const businessCases = createRoute({
     () => import('./rooms/business-cases/business-cases-room.tsx'),
     'BusinessCasesRoom',
   ),
-});
-
-const indicators = createRoute({
-  getParentRoute: () => plan,
-  path: '/indicatoren',
-  validateSearch: wordsOf('q', 'sort'),
-  component: lazyRouteComponent(() => import('./rooms/indicators/indicators-room.tsx'), 'IndicatorsRoom'),
-});
-
-const indicator = createRoute({
-  getParentRoute: () => plan,
-  path: '/indicatoren/van/$code',
-  component: lazyRouteComponent(() => import('./rooms/indicators/indicator-room.tsx'), 'IndicatorRoom'),
-});
-
-const gates = createRoute({
-  getParentRoute: () => plan,
-  path: '/indicatoren/go-no-go',
-  component: lazyRouteComponent(() => import('./rooms/indicators/gates/gates-page.tsx'), 'GatesPage'),
-});
-
-const course = createRoute({
-  getParentRoute: () => plan,
-  path: '/indicatoren/koers',
-  component: lazyRouteComponent(() => import('./rooms/indicators/course/course-page.tsx'), 'CoursePage'),
-});
-
-const recalibrations = createRoute({
-  getParentRoute: () => plan,
-  path: '/indicatoren/herijking',
-  component: lazyRouteComponent(
-    () => import('./rooms/indicators/recalibration/recalibrations-page.tsx'),
-    'RecalibrationsPage',
-  ),
-});
-
-const learned = createRoute({
-  getParentRoute: () => plan,
-  path: '/indicatoren/geleerd',
-  component: lazyRouteComponent(() => import('./rooms/indicators/learned/learned-page.tsx'), 'LearnedPage'),
-});
-
-const followUp = createRoute({
-  getParentRoute: () => plan,
-  path: '/indicatoren/vervolgacties',
-  component: lazyRouteComponent(
-    () => import('./rooms/indicators/follow-up/follow-up-page.tsx'),
-    'FollowUpPage',
-  ),
-});
-
-const KEPT = { staticData: { needs: 'keptPlan' } } as const;
-
-const rounds = createRoute({
-  getParentRoute: () => plan,
-  path: '/indicatoren/meetronden',
-  ...KEPT,
-  component: lazyRouteComponent(() => import('./rooms/measuring/rounds-page.tsx'), 'RoundsPage'),
-});
-
-const round = createRoute({
-  getParentRoute: () => plan,
-  path: '/indicatoren/meetronden/$round',
-  ...KEPT,
-  component: lazyRouteComponent(() => import('./rooms/measuring/round-page.tsx'), 'RoundPage'),
-});
-
-const request = createRoute({
-  getParentRoute: () => plan,
-  path: '/indicatoren/meetronden/$round/$reporter',
-  ...KEPT,
-  component: lazyRouteComponent(() => import('./rooms/measuring/request-page.tsx'), 'RequestPage'),
 });
 
 const reports = createRoute({
@@ -341,84 +107,6 @@ const comparison = createRoute({
   component: lazyRouteComponent(() => import('./rooms/comparison/comparison-room.tsx'), 'ComparisonRoom'),
 });
 
-/** Which region is administered, where one has a role in several. */
-interface OfRegion {
-  readonly region?: string | undefined;
-}
-
-const administration = createRoute({
-  getParentRoute: () => plan,
-  path: '/beheer',
-  staticData: { needs: 'nothing' },
-  validateSearch: wordsOf('region'),
-  search: { middlewares: [retainSearchParams<EveryScreen & OfRegion>(['region'])] },
-  component: lazyRouteComponent(
-    () => import('./rooms/administration/administration-room.tsx'),
-    'AdministrationRoom',
-  ),
-});
-
-const administrationFirst = createRoute({
-  getParentRoute: () => administration,
-  path: '/',
-  component: lazyRouteComponent(
-    () => import('./rooms/administration/administration-first.tsx'),
-    'AdministrationFirst',
-  ),
-});
-
-const roles = createRoute({
-  getParentRoute: () => administration,
-  path: '/rollen',
-  validateSearch: wordsOf('show'),
-  component: lazyRouteComponent(() => import('./rooms/administration/roles-room.tsx'), 'RolesRoom'),
-});
-
-const rights = createRoute({
-  getParentRoute: () => administration,
-  path: '/rechten',
-  validateSearch: wordsOf('role'),
-  component: lazyRouteComponent(() => import('./rooms/administration/rights-room.tsx'), 'RightsRoom'),
-});
-
-const log = createRoute({
-  getParentRoute: () => administration,
-  path: '/logboek',
-  validateSearch: wordsOf('show', 'kind', 'account', 'plan', 'status', 'from', 'to', 'q'),
-  component: lazyRouteComponent(() => import('./rooms/administration/log-room.tsx'), 'LogRoom'),
-});
-
-const region = createRoute({
-  getParentRoute: () => administration,
-  path: '/regio',
-  component: lazyRouteComponent(() => import('./rooms/administration/region-room.tsx'), 'RegionRoom'),
-});
-
-const backups = createRoute({
-  getParentRoute: () => administration,
-  path: '/reservekopieen',
-  component: lazyRouteComponent(() => import('./rooms/administration/backups-room.tsx'), 'BackupsRoom'),
-});
-
-const keys = createRoute({
-  getParentRoute: () => administration,
-  path: '/sleutels',
-  component: lazyRouteComponent(() => import('./rooms/administration/keys-room.tsx'), 'KeysRoom'),
-});
-
-const sessions = createRoute({
-  getParentRoute: () => administration,
-  path: '/sessies',
-  component: lazyRouteComponent(() => import('./rooms/administration/sessions-room.tsx'), 'SessionsRoom'),
-});
-
-const nation = createRoute({
-  getParentRoute: () => administration,
-  path: '/land',
-  validateSearch: wordsOf('sort'),
-  component: lazyRouteComponent(() => import('./rooms/administration/nation-room.tsx'), 'NationRoom'),
-});
-
 const invitation = createRoute({
   getParentRoute: () => plan,
   path: '/uitnodiging',
@@ -444,40 +132,14 @@ const signedInAgain = createRoute({
 const routeTree = root.addChildren([
   plan.addChildren([
     overview,
-    certainty.addChildren([
-      certaintyAnswer,
-      influence,
-      scopeCertainty,
-      regionCertainty,
-      assumptions,
-      newAssumption,
-      assumption,
-      overlap,
-      shortageScenarios,
-      whatIf,
-    ]),
+    certaintyRoutes,
     projects,
     project,
     roadmap,
-    accounting.addChildren([
-      exposure,
-      grants,
-      budgetMoney,
-      afterPlan,
-      municipalityExposure,
-      organisationExposure,
-    ]),
+    accountingRoutes,
     businessCases,
-    indicators,
-    gates,
-    followUp,
-    rounds,
-    round,
-    request,
-    course,
-    recalibrations,
-    learned,
-    indicator,
+    ...indicatorsRoutes,
+    ...measuringRoutes,
     reports,
     audit,
     own,
@@ -486,17 +148,7 @@ const routeTree = root.addChildren([
     history,
     versions,
     comparison,
-    administration.addChildren([
-      administrationFirst,
-      roles,
-      rights,
-      log,
-      region,
-      backups,
-      keys,
-      sessions,
-      nation,
-    ]),
+    administrationRoutes,
     invitation,
     signedOut,
     signedInAgain,
