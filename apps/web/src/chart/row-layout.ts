@@ -1,3 +1,4 @@
+import { letterIn } from './letter-in.ts';
 import type { Space } from './picture.tsx';
 
 /** Where things stand in a picture of rows; lengths in pixels. */
@@ -41,7 +42,7 @@ const MOST_LINES = 3;
 
 /** A picture of rows: on a broad screen the words stand beside the bars, on a narrow one above them. */
 export function rowLayout(space: Space, rows: readonly RowWords[]): RowLayout {
-  const letter = space.letter * 0.9375;
+  const letter = letterIn(space);
   const stacked = !space.onPaper && space.width < 34 * space.letter;
   const longest = Math.max(0, ...rows.map(({ words }) => words.length));
   const values = Math.round(letter * Math.max(LEAST_VALUES, longest * WIDTH_OF_A_LETTER + 1));

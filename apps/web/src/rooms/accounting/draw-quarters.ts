@@ -1,16 +1,5 @@
-import {
-  areaY,
-  axisX,
-  axisY,
-  dot,
-  gridY,
-  lineY,
-  type Markish,
-  plot,
-  rectY,
-  ruleY,
-  text,
-} from '@observablehq/plot';
+import { areaY, dot, lineY, type Markish, rectY, text } from '@observablehq/plot';
+import { drawOverTime, everyNamed } from '../../chart/draw-over-time.ts';
 import { newHatch } from '../../chart/hatch.ts';
 import type { Space } from '../../chart/picture.tsx';
 import { DRAWN_CASES, type DrawnCase, mostOf, type QuarterMark, quartersHeight } from './quarter-marks.ts';
@@ -34,32 +23,17 @@ const HALF = 0.3;
 
 /** Draws what stands exposed at the end of each quarter: a line for each case over a pale band from best to worst. */
 export function drawQuarters(marks: readonly QuarterMark[], space: Space, words: QuarterWords): Element {
-  const letter = space.letter * 0.9375;
   const most = mostOf(marks);
-  const every = Math.max(1, Math.ceil((marks.length * letter * 4.5) / space.width));
-  return plot({
-    className: 'ks-plot',
-    width: space.width,
+  const every = everyNamed(marks.length, space, 4.5);
+  return drawOverTime(space, {
     height: quartersHeight(space),
-    marginLeft: Math.round(letter * 5.4),
-    marginRight: Math.round(letter),
-    marginTop: Math.round(letter * 2.4),
-    marginBottom: Math.round(letter * 2),
-    style: { fontSize: `${letter}px` },
-    x: { domain: [-0.5, marks.length - 0.5], label: null },
-    y: { domain: [0, most * (1 + OPEN_SHARE)], nice: true },
-    marks: [
-      gridY({ stroke: 'var(--ks-rule)', strokeOpacity: 1, ticks: 4 }),
-      axisY({ ticks: 4, tickFormat: words.tick, tickSize: 0, label: null, fontSize: letter }),
-      axisX(
-        marks.filter((_, index) => index % every === 0).map(({ at }) => at),
-        {
-          tickFormat: (at: number) => marks[at]?.quarter ?? '',
-          tickSize: 0,
-          label: null,
-          fontSize: letter,
-        },
-      ),
+    times: [-0.5, marks.length - 0.5],
+    named: marks.filter((_, index) => index % every === 0).map(({ at }) => at),
+    nameOf: (at) => marks[at]?.quarter ?? '',
+    amounts: [0, most * (1 + OPEN_SHARE)],
+    tick: words.tick,
+    above: 2.4,
+    marks: (letter) => [
       ...unknownMarks(marks, most),
       areaY(marks, {
         x: 'at',
@@ -75,7 +49,6 @@ export function drawQuarters(marks: readonly QuarterMark[], space: Space, words:
         fill: 'var(--ks-ink)',
         text: (legend: string) => legend,
       }),
-      ruleY([0], { stroke: 'var(--ks-ink)' }),
     ],
   });
 }

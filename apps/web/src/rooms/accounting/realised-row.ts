@@ -26,7 +26,10 @@ export function giveAmounts(
     rows,
   }: { readonly id: string; readonly reason: string; readonly rows: readonly RealisedRow[] },
 ): Promise<RealisedOutcomeDto> {
-  const amounts = rows.map(({ seq: _, ...amount }) => amount);
+  const amounts = rows.map((row) => {
+    const { seq: _, ...amount } = row;
+    return amount;
+  });
   return send('POST', `/plans/${encodeURIComponent(plan)}/realisations`, { id, reason, amounts });
 }
 

@@ -1,16 +1,5 @@
-import {
-  areaY,
-  axisX,
-  axisY,
-  dot,
-  gridY,
-  lineY,
-  type Markish,
-  plot,
-  rectY,
-  ruleX,
-  ruleY,
-} from '@observablehq/plot';
+import { areaY, dot, lineY, type Markish, rectY, ruleX } from '@observablehq/plot';
+import { drawOverTime, everyNamed } from '../../../chart/draw-over-time.ts';
 import { newHatch } from '../../../chart/hatch.ts';
 import type { Space } from '../../../chart/picture.tsx';
 import { type FanBar, fanHeight, fanScale } from './fan-rows.ts';
@@ -22,35 +11,18 @@ const HALF_BAR = 0.08;
 
 /** Draws what nine in ten draws lie between, year by year, with the middle marked; `tick` writes a number on the scale. */
 export function drawFan(bars: readonly FanBar[], space: Space, tick: (value: number) => string): Element {
-  const letter = space.letter * 0.9375;
   const { least, most } = fanScale(bars);
   const years = bars.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const every = Math.max(1, Math.ceil((years.length * letter * 3) / space.width));
-  return plot({
-    className: 'ks-plot',
-    width: space.width,
+  const every = everyNamed(years.length, space, 3);
+  return drawOverTime(space, {
     height: fanHeight(space),
-    marginLeft: Math.round(letter * 5.4),
-    marginRight: Math.round(letter),
-    marginTop: Math.round(letter),
-    marginBottom: Math.round(letter * 2),
-    style: { fontSize: `${letter}px` },
-    x: { domain: [first - 0.5, last + 0.5], label: null },
-    y: { domain: [least, most], nice: true },
-    marks: [
-      gridY({ stroke: 'var(--ks-rule)', strokeOpacity: 1, ticks: 4 }),
-      axisY({ ticks: 4, tickFormat: tick, tickSize: 0, label: null, fontSize: letter }),
-      axisX({
-        ticks: years.filter((_, index) => index % every === 0),
-        tickFormat: String,
-        tickSize: 0,
-        label: null,
-        fontSize: letter,
-      }),
-      ...fanMarks(bars, least, most, letter),
-      ruleY([0], { stroke: 'var(--ks-ink)' }),
-    ],
+    times: [first - 0.5, last + 0.5],
+    named: years.filter((_, index) => index % every === 0),
+    nameOf: String,
+    amounts: [least, most],
+    tick,
+    marks: (letter) => fanMarks(bars, least, most, letter),
   });
 }
 

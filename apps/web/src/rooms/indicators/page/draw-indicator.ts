@@ -1,16 +1,5 @@
-import {
-  axisX,
-  axisY,
-  dot,
-  gridY,
-  lineY,
-  type Markish,
-  plot,
-  rectY,
-  ruleX,
-  ruleY,
-  text,
-} from '@observablehq/plot';
+import { dot, lineY, type Markish, rectY, ruleX, ruleY, text } from '@observablehq/plot';
+import { drawOverTime } from '../../../chart/draw-over-time.ts';
 import type { Space } from '../../../chart/picture.tsx';
 import {
   type BandMark,
@@ -25,7 +14,6 @@ const THIN = 3;
 
 /** Draws the bands in which a target is reached, what was measured, and what stands beside; `tick` writes a number on the scale. */
 export function drawIndicator(marks: IndicatorMarks, space: Space, tick: (value: number) => string): Element {
-  const letter = space.letter * 0.9375;
   const { least, most } = scaleOf(marks);
   const times = [
     ...marks.bands.flatMap(({ from, until }) => [from, until]),
@@ -34,34 +22,18 @@ export function drawIndicator(marks: IndicatorMarks, space: Space, tick: (value:
   ];
   const [first, last] = [Math.floor(Math.min(...times)), Math.ceil(Math.max(...times))];
   const years = Array.from({ length: Math.max(1, last - first) }, (_, index) => first + index);
-  return plot({
-    className: 'ks-plot',
-    width: space.width,
+  return drawOverTime(space, {
     height: indicatorHeight(space),
-    marginLeft: Math.round(letter * 5.4),
-    marginRight: Math.round(letter),
-    marginTop: Math.round(letter),
-    marginBottom: Math.round(letter * 2),
-    style: { fontSize: `${letter}px` },
-    x: { domain: [first, first + years.length], label: null },
-    y: { domain: [least, most], nice: true },
-    marks: [
-      gridY({ stroke: 'var(--ks-rule)', strokeOpacity: 1, ticks: 4 }),
-      axisY({ ticks: 4, tickFormat: tick, tickSize: 0, label: null, fontSize: letter }),
-      axisX(
-        years.map((year) => year + 0.5),
-        {
-          tickFormat: (middle: number) => String(Math.floor(middle)),
-          tickSize: 0,
-          label: null,
-          fontSize: letter,
-        },
-      ),
+    times: [first, first + years.length],
+    named: years.map((year) => year + 0.5),
+    nameOf: (middle) => String(Math.floor(middle)),
+    amounts: [least, most],
+    tick,
+    marks: (letter) => [
       ...bandMarks(marks.bands, most),
       ...levelMarks(marks.levels, first, letter),
       ruleX(marks.breaks, { stroke: 'var(--ks-ink)', strokeWidth: 3 }),
       ...measuredMarks(marks, letter),
-      ruleY([0], { stroke: 'var(--ks-ink)' }),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import { axisY, barY, gridY, plot, ruleY } from '@observablehq/plot';
 import { newHatch } from '../../../chart/hatch.ts';
+import { letterIn } from '../../../chart/letter-in.ts';
 import type { Space } from '../../../chart/picture.tsx';
 import { moneyHeight, type YearOfMoney } from './years-of-money.ts';
 
@@ -26,7 +27,7 @@ interface Bar {
 
 /** Draws two bars a year: what is invested, and what less care is used. */
 export function drawMoney(rows: readonly YearOfMoney[], space: Space, words: MoneyWords): Element {
-  const letter = space.letter * 0.9375;
+  const letter = letterIn(space);
   const bars = rows.flatMap((row) => barsOf(row, words));
   const known = bars.filter((bar) => bar.known);
   const most = Math.max(1, ...known.map((bar) => bar.high));

@@ -1,5 +1,6 @@
 import type { QuarterDto } from '@kapstok/contract';
 import { barX, gridX, type Markish, plot, ruleX, text } from '@observablehq/plot';
+import { letterIn } from '../../../chart/letter-in.ts';
 import type { Space } from '../../../chart/picture.tsx';
 import { pillarColour } from '../../../chart/pillar-colour.ts';
 import { isNarrow, type Lane, laneHeight, roadmapHeight, type Span } from './lanes.ts';
@@ -58,7 +59,7 @@ export function drawRoadmap(
 }
 
 function layoutOf(lanes: readonly Lane[], space: Space): Layout {
-  const letter = space.letter * 0.9375;
+  const letter = letterIn(space);
   const narrow = isNarrow(space);
   const longest = Math.max(...lanes.map((lane) => nameOf(lane).length));
   const wide = Math.min(WIDEST_NAME, longest * WIDTH_OF_A_LETTER + 1);
