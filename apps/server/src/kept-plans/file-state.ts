@@ -2,7 +2,7 @@ import { type Language, momentInWords } from '@kapstok/quantity';
 import type { Point } from '@kapstok/store';
 import type { FileState } from '../plan/file-state.ts';
 import type { Question } from '../plan/question.ts';
-import type { PlanState } from './kept-plans.ts';
+import type { PlanState } from './plan-state.ts';
 import { stateMark, stateName } from './state-name.ts';
 
 /** Of what a file is that is made of a state of a plan. */

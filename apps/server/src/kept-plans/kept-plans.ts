@@ -5,34 +5,26 @@ import {
   type Basis,
   type Database,
   figuresJson,
-  findPlan,
-  mayAll,
   type NoBasis,
   type PlanKept,
   type Point,
-  planBegun,
-  type Reader,
-  readBasis,
-  readHead,
-  recordsJson,
   wholePlanJson,
 } from '@kapstok/store';
 import { Refused, refused } from '../changes/refused.ts';
 import { isDrawing } from '../plan/drawing.ts';
 import type { Question } from '../plan/question.ts';
 import { problemReply, type Reply, refusal } from '../plan/reply.ts';
-import type { Problem } from '../problem.ts';
 import type { KeptPlanLimits } from '../settings.ts';
 import { type Asked, AskedLately } from './asked-lately.ts';
 import { addedIn, type FaultsAdded } from './faults-added.ts';
 import { ofState } from './file-state.ts';
 import { LastWritten } from './last-written.ts';
 import { type MeasuredSource, measuredSource, wholeSource } from './measured-source.ts';
-import type { ViewTask } from './messages.ts';
 import { NextStates } from './next-states.ts';
-import { isBeforePlan, noBasis, notWritten } from './no-basis.ts';
+import { noBasis } from './no-basis.ts';
 import { passGates } from './passings-refused.ts';
-import { codesIn, keptPlanId } from './plan-id.ts';
+import { keptPlanId } from './plan-id.ts';
+import { type PlanState, planOf, readState, stateOrProblem, taskOf, viewOf } from './plan-state.ts';
 import { ThreadEnded } from './plan-thread.ts';
 import { PlanViews } from './plan-views.ts';
 import { actorOf, type Standing } from './standing.ts';
@@ -42,15 +34,6 @@ import { DrawingStopped, Wanted } from './wanted.ts';
 import { WantedReplies } from './wanted-replies.ts';
 import { withRealised } from './with-realised.ts';
 import { withReportTold } from './with-report-told.ts';
-
-/** A state of a kept plan, as somebody reads it. */
-export interface PlanState {
-  readonly standing: Standing;
-  readonly plan: PlanKept;
-  /** Its id in addresses. */
-  readonly id: string;
-  readonly basis: Basis;
-}
 
 /** What a kept plan answered, and of which entry of the log. */
 export interface KeptReply {
@@ -118,28 +101,7 @@ export class KeptPlans {
     point: Point,
     minSeq = 0,
   ): Promise<PlanState | NoBasis | 'noPlan'> {
-    const codes = codesIn(id);
-    if (codes === undefined || codes.region !== standing.region.code) return 'noPlan';
-    return await acting(this.#database, { ...actorOf(standing), readOnly: true }, async (trx) => {
-      const reader = { trx, region: standing.region.id };
-      const plan = await findPlan(reader, codes.plan);
-      if (plan === undefined) return 'noPlan';
-      const basis = await readBasis(reader, plan.id, point);
-      if (typeof basis === 'string') return basis;
-      if (basis.seq < minSeq) await mustBeWritten(reader, minSeq);
-      return { standing, plan, id, basis };
-    });
-  }
-
-  /** Why there is no such state to read, as it is told; before the plan began, also when that was. */
-  async noState(standing: Standing, id: string, why: NoBasis | 'noPlan', point: Point): Promise<Problem> {
-    const code = codesIn(id)?.plan;
-    if (code === undefined || !isBeforePlan(why, point)) return noBasis(why, point);
-    return await acting(this.#database, { ...actorOf(standing), readOnly: true }, async (trx) => {
-      const reader = { trx, region: standing.region.id };
-      const plan = await findPlan(reader, code);
-      return noBasis(why, point, plan && (await planBegun(reader, plan.id)));
-    });
+    return await readState(this.#database, standing, id, { point, minSeq });
   }
 
   /**
@@ -155,7 +117,7 @@ export class KeptPlans {
     signal?: AbortSignal,
   ): Promise<KeptReply> {
     if (standing === undefined) return { reply: problemReply(noBasis('noPlan')), seq: undefined };
-    const state = await this.#stateOrProblem(standing, id, { point, minSeq });
+    const state = await stateOrProblem(this.#database, standing, id, { point, minSeq });
     if ('status' in state) return { reply: problemReply(state), seq: undefined };
     // What is sent is of the entry that it says, however long that takes.
     const shown = question.kind === 'report' ? state : this.shown(state, minSeq);
@@ -219,23 +181,9 @@ export class KeptPlans {
     return reply.status === 200 ? hiddenIn(reply, own) : 'all';
   }
 
-  async #stateOrProblem(
-    standing: Standing,
-    id: string,
-    { point, minSeq }: { readonly point: Point; readonly minSeq: number },
-  ): Promise<PlanState | Problem> {
-    try {
-      const state = await this.stateOf(standing, id, point, minSeq);
-      return typeof state === 'string' ? await this.noState(standing, id, state, point) : state;
-    } catch (error) {
-      if (error instanceof Refused) return error.problem;
-      throw error;
-    }
-  }
-
   /** Notes that somebody made an entry in a plan: whatever they read after it holds it. */
-  wrote({ region, account }: Standing, plan: PlanKept, seq: number): void {
-    this.#written.note(account, `${region.id} ${plan.id}`, seq);
+  wrote(standing: Standing, plan: PlanKept, seq: number): void {
+    this.#written.note(standing.account, planOf({ standing, plan }), seq);
   }
 
   /**
@@ -260,8 +208,8 @@ export class KeptPlans {
   }
 
   /** Answers what was asked lately of what was measured: somebody changed that, and nobody is to wait for it. */
-  async measured({ region }: Standing, plan: PlanKept): Promise<void> {
-    const of = `${region.id} ${plan.id}`;
+  async measured(standing: Standing, plan: PlanKept): Promise<void> {
+    const of = planOf({ standing, plan });
     await this.#figures.want(of, of);
   }
 
@@ -354,48 +302,13 @@ export class KeptPlans {
     const newest = this.#newest.get(planOf(state));
     const shown = newest === undefined ? undefined : viewOf({ ...state, basis: newest });
     const isShown = shown !== undefined && this.#views.isReady(shown);
-    await this.#views.make(view, () => this.#taskOf(state), { plan: planOf(state), beside: shown });
+    await this.#views.make(view, () => taskOf(this.#database, state), { plan: planOf(state), beside: shown });
     // Beside a state that answers, a later one first gets ready for what was asked lately.
     if (state.basis.kind === 'working' && !isShown) this.#reached(state);
-  }
-
-  /** @throws {Refused} when rights ended since the state was found: then not all of it is read, and others get it too */
-  async #taskOf({ standing, plan, id, basis }: PlanState): Promise<Omit<ViewTask, 'view'>> {
-    return await acting(this.#database, { ...actorOf(standing), readOnly: true }, async (trx) => {
-      const reader = { trx, region: standing.region.id };
-      const records = await recordsJson(reader, plan.id, basis.seq);
-      if (!(await readsAll(reader, plan.id, basis))) throw new Refused(noBasis('noPlan'));
-      return { id, title: plan.title, entry: basis.seq, records };
-    });
   }
 }
 
 /** Whether a question is one of the few pages of all that was measured. */
 function isPage(question: Question): boolean {
   return question.kind === 'steering' && question.asked.page !== 'indicator';
-}
-
-/** @throws {Refused} 409 where the log ends before an entry; who may not know where it ends is not told */
-async function mustBeWritten(reader: Reader, seq: number): Promise<void> {
-  const end = await readHead(reader);
-  if (end !== undefined && end.seq < seq) throw new Refused(notWritten(seq, end.seq));
-}
-
-/** Whether whoever acts reads all that a state is computed from. */
-async function readsAll(reader: Reader, plan: string, { version }: Basis): Promise<boolean> {
-  if (version === undefined) return await mayAll(reader, 'readWorking');
-  return typeof (await readBasis(reader, plan, { version: version.id })) !== 'string';
-}
-
-/**
- * What a plan is called where those of all regions stand together. Whoever makes a plan gives it its id: in two regions two
- * plans may have one.
- */
-function planOf({ standing, plan }: PlanState): string {
-  return `${standing.region.id} ${plan.id}`;
-}
-
-/** What a state of a plan is called: another name wherever it may hold something else. */
-export function viewOf(state: PlanState): string {
-  return `${planOf(state)} ${state.basis.seq}`;
 }

@@ -14,9 +14,9 @@ import {
   wholeFiguresJson,
 } from '@kapstok/store';
 import { Refused } from '../changes/refused.ts';
-import type { PlanState } from './kept-plans.ts';
 import { knownUntil } from './known-until.ts';
 import { noBasis } from './no-basis.ts';
+import type { PlanState } from './plan-state.ts';
 import { actorOf } from './standing.ts';
 
 /** What was measured of a plan, as far as somebody may see it: for the thread that computes the plan. */

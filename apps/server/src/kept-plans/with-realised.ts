@@ -3,8 +3,8 @@ import { isMoneyFigure } from '@kapstok/engine';
 import type { Realised } from '@kapstok/plan';
 import { acting, type Database, type Point, realisedOf } from '@kapstok/store';
 import type { Question } from '../plan/question.ts';
-import type { PlanState } from './kept-plans.ts';
 import { knownUntil } from './known-until.ts';
+import type { PlanState } from './plan-state.ts';
 import { actorOf } from './standing.ts';
 
 /** A question with what was realised by then, where its answer is made of that: as far as whoever asks may see it. */

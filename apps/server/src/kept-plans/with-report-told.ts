@@ -17,8 +17,8 @@ import {
 } from '@kapstok/store';
 import type { Question } from '../plan/question.ts';
 import type { ReportTold } from '../plan/report-asked.ts';
-import type { PlanState } from './kept-plans.ts';
 import { knownUntil } from './known-until.ts';
+import type { PlanState } from './plan-state.ts';
 import { actorOf } from './standing.ts';
 
 type ReportQuestion = Extract<Question, { kind: 'report' }>;

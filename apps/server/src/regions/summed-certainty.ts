@@ -2,7 +2,8 @@ import { type SummedAsked, type SummedCertainty, SummedCertaintyMaker } from '@k
 import { problemSchema, summedCertaintySchema } from '@kapstok/contract/schemas';
 import type { Text } from '@kapstok/quantity';
 import type { Keeping } from '../kept-plans/keeping.ts';
-import { type PlanState, stoppedReply, viewOf } from '../kept-plans/kept-plans.ts';
+import { stoppedReply } from '../kept-plans/kept-plans.ts';
+import { type PlanState, viewOf } from '../kept-plans/plan-state.ts';
 import type { Standing } from '../kept-plans/standing.ts';
 import { DrawingStopped, type Wanted } from '../kept-plans/wanted.ts';
 import { drawsIn } from '../plan/plan-draws-bytes.ts';

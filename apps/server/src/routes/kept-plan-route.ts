@@ -6,6 +6,7 @@ import { Refused, refused } from '../changes/refused.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
 import { noBasis } from '../kept-plans/no-basis.ts';
 import { codesIn } from '../kept-plans/plan-id.ts';
+import { stateOrProblem } from '../kept-plans/plan-state.ts';
 import { pointIn } from '../kept-plans/point.ts';
 import type { Standing } from '../kept-plans/standing.ts';
 import type { Plans } from '../plan/plans.ts';
@@ -72,10 +73,8 @@ export async function atState(asking: Asked, id: string): Promise<AtState> {
   const asked = pointIn(asking.request.query);
   if ('status' in asked) throw new Refused(asked);
   const { keeping, standing } = await foundBy(asking, id);
-  const state = await keeping.plans.stateOf(standing, id, asked.point, asked.minSeq);
-  if (typeof state === 'string') {
-    throw new Refused(await keeping.plans.noState(standing, id, state, asked.point));
-  }
+  const state = await stateOrProblem(keeping.database, standing, id, asked);
+  if ('status' in state) throw new Refused(state);
   const { plan, basis } = state;
   const { point } = asked;
   const isAsked = point !== 'first';

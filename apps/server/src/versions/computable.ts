@@ -5,8 +5,9 @@ import { text } from '@kapstok/quantity';
 import { mayAll } from '@kapstok/store';
 import { type AtPlan, reading } from '../changes/at-plan.ts';
 import { Refused } from '../changes/refused.ts';
-import type { KeptPlans, PlanState } from '../kept-plans/kept-plans.ts';
+import type { KeptPlans } from '../kept-plans/kept-plans.ts';
 import { keptPlanId } from '../kept-plans/plan-id.ts';
+import type { PlanState } from '../kept-plans/plan-state.ts';
 import { problemOf } from '../problem.ts';
 import { faultWords } from './fault-words.ts';
 
