@@ -23,22 +23,30 @@ export interface GrantPieces {
 
 /**
  * What may have to be paid back of what is spent by the end of a quarter: money goes to the results in the order of the
- * instalments, and a judgement, or a dispute about it, counts from the quarter in which it fell. A grant of which no spending is known makes it the least.
+ * instalments, and a judgement, or a dispute about it, counts from the quarter in which it fell. A grant of which no spending is known makes it the least, and so
+ * does one that is larger than what the plan says is spent of it: nobody knows when the rest is.
  */
 export function exposureAt(
   quarter: ReportingPeriod,
   grants: readonly GrantPieces[],
-  spending: readonly Spending[],
+  { spending, planned }: { readonly spending: readonly Spending[]; readonly planned: readonly Spending[] },
 ): QuarterExposure {
   const code = reportingPeriodCode(quarter);
-  const spent = grants.map((grant) => ({ grant, figure: spentBy(spending, grant.code, quarter) }));
+  const spent = grants.map((grant) => ({
+    grant,
+    figure: spentBy(spending, grant.code, quarter),
+    isWhole: isAllTold(grant, planned),
+  }));
   const total = sumFigure(
     { label: text(`Uitgegeven tot en met ${code}`, `Spent up to and including ${code}`) },
-    spent.map(({ grant, figure }) => figure ?? notTold(grant.code)),
+    spent.flatMap(({ grant, figure, isWhole }) => [
+      ...(figure === undefined ? [] : [figure]),
+      ...(isWhole ? [] : [notTold(grant.code)]),
+    ]),
   );
   const cases = inCases((inCase) => {
-    const parts = spent.flatMap(({ grant, figure }) =>
-      figure === undefined ? [notTold(grant.code)] : exposedOf(grant, figure, { quarter, inCase }),
+    const parts = spent.flatMap(({ grant, figure, isWhole }) =>
+      figure === undefined ? [notTold(grant.code)] : exposedOf(grant, figure, { quarter, inCase, isWhole }),
     );
     const of = text(`eind ${code}`, `at the end of ${code}`);
     return sumFigure(exposureName(of, inCase, `.quarter.${code}`), parts);
@@ -46,27 +54,46 @@ export function exposureAt(
   return { quarter, spent: total, cases };
 }
 
+/** Whether the plan says of all of a grant when it is to be spent: what is realised may well be less. */
+function isAllTold({ code, pieces }: GrantPieces, planned: readonly Spending[]): boolean {
+  const own = planned.filter(({ grant }) => grant === code);
+  const granted = pieces.map(({ amount }) => highestOf(amount));
+  return own.length > 0 && summed(own.map(({ figure }) => lowestOf(figure))) >= summed(granted);
+}
+
+const lowestOf = ({ value }: MoneyFigure): number => (value.kind === 'known' ? centsOf(value.low) : 0);
+const highestOf = ({ value }: MoneyFigure): number => (value.kind === 'known' ? centsOf(value.high) : 0);
+const summed = (cents: readonly number[]): number => cents.reduce((sum, one) => sum + one, 0);
+
+interface AtQuarter {
+  readonly quarter: ReportingPeriod;
+  readonly inCase: ExposureCase;
+  /** Whether it is known of all of the grant when it is spent. */
+  readonly isWhole: boolean;
+}
+
 function exposedOf(
-  { pieces }: GrantPieces,
+  { code, pieces }: GrantPieces,
   spent: MoneyFigure,
-  { quarter, inCase }: { readonly quarter: ReportingPeriod; readonly inCase: ExposureCase },
+  { quarter, inCase, isWhole }: AtQuarter,
 ): readonly MoneyFigure[] {
-  let left = spent.value.kind === 'known' ? centsOf(spent.value.low) : 0;
+  let left = lowestOf(spent);
   return pieces.flatMap((piece) => {
-    const room = piece.amount.value.kind === 'known' ? centsOf(piece.amount.value.high) : left;
+    const room = piece.amount.value.kind === 'known' ? highestOf(piece.amount) : left;
     const used = Math.min(left, room);
     left -= used;
-    if (used <= 0) return [];
     const judged = isAfter(piece.judgedOn, quarter) ? 'open' : piece.judged;
     const disputed = isDisputedBy(piece, quarter) ? piece.disputed : undefined;
-    const label = text(`${piece.label.nl}: hiervoor uitgegeven`, `${piece.label.en}: spent for it`);
-    const bound = spent.value.kind === 'known' ? spent.value.bound : 'exact';
-    const part = figureOf(
-      { label },
-      { kind: 'known', low: used / 100, high: used / 100, bound },
-      { inputs: [spent] },
-    );
-    return [exposedWithDispute({ label: piece.label }, { ...piece, judged, disputed }, part, inCase)];
+    const exposed = (cents: number): MoneyFigure => {
+      const label = text(`${piece.label.nl}: hiervoor uitgegeven`, `${piece.label.en}: spent for it`);
+      const bound = spent.value.kind === 'known' ? spent.value.bound : 'exact';
+      const value = { kind: 'known', low: cents / 100, high: cents / 100, bound } as const;
+      const used = figureOf({ label }, value, { inputs: [spent] });
+      return exposedWithDispute({ label: piece.label }, { ...piece, judged, disputed }, used, inCase);
+    };
+    const part = exposed(used);
+    const mayBeMore = !isWhole && room > used && highestOf(exposed(room)) !== highestOf(part);
+    return [...(used > 0 ? [part] : []), ...(mayBeMore ? [notTold(code)] : [])];
   });
 }
 
@@ -78,8 +105,8 @@ function isDisputedBy({ row, judgedOn }: ResultPiece, quarter: ReportingPeriod):
 function notTold(grant: string): MoneyFigure {
   const label = text(`Uitgegeven van ${grant}`, `Spent of ${grant}`);
   const remark = text(
-    'Het plan zegt niet wanneer dit geld wordt uitgegeven.',
-    'The plan does not say when this money is spent.',
+    'Het plan zegt niet, of niet van alles, wanneer dit geld wordt uitgegeven.',
+    'The plan does not say, or not of all of it, when this money is spent.',
   );
   return figureOf({ label }, { kind: 'unknown' }, { remark });
 }

@@ -133,8 +133,31 @@ describe('the exposure by quarter', () => {
   it('is of what is spent by then, in the order of the instalments; a judgement counts from its own quarter', () => {
     // 200 of the first, not judged yet and no chance said; then 300 approved, and 300 of the second at 60%.
     expect(quarters({ ...INSTALMENTS, 'budget-lines': [{ id: 'B' }], 'budget-parts': parts })).toEqual([
+      ['Q1', 'atLeast 200', 'atLeast 200'],
+      ['Q2', 'atLeast 600', 'atLeast 180'],
+    ]);
+  });
+
+  it('is known where the plan says of the whole grant when it is spent, and where the rest of it is approved', () => {
+    const rest = { line: 'B', kind: 'budget', grant: 'S', period: '2026Q4', amount: 400 };
+    const whole = { ...INSTALMENTS, 'budget-lines': [{ id: 'B' }], 'budget-parts': [...parts, rest] };
+    // In the last quarter all of the second, 500 at 60%, and the 200 in no instalment.
+    expect(quarters(whole)).toEqual([
       ['Q1', '200', '200'],
       ['Q2', '600', '180'],
+      ['Q3', '600', '180'],
+      ['Q4', '1000', '500'],
+    ]);
+    const approved = [{ grant: 'S', number: 1, amount: 1000, judged: 'approved', judged_on: '2026-02-01' }];
+    const one = {
+      ...INSTALMENTS,
+      instalments: approved,
+      'budget-lines': [{ id: 'B' }],
+      'budget-parts': parts,
+    };
+    expect(quarters(one)).toEqual([
+      ['Q1', 'atLeast 200', '0'],
+      ['Q2', 'atLeast 600', '0'],
     ]);
   });
 

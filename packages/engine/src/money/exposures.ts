@@ -74,7 +74,7 @@ export function exposuresOf(plan: Plan, spending: readonly Spending[] = plannedS
       '.undivided',
       grants.map(({ undivided }) => undivided),
     ),
-    quarters: byQuarter(grants, spending),
+    quarters: byQuarter(grants, { spending, planned: plannedSpending(plan) }),
   };
 }
 
@@ -144,14 +144,14 @@ function partiesOf(
 
 function byQuarter(
   grants: readonly GrantExposure[],
-  spending: readonly Spending[],
+  of: { readonly spending: readonly Spending[]; readonly planned: readonly Spending[] },
 ): readonly QuarterExposure[] {
   const owing = grants.map(({ grant, pieces }) => ({
     code: grant.code,
     pieces: pieces.map(({ piece }) => piece),
   }));
   const all = owing.flatMap(({ pieces }) => pieces);
-  return quartersOf(spending, all).map((quarter: ReportingPeriod) => exposureAt(quarter, owing, spending));
+  return quartersOf(of.spending, all).map((quarter: ReportingPeriod) => exposureAt(quarter, owing, of));
 }
 
 function ofWords({ nl, en }: Text): Text {
