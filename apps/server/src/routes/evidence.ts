@@ -1,4 +1,4 @@
-import { evidenceListSchema, evidenceSchema } from '@kapstok/contract/schemas';
+import { evidenceListSchema, evidenceSchema, sha256Schema } from '@kapstok/contract/schemas';
 import { EVIDENCE_LIMIT } from '@kapstok/store';
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
@@ -70,7 +70,7 @@ export function evidenceRoutes(
 
 function oneFileRoute(app: App, plans: Plans, { path, params }: EvidencePlace): void {
   const one = {
-    params: params.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    params: params.extend({ sha256: sha256Schema }),
     response: { 200: fileResponse('application/octet-stream') },
   };
   app.get(`${path}/evidence-files/:sha256`, { schema: one }, (request, reply) =>

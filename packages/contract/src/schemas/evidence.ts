@@ -1,5 +1,11 @@
 import * as z from 'zod';
 
+/** What a file is called by what it holds: its SHA-256, in hexadecimals. */
+export const sha256Schema: z.ZodString = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The files that show where one figure or amount comes from, by their SHA-256. */
+export const evidenceNamesSchema: z.ZodArray<z.ZodString> = z.array(sha256Schema).max(20);
+
 /** A file that shows where figures come from. */
 export const evidenceSchema = z.object({
   /** SHA-256 of what it holds, in hexadecimals. */

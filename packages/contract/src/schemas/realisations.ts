@@ -1,10 +1,9 @@
 import { MEASUREMENT_STATES, parseReportingPeriod, REALISED_KINDS } from '@kapstok/plan';
 import * as z from 'zod';
+import { evidenceNamesSchema } from './evidence.ts';
 import { freeReasonSchema } from './reason.ts';
 
 const code = z.string().max(200);
-
-const evidenceNames = z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(20);
 
 /** What an organisation realised of a budget line in a period: money that was spent, or hours that own staff worked. */
 export const realisedSchema = z.object({
@@ -25,7 +24,7 @@ export const realisedSchema = z.object({
   state: z.enum(MEASUREMENT_STATES),
   remark: z.string().max(2000),
   /** SHA-256 of the files that show where it comes from. */
-  evidence: evidenceNames,
+  evidence: evidenceNamesSchema,
 });
 
 /** Amounts that are given at once; sent again under the same id they are given once. */
@@ -40,7 +39,7 @@ export const newRealisationsSchema = z.object({
         state: z.enum(MEASUREMENT_STATES).default('submitted'),
         remark: realisedSchema.shape.remark.default(''),
         /** SHA-256 of the files that show where it comes from; without it: those it has. */
-        evidence: evidenceNames.optional(),
+        evidence: evidenceNamesSchema.optional(),
       }),
     )
     .min(1)
