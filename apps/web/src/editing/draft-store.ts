@@ -1,9 +1,9 @@
 import type { EditDto } from '@kapstok/contract';
 import { useCallback, useSyncExternalStore } from 'react';
 import { whenWorksAs, worksAs } from '../server/works-as.ts';
+import { keepInTab, keptInTab } from '../session/kept-in-tab.ts';
 import { type Draft, drafted } from './draft.ts';
 
-const NOTHING: Draft = [];
 const drafts = new Map<string, Draft>();
 const listeners = new Set<() => void>();
 
@@ -46,33 +46,17 @@ function listen(listener: () => void): () => void {
 function draftOf(place: string): Draft {
   const known = drafts.get(place);
   if (known !== undefined) return known;
-  const read = readKept(place);
+  const read = keptInTab<EditDto>(nameOf(place));
   drafts.set(place, read);
   return read;
 }
 
 function keep(place: string, draft: Draft): void {
   drafts.set(place, draft);
-  try {
-    if (draft.length === 0) sessionStorage.removeItem(nameOf(place));
-    else sessionStorage.setItem(nameOf(place), JSON.stringify(draft));
-  } catch {
-    // A browser that keeps nothing forgets the draft only when the page is left, and warns of that.
-  }
+  keepInTab(nameOf(place), draft);
   for (const listener of listeners) listener();
 }
 
 function nameOf(place: string): string {
   return `kapstok.draft.${place}`;
-}
-
-/** What this tab wrote itself, it reads back in the same shape. */
-function readKept(place: string): Draft {
-  try {
-    const words = sessionStorage.getItem(nameOf(place));
-    const read: unknown = words === null ? NOTHING : JSON.parse(words);
-    return Array.isArray(read) ? read : NOTHING;
-  } catch {
-    return NOTHING;
-  }
 }

@@ -1,5 +1,6 @@
 import type { RequestFigure } from '@kapstok/contract';
 import { worksAs } from '../../server/works-as.ts';
+import { keepInTab, keptInTab } from '../../session/kept-in-tab.ts';
 import { type TypedFigure, wordOf } from './typed-figure.ts';
 
 /** What was typed over a figure, and as which one that was seen. */
@@ -10,8 +11,6 @@ interface TypedOver {
 
 type Kept = readonly [word: string, typed: TypedOver];
 
-const NOTHING: readonly Kept[] = [];
-
 type TypedFigures = ReadonlyMap<string, TypedFigure>;
 
 /**
@@ -19,7 +18,7 @@ type TypedFigures = ReadonlyMap<string, TypedFigure>;
  * now it is gone.
  */
 export function typedBefore(where: string, figures: readonly RequestFigure[]): TypedFigures {
-  const kept = new Map(readKept(where));
+  const kept = new Map(keptInTab<Kept>(nameOf(where)));
   return new Map(
     figures.flatMap((figure) => {
       const word = wordOf(figure);
@@ -36,12 +35,7 @@ export function keepTyped(where: string, figures: readonly RequestFigure[], type
     const own = typed.get(wordOf(figure));
     return own === undefined ? [] : [[wordOf(figure), { seq: seqOf(figure), typed: own }] as const];
   });
-  try {
-    if (kept.length === 0) sessionStorage.removeItem(nameOf(where));
-    else sessionStorage.setItem(nameOf(where), JSON.stringify(kept));
-  } catch {
-    // A browser that keeps nothing forgets what was typed when the page is left.
-  }
+  keepInTab(nameOf(where), kept);
 }
 
 function seqOf({ stands }: RequestFigure): number | null {
@@ -51,19 +45,4 @@ function seqOf({ stands }: RequestFigure): number | null {
 /** Whoever signs in here after somebody else has words of their own. */
 function nameOf(where: string): string {
   return `kapstok.typed.${worksAs() ?? 'nobody'}.${where}`;
-}
-
-/** What this tab wrote itself, it reads back in the same shape. */
-function readKept(where: string): readonly Kept[] {
-  try {
-    const words = sessionStorage.getItem(nameOf(where));
-    const read: unknown = words === null ? NOTHING : JSON.parse(words);
-    return isKept(read) ? read : NOTHING;
-  } catch {
-    return NOTHING;
-  }
-}
-
-function isKept(read: unknown): read is readonly Kept[] {
-  return Array.isArray(read);
 }
