@@ -1,7 +1,6 @@
-import { listedValueName, rightsOf } from '@kapstok/plan';
+import { listedValueName } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { isNow } from '../../address/basis.ts';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
@@ -13,6 +12,7 @@ import { wordsColumn } from '../../table/make-column.tsx';
 import { RealisedEvidence } from './realised-evidence.tsx';
 import { RealisedJudging } from './realised-judging.tsx';
 import { type RealisedRow, useAmountWords, wordOf } from './realised-row.ts';
+import { useGiving } from './use-giving.ts';
 
 /** What was realised, as far as one may see it: how far each amount is, with what shows where it comes from. */
 export function RealisedAmounts() {
@@ -28,11 +28,8 @@ export function RealisedAmounts() {
 
 function Amounts({ rows }: { readonly rows: readonly RealisedRow[] }) {
   const { say } = useWords();
-  const { at, viewpoint } = useShownPlan();
-  // From an earlier state nothing is given: it would go over what stands by now.
-  const actions =
-    viewpoint === null || !isNow(at.basis) ? [] : rightsOf(viewpoint.role.role).map(({ action }) => action);
-  const columns = useColumns(actions.includes('report'));
+  const may = useGiving();
+  const columns = useColumns(may('report'));
   const toJudge = rows.filter(({ state }) => state === 'submitted');
   return (
     <>
@@ -42,7 +39,7 @@ function Amounts({ rows }: { readonly rows: readonly RealisedRow[] }) {
         rows={rows}
         keyOf={wordOf}
       />
-      {actions.includes('validate') && toJudge.length > 0 && <RealisedJudging rows={toJudge} />}
+      {may('validate') && toJudge.length > 0 && <RealisedJudging rows={toJudge} />}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { RealisedOutcomeDto } from '@kapstok/contract';
-import { rightsOf } from '@kapstok/plan';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'react-aria-components/Button';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
@@ -8,17 +7,14 @@ import { useShownPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 import { useDoneOnce } from '../../server/deed.ts';
 import { ask, bodyOf } from '../../server/get.ts';
+import { useGiving } from './use-giving.ts';
 
 const ACCEPTED = ['.csv', '.xlsx'];
 
 /** Reads what was spent and which hours were worked from a file, for who may hand that in. */
 export function RealisedImport() {
-  const { viewpoint } = useShownPlan();
-  const mayReport =
-    viewpoint !== null &&
-    viewpoint.basis.kind !== 'asOf' &&
-    rightsOf(viewpoint.role.role).some(({ action }) => action === 'report');
-  return mayReport ? <ImportForm /> : null;
+  const may = useGiving();
+  return may('report') ? <ImportForm /> : null;
 }
 
 function ImportForm() {
