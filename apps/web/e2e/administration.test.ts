@@ -115,6 +115,7 @@ describe('administration', () => {
     const before = await rows.count();
     await make.click();
     await page.getByText('De kopie is gemaakt').waitFor();
+    expect(await make.evaluate((button) => button === document.activeElement)).toBe(true);
     await expect.poll(() => rows.count()).toBe(before + 1);
     expect(await axeComplaints(page)).toEqual([]);
     expect(complaints).toEqual([]);

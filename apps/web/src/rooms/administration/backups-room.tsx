@@ -84,8 +84,10 @@ function MakeNow() {
       <button
         type="button"
         className="ks-button"
-        disabled={making.isPending}
-        onClick={() => making.mutate(undefined)}
+        aria-disabled={making.isPending}
+        onClick={() => {
+          if (!making.isPending) making.mutate(undefined);
+        }}
       >
         {say(making.isPending ? 'admin.backups.making' : 'admin.backups.make')}
       </button>

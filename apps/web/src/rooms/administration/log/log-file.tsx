@@ -33,8 +33,10 @@ export function LogFile({ part, asked }: Props) {
       <button
         type="button"
         className="ks-button ks-button--small"
-        disabled={take.isPending}
-        onClick={() => take.mutate()}
+        aria-disabled={take.isPending}
+        onClick={() => {
+          if (!take.isPending) take.mutate();
+        }}
       >
         {say('admin.log.csv')}
       </button>

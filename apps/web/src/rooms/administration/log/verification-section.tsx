@@ -18,8 +18,10 @@ export function VerificationSection() {
       <button
         type="button"
         className="ks-button"
-        disabled={verify.isPending}
-        onClick={() => verify.mutate(undefined)}
+        aria-disabled={verify.isPending}
+        onClick={() => {
+          if (!verify.isPending) verify.mutate(undefined);
+        }}
       >
         {say(verify.isPending ? 'admin.verify.busy' : 'admin.verify.do')}
       </button>
