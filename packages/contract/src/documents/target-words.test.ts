@@ -36,8 +36,8 @@ it('leaves the unit out of a count, which has none to say', () => {
 
 it('says a date alone where there is no value, and never nought', () => {
   expect(targetWords(target({ date: '2031-07-01' }), 'date', '')).toEqual({
-    nl: 'op 2031-07-01',
-    en: 'on 2031-07-01',
+    nl: 'op 1 juli 2031',
+    en: 'on 1 July 2031',
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Target } from '@kapstok/plan';
 import {
+  dayInWords,
   type Estimate,
   formatNumber,
   formatShare,
@@ -33,7 +34,7 @@ function words(target: Target, unit: string, population: string, language: Langu
     dated ? '' : valueWords(value, percent ? '1' : unit, language),
     tolerance === undefined ? '' : `${formatShare(tolerance, language, 0)} ${OFF[language]}`,
     share === undefined ? '' : ofPopulation(statedValue(share, '1').words[language], population, language),
-    date === undefined ? '' : `${ON[language]} ${date}`,
+    date === undefined ? '' : `${ON[language]} ${dayInWords(date)[language]}`,
     condition,
   ]
     .filter((part) => part !== '')
