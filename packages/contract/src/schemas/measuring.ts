@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { evidenceSchema } from './evidence.ts';
+import { evidenceNamesSchema, evidenceSchema } from './evidence.ts';
 import { daySchema } from './moment.ts';
 import { nextSchema, pageQuerySchema } from './page.ts';
 import { freeReasonSchema, ownWords } from './reason.ts';
@@ -148,10 +148,7 @@ export const figureAnswerSchema = z.object({
         measured: measuredSchema,
         remark: ownWords(2000).default(''),
         because: ownWords(2000).default(''),
-        evidence: z
-          .array(z.string().regex(/^[0-9a-f]{64}$/))
-          .max(20)
-          .default([]),
+        evidence: evidenceNamesSchema.default([]),
         /** Others it is about too, by code: one total of several organisations. */
         about: z.array(codeSchema).max(500).default([]),
         submit: z.boolean(),
