@@ -117,7 +117,7 @@ export const accountingNl = {
   'realised.judging': 'Ingediende bedragen beoordelen',
   'realised.title': 'Uitgaven en uren inlezen',
   'realised.about':
-    'Neem de lijst hierboven mee als Excel of CSV, zet er rijen bij van de soort "uitgegeven" of "uren van eigen mensen", en lees het bestand hier in. De begroting zelf verandert er niet door.',
+    'Neem de lijst hierboven mee als Excel of CSV, zet er rijen bij van de soort “uitgegeven” of “uren van eigen mensen”, en lees het bestand hier in. De begroting zelf verandert er niet door.',
   'realised.choose': 'Kies een bestand',
   'realised.reading': 'Wordt ingelezen…',
   'realised.done': 'Ingelezen en ingediend.',

@@ -42,8 +42,8 @@ export function followUpSection(source: ReportSource, codes: ReadonlySet<string>
         ...others.map((action) => actionRow(source, action)),
       ],
       none: text(
-        'Er is niets gemist, en er loopt geen actie.',
-        'Nothing was missed, and no action is under way.',
+        'In de perioden van dit rapport is niets gemist, en er loopt geen actie.',
+        'Nothing was missed in the periods of this report, and no action is under way.',
       ),
     }),
   );

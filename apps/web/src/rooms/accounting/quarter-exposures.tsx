@@ -5,6 +5,7 @@ import { Figure } from '../../chart/figure.tsx';
 import type { Drawing } from '../../chart/picture.tsx';
 import { Amount } from '../../figure/amount.tsx';
 import { useFileValue, useWrittenValue } from '../../figure/use-written-value.ts';
+import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
 import type { Column } from '../../table/column.ts';
 import { ExportLinks } from '../../table/export-links.tsx';
@@ -80,7 +81,7 @@ function useDescription(quarters: readonly QuarterExposureDto[]): string {
 
 /** The quarter in which most stands exposed at worst. */
 function Sentence({ quarters }: Props) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const marks = quarterMarks(quarters);
   const worst = worstQuarter(marks);
   const top = worst && quarters[worst.at];
@@ -91,7 +92,7 @@ function Sentence({ quarters }: Props) {
         say(isAnyKnown(marks) ? 'exposure.quartersNothing' : 'exposure.quartersUnknown')
       ) : (
         <>
-          {say('exposure.quartersMost', { quarter: top.quarter })}{' '}
+          {say('exposure.quartersMost', { quarter: periodWords(top.quarter, language) })}{' '}
           <Amount figure={top.exposure.pessimistic} />.
         </>
       )}

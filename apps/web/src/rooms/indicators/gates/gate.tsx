@@ -33,9 +33,9 @@ export function Gate({ gate, day }: { readonly gate: GateDto; readonly day: stri
           ))}
       </p>
       <p>
-        <strong>{say(`gates.answer.${gate.outcome}`)}</strong> <Standing gate={gate} />
+        <strong>{say(`gates.answer.${gate.outcome}`)}</strong> <Standing gate={gate} />{' '}
         {gate.daysLate !== null && (
-          <span className="ks-warning"> {say('gates.daysLate', { count: gate.daysLate })}</span>
+          <span className="ks-warning">{say('gates.daysLate', { count: gate.daysLate })}</span>
         )}
       </p>
       {gate.conditions.length > 0 && <ConditionTable gate={gate} />}
