@@ -52,7 +52,7 @@ function faultsIn({ context }: PlanGraph): readonly Fault[] {
 
 /** Computes every figure of a plan. Pure: the same plan gives the same figures. */
 export function calculate(plan: Plan): Calculation {
-  return new PlanCalculation(buildPlan(plan));
+  return new PlanCalculation(plan, buildPlan(plan));
 }
 
 class PlanCalculation implements Calculation {
@@ -74,10 +74,10 @@ class PlanCalculation implements Calculation {
   #uncertainty: Uncertainty | undefined;
   readonly #money: AccountedMoney;
 
-  constructor(graph: PlanGraph) {
+  constructor(plan: Plan, graph: PlanGraph) {
     const { context, shortage } = graph;
-    this.plan = context.plan;
-    this.#money = new AccountedMoney(context.plan, (id) => this.value(id));
+    this.plan = plan;
+    this.#money = new AccountedMoney(plan, (id) => this.value(id));
     this.window = context.window;
     this.structuralYear = context.structuralYear;
     this.scopes = graph.scopes;
@@ -154,7 +154,9 @@ class PlanCalculation implements Calculation {
   }
 
   simulate(options: SimulationOptions): Simulation {
-    return simulate(this.#nodes(), this.uncertainty, options);
+    const { plan, uncertainty } = this;
+    const simulated = (): Simulation => simulate(this.#nodes(), uncertainty, options);
+    return options.earlier?.simulation({ plan, uncertainty, options }, simulated) ?? simulated();
   }
 
   under(setting: Setting): Answer {

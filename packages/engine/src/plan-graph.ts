@@ -1,8 +1,8 @@
-import type { Plan } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import { type ContributionsOf, contributionsOf } from './choices/contributions-of.ts';
 import type { Scope } from './figure.ts';
 import { type BenefitLine, benefitLine } from './figures/benefit-line.ts';
+import type { ComputedPlan } from './figures/computed-plan.ts';
 import { type Context, contextOf } from './figures/context.ts';
 import { lineFigures } from './figures/effect.ts';
 import { type FigureSet, PLAN } from './figures/figure-set.ts';
@@ -24,7 +24,7 @@ export interface PlanGraph {
 }
 
 /** Builds the graph of a plan: lines, projects, pillars, plan. */
-export function buildPlan(plan: Plan): PlanGraph {
+export function buildPlan(plan: ComputedPlan): PlanGraph {
   const context = contextOf(plan);
   const lines = groupBy(
     plan.businessCaseBenefits.map((row) => benefitLine(context, row)),
@@ -76,7 +76,7 @@ function partsOf(context: Context, lines: readonly BenefitLine[], items: readonl
 }
 
 function scopesOf(
-  plan: Plan,
+  plan: ComputedPlan,
   pillars: readonly PillarPart[],
   projects: readonly ProjectPart[],
 ): readonly Scope[] {

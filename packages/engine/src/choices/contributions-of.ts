@@ -1,5 +1,5 @@
-import type { Plan } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
+import type { ComputedPlan } from '../figures/computed-plan.ts';
 import type { Context } from '../figures/context.ts';
 import { unknownTogether } from '../figures/figure-set.ts';
 import { groupBy } from '../levels/group-by.ts';
@@ -56,7 +56,7 @@ function largerAreas({ plan, ambition, shortage }: Context): ReadonlySet<string>
  * Whether a pillar serves a larger area than the one compared: another one, unless the plan gives the share that it
  * has of a larger one and gives none for the area compared, which is then the larger.
  */
-function isLarger(plan: Plan, scope: string, area: string): boolean {
+function isLarger(plan: ComputedPlan, scope: string, area: string): boolean {
   if (area === '' || scope === '' || scope === area) return false;
   const hasShare = (of: string): boolean =>
     plan.labourShortage.some((row) => row.key === 'area_share' && row.area === of);

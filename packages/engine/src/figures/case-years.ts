@@ -1,6 +1,7 @@
-import type { Plan, Row } from '@kapstok/plan';
+import type { Row } from '@kapstok/plan';
 import type { Estimate } from '@kapstok/quantity';
 import type { YearSpan } from '../calculation.ts';
+import type { ComputedPlan } from './computed-plan.ts';
 
 type BenefitRow = Row<'businessCaseBenefits'>;
 
@@ -26,7 +27,7 @@ function spanOf(years: readonly number[]): YearSpan | undefined {
  * of the project prints something, else the years that count. A year outside is no part of the case; one inside
  * that is not filled in is unknown.
  */
-export function caseYears(plan: Plan, counted: YearSpan | undefined): ReadonlyMap<string, YearSpan> {
+export function caseYears(plan: ComputedPlan, counted: YearSpan | undefined): ReadonlyMap<string, YearSpan> {
   const printed = new Map<string, number[]>();
   for (const row of plan.businessCaseBenefits) {
     const years = printed.get(row.project) ?? [];

@@ -1,8 +1,9 @@
-import type { Plan, Row } from '@kapstok/plan';
+import type { Row } from '@kapstok/plan';
 import type { YearSpan } from '../calculation.ts';
 import { Formulas } from '../formula/formulas.ts';
 import { Overlaps } from '../overlaps/overlaps.ts';
 import { caseYears } from './case-years.ts';
+import type { ComputedPlan } from './computed-plan.ts';
 import { DiscountFactors } from './discount-factors.ts';
 import { Meanings } from './meanings.ts';
 import { ParameterRows } from './parameter-rows.ts';
@@ -13,7 +14,7 @@ type ShortageRow = Row<'labourShortage'>;
 
 /** What every figure is computed from. */
 export interface Context {
-  readonly plan: Plan;
+  readonly plan: ComputedPlan;
   readonly rows: ParameterRows;
   readonly formulas: Formulas;
   readonly meanings: Meanings;
@@ -50,7 +51,7 @@ function rowOf(rows: readonly ShortageRow[], year: number | undefined): Shortage
  * structural year, else the last one the plan gives.
  */
 function shortageRow(
-  plan: Plan,
+  plan: ComputedPlan,
   ambition: ShortageRow | undefined,
   structuralYear: number | undefined,
 ): ShortageRow | undefined {
@@ -60,7 +61,7 @@ function shortageRow(
 }
 
 /** The years for which the budget says anything; a column that no line fills in is no year of the budget. */
-function budgetYears({ budgetLines }: Plan): readonly number[] {
+function budgetYears({ budgetLines }: ComputedPlan): readonly number[] {
   const years = new Set<number>();
   for (const { byYear } of budgetLines) {
     for (const [year, amount] of byYear) {
@@ -71,7 +72,7 @@ function budgetYears({ budgetLines }: Plan): readonly number[] {
 }
 
 /** Years counted: as the plan says, else the years of its budget. */
-function countingWindow(plan: Plan, parameters: ParameterRows): YearSpan | undefined {
+function countingWindow(plan: ComputedPlan, parameters: ParameterRows): YearSpan | undefined {
   const sorted = budgetYears(plan);
   const from = parameters.year('counting_window_from') ?? sorted[0];
   const to = parameters.year('counting_window_to') ?? sorted.at(-1);
@@ -79,7 +80,7 @@ function countingWindow(plan: Plan, parameters: ParameterRows): YearSpan | undef
 }
 
 /** Gathers what every figure is computed from. */
-export function contextOf(plan: Plan): Context {
+export function contextOf(plan: ComputedPlan): Context {
   const rows = new ParameterRows(plan);
   const window = countingWindow(plan, rows);
   const afterwards = window === undefined ? undefined : window.to + 1;

@@ -1,8 +1,9 @@
-import { benefitKindName, benefitLineName, type Place, type Plan, type Row, valueName } from '@kapstok/plan';
+import { benefitKindName, benefitLineName, type Place, type Row, valueName } from '@kapstok/plan';
 import { type Estimate, parseUnit, RATIO, type Text, text, unit, unknown, verbatim } from '@kapstok/quantity';
 import type { Formulas, Meaning } from '../formula/formulas.ts';
 import { missing, untyped } from '../graph/build.ts';
 import type { AnyNode } from '../graph/node.ts';
+import type { ComputedPlan } from './computed-plan.ts';
 import { lineUnit, unitsOf } from './line-unit.ts';
 import type { ParameterRows } from './parameter-rows.ts';
 
@@ -17,7 +18,7 @@ export class Meanings {
   /** Cells that several figures use, each one node. */
   readonly #cells = new Map<string, AnyNode>();
 
-  constructor(plan: Plan, rows: ParameterRows, formulas: Formulas) {
+  constructor(plan: ComputedPlan, rows: ParameterRows, formulas: Formulas) {
     this.#rows = rows;
     this.#lines = new Map(plan.businessCaseBenefits.map((row) => [`${row.project}/${row.line}`, row]));
     this.#formulas = formulas;

@@ -1,6 +1,7 @@
-import type { Plan, Row } from '@kapstok/plan';
+import type { Row } from '@kapstok/plan';
 import type { Fault } from '../fault.ts';
 import { Formulas } from '../formula/formulas.ts';
+import type { ComputedPlan } from './computed-plan.ts';
 import type { Context } from './context.ts';
 import { Meanings } from './meanings.ts';
 
@@ -38,7 +39,7 @@ function worksFor(row: ParameterRow, scope: string, context: Context, trials: Ma
   return trial.formulas.node(trial.meanings.parameter(row, scope, year)) !== undefined;
 }
 
-function trialOf(plan: Plan, { rows }: Context): Trial {
+function trialOf(plan: ComputedPlan, { rows }: Context): Trial {
   const formulas = new Formulas();
   return { formulas, meanings: new Meanings(plan, rows, formulas) };
 }

@@ -1,11 +1,12 @@
-import type { Plan, Row } from '@kapstok/plan';
+import type { Row } from '@kapstok/plan';
 import { isKnown, lowOf } from '@kapstok/quantity';
+import type { ComputedPlan } from './computed-plan.ts';
 
 /** The rows of the parameters table by name; one with a scope goes before the plan's own. */
 export class ParameterRows {
   readonly #rows: ReadonlyMap<string, Row<'parameters'>>;
 
-  constructor(plan: Plan) {
+  constructor(plan: ComputedPlan) {
     this.#rows = new Map(plan.parameters.map((row) => [`${row.scope}/${row.key}`, row]));
   }
 

@@ -1,5 +1,5 @@
-import type { Plan } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
+import type { ComputedPlan } from '../figures/computed-plan.ts';
 import type { Context } from '../figures/context.ts';
 import { effectFigures } from '../figures/effect.ts';
 import {
@@ -27,7 +27,7 @@ export interface PillarPart extends Counted {
 }
 
 /** Codes of pillars in the order of the plan; those that only projects or budget lines name come last. */
-function pillarCodes(plan: Plan, projects: readonly ProjectPart[]): string[] {
+function pillarCodes(plan: ComputedPlan, projects: readonly ProjectPart[]): string[] {
   const named = [...projects.map((project) => project.row), ...plan.budgetLines].map((row) => row.pillar);
   return [...new Set([...plan.pillars.map((row) => row.code), ...named])];
 }

@@ -1,6 +1,7 @@
-import type { Plan, Row } from '@kapstok/plan';
+import type { Row } from '@kapstok/plan';
 import { type Text, text, type Unit } from '@kapstok/quantity';
 import type { BenefitLine } from '../figures/benefit-line.ts';
+import type { ComputedPlan } from '../figures/computed-plan.ts';
 import type { Context } from '../figures/context.ts';
 import { effectFigures } from '../figures/effect.ts';
 import { type Counted, type FigureSet, figureLabel, onceForEachUnit } from '../figures/figure-set.ts';
@@ -38,7 +39,7 @@ function isManagement(row: ProjectFacts): boolean {
 }
 
 /** Projects of the plan; where it has no table of projects, those that business cases and budget lines name. */
-function projectFacts(plan: Plan): readonly ProjectFacts[] {
+function projectFacts(plan: ComputedPlan): readonly ProjectFacts[] {
   if (plan.projects.length > 0) return plan.projects;
   const named = new Map<string, ProjectFacts>();
   for (const row of [...plan.businessCaseBenefits, ...plan.budgetLines]) {

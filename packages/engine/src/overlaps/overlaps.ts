@@ -1,4 +1,5 @@
-import type { Plan, Row } from '@kapstok/plan';
+import type { Row } from '@kapstok/plan';
+import type { ComputedPlan } from '../figures/computed-plan.ts';
 import { type LineUnit, lineUnit } from '../figures/line-unit.ts';
 import { shareOf } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
@@ -15,7 +16,7 @@ export class Overlaps {
   readonly #ofLine: ReadonlyMap<string, readonly OverlapGroup[]>;
   readonly #net = new Map<string, Node<LineUnit> | undefined>();
 
-  constructor(plan: Plan, years: Years) {
+  constructor(plan: ComputedPlan, years: Years) {
     const lines = plan.overlaps.length === 0 ? new Map<string, BenefitRow>() : linesThatCount(plan);
     const rows = plan.overlaps.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     this.groups = rows.flatMap((row) => groupsOf(row, lines, years));
@@ -53,7 +54,7 @@ function netOf(groups: readonly OverlapGroup[], line: BenefitRow, year: number):
   }, first?.sharing(year).netOf.get(line));
 }
 
-function linesThatCount(plan: Plan): ReadonlyMap<string, BenefitRow> {
+function linesThatCount(plan: ComputedPlan): ReadonlyMap<string, BenefitRow> {
   const outside = new Set(
     plan.projects.filter(({ inApplication }) => inApplication === 'no').map(({ code }) => code),
   );

@@ -47,6 +47,10 @@ export function cutOf(input: UncertainInput, of: Uncertainty): Cut {
   const least = Math.max(...bounds.map((one) => one.least));
   const values = quantiles(input.values, DRAWS);
   const isCut = input.values.kind === 'normal' && input.values.canBeNegative !== true;
-  const below = values.filter((value) => value < least || (isCut && value === 0));
-  return { above: values.filter((value) => value > most).length / DRAWS, below: below.length / DRAWS };
+  let [above, below] = [0, 0];
+  for (const value of values) {
+    if (value > most) above += 1;
+    if (value < least || (isCut && value === 0)) below += 1;
+  }
+  return { above: above / DRAWS, below: below / DRAWS };
 }

@@ -1,6 +1,9 @@
 import type { DrawnInput } from '../draws/drawn-input.ts';
 import type { Program } from '../draws/program/program.ts';
+import { isAlike } from './alike.ts';
+import { type DrawnFrom, EarlierSimulations } from './earlier-simulations.ts';
 import type { Sensitivity } from './sensitivity.ts';
+import type { Simulation } from './simulate.ts';
 import type { Spread } from './spread.ts';
 
 /** All that what is drawn hangs on. */
@@ -25,15 +28,23 @@ export interface RunOutcome {
 
 /**
  * What was drawn before, for a plan that changes in something that is not drawn: the same program, inputs, seed and draws
- * give the same bits, so they are not drawn again. Those used longest ago are forgotten first.
+ * give the same bits, so they are not drawn again; nor is anything done again where nothing changed that figures are
+ * computed from. Those used longest ago are forgotten first.
  */
 export class EarlierRuns {
   readonly #most: number;
+  readonly #simulations: EarlierSimulations;
   #runs: readonly { readonly asked: RunAsked; readonly outcome: RunOutcome }[] = [];
 
   /** @param most so many runs are kept: of a large plan some megabytes each */
   constructor(most: number) {
     this.#most = most;
+    this.#simulations = new EarlierSimulations(most);
+  }
+
+  /** A simulation of a plan: as it was of one that is the same in all that is drawn, or as `simulated` makes it. */
+  simulation(from: DrawnFrom, simulated: () => Simulation): Simulation {
+    return this.#simulations.of(from, simulated);
   }
 
   /** What comes of a run: as it came of one before, or of `draw`. */
@@ -43,29 +54,4 @@ export class EarlierRuns {
     this.#runs = [run, ...this.#runs.filter((other) => other !== run)].slice(0, this.#most);
     return run.outcome;
   }
-}
-
-/** Whether two of plain data are alike to the bit. */
-function isAlike(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (isNumbers(one) || isNumbers(other))
-    return (
-      isNumbers(one) && isNumbers(other) && one.constructor === other.constructor && areAlike(one, other)
-    );
-  const [ours, theirs] = [Object.entries(one), new Map<string, unknown>(Object.entries(other))];
-  return (
-    ours.length === theirs.size &&
-    ours.every(([name, value]) => theirs.has(name) && isAlike(value, theirs.get(name)))
-  );
-}
-
-function isNumbers(one: object): one is Float64Array | Int32Array {
-  return one instanceof Float64Array || one instanceof Int32Array;
-}
-
-function areAlike(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (!Object.is(one[at], other[at])) return false;
-  return true;
 }

@@ -62,9 +62,14 @@ export function spreadOf(
 
 /** The share of the draws for which something holds. */
 export function chanceOf(column: Float64Array, holds: (value: number) => boolean): Estimated {
-  const share = (part: Float64Array): number =>
-    part.reduce((count, value) => count + Number(holds(value)), 0) / part.length;
+  const share = (part: Float64Array): number => countOf(part, holds) / part.length;
   return { value: share(column), error: errorOf(replicatesOf(column).map(share)) };
+}
+
+function countOf(part: Float64Array, holds: (value: number) => boolean): number {
+  let count = 0;
+  for (const value of part) if (holds(value)) count += 1;
+  return count;
 }
 
 /** The least values that so many of the draws do not pass: no draw is made up between two. */

@@ -4,7 +4,6 @@ import {
   columnName,
   type Place,
   type Plan,
-  placeCode,
   spaced,
   tableTitle,
   valueName,
@@ -48,8 +47,7 @@ export function cellLabel(plan: Plan, place: Place): Text {
 }
 
 function at<R extends Placed>(rows: readonly R[], place: Place): R | undefined {
-  const code = placeCode({ ...place, field: '' });
-  return rows.find((row) => placeCode(row.place) === code);
+  return rows.find((row) => row.place.line === place.line);
 }
 
 /** Parts of a label with commas between, blank ones left out. */
