@@ -31,6 +31,7 @@ export {
   figureRequest,
   measurementDto,
   periodsKnown,
+  totalsAsked,
 } from './documents/measuring/figure-request.ts';
 export {
   type MeasuredRound,

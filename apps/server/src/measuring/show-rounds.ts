@@ -12,8 +12,9 @@ import {
   roundDocument,
   roundHead,
   standingDtos,
+  totalsAsked,
 } from '@kapstok/contract';
-import { reportingPeriodCode } from '@kapstok/plan';
+import { type KeptMeasurement, reportingPeriodCode, wordOfKey } from '@kapstok/plan';
 import {
   accountNames,
   evidenceOf,
@@ -145,8 +146,18 @@ export async function knownOf(
 ): Promise<FiguresKnown> {
   const periods = periodsKnown(round.asked);
   const plan = at.plan.id;
-  const measurements = await figuresOf(reader, { plan, periods, reporters: [reporter] });
+  const own = round.asked.filter((figure) => figure.reporter === reporter);
+  const [near, totals] = [
+    await figuresOf(reader, { plan, periods, reporters: [reporter] }),
+    await figuresOf(reader, { plan, indicators: totalsAsked(own), reporters: [reporter] }),
+  ];
+  const isNear = new Set(near.map(wordOf));
+  const measurements = [...near, ...totals.filter((figure) => !isNear.has(wordOf(figure)))];
   const sha256 = [...new Set(measurements.flatMap(({ evidence }) => evidence))];
   const files = sha256.length === 0 ? [] : await evidenceOf(reader, { plan, reporter, sha256 });
   return { measurements, closed, files };
+}
+
+function wordOf({ indicator, period, reporter }: KeptMeasurement): string {
+  return wordOfKey({ indicator, period: reportingPeriodCode(period), reporter });
 }

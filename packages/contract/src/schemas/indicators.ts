@@ -68,6 +68,8 @@ export const indicatorPeriodSchema = indicatorStandingSchema.extend({
   measured: indicatorStandingSchema.shape.measured.extend({
     parts: z.array(partSchema),
     missing: z.array(partSchema),
+    /** Of a total since the start that is lower than one before it: whose figures fell. */
+    fell: textSchema.nullable(),
   }),
 });
 

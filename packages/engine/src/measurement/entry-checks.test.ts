@@ -52,11 +52,26 @@ describe('a figure at entry', () => {
     ['twice as many', value(200), amounts, value(100), [], '(100)'],
     ['half as many', value(50), amounts, value(100), [], '(100)'],
     ['a share that doubles', share(40, 100), shares, share(20, 100), [], '(20)'],
-    ['a total that fell', value(99), totals, value(100), [], 'totaal sinds de start'],
     ['not the sum of its parts', value(6), amounts, undefined, [value(2), value(3)], 'samen 5'],
   ])('is doubted when it is %s', (_, measured, definition, previous, parts, words) => {
     const doubts = entryDoubts(measured, { definition, previous, parts });
     expect(doubts.map(({ nl }) => nl)).toEqual([expect.stringContaining(words)]);
+  });
+
+  it('that is a total since the start is doubted below the last one before it and above the first after it', () => {
+    const [first, third] = [1, 3].map((number) => ({ cadence: 'quarter', year: 2026, number }) as const);
+    if (first === undefined || third === undefined) throw new TypeError('no quarters');
+    const around = {
+      earlier: { period: first, measured: value(100) },
+      later: { period: third, measured: value(120) },
+    };
+    const doubts = (of: number, definition = totals) =>
+      entryDoubts(value(of), { definition, previous: undefined, parts: [], ...around }).map(({ nl }) => nl);
+    expect(doubts(99)).toEqual([expect.stringContaining('lager dan dat van 1e kwartaal 2026 (100)')]);
+    expect(doubts(121)).toEqual([
+      expect.stringContaining('hoger dan dat van 3e kwartaal 2026, dat erna komt (120)'),
+    ]);
+    expect([doubts(100), doubts(120), doubts(99, amounts)]).toEqual([[], [], []]);
   });
 
   it.each<[string, Measured, IndicatorDefinition]>([

@@ -1,4 +1,9 @@
-import type { IndicatorDefinition, Measured } from '@kapstok/plan';
+import {
+  type IndicatorDefinition,
+  type Measured,
+  type ReportingPeriod,
+  reportingPeriodInWords,
+} from '@kapstok/plan';
 import { formatNumber, type Language, type Text, text } from '@kapstok/quantity';
 import { isAskedAsShare } from './figures-asked.ts';
 
@@ -7,8 +12,17 @@ export interface EntryGround {
   readonly definition: IndicatorDefinition;
   /** What the same reporter measured a period earlier, by the same definition; undefined: nothing is known of it. */
   readonly previous: Measured | undefined;
+  /** Of a total since the start: the last one that the same reporter gave before it, and the first after it. */
+  readonly earlier?: PeriodMeasured | undefined;
+  readonly later?: PeriodMeasured | undefined;
   /** What the same reporter measured in the parts of this period, each; empty where it has none. */
   readonly parts: readonly Measured[];
+}
+
+/** What was measured in a period. */
+export interface PeriodMeasured {
+  readonly period: ReportingPeriod;
+  readonly measured: Measured;
 }
 
 /** A figure this many times another, or the other this many times it, is a jump. */
@@ -52,11 +66,14 @@ const rangeDoubt: Doubt = (measured, { definition }) => {
   return measured.value < 0 ? NEGATIVE : undefined;
 };
 
-/** All since the start is never less than it was. */
-const totalDoubt: Doubt = (measured, { definition, previous }) => {
+/** All since the start is never less than it was, nor more than it is later. */
+const totalDoubt: Doubt = (measured, { definition, earlier, later }) => {
   if (definition.counts !== 'cumulative') return undefined;
-  const [now, before] = [amountOf(measured), previous && amountOf(previous)];
-  return now !== undefined && before !== undefined && now < before ? lessThan(before) : undefined;
+  const now = amountOf(measured);
+  const [before, after] = [earlier, later].map((each) => each && amountOf(each.measured));
+  if (now === undefined) return undefined;
+  if (earlier && before !== undefined && now < before) return lessThan(before, earlier.period);
+  return later && after !== undefined && now > after ? moreThan(after, later.period) : undefined;
 };
 
 const jumpDoubt: Doubt = (measured, { previous }) => {
@@ -85,11 +102,23 @@ function comparableOf(measured: Measured): number | undefined {
   return measured.denominator === 0 ? undefined : (100 * measured.numerator) / measured.denominator;
 }
 
-function lessThan(before: number): Text {
+function lessThan(before: number, period: ReportingPeriod): Text {
+  const { nl, en } = reportingPeriodInWords(period);
   return told(
     before,
-    (words) => `Dit is een totaal sinds de start, en het is lager dan dat van de vorige periode (${words}).`,
-    (words) => `This is a total since the start, and it is lower than that of the last period (${words}).`,
+    (words) => `Dit is een totaal sinds de start, en het is lager dan dat van ${nl} (${words}).`,
+    (words) => `This is a total since the start, and it is lower than that of ${en} (${words}).`,
+  );
+}
+
+function moreThan(after: number, period: ReportingPeriod): Text {
+  const { nl, en } = reportingPeriodInWords(period);
+  return told(
+    after,
+    (words) =>
+      `Dit is een totaal sinds de start, en het is hoger dan dat van ${nl}, dat erna komt (${words}).`,
+    (words) =>
+      `This is a total since the start, and it is higher than that of ${en}, which comes after it (${words}).`,
   );
 }
 

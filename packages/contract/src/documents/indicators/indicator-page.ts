@@ -38,7 +38,9 @@ export function indicatorPage(ground: SteeringGround, code: string): IndicatorPa
     printedBaseline: indicator.baseline,
     definitions: definitionDtos(plan, code),
     baselines: baselinesOf(ground, code).map((standing) => baselineDto(plan, indicator, standing)),
-    periods: standings.map((standing) => periodDto({ plan, indicator }, standing)),
+    periods: standings.map((standing, at) =>
+      periodDto({ plan, indicator }, standing, standings.slice(0, at)),
+    ),
     measurements: measurementRows(ground, indicator),
     judgements: judgementsOf(plan, code),
     references: referencesOf(plan, indicator),

@@ -11,6 +11,7 @@ import type { IndicatorPeriod, IndicatorStanding, IndicatorTarget } from '../../
 import { placeDto } from '../gaps.ts';
 import { targetWords } from '../target-words.ts';
 import { bandDto } from './band-dto.ts';
+import { fallenTotal } from './fallen-total.ts';
 import { measuredAmount, measuredWords, missingWords } from './measured-words.ts';
 
 /** Of which indicator, in which plan. */
@@ -26,17 +27,23 @@ const MONTHS_IN: Readonly<Record<PeriodStanding['period']['cadence'], number>> =
   year: 12,
 };
 
-/** How an indicator stands in a period, with each figure that this rests on, for the wire. */
-export function periodDto(of: OfIndicator, standing: PeriodStanding): IndicatorPeriod {
+/** How an indicator stands in a period, with each figure that this rests on, after those before it, for the wire. */
+export function periodDto(
+  of: OfIndicator,
+  standing: PeriodStanding,
+  earlier: readonly PeriodStanding[],
+): IndicatorPeriod {
   const { definition, total } = standing;
   const unit = definition?.unit ?? of.indicator.unit;
   const light = standingDto(of, standing);
+  const nameOf = (about: readonly string[]) => reporterName(of.plan, about);
   return {
     ...light,
     measured: {
       ...light.measured,
       parts: total.kind === 'known' ? partsOf(of.plan, total, unit) : [],
       missing: 'missing' in total ? total.missing.map((each) => missingDto(of.plan, each)) : [],
+      fell: fallenTotal(standing, { plan: of.plan, earlier, unit, nameOf }) ?? null,
     },
   };
 }

@@ -3,6 +3,7 @@ import {
   CADENCES,
   type KeptMeasurement,
   type Measured,
+  monthsUntilEnd,
   partsOf,
   periodLater,
   reportingPeriodCode,
@@ -89,6 +90,7 @@ export function doubtsOf(asked: FigureAsked, measured: Measured, known: FiguresK
   return entryDoubts(measured, {
     definition,
     previous: previousOf(asked, known)?.measured,
+    ...aroundOf(asked, known),
     parts: own.map((part) => part ?? { kind: 'not_measured' }),
   });
 }
@@ -97,6 +99,34 @@ export function doubtsOf(asked: FigureAsked, measured: Measured, known: FiguresK
 function previousOf(asked: FigureAsked, known: FiguresKnown): KeptMeasurement | undefined {
   const before = standingOf(known, keyOf({ ...asked, period: periodLater(asked.period, -1) }));
   return before?.definition === asked.definition.version && before.state !== 'draft' ? before : undefined;
+}
+
+/** Of a total since the start what the same reporter gave last before it and first after it, by the same definition. */
+function aroundOf(
+  { indicator, reporter, definition, period }: FigureAsked,
+  { measurements }: FiguresKnown,
+): { readonly earlier?: KeptMeasurement | undefined; readonly later?: KeptMeasurement | undefined } {
+  if (definition.counts !== 'cumulative') return {};
+  const at = monthsUntilEnd(period);
+  const given = measurements
+    .filter(
+      (each) =>
+        each.indicator === indicator &&
+        each.reporter === reporter &&
+        each.definition === definition.version &&
+        each.period.cadence === period.cadence &&
+        each.state !== 'draft' &&
+        isFigure(each.measured),
+    )
+    .toSorted((a, b) => monthsUntilEnd(a.period) - monthsUntilEnd(b.period));
+  return {
+    earlier: given.findLast((each) => monthsUntilEnd(each.period) < at),
+    later: given.find((each) => monthsUntilEnd(each.period) > at),
+  };
+}
+
+function isFigure({ kind }: Measured): boolean {
+  return kind === 'value' || kind === 'share';
 }
 
 function standingOf(
@@ -120,6 +150,12 @@ export function periodsKnown(asked: readonly FigureAsked[]): readonly string[] {
     ...CADENCES.flatMap((cadence) => partsOf(period, cadence)).map(reportingPeriodCode),
   ]);
   return [...new Set(codes)];
+}
+
+/** Indicators of which each figure is a total since the start: to show one, those of all periods are needed. */
+export function totalsAsked(asked: readonly FigureAsked[]): readonly string[] {
+  const totals = asked.filter(({ definition }) => definition.counts === 'cumulative');
+  return [...new Set(totals.map(({ indicator }) => indicator))];
 }
 
 function whyLocked(stands: KeptMeasurement | undefined, closedSince: number | undefined): Text | undefined {

@@ -7,10 +7,11 @@ type Part = IndicatorPeriod['measured']['parts'][number];
 export function MeasuredCell({ period }: { readonly period: IndicatorPeriod }) {
   const { say, of } = useWords();
   const { measured, waiting } = period;
-  const { words, why, parts, missing, value } = measured;
+  const { words, why, parts, missing, value, fell } = measured;
   return (
     <>
       <span className={value.kind === 'known' ? 'ks-figure' : 'ks-unknown'}>{of(words)}</span>
+      {fell !== null && <span className="ks-target-read">{of(fell)}</span>}
       {waiting > 0 && <span className="ks-target-read">{say('indicator.waiting', { count: waiting })}</span>}
       {(parts.length > 0 || missing.length > 0 || why !== null) && (
         <details className="ks-small">

@@ -45,6 +45,7 @@ function period(
       missingCount: 0,
       parts: [],
       missing: [],
+      fell: null,
     },
     waiting: 0,
     target: band === undefined ? null : { ...target, band: { low: band[0], high: band[1], words } },
