@@ -58,7 +58,7 @@ describe('reports of a plan in which all is filled in', () => {
     await visit(page, page.url());
     expect(await page.getByRole('combobox', { name: 'Gemeente' }).inputValue()).toBe('Randdorp');
     const { name, bytes } = await saved(page, 'PDF');
-    expect(name).toMatch(/^municipality-Randdorp.*\.pdf$/);
+    expect(name).toMatch(/^gemeente-Randdorp.*\.pdf$/);
     const { words } = readPdf(bytes, 'report municipality');
     expect(words).toContain('Gemeente Randdorp');
     // What it may have to pay back at worst is what its screen says.

@@ -95,14 +95,28 @@ function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1990 && value <= 2100;
 }
 
-/** A name that a workbook takes for a sheet: at most 31 signs, none of those it keeps for itself. */
-export function sheetName(title: string): string {
-  const short = title
-    .replace(/[[\]:*?/\\\s]/g, ' ')
-    .trim()
-    .slice(0, 31);
-  const name = printable(short)
+const LONGEST_NAME = 31;
+
+/**
+ * A name that a workbook takes for a sheet: at most 31 signs, none of those it keeps for itself.
+ * @param most Signs that it may have, where something is put behind it.
+ */
+export function sheetName(title: string, most = LONGEST_NAME): string {
+  const words = title.replace(/[[\]:*?/\\\s]+/g, ' ').trim();
+  const name = printable(words.length > most ? cutAtWord(words, most) : words)
     .replace(/^'+|'+$/g, '')
     .trim();
   return name === '' ? 'Blad1' : name;
+}
+
+/** Words that mean nothing at the end of a name. */
+const HANGING =
+  /[\s,;.(-]+(?:en|of|per|van|de|het|een|in|op|voor|met|bij|aan|tot|die|dat|and|or|by|the|a|an|for|with|at|to|that)?$/i;
+
+/** What fits of words, up to the last that fits as a whole; a first word that is too long is cut. */
+function cutAtWord(words: string, most: number): string {
+  const end = words.lastIndexOf(' ', most);
+  let short = end > 0 ? words.slice(0, end) : words.slice(0, most);
+  while (HANGING.test(short)) short = short.replace(HANGING, '');
+  return short;
 }

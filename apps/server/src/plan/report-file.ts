@@ -54,7 +54,7 @@ async function reportFile(view: PlanView, asked: ReportQuestion): Promise<Reply>
   const made = reportOf(report, sourceOf(view, asked, about));
   const written = await writeReport(format === 'xlsx' ? withoutPictures(made) : made, format);
   const subject = about.subject || (report === 'quarterly' ? about.code : '');
-  const name = inFileName(subject, report);
+  const name = inFileName(subject, kindOfReport(report).file[asked.language]);
   return fileReply(written, REPORT_TYPES[format], listFileName(name, format, asked.of?.mark));
 }
 

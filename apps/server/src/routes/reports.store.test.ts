@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import type {
   FigureRequest,
@@ -7,7 +8,7 @@ import type {
   SentReports,
   VersionList,
 } from '@kapstok/contract';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
@@ -15,6 +16,8 @@ import { onEachStore } from '../testing/on-each-store.ts';
 const ROUND = `${KEPT}/rounds/2026Q2`;
 const REQUEST = `${ROUND}/requests/HA`;
 const KEY = { indicator: 'K2', period: '2026Q2' };
+/** The program that reads a PDF: `.ci/run` installs it. */
+const READER = 'pdftotext';
 const QUARTERLY = 'reports/quarterly.xlsx?period=2026Q2';
 
 let kept: KeptServer;
@@ -74,6 +77,28 @@ onEachStore(({ database }) => {
     return parts.join('\n').replaceAll('&amp;', '&');
   }
 
+  /** What each paragraph and cell of a Word file says, in the order in which they are read. */
+  function paragraphsIn(document: Uint8Array): readonly string[] {
+    const body = strFromU8(unzipSync(document)['word/document.xml'] ?? new Uint8Array());
+    const paragraphs = [...body.matchAll(/<w:p>([\s\S]*?)<\/w:p>/g)].map(([, inside = '']) => {
+      const runs = [...inside.matchAll(/<w:t\b[^>]*>([^<]*)<\/w:t>/g)].map(([, words = '']) => words);
+      return runs.join('').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
+    });
+    return paragraphs
+      .map((words) => words.replaceAll('&apos;', "'").replaceAll('&amp;', '&'))
+      .filter(Boolean);
+  }
+
+  /** What a PDF says, without the spaces, the feet of its pages, and the hyphens at the ends of its lines. */
+  function printedWords(pdf: Uint8Array): string {
+    const read = execFileSync(READER, ['-raw', '-', '-'], { input: pdf }).toString();
+    return spaceless(read.replaceAll(/\u00ad\n/g, '').replaceAll(/^.*pagina \d+ van \d+\n/gm, ''));
+  }
+
+  function spaceless(words: string): string {
+    return words.replaceAll(/\s/g, '');
+  }
+
   async function sent(by: PersonName = 'coordinator'): Promise<SentReports> {
     const given = await as(by, 'GET', `${KEPT}/sent-reports`);
     return given.json<SentReports>();
@@ -110,6 +135,32 @@ onEachStore(({ database }) => {
     expect(now).toContain('32 personen');
     expect(now).toContain('Sinds de afsluiting is één cijfer gecorrigeerd.');
     expect((await sent()).reports.map(({ id, changed }) => [id, changed])).toEqual([[told?.id, 1]]);
+  });
+
+  it('is called what it is, in the language one reads', async () => {
+    const nameOf = async (path: string) => {
+      const { headers } = await as('coordinator', 'GET', `${KEPT}/${path}`);
+      return /filename="([^"]*)"/.exec(String(headers['content-disposition']))?.[1];
+    };
+    expect(await nameOf(`${QUARTERLY}&asOf=${closedAt}`)).toMatch(
+      /^kwartaalrapportage-2026Q2-stand-van-[\d-]+\.xlsx$/,
+    );
+    expect(await nameOf(`${QUARTERLY}&language=en`)).toMatch(/^quarterly-report-2026Q2-working-version-/);
+    expect(await nameOf('reports/municipality.xlsx?municipality=Kleindorp')).toMatch(/^gemeente-Kleindorp-/);
+  });
+
+  it('says the same in Word as in PDF, in the same order', async () => {
+    const path = `${QUARTERLY}&asOf=${closedAt}`;
+    const told = paragraphsIn(await bytesOf(path.replace('xlsx', 'docx')));
+    expect(told).toContain('20 personen');
+    expect(told.length).toBeGreaterThan(100);
+    const page = printedWords(await bytesOf(path.replace('xlsx', 'pdf')));
+    let from = 0;
+    for (const words of told.map(spaceless)) {
+      const at = page.indexOf(words, from);
+      expect([words, at >= from]).toEqual([words, true]);
+      from = at + words.length;
+    }
   });
 
   it('leads each row back to its screen, of the same state', async () => {

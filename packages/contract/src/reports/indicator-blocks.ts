@@ -1,7 +1,7 @@
 import { type Language, parseUnit, type Text, text } from '@kapstok/quantity';
 import type { IndicatorPeriod, IndicatorRow } from '../schemas/indicators.ts';
 import type { IndicatorTold } from './measured-standings.ts';
-import { tableBlock } from './report-blocks.ts';
+import { figureHead, tableBlock } from './report-blocks.ts';
 import type { ReportBlock, ReportCell, ReportPicture } from './report-document.ts';
 import { screenOf } from './report-screens.ts';
 import type { ReportSource } from './report-source.ts';
@@ -11,10 +11,9 @@ const START: readonly Text[] = [
   text('Periode', 'Period'),
   text('Streefwaarde', 'Target'),
 ];
-const ENDS: readonly Text[] = [
-  text('Gehaald vanaf', 'Reached from'),
-  text('Gehaald tot en met', 'Reached up to'),
-];
+const ENDS = [text('Gehaald vanaf', 'Reached from'), text('Gehaald tot en met', 'Reached up to')].map(
+  (label) => figureHead(label),
+);
 const REST: readonly Text[] = [text('Gemeten', 'Measured'), text('Oordeel', 'Judgement')];
 
 /**

@@ -1,14 +1,14 @@
 import { listedValueName, parseReportingPeriod, reportingPeriodInWords } from '@kapstok/plan';
 import { type Language, type Text, text } from '@kapstok/quantity';
 import type { GrantDto, InstalmentDto } from '../schemas/accounting.ts';
-import { tableBlock } from './report-blocks.ts';
+import { figureHead, tableBlock } from './report-blocks.ts';
 import { dayCell, figureCellIn, statedCellIn } from './report-cells.ts';
 import type { ReportBlock, ReportCell } from './report-document.ts';
 import { REPORT_SCREENS } from './report-screens.ts';
 import type { ReportSource } from './report-source.ts';
 
 interface InstalmentColumn {
-  readonly head: Text;
+  readonly head: ReturnType<typeof figureHead> | Text;
   readonly cell: (row: InstalmentDto, language: Language) => ReportCell;
 }
 
@@ -16,19 +16,28 @@ interface InstalmentColumn {
 const SHORT: readonly InstalmentColumn[] = [
   { head: text('Toekenning', 'Grant'), cell: ({ grant }) => grant },
   { head: text('Termijn', 'Instalment'), cell: ({ number }, language) => number || OUTSIDE[language] },
-  { head: text('Bedrag', 'Amount'), cell: ({ amount }, language) => figureCellIn(amount, language) },
+  {
+    head: figureHead(text('Bedrag', 'Amount'), 'EUR'),
+    cell: ({ amount }, language) => figureCellIn(amount, language),
+  },
   { head: text('Hangt aan', 'Hangs on'), cell: (row, language) => hangsOnWords(row)[language] },
   { head: text('Oordeel', 'Judgement'), cell: judgedCell },
-  { head: text('Betaald', 'Paid'), cell: ({ paid }, language) => statedCellIn(paid, language) },
+  {
+    head: figureHead(text('Betaald', 'Paid'), 'EUR'),
+    cell: ({ paid }, language) => statedCellIn(paid, language),
+  },
 ];
 
 /** What an overview of payments tells too. */
 const MORE: readonly InstalmentColumn[] = [
   { head: text('Gepland', 'Planned'), cell: ({ planned }, language) => dayCell(planned, language) },
   { head: text('Betaald op', 'Paid on'), cell: ({ paidOn }, language) => dayCell(paidOn, language) },
-  { head: text('Betwist', 'In dispute'), cell: ({ disputed }, language) => statedCellIn(disputed, language) },
   {
-    head: text('Afrekenrisico, ongunstig', 'Exposure at worst'),
+    head: figureHead(text('Betwist', 'In dispute'), 'EUR'),
+    cell: ({ disputed }, language) => statedCellIn(disputed, language),
+  },
+  {
+    head: figureHead(text('Afrekenrisico, ongunstig', 'Exposure at worst'), 'EUR'),
     cell: ({ exposure }, language) => figureCellIn(exposure.pessimistic, language),
   },
 ];
@@ -80,12 +89,14 @@ export function grantTotalsTable(source: ReportSource, grants: readonly GrantDto
     title: text('Per toekenning', 'By grant'),
     head: [
       text('Toekenning', 'Grant'),
-      text('Toegekend', 'Granted'),
-      text('Goedgekeurd', 'Approved'),
-      text('Afgewezen', 'Rejected'),
-      text('Betaald', 'Paid'),
-      text('Betwist', 'In dispute'),
-      text('Nog te ontvangen', 'Still to receive'),
+      ...[
+        text('Toegekend', 'Granted'),
+        text('Goedgekeurd', 'Approved'),
+        text('Afgewezen', 'Rejected'),
+        text('Betaald', 'Paid'),
+        text('Betwist', 'In dispute'),
+        text('Nog te ontvangen', 'Still to receive'),
+      ].map((label) => figureHead(label, 'EUR')),
     ],
     rows: grants.map(({ code, name, totals }) => ({
       cells: [

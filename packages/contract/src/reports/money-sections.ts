@@ -1,7 +1,7 @@
 import { type Text, text } from '@kapstok/quantity';
 import { accounting } from '../documents/accounting/accounting.ts';
 import type { Accounting, InCasesDto, PartyExposureDto } from '../schemas/accounting.ts';
-import { type ReportRow, sectionOf, tableBlock } from './report-blocks.ts';
+import { figureHead, type ReportRow, sectionOf, tableBlock } from './report-blocks.ts';
 import { figureCellIn, figureWords } from './report-cells.ts';
 import type { ReportBlock, ReportCell, ReportSection } from './report-document.ts';
 import { REPORT_SCREENS, screenOf } from './report-screens.ts';
@@ -24,11 +24,11 @@ export function exposureWords({ pessimistic, likely, optimistic }: InCasesDto): 
 /** What a plan without grants says of money to account for. */
 export const NO_GRANTS: Text = text('Het plan noemt geen toekenningen.', 'The plan names no grants.');
 
-const CASES: readonly Text[] = [
+const CASES = [
   text('Ongunstig', 'At worst'),
   text('Waarschijnlijk', 'As expected'),
   text('Gunstig', 'At best'),
-];
+].map((label) => figureHead(label, 'EUR'));
 
 function caseCells({ language }: ReportSource, cases: InCasesDto): readonly ReportCell[] {
   return [cases.pessimistic, cases.likely, cases.optimistic].map((figure) => figureCellIn(figure, language));
@@ -48,11 +48,11 @@ export function spendSection(source: ReportSource, { budget, grants }: Accountin
       title: text('Uitgegeven tegenover begroot, per bron', 'Spent against budget, by source'),
       head: [
         text('Bron', 'Source'),
-        text('Begroot', 'Budget'),
-        text('Toegezegd', 'Promised'),
-        text('Uitgegeven', 'Spent'),
-        text('Verwacht', 'Expected'),
-        text('Uren eigen personeel', 'Hours of own staff'),
+        figureHead(text('Begroot', 'Budget'), 'EUR'),
+        figureHead(text('Toegezegd', 'Promised'), 'EUR'),
+        figureHead(text('Uitgegeven', 'Spent'), 'EUR'),
+        figureHead(text('Verwacht', 'Expected'), 'EUR'),
+        figureHead(text('Eigen personeel', 'Own staff'), 'hour'),
       ],
       rows: budget.sources.map(({ grant, parts }) => ({
         cells: [
@@ -94,7 +94,7 @@ export function spendWords({ budget, grants }: Accounting): readonly Text[] {
 export function grantExposureTable(source: ReportSource, { grants }: Accounting): ReportBlock {
   return tableBlock(source, {
     title: text('Afrekenrisico per toekenning', 'Exposure by grant'),
-    head: [text('Toekenning', 'Grant'), text('Toegekend', 'Granted'), ...CASES, UNDIVIDED],
+    head: [text('Toekenning', 'Grant'), figureHead(text('Toegekend', 'Granted'), 'EUR'), ...CASES, UNDIVIDED],
     rows: grants.map((grant) => ({
       cells: [
         grant.name || grant.code,
@@ -108,7 +108,7 @@ export function grantExposureTable(source: ReportSource, { grants }: Accounting)
   });
 }
 
-const UNDIVIDED = text('Nog niet verdeeld (ongunstig)', 'Not divided yet (at worst)');
+const UNDIVIDED = figureHead(text('Nog niet verdeeld, ongunstig', 'Not divided yet, at worst'), 'EUR');
 
 /** What each party may have to pay back; where nothing was agreed that is to be determined, and never an equal part. */
 export function partyTable(
@@ -141,7 +141,7 @@ export function shareTable(
   const { language } = source;
   return tableBlock(source, {
     title: text('Per toekenning', 'By grant'),
-    head: [text('Toekenning', 'Grant'), text('Aandeel', 'Share'), ...CASES],
+    head: [text('Toekenning', 'Grant'), figureHead(text('Aandeel', 'Share')), ...CASES],
     rows: party.shares.map(
       ({ grant, share, exposure }): ReportRow => ({
         cells: [

@@ -5,7 +5,7 @@ import type { ProjectCard } from '../schemas/project-card.ts';
 import { indicatorPictures, indicatorTable } from './indicator-blocks.ts';
 import { indicatorsTold } from './measured-standings.ts';
 import { milestoneTable } from './milestone-table.ts';
-import { sectionOf, tableBlock, wordsBlock } from './report-blocks.ts';
+import { figureHead, sectionOf, tableBlock, wordsBlock } from './report-blocks.ts';
 import { figureCellIn, figureWords } from './report-cells.ts';
 import type { ReportBlock, ReportSection } from './report-document.ts';
 import { screenOf } from './report-screens.ts';
@@ -87,7 +87,7 @@ function moneyTable(source: ReportSource, { row, money }: ProjectCard): ReportBl
   ];
   return tableBlock(source, {
     title: text('Geld en effect', 'Money and effect'),
-    head: [text('Wat', 'What'), text('Hoeveel', 'How much')],
+    head: [text('Wat', 'What'), figureHead(text('Hoeveel', 'How much'))],
     rows: figures.map(({ what, figure }) => ({
       cells: [what[language], figureCellIn(figure, language)],
       screen: screenOf('project', row.code),

@@ -8,6 +8,7 @@ import {
 import { type Text, text } from '@kapstok/quantity';
 import { gapsOfPlan } from '../documents/gaps.ts';
 import type { Accounting } from '../schemas/accounting.ts';
+import type { MissDto } from '../schemas/steering.ts';
 import { indicatorPictures, indicatorTable } from './indicator-blocks.ts';
 import { type IndicatorTold, indicatorsTold, isOneOf } from './measured-standings.ts';
 import {
@@ -34,7 +35,7 @@ export function quarterlyReport(source: ReportSource): readonly ReportSection[] 
   const ofQuarter = indicatorsTold(source, isOneOf(ended));
   const ofYear = indicatorsTold(source, (period) => isOfYear(period, source.period));
   return [
-    summary(source, { ofQuarter, ended, money, gaps: gaps.length }),
+    summary(source, { ofQuarter, money, gaps: gaps.length }),
     roundSection(source),
     sectionOf(
       source,
@@ -42,7 +43,7 @@ export function quarterlyReport(source: ReportSource): readonly ReportSection[] 
       indicatorTable(source, ofYear),
       ...indicatorPictures(source, ofYear),
     ),
-    followUpSection(source, ended),
+    followUpSection(source),
     gatesSection(source, source.period),
     spendSection(source, money),
     exposureSection(source, money),
@@ -59,17 +60,16 @@ function isOfYear(period: ReportingPeriod, quarter: ReportingPeriod): boolean {
 
 interface Told {
   readonly ofQuarter: readonly IndicatorTold[];
-  readonly ended: ReadonlySet<string>;
   readonly money: Accounting;
   readonly gaps: number;
 }
 
-function summary(source: ReportSource, { ofQuarter, ended, money, gaps }: Told): ReportSection {
+function summary(source: ReportSource, { ofQuarter, money, gaps }: Told): ReportSection {
   const { rounds } = source;
   return sectionOf(
     source,
     text('In het kort', 'In short'),
-    ...wordsBlock(source, targetWords(source.period, ofQuarter), actionWords(source, ended)),
+    ...wordsBlock(source, targetWords(source.period, ofQuarter), ...missWords(source)),
     ...wordsBlock(source, ...moneyWords(money)),
     ...wordsBlock(source, gapWords(gaps), rounds === undefined ? text('', '') : correctedWords(rounds)),
   );
@@ -98,9 +98,13 @@ function targetWords(period: ReportingPeriod, told: readonly IndicatorTold[]): T
   );
 }
 
-/** Whether something is done about what was missed, in a sentence. */
-function actionWords(source: ReportSource, ended: ReadonlySet<string>): Text {
-  const { misses } = missesTold(source, ended);
+/** Whether something is done about what was missed, and what of before is still open, in sentences. */
+function missWords(source: ReportSource): readonly Text[] {
+  const { misses, earlier } = missesTold(source);
+  return [actionWords(misses), earlierWords(earlier.length)];
+}
+
+function actionWords(misses: readonly MissDto[]): Text {
   const without = misses.filter(({ actions }) => actions.length === 0).length;
   if (misses.length === 0) return text('', '');
   if (without === 0) {
@@ -112,6 +116,20 @@ function actionWords(source: ReportSource, ended: ReadonlySet<string>): Text {
   return text(
     `Bij ${without} daarvan is nog niet gezegd wat eraan wordt gedaan.`,
     `For ${without} of those nobody said yet what is done about it.`,
+  );
+}
+
+function earlierWords(count: number): Text {
+  if (count === 0) return text('', '');
+  if (count === 1) {
+    return text(
+      'Eén streefwaarde die eerder is gemist, staat nog open.',
+      'One target that was missed before is still open.',
+    );
+  }
+  return text(
+    `${count} streefwaarden die eerder zijn gemist, staan nog open.`,
+    `${count} targets that were missed before are still open.`,
   );
 }
 

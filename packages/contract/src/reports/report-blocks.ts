@@ -1,4 +1,6 @@
-import type { Text } from '@kapstok/quantity';
+import type { Language, Text } from '@kapstok/quantity';
+import { withUnit } from '../lists/list-table.ts';
+import { withoutUnit } from './report-cells.ts';
 import type { ReportBlock, ReportCell, ReportSection } from './report-document.ts';
 import type { ReportSource } from './report-source.ts';
 
@@ -8,10 +10,21 @@ export interface ReportRow {
   readonly screen: string | null;
 }
 
+/** A heading of a column of figures; they stand at the right. */
+interface FigureHead extends Text {
+  /** The unit that they all have, which the heading tells in their place; empty where each has its own. */
+  readonly unit: string;
+}
+
+/** A heading of figures, of one unit where that is named. */
+export function figureHead(label: Text, unit = ''): FigureHead {
+  return { ...withUnit(label, unit), unit };
+}
+
 /** A table before it is put in one language. */
 interface TableMade {
   readonly title: Text;
-  readonly head: readonly Text[];
+  readonly head: readonly (Text | FigureHead)[];
   readonly rows: readonly ReportRow[];
   readonly none: Text;
 }
@@ -26,11 +39,16 @@ export function tableBlock(
     table: {
       title: title[language],
       head: head.map((label) => label[language]),
-      rows: rows.map(({ cells }) => cells),
+      figures: head.map((label) => 'unit' in label),
+      rows: rows.map(({ cells }) => cells.map((cell, index) => cellUnder(head[index], cell, language))),
       leads: rows.map(({ screen }) => (screen === null ? null : lead(screen))),
       none: none[language],
     },
   };
+}
+
+function cellUnder(head: Text | FigureHead | undefined, cell: ReportCell, language: Language): ReportCell {
+  return head !== undefined && 'unit' in head ? withoutUnit(cell, head.unit, language) : cell;
 }
 
 /** Sentences as one paragraph; nothing where there are none. */

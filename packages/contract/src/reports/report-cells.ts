@@ -1,4 +1,4 @@
-import { dayInWords, type Language, type Text, text } from '@kapstok/quantity';
+import { dayInWords, type Language, parseUnit, type Text, text, unitName } from '@kapstok/quantity';
 import { boundedWords } from '../documents/bounded-words.ts';
 import { figureInCell } from '../documents/shown-number.ts';
 import type { FigureDto, FigureValueDto, StatedValueDto } from '../schemas/figure.ts';
@@ -29,6 +29,22 @@ export function statedCellIn(stated: StatedValueDto | null, language: Language):
   const { value, unit, words } = stated;
   if (value.kind !== 'known') return words[language];
   return figureInCell({ id: '', label: words, unit, value }, language);
+}
+
+const EURO = '€ ';
+
+/** A number below a heading that tells its unit, without it; words stay as they are. */
+export function withoutUnit(cell: ReportCell, unitCode: string, language: Language): ReportCell {
+  const unit = parseUnit(unitCode)?.unit;
+  if (typeof cell !== 'object' || cell === null || unit === undefined) return cell;
+  const { before = '', after = '', ...number } = cell;
+  const ahead = unit.code.startsWith('EUR') && before.endsWith(EURO) ? before.slice(0, -EURO.length) : before;
+  const behind = after === ` ${unitName(unit)[language]}` ? '' : after;
+  return {
+    ...number,
+    ...(ahead === '' ? {} : { before: ahead }),
+    ...(behind === '' ? {} : { after: behind }),
+  };
 }
 
 /** A day in a cell; empty where there is none. */

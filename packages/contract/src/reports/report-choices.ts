@@ -13,7 +13,10 @@ export function reportChoices({ plan }: Pick<Calculation, 'plan'>, day: string):
   const over = quarters.findLast((quarter) => lastDayOf(quarter) < day) ?? quarters[0];
   return {
     day,
-    reports: REPORT_KINDS.map((kind) => ({ kind, ...kindOfReport(kind) })),
+    reports: REPORT_KINDS.map((kind) => {
+      const { name, about, asks } = kindOfReport(kind);
+      return { kind, name, about, asks };
+    }),
     periods: quarters
       .map((period) => ({ code: reportingPeriodCode(period), name: reportingPeriodInWords(period) }))
       .reverse(),

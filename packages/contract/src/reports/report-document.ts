@@ -8,6 +8,8 @@ export type ReportCell = string | number | ShownNumber | null;
 interface ReportTable {
   readonly title: string;
   readonly head: readonly string[];
+  /** For each column whether it is one of figures, also where none of them is known. */
+  readonly figures: readonly boolean[];
   readonly rows: readonly (readonly ReportCell[])[];
   readonly leads: readonly (string | null)[];
   /** What is said where there are no rows. */

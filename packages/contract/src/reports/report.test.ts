@@ -59,16 +59,20 @@ const TABLES: SimpleTables = {
 };
 
 function measured(value: number, period: string): Measurement {
-  const when = parseReportingPeriod(period);
-  if (when === undefined) throw new Error(period);
+  const when = periodOf(period);
   const of = { indicator: 'K', definition: 1, reporter: 'O', about: ['O'], period: when };
   return { ...of, measured: { kind: 'value', value }, state: 'approved' };
 }
 
+function periodOf(code: string): ReportSource['period'] {
+  const period = parseReportingPeriod(code);
+  if (period === undefined) throw new Error(code);
+  return period;
+}
+
 function made(kind: ReportKind, given: Partial<ReportSource> & { day?: string } = {}): ReportDocument {
   const calculation = calculate(planOf(TABLES));
-  const period = parseReportingPeriod('2026Q1');
-  if (period === undefined) throw new Error('no period');
+  const period = periodOf('2026Q1');
   const { day = '2026-05-01', ...rest } = given;
   return reportOf(kind, {
     ground: { calculation, day, measurements: measurementsByIndicator([measured(20, '2026Q1')]) },
@@ -151,6 +155,47 @@ describe('a quarterly report', () => {
     ).toBe('5 personen');
   });
 
+  const BEFORE = 'Van eerder, en nog open';
+
+  it('tells what was missed before, also in another year, as long as it is open; and not what comes later', () => {
+    const action = {
+      indicator: 'K',
+      period: '2025Q4',
+      what: 'Bellen',
+      role: 'Coördinator',
+      due: '2026-09-01',
+    };
+    const definitions = (TABLES['indicator-definitions'] ?? []).map((row) => ({ ...row, from: '2025Q1' }));
+    const tables = {
+      ...TABLES,
+      'indicator-definitions': definitions,
+      targets: [
+        ...(TABLES.targets ?? []),
+        { indicator: 'K', period: '2025Q4', target: '50', unit: 'persons' },
+      ],
+    };
+    const told = (actions: SimpleTables['follow-up-actions'], period = '2026Q1') => {
+      const calculation = calculate(planOf({ ...tables, 'follow-up-actions': actions ?? [] }));
+      const figures = ['2025Q4', '2026Q1', '2026Q2'].map((of) => measured(20, of));
+      const ground = { calculation, day: '2026-08-01', measurements: measurementsByIndicator(figures) };
+      return made('quarterly', { ground, period: periodOf(period) });
+    };
+    const rowsOf = (report: ReportDocument) => tableIn(report, BEFORE).rows.map((cells) => cells.slice(0, 3));
+    const open = told([{ code: 'V', ...action }]);
+    expect(rowsOf(open)).toEqual([['K Mensen', '4e kwartaal 2025', 'Bellen']]);
+    expect(wordsOf(open)).toContain('Eén streefwaarde die eerder is gemist, staat nog open.');
+    expect(rowsOf(told([]))).toEqual([['K Mensen', '4e kwartaal 2025', 'nog geen actie']]);
+    const closed = { code: 'V', ...action, closed_by: 'decision', decision: 'B', closed_on: '2026-02-01' };
+    expect(rowsOf(told([closed]))).toEqual([]);
+    // Of a later quarter both are of before, and what comes after the first quarter is not told with it.
+    const later = { code: 'W', ...action, period: '2026Q2', what: 'Later' };
+    expect(rowsOf(told([{ code: 'V', ...action }, later]))).toHaveLength(1);
+    expect(rowsOf(told([{ code: 'V', ...action }, later], '2026Q2')).map(([, period]) => period)).toEqual([
+      '4e kwartaal 2025',
+      '1e kwartaal 2026',
+    ]);
+  });
+
   it('tells a figure that was corrected since its period was closed, and one that is being corrected', () => {
     const corrected = [{ was: measured(20, '2026Q1'), now: measured(35, '2026Q1') }];
     const rounds = { closed: [], periods: ['2026Q1'], corrected };
@@ -176,6 +221,22 @@ describe('a quarterly report', () => {
 });
 
 describe('a report about money', () => {
+  it('says the unit of amounts in their heads, and which columns are figures though none is known', () => {
+    const shares = tableIn(made('exposure'), 'Afrekenrisico per gemeente');
+    expect(shares.head).toEqual([
+      'Naam',
+      'Aandeel',
+      'Ongunstig (euro)',
+      'Waarschijnlijk (euro)',
+      'Gunstig (euro)',
+    ]);
+    expect(shares.rows[0]?.[2]).toEqual({ value: 25, decimals: 0 });
+    expect(shares.figures).toEqual([false, false, true, true, true]);
+    const spent = tableIn(made('quarterly'), 'Uitgegeven tegenover begroot, per bron');
+    expect(spent.head.slice(-2)).toEqual(['Verwacht (euro)', 'Eigen personeel (uur)']);
+    expect(spent.figures).toEqual([false, true, true, true, true, true]);
+  });
+
   // All of 100 hangs on a result that was not approved: a municipality with a quarter of it bears 25.
   it('tells of a municipality what was agreed, and of another that nothing was: never zero, never an equal part', () => {
     const parties = tableIn(made('exposure'), 'Afrekenrisico per gemeente');
@@ -219,7 +280,8 @@ describe('every report', () => {
         const subject = { project: 'A', municipality: 'Dorp', organisation: 'O' }[String(kind)] ?? '';
         for (const block of blocksOf(made(kind, { language, subject }))) {
           if (block.kind !== 'table') continue;
-          const { head, rows, leads } = block.table;
+          const { head, figures, rows, leads } = block.table;
+          expect(figures).toHaveLength(head.length);
           expect([kind, leads.length]).toEqual([kind, rows.length]);
           expect(rows.every((cells) => cells.length === head.length)).toBe(true);
         }

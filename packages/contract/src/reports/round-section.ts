@@ -7,7 +7,7 @@ import {
   reporterDto,
   standingDtos,
 } from '../documents/measuring/measured-round.ts';
-import { sectionOf, tableBlock, wordsBlock } from './report-blocks.ts';
+import { figureHead, sectionOf, tableBlock, wordsBlock } from './report-blocks.ts';
 import { counted, dayCell } from './report-cells.ts';
 import type { ReportBlock, ReportSection } from './report-document.ts';
 import { screenOf } from './report-screens.ts';
@@ -51,10 +51,10 @@ function roundBlocks(source: ReportSource, round: MeasuredRound): readonly Repor
       title: text(`Ingediend: ${name}`, `Handed in: ${name}`),
       head: [
         text('Wie', 'Who'),
-        text('Gevraagd', 'Asked'),
-        text('Goedgekeurd', 'Approved'),
-        text('Wacht op oordeel', 'Waits for judgement'),
-        text('Nog niet ingediend', 'Not handed in yet'),
+        figureHead(text('Gevraagd', 'Asked')),
+        figureHead(text('Goedgekeurd', 'Approved')),
+        figureHead(text('Wacht op oordeel', 'Waits for judgement')),
+        figureHead(text('Nog niet ingediend', 'Not handed in yet')),
         text('Te laat', 'Late'),
       ],
       rows: standings.map(({ reporter, asked, absent, draft, returned, submitted, approved, late }) => ({

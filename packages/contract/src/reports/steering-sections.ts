@@ -1,5 +1,11 @@
-import { type ReportingPeriod, reportingPeriodCode } from '@kapstok/plan';
-import { text } from '@kapstok/quantity';
+import { periodsOfRound } from '@kapstok/engine';
+import {
+  monthsUntilEnd,
+  parseReportingPeriod,
+  type ReportingPeriod,
+  reportingPeriodCode,
+} from '@kapstok/plan';
+import { type Text, text } from '@kapstok/quantity';
 import { followUp } from '../documents/steering/follow-up.ts';
 import { gateList } from '../documents/steering/gate-list.ts';
 import type { FollowUpAction, GateDto, MissDto } from '../schemas/steering.ts';
@@ -10,44 +16,77 @@ import type { ReportSection } from './report-document.ts';
 import { REPORT_SCREENS, screenOf } from './report-screens.ts';
 import type { ReportSource } from './report-source.ts';
 
-/** Targets that were missed in the periods that are told, each with what is done about it. */
-export function missesTold(
-  { ground }: Pick<ReportSource, 'ground'>,
-  codes: ReadonlySet<string>,
-): { readonly misses: readonly MissDto[]; readonly actions: readonly FollowUpAction[] } {
-  const { misses, actions } = followUp(ground);
-  return { misses: misses.filter(({ period }) => codes.has(period.period)), actions };
+/** Misses that a quarterly report tells. */
+interface MissesTold {
+  /** Of the periods that ended with the quarter. */
+  readonly misses: readonly MissDto[];
+  /** Of periods before those: what nothing is done about yet, or of which what is done is not closed. */
+  readonly earlier: readonly MissDto[];
+  readonly actions: readonly FollowUpAction[];
 }
 
-/** What was missed and what is done about it; and actions of before that are not closed. */
-export function followUpSection(source: ReportSource, codes: ReadonlySet<string>): ReportSection {
-  const { misses, actions } = missesTold(source, codes);
-  const told = new Set(misses.flatMap((miss) => miss.actions));
-  const others = actions.filter(({ code, state }) => !told.has(code) && state !== 'closed');
+/** Targets that were missed until the end of a quarter, each with what is done about it; of before only what is still open. */
+export function missesTold({ ground, period }: Pick<ReportSource, 'ground' | 'period'>): MissesTold {
+  const { misses, actions } = followUp(ground);
+  const ended = new Set(periodsOfRound(period).map(reportingPeriodCode));
+  const isSettled = ({ actions: codes }: MissDto): boolean =>
+    codes.length > 0 && !actions.some(({ code, state }) => codes.includes(code) && state !== 'closed');
+  return {
+    misses: misses.filter((miss) => ended.has(miss.period.period)),
+    earlier: misses.filter((miss) => isBefore(miss.period.period, period) && !isSettled(miss)),
+    actions,
+  };
+}
+
+/** Whether a period ended before a quarter did. */
+function isBefore(code: string, quarter: ReportingPeriod): boolean {
+  const period = parseReportingPeriod(code);
+  return period !== undefined && monthsUntilEnd(period) < monthsUntilEnd(quarter);
+}
+
+/** What was missed and what is done about it; what was missed before and is still open; and other actions that are not closed. */
+export function followUpSection(source: ReportSource): ReportSection {
+  const { misses, earlier, actions } = missesTold(source);
+  const told = new Set([...misses, ...earlier].flatMap((miss) => miss.actions));
+  const others = actions.filter(
+    ({ code, state, period }) =>
+      !told.has(code) && state !== 'closed' && (period === '' || isBefore(period, source.period)),
+  );
+  const rowsOf = (all: readonly MissDto[]) => all.flatMap((miss) => missRows(source, miss, actions));
   return sectionOf(
     source,
     text('Wat is gemist, en wat gebeurt eraan?', 'What was missed, and what is done about it?'),
+    tableBlock(source, { ...MISSED, head: HEAD, rows: rowsOf(misses) }),
     tableBlock(source, {
-      title: text('Gemiste streefwaarden en vervolgacties', 'Missed targets and follow-up actions'),
-      head: [
-        text('Waarover', 'About'),
-        text('Periode', 'Period'),
-        text('Wat er wordt gedaan', 'What is done'),
-        text('Wie', 'Who'),
-        text('Uiterlijk', 'Due'),
-        text('Stand', 'State'),
-      ],
-      rows: [
-        ...misses.flatMap((miss) => missRows(source, miss, actions)),
-        ...others.map((action) => actionRow(source, action)),
-      ],
-      none: text(
-        'In de perioden van dit rapport is niets gemist, en er loopt geen actie.',
-        'Nothing was missed in the periods of this report, and no action is under way.',
-      ),
+      ...BEFORE,
+      head: HEAD,
+      rows: [...rowsOf(earlier), ...others.map((action) => actionRow(source, action))],
     }),
   );
 }
+
+const MISSED = {
+  title: text('Gemiste streefwaarden en vervolgacties', 'Missed targets and follow-up actions'),
+  none: text(
+    'In de perioden van dit rapport is niets gemist.',
+    'Nothing was missed in the periods of this report.',
+  ),
+};
+const BEFORE = {
+  title: text('Van eerder, en nog open', 'Of before, and still open'),
+  none: text(
+    'Van eerdere perioden staat niets meer open, en er loopt geen andere actie.',
+    'Of earlier periods nothing is open, and no other action is under way.',
+  ),
+};
+const HEAD: readonly Text[] = [
+  text('Waarover', 'About'),
+  text('Periode', 'Period'),
+  text('Wat er wordt gedaan', 'What is done'),
+  text('Wie', 'Who'),
+  text('Uiterlijk', 'Due'),
+  text('Stand', 'State'),
+];
 
 function missRows(
   source: ReportSource,

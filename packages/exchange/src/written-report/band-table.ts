@@ -20,6 +20,7 @@ export function bandTable({ title, unit, bands }: ReportPicture, language: Langu
       inUnit(WRITTEN_WORDS.high[language]),
       inUnit(WRITTEN_WORDS.measured[language]),
     ],
+    figures: [false, true, true, true],
     rows: bands.map(({ period, low, high, measured }) => [
       period,
       told(low, open),

@@ -30,7 +30,9 @@ export function printedTable(table: ReportTable, language: Language): PrintedTab
   return {
     title: printable(table.title),
     head: columns.map(({ head }) => printable(head)),
-    isNumeric: columns.map((_, index) => table.rows.some((row) => isNumber(row[index] ?? null))),
+    isNumeric: columns.map(
+      (_, index) => table.figures?.[index] ?? table.rows.some((row) => isNumber(row[index] ?? null)),
+    ),
     rows: rows.map((row, line) => {
       const lead = webAddress(table.leads[line] ?? null);
       const at = leadCell(table.rows[line] ?? [], lead);

@@ -21,12 +21,32 @@ it('gives each title a name of its own that a workbook takes', () => {
   );
 });
 
+it('cuts a long name at a word, and not after one that says nothing by itself', () => {
+  expect(
+    sheetNames([
+      'Gemiste streefwaarden en vervolgacties',
+      'Uitgegeven tegenover begroot, per bron',
+      'Afrekenrisico per gemeente (2026)',
+      'Gegevens van het plan die ontbreken',
+      'Precies eenendertig tekens lang',
+      'Aansprakelijkheidswaardevaststellingsveranderingen per jaar',
+    ]),
+  ).toEqual([
+    'Gemiste streefwaarden',
+    'Uitgegeven tegenover begroot',
+    'Afrekenrisico per gemeente',
+    'Gegevens van het plan',
+    'Precies eenendertig tekens lang',
+    'Aansprakelijkheidswaardevastste',
+  ]);
+});
+
 it('numbers a name that comes again, also a long one', () => {
   const long = 'Blootstelling per gemeente en per jaar';
   expect(sheetNames(['Een', 'een', long, long])).toEqual([
     'Een',
     'een 2',
-    'Blootstelling per gemeente en p',
-    'Blootstelling per gemeente en 2',
+    'Blootstelling per gemeente',
+    'Blootstelling per gemeente 2',
   ]);
 });

@@ -20,7 +20,7 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   let free = name;
   for (let next = 2; taken.has(free.toLowerCase()); next += 1) {
     const suffix = ` ${next}`;
-    free = `${sheetName(name.slice(0, LONGEST - suffix.length))}${suffix}`;
+    free = `${sheetName(name, LONGEST - suffix.length)}${suffix}`;
   }
   return free;
 }

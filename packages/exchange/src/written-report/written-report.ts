@@ -11,6 +11,8 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export interface ReportTable {
   readonly title: string;
   readonly head: readonly string[];
+  /** For each column whether it is one of figures, also where none of them is known; else a number in it says so. */
+  readonly figures?: readonly boolean[];
   readonly rows: readonly (readonly ExportCell[])[];
   /** For each row the address, with its origin, of the screen that shows where its figures come from; null for none. */
   readonly leads: readonly (string | null)[];

@@ -1,4 +1,4 @@
-import { BREAK } from '../words-on-paper.ts';
+import { BREAK, HYPHENATE } from '../words-on-paper.ts';
 import { fontTable } from './fonts.ts';
 
 /** Signs that a font can show: whether it has a form for a code point. */
@@ -24,7 +24,7 @@ export function coveredSigns(words: string, fonts: readonly Coverage[]): string 
 }
 
 function coveredLetter(letter: string, fonts: readonly Coverage[]): string {
-  if (letter === BREAK || /^\s+$/u.test(letter)) return letter;
+  if (letter === BREAK || letter === HYPHENATE || /^\s+$/u.test(letter)) return letter;
   const points = Array.from(letter)
     .filter((sign) => !FORMLESS.test(sign))
     .map((sign) => sign.codePointAt(0) ?? 0);

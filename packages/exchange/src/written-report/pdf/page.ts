@@ -1,3 +1,4 @@
+import { BREAK, HYPHENATE } from '../words-on-paper.ts';
 import { FAMILIES } from './fonts.ts';
 
 /**
@@ -45,6 +46,11 @@ export const PAGE = `
 #show heading.where(level: 2): set block(above: 16pt, below: 7pt)
 #show heading.where(level: 3): set block(above: 12pt, below: 6pt)
 #show link: set text(fill: accent)
+// Marks of where a word may be broken: none is a sign on the page, or a search for the word would not find it. Room of nothing is no
+// place for a line to end: it is a thousandth of a point.
+#show "${BREAK}": h(0.001pt)
+#show regex("${HYPHENATE}\\S+"): it => text(hyphenate: true, it.text.trim("${HYPHENATE}"))
+#let bare(words) = words.replace(regex("[${BREAK}${HYPHENATE}]"), "")
 #show link: underline.with(stroke: 0.5pt, offset: 1.5pt)
 
 // A cell of a table: its words, what they link to, on which side they stand.
@@ -150,7 +156,7 @@ export const PAGE = `
   if it.bands.len() > 0 {
     show figure: set align(start)
     show figure: set block(above: 14pt, below: 12pt)
-    figure(alt: it.sentence, align(start, block(breakable: false, {
+    figure(alt: bare(it.sentence), align(start, block(breakable: false, {
       layout(size => drawing(it, size.width))
       key(it)
     })))

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -10,8 +10,9 @@ import { fontTable, reportFonts } from './fonts.ts';
 
 const GOLDEN = join(import.meta.dirname, '../../testing/golden');
 
-/** The program that reads a PDF: `.ci/run` installs it. */
+/** The programs that read a PDF, and tell of it: `.ci/run` installs them. */
 const READER = 'pdftotext';
+const TELLER = 'pdfinfo';
 
 const EMPTY: WrittenReport = {
   language: 'nl',
@@ -61,6 +62,11 @@ describe('a report as PDF', () => {
     }
     expect(pdf).toMatch(/\/Alt\s*\(De wachttijd was in het derde kwartaal/);
     expect(pdf).toContain('https://kapstok.test/p/een/indicatoren/1.10?asOf=7');
+  });
+
+  it('is read without a complaint', async () => {
+    const { stderr } = spawnSync(TELLER, ['-'], { input: await reportFile(ANY_REPORT, 'pdf') });
+    expect(stderr.toString()).toBe('');
   });
 
   it('holds its letters, and none of the machine', async () => {
@@ -184,6 +190,29 @@ describe('a report at its edges', () => {
     ],
   ])('%s is made', async (_, report) => {
     expect(Buffer.from(await reportFile(report, 'pdf')).toString('latin1', 0, 5)).toBe('%PDF-');
+  });
+
+  it('is searched for its words, whole: also those that are longer than their column', async () => {
+    const fits = 'verantwoordingsinformatie';
+    const long = 'samenwerkingsverbandvertegenwoordiger';
+    const code = 'https://voorbeeld.test/x/0123456789abcdef0123456789';
+    const cells = [fits, long, code, 'kort', 'kort', 'kort'];
+    const table = {
+      title: 'T',
+      head: cells.map((_, index) => `Kolom ${index}`),
+      rows: [cells],
+      leads: [null],
+      none: '',
+    };
+    const sections = [{ heading: 'Kop', level: 1, blocks: [{ kind: 'table', table }] }] as const;
+    const pdf = await reportFile({ ...EMPTY, sections }, 'pdf');
+    const words = execFileSync(READER, ['-raw', '-', '-'], { input: pdf }).toString();
+    expect(words).not.toMatch(/[\u200b\u2060\ufffd]/);
+    // Where a word goes on below, the sign for it is the soft hyphen, which readers leave out.
+    const searched = words.replaceAll('\u00ad\n', '');
+    expect(searched).toContain(fits);
+    expect(searched).toContain(long);
+    expect(searched.replaceAll('\n', '')).toContain(code);
   });
 
   it('keeps long words within their column, and wide tables on paper on its side', async () => {
