@@ -39,9 +39,9 @@ function checkDouble(reading: TableReading, report: Report): void {
 
 /** The cells of a key, one on each line. */
 function keyOf(row: LooseRow, properties: readonly string[]): string {
-  let key = '';
-  for (const property of properties) key += `${keyPart(row[property])}\n`;
-  return key;
+  const [only, ...more] = properties;
+  if (only !== undefined && more.length === 0) return keyPart(row[only]);
+  return properties.map((property) => keyPart(row[property])).join('\n');
 }
 
 const UNIQUE = text('een sleutel die één keer voorkomt', 'a key that occurs once');
