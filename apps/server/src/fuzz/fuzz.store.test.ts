@@ -146,6 +146,7 @@ onEachStore(({ kind, database }) => {
         await fireAll([...some, ...(await fittingShots(world, FITTING, SEED + batch))], seen);
         await world.signInAgain();
       }
+      expect(seen.wrong.map(told)).toEqual([]);
       memory.at(seen.made);
       const statuses = [...seen.statuses]
         .toSorted(([a], [b]) => a - b)
@@ -166,7 +167,6 @@ onEachStore(({ kind, database }) => {
         milliseconds,
         found,
       });
-      expect(seen.wrong.map(told)).toEqual([]);
       expect(memory.growth().held).toBeLessThan(STEADY);
       expect(memory.growth().process).toBeLessThan(kind === 'embedded' ? STEADY_PROCESS : Infinity);
       expect(memory.inPart(5).held).toBeLessThan(MOST_HELD);
