@@ -35,9 +35,11 @@ describe('money of a plan in which all is filled in', () => {
       'Termijnen van SPUK voor Gezond Dorp',
       'K1 Inwoners met een beweegmaatje per jaar (2026)',
     ],
+    ['toekenningen', 'Termijnen van SPUK voor Gezond Dorp', '€ 90.000 op 1 februari 2026'],
     ['begroting', 'Per bron', 'SPUK voor Gezond Dorp'],
+    ['begroting', 'Per periode', 'heel 2026, niet per kwartaal'],
     ['na-afloop', 'Wie betaalt, wie baat heeft', 'Maatschappelijke waarde: geen geld'],
-    ['', 'Per kwartaal: wat is dan uitgegeven en nog niet goedgekeurd?', '2026Q4'],
+    ['', 'Per kwartaal: wat is dan uitgegeven en nog niet goedgekeurd?', '4e kwartaal 2026'],
   ])('reads well at a desk and on a telephone: /verantwoording/%s', async (path, caption, row) => {
     const { page, complaints } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' });
     await visit(page, `${stage.address}/verantwoording/${path}`);
@@ -59,7 +61,7 @@ describe('what stands exposed by quarter', () => {
     const picture = page.getByRole('img', { name: /Afrekenrisico aan het eind van elk kwartaal/ });
     await picture.waitFor();
     expect(await picture.getAttribute('aria-label')).toMatch(
-      /2026Q4: Ongunstig .*€\s[\d.]+, Waarschijnlijk .*, Gunstig /,
+      /4e kwartaal 2026: Ongunstig .*€\s[\d.]+, Waarschijnlijk .*, Gunstig /,
     );
     const legend = picture.locator('text', { hasText: 'Ongunstig' });
     expect(await legend.textContent()).toMatch(/▲ Ongunstig\s+● Waarschijnlijk\s+■ Gunstig/);
@@ -69,6 +71,25 @@ describe('what stands exposed by quarter', () => {
     expect(new Set(dashes).size).toBeGreaterThanOrEqual(2);
     expect(await judged(page, 'dark', 'exposure quarters 1440')).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('what goes on after a plan that does not say who pays for it', () => {
+  const stage = stageOf();
+
+  it('is to be determined wherever that stands, with where it is said', async () => {
+    const { page } = await openPage(stage.browser, { width: 1440, height: 900, scheme: 'light' });
+    await visit(page, `${stage.address}/verantwoording/na-afloop`);
+    const projects = page.getByRole('table', { name: 'Per project' });
+    const row = await wordsIn(projects.getByRole('row', { name: /Mentale gezondheidsnetwerken/ }));
+    // What it costs, who pays it and since when; and of each number that goes on what it is.
+    expect(row.match(/n\.t\.b\./g)).toHaveLength(3);
+    expect(row).toMatch(/Minder zorg gebruikt, bruto:\s+€ .*Tijdwinst:\s+\d.*Bijdrage:\s+\d/s);
+    const parties = page.getByRole('table', { name: 'Wie betaalt, wie baat heeft' });
+    expect(await wordsIn(parties.getByRole('row', { name: /zorgverzekeraar/ }))).toContain('n.t.b.');
+    const main = await wordsIn(page.locator('main'));
+    expect(main).toContain('Wie dat betaalt, is n.t.b.: van 8 projecten zijn de structurele kosten');
+    expect(main).not.toMatch(/n\.v\.t\.|nog niet te zeggen|in stand/);
   });
 });
 
@@ -107,7 +128,7 @@ describe('what was spent', () => {
     await table.getByText('1.235').waitFor();
     // Of 10 000; no indicator hangs on that money, so that nobody can say how far its results are.
     expect(await wordsIn(table)).toContain('Deel van de resultaten');
-    expect(await wordsIn(table.getByRole('row', { name: /SPUK/ }))).toMatch(/12,3%.*onbekend/s);
+    expect(await wordsIn(table.getByRole('row', { name: /SPUK/ }))).toMatch(/12,3%.*n\.t\.b\./s);
     const amounts = page.getByRole('table', { name: 'Wat is uitgegeven en gewerkt, en hoe ver dat is' });
     expect(await wordsIn(amounts)).toContain('ingediend');
     const evidence = page.waitForEvent('filechooser');

@@ -236,6 +236,10 @@ describe('a round of measuring', () => {
     await page.getByText(/^Herinnerd op .+ door .+/).waitFor();
     expect(await axeComplaints(page)).toEqual([]);
     await page.getByRole('link', { name: 'Alle meetronden' }).click();
+    // It has the tabs of the pages beside it, and is the one of them that one looks at.
+    const tabs = page.getByRole('navigation', { name: 'Onderdelen van meten en bijsturen' });
+    await tabs.getByRole('link', { name: 'Vervolgacties' }).waitFor();
+    expect(await tabs.getByRole('link', { name: 'Meetronden' }).getAttribute('aria-current')).toBe('page');
     await section.getByRole('link', { name: 'Adelante' }).click();
 
     const form = page.getByRole('form', { name: 'Gevraagde cijfers' });

@@ -17,7 +17,7 @@ export function ValueWords({ value, unit, writing = 'sentence' }: ValueProps) {
   switch (worded.kind) {
     case 'unknown':
       return (
-        <span className="ks-unknown">{say(writing === 'cell' ? 'value.unknownShort' : 'value.unknown')}</span>
+        <span className="ks-unknown">{say(writing === 'cell' ? 'value.toDetermine' : 'value.unknown')}</span>
       );
     case 'notApplicable':
       return (

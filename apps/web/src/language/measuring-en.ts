@@ -6,6 +6,8 @@ export const measuringEn: Readonly<Record<keyof typeof measuringNl, string>> = {
   'rounds.lead': 'Which figures are asked, of whom, and how far that is.',
   'rounds.none': 'This plan has no rounds of measuring yet. Add them in the table of rounds.',
   'rounds.noRequests': 'Nothing is asked of you in this round.',
+  'rounds.noneAsked':
+    'This round asks nobody anything yet: no indicator says of this period who measures what. Open the round to see which.',
   'rounds.withoutPeriod': 'Without a period nothing can be asked: {{names}}.',
   'rounds.period': 'Over {{period}}.',
   'rounds.due': 'Handed in by {{day}}.',

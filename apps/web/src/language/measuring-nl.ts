@@ -4,6 +4,8 @@ export const measuringNl = {
   'rounds.lead': 'Welke cijfers worden gevraagd, van wie, en hoe ver dat is.',
   'rounds.none': 'Dit plan heeft nog geen meetronden. Voeg ze toe in de tabel met meetronden.',
   'rounds.noRequests': 'In deze meetronde wordt u niets gevraagd.',
+  'rounds.noneAsked':
+    'Deze meetronde vraagt nog niemand iets: geen indicator zegt over deze periode wie wat meet. Open de meetronde om te zien welke.',
   'rounds.withoutPeriod': 'Zonder periode kan er niets worden gevraagd: {{names}}.',
   'rounds.period': 'Over {{period}}.',
   'rounds.due': 'Uiterlijk {{day}} ingediend.',

@@ -221,6 +221,7 @@ export const nl = {
 
   'value.unknown': 'nog niet te zeggen',
   'value.unknownShort': 'onbekend',
+  'value.toDetermine': 'n.t.b.',
   'value.notApplicable': 'niet van toepassing',
   'value.notApplicableShort': 'n.v.t.',
   'value.atLeast': 'ten minste',

@@ -79,10 +79,11 @@ export const readingEn: Readonly<Record<keyof typeof readingNl, string>> = {
   'structural.titleFrom': 'Every year, as measured in {{year}}',
   'structural.benefitGross': 'Less care used, gross',
   'structural.benefitNpv': 'Less care used, net present value',
-  'structural.cost': 'Cost of keeping it up',
+  'structural.cost': 'Structural cost',
   'structural.withoutPayer': 'of which nobody pays yet',
-  'structural.about': 'Keeping the result up costs money every year. See who pays for that.',
-  'structural.unknown': 'The plan does not say what it costs to keep this up every year, nor who pays.',
+  'structural.about': 'Structural cost is what keeping the result up costs every year. See who pays it.',
+  'structural.unknown':
+    'The plan names no structural cost: what keeping this up costs every year, and who pays.',
 
   'unknowns.title': 'What is not yet known',
   'unknowns.none': 'Everything the answer needs is in the plan.',

@@ -77,11 +77,12 @@ export const readingNl = {
   'structural.titleFrom': 'Elk jaar, gemeten in {{year}}',
   'structural.benefitGross': 'Minder zorg gebruikt, bruto',
   'structural.benefitNpv': 'Minder zorg gebruikt, netto contant',
-  'structural.cost': 'Kosten om het vast te houden',
+  'structural.cost': 'Structurele kosten',
   'structural.withoutPayer': 'waarvan niemand nog betaalt',
-  'structural.about': 'Wat het resultaat vasthoudt, kost elk jaar geld. Kijk wie dat betaalt.',
+  'structural.about':
+    'Structurele kosten zijn wat het elk jaar kost om het resultaat vast te houden. Kijk wie ze betaalt.',
   'structural.unknown':
-    'Het plan zegt niet wat het elk jaar kost om dit vast te houden, en niet wie dat betaalt.',
+    'Het plan noemt geen structurele kosten: wat het elk jaar kost om dit vast te houden, en wie dat betaalt.',
 
   'unknowns.title': 'Wat nog niet bekend is',
   'unknowns.none': 'Alles wat het antwoord nodig heeft, staat in het plan.',

@@ -12,8 +12,8 @@ export function afterPlanTable(calculation: Calculation, language: Language): Li
       text('Project', 'Project'),
       text('Naam', 'Name'),
       text('Gaat elk jaar door', 'Goes on every year'),
-      text('Wat het in stand houdt', 'What keeps it up'),
-      withUnit(text('Kosten', 'Cost'), 'EUR/year'),
+      text('Post', 'Item'),
+      withUnit(text('Structurele kosten', 'Structural cost'), 'EUR/year'),
       text('Betaler', 'Payer'),
       text('Wet', 'Law'),
       text('Indicator', 'Indicator'),
@@ -84,7 +84,7 @@ export function paysAndGainsTable(calculation: Calculation, language: Language):
     head: [
       text('Soort', 'Kind'),
       text('Naam', 'Name'),
-      withUnit(text('Betaalt (geld)', 'Pays (money)'), 'EUR/year'),
+      withUnit(text('Betaalt aan structurele kosten', 'Pays of structural cost'), 'EUR/year'),
       ...GAINS.map(({ head }) => withUnit(head, 'EUR')),
     ],
     rows: (['parties', 'laws'] as const).flatMap((by) =>

@@ -29,7 +29,7 @@ export function structuralCostFigures(name: string, rows: readonly CostRow[]): F
 
 const COSTS = { table: 'structural-costs', line: 0, row: '', field: '' };
 
-const ALL_PAID = text('elke last heeft een betaler', 'every cost has a payer');
+const ALL_PAID = text('alle structurele kosten hebben een betaler', 'every cost has a payer');
 
 function amountOf(row: CostRow): Node<'EUR/year'> {
   const place = { ...row.place, field: 'amount' };
@@ -39,8 +39,8 @@ function amountOf(row: CostRow): Node<'EUR/year'> {
 /** The plan names no structural cost at all: it is unknown, not zero. */
 export function unknownStructuralCost(set: FigureSet): void {
   const why = text(
-    'het plan noemt geen kosten om de resultaten na afloop in stand te houden',
-    'the plan names no cost of keeping the results up afterwards',
+    'het plan noemt geen structurele kosten: wat het na afloop kost om de resultaten vast te houden',
+    'the plan names no structural cost: what keeping the results up costs afterwards',
   );
   for (const path of ['structuralCost.total', 'structuralCost.withoutPayer']) {
     set.set(path, missing('EUR/year', figureLabel(PLAN, path), why, COSTS));

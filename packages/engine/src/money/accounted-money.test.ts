@@ -156,7 +156,7 @@ describe('what goes on after the plan', () => {
     ).toEqual([
       ['A', '20', false],
       ['B', '30', true],
-      ['C', 'notApplicable', true],
+      ['C', 'unknown', true],
       ['D', '5', false],
     ]);
     expect(afterPlan.projects[0]?.benefits).toEqual(['A/careCost.structural.gross']);

@@ -2,7 +2,7 @@ import type { Plan, Row } from '@kapstok/plan';
 import { text, verbatim } from '@kapstok/quantity';
 import type { FigureId, FigureValue } from '../figure.ts';
 import { hasPayer } from '../figures/structural-cost.ts';
-import { type MoneyFigure, statedFigure, sumFigure } from './money-figure.ts';
+import { figureOf, type MoneyFigure, statedFigure, sumFigure } from './money-figure.ts';
 
 /** Where costs after the plan stand. */
 export const AFTER_PLAN = 'plan/afterPlan';
@@ -68,20 +68,31 @@ function projectAfterPlan(
   benefits: readonly FigureId[],
   costs: readonly UpkeepCost[],
 ): ProjectAfterPlan {
-  const label = text(`Structurele last van ${project.code}`, `Structural cost of ${project.code}`);
+  const named = {
+    label: text(`Structurele kosten van ${project.code}`, `Structural cost of ${project.code}`),
+    id: `${AFTER_PLAN}.project.${project.code}`,
+  };
   const isPaid =
     costs.length > 0 && costs.every((cost) => cost.hasPayer && cost.amount.value.kind !== 'unknown');
   return {
     project,
     benefits,
     costs,
-    total: sumFigure(
-      { label, id: `${AFTER_PLAN}.project.${project.code}` },
-      costs.map(({ amount }) => amount),
-    ),
+    total:
+      costs.length === 0
+        ? figureOf(named, { kind: 'unknown' }, { remark: NOT_NAMED }, 'EUR/year')
+        : sumFigure(
+            named,
+            costs.map(({ amount }) => amount),
+          ),
     isUnpaid: benefits.length > 0 && !isPaid,
   };
 }
+
+const NOT_NAMED = text(
+  'het plan noemt van dit project geen structurele kosten: wat het elk jaar kost om het resultaat vast te houden, en wie dat betaalt',
+  'the plan names no structural cost of this project: what keeping its result up costs every year, and who pays',
+);
 
 function costOf(row: Cost): UpkeepCost {
   const amount = statedFigure(verbatim(row.item), row.amount, row, { field: 'amount', code: 'EUR/year' });
@@ -96,15 +107,18 @@ function sides(
   const names = [...new Set(rows.map(nameOf))];
   return names.map((name) => {
     const label =
-      name === '' ? OPEN[kind] : text(`Structurele last van ${name}`, `Structural cost of ${name}`);
+      name === '' ? OPEN[kind] : text(`Structurele kosten van ${name}`, `Structural cost of ${name}`);
     const own = rows.filter((row) => nameOf(row) === name).map((row) => costOf(row).amount);
     return { name, total: sumFigure({ label, id: `${AFTER_PLAN}.${kind}.${name}` }, own) };
   });
 }
 
 const OPEN = {
-  payer: text('Structurele last zonder betaler', 'Structural cost without a payer'),
-  law: text('Structurele last waarvan de wet niet is gezegd', 'Structural cost of which the law is not said'),
+  payer: text('Structurele kosten zonder betaler', 'Structural cost without a payer'),
+  law: text(
+    'Structurele kosten waarvan de wet niet is gezegd',
+    'Structural cost of which the law is not said',
+  ),
 } as const;
 
 /** Every figure of costs after the plan. */

@@ -120,7 +120,7 @@ export const TABLE_GROUPS: Readonly<Record<TableGroup, GroupDefinition>> = {
   },
   money: {
     name: text(
-      'begroting, financiering, toekenningen en structurele lasten',
+      'begroting, financiering, toekenningen en structurele kosten',
       'budget, funding, grants and structural costs',
     ),
     tables: ['budgetLines', 'budgetParts', 'funding', 'grants', 'instalments', 'structuralCosts'],

@@ -52,7 +52,7 @@ export const funding = defineTable('funding', text('geld uit een bron', 'money f
 /** What keeping a result up costs after the plan, and who pays. */
 export const structuralCosts = defineTable(
   'structural-costs',
-  text('een structurele last', 'a structural cost'),
+  text('een post van de structurele kosten', 'a structural cost'),
   {
     key: ['project', 'item'],
     columns: {

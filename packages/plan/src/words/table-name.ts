@@ -13,7 +13,7 @@ const TITLES: Readonly<Record<TableName, Text>> = {
   budgetLines: text('begrotingsposten', 'budget lines'),
   budgetStatedSubtotals: text('gedrukte subtotalen', 'printed subtotals'),
   funding: text('financiering', 'funding'),
-  structuralCosts: text('structurele lasten', 'structural costs'),
+  structuralCosts: text('structurele kosten', 'structural costs'),
   businessCases: text('businesscases', 'business cases'),
   businessCaseBenefits: text('batenregels', 'benefit lines'),
   parameters: text('rekenwaarden', 'parameters'),

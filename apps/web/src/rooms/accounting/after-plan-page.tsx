@@ -7,7 +7,7 @@ import { useShownPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { ValueHistory } from '../../history/value-history.tsx';
 import { dayWords } from '../../language/day-words.ts';
-import { useWords } from '../../language/words.ts';
+import { type Phrase, useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
 import type { Column } from '../../table/column.ts';
@@ -42,10 +42,12 @@ function AfterPlan({ afterPlan }: { readonly afterPlan: Accounting['afterPlan'] 
         <p className="ks-small ks-soft">{say('after.about')}</p>
       </RoomHead>
       {projects.length > 0 && <ProjectTable projects={projects} />}
+      {unpaid.length > 0 && <WhoPaysOpen count={unpaid.length} />}
       {parties.length > 0 && (
         <PaysAndGains
           caption={say('after.parties')}
           head={say('after.party')}
+          pays={say('after.pays')}
           rows={parties}
           open={say('after.noPayer')}
         />
@@ -54,6 +56,7 @@ function AfterPlan({ afterPlan }: { readonly afterPlan: Accounting['afterPlan'] 
         <PaysAndGains
           caption={say('after.laws')}
           head={say('after.law')}
+          pays={say('after.cost')}
           rows={laws}
           open={say('after.noLaw')}
         />
@@ -82,8 +85,14 @@ function useProjectColumns(): readonly Column<ProjectAfterPlanDto>[] {
   const { say, of, language } = useWords();
   const { mark: plan, header } = useShownPlan();
   const file = useFileValue();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const sinceOf = ({ costs }: ProjectAfterPlanDto): string => {
+      const days = costs.map(({ agreedOn }) =>
+        agreedOn === null ? say('grants.notSaid') : dayWords(agreedOn, language),
+      );
+      return days.length === 0 ? say('after.open') : [...new Set(days)].join('; ');
+    };
+    return [
       {
         ...wordsColumn<ProjectAfterPlanDto>(
           'project',
@@ -105,7 +114,7 @@ function useProjectColumns(): readonly Column<ProjectAfterPlanDto>[] {
           <span className="ks-accounting__several">
             {benefits.map((figure) => (
               <span key={figure.id}>
-                <Amount figure={figure} />
+                {say(BENEFITS[figure.unit] ?? 'after.ofStaff')} <Amount figure={figure} />
               </span>
             ))}
           </span>
@@ -120,28 +129,32 @@ function useProjectColumns(): readonly Column<ProjectAfterPlanDto>[] {
       }),
       {
         ...wordsColumn<ProjectAfterPlanDto>('payer', say('after.payer'), (row) =>
-          row.costs.map(({ payer }) => payer || say('after.noPayer')).join('; '),
+          row.costs.length === 0
+            ? say('after.open')
+            : row.costs.map(({ payer }) => payer || say('after.noPayer')).join('; '),
         ),
         cell: (row) => <Payers row={row} />,
       },
-      wordsColumn<ProjectAfterPlanDto>('since', say('after.since'), ({ costs }) =>
-        [
-          ...new Set(
-            costs.map(({ agreedOn }) =>
-              agreedOn === null ? say('grants.notSaid') : dayWords(agreedOn, language),
-            ),
-          ),
-        ].join('; '),
-      ),
-    ],
-    [say, of, language, plan, header, file],
-  );
+      {
+        ...wordsColumn<ProjectAfterPlanDto>('since', say('after.since'), sinceOf),
+        cell: (row) => (row.costs.length === 0 ? <Open /> : sinceOf(row)),
+      },
+    ];
+  }, [say, of, language, plan, header, file]);
 }
+
+/** What goes on, by the unit in which it is told. */
+const BENEFITS: Readonly<Record<string, Phrase>> = {
+  EUR: 'after.ofCare',
+  'EUR/year': 'after.ofCare',
+  hour: 'after.ofTime',
+  'hour/year': 'after.ofTime',
+};
 
 /** Who pays for the upkeep of what a project brings; that nobody does stands out. */
 function Payers({ row }: { readonly row: ProjectAfterPlanDto }) {
   const { say } = useWords();
-  if (row.costs.length === 0) return <span className="ks-unknown">{say('after.noCost')}</span>;
+  if (row.costs.length === 0) return <Open />;
   return row.costs.map(({ item, payer, hasPayer, law, place }, at) => (
     <Fragment key={item}>
       {at > 0 && <br />}
@@ -156,9 +169,38 @@ function Payers({ row }: { readonly row: ProjectAfterPlanDto }) {
   ));
 }
 
+/** What nobody said yet. */
+function Open() {
+  const { say } = useWords();
+  return <span className="ks-unknown">{say('after.open')}</span>;
+}
+
+/** Of how many projects is not known who pays, and where that is said. */
+function WhoPaysOpen({ count }: { readonly count: number }) {
+  const { say } = useWords();
+  const { mark: plan, viewpoint } = useShownPlan();
+  return (
+    <p>
+      {say('after.paysOpen', { count })}{' '}
+      {viewpoint !== null && (
+        <Link
+          className="ks-no-print"
+          to="/p/$plan/gegevens/$table"
+          params={{ plan, table: 'structural-costs' }}
+          search={(now) => now}
+        >
+          {say('after.paysTable')}
+        </Link>
+      )}
+    </p>
+  );
+}
+
 interface PaysProps {
   readonly caption: string;
   readonly head: string;
+  /** What stands above what is paid: parties pay, and under a law is paid. */
+  readonly pays: string;
   readonly rows: readonly PaysAndGainsDto[];
   /** What stands where nobody is named. */
   readonly open: string;
@@ -167,7 +209,7 @@ interface PaysProps {
 const GAINS = ['cashable', 'social', 'unsaid'] as const;
 
 /** What each pays in money, beside what it gains in money and in what is no money: columns of their own, and no sum. */
-function PaysAndGains({ caption, head, rows, open }: PaysProps) {
+function PaysAndGains({ caption, head, pays, rows, open }: PaysProps) {
   const { say } = useWords();
   const file = useFileValue();
   const columns = useMemo(() => {
@@ -176,7 +218,7 @@ function PaysAndGains({ caption, head, rows, open }: PaysProps) {
       wordsColumn<PaysAndGainsDto>('name', head, ({ name }) => name || open, true),
       figureColumn<PaysAndGainsDto>({
         id: 'pays',
-        head: say('after.pays'),
+        head: pays,
         unit: 'EUR/year',
         read: (row) => row.pays,
         file,
@@ -191,7 +233,7 @@ function PaysAndGains({ caption, head, rows, open }: PaysProps) {
         }),
       ),
     ];
-  }, [head, open, say, file, rows]);
+  }, [head, pays, open, say, file, rows]);
   return (
     <div>
       <DataTable<PaysAndGainsDto> caption={caption} columns={columns} rows={rows} keyOf={(row) => row.name} />

@@ -6,6 +6,7 @@ import type {
   LineMoneyDto,
   PaceDto,
 } from '@kapstok/contract';
+import { parseReportingPeriod } from '@kapstok/plan';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Amount } from '../../figure/amount.tsx';
@@ -13,6 +14,7 @@ import { useFileValue } from '../../figure/use-written-value.ts';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { ValueHistory } from '../../history/value-history.tsx';
+import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
@@ -38,6 +40,7 @@ export function BudgetPage() {
 function Budget({ accounting }: { readonly accounting: Accounting }) {
   const { say } = useWords();
   const { budget, ceiling, grants } = accounting;
+  const periodName = usePeriodName(budget.periods.map(({ period }) => period));
   const nameOf = (code: string) => grants.find((grant) => grant.code === code)?.name || code;
   return (
     <div className="ks-accounting__page">
@@ -60,7 +63,7 @@ function Budget({ accounting }: { readonly accounting: Accounting }) {
           <PartsTable
             caption={say('lines.byPeriod')}
             head={say('lines.period')}
-            rows={budget.periods.map(({ period, parts }) => ({ name: period, parts }))}
+            rows={budget.periods.map(({ period, parts }) => ({ name: periodName(period), parts }))}
           />
         </>
       )}
@@ -69,6 +72,21 @@ function Budget({ accounting }: { readonly accounting: Accounting }) {
       <RealisedImport />
     </div>
   );
+}
+
+/** A period in words; what stands for a year of which other amounts stand for parts says that it is not their sum. */
+function usePeriodName(all: readonly string[]): (code: string) => string {
+  const { say, language } = useWords();
+  return (code) => {
+    const year = parseReportingPeriod(code);
+    const hasParts = year?.cadence === 'year' && all.some((other) => isPartOf(other, year.year));
+    return hasParts ? say('lines.wholeYear', { year: code }) : periodWords(code, language);
+  };
+}
+
+function isPartOf(code: string, year: number): boolean {
+  const period = parseReportingPeriod(code);
+  return period !== undefined && period.cadence !== 'year' && period.year === year;
 }
 
 function CeilingLead({ ceiling }: { readonly ceiling: CeilingDto }) {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Amount } from '../../figure/amount.tsx';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { ValueHistory } from '../../history/value-history.tsx';
+import { dayWords } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
 import { ExportLinks } from '../../table/export-links.tsx';
 import { InstalmentTable } from './instalment-table.tsx';
@@ -49,7 +50,7 @@ function GrantSection({ grant }: { readonly grant: GrantDto }) {
 
 /** From whom to whom, for what and under which conditions. */
 function GrantFacts({ grant }: { readonly grant: GrantDto }) {
-  const { say, of } = useWords();
+  const { say, of, language } = useWords();
   const listed = (value: string) => (value === '' ? '' : of(listedValueName(value)));
   const own = grant.ownContribution.value.kind === 'known' ? of(grant.ownContribution.words) : '';
   return (
@@ -81,10 +82,10 @@ function GrantFacts({ grant }: { readonly grant: GrantDto }) {
         {grant.costKey === null ? '' : grant.costKey.name || grant.costKey.code}
       </Fact>
       <Fact name={say('grants.grantedOn')} field="granted_on" grant={grant}>
-        {grant.grantedOn ?? ''}
+        {grant.grantedOn === null ? '' : dayWords(grant.grantedOn, language)}
       </Fact>
       <Fact name={say('grants.accountDue')} field="account_due" grant={grant}>
-        {grant.accountDue ?? ''}
+        {grant.accountDue === null ? '' : dayWords(grant.accountDue, language)}
       </Fact>
     </dl>
   );

@@ -2,6 +2,7 @@ import type { InstalmentDto, StatedValueDto } from '@kapstok/contract';
 import { listedValueName } from '@kapstok/plan';
 import { useMemo } from 'react';
 import { useFileValue } from '../../figure/use-written-value.ts';
+import { dayWords } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
@@ -27,7 +28,7 @@ export function InstalmentTable({ caption, instalments }: Props) {
 }
 
 function useColumns(): readonly Column<InstalmentDto>[] {
-  const { say, of } = useWords();
+  const { say, of, language } = useWords();
   const file = useFileValue();
   const hangsOn = useHangsOn();
   const nameOf = useInstalmentName();
@@ -42,13 +43,16 @@ function useColumns(): readonly Column<InstalmentDto>[] {
       });
     const stated = (value: StatedValueDto | null) =>
       value === null || value.value.kind !== 'known' ? '' : of(value.words);
-    const on = (day: string | null, by: string) => [day ?? '', by].filter((part) => part !== '').join(', ');
+    const dayOf = (day: string | null) => (day === null ? '' : dayWords(day, language));
+    const listed = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
+    const paid = (day: string, amount: string) =>
+      day === '' || amount === '' ? listed(amount, day) : say('grants.amountOn', { amount, day });
     return [
       {
         ...words('number', say('exposure.instalment'), 'number', (row) => nameOf(row.number, false)),
         namesRow: true,
       },
-      words('planned', say('grants.planned'), 'planned', (row) => row.planned ?? ''),
+      words('planned', say('grants.planned'), 'planned', (row) => dayOf(row.planned)),
       figureColumn<InstalmentDto>({
         id: 'amount',
         head: say('exposure.amount'),
@@ -67,9 +71,13 @@ function useColumns(): readonly Column<InstalmentDto>[] {
           .join(' – '),
       ),
       words('judged', say('exposure.judged'), 'judged', (row) => of(listedValueName(row.judged))),
-      words('judgedBy', say('grants.judgedBy'), 'judged_on', (row) => on(row.judgedOn, row.judgedBy)),
-      words('paid', say('grants.paid'), 'paid', (row) => on(row.paidOn, stated(row.paid))),
-      words('disputed', say('grants.disputed'), 'disputed', (row) => on(stated(row.disputed), row.dispute)),
+      words('judgedBy', say('grants.judgedBy'), 'judged_on', (row) =>
+        listed(row.judgedBy, dayOf(row.judgedOn)),
+      ),
+      words('paid', say('grants.paid'), 'paid', (row) => paid(dayOf(row.paidOn), stated(row.paid))),
+      words('disputed', say('grants.disputed'), 'disputed', (row) =>
+        listed(stated(row.disputed), row.dispute),
+      ),
     ];
-  }, [say, of, file, hangsOn, nameOf]);
+  }, [say, of, language, file, hangsOn, nameOf]);
 }

@@ -1,5 +1,6 @@
 import type { InstalmentDto } from '@kapstok/contract';
 import { useCallback } from 'react';
+import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
 
 /** The number of an instalment; of what is in none, that it is so, or that it is all of the grant. */
@@ -13,14 +14,18 @@ export function useInstalmentName(): (number: string, isAlone: boolean) => strin
 
 /** What an instalment hangs on, in words. */
 export function useHangsOn(): (row: Pick<InstalmentDto, 'hangsOn'>) => string {
-  const { say } = useWords();
+  const { say, language } = useWords();
   return useCallback(
     ({ hangsOn }) => {
       if (hangsOn.kind === 'nothing') return say('exposure.hangsOnNothing');
-      return [hangsOn.code, hangsOn.name, hangsOn.period === '' ? '' : `(${hangsOn.period})`]
+      return [
+        hangsOn.code,
+        hangsOn.name,
+        hangsOn.period === '' ? '' : `(${periodWords(hangsOn.period, language)})`,
+      ]
         .filter((part) => part !== '')
         .join(' ');
     },
-    [say],
+    [say, language],
   );
 }

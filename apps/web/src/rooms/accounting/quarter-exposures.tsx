@@ -68,14 +68,14 @@ function useDrawing(quarters: readonly QuarterExposureDto[]): Drawing {
 
 /** The picture for who does not see it: each quarter with its three amounts. */
 function useDescription(quarters: readonly QuarterExposureDto[]): string {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const written = useWrittenValue();
   const casesOf = ({ exposure }: QuarterExposureDto): string =>
     DRAWN_CASES.map(
       (inCase) => `${say(`exposure.${inCase}.head`)} ${written(exposure[inCase].value, 'EUR')}`,
     ).join(', ');
   return say('exposure.quartersDescribed', {
-    rows: quarters.map((row) => `${row.quarter}: ${casesOf(row)}`).join('; '),
+    rows: quarters.map((row) => `${periodWords(row.quarter, language)}: ${casesOf(row)}`).join('; '),
   });
 }
 
@@ -102,12 +102,20 @@ function Sentence({ quarters }: Props) {
 }
 
 function useColumns(): readonly Column<QuarterExposureDto>[] {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const file = useFileValue();
   const cases = useCaseColumns<QuarterExposureDto>();
   return useMemo(
     () => [
-      wordsColumn<QuarterExposureDto>('quarter', say('exposure.quarter'), (row) => row.quarter, true),
+      {
+        ...wordsColumn<QuarterExposureDto>(
+          'quarter',
+          say('exposure.quarter'),
+          ({ quarter }) => periodWords(quarter, language),
+          true,
+        ),
+        sortBy: ({ quarter }) => quarter,
+      },
       figureColumn<QuarterExposureDto>({
         id: 'spent',
         head: say('exposure.spent'),
@@ -117,6 +125,6 @@ function useColumns(): readonly Column<QuarterExposureDto>[] {
       }),
       ...cases,
     ],
-    [say, file, cases],
+    [say, language, file, cases],
   );
 }

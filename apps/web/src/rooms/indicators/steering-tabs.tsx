@@ -4,15 +4,26 @@ import { useWords } from '../../language/words.ts';
 
 /** What was agreed and measured, and what is done about it. */
 export function SteeringTabs() {
+  const { mark, viewpoint } = useShownPlan();
+  return <SteeringTabsOf plan={mark} isKept={viewpoint !== null} />;
+}
+
+interface Props {
+  /** How addresses name the plan. */
+  readonly plan: string;
+  readonly isKept: boolean;
+}
+
+/** The same for a page that is there also where no figure of the plan can be computed. */
+export function SteeringTabsOf({ plan, isKept }: Props) {
   const { say } = useWords();
-  const { mark: plan, viewpoint } = useShownPlan();
   const active = { exact: true, includeSearch: false };
   return (
     <nav className="ks-tabs ks-no-print" aria-label={say('indicators.views')}>
       <Link to="/p/$plan/indicatoren" params={{ plan }} activeOptions={active}>
         {say('indicators.title')}
       </Link>
-      {viewpoint !== null && (
+      {isKept && (
         <Link to="/p/$plan/indicatoren/meetronden" params={{ plan }} activeOptions={active}>
           {say('rounds.title')}
         </Link>

@@ -11,6 +11,7 @@ import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
 import { roundsOf } from '../../server/measuring-queries.ts';
+import { SteeringTabsOf } from '../indicators/steering-tabs.tsx';
 import { RequestTable } from './request-table.tsx';
 
 type Round = RoundList['rounds'][number];
@@ -23,11 +24,7 @@ export function RoundsPage() {
   return (
     <>
       <RoomHead title={say('rounds.title')} lead={say('rounds.lead')}>
-        <p className="ks-no-print">
-          <Link className="ks-way" to="/p/$plan/indicatoren" params={{ plan }}>
-            {say('indicators.title')}
-          </Link>
-        </p>
+        <SteeringTabsOf plan={plan} isKept />
       </RoomHead>
       <OfNow />
       <Loaded query={query} waiting={<ScreenWaiting />}>
@@ -69,7 +66,9 @@ function RoundSection({ round, leads }: { readonly round: Round; readonly leads:
       {round.requests.length > 0 && (
         <RequestTable round={round.code} requests={round.requests} caption={round.name} />
       )}
-      {round.requests.length === 0 && !(leads && round.closed) && <p>{say('rounds.noRequests')}</p>}
+      {round.requests.length === 0 && !(leads && round.closed) && (
+        <p>{say(leads ? 'rounds.noneAsked' : 'rounds.noRequests')}</p>
+      )}
     </section>
   );
 }

@@ -41,12 +41,12 @@ function nothingNamed(benefit: Text): Finding {
     scope: 'plan',
     figure: 'plan/structuralCost.total',
     message: text(
-      'Het plan noemt baten die ieder jaar doorgaan, maar niet wat het kost om ze in stand te houden en wie dat betaalt.',
-      'The plan names benefits that go on every year, but not what keeping them up costs and who pays.',
+      'Het plan noemt baten die ieder jaar doorgaan, maar geen structurele kosten: wat het kost om ze vast te houden, en wie dat betaalt.',
+      'The plan names benefits that go on every year, but no structural cost: what keeping them up costs, and who pays.',
     ),
     effect: effectOf(benefit),
     advice: text(
-      'Zet per project bij de structurele lasten wat het na het plan per jaar kost, en wie dat betaalt.',
+      'Zet per project bij de structurele kosten wat het na het plan per jaar kost, en wie dat betaalt.',
       'Put with the structural costs what each project costs per year after the plan, and who pays.',
     ),
   });
@@ -82,7 +82,7 @@ function unsettled(plan: Plan, benefit: Text): readonly Finding[] {
       unit: 'EUR/year',
       figure: 'plan/structuralCost.withoutPayer',
       message: text(
-        `Het bedrag of de betaler is niet bekend van ${nl} (structurele lasten).`,
+        `Het bedrag of de betaler is niet bekend van ${nl} (structurele kosten).`,
         `The amount or the payer is not known of ${en} (structural costs).`,
       ),
       effect: effectOf(benefit),

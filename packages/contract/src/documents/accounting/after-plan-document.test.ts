@@ -48,6 +48,31 @@ describe('who pays and who gains', () => {
     ]);
   });
 
+  it('says that it is not known who pays, where not every payer is named', () => {
+    const open = afterPlanDocument(
+      calculate(
+        planOf({
+          projects: [{ code: 'A' }],
+          'business-cases': [{ project: 'A', first_year: 2026, last_year: 2027 }],
+          parameters: [
+            { key: 'counting_window_from', value: 2026, unit: 'year' },
+            { key: 'counting_window_to', value: 2026, unit: 'year' },
+          ],
+          'business-case-benefits': [line('a', '', 10)],
+        }),
+      ),
+    );
+    expect(open.projects[0]?.total.value.kind).toBe('unknown');
+    expect(open.parties.map(({ name, pays }) => [name, pays?.value.kind])).toEqual([
+      ['verzekeraar', 'unknown'],
+    ]);
+    // All that goes on is paid: who is not named pays nothing of it.
+    expect(told(marked).map(([name, pays]) => [name, pays])).toEqual([
+      ['gemeenten', 7],
+      ['verzekeraar', undefined],
+    ]);
+  });
+
   it('takes nothing for money or for social value in a plan that does not say it', () => {
     expect(told(planWith(line('a', '', 10)))).toEqual([
       ['gemeenten', 7, undefined, undefined, undefined],

@@ -1,5 +1,7 @@
 import type { Calculation } from '@kapstok/engine';
+import { text } from '@kapstok/quantity';
 import type { Accounting, PaysAndGainsDto, ProjectAfterPlanDto } from '../../schemas/accounting.ts';
+import type { FigureDto } from '../../schemas/figure.ts';
 import { optionalFigureAt, partsAt } from '../figure.ts';
 import { placeDto } from '../gaps.ts';
 import { statedValue } from '../stated-value.ts';
@@ -43,6 +45,14 @@ function projectDocument(
   };
 }
 
+/** What somebody pays who is not named as a payer, as long as not every payer is. */
+const NOT_SAID: FigureDto = {
+  id: '',
+  label: text('Structurele kosten', 'Structural cost'),
+  unit: 'EUR/year',
+  value: { kind: 'unknown' },
+};
+
 /** What stands at the end of the address of a benefit that is not discounted. */
 const GROSS = '.gross';
 
@@ -58,9 +68,10 @@ function paysAndGains(calculation: Calculation, costs: AfterPlan['payers'], by: 
   // Of a plan that says of nothing whether money comes free, all of it stands there.
   const unsaid = isMarked ? marked : all;
   const pays = new Map(costs.map(({ name, total }) => [name, moneyFigureDto(total)]));
+  const open = calculation.accounted.afterPlan.projects.some(({ isUnpaid }) => isUnpaid) ? NOT_SAID : null;
   return [...new Set([...pays.keys(), ...all.keys()])].map((name) => ({
     name,
-    pays: pays.get(name) ?? null,
+    pays: pays.get(name) ?? open,
     cashable: gainOf(calculation, cashable?.get(name)),
     social: gainOf(calculation, social?.get(name)),
     unsaid: gainOf(calculation, unsaid?.get(name)),
