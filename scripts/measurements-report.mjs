@@ -67,7 +67,7 @@ export function report(work, { one, all, sums }, withinOf) {
 
 Written by \`node scripts/bench-measurements.mjs\`. ${work.regions} regions with ${work.indicators} indicators that ${work.organisations} organisations measure each of ${work.periods} months, a third of
 them cumulative: ${figures} figures, on PostgreSQL. Asked of one of them, through the server: by ${work.people} people who look ${work.pause / 1000} seconds
-at each answer, two of whom correct a figure of a closed month every other time, for ${work.seconds} seconds; first with that region by itself, then with all. A
+at each answer, two of whom correct a figure of a closed month every other time, for ${work.seconds} seconds; first with that region in a database of its own, then in one with all. A
 correction is the whole of it: what stands is read, opened again, given anew and approved, and the indicators are read with what they come
 to now. Times are in ms; a bound is of 95 in 100. ${machine()}
 

@@ -145,6 +145,20 @@ describe('who recalibrates', () => {
     const section = page.locator('section', { has: page.getByRole('heading', { name: 'H1 Minder uren' }) });
     expect(await wordsIn(section)).toContain('Telt nog niet: er is nog niet overlegd');
     expect(await wordsIn(section)).toContain('1.800');
+    // Days alone make nothing count: of what is missing it is told.
+    const row = await askAs<{ records: { id: string; cells: Record<string, string> }[] }>(
+      page,
+      `/plans/${KEPT_PLAN}/records?table=recalibrations&limit=1000`,
+    );
+    const id = row.records.find(({ cells }) => cells['code'] === 'H1')?.id;
+    const days = ['consulted_on', 'counts_from'].map((field) => {
+      return { kind: 'set', id, table: 'recalibrations', field, before: '', after: '2026-08-01' };
+    });
+    const told = { id: randomUUID(), reason: 'Alleen de datums', edits: days };
+    await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body: told });
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/herijking`);
+    await section.getByText(/1 van de 1 nog niet in het plan/).waitFor();
+    expect(await wordsIn(section)).toContain('Overlegd, telt nog niet.');
     await section.getByRole('button', { name: 'Leg het overleg vast' }).click();
     const form = section.getByRole('form');
     await form.getByLabel('Op welke dag is er overlegd?').fill('2026-09-01');

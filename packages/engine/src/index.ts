@@ -63,6 +63,7 @@ export * from './steering/baseline-standing.ts';
 export * from './steering/gate-standing.ts';
 export * from './steering/indicator-target.ts';
 export * from './steering/last-day.ts';
+export type { WhyUntold } from './steering/milestone-judged.ts';
 export * from './steering/misses.ts';
 export * from './steering/period-standing.ts';
 export * from './steering/steering-ground.ts';

@@ -14,9 +14,11 @@ import {
   type Writer,
 } from '@kapstok/store';
 import type * as z from 'zod';
+import { passGates } from '../kept-plans/passings-refused.ts';
 import { type AtPlan, reading, writing } from './at-plan.ts';
 import { outcomeOf } from './made.ts';
 import { mustEditSomething } from './make-change.ts';
+import { refuseStopping } from './refuse-doubtful.ts';
 import { refused } from './refused.ts';
 import { addedBy, addedTold, type StopCheck, warningsWith } from './stopping.ts';
 import { orRefused } from './store-problem.ts';
@@ -34,7 +36,7 @@ const MAY_NOT_SEE = text(
 
 /**
  * Undoes a change of one's own, as a change.
- * @throws {Refused} when it is not one's own, or somebody else changed the same since
+ * @throws {Refused} when it is not one's own, somebody else changed the same since, or it would pass a gate that can't be passed so
  */
 export async function undoChange(
   at: AtPlan,
@@ -43,19 +45,20 @@ export async function undoChange(
 ): Promise<OutcomeDto> {
   const undoes = of.undoes.toLowerCase();
   const back = await orRefused(lackingAt(at.standing, 'edit'), () =>
-    writing(at, async (writer) => {
+    heldToGates({ at, plans, path: '/undoes' }, async (writer) => {
       await mustEditSomething(writer, at);
       const known = await pastEntry(writer, undoes, 0);
       if (known?.plan !== at.plan.id) throw refused(404, NO_CHANGE);
       const asked = { id: of.id.toLowerCase(), plan: at.plan.id, reason: of.reason, undoes };
-      return await taken(writer, at, await undo(writer, asked));
+      return await undo(writer, asked);
     }),
   );
   return await withFaults(at, back, plans);
 }
 
 /**
- * Brings a plan, or one record of it, back to what it was, as a change.
+ * Brings a plan, or one record of it, back to what it was, as a change. A record that says a gate was passed is held to what passing
+ * it asks; with the plan as a whole what stood there once comes back, and is told.
  * @throws {Refused}
  */
 export async function restorePlan(
@@ -65,8 +68,9 @@ export async function restorePlan(
 ): Promise<OutcomeDto> {
   const to = momentOf(of.to);
   const record = of.record?.toLowerCase();
+  const held = record === undefined ? undefined : { at, plans, path: '/record' };
   const back = await orRefused(lackingAt(at.standing, 'edit'), () =>
-    writing(at, async (writer) => {
+    heldToGates(held ?? { at }, async (writer) => {
       await mustEditSomething(writer, at);
       if (!(await maySomewhere(writer, 'readWorking'))) throw refused(403, MAY_NOT_SEE);
       if (
@@ -75,8 +79,7 @@ export async function restorePlan(
       )
         throw refused(422, EARLIER);
       const asked = { id: of.id.toLowerCase(), plan: at.plan.id, reason: of.reason, to };
-      const outcome = await restore(writer, record === undefined ? asked : { ...asked, record });
-      return await taken(writer, at, outcome);
+      return await restore(writer, record === undefined ? asked : { ...asked, record });
     }),
   );
   return await withFaults(at, back, plans);
@@ -91,6 +94,60 @@ interface Back {
 async function taken(writer: Writer, at: AtPlan, outcome: Outcome): Promise<Back> {
   const told = await outcomeOf(writer, at, outcome, []);
   return { told, edits: outcome.kind === 'made' ? (editsIn(outcome.entry.body) ?? []) : [] };
+}
+
+/** What would be written, which is not: whether a gate may be passed is looked at first, by a thread that holds up nobody. */
+class Foreseen extends Error {
+  readonly edits: readonly Edit[];
+
+  constructor(edits: readonly Edit[]) {
+    super('looked at before it is made');
+    this.edits = edits;
+  }
+}
+
+interface Held {
+  readonly at: AtPlan;
+  /** Absent: nothing is held to what passing a gate asks. */
+  readonly plans?: StopCheck;
+  /** Where in the request what brings a gate back stands. */
+  readonly path?: string;
+}
+
+/**
+ * Takes something back; what says that a gate was passed only where that may be said now too.
+ * @throws {Refused} 422 when a gate would come back as passed while that can't be
+ */
+async function heldToGates(held: Held, work: (writer: Writer) => Promise<Outcome>): Promise<Back> {
+  const { at, plans, path = '' } = held;
+  let looked: string | undefined;
+  for (;;) {
+    try {
+      return await writing(at, async (writer) => {
+        const back = await taken(writer, at, await work(writer));
+        const isNew = passGates(back.edits) && JSON.stringify(back.edits) !== looked;
+        if (plans !== undefined && isNew) throw new Foreseen(back.edits);
+        return back;
+      });
+    } catch (error) {
+      if (!(error instanceof Foreseen) || plans === undefined) throw error;
+      await refusePassing(at, plans, error.edits, path);
+      looked = JSON.stringify(error.edits);
+    }
+  }
+}
+
+/** @throws {Refused} when edits that are still to be made say that a gate was passed that can't be passed so */
+async function refusePassing(
+  at: AtPlan,
+  plans: StopCheck,
+  edits: readonly Edit[],
+  path: string,
+): Promise<void> {
+  const added = await addedBy(plans, at, edits);
+  const { passings } = await reading(at, (reader) => addedTold(reader, at, added, edits));
+  const told = passings.map((each) => ({ ...each, input: { ...each.input, path } }));
+  refuseStopping({ stopping: [], passings: told }, {});
 }
 
 /**

@@ -1,14 +1,6 @@
 import type { NewRealisations, RealisationList, RealisedOutcomeDto } from '@kapstok/contract';
 import { reportingPeriodCode } from '@kapstok/plan';
-import { text } from '@kapstok/quantity';
-import {
-  evidenceOf,
-  giveRealised,
-  type RealisedRefused,
-  realisedOf,
-  type Writer,
-  wordOfRealised,
-} from '@kapstok/store';
+import { evidenceOf, giveRealised, realisedOf, type Writer } from '@kapstok/store';
 import { type AtPlan, reading, writing } from '../changes/at-plan.ts';
 import { Refused, refused } from '../changes/refused.ts';
 import { orRefused } from '../changes/store-problem.ts';
@@ -18,6 +10,7 @@ import { NO_EVIDENCE } from '../measuring/give-answer.ts';
 import { measuringAt } from '../measuring/measuring-at.ts';
 import { problemOf } from '../problem.ts';
 import type { AtState } from '../records/view-of-plan.ts';
+import { amountsRefused } from './amounts-refused.ts';
 
 /** What was realised of a plan in the state that is asked for, as far as whoever asks may see it. */
 export async function listRealised(at: AtState): Promise<RealisationList> {
@@ -31,14 +24,25 @@ export async function listRealised(at: AtState): Promise<RealisationList> {
   return { realisations };
 }
 
+/** How amounts come in the place of what stands there already. */
+export interface Over {
+  /** Up to which entry whoever gives them saw what stands there, of amounts that don't say so themselves. */
+  readonly seenUntil?: number | undefined;
+  /** Which of them are left as they stand there, by their places. */
+  readonly leave?: ReadonlySet<number>;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * Keeps what was realised.
- * @throws {Refused} 403 when whoever asks may not give one of these, 409 when one is locked or can't be approved so, 422 for evidence
- * that is not there
+ * @throws {Refused} 403 when whoever asks may not give one of these, 409 when one is locked, can't be approved so or comes in the
+ * place of something else than was seen, 422 for evidence that is not there
  */
 export async function giveAmounts(
   at: AtPlan,
   { id, reason, amounts }: NewRealisations,
+  { seenUntil, leave = NONE }: Over = {},
 ): Promise<RealisedOutcomeDto> {
   if (at.standing.readOnly) throw refused(403, KEY_READS);
   const isJudged = amounts.some(({ state }) => state === 'approved' || state === 'returned');
@@ -52,8 +56,11 @@ export async function giveAmounts(
         id: id.toLowerCase(),
         plan,
         reason,
-        amounts,
+        amounts: amounts.flatMap(({ seq, ...amount }, place) =>
+          leave.has(place) ? [] : [{ ...amount, seen: seq ?? undefined }],
+        ),
         wantsFourEyes,
+        seenUntil,
       });
       if (outcome.kind === 'refused') throw amountsRefused(outcome.refused, amounts);
       return { kind: outcome.kind, seq: outcome.kind === 'nothing' ? null : outcome.entry.seq };
@@ -79,15 +86,4 @@ async function mustHaveEvidence(writer: Writer, at: AtPlan, amounts: Amounts): P
     }));
     throw new Refused({ ...problemOf(422, NO_EVIDENCE), errors });
   }
-}
-
-function amountsRefused(refusals: readonly RealisedRefused[], amounts: Amounts): Refused {
-  const errors = refusals.map(({ key, why }) => {
-    const place = amounts.findIndex((amount) => wordOfRealised(amount) === wordOfRealised(key));
-    const name = [key.line, key.grant, key.period].filter((part) => part !== '').join(', ');
-    const sentence = text(`${name}: ${why.nl}`, `${name}: ${why.en}`);
-    return { in: 'body' as const, path: `/amounts/${place}`, sentence };
-  });
-  const problem = problemOf(409, errors[0]?.sentence ?? NO_EVIDENCE, 'urn:kapstok:problem:conflict');
-  return new Refused({ ...problem, errors: errors.slice(0, 200) });
 }

@@ -18,14 +18,24 @@ const LIMITS: Limits = {
   listed: 5,
 };
 
+/** What is said beside a file of amounts. */
+export interface AmountsForm {
+  readonly id: string;
+  readonly reason: string;
+  /** Up to which entry whoever gives it saw what stands there already. */
+  readonly seen?: number | undefined;
+  /** Which of its amounts are left as they stand there, by their place among those of the file. */
+  readonly leave: ReadonlySet<number>;
+}
+
 /**
  * Keeps what a file says was realised, as handed in.
- * @throws {Refused} 422 when anything in it is wrong, with where
+ * @throws {Refused} 422 when anything in it is wrong, with where; 409 as `giveAmounts`
  */
 export async function importAmounts(
   at: AtPlan,
   file: PlanFile,
-  { id, reason }: { readonly id: string; readonly reason: string },
+  { id, reason, seen, leave }: AmountsForm,
 ): Promise<RealisedOutcomeDto> {
   const { amounts, errors } = await readRealised(file, LIMITS);
   if (errors.length > 0) {
@@ -42,8 +52,8 @@ export async function importAmounts(
     );
   }
   if (amounts.length === 0) throw refused(422, NOTHING);
-  const given = amounts.map((amount) => ({ ...amount, state: 'submitted' as const }));
-  return await giveAmounts(at, { id, reason, amounts: given });
+  const given = amounts.map((amount) => ({ ...amount, state: 'submitted' as const, seq: null }));
+  return await giveAmounts(at, { id, reason, amounts: given }, { seenUntil: seen, leave });
 }
 
 const NOTHING = text(

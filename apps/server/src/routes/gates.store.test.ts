@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FigureRequest, GateList, OutcomeDto, Problem } from '@kapstok/contract';
+import type { FigureRequest, GateList, OutcomeDto, Problem, RecordList } from '@kapstok/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEPT, type KeptServer, keptServer } from '../testing/kept.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
@@ -51,6 +51,21 @@ onEachStore(({ database }) => {
     const url = `${KEPT}/gates`;
     const { gates } = (await kept.app.inject({ url, headers: kept.by('coordinator') })).json<GateList>();
     return (gates.find((each) => each.code === code)?.passings ?? []).map(({ outcome }) => outcome);
+  }
+
+  /** The row of a gate in a table. */
+  async function recordOf(table: string, code: string) {
+    const url = `${KEPT}/records?table=${table}&limit=1000`;
+    const given = await kept.app.inject({ url, headers: kept.by('coordinator') });
+    const found = given.json<RecordList>().records.find(({ cells }) => cells['gate'] === code);
+    if (found === undefined) throw new Error(`no ${table} of ${code}`);
+    return found;
+  }
+
+  /** The moment just before a change was made. */
+  function beforeGone(outcome: OutcomeDto): string {
+    if (outcome.kind === 'nothing') throw new Error('nothing was made');
+    return new Date(Date.parse(outcome.change.at) - 1).toISOString();
   }
 
   const told = ({ errors = [] }: Problem) => errors.map(({ sentence }) => sentence.nl).join('\n');
@@ -121,6 +136,34 @@ onEachStore(({ database }) => {
       expect(sent.statusCode).toBe(422);
       expect(told(sent.json<Problem>())).toContain('1: Er is gezegd dat het er nog niet is.');
       expect(await outcomes('W1')).toEqual(['refused']);
+    });
+
+    it('does not come back as passed by taking back: it is asked what passing asks', async () => {
+      const consent = { kind: 'consent', what: 'De gemeenten stemmen in', met: 'ja' };
+      await gate('T1', consent);
+      const row = passing('T1', { outcome: 'passed' });
+      expect((await change([row])).status).toBe(201);
+      const gone = await change([{ kind: 'remove', record: row.record }]);
+      expect(gone.status).toBe(201);
+      const condition = await recordOf('gate-conditions', 'T1');
+      const set = { kind: 'set', id: condition.id, table: 'gate-conditions', field: 'met' };
+      expect((await change([{ ...set, before: 'ja', after: 'nee' }])).status).toBe(201);
+      const undoes = gone.body.kind === 'made' ? gone.body.change.id : '';
+      const undo = () => send('POST', `${KEPT}/undos`, { reason: 'Toch wel', undoes });
+      const refused = await undo();
+      expect([refused.status, refused.body.errors?.map(({ path }) => path)]).toEqual([422, ['/undoes']]);
+      expect(told(refused.body)).toContain('1: Er is gezegd dat het er nog niet is.');
+      expect(await outcomes('T1')).toEqual([]);
+      const restored = await send('POST', `${KEPT}/restorations`, {
+        reason: 'Toch wel',
+        to: { asOf: beforeGone(gone.body) },
+        record: row.record.id,
+      });
+      expect([restored.status, restored.body.errors?.map(({ path }) => path)]).toEqual([422, ['/record']]);
+      // Once the condition is met again, it comes back.
+      expect((await change([{ ...set, before: 'nee', after: 'ja' }])).status).toBe(201);
+      expect((await undo()).status).toBe(201);
+      expect(await outcomes('T1')).toEqual(['passed']);
     });
 
     it('is not passed before it is there itself, with conditions that come after it', async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Accounting, ExplanationDto, RealisationList } from '@kapstok/contract';
+import type { Accounting, ExplanationDto, Problem, RealisationList } from '@kapstok/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
@@ -21,7 +21,25 @@ async function give(by: PersonName, amounts: readonly object[], id: string = ran
     headers: kept.by(by),
     payload,
   });
-  return { status: given.statusCode, body: given.json<{ kind: string }>() };
+  return { status: given.statusCode, body: given.json<{ kind: string } & Partial<Problem>>() };
+}
+
+interface AmountNamed {
+  readonly line: string;
+  readonly grant?: string;
+  readonly period: string;
+  readonly kind: string;
+}
+
+/** An amount that comes in the place of what stands there now. */
+async function over<Amount extends AmountNamed>(amount: Amount): Promise<Amount & { readonly seq: number }> {
+  const { realisations } = await asked<RealisationList>('coordinator', '/realisations');
+  const { line, grant = '', period, kind } = amount;
+  const stands = realisations.find(
+    (one) => one.line === line && one.grant === grant && one.period === period && one.kind === kind,
+  );
+  if (stands === undefined) throw new Error(`nothing stands at ${line}`);
+  return { ...amount, seq: stands.seq };
 }
 
 const spent = {
@@ -74,7 +92,7 @@ onEachStore(({ database }) => {
 
   it('stands as of a moment as it then stood', async () => {
     const moment = new Date().toISOString();
-    expect((await give('coordinator', [{ ...spent, amount: 1 }])).status).toBe(201);
+    expect((await give('coordinator', [await over({ ...spent, amount: 1 })])).status).toBe(201);
     const at = (asOf: string) => asked<RealisationList>('coordinator', `/realisations?asOf=${asOf}`);
     const amounts = async (list: Promise<RealisationList>) =>
       (await list).realisations.map(({ amount }) => amount);
@@ -133,7 +151,8 @@ onEachStore(({ database }) => {
     const amount = { line: 'B3', period: '2026Q2', kind: 'spend', reporter: 'WEL', amount: 80 };
     expect((await give('participant', [amount])).status).toBe(201);
     expect((await give('coordinator', [{ ...amount, state: 'approved' }])).status).toBe(201);
-    const payload = { id: randomUUID(), reason: '', amounts: [{ ...amount, amount: 81, state: 'approved' }] };
+    const corrected = await over({ ...amount, amount: 81, state: 'approved' });
+    const payload = { id: randomUUID(), reason: '', amounts: [corrected] };
     const url = `${KEPT}/realisations`;
     const refused = await kept.app.inject({ method: 'POST', url, headers: kept.by('coordinator'), payload });
     expect([refused.statusCode, refused.body]).toEqual([409, expect.stringContaining('Zeg waarom')]);
@@ -146,8 +165,83 @@ onEachStore(({ database }) => {
     expect((await give('participant', [amount])).status).toBe(201);
     expect((await give('coordinator', [{ ...amount, state: 'returned' }])).status).toBe(201);
     const explained = { ...amount, remark: 'met de urenstaat' };
-    expect((await give('participant', [{ ...explained, state: 'returned' }])).status).toBe(403);
-    expect((await give('participant', [{ ...explained, state: 'submitted' }])).status).toBe(201);
+    expect((await give('participant', [await over({ ...explained, state: 'returned' })])).status).toBe(403);
+    expect((await give('participant', [await over({ ...explained, state: 'submitted' })])).status).toBe(201);
+  });
+
+  it('is refused where it comes in the place of another amount than was seen, with both', async () => {
+    const amount = { line: 'B2', period: '2026Q2', kind: 'spend', reporter: 'WEL', amount: 100 };
+    expect((await give('participant', [amount])).status).toBe(201);
+    const seen = await over(amount);
+    const other = { line: 'B2', period: '2026Q2', kind: 'hours', reporter: 'WEL', amount: 3 };
+    expect((await give('participant', [{ ...seen, amount: 110 }])).status).toBe(201);
+    const second = await give('participant', [other, { ...seen, amount: 120.5 }]);
+    const stands = await over(amount);
+    expect(second).toMatchObject({
+      status: 409,
+      body: {
+        type: 'urn:kapstok:problem:conflict',
+        sentence: {
+          nl: expect.stringMatching(/^B2, 2026Q2: .*€ 110 \(ingediend\)\. U gaf € 120,50 \(ingediend\)\./),
+        },
+        errors: [{ path: '/amounts/1' }],
+        amounts: [{ at: 1, given: { amount: 120.5 }, stands: { amount: 110, seq: stands.seq } }],
+      },
+    });
+    // All of it or nothing.
+    const { realisations } = await asked<RealisationList>('coordinator', '/realisations');
+    expect(realisations.filter(({ line, kind }) => line === 'B2' && kind === 'hours')).toEqual([]);
+    // Who approves 100 does not make 110 what it was; who says what it comes in the place of, does.
+    const approving = await give('coordinator', [{ ...seen, state: 'approved' }]);
+    expect([approving.status, approving.body]).toMatchObject([
+      409,
+      { amounts: [{ stands: { amount: 110 } }] },
+    ]);
+    expect((await give('participant', [{ ...stands, amount: 120.5 }])).status).toBe(201);
+  });
+
+  it('comes from a file in the place of what its giver saw, and of nothing else', async () => {
+    const file = 'Post;Soort;Periode;Bedrag\nB2;uitgegeven;2026Q3;7\nB2;uren;2026Q3;8\n';
+    const sent = async (words: string, more: Readonly<Record<string, string>> = {}) => {
+      const form = await formOf({ 'uitgaven.csv': words }, { id: randomUUID(), reason: '', ...more });
+      const headers = { ...kept.by('coordinator'), ...form.headers };
+      const url = `${KEPT}/realisations/imports`;
+      const given = await kept.app.inject({ method: 'POST', url, headers, payload: form.payload });
+      return { status: given.statusCode, body: given.json<Problem>() };
+    };
+    expect((await sent(file)).status).toBe(201);
+    const again = file.replace('2026Q3;7', '2026Q3;70').replace('2026Q3;8', '2026Q3;80');
+    const refused = await sent(again);
+    expect([refused.status, refused.body.amounts?.map(({ at, stands }) => [at, stands?.amount])]).toEqual([
+      409,
+      [
+        [0, 7],
+        [1, 8],
+      ],
+    ]);
+    const seen = String(refused.body.amounts?.[0]?.stands?.seq);
+    expect((await sent(again, { seen, leave: '1' })).status).toBe(201);
+    const { realisations } = await asked<RealisationList>('coordinator', '/realisations');
+    const amounts = realisations.filter(({ period }) => period === '2026Q3').map(({ amount }) => amount);
+    expect(amounts.toSorted((a, b) => a - b)).toEqual([8, 70]);
+    expect((await sent(again, { leave: 'alles' })).status).toBe(400);
+  });
+
+  it('is opened again by who approves amounts, with a reason, and by nobody else', async () => {
+    const amount = { line: 'B1', period: '2026Q2', kind: 'hours', reporter: 'WEL', amount: 5 };
+    expect((await give('participant', [amount])).status).toBe(201);
+    expect((await give('coordinator', [{ ...amount, state: 'approved' }])).status).toBe(201);
+    const open = async () => await over({ ...amount, state: 'draft' });
+    expect((await give('participant', [await open()])).status).toBe(403);
+    expect((await give('coordinator', [await open()])).status).toBe(201);
+    const { realisations } = await asked<RealisationList>('participant', '/realisations');
+    expect(
+      realisations.find(({ line, kind, period }) => line + kind + period === 'B1hours2026Q2'),
+    ).toMatchObject({
+      state: 'draft',
+      amount: 5,
+    });
+    expect((await give('participant', [await over({ ...amount, amount: 6 })])).status).toBe(201);
   });
 
   it('is locked with the round that closes its period', async () => {
@@ -157,7 +251,7 @@ onEachStore(({ database }) => {
     const url = `${KEPT}/rounds/2026Q2/closings`;
     const closed = await kept.app.inject({ method: 'POST', url, headers: kept.by('coordinator'), payload });
     expect(closed.statusCode).toBeLessThan(300);
-    const refused = await give('participant', [{ ...amount, amount: 10 }]);
+    const refused = await give('participant', [await over({ ...amount, amount: 10 })]);
     expect([refused.status, JSON.stringify(refused.body)]).toEqual([
       409,
       expect.stringContaining('afgesloten'),

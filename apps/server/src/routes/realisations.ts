@@ -25,7 +25,20 @@ import { sendReply } from './send.ts';
 
 const params = z.object({ plan: z.string() });
 
-const formSchema = z.object({ id: z.uuid(), reason: freeReasonSchema });
+const formSchema = z.object({
+  id: z.uuid(),
+  reason: freeReasonSchema,
+  seen: z.coerce.number().int().min(0).optional(),
+  leave: z
+    .string()
+    .regex(/^(\d{1,5}(,\d{1,5})*)?$/)
+    .default(''),
+});
+
+/** The places among the amounts of a file that a form names. */
+function placesIn(words: string): ReadonlySet<number> {
+  return new Set(words === '' ? [] : words.split(',').map(Number));
+}
 
 /** What was spent of the budget of a kept plan, and which hours own staff worked. */
 export function realisationRoutes(app: App, plans: Plans, limits: OwnPlanLimits): void {
@@ -57,7 +70,8 @@ export function realisationRoutes(app: App, plans: Plans, limits: OwnPlanLimits)
       const asking = { plans, request, reply };
       const at = await atPlan(asking, request.params.plan);
       const { told, file } = await fileIn(request, formSchema, { ...limits, uploadBytes: AMOUNTS_BYTES });
-      return sendMade(asking, at, await importAmounts(at, file, told));
+      const leave = placesIn(told.leave);
+      return sendMade(asking, at, await importAmounts(at, file, { ...told, leave }));
     }),
   );
   const given = { params, body: newRealisationsSchema, response: madeOrBefore(realisedOutcomeSchema) };

@@ -17,6 +17,8 @@ export const recalibrationRowSchema = z.object({
   /** `planned`: the insurers are still to be consulted; `consulted`: they were; `counts`: it counts. */
   state: z.enum(['planned', 'consulted', 'counts']),
   stateWords: textSchema,
+  /** What is still needed before it counts, once the insurers were consulted; null where nothing is. */
+  missing: textSchema.nullable(),
   consulted: z.array(z.string()),
   consultedOn: z.string().nullable(),
   countsFrom: z.string().nullable(),

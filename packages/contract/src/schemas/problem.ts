@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { conflictSchema } from './change.ts';
+import { realisedConflictSchema } from './realisations.ts';
 import { textSchema } from './text.ts';
 
 /**
@@ -47,6 +48,8 @@ export const problemSchema = z.object({
   errors: z.array(wrongInputSchema).optional(),
   /** What met what, where two changed the same. */
   conflicts: z.array(conflictSchema).optional(),
+  /** Amounts that were given in the place of something else than stands there. */
+  amounts: z.array(realisedConflictSchema).optional(),
   /** Why a kept plan can't be computed, cell by cell; the first of them when there are many. */
   faults: z.array(planFaultSchema).optional(),
 });

@@ -40,6 +40,8 @@ export const newRealisationsSchema = z.object({
         remark: realisedSchema.shape.remark.default(''),
         /** SHA-256 of the files that show where it comes from; without it: those it has. */
         evidence: evidenceNamesSchema.optional(),
+        /** The entry from which the amount stood that this comes in the place of, as the list tells it; null: none stood there. */
+        seq: z.number().int().nullable().default(null),
       }),
     )
     .min(1)
@@ -49,6 +51,23 @@ export const newRealisationsSchema = z.object({
 /** What was realised of a plan, each with the entry of the log from which it stands so. */
 export const realisationListSchema = z.object({
   realisations: z.array(realisedSchema.extend({ seq: z.number().int() })),
+});
+
+/** An amount that was given in the place of something else than stands there. */
+export const realisedConflictSchema = z.object({
+  /** Its place among the amounts that were given, or the rows of the file. */
+  at: z.number().int(),
+  line: code,
+  grant: code,
+  period: z.string(),
+  kind: z.enum(REALISED_KINDS),
+  reporter: code,
+  given: realisedSchema.pick({ amount: true, state: true, remark: true }),
+  /** What stands there, and from which entry; null: nothing does. */
+  stands: realisedSchema
+    .pick({ amount: true, state: true, remark: true })
+    .extend({ seq: z.number().int() })
+    .nullable(),
 });
 
 /** What came of giving amounts; `nothing`: all of it stood there already. */
@@ -62,6 +81,8 @@ export const realisedOutcomeSchema = z.object({
 export type RealisedDto = z.infer<typeof realisedSchema>;
 /** Amounts that are given at once. */
 export type NewRealisations = z.infer<typeof newRealisationsSchema>;
+/** An amount that was given in the place of something else than stands there. */
+export type RealisedConflict = z.infer<typeof realisedConflictSchema>;
 /** What was realised of a plan. */
 export type RealisationList = z.infer<typeof realisationListSchema>;
 /** What came of giving amounts. */

@@ -18,7 +18,7 @@ import { definitionIn } from '../measurement/over-time.ts';
 import { type BandedTarget, bandedTargets } from './indicator-target.ts';
 import { addingTo, indicatorTotal, wholeDefinitions } from './indicator-total.ts';
 import { lastDayOf } from './last-day.ts';
-import { milestoneJudged } from './milestone-judged.ts';
+import { milestoneJudged, type WhyUntold } from './milestone-judged.ts';
 import type { SteeringGround } from './steering-ground.ts';
 
 /** How an indicator stands in a period. */
@@ -38,6 +38,8 @@ export interface PeriodStanding {
   readonly targets: readonly BandedTarget[];
   /** How what is approved stands to the band that holds, or to the date. `none`: there is neither. */
   readonly judgement: Judgement | 'none';
+  /** Why there is no telling, though something was reported. */
+  readonly whyUntold: WhyUntold | undefined;
 }
 
 interface Known {
@@ -117,7 +119,7 @@ function standingIn(
     total,
     waiting: figures.flatMap((own) => figuresIn(own, code).filter(({ state }) => state === 'submitted')),
     targets,
-    judgement: judgementOn(ground, indicator, target, { total, isOver }),
+    ...judgementOn(ground, indicator, target, { total, isOver }),
   };
 }
 
@@ -126,10 +128,15 @@ function judgementOn(
   indicator: Row<'kpis'>,
   target: BandedTarget | undefined,
   { total, isOver }: Pick<PeriodStanding, 'total' | 'isOver'>,
-): PeriodStanding['judgement'] {
+): Pick<PeriodStanding, 'judgement' | 'whyUntold'> {
   const { band, target: agreed } = target ?? {};
-  if (band !== undefined) return judgementOf(judged(total, band, directionOf(indicator)), isOver);
-  return agreed?.date === undefined ? 'none' : milestoneJudged(ground, indicator, agreed.date);
+  if (band === undefined && agreed?.date !== undefined) {
+    const { judgement, why } = milestoneJudged(ground, indicator, agreed.date);
+    return { judgement, whyUntold: why };
+  }
+  const judgement =
+    band === undefined ? 'none' : judgementOf(judged(total, band, directionOf(indicator)), isOver);
+  return { judgement, whyUntold: undefined };
 }
 
 /** Before a period is over it can be reached and not yet missed: what is still to come has no figure, and no part in a total. */

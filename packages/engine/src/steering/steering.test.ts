@@ -215,6 +215,22 @@ describe('a target that was missed', () => {
     );
   });
 
+  it('can not be told of a milestone where one reported it and nobody said who has to', () => {
+    const one = [figure('A', '2026Q2', 1)];
+    const judgedOf = (more: SimpleTables, figures: readonly Measurement[]) => {
+      const looked = ground({ ...MILESTONE, ...more }, figures, '2026-05-02');
+      const [kpi] = looked.calculation.plan.kpis;
+      if (kpi === undefined) throw new TypeError('no indicator');
+      const found = periodStandings(looked, kpi).find(({ targets }) => targets.length > 0);
+      return [found?.judgement, found?.whyUntold];
+    };
+    expect(judgedOf({}, one)).toEqual(['missed', undefined]);
+    expect(judgedOf({ 'indicator-definitions': [] }, one)).toEqual(['open', 'noDefinition']);
+    expect(judgedOf({ 'indicator-definitions': [] }, [])).toEqual(['missed', undefined]);
+    const nobody = (MILESTONE.kpis ?? []).map((row) => ({ ...row, owner: 'niemand' }));
+    expect(judgedOf({ kpis: nobody }, one)).toEqual(['open', 'noReporters']);
+  });
+
   it('is judged by the date that was agreed on last, and asks for an action as others do', () => {
     const later = [{ indicator: 'K1', period: '2026', target: '2026-09-01', agreed_on: '2026-04-15' }];
     expect(milestones('2026-06-01', [], { targets: later })).toEqual([]);

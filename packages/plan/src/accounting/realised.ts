@@ -1,3 +1,4 @@
+import { formatNumber, type Language, type Text, text } from '@kapstok/quantity';
 import type { MeasurementState } from '../monitoring/measurement.ts';
 import type { ReportingPeriod } from '../monitoring/reporting-period.ts';
 
@@ -26,4 +27,12 @@ export interface Realised {
 /** Whether an amount counts: what is being filled in, and what was given back, does not. */
 export function isHandedIn({ state }: Pick<Realised, 'state'>): boolean {
   return state === 'submitted' || state === 'approved';
+}
+
+/** An amount as it was given, in words: to the cent or the hundredth of an hour where it is no whole number. */
+export function realisedInWords({ kind, amount }: Pick<Realised, 'kind' | 'amount'>): Text {
+  const number = (language: Language): string =>
+    formatNumber(amount, language, Number.isInteger(amount) ? 0 : 2);
+  if (kind === 'spend') return text(`€ ${number('nl')}`, `€ ${number('en')}`);
+  return text(`${number('nl')} uur`, `${number('en')} hours`);
 }

@@ -25,7 +25,14 @@ import {
   realisedJson,
   wordOfRealised,
 } from './realised-change.ts';
-import { askedRealised, type RealisedRow, realisedNow, realisedStandingOf } from './realised-rows.ts';
+import {
+  askedRealised,
+  type KeptRealised,
+  keptOf,
+  type RealisedRow,
+  realisedNow,
+  realisedStandingOf,
+} from './realised-rows.ts';
 
 /** An amount that is given, handed in, approved or returned. */
 export interface RealisedGiven extends RealisedKey {
@@ -35,6 +42,8 @@ export interface RealisedGiven extends RealisedKey {
   readonly remark: string;
   /** SHA-256 of the files that show where it comes from; undefined: those it has. */
   readonly evidence?: readonly string[] | undefined;
+  /** The entry from which the amount stood that this comes in the place of; undefined: none stood there. */
+  readonly seen?: number | undefined;
 }
 
 /** Amounts that are given at once. */
@@ -46,12 +55,17 @@ export interface RealisedAnswer {
   readonly amounts: readonly RealisedGiven[];
   /** Whether somebody else approves an amount than who handed it in. */
   readonly wantsFourEyes: boolean;
+  /** Up to which entry whoever gives them saw what stood there, of amounts that don't say so themselves. */
+  readonly seenUntil?: number | undefined;
 }
 
 /** An amount that can't be given so, and why. */
 export interface RealisedRefused {
   readonly key: RealisedKey;
-  readonly why: Text;
+  /** `changed`: something else stands there than was seen. */
+  readonly why: Text | 'changed';
+  /** What stands there; undefined where nothing does, or nothing to be seen. */
+  readonly stands: KeptRealised | undefined;
 }
 
 /** What came of giving amounts: all of them, or nothing. */
@@ -63,7 +77,8 @@ export type RealisedOutcome =
 
 /**
  * Keeps what was realised, with its entry, by the steps of measurements: a closed round locks its periods, and what was approved is
- * opened again first. What stands as it is given already is not written again, nor is what is handed in as it was approved.
+ * opened again first. What stands as it is given already is not written again, nor is what is handed in as it was approved. In the
+ * place of what somebody else made of it since it was seen nothing is written.
  * @throws {IdTaken} when its id was used for something else
  * @throws {Unstorable} when it holds what no database keeps
  * @throws {NotAllowed} when whoever acts may not give one of them; so does the database
@@ -92,8 +107,9 @@ export async function giveRealised(writer: Writer, answer: RealisedAnswer): Prom
   return { kind: 'made', entry };
 }
 
-function givenJson({ amount, evidence, ...given }: RealisedGiven): Json {
-  const told = { ...given, amount: amountInWords(amount) };
+function givenJson({ amount, evidence, seen, ...given }: RealisedGiven): Json {
+  const on = seen === undefined ? {} : { seen: String(seen) };
+  const told = { ...given, ...on, amount: amountInWords(amount) };
   return evidence === undefined ? told : { ...told, evidence: [...evidence] };
 }
 
@@ -106,19 +122,21 @@ interface ToMove {
 /** What becomes of an amount that is given: nothing, a change, or why it can't be. */
 function movedOf(
   { account }: Writer,
-  { reason, wantsFourEyes }: RealisedAnswer,
+  { reason, wantsFourEyes, seenUntil = 0 }: RealisedAnswer,
   { given, row, closed }: ToMove,
 ): readonly (RealisedChange | RealisedRefused)[] {
   const before = row && realisedStandingOf(row);
-  const { amount, state, remark, evidence = before?.evidence ?? [], ...key } = given;
+  const { amount, state, remark, evidence = before?.evidence ?? [], seen, ...key } = given;
   const after = { amount: amountInWords(amount), state, remark, evidence: [...evidence].sort() };
   const isSame = before !== undefined && isSameAmount(before, after);
   const isThere =
     isSame && (before.state === state || (before.state === 'approved' && state === 'submitted'));
   if (isThere) return [];
+  const refused = (why: RealisedRefused['why']) => [{ key, why, stands: row && keptOf(row) }];
+  if (isOtherwise(row, { seen, isSame, seenUntil })) return refused('changed');
   const steps = realisedSteps({ from: before?.state, to: state, isSame });
-  // Who only judges leaves it in the name of who gave it.
-  const isJudged = isSame && (steps[0] === 'approve' || steps[0] === 'return');
+  // Who only judges or opens it again leaves it in the name of who gave it.
+  const isJudged = isSame && steps.length === 1 && JUDGING.has(steps[0]);
   const handedInBy = isJudged ? before.handedInBy : account;
   const isLockedNow = isLocked(key, row, closed);
   const ground = {
@@ -128,7 +146,22 @@ function movedOf(
     reason,
   };
   const why = isLockedNow && steps.length === 0 ? CLOSED : whyNot(before?.state, steps, ground);
-  return why === undefined ? [{ ...key, before, after: { ...after, handedInBy } }] : [{ key, why }];
+  return why === undefined ? [{ ...key, before, after: { ...after, handedInBy } }] : refused(why);
+}
+
+const JUDGING: ReadonlySet<MeasurementStep | undefined> = new Set(['approve', 'return', 'reopen']);
+
+interface Seen {
+  readonly seen: number | undefined;
+  readonly isSame: boolean;
+  readonly seenUntil: number;
+}
+
+/** Whether something else stands there than whoever gives an amount saw. */
+function isOtherwise(row: RealisedRow | undefined, { seen, isSame, seenUntil }: Seen): boolean {
+  const from = row === undefined ? undefined : Number(row.from_seq);
+  if (seen !== undefined) return seen !== from;
+  return from !== undefined && !isSame && from > seenUntil;
 }
 
 type Told = Pick<RealisedStanding, 'amount' | 'remark' | 'evidence'>;

@@ -62,7 +62,8 @@ export function realisedStandingOf({
   return { amount: amountInWords(Number(amount)), state: known, remark, evidence, handedInBy: account };
 }
 
-function keptOf(row: RealisedRow): KeptRealised {
+/** What was realised, of a row. */
+export function keptOf(row: RealisedRow): KeptRealised {
   const period = parseReportingPeriod(row.period);
   if (period === undefined) throw new Error(`no such period: ${row.period}`);
   const { state, handedInBy, remark, evidence } = realisedStandingOf(row);

@@ -61,10 +61,12 @@ onEachDatabase(({ database }) => {
 
   it('lets nobody give for another, nor approve its own', async () => {
     const refused = [spent(1, { reporter: 'B' }), spent(2, { state: 'approved' })];
-    for (const amount of refused)
-      await expect(as(FIRST)((writer) => giveRealised(writer, answer(amount)))).rejects.toThrow(
+    for (const amount of refused) {
+      const given = await seenAll(answer(amount));
+      await expect(as(FIRST)((writer) => giveRealised(writer, given))).rejects.toThrow(
         /row-level security|not all of these/,
       );
+    }
     await expect(as(SECOND)((writer) => giveRealised(writer, answer(spent(1))))).rejects.toThrow(
       /row-level security|not all of these/,
     );
@@ -72,7 +74,14 @@ onEachDatabase(({ database }) => {
 
   const whyNot = async (account: string, given: RealisedAnswer) => {
     const outcome = await as(account)((writer) => giveRealised(writer, given));
-    return outcome.kind === 'refused' ? outcome.refused.map(({ why }) => why.nl) : outcome.kind;
+    if (outcome.kind !== 'refused') return outcome.kind;
+    return outcome.refused.map(({ why }) => (why === 'changed' ? why : why.nl));
+  };
+
+  /** Amounts that come in the place of all that stands by now. */
+  const seenAll = async (given: RealisedAnswer): Promise<RealisedAnswer> => {
+    const kept = await as(COORDINATOR)((reader) => realisedOf(reader, { plan: PLAN }));
+    return { ...given, seenUntil: Math.max(...kept.map(({ seq }) => seq)) };
   };
 
   it('is approved by somebody else where the region wants that, and stays in the name of who handed it in', async () => {
@@ -86,7 +95,9 @@ onEachDatabase(({ database }) => {
     expect(await whyNot(FIRST, wanting(spent(50, line)))).toBe('made');
     // Another amount is the coordinator's own.
     const corrected = wanting(spent(51, { ...line, state: 'approved' }));
-    expect(await whyNot(COORDINATOR, corrected)).toEqual([expect.stringContaining('zelf ingediend')]);
+    expect(await whyNot(COORDINATOR, await seenAll(corrected))).toEqual([
+      expect.stringContaining('zelf ingediend'),
+    ]);
     expect(await whyNot(COORDINATOR, wanting(spent(50, { ...line, state: 'approved' })))).toBe('made');
     const kept = await as(COORDINATOR)((reader) => realisedOf(reader, { plan: PLAN }));
     expect(kept.find((one) => one.line === 'B7')).toMatchObject({ state: 'approved', handedInBy: FIRST });
@@ -104,7 +115,7 @@ onEachDatabase(({ database }) => {
     expect(await whyNot(COORDINATOR, back)).toBe('made');
     expect(await whyNot(COORDINATOR, answer(spent(7, { ...line, state: 'approved' })))).toBe('made');
     const other = { ...answer(spent(8, { ...line, state: 'approved' })), reason: '' };
-    expect(await whyNot(COORDINATOR, other)).toEqual([expect.stringContaining('Zeg waarom')]);
+    expect(await whyNot(COORDINATOR, await seenAll(other))).toEqual([expect.stringContaining('Zeg waarom')]);
   });
 
   it('is locked once its period is closed, but for what is opened again with a reason', async () => {
@@ -118,32 +129,69 @@ onEachDatabase(({ database }) => {
     const round = { id: newId(), plan: PLAN, round: 'R9', reason: '', periods: [period] };
     await as(COORDINATOR)((writer) => closeRound(writer, round));
     const closed = [expect.stringContaining('afgesloten')];
-    expect(await whyNot(COORDINATOR, of(11, 'approved'))).toEqual(closed);
-    expect(await whyNot(FIRST, answer(spent(2, other)))).toEqual(closed);
+    expect(await whyNot(COORDINATOR, await seenAll(of(11, 'approved')))).toEqual(closed);
+    expect(await whyNot(FIRST, await seenAll(answer(spent(2, other))))).toEqual(closed);
     expect(await whyNot(FIRST, answer(spent(3, { period, line: 'B11' })))).toEqual(closed);
     expect(await whyNot(COORDINATOR, of(10, 'draft'))).toBe('made');
-    expect(await whyNot(COORDINATOR, of(11, 'approved'))).toBe('made');
-    expect(await whyNot(COORDINATOR, of(12, 'approved'))).toEqual(closed);
+    expect(await whyNot(COORDINATOR, await seenAll(of(11, 'approved')))).toBe('made');
+    expect(await whyNot(COORDINATOR, await seenAll(of(12, 'approved')))).toEqual(closed);
   });
 
   it('keeps which files show where it comes from, until it is told otherwise', async () => {
     const [one, line] = ['a'.repeat(64), 'B12'];
     expect(await whyNot(FIRST, answer(spent(5, { line, evidence: [one] })))).toBe('made');
-    expect(await whyNot(FIRST, answer(spent(6, { line })))).toBe('made');
+    expect(await whyNot(FIRST, await seenAll(answer(spent(6, { line }))))).toBe('made');
     const evidence = async () =>
       (await as(FIRST)((reader) => realisedOf(reader, { plan: PLAN }))).find((kept) => kept.line === line)
         ?.evidence;
     expect(await evidence()).toEqual([one]);
-    expect(await whyNot(FIRST, answer(spent(6, { line, evidence: [] })))).toBe('made');
+    expect(await whyNot(FIRST, await seenAll(answer(spent(6, { line, evidence: [] }))))).toBe('made');
     expect(await evidence()).toEqual([]);
   });
 
+  it('refuses the second of two corrections that were made of the same amount, and says what stands there', async () => {
+    const line = { line: 'B13' };
+    expect(await whyNot(FIRST, answer(spent(100, line)))).toBe('made');
+    const all = await as(FIRST)((reader) => realisedOf(reader, { plan: PLAN }));
+    const seen = all.find((one) => one.line === 'B13')?.seq;
+    const given = (amount: number, more: Partial<RealisedGiven> = {}) =>
+      answer(spent(amount, { ...line, seen, ...more }));
+    expect(await whyNot(FIRST, given(110))).toBe('made');
+    const second = await as(FIRST)((writer) => giveRealised(writer, given(120)));
+    expect(second).toMatchObject({
+      kind: 'refused',
+      refused: [{ why: 'changed', stands: { amount: 110, state: 'submitted' } }],
+    });
+    // Also approving what one saw, and what says nothing of what it saw.
+    expect(await whyNot(COORDINATOR, given(100, { state: 'approved' }))).toEqual(['changed']);
+    expect(await whyNot(FIRST, given(130, { seen: undefined }))).toEqual(['changed']);
+    // What stands there is there: told again it changes nothing, and it is judged as it stands.
+    expect(await whyNot(FIRST, given(110))).toBe('nothing');
+    expect(await whyNot(COORDINATOR, given(110, { seen: undefined, state: 'approved' }))).toBe('made');
+    expect(await whyNot(FIRST, given(1, { line: 'B14' }))).toEqual(['changed']);
+  });
+
+  it('is opened again in the name of who handed it in, by who may approve, with a reason', async () => {
+    const line = { line: 'B15' };
+    expect(await whyNot(FIRST, answer(spent(9, line)))).toBe('made');
+    expect(await whyNot(COORDINATOR, answer(spent(9, { ...line, state: 'approved' })))).toBe('made');
+    const open = answer(spent(9, { ...line, state: 'draft' }));
+    expect(await whyNot(COORDINATOR, { ...open, reason: '' })).toEqual([
+      expect.stringContaining('Zeg waarom'),
+    ]);
+    await expect(as(FIRST)((writer) => giveRealised(writer, open))).rejects.toThrow(NotAllowed);
+    expect(await whyNot(COORDINATOR, open)).toBe('made');
+    const kept = await as(FIRST)((reader) => realisedOf(reader, { plan: PLAN }));
+    expect(kept.find((one) => one.line === 'B15')).toMatchObject({ state: 'draft', handedInBy: FIRST });
+    expect(await whyNot(FIRST, await seenAll(answer(spent(10, line))))).toBe('made');
+  });
+
   it('keeps what stood before a correction, and stands as the log says', async () => {
-    const made = await as(COORDINATOR)((writer) =>
-      giveRealised(writer, answer(spent(1000, { state: 'approved' }))),
-    );
+    const correction = await seenAll(answer(spent(1000, { state: 'approved' })));
+    const made = await as(COORDINATOR)((writer) => giveRealised(writer, correction));
     const seq = made.kind === 'made' ? made.entry.seq : 0;
-    await expect(as(FIRST)((writer) => giveRealised(writer, answer(spent(1))))).rejects.toThrow(NotAllowed);
+    const over = await seenAll(answer(spent(1)));
+    await expect(as(FIRST)((writer) => giveRealised(writer, over))).rejects.toThrow(NotAllowed);
     const before = await as(COORDINATOR)((reader) => realisedOf(reader, { plan: PLAN, seq: seq - 1 }));
     expect(before.find(({ line, kind }) => line === 'B1' && kind === 'spend')?.amount).toBe(1234.56);
     const now = await as(COORDINATOR)((reader) => realisedOf(reader, { plan: PLAN }));

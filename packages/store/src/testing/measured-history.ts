@@ -9,6 +9,7 @@ import { keepReminder } from '../measurements/reminders.ts';
 import { keepSentReport } from '../measurements/sent-reports.ts';
 import { stepFigures } from '../measurements/step-figures.ts';
 import { giveRealised, type RealisedGiven } from '../realisations/give-realised.ts';
+import { realisedOf } from '../realisations/realised-rows.ts';
 import { clockFrom } from './log-world.ts';
 import { figure } from './measuring-world.ts';
 import { idOf } from './rights-world.ts';
@@ -102,9 +103,11 @@ export async function measureQuarter(
   const wantsFourEyes = false;
   await work((writer) => giveRealised(writer, { id: id(), plan, reason: '', amounts: SPENT, wantsFourEyes }));
   const approved = SPENT.slice(0, 1).map((one) => ({ ...one, amount: 120.5, state: 'approved' }) as const);
-  await work((writer) =>
-    giveRealised(writer, { id: id(), plan, reason: 'nagezien', amounts: approved, wantsFourEyes }),
-  );
+  await work(async (writer) => {
+    const seenUntil = Math.max(...(await realisedOf(writer, { plan })).map(({ seq }) => seq));
+    const correction = { id: id(), plan, reason: 'nagezien', amounts: approved, wantsFourEyes, seenUntil };
+    return await giveRealised(writer, correction);
+  });
   await step('approve', ['K1', 'K4']);
   await step('return', ['K2']);
   await work((writer) => closeRound(writer, { ...round, id: id(), periods: [PERIOD, '2026-03'] }));

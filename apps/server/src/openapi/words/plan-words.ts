@@ -114,14 +114,14 @@ export const PLAN_WORDS: WordsByRoute = {
     tag: 'plannen',
     summary: 'Uitgaven en uren uit een bestand',
     description:
-      'Leest een CSV-bestand of werkboek met de kolommen van de lijst `budget-money`: de rijen "uitgegeven" en "uren van eigen mensen" worden ingediend, de begroting zelf blijft met rust. Staat er iets fout in, dan wordt niets ingelezen en zegt het antwoord (422) waar. Hetzelfde bestand onder dezelfde `id` wordt één keer verwerkt.',
+      'Leest een CSV-bestand of werkboek met de kolommen van de lijst `budget-money`: de rijen "uitgegeven" en "uren van eigen mensen" worden ingediend, de begroting zelf blijft met rust. Staat er iets fout in, dan wordt niets ingelezen en zegt het antwoord (422) waar. Staat er al een ander bedrag, dan gebeurt er niets en noemt het antwoord (409, `amounts`) beide: met `seen` (de laatste `seq` die u zag) komt het bestand daarvoor in de plaats, met `leave` (plaatsen uit `amounts`, met komma’s ertussen) blijft staan wat er staat. Hetzelfde bestand onder dezelfde `id` wordt één keer verwerkt.',
     refusals: [409, 413],
   },
   'post /plans/{plan}/realisations': {
     tag: 'plannen',
     summary: 'Uitgaven en uren indienen of goedkeuren',
     description:
-      'Vele bedragen tegelijk, of geen. Een organisatie dient haar eigen bedragen in; goedkeuren en teruggeven doet wie cijfers beoordeelt, met dezelfde stappen als metingen: een goedgekeurd bedrag wordt eerst heropend (`reason`), een afgesloten meetronde zet haar periodes vast, en waar de regio dat wil keurt iemand anders goed dan wie indiende. Kan een stap niet, dan gebeurt er niets en zegt het antwoord (409) per bedrag waarom. `evidence` noemt bestanden die er al zijn. Hetzelfde verzoek nog eens (zelfde `id`) wordt één keer verwerkt.',
+      'Vele bedragen tegelijk, of geen. Een organisatie dient haar eigen bedragen in; goedkeuren en teruggeven doet wie cijfers beoordeelt, met dezelfde stappen als metingen: een goedgekeurd bedrag wordt eerst heropend (`reason`), een afgesloten meetronde zet haar periodes vast, en waar de regio dat wil keurt iemand anders goed dan wie indiende. `seq` zegt voor welke stand een bedrag in de plaats komt. Kan een stap niet, of staat er iets anders dan u zag, dan gebeurt er niets en zegt het antwoord (409) per bedrag waarom, met wat er staat (`amounts`). `evidence` noemt bestanden die er al zijn. Hetzelfde verzoek nog eens (zelfde `id`) wordt één keer verwerkt.',
     refusals: [409, 413, 422],
   },
   'get /plans/{plan}/realisations/reporters/{reporter}/evidence-files': {

@@ -11,6 +11,7 @@ import { DataTable } from '../../table/data-table.tsx';
 import { wordsColumn } from '../../table/make-column.tsx';
 import { RealisedEvidence } from './realised-evidence.tsx';
 import { RealisedJudging } from './realised-judging.tsx';
+import { RealisedReopening } from './realised-reopening.tsx';
 import { type RealisedRow, useAmountWords, wordOf } from './realised-row.ts';
 import { useGiving } from './use-giving.ts';
 
@@ -31,6 +32,7 @@ function Amounts({ rows }: { readonly rows: readonly RealisedRow[] }) {
   const may = useGiving();
   const columns = useColumns(may('report'));
   const toJudge = rows.filter(({ state }) => state === 'submitted');
+  const approved = rows.filter(({ state }) => state === 'approved');
   return (
     <>
       <DataTable<RealisedRow>
@@ -40,6 +42,7 @@ function Amounts({ rows }: { readonly rows: readonly RealisedRow[] }) {
         keyOf={wordOf}
       />
       {may('validate') && toJudge.length > 0 && <RealisedJudging rows={toJudge} />}
+      {may('validate') && may('report') && approved.length > 0 && <RealisedReopening rows={approved} />}
     </>
   );
 }

@@ -2,10 +2,11 @@ import type { EvidenceList } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { FormProblem } from '../../administration/form-problem.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
-import { useDeed } from '../../server/deed.ts';
 import { get } from '../../server/get.ts';
 import { EvidenceField } from '../measuring/evidence-field.tsx';
-import { giveAmounts, type RealisedRow, withEvidence } from './realised-row.ts';
+import { AmountChoices } from './amount-choices.tsx';
+import { type RealisedRow, withEvidence } from './realised-row.ts';
+import { useAmounts } from './use-amounts.ts';
 
 interface Props {
   readonly row: RealisedRow;
@@ -22,11 +23,9 @@ export function RealisedEvidence({ row, isOpen }: Props) {
     queryFn: ({ signal }) => get<EvidenceList>(`${address}/evidence-files`, signal),
     enabled: row.evidence.length > 0,
   });
-  const naming = useDeed(
-    (evidence: readonly string[], id: string) =>
-      giveAmounts(at.plan, { id, reason: '', rows: [withEvidence(row, evidence)] }),
-    [['plan', at.plan]],
-  );
+  const { deed, conflicts, problem, settle } = useAmounts();
+  const name = (evidence: readonly string[]) =>
+    deed.mutate({ rows: [withEvidence(row, evidence)], reason: '' });
   return (
     <>
       <EvidenceField
@@ -36,10 +35,13 @@ export function RealisedEvidence({ row, isOpen }: Props) {
         files={files.data?.files ?? []}
         address={address}
         wrongs={undefined}
-        added={({ sha256 }) => naming.mutate([...new Set([...row.evidence, sha256])])}
-        remove={(sha256) => naming.mutate(row.evidence.filter((one) => one !== sha256))}
+        added={({ sha256 }) => name([...new Set([...row.evidence, sha256])])}
+        remove={(sha256) => name(row.evidence.filter((one) => one !== sha256))}
       />
-      {naming.error !== null && <FormProblem error={naming.error} />}
+      {problem !== null && <FormProblem error={problem} />}
+      {conflicts.length > 0 && (
+        <AmountChoices conflicts={conflicts} isBusy={deed.isPending} settle={settle} />
+      )}
     </>
   );
 }

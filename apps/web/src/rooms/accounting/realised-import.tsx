@@ -7,6 +7,9 @@ import { useShownPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 import { useDoneOnce } from '../../server/deed.ts';
 import { ask, bodyOf } from '../../server/get.ts';
+import { AmountChoices } from './amount-choices.tsx';
+import { amountConflictsIn } from './amount-conflicts.ts';
+import { wordOf } from './realised-row.ts';
 import { useGiving } from './use-giving.ts';
 
 const ACCEPTED = ['.csv', '.xlsx'];
@@ -19,7 +22,7 @@ export function RealisedImport() {
 
 function ImportForm() {
   const { say } = useWords();
-  const reading = useReading();
+  const { reading, conflicts, settle } = useReading();
   return (
     <section className="ks-no-print" aria-labelledby="realised-head">
       <h2 id="realised-head">{say('realised.title')}</h2>
@@ -28,35 +31,62 @@ function ImportForm() {
         acceptedFileTypes={ACCEPTED}
         onSelect={(chosen) => {
           const file = chosen?.item(0);
-          if (file !== null && file !== undefined) reading.mutate(file);
+          if (file !== null && file !== undefined) reading.mutate({ file, seen: '', leave: '' });
         }}
       >
         <Button className="ks-button">{say('realised.choose')}</Button>
       </FileTrigger>
       <div aria-live="polite">
         {reading.isPending && <p>{say('realised.reading')}</p>}
-        {reading.error !== null && <FormProblem error={reading.error} />}
+        {reading.error !== null && conflicts.length === 0 && <FormProblem error={reading.error} />}
         {reading.data !== undefined && (
           <p>{say(reading.data.kind === 'nothing' ? 'realised.same' : 'realised.done')}</p>
         )}
       </div>
+      {conflicts.length > 0 && (
+        <AmountChoices conflicts={conflicts} isBusy={reading.isPending} settle={settle} />
+      )}
     </section>
   );
 }
 
+/** A file, and what is said of what stands there already, as the form has it. */
+interface Given {
+  readonly file: File;
+  readonly seen: string;
+  readonly leave: string;
+}
+
+/** Reads a file; of amounts that come in the place of others one chooses, and it is read again. */
 function useReading() {
   const { at } = useShownPlan();
   const queries = useQueryClient();
-  return useDoneOnce(
-    async (file: File, id) => {
+  const reading = useDoneOnce(
+    async ({ file, seen, leave }: Given, id) => {
       const form = new FormData();
       form.append('id', id);
       form.append('reason', '');
+      if (seen !== '') form.append('seen', seen);
+      form.append('leave', leave);
       form.append('file', file, file.name);
       const address = `/plans/${encodeURIComponent(at.plan)}/realisations/imports`;
       return bodyOf<RealisedOutcomeDto>(await ask(address, { method: 'POST', body: form }));
     },
     () => queries.invalidateQueries({ queryKey: ['plan', at.plan] }),
-    ({ name, size, lastModified }) => JSON.stringify([name, size, lastModified]),
+    ({ file: { name, size, lastModified }, seen, leave }) =>
+      JSON.stringify([name, size, lastModified, seen, leave]),
   );
+  const conflicts = amountConflictsIn(reading.error);
+  const settle = (mine: ReadonlySet<string>): void => {
+    if (reading.variables === undefined) return;
+    const seen = Math.max(...conflicts.map(({ stands }) => stands?.seq ?? 0));
+    const before = reading.variables.leave.split(',').filter((place) => place !== '');
+    const leave = conflicts.flatMap((each) => (mine.has(wordOf(each)) ? [] : [String(each.at)]));
+    reading.mutate({
+      file: reading.variables.file,
+      seen: String(seen),
+      leave: [...before, ...leave].join(','),
+    });
+  };
+  return { reading, conflicts, settle };
 }

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { FormProblem } from '../../administration/form-problem.tsx';
 import { ReasonField } from '../../editing/reason-field.tsx';
-import { useKeptPlan } from '../../frame/plan-context.ts';
-import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
-import { useDeed } from '../../server/deed.ts';
-import { giveAmounts, type RealisedRow, useAmountWords, wordOf } from './realised-row.ts';
+import { AmountChoices } from './amount-choices.tsx';
+import { type RealisedRow, useAmountWords, useNameWords, wordOf } from './realised-row.ts';
+import { useAmounts } from './use-amounts.ts';
 
 /** Amounts that were handed in, to approve or to give back with a question. */
 export function RealisedJudging({ rows }: { readonly rows: readonly RealisedRow[] }) {
-  const { say, language } = useWords();
-  const amountOf = useAmountWords();
+  const { say } = useWords();
+  const [nameOf, amountOf] = [useNameWords(), useAmountWords()];
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { reason, setReason, missed, deed, step } = useStep(rows.filter((row) => !left.has(wordOf(row))));
+  const { reason, setReason, missed, amounts, step } = useStep(rows.filter((row) => !left.has(wordOf(row))));
+  const { deed, conflicts, problem } = amounts;
   const isOff = deed.isPending || rows.length === left.size;
   return (
     <section className="ks-no-print" aria-labelledby="realised-judging">
@@ -29,21 +29,20 @@ export function RealisedJudging({ rows }: { readonly rows: readonly RealisedRow[
                   setLeft(new Set(target.checked ? others : [...others, wordOf(row)]));
                 }}
               />{' '}
-              {[
-                row.line,
-                row.grant,
-                periodWords(row.period, language),
-                row.reporter || say('realised.region'),
-              ]
-                .filter((part) => part !== '')
-                .join(', ')}
-              : <strong>{amountOf(row)}</strong>
+              {nameOf(row)}: <strong>{amountOf(row)}</strong>
             </label>
           </li>
         ))}
       </ul>
       <ReasonField label={say('request.why')} value={reason} onChange={setReason} missed={missed} />
-      {deed.error !== null && <FormProblem error={deed.error} />}
+      {problem !== null && <FormProblem error={problem} />}
+      {conflicts.length > 0 && (
+        <AmountChoices
+          conflicts={conflicts}
+          isBusy={deed.isPending}
+          settle={(mine) => amounts.settle(mine, () => setReason(''))}
+        />
+      )}
       <p className="ks-request__fields">
         <button type="button" className="ks-button" disabled={isOff} onClick={() => step('approved')}>
           {say('request.approve')}
@@ -58,19 +57,16 @@ export function RealisedJudging({ rows }: { readonly rows: readonly RealisedRow[
 
 /** Approves amounts, or gives them back, which asks why. */
 function useStep(chosen: readonly RealisedRow[]) {
-  const { at } = useKeptPlan();
   const [reason, setReason] = useState('');
   const [missed, setMissed] = useState(0);
-  const deed = useDeed(
-    (asked: { readonly state: 'approved' | 'returned'; readonly reason: string }, id: string) => {
-      const rows = chosen.map((row) => ({ ...row, state: asked.state }));
-      return giveAmounts(at.plan, { id, reason: asked.reason, rows });
-    },
-    [['plan', at.plan]],
-  );
+  const amounts = useAmounts();
   const step = (state: 'approved' | 'returned') => {
-    if (state === 'returned' && reason.trim() === '') setMissed(missed + 1);
-    else deed.mutate({ state, reason: reason.trim() }, { onSuccess: () => setReason('') });
+    if (state === 'returned' && reason.trim() === '') {
+      setMissed(missed + 1);
+      return;
+    }
+    const rows = chosen.map((row) => ({ ...row, state }));
+    amounts.deed.mutate({ rows, reason: reason.trim() }, { onSuccess: () => setReason('') });
   };
-  return { reason, setReason, missed, deed, step };
+  return { reason, setReason, missed, amounts, step };
 }

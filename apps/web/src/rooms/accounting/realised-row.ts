@@ -1,14 +1,18 @@
 import type { RealisationList, RealisedOutcomeDto } from '@kapstok/contract';
-import { formatAmount, parseUnit } from '@kapstok/quantity';
+import { listedValueName, realisedInWords } from '@kapstok/plan';
 import { useMemo } from 'react';
+import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
 import { send } from '../../server/deed.ts';
 
 /** An amount that was realised. */
 export type RealisedRow = RealisationList['realisations'][number];
 
+/** Which amount: of one line, source, period and kind, by one reporter. */
+export type AmountKey = Pick<RealisedRow, 'line' | 'grant' | 'period' | 'kind' | 'reporter'>;
+
 /** One word for an amount, different for each. */
-export function wordOf({ line, grant, period, kind, reporter }: RealisedRow): string {
+export function wordOf({ line, grant, period, kind, reporter }: AmountKey): string {
   return JSON.stringify([line, grant, period, kind, reporter]);
 }
 
@@ -17,7 +21,7 @@ export function withEvidence(row: RealisedRow, evidence: readonly string[]): Rea
   return { ...row, evidence: [...evidence], state: row.state === 'returned' ? 'submitted' : row.state };
 }
 
-/** Gives amounts in a plan, as they are to stand. */
+/** Gives amounts in a plan, as they are to stand, each in the place of what was seen. */
 export function giveAmounts(
   plan: string,
   {
@@ -26,22 +30,27 @@ export function giveAmounts(
     rows,
   }: { readonly id: string; readonly reason: string; readonly rows: readonly RealisedRow[] },
 ): Promise<RealisedOutcomeDto> {
-  const amounts = rows.map((row) => {
-    const { seq: _, ...amount } = row;
-    return amount;
-  });
-  return send('POST', `/plans/${encodeURIComponent(plan)}/realisations`, { id, reason, amounts });
+  const address = `/plans/${encodeURIComponent(plan)}/realisations`;
+  return send('POST', address, { id, reason, amounts: rows });
 }
 
-/** An amount in its unit: euros, or hours. */
-export function useAmountWords(): (row: RealisedRow) => string {
-  const { language } = useWords();
-  return useMemo(
-    () =>
-      ({ kind, amount }: RealisedRow) => {
-        const unit = parseUnit(kind === 'hours' ? 'hour' : 'EUR')?.unit;
-        return unit === undefined ? String(amount) : formatAmount(amount, unit, language);
-      },
-    [language],
-  );
+/** An amount in its unit, as it was given. */
+export function useAmountWords(): (row: Pick<RealisedRow, 'kind' | 'amount'>) => string {
+  const { of } = useWords();
+  return useMemo(() => (row: Pick<RealisedRow, 'kind' | 'amount'>) => of(realisedInWords(row)), [of]);
+}
+
+/** Which amount it is, in words: line, source, period and whose. */
+export function useNameWords(): (row: AmountKey) => string {
+  const { say, of, language } = useWords();
+  return ({ line, grant, period, kind, reporter }) =>
+    [
+      line,
+      grant,
+      periodWords(period, language),
+      of(listedValueName(kind)),
+      reporter || say('realised.region'),
+    ]
+      .filter((part) => part !== '')
+      .join(', ');
 }

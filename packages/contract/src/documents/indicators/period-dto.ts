@@ -1,4 +1,4 @@
-import type { BandedTarget, KnownTotal, MissingFigure, PeriodStanding } from '@kapstok/engine';
+import type { BandedTarget, KnownTotal, MissingFigure, PeriodStanding, WhyUntold } from '@kapstok/engine';
 import {
   monthsUntilEnd,
   type Plan,
@@ -50,7 +50,7 @@ export function periodDto(
 
 /** How an indicator stands in a period, for the wire. */
 export function standingDto(of: OfIndicator, standing: PeriodStanding): IndicatorStanding {
-  const { period, isOver, isBreak, definition, total, waiting, targets, judgement } = standing;
+  const { period, isOver, isBreak, definition, total, waiting, targets, judgement, whyUntold } = standing;
   const unit = definition?.unit ?? of.indicator.unit;
   const until = monthsUntilEnd(period) / 12;
   const banded = targets.map((target) => ({ target, dto: targetDto(of, target, unit) }));
@@ -71,7 +71,7 @@ export function standingDto(of: OfIndicator, standing: PeriodStanding): Indicato
     target: banded.find(({ target }) => target.holds)?.dto ?? null,
     earlier: banded.filter(({ target }) => !target.holds).map(({ dto }) => dto),
     judgement,
-    judgementWords: JUDGEMENTS[judgement],
+    judgementWords: whyUntold === undefined ? JUDGEMENTS[judgement] : UNTOLD[whyUntold],
   };
 }
 
@@ -140,4 +140,15 @@ const JUDGEMENTS: Readonly<Record<IndicatorStanding['judgement'], Text>> = {
   open: text('nog niet te zeggen', 'not to be told yet'),
   not_applicable: text('n.v.t.', 'not applicable'),
   none: text('geen streefwaarde in een getal', 'no target in a number'),
+};
+
+const UNTOLD: Readonly<Record<WhyUntold, Text>> = {
+  noDefinition: text(
+    'niet te zeggen: er staat niet hoe en door wie dit wordt gemeten',
+    'there is no telling: it does not say how and by whom this is measured',
+  ),
+  noReporters: text(
+    'niet te zeggen: er staat niet van wie een cijfer nodig is',
+    'there is no telling: it does not say of whom a figure is needed',
+  ),
 };

@@ -76,6 +76,18 @@ describe('a recalibration', () => {
     expect(state('2027-05-02')).toBe('consulted');
   });
 
+  it('says what is missing where it was consulted on and does not count', () => {
+    const missing = (row: Readonly<Record<string, string>>, tables?: SimpleTables) =>
+      listed({ consulted_on: '2027-05-01', ...row }, '2027-06-01', tables)?.missing?.nl;
+    expect(missing({ counts_from: '2027-05-02' })).toMatch(/1 van de 1 nog niet in het plan/);
+    expect(missing({ counts_from: '2027-07-01' }, WRITTEN)).toBe('Zij telt vanaf 1 juli 2027.');
+    expect(missing({}, WRITTEN)).toBe('Er is nog niet gezegd vanaf welke dag zij telt.');
+    const choice = [{ scenario: 'S', on: 'choices:timeToStaff', choice: 'half' }];
+    expect(missing({ counts_from: '2027-05-02' }, { 'scenario-settings': choice })).toMatch(/niets dat kan/);
+    expect(missing({ counts_from: '2027-05-02' }, WRITTEN)).toBeUndefined();
+    expect(listed({})?.missing).toBeNull();
+  });
+
   it('still sets old and new side by side once it counts', () => {
     const found = listed({ consulted_on: '2027-05-01', counts_from: '2027-05-02' }, '2027-06-01', WRITTEN);
     expect(found?.isWritten).toBe(true);

@@ -1,7 +1,5 @@
 import { bandedTargets, type Calculation, calculate, type SteeringGround } from '@kapstok/engine';
 import {
-  ASSUMPTIONS,
-  CHOICES,
   isBlank,
   NumberCells,
   type Plan,
@@ -22,6 +20,13 @@ import { headlineFigures } from '../headline-figures.ts';
 import { bandDto } from '../indicators/band-dto.ts';
 import { bodyName } from '../indicators/period-dto.ts';
 import { decisionNamed } from './named.ts';
+import {
+  isDriver,
+  isInPlan,
+  missingBeforeItCounts,
+  RECALIBRATION_STATES,
+  recalibrationState,
+} from './recalibration-standing.ts';
 
 /** Every recalibration: old and new drivers side by side, and what that does to targets and headline figures. */
 export function recalibrationList(ground: SteeringGround): RecalibrationList {
@@ -33,7 +38,7 @@ function recalibrationRow(ground: SteeringGround, row: Row<'recalibrations'>): R
   const { plan } = ground.calculation;
   const scenario = scenarioOf(ground.calculation, row.scenario);
   const isWritten = isInPlan(scenario);
-  const state = stateOf(row, ground.day, isWritten);
+  const state = recalibrationState(row, ground.day, isWritten);
   const round = plan.measurementRounds.find(({ code }) => code === row.round);
   return {
     code: row.code,
@@ -41,7 +46,8 @@ function recalibrationRow(ground: SteeringGround, row: Row<'recalibrations'>): R
     round: round === undefined ? null : { code: round.code, name: round.name || round.code },
     scenario: scenario === undefined ? null : { code: scenario.row.code, name: scenario.row.name },
     state,
-    stateWords: STATES[state],
+    stateWords: RECALIBRATION_STATES[state],
+    missing: state === 'consulted' ? missingBeforeItCounts(row, ground.day, scenario) : null,
     consulted: row.consulted.map((code) => bodyName(plan, code)),
     consultedOn: row.consultedOn ?? null,
     countsFrom: row.countsFrom ?? null,
@@ -52,34 +58,6 @@ function recalibrationRow(ground: SteeringGround, row: Row<'recalibrations'>): R
     place: placeDto(row.place),
   };
 }
-
-/** It counts from the day that was agreed on, never before consultation, and not before its drivers stand in the plan. */
-function stateOf(
-  { consultedOn, countsFrom }: Row<'recalibrations'>,
-  day: string,
-  isWritten: boolean,
-): RecalibrationRow['state'] {
-  if (consultedOn === undefined || consultedOn > day) return 'planned';
-  return isWritten && countsFrom !== undefined && countsFrom <= day ? 'counts' : 'consulted';
-}
-
-/** Whether what it sets anew was put into the plan: then of each driver stands what it replaced. */
-function isInPlan(scenario: Scenario | undefined): boolean {
-  const drivers = (scenario?.rows ?? []).filter(({ on }) => isDriver(on));
-  return drivers.length > 0 && drivers.every(({ replaced }) => !isBlank(replaced));
-}
-
-/** Whether a setting is about a cell of the plan: an open choice or what is drawn can't be put into it. */
-function isDriver(on: string): boolean {
-  const table = parseAddress(on)?.table;
-  return table !== undefined && table !== CHOICES && table !== ASSUMPTIONS;
-}
-
-const STATES: Readonly<Record<RecalibrationRow['state'], Text>> = {
-  planned: text('telt nog niet: er is nog niet overlegd', 'does not count yet: still to be consulted on'),
-  consulted: text('overlegd, telt nog niet', 'consulted on, does not count yet'),
-  counts: text('telt', 'counts'),
-};
 
 type CellsSet = ReadonlyMap<string, Estimate>;
 

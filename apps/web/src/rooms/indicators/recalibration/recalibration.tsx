@@ -21,7 +21,8 @@ export function Recalibration({
   readonly day: string;
 }) {
   const { say, of } = useWords();
-  const { code, name, state, stateWords, scenario, drivers, headline, targets, place } = recalibration;
+  const { code, name, state, stateWords, missing, scenario, drivers, headline, targets, place } =
+    recalibration;
   const head = `recalibration-${code}`;
   return (
     <section className="ks-card__part" aria-labelledby={head}>
@@ -31,6 +32,7 @@ export function Recalibration({
       <p>
         <strong>{capital(of(stateWords))}.</strong> <Told recalibration={recalibration} />
       </p>
+      {missing !== null && <p className="ks-warning">{of(missing)}</p>}
       {scenario === null && <p className="ks-warning">{say('recalibrate.noScenario')}</p>}
       {drivers.some(({ isCell }) => !isCell) && <p className="ks-warning">{say('recalibrate.noCell')}</p>}
       {drivers.length > 0 && <DriverTable name={code} drivers={drivers} />}
@@ -49,7 +51,7 @@ export function Recalibration({
 /** After which measurement, why, with whom it was consulted on, and since when it counts. */
 function Told({ recalibration }: { readonly recalibration: RecalibrationRow }) {
   const { say, language } = useWords();
-  const { round, reason, consulted, consultedOn, countsFrom, decision } = recalibration;
+  const { state, round, reason, consulted, consultedOn, countsFrom, decision } = recalibration;
   const day = (value: string) => dayWords(value, language);
   const told = [
     round === null ? '' : say('recalibrate.after', { round: round.name }),
@@ -57,7 +59,7 @@ function Told({ recalibration }: { readonly recalibration: RecalibrationRow }) {
     consultedOn === null
       ? ''
       : say('recalibrate.consulted', { who: consulted.join(', ') || '?', day: day(consultedOn) }),
-    countsFrom === null ? '' : say('recalibrate.counts', { day: day(countsFrom) }),
+    countsFrom === null || state !== 'counts' ? '' : say('recalibrate.counts', { day: day(countsFrom) }),
     decision === null ? '' : say('indicator.byDecision', { code: decision.code, what: decision.name }),
   ];
   return <>{told.filter((words) => words !== '').join(' ')}</>;

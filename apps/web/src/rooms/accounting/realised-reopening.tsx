@@ -1,0 +1,72 @@
+import { type FormEvent, useState } from 'react';
+import { FormProblem } from '../../administration/form-problem.tsx';
+import { ReasonField } from '../../editing/reason-field.tsx';
+import { useWords } from '../../language/words.ts';
+import { AmountChoices } from './amount-choices.tsx';
+import { type RealisedRow, useAmountWords, useNameWords, wordOf } from './realised-row.ts';
+import { useAmounts } from './use-amounts.ts';
+
+/** Opens approved amounts again, with why: also those of a closed period, for a late correction. */
+export function RealisedReopening({ rows }: { readonly rows: readonly RealisedRow[] }) {
+  const { say } = useWords();
+  const [nameOf, amountOf] = [useNameWords(), useAmountWords()];
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(0);
+  const { deed, conflicts, problem, settle } = useAmounts();
+  const wanted = rows.filter((row) => chosen.has(wordOf(row)));
+  const done = () => {
+    setReason('');
+    setChosen(new Set());
+    setTried(0);
+  };
+  const reopen = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(tried + 1);
+    if (wanted.length === 0 || reason.trim() === '') return;
+    const open = wanted.map((row) => ({ ...row, state: 'draft' as const }));
+    deed.mutate({ rows: open, reason: reason.trim() }, { onSuccess: done });
+  };
+  return (
+    <details className="ks-round ks-no-print">
+      <summary>{say('realised.reopen')}</summary>
+      <form aria-label={say('realised.reopen')} onSubmit={reopen} noValidate>
+        <p>{say('realised.aboutReopen')}</p>
+        <fieldset className="ks-request__figure">
+          <legend>{say('realised.which')}</legend>
+          {rows.map((row) => (
+            <label key={wordOf(row)} className="ks-check">
+              <input
+                type="checkbox"
+                checked={chosen.has(wordOf(row))}
+                onChange={({ target }) => {
+                  const others = [...chosen].filter((word) => word !== wordOf(row));
+                  setChosen(new Set(target.checked ? [...others, wordOf(row)] : others));
+                }}
+              />{' '}
+              {nameOf(row)}: <strong>{amountOf(row)}</strong>
+            </label>
+          ))}
+        </fieldset>
+        {tried > 0 && wanted.length === 0 && (
+          <p className="ks-warning" role="alert">
+            {say('realised.noneChosen')}
+          </p>
+        )}
+        <ReasonField
+          label={say('realised.whyReopen')}
+          value={reason}
+          onChange={setReason}
+          missed={reason.trim() === '' ? tried : 0}
+        />
+        {problem !== null && <FormProblem error={problem} />}
+        <button type="submit" className="ks-button" disabled={deed.isPending}>
+          {say('realised.doReopen')}
+        </button>
+      </form>
+      {conflicts.length > 0 && (
+        <AmountChoices conflicts={conflicts} isBusy={deed.isPending} settle={(mine) => settle(mine, done)} />
+      )}
+    </details>
+  );
+}
