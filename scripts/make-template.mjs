@@ -1,22 +1,29 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, isStarted, ROOT } from './repository.mjs';
 import { contentStamp, readStamp, writeStamp } from './stamp.mjs';
 
 /** The embedded database as it begins, so that a first start need not make it: that takes many seconds. */
 export const TEMPLATE = 'packages/store/dist/template.tar.gz';
+/** What guards its rows, so that who verifies a database need not make a new one beside it. */
+const GUARDS = 'packages/store/dist/guards.json';
 
 const STEPS = 'packages/store/src/migrations';
 /** What the database begins with follows from these, and from the version of the embedded database. */
 const SOURCES = [
   'packages/store/src/database/roles.ts',
   'packages/plan/src/rights/table-of-rights.ts',
+  'packages/store/src/guards/guard-queries.ts',
+  'packages/store/src/guards/read-guards.ts',
   'packages/store/package.json',
 ];
 
-/** Whether the template is there and of these sources. */
+/** Whether the template is there with its guards, and of these sources. */
 export function hasTemplate() {
-  return existsSync(join(ROOT, TEMPLATE)) && readStamp('template') === templateStamp();
+  return (
+    [TEMPLATE, GUARDS].every((path) => existsSync(join(ROOT, path))) &&
+    readStamp('template') === templateStamp()
+  );
 }
 
 function templateStamp() {
@@ -27,12 +34,18 @@ function templateStamp() {
 /** Makes the template from the store as it was built. */
 async function makeTemplate() {
   const stamp = templateStamp();
-  const { openDatabase, migrate } = await import(join(ROOT, 'packages/store/dist/index.js'));
+  const dist = join(ROOT, 'packages/store/dist');
+  const { openDatabase, migrate } = await import(join(dist, 'index.js'));
+  const { asOwner } = await import(join(dist, 'acting/as-owner.js'));
+  const { readGuards } = await import(join(dist, 'guards/read-guards.js'));
+  const { stepsNow } = await import(join(dist, 'guards/built-guards.js'));
   const file = join(ROOT, TEMPLATE);
   const database = await openDatabase({ memory: true });
   try {
     await migrate(database);
     await database.backUp(`${file}.new`);
+    const guards = await asOwner(database, readGuards);
+    writeFileSync(join(ROOT, GUARDS), JSON.stringify({ steps: stepsNow(), guards }));
   } finally {
     await database.close();
   }
