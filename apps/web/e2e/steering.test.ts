@@ -62,7 +62,7 @@ describe('who decides on going on', () => {
     await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body });
     await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/go-no-go`);
     const gate = page.locator('[id="gate-GO-4.6"]');
-    expect(await wordsIn(gate)).toContain('Niet voldaan: 1 van de 2');
+    expect(await wordsIn(gate)).toContain('Aan 1 van de 2 voorwaarden is niet voldaan.');
     await gate.getByRole('button', { name: 'Leg een besluit vast' }).click();
     const form = gate.getByRole('form');
     // Simply going on is not open as long as a condition fails.
@@ -145,6 +145,14 @@ describe('who recalibrates', () => {
     const section = page.locator('section', { has: page.getByRole('heading', { name: 'H1 Minder uren' }) });
     expect(await wordsIn(section)).toContain('Telt nog niet: er is nog niet overlegd');
     expect(await wordsIn(section)).toContain('1.800');
+    // What changes by it stands before what does not.
+    expect(await wordsIn(section)).toMatch(
+      /Van de \d+ uitkomsten verander(t|en) er \d+\. Die sta(at|an) bovenaan\./,
+    );
+    const outcomes = section.getByRole('table', { name: 'Wat H1 doet met de uitkomsten' });
+    const differences = await outcomes.locator('tbody tr td:last-child').allInnerTexts();
+    expect(differences[0]).not.toBe('gelijk');
+    expect(new Set(differences.slice(differences.indexOf('gelijk')))).toEqual(new Set(['gelijk', '']));
     // Days alone make nothing count: of what is missing it is told.
     const row = await askAs<{ records: { id: string; cells: Record<string, string> }[] }>(
       page,
@@ -248,6 +256,7 @@ describe('a round of measuring', () => {
     await section.getByRole('link', { name: 'Ronde 1' }).click();
     await page.getByRole('button', { name: 'Ik heb herinnerd: Adelante' }).click();
     await page.getByText(/^Herinnerd op .+ door .+/).waitFor();
+    expect(await page.getByText('Er is nog niet vastgelegd dat er is herinnerd.').count()).toBe(0);
     expect(await axeComplaints(page)).toEqual([]);
     await page.getByRole('link', { name: 'Alle meetronden' }).click();
     // It has the tabs of the pages beside it, and is the one of them that one looks at.

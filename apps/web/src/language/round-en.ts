@@ -29,7 +29,7 @@ export const roundEn: Readonly<Record<keyof typeof roundNl, string>> = {
   'reminders.remindedBy': 'Reminded on {{moment}} by {{who}}',
   'reminders.keep': 'I reminded them',
   'reminders.keepOf': 'I reminded them: {{name}}',
-  'reminders.record': 'Record that you reminded',
+  'reminders.record': 'Record the step of reminding',
   'steps.none': 'No steps of this round are recorded yet.',
   'steps.record': 'Record a step',
   'steps.form': 'A step of the round',

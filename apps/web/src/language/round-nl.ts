@@ -27,7 +27,7 @@ export const roundNl = {
   'reminders.remindedBy': 'Herinnerd op {{moment}} door {{who}}',
   'reminders.keep': 'Ik heb herinnerd',
   'reminders.keepOf': 'Ik heb herinnerd: {{name}}',
-  'reminders.record': 'Leg vast dat u hebt herinnerd',
+  'reminders.record': 'Leg de stap herinneren vast',
   'steps.none': 'Van deze meetronde zijn nog geen stappen vastgelegd.',
   'steps.record': 'Leg een stap vast',
   'steps.form': 'Een stap van de meetronde',

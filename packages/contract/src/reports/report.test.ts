@@ -196,6 +196,37 @@ describe('a quarterly report', () => {
     ]);
   });
 
+  it('tells what is done about a target that is not missed any more, as long as that is open', () => {
+    const action = { code: 'V', indicator: 'K', period: '2026Q1', what: 'Bellen', role: 'Coördinator' };
+    const calculation = calculate(planOf({ ...TABLES, 'follow-up-actions': [action] }));
+    const measurements = measurementsByIndicator([measured(35, '2026Q1')]);
+    const report = made('quarterly', { ground: { calculation, day: '2026-05-01', measurements } });
+    const { rows } = tableIn(report, 'Gemiste streefwaarden en vervolgacties');
+    expect(rows.map((cells) => cells.slice(0, 3))).toEqual([['K Mensen', '1e kwartaal 2026', 'Bellen']]);
+    expect(tableIn(report, BEFORE).rows).toEqual([]);
+  });
+
+  it('tells which figures were asked and not handed in, also without a target, and when their day is over', () => {
+    const round = { code: 'R', name: 'Ronde', period: '2026Q1', due: '2026-04-15' };
+    const tables = { ...TABLES, targets: [], 'measurement-rounds': [round] };
+    const told = (given: readonly Measurement[], rounds?: ReportSource['rounds']) => {
+      const ground = {
+        calculation: calculate(planOf(tables)),
+        day: '2026-05-01',
+        measurements: measurementsByIndicator(given),
+      };
+      return made('quarterly', { ground, ...(rounds === undefined ? {} : { rounds }) });
+    };
+    const rowsOf = (report: ReportDocument) => tableIn(report, 'Cijfers die ontbreken').rows;
+    const open = told([]);
+    expect(rowsOf(open)).toEqual([['K Mensen', '1e kwartaal 2026', 'Org', 'nog niet ingediend']]);
+    expect(wordsOf(open)).toContain('Ronde is nog open; de uiterste datum, 15 april 2026, is voorbij.');
+    expect(rowsOf(told([measured(20, '2026Q1')]))).toEqual([]);
+    // Who may not see who hands in what, is not told so here either.
+    const ground = { calculation: calculate(planOf(tables)), day: '2026-05-01', measurements: new Map() };
+    expect(rowsOf(made('quarterly', { ground, rounds: undefined }))).toEqual([]);
+  });
+
   it('tells a figure that was corrected since its period was closed, and one that is being corrected', () => {
     const corrected = [{ was: measured(20, '2026Q1'), now: measured(35, '2026Q1') }];
     const rounds = { closed: [], periods: ['2026Q1'], corrected };

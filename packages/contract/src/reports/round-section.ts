@@ -33,7 +33,8 @@ const NO_ROUND = text(
   'The plan names no round of measuring of this period.',
 );
 
-function roundsOf({ ground, period }: ReportSource, { closed }: RoundsTold): readonly MeasuredRound[] {
+/** The rounds of measuring of a report's quarter. */
+export function roundsOf({ ground, period }: ReportSource, { closed }: RoundsTold): readonly MeasuredRound[] {
   const { plan } = ground.calculation;
   const codes = new Set(periodsOfRound(period).map(reportingPeriodCode));
   return measuredRounds({ plan, closed: new Set(closed), today: ground.day }).filter((round) =>
@@ -73,10 +74,16 @@ function roundBlocks(source: ReportSource, round: MeasuredRound): readonly Repor
   ];
 }
 
-function stateWords({ isClosed, row }: MeasuredRound, name: string): Text {
+function stateWords({ isClosed, row, today }: MeasuredRound, name: string): Text {
   if (isClosed) return text(`${name} is afgesloten.`, `${name} is closed.`);
   const [nl, en] = [dayCell(row.due ?? null, 'nl'), dayCell(row.due ?? null, 'en')];
   if (nl === '') return text(`${name} is nog open.`, `${name} is still open.`);
+  if (row.due !== undefined && row.due < today) {
+    return text(
+      `${name} is nog open; de uiterste datum, ${nl}, is voorbij.`,
+      `${name} is still open; the last day to hand in, ${en}, is over.`,
+    );
+  }
   return text(`${name} is nog open; indienen kan tot en met ${nl}.`, `${name} is still open; due by ${en}.`);
 }
 

@@ -28,7 +28,7 @@ interface MissesTold {
 /** Targets that were missed until the end of a quarter, each with what is done about it; of before only what is still open. */
 export function missesTold({ ground, period }: Pick<ReportSource, 'ground' | 'period'>): MissesTold {
   const { misses, actions } = followUp(ground);
-  const ended = new Set(periodsOfRound(period).map(reportingPeriodCode));
+  const ended = endedWith(period);
   const isSettled = ({ actions: codes }: MissDto): boolean =>
     codes.length > 0 && !actions.some(({ code, state }) => codes.includes(code) && state !== 'closed');
   return {
@@ -36,6 +36,11 @@ export function missesTold({ ground, period }: Pick<ReportSource, 'ground' | 'pe
     earlier: misses.filter((miss) => isBefore(miss.period.period, period) && !isSettled(miss)),
     actions,
   };
+}
+
+/** Codes of the periods that ended with a quarter, and of its parts. */
+function endedWith(quarter: ReportingPeriod): ReadonlySet<string> {
+  return new Set(periodsOfRound(quarter).map(reportingPeriodCode));
 }
 
 /** Whether a period ended before a quarter did. */
@@ -48,19 +53,19 @@ function isBefore(code: string, quarter: ReportingPeriod): boolean {
 export function followUpSection(source: ReportSource): ReportSection {
   const { misses, earlier, actions } = missesTold(source);
   const told = new Set([...misses, ...earlier].flatMap((miss) => miss.actions));
-  const others = actions.filter(
-    ({ code, state, period }) =>
-      !told.has(code) && state !== 'closed' && (period === '' || isBefore(period, source.period)),
-  );
+  const others = actions.filter(({ code, state }) => !told.has(code) && state !== 'closed');
+  const before = others.filter(({ period }) => period === '' || isBefore(period, source.period));
+  const now = others.filter(({ period }) => endedWith(source.period).has(period));
+  const actionRows = (all: readonly FollowUpAction[]) => all.map((action) => actionRow(source, action));
   const rowsOf = (all: readonly MissDto[]) => all.flatMap((miss) => missRows(source, miss, actions));
   return sectionOf(
     source,
     text('Wat is gemist, en wat gebeurt eraan?', 'What was missed, and what is done about it?'),
-    tableBlock(source, { ...MISSED, head: HEAD, rows: rowsOf(misses) }),
+    tableBlock(source, { ...MISSED, head: HEAD, rows: [...rowsOf(misses), ...actionRows(now)] }),
     tableBlock(source, {
       ...BEFORE,
       head: HEAD,
-      rows: [...rowsOf(earlier), ...others.map((action) => actionRow(source, action))],
+      rows: [...rowsOf(earlier), ...actionRows(before)],
     }),
   );
 }
@@ -68,8 +73,8 @@ export function followUpSection(source: ReportSource): ReportSection {
 const MISSED = {
   title: text('Gemiste streefwaarden en vervolgacties', 'Missed targets and follow-up actions'),
   none: text(
-    'In de perioden van dit rapport is niets gemist.',
-    'Nothing was missed in the periods of this report.',
+    'In de perioden van dit rapport is niets gemist, en er loopt geen actie over.',
+    'Nothing was missed in the periods of this report, and no action is about them.',
   ),
 };
 const BEFORE = {

@@ -2,7 +2,8 @@ import type { Gap } from '@kapstok/engine';
 import { type Text, text } from '@kapstok/quantity';
 import { namedIndicator } from './indicator-blocks.ts';
 import type { IndicatorTold } from './measured-standings.ts';
-import { sectionOf, tableBlock, wordsBlock } from './report-blocks.ts';
+import { NOT_HANDED_IN, notHandedIn } from './not-handed-in.ts';
+import { type ReportRow, sectionOf, tableBlock, wordsBlock } from './report-blocks.ts';
 import type { ReportBlock, ReportSection } from './report-document.ts';
 import { REPORT_SCREENS, screenOf } from './report-screens.ts';
 import type { ReportSource } from './report-source.ts';
@@ -27,7 +28,11 @@ export function unknownSection(
 
 /** How much is not known, in a sentence. */
 export function gapWords(count: number): Text {
-  if (count === 0) return text('In het plan is niets open.', 'Nothing is open in the plan.');
+  if (count === 0)
+    return text(
+      'Alle gegevens waarmee het plan rekent, zijn ingevuld.',
+      'All values that the plan computes with are filled in.',
+    );
   if (count === 1) {
     return text(
       'Eén gegeven van het plan is nog n.t.b.; het telt niet als nul.',
@@ -42,33 +47,56 @@ export function gapWords(count: number): Text {
 
 /** Figures that should have been there in the periods that are told. */
 function missingTable(source: ReportSource, told: readonly IndicatorTold[]): ReportBlock {
-  const { language } = source;
+  const counted = missingRows(source, told);
+  const asked = askedRows(source);
+  const isTold = new Set(counted.map(({ cells }) => wordOf(cells)));
   return tableBlock(source, {
     title: text('Cijfers die ontbreken', 'Figures that are missing'),
     head: [text('Indicator', 'Indicator'), text('Periode', 'Period'), text('Van wie', 'Of whom'), WHY],
-    rows: told.flatMap(({ row, periods }) =>
-      periods
-        .filter(({ isOver }) => isOver)
-        .flatMap(({ measured: { missing } }) =>
-          missing.map(({ name, period, words }) => ({
-            cells: [
-              namedIndicator(row),
-              period[language],
-              name === '' ? text('de regio', 'the region')[language] : name,
-              words[language],
-            ],
-            screen: screenOf('indicator', row.code),
-          })),
-        ),
-    ),
+    rows: [...counted, ...asked.filter(({ cells }) => !isTold.has(wordOf(cells)))],
     none: text(
-      'Van perioden die voorbij zijn, ontbreekt geen cijfer.',
-      'Of periods that are over no figure is missing.',
+      'Van perioden die voorbij zijn, ontbreekt geen cijfer waarnaar is gevraagd.',
+      'Of periods that are over no figure is missing that was asked.',
     ),
   });
 }
 
 const WHY = text('Waarom', 'Why');
+const REGION = text('de regio', 'the region');
+
+/** One word for a figure, different for each: its indicator, its period and who it is of. */
+function wordOf(cells: ReportRow['cells']): string {
+  return JSON.stringify(cells.slice(0, 3));
+}
+
+/** What is missing in a total that is told. */
+function missingRows({ language }: ReportSource, told: readonly IndicatorTold[]): readonly ReportRow[] {
+  return told.flatMap(({ row, periods }) =>
+    periods
+      .filter(({ isOver }) => isOver)
+      .flatMap(({ measured: { missing } }) =>
+        missing.map(({ name, period, words }) => ({
+          cells: [namedIndicator(row), period[language], name || REGION[language], words[language]],
+          screen: screenOf('indicator', row.code),
+        })),
+      ),
+  );
+}
+
+/** What was asked and not handed in, also where no target hangs on it. */
+function askedRows(source: ReportSource): readonly ReportRow[] {
+  const { language, ground } = source;
+  const { kpis } = ground.calculation.plan;
+  return notHandedIn(source).map(({ indicator, period, name }) => ({
+    cells: [
+      namedIndicator({ code: indicator, name: kpis.find(({ code }) => code === indicator)?.name ?? '' }),
+      period[language],
+      name || REGION[language],
+      NOT_HANDED_IN[language],
+    ],
+    screen: screenOf('indicator', indicator),
+  }));
+}
 
 /** Cells of the plan that are not known. */
 export function gapTable(source: ReportSource, gaps: readonly Gap[]): ReportBlock {
@@ -88,6 +116,9 @@ export function gapTable(source: ReportSource, gaps: readonly Gap[]): ReportBloc
       })),
       ...(more > 0 ? [{ cells: [rest[language], ''], screen: REPORT_SCREENS.answer }] : []),
     ],
-    none: text('Er ontbreekt niets.', 'Nothing is missing.'),
+    none: text(
+      'Van de gegevens waarmee het plan rekent, ontbreekt niets.',
+      'Of the values that the plan computes with nothing is missing.',
+    ),
   });
 }

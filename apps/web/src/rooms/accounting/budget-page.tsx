@@ -1,3 +1,4 @@
+import '../measuring/measuring.css';
 import type {
   Accounting,
   BudgetPartsDto,

@@ -19,16 +19,15 @@ export function Reminders({ document }: { readonly document: RoundDocument }) {
   const { say, language } = useWords();
   const [isOpen, setOpen] = useState(false);
   const [today] = useState(() => todayIn(CLOCK, new Date()).toString());
-  const { requests, round, steps, may } = document;
+  const { requests, round, steps, reminders, may } = document;
   const open = requests.filter(({ absent, draft, returned }) => absent + draft + returned > 0);
   if (round.closed || open.length === 0) return null;
   const last = steps.find(({ step }) => step === REMIND)?.doneOn ?? null;
   return (
     <section className="ks-round ks-no-print" aria-labelledby="reminders">
       <h2 id="reminders">{say('reminders.title')}</h2>
-      <p>
-        {last === null ? say('reminders.never') : say('reminders.last', { day: dayWords(last, language) })}
-      </p>
+      {last !== null && <p>{say('reminders.last', { day: dayWords(last, language) })}</p>}
+      {last === null && reminders.length === 0 && <p>{say('reminders.never')}</p>}
       <ul>
         {open.map((request) => (
           <Reminder key={request.reporter.code} request={request} document={document} />

@@ -152,7 +152,7 @@ export const PAGE = `
 
 #let pictured(it, level) = {
   headed(it.title, level)
-  par(it.sentence)
+  block(sticky: it.bands.len() > 0, par(it.sentence))
   if it.bands.len() > 0 {
     show figure: set align(start)
     show figure: set block(above: 14pt, below: 12pt)

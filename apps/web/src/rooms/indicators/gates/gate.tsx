@@ -52,7 +52,13 @@ function Standing({ gate: { conditions, failing, open } }: { readonly gate: Gate
   const { say } = useWords();
   if (conditions.length === 0) return say('gates.noConditions');
   if (failing + open === 0) return say('gates.all', { count: conditions.length });
-  return say('gates.some', { failing, open, count: conditions.length });
+  const count = conditions.length;
+  return [
+    failing === 0 ? '' : say('gates.unmet', { failing, count }),
+    open === 0 ? '' : say('gates.unknown', { open, count }),
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
 }
 
 function Passings({ gate: { passings } }: { readonly gate: GateDto }) {

@@ -45,12 +45,26 @@ export function OutcomeBeside({ name, headline }: Props) {
       },
     ];
   }, [say, of, written, different]);
+  const changed = headline.filter(isChanged);
   return (
-    <DataTable<ComparedFigure>
-      caption={say('recalibrate.headline', { name })}
-      columns={columns}
-      rows={headline}
-      keyOf={({ id }) => id}
-    />
+    <>
+      <p>
+        {changed.length === 0
+          ? say('recalibrate.changesNothing')
+          : say('recalibrate.changes', { count: changed.length, all: headline.length })}
+      </p>
+      <DataTable<ComparedFigure>
+        caption={say('recalibrate.headline', { name })}
+        columns={columns}
+        rows={[...changed, ...headline.filter((row) => !isChanged(row))]}
+        keyOf={({ id }) => id}
+      />
+    </>
   );
+}
+
+/** Whether a figure differs, as far as that is known. */
+function isChanged({ difference }: ComparedFigure): boolean {
+  if (difference?.value.kind !== 'known') return false;
+  return difference.value.low !== 0 || difference.value.high !== 0;
 }
