@@ -9,7 +9,6 @@ import {
   tableOfEdit,
   tableTitle,
 } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
 import {
   accountNames,
   type ConflictTold,
@@ -20,28 +19,8 @@ import {
 } from '@kapstok/store';
 import { type Problem, problemOf } from '../problem.ts';
 import type { AtPlan } from './at-plan.ts';
+import { conflictSentence } from './conflict-sentence.ts';
 import { deedOf } from './told-changes.ts';
-
-const CONFLICT = text(
-  'Iemand anders heeft dit intussen gewijzigd, dus er is nog niets bewaard. Kijk naar beide waarden en kies welke blijft.',
-  'Somebody else changed this in the meantime, so nothing was kept yet. Look at both values and choose which one stays.',
-);
-
-const OWN_CONFLICT = text(
-  'U hebt dit intussen zelf al gewijzigd, misschien in een ander venster, dus er is nog niets bewaard. Kijk naar beide waarden en kies welke blijft.',
-  'You changed this yourself in the meantime, perhaps in another window, so nothing was kept yet. Look at both values and choose which one stays.',
-);
-const SOME_CONFLICT = text(
-  'Dit staat er niet meer zoals u het zag, dus er is nog niets bewaard. Kijk naar beide waarden en kies welke blijft.',
-  'This does not stand there any more as you saw it, so nothing was kept yet. Look at both values and choose which one stays.',
-);
-
-/** Whose change was met: that of another, one’s own only, or nobody who is known. */
-function sentenceOf(conflicts: readonly ConflictTold[], account: string): Text {
-  const others = conflicts.flatMap(({ by }) => (by === undefined ? [] : [by.account]));
-  if (others.some((other) => other !== account)) return CONFLICT;
-  return others.length === 0 ? SOME_CONFLICT : OWN_CONFLICT;
-}
 
 /** How many conflicts are told at once. */
 const TOLD = 200;
@@ -76,7 +55,7 @@ interface Known {
   readonly gone: ReadonlyMap<string, ProjectedRow>;
 }
 
-function conflictDto({ edit, now, by }: ConflictTold, { names, gone }: Known): ConflictDto {
+function conflictDto({ edit, now, by, stood }: ConflictTold, { names, gone }: Known): ConflictDto {
   const table = tableOfEdit(edit);
   const record = recordOf(edit);
   const last = by === undefined ? undefined : gone.get(placeOfTurn({ record, seq: by.seq }))?.record;
@@ -89,6 +68,7 @@ function conflictDto({ edit, now, by }: ConflictTold, { names, gone }: Known): C
     field: edit.kind === 'set' ? edit.field : null,
     fieldName: edit.kind === 'set' ? { ...columnName(edit.field) } : null,
     ...wordsOf(edit, now),
+    beforeStood: stood,
     by: by === undefined ? null : deedOf(by, names),
   };
 }
@@ -112,7 +92,7 @@ async function conflictsOf(
 }
 
 /**
- * That the same was changed meanwhile, as a problem with both values.
+ * That something else stands there than a change was made on, as a problem with both values.
  * @param at who wanted to change it, and in which plan
  */
 export async function conflictProblem(
@@ -120,6 +100,10 @@ export async function conflictProblem(
   at: AtPlan,
   conflicts: readonly ConflictTold[],
 ): Promise<Problem> {
-  const problem = problemOf(409, sentenceOf(conflicts, at.standing.account), 'urn:kapstok:problem:conflict');
-  return { ...problem, conflicts: await conflictsOf(reader, at.plan.id, conflicts) };
+  const told = await conflictsOf(reader, at.plan.id, conflicts);
+  const sentence = conflictSentence(
+    told.map((conflict, index) => ({ ...conflict, kind: conflicts[index]?.edit.kind ?? 'set' })),
+    at.standing.account,
+  );
+  return { ...problemOf(409, sentence, 'urn:kapstok:problem:conflict'), conflicts: told };
 }

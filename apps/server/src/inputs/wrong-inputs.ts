@@ -1,5 +1,5 @@
 import type { WrongInput } from '@kapstok/contract';
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import type * as z from 'zod';
 import { expectedBy } from './expected.ts';
 import { nameOf, type PartOfRequest, pointerTo, type Step } from './where.ts';
@@ -80,8 +80,23 @@ function unionInputs(of: Sent, issue: Issue, steps: readonly Step[]): readonly W
   return form.flatMap((inner) => inputsOf(of, inner, steps));
 }
 
+/** How often a question gives a parameter that it may give once; 1 where it does so. */
+function timesGiven({ part, sent }: Sent, steps: readonly Step[]): number {
+  const found = part === 'query' && steps.length === 1 ? valueAt(sent, steps) : undefined;
+  return Array.isArray(found) ? found.length : 1;
+}
+
+function givenOnce(times: number): Text {
+  return text(
+    `één keer gegeven zijn; hier staat het ${times} keer`,
+    `be given once; here it is given ${times} times`,
+  );
+}
+
 function inputsOf(of: Sent, issue: Issue, from: readonly Step[]): readonly WrongInput[] {
   const steps = [...from, ...issue.path];
+  const times = timesGiven(of, steps);
+  if (times > 1) return [wrongInput(of.part, steps, givenOnce(times))];
   switch (issue.code) {
     case 'invalid_union':
       return unionInputs(of, issue, steps);

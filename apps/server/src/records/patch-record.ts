@@ -26,6 +26,9 @@ import { lackingAt } from '../changes/who-may.ts';
 import { problemOf } from '../problem.ts';
 import { isMarked } from './record-mark.ts';
 
+/** How far back is looked for what somebody saw. */
+const LOOKED_BACK = 100;
+
 const NO_MARK = text(
   'Stuur in If-Match het merk (ETag) mee van de rij zoals u haar zag, zodat niemand ongezien wordt overschreven.',
   'Send with If-Match the mark (ETag) of the row as you saw it, so that nobody is written over unseen.',
@@ -34,10 +37,11 @@ const OTHER = text(
   'Deze rij is intussen gewijzigd, dus er is nog niets bewaard. Kijk naar beide waarden en kies welke blijft.',
   'This row was changed in the meantime, so nothing was kept yet. Look at both values and choose which one stays.',
 );
+const NO_SUCH_MARK = text(
+  `Het merk in If-Match is niet dat van de rij zoals zij nu is, en van geen van haar laatste ${LOOKED_BACK} standen voor zover u die kunt zien, dus er is niets bewaard. Lees de rij opnieuw en stuur het merk (ETag) dat u dan krijgt.`,
+  `The mark in If-Match is not that of the row as it now is, nor of any of its last ${LOOKED_BACK} states as far as you may see them, so nothing was kept. Read the row again and send the mark (ETag) you get then.`,
+);
 const NO_RECORD = text('Deze rij is er niet.', 'This row is not here.');
-
-/** How far back is looked for what somebody saw. */
-const LOOKED_BACK = 100;
 
 /** Words for one record, and the mark of the record as whoever sends them saw it. */
 export interface PatchAsked {
@@ -116,10 +120,12 @@ async function otherRecord(writer: Writer, at: AtPlan, { now, ifMatch, patch }: 
       before: seen === undefined ? null : cellOf(seen, field),
       wanted,
       now: cellOf(now, field),
+      beforeStood: seen !== undefined,
       by,
     });
   }
-  return new Refused({ ...problemOf(412, OTHER, 'urn:kapstok:problem:conflict'), conflicts });
+  const sentence = seen === undefined ? NO_SUCH_MARK : OTHER;
+  return new Refused({ ...problemOf(412, sentence, 'urn:kapstok:problem:conflict'), conflicts });
 }
 
 async function lastChanged(

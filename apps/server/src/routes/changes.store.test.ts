@@ -127,7 +127,10 @@ onEachStore(({ database }) => {
       const answer = await send<Problem>('coordinator', '/changes', changeOf(mine));
       expect(answer.status).toBe(409);
       expect(answer.body.type).toBe('urn:kapstok:problem:conflict');
-      expect(answer.body.sentence.nl).toMatch(/^Iemand anders heeft dit intussen gewijzigd/);
+      expect(answer.body.sentence.nl).toMatch(
+        /^Dit is intussen gewijzigd door other, op \d{1,2} [a-z]+ \d{4}.*, dus er is nog niets bewaard\./,
+      );
+      expect(answer.body.sentence.en).toMatch(/^This was changed in the meantime by other, on /);
       expect(answer.body.conflicts).toMatchObject([
         {
           name: '1.2 Leefstijlcoach',
@@ -136,9 +139,40 @@ onEachStore(({ database }) => {
           before: 'uitvoering',
           wanted: 'van mij',
           now: 'van een ander',
+          beforeStood: true,
           by: { account: { name: 'other' }, role: { nl: 'programmacoördinatie' }, reason: 'omdat het moet' },
         },
       ]);
+    });
+
+    it('made on what never stood there says that, and not that somebody changed it', async () => {
+      const real = await setting('2.2', 'phase', 'van mij');
+      const made = { ...real, before: 'verzonnen' };
+      const answer = await send<Problem>('coordinator', '/changes', changeOf(made));
+      expect(answer.status).toBe(409);
+      expect(answer.body.sentence).toEqual({
+        nl: expect.stringMatching(
+          /^Bij 2\.2 .* staat in fase niet “verzonnen”, zoals u als "before" stuurt, en dat stond daar nooit, voor zover u dat kunt zien\. Daar staat nu “uitvoering”\. Er is niets bewaard\./,
+        ),
+        en: expect.stringMatching(/does not hold “verzonnen”.* and never did.* now stands “uitvoering”/),
+      });
+      expect(answer.body.conflicts).toMatchObject([
+        { before: 'verzonnen', now: 'uitvoering', beforeStood: false },
+      ]);
+      const blank = await send<Problem>('coordinator', '/changes', changeOf({ ...real, before: '' }));
+      expect(blank.body.sentence.nl).toMatch(/was fase nooit leeg.* Daar staat nu “uitvoering”/);
+      const nowhere = { ...real, id: randomUUID() };
+      const gone = await send<Problem>('coordinator', '/changes', changeOf(nowhere));
+      expect(gone.body.sentence.nl).toMatch(/dat stond daar nooit.* Die rij is er nu niet\./);
+    });
+
+    it('made partly on what never stood there tells both', async () => {
+      const mine = await setting('2.1', 'phase', 'van mij');
+      await send('other', '/changes', changeOf(await setting('2.1', 'phase', 'van deze ander')));
+      const made = { ...(await setting('2.2', 'phase', 'van mij')), before: 'verzonnen' };
+      const { body } = await send<Problem>('coordinator', '/changes', changeOf(mine, made));
+      expect(body.sentence.nl).toMatch(/^Dit is intussen gewijzigd door other, .*“verzonnen”/);
+      expect(body.conflicts?.map(({ beforeStood }) => beforeStood)).toEqual([true, false]);
     });
 
     it('of what one changed oneself says so', async () => {

@@ -298,7 +298,11 @@ onEachStore(({ database }) => {
         },
       ]);
       const unknown = await patch('coordinator', id, { phase: 'van mij' }, { 'if-match': '"nooit-gezien"' });
-      expect(unknown.body.conflicts).toMatchObject([{ before: null, now: 'van een ander' }]);
+      expect(unknown.body.conflicts).toMatchObject([
+        { before: null, beforeStood: false, now: 'van een ander' },
+      ]);
+      expect(body.sentence.nl).toMatch(/^Deze rij is intussen gewijzigd/);
+      expect(unknown.body.sentence.nl).toMatch(/^Het merk in If-Match is niet dat van de rij/);
       expect((await patch('coordinator', id, { phase: 'van mij' }, { 'if-match': '*' })).status).toBe(201);
     });
 

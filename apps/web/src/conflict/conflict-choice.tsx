@@ -73,6 +73,7 @@ function Sides({ conflict }: { readonly conflict: ConflictDto }) {
   const { say, of } = useWords();
   const { wanted, now } = conflict;
   const before = conflict.before ?? '';
+  const isKnownNever = conflict.before !== null && !conflict.beforeStood;
   return (
     <dl className="ks-conflict__sides">
       <div>
@@ -92,7 +93,7 @@ function Sides({ conflict }: { readonly conflict: ConflictDto }) {
         </dd>
       </div>
       <div className="ks-conflict__before">
-        <dt>{say('conflict.before')}</dt>
+        <dt>{say(isKnownNever ? 'conflict.beforeNever' : 'conflict.before')}</dt>
         <dd>
           {conflict.before === null ? (
             say('value.unknownShort')

@@ -6,7 +6,9 @@ import { FormProblem } from '../administration/form-problem.tsx';
 import { type Choice, conflictKey } from '../editing/resolve.ts';
 import { useWords } from '../language/words.ts';
 import { AskDialog } from '../notice/dialog.tsx';
+import { useSession } from '../session/use-session.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
+import { conflictTitle } from './conflict-title.ts';
 
 interface Props {
   readonly conflicts: readonly ConflictDto[];
@@ -19,9 +21,10 @@ interface Props {
   readonly close: () => void;
 }
 
-/** Somebody else changed the same: both words side by side, who and why, and for each a choice. Nothing typed is lost. */
+/** Something else stands there than was seen: both words side by side, who and why, and for each a choice. Nothing typed is lost. */
 export function ConflictDialog({ conflicts, edits, isBusy, error, onChosen, close }: Props) {
   const { say } = useWords();
+  const account = useSession()?.account?.id;
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const [missed, setMissed] = useState(false);
   const isChosen = conflicts.every((conflict) => choices.has(conflictKey(conflict)));
@@ -30,7 +33,12 @@ export function ConflictDialog({ conflicts, edits, isBusy, error, onChosen, clos
     if (isChosen) onChosen(choices);
   };
   return (
-    <AskDialog title={say('conflict.title', { count: conflicts.length })} isAlert wide close={close}>
+    <AskDialog
+      title={say(conflictTitle(conflicts, account), { count: conflicts.length })}
+      isAlert
+      wide
+      close={close}
+    >
       <p>{say('conflict.about')}</p>
       {conflicts.map((conflict) => (
         <ConflictChoice

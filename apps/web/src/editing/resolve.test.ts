@@ -21,6 +21,7 @@ const CONFLICT: ConflictDto = {
   before: 'Nacht',
   wanted: 'Avond',
   now: 'Ochtend',
+  beforeStood: true,
   by: null,
 };
 const choose = (choice: Choice, conflict = CONFLICT) => new Map([[conflictKey(conflict), choice]]);

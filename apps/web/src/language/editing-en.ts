@@ -163,11 +163,14 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
 
   'conflict.title_one': 'Somebody else changed this too in the meantime',
   'conflict.title_other': 'Somebody else changed {{count}} of the same cells in the meantime',
+  'conflict.titleElse_one': 'Something else stands there than your change was made on',
+  'conflict.titleElse_other': 'In {{count}} cells something else stands than your change was made on',
   'conflict.about':
     'Nothing is saved yet and nothing you typed is lost. Choose for each cell what it is to say. Everything else is simply saved.',
   'conflict.wanted': 'What you filled in',
   'conflict.now': 'What it says now',
   'conflict.before': 'What it said when you began',
+  'conflict.beforeNever': 'What your change was made on; that never stood here, as far as you may see',
   'conflict.noRow': 'the row is removed',
   'conflict.by': 'Changed by',
   'conflict.gone':

@@ -162,11 +162,14 @@ export const editingNl = {
 
   'conflict.title_one': 'Iemand anders wijzigde dit intussen ook',
   'conflict.title_other': 'Iemand anders wijzigde intussen {{count}} van dezelfde cellen',
+  'conflict.titleElse_one': 'Er staat iets anders dan waar uw wijziging van uitging',
+  'conflict.titleElse_other': 'In {{count}} cellen staat iets anders dan waar uw wijziging van uitging',
   'conflict.about':
     'Er is nog niets bewaard en niets van wat u typte is weg. Kies per cel wat er moet staan. Al het andere wordt gewoon bewaard.',
   'conflict.wanted': 'Wat u invulde',
   'conflict.now': 'Wat er nu staat',
   'conflict.before': 'Wat er stond toen u begon',
+  'conflict.beforeNever': 'Waar uw wijziging van uitging; dat stond hier nooit, voor zover u dat kunt zien',
   'conflict.noRow': 'de rij is verwijderd',
   'conflict.by': 'Gewijzigd door',
   'conflict.gone':

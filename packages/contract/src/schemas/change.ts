@@ -131,6 +131,9 @@ export const conflictSchema = z.object({
   wanted: z.string(),
   /** What stands there now; null when the record is gone. */
   now: z.string().nullable(),
+  /** Whether `before` ever stood there, as far as who asks may see; where it did not, nobody changed it in the meantime. */
+  beforeStood: z.boolean(),
+  /** Who made what stands there now; null when that may not be known. */
   by: deedSchema.nullable(),
 });
 

@@ -1,4 +1,12 @@
-import { type Conflict, cellOf, type PlanRecord, recordOf } from '@kapstok/plan';
+import {
+  type Conflict,
+  cellOf,
+  type Edit,
+  type PlanRecord,
+  recordOf,
+  sameRecord,
+  tableOfEdit,
+} from '@kapstok/plan';
 import { sql } from 'kysely';
 import { canonicalJson } from '../log/canonical-json.ts';
 import type { Entry } from '../log/entry.ts';
@@ -9,6 +17,8 @@ import { projectedRow, STATE_COLUMNS, type StateRow } from './rows.ts';
 /** A conflict, with the entry that made what stands there now; undefined when whoever acts may not know. */
 export interface ConflictTold extends Conflict {
   readonly by: Entry | undefined;
+  /** Whether what the edit was made on stood there once, as far as whoever acts may see; else nobody changed it since. */
+  readonly stood: boolean;
 }
 
 /** A record over time, the latest row first. */
@@ -25,15 +35,31 @@ export async function toldConflicts(
   conflicts: readonly Conflict[],
 ): Promise<readonly ConflictTold[]> {
   const pasts = await pastsOf(reader, plan, new Set(conflicts.map(({ edit }) => recordOf(edit))));
-  const met = conflicts.map((conflict) => ({
-    conflict,
-    seq: madeBy(conflict, pasts.get(recordOf(conflict.edit)) ?? []),
-  }));
+  const met = conflicts.map((conflict) => {
+    const past = pasts.get(recordOf(conflict.edit)) ?? [];
+    return { conflict, seq: madeBy(conflict, past), stood: stoodOnce(conflict.edit, past) };
+  });
   const entries = await entriesAt(reader, new Set(met.flatMap(({ seq }) => seq ?? [])));
-  return met.map(({ conflict, seq }) => ({
+  return met.map(({ conflict, seq, stood }) => ({
     ...conflict,
     by: seq === undefined ? undefined : entries.get(seq),
+    stood,
   }));
+}
+
+/** Whether what an edit was made on stood there before what it met; a row that is to be added was once not there. */
+function stoodOnce(edit: Edit, past: Past): boolean {
+  const rows = past.flatMap(({ record }) => (record.table === tableOfEdit(edit) ? [record] : []));
+  switch (edit.kind) {
+    case 'add':
+      return true;
+    case 'set':
+      return rows.some((record) => cellOf(record, edit.field) === edit.before);
+    case 'move':
+      return rows.some(({ position }) => position === edit.before);
+    case 'remove':
+      return rows.some((record) => sameRecord(record, edit.record));
+  }
 }
 
 /** The entry that made what an edit met: that took the record away, or last changed what the edit is about. */
