@@ -2,6 +2,7 @@ import type { RecordList, VersionList } from '@kapstok/contract';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  atEachSize,
   axeComplaints,
   judged,
   type KeptBy,
@@ -168,6 +169,54 @@ describe('which state of a plan one sees', () => {
     await page.getByRole('button', { name: /Stand van/ }).click();
     await page.getByRole('button', { name: 'Terug naar vandaag' }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get('asOf')).toBe(null);
+  });
+
+  it('shows the month of a day that is typed', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK, coordinator);
+    await visit(page, `${stage.address}/plan`);
+    await page.getByRole('button', { name: /Stand van/ }).click();
+    const asked = page.getByRole('dialog');
+    await asked.getByRole('spinbutton', { name: /dag/i }).first().focus();
+    await page.keyboard.type('25102025');
+    await asked.getByRole('grid', { name: /oktober 2025/ }).waitFor();
+    // The arrows of the month still turn it.
+    await asked.getByRole('button', { name: 'Vorige maand' }).click();
+    await asked.getByRole('grid', { name: /september 2025/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['asOf=2026-10-25T02:30', 'Er staat asOf=2026-10-25T02:30. Verwacht is een moment met tijdzone'],
+    ['version=1.2', 'Er staat version=1.2. Verwacht is het kenmerk van een versie'],
+  ])('shows no figure where the address asks for a state that can not be read: %s', async (state, told) => {
+    const { page, complaints } = await openPage(stage.browser, DESK, coordinator);
+    for (const path of ['', 'plan', 'gegevens', 'beheer/logboek']) {
+      await visit(page, `${stage.address}/${path}?${state}&why=plan/shortage.shareClosed`);
+      const notice = page.getByRole('alert');
+      await notice.getByText(told).waitFor();
+      expect(await wordsIn(page.locator('main'))).not.toContain('%');
+      expect(await page.getByRole('complementary', { name: 'Waarom?' }).count()).toBe(0);
+    }
+    await visit(page, `${stage.address}/?${state}`);
+    expect(await atEachSize(page, judged, `unreadable-${state.slice(0, 4)}`)).toEqual([]);
+    await page.getByRole('link', { name: 'Naar het plan van vandaag' }).click();
+    await page.getByRole('heading', { level: 1, name: /van het tekort/ }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    expect(complaints).toEqual([]);
+  });
+
+  it('compares with the moment that the frame shows', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK, coordinator);
+    const shown = async (state: string): Promise<string> => {
+      await visit(page, `${stage.address}/vergelijking${state}`);
+      await page.locator('.ks-compare__answer').waitFor();
+      return await wordsIn(page.locator('.ks-compare__answer'));
+    };
+    // The version and the plan as it was loaded are alike: 27.8% on both sides; now it is 22.2%.
+    expect(await shown('')).toMatch(/27,8%.*22,2%/);
+    expect(await shown(`?asOf=${before}`)).toMatch(/blijft.*27,8%/);
+    expect(await wordsIn(page.getByRole('heading', { level: 1 }))).toMatch(/versie 1\.2.*stand van/i);
+    expect(complaints).toEqual([]);
   });
 
   it('compares with either of an hour that comes twice', async () => {

@@ -59,6 +59,32 @@ describe('more than fits in one answer', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('shows of a long table the first rows until one asks for all, and how many there are', async () => {
+    const { page, complaints } = await opened('vergelijking');
+    const seen = page.locator('.ks-edits tbody tr:visible');
+    await page.locator('.ks-edits').first().waitFor();
+    expect(await seen.count()).toBe(5);
+    expect(await wordsIn(page.locator('.ks-edits caption').first())).toContain('2.000 velden of rijen');
+    expect(await judged(page, 'light', 'comparison-folded 1440')).toEqual([]);
+    const all = page.getByRole('button', { name: /^Toon alle 2\.000/ });
+    await all.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => seen.count()).toBe(2000);
+    await page.getByRole('button', { name: /^Toon alleen de eerste 5/ }).press('Enter');
+    await expect.poll(() => seen.count()).toBe(5);
+    await page.emulateMedia({ media: 'print' });
+    expect(await seen.count()).toBe(2000);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is a screen or some of a moment before the plan was there', async () => {
+    const { page, complaints } = await opened('vergelijking?from=2020-01-01T12:00:00Z&to=now');
+    await page.locator('.ks-edits').first().waitFor();
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThan(9000);
+    expect(complaints).toEqual([]);
+  });
+
   it('keeps what was shown until what is chosen has come', async () => {
     const { page } = await opened('vergelijking');
     const asked = page.waitForRequest(ofKind);

@@ -21,7 +21,7 @@ const LONGEST = 80;
 
 /** Words of somebody as they stand in a sentence. */
 function quoted(words: string): string {
-  const signs = [...words];
+  const signs = Array.from(words);
   const short = signs.length > LONGEST ? `${signs.slice(0, LONGEST).join('')}…` : words;
   return `“${isolated(short)}”`;
 }

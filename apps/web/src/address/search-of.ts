@@ -1,14 +1,13 @@
 import { isLanguage } from '../language/language.ts';
-import { basisIn } from './basis.ts';
 
 /** What an address may say on every screen: the language, the figure that is asked about, and which state of the plan. */
 export interface EveryScreen {
   readonly lang?: 'nl' | 'en' | undefined;
   /** Address of the figure whose Waarom? panel is open. */
   readonly why?: string | undefined;
-  /** The moment as of which the plan is shown. */
+  /** The moment as of which the plan is shown, as the address has it: also where it can't be read, for that is told. */
   readonly asOf?: string | undefined;
-  /** Id of the version that is shown. */
+  /** Id of the version that is shown, as the address has it. */
   readonly version?: string | undefined;
 }
 
@@ -18,7 +17,7 @@ export function everyScreen(search: Record<string, unknown>): EveryScreen {
   return {
     ...(typeof lang === 'string' && isLanguage(lang) ? { lang } : {}),
     ...(typeof why === 'string' && why !== '' ? { why } : {}),
-    ...basisIn(search),
+    ...wordsOf('asOf', 'version')(search),
   };
 }
 

@@ -1,6 +1,7 @@
 import './plan-frame.css';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { unreadableBasis } from '../address/basis.ts';
 import { UndoKey } from '../editing/undo-key.tsx';
 import { readHistoryAddress } from '../history/history-address.ts';
 import { readState } from '../why/state-address.ts';
@@ -21,7 +22,8 @@ const WhyPanel = lazy(() => import('../why/why-panel.tsx'));
 /** What stands around every screen of a plan: the bar, the rooms, the screen itself, and Waarom? beside it. */
 export function PlanFrame() {
   const { plan: mark } = useParams({ from: '/p/$plan' });
-  const { why } = useSearch({ from: '__root__' });
+  const { why, asOf, version } = useSearch({ from: '__root__' });
+  const unreadable = unreadableBasis({ asOf, version }) !== undefined;
   const { chosen, query } = useChosenPlan(mark);
   const named = useNamedAddress(chosen);
   const state = usePlanState(mark, named ? chosen : undefined);
@@ -47,7 +49,7 @@ export function PlanFrame() {
           </main>
           <ShortcutKeys mark={mark} kind={chosen?.kind} />
           <UndoKey />
-          {why !== undefined && isAnswered(why, state) && (
+          {why !== undefined && !unreadable && isAnswered(why, state) && (
             <Suspense fallback={<aside className="ks-why" aria-busy="true" />}>
               <WhyPanel figure={why} />
             </Suspense>

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useSearch } from '@tanstack/react-router';
+import { unreadableBasis } from '../address/basis.ts';
 import { Loaded } from '../notice/loaded.tsx';
 import { faultsIn, PlanFaults } from '../notice/plan-faults.tsx';
 import { isMissing, OwnPlanGone, ProblemNotice } from '../notice/problem-notice.tsx';
@@ -9,6 +10,7 @@ import { NoPlan } from './no-plan.tsx';
 import { NotKept } from './not-kept.tsx';
 import { OwnPlanBanner } from './own-plan-banner.tsx';
 import { useScreenNeeds } from './screen-needs.ts';
+import { UnreadableState } from './unreadable-state.tsx';
 import type { ChosenPlan } from './use-chosen-plan.ts';
 import type { PlanState } from './use-plan-state.ts';
 
@@ -22,6 +24,9 @@ interface Props {
 /** The screen at this address, once what it needs of the plan is there; else why it is not. */
 export function Screen({ chosen, choosing, state }: Props) {
   const needs = useScreenNeeds();
+  const unreadable = unreadableBasis(useSearch({ from: '__root__' }));
+  // No figure stands under a state that the address names and nobody can tell.
+  if (unreadable !== undefined && needs !== 'noPlan') return <UnreadableState of={unreadable} />;
   if (needs === 'nothing' || needs === 'noPlan') {
     return (
       <>

@@ -1,7 +1,7 @@
 import type { TextDto, ToldEdit } from '@kapstok/contract';
 
 /** Edits of one table. */
-interface EditGroup {
+export interface EditGroup {
   readonly table: string;
   readonly title: TextDto;
   readonly rows: readonly ToldEdit[];

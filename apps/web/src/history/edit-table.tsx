@@ -2,9 +2,10 @@ import { rowName } from '@kapstok/audit';
 import './edit-table.css';
 import type { ToldEdit } from '@kapstok/contract';
 import { isolated } from '@kapstok/quantity';
+import { useState } from 'react';
 import { ChangedCell } from '../editing/changed-cell.tsx';
 import { useWords } from '../language/words.ts';
-import { groupsOf } from './edit-groups.ts';
+import { type EditGroup, groupsOf } from './edit-groups.ts';
 import { HistoryLink } from './history-link.tsx';
 
 interface Props {
@@ -17,10 +18,35 @@ interface Props {
 
 /** What changed, table by table and row by row: what stood there, and what stands there now. */
 export function EditTable({ edits, linked = true, heads }: Props) {
+  const { say } = useWords();
+  const sides = heads ?? { before: say('edits.before'), after: say('edits.after') };
+  return groupsOf(edits).map((group) => (
+    <OneTable
+      key={group.table}
+      group={group}
+      linked={linked}
+      heads={sides}
+      isFolded={edits.length > SEEN_AT_ONCE && group.rows.length > FIRST}
+    />
+  ));
+}
+
+/** How many rows all stand there at once; of more, each table begins with its first. */
+const SEEN_AT_ONCE = 60;
+const FIRST = 5;
+
+interface TableProps extends Pick<RowProps, 'linked' | 'heads'> {
+  readonly group: EditGroup;
+  readonly isFolded: boolean;
+}
+
+/** The edits of one table; of a long one the first, until all are asked for. On paper they all stand. */
+function OneTable({ group: { title, rows }, linked, heads, isFolded }: TableProps) {
   const { say, of } = useWords();
-  const { before, after } = heads ?? { before: say('edits.before'), after: say('edits.after') };
-  return groupsOf(edits).map(({ table, title, rows }) => (
-    <table key={table} className="ks-edits">
+  const [isAll, setAll] = useState(false);
+  const { before, after } = heads;
+  const table = (
+    <table className={isFolded && !isAll ? 'ks-edits ks-edits--folded' : 'ks-edits'}>
       <caption>
         {of(title)} <span className="ks-soft">{say('edits.count', { count: rows.length })}</span>
       </caption>
@@ -33,32 +59,50 @@ export function EditTable({ edits, linked = true, heads }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((edit) => (
+        {rows.map((edit, place) => (
           <EditRow
             key={`${edit.kind} ${edit.record} ${edit.field ?? ''}`}
             edit={edit}
             linked={linked}
-            heads={{ before, after }}
+            heads={heads}
+            isLater={place >= FIRST}
           />
         ))}
       </tbody>
     </table>
-  ));
+  );
+  if (!isFolded) return table;
+  return (
+    <div className="ks-edits__part">
+      {table}
+      <button
+        type="button"
+        className="ks-button ks-button--small ks-no-print"
+        aria-expanded={isAll}
+        onClick={() => setAll(!isAll)}
+      >
+        {say(isAll ? 'edits.fewer' : 'edits.all', { count: rows.length, first: FIRST })}
+        <span className="ks-out-of-sight"> {of(title)}</span>
+      </button>
+    </div>
+  );
 }
 
 interface RowProps {
   readonly edit: ToldEdit;
   readonly linked: boolean;
   readonly heads: { readonly before: string; readonly after: string };
+  /** Whether it comes after those that stand there first. */
+  readonly isLater: boolean;
 }
 
-function EditRow({ edit, linked, heads }: RowProps) {
+function EditRow({ edit, linked, heads, isLater }: RowProps) {
   const { say, of } = useWords();
   const field = edit.fieldName === null ? say('edits.wholeRow') : of(edit.fieldName);
   const name = isolated(of(rowName(edit.table, edit.name)));
   const what = `${name}, ${field}`;
   return (
-    <tr>
+    <tr className={isLater ? 'ks-edits__later' : undefined}>
       <th scope="row">{name}</th>
       <td data-label={say('edits.field')}>
         {linked ? (

@@ -37,6 +37,8 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
 
   'edits.count_one': '{{count}} field or row',
   'edits.count_other': '{{count}} fields or rows',
+  'edits.all': 'Show all {{count}}',
+  'edits.fewer': 'Show only the first {{first}}',
   'edits.first': 'The first {{shown}} of {{count}} fields or rows.',
   'edits.row': 'Row',
   'edits.field': 'Field',

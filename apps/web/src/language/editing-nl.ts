@@ -35,6 +35,8 @@ export const editingNl = {
 
   'edits.count_one': '{{count}} veld of rij',
   'edits.count_other': '{{count}} velden of rijen',
+  'edits.all': 'Toon alle {{count}}',
+  'edits.fewer': 'Toon alleen de eerste {{first}}',
   'edits.first': 'De eerste {{shown}} van {{count}} velden of rijen.',
   'edits.row': 'Rij',
   'edits.field': 'Veld',

@@ -60,6 +60,14 @@ export const en: Catalogue = {
   'notSeen.title': 'You can’t see this',
   'notSeen.toNow': 'To the plan of today',
   'notSeen.signIn': 'Perhaps you see it once you are signed in.',
+  'noState.title': 'This address names no state of the plan that can be read',
+  'noState.moment': 'It says asOf={{found}}. Expected is a moment with a time zone, such as {{example}}.',
+  'noState.version':
+    'It says version={{found}}. Expected is the id of a version, such as {{example}}; the name of a version is not that.',
+  'noState.both':
+    'It names a moment (asOf={{moment}}) and a version (version={{version}}). Expected is one of the two.',
+  'noState.todo':
+    'So there are no figures here: of which state they would be is not certain. Choose a day or a version at the top, or go to the plan of today.',
   'notKept.title': 'This does not belong to this plan',
   'notKept.todo': 'This plan was read from a file. It has no versions, no history and no roles.',
 

@@ -59,6 +59,14 @@ export const nl = {
   'notSeen.title': 'Dit kunt u niet zien',
   'notSeen.toNow': 'Naar het plan van vandaag',
   'notSeen.signIn': 'Misschien ziet u het wel als u bent aangemeld.',
+  'noState.title': 'In dit adres staat geen stand van het plan die te lezen is',
+  'noState.moment': 'Er staat asOf={{found}}. Verwacht is een moment met tijdzone, zoals {{example}}.',
+  'noState.version':
+    'Er staat version={{found}}. Verwacht is het kenmerk van een versie, zoals {{example}}; de naam van een versie is dat niet.',
+  'noState.both':
+    'Er staan een moment (asOf={{moment}}) en een versie (version={{version}}). Verwacht is een van de twee.',
+  'noState.todo':
+    'Hier staan daarom geen cijfers: van welke stand ze zouden zijn, is niet zeker. Kies bovenaan een dag of een versie, of ga naar het plan van vandaag.',
   'notKept.title': 'Dit hoort niet bij dit plan',
   'notKept.todo':
     'Dit plan is gelezen uit een bestand. Het heeft geen versies, geen geschiedenis en geen rollen.',

@@ -27,10 +27,15 @@ export default function AsOfDay({ asOf, close }: Props) {
     asOf === undefined ? { day: today, time: null } : dayOf(asOf, CLOCK),
   );
   const [day, setDay] = useState<CalendarDate | null>(first.day);
+  const [month, setMonth] = useState<CalendarDate>(first.day);
   const [time, setTime] = useState<Time | null>(first.time);
   const [turn, setTurn] = useState<Turn>(first.turn ?? 'earlier');
   const shown = day === null ? 'once' : timeShown({ day, time }, CLOCK);
   const show = useShow(close);
+  const typed = (next: CalendarDate | null) => {
+    setDay(next);
+    if (next !== null) setMonth(next);
+  };
   const apply = () => {
     if (day === null || shown === 'never') return;
     show(pastMomentOf({ day, time, turn }, CLOCK, new Date()));
@@ -48,7 +53,7 @@ export default function AsOfDay({ asOf, close }: Props) {
         <p className="ks-soft ks-small">{say('asOf.about')}</p>
         <ClockNote />
         <div className="ks-as-of__fields">
-          <DateField className="ks-as-of__field" value={day} onChange={setDay} maxValue={today} isRequired>
+          <DateField className="ks-as-of__field" value={day} onChange={typed} maxValue={today} isRequired>
             <Label>{say('asOf.day')}</Label>
             <DateInput className="ks-as-of__input">
               {(segment) => <DateSegment className="ks-as-of__segment" segment={segment} />}
@@ -67,7 +72,7 @@ export default function AsOfDay({ asOf, close }: Props) {
           turn={turn}
           onTurn={setTurn}
         />
-        <Month day={day} today={today} choose={setDay} />
+        <Month day={day} today={today} choose={setDay} month={month} turnTo={setMonth} />
         <div className="ks-bar-popover__ways">
           <button
             type="submit"
@@ -89,15 +94,20 @@ interface MonthProps {
   readonly day: CalendarDate | null;
   readonly today: CalendarDate;
   readonly choose: (day: CalendarDate) => void;
+  /** A day of the month that is seen: the one where the arrow keys begin. */
+  readonly month: CalendarDate;
+  readonly turnTo: (day: CalendarDate) => void;
 }
 
-function Month({ day, today, choose }: MonthProps) {
+function Month({ day, today, choose, month, turnTo }: MonthProps) {
   const { say } = useWords();
   return (
     <Calendar
       aria-label={say('asOf.day')}
       value={day}
       onChange={choose}
+      focusedValue={month}
+      onFocusChange={turnTo}
       maxValue={today}
       firstDayOfWeek="mon"
       className="ks-as-of__month"

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { versionsOf } from '../../server/queries.ts';
+import { sidesFirst } from './sides-first.ts';
 
 /** The two sides of a comparison: each `now`, the id of a version, or a moment. */
 export interface Sides {
@@ -14,16 +15,24 @@ export interface Sides {
   readonly swap: () => void;
 }
 
-/** The sides that the address names; without it the latest version that is held, and the plan as it now is. */
+/**
+ * The sides that the address names; without it the latest version that is held, and what the frame shows: the moment or
+ * version that is chosen there, else the plan as it now is. Where no version was held at that moment, it and now.
+ */
 export function useSides(): Sides {
   const { at, viewpoint } = useKeptPlan();
   const search = useSearch({ from: '/p/$plan/vergelijking' });
   const navigate = useNavigate({ from: '/p/$plan/vergelijking' });
-  const asked = useQuery({ ...versionsOf(at.plan), enabled: search.from === undefined });
-  const held = (asked.data?.versions ?? []).filter((version) => version.held);
-  const latest = viewpoint.mayReadWorking ? 'now' : (held[0]?.id ?? '');
-  const to = search.to ?? latest;
-  const from = search.from ?? held.find(({ id }) => id !== to)?.id ?? '';
+  const shown = at.basis.asOf ?? at.basis.version;
+  const asked = useQuery({ ...versionsOf(at.plan, at.basis.asOf), enabled: search.from === undefined });
+  const held = asked.data?.versions.filter((version) => version.held);
+  const first = sidesFirst({
+    held: held?.map(({ id }) => id),
+    shown,
+    chosen: search.to,
+    mayReadWorking: viewpoint.mayReadWorking,
+  });
+  const [from, to] = [search.from ?? first.from, search.to ?? first.to];
   const go = (part: { from: string; to: string }) =>
     void navigate({
       search: (now) => ({ ...now, ...part, show: undefined }),
