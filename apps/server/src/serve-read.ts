@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { type CellErrorDto, headline } from '@kapstok/contract';
 import { openPlan } from '@kapstok/exchange';
-import { type Language, type Text, text } from '@kapstok/quantity';
+import { asTyped, type Language, type Text, text } from '@kapstok/quantity';
 import { buildApp } from './app.ts';
 import { othersSentence, reachOf } from './listening.ts';
 import { OwnPlans } from './own-plans/own-plans.ts';
@@ -35,8 +35,8 @@ function announcement(view: PlanView, host: string, port: number): Text {
   const others = othersSentence(host, reach);
   const more = (language: Language): string => (others === undefined ? '' : `\n${others[language]}`);
   return text(
-    `Kapstok toont "${title}" op ${reach.here}\n${answer.nl}${more('nl')}`,
-    `Kapstok shows "${title}" at ${reach.here}\n${answer.en}${more('en')}`,
+    `Kapstok toont ${asTyped(title)} op ${reach.here}\n${answer.nl}${more('nl')}`,
+    `Kapstok shows ${asTyped(title)} at ${reach.here}\n${answer.en}${more('en')}`,
   );
 }
 

@@ -3,6 +3,7 @@ import {
   type Bounds,
   formatAmount,
   formatBounds,
+  inQuotes,
   parseUnit,
   RATIO,
   type Text,
@@ -65,7 +66,7 @@ export function capital({ nl, en }: Text): Text {
 
 /** Words of the plan inside a sentence; an underscore is a space. */
 export function quoted(words: string): string {
-  return `“${spaced(words)}”`;
+  return inQuotes(spaced(words));
 }
 
 const codesOf = remembered((plan: Plan) => ({
@@ -106,7 +107,10 @@ export function quarterWords({ year, quarter }: Quarter): Text {
 export function benefitLineWords(plan: Plan, row: Row<'businessCaseBenefits'>): Text {
   const of = scopeWords(plan, row.project);
   const name = benefitLineName(row);
-  return text(`de batenregel “${name.nl}” van ${of.nl}`, `the benefit line “${name.en}” of ${of.en}`);
+  return text(
+    `de batenregel ${quoted(name.nl)} van ${of.nl}`,
+    `the benefit line ${quoted(name.en)} of ${of.en}`,
+  );
 }
 
 /** A budget line by what the plan calls it: `begrotingspost B1 (“Inhuur”) van project 1.1`. */

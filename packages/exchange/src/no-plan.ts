@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import { foreignByBytes, foreignFile } from './archive/foreign-file.ts';
 import { Refusal } from './cells/refusal.ts';
 import type { PlanFile } from './read-result.ts';
@@ -35,8 +35,8 @@ export function disguised({ path, bytes }: PlanFile): Refusal | undefined {
 
 function isOther(path: string, what: Text): Refusal {
   return refusal(
-    `"${path}" is ${what.nl} en geen tabel of werkboek.`,
-    `"${path}" is ${what.en} and no table or workbook.`,
+    `${asTyped(path)} is ${what.nl} en geen tabel of werkboek.`,
+    `${asTyped(path)} is ${what.en} and no table or workbook.`,
   );
 }
 
@@ -62,18 +62,18 @@ export function noTables(given: readonly PlanFile[], inZip: readonly PlanFile[] 
   const what = foreignFile(only.path, only.bytes);
   if (what !== undefined) return isOther(only.path, what);
   return refusal(
-    `"${only.path}" is zo te zien geen werkboek, zip-bestand of CSV-bestand: de naam eindigt niet op .xlsx, .zip of .csv.`,
-    `"${only.path}" does not look like a workbook, zip file or CSV file: its name does not end in .xlsx, .zip or .csv.`,
+    `${asTyped(only.path)} is zo te zien geen werkboek, zip-bestand of CSV-bestand: de naam eindigt niet op .xlsx, .zip of .csv.`,
+    `${asTyped(only.path)} does not look like a workbook, zip file or CSV file: its name does not end in .xlsx, .zip or .csv.`,
   );
 }
 
 function withinZip(path: string, unpacked: readonly PlanFile[]): Refusal {
   const names = listed(unpacked.map((file) => file.path));
   return unpacked.length === 0
-    ? refusal(`"${path}" is een leeg zip-bestand.`, `"${path}" is an empty zip file.`)
+    ? refusal(`${asTyped(path)} is een leeg zip-bestand.`, `${asTyped(path)} is an empty zip file.`)
     : refusal(
-        `In "${path}" zit geen CSV-bestand en geen werkboek, wel: ${names.nl}.`,
-        `There is no CSV file and no workbook in "${path}", but: ${names.en}.`,
+        `In ${asTyped(path)} zit geen CSV-bestand en geen werkboek, wel: ${names.nl}.`,
+        `There is no CSV file and no workbook in ${asTyped(path)}, but: ${names.en}.`,
       );
 }
 
@@ -81,7 +81,10 @@ function withinZip(path: string, unpacked: readonly PlanFile[]): Refusal {
 export function emptyFiles(names: readonly string[]): Refusal {
   const all = listed(names);
   return names.length === 1
-    ? refusal(`"${all.nl}" is leeg: er staat niets in.`, `"${all.en}" is empty: there is nothing in it.`)
+    ? refusal(
+        `${asTyped(all.nl)} is leeg: er staat niets in.`,
+        `${asTyped(all.en)} is empty: there is nothing in it.`,
+      )
     : refusal(
         `Deze zijn allemaal leeg: ${all.nl}. Er staat nergens iets in.`,
         `These are all empty: ${all.en}. There is nothing in any of them.`,
@@ -90,5 +93,8 @@ export function emptyFiles(names: readonly string[]): Refusal {
 
 /** A workbook that has no sheet to read. */
 export function withoutSheets(path: string): Refusal {
-  return refusal(`"${path}" is een werkboek zonder bladen.`, `"${path}" is a workbook without sheets.`);
+  return refusal(
+    `${asTyped(path)} is een werkboek zonder bladen.`,
+    `${asTyped(path)} is a workbook without sheets.`,
+  );
 }

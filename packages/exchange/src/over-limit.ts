@@ -1,10 +1,10 @@
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import { Refusal } from './cells/refusal.ts';
 
 /** Refuses bytes beyond a limit; `path` is empty when all files together are too large. */
 export function tooBig(path: string, most: number): Refusal {
   const size = sizeInWords(most);
-  const what = path === '' ? text('Alles samen', 'All together') : text(`"${path}"`, `"${path}"`);
+  const what = path === '' ? text('Alles samen', 'All together') : text(asTyped(path), asTyped(path));
   return new Refusal(
     text(`hooguit ${size}`, `at most ${size}`),
     text(

@@ -1,5 +1,5 @@
 import { emptyPlan, type Plan, TABLE_NAMES, TABLES, type TableName } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import { checkAcrossTables } from './checks/across-tables.ts';
 import { checkCaseYears } from './checks/case-years.ts';
 import { checkCountingWindow } from './checks/counting-window.ts';
@@ -100,8 +100,8 @@ function kept(names: readonly string[]): Text {
 
 function passedOver(name: string): Text {
   return text(
-    `"${name}" is geen tabel die Kapstok kent en is overgeslagen.`,
-    `"${name}" is no table Kapstok knows and was passed over.`,
+    `${asTyped(name)} is geen tabel die Kapstok kent en is overgeslagen.`,
+    `${asTyped(name)} is no table Kapstok knows and was passed over.`,
   );
 }
 

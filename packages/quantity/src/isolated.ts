@@ -15,3 +15,13 @@ export function isolated(words: string): string {
   if (!TURNING.test(words.replace(KEPT, ''))) return words;
   return `${OPEN}${words.replace(KEEPING, '')}${CLOSE}`;
 }
+
+/** Words that somebody wrote, in quotes within a sentence, kept by themselves. */
+export function inQuotes(words: string): string {
+  return `“${isolated(words)}”`;
+}
+
+/** Words as they were typed or sent, between straight marks within a sentence, kept by themselves. */
+export function asTyped(words: string): string {
+  return `"${isolated(words)}"`;
+}

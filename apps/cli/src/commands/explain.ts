@@ -1,5 +1,5 @@
 import { explanationDocument, nearestFigures } from '@kapstok/contract';
-import { text } from '@kapstok/quantity';
+import { asTyped, text } from '@kapstok/quantity';
 import { type Command, EXIT } from '../io.ts';
 import { open } from '../open.ts';
 import { explanationReport } from '../reports/explanation.ts';
@@ -12,8 +12,8 @@ export const explain: Command = async (asked, io) => {
   const explanation = calculation.explain(figure);
   if (explanation === undefined) {
     const sentence = text(
-      `Dit plan heeft geen cijfer "${figure}". Wat er het meest op lijkt:`,
-      `This plan has no figure "${figure}". What looks most like it:`,
+      `Dit plan heeft geen cijfer ${asTyped(figure)}. Wat er het meest op lijkt:`,
+      `This plan has no figure ${asTyped(figure)}. What looks most like it:`,
     );
     const nearest = nearestFigures(calculation, figure).map((id) => `  ${id}\n`);
     io.err(`${sentence[asked.language]}\n${nearest.join('')}`);

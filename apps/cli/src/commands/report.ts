@@ -5,7 +5,7 @@ import { reportKindSchema } from '@kapstok/contract/schemas';
 import type { Calculation } from '@kapstok/engine';
 import { REPORT_FORMATS, type ReportFormat, writeReport } from '@kapstok/exchange';
 import { namedByPlan, parseReportingPeriod } from '@kapstok/plan';
-import { dayOnClock, type Text, text } from '@kapstok/quantity';
+import { asTyped, dayOnClock, type Text, text } from '@kapstok/quantity';
 import { type Asked, type Command, EXIT } from '../io.ts';
 import { open } from '../open.ts';
 
@@ -71,20 +71,23 @@ function fileName(kind: ReportKind, { subject }: ReportSource, format: ReportFor
 function notThere(found: string, there: readonly { readonly code: string }[]): Text {
   const codes = there.map(({ code }) => code).join(', ');
   return text(
-    `"${found}" is er niet. Wat er is: ${codes === '' ? 'niets' : codes}.`,
-    `There is no "${found}". What there is: ${codes === '' ? 'nothing' : codes}.`,
+    `${asTyped(found)} is er niet. Wat er is: ${codes === '' ? 'niets' : codes}.`,
+    `There is no ${asTyped(found)}. What there is: ${codes === '' ? 'nothing' : codes}.`,
   );
 }
 
 function noReport(word: string): Text {
   const kinds = reportKindSchema.options.join(', ');
   return text(
-    `Kapstok kent geen rapport "${word}", wel ${kinds}.`,
-    `Kapstok has no report "${word}", but ${kinds}.`,
+    `Kapstok kent geen rapport ${asTyped(word)}, wel ${kinds}.`,
+    `Kapstok has no report ${asTyped(word)}, but ${kinds}.`,
   );
 }
 
 function noFormat(word: string): Text {
   const formats = REPORT_FORMATS.join(', ');
-  return text(`--format kent ${formats}, geen "${word}".`, `--format knows ${formats}, not "${word}".`);
+  return text(
+    `--format kent ${formats}, geen ${asTyped(word)}.`,
+    `--format knows ${formats}, not ${asTyped(word)}.`,
+  );
 }

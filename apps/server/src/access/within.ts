@@ -1,6 +1,6 @@
 import type { WithinDto } from '@kapstok/contract';
 import { ROLES, type Role, WITHIN_KINDS, type Within } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import { codesOf, listPlans, type Reader } from '@kapstok/store';
 import { Refused } from '../changes/refused.ts';
 import { planIdsOf } from '../feed/feed-document.ts';
@@ -48,8 +48,8 @@ function noSuchCode(kind: keyof typeof WITHIN_KINDS, code: string, codes: readon
       ? text('Er is er nog geen.', 'There is none yet.')
       : text(`${there.nl} ${named.join(', ')}.`, `${there.en} ${named.join(', ')}.`);
   const sentence = text(
-    `Dit plan heeft geen ${what.nl} met de code "${code}". ${others.nl}`,
-    `This plan has no ${what.en} with the code "${code}". ${others.en}`,
+    `Dit plan heeft geen ${what.nl} met de code ${asTyped(code)}. ${others.nl}`,
+    `This plan has no ${what.en} with the code ${asTyped(code)}. ${others.en}`,
   );
   const errors = [{ in: 'body', path: '/within/code', sentence: { ...sentence } } as const];
   return new Refused({ ...problemOf(422, sentence), errors });

@@ -1,6 +1,6 @@
 import type { ConflictDto } from '@kapstok/contract';
 import type { Edit } from '@kapstok/plan';
-import { isolated, momentInWords, type Text, text } from '@kapstok/quantity';
+import { inQuotes, isolated, momentInWords, type Text, text } from '@kapstok/quantity';
 
 /** A conflict as it is told, and by what kind of edit it was met. */
 export interface ConflictMet extends ConflictDto {
@@ -20,10 +20,10 @@ const UNKNOWN_HOW = text(
 const LONGEST = 80;
 
 /** Words of somebody as they stand in a sentence. */
-function quoted(words: string): string {
+function clipped(words: string): string {
   const signs = Array.from(words);
   const short = signs.length > LONGEST ? `${signs.slice(0, LONGEST).join('')}…` : words;
-  return `“${isolated(short)}”`;
+  return inQuotes(short);
 }
 
 /** What was changed in the meantime: by whom and when, as far as that may be known. */
@@ -57,7 +57,7 @@ function rowOf({ name, record, tableTitle }: ConflictMet): Text {
 function standing({ now }: ConflictMet): Text {
   if (now === null) return text('Die rij is er nu niet.', 'That row is not there now.');
   if (now === '') return text('Daar staat nu niets.', 'Nothing stands there now.');
-  return text(`Daar staat nu ${quoted(now)}.`, `There now stands ${quoted(now)}.`);
+  return text(`Daar staat nu ${clipped(now)}.`, `There now stands ${clipped(now)}.`);
 }
 
 /** That what a change was made on never was. */
@@ -76,8 +76,8 @@ function neverWas(met: ConflictMet): Text {
       `Of ${row.en}, ${field.en} was never empty, ${seen.en}, and you send nothing as "before". ${standing(met).en}`,
     );
   return text(
-    `Bij ${row.nl} staat in ${field.nl} niet ${quoted(before)}, zoals u als "before" stuurt, en dat stond daar nooit, ${seen.nl}. ${standing(met).nl}`,
-    `Of ${row.en}, ${field.en} does not hold ${quoted(before)}, as you send as "before", and never did, ${seen.en}. ${standing(met).en}`,
+    `Bij ${row.nl} staat in ${field.nl} niet ${clipped(before)}, zoals u als "before" stuurt, en dat stond daar nooit, ${seen.nl}. ${standing(met).nl}`,
+    `Of ${row.en}, ${field.en} does not hold ${clipped(before)}, as you send as "before", and never did, ${seen.en}. ${standing(met).en}`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { NewChange, WrongInput } from '@kapstok/contract';
 import { cellDoubt, cellRefusal, isKnownColumn, knownColumns } from '@kapstok/exchange';
 import { ABOUT_TABLES, cellOf, columnHeading, type Edit, recordOf, tableOfEdit } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, inQuotes, type Text, text } from '@kapstok/quantity';
 import { listRecords, type Reader, rowsNow } from '@kapstok/store';
 import { nearestName } from '../inputs/nearest-name.ts';
 import { pointerTo, type Step } from '../inputs/where.ts';
@@ -80,8 +80,8 @@ export async function newColumnsIn(
   const fresh = strange.filter(({ table, field }) => own.get(table)?.has(field) !== true);
   return fresh.map(({ table, field, named }) => {
     const near = nearestName(field, [...knownColumns(table), ...(own.get(table) ?? [])]);
-    const nl = near === undefined ? '' : `: bedoelt u "${near}"?`;
-    const en = near === undefined ? '' : `: do you mean "${near}"?`;
+    const nl = near === undefined ? '' : `: bedoelt u ${asTyped(near)}?`;
+    const en = near === undefined ? '' : `: do you mean ${asTyped(near)}?`;
     return wrongInput(
       'body',
       named,
@@ -178,8 +178,8 @@ function wrongCell({ field, at }: Written, words: string, message: Text): WrongI
     in: 'body',
     path: pointerTo(at),
     sentence: {
-      nl: `${named.nl}: “${shown}”. ${message.nl}`,
-      en: `${named.en}: “${shown}”. ${message.en}`,
+      nl: `${named.nl}: ${inQuotes(shown)}. ${message.nl}`,
+      en: `${named.en}: ${inQuotes(shown)}. ${message.en}`,
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { CellWarning, PlanFault, WrongInput } from '@kapstok/contract';
 import { columnHeading, columnName, type Edit, recordName, recordOf, tableTitle } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { inQuotes, type Text, text } from '@kapstok/quantity';
 import {
   mayAll,
   maySomewhere,
@@ -121,7 +121,7 @@ function sentenceOf(fault: PlanFault, row: ProjectedRow | undefined): { nl: stri
   const shown = found.length > 60 ? `${found.slice(0, 60)}…` : found;
   const sentence = (language: 'nl' | 'en', word: string): string => {
     const cell = field === '' ? '' : `, ${column[language]}`;
-    const words = shown === '' ? '' : `: “${shown}”`;
+    const words = shown === '' ? '' : `: ${inQuotes(shown)}`;
     return `${title[language]}${name}${cell}${words}. ${word}: ${expected[language]}. ${message[language]}`;
   };
   return { nl: sentence('nl', 'Verwacht'), en: sentence('en', 'Expected') };

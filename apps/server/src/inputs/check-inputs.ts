@@ -1,5 +1,5 @@
 import type { WrongInput } from '@kapstok/contract';
-import { text } from '@kapstok/quantity';
+import { asTyped, text } from '@kapstok/quantity';
 import type { FastifyReply, FastifyRequest, FastifySchemaCompiler } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
@@ -62,7 +62,11 @@ function unknownNames(schema: unknown, query: unknown): readonly WrongInput[] {
     const near = nearestName(name, names);
     const all = names.join(', ');
     if (near !== undefined)
-      return wrongInput('query', [name], text(`weg: bedoelt u "${near}"?`, `go: do you mean "${near}"?`));
+      return wrongInput(
+        'query',
+        [name],
+        text(`weg: bedoelt u ${asTyped(near)}?`, `go: do you mean ${asTyped(near)}?`),
+      );
     if (all === '')
       return wrongInput('query', [name], text('weg: dit adres vraagt niets', 'go: this address takes none'));
     return wrongInput(
@@ -99,7 +103,11 @@ function unknownFields(schema: unknown, sent: unknown, { value, wrong }: Checked
     const [name = ''] = steps;
     const near = steps.length === 1 ? nearestName(String(name), names) : undefined;
     if (near !== undefined)
-      return wrongInput('body', steps, text(`weg: bedoelt u "${near}"?`, `go: do you mean "${near}"?`));
+      return wrongInput(
+        'body',
+        steps,
+        text(`weg: bedoelt u ${asTyped(near)}?`, `go: do you mean ${asTyped(near)}?`),
+      );
     return wrongInput(
       'body',
       steps,

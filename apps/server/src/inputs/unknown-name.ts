@@ -1,5 +1,5 @@
 import type { WrongInput } from '@kapstok/contract';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import { nearestName } from './nearest-name.ts';
 import { wrongInput } from './wrong-inputs.ts';
 
@@ -34,10 +34,13 @@ function shortened(name: string): string {
 /** What a name must be and what stood there, with the known one that is nearest to it, or else the known ones. */
 export function unknownName({ input, name, kind, known, isListed = true }: UnknownName): WrongInput {
   const told = shortened(name);
-  const must = text(`${kind.nl}, en "${told}" is dat niet`, `${kind.en}, and "${told}" is not`);
+  const must = text(`${kind.nl}, en ${asTyped(told)} is dat niet`, `${kind.en}, and ${asTyped(told)} is not`);
   const near = nearestName(name, known);
   if (near !== undefined) {
-    const meant = text(`${must.nl}: bedoelt u "${near}"?`, `${must.en}: do you mean "${near}"?`);
+    const meant = text(
+      `${must.nl}: bedoelt u ${asTyped(near)}?`,
+      `${must.en}: do you mean ${asTyped(near)}?`,
+    );
     return wrongInput('query', [input], meant);
   }
   const names = isListed ? known.toSorted().slice(0, LISTED).join(', ') : '';

@@ -1,5 +1,5 @@
 import type { WrongInput } from '@kapstok/contract';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import type * as z from 'zod';
 import { expectedBy } from './expected.ts';
 import { nameOf, type PartOfRequest, pointerTo, type Step } from './where.ts';
@@ -17,7 +17,7 @@ export function wrongInput(
   must: { readonly nl: string; readonly en: string },
 ): WrongInput {
   const name = nameOf(steps);
-  const [nl, en] = name === '' ? ['Wat is gestuurd', 'What was sent'] : [`"${name}"`, `"${name}"`];
+  const [nl, en] = name === '' ? ['Wat is gestuurd', 'What was sent'] : [asTyped(name), asTyped(name)];
   return {
     in: part,
     path: pointerTo(steps),

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { DEFAULT_LIMITS, readRequest } from '@kapstok/exchange/request-file';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import { noticeSentence } from '../plan/notice-sentence.ts';
 import type { RequestMessage, RequestTask } from './request-messages.ts';
 
@@ -16,8 +16,8 @@ function told(error: Wrong): Text {
   if (expected.nl === '') return text(nl, en);
   if (found === '') return text(`${nl} Verwacht: ${expected.nl}.`, `${en} Expected: ${expected.en}.`);
   return text(
-    `${nl} Er staat: "${found}". Verwacht: ${expected.nl}.`,
-    `${en} It says: "${found}". Expected: ${expected.en}.`,
+    `${nl} Er staat: ${asTyped(found)}. Verwacht: ${expected.nl}.`,
+    `${en} It says: ${asTyped(found)}. Expected: ${expected.en}.`,
   );
 }
 

@@ -29,7 +29,7 @@ import {
   roadmapSchema,
 } from '@kapstok/contract/schemas';
 import type { RecordLines } from '@kapstok/exchange';
-import { text } from '@kapstok/quantity';
+import { asTyped, text } from '@kapstok/quantity';
 import { hiddenReply } from '../kept-plans/told-outside.ts';
 import { accountedOf } from './accounted.ts';
 import { casesReply } from './cases.ts';
@@ -64,7 +64,10 @@ function listedFindings({ calculation, findings }: PlanView, { asked = {} }: Ask
 function card(view: PlanView, { code }: Asked<'project'>): Reply {
   const document = projectCard(view.calculation, view.findings, code);
   if (document !== undefined) return documentReply(projectCardSchema, document);
-  return refusal(404, text(`Dit plan heeft geen project "${code}".`, `This plan has no project "${code}".`));
+  return refusal(
+    404,
+    text(`Dit plan heeft geen project ${asTyped(code)}.`, `This plan has no project ${asTyped(code)}.`),
+  );
 }
 
 function why(view: PlanView, { figure, ...money }: Asked<'explanation'>): Reply {
@@ -75,8 +78,8 @@ function why(view: PlanView, { figure, ...money }: Asked<'explanation'>): Reply 
   return refusal(
     404,
     text(
-      `Dit plan heeft geen cijfer "${figure}". Wat er het meest op lijkt: ${near}.`,
-      `This plan has no figure "${figure}". What looks most like it: ${near}.`,
+      `Dit plan heeft geen cijfer ${asTyped(figure)}. Wat er het meest op lijkt: ${near}.`,
+      `This plan has no figure ${asTyped(figure)}. What looks most like it: ${near}.`,
     ),
   );
 }
@@ -88,8 +91,8 @@ function row(view: PlanView, { table, line }: Asked<'row'>, lines: RecordLines |
   return refusal(
     404,
     text(
-      `In de tabel "${table}" staat op regel ${line} geen rij.`,
-      `There is no row on line ${line} of the table "${table}".`,
+      `In de tabel ${asTyped(table)} staat op regel ${line} geen rij.`,
+      `There is no row on line ${line} of the table ${asTyped(table)}.`,
     ),
   );
 }

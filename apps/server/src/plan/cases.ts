@@ -2,7 +2,7 @@ import { bookedLines, businessCaseOf, businessCases } from '@kapstok/contract';
 import { bookedLinesSchema, businessCaseSchema, businessCasesSchema } from '@kapstok/contract/schemas';
 import type { Calculation } from '@kapstok/engine';
 import type { Plan } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import type { Question } from './question.ts';
 import { documentReply, type Reply, refusal } from './reply.ts';
 
@@ -15,8 +15,8 @@ function noCase({ businessCases }: Plan, project: string): Text {
   const more = all.length - NAMED;
   const named = all.slice(0, NAMED).join(', ');
   const absent = text(
-    `Dit plan heeft geen businesscase van een project "${project}".`,
-    `This plan has no business case of a project "${project}".`,
+    `Dit plan heeft geen businesscase van een project ${asTyped(project)}.`,
+    `This plan has no business case of a project ${asTyped(project)}.`,
   );
   if (all.length === 0) {
     return text(`${absent.nl} Het heeft er nog geen.`, `${absent.en} It has none yet.`);

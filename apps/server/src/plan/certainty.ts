@@ -14,7 +14,7 @@ import {
   scopeCertaintySchema,
   whatIfSchema,
 } from '@kapstok/contract/schemas';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import type { PlanView } from './plan-view.ts';
 import type { DrawnUnder, Question } from './question.ts';
 import { documentReply, type Reply, refusal } from './reply.ts';
@@ -49,8 +49,8 @@ function scopeCertaintyReply(view: PlanView, question: Extract<Question, { kind:
 
 function noScope(code: string): Text {
   return text(
-    `Dit plan heeft geen pijler of project "${code}".`,
-    `This plan has no pillar or project "${code}".`,
+    `Dit plan heeft geen pijler of project ${asTyped(code)}.`,
+    `This plan has no pillar or project ${asTyped(code)}.`,
   );
 }
 

@@ -10,7 +10,7 @@ import {
 import { reportChoicesSchema } from '@kapstok/contract/schemas';
 import { type ReportFormat, writeReport } from '@kapstok/exchange';
 import { parseReportingPeriod } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import { wrongInput } from '../inputs/wrong-inputs.ts';
 import { inFileName } from '../kept-plans/state-name.ts';
 import { problemOf, wrongInputProblem } from '../problem.ts';
@@ -133,8 +133,8 @@ function notThere(
   const none = text('Dit plan noemt er geen.', 'This plan names none.');
   const { nl: others, en: othersEn } = codes === '' ? none : some;
   const sentence = text(
-    `Een rapport over ${nl} "${found}" is er niet. ${others}`,
-    `There is no report of ${en} "${found}". ${othersEn}`,
+    `Een rapport over ${nl} ${asTyped(found)} is er niet. ${others}`,
+    `There is no report of ${en} ${asTyped(found)}. ${othersEn}`,
   );
   return problemReply(problemOf(404, sentence));
 }

@@ -18,7 +18,7 @@ import {
 } from '@kapstok/contract/schemas';
 import type { SteeringGround } from '@kapstok/engine';
 import type { MeasurementsByIndicator } from '@kapstok/plan';
-import { text } from '@kapstok/quantity';
+import { asTyped, text } from '@kapstok/quantity';
 import type { Hidden } from '../kept-plans/told-outside.ts';
 import type { PlanView } from './plan-view.ts';
 import { documentReply, type Reply, refusal } from './reply.ts';
@@ -70,6 +70,6 @@ export function steeringReply(view: PlanView, asked: SteeringAsked, steered: Ste
 function noIndicator(code: string): Reply {
   return refusal(
     404,
-    text(`Dit plan heeft geen indicator "${code}".`, `This plan has no indicator "${code}".`),
+    text(`Dit plan heeft geen indicator ${asTyped(code)}.`, `This plan has no indicator ${asTyped(code)}.`),
   );
 }

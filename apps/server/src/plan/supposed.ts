@@ -1,6 +1,6 @@
 import { type Scenario, scenarioOf, unknownInDrawnSetting } from '@kapstok/contract';
 import type { Calculation, Setting } from '@kapstok/engine';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 
 /** The scenario that is supposed, if any; or why a setting or a scenario can't be supposed of this plan. */
 export function supposedIn(
@@ -22,7 +22,7 @@ function noScenario({ plan }: Calculation, code: string): Text {
   const codes = plan.scenarios.map((scenario) => scenario.code);
   const known = [...codes.slice(0, TOLD), ...(codes.length > TOLD ? ['…'] : [])].join(', ');
   return text(
-    `Dit plan heeft geen scenario "${code}". Wel: ${known === '' ? 'geen' : known}.`,
-    `This plan has no scenario "${code}". It has: ${known === '' ? 'none' : known}.`,
+    `Dit plan heeft geen scenario ${asTyped(code)}. Wel: ${known === '' ? 'geen' : known}.`,
+    `This plan has no scenario ${asTyped(code)}. It has: ${known === '' ? 'none' : known}.`,
   );
 }

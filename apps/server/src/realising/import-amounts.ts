@@ -1,6 +1,6 @@
 import type { RealisedOutcomeDto } from '@kapstok/contract';
 import { DEFAULT_LIMITS, type Limits, type PlanFile, readRealised } from '@kapstok/exchange';
-import { text } from '@kapstok/quantity';
+import { asTyped, text } from '@kapstok/quantity';
 import type { AtPlan } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
 import { giveAmounts } from './give-amounts.ts';
@@ -41,7 +41,9 @@ export async function importAmounts(
   if (errors.length > 0) {
     const told = (language: 'nl' | 'en'): string =>
       errors
-        .map(({ row, column, found, expected }) => `${row} ${column}: "${found}" (${expected[language]})`)
+        .map(
+          ({ row, column, found, expected }) => `${row} ${column}: ${asTyped(found)} (${expected[language]})`,
+        )
         .join('; ');
     throw refused(
       422,

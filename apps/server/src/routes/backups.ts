@@ -9,6 +9,7 @@ import { reading } from '../changes/at-plan.ts';
 import { KEY_READS } from '../changes/who-may.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
 import { type Problem, problemOf } from '../problem.ts';
+import { onceForEachId } from './once-for-each-id.ts';
 import { API } from './plan-route.ts';
 import { madeElsewhere, madeOrBefore } from './responses.ts';
 import { sendProblemDocument } from './send.ts';
@@ -23,8 +24,6 @@ const BY_SERVER = text(
 );
 /** Writes out all that is kept: not too often. */
 const FEW = { rateLimit: { max: 10, timeWindow: '1 minute' } };
-/** So many requests are remembered by their ids. */
-const REMEMBERED = 1000;
 
 /** Why whoever asks may not: they take care of what is kept in no region; undefined where they do. */
 async function whyNot(
@@ -59,20 +58,6 @@ function backupList(database: Database): BackupList {
   };
 }
 
-/** Makes backups, of what was asked before under the same id none. */
-function maker({ database }: Keeping): ((id: string) => Promise<boolean>) | undefined {
-  const backUp = database.kind === 'embedded' ? database.backUpNow : undefined;
-  if (backUp === undefined) return undefined;
-  const asked = new Set<string>();
-  return async (id) => {
-    if (asked.has(id)) return false;
-    if (asked.size >= REMEMBERED) asked.clear();
-    const made = await backUp();
-    asked.add(id);
-    return made;
-  };
-}
-
 /** The backups that this installation makes by itself, or because somebody asks: of all regions together. */
 export function backupRoutes(app: App, keeping: Keeping): void {
   const schema = { response: madeElsewhere(backupListSchema) };
@@ -82,7 +67,9 @@ export function backupRoutes(app: App, keeping: Keeping): void {
     return reply.header('cache-control', 'private, no-store').send(backupList(keeping.database));
   });
 
-  const make = maker(keeping);
+  const { database } = keeping;
+  const backUp = database.kind === 'embedded' ? database.backUpNow : undefined;
+  const make = backUp === undefined ? undefined : onceForEachId(backUp);
   const asked = { body: newBackupSchema, response: madeOrBefore(backupMadeSchema) };
   app.post(`${API}/backups`, { schema: asked, config: FEW }, async (request, reply) => {
     const problem = await whyNot(keeping, request, 'make');

@@ -1,6 +1,6 @@
 import type { PlanFault } from '@kapstok/contract';
 import { columnName, tableTitle } from '@kapstok/plan';
-import { type Language, type Text, text } from '@kapstok/quantity';
+import { asTyped, type Language, type Text, text } from '@kapstok/quantity';
 
 /** How many cells are named in a sentence. */
 const NAMED = 5;
@@ -8,7 +8,7 @@ const NAMED = 5;
 function nameOf({ table, field, found }: PlanFault, language: Language): string {
   const [title, column] = [tableTitle(table)[language], field === '' ? '' : columnName(field)[language]];
   const place = column === '' ? title : `${title}, ${column}`;
-  return found === '' ? place : `${place}: "${found}"`;
+  return found === '' ? place : `${place}: ${asTyped(found)}`;
 }
 
 /** The cells that a plan can't be computed with, by name; the first of them when there are many. */

@@ -1,4 +1,5 @@
 import type { Problem } from '@kapstok/contract';
+import { inQuotes } from '@kapstok/quantity';
 import type { Phrase, Words } from '../language/words.ts';
 
 /** What forms call the fields that the server names. */
@@ -21,7 +22,7 @@ type Wrong = NonNullable<Problem['errors']>[number];
 function wrongWords({ path, sentence }: Wrong, { say, of }: Pick<Words, 'say' | 'of'>): string {
   const name = path.slice(1);
   const phrase = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
-  return phrase === undefined ? of(sentence) : of(sentence).replace(`"${name}"`, `“${say(phrase)}”`);
+  return phrase === undefined ? of(sentence) : of(sentence).replace(`"${name}"`, inQuotes(say(phrase)));
 }
 
 /** Why something was not done: one sentence, and, where more is wrong, a list of it. Nothing is told twice. */

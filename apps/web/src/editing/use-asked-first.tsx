@@ -1,5 +1,6 @@
 import type { EditDto } from '@kapstok/contract';
 import { columnHeading } from '@kapstok/plan';
+import { inQuotes } from '@kapstok/quantity';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { AskReadings } from './ask-readings.tsx';
@@ -55,7 +56,7 @@ function Question({ wish, keep, close }: QuestionProps) {
   }
   const cells = unreadableIn(wish.edits).map(({ table, field, words, expected }) => ({
     key: `${table} ${field} ${words}`,
-    told: `${of(columnHeading(field))}: “${words}”. ${say('cell.expected', { what: of(expected) })}`,
+    told: `${of(columnHeading(field))}: ${inQuotes(words)}. ${say('cell.expected', { what: of(expected) })}`,
   }));
   return (
     <AskUnreadable

@@ -9,7 +9,7 @@ import { KeptNotSeen } from './kept-not-seen.tsx';
 import { NoPlan } from './no-plan.tsx';
 import { NotKept } from './not-kept.tsx';
 import { OwnPlanBanner } from './own-plan-banner.tsx';
-import { useScreenNeeds } from './screen-needs.ts';
+import { type ScreenNeeds, useScreenNeeds } from './screen-needs.ts';
 import { UnreadableState } from './unreadable-state.tsx';
 import type { ChosenPlan } from './use-chosen-plan.ts';
 import type { PlanState } from './use-plan-state.ts';
@@ -22,11 +22,15 @@ interface Props {
 }
 
 /** The screen at this address, once what it needs of the plan is there; else why it is not. */
-export function Screen({ chosen, choosing, state }: Props) {
+export function Screen(props: Props) {
   const needs = useScreenNeeds();
   const unreadable = unreadableBasis(useSearch({ from: '__root__' }));
   // No figure stands under a state that the address names and nobody can tell.
   if (unreadable !== undefined && needs !== 'noPlan') return <UnreadableState of={unreadable} />;
+  return <Readable needs={needs} {...props} />;
+}
+
+function Readable({ needs, chosen, choosing, state }: Props & { readonly needs: ScreenNeeds }) {
   if (needs === 'nothing' || needs === 'noPlan') {
     return (
       <>

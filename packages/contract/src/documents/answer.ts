@@ -1,5 +1,5 @@
 import { type Answer, type Calculation, type Choice, DRAWN, type Setting } from '@kapstok/engine';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import type { AlternativeDto, AnswerDto, ChoiceDto } from '../schemas/answer.ts';
 import { figureAt, figureValueDto } from './figure.ts';
 
@@ -60,15 +60,15 @@ export function unknownInSetting(calculation: Calculation, setting: Setting): Te
     if (choice === undefined) {
       const known = calculation.choices.map((each) => each.id).join(', ');
       return text(
-        `Dit plan heeft geen open keuze "${id}". Wel: ${known === '' ? 'geen' : known}.`,
-        `This plan has no open choice "${id}". It has: ${known === '' ? 'none' : known}.`,
+        `Dit plan heeft geen open keuze ${asTyped(id)}. Wel: ${known === '' ? 'geen' : known}.`,
+        `This plan has no open choice ${asTyped(id)}. It has: ${known === '' ? 'none' : known}.`,
       );
     }
     if (alternativeLabel(choice, alternative) === undefined) {
       const known = [choice.base, ...choice.alternatives].map((each) => each.id).join(', ');
       return text(
-        `De keuze "${id}" kent geen antwoord "${alternative}". Wel: ${known}.`,
-        `The choice "${id}" has no answer "${alternative}". It has: ${known}.`,
+        `De keuze ${asTyped(id)} kent geen antwoord ${asTyped(alternative)}. Wel: ${known}.`,
+        `The choice ${asTyped(id)} has no answer ${asTyped(alternative)}. It has: ${known}.`,
       );
     }
   }

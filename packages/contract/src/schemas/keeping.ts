@@ -17,12 +17,12 @@ export const backupListSchema = z.object({
   backups: z.array(backupSchema),
 });
 
-/** A backup to be made now. */
+/** A backup to be made now. The id is remembered as long as the server runs: one that is sent again makes no second. */
 export const newBackupSchema = z.object({ id: z.uuid() });
 
 /** The backups with one that was asked for. */
 export const backupMadeSchema = backupListSchema.extend({
-  /** Whether one was made now: not when it was asked before, and not when nothing was written since the last. */
+  /** Whether one was made now: not when it was asked before of this server since its start, and not when nothing was written since the last. */
   made: z.boolean(),
 });
 

@@ -1,5 +1,5 @@
 import { spaced } from '@kapstok/plan';
-import { type Text, text, type Unit, type UnitCode } from '@kapstok/quantity';
+import { isolated, type Text, text, type Unit, type UnitCode } from '@kapstok/quantity';
 import { type Label, sum, untyped } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
 import { measureName } from './measure-name.ts';
@@ -19,9 +19,13 @@ export interface Counted {
 export function figureLabel(name: string, path: string): () => Text {
   return () => {
     const measure = measureName(path);
-    const [nl, en] = name === PLAN ? ['het plan', 'the plan'] : [spaced(name), spaced(name)];
+    const [nl, en] = name === PLAN ? ['het plan', 'the plan'] : twice(isolated(spaced(name)));
     return text(`${nl}: ${measure.nl}`, `${en}: ${measure.en}`);
   };
+}
+
+function twice(words: string): readonly [string, string] {
+  return [words, words];
 }
 
 /** The name under which the plan as a whole has figures. */

@@ -1,5 +1,5 @@
 import type { Row } from '@kapstok/plan';
-import { type Text, text, type UnitCode, verbatim } from '@kapstok/quantity';
+import { isolated, type Text, text, type UnitCode, verbatim } from '@kapstok/quantity';
 import { missing, sum } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
 import { budgetCell } from './budget-cell.ts';
@@ -18,7 +18,7 @@ function years(rows: readonly BudgetRow[]): number[] {
 }
 
 function nameOf(row: BudgetRow): string {
-  return row.item === '' ? row.id : row.item;
+  return isolated(row.item === '' ? row.id : row.item);
 }
 
 const NO_YEARS = text('de post heeft geen bedrag per jaar', 'the item has no amount by year');

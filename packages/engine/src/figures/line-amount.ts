@@ -1,5 +1,5 @@
 import { benefitLineName, type Row } from '@kapstok/plan';
-import { type Text, text, verbatim } from '@kapstok/quantity';
+import { isolated, type Text, text, verbatim } from '@kapstok/quantity';
 import type { Formulas } from '../formula/formulas.ts';
 import { missing } from '../graph/build.ts';
 import type { AnyNode } from '../graph/node.ts';
@@ -29,8 +29,8 @@ export function lineLabel(row: BenefitRow, year: number, measure: string): () =>
     const name = benefitLineName(row);
     const word = MEASURES[measure] ?? verbatim(measure);
     return text(
-      `${name.nl} (${row.project}), ${year}, ${word.nl}`,
-      `${name.en} (${row.project}), ${year}, ${word.en}`,
+      `${isolated(name.nl)} (${row.project}), ${year}, ${word.nl}`,
+      `${isolated(name.en)} (${row.project}), ${year}, ${word.en}`,
     );
   };
 }

@@ -1,5 +1,16 @@
 import { benefitKindName, benefitLineName, type Place, type Row, valueName } from '@kapstok/plan';
-import { type Estimate, parseUnit, RATIO, type Text, text, unit, unknown, verbatim } from '@kapstok/quantity';
+import {
+  type Estimate,
+  inQuotes,
+  isolated,
+  parseUnit,
+  RATIO,
+  type Text,
+  text,
+  unit,
+  unknown,
+  verbatim,
+} from '@kapstok/quantity';
 import type { Formulas, Meaning } from '../formula/formulas.ts';
 import { missing, untyped } from '../graph/build.ts';
 import type { AnyNode } from '../graph/node.ts';
@@ -64,7 +75,8 @@ export class Meanings {
     const code = lineUnit(row);
     const label = (): Text => {
       const name = benefitLineName(row);
-      return text(`${name.nl} (${row.project}), ${year}`, `${name.en} (${row.project}), ${year}`);
+      const [nl, en] = [isolated(name.nl), isolated(name.en)];
+      return text(`${nl} (${row.project}), ${year}`, `${en} (${row.project}), ${year}`);
     };
     if (code === undefined) return this.#unfit(row, label);
     if (row.formula === '') {
@@ -90,8 +102,8 @@ export class Meanings {
     const place: Place = { ...row.place, field: 'unit' };
     const kind = benefitKindName(row.kind);
     const message = text(
-      `De eenheid “${row.unit}” past niet bij een batenregel van de soort “${kind.nl}”.`,
-      `The unit “${row.unit}” does not go with a benefit line of the kind “${kind.en}”.`,
+      `De eenheid ${inQuotes(row.unit)} past niet bij een batenregel van de soort ${inQuotes(kind.nl)}.`,
+      `The unit ${inQuotes(row.unit)} does not go with a benefit line of the kind ${inQuotes(kind.en)}.`,
     );
     this.#formulas.fault({ place, found: row.unit, message, expected: verbatim(unitsOf(row).join(', ')) });
     return { kind: 'node', node: missing(unitsOf(row)[0], label, message, place) };

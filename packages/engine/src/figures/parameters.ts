@@ -1,5 +1,5 @@
 import { type Place, valueKeyName } from '@kapstok/plan';
-import { spelledUnitName, type Text, text, type UnitCode } from '@kapstok/quantity';
+import { inQuotes, spelledUnitName, type Text, text, type UnitCode } from '@kapstok/quantity';
 import type { Formulas } from '../formula/formulas.ts';
 import { inUnit, missing } from '../graph/build.ts';
 import type { AnyNode, Node } from '../graph/node.ts';
@@ -40,17 +40,17 @@ export class Parameters {
 function absence(name: Text, isThere: boolean, found: AnyNode | undefined): Text {
   if (!isThere)
     return text(
-      `de rekenwaarde “${name.nl}” staat niet in het plan`,
-      `the plan has no parameter “${name.en}”`,
+      `de rekenwaarde ${inQuotes(name.nl)} staat niet in het plan`,
+      `the plan has no parameter ${inQuotes(name.en)}`,
     );
   if (found === undefined)
     return text(
-      `de formule van “${name.nl}” kan niet worden uitgerekend`,
-      `the formula of “${name.en}” cannot be computed`,
+      `de formule van ${inQuotes(name.nl)} kan niet worden uitgerekend`,
+      `the formula of ${inQuotes(name.en)} cannot be computed`,
     );
   const unit = spelledUnitName(found.unit.code);
   return text(
-    `“${name.nl}” staat in een andere eenheid (${unit.nl})`,
-    `“${name.en}” is in another unit (${unit.en})`,
+    `${inQuotes(name.nl)} staat in een andere eenheid (${unit.nl})`,
+    `${inQuotes(name.en)} is in another unit (${unit.en})`,
   );
 }

@@ -1,5 +1,5 @@
 import { type Row, valueName } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { isolated, type Text, text } from '@kapstok/quantity';
 import type { CapacityUnit } from '../choices/line-capacity.ts';
 import { converted, dividedBy, inUnit, missing, ratio, shareOf } from '../graph/build.ts';
 import type { Node } from '../graph/node.ts';
@@ -64,7 +64,7 @@ const MEASURES = {
 function ofForecast(row: ShortageRow, measure: Text): Text {
   const name = valueName(row);
   const of = (language: keyof Text): string =>
-    [name[language], ...(row.year === undefined ? [] : [row.year]), measure[language]].join(', ');
+    [isolated(name[language]), ...(row.year === undefined ? [] : [row.year]), measure[language]].join(', ');
   return { nl: of('nl'), en: of('en') };
 }
 

@@ -1,4 +1,14 @@
-import { parseUnit, perUnit, point, sameUnit, text, timesUnit, type Unit, verbatim } from '@kapstok/quantity';
+import {
+  inQuotes,
+  parseUnit,
+  perUnit,
+  point,
+  sameUnit,
+  text,
+  timesUnit,
+  type Unit,
+  verbatim,
+} from '@kapstok/quantity';
 import { untyped } from '../graph/build.ts';
 import type { AnyNode, Operation } from '../graph/node.ts';
 import type { Expression, Span } from './expression.ts';
@@ -57,8 +67,8 @@ class Compiler {
       throw new FormulaError(
         expression.from,
         text(
-          `Kapstok kent de eenheid “${expression.unit}” niet.`,
-          `Kapstok does not know the unit “${expression.unit}”.`,
+          `Kapstok kent de eenheid ${inQuotes(expression.unit)} niet.`,
+          `Kapstok does not know the unit ${inQuotes(expression.unit)}.`,
         ),
         text('een eenheid als EUR/hour', 'a unit such as EUR/hour'),
       );

@@ -1,5 +1,5 @@
 import { type Place, placeCode } from '@kapstok/plan';
-import { ofOneYear, sameUnit, type Text, text, type Unit } from '@kapstok/quantity';
+import { inQuotes, ofOneYear, sameUnit, type Text, text, type Unit } from '@kapstok/quantity';
 import type { Fault } from '../fault.ts';
 import { untyped } from '../graph/build.ts';
 import type { AnyNode } from '../graph/node.ts';
@@ -161,8 +161,8 @@ function unknownName({ name, at }: NameAt): FormulaError {
   return new FormulaError(
     at,
     text(
-      `De naam “${name}” is geen rekenwaarde en geen regel van dit project.`,
-      `The name “${name}” is no parameter and no line of this project.`,
+      `De naam ${inQuotes(name)} is geen rekenwaarde en geen regel van dit project.`,
+      `The name ${inQuotes(name)} is no parameter and no line of this project.`,
     ),
     text(
       'een sleutel uit parameters of een regel van hetzelfde project',

@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { inQuotes, type Text, text } from '@kapstok/quantity';
 import type { Expression, Signed } from './expression.ts';
 import { FormulaError } from './formula-error.ts';
 import { type Token, tokens } from './token.ts';
@@ -24,8 +24,8 @@ export function parseFormula(formula: string): Expression {
     throw new FormulaError(
       pieces.at,
       text(
-        `Het teken “${pieces.words}” hoort niet in een formule.`,
-        `The character “${pieces.words}” has no place in a formula.`,
+        `Het teken ${inQuotes(pieces.words)} hoort niet in een formule.`,
+        `The character ${inQuotes(pieces.words)} has no place in a formula.`,
       ),
       VALUE,
     );
@@ -68,9 +68,11 @@ class Parser {
     const nl =
       token.kind === 'end'
         ? 'Hier houdt de formule te vroeg op.'
-        : `“${token.words}” staat hier op een verkeerde plaats.`;
+        : `${inQuotes(token.words)} staat hier op een verkeerde plaats.`;
     const en =
-      token.kind === 'end' ? 'The formula ends too early here.' : `“${token.words}” is out of place here.`;
+      token.kind === 'end'
+        ? 'The formula ends too early here.'
+        : `${inQuotes(token.words)} is out of place here.`;
     return new FormulaError(token.at, text(nl, en), expected);
   }
 
@@ -158,7 +160,10 @@ class Parser {
     if (name !== 'min' && name !== 'max') {
       throw new FormulaError(
         token.at,
-        text(`Kapstok kent de functie “${name}” niet.`, `Kapstok does not know the function “${name}”.`),
+        text(
+          `Kapstok kent de functie ${inQuotes(name)} niet.`,
+          `Kapstok does not know the function ${inQuotes(name)}.`,
+        ),
         text('min(...) of max(...)', 'min(...) or max(...)'),
       );
     }

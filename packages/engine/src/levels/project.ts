@@ -1,5 +1,5 @@
 import type { Row } from '@kapstok/plan';
-import { type Text, text, type Unit } from '@kapstok/quantity';
+import { isolated, type Text, text, type Unit } from '@kapstok/quantity';
 import type { BenefitLine } from '../figures/benefit-line.ts';
 import type { ComputedPlan } from '../figures/computed-plan.ts';
 import type { Context } from '../figures/context.ts';
@@ -26,7 +26,7 @@ export interface ProjectPart extends Counted {
 
 /** A code with its name. */
 export function nameOf(code: string, name: string): string {
-  return name === '' ? code : `${code} ${name}`;
+  return name === '' ? isolated(code) : `${isolated(code)} ${isolated(name)}`;
 }
 
 /** Management of the programme has no effect of its own; a project outside the application does not count. */

@@ -6,7 +6,7 @@ import {
   type ResultJudged,
   type Row,
 } from '@kapstok/plan';
-import { highOf, isKnown, type Text, text, verbatim } from '@kapstok/quantity';
+import { highOf, isKnown, isolated, type Text, text, verbatim } from '@kapstok/quantity';
 import type { ChanceInCases, ExposureCase } from './exposure.ts';
 import { centsOf, figureOf, lessFigure, type MoneyFigure, statedFigure, sumFigure } from './money-figure.ts';
 
@@ -89,9 +89,9 @@ function restOf(grant: Grant, pieces: readonly ResultPiece[]): ResultPiece | und
   return isLeft ? { ...open, label, amount: left } : undefined;
 }
 
-/** What a grant is called. */
+/** What a grant is called, to stand within a sentence. */
 export function nameOf({ code, name }: Grant): string {
-  return name === '' ? code : name;
+  return isolated(name === '' ? code : name);
 }
 
 /** The amount of a grant, as it was given. */

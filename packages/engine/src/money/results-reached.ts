@@ -1,5 +1,5 @@
 import { type Plan, type Row, reportingPeriodCode } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { isolated, type Text, text } from '@kapstok/quantity';
 import type { FigureValue } from '../figure.ts';
 import type { PeriodStanding } from '../steering/period-standing.ts';
 import { figureOf, type MoneyFigure, type Named } from './money-figure.ts';
@@ -105,7 +105,7 @@ export function resultsReached(
 
 /** A target as what makes up the part: all of it, nothing, or not known. */
 function targetFigure({ indicator, period, state }: TargetReached): MoneyFigure {
-  const name = `${indicator.code} ${indicator.name}`.trim();
+  const name = `${isolated(indicator.code)} ${isolated(indicator.name)}`.trim();
   const { nl, en } = STATES[state];
   const part = state === 'reached' ? 1 : 0;
   const value: FigureValue =

@@ -1,5 +1,5 @@
 import { type TwoReadings, twoReadings } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import type { Decimal } from '../sheet.ts';
 import { Refusal } from './refusal.ts';
 
@@ -148,8 +148,8 @@ function notCertain(digits: string): Refusal {
 export function bothReadings(words: string, { point, comma }: TwoReadings): Text {
   const [one, other] = words.includes('.') ? [comma, point] : [point, comma];
   return text(
-    `"${words}" kan ${one} of ${other} zijn. Kapstok kiest niet. Schrijf ${one} of ${other}.`,
-    `"${words}" may be ${one} or ${other}. Kapstok does not choose. Write ${one} or ${other}.`,
+    `${asTyped(words)} kan ${one} of ${other} zijn. Kapstok kiest niet. Schrijf ${one} of ${other}.`,
+    `${asTyped(words)} may be ${one} or ${other}. Kapstok does not choose. Write ${one} or ${other}.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { PARAMETER_KEYS, SHORTAGE_KEYS, type TableName } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import type { Report } from '../report.ts';
 import { spelledIn } from '../table/head.ts';
 import type { TableReading } from '../table/read-table.ts';
@@ -48,7 +48,7 @@ function plain(name: string): string {
 
 function byName(written: string, key: string): Text {
   return text(
-    `"${written}" is geen sleutel waar Kapstok mee rekent. Bedoelt u ${key}? Schrijf dan ${key}; nu doet deze rij niet mee.`,
-    `"${written}" is no key that Kapstok computes with. Do you mean ${key}? Then write ${key}; as it is, this row counts for nothing.`,
+    `${asTyped(written)} is geen sleutel waar Kapstok mee rekent. Bedoelt u ${key}? Schrijf dan ${key}; nu doet deze rij niet mee.`,
+    `${asTyped(written)} is no key that Kapstok computes with. Do you mean ${key}? Then write ${key}; as it is, this row counts for nothing.`,
   );
 }

@@ -1,5 +1,5 @@
 import { keyPart, propertyOf } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import type { Report } from '../report.ts';
 import { spelledIn } from '../table/head.ts';
 import type { LooseRow, TableReading } from '../table/read-table.ts';
@@ -48,8 +48,8 @@ const UNIQUE = text('een sleutel die één keer voorkomt', 'a key that occurs on
 
 function double(key: string, first: number, second: number): Text {
   return text(
-    `"${key}" staat op regel ${first} en op regel ${second}. Welke van de twee telt, is niet te zeggen. Haal er een weg of geef die een eigen code.`,
-    `"${key}" stands on line ${first} and on line ${second}. There is no telling which of the two counts. Remove one or give it a code of its own.`,
+    `${asTyped(key)} staat op regel ${first} en op regel ${second}. Welke van de twee telt, is niet te zeggen. Haal er een weg of geef die een eigen code.`,
+    `${asTyped(key)} stands on line ${first} and on line ${second}. There is no telling which of the two counts. Remove one or give it a code of its own.`,
   );
 }
 
@@ -69,7 +69,7 @@ const NO_SLASH = text('een code zonder /', 'a code without /');
 
 function slashed(code: string): Text {
   return text(
-    `In de code "${code}" staat een schuine streep. Cijfers worden aangewezen als code/maat, dus dan is niet te zeggen waar de code ophoudt. Gebruik een punt of streepje.`,
-    `The code "${code}" holds a slash. Figures are pointed at as code/measure, so there would be no telling where the code ends. Use a point or dash.`,
+    `In de code ${asTyped(code)} staat een schuine streep. Cijfers worden aangewezen als code/maat, dus dan is niet te zeggen waar de code ophoudt. Gebruik een punt of streepje.`,
+    `The code ${asTyped(code)} holds a slash. Figures are pointed at as code/measure, so there would be no telling where the code ends. Use a point or dash.`,
   );
 }

@@ -1,5 +1,5 @@
 import { propertyOf, tableDefinitions } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import type { Report } from '../report.ts';
 import type { KnownColumn } from '../table/head.ts';
 import type { TableReading } from '../table/read-table.ts';
@@ -56,8 +56,8 @@ function unresolved(code: string, target: Codes): Text {
       ? text('', '')
       : text(` Misschien is ${nearest} bedoeld.`, ` Perhaps ${nearest} is meant.`);
   return text(
-    `"${code}" is geen rij van ${target.file}, dus deze rij hoort nergens bij. Verbeter de code, of voeg de rij daar toe.${hint.nl}`,
-    `"${code}" is no row of ${target.file}, so this row belongs to nothing. Correct the code, or add the row there.${hint.en}`,
+    `${asTyped(code)} is geen rij van ${target.file}, dus deze rij hoort nergens bij. Verbeter de code, of voeg de rij daar toe.${hint.nl}`,
+    `${asTyped(code)} is no row of ${target.file}, so this row belongs to nothing. Correct the code, or add the row there.${hint.en}`,
   );
 }
 

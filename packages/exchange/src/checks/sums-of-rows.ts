@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import type { Report } from '../report.ts';
 import { spelledIn } from '../table/head.ts';
 import type { TableReading } from '../table/read-table.ts';
@@ -64,8 +64,8 @@ const SUM = text('codes van andere rijen met + ertussen', 'codes of other rows w
 
 function unknownPart(part: string): Text {
   return text(
-    `De som noemt "${part}", en dat is geen rij van deze tabel. De som is zo niet na te rekenen. Gebruik codes van rijen, met + ertussen.`,
-    `The sum names "${part}", which is no row of this table. The sum can not be checked. Use codes of rows, with + in between.`,
+    `De som noemt ${asTyped(part)}, en dat is geen rij van deze tabel. De som is zo niet na te rekenen. Gebruik codes van rijen, met + ertussen.`,
+    `The sum names ${asTyped(part)}, which is no row of this table. The sum can not be checked. Use codes of rows, with + in between.`,
   );
 }
 

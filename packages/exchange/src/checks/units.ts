@@ -1,5 +1,5 @@
 import type { TableName } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import { DATE_UNIT, spelledUnit } from '../cells/unit-cell.ts';
 import type { Report } from '../report.ts';
 import { spelledIn } from '../table/head.ts';
@@ -35,21 +35,21 @@ function allowedFor(table: TableName, row: LooseRow): readonly string[] | undefi
 
 function unreadable(unit: string): Text {
   return text(
-    `De eenheid "${unit}" is niet bekend, dus het getal op deze rij telt nergens mee op. Kies een bekende eenheid, zo nodig met / ertussen, zoals EUR/hour.`,
-    `The unit "${unit}" is not known, so the number in this row adds to nothing. Choose a known unit, with / in between if need be, such as EUR/hour.`,
+    `De eenheid ${asTyped(unit)} is niet bekend, dus het getal op deze rij telt nergens mee op. Kies een bekende eenheid, zo nodig met / ertussen, zoals EUR/hour.`,
+    `The unit ${asTyped(unit)} is not known, so the number in this row adds to nothing. Choose a known unit, with / in between if need be, such as EUR/hour.`,
   );
 }
 
 function ownUnit(unit: string): Text {
   return text(
-    `De eenheid "${unit}" is van de regio zelf. De indicator wordt getoond zoals hij is, en nergens mee opgeteld of vergeleken.`,
-    `The unit "${unit}" is the region's own. The indicator is shown as it is, and added to or compared with nothing.`,
+    `De eenheid ${asTyped(unit)} is van de regio zelf. De indicator wordt getoond zoals hij is, en nergens mee opgeteld of vergeleken.`,
+    `The unit ${asTyped(unit)} is the region's own. The indicator is shown as it is, and added to or compared with nothing.`,
   );
 }
 
 function unfit(unit: string, row: string, allowed: string): Text {
   return text(
-    `De eenheid "${unit}" kan niet bij ${row} horen. Met een verkeerde eenheid worden ongelijke dingen opgeteld. Hier past ${allowed}. Controleer ook het getal.`,
-    `The unit "${unit}" can not go with ${row}. A wrong unit adds unlike things together. What fits here is ${allowed}. Check the number too.`,
+    `De eenheid ${asTyped(unit)} kan niet bij ${row} horen. Met een verkeerde eenheid worden ongelijke dingen opgeteld. Hier past ${allowed}. Controleer ook het getal.`,
+    `The unit ${asTyped(unit)} can not go with ${row}. A wrong unit adds unlike things together. What fits here is ${allowed}. Check the number too.`,
   );
 }

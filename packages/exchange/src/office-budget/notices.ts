@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import type { Report } from '../report.ts';
 import type { Sheet } from '../sheet.ts';
 import type { BodyRow } from './body-row.ts';
@@ -75,41 +75,41 @@ function keptTotal(total: TotalRow): Text {
   const { words } = total.row;
   if (total.agrees) {
     return text(
-      `"${words}" is gelezen als totaal en niet als post; het telt niet nog eens mee.`,
-      `"${words}" was read as a total and not as an item; it is not counted again.`,
+      `${asTyped(words)} is gelezen als totaal en niet als post; het telt niet nog eens mee.`,
+      `${asTyped(words)} was read as a total and not as an item; it is not counted again.`,
     );
   }
   return text(
-    `"${words}" is gelezen als totaal, maar is niet de som van de posten. De posten tellen; het totaal wordt ernaast bewaard.`,
-    `"${words}" was read as a total, but is not the sum of the items. The items count; the total is kept beside them.`,
+    `${asTyped(words)} is gelezen als totaal, maar is niet de som van de posten. De posten tellen; het totaal wordt ernaast bewaard.`,
+    `${asTyped(words)} was read as a total, but is not the sum of the items. The items count; the total is kept beside them.`,
   );
 }
 
 function looseTotal(words: string): Text {
   return text(
-    `"${words}" is gelezen als tussentelling en overgeslagen; het telt niet mee.`,
-    `"${words}" was read as a subtotal and passed over; it is not counted.`,
+    `${asTyped(words)} is gelezen als tussentelling en overgeslagen; het telt niet mee.`,
+    `${asTyped(words)} was read as a subtotal and passed over; it is not counted.`,
   );
 }
 
 function belowTotal(words: string): Text {
   return text(
-    `"${words}" staat onder het totaal en is overgeslagen: het is geen begrotingspost.`,
-    `"${words}" stands below the total and was passed over: it is no budget line.`,
+    `${asTyped(words)} staat onder het totaal en is overgeslagen: het is geen begrotingspost.`,
+    `${asTyped(words)} stands below the total and was passed over: it is no budget line.`,
   );
 }
 
 function withoutAmounts(words: string): Text {
   return text(
-    `"${words}" heeft geen bedragen en geen posten eronder, en is overgeslagen.`,
-    `"${words}" has no amounts and no items below it, and was passed over.`,
+    `${asTyped(words)} heeft geen bedragen en geen posten eronder, en is overgeslagen.`,
+    `${asTyped(words)} has no amounts and no items below it, and was passed over.`,
   );
 }
 
 function noBudget(name: string): Text {
   return text(
-    `Blad "${name}" is geen begroting en is overgeslagen.`,
-    `Sheet "${name}" is no budget and was passed over.`,
+    `Blad ${asTyped(name)} is geen begroting en is overgeslagen.`,
+    `Sheet ${asTyped(name)} is no budget and was passed over.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Cells, TableDefinition } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import { bothReadings, NUMBER } from '../cells/number.ts';
 import type { Report } from '../report.ts';
 import { type Sheet, type SheetCell, wordsOf } from '../sheet.ts';
@@ -73,7 +73,7 @@ export class CertainWords {
 
 function takenAs(words: string, full: string): Text {
   return text(
-    `"${words}" is ${full}, want zo schrijft dit bestand zijn getallen. Kapstok bewaart ${full}, dat maar één ding kan betekenen.`,
-    `"${words}" is ${full}, for so this file writes its numbers. Kapstok keeps ${full}, which can mean one thing only.`,
+    `${asTyped(words)} is ${full}, want zo schrijft dit bestand zijn getallen. Kapstok bewaart ${full}, dat maar één ding kan betekenen.`,
+    `${asTyped(words)} is ${full}, for so this file writes its numbers. Kapstok keeps ${full}, which can mean one thing only.`,
   );
 }

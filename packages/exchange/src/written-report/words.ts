@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 
 /** Words that every report has, whatever it tells. */
 export const WRITTEN_WORDS = {
@@ -20,7 +20,7 @@ export const WRITTEN_WORDS = {
 /** What stands below a table that is too long for paper. */
 export function paperWords(title: string, all: string, shown: string): Text {
   return text(
-    `De tabel "${title}" heeft ${all} rijen. Hier staan de eerste ${shown}; het Excel-bestand van dit rapport heeft ze alle.`,
-    `The table "${title}" has ${all} rows. Here are the first ${shown}; the Excel file of this report has them all.`,
+    `De tabel ${asTyped(title)} heeft ${all} rijen. Hier staan de eerste ${shown}; het Excel-bestand van dit rapport heeft ze alle.`,
+    `The table ${asTyped(title)} has ${all} rows. Here are the first ${shown}; the Excel file of this report has them all.`,
   );
 }

@@ -1,4 +1,4 @@
-import { text } from '@kapstok/quantity';
+import { inQuotes, text } from '@kapstok/quantity';
 import { type CellFault, faultAt, type Wrong } from '../cell-fault.ts';
 import type { Plan } from '../plan.ts';
 
@@ -25,8 +25,8 @@ function otherSource(source: string): Wrong {
       `a grant of the same source, or the source ${source}`,
     ),
     text(
-      `Deze toekenning komt uit “${source}”, en de rij noemt een andere bron. Uit welke bron het geld komt, is zo niet te zeggen. Verbeter een van de twee.`,
-      `This grant comes from “${source}”, and the row names another source. There is no telling where the money comes from. Correct one of the two.`,
+      `Deze toekenning komt uit ${inQuotes(source)}, en de rij noemt een andere bron. Uit welke bron het geld komt, is zo niet te zeggen. Verbeter een van de twee.`,
+      `This grant comes from ${inQuotes(source)}, and the row names another source. There is no telling where the money comes from. Correct one of the two.`,
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { inQuotes, type Text, text } from '@kapstok/quantity';
 import type { MeasurementState } from './measurement.ts';
 
 /** What somebody does with a measurement. */
@@ -71,8 +71,8 @@ export function measurementStateInWords(state: MeasurementState): Text {
 function cannot(step: MeasurementStep, state: MeasurementState): Text {
   const [what, now] = [STEPS[step], STATES[state]];
   return text(
-    `Een cijfer met de stand “${now.nl}” kunt u niet ${what.nl}.`,
-    `A figure that is “${now.en}” can not be ${what.en}.`,
+    `Een cijfer met de stand ${inQuotes(now.nl)} kunt u niet ${what.nl}.`,
+    `A figure that is ${inQuotes(now.en)} can not be ${what.en}.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { text } from '@kapstok/quantity';
+import { asTyped, text } from '@kapstok/quantity';
 import { CHOICES, parseAddress } from '../address.ts';
 import type { Wrong } from '../cell-fault.ts';
 import type { AddressFault, NumberCell, NumberCells } from '../number-cells.ts';
@@ -71,8 +71,8 @@ function noAddress(words: string): Wrong {
   return [
     ADDRESS,
     text(
-      `"${words}" is geen adres, dus er is niet te zeggen waar het over gaat. Schrijf tabel:rij:kolom, of tabel:rij voor alle jaren van de rij.`,
-      `"${words}" is no address, so there is no telling what it is about. Write table:row:column, or table:row for every year of the row.`,
+      `${asTyped(words)} is geen adres, dus er is niet te zeggen waar het over gaat. Schrijf tabel:rij:kolom, of tabel:rij voor alle jaren van de rij.`,
+      `${asTyped(words)} is no address, so there is no telling what it is about. Write table:row:column, or table:row for every year of the row.`,
     ),
   ];
 }
@@ -89,8 +89,8 @@ function noTable(table: string, others: string): Wrong {
   return [
     text(`een van: ${others}, choices`, `one of: ${others}, choices`),
     text(
-      `"${table}" is geen tabel waaruit cijfers worden berekend. Wat hier staat, zou niets uitmaken. Noem een tabel waaruit wel wordt gerekend.`,
-      `"${table}" is no table that figures are computed from. What stands here would make no difference. Name a table that is computed from.`,
+      `${asTyped(table)} is geen tabel waaruit cijfers worden berekend. Wat hier staat, zou niets uitmaken. Noem een tabel waaruit wel wordt gerekend.`,
+      `${asTyped(table)} is no table that figures are computed from. What stands here would make no difference. Name a table that is computed from.`,
     ),
   ];
 }
@@ -99,8 +99,8 @@ function noRow(table: string, row: string): Wrong {
   return [
     text(`de sleutel van een rij in ${table}`, `the key of a row in ${table}`),
     text(
-      `Er is geen rij "${row}" in ${table}. Verbeter de sleutel, of voeg de rij daar toe. Heeft een rij meer kolommen als sleutel, zet daar dan / tussen.`,
-      `There is no row "${row}" in ${table}. Correct the key, or add the row there. If the key of a row has several columns, put / in between.`,
+      `Er is geen rij ${asTyped(row)} in ${table}. Verbeter de sleutel, of voeg de rij daar toe. Heeft een rij meer kolommen als sleutel, zet daar dan / tussen.`,
+      `There is no row ${asTyped(row)} in ${table}. Correct the key, or add the row there. If the key of a row has several columns, put / in between.`,
     ),
   ];
 }
@@ -109,8 +109,8 @@ function manyRows(row: string, others: string): Wrong {
   return [
     text(`een van: ${others}`, `one of: ${others}`),
     text(
-      `Meer rijen heten "${row}". Welke bedoeld is, is niet te zeggen. Schrijf de hele sleutel.`,
-      `Several rows are called "${row}". There is no telling which is meant. Write the whole key.`,
+      `Meer rijen heten ${asTyped(row)}. Welke bedoeld is, is niet te zeggen. Schrijf de hele sleutel.`,
+      `Several rows are called ${asTyped(row)}. There is no telling which is meant. Write the whole key.`,
     ),
   ];
 }
@@ -119,8 +119,8 @@ function noNumber(row: string, others: string): Wrong {
   return [
     text(`een van de kolommen: ${others}`, `one of the columns: ${others}`),
     text(
-      `Op rij "${row}" staat daar geen getal waarmee wordt gerekend. Noem een kolom met een getal.`,
-      `Row "${row}" has no number there that is computed with. Name a column with a number.`,
+      `Op rij ${asTyped(row)} staat daar geen getal waarmee wordt gerekend. Noem een kolom met een getal.`,
+      `Row ${asTyped(row)} has no number there that is computed with. Name a column with a number.`,
     ),
   ];
 }
@@ -129,8 +129,8 @@ function noNumbers(row: string): Wrong {
   return [
     text('een rij met een getal', 'a row with a number'),
     text(
-      `Op rij "${row}" staat geen getal waarmee wordt gerekend. Gaat het om een formule, noem dan de rekenwaarden waar die uit bestaat.`,
-      `Row "${row}" has no number that is computed with. If it has a formula, name the parameters it is made of.`,
+      `Op rij ${asTyped(row)} staat geen getal waarmee wordt gerekend. Gaat het om een formule, noem dan de rekenwaarden waar die uit bestaat.`,
+      `Row ${asTyped(row)} has no number that is computed with. If it has a formula, name the parameters it is made of.`,
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { text } from '@kapstok/quantity';
+import { asTyped, text } from '@kapstok/quantity';
 import { type CellFault, faultAt, isBlank, printed, type Wrong } from '../cell-fault.ts';
 import { groupBy } from '../history/group-by.ts';
 import type { Row } from '../plan.ts';
@@ -58,8 +58,8 @@ function notSaid(group: string): Wrong {
   return [
     text('een getal van 0 tot 1, of n.t.b.', 'a number from 0 to 1, or n.t.b.'),
     text(
-      `Er staat nergens hoe sterk de groep "${group}" samen beweegt. Kapstok kiest dat niet. Schrijf op één rij van de groep een getal van 0 tot 1.`,
-      `Nowhere does it say how strongly the group "${group}" moves together. Kapstok does not choose that. Write a number from 0 to 1 on one row of the group.`,
+      `Er staat nergens hoe sterk de groep ${asTyped(group)} samen beweegt. Kapstok kiest dat niet. Schrijf op één rij van de groep een getal van 0 tot 1.`,
+      `Nowhere does it say how strongly the group ${asTyped(group)} moves together. Kapstok does not choose that. Write a number from 0 to 1 on one row of the group.`,
     ),
   ];
 }
@@ -68,8 +68,8 @@ function another(group: string, said: string): Wrong {
   return [
     text(said, said),
     text(
-      `De groep "${group}" heeft elders een andere samenhang: ${said}. Een groep heeft er één. Verbeter een van beide, of laat deze cel leeg.`,
-      `The group "${group}" has another correlation elsewhere: ${said}. A group has one. Correct either, or leave this cell empty.`,
+      `De groep ${asTyped(group)} heeft elders een andere samenhang: ${said}. Een groep heeft er één. Verbeter een van beide, of laat deze cel leeg.`,
+      `The group ${asTyped(group)} has another correlation elsewhere: ${said}. A group has one. Correct either, or leave this cell empty.`,
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { inQuotes, type Text, text } from '@kapstok/quantity';
 import { type CellFault, faultAt, isBlank, printed, type Wrong } from '../cell-fault.ts';
 import type { Row } from '../plan.ts';
 import { columnName } from '../words/column-name.ts';
@@ -83,8 +83,8 @@ function missing(shape: string, column: string): Wrong {
   return [
     text('een getal, of n.t.b.', 'a number, or n.t.b.'),
     text(
-      `Een aanname met de vorm “${of.nl}” heeft hier een getal nodig: ${name.nl}. Vul het in, of schrijf n.t.b. als het nog niet bekend is.`,
-      `An assumption with the shape “${of.en}” needs a number here: ${name.en}. Fill it in, or write n.t.b. when it is not known yet.`,
+      `Een aanname met de vorm ${inQuotes(of.nl)} heeft hier een getal nodig: ${name.nl}. Vul het in, of schrijf n.t.b. als het nog niet bekend is.`,
+      `An assumption with the shape ${inQuotes(of.en)} needs a number here: ${name.en}. Fill it in, or write n.t.b. when it is not known yet.`,
     ),
   ];
 }
@@ -94,8 +94,8 @@ function useless(shape: string, column: string): Wrong {
   return [
     text('een lege cel', 'an empty cell'),
     text(
-      `Bij de vorm “${of.nl}” zegt dit getal (${name.nl}) niets. Er kan een andere vorm bedoeld zijn. Haal het getal weg of kies een andere vorm.`,
-      `With the shape “${of.en}” this number (${name.en}) says nothing. Another shape may be meant. Remove the number or choose another shape.`,
+      `Bij de vorm ${inQuotes(of.nl)} zegt dit getal (${name.nl}) niets. Er kan een andere vorm bedoeld zijn. Haal het getal weg of kies een andere vorm.`,
+      `With the shape ${inQuotes(of.en)} this number (${name.en}) says nothing. Another shape may be meant. Remove the number or choose another shape.`,
     ),
   ];
 }
@@ -138,8 +138,8 @@ function notAbove(low: number): Wrong {
   return [
     text(`meer dan ${low}`, `more than ${low}`),
     text(
-      `De hoge waarde ligt niet boven de lage. Zijn ze gelijk, dan is er geen onzekerheid: kies dan de vorm “${POINT.nl}”. Anders zijn ze omgewisseld.`,
-      `The high value does not lie above the low one. If they are equal nothing is uncertain: choose the shape “${POINT.en}”. Otherwise they are swapped.`,
+      `De hoge waarde ligt niet boven de lage. Zijn ze gelijk, dan is er geen onzekerheid: kies dan de vorm ${inQuotes(POINT.nl)}. Anders zijn ze omgewisseld.`,
+      `The high value does not lie above the low one. If they are equal nothing is uncertain: choose the shape ${inQuotes(POINT.en)}. Otherwise they are swapped.`,
     ),
   ];
 }
@@ -155,8 +155,8 @@ function unfitMeaning(shape: string, meanings: readonly string[]): Wrong {
   return [
     expected,
     text(
-      `Dit kan de vorm “${of.nl}” niet betekenen. Kies een betekenis die erbij past, of een andere vorm.`,
-      `The shape “${of.en}” can not mean this. Choose a meaning that fits, or another shape.`,
+      `Dit kan de vorm ${inQuotes(of.nl)} niet betekenen. Kies een betekenis die erbij past, of een andere vorm.`,
+      `The shape ${inQuotes(of.en)} can not mean this. Choose a meaning that fits, or another shape.`,
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { text } from '@kapstok/quantity';
+import { asTyped, inQuotes, text } from '@kapstok/quantity';
 import { CHOICES } from '../address.ts';
 import type { Wrong } from '../cell-fault.ts';
 import { columnName } from '../words/column-name.ts';
@@ -33,8 +33,8 @@ export function noOpenChoice(id: string): Wrong {
   return [
     text(`een van: ${known}`, `one of: ${known}`),
     text(
-      `"${id}" is geen open keuze. Wat hier staat, zou niets uitmaken. Noem een van deze keuzes.`,
-      `"${id}" is no open choice. What stands here would make no difference. Name one of these choices.`,
+      `${asTyped(id)} is geen open keuze. Wat hier staat, zou niets uitmaken. Noem een van deze keuzes.`,
+      `${asTyped(id)} is no open choice. What stands here would make no difference. Name one of these choices.`,
     ),
   ];
 }
@@ -45,8 +45,8 @@ export function noAlternative(choice: string, alternative: string): Wrong {
   return [
     text(`een van: ${known}`, `one of: ${known}`),
     text(
-      `"${alternative}" is geen mogelijkheid van de keuze ${choice}. Wat hier staat, zou niets uitmaken. Noem een van deze mogelijkheden.`,
-      `"${alternative}" is no alternative of the choice ${choice}. What stands here would make no difference. Name one of these alternatives.`,
+      `${asTyped(alternative)} is geen mogelijkheid van de keuze ${choice}. Wat hier staat, zou niets uitmaken. Noem een van deze mogelijkheden.`,
+      `${asTyped(alternative)} is no alternative of the choice ${choice}. What stands here would make no difference. Name one of these alternatives.`,
     ),
   ];
 }
@@ -58,12 +58,12 @@ export function noShareOf(choice: string): Wrong {
   const known = openChoice(choice)?.alternatives.join(', ') ?? '';
   return [
     text(
-      `een lege cel, en bij “${ALTERNATIVE.nl}” een van: ${known}`,
-      `an empty cell, and under “${ALTERNATIVE.en}” one of: ${known}`,
+      `een lege cel, en bij ${inQuotes(ALTERNATIVE.nl)} een van: ${known}`,
+      `an empty cell, and under ${inQuotes(ALTERNATIVE.en)} one of: ${known}`,
     ),
     text(
-      `De keuze ${choice} geldt of geldt niet; een deel ervan is niet te berekenen. Noem bij “${ALTERNATIVE.nl}” welke mogelijkheid geldt.`,
-      `The choice ${choice} holds or does not; a part of it cannot be computed. Name under “${ALTERNATIVE.en}” which alternative holds.`,
+      `De keuze ${choice} geldt of geldt niet; een deel ervan is niet te berekenen. Noem bij ${inQuotes(ALTERNATIVE.nl)} welke mogelijkheid geldt.`,
+      `The choice ${choice} holds or does not; a part of it cannot be computed. Name under ${inQuotes(ALTERNATIVE.en)} which alternative holds.`,
     ),
   ];
 }

@@ -1,4 +1,14 @@
-import { highOf, isKnown, lowOf, ofOneYear, parseUnit, sameUnit, text, type Unit } from '@kapstok/quantity';
+import {
+  asTyped,
+  highOf,
+  isKnown,
+  lowOf,
+  ofOneYear,
+  parseUnit,
+  sameUnit,
+  text,
+  type Unit,
+} from '@kapstok/quantity';
 import { type CellFault, faultAt, printed, type Wrong } from '../cell-fault.ts';
 import { rowKey } from '../number-cells.ts';
 import type { Plan, Row } from '../plan.ts';
@@ -71,8 +81,8 @@ function noLine(name: string): Wrong {
   return [
     text('batenregels als project/regel, met | ertussen', 'benefit lines as project/line, with | in between'),
     text(
-      `Er is geen batenregel "${name}". Schrijf de code van het project, een schuine streep en de code van de regel, zoals ze in business-case-benefits staan.`,
-      `There is no benefit line "${name}". Write the code of the project, a slash and the code of the line, as they stand in business-case-benefits.`,
+      `Er is geen batenregel ${asTyped(name)}. Schrijf de code van het project, een schuine streep en de code van de regel, zoals ze in business-case-benefits staan.`,
+      `There is no benefit line ${asTyped(name)}. Write the code of the project, a slash and the code of the line, as they stand in business-case-benefits.`,
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { highOf, isKnown, lowOf, text } from '@kapstok/quantity';
+import { asTyped, highOf, isKnown, lowOf, text } from '@kapstok/quantity';
 import { ASSUMPTIONS, assumptionIn } from '../address.ts';
 import { type CellFault, faultAt, isBlank, printed, type Wrong } from '../cell-fault.ts';
 import type { NumberCells } from '../number-cells.ts';
@@ -126,8 +126,8 @@ function noAssumption(id: string): Wrong {
   return [
     text('assumptions: met het nummer van een aanname', 'assumptions: with the key of an assumption'),
     text(
-      `Dit plan heeft geen aanname "${id}". Verbeter het nummer, of voeg de aanname toe.`,
-      `This plan has no assumption "${id}". Correct the key, or add the assumption.`,
+      `Dit plan heeft geen aanname ${asTyped(id)}. Verbeter het nummer, of voeg de aanname toe.`,
+      `This plan has no assumption ${asTyped(id)}. Correct the key, or add the assumption.`,
     ),
   ];
 }

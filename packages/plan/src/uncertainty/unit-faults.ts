@@ -1,4 +1,4 @@
-import { parseUnit, RATIO, type SpelledUnit, sameUnit, text } from '@kapstok/quantity';
+import { inQuotes, parseUnit, RATIO, type SpelledUnit, sameUnit, text } from '@kapstok/quantity';
 import { type CellFault, faultAt, type Wrong } from '../cell-fault.ts';
 import type { NumberCell } from '../number-cells.ts';
 import type { Place } from '../place.ts';
@@ -48,16 +48,16 @@ const FACTOR = columnName('relative');
 const NO_FACTOR: Wrong = [
   text('1, % of een lege cel', '1, % or an empty cell'),
   text(
-    `Dit getal is een factor of een deel, en dat heeft geen eenheid. Haal de eenheid weg. Is het een waarde in die eenheid, zet dan nee bij “${FACTOR.nl}”.`,
-    `This number is a factor or a part, which has no unit. Remove the unit. If it is a value in that unit, say no under “${FACTOR.en}”.`,
+    `Dit getal is een factor of een deel, en dat heeft geen eenheid. Haal de eenheid weg. Is het een waarde in die eenheid, zet dan nee bij ${inQuotes(FACTOR.nl)}.`,
+    `This number is a factor or a part, which has no unit. Remove the unit. If it is a value in that unit, say no under ${inQuotes(FACTOR.en)}.`,
   ),
 ];
 
 const UNLIKE_UNITS: Wrong = [
   text('cellen in één eenheid', 'cells in one unit'),
   text(
-    `Dit gaat over cellen in verschillende eenheden. Eén getal kan niet voor beide gelden. Geef factoren (ja bij “${FACTOR.nl}”), of maak er twee van.`,
-    `This is about cells in different units. One number can not hold for both. Give factors (yes under “${FACTOR.en}”), or make it two.`,
+    `Dit gaat over cellen in verschillende eenheden. Eén getal kan niet voor beide gelden. Geef factoren (ja bij ${inQuotes(FACTOR.nl)}), of maak er twee van.`,
+    `This is about cells in different units. One number can not hold for both. Give factors (yes under ${inQuotes(FACTOR.en)}), or make it two.`,
   ),
 ];
 

@@ -1,4 +1,4 @@
-import { text } from '@kapstok/quantity';
+import { inQuotes, text } from '@kapstok/quantity';
 import { type CellFault, faultAt, type Wrong } from '../cell-fault.ts';
 import type { Place } from '../place.ts';
 import { assumptionShapeName } from '../words/uncertainty.ts';
@@ -48,7 +48,7 @@ const NORMAL = assumptionShapeName('normal');
 const BELOW_ZERO: Wrong = [
   text('nul of meer', 'zero or more'),
   text(
-    `Wat hier staat, kan niet onder nul komen. Verbeter het getal. In een aanname mag ook de vorm “${NORMAL.nl}”: die telt onder nul niet mee.`,
-    `What stands here can not go below zero. Correct the number. In an assumption the shape “${NORMAL.en}” will do too: it does not count below zero.`,
+    `Wat hier staat, kan niet onder nul komen. Verbeter het getal. In een aanname mag ook de vorm ${inQuotes(NORMAL.nl)}: die telt onder nul niet mee.`,
+    `What stands here can not go below zero. Correct the number. In an assumption the shape ${inQuotes(NORMAL.en)} will do too: it does not count below zero.`,
   ),
 ];

@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { inQuotes, type Text, text } from '@kapstok/quantity';
 import { type CodeWords, wordsIn } from './code-words.ts';
 import { columnName } from './column-name.ts';
 
@@ -19,5 +19,5 @@ export function aboutKeyName(key: string): Text | undefined {
   const known = wordsIn(ABOUT_KEYS, key);
   if (known !== undefined || !key.startsWith(FIELD)) return known;
   const { nl, en } = columnName(key.slice(FIELD.length));
-  return text(`hoe het veld “${nl}” hier heet`, `what the field “${en}” is called here`);
+  return text(`hoe het veld ${inQuotes(nl)} hier heet`, `what the field ${inQuotes(en)} is called here`);
 }

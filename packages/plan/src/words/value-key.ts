@@ -1,4 +1,4 @@
-import { type Text, text, verbatim } from '@kapstok/quantity';
+import { inQuotes, isolated, type Text, text, verbatim } from '@kapstok/quantity';
 import { type CodeWords, nameIn, spaced, wordsIn } from './code-words.ts';
 
 /** Parameters that Kapstok computes with. */
@@ -41,7 +41,7 @@ export function valueName({ key, meaning }: { readonly key: string; readonly mea
   const name = wordsIn(PARAMETER_KEYS, key) ?? wordsIn(SHORTAGE_KEYS, key);
   if (meaning === '') return name ?? valueKeyName(key);
   if (name === undefined || isIn(name.nl, meaning) || isIn(name.en, meaning)) return verbatim(meaning);
-  return text(`${name.nl}, ${meaning}`, `${name.en}, ${meaning}`);
+  return text(`${name.nl}, ${isolated(meaning)}`, `${name.en}, ${isolated(meaning)}`);
 }
 
 function isIn(name: string, words: string): boolean {
@@ -52,6 +52,6 @@ function isIn(name: string, words: string): boolean {
 export function parameterName({ key, meaning }: { readonly key: string; readonly meaning: string }): Text {
   const known = wordsIn(PARAMETER_KEYS, key);
   if (meaning === '' && known !== undefined) return known;
-  const own = `“${meaning === '' ? spaced(key) : meaning}”`;
+  const own = inQuotes(meaning === '' ? spaced(key) : meaning);
   return text(own, own);
 }

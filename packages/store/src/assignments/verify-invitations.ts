@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { inQuotes, type Text, text } from '@kapstok/quantity';
 import { sql } from 'kysely';
 import type { Entry } from '../log/entry.ts';
 import { momentWords } from '../log/moment-words.ts';
@@ -130,7 +130,7 @@ function invitationWords(one: InvitationStanding): Text {
         : text(`beëindigd bij regel ${ended}`, `ended by entry ${ended}`)
       : text(`gebruikt door ${taker} bij regel ${taken}`, `used by ${taker} by entry ${taken}`);
   return text(
-    `${of} (“${note}”), van account ${maker} bij regel ${made}, ${over.nl}`,
-    `${of} (“${note}”), of account ${maker} by entry ${made}, ${over.en}`,
+    `${of} (${inQuotes(note)}), van account ${maker} bij regel ${made}, ${over.nl}`,
+    `${of} (${inQuotes(note)}), of account ${maker} by entry ${made}, ${over.en}`,
   );
 }

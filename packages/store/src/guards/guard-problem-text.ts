@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { inQuotes, type Text, text } from '@kapstok/quantity';
 import type { GuardProblem } from './guard-problems.ts';
 import type { GuardKind } from './read-guards.ts';
 
@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<GuardKind, Text>> = {
   policy: text('de policy', 'the policy'),
   function: text('de functie', 'the function'),
   grant: text('het recht', 'the right'),
+  default: text('het recht vooraf', 'the right beforehand'),
   role: text('de rol van de databank', 'the role of the database'),
 };
 
@@ -37,8 +38,8 @@ export function guardProblemText({ kind, name, found, expected }: GuardProblem):
   }
   const [stood, wanted] = [fromDifference(found, expected), fromDifference(expected, found)];
   return text(
-    `${begin.nl}: ${nl} ${name}: er staat “${stood}”, verwacht was “${wanted}”`,
-    `${begin.en}: ${en} ${name}: there is “${stood}”, expected was “${wanted}”`,
+    `${begin.nl}: ${nl} ${name}: er staat ${inQuotes(stood)}, verwacht was ${inQuotes(wanted)}`,
+    `${begin.en}: ${en} ${name}: there is ${inQuotes(stood)}, expected was ${inQuotes(wanted)}`,
   );
 }
 

@@ -53,7 +53,8 @@ export const DEFINED = `
 
 /**
  * Who may do what. A right is a line of its own, so that one more or less is told as such; those of the owner, whom no
- * right holds back, are left out. Nothing granted is what PostgreSQL grants by itself.
+ * right holds back, are left out. Nothing granted is what PostgreSQL grants by itself. What is granted beforehand on what is
+ * still to be made (`alter default privileges`) guards the tables of a later step: in this schema, or by its owner anywhere.
  */
 export const GRANTED = `
   with ${HERE},
@@ -74,6 +75,19 @@ export const GRANTED = `
       aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) acl
   )
   select 'schema' as kind, 'kapstok' as name, 'there' as says from here
+  union all
+  select distinct 'default', concat_ws(' ', lower(privilege_type), 'on', case d.defaclobjtype
+      when 'r' then 'tables' when 'S' then 'sequences' when 'f' then 'functions' when 'T' then 'types' when 'n' then 'schemas'
+      else d.defaclobjtype::text end,
+    case when d.defaclnamespace = 0 then 'anywhere' else 'in kapstok' end, 'by', ${ownerOf('d.defaclrole')}, 'to',
+    case when grantee = 0 then 'public' else pg_get_userbyid(grantee)::text end,
+    case when is_grantable then 'with grant option' end), 'granted'
+  from here join pg_default_acl d on d.defaclnamespace = here.schema or (d.defaclnamespace = 0 and d.defaclrole = here.owner),
+    aclexplode(d.defaclacl) acl
+  where grantee <> d.defaclrole and not exists (
+    select from aclexplode(acldefault(case d.defaclobjtype when 'S' then 's' else d.defaclobjtype end, d.defaclrole)) usual
+    where usual.grantee = acl.grantee and usual.privilege_type = acl.privilege_type
+      and usual.is_grantable = acl.is_grantable)
   union all
   select distinct 'grant', concat_ws(' ', lower(privilege_type), 'on', of, 'to',
     case when grantee = 0 then 'public' else pg_get_userbyid(grantee)::text end,

@@ -14,6 +14,7 @@ export type GuardKind =
   | 'policy'
   | 'function'
   | 'grant'
+  | 'default'
   | 'role';
 
 /** One thing that guards the rows of the database, as the steps of the schema made it or as it stands. */

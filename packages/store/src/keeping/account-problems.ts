@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { inQuotes, type Text, text } from '@kapstok/quantity';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { type BackupContents, rowsOfBackup } from './read-backup.ts';
@@ -39,7 +39,7 @@ export async function accountProblems(
 /** What is wrong with an account, as a sentence without its end. */
 export function accountProblemText({ id, found, expected }: AccountProblem): Text {
   return text(
-    `Account ${id} is een ander dan in de reservekopie: er staat ${found === undefined ? 'niets' : `“${found}”`}, verwacht was “${expected}”`,
-    `Account ${id} is another than in the backup: there is ${found === undefined ? 'nothing' : `“${found}”`}, expected was “${expected}”`,
+    `Account ${id} is een ander dan in de reservekopie: er staat ${found === undefined ? 'niets' : `${inQuotes(found)}`}, verwacht was ${inQuotes(expected)}`,
+    `Account ${id} is another than in the backup: there is ${found === undefined ? 'nothing' : `${inQuotes(found)}`}, expected was ${inQuotes(expected)}`,
   );
 }

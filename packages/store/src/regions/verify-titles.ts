@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { inQuotes, type Text, text } from '@kapstok/quantity';
 import { sql } from 'kysely';
 import { wordIn } from '../assignments/told-roles.ts';
 import type { Entry } from '../log/entry.ts';
@@ -81,6 +81,6 @@ function problemOf(id: string, told: TitleTold, found: TitleKept | undefined): S
 }
 
 function titleWords({ title, code }: { readonly title: string; readonly code: string | undefined }): Text {
-  const words = code === undefined ? `“${title}”` : `“${title}” (${code})`;
+  const words = code === undefined ? inQuotes(title) : `${inQuotes(title)} (${code})`;
   return text(words, words);
 }

@@ -1,5 +1,5 @@
 import { ROLE_NAMES, ROLES, rightsOf } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, type Text, text } from '@kapstok/quantity';
 import { sql } from 'kysely';
 import type { Reader } from '../log/writer.ts';
 
@@ -34,11 +34,11 @@ export async function rightProblems({ trx }: Pick<Reader, 'trx'>): Promise<reado
 export function rightProblemText({ right, found }: RightProblem): Text {
   return found
     ? text(
-        `De tabel met rechten is anders dan die van deze Kapstok: er staat "${right}", verwacht was dat dit er niet staat`,
-        `The table of rights differs from that of this Kapstok: it holds "${right}", and was expected not to`,
+        `De tabel met rechten is anders dan die van deze Kapstok: er staat ${asTyped(right)}, verwacht was dat dit er niet staat`,
+        `The table of rights differs from that of this Kapstok: it holds ${asTyped(right)}, and was expected not to`,
       )
     : text(
-        `De tabel met rechten is anders dan die van deze Kapstok: "${right}" staat er niet, en was wel verwacht`,
-        `The table of rights differs from that of this Kapstok: it lacks "${right}", which was expected`,
+        `De tabel met rechten is anders dan die van deze Kapstok: ${asTyped(right)} staat er niet, en was wel verwacht`,
+        `The table of rights differs from that of this Kapstok: it lacks ${asTyped(right)}, which was expected`,
       );
 }

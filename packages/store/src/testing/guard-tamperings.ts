@@ -56,5 +56,13 @@ export const GUARD_TAMPERINGS: readonly Tampering[] = [
     'alter table kapstok.account drop constraint account_issuer_subject_key',
   ),
   done('a secret need not be the only one', 'drop index kapstok.api_key_token'),
+  done(
+    'everybody may read tables that are still to be made',
+    'alter default privileges in schema kapstok grant select on tables to public',
+  ),
+  done(
+    'requests may change tables that are still to be made, wherever',
+    'alter default privileges grant update on tables to kapstok_app',
+  ),
   done('requests run as the keeper', 'grant kapstok_keeper to kapstok_app'),
 ];

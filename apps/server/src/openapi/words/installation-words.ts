@@ -1,6 +1,7 @@
 import type { WordsByRoute } from '../route-words.ts';
 
-const AGAIN = 'De afzender kiest zelf een `id` (UUID). Hetzelfde verzoek nog eens sturen doet niets meer.';
+const AGAIN =
+  'De afzender kiest zelf een `id` (UUID). Hetzelfde verzoek nog eens sturen maakt geen tweede zolang deze server draait (van de laatste 1000 verzoeken); het `id` wordt nergens bewaard, dus na een herstart kan er een bij komen. Welke er echt zijn, staat altijd in `backups`: dat zijn de bestanden in de map.';
 
 /** Routes about the installation itself. */
 export const INSTALLATION_WORDS: WordsByRoute = {

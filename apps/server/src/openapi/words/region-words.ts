@@ -195,7 +195,7 @@ export const REGION_WORDS: WordsByRoute = {
   'post /regions/{region}/webhooks': {
     tag: 'logboek',
     summary: 'Een webhook maken',
-    description: `Vanaf nu wordt elke wijziging naar dit adres gestuurd (POST, JSON), ten minste één keer en op volgorde. \`Kapstok-Signature: t=<unix>,v1=<hmac>\` is de HMAC-SHA256 van \`<t>.<inhoud>\` met het geheim, dat één keer wordt getoond. Wie niet met 2xx antwoordt, hoort het later nog eens. ${AGAIN}`,
+    description: `Vanaf nu wordt elke wijziging naar dit adres gestuurd (POST, JSON), ten minste één keer (zolang het wordt aangenomen) en op volgorde. \`Kapstok-Signature: t=<unix>,v1=<hmac>\` is de HMAC-SHA256 van \`<t>.<inhoud>\` met het geheim, dat één keer wordt getoond. Wie niet met 2xx antwoordt, hoort het later nog eens, na twintig keer achter elkaar niet meer. ${AGAIN}`,
     refusals: [409],
   },
   'post /regions/{region}/webhooks/{id}/endings': {

@@ -1,5 +1,6 @@
 import type { VersionStands } from '@kapstok/contract';
 import { columnName, tableTitle } from '@kapstok/plan';
+import { asTyped } from '@kapstok/quantity';
 import { Button } from 'react-aria-components/Button';
 import { useWords } from '../../language/words.ts';
 import { AskDialog } from '../../notice/dialog.tsx';
@@ -23,7 +24,7 @@ export function FaultsDialog({ version: { name, faults }, close }: Props) {
             <li key={`${table} ${record ?? ''} ${field}`}>
               {of(tableTitle(table))}
               {field !== '' && `, ${of(columnName(field))}`}
-              {found !== '' && `: "${found}"`}. {of(message)}
+              {found !== '' && `: ${asTyped(found)}`}. {of(message)}
             </li>
           ))}
         </ul>

@@ -80,8 +80,8 @@ function parameterOf(plan: Plan, row: Row<'parameters'>): Text {
 function shortageShare(key: string): Text {
   const name = valueKeyName(key);
   return text(
-    `Het aandeel “${name.nl}” in de cijfers over het tekort`,
-    `The share “${name.en}” in the figures on the shortage`,
+    `Het aandeel ${quoted(name.nl)} in de cijfers over het tekort`,
+    `The share ${quoted(name.en)} in the figures on the shortage`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { benefitLineName, fieldOf, type Plan, type Row } from '@kapstok/plan';
-import { highOf, isKnown, type KnownEstimate, lowOf, type Text, text } from '@kapstok/quantity';
+import { highOf, inQuotes, isKnown, type KnownEstimate, lowOf, type Text, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding, placeOfRows } from '../../found.ts';
 import { grouped } from '../../grouped.ts';
@@ -89,8 +89,8 @@ function linesWords(plan: Plan, rows: readonly BenefitRow[]): Text {
   if (first === undefined) return text('', '');
   if (rows.length === 1) return benefitLineWords(plan, first);
   const names = rows.map(benefitLineName);
-  const [of, nl] = [scopeWords(plan, first.project), listed(names.map((name) => `“${name.nl}”`)).nl];
-  const en = listed(names.map((name) => `“${name.en}”`)).en;
+  const [of, nl] = [scopeWords(plan, first.project), listed(names.map((name) => inQuotes(name.nl))).nl];
+  const en = listed(names.map((name) => inQuotes(name.en))).en;
   return text(`de batenregels ${nl} van ${of.nl}`, `the benefit lines ${en} of ${of.en}`);
 }
 

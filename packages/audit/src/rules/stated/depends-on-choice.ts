@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { inQuotes, type Text, text } from '@kapstok/quantity';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
 import type { Claim } from '../../stated/claim.ts';
@@ -59,7 +59,7 @@ function sentence(words: string): string {
 
 function quoted(labels: readonly Text[]): Text {
   return joined(
-    labels.map(({ nl, en }) => text(`“${nl}”`, `“${en}”`)),
+    labels.map(({ nl, en }) => text(inQuotes(nl), inQuotes(en))),
     text(' en ', ' and '),
   );
 }

@@ -1,5 +1,5 @@
 import { fieldOf, type Plan } from '@kapstok/plan';
-import { spelledUnitName, text } from '@kapstok/quantity';
+import { inQuotes, spelledUnitName, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
 import type { Rule } from '../../rule.ts';
@@ -31,8 +31,8 @@ function findingOf(plan: Plan, { row, key }: VerdictOf<'otherUnit'>): Finding {
     stated: shownWords(row.unit),
     computed: shownWords(key.units.join(', ')),
     message: text(
-      `${subject.nl} staat in “${own.nl}”; ${name.nl} hoort in ${nl}. Zo is het niet te vergelijken.`,
-      `${subject.en} is stated in “${own.en}”; ${name.en} belongs in ${en}. That cannot be compared.`,
+      `${subject.nl} staat in ${inQuotes(own.nl)}; ${name.nl} hoort in ${nl}. Zo is het niet te vergelijken.`,
+      `${subject.en} is stated in ${inQuotes(own.en)}; ${name.en} belongs in ${en}. That cannot be compared.`,
     ),
     effect: NO_EFFECT,
     advice: text(

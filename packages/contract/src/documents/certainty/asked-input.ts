@@ -1,6 +1,6 @@
 import type { Calculation, UncertainInput } from '@kapstok/engine';
 import { type NumberCell, NumberCells, parseAddress } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { asTyped, inQuotes, type Text, text } from '@kapstok/quantity';
 import type { RecalibrationDto } from '../../schemas/knowing-better.ts';
 import { placeDto } from '../gaps.ts';
 import { cellLabel } from './cell-label.ts';
@@ -48,8 +48,8 @@ function ofAssumption({ uncertainty }: Calculation, id: string): AskedInput | No
     const known = [...ids, ...(inputs.length > LISTED ? ['…'] : [])].join(', ');
     return {
       wrong: text(
-        `Dit plan heeft geen aanname "${id}" die getrokken kan worden. Wel: ${known === '' ? 'geen' : known}.`,
-        `This plan has no assumption "${id}" that can be drawn. It has: ${known === '' ? 'none' : known}.`,
+        `Dit plan heeft geen aanname ${asTyped(id)} die getrokken kan worden. Wel: ${known === '' ? 'geen' : known}.`,
+        `This plan has no assumption ${asTyped(id)} that can be drawn. It has: ${known === '' ? 'none' : known}.`,
       ),
     };
   }
@@ -85,14 +85,14 @@ function ofCell({ plan, uncertainty }: Calculation, words: string): AskedInput |
 
 function noCell(words: string): Text {
   return text(
-    `"${words}" is geen adres van één cel met een getal. Schrijf tabel:rij:kolom, zoals parameters:hours_per_fte:value.`,
-    `"${words}" is no address of one cell with a number. Write table:row:column, such as parameters:hours_per_fte:value.`,
+    `${asTyped(words)} is geen adres van één cel met een getal. Schrijf tabel:rij:kolom, zoals parameters:hours_per_fte:value.`,
+    `${asTyped(words)} is no address of one cell with a number. Write table:row:column, such as parameters:hours_per_fte:value.`,
   );
 }
 
 /** A name in quotes. */
 export function quoted(name: Text): Text {
-  return { nl: `“${name.nl}”`, en: `“${name.en}”` };
+  return { nl: inQuotes(name.nl), en: inQuotes(name.en) };
 }
 
 /** A number as one text. */

@@ -8,7 +8,7 @@ import {
   tableTitle,
   valueName,
 } from '@kapstok/plan';
-import { type Text, text, verbatim } from '@kapstok/quantity';
+import { isolated, type Text, text, verbatim } from '@kapstok/quantity';
 
 interface Placed {
   readonly place: Place;
@@ -54,7 +54,7 @@ function at<R extends Placed>(rows: readonly R[], place: Place): R | undefined {
 export function joined(parts: readonly Text[]): Text {
   const words = (language: keyof Text): string =>
     parts
-      .map((part) => part[language])
+      .map((part) => isolated(part[language]))
       .filter((part) => part !== '')
       .join(', ');
   return { nl: words('nl'), en: words('en') };

@@ -1,5 +1,5 @@
 import { assumptionQualityName } from '@kapstok/plan';
-import { formatShare, type Text, text } from '@kapstok/quantity';
+import { formatShare, inQuotes, type Text, text } from '@kapstok/quantity';
 import type { Certainty, SensitivityDto } from '../../schemas/certainty.ts';
 
 type Told = Pick<Certainty, 'sensitivities' | 'shareSensitivities' | 'register'>;
@@ -33,12 +33,17 @@ const SHARE = text('Het deel van het tekort hangt', 'The share of the shortage h
 function mostOf(outcome: Text, [first, second]: readonly SensitivityDto[]): readonly Text[] {
   if (first === undefined) return [];
   if (second === undefined) {
-    return [text(`${outcome.nl} af van “${first.name.nl}”.`, `${outcome.en} on “${first.name.en}”.`)];
+    return [
+      text(
+        `${outcome.nl} af van ${inQuotes(first.name.nl)}.`,
+        `${outcome.en} on ${inQuotes(first.name.en)}.`,
+      ),
+    ];
   }
   return [
     text(
-      `${outcome.nl} het meest af van “${first.name.nl}”, daarna van “${second.name.nl}”.`,
-      `${outcome.en} most on “${first.name.en}”, then on “${second.name.en}”.`,
+      `${outcome.nl} het meest af van ${inQuotes(first.name.nl)}, daarna van ${inQuotes(second.name.nl)}.`,
+      `${outcome.en} most on ${inQuotes(first.name.en)}, then on ${inQuotes(second.name.en)}.`,
     ),
   ];
 }
@@ -66,8 +71,8 @@ function worthKnowing(
   const share = (language: keyof Text): string => formatShare(widest.narrows, language, 0);
   return [
     text(
-      `Meten loont het meest bij “${widest.name.nl}” (nu ${grounds.nl}): weten we die daarna precies, dan wordt ${range.nl} naar schatting ${share('nl')} smaller.`,
-      `Measuring pays most for “${widest.name.en}” (now ${grounds.en}): if it is then known exactly, ${range.en} becomes an estimated ${share('en')} narrower.`,
+      `Meten loont het meest bij ${inQuotes(widest.name.nl)} (nu ${grounds.nl}): weten we die daarna precies, dan wordt ${range.nl} naar schatting ${share('nl')} smaller.`,
+      `Measuring pays most for ${inQuotes(widest.name.en)} (now ${grounds.en}): if it is then known exactly, ${range.en} becomes an estimated ${share('en')} narrower.`,
     ),
   ];
 }

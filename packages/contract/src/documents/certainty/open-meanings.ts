@@ -1,6 +1,6 @@
 import type { Calculation, NotDrawn } from '@kapstok/engine';
 import { type Place, RANGE_MEANINGS, rangeMeaningName } from '@kapstok/plan';
-import { type Text, text, verbatim } from '@kapstok/quantity';
+import { inQuotes, type Text, text, verbatim } from '@kapstok/quantity';
 import type { AssumptionDto, Certainty } from '../../schemas/certainty.ts';
 import { placeDto } from '../gaps.ts';
 import { cellLabel } from './cell-label.ts';
@@ -26,8 +26,8 @@ function rangeQuestion({ uncertainty }: Calculation, place: Place): Text {
   if (input === undefined || !('isRelative' in input) || !input.isRelative) return QUESTION;
   const { nl, en } = input.name;
   return text(
-    `${QUESTION.nl} Aanname “${nl}” geeft een factor op dit bereik, en een factor op een bereik is niet te trekken. Zet één getal in de cel, of geef in de aanname het getal zelf.`,
-    `${QUESTION.en} Assumption “${en}” gives a factor on this range, and a factor on a range can’t be drawn. Put one number in the cell, or give the number itself in the assumption.`,
+    `${QUESTION.nl} Aanname ${inQuotes(nl)} geeft een factor op dit bereik, en een factor op een bereik is niet te trekken. Zet één getal in de cel, of geef in de aanname het getal zelf.`,
+    `${QUESTION.en} Assumption ${inQuotes(en)} gives a factor on this range, and a factor on a range can’t be drawn. Put one number in the cell, or give the number itself in the assumption.`,
   );
 }
 
@@ -43,8 +43,8 @@ function firstOfGroups(of: readonly NotDrawn[]): readonly NotDrawn['row'][] {
 
 function correlationQuestion(group: string): Text {
   return text(
-    `Hoe sterk bewegen de aannames van de groep “${group}” samen? Schrijf een getal van 0 (niet) tot 1 (volledig); tot dan wordt de groep niet getrokken.`,
-    `How strongly do the assumptions of the group “${group}” move together? Write a number from 0 (not) to 1 (fully); until then the group is not drawn.`,
+    `Hoe sterk bewegen de aannames van de groep ${inQuotes(group)} samen? Schrijf een getal van 0 (niet) tot 1 (volledig); tot dan wordt de groep niet getrokken.`,
+    `How strongly do the assumptions of the group ${inQuotes(group)} move together? Write a number from 0 (not) to 1 (fully); until then the group is not drawn.`,
   );
 }
 

@@ -8,7 +8,7 @@ import {
   placeCode,
   printAddress,
 } from '@kapstok/plan';
-import { parseUnit, type Text, text } from '@kapstok/quantity';
+import { inQuotes, parseUnit, type Text, text } from '@kapstok/quantity';
 import { cellLabel } from './cell-label.ts';
 
 /** A number of the plan, or an open choice, that somebody picked to be moved. */
@@ -117,7 +117,7 @@ const NO_SHARE = text(
 
 function noSuchCell(words: string): Text {
   return text(
-    `“${words}” staat niet (meer) als getal in het plan. Haal het weg en kies een ander getal.`,
-    `“${words}” is not a number of the plan, or no longer. Remove it and pick another one.`,
+    `${inQuotes(words)} staat niet (meer) als getal in het plan. Haal het weg en kies een ander getal.`,
+    `${inQuotes(words)} is not a number of the plan, or no longer. Remove it and pick another one.`,
   );
 }

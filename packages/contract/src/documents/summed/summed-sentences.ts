@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { inQuotes, type Text, text } from '@kapstok/quantity';
 import type { ChanceDto, DrawnFigureDto } from '../../schemas/certainty.ts';
 import type { SummedCertainty } from '../../schemas/summed-certainty.ts';
 import { boundedChanceWords } from '../certainty/chance-sentence.ts';
@@ -101,7 +101,7 @@ function apart({ shared }: Told, drawn: number, known: number): Text {
           ` ${drawn} van de ${known} plannen hebben aannames; van de andere staat elk getal vast.`,
           ` ${drawn} of the ${known} plans have assumptions; of the others every number stands.`,
         );
-  const names = shared.map(({ name }) => `“${name}”`).join(', ');
+  const names = shared.map(({ name }) => inQuotes(name)).join(', ');
   const nl =
     shared.length === 0
       ? 'Wat in het ene plan tegenvalt, staat los van het andere.'

@@ -1,3 +1,4 @@
+import { inQuotes } from '@kapstok/quantity';
 import '../data.css';
 import { tableTitle } from '@kapstok/plan';
 import { useState } from 'react';
@@ -137,7 +138,7 @@ function WouldStop({ warnings }: { readonly warnings: WouldProps['result']['warn
             {capital(
               [of(tableTitle(warning.table)), of(warning.fieldName)].filter((name) => name !== '').join(', '),
             )}
-            {warning.found !== '' && `: “${warning.found}”`}. {of(warning.message)}
+            {warning.found !== '' && `: ${inQuotes(warning.found)}`}. {of(warning.message)}
           </li>
         ))}
       </ul>
