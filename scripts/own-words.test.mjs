@@ -6,6 +6,7 @@ import { ROOT } from './repository.mjs';
 /** Where the quotes themselves are put. */
 const MAKES_QUOTES = join('packages', 'quantity', 'src', 'isolated.ts');
 
+/** @param {string} folder */
 function sources(folder) {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))

@@ -1,5 +1,5 @@
 import { type Edit, ROLE_NAMES, ROLES, rightsOf } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { isolated, type Text, text } from '@kapstok/quantity';
 import { mayAll, type PartHeld, type PartLost, partsLost, type Reader } from '@kapstok/store';
 import { roleWords } from '../access/role-words.ts';
 import { listed, PARTS } from './who-may.ts';
@@ -19,14 +19,16 @@ function givers(language: keyof Text): string {
 function noSuchPart({ kind, code }: Pick<PartLost, 'kind' | 'code'>): Text {
   const part = PARTS[kind];
   return text(
-    `Dit plan heeft geen ${part.nl} meer met de code ${code}.`,
-    `This plan has no ${part.en} with the code ${code} any more.`,
+    `Dit plan heeft geen ${part.nl} meer met de code ${isolated(code)}.`,
+    `This plan has no ${part.en} with the code ${isolated(code)} any more.`,
   );
 }
 
 function withNames(part: PartLost): Text {
   const named = (language: keyof Text): string => {
-    const all = part.roles.map(({ role, name }) => `${name} (${roleWords(role).roleName[language]})`);
+    const all = part.roles.map(
+      ({ role, name }) => `${isolated(name)} (${roleWords(role).roleName[language]})`,
+    );
     const more = all.length > NAMED ? ', …' : '';
     return `${all.slice(0, NAMED).join(', ')}${more}`;
   };

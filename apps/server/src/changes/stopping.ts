@@ -1,6 +1,6 @@
 import type { CellWarning, PlanFault, WrongInput } from '@kapstok/contract';
 import { columnHeading, columnName, type Edit, recordName, recordOf, tableTitle } from '@kapstok/plan';
-import { inQuotes, type Text, text } from '@kapstok/quantity';
+import { inQuotes, isolated, type Text, text } from '@kapstok/quantity';
 import {
   mayAll,
   maySomewhere,
@@ -117,7 +117,7 @@ function fieldName(field: string, nameOf: (column: string) => Text): Text {
 function sentenceOf(fault: PlanFault, row: ProjectedRow | undefined): { nl: string; en: string } {
   const { table, field, found, expected, message } = fault;
   const [title, column] = [tableTitle(table), fieldName(field, columnHeading)];
-  const name = row === undefined ? '' : ` ${recordName(table, row.record.cells)}`;
+  const name = row === undefined ? '' : ` ${isolated(recordName(table, row.record.cells))}`;
   const shown = found.length > 60 ? `${found.slice(0, 60)}…` : found;
   const sentence = (language: 'nl' | 'en', word: string): string => {
     const cell = field === '' ? '' : `, ${column[language]}`;

@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { isolated, type Text, text } from '@kapstok/quantity';
 import type { FigureDto, FigureValueDto } from '../schemas/figure.ts';
 import type { Nation } from '../schemas/nation.ts';
 import { rounded } from './amount.ts';
@@ -146,8 +146,8 @@ function withoutFigures({ plans }: Known): readonly Text[] {
       ? []
       : [
           text(
-            `Van ${title} (${region.title}) is geen cijfer bekend. Het telt in geen som mee, dus elke som kan hoger zijn dan hier staat. De reden: ${why.nl}`,
-            `Of ${title} (${region.title}) no figure is known. It counts in no sum, so every sum may be higher than is shown here. The reason: ${why.en}`,
+            `Van ${isolated(title)} (${isolated(region.title)}) is geen cijfer bekend. Het telt in geen som mee, dus elke som kan hoger zijn dan hier staat. De reden: ${why.nl}`,
+            `Of ${isolated(title)} (${isolated(region.title)}) no figure is known. It counts in no sum, so every sum may be higher than is shown here. The reason: ${why.en}`,
           ),
         ],
   );
@@ -183,7 +183,7 @@ function partlyUnknown(known: Known, counted: readonly NationPlan[]): readonly T
     missing
       .map(
         ({ title, labels }) =>
-          `${title} (${labels.map((label) => label[language].toLowerCase()).join(', ')})`,
+          `${isolated(title)} (${labels.map((label) => label[language].toLowerCase()).join(', ')})`,
       )
       .join('; ');
   const [nl, en] =

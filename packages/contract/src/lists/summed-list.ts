@@ -1,4 +1,4 @@
-import { type Language, momentInWords, spelledUnitName, type Text, text } from '@kapstok/quantity';
+import { isolated, type Language, momentInWords, spelledUnitName, type Text, text } from '@kapstok/quantity';
 import type { DrawnFigureDto } from '../schemas/certainty.ts';
 import type { SummedCertainty } from '../schemas/summed-certainty.ts';
 import { ERROR, SPREAD_HEAD, spreadCells } from './certainty-lists.ts';
@@ -82,9 +82,10 @@ function stateOf(
   asOf: string | null,
   language: Language,
 ): string {
-  if (why !== null) return `${title}: ${why[language]}`;
+  if (why !== null) return `${isolated(title)}: ${why[language]}`;
   const now = mark === null ? workingAt(asOf) : undefined;
-  const name = version === null ? now : text(`Versie ${version.name}`, `Version ${version.name}`);
+  const name =
+    version === null ? now : text(`Versie ${isolated(version.name)}`, `Version ${isolated(version.name)}`);
   return stateWords({ plan: title, entry, mark }, name)[language];
 }
 

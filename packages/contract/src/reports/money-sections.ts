@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { isolated, type Text, text } from '@kapstok/quantity';
 import { accounting } from '../documents/accounting/accounting.ts';
 import type { Accounting, InCasesDto, PartyExposureDto } from '../schemas/accounting.ts';
 import { figureHead, type ReportRow, sectionOf, tableBlock } from './report-blocks.ts';
@@ -74,7 +74,7 @@ export function spendSection(source: ReportSource, { budget, grants }: Accountin
 /** What was spent of what may be spent, in a sentence for each source. */
 export function spendWords({ budget, grants }: Accounting): readonly Text[] {
   return budget.sources.map(({ grant, parts }) => {
-    const name = grants.find(({ code }) => code === grant)?.name || grant;
+    const name = isolated(grants.find(({ code }) => code === grant)?.name || grant);
     const [spend, whole] = [figureWords(parts.spend), figureWords(parts.budget)];
     const [from, of] = name === '' ? ['Zonder bron', 'Without a source'] : [`Uit ${name}`, `From ${name}`];
     if (parts.spend.value.kind !== 'known') {

@@ -1,4 +1,4 @@
-import { type Text, text } from '@kapstok/quantity';
+import { isolated, type Text, text } from '@kapstok/quantity';
 import { gapsOfScope } from '../documents/gaps.ts';
 import { projectCard } from '../documents/project-card.ts';
 import type { ProjectCard } from '../schemas/project-card.ts';
@@ -52,7 +52,7 @@ function whatItIs({ row, pillarName, findings }: ProjectCard): Text {
       : ` De doorlichting heeft er ${count} ${count === 1 ? 'bevinding' : 'bevindingen'} over.`,
     count === 0 ? '' : ` The audit has ${count} ${count === 1 ? 'finding' : 'findings'} about it.`,
   );
-  const name = `${row.code} ${row.name}`.trim();
+  const name = `${isolated(row.code)} ${isolated(row.name)}`.trim();
   return text(`${name}${under.nl}${phase.nl}.${found.nl}`, `${name}${under.en}${phase.en}.${found.en}`);
 }
 

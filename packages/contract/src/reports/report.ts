@@ -4,7 +4,7 @@ import {
   type ReportingPeriod,
   reportingPeriodInWords,
 } from '@kapstok/plan';
-import { dayInWords, type Text, text } from '@kapstok/quantity';
+import { dayInWords, isolated, type Text, text } from '@kapstok/quantity';
 import { exposureReport } from './exposure-report.ts';
 import { indicatorsMilestonesReport } from './indicators-milestones-report.ts';
 import { municipalityReport, organisationReport } from './party-report.ts';
@@ -64,11 +64,11 @@ function titleOf(kind: ReportKind, { period, subject, ground }: ReportSource): T
     case 'quarterly':
       return text(`Kwartaalrapportage ${nl}`, `Quarterly report of ${en}`);
     case 'project': {
-      const name = plan.projects.find(({ code }) => code === subject)?.name ?? '';
+      const name = isolated(plan.projects.find(({ code }) => code === subject)?.name ?? '');
       return text(`Project ${subject} ${name}`.trim(), `Project ${subject} ${name}`.trim());
     }
     case 'municipality':
-      return text(`Gemeente ${subject}`, `Municipality of ${subject}`);
+      return text(`Gemeente ${isolated(subject)}`, `Municipality of ${isolated(subject)}`);
     case 'organisation': {
       const name = plan.organisations.find(({ code }) => code === subject)?.name || subject;
       return text(name, name);

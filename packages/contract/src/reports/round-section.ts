@@ -1,6 +1,6 @@
 import { periodsOfRound } from '@kapstok/engine';
 import { type Measurement, reportingPeriodCode, reportingPeriodInWords } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { isolated, type Text, text } from '@kapstok/quantity';
 import {
   type MeasuredRound,
   measuredRounds,
@@ -45,7 +45,7 @@ export function roundsOf({ ground, period }: ReportSource, { closed }: RoundsTol
 function roundBlocks(source: ReportSource, round: MeasuredRound): readonly ReportBlock[] {
   const { language, ground } = source;
   const standings = standingDtos(round, [...ground.measurements.values()].flat(), () => true);
-  const name = round.row.name || round.row.code;
+  const name = isolated(round.row.name || round.row.code);
   return [
     ...wordsBlock(source, stateWords(round, name)),
     tableBlock(source, {

@@ -1,6 +1,6 @@
 import type { Exposures, PartyExposure, ShareExposure } from '@kapstok/engine';
 import type { Plan } from '@kapstok/plan';
-import { formatShare, isKnown, lowOf, reasonInWords, type Text, text } from '@kapstok/quantity';
+import { formatShare, isKnown, isolated, lowOf, reasonInWords, type Text, text } from '@kapstok/quantity';
 import type { InCasesDto, PartyExposureDto } from '../../schemas/accounting.ts';
 import { placeDto } from '../gaps.ts';
 import { statedValue } from '../stated-value.ts';
@@ -41,7 +41,7 @@ function partyDocument(plan: Plan, kind: PartyExposureDto['kind'], party: PartyE
 }
 
 function withoutShare(name: string): PartyExposureDto {
-  const label = text(`Afrekenrisico van ${name}`, `Exposure of ${name}`);
+  const label = text(`Afrekenrisico van ${isolated(name)}`, `Exposure of ${isolated(name)}`);
   const figure = { id: '', label, unit: 'EUR', value: { kind: 'unknown' as const } };
   const exposure: InCasesDto = { pessimistic: figure, likely: figure, optimistic: figure };
   return { kind: 'municipality', code: name, name, exposure, shares: [] };

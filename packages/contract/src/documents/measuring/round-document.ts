@@ -1,6 +1,6 @@
 import { notAsked } from '@kapstok/engine';
 import type { Row } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { isolated, type Text, text } from '@kapstok/quantity';
 import type { RequestStandingDto } from '../../schemas/measuring.ts';
 import type { RoundDocument, RoundStepDto } from '../../schemas/round.ts';
 import { type MeasuredRound, roundHead, type StatedWithFiles, standingDtos } from './measured-round.ts';
@@ -49,16 +49,25 @@ export function inTheWay(requests: readonly RequestStandingDto[]): readonly Text
 
 function notHandedIn(name: string, count: number): Text {
   return count === 1
-    ? text(`${name}: één cijfer is niet ingediend.`, `${name}: one figure is not handed in.`)
-    : text(`${name}: ${count} cijfers zijn niet ingediend.`, `${name}: ${count} figures are not handed in.`);
+    ? text(
+        `${isolated(name)}: één cijfer is niet ingediend.`,
+        `${isolated(name)}: one figure is not handed in.`,
+      )
+    : text(
+        `${isolated(name)}: ${count} cijfers zijn niet ingediend.`,
+        `${isolated(name)}: ${count} figures are not handed in.`,
+      );
 }
 
 function notJudged(name: string, count: number): Text {
   return count === 1
-    ? text(`${name}: één cijfer wacht op goedkeuring.`, `${name}: one figure waits for approval.`)
+    ? text(
+        `${isolated(name)}: één cijfer wacht op goedkeuring.`,
+        `${isolated(name)}: one figure waits for approval.`,
+      )
     : text(
-        `${name}: ${count} cijfers wachten op goedkeuring.`,
-        `${name}: ${count} figures wait for approval.`,
+        `${isolated(name)}: ${count} cijfers wachten op goedkeuring.`,
+        `${isolated(name)}: ${count} figures wait for approval.`,
       );
 }
 

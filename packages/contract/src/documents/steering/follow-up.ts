@@ -13,7 +13,7 @@ import {
   reportingPeriodCode,
   reportingPeriodInWords,
 } from '@kapstok/plan';
-import { type Text, text, verbatim } from '@kapstok/quantity';
+import { isolated, type Text, text, verbatim } from '@kapstok/quantity';
 import type { FollowUp, FollowUpAction } from '../../schemas/steering.ts';
 import { placeDto } from '../gaps.ts';
 import { baselineDto } from '../indicators/baseline-dto.ts';
@@ -86,7 +86,10 @@ function closedWith(plan: Plan, row: Row<'followUpActions'>): Text {
   const decision = decisionNamed(plan, row.decision);
   return decision === null
     ? what
-    : text(`${what.nl} ${decision.code}: ${decision.name}`, `${what.en} ${decision.code}: ${decision.name}`);
+    : text(
+        `${what.nl} ${isolated(decision.code)}: ${isolated(decision.name)}`,
+        `${what.en} ${isolated(decision.code)}: ${isolated(decision.name)}`,
+      );
 }
 
 const STATES: Readonly<Record<ActionStanding['state'], Text>> = {

@@ -7,7 +7,7 @@ import {
   type SteeringGround,
 } from '@kapstok/engine';
 import { listedValueName, type Plan, type Row, reportingPeriodInWords } from '@kapstok/plan';
-import { type Text, text, verbatim } from '@kapstok/quantity';
+import { isolated, type Text, text, verbatim } from '@kapstok/quantity';
 import type { GateCondition, GateDto, GateList } from '../../schemas/steering.ts';
 import { placeDto } from '../gaps.ts';
 import { standingDto } from '../indicators/period-dto.ts';
@@ -70,7 +70,7 @@ function conditionDto(plan: Plan, condition: ConditionStanding): GateCondition {
 /** What a condition that follows asks for. */
 function whatOf(plan: Plan, row: Row<'gateConditions'>): Text {
   const indicator = namedIn(plan, 'kpis', row.indicator);
-  const of = indicator === null ? '' : `${indicator.code} ${indicator.name}`;
+  const of = indicator === null ? '' : `${isolated(indicator.code)} ${isolated(indicator.name)}`;
   switch (row.kind) {
     case 'baseline':
       return text(`De nulmeting van ${of} is er`, `The baseline of ${of} is there`);
@@ -78,7 +78,7 @@ function whatOf(plan: Plan, row: Row<'gateConditions'>): Text {
       return text(`De streefwaarde van ${of} is gehaald`, `The target of ${of} is reached`);
     case 'funding': {
       const grant = plan.grants.find(({ code }) => code === row.grant)?.name || row.grant;
-      return text(`Het geld is toegekend: ${grant}`, `The money was granted: ${grant}`);
+      return text(`Het geld is toegekend: ${isolated(grant)}`, `The money was granted: ${isolated(grant)}`);
     }
     default:
       return listedValueName(row.kind);
