@@ -1,5 +1,5 @@
 import { costTypeName, spaced } from '@kapstok/plan';
-import { type Text, text, verbatim } from '@kapstok/quantity';
+import { isolated, type Text, text, verbatim } from '@kapstok/quantity';
 
 const NAMES: Readonly<Record<string, Text>> = {
   investment: text('investering', 'investment'),
@@ -44,8 +44,8 @@ const NAMES: Readonly<Record<string, Text>> = {
 /** Parts of an address that only say by what is split; what follows is a name of the plan. */
 const SPLITS: Readonly<Record<string, (name: string) => Text>> = {
   byCostType: costTypeName,
-  byLaw: (law) => verbatim(spaced(law)),
-  byBeneficiary: (beneficiary) => verbatim(spaced(beneficiary)),
+  byLaw: (law) => verbatim(isolated(spaced(law))),
+  byBeneficiary: (beneficiary) => verbatim(isolated(spaced(beneficiary))),
 };
 
 /** Parts that speak of what stands before them; elsewhere the same part is a contribution. */

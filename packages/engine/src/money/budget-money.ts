@@ -6,7 +6,7 @@ import {
   type Row,
   reportingPeriodCode,
 } from '@kapstok/plan';
-import { type Text, text, verbatim } from '@kapstok/quantity';
+import { isolated, type Text, text, verbatim } from '@kapstok/quantity';
 import { groupBy } from '../levels/group-by.ts';
 import {
   BUDGET,
@@ -91,7 +91,7 @@ function sourceMoney(
   { items, targets }: OnTargets,
   until: ReportingPeriod | undefined,
 ): SourceMoney {
-  const label = grant === '' ? NO_SOURCE : verbatim(grant);
+  const label = grant === '' ? NO_SOURCE : verbatim(isolated(grant));
   const path = `.source.${grant}`;
   const parts = figuresOfItems(items, label, path);
   const paced = { ...parts, periods: periodsOf(items), targets };
@@ -109,7 +109,7 @@ function lineMoney(
   { items, targets }: OnTargets,
   until: ReportingPeriod | undefined,
 ): LineMoney {
-  const label = verbatim(row.item === '' ? row.id : `${row.item} (${row.id})`);
+  const label = verbatim(row.item === '' ? isolated(row.id) : `${isolated(row.item)} (${isolated(row.id)})`);
   const path = `.line.${row.id}`;
   const parts = figuresOfItems(items, label, path);
   const budget = wholeOf(row, label);

@@ -1,5 +1,5 @@
 import { type ReportingPeriod, reportingPeriodCode } from '@kapstok/plan';
-import { text } from '@kapstok/quantity';
+import { isolated, text } from '@kapstok/quantity';
 import { exposedWithDispute } from './disputed-exposure.ts';
 import { exposureName, type InCases, inCases } from './exposed-figure.ts';
 import type { ExposureCase } from './exposure.ts';
@@ -103,7 +103,7 @@ function isDisputedBy({ row, judgedOn }: ResultPiece, quarter: ReportingPeriod):
 }
 
 function notTold(grant: string): MoneyFigure {
-  const label = text(`Uitgegeven van ${grant}`, `Spent of ${grant}`);
+  const label = text(`Uitgegeven van ${isolated(grant)}`, `Spent of ${isolated(grant)}`);
   const remark = text(
     'Het plan zegt niet, of niet van alles, wanneer dit geld wordt uitgegeven.',
     'The plan does not say, or not of all of it, when this money is spent.',

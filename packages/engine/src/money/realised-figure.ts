@@ -6,7 +6,7 @@ import {
   type RealisedKind,
   reportingPeriodCode,
 } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { isolated, type Text, text } from '@kapstok/quantity';
 import { figureOf, type MoneyFigure } from './money-figure.ts';
 import { plannedSpending, type Spending } from './spent-by-quarter.ts';
 
@@ -19,7 +19,7 @@ export function realisedFigure(realised: Realised): MoneyFigure {
   const code = reportingPeriodCode(period);
   const key = [line, grant, code, reporter].filter((part) => part !== '').join('/');
   const words = KINDS[kind];
-  const label = text(`${words.nl} ${key}`, `${words.en} ${key}`);
+  const label = text(`${words.nl} ${isolated(key)}`, `${words.en} ${isolated(key)}`);
   const value = { kind: 'known', low: amount, high: amount, bound: 'exact' } as const;
   const said = remark === '' ? undefined : text(remark, remark);
   const made = figureOf({ label }, value, { remark: said }, kind === 'hours' ? 'hour' : 'EUR');
