@@ -14,7 +14,7 @@ export const STATUSES: Readonly<Record<number, string>> = {
   406: 'Het antwoord is er niet in de vorm die `Accept` vraagt.',
   409: 'Het gaat niet samen met wat er nu staat; de zin zegt waarmee.',
   410: 'Het is er niet meer.',
-  412: 'Het is intussen veranderd (`If-Match`).',
+  412: 'Het is niet, of niet meer, zoals `If-Match` zegt.',
   413: 'Het is te groot.',
   415: 'De inhoud heeft een vorm die hier niet kan worden gelezen.',
   422: 'Wat is gestuurd past niet bij het plan, of het plan kan niet worden gelezen of berekend.',

@@ -5,7 +5,7 @@ import { textSchema } from './text.ts';
 
 /**
  * Kinds of problem a reader acts on. `own-plan-gone`: this plan of one's own was wiped or has expired, and must be sent
- * in again. `sign-in`: one has to sign in (again). `conflict`: somebody else changed the same; both values are told.
+ * in again. `sign-in`: one has to sign in (again). `conflict`: something else stands there than the change was made on; both values are told.
  * `plan-faults`: the plan can't be computed until the cells that are told are mended. `unreadable`: words can't be read
  * as what their cells hold, or the plan as a whole can't be computed any more; kept only when that is said outright. Of every other problem the status and the sentence say all: `about:blank`.
  */
