@@ -9,13 +9,13 @@ import { planView } from './plan-view.ts';
 
 const described = z.object({ paths: z.record(z.string(), z.object({ get: z.unknown().optional() })) });
 
-const row = z.record(z.string(), z.unknown());
+const cellsOfRow = z.record(z.string(), z.unknown());
 
 const OWN = '\u05d0\u05d1\u05d2';
 const PLAN = '/api/v1/plans/plan';
 
-function rowsOf(plan: Plan, name: string): readonly z.infer<typeof row>[] {
-  return z.array(row).parse(Reflect.get(plan, name));
+function rowsOf(plan: Plan, name: string): readonly z.infer<typeof cellsOfRow>[] {
+  return z.array(cellsOfRow).parse(Reflect.get(plan, name));
 }
 
 /** The plan with words that are read from right to left wherever somebody may write words of their own. */

@@ -1,6 +1,6 @@
 import type { NewRealisations, RealisedConflict } from '@kapstok/contract';
 import { measurementStateInWords, realisedInWords } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { isolated, type Text, text } from '@kapstok/quantity';
 import { type RealisedRefused, wordOfRealised } from '@kapstok/store';
 import { Refused } from '../changes/refused.ts';
 import { problemOf } from '../problem.ts';
@@ -15,7 +15,8 @@ export function amountsRefused(refusals: readonly RealisedRefused[], amounts: re
     return given === undefined ? [] : [{ ...refusal, at, given }];
   });
   const errors = placed.map(({ key, why, at, given, stands }) => {
-    const name = [key.line, key.grant, key.period].filter((part) => part !== '').join(', ');
+    const parts = [key.line, key.grant, key.period].filter((part) => part !== '');
+    const name = parts.map(isolated).join(', ');
     const { nl, en } = why === 'changed' ? changedWords(given, stands) : why;
     const sentence = text(`${name}: ${nl}`, `${name}: ${en}`);
     return { in: 'body' as const, path: `/amounts/${at}`, sentence };
