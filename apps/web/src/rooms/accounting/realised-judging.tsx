@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { FormProblem } from '../../administration/form-problem.tsx';
 import { ReasonField } from '../../editing/reason-field.tsx';
+import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
+import { useKeptTyped } from '../../session/use-kept-typed.ts';
 import { AmountChoices } from './amount-choices.tsx';
 import { type RealisedRow, useAmountWords, useNameWords, wordOf } from './realised-row.ts';
 import { useAmounts } from './use-amounts.ts';
@@ -11,7 +13,9 @@ export function RealisedJudging({ rows }: { readonly rows: readonly RealisedRow[
   const { say } = useWords();
   const [nameOf, amountOf] = [useNameWords(), useAmountWords()];
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { reason, setReason, missed, amounts, step } = useStep(rows.filter((row) => !left.has(wordOf(row))));
+  const { reason, put, forget, missed, amounts, step } = useStep(
+    rows.filter((row) => !left.has(wordOf(row))),
+  );
   const { deed, conflicts, problem } = amounts;
   const isOff = deed.isPending || rows.length === left.size;
   return (
@@ -34,13 +38,18 @@ export function RealisedJudging({ rows }: { readonly rows: readonly RealisedRow[
           </li>
         ))}
       </ul>
-      <ReasonField label={say('request.why')} value={reason} onChange={setReason} missed={missed} />
+      <ReasonField
+        label={say('request.why')}
+        value={reason}
+        onChange={(words) => put({ reason: words })}
+        missed={missed}
+      />
       {problem !== null && <FormProblem error={problem} />}
       {conflicts.length > 0 && (
         <AmountChoices
           conflicts={conflicts}
           isBusy={deed.isPending}
-          settle={(mine) => amounts.settle(mine, () => setReason(''))}
+          settle={(mine) => amounts.settle(mine, forget)}
         />
       )}
       <p className="ks-request__fields">
@@ -57,7 +66,9 @@ export function RealisedJudging({ rows }: { readonly rows: readonly RealisedRow[
 
 /** Approves amounts, or gives them back, which asks why. */
 function useStep(chosen: readonly RealisedRow[]) {
-  const [reason, setReason] = useState('');
+  const { at } = useKeptPlan();
+  const { typed, put, forget } = useKeptTyped(`judge amounts ${at.plan}`, () => ({ reason: '' }));
+  const { reason } = typed;
   const [missed, setMissed] = useState(0);
   const amounts = useAmounts();
   const step = (state: 'approved' | 'returned') => {
@@ -66,7 +77,7 @@ function useStep(chosen: readonly RealisedRow[]) {
       return;
     }
     const rows = chosen.map((row) => ({ ...row, state }));
-    amounts.deed.mutate({ rows, reason: reason.trim() }, { onSuccess: () => setReason('') });
+    amounts.deed.mutate({ rows, reason: reason.trim() }, { onSuccess: forget });
   };
-  return { reason, setReason, missed, amounts, step };
+  return { reason, put, forget, missed, amounts, step };
 }

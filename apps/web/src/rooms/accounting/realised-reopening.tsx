@@ -1,23 +1,33 @@
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../administration/form-problem.tsx';
 import { ReasonField } from '../../editing/reason-field.tsx';
+import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
+import { useKeptTyped } from '../../session/use-kept-typed.ts';
 import { AmountChoices } from './amount-choices.tsx';
 import { type RealisedRow, useAmountWords, useNameWords, wordOf } from './realised-row.ts';
 import { useAmounts } from './use-amounts.ts';
+
+const NOTHING_TYPED: { readonly chosen: readonly string[]; readonly reason: string } = {
+  chosen: [],
+  reason: '',
+};
 
 /** Opens approved amounts again, with why: also those of a closed period, for a late correction. */
 export function RealisedReopening({ rows }: { readonly rows: readonly RealisedRow[] }) {
   const { say } = useWords();
   const [nameOf, amountOf] = [useNameWords(), useAmountWords()];
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [reason, setReason] = useState('');
+  const { at } = useKeptPlan();
+  const { typed, put, forget } = useKeptTyped(`reopen amounts ${at.plan}`, () => NOTHING_TYPED);
+  const { reason } = typed;
+  const chosen = new Set(typed.chosen);
+  // What was typed before one left is seen again.
+  const [isTyped] = useState(reason !== '' || chosen.size > 0);
   const [tried, setTried] = useState(0);
   const { deed, conflicts, problem, settle } = useAmounts();
   const wanted = rows.filter((row) => chosen.has(wordOf(row)));
   const done = () => {
-    setReason('');
-    setChosen(new Set());
+    forget();
     setTried(0);
   };
   const reopen = (event: FormEvent) => {
@@ -28,7 +38,7 @@ export function RealisedReopening({ rows }: { readonly rows: readonly RealisedRo
     deed.mutate({ rows: open, reason: reason.trim() }, { onSuccess: done });
   };
   return (
-    <details className="ks-round ks-no-print">
+    <details className="ks-round ks-no-print" open={isTyped || undefined}>
       <summary>{say('realised.reopen')}</summary>
       <form aria-label={say('realised.reopen')} onSubmit={reopen} noValidate>
         <p>{say('realised.aboutReopen')}</p>
@@ -41,7 +51,7 @@ export function RealisedReopening({ rows }: { readonly rows: readonly RealisedRo
                 checked={chosen.has(wordOf(row))}
                 onChange={({ target }) => {
                   const others = [...chosen].filter((word) => word !== wordOf(row));
-                  setChosen(new Set(target.checked ? [...others, wordOf(row)] : others));
+                  put({ chosen: target.checked ? [...others, wordOf(row)] : others });
                 }}
               />{' '}
               {nameOf(row)}: <strong>{amountOf(row)}</strong>
@@ -56,7 +66,7 @@ export function RealisedReopening({ rows }: { readonly rows: readonly RealisedRo
         <ReasonField
           label={say('realised.whyReopen')}
           value={reason}
-          onChange={setReason}
+          onChange={(words) => put({ reason: words })}
           missed={reason.trim() === '' ? tried : 0}
         />
         {problem !== null && <FormProblem error={problem} />}

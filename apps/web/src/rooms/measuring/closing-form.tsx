@@ -6,23 +6,25 @@ import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 import { send, useDeed } from '../../server/deed.ts';
 import { roundAddress, roundsKey } from '../../server/measuring-queries.ts';
+import { useKeptTyped } from '../../session/use-kept-typed.ts';
 
 /** Closes a round, or opens it again: with why, where that is asked. */
 export function ClosingForm({ document: { round, inTheWay } }: { readonly document: RoundDocument }) {
   const { say } = useWords();
   const { at } = useKeptPlan();
-  const [reason, setReason] = useState('');
   const [missed, setMissed] = useState(0);
   const address = roundAddress(at.plan, round.code, round.closed ? 'reopenings' : 'closings');
   const deed = useDeed(
     (why: string, id: string) => send<RoundDocument>('POST', address, { id, reason: why }),
     [roundsKey(at.plan)],
   );
+  const { typed, put, forget } = useKeptTyped(address, () => ({ reason: '' }));
+  const { reason } = typed;
   const asksWhy = round.closed || inTheWay.length > 0;
   const close = (event: FormEvent) => {
     event.preventDefault();
     if (asksWhy && reason.trim() === '') setMissed(missed + 1);
-    else deed.mutate(reason.trim(), { onSuccess: () => setReason('') });
+    else deed.mutate(reason.trim(), { onSuccess: forget });
   };
   return (
     <form className="ks-declare ks-no-print" onSubmit={close} noValidate>
@@ -30,7 +32,7 @@ export function ClosingForm({ document: { round, inTheWay } }: { readonly docume
         <ReasonField
           label={say(round.closed ? 'rounds.whyReopen' : 'rounds.whyClose')}
           value={reason}
-          onChange={setReason}
+          onChange={(words) => put({ reason: words })}
           missed={missed}
         />
       )}

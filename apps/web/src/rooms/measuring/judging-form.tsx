@@ -7,6 +7,7 @@ import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
 import { send, useDeed } from '../../server/deed.ts';
 import { roundAddress, roundsKey } from '../../server/measuring-queries.ts';
+import { useKeptTyped } from '../../session/use-kept-typed.ts';
 import { measuredWords } from './measured-words.ts';
 import { wordOf } from './typed-figure.ts';
 
@@ -22,17 +23,16 @@ export function JudgingForm({ request: { round }, figures, address }: Props) {
   const { say, of, language } = useWords();
   const { at } = useKeptPlan();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [reason, setReason] = useState('');
+  const where = roundAddress(at.plan, round.code, 'requests', address, 'steps');
+  const { put, forget, ...kept } = useKeptTyped(`judge ${where}`, () => ({ reason: '' }));
+  const { reason } = kept.typed;
   const [missed, setMissed] = useState(0);
   const deed = useDeed(
-    (steps: Omit<FigureStepsDto, 'id'>, id: string) =>
-      send<FigureRequest>('POST', roundAddress(at.plan, round.code, 'requests', address, 'steps'), {
-        ...steps,
-        id,
-      }),
+    (steps: Omit<FigureStepsDto, 'id'>, id: string) => send<FigureRequest>('POST', where, { ...steps, id }),
     [roundsKey(at.plan)],
   );
   const chosen = figures.filter((figure) => !left.has(wordOf(figure)));
+  const isOff = deed.isPending || chosen.length === 0;
   const step = (which: 'approve' | 'return') => {
     if (which === 'return' && reason.trim() === '') {
       setMissed(missed + 1);
@@ -43,8 +43,7 @@ export function JudgingForm({ request: { round }, figures, address }: Props) {
       period,
       seq: stands?.seq ?? 0,
     }));
-    const steps = { step: which, reason: reason.trim(), figures: given };
-    deed.mutate(steps, { onSuccess: () => setReason('') });
+    deed.mutate({ step: which, reason: reason.trim(), figures: given }, { onSuccess: forget });
   };
   return (
     <section className="ks-round ks-no-print" aria-labelledby="judging">
@@ -76,23 +75,18 @@ export function JudgingForm({ request: { round }, figures, address }: Props) {
           </li>
         ))}
       </ul>
-      <ReasonField label={say('request.why')} value={reason} onChange={setReason} missed={missed} />
+      <ReasonField
+        label={say('request.why')}
+        value={reason}
+        onChange={(words) => put({ reason: words })}
+        missed={missed}
+      />
       {deed.error !== null && <FormProblem error={deed.error} />}
       <p className="ks-request__fields">
-        <button
-          type="button"
-          className="ks-button"
-          disabled={deed.isPending || chosen.length === 0}
-          onClick={() => step('approve')}
-        >
+        <button type="button" className="ks-button" disabled={isOff} onClick={() => step('approve')}>
           {say('request.approve')}
         </button>
-        <button
-          type="button"
-          className="ks-button"
-          disabled={deed.isPending || chosen.length === 0}
-          onClick={() => step('return')}
-        >
+        <button type="button" className="ks-button" disabled={isOff} onClick={() => step('return')}>
           {say('request.return')}
         </button>
       </p>

@@ -7,8 +7,14 @@ import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
 import { send, useDeed } from '../../server/deed.ts';
 import { roundAddress, roundsKey } from '../../server/measuring-queries.ts';
+import { useKeptTyped } from '../../session/use-kept-typed.ts';
 import { measuredWords } from './measured-words.ts';
 import { wordOf } from './typed-figure.ts';
+
+const NOTHING_TYPED: { readonly chosen: readonly string[]; readonly reason: string } = {
+  chosen: [],
+  reason: '',
+};
 
 interface Props {
   readonly request: FigureRequest;
@@ -21,16 +27,16 @@ interface Props {
 export function ReopeningForm({ request: { round }, figures, address }: Props) {
   const { say, language } = useWords();
   const { at } = useKeptPlan();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [reason, setReason] = useState('');
+  const where = roundAddress(at.plan, round.code, 'requests', address, 'steps');
+  const { typed, put, forget } = useKeptTyped(`reopen ${where}`, () => NOTHING_TYPED);
+  const { reason } = typed;
+  const chosen = new Set(typed.chosen);
+  // What was typed before one left is seen again.
+  const [isTyped] = useState(reason !== '' || chosen.size > 0);
   const [missed, setMissed] = useState(0);
   const [isNone, setNone] = useState(false);
   const deed = useDeed(
-    (steps: Omit<FigureStepsDto, 'id'>, id: string) =>
-      send<FigureRequest>('POST', roundAddress(at.plan, round.code, 'requests', address, 'steps'), {
-        ...steps,
-        id,
-      }),
+    (steps: Omit<FigureStepsDto, 'id'>, id: string) => send<FigureRequest>('POST', where, { ...steps, id }),
     [roundsKey(at.plan)],
   );
   const reopen = (event: FormEvent) => {
@@ -42,14 +48,10 @@ export function ReopeningForm({ request: { round }, figures, address }: Props) {
       const { indicator, period, stands } = figure;
       return stands === null || !chosen.has(wordOf(figure)) ? [] : { indicator, period, seq: stands.seq };
     });
-    const done = () => {
-      setReason('');
-      setChosen(new Set());
-    };
-    deed.mutate({ step: 'reopen', reason: reason.trim(), figures: given }, { onSuccess: done });
+    deed.mutate({ step: 'reopen', reason: reason.trim(), figures: given }, { onSuccess: forget });
   };
   return (
-    <details className="ks-round ks-no-print">
+    <details className="ks-round ks-no-print" open={isTyped || undefined}>
       <summary>{say('reopening.title')}</summary>
       <form aria-label={say('reopening.title')} onSubmit={reopen} noValidate>
         <p>{say(round.closed ? 'reopening.aboutClosed' : 'reopening.about')}</p>
@@ -62,7 +64,7 @@ export function ReopeningForm({ request: { round }, figures, address }: Props) {
                 checked={chosen.has(wordOf(figure))}
                 onChange={({ target }) => {
                   const others = [...chosen].filter((word) => word !== wordOf(figure));
-                  setChosen(new Set(target.checked ? [...others, wordOf(figure)] : others));
+                  put({ chosen: target.checked ? [...others, wordOf(figure)] : others });
                 }}
               />{' '}
               {figure.indicator} {figure.name}, {periodWords(figure.period, language)}:{' '}
@@ -75,7 +77,12 @@ export function ReopeningForm({ request: { round }, figures, address }: Props) {
             {say('reopening.none')}
           </p>
         )}
-        <ReasonField label={say('reopening.why')} value={reason} onChange={setReason} missed={missed} />
+        <ReasonField
+          label={say('reopening.why')}
+          value={reason}
+          onChange={(words) => put({ reason: words })}
+          missed={missed}
+        />
         {deed.error !== null && <FormProblem error={deed.error} />}
         <button type="submit" className="ks-button" disabled={deed.isPending}>
           {say('reopening.do')}

@@ -8,6 +8,7 @@ import { useChange } from '../../editing/use-change.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 import { roundsKey } from '../../server/measuring-queries.ts';
+import { useKeptTyped } from '../../session/use-kept-typed.ts';
 import { TypedField } from '../certainty/overlap/typed-field.tsx';
 import { DayField, FormEnd } from '../indicators/form/form-fields.tsx';
 import { missingInStep, ROUND_STEPS, stepEdits, stepName, stepsOpen, typedStep } from './step-edits.ts';
@@ -26,12 +27,12 @@ export function StepForm({ document: { round, steps }, first, done }: Props) {
   const queries = useQueryClient();
   const change = useChange(at.plan);
   const rows = useQuery(recordsOf(at, ROUND_STEPS));
-  const [typed, setTyped] = useState(() => {
+  const name = `step ${at.plan} ${round.code} ${first.step} ${first.doneOn}`;
+  const { typed, put, forget } = useKeptTyped(name, () => {
     const { doneOn, ...stands } = typedStep(first.step, steps);
     return { ...stands, doneOn: first.doneOn || doneOn };
   });
   const [tried, setTried] = useState(false);
-  const put = (changes: Partial<typeof typed>) => setTyped({ ...typed, ...changes });
   const misses = missingInStep(typed);
   const isPlanned = steps.some(({ step, planned }) => step === typed.step && planned !== null);
   const keep = (event: FormEvent) => {
@@ -40,11 +41,14 @@ export function StepForm({ document: { round, steps }, first, done }: Props) {
     if (misses.length > 0 || rows.data === undefined) return;
     const edits = stepEdits(round.code, typed, rows.data.records);
     const onSuccess = () => {
+      forget();
       void queries.invalidateQueries({ queryKey: roundsKey(at.plan) });
       done();
     };
-    if (edits.length === 0) done();
-    else change.mutate({ edits, reason: typed.reason.trim() }, { onSuccess });
+    if (edits.length === 0) {
+      forget();
+      done();
+    } else change.mutate({ edits, reason: typed.reason.trim() }, { onSuccess });
   };
   const problem = change.error ?? rows.error;
   return (
@@ -53,7 +57,7 @@ export function StepForm({ document: { round, steps }, first, done }: Props) {
         {say('steps.step')}
         <select
           value={typed.step}
-          onChange={({ target }) => setTyped({ ...typedStep(target.value, steps), reason: typed.reason })}
+          onChange={({ target }) => put({ ...typedStep(target.value, steps), reason: typed.reason })}
         >
           {stepsOpen(steps).map((step) => (
             <option key={step} value={step}>

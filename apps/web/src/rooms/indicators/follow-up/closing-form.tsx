@@ -7,6 +7,7 @@ import { ReasonField } from '../../../editing/reason-field.tsx';
 import { useChange } from '../../../editing/use-change.ts';
 import { useKeptPlan } from '../../../frame/plan-context.ts';
 import { useWords, type Words } from '../../../language/words.ts';
+import { useKeptTyped } from '../../../session/use-kept-typed.ts';
 import { DayField, FormEnd, RowField } from '../form/form-fields.tsx';
 import { closingEdits, FOLLOW_UP_ACTIONS, missingToClose, type TypedClosing } from './action-edits.ts';
 
@@ -33,16 +34,19 @@ export function ClosingForm({ action, decisions, done }: Props) {
   const { at } = useKeptPlan();
   const change = useChange(at.plan);
   const rows = useQuery(recordsOf(at, FOLLOW_UP_ACTIONS));
-  const [typed, setTyped] = useState(BLANK);
+  const { typed, put, forget } = useKeptTyped(`close ${at.plan} ${action.code}`, () => BLANK);
   const [tried, setTried] = useState(false);
-  const put = (changes: Partial<TypedClosing>) => setTyped({ ...typed, ...changes });
   const misses = missingToClose(typed);
   const row = rows.data?.records.find(({ cells }) => cells.code === action.code);
   const keep = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (misses.length > 0 || row === undefined) return;
-    change.mutate({ edits: closingEdits(row, typed), reason: typed.reason.trim() }, { onSuccess: done });
+    const onSuccess = () => {
+      forget();
+      done();
+    };
+    change.mutate({ edits: closingEdits(row, typed), reason: typed.reason.trim() }, { onSuccess });
   };
   const problem = change.error ?? rows.error;
   return (

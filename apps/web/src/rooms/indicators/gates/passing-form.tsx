@@ -8,6 +8,7 @@ import { useChange } from '../../../editing/use-change.ts';
 import { useKeptPlan, useShownPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 import { followUpOf } from '../../../server/steering-queries.ts';
+import { useKeptTyped } from '../../../session/use-kept-typed.ts';
 import { TypedField } from '../../certainty/overlap/typed-field.tsx';
 import { DayField, FormEnd, RowField } from '../form/form-fields.tsx';
 import { GATE_PASSINGS, missingIn, outcomesOpen, passingEdit, type TypedPassing } from './passing-edits.ts';
@@ -27,9 +28,9 @@ export function PassingForm({ gate, day, done }: Props) {
   const { at } = useKeptPlan();
   const change = useChange(at.plan);
   const rows = useQuery(recordsOf(at, GATE_PASSINGS));
-  const [typed, setTyped] = useState({ ...BLANK, role: gate.role });
+  const name = `gate ${at.plan} ${gate.code}`;
+  const { typed, put, forget } = useKeptTyped(name, () => ({ ...BLANK, role: gate.role }));
   const [tried, setTried] = useState(false);
-  const put = (changes: Partial<TypedPassing>) => setTyped({ ...typed, ...changes });
   const open = outcomesOpen(gate.failing, gate.open, typed.date !== '' && typed.date < day);
   // What was chosen for an earlier day may not be open on this one.
   const chosen = { ...typed, outcome: open.find((outcome) => outcome === typed.outcome) ?? '' } as const;
@@ -39,7 +40,11 @@ export function PassingForm({ gate, day, done }: Props) {
     setTried(true);
     if (misses.length > 0 || rows.data === undefined) return;
     const edit = passingEdit({ code: gate.code, body: gate.body?.code ?? '' }, chosen, rows.data.records);
-    change.mutate({ edits: [edit], reason: typed.reason.trim() }, { onSuccess: done });
+    const onSuccess = () => {
+      forget();
+      done();
+    };
+    change.mutate({ edits: [edit], reason: typed.reason.trim() }, { onSuccess });
   };
   const problem = change.error ?? rows.error;
   return (
