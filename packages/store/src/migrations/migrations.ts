@@ -24,6 +24,7 @@ import { whoIsAsked } from './0023-who-is-asked.ts';
 import { whoSeesFigures } from './0024-who-sees-figures.ts';
 import { realisedLocked } from './0025-realised-locked.ts';
 import { reminders } from './0026-reminders.ts';
+import { sumsOfWhoWorks } from './0027-sums-of-who-works.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   whoSeesFigures,
   realisedLocked,
   reminders,
+  sumsOfWhoWorks,
 ];

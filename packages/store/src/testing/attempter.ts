@@ -64,11 +64,9 @@ export function readsRealised(
 }
 
 /** Whether who attempts may know what figures of an indicator come to; each indicator has one. */
-export function readsSum(by: Attempter, figure: CanaryFigure): boolean {
-  const { region, state, isClosed } = figure;
+export function readsSum(by: Attempter, { region, state }: CanaryFigure): boolean {
   const isSummed = state === 'approved' || state === 'submitted';
-  if (by.actor.region === region && allows(by, 'readWorking', { region })) return isSummed;
-  return isClosed && state === 'approved' && allows(by, 'readAdopted', { region });
+  return isSummed && by.actor.region === region && allows(by, 'readWorking', { region });
 }
 
 const ROW_OF: ReadonlyMap<string, CanaryRow> = new Map(CANARY_ROWS.map((row) => [row.canary, row]));

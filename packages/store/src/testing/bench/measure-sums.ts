@@ -6,7 +6,7 @@ import { openDatabase } from '../../database/open-database.ts';
 import { nationSums, sumsOf } from '../../measurements/sums-of.ts';
 
 /*
- * How long it takes to read what figures come to, as whoever reads for the nation and as a coordinator of a region, and what adding them up takes:
+ * How long it takes to read what figures come to, for the nation, as the server does, and as a coordinator of a region, and what adding them up takes:
  * url, code of the region, period. Tells the times in ms, of each thing all of its runs, as JSON.
  */
 
@@ -16,19 +16,16 @@ const NAIVE_RUNS = 5;
 const [, , url = '', code = '', period = ''] = process.argv;
 const database = await openDatabase({ url });
 const place = await asOwner(database, async (trx) => {
-  const { rows } = await sql<{ region: string; plan: string; coordinator: string; nation: string }>`
+  const { rows } = await sql<{ region: string; plan: string; coordinator: string }>`
     select r.id::text as region, p.id::text as plan,
       (select a.account_id from kapstok.assignment a
-        where a.region_id = r.id and a.role = 'coordinator' and a.ends_at is null limit 1)::text as coordinator,
-      (select a.account_id from kapstok.assignment a
-        where a.role = 'national' and a.ends_at is null limit 1)::text as nation
+        where a.region_id = r.id and a.role = 'coordinator' and a.ends_at is null limit 1)::text as coordinator
     from kapstok.region r join kapstok.plan p on p.region_id = r.id where r.code = ${code}`.execute(trx);
   const [found] = rows;
   if (found === undefined) throw new Error(`no region ${code}`);
   return found;
 });
 const { region, plan } = place;
-const nation = { account: place.nation, role: 'national', region, readOnly: true };
 const coordinator = { account: place.coordinator, role: 'coordinator', region, readOnly: true };
 
 /** How often something is done, and how long each time took. */
@@ -56,9 +53,7 @@ async function added(regions: ReturnType<typeof sql>): Promise<number> {
 }
 
 const told = {
-  nation: await timesOf(RUNS, () =>
-    acting(database, nation, async (trx) => (await nationSums({ trx }, { periods: [period] })).length),
-  ),
+  nation: await timesOf(RUNS, () => nationSums(database, { periods: [period] }).then((sums) => sums.length)),
   region: await timesOf(RUNS, () =>
     acting(
       database,
