@@ -15,6 +15,7 @@ import { addBalance, BALANCE } from './figures/balance.ts';
 import type { Context } from './figures/context.ts';
 import { type FigureSet, PLAN } from './figures/figure-set.ts';
 import { Figures } from './figures/figures.ts';
+import { MixedValue } from './figures/mixed-value.ts';
 import { parameterFaults } from './figures/parameter-faults.ts';
 import { addShortageScenarios, SHORTAGE_SCENARIOS } from './figures/shortage-scenarios.ts';
 import { Evaluator } from './graph/evaluate.ts';
@@ -73,10 +74,12 @@ class PlanCalculation implements Calculation {
   readonly #within: Map<string, ValuedAnswers>;
   #uncertainty: Uncertainty | undefined;
   readonly #money: AccountedMoney;
+  readonly #mixed: MixedValue;
 
   constructor(plan: Plan, graph: PlanGraph) {
     const { context, shortage } = graph;
     this.plan = plan;
+    this.#mixed = new MixedValue(plan);
     this.#money = new AccountedMoney(plan, (id) => this.value(id));
     this.window = context.window;
     this.structuralYear = context.structuralYear;
@@ -110,7 +113,8 @@ class PlanCalculation implements Calculation {
   figure(id: FigureId): Figure | undefined {
     const node = this.#node(id);
     if (node === undefined) return this.#money.figure(id);
-    return { id, label: node.label(), unit: node.unit, value: figureValue(this.#values.of(node)) };
+    const label = this.#mixed.named(id, node.label());
+    return { id, label, unit: node.unit, value: figureValue(this.#values.of(node)) };
   }
 
   value(id: FigureId): FigureValue | undefined {
@@ -130,7 +134,10 @@ class PlanCalculation implements Calculation {
   explain(id: FigureId, limits: ExplainLimits = DEFAULT_LIMITS): Explanation | undefined {
     const node = this.#node(id);
     if (node === undefined) return this.#money.explain(id);
-    return explainNode(node, { values: this.#values, idOf: (input) => this.#figures.idOf(input), limits });
+    const idOf = (input: AnyNode) => this.#figures.idOf(input);
+    const nameOf = (input: AnyNode, of: FigureId | undefined) =>
+      of === undefined ? input.label() : this.#mixed.named(of, input.label());
+    return explainNode(node, { values: this.#values, idOf, nameOf, limits });
   }
 
   get uncertainty(): Uncertainty {

@@ -14,6 +14,8 @@ import { noOutcome } from './no-outcome.ts';
 export interface Explainer {
   readonly values: Evaluator<Interval>;
   readonly idOf: (node: AnyNode) => FigureId | undefined;
+  /** What a node is called, as the figure that it is. */
+  readonly nameOf: (node: AnyNode, id: FigureId | undefined) => Text;
   readonly limits: ExplainLimits;
 }
 
@@ -73,9 +75,10 @@ function explained(node: AnyNode, explainer: Explainer, room: Room): Explanation
   const most = room.depth >= limits.depth ? 0 : Math.min(limits.inputs, room.parts);
   const kept = inputs.slice(0, most);
   const below = { depth: room.depth + 1, parts: Math.floor((room.parts - kept.length) / kept.length) };
+  const id = explainer.idOf(node);
   return {
-    label: node.label(),
-    id: explainer.idOf(node),
+    label: explainer.nameOf(node, id),
+    id,
     unit: node.unit,
     value: figureValue(values.of(node)),
     formula: formulaInWords(shown, values),

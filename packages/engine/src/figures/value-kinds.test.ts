@@ -43,6 +43,31 @@ describe('less care used by whether money comes free by it', () => {
     );
   });
 
+  it('names what it comes to of both kinds together as that, and what is of one kind not', () => {
+    const label = (of: ReturnType<typeof planWith>, path: string) => of.figure(`plan/${path}`)?.label.nl;
+    const both = / \(verzilverbaar en maatschappelijk samen\)$/;
+    for (const path of [
+      'careCost.window.gross',
+      'careCost.structural.gross',
+      'careCost.structural.byLaw.Zvw.gross',
+    ])
+      expect(label(marked, path)).toMatch(both);
+    expect(marked.explain('plan/careCost.window.gross')?.label.nl).toMatch(both);
+    expect(label(marked, 'careCost.structural.cashable.byLaw.Zvw.gross')).not.toMatch(both);
+    const partly = planWith(line('a', 'cashable', 10), line('b', '', 200));
+    expect(label(partly, 'careCost.window.gross')).toContain('(deels verzilverbaar; van de rest');
+    for (const kinds of [['cashable'], ['social'], ['social', ''], ['']]) {
+      const alike = planWith(...kinds.map((kind, n) => line(`l${n}`, kind, 10)));
+      expect(label(alike, 'careCost.window.gross')).toBe(
+        'het plan: minder zorg gebruikt, in de telperiode, bruto',
+      );
+    }
+    // Of a law of which all is alike nothing is mixed, whatever stands beside it.
+    const apart = planWith(line('a', 'cashable', 10), { ...line('b', 'social', 20), law: 'Wmo' });
+    expect(label(apart, 'careCost.structural.byLaw.Zvw.gross')).not.toContain('(');
+    expect(label(apart, 'careCost.window.gross')).toMatch(both);
+  });
+
   it('is told only by a plan that says so of any line', () => {
     const unmarked = planWith(line('a', '', 10));
     expect(unmarked.ids('plan/careCost.structural.unsaid')).toEqual([]);

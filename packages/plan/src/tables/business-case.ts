@@ -17,7 +17,7 @@ export const businessCases = defineTable('business-cases', text('een businesscas
 
 /**
  * What less care used is worth in money: `cashable` comes free as money that somebody can spend, `social` is room that serves others.
- * They are never added together.
+ * What comes to both says so, and is no money that comes free.
  */
 const VALUE_KINDS = ['cashable', 'social'] as const;
 
