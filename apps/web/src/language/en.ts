@@ -227,7 +227,7 @@ export const en: Catalogue = {
 
   'value.unknown': 'not yet known',
   'value.unknownShort': 'unknown',
-  'value.toDetermine': 'to be determined',
+  'value.toDetermine': 'tbd',
   'value.notApplicable': 'not applicable',
   'value.notApplicableShort': 'n/a',
   'value.atLeast': 'at least',
