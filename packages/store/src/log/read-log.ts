@@ -10,13 +10,19 @@ export interface LogPage {
   readonly after: number;
   /** How many at most. */
   readonly limit: number;
+  /** Only those about a plan. */
+  readonly plan?: string;
 }
 
 /** A page of the log of a region, the oldest entry first: as far as whoever acts may read it. */
-export async function readLog({ trx, region }: Reader, { after, limit }: LogPage): Promise<readonly Entry[]> {
+export async function readLog(
+  { trx, region }: Reader,
+  { after, limit, plan }: LogPage,
+): Promise<readonly Entry[]> {
+  const aboutPlan = plan === undefined ? sql`` : sql`and plan_id = ${plan}::uuid`;
   const { rows } = await sql<EntryRow>`
     select ${ENTRY_COLUMNS} from kapstok.entry
-    where region_id = ${region}::uuid and kapstok.entry.seq > ${after}::bigint
+    where region_id = ${region}::uuid and kapstok.entry.seq > ${after}::bigint ${aboutPlan}
     order by kapstok.entry.seq
     limit ${limit}::int`.execute(trx);
   return rows.map(entryOf);

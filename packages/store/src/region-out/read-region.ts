@@ -34,10 +34,10 @@ const PAGE = 200;
 async function* entriesAbout(reader: Reader, plan: string): AsyncGenerator<readonly Entry[]> {
   let after = 0;
   for (;;) {
-    const entries = await readLog(reader, { after, limit: PAGE });
+    const entries = await readLog(reader, { after, limit: PAGE, plan });
     const last = entries.at(-1);
     if (last === undefined) return;
-    yield entries.filter((entry) => entry.plan === plan);
+    yield entries;
     after = last.seq;
   }
 }

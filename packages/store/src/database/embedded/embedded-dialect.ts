@@ -18,9 +18,15 @@ import type { EmbeddedThread } from './embedded-thread.ts';
 
 const WRITES: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
+/** After so many rows, and after so large a part of all that were written, the tables are looked at anew. */
+const MANY = 2000;
+const PART = 0.2;
+
 /** The one connection there is. */
 class EmbeddedConnection implements DatabaseConnection {
   readonly #thread: EmbeddedThread;
+  #written = 0;
+  #seen = 0;
 
   constructor(thread: EmbeddedThread) {
     this.#thread = thread;
@@ -28,7 +34,23 @@ class EmbeddedConnection implements DatabaseConnection {
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const { rows, command, affected } = await this.#thread.ask({ kind: 'query', sql, parameters });
-    return WRITES.has(command) ? { rows, numAffectedRows: BigInt(affected) } : { rows };
+    if (!WRITES.has(command)) return { rows };
+    this.#written += affected;
+    return { rows, numAffectedRows: BigInt(affected) };
+  }
+
+  /**
+   * Has the tables looked at, where much was written since the last time: a server does so by itself, this database does not, and one
+   * that takes a large table for a small one reads it again and again. Only between transactions.
+   */
+  async lookAtTables(): Promise<void> {
+    if (this.#written - this.#seen < Math.max(MANY, this.#seen * PART)) return;
+    this.#seen = this.#written;
+    const { rows } = await this.executeQuery<{ role: string }>(
+      CompiledQuery.raw(`select current_setting('role') as role`),
+    );
+    const [{ role } = { role: 'none' }] = rows;
+    await this.executeQuery(CompiledQuery.raw(`reset role; analyze; set role ${role}`));
   }
 
   /** Gives all rows at once: they have crossed from the thread already. */
@@ -57,8 +79,10 @@ class EmbeddedDriver implements Driver {
     await this.#thread.started;
   }
 
-  acquireConnection(): Promise<DatabaseConnection> {
-    return Promise.resolve(this.#connection);
+  async acquireConnection(): Promise<DatabaseConnection> {
+    // Who waits for the connection gets it all the same; of a thread that ended, who asks something is told.
+    await this.#connection.lookAtTables().catch((error: unknown) => console.error('analyze:', error));
+    return this.#connection;
   }
 
   async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
