@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../administration/form-problem.tsx';
+import { ChooseSome } from '../../editing/choose-some.tsx';
 import { ReasonField } from '../../editing/reason-field.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
@@ -42,22 +43,19 @@ export function RealisedReopening({ rows }: { readonly rows: readonly RealisedRo
       <summary>{say('realised.reopen')}</summary>
       <form aria-label={say('realised.reopen')} onSubmit={reopen} noValidate>
         <p>{say('realised.aboutReopen')}</p>
-        <fieldset className="ks-request__figure">
-          <legend>{say('realised.which')}</legend>
-          {rows.map((row) => (
-            <label key={wordOf(row)} className="ks-check">
-              <input
-                type="checkbox"
-                checked={chosen.has(wordOf(row))}
-                onChange={({ target }) => {
-                  const others = [...chosen].filter((word) => word !== wordOf(row));
-                  put({ chosen: target.checked ? [...others, wordOf(row)] : others });
-                }}
-              />{' '}
-              {nameOf(row)}: <strong>{amountOf(row)}</strong>
-            </label>
-          ))}
-        </fieldset>
+        <ChooseSome
+          legend={say('realised.which')}
+          of={rows.map((row) => ({
+            word: wordOf(row),
+            shown: (
+              <>
+                {nameOf(row)}: <strong>{amountOf(row)}</strong>
+              </>
+            ),
+          }))}
+          chosen={chosen}
+          put={(words) => put({ chosen: words })}
+        />
         {tried > 0 && wanted.length === 0 && (
           <p className="ks-warning" role="alert">
             {say('realised.noneChosen')}

@@ -1,6 +1,7 @@
 import type { FigureRequest, FigureStepsDto, RequestFigure } from '@kapstok/contract';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../administration/form-problem.tsx';
+import { ChooseSome } from '../../editing/choose-some.tsx';
 import { ReasonField } from '../../editing/reason-field.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { periodWords } from '../../language/period-words.ts';
@@ -55,23 +56,20 @@ export function ReopeningForm({ request: { round }, figures, address }: Props) {
       <summary>{say('reopening.title')}</summary>
       <form aria-label={say('reopening.title')} onSubmit={reopen} noValidate>
         <p>{say(round.closed ? 'reopening.aboutClosed' : 'reopening.about')}</p>
-        <fieldset className="ks-request__figure">
-          <legend>{say('reopening.which')}</legend>
-          {figures.map((figure) => (
-            <label key={wordOf(figure)} className="ks-check">
-              <input
-                type="checkbox"
-                checked={chosen.has(wordOf(figure))}
-                onChange={({ target }) => {
-                  const others = [...chosen].filter((word) => word !== wordOf(figure));
-                  put({ chosen: target.checked ? [...others, wordOf(figure)] : others });
-                }}
-              />{' '}
-              {figure.indicator} {figure.name}, {periodWords(figure.period, language)}:{' '}
-              {figure.stands !== null && measuredWords(figure.stands.measured, language)}
-            </label>
-          ))}
-        </fieldset>
+        <ChooseSome
+          legend={say('reopening.which')}
+          of={figures.map((figure) => ({
+            word: wordOf(figure),
+            shown: (
+              <>
+                {figure.indicator} {figure.name}, {periodWords(figure.period, language)}:{' '}
+                {figure.stands !== null && measuredWords(figure.stands.measured, language)}
+              </>
+            ),
+          }))}
+          chosen={chosen}
+          put={(words) => put({ chosen: words })}
+        />
         {isNone && chosen.size === 0 && (
           <p className="ks-warning" role="alert">
             {say('reopening.none')}
