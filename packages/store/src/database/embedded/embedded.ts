@@ -33,16 +33,18 @@ export async function openEmbedded(task: EmbeddedTask): Promise<EmbeddedDatabase
   return withQueries(database, queries);
 }
 
-/** While it holds the only connection, no transaction is open. */
+/** While all is taken no transaction is open, for it holds the only connection; others have it again while the file is written. */
 async function backUp(queries: Kysely<Tables>, thread: EmbeddedThread, file: string): Promise<Dumped> {
-  return await queries.connection().execute(async (connection) => {
+  const dumped = await queries.connection().execute(async (connection) => {
     // All on its pages, so that who starts from it has nothing to redo.
     await sql.raw('reset role; checkpoint').execute(connection);
     const ends = await endsOf(connection);
     await sql.raw('set role kapstok_none').execute(connection);
-    await thread.ask({ kind: 'dump', file });
+    await thread.ask({ kind: 'take', file });
     return { position: await positionOf(connection), ends };
   });
+  await thread.ask({ kind: 'write', file });
+  return dumped;
 }
 
 /** Where the log of each region ends; none where there is no schema yet. */

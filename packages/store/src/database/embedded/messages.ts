@@ -6,10 +6,14 @@ export interface EmbeddedTask {
   readonly from?: string;
 }
 
-/** What the thread is asked: a query, a backup written to a file, or to end. */
+/**
+ * What the thread is asked: a query, to take all that the database holds for a backup, to write what was taken to that file, or to end.
+ * Only the writing has no turn: packing takes seconds, and needs nothing of the database.
+ */
 export type EmbeddedRequest =
   | { readonly kind: 'query'; readonly sql: string; readonly parameters: readonly unknown[] }
-  | { readonly kind: 'dump'; readonly file: string }
+  | { readonly kind: 'take'; readonly file: string }
+  | { readonly kind: 'write'; readonly file: string }
   | { readonly kind: 'close' };
 
 /** A request with the number its answer will bear. */

@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -129,6 +138,21 @@ it('backs up only what was written since, takes away what was not finished, and 
   await backups.stop();
   expect(failures).toMatchObject([{ code: 'ENOENT' }]);
   expect(await kept(database)).toEqual([1, 2, 3]);
+});
+
+it('lets others work while a backup is packed and written, and closes only after that', async () => {
+  const database = await openEmbedded({ from: empty });
+  await write(database, 1);
+  const file = join(folder, 'backup.tar.gz');
+  const backup = database.backUp(file);
+  expect(await kept(database)).toEqual([1]);
+  expect(existsSync(file)).toBe(false);
+  await write(database, 2);
+  const closing = database.close();
+  await backup;
+  await closing;
+  // What was written while it was packed is of after it.
+  expect(await kept(await open({ memory: true, from: file }))).toEqual([1]);
 });
 
 it('makes a backup when it is asked to, and of what was asked for twice at once one', async () => {
