@@ -15,6 +15,7 @@ export * from './schemas/evidence.ts';
 export * from './schemas/explanation.ts';
 export * from './schemas/figure.ts';
 export * from './schemas/finding.ts';
+export * from './schemas/forms.ts';
 export * from './schemas/gap.ts';
 export * from './schemas/headline-figures.ts';
 export * from './schemas/health.ts';

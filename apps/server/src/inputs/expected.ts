@@ -1,4 +1,5 @@
 import type { TimeExpected, WordsExpected } from '@kapstok/contract';
+import { FORMS, type Form } from '@kapstok/contract/schemas';
 import { type Text, text } from '@kapstok/quantity';
 import type * as z from 'zod';
 
@@ -32,15 +33,36 @@ const FORMATS: Readonly<Record<string, Text>> = {
   ),
 };
 
-/** The place of an entry in the log, as a list goes on after it. */
-export const ENTRY_PLACE: RegExp = /^\d{1,15}$/;
-
-const PATTERNS: Readonly<Record<string, Text>> = {
-  [String(ENTRY_PLACE)]: text(
+const WRITTEN: Readonly<Record<Form, Text>> = {
+  period: text(
+    'een periode zijn, zoals 2026-05 (een maand), 2026Q2 (een kwartaal), 2026H1 (een halfjaar) of 2026',
+    'be a period, such as 2026-05 (a month), 2026Q2 (a quarter), 2026H1 (a half year) or 2026',
+  ),
+  quarter: text('een kwartaal zijn, zoals 2026Q3', 'be a quarter, such as 2026Q3'),
+  sha256: text(
+    'de SHA-256 van een bestand zijn: 64 tekens van 0 tot en met 9 en a tot en met f',
+    'be the SHA-256 of a file: 64 characters of 0 to 9 and a to f',
+  ),
+  addressCode: text(
+    'een code zijn van kleine letters, cijfers en streepjes ertussen, zoals gezond-dorp',
+    'be a code of small letters, digits and hyphens between them, such as gezond-dorp',
+  ),
+  entryPlace: text(
     'een geheel getal van 0 of hoger zijn: het nummer van een regel van het logboek',
     'be a whole number of 0 or more: the number of an entry of the log',
   ),
+  places: text(
+    'nummers van bedragen in het bestand zijn met komma’s ertussen, zoals 0,4,12',
+    'be numbers of amounts in the file with commas between them, such as 0,4,12',
+  ),
 };
+
+/** How words must be written, of a pattern that a schema asks for. */
+function writtenBy(pattern: string | undefined): Text | undefined {
+  const words: Readonly<Record<string, Text>> = WRITTEN;
+  const [name = ''] = Object.entries(FORMS).find(([, form]) => String(form) === pattern) ?? [];
+  return words[name];
+}
 
 /** What a schema asks of a value beside its form. */
 const REFINED: Readonly<Record<TimeExpected | WordsExpected, Text>> = {
@@ -138,7 +160,7 @@ export function expectedBy(issue: Issue, found: unknown): Text {
     case 'too_big':
       return most(issue);
     case 'invalid_format':
-      return FORMATS[issue.format] ?? PATTERNS[issue.pattern ?? ''] ?? OTHER_FORMAT;
+      return FORMATS[issue.format] ?? writtenBy(issue.pattern) ?? OTHER_FORMAT;
     case 'invalid_value':
       return oneOf(issue.values);
     case 'not_multiple_of':

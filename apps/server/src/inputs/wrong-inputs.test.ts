@@ -1,3 +1,4 @@
+import { FORMS } from '@kapstok/contract/schemas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -73,6 +74,20 @@ describe('what is wrong with an input, in plain words', () => {
     const [told] = wrongWith(part);
     expect(told?.slice(0, 2)).toEqual([path, sentence]);
     expect(told?.[2]).toMatch(/must .*\.$/);
+  });
+
+  it.each([
+    ['period', '2026-Q2', 'een periode zijn, zoals 2026-05 (een maand), 2026Q2 (een kwartaal)'],
+    ['quarter', '2026-Q3', 'een kwartaal zijn, zoals 2026Q3'],
+    ['sha256', 'abc', 'de SHA-256 van een bestand zijn: 64 tekens'],
+    ['addressCode', 'Gezond Dorp', 'een code zijn van kleine letters, cijfers en streepjes ertussen'],
+    ['entryPlace', '-1', 'een geheel getal van 0 of hoger zijn'],
+    ['places', '1;2', 'nummers van bedragen in het bestand zijn met komma’s ertussen, zoals 0,4,12'],
+  ] as const)('says how a %s is written', (form, sent, words) => {
+    const { error } = z.string().regex(FORMS[form]).safeParse(sent);
+    const [told] = error === undefined ? [] : wrongInputs('query', sent, error);
+    expect(told?.sentence.nl).toContain(`moet ${words}`);
+    expect(told?.sentence.en).toMatch(/must be .*\.$/);
   });
 
   it('is told of everything at once', () => {

@@ -1,4 +1,4 @@
-import { healthSchema } from '@kapstok/contract/schemas';
+import { FORMS, healthSchema } from '@kapstok/contract/schemas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
@@ -170,6 +170,20 @@ describe('the description of the interface', () => {
     );
     expect(names).toEqual([]);
     expect(parameterWords('toString')).toBeUndefined();
+  });
+
+  it('asks of nothing how it is written but in a way that is told to who writes it otherwise', () => {
+    const patternsIn = (value: unknown): readonly string[] => {
+      if (Array.isArray(value)) return value.flatMap(patternsIn);
+      if (typeof value !== 'object' || value === null) return [];
+      const { pattern, format } = value as JsonSchema;
+      const own = typeof pattern === 'string' && format === undefined ? [pattern] : [];
+      return [...own, ...Object.values(value).flatMap(patternsIn)];
+    };
+    const asked = operations().flatMap(({ told }) => patternsIn([told.parameters, told.requestBody]));
+    const told = new Set<string>(Object.values(FORMS).map(({ source }) => source));
+    expect(asked.length).toBeGreaterThan(3);
+    expect([...new Set(asked)].filter((pattern) => !told.has(pattern))).toEqual([]);
   });
 
   it('tells which header a change of a row takes', () => {

@@ -3,6 +3,7 @@ import {
   asOfQuerySchema,
   changeListSchema,
   changeSchema,
+  FORMS,
   newChangeSchema,
   newRestorationSchema,
   newUndoSchema,
@@ -21,7 +22,6 @@ import { makeChange } from '../changes/make-change.ts';
 import type { StopCheck } from '../changes/stopping.ts';
 import { restorePlan, undoChange } from '../changes/take-back.ts';
 import type { AlsoWrong } from '../inputs/also-wrong.ts';
-import { ENTRY_PLACE } from '../inputs/expected.ts';
 import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
 import { type Asking, answering, atPlan, keepingOf, prepareNext } from './kept-plan-route.ts';
@@ -35,7 +35,7 @@ const params = z.object({ plan: z.string() });
 export const CHANGE_BYTES: number = 16 * 1024 * 1024;
 
 /** Where a list of entries goes on. */
-export const afterEntry: z.ZodOptional<z.ZodString> = z.string().regex(ENTRY_PLACE).optional();
+export const afterEntry: z.ZodOptional<z.ZodString> = z.string().regex(FORMS.entryPlace).optional();
 
 /** Which entries of a history are asked for. */
 const entriesQuery = z.object({

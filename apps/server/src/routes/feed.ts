@@ -1,4 +1,4 @@
-import { feedEntrySchema, feedSchema } from '@kapstok/contract/schemas';
+import { FORMS, feedEntrySchema, feedSchema } from '@kapstok/contract/schemas';
 import { text } from '@kapstok/quantity';
 import { readFeed } from '@kapstok/store';
 import * as z from 'zod';
@@ -6,7 +6,6 @@ import { type InRegion, inRegion } from '../access/in-region.ts';
 import type { App } from '../app-type.ts';
 import { Refused } from '../changes/refused.ts';
 import { feedDocument, planIdsOf } from '../feed/feed-document.ts';
-import { ENTRY_PLACE } from '../inputs/expected.ts';
 import { wrongInput } from '../inputs/wrong-inputs.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
 import { wrongInputProblem } from '../problem.ts';
@@ -16,7 +15,7 @@ import { everyPage, formAsked, LIST_TYPES, linkNext, sendNdjson } from './stream
 const params = z.object({ region: z.string().max(200) });
 const query = z.object({
   /** `next` of the answer before; nothing begins at the first entry. */
-  after: z.string().regex(ENTRY_PLACE).default('0'),
+  after: z.string().regex(FORMS.entryPlace).default('0'),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
 

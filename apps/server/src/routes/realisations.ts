@@ -1,6 +1,7 @@
 import type { RealisedOutcomeDto } from '@kapstok/contract';
 import {
   asOfQuerySchema,
+  FORMS,
   freeReasonSchema,
   newRealisationsSchema,
   realisationListSchema,
@@ -29,10 +30,7 @@ const formSchema = z.object({
   id: z.uuid(),
   reason: freeReasonSchema,
   seen: z.coerce.number().int().min(0).optional(),
-  leave: z
-    .string()
-    .regex(/^(\d{1,5}(,\d{1,5})*)?$/)
-    .default(''),
+  leave: z.string().regex(FORMS.places).default(''),
 });
 
 /** The places among the amounts of a file that a form names. */

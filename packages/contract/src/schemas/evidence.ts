@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { FORMS } from './forms.ts';
 
 /** What a file is called by what it holds: its SHA-256, in hexadecimals. */
-export const sha256Schema: z.ZodString = z.string().regex(/^[0-9a-f]{64}$/);
+export const sha256Schema: z.ZodString = z.string().regex(FORMS.sha256);
 
 /** The files that show where one figure or amount comes from, by their SHA-256. */
 export const evidenceNamesSchema: z.ZodArray<z.ZodString> = z.array(sha256Schema).max(20);

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { evidenceNamesSchema, evidenceSchema } from './evidence.ts';
+import { FORMS } from './forms.ts';
 import { daySchema } from './moment.ts';
 import { nextSchema, pageQuerySchema } from './page.ts';
 import { freeReasonSchema, ownWords } from './reason.ts';
 import { textSchema } from './text.ts';
 
-/** A reporting period as it is written: `2026-05`, `2026Q2`, `2026H1`, `2026`. */
-const periodSchema = z.string().regex(/^\d{4}(?:-\d{2}|Q[1-4]|H[12])?$/);
+const periodSchema = z.string().regex(FORMS.period);
 const codeSchema = z.string().min(1).max(200);
 
 /** What was measured: a figure, how many of how many, or why there is no figure. A measured 0 is a figure. */

@@ -1,13 +1,11 @@
-import { ADDRESS_CODE, LONGEST_ADDRESS_CODE } from '@kapstok/plan';
+import { LONGEST_ADDRESS_CODE } from '@kapstok/plan';
 import * as z from 'zod';
+import { FORMS } from './forms.ts';
 import { nextSchema } from './page.ts';
 import { freeReasonSchema, ownWords } from './reason.ts';
 
 /** Code of a region or of a plan in it, as addresses hold it. */
-export const codeSchema = z
-  .string()
-  .max(LONGEST_ADDRESS_CODE)
-  .regex(new RegExp(`^${ADDRESS_CODE}$`));
+export const codeSchema = z.string().max(LONGEST_ADDRESS_CODE).regex(FORMS.addressCode);
 
 /** A plan that is kept, before anything of it is computed. */
 export const keptPlanSchema = z.object({

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { REPORT_KINDS } from '../reports/report-kinds.ts';
+import { FORMS } from './forms.ts';
 import { momentSchema, pastMomentSchema } from './moment.ts';
 import { languageSchema, textSchema } from './text.ts';
 
 const namedSchema = z.object({ code: z.string(), name: z.string() });
 const codeSchema = z.string().min(1).max(200);
-const quarterSchema = z.string().regex(/^\d{4}Q[1-4]$/);
+const quarterSchema = z.string().regex(FORMS.quarter);
 
 /** A report that can be made of a plan. */
 export const reportKindSchema = z.enum(REPORT_KINDS);
