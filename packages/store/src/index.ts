@@ -102,6 +102,7 @@ export {
   readEvidence,
 } from './measurements/evidence.ts';
 export { type FigureState, figureStates } from './measurements/figure-states.ts';
+export { type FigureTurns, figureTurns } from './measurements/figure-turns.ts';
 export {
   lastMeasuredAtAll,
   type Sight,

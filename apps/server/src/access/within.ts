@@ -48,8 +48,8 @@ function noSuchCode(kind: keyof typeof WITHIN_KINDS, code: string, codes: readon
       ? text('Er is er nog geen.', 'There is none yet.')
       : text(`${there.nl} ${named.join(', ')}.`, `${there.en} ${named.join(', ')}.`);
   const sentence = text(
-    `Dit plan heeft geen ${what.nl} met de code ${asTyped(code)}. ${others.nl}`,
-    `This plan has no ${what.en} with the code ${asTyped(code)}. ${others.en}`,
+    `De code ${asTyped(code)} is in dit plan niet van ${what.nl}. ${others.nl}`,
+    `The code ${asTyped(code)} is not of ${what.en} in this plan. ${others.en}`,
   );
   const errors = [{ in: 'body', path: '/within/code', sentence: { ...sentence } } as const];
   return new Refused({ ...problemOf(422, sentence), errors });

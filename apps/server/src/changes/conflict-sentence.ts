@@ -1,6 +1,7 @@
 import type { ConflictDto } from '@kapstok/contract';
 import type { Edit } from '@kapstok/plan';
-import { inQuotes, isolated, momentInWords, type Text, text } from '@kapstok/quantity';
+import { inQuotes, isolated, type Text, text } from '@kapstok/quantity';
+import { changedMeanwhile } from './changed-meanwhile.ts';
 
 /** A conflict as it is told, and by what kind of edit it was met. */
 export interface ConflictMet extends ConflictDto {
@@ -12,11 +13,6 @@ const NOTHING_KEPT = text(
   'so nothing was kept yet. Look at both values and choose which one stays.',
 );
 
-const UNKNOWN_HOW = text(
-  'Dit staat er niet meer zoals u het zag',
-  'This does not stand there any more as you saw it',
-);
-
 const LONGEST = 80;
 
 /** Words of somebody as they stand in a sentence. */
@@ -24,27 +20,6 @@ function clipped(words: string): string {
   const signs = Array.from(words);
   const short = signs.length > LONGEST ? `${signs.slice(0, LONGEST).join('')}…` : words;
   return inQuotes(short);
-}
-
-/** What was changed in the meantime: by whom and when, as far as that may be known. */
-function changedMeanwhile(met: readonly ConflictMet[], account: string): Text {
-  const deeds = met.flatMap(({ by }) => by ?? []).toSorted((a, b) => b.seq - a.seq);
-  const [last] = deeds;
-  if (last === undefined) return UNKNOWN_HOW;
-  const other = deeds.find((deed) => deed.account?.id !== account);
-  const { nl, en } = momentInWords(new Date((other ?? last).at));
-  const [latestNl, latestEn] = met.length > 1 ? [', het laatst', ', last'] : ['', ''];
-  if (other === undefined)
-    return text(
-      `U hebt dit intussen zelf al gewijzigd${latestNl} op ${nl}, misschien in een ander venster`,
-      `You changed this yourself in the meantime${latestEn} on ${en}, perhaps in another window`,
-    );
-  const name = isolated(other.account?.name ?? '');
-  const by = name === '' ? text('iemand anders', 'somebody else') : text(name, name);
-  return text(
-    `Dit is intussen gewijzigd${latestNl} door ${by.nl}, op ${nl}`,
-    `This was changed in the meantime${latestEn} by ${by.en}, on ${en}`,
-  );
 }
 
 /** The row that something met; by its id where it is no longer there and has no name. */
@@ -107,7 +82,8 @@ export function conflictSentence(conflicts: readonly ConflictMet[], account: str
   const met = conflicts.filter(({ beforeStood }) => beforeStood);
   const never = conflicts.filter(({ beforeStood }) => !beforeStood);
   if (met.length === 0) return neverStood(never, true);
-  const changed = changedMeanwhile(met, account);
+  const deeds = met.flatMap(({ by }) => by ?? []);
+  const changed = changedMeanwhile({ deeds, several: met.length > 1 }, account);
   const first = text(`${changed.nl}, ${NOTHING_KEPT.nl}`, `${changed.en}, ${NOTHING_KEPT.en}`);
   if (never.length === 0) return first;
   const also = neverStood(never, false);

@@ -64,8 +64,8 @@ function ofDatabase(error: unknown, lacking: Lacking): Problem | undefined {
 
 function seenOther({ seen, now }: SeenOther): Text {
   return text(
-    `Deze versie is intussen vernieuwd: u zag het plan van regel ${seen} van het logboek, en zij bevat nu dat van regel ${now}. Er is niets gedaan. Bekijk de versie opnieuw en besluit dan.`,
-    `This version was made anew in the meantime: you saw the plan of entry ${seen} of the log, and it now holds that of entry ${now}. Nothing was done. Look at the version again, and then decide.`,
+    `Deze versie bevat het plan van regel ${now} van het logboek, en niet (meer) dat van regel ${seen}, waarvan u uitgaat. Er is niets gedaan. Bekijk de versie opnieuw en besluit dan.`,
+    `This version holds the plan of entry ${now} of the log, and not (any more) that of entry ${seen}, which you go by. Nothing was done. Look at the version again, and then decide.`,
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type Outcome,
   pastEntry,
   readBasis,
+  recordTurns,
   restore,
   undo,
   type Writer,
@@ -28,6 +29,10 @@ const NO_CHANGE = text('Deze wijziging is er niet.', 'This change is not here.')
 const EARLIER = text(
   'Op dit moment was het plan hier nog niet, dus er is niets om naar terug te gaan. Kies een later moment.',
   'At this moment the plan was not here yet, so there is nothing to go back to. Choose a later moment.',
+);
+const NO_ROW = text(
+  'Deze rij is er niet, en was er nooit voor zover u dat kunt zien. Er is niets gedaan.',
+  'This row is not here, and never was as far as you may see. Nothing was done.',
 );
 const MAY_NOT_SEE = text(
   'Een plan terugbrengen naar een eerder moment kan alleen wie de werkversie mag lezen.',
@@ -78,6 +83,8 @@ export async function restorePlan(
         (await readBasis(writer, at.plan.id, { at: new Date(of.to.asOf) })) === 'nothingYet'
       )
         throw refused(422, EARLIER);
+      if (record !== undefined && (await recordTurns(writer, at.plan.id, record, { limit: 1 })).length === 0)
+        throw refused(404, NO_ROW);
       const asked = { id: of.id.toLowerCase(), plan: at.plan.id, reason: of.reason, to };
       return await restore(writer, record === undefined ? asked : { ...asked, record });
     }),

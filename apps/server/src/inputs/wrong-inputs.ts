@@ -58,6 +58,15 @@ function nearestForm(errors: readonly (readonly Issue[])[], value: unknown): rea
   return best === undefined || depth(best) === 0 ? undefined : best;
 }
 
+/** What each of several forms asks of a value that is of the right kind and fits none of them. */
+function anyForm(errors: readonly (readonly Issue[])[], value: unknown): Text {
+  const firsts = errors.flatMap(([first]) =>
+    first === undefined || first.code === 'invalid_type' ? [] : [expectedBy(first, value)],
+  );
+  if (firsts.length < errors.length) return WHOLE_FORMS;
+  return text(firsts.map(({ nl }) => nl).join(', of '), firsts.map(({ en }) => en).join(', or '));
+}
+
 /** The kinds a value may say it is of, written out. */
 function optionsOf(issue: z.core.$ZodIssueInvalidUnion): string {
   const options: unknown = 'options' in issue ? issue.options : undefined;
@@ -75,8 +84,9 @@ function unionInputs(of: Sent, issue: Issue, steps: readonly Step[]): readonly W
     return [wrongInput(part, at, must)];
   }
   if (valueAt(of.sent, steps) === undefined) return [wrongInput(part, steps, MISSING)];
-  const form = nearestForm(issue.errors, valueAt(of.sent, steps));
-  if (form === undefined) return [wrongInput(part, steps, WHOLE_FORMS)];
+  const value = valueAt(of.sent, steps);
+  const form = nearestForm(issue.errors, value);
+  if (form === undefined) return [wrongInput(part, steps, anyForm(issue.errors, value))];
   return form.flatMap((inner) => inputsOf(of, inner, steps));
 }
 

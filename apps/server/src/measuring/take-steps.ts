@@ -5,7 +5,7 @@ import type {
   RoundClosing,
   RoundDocument,
 } from '@kapstok/contract';
-import type { Action } from '@kapstok/plan';
+import { type Action, wordOfKey } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import { closeRound, keepReminder, reopenRound, type StepRefused, stepFigures } from '@kapstok/store';
 import { type AtPlan, writing } from '../changes/at-plan.ts';
@@ -14,6 +14,7 @@ import { orRefused } from '../changes/store-problem.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 import { problemOf } from '../problem.ts';
 import { type MeasuringAt, measuringAt, requestAt } from './measuring-at.ts';
+import { seenOtherwise } from './seen-otherwise.ts';
 import { requestNow, roundNow } from './show-rounds.ts';
 
 /**
@@ -37,26 +38,42 @@ export async function takeSteps(
       const { wantsFourEyes } = measuring;
       const steps = { id: id.toLowerCase(), plan: at.plan.id, step, reason, figures: seen, wantsFourEyes };
       const outcome = await stepFigures(writer, steps);
-      if (outcome.kind === 'refused') throw stepsRefused(outcome.refused, figures);
+      if (outcome.kind === 'refused') throw await stepsRefused(writer, at, outcome.refused, figures);
       return await requestNow(writer, at, measuring, { code, reporter });
     }),
   );
 }
 
-function stepsRefused(refusals: readonly StepRefused[], figures: FigureStepsDto['figures']): Refused {
-  const errors = refusals.map(({ key: { indicator, period }, why }) => {
+async function stepsRefused(
+  writer: Writing,
+  at: AtPlan,
+  refusals: readonly StepRefused[],
+  figures: FigureStepsDto['figures'],
+): Promise<Refused> {
+  const placed = refusals.map(({ key, why }) => {
+    const { indicator, period } = key;
     const place = figures.findIndex((figure) => figure.indicator === indicator && figure.period === period);
-    const { nl, en } = wordsOf(why);
-    const sentence = text(`${indicator}, ${period}: ${nl}`, `${indicator}, ${period}: ${en}`);
+    return { ...key, why, place, seen: figures[place]?.seq ?? null };
+  });
+  const others = await seenOtherwise(
+    writer,
+    at,
+    placed.filter(({ why }) => why === 'changed'),
+  );
+  const errors = placed.map(({ place, why, ...key }) => {
+    const { nl, en } = wordsOf(why, others.get(wordOfKey(key)));
+    const name = `${key.indicator}, ${key.period}`;
+    const sentence = text(`${name}: ${nl}`, `${name}: ${en}`);
     return { in: 'body' as const, path: `/figures/${place}`, sentence };
   });
-  const sentence = errors[0]?.sentence ?? CHANGED;
-  return new Refused({ ...problemOf(409, sentence, 'urn:kapstok:problem:conflict'), errors });
+  const problem = problemOf(409, errors[0]?.sentence ?? NOTHING_DONE, 'urn:kapstok:problem:conflict');
+  return new Refused({ ...problem, errors });
 }
 
-function wordsOf(why: StepRefused['why']): Text {
-  if (why === 'changed') return CHANGED;
-  return why === 'absent' ? ABSENT : why;
+function wordsOf(why: StepRefused['why'], changed: Text = text('', '')): Text {
+  if (why === 'absent') return ABSENT;
+  if (why !== 'changed') return why;
+  return text(`${changed.nl} ${NOTHING_DONE.nl}`.trim(), `${changed.en} ${NOTHING_DONE.en}`.trim());
 }
 
 /**
@@ -122,9 +139,9 @@ async function stepping(
   );
 }
 
-const CHANGED = text(
-  'dit cijfer is intussen veranderd. Er is niets gedaan. Laad de pagina opnieuw en kijk wat er nu staat.',
-  'this figure was changed in the meantime. Nothing was done. Load the page again and look what stands there now.',
+const NOTHING_DONE = text(
+  'Er is niets gedaan. Laad de pagina opnieuw en kijk wat er nu staat.',
+  'Nothing was done. Load the page again and look what stands there now.',
 );
 const ABSENT = text('er is geen cijfer.', 'there is no figure.');
 const IN_THE_WAY = text(

@@ -685,6 +685,13 @@ onEachStore(({ database }) => {
       expect((await project('1.1')).cells.former_name).toBe('blijft');
     });
 
+    it('brings back no record that never was, and says so', async () => {
+      const wanted = { id: randomUUID(), reason: 'terug', to: { asOf: new Date().toISOString() } };
+      const typed = { ...wanted, record: randomUUID() };
+      const { status, body } = await send<Problem>('coordinator', '/restorations', typed);
+      expect([status, body.sentence.nl]).toEqual([404, expect.stringMatching(/^Deze rij is er niet/)]);
+    });
+
     it('tells who may not edit a table so, and not that another changed it', async () => {
       const { id, table } = await recordOf('parameters', 'key', 'discount_rate');
       const stale = changeOf({ kind: 'set', id, table, field: 'value', before: 'was nooit zo', after: '1' });

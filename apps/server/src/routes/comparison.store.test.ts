@@ -248,9 +248,16 @@ onEachStore(({ database }) => {
     });
 
     it('says what', async () => {
-      for (const query of ['', '?from=now', '?from=now&to=gisteren']) {
+      for (const query of ['', '?from=now']) {
         expect((await ask('coordinator', `/comparison${query}`)).status).toBe(400);
       }
+      const { status, body } = await ask<Problem>('coordinator', '/comparison?from=now&to=gisteren');
+      expect([status, body.sentence.nl]).toEqual([
+        400,
+        expect.stringMatching(
+          /^"to" moet "now" zijn, of een UUID zijn, .*, of een moment zijn met tijdzone, /,
+        ),
+      ]);
     });
   });
 

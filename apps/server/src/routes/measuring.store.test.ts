@@ -131,6 +131,22 @@ onEachStore(({ database }) => {
     );
     const stale = await send('participant', 'PUT', REQUEST, { figures: [figure('K1', value(5))] });
     expect([stale.status, stale.body.type]).toEqual([409, 'urn:kapstok:problem:conflict']);
+    expect(stale.body.sentence.nl).toMatch(/^K1, 2026Q2: U hebt dit intussen zelf al gewijzigd op /);
+    // What never stood nobody changed.
+    const madeUp = await send('participant', 'PUT', REQUEST, {
+      figures: [figure('K1', value(5), { seq: 1 }), figure('K3', value(5), { seq: 1 })],
+    });
+    expect([madeUp.status, madeUp.body.errors?.map(({ sentence }) => sentence.nl)]).toEqual([
+      409,
+      [
+        expect.stringMatching(
+          `^K1, 2026Q2: Dit cijfer stond nooit zoals na regel 1 van het logboek.* wat er nu staat: ${seq}\\. Er is niets bewaard\\.`,
+        ),
+        expect.stringMatching(
+          /^K3, 2026Q2: Dit cijfer stond nooit .* stuur als "seq" null\. Er is niets bewaard\./,
+        ),
+      ],
+    ]);
     const figures = [figure('K1', value(40), { seq }), figure('K3', { kind: 'too_few' })];
     const given = await send('participant', 'PUT', REQUEST, { figures });
     expect(given.status).toBe(200);
@@ -163,7 +179,17 @@ onEachStore(({ database }) => {
       question: 'Is dit het hele kwartaal?',
     });
     const stale = await send('coordinator', 'POST', `${REQUEST}/steps`, steps('approve', 'K1', 'K3'));
-    expect(stale.status).toBe(409);
+    expect([stale.status, stale.body.sentence.nl]).toEqual([
+      409,
+      expect.stringMatching(/^K1, 2026Q2: U hebt dit intussen zelf al gewijzigd op .* Er is niets gedaan\./),
+    ]);
+    const byOther = await send('other', 'POST', `${REQUEST}/steps`, steps('approve', 'K1'));
+    expect(byOther.body.sentence.nl).toMatch(/^K1, 2026Q2: Dit is intussen gewijzigd door coordinator, op /);
+    const madeUp = { ...steps('approve'), figures: [{ indicator: 'K1', period: '2026Q2', seq: 1 }] };
+    const never = await send('coordinator', 'POST', `${REQUEST}/steps`, madeUp);
+    expect(never.body.sentence.nl).toMatch(
+      /^K1, 2026Q2: Dit cijfer stond nooit zoals na regel 1 van het logboek/,
+    );
     const seq = seqOf(again, 'K1');
     await send('participant', 'PUT', REQUEST, { figures: [figure('K1', value(44), { seq, remark: 'Ja.' })] });
     const now = await requested('coordinator');

@@ -158,7 +158,7 @@ onEachStore(({ database }) => {
     expect([stale.status, stale.body.sentence.nl]).toEqual([
       409,
       expect.stringContaining(
-        `u zag het plan van regel ${seen} van het logboek, en zij bevat nu dat van regel ${now}`,
+        `bevat het plan van regel ${now} van het logboek, en niet (meer) dat van regel ${seen}, waarvan u uitgaat`,
       ),
     ]);
     expect((await list('board')).versions.find(({ id }) => id === version)?.state).toBe('submitted');

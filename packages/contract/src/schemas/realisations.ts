@@ -1,7 +1,7 @@
 import { MEASUREMENT_STATES, parseReportingPeriod, REALISED_KINDS } from '@kapstok/plan';
 import * as z from 'zod';
 import { evidenceNamesSchema } from './evidence.ts';
-import { freeReasonSchema } from './reason.ts';
+import { freeReasonSchema, ownWords } from './reason.ts';
 
 const code = z.string().max(200);
 
@@ -37,7 +37,7 @@ export const newRealisationsSchema = z.object({
         grant: code.default(''),
         reporter: code.default(''),
         state: z.enum(MEASUREMENT_STATES).default('submitted'),
-        remark: realisedSchema.shape.remark.default(''),
+        remark: ownWords(2000).default(''),
         /** SHA-256 of the files that show where it comes from; without it: those it has. */
         evidence: evidenceNamesSchema.optional(),
         /** The entry from which the amount stood that this comes in the place of, as the list tells it; null: none stood there. */

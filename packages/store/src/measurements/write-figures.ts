@@ -6,7 +6,7 @@ import { amountsOf, type FigureChange } from './figure.ts';
 import { FIGURE_COLUMNS, type FigureRow } from './figure-rows.ts';
 
 /** Figures by their keys, as a table in a query. */
-function asked(keys: readonly FigureKey[]): RawBuilder<unknown> {
+export function askedFigures(keys: readonly FigureKey[]): RawBuilder<unknown> {
   const list = keys.map(({ indicator, period, reporter }) => ({ indicator, period, reporter }));
   return sql`
     jsonb_to_recordset(${JSON.stringify(list)}::text::jsonb)
@@ -20,7 +20,7 @@ export async function figuresNow(
   keys: readonly FigureKey[],
 ): Promise<ReadonlyMap<string, FigureRow>> {
   const { rows } = await sql<FigureRow>`
-    select ${FIGURE_COLUMNS} from ${asked(keys)}
+    select ${FIGURE_COLUMNS} from ${askedFigures(keys)}
     join kapstok.measurement kept using (indicator, period, reporter)
     where kept.region_id = ${region}::uuid and kept.plan_id = ${plan}::uuid and kept.to_seq is null`.execute(
     trx,
@@ -41,7 +41,7 @@ export async function writeFigures(
   const { trx, region } = writer;
   const ended = changes.filter(({ before }) => before !== undefined);
   const { numAffectedRows } = await sql`
-    update kapstok.measurement kept set to_seq = ${seq}::bigint from ${asked(ended)}
+    update kapstok.measurement kept set to_seq = ${seq}::bigint from ${askedFigures(ended)}
     where kept.region_id = ${region}::uuid and kept.plan_id = ${plan}::uuid and kept.to_seq is null
       and kept.indicator = asked.indicator and kept.period = asked.period
       and kept.reporter = asked.reporter`.execute(trx);

@@ -7,6 +7,7 @@ import { ReasonField } from '../../../editing/reason-field.tsx';
 import { useChange } from '../../../editing/use-change.ts';
 import { useKeptPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
+import { useKeptTyped } from '../../../session/use-kept-typed.ts';
 import { TypedField } from '../../certainty/overlap/typed-field.tsx';
 import { DayField, FormEnd, RowField } from '../form/form-fields.tsx';
 import { FOLLOW_UP_ACTIONS, missingOf, newAction, type TypedAction } from './action-edits.ts';
@@ -24,18 +25,24 @@ export function ActionForm({ miss, bodies, done }: Props) {
   const { say } = useWords();
   const { at } = useKeptPlan();
   const change = useChange(at.plan);
+  const missed = { indicator: miss.indicator.code, period: miss.period.period };
   const rows = useQuery(recordsOf(at, FOLLOW_UP_ACTIONS));
-  const [typed, setTyped] = useState(BLANK);
+  const { typed, put, forget } = useKeptTyped(
+    `act ${at.plan} ${missed.indicator} ${missed.period}`,
+    () => BLANK,
+  );
   const [tried, setTried] = useState(false);
-  const put = (changes: Partial<TypedAction>) => setTyped({ ...typed, ...changes });
   const misses = missingOf(typed);
   const keep = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (misses.length > 0 || rows.data === undefined) return;
-    const missed = { indicator: miss.indicator.code, period: miss.period.period };
     const edits = [newAction(missed, typed, rows.data.records)];
-    change.mutate({ edits, reason: typed.reason.trim() }, { onSuccess: done });
+    const onSuccess = () => {
+      forget();
+      done();
+    };
+    change.mutate({ edits, reason: typed.reason.trim() }, { onSuccess });
   };
   const problem = change.error ?? rows.error;
   return (

@@ -9,6 +9,7 @@ import { useChange } from '../../../editing/use-change.ts';
 import { useKeptPlan } from '../../../frame/plan-context.ts';
 import { useWords } from '../../../language/words.ts';
 import { projectsOf } from '../../../server/queries.ts';
+import { useKeptTyped } from '../../../session/use-kept-typed.ts';
 import { freeCode } from '../../certainty/assumption/free-code.ts';
 import { TypedField } from '../../certainty/overlap/typed-field.tsx';
 import { DayField, FormEnd, RowField } from '../form/form-fields.tsx';
@@ -31,9 +32,8 @@ export function LearnedForm({ steps, done }: Props) {
   const change = useChange(at.plan);
   const rows = useQuery(recordsOf(at, LEARNING_LOG));
   const projects = useQuery(projectsOf(at));
-  const [typed, setTyped] = useState(BLANK);
+  const { typed, put, forget } = useKeptTyped(`learn ${at.plan}`, () => BLANK);
   const [tried, setTried] = useState(false);
-  const put = (changes: Partial<typeof BLANK>) => setTyped({ ...typed, ...changes });
   const missing = ASKED.filter((field) => typed[field].trim() === '');
   const keep = (event: FormEvent) => {
     event.preventDefault();
@@ -44,7 +44,11 @@ export function LearnedForm({ steps, done }: Props) {
     const code = freeCode(`${said.step} ${said.date}`, new Set(records.map(({ cells }) => cells.code ?? '')));
     const filled = Object.entries({ code, ...said }).filter(([, words]) => words !== '');
     const edit = newRowAfter(records, LEARNING_LOG, '', crypto.randomUUID(), Object.fromEntries(filled));
-    change.mutate({ edits: [edit], reason: reason.trim() }, { onSuccess: done });
+    const onSuccess = () => {
+      forget();
+      done();
+    };
+    change.mutate({ edits: [edit], reason: reason.trim() }, { onSuccess });
   };
   const problem = change.error ?? rows.error;
   return (
