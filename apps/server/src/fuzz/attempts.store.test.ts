@@ -1,9 +1,12 @@
+import { LIST_NAMES } from '@kapstok/contract';
+import { reportKindSchema } from '@kapstok/contract/schemas';
 import type { Database } from '@kapstok/store';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenApiDocument } from '../openapi/document.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
 import { wordsOf } from './testing/answer-words.ts';
+import { type ForeignWords, fillForeign } from './testing/foreign-words.ts';
 import type { Known } from './testing/from-schema.ts';
 import { openTo } from './testing/open-keeping.ts';
 import { type Shot, shotsAt } from './testing/shots.ts';
@@ -17,7 +20,7 @@ const BATCH = 100;
 const AT_ONCE = 8;
 const AN_HOUR = 3_600_000;
 
-function known({ own, foreign }: World, document: OpenApiDocument): Known {
+function known({ own, foreign }: World, given: ForeignWords, document: OpenApiDocument): Known {
   const ids = [
     foreign.planId,
     foreign.regionId,
@@ -25,6 +28,7 @@ function known({ own, foreign }: World, document: OpenApiDocument): Known {
     ...foreign.entries,
     ...foreign.versions,
     ...foreign.accounts,
+    ...given.ids,
   ];
   return {
     words: [
@@ -51,7 +55,14 @@ function known({ own, foreign }: World, document: OpenApiDocument): Known {
       table: ['projects', 'budget-lines', 'pillars', 'organisations', 'decisions'],
       figure: ['1.1/fte.structural', 'plan/shortage.shareClosed'],
       q: ['kanarie', 'a', 'e', 'gezond'],
-      code: ['1.1', 'D1'],
+      code: ['1.1', 'D1', given.round],
+      list: LIST_NAMES,
+      report: reportKindSchema.options,
+      round: [given.round],
+      reporter: [given.reporter],
+      sha256: [given.sha256],
+      indicator: ['K1'],
+      period: [given.round],
       after: ['0', '1', ...ids.slice(0, 20)],
     },
     schemas: document.components.schemas,
@@ -80,9 +91,9 @@ async function attempt(world: World, shot: Shot, by: Asking, tried: Tried): Prom
     tried.leaks.push(`${by.name}: ${shot.method} ${shot.url}: ${answer.statusCode} ${leaked.join(', ')}`);
 }
 
-async function attemptAll(world: World, count: number): Promise<Tried> {
+async function attemptAll(world: World, given: ForeignWords, count: number): Promise<Tried> {
   const document = (await world.app.inject('/openapi.json')).json<OpenApiDocument>();
-  const shots = shotsAt(document, known(world, document), world.asking.length);
+  const shots = shotsAt(document, known(world, given, document), world.asking.length);
   const tried: Tried = { made: 0, statuses: new Map(), leaks: [], routes: new Set() };
   for (let batch = 0; tried.made < count && tried.leaks.length < 10; batch += 1) {
     const queue = fc.sample(shots, { numRuns: BATCH, seed: SEED + batch }).values();
@@ -123,15 +134,17 @@ onEachStore(({ another, kind }) => {
     ['with the filter of the server switched off', openTo(FOREIGN)],
   ] as const)('attempts to read or write a region where one has no role, %s', (how, keepingOf) => {
     let world: World;
+    let given: ForeignWords;
     beforeAll(async () => {
       world = await makeWorld(keepingOf, { place: await another() });
+      given = await fillForeign(world);
     }, AN_HOUR);
     afterAll(() => world.close());
 
     it('give nothing, and leave everything as it was', { timeout: AN_HOUR }, async () => {
       const before = await world.lastEntry(FOREIGN);
       const start = performance.now();
-      const tried = await attemptAll(world, COUNT);
+      const tried = await attemptAll(world, given, COUNT);
       tell(tried, kind, how, start);
       expect(tried.leaks).toEqual([]);
       expect(await world.lastEntry(FOREIGN)).toBe(before);
@@ -140,11 +153,25 @@ onEachStore(({ another, kind }) => {
 
     it('would find a word that got out', async () => {
       const coordinator = world.foreigner;
-      for (const url of ['records?table=projects', 'exports/projects.xlsx']) {
+      const [plan, region] = [`plans/${world.foreign.plan}`, `regions/${FOREIGN}`];
+      const request = `${plan}/rounds/${given.round}/requests/${given.reporter}`;
+      for (const url of [
+        `${plan}/records?table=projects`,
+        `${plan}/exports/projects.xlsx`,
+        `${plan}/measurements`,
+        `${plan}/realisations`,
+        request,
+        `${request}/evidence-files`,
+        `${request}/evidence-files/${given.sha256}`,
+        `${region}/keys`,
+        `${region}/invitations`,
+        `${region}/webhooks`,
+        `${region}/log`,
+      ]) {
         const tried: Tried = { made: 0, statuses: new Map(), leaks: [], routes: new Set() };
         const shot = {
           method: 'GET',
-          url: `/api/v1/plans/${world.foreign.plan}/${url}`,
+          url: `/api/v1/${url}`,
           headers: {},
           payload: undefined,
           who: 0,

@@ -1,17 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import { ROLES, type Role } from '@kapstok/plan';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenApiDocument } from '../openapi/document.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
+import { chanceOf } from './testing/chance.ts';
 import { openTo } from './testing/open-keeping.ts';
 import { mayEditSomething, Oracle, type Subject } from './testing/oracle.ts';
 import { countOf, tellProof } from './testing/told-proof.ts';
 import { FOREIGN, makeWorld, type World } from './testing/world.ts';
 import { WriteAttempts } from './testing/write-attempts.ts';
+import { writingDeed } from './testing/writing-deeds.ts';
 
 /** A twentieth of the proof: `KAPSTOK_HTTP_ATTEMPTS=20000` makes as many, over both databases. */
 const COUNT = countOf('KAPSTOK_HTTP_ATTEMPTS', 1000);
 const SEED = 20_261_122;
 const AN_HOUR = 3_600_000;
+
+/** What changes nothing that is kept of a region. */
+const BESIDE =
+  /^\/(?:own-plans|sessions?|backups)(?:\/|$)|^\/regions\/\{region\}\/verifications$|^\/invitation-previews$/;
+
+/** Addresses of requests that write, as they are made by chance. */
+async function addressesTried(): Promise<readonly string[]> {
+  const chance = chanceOf(SEED);
+  const none = { records: [], versions: [], seqs: new Map(), changes: [], accounts: [], assignments: [] };
+  const aim = { region: 'r', plan: 'p', ...none, invitations: [], keys: [], webhooks: [] };
+  const tried: string[] = [];
+  for (let n = 0; n < 5000; n += 1) {
+    const { method, url } = await writingDeed(aim, chance);
+    tried.push(`${method} ${url.replace('/api/v1', '')}`);
+  }
+  return tried;
+}
 
 onEachStore(({ another, kind }) => {
   describe.each([
@@ -23,6 +43,22 @@ onEachStore(({ another, kind }) => {
       world = await makeWorld(keepingOf, { place: await another() });
     }, AN_HOUR);
     afterAll(() => world.close());
+
+    it('are made by every route that writes, of those that are described', async () => {
+      const { paths } = (await world.app.inject('/openapi.json')).json<OpenApiDocument>();
+      const writing = Object.entries(paths).flatMap(([path, methods]) =>
+        Object.keys(methods).flatMap((method) =>
+          method === 'get' || BESIDE.test(path) ? [] : [`${method.toUpperCase()} ${path}`],
+        ),
+      );
+      const tried = await addressesTried();
+      const untried = writing.filter((route) => {
+        const address = new RegExp(`^${route.replaceAll(/\{\w+\}/g, '[^/]*')}$`);
+        return !tried.some((one) => address.test(one));
+      });
+      expect(writing.length).toBeGreaterThan(30);
+      expect(untried).toEqual([]);
+    });
 
     it('change what the table of rights allows, and nothing else', { timeout: AN_HOUR }, async () => {
       const before = await world.lastEntry(FOREIGN);

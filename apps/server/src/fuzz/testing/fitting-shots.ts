@@ -1,9 +1,10 @@
 import type { RecordDto } from '@kapstok/contract';
 import { tableDefinitions } from '@kapstok/plan';
 import { type Chance, chanceOf } from './chance.ts';
+import type { Aim } from './deed.ts';
 import type { Shot } from './shots.ts';
 import type { World } from './world.ts';
-import { type Aim, writingDeed } from './writing-deeds.ts';
+import { writingDeed } from './writing-deeds.ts';
 
 const ODD: readonly unknown[] = [
   null,

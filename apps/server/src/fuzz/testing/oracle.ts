@@ -46,9 +46,20 @@ const KINDS: Readonly<Record<string, Action>> = {
   key: 'makeKeys',
   webhook: 'makeKeys',
   plan: 'manageRegion',
+  round: 'closeRound',
 };
 /** What only somebody who has signed in does. */
 const OF_PEOPLE = new Set<Action>(['assignRoles', 'makeKeys']);
+
+/** What an entry tells of figures that were measured, of amounts, or of a file that shows where they come from. */
+const measuredSchema = z.object({
+  what: z.string(),
+  reporters: z.array(z.string()).default([]),
+  evidence: z.object({ reporter: z.string() }).optional(),
+  amounts: z.array(z.object({ after: z.object({ state: z.string() }) })).default([]),
+});
+/** What is done with figures by who judges them; all else is done by who gives them. */
+const JUDGED = new Set(['approve', 'return', 'reopen', 'approved', 'returned']);
 
 /** The plan as it stands, followed edit by edit, and what the table of rights says of each. */
 export class Oracle {
@@ -123,12 +134,29 @@ export class Oracle {
   }
 
   #mayTell(by: Subject, entry: Entry): boolean {
+    if (entry.kind === 'measured') return this.#mayMeasure(by, entry);
     const version = stateSchema.safeParse(entry.body);
     const state = version.success ? version.data.version.state : '';
     const action = entry.kind === 'version' ? STEPS[state] : (KINDS[entry.kind] ?? 'edit');
     if (action === undefined || by.key === 'read') return false;
     if (by.key !== undefined && OF_PEOPLE.has(action)) return false;
     return may([assignmentOf(by)], action, undefined, { region: this.#region });
+  }
+
+  /** Whether somebody may do with figures what an entry tells, of everybody who it says gives them. */
+  #mayMeasure(by: Subject, { body, plan }: Entry): boolean {
+    const told = measuredSchema.safeParse(body);
+    if (!told.success || by.key === 'read') return false;
+    const { what, reporters, evidence, amounts } = told.data;
+    const deeds = new Set([what, ...amounts.map(({ after }) => after.state)]);
+    const actions: readonly Action[] = [...deeds].map((deed) => (JUDGED.has(deed) ? 'validate' : 'report'));
+    const givers = evidence === undefined ? reporters : [evidence.reporter];
+    if (givers.length === 0) return false;
+    return givers.every((reporter) => {
+      const organisation = reporter === '' ? undefined : reporter;
+      const scope = { region: this.#region, plan, organisation };
+      return actions.every((action) => may([assignmentOf(by)], action, undefined, scope));
+    });
   }
 
   #apply(edit: EditOfEntry): void {

@@ -1,10 +1,11 @@
 import { acting, type Entry, readLog } from '@kapstok/store';
 import * as z from 'zod';
 import { type Chance, chanceOf } from './chance.ts';
+import type { Aim, Deed } from './deed.ts';
 import { mayEditSomething, Oracle, type Subject } from './oracle.ts';
 import { canariesIn, FOREIGN, OWN, type World } from './world.ts';
 import { type Writing, writersIn } from './writers.ts';
-import { type Aim, type Deed, writingDeed } from './writing-deeds.ts';
+import { writingDeed } from './writing-deeds.ts';
 
 /** What came of attempts to write. */
 export interface Written {
