@@ -39,3 +39,14 @@ it('asks only who has not signed in to do so', () => {
   expect(known.nl).not.toContain('Meld u aan');
   expect(known.en).not.toContain('Sign in');
 });
+
+it.each([
+  ['draftVersion', 'mag geen conceptversie maken', 'may not make a draft version'],
+  ['readLog', 'mag het logboek niet lezen', 'may not read the log'],
+  ['assignRoles', 'mag geen rollen toewijzen', 'may not assign roles'],
+  ['readHistory', 'mag niet zien wie wat waarom veranderde', 'may not see who changed what, and why'],
+] as const)('denies in a good sentence: %s', (action, nl, en) => {
+  const told = whoMay({ role: 'reader', action });
+  expect(told.nl).toMatch(new RegExp(`^Uw rol \\(meelezer\\) ${nl}\\. Wie dat wel mag: `));
+  expect(told.en).toMatch(new RegExp(`^Your role \\(reader\\) ${en}\\. Who may: `));
+});

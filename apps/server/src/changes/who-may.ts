@@ -53,6 +53,34 @@ function whatOf({ action, table }: Lacking): Text {
   return text(`${nl} in ${title.nl}`, `${en} ${title.en}`);
 }
 
+/** What may be done, denied: Dutch has "geen" and "niet", each in its own place. */
+const DENIED: Readonly<Record<Action, string>> = {
+  readWorking: 'de werkversie niet lezen',
+  readSubmitted: 'geen ingediende en bevroren versies lezen',
+  readAdopted: 'geen vastgestelde versies lezen',
+  readHistory: 'niet zien wie wat waarom veranderde',
+  edit: 'niet wijzigen',
+  draftVersion: 'geen conceptversie maken',
+  submitVersion: 'geen versie indienen',
+  adoptVersion: 'geen versie vaststellen',
+  freezeVersion: 'geen versie bevriezen',
+  assignRoles: 'geen rollen toewijzen',
+  readLog: 'het logboek niet lezen',
+  manageRegion: 'regio en plannen niet beheren',
+  backup: 'de regio niet meenemen, en geen reservekopieën zien en maken',
+  makeKeys: 'geen sleutels voor de API maken',
+  report: 'geen cijfers indienen',
+  validate: 'geen cijfers goedkeuren of teruggeven',
+  closeRound: 'geen meetronden afsluiten en heropenen',
+};
+
+/** What it is that may not be done, as it is said that it may not: "may not edit budget lines". */
+function deniedOf(lacking: Lacking): Text {
+  const { action, table } = lacking;
+  const inTable = table === undefined ? '' : ` in ${tableTitle(table).nl}`;
+  return text(`${DENIED[action]}${inTable}`, `not ${whatOf(lacking).en}`);
+}
+
 const SIGN_IN = text(' Meld u aan als u zo’n rol hebt.', ' Sign in if you have such a role.');
 
 /** Who has no role at all: not everybody knows that this is a role too. */
@@ -111,19 +139,18 @@ function ofOwn(lacking: Lacking, own: readonly OwnPart[]): Text {
 /** Why somebody may not do something, and which roles may. */
 export function whoMay(lacking: Lacking): Text {
   const { role, own = [], signedIn = false } = lacking;
-  const what = whatOf(lacking);
   if (hasRight(role, lacking)) {
     return ofOwn(lacking, own);
   }
   const names = ROLE_NAMES.filter((other) => hasRight(other, lacking)).map((other) => ROLES[other].name);
   const signIn = role === 'public' && !signedIn ? SIGN_IN : text('', '');
-  const who = subjectOf(lacking);
+  const [who, denied] = [subjectOf(lacking), deniedOf(lacking)];
   return text(
-    `${who.nl} mag niet ${what.nl}. Wie dat wel mag: ${listed(
+    `${who.nl} mag ${denied.nl}. Wie dat wel mag: ${listed(
       names.map(({ nl }) => nl),
       'en',
     )}.${signIn.nl}`,
-    `${who.en} may not ${what.en}. Who may: ${listed(
+    `${who.en} may ${denied.en}. Who may: ${listed(
       names.map(({ en }) => en),
       'and',
     )}.${signIn.en}`,

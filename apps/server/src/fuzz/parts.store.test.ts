@@ -57,6 +57,9 @@ function addressesIn(document: OpenApiDocument, world: World, canaries: WorkCana
           ...named,
           version: world.own.versions[0] ?? '',
           code: '1.1',
+          round: '2026Q2',
+          reporter: 'WEL',
+          report: 'kpis-milestones',
         };
         return `/api/v1${path.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? name)}`;
       }),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Action, PlanRecord } from '@kapstok/plan';
+import { type Action, type PlanRecord, ROLES } from '@kapstok/plan';
 import { acting, readLog } from '@kapstok/store';
 import { Oracle, type Subject } from './oracle.ts';
 import type { Asking, World } from './world.ts';
@@ -14,8 +14,20 @@ const IN_WORDS = ['name', 'what', 'item', 'label', 'condition', 'source'] as con
 /** Something that was written in a record since the last version, and why. */
 interface Canary {
   readonly record: PlanRecord;
+  readonly field: string;
   readonly change: string;
 }
+
+/** What who gives figures is told beside what they may read, of the plan as it is worked on: what is asked, when and of whom. */
+const ASKED: Readonly<Record<string, readonly string[] | 'all'>> = {
+  kpis: ['name'],
+  'indicator-definitions': 'all',
+  'measurement-rounds': 'all',
+  'round-steps': 'all',
+  organisations: ['name'],
+  municipalities: ['name'],
+  projects: ['name'],
+};
 
 /** Words in rows of every table of the working version that stand nowhere else, each of its own: so that each tells whose it is. */
 export class WorkCanaries {
@@ -58,7 +70,7 @@ export class WorkCanaries {
       const url = `/api/v1/plans/${own.plan}/changes`;
       const made = await app.inject({ method: 'POST', url, headers: coordinator?.headers ?? {}, payload });
       if (made.statusCode !== 201) throw new Error(`${record.table}: ${made.body}`);
-      written.push({ record, change });
+      written.push({ record, field, change });
     }
     return new WorkCanaries(oracle, { plan, regionId: own.regionId }, written);
   }
@@ -83,6 +95,8 @@ export class WorkCanaries {
     const canary = this.#written[Number(number)];
     const subject = this.#subject(by);
     if (canary === undefined || subject === undefined) return false;
+    if (why === '' && isAsked(canary) && ROLES[subject.role].rights.some(({ action }) => action === 'report'))
+      return true;
     const actions: readonly Action[] = ['readHistory', 'readLog', ...(why === '' ? KNOW_WORK : [])];
     return actions.some((action) => this.#oracle.mayAt(subject, canary.record, action));
   }
@@ -101,6 +115,11 @@ export class WorkCanaries {
 }
 
 const KNOW_WORK = ['readWorking', 'edit'] as const;
+
+function isAsked({ record: { table }, field }: Canary): boolean {
+  const told = ASKED[table];
+  return told === 'all' || told?.includes(field) === true;
+}
 
 /** Of every table the first rows, and every organisation and municipality. */
 function someOfEach(records: Iterable<PlanRecord>): readonly PlanRecord[] {
