@@ -18,7 +18,7 @@ describe('a report as a file', () => {
     const done = await captured('report', EXAMPLE, 'exposure', '--format', 'xlsx', '--out', out);
     expect(done).toEqual({ code: 0, out: `${out}\n`, err: '' });
     const parts = Object.values(unzipSync(readFileSync(out))).map((part) => new TextDecoder().decode(part));
-    expect(parts.join('\n')).toContain('SPUK: n.t.b.');
+    expect(parts.join('\n')).toContain('SPUK-transformatiemiddelen: n.t.b.');
   });
 
   it.each([

@@ -15,6 +15,8 @@ describe('what may have to be paid back', () => {
     expect(await wordsIn(page.locator('.ks-room-head__lead'))).toContain('ten minste € 2.868.300');
     expect(await judged(page, 'dark', 'exposure 1440')).toEqual([]);
 
+    const venray = page.getByRole('row').filter({ hasText: 'Venray' });
+    expect(await wordsIn(venray)).toContain('SPUK-transformatiemiddelen: 8%');
     await page.getByRole('link', { name: 'Venray', exact: true }).click();
     await page.getByRole('heading', { name: 'Afrekenrisico van Venray' }).waitFor();
     expect(await wordsIn(page.locator('.ks-room-head__lead'))).toContain('€ 229.464');
@@ -63,6 +65,8 @@ describe('what stands exposed by quarter', () => {
     expect(await picture.getAttribute('aria-label')).toMatch(
       /4e kwartaal 2026: Ongunstig .*€\s[\d.]+, Waarschijnlijk .*, Gunstig /,
     );
+    expect(await picture.locator('text', { hasText: '2026 K4' }).count()).toBe(1);
+    expect(await picture.locator('text', { hasText: /\dQ\d/ }).count()).toBe(0);
     const legend = picture.locator('text', { hasText: 'Ongunstig' });
     expect(await legend.textContent()).toMatch(/▲ Ongunstig\s+● Waarschijnlijk\s+■ Gunstig/);
     const dashes = await picture

@@ -53,6 +53,7 @@ describe('an amount that was spent', () => {
     await chooseFile(own.page, '1.234,50');
     await own.page.getByText('Ingelezen en ingediend.').waitFor();
     expect(await wordsIn(table(own.page))).toContain('€ 1.234,50');
+    expect(await wordsIn(table(own.page))).toContain('SPUK-transformatiemiddelen');
     // Who handed it in may not approve it here.
     await own.page.getByRole('button', { name: 'Goedkeuren' }).click();
     await own.page
@@ -67,7 +68,9 @@ describe('an amount that was spent', () => {
     // Meanwhile it is corrected: what the coordinator sees is not what stands there.
     await give(own.page, 1300);
     await other.page.getByRole('button', { name: 'Goedkeuren' }).click();
-    const choice = other.page.getByRole('group', { name: /B001, SPUK, 1e kwartaal 2026/ });
+    const choice = other.page.getByRole('group', {
+      name: /^B001 .+, SPUK-transformatiemiddelen, 1e kwartaal 2026/,
+    });
     await choice.getByRole('radio', { name: 'Wat u gaf: € 1.234,50, goedgekeurd' }).waitFor();
     await other.page.getByRole('button', { name: 'Bewaar wat ik koos' }).click();
     await other.page.getByText('Kies van elk bedrag wat er moet staan.').waitFor();
@@ -97,7 +100,9 @@ describe('an amount that was spent', () => {
     // From a file too: what comes in the place of another amount is chosen, with both before one.
     await visit(own.page, `${stage.address}${PAGE}`);
     await chooseFile(own.page, '1.250');
-    const over = own.page.getByRole('group', { name: /B001, SPUK, 1e kwartaal 2026/ });
+    const over = own.page.getByRole('group', {
+      name: /^B001 .+, SPUK-transformatiemiddelen, 1e kwartaal 2026/,
+    });
     await over.getByRole('radio', { name: 'Laat staan wat er nu staat: € 1.300, concept' }).waitFor();
     await over.getByRole('radio', { name: 'Wat u gaf: € 1.250, ingediend' }).check();
     await own.page.getByRole('button', { name: 'Bewaar wat ik koos' }).click();

@@ -1,4 +1,5 @@
 export { accounting } from './documents/accounting/accounting.ts';
+export { grantName, grantNamed } from './documents/accounting/grant-name.ts';
 export * from './documents/amount.ts';
 export * from './documents/answer.ts';
 export * from './documents/booked-lines.ts';
@@ -65,6 +66,7 @@ export { whatIfDocument } from './documents/what-if.ts';
 export * from './lists/list.ts';
 export * from './lists/list-names.ts';
 export type { ListCell, ListTable } from './lists/list-table.ts';
+export { inFileName, savedName } from './lists/saved-name.ts';
 export { summedTable } from './lists/summed-list.ts';
 export { reportOf } from './reports/report.ts';
 export { reportChoices } from './reports/report-choices.ts';

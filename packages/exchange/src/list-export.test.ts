@@ -67,6 +67,23 @@ describe('tablesWorkbook', () => {
     expect(new TextDecoder().decode(csvFile(table))).toContain('0,311;3,3;2024');
   });
 
+  it('sets words among figures at the right, as the figures are, and other words at the left', async () => {
+    const rows = [
+      ['A', 12.5, 'n.v.t.', 'kort'],
+      ['B', 'n.v.t.', 'n.v.t.', 1],
+      ['C', { value: 3, decimals: 0 }, 'n.v.t.', 'te lang om als een getal tussen getallen te staan'],
+    ];
+    const table = { title: 'T', head: ['W', 'Euro', 'Uur', 'Opmerking'], rows };
+    const sidesOf = async (figures?: readonly boolean[]) => {
+      const written = figures === undefined ? table : { ...table, figures };
+      const { sheets } = await readXlsx(await tablesWorkbook('Een', [written]), { readStyles: true });
+      const side = (at: string) => sheets[0]?.cells?.get(at)?.style?.alignment?.horizontal;
+      return ['1,0', '2,1', '1,2', '1,3'].map(side);
+    };
+    expect(await sidesOf()).toEqual(['left', 'right', 'left', undefined]);
+    expect(await sidesOf([false, true, true, false])).toEqual(['left', 'right', 'right', undefined]);
+  });
+
   it('makes a sheet name of any title', () => {
     expect(sheetName('Wat kost het? [per pijler/jaar]: een overzicht van alles')).toMatch(
       /^[^[\]:*?/\\]{1,31}$/,

@@ -22,6 +22,8 @@ export interface ExportTable {
   readonly name?: string;
   readonly title: string;
   readonly head: readonly string[];
+  /** For each column whether it is one of figures, also where none of them is known; else a number in it says so. */
+  readonly figures?: readonly boolean[];
   readonly rows: readonly (readonly ExportCell[])[];
 }
 
@@ -77,10 +79,17 @@ function writtenCell(cell: ExportCell): WrittenCell {
 
 const LONG = 28;
 
-function columnOf({ rows }: ExportTable, head: string, index: number): WrittenColumn {
-  const cells = rows.map((row) => row[index]);
+function columnOf({ rows, figures }: ExportTable, head: string, index: number): WrittenColumn {
+  const cells = rows.map((row) => row[index] ?? null);
   const wrap = cells.some((cell) => typeof cell === 'string' && cell.length > LONG);
-  return { head, wrap, format: formatOf(cells.filter((cell) => typeof cell === 'number')) };
+  const isRight = figures?.[index] ?? (!wrap && cells.some(isFigure));
+  const format = formatOf(cells.filter((cell) => typeof cell === 'number'));
+  return { head, wrap, format, ...(isRight ? { isRight } : {}) };
+}
+
+/** Whether a cell is a number, in words of its own or not. */
+export function isFigure(cell: ExportCell): boolean {
+  return typeof cell === 'number' || (typeof cell === 'object' && cell !== null);
 }
 
 /** Whole numbers with a sign between thousands, years as they are, others to hundredths. */

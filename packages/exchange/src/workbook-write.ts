@@ -102,7 +102,8 @@ function detailOf(cell: WrittenCell, column: WrittenColumn): Partial<Cell> {
   const shown = format ?? (typeof value === 'string' && isRisky(value) ? 'words' : column.format);
   const typed: Partial<Cell> =
     typeof value === 'string' ? { value: printable(value), type: 'string' } : { value };
-  const plain = cellStyle({ format: shown, dress }, column.wrap === true, mark);
+  const isRight = typeof value === 'string' && column.isRight === true;
+  const plain = cellStyle({ format: shown, dress, isRight }, column.wrap === true, mark);
   const style = isHeading === true ? { ...plain, font: { ...FONT, bold: true } } : plain;
   const hyperlink = hyperlinkOf(cell);
   if (hyperlink === undefined) return { ...typed, style, ...noted(note) };

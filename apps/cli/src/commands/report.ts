@@ -1,9 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { audit } from '@kapstok/audit';
-import { kindOfReport, type ReportKind, type ReportSource, reportChoices, reportOf } from '@kapstok/contract';
+import {
+  kindOfReport,
+  type ReportKind,
+  type ReportSource,
+  reportChoices,
+  reportOf,
+  savedName,
+} from '@kapstok/contract';
 import { reportKindSchema } from '@kapstok/contract/schemas';
 import type { Calculation } from '@kapstok/engine';
-import { REPORT_FORMATS, type ReportFormat, writeReport } from '@kapstok/exchange';
+import { REPORT_FORMATS, writeReport } from '@kapstok/exchange';
 import { namedByPlan, parseReportingPeriod } from '@kapstok/plan';
 import { asTyped, dayOnClock, type Text, text } from '@kapstok/quantity';
 import { type Asked, type Command, EXIT } from '../io.ts';
@@ -25,7 +32,8 @@ export const report: Command = async (asked, io) => {
     io.err(`${source[asked.language]}\n`);
     return EXIT.refused;
   }
-  const file = asked.out ?? fileName(kind.data, source, format);
+  const saved = { what: kindOfReport(kind.data).file[asked.language], about: source.subject };
+  const file = asked.out ?? savedName(saved, format);
   await writeFile(file, await writeReport(reportOf(kind.data, source), format));
   io.out(`${file}\n`);
   return EXIT.done;
@@ -60,12 +68,6 @@ function sourceOf(calculation: Calculation, kind: ReportKind, asked: Asked): Rep
     language: asked.language,
     lead: () => null,
   };
-}
-
-/** A name that says of what it is, with signs only that can stand in any folder. */
-function fileName(kind: ReportKind, { subject }: ReportSource, format: ReportFormat): string {
-  const of = subject.replace(/[^\w.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
-  return `${of === '' ? kind : `${kind}-${of}`}.${format}`;
 }
 
 function notThere(found: string, there: readonly { readonly code: string }[]): Text {

@@ -1,14 +1,17 @@
 import type { CellWarning, PlanFault, WrongInput } from '@kapstok/contract';
-import { columnHeading, columnName, type Edit, recordName, recordOf, tableTitle } from '@kapstok/plan';
-import { inQuotes, isolated, type Text, text } from '@kapstok/quantity';
 import {
-  mayAll,
-  maySomewhere,
-  type ProjectedRow,
-  type Projection,
-  type Reader,
-  rowsNow,
-} from '@kapstok/store';
+  columnHeading,
+  columnName,
+  type Edit,
+  listedValueName,
+  type PlanRecord,
+  recordName,
+  recordOf,
+  tableDefinitions,
+  tableTitle,
+} from '@kapstok/plan';
+import { inQuotes, isolated, type Text, text, verbatim } from '@kapstok/quantity';
+import { mayAll, maySomewhere, type Projection, type Reader, rowsNow } from '@kapstok/store';
 import { pointerTo } from '../inputs/where.ts';
 import type { KeptPlans } from '../kept-plans/kept-plans.ts';
 import { passGates } from '../kept-plans/passings-refused.ts';
@@ -90,7 +93,7 @@ async function stoppingTold(
   const told = faults.filter(({ record }) => isSeen(record, rows, seesAll));
   const hidden = told.length < faults.length ? [hiddenFault(first)] : [];
   return [...told, ...hidden].map((fault) => {
-    const row = rows.get(fault.record ?? '');
+    const row = rows.get(fault.record ?? '')?.record ?? addedRecord(edits, fault.record);
     const at = edits.findIndex((edit) => recordOf(edit) === fault.record);
     const path = pointerTo(at < 0 ? ['edits'] : ['edits', at]);
     const sentence = sentenceOf(fault, row);
@@ -113,15 +116,32 @@ function fieldName(field: string, nameOf: (column: string) => Text): Text {
   return text(names.map(({ nl }) => nl).join(', '), names.map(({ en }) => en).join(', '));
 }
 
+/** A row that edits bring, which does not stand there yet. */
+function addedRecord(edits: readonly Edit[], record: string | null): PlanRecord | undefined {
+  return edits.flatMap((edit) => (edit.kind === 'add' && edit.record.id === record ? [edit.record] : []))[0];
+}
+
+const LISTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  tableDefinitions().flatMap(({ name, columns }) =>
+    Object.entries(columns).map(([field, { values }]) => [`${name} ${field}`, new Set(values)] as const),
+  ),
+);
+
+/** What stands in a cell; a value of a list by its name. */
+function shownIn({ table, field, found }: PlanFault): Text {
+  if (LISTED.get(`${table} ${field}`)?.has(found) === true) return listedValueName(found);
+  return verbatim(found.length > 60 ? `${found.slice(0, 60)}…` : found);
+}
+
 /** Which row, which cell, what stands there, what is expected and what to do. */
-function sentenceOf(fault: PlanFault, row: ProjectedRow | undefined): { nl: string; en: string } {
-  const { table, field, found, expected, message } = fault;
+function sentenceOf(fault: PlanFault, row: PlanRecord | undefined): { nl: string; en: string } {
+  const { table, field, expected, message } = fault;
   const [title, column] = [tableTitle(table), fieldName(field, columnHeading)];
-  const name = row === undefined ? '' : ` ${isolated(recordName(table, row.record.cells))}`;
-  const shown = found.length > 60 ? `${found.slice(0, 60)}…` : found;
+  const name = row === undefined ? '' : ` ${isolated(recordName(table, row.cells))}`;
+  const shown = shownIn(fault);
   const sentence = (language: 'nl' | 'en', word: string): string => {
     const cell = field === '' ? '' : `, ${column[language]}`;
-    const words = shown === '' ? '' : `: ${inQuotes(shown)}`;
+    const words = shown[language] === '' ? '' : `: ${inQuotes(shown[language])}`;
     return `${title[language]}${name}${cell}${words}. ${word}: ${expected[language]}. ${message[language]}`;
   };
   return { nl: sentence('nl', 'Verwacht'), en: sentence('en', 'Expected') };

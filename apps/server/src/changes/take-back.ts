@@ -1,7 +1,7 @@
 import type { OutcomeDto } from '@kapstok/contract';
 import type { newRestorationSchema, newUndoSchema } from '@kapstok/contract/schemas';
 import type { Edit } from '@kapstok/plan';
-import { text } from '@kapstok/quantity';
+import { type Text, text } from '@kapstok/quantity';
 import {
   editsIn,
   type Moment,
@@ -15,7 +15,7 @@ import {
   type Writer,
 } from '@kapstok/store';
 import type * as z from 'zod';
-import { passGates } from '../kept-plans/passings-refused.ts';
+import { PASSINGS, passGates } from '../kept-plans/passings-refused.ts';
 import { type AtPlan, reading, writing } from './at-plan.ts';
 import { outcomeOf } from './made.ts';
 import { mustEditSomething } from './make-change.ts';
@@ -62,8 +62,8 @@ export async function undoChange(
 }
 
 /**
- * Brings a plan, or one record of it, back to what it was, as a change. A record that says a gate was passed is held to what passing
- * it asks; with the plan as a whole what stood there once comes back, and is told.
+ * Brings a plan, or one record of it, back to what it was, as a change. What says that a gate was passed is held to what passing
+ * it asks, unless the decisions at gates are to stay as they are now.
  * @throws {Refused}
  */
 export async function restorePlan(
@@ -73,9 +73,10 @@ export async function restorePlan(
 ): Promise<OutcomeDto> {
   const to = momentOf(of.to);
   const record = of.record?.toLowerCase();
-  const held = record === undefined ? undefined : { at, plans, path: '/record' };
+  const unlessGone = of.keepGateDecisions === true ? { unlessGone: PASSINGS } : {};
+  const held = { at, plans, ...(record === undefined ? WHOLE_PLAN : { path: '/record' }) };
   const back = await orRefused(lackingAt(at.standing, 'edit'), () =>
-    heldToGates(held ?? { at }, async (writer) => {
+    heldToGates(held, async (writer) => {
       await mustEditSomething(writer, at);
       if (!(await maySomewhere(writer, 'readWorking'))) throw refused(403, MAY_NOT_SEE);
       if (
@@ -85,7 +86,7 @@ export async function restorePlan(
         throw refused(422, EARLIER);
       if (record !== undefined && (await recordTurns(writer, at.plan.id, record, { limit: 1 })).length === 0)
         throw refused(404, NO_ROW);
-      const asked = { id: of.id.toLowerCase(), plan: at.plan.id, reason: of.reason, to };
+      const asked = { id: of.id.toLowerCase(), plan: at.plan.id, reason: of.reason, to, ...unlessGone };
       return await restore(writer, record === undefined ? asked : { ...asked, record });
     }),
   );
@@ -115,45 +116,54 @@ class Foreseen extends Error {
 
 interface Held {
   readonly at: AtPlan;
-  /** Absent: nothing is held to what passing a gate asks. */
-  readonly plans?: StopCheck;
+  readonly plans: StopCheck;
   /** Where in the request what brings a gate back stands. */
-  readonly path?: string;
+  readonly path: string;
+  /** What else can be done about it. */
+  readonly todo?: Text;
 }
+
+const WHOLE_PLAN: Pick<Held, 'path' | 'todo'> = {
+  path: '/to',
+  todo: text(
+    'Of zet het plan terug en laat de besluiten over go/no-go zoals ze nu zijn.',
+    'Or bring the plan back and leave the decisions at gates as they are now.',
+  ),
+};
 
 /**
  * Takes something back; what says that a gate was passed only where that may be said now too.
  * @throws {Refused} 422 when a gate would come back as passed while that can't be
  */
 async function heldToGates(held: Held, work: (writer: Writer) => Promise<Outcome>): Promise<Back> {
-  const { at, plans, path = '' } = held;
+  const { at } = held;
   let looked: string | undefined;
   for (;;) {
     try {
       return await writing(at, async (writer) => {
         const back = await taken(writer, at, await work(writer));
         const isNew = passGates(back.edits) && JSON.stringify(back.edits) !== looked;
-        if (plans !== undefined && isNew) throw new Foreseen(back.edits);
+        if (isNew) throw new Foreseen(back.edits);
         return back;
       });
     } catch (error) {
-      if (!(error instanceof Foreseen) || plans === undefined) throw error;
-      await refusePassing(at, plans, error.edits, path);
+      if (!(error instanceof Foreseen)) throw error;
+      await refusePassing(held, error.edits);
       looked = JSON.stringify(error.edits);
     }
   }
 }
 
 /** @throws {Refused} when edits that are still to be made say that a gate was passed that can't be passed so */
-async function refusePassing(
-  at: AtPlan,
-  plans: StopCheck,
-  edits: readonly Edit[],
-  path: string,
-): Promise<void> {
+async function refusePassing({ at, plans, path, todo }: Held, edits: readonly Edit[]): Promise<void> {
   const added = await addedBy(plans, at, edits);
   const { passings } = await reading(at, (reader) => addedTold(reader, at, added, edits));
-  const told = passings.map((each) => ({ ...each, input: { ...each.input, path } }));
+  const told = passings.map((each) => {
+    const { sentence } = each.input;
+    const todoToo =
+      todo === undefined ? sentence : text(`${sentence.nl} ${todo.nl}`, `${sentence.en} ${todo.en}`);
+    return { ...each, input: { ...each.input, path, sentence: { ...todoToo } } };
+  });
   refuseStopping({ stopping: [], passings: told }, {});
 }
 

@@ -6,6 +6,7 @@ import {
   cellOf,
   type Edit,
   GATE_OUTCOMES,
+  listedValueName,
   listedValueOf,
   type MeasurementsByIndicator,
   type PlanRecord,
@@ -19,7 +20,8 @@ import { MeasuredBook } from './measured-book.ts';
 import type { CheckTask } from './messages.ts';
 import { recordsIn } from './records-in.ts';
 
-const PASSINGS = 'gate-passings';
+/** The table of decisions at gates. */
+export const PASSINGS = 'gate-passings';
 
 /** Whether edits say what came of a gate: then what was measured has to be known, to tell whether it may be passed. */
 export function passGates(edits: readonly Edit[]): boolean {
@@ -124,7 +126,15 @@ function unmetInWords(unmet: readonly ConditionStanding[]): Text {
   );
 }
 
-const INSTEAD = text('passed_against, refused of postponed', 'passed_against, refused or postponed');
+const [AGAINST, REFUSED, POSTPONED] = [
+  listedValueName('passed_against'),
+  listedValueName('refused'),
+  listedValueName('postponed'),
+];
+const INSTEAD = text(
+  `${AGAINST.nl}; ${REFUSED.nl}; of ${POSTPONED.nl}`,
+  `${AGAINST.en}; ${REFUSED.en}; or ${POSTPONED.en}`,
+);
 
 const ANSWERED = text(
   'Gaat het toch door, leg dan vast dat het doorgaat hoewel niet aan alles is voldaan, met de reden en de rol van wie daarvoor staat.',

@@ -1,3 +1,4 @@
+import { inFileName } from '@kapstok/contract';
 import { isolated, type Language, minuteOnClock, momentInWords, type Text, text } from '@kapstok/quantity';
 import type { Point } from '@kapstok/store';
 
@@ -28,16 +29,4 @@ export function stateMark({ point, version, at }: StateMark, language: Language)
   }
   const changed = at === undefined || at === null ? '' : minuteOnClock(new Date(at));
   return inFileName(changed, language === 'nl' ? 'werkversie' : 'working-version');
-}
-
-/** Words as a part of a file name after its first word, with signs only that can stand in a header and in any folder. */
-export function inFileName(words: string, first: string): string {
-  const plain = words
-    .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replaceAll(':', '')
-    .replace(/[^\w.]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
-    .slice(0, 60);
-  return plain === '' ? first : `${first}-${plain}`;
 }

@@ -12,11 +12,6 @@ export interface FileState {
   readonly changed: Text | undefined;
 }
 
-/** The name of a file of a list: with the state it is of, where there is more than one. */
-export function listFileName(list: string, format: string, mark: string | undefined): string {
-  return `${list}${mark === undefined ? '' : `-${mark}`}.${format}`;
-}
-
 const WORDS = {
   nl: {
     title: 'Toelichting',

@@ -1,8 +1,8 @@
-import { type CertaintyAsked, type ListSource, listTable } from '@kapstok/contract';
+import { type CertaintyAsked, type ListSource, listTable, savedName } from '@kapstok/contract';
 import { auditWorkbook, csvFile, type ExportTable, findingsList, tablesWorkbook } from '@kapstok/exchange';
 import { accountedOf } from './accounted.ts';
 import { drawnUnder } from './certainty.ts';
-import { aboutSheet, listFileName } from './file-state.ts';
+import { aboutSheet } from './file-state.ts';
 import type { PlanView } from './plan-view.ts';
 import type { Question } from './question.ts';
 import { fileReply, type Reply, refusal } from './reply.ts';
@@ -16,10 +16,17 @@ export const CSV = 'text/csv; charset=utf-8; header=present';
 type ListQuestion = Extract<Question, { kind: 'list' }>;
 
 /** The findings in Excel are the whole report: the list, and the plan's own sheets with the cells marked. */
-async function findingsFile(view: PlanView, asked: ListQuestion): Promise<Uint8Array> {
+async function findingsFile(view: PlanView, asked: ListQuestion): Promise<Reply> {
   const { format, language } = asked;
-  if (format === 'csv') return csvFile(findingsList(view.findings, language));
-  return auditWorkbook(view.calculation, view.findings, language, about(view, asked));
+  const list = findingsList(view.findings, language);
+  if (format === 'csv') return listReply(csvFile(list), list, asked);
+  const bytes = await auditWorkbook(view.calculation, view.findings, language, about(view, asked));
+  return listReply(bytes, list, asked);
+}
+
+function listReply(bytes: Uint8Array, { title }: ExportTable, { format, of }: ListQuestion): Reply {
+  const name = savedName({ what: title, mark: of?.mark }, format);
+  return fileReply(bytes, format === 'csv' ? CSV : XLSX, name);
 }
 
 /** The sheet that says of what a workbook is. */
@@ -50,13 +57,11 @@ function sourceOf(
  * was drawn, each row says how and of which state.
  */
 export async function listFile(view: PlanView, asked: ListQuestion): Promise<Reply> {
-  const { list, format, language, of } = asked;
-  const type = format === 'csv' ? CSV : XLSX;
-  const fileName = listFileName(list, format, of?.mark);
-  if (list === 'findings') return fileReply(await findingsFile(view, asked), type, fileName);
+  const { list, format, language } = asked;
+  if (list === 'findings') return await findingsFile(view, asked);
   const under = asked.drawn === undefined ? undefined : drawnUnder(view, asked.drawn);
   if (under !== undefined && 'nl' in under) return refusal(400, under);
   const table = listTable(list, sourceOf(view, under ?? { setting: {}, from: view.state }, asked), language);
-  if (format === 'csv') return fileReply(csvFile(table), type, fileName);
-  return fileReply(await tablesWorkbook(table.title, [table, about(view, asked)]), type, fileName);
+  if (format === 'csv') return listReply(csvFile(table), table, asked);
+  return listReply(await tablesWorkbook(table.title, [table, about(view, asked)]), table, asked);
 }

@@ -5,6 +5,7 @@ import {
   type ReportSource,
   reportChoices,
   reportOf,
+  savedName,
   type WrongInput,
 } from '@kapstok/contract';
 import { reportChoicesSchema } from '@kapstok/contract/schemas';
@@ -12,10 +13,8 @@ import { type ReportFormat, writeReport } from '@kapstok/exchange';
 import { parseReportingPeriod } from '@kapstok/plan';
 import { asTyped, type Text, text } from '@kapstok/quantity';
 import { wrongInput } from '../inputs/wrong-inputs.ts';
-import { inFileName } from '../kept-plans/state-name.ts';
 import { problemOf, wrongInputProblem } from '../problem.ts';
 import { accountedOf } from './accounted.ts';
-import { listFileName } from './file-state.ts';
 import { XLSX } from './list-file.ts';
 import type { PlanView } from './plan-view.ts';
 import type { Question } from './question.ts';
@@ -54,8 +53,8 @@ async function reportFile(view: PlanView, asked: ReportQuestion): Promise<Reply>
   const made = reportOf(report, sourceOf(view, asked, about));
   const written = await writeReport(format === 'xlsx' ? withoutPictures(made) : made, format);
   const subject = about.subject || (report === 'quarterly' ? about.code : '');
-  const name = inFileName(subject, kindOfReport(report).file[asked.language]);
-  return fileReply(written, REPORT_TYPES[format], listFileName(name, format, asked.of?.mark));
+  const saved = { what: kindOfReport(report).file[asked.language], about: subject, mark: asked.of?.mark };
+  return fileReply(written, REPORT_TYPES[format], savedName(saved, format));
 }
 
 /** A workbook has no pictures: the table beside them has the same bands. */

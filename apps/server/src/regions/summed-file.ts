@@ -1,8 +1,7 @@
-import { summedTable } from '@kapstok/contract';
+import { savedName, summedTable } from '@kapstok/contract';
 import { summedCertaintySchema } from '@kapstok/contract/schemas';
 import { csvFile } from '@kapstok/exchange';
 import type { Language } from '@kapstok/quantity';
-import { listFileName } from '../plan/file-state.ts';
 import { CSV } from '../plan/list-file.ts';
 import { fileReply, type Reply } from '../plan/reply.ts';
 
@@ -10,6 +9,6 @@ import { fileReply, type Reply } from '../plan/reply.ts';
 export function summedFile(reply: Reply, language: Language): Reply {
   const document = summedCertaintySchema.parse(JSON.parse(new TextDecoder().decode(reply.body)));
   const table = summedTable(document, language);
-  const mark = document.region?.code;
-  return fileReply(csvFile(table), CSV, listFileName(table.name, 'csv', mark));
+  const about = document.region?.code;
+  return fileReply(csvFile(table), CSV, savedName({ what: table.title, about }, 'csv'));
 }

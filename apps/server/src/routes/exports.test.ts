@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordList, VersionList } from '@kapstok/contract';
+import { LIST_NAMES, type RecordList, type VersionList } from '@kapstok/contract';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEPT, type KeptServer, keptServer } from '../testing/kept.ts';
@@ -46,21 +46,41 @@ beforeAll(async () => {
 afterAll(() => kept.close());
 
 describe('a file that is taken out says of which state it is', { timeout: 60_000 }, () => {
-  const WORKING = /^projects-werkversie-\d{4}-\d\d-\d\d-\d{4}\./;
+  const WORKING = /^projecten-werkversie-\d{4}-\d\d-\d\d-\d{4}\./;
 
   it.each(['csv', 'xlsx'])('by its name: %s', async (format) => {
     const path = `/exports/projects.${format}`;
     expect(await nameOf(path)).toMatch(WORKING);
-    expect(await nameOf(`${path}?version=${version}`)).toBe(`projects-versie-1.0.${format}`);
+    expect(await nameOf(`${path}?version=${version}`)).toBe(`projecten-versie-1.0.${format}`);
     expect(await nameOf(`${path}?version=${version}&language=en`)).toBe(`projects-version-1.0.${format}`);
-    expect(await nameOf(`${path}?asOf=${then}`)).toMatch(/^projects-stand-van-\d{4}-\d\d-\d\d-\d{4}\./);
+    expect(await nameOf(`${path}?asOf=${then}`)).toMatch(/^projecten-stand-van-\d{4}-\d\d-\d\d-\d{4}\./);
   });
 
   it.each(['csv', 'ndjson'])('by its name: a table of the plan as %s', async (format) => {
     const path = `/records.${format}?table=projects`;
     expect(await nameOf(path)).toMatch(WORKING);
-    expect(await nameOf(`${path}&version=${version}`)).toBe(`projects-versie-1.0.${format}`);
+    expect(await nameOf(`${path}&version=${version}`)).toBe(`projecten-versie-1.0.${format}`);
+    const english = `${path}&version=${version}&language=en`;
+    expect(await nameOf(english)).toBe(`projects-version-1.0.${format}`);
     expect((await get(path)).headers['kapstok-seq']).toMatch(/^\d+$/);
+  });
+
+  it('by a name in the language of the reader, of every list', async () => {
+    const names = await Promise.all(
+      LIST_NAMES.map(async (list) => {
+        const path = `/exports/${list}.csv?version=${version}`;
+        return [await nameOf(path), await nameOf(`${path}&language=en`)];
+      }),
+    );
+    const dutch = names.map(([name = '']) => name.replace('-versie-1.0.csv', ''));
+    expect(dutch).toContain('termijnen-van-toekenningen');
+    expect(dutch).toContain('bestand-voor-de-jaarrekening-sisa');
+    expect(dutch).toContain('scenarios');
+    // Two lists never have one name.
+    expect(new Set(dutch).size).toBe(LIST_NAMES.length);
+    // Words that are the same in both languages are words of both.
+    const same = names.filter(([nl = '', en]) => nl.replace('versie', 'version') === en);
+    expect(same.map(([name = '']) => name.replace('-versie-1.0.csv', ''))).toEqual(['roadmap', 'scenarios']);
   });
 
   it('in a comparison by both', async () => {

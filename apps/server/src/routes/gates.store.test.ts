@@ -166,6 +166,45 @@ onEachStore(({ database }) => {
       expect(await outcomes('T1')).toEqual(['passed']);
     });
 
+    it('does not come back as passed with the plan as a whole, unless the decisions stay as they are now', async () => {
+      await gate('V1', { kind: 'consent', what: 'De gemeenten stemmen in', met: 'ja' });
+      const row = passing('V1', { outcome: 'passed' });
+      expect((await change([row])).status).toBe(201);
+      const { id } = await recordOf('gate-conditions', 'V1');
+      const set = { kind: 'set', id, table: 'gate-conditions' };
+      expect((await change([{ ...set, field: 'met', before: 'ja', after: 'nee' }])).status).toBe(201);
+      const gone = await change([
+        { kind: 'remove', record: row.record },
+        { ...set, field: 'what', before: 'De gemeenten stemmen in', after: 'Alle gemeenten' },
+      ]);
+      expect(gone.status).toBe(201);
+      const to = { asOf: beforeGone(gone.body) };
+      const restored = (more: object = {}) =>
+        send('POST', `${KEPT}/restorations`, { reason: 'Toch wel', to, ...more });
+      const refused = await restored();
+      expect([refused.status, refused.body.errors?.map(({ path }) => path)]).toEqual([422, ['/to']]);
+      expect(told(refused.body)).toContain('1: Er is gezegd dat het er nog niet is.');
+      // Who reads it steers a programme: which decision it is, and what else it can be, in words.
+      expect(told(refused.body)).toMatch(/V1 \/ 2026-10-01.*“door”/);
+      expect(told(refused.body)).not.toMatch(/passed|postponed/);
+      expect(told(refused.body)).toContain('laat de besluiten over go/no-go zoals ze nu zijn');
+      const what = async () => (await recordOf('gate-conditions', 'V1')).cells['what'];
+      expect([await outcomes('V1'), await what()]).toEqual([[], 'Alle gemeenten']);
+      // All but the decision comes back.
+      const made = await restored({ keepGateDecisions: true });
+      expect([made.status, made.body.warnings]).toEqual([201, []]);
+      expect([await outcomes('V1'), await what()]).toEqual([[], 'De gemeenten stemmen in']);
+    });
+
+    it('is gone with the plan as a whole where it was not there then', async () => {
+      await gate('V2', { kind: 'consent', what: 'De gemeenten stemmen in', met: 'ja' });
+      const made = await change([passing('V2', { outcome: 'passed' })]);
+      expect(await outcomes('V2')).toEqual(['passed']);
+      const back = { reason: 'Toch niet', to: { asOf: beforeGone(made.body) }, keepGateDecisions: true };
+      expect((await send('POST', `${KEPT}/restorations`, back)).status).toBe(201);
+      expect(await outcomes('V2')).toEqual([]);
+    });
+
     it('is not passed before it is there itself, with conditions that come after it', async () => {
       const early = [passing('L1', { outcome: 'passed' })];
       expect((await change(early, { keepUnreadable: true })).status).toBe(422);

@@ -1,3 +1,4 @@
+import { savedName } from '@kapstok/contract';
 import {
   figureAnswerSchema,
   figureRequestSchema,
@@ -10,6 +11,7 @@ import {
   roundListSchema,
   roundSchema,
 } from '@kapstok/contract/schemas';
+import { text } from '@kapstok/quantity';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
@@ -26,6 +28,7 @@ import { requestOf, roundList, roundOf } from '../measuring/show-rounds.ts';
 import { closeRoundAt, remindAt, reopenRoundAt, takeSteps } from '../measuring/take-steps.ts';
 import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
+import { languageAsked } from '../problem-language.ts';
 import { type Asking, answerAnew, answering, atPlan, keepingOf } from './kept-plan-route.ts';
 import { PLAN } from './plan-route.ts';
 import { madeElsewhere } from './responses.ts';
@@ -56,6 +59,8 @@ async function sendDocument<Document>(
   });
 }
 
+const MEASURED = text('metingen', 'measurements');
+
 function listRoute(app: App, plans: Plans): void {
   const querystring = measurementsQuerySchema;
   const schema = { params, querystring, response: listResponse(measurementListSchema) };
@@ -75,7 +80,8 @@ function listRoute(app: App, plans: Plans): void {
       });
       if (format === 'ndjson') return sendNdjson(reply, measurementSchema, pages);
       if (format === 'csv') {
-        const file = { fileName: 'metingen.csv', head: MEASUREMENT_HEAD, cells: measurementLine };
+        const what = MEASURED[languageAsked(request.headers['accept-language'])];
+        const file = { fileName: savedName({ what }, 'csv'), head: MEASUREMENT_HEAD, cells: measurementLine };
         return sendCsv(reply, file, pages);
       }
       const list = await measurementList(at, request.query, isHidden);

@@ -1,6 +1,7 @@
-import type { RecordDto } from '@kapstok/contract';
+import { type RecordDto, savedName } from '@kapstok/contract';
 import {
   asOfQuerySchema,
+  languageSchema,
   pageQuerySchema,
   recordDocumentSchema,
   recordHistorySchema,
@@ -8,6 +9,8 @@ import {
   recordPatchSchema,
   recordSchema,
 } from '@kapstok/contract/schemas';
+import { tableTitle } from '@kapstok/plan';
+import { type Language, text } from '@kapstok/quantity';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
@@ -15,9 +18,9 @@ import { reading } from '../changes/at-plan.ts';
 import { recordHistory } from '../changes/record-history.ts';
 import type { AlsoWrong } from '../inputs/also-wrong.ts';
 import { stateMark } from '../kept-plans/state-name.ts';
-import { listFileName } from '../plan/file-state.ts';
 import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
+import { languageAsked } from '../problem-language.ts';
 import { mustBeKnown, NOTHING_FOUND } from '../records/known-asked.ts';
 import { recordList } from '../records/list-records.ts';
 import { oneRecord } from '../records/one-record.ts';
@@ -48,25 +51,26 @@ const querystring = z.object({
 });
 type RecordsQuery = z.infer<typeof querystring>;
 
-/** What a file of a table is called: a name that can stand in a header. */
-function named(table: string | undefined): string {
-  return table !== undefined && /^[\w-]+$/.test(table) ? table : 'records';
+const ALL_ROWS = text('rijen van het plan', 'rows of the plan');
+
+/** In which form, and in which language the file is called. */
+interface FileAsked {
+  readonly format: 'csv' | 'ndjson';
+  readonly language: Language;
 }
 
 async function sendFile(
   asking: Asking,
   plan: string,
   query: RecordsQuery,
-  format: 'csv' | 'ndjson',
+  { format, language }: FileAsked,
 ): Promise<FastifyReply> {
   const { reply } = asking;
   const state = await atState(asking, plan);
   const { records, ...stream } = await recordStream(state, query);
-  const fileName = listFileName(
-    named(query.table),
-    format,
-    stateMark({ ...state.basis, point: state.point }, 'nl'),
-  );
+  const what = (query.table === undefined ? ALL_ROWS : tableTitle(query.table))[language];
+  const mark = stateMark({ ...state.basis, point: state.point }, language);
+  const fileName = savedName({ what, mark }, format);
   reply.header('kapstok-seq', String(state.basis.seq));
   if (format === 'ndjson') {
     reply.header('content-disposition', `attachment; filename="${fileName}"`);
@@ -75,7 +79,7 @@ async function sendFile(
   const withTable = query.table === undefined;
   const head = ['record', ...(withTable ? ['table'] : []), ...stream.columns];
   const cells = (record: RecordDto): readonly string[] => recordLine(record, withTable, stream);
-  return sendCsv(reply, { fileName: fileName, head, cells }, records);
+  return sendCsv(reply, { fileName, head, cells }, records);
 }
 
 /** What is asked for by a name that is not there, where something else is wrong with the question too. */
@@ -95,7 +99,10 @@ function listRoutes(app: App, plans: Plans): void {
       const asking = { plans, request, reply };
       const { plan } = request.params;
       const format = formAsked(request, reply);
-      if (format !== 'json') return await sendFile(asking, plan, request.query, format);
+      if (format !== 'json') {
+        const language = languageAsked(request.headers['accept-language']);
+        return await sendFile(asking, plan, request.query, { format, language });
+      }
       const list = await recordList(await atState(asking, plan), request.query);
       linkNext(request, reply, list.next);
       reply.header('kapstok-seq', String(list.seq));
@@ -106,9 +113,13 @@ function listRoutes(app: App, plans: Plans): void {
     ['csv', CSV],
     ['ndjson', LINES],
   ] as const) {
-    const schema = { params, querystring, response: { 200: fileResponse(type) }, marked: false };
+    const asFile = querystring.extend({ language: languageSchema.default('nl') });
+    const schema = { params, querystring: asFile, response: { 200: fileResponse(type) }, marked: false };
     app.get(`${PLAN}/records.${format}`, { schema, config }, (request, reply) =>
-      answering(reply, () => sendFile({ plans, request, reply }, request.params.plan, request.query, format)),
+      answering(reply, () => {
+        const { language, ...query } = request.query;
+        return sendFile({ plans, request, reply }, request.params.plan, query, { format, language });
+      }),
     );
   }
 }

@@ -30,6 +30,8 @@ interface WantedUndo {
 interface WantedRestoration {
   readonly to: NewRestoration['to'];
   readonly record?: string;
+  /** Decisions at gates stay as they are now. */
+  readonly keepGateDecisions?: boolean;
   readonly reason: string;
 }
 

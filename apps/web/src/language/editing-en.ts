@@ -245,6 +245,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'restore.what_other':
     'Below is what then changes: {{count}} changes. Nothing is lost: bringing back is a change too, and can be undone.',
   'restore.why': 'Why do you bring the plan back?',
+  'restore.keepGates': 'Leave the decisions at gates as they are now',
   'restore.go': 'Bring the plan back',
   'restore.done': 'The plan is brought back: {{to}}.',
   'restore.mayNot': 'Only programme coordination can bring the whole plan back.',

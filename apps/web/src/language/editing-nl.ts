@@ -246,6 +246,7 @@ export const editingNl = {
   'restore.what_other':
     'Hieronder staat wat er dan verandert: {{count}} wijzigingen. Niets raakt weg: het terugzetten is zelf een wijziging en kan ongedaan.',
   'restore.why': 'Waarom zet u het plan terug?',
+  'restore.keepGates': 'Laat de besluiten over go/no-go zoals ze nu zijn',
   'restore.go': 'Zet het plan terug',
   'restore.done': 'Het plan is teruggezet: {{to}}.',
   'restore.mayNot': 'Het hele plan terugzetten kan alleen de programmacoördinatie.',

@@ -142,7 +142,8 @@ export const steeringEn: Readonly<Record<keyof typeof steeringNl, string>> = {
   'gates.outcome.passed_against': 'It goes on, although not all is met',
   'gates.outcome.refused': 'It does not go on',
   'gates.outcome.postponed': 'Put off',
-  'gates.notPassed':
+  'gates.notPassed_one': 'It can not simply go on now: 1 condition is not met, or that can not be told yet.',
+  'gates.notPassed_other':
     'It can not simply go on now: {{count}} conditions are not met, or that can not be told yet.',
   'gates.date': 'On which day?',
   'gates.role': 'Which role answers for that? (no name)',

@@ -139,7 +139,9 @@ export const steeringNl = {
   'gates.outcome.passed_against': 'Het gaat door, hoewel niet aan alles is voldaan',
   'gates.outcome.refused': 'Het gaat niet door',
   'gates.outcome.postponed': 'Uitgesteld',
-  'gates.notPassed':
+  'gates.notPassed_one':
+    'Gewoon doorgaan kan nu niet: aan 1 voorwaarde is niet voldaan, of dat is nog niet te zeggen.',
+  'gates.notPassed_other':
     'Gewoon doorgaan kan nu niet: aan {{count}} voorwaarden is niet voldaan, of dat is nog niet te zeggen.',
   'gates.date': 'Op welke dag?',
   'gates.role': 'Welke rol staat daarvoor? (geen naam)',

@@ -2,6 +2,7 @@ import type { Accounted, Calculation } from '@kapstok/engine';
 import { listedValueName } from '@kapstok/plan';
 import { type Language, text } from '@kapstok/quantity';
 import { accounting } from '../documents/accounting/accounting.ts';
+import { grantName } from '../documents/accounting/grant-name.ts';
 import type { GrantDto } from '../schemas/accounting.ts';
 import type { FigureDto } from '../schemas/figure.ts';
 import { figureCell, type ListCell, type ListTable, statedCell, tableOf, withUnit } from './list-table.ts';
@@ -68,7 +69,7 @@ function rowsOf(grant: GrantDto, spent: ListCell, language: Language): ListCell[
     filled(row.schemeIndicator),
     grant.municipalityCode === null ? NONE[language] : filled(grant.municipalityCode),
     filled(grant.sourceKind),
-    grant.name || grant.code,
+    grantName(grant),
     filled(grant.recipient),
     filled(grant.grantedOn),
     filled(grant.accountDue),

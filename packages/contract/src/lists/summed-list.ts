@@ -25,10 +25,7 @@ const HEAD: readonly Text[] = [
 type Part = Pick<SummedCertainty, 'figures' | 'answer' | 'chances'>;
 
 /** Everything that plans come to together, of each region and each plan: a row for each figure and year, and for each chance. */
-export function summedTable(
-  document: SummedCertainty,
-  language: Language,
-): Omit<ListTable, 'name'> & { readonly name: string } {
+export function summedTable(document: SummedCertainty, language: Language): Omit<ListTable, 'name'> {
   const { region, regions, plans, fans, chancesByYear, shortageScenarios } = document;
   const whole = [region?.title ?? TOGETHER[language], TOGETHER[language]];
   const forecasts = shortageScenarios.flatMap(({ shortage, shareClosed }) => [shortage, shareClosed]);
@@ -48,7 +45,6 @@ export function summedTable(
     return [...row, draws, seed, engine, statesIn(document, String(ofRegion), String(ofPlan), language)];
   };
   return {
-    name: 'certainty',
     title: TITLE[language],
     head: HEAD.map((one) => one[language]),
     rows: rows.map(how),

@@ -22,12 +22,18 @@ export function exposureReport(source: ReportSource): readonly ReportSection[] {
     sectionOf(
       source,
       text('Gemeenten', 'Municipalities'),
-      partyTable(source, text('Afrekenrisico per gemeente', 'Exposure by municipality'), municipalities),
+      partyTable(source, text('Afrekenrisico per gemeente', 'Exposure by municipality'), {
+        ...money,
+        parties: municipalities,
+      }),
     ),
     sectionOf(
       source,
       text('Organisaties', 'Organisations'),
-      partyTable(source, text('Afrekenrisico per organisatie', 'Exposure by organisation'), organisations),
+      partyTable(source, text('Afrekenrisico per organisatie', 'Exposure by organisation'), {
+        ...money,
+        parties: organisations,
+      }),
     ),
   ];
 }

@@ -74,7 +74,10 @@ function isShare(unit: string): boolean {
   return parseUnit(unit)?.unit.code === '1';
 }
 
-/** Pictures of indicators of which something was measured and that have a band: the same bands that the table tells. */
+/**
+ * Pictures of indicators of which something was measured and that have bands over time: the same bands that the table tells. Of one
+ * period the table says it all.
+ */
 export function indicatorPictures(
   { language }: Pick<ReportSource, 'language'>,
   told: readonly IndicatorTold[],
@@ -87,6 +90,7 @@ export function indicatorPictures(
 
 function pictureOf({ row, periods }: IndicatorTold, language: Language): ReportPicture | undefined {
   const banded = periods.filter(({ target }) => target?.band !== null && target?.band !== undefined);
+  if (banded.length < 2) return undefined;
   if (!banded.some(({ measured }) => measured.value.kind === 'known')) return undefined;
   const times = isShare(row.unit) ? 100 : 1;
   const scaled = (value: number | null): number | null =>

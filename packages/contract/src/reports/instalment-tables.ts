@@ -1,6 +1,8 @@
 import { listedValueName, parseReportingPeriod, reportingPeriodInWords } from '@kapstok/plan';
 import { type Language, type Text, text } from '@kapstok/quantity';
+import { grantName } from '../documents/accounting/grant-name.ts';
 import type { GrantDto, InstalmentDto } from '../schemas/accounting.ts';
+
 import { figureHead, tableBlock } from './report-blocks.ts';
 import { dayCell, figureCellIn, statedCellIn } from './report-cells.ts';
 import type { ReportBlock, ReportCell } from './report-document.ts';
@@ -14,7 +16,6 @@ interface InstalmentColumn {
 
 /** What every table of instalments tells. */
 const SHORT: readonly InstalmentColumn[] = [
-  { head: text('Toekenning', 'Grant'), cell: ({ grant }) => grant },
   { head: text('Termijn', 'Instalment'), cell: ({ number }, language) => number || OUTSIDE[language] },
   {
     head: figureHead(text('Bedrag', 'Amount'), 'EUR'),
@@ -53,10 +54,10 @@ export function instalmentTable(
   const columns = told === 'full' ? [...SHORT, ...MORE] : SHORT;
   return tableBlock(source, {
     title: text('Termijnen', 'Instalments'),
-    head: columns.map(({ head }) => head),
-    rows: grants.flatMap(({ instalments }) =>
-      instalments.map((row) => ({
-        cells: columns.map(({ cell }) => cell(row, source.language)),
+    head: [text('Toekenning', 'Grant'), ...columns.map(({ head }) => head)],
+    rows: grants.flatMap((grant) =>
+      grant.instalments.map((row) => ({
+        cells: [grantName(grant), ...columns.map(({ cell }) => cell(row, source.language))],
         screen: REPORT_SCREENS.grants,
       })),
     ),
@@ -98,16 +99,16 @@ export function grantTotalsTable(source: ReportSource, grants: readonly GrantDto
         text('Nog te ontvangen', 'Still to receive'),
       ].map((label) => figureHead(label, 'EUR')),
     ],
-    rows: grants.map(({ code, name, totals }) => ({
+    rows: grants.map((grant) => ({
       cells: [
-        name || code,
+        grantName(grant),
         ...[
-          totals.granted,
-          totals.approved,
-          totals.rejected,
-          totals.paid,
-          totals.disputed,
-          totals.toReceive,
+          grant.totals.granted,
+          grant.totals.approved,
+          grant.totals.rejected,
+          grant.totals.paid,
+          grant.totals.disputed,
+          grant.totals.toReceive,
         ].map((figure) => figureCellIn(figure, source.language)),
       ],
       screen: REPORT_SCREENS.grants,

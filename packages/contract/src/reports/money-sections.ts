@@ -1,6 +1,7 @@
 import { isolated, type Text, text } from '@kapstok/quantity';
 import { accounting } from '../documents/accounting/accounting.ts';
-import type { Accounting, InCasesDto, PartyExposureDto } from '../schemas/accounting.ts';
+import { grantName, grantNamed } from '../documents/accounting/grant-name.ts';
+import type { Accounting, BudgetPartsDto, InCasesDto, PartyExposureDto } from '../schemas/accounting.ts';
 import { figureHead, type ReportRow, sectionOf, tableBlock } from './report-blocks.ts';
 import { figureCellIn, figureWords } from './report-cells.ts';
 import type { ReportBlock, ReportCell, ReportSection } from './report-document.ts';
@@ -38,9 +39,7 @@ function caseCells({ language }: ReportSource, cases: InCasesDto): readonly Repo
 export function spendSection(source: ReportSource, { budget, grants }: Accounting): ReportSection {
   const { language } = source;
   const named = (code: string): string =>
-    code === ''
-      ? text('zonder bron', 'without a source')[language]
-      : grants.find((grant) => grant.code === code)?.name || code;
+    code === '' ? text('zonder bron', 'without a source')[language] : grantNamed(grants, code);
   return sectionOf(
     source,
     text('Wat is uitgegeven?', 'What was spent?'),
@@ -74,20 +73,33 @@ export function spendSection(source: ReportSource, { budget, grants }: Accountin
 /** What was spent of what may be spent, in a sentence for each source. */
 export function spendWords({ budget, grants }: Accounting): readonly Text[] {
   return budget.sources.map(({ grant, parts }) => {
-    const name = isolated(grants.find(({ code }) => code === grant)?.name || grant);
-    const [spend, whole] = [figureWords(parts.spend), figureWords(parts.budget)];
-    const [from, of] = name === '' ? ['Zonder bron', 'Without a source'] : [`Uit ${name}`, `From ${name}`];
-    if (parts.spend.value.kind !== 'known') {
-      return text(
-        `${from} is ${whole.nl} begroot; wat daarvan is uitgegeven, is niet ingevuld.`,
-        `${of} a budget of ${whole.en}; what was spent of it is not filled in.`,
-      );
-    }
-    return text(
-      `${from} is ${spend.nl} uitgegeven van ${whole.nl} begroot.`,
-      `${of} ${spend.en} was spent of a budget of ${whole.en}.`,
-    );
+    const name = isolated(grantNamed(grants, grant));
+    return name === ''
+      ? spentOf(text('Zonder bron', 'Without a source'), parts)
+      : spentOf(text(`Uit ${name}`, `From ${name}`), parts);
   });
+}
+
+function spentOf(from: Text, { spend, budget }: Pick<BudgetPartsDto, 'spend' | 'budget'>): Text {
+  const [spent, whole] = [figureWords(spend), figureWords(budget)];
+  const isSpent = spend.value.kind === 'known';
+  // A source of which the plan names no amount has no budget: that is not a budget of nothing.
+  if (budget.value.kind !== 'known') {
+    return text(
+      `${from.nl} is ${isSpent ? `${spent.nl} uitgegeven` : 'nog geen uitgave ingevuld'}; wat daarvoor is begroot, staat niet per bron in het plan.`,
+      `${from.en} ${isSpent ? `${spent.en} was spent` : 'no spending is filled in yet'}; the plan does not say by source what the budget for it is.`,
+    );
+  }
+  if (!isSpent) {
+    return text(
+      `${from.nl} is ${whole.nl} begroot; wat daarvan is uitgegeven, is niet ingevuld.`,
+      `${from.en} a budget of ${whole.en}; what was spent of it is not filled in.`,
+    );
+  }
+  return text(
+    `${from.nl} is ${spent.nl} uitgegeven van ${whole.nl} begroot.`,
+    `${from.en} ${spent.en} was spent of a budget of ${whole.en}.`,
+  );
 }
 
 /** What may have to be paid back, by grant. */
@@ -97,7 +109,7 @@ export function grantExposureTable(source: ReportSource, { grants }: Accounting)
     head: [text('Toekenning', 'Grant'), figureHead(text('Toegekend', 'Granted'), 'EUR'), ...CASES, UNDIVIDED],
     rows: grants.map((grant) => ({
       cells: [
-        grant.name || grant.code,
+        grantName(grant),
         figureCellIn(grant.totals.granted, source.language),
         ...caseCells(source, grant.exposure),
         figureCellIn(grant.undivided.pessimistic, source.language),
@@ -114,22 +126,26 @@ const UNDIVIDED = figureHead(text('Nog niet verdeeld, ongunstig', 'Not divided y
 export function partyTable(
   source: ReportSource,
   title: Text,
-  parties: readonly PartyExposureDto[],
+  { grants, parties }: Pick<Accounting, 'grants'> & { readonly parties: readonly PartyExposureDto[] },
 ): ReportBlock {
   return tableBlock(source, {
     title,
     head: [text('Naam', 'Name'), text('Aandeel', 'Share'), ...CASES],
     rows: parties.map((party) => ({
-      cells: [party.name, sharesCell(source, party), ...caseCells(source, party.exposure)],
+      cells: [party.name, sharesCell(source, grants, party), ...caseCells(source, party.exposure)],
       screen: screenOf(party.kind, party.code),
     })),
     none: text('Geen verdeelsleutel noemt hier iemand.', 'No cost key names anybody here.'),
   });
 }
 
-function sharesCell({ language }: ReportSource, { shares }: PartyExposureDto): string {
+function sharesCell(
+  { language }: ReportSource,
+  grants: Accounting['grants'],
+  { shares }: PartyExposureDto,
+): string {
   if (shares.length === 0) return text('n.t.b.', 'to be determined')[language];
-  return shares.map(({ grant, share }) => `${grant}: ${share[language]}`).join('; ');
+  return shares.map(({ grant, share }) => `${grantNamed(grants, grant)}: ${share[language]}`).join('; ');
 }
 
 /** What a party may have to pay back of each grant. */
@@ -144,11 +160,7 @@ export function shareTable(
     head: [text('Toekenning', 'Grant'), figureHead(text('Aandeel', 'Share')), ...CASES],
     rows: party.shares.map(
       ({ grant, share, exposure }): ReportRow => ({
-        cells: [
-          grants.find(({ code }) => code === grant)?.name || grant,
-          share[language],
-          ...caseCells(source, exposure),
-        ],
+        cells: [grantNamed(grants, grant), share[language], ...caseCells(source, exposure)],
         screen: screenOf(party.kind, party.code),
       }),
     ),

@@ -1,4 +1,5 @@
-import { type Text, text } from '@kapstok/quantity';
+import { isolated, type Text, text } from '@kapstok/quantity';
+import { grantName } from '../documents/accounting/grant-name.ts';
 import type { GrantDto } from '../schemas/accounting.ts';
 import { grantTotalsTable, instalmentTable } from './instalment-tables.ts';
 import { accountingOf, NO_GRANTS } from './money-sections.ts';
@@ -26,9 +27,10 @@ export function paymentsReport(source: ReportSource): readonly ReportSection[] {
 }
 
 /** How a grant stands, in a sentence. */
-function grantWords({ code, name, totals }: GrantDto): Text {
+function grantWords(of: GrantDto): Text {
+  const { totals } = of;
   const [granted, paid, toReceive] = [totals.granted, totals.paid, totals.toReceive].map(figureWords);
-  const grant = name || code;
+  const grant = isolated(grantName(of));
   return text(
     `Van ${grant} is ${granted?.nl} toegekend en ${paid?.nl} betaald; ${toReceive?.nl} is nog te ontvangen.`,
     `Of ${grant} ${granted?.en} was granted and ${paid?.en} was paid; ${toReceive?.en} is still to come.`,

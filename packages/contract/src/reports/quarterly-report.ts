@@ -145,6 +145,6 @@ function exposureSection(source: ReportSource, money: Accounting): ReportSection
     text('Wat moet misschien worden terugbetaald?', 'What may have to be paid back?'),
     ...wordsBlock(source, money.grants.length === 0 ? NO_GRANTS : exposureWords(money.exposure)),
     grantExposureTable(source, money),
-    partyTable(source, text('Per gemeente', 'By municipality'), municipalities),
+    partyTable(source, text('Per gemeente', 'By municipality'), { ...money, parties: municipalities }),
   );
 }

@@ -1,4 +1,4 @@
-import { calculate } from '@kapstok/engine';
+import { AccountedMoney, calculate } from '@kapstok/engine';
 import {
   type Measurement,
   measurementsByIndicator,
@@ -100,6 +100,10 @@ function blocksOf(report: ReportDocument): readonly ReportBlock[] {
   return report.sections.flatMap(({ blocks }) => blocks);
 }
 
+function picturesIn(report: ReportDocument) {
+  return blocksOf(report).flatMap((block) => (block.kind === 'picture' ? [block.picture] : []));
+}
+
 function wordsOf(report: ReportDocument): string {
   return blocksOf(report)
     .map((block) => (block.kind === 'words' ? block.words : ''))
@@ -111,6 +115,25 @@ function tableIn(report: ReportDocument, title: string): TableTold {
   if (found?.kind !== 'table') throw new Error(`no table ${title}`);
   return found.table;
 }
+
+describe('a grant in a report', () => {
+  const withGrant = (grant: Readonly<Record<string, string | number>>) => {
+    const calculation = calculate(planOf({ ...TABLES, grants: [{ code: 'G', amount: 100, ...grant }] }));
+    const ground = { calculation, day: '2026-05-01', measurements: measurementsByIndicator([]) };
+    return made('exposure', { ground, accounted: calculation.accounted });
+  };
+
+  it('has its name where one reads its money, also among shares and instalments', () => {
+    expect(tableIn(made('payments'), 'Termijnen').rows[0]?.[0]).toBe('Subsidie');
+    expect(tableIn(made('exposure'), 'Afrekenrisico per gemeente').rows[0]?.[1]).toBe('Subsidie: 25%');
+  });
+
+  it('without a name is called by its source, with its code; and by its code alone where that is not said', () => {
+    const nameIn = (report: ReportDocument) => tableIn(report, 'Afrekenrisico per toekenning').rows[0]?.[0];
+    expect(nameIn(withGrant({ name: '', source_kind: 'Rijk' }))).toBe('Rijk (G)');
+    expect(nameIn(withGrant({ name: '', source_kind: '' }))).toBe('G');
+  });
+});
 
 describe('a quarterly report', () => {
   it('answers first: what was reached and missed, and that nothing is done about it yet', () => {
@@ -131,10 +154,13 @@ describe('a quarterly report', () => {
     ]);
     expect(rows.map((cells) => cells[1])).not.toContain('2e kwartaal 2026');
     expect(leads[0]).toBe('https://k.example/p/x/indicatoren/van/K');
-    const picture = blocksOf(report).find(({ kind }) => kind === 'picture');
-    expect(picture).toMatchObject({
-      picture: { bands: [{ period: '1e kwartaal 2026', low: 30, high: 40, measured: 20 }] },
-    });
+    // Of one period the table says it all.
+    expect(picturesIn(report)).toEqual([]);
+    const [picture] = picturesIn(made('quarterly', { period: periodOf('2026Q2'), day: '2026-08-01' }));
+    expect(picture?.bands).toEqual([
+      { period: '1e kwartaal 2026', low: 30, high: 40, measured: 20 },
+      { period: '2e kwartaal 2026', low: 50, high: 50, measured: null },
+    ]);
   });
 
   it('does not tell few people: not in its table, its picture or its sentence, and not what was corrected', () => {
@@ -144,7 +170,9 @@ describe('a quarterly report', () => {
     const report = made('quarterly', { ground, rounds: { closed: [], periods: ['2026Q1'], corrected } });
     const [row] = tableIn(report, 'Streefwaarden en metingen').rows;
     expect(row?.[3]).toBe('niet getoond (klein aantal)');
-    expect(blocksOf(report).some(({ kind }) => kind === 'picture')).toBe(false);
+    const later = { period: periodOf('2026Q2'), day: '2026-08-01' };
+    expect(picturesIn(made('quarterly', later))).toHaveLength(1);
+    expect(picturesIn(made('quarterly', { ...later, ground }))).toEqual([]);
     expect(tableIn(report, 'Gecorrigeerde cijfers').rows[0]?.[3]).toBe('niet getoond (klein aantal)');
     expect(JSON.stringify(report)).not.toMatch(/\b[34] personen/);
     const own = tableIn(made('organisation', { ground, subject: 'O' }), 'Eigen metingen');
@@ -268,11 +296,37 @@ describe('a report about money', () => {
     expect(spent.figures).toEqual([false, true, true, true, true, true]);
   });
 
+  it.each([
+    [
+      'spend',
+      'Uit Subsidie is €\u00a0100 uitgegeven; wat daarvoor is begroot, staat niet per bron in het plan.',
+    ],
+    ['budget', 'Uit Subsidie is €\u00a0100 begroot; wat daarvan is uitgegeven, is niet ingevuld.'],
+    [
+      'commitment',
+      'Uit Subsidie is nog geen uitgave ingevuld; wat daarvoor is begroot, staat niet per bron in het plan.',
+    ],
+  ])('says of a source of which only one amount is known, %s, what is not', (kind, sentence) => {
+    const row = { line: 'L', grant: 'G', period: '2026Q1', amount: 100 };
+    const told = { ...row, period: periodOf('2026Q1'), kind: 'spend', reporter: '', remark: '' } as const;
+    const calculation = calculate(
+      planOf({
+        ...TABLES,
+        'budget-lines': [{ id: 'L', project: 'A', item: 'Inzet', y2026: 100 }],
+        'budget-parts': kind === 'spend' ? [] : [{ ...row, kind }],
+      }),
+    );
+    const realised = kind === 'spend' ? [{ ...told, state: 'approved' as const }] : [];
+    const accounted = new AccountedMoney(calculation.plan, () => undefined, realised);
+    const ground = { calculation, day: '2026-05-01', measurements: measurementsByIndicator([]) };
+    expect(wordsOf(made('quarterly', { ground, accounted }))).toContain(sentence);
+  });
+
   // All of 100 hangs on a result that was not approved: a municipality with a quarter of it bears 25.
   it('tells of a municipality what was agreed, and of another that nothing was: never zero, never an equal part', () => {
     const parties = tableIn(made('exposure'), 'Afrekenrisico per gemeente');
     expect(parties.rows.map(([name, share, worst]) => [name, share, worst])).toEqual([
-      ['Dorp', 'G: 25%', expect.objectContaining({ value: 25 })],
+      ['Dorp', 'Subsidie: 25%', expect.objectContaining({ value: 25 })],
       ['Stad', 'n.t.b.', 'n.t.b.'],
     ]);
     expect(wordsOf(made('municipality', { subject: 'Dorp' }))).toContain('€\u00a025');

@@ -36,6 +36,8 @@ export const newRestorationSchema = z.object({
   reason: reasonSchema,
   to: z.union([z.object({ version: z.uuid() }), z.object({ asOf: pastMomentSchema })]),
   record: z.uuid().optional(),
+  /** Decisions at gates stay as they are now, but for those that were not there then. */
+  keepGateDecisions: z.boolean().optional(),
 });
 
 /** Who did something, when, in which role and why. */

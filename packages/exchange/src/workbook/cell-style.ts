@@ -39,12 +39,19 @@ export const HEAD_STYLE: CellStyle = {
 export interface ShownAs {
   readonly format: CellFormat;
   readonly dress?: NumberDress | undefined;
+  /** Words that stand at the right, as the figures around them. */
+  readonly isRight?: boolean;
 }
 
 /** A cell by its format and mark; a fine line under each row leads the eye. */
-export function cellStyle({ format, dress }: ShownAs, wrap: boolean, mark?: Mark): CellStyle {
+export function cellStyle(
+  { format, dress, isRight = false }: ShownAs,
+  wrap: boolean,
+  mark?: Mark,
+): CellStyle {
   const isWords = format === 'words' && dress === undefined;
-  const aligned = isWords ? ({ horizontal: 'left', indent: 1 } as const) : {};
+  const left = isWords ? ({ horizontal: 'left', indent: 1 } as const) : {};
+  const aligned = isRight ? ({ horizontal: 'right' } as const) : left;
   return {
     font: FONT,
     border: { bottom: { style: 'hair', color: { rgb: 'B8C2C9' } } },

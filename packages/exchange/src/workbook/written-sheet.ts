@@ -49,6 +49,8 @@ export interface WrittenColumn {
   readonly format: CellFormat;
   /** Whether long words are wrapped; a column that is not stands on one line. */
   readonly wrap?: boolean;
+  /** Whether its words stand at the right too: `n.v.t.` among amounts. */
+  readonly isRight?: boolean;
   /** A note at the head. */
   readonly note?: string;
   /** What may stand in a cell of it, to choose from; other words are told of and can still be typed. */

@@ -1,5 +1,5 @@
 import { formatNumber, formatShare, type Language } from '@kapstok/quantity';
-import { type ExportCell, listSheet } from '../list-export.ts';
+import { isFigure, listSheet } from '../list-export.ts';
 import { printable } from '../neutral-text.ts';
 import type { CellFormat, NumberDress, WrittenCell } from '../workbook/written-sheet.ts';
 import { asCell } from '../workbook/written-sheet.ts';
@@ -31,27 +31,22 @@ export function printedTable(table: ReportTable, language: Language): PrintedTab
     title: printable(table.title),
     head: columns.map(({ head }) => printable(head)),
     isNumeric: columns.map(
-      (_, index) => table.figures?.[index] ?? table.rows.some((row) => isNumber(row[index] ?? null)),
+      (_, index) => table.figures?.[index] ?? table.rows.some((row) => isFigure(row[index] ?? null)),
     ),
     rows: rows.map((row, line) => {
       const lead = webAddress(table.leads[line] ?? null);
       const at = leadCell(table.rows[line] ?? [], lead);
       return columns.map(({ format }, index) => {
         const cell = asCell(row[index]);
-        const isFigure = typeof cell.value === 'number';
         return {
           words: cellWords(cell, format, language),
-          isNumber: isFigure,
+          isNumber: typeof cell.value === 'number',
           lead: index === at ? lead : null,
         };
       });
     }),
     none: printable(table.none),
   };
-}
-
-function isNumber(cell: ExportCell): boolean {
-  return typeof cell === 'number' || (typeof cell === 'object' && cell !== null);
 }
 
 function cellWords({ value, dress }: WrittenCell, format: CellFormat, language: Language): string {

@@ -1,4 +1,4 @@
-import { compare, type PlanRecords, type RecordId, recordOf } from '@kapstok/plan';
+import { compare, type Edit, type PlanRecords, type RecordId, recordOf, tableOfEdit } from '@kapstok/plan';
 import type { Json } from '../log/canonical-json.ts';
 import type { Writer } from '../log/writer.ts';
 import { type ChangeOf, change, type Outcome, recordsOf } from './change.ts';
@@ -8,14 +8,18 @@ import { rowsNow } from './rows.ts';
 
 /**
  * Brings a record back to what it was, or the whole plan when no record is named, as a change: what happened since
- * stays in the log.
+ * stays in the log. Rows of a table in `unlessGone` stay as they are now, but for those that were not there then.
  */
 export function restore(
   writer: Writer,
-  of: ChangeOf & { readonly to: Moment; readonly record?: RecordId },
+  of: ChangeOf & { readonly to: Moment; readonly record?: RecordId; readonly unlessGone?: string },
 ): Promise<Outcome> {
-  const { id, plan, reason, to, record } = of;
-  const tells = { to: momentJson(to), record: record ?? null };
+  const { id, plan, reason, to, record, unlessGone } = of;
+  const kept = unlessGone === undefined ? {} : { unlessGone };
+  const tells = { to: momentJson(to), record: record ?? null, ...kept };
+  const isWanted = (edit: Edit): boolean =>
+    (record === undefined || recordOf(edit) === record) &&
+    (unlessGone !== tableOfEdit(edit) || edit.kind === 'remove');
   return change(writer, {
     id,
     plan,
@@ -23,10 +27,7 @@ export function restore(
     kind: 'restore',
     asked: tells,
     tells,
-    edits: async () => {
-      const edits = await compareMoments(writer, plan, 'now', to);
-      return record === undefined ? edits : edits.filter((edit) => recordOf(edit) === record);
-    },
+    edits: async () => (await compareMoments(writer, plan, 'now', to)).filter(isWanted),
   });
 }
 

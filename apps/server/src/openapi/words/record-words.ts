@@ -69,7 +69,7 @@ export const RECORD_WORDS: WordsByRoute = {
   'post /plans/{plan}/restorations': {
     tag: 'records',
     summary: 'Terug naar een eerdere stand',
-    description: `Brengt een plan, of een rij ervan, terug naar een moment of versie. Dat is zelf een wijziging. ${AGAIN}`,
+    description: `Brengt een plan, of een rij ervan, terug naar een moment of versie. Dat is zelf een wijziging. Komt daarmee een go/no-go terug waar nu niet aan alles is voldaan, dan wordt dat geweigerd; met \`keepGateDecisions\` blijven zulke besluiten zoals ze nu zijn. ${AGAIN}`,
     refusals: [409],
   },
   'post /plans/{plan}/imports': {

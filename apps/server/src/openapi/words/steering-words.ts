@@ -22,7 +22,7 @@ export const STEERING_WORDS: WordsByRoute = {
   'get /plans/{plan}/recalibrations': {
     tag: 'plannen',
     summary: 'Herijkingen van businesscases',
-    description: `Elke herijking met de oude en de nieuwe rekenwaarden naast elkaar, en wat dat doet met streefwaarden en de belangrijkste cijfers. Zij telt pas na overleg met de verzekeraars. ${KEPT}`,
+    description: `Elke herijking met de oude en de nieuwe rekenwaarden naast elkaar, en wat dat doet met streefwaarden en de belangrijkste cijfers. Zij telt pas na overleg met de verzekeraars, en als de nieuwe rekenwaarden in het plan staan: zet in één wijziging elke waarde in haar cel, en wat daar stond in \`replaced\` bij de instelling. ${KEPT}`,
   },
   'get /plans/{plan}/course': {
     tag: 'plannen',

@@ -2,7 +2,8 @@ import type { RealisedConflict } from '@kapstok/contract';
 import { listedValueName } from '@kapstok/plan';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../language/words.ts';
-import { useAmountWords, useNameWords, wordOf } from './realised-row.ts';
+import { useAmountWords, wordOf } from './realised-row.ts';
+import { useNameWords } from './use-amount-names.ts';
 
 interface Props {
   readonly conflicts: readonly RealisedConflict[];

@@ -1,11 +1,12 @@
 import '../measuring/measuring.css';
-import type {
-  Accounting,
-  BudgetPartsDto,
-  CeilingDto,
-  FigureDto,
-  LineMoneyDto,
-  PaceDto,
+import {
+  type Accounting,
+  type BudgetPartsDto,
+  type CeilingDto,
+  type FigureDto,
+  grantNamed,
+  type LineMoneyDto,
+  type PaceDto,
 } from '@kapstok/contract';
 import { parseReportingPeriod } from '@kapstok/plan';
 import { Link } from '@tanstack/react-router';
@@ -42,7 +43,6 @@ function Budget({ accounting }: { readonly accounting: Accounting }) {
   const { say } = useWords();
   const { budget, ceiling, grants } = accounting;
   const periodName = usePeriodName(budget.periods.map(({ period }) => period));
-  const nameOf = (code: string) => grants.find((grant) => grant.code === code)?.name || code;
   return (
     <div className="ks-accounting__page">
       <RoomHead title={say('lines.title')} lead={<CeilingLead ceiling={ceiling} />}>
@@ -56,7 +56,7 @@ function Budget({ accounting }: { readonly accounting: Accounting }) {
             caption={say('lines.bySource')}
             head={say('grants.source')}
             rows={budget.sources.map(({ grant, parts, pace }) => ({
-              name: grant === '' ? say('lines.noSource') : nameOf(grant),
+              name: grant === '' ? say('lines.noSource') : grantNamed(grants, grant),
               parts,
               pace,
             }))}

@@ -8,6 +8,8 @@ import { DRAWN_CASES, type DrawnCase, mostOf, type QuarterMark, quartersHeight }
 export interface QuarterWords {
   readonly cases: Readonly<Record<DrawnCase, string>>;
   readonly tick: (value: number) => string;
+  /** A quarter in few signs. */
+  readonly quarter: (code: string) => string;
 }
 
 /** How each case is drawn: by its line and its mark, and not by colour. */
@@ -24,12 +26,12 @@ const HALF = 0.3;
 /** Draws what stands exposed at the end of each quarter: a line for each case over a pale band from best to worst. */
 export function drawQuarters(marks: readonly QuarterMark[], space: Space, words: QuarterWords): Element {
   const most = mostOf(marks);
-  const every = everyNamed(marks.length, space, 4.5);
+  const every = everyNamed(marks.length, space, 5);
   return drawOverTime(space, {
     height: quartersHeight(space),
     times: [-0.5, marks.length - 0.5],
     named: marks.filter((_, index) => index % every === 0).map(({ at }) => at),
-    nameOf: (at) => marks[at]?.quarter ?? '',
+    nameOf: (at) => words.quarter(marks[at]?.quarter ?? ''),
     amounts: [0, most * (1 + OPEN_SHARE)],
     tick: words.tick,
     above: 2.4,

@@ -29,8 +29,8 @@ function Exposure({ accounting }: { readonly accounting: Accounting }) {
         <p className="ks-small ks-soft">{say('exposure.about')}</p>
       </RoomHead>
       <InstalmentExposures grants={grants} total={exposure} title={say('exposure.instalments')} />
-      <PartyExposures kind="municipality" parties={municipalities} undivided={undivided} />
-      <PartyExposures kind="organisation" parties={organisations} undivided={undefined} />
+      <PartyExposures kind="municipality" grants={grants} parties={municipalities} undivided={undivided} />
+      <PartyExposures kind="organisation" grants={grants} parties={organisations} undivided={undefined} />
       <QuarterExposures quarters={quarters} />
     </div>
   );

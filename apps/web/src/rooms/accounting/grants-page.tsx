@@ -1,4 +1,4 @@
-import type { GrantDto } from '@kapstok/contract';
+import { type GrantDto, grantName } from '@kapstok/contract';
 import { listedValueName } from '@kapstok/plan';
 import type { ReactNode } from 'react';
 import { Amount } from '../../figure/amount.tsx';
@@ -32,7 +32,7 @@ export function GrantsPage() {
 
 function GrantSection({ grant }: { readonly grant: GrantDto }) {
   const { say } = useWords();
-  const name = grant.name || grant.code;
+  const name = grantName(grant);
   const planned = grant.instalments.filter(({ number }) => number !== '');
   return (
     <section aria-labelledby={`grant-${grant.code}`}>

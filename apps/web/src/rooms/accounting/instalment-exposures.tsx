@@ -1,4 +1,4 @@
-import type { GrantDto, InCasesDto, InstalmentDto } from '@kapstok/contract';
+import { type GrantDto, grantName, type InCasesDto, type InstalmentDto } from '@kapstok/contract';
 import { listedValueName } from '@kapstok/plan';
 import { useMemo } from 'react';
 import { useFileValue } from '../../figure/use-written-value.ts';
@@ -35,7 +35,7 @@ export function InstalmentExposures({
   const rows = grants.flatMap((grant): Row[] =>
     grant.instalments.map((instalment) => ({
       key: `${grant.code} ${instalment.number}`,
-      name: grant.name || grant.code,
+      name: grantName(grant),
       instalment,
       alone: grant.instalments.length === 1,
       exposure: instalment.exposure,

@@ -1,4 +1,4 @@
-import type { InCasesDto, PartyExposureDto } from '@kapstok/contract';
+import { type GrantDto, grantNamed, type InCasesDto, type PartyExposureDto } from '@kapstok/contract';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useShownPlan } from '../../frame/plan-context.ts';
@@ -17,15 +17,16 @@ interface Row {
 
 interface Props {
   readonly kind: PartyExposureDto['kind'];
+  readonly grants: readonly GrantDto[];
   readonly parties: readonly PartyExposureDto[];
   /** What falls to nobody by an agreement, where it is told with these parties. */
   readonly undivided: InCasesDto | undefined;
 }
 
 /** What each municipality or organisation may have to pay back; each leads to a page of its own. */
-export function PartyExposures({ kind, parties, undivided }: Props) {
+export function PartyExposures({ kind, grants, parties, undivided }: Props) {
   const { say } = useWords();
-  const columns = useColumns(kind);
+  const columns = useColumns(kind, grants);
   const many = kind === 'municipality' ? 'exposure.municipalities' : 'exposure.organisations';
   if (parties.length === 0)
     return (
@@ -55,7 +56,7 @@ function isAgreed({ party, exposure }: Row): boolean {
   return party === undefined || exposure.pessimistic.value.kind !== 'unknown';
 }
 
-function useColumns(kind: PartyExposureDto['kind']): readonly Column<Row>[] {
+function useColumns(kind: PartyExposureDto['kind'], grants: readonly GrantDto[]): readonly Column<Row>[] {
   const { say, of } = useWords();
   const { mark: plan } = useShownPlan();
   const cases = useCaseColumns<Row>(isAgreed);
@@ -76,12 +77,12 @@ function useColumns(kind: PartyExposureDto['kind']): readonly Column<Row>[] {
       wordsColumn<Row>('share', say('exposure.share'), ({ party }) =>
         party === undefined
           ? ''
-          : party.shares.map(({ grant, share }) => `${grant}: ${of(share)}`).join('; ') ||
+          : party.shares.map(({ grant, share }) => `${grantNamed(grants, grant)}: ${of(share)}`).join('; ') ||
             say('exposure.notAgreed'),
       ),
       ...cases,
     ];
-  }, [say, of, plan, kind, cases]);
+  }, [say, of, plan, kind, grants, cases]);
 }
 
 const PAGES = {

@@ -1,4 +1,4 @@
-import type { Accounting, PartyExposureDto, PartyShareDto } from '@kapstok/contract';
+import { type Accounting, grantNamed, type PartyExposureDto, type PartyShareDto } from '@kapstok/contract';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Amount } from '../../figure/amount.tsx';
@@ -145,7 +145,7 @@ function useColumns({ grants }: Accounting): readonly Column<PartyShareDto>[] {
       wordsColumn<PartyShareDto>(
         'grant',
         say('exposure.grant'),
-        ({ grant }) => grantOf(grant)?.name || grant,
+        ({ grant }) => grantNamed(grants, grant),
         true,
       ),
       wordsColumn<PartyShareDto>(

@@ -1,6 +1,7 @@
 import type { QuarterExposureDto } from '@kapstok/contract';
+import { parseReportingPeriod } from '@kapstok/plan';
 import { formatMoney } from '@kapstok/quantity';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Figure } from '../../chart/figure.tsx';
 import type { Drawing } from '../../chart/picture.tsx';
 import { Amount } from '../../figure/amount.tsx';
@@ -47,8 +48,22 @@ export function QuarterExposures({ quarters }: Props) {
   );
 }
 
+/** A quarter in few signs, as the roadmap has it. */
+function useShortQuarter(): (code: string) => string {
+  const { say } = useWords();
+  return useCallback(
+    (code) => {
+      const period = parseReportingPeriod(code);
+      if (period?.cadence !== 'quarter') return code;
+      return say('milestone.quarter', { year: period.year, quarter: period.number });
+    },
+    [say],
+  );
+}
+
 function useDrawing(quarters: readonly QuarterExposureDto[]): Drawing {
   const { say, language } = useWords();
+  const shortQuarter = useShortQuarter();
   return useMemo(() => {
     const marks = quarterMarks(quarters);
     const words = {
@@ -58,12 +73,13 @@ function useDrawing(quarters: readonly QuarterExposureDto[]): Drawing {
         optimistic: say('exposure.optimistic.head'),
       },
       tick: (value: number) => formatMoney(value, language),
+      quarter: shortQuarter,
     };
     return {
       height: quartersHeight,
       draw: async (space) => (await import('./draw-quarters.ts')).drawQuarters(marks, space, words),
     };
-  }, [quarters, say, language]);
+  }, [quarters, say, language, shortQuarter]);
 }
 
 /** The picture for who does not see it: each quarter with its three amounts. */

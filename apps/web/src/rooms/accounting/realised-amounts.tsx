@@ -13,6 +13,7 @@ import { RealisedEvidence } from './realised-evidence.tsx';
 import { RealisedJudging } from './realised-judging.tsx';
 import { RealisedReopening } from './realised-reopening.tsx';
 import { type RealisedRow, useAmountWords, wordOf } from './realised-row.ts';
+import { useAmountNames } from './use-amount-names.ts';
 import { useGiving } from './use-giving.ts';
 
 /** What was realised, as far as one may see it: how far each amount is, with what shows where it comes from. */
@@ -50,15 +51,16 @@ function Amounts({ rows }: { readonly rows: readonly RealisedRow[] }) {
 function useColumns(mayReport: boolean): readonly Column<RealisedRow>[] {
   const { say, of, language } = useWords();
   const amountOf = useAmountWords();
+  const names = useAmountNames();
   return useMemo(() => {
     const words = (id: string, head: string, read: (row: RealisedRow) => string, namesRow = false) =>
       wordsColumn<RealisedRow>(id, head, read, namesRow);
     return [
-      words('line', say('lines.line'), ({ line }) => line, true),
-      words('grant', say('grants.source'), ({ grant }) => grant || say('lines.noSource')),
+      words('line', say('lines.line'), ({ line }) => names.line(line), true),
+      words('grant', say('grants.source'), ({ grant }) => names.grant(grant)),
       words('period', say('lines.period'), ({ period }) => periodWords(period, language)),
       words('kind', say('realised.kind'), ({ kind }) => of(listedValueName(kind))),
-      words('reporter', say('realised.reporter'), ({ reporter }) => reporter || say('realised.region')),
+      words('reporter', say('realised.reporter'), ({ reporter }) => names.reporter(reporter)),
       {
         id: 'amount',
         head: say('exposure.amount'),
@@ -73,5 +75,5 @@ function useColumns(mayReport: boolean): readonly Column<RealisedRow>[] {
         cell: (row) => <RealisedEvidence row={row} isOpen={mayReport && row.state !== 'approved'} />,
       },
     ];
-  }, [say, of, language, amountOf, mayReport]);
+  }, [say, of, language, amountOf, names, mayReport]);
 }

@@ -6,6 +6,7 @@ import { get } from '../../server/get.ts';
 import { EvidenceField } from '../measuring/evidence-field.tsx';
 import { AmountChoices } from './amount-choices.tsx';
 import { type RealisedRow, withEvidence } from './realised-row.ts';
+import { useNameWords } from './use-amount-names.ts';
 import { useAmounts } from './use-amounts.ts';
 
 interface Props {
@@ -24,12 +25,13 @@ export function RealisedEvidence({ row, isOpen }: Props) {
     enabled: row.evidence.length > 0,
   });
   const { deed, conflicts, problem, settle } = useAmounts();
+  const nameOf = useNameWords();
   const name = (evidence: readonly string[]) =>
     deed.mutate({ rows: [withEvidence(row, evidence)], reason: '' });
   return (
     <>
       <EvidenceField
-        name={[row.line, row.grant, row.period].filter((part) => part !== '').join(', ')}
+        name={nameOf(row)}
         chosen={row.evidence}
         isOpen={isOpen}
         files={files.data?.files ?? []}

@@ -5,7 +5,8 @@ import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 import { useKeptTyped } from '../../session/use-kept-typed.ts';
 import { AmountChoices } from './amount-choices.tsx';
-import { type RealisedRow, useAmountWords, useNameWords, wordOf } from './realised-row.ts';
+import { type RealisedRow, useAmountWords, wordOf } from './realised-row.ts';
+import { useNameWords } from './use-amount-names.ts';
 import { useAmounts } from './use-amounts.ts';
 
 /** Amounts that were handed in, to approve or to give back with a question. */

@@ -6,7 +6,8 @@ import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 import { useKeptTyped } from '../../session/use-kept-typed.ts';
 import { AmountChoices } from './amount-choices.tsx';
-import { type RealisedRow, useAmountWords, useNameWords, wordOf } from './realised-row.ts';
+import { type RealisedRow, useAmountWords, wordOf } from './realised-row.ts';
+import { useNameWords } from './use-amount-names.ts';
 import { useAmounts } from './use-amounts.ts';
 
 const NOTHING_TYPED: { readonly chosen: readonly string[]; readonly reason: string } = {

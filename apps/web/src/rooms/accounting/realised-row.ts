@@ -1,7 +1,6 @@
 import type { RealisationList, RealisedOutcomeDto } from '@kapstok/contract';
-import { listedValueName, realisedInWords } from '@kapstok/plan';
+import { realisedInWords } from '@kapstok/plan';
 import { useMemo } from 'react';
-import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
 import { send } from '../../server/deed.ts';
 
@@ -38,19 +37,4 @@ export function giveAmounts(
 export function useAmountWords(): (row: Pick<RealisedRow, 'kind' | 'amount'>) => string {
   const { of } = useWords();
   return useMemo(() => (row: Pick<RealisedRow, 'kind' | 'amount'>) => of(realisedInWords(row)), [of]);
-}
-
-/** Which amount it is, in words: line, source, period and whose. */
-export function useNameWords(): (row: AmountKey) => string {
-  const { say, of, language } = useWords();
-  return ({ line, grant, period, kind, reporter }) =>
-    [
-      line,
-      grant,
-      periodWords(period, language),
-      of(listedValueName(kind)),
-      reporter || say('realised.region'),
-    ]
-      .filter((part) => part !== '')
-      .join(', ');
 }

@@ -6,6 +6,12 @@ import { ReasonField } from '../../editing/reason-field.tsx';
 import { useRestoration } from '../../editing/use-change.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
+import { ServerProblem } from '../../server/get.ts';
+
+/** Whether it was refused because a gate would come back as passed that can't be passed now. */
+function isHeldByGate(error: unknown): boolean {
+  return error instanceof ServerProblem && (error.problem.errors ?? []).some(({ path }) => path === '/to');
+}
 
 /** Brings the whole plan back to the other side, after showing what that does: the comparison below is the preview. */
 export function RestorePlan({ comparison }: { readonly comparison: Comparison }) {
@@ -14,6 +20,8 @@ export function RestorePlan({ comparison }: { readonly comparison: Comparison })
   const restoration = useRestoration(at.plan);
   const [reason, setReason] = useState('');
   const [missed, setMissed] = useState(0);
+  const [keepGateDecisions, setKept] = useState(false);
+  const asksGates = keepGateDecisions || isHeldByGate(restoration.error);
   const { to, editCount } = comparison;
   const target =
     to.version !== null ? { version: to.version.id } : to.at !== null ? { asOf: to.at } : undefined;
@@ -37,13 +45,30 @@ export function RestorePlan({ comparison }: { readonly comparison: Comparison })
       <p>{say('restore.what', { count: editCount })}</p>
       <ReasonField value={reason} onChange={setReason} missed={missed} label={say('restore.why')} />
       {restoration.error !== null && <FormProblem error={restoration.error} />}
+      {asksGates && (
+        <p>
+          <label>
+            <input
+              type="checkbox"
+              checked={keepGateDecisions}
+              onChange={({ target: { checked } }) => setKept(checked)}
+            />{' '}
+            {say('restore.keepGates')}
+          </label>
+        </p>
+      )}
       <button
         type="button"
         className="ks-button ks-button--main"
         disabled={restoration.isPending}
         onClick={() => {
           setMissed(reason.trim() === '' ? missed + 1 : 0);
-          if (reason.trim() !== '') restoration.mutate({ to: target, reason: reason.trim() });
+          if (reason.trim() !== '')
+            restoration.mutate({
+              to: target,
+              reason: reason.trim(),
+              ...(keepGateDecisions ? { keepGateDecisions } : {}),
+            });
         }}
       >
         {say('restore.go')}

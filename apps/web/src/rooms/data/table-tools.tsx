@@ -20,7 +20,7 @@ interface Props {
 
 /** Finds rows, chooses columns, and takes the table out. */
 export function TableTools({ table, list, found, mayEdit }: Props) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { at } = useKeptPlan();
   const { q = '', without = '' } = useSearch({ from: '/p/$plan/gegevens/$table' });
   const navigate = useNavigate({ from: '/p/$plan/gegevens/$table' });
@@ -45,7 +45,7 @@ export function TableTools({ table, list, found, mayEdit }: Props) {
         <p className="ks-soft ks-small" aria-live="polite">
           {say('data.found', { count: found })}
         </p>
-        <a className="ks-way" href={`/api/v1${planAddress(at, 'records.csv', { table })}`} download>
+        <a className="ks-way" href={`/api/v1${planAddress(at, 'records.csv', { table, language })}`} download>
           {say('data.csv')}
         </a>
       </search>

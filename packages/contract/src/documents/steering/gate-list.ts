@@ -9,6 +9,7 @@ import {
 import { listedValueName, type Plan, type Row, reportingPeriodInWords } from '@kapstok/plan';
 import { isolated, type Text, text, verbatim } from '@kapstok/quantity';
 import type { GateCondition, GateDto, GateList } from '../../schemas/steering.ts';
+import { grantNamed } from '../accounting/grant-name.ts';
 import { placeDto } from '../gaps.ts';
 import { standingDto } from '../indicators/period-dto.ts';
 import { decisionNamed, namedIn } from './named.ts';
@@ -77,7 +78,7 @@ function whatOf(plan: Plan, row: Row<'gateConditions'>): Text {
     case 'target':
       return text(`De streefwaarde van ${of} is gehaald`, `The target of ${of} is reached`);
     case 'funding': {
-      const grant = plan.grants.find(({ code }) => code === row.grant)?.name || row.grant;
+      const grant = grantNamed(plan.grants, row.grant);
       return text(`Het geld is toegekend: ${isolated(grant)}`, `The money was granted: ${isolated(grant)}`);
     }
     default:

@@ -52,8 +52,8 @@ function notInPlan(drivers: Scenario['rows']): Text {
   if (drivers.length === 0) return NOTHING_SET;
   const left = drivers.filter(({ replaced }) => isBlank(replaced)).length;
   return text(
-    `Van de nieuwe rekenwaarden staan er ${left} van de ${drivers.length} nog niet in het plan: de oude tellen nog. Leg het overleg vast bij deze herijking; dan gaan ze erin. Via de API zet u in dezelfde wijziging elke waarde in haar cel, en wat daar stond in \`replaced\` bij de instelling.`,
-    `Of what is set anew ${left} of ${drivers.length} are not in the plan yet: the old values still count. Record the consultation at this recalibration; then they go in. By the API put in the same change each value into its cell, and what stood there into \`replaced\` of its setting.`,
+    `Van de nieuwe rekenwaarden staan er ${left} van de ${drivers.length} nog niet in het plan: de oude tellen nog. Leg het overleg vast bij deze herijking: dan komen ze in het plan, met ernaast wat er stond.`,
+    `Of what is set anew ${left} of ${drivers.length} are not in the plan yet: the old values still count. Record the consultation at this recalibration: then they come into the plan, with what stood there beside them.`,
   );
 }
 

@@ -55,7 +55,8 @@ export function ConsultationForm({ recalibration, day, done }: Props) {
         put={(words) => put({ countsFrom: words })}
       />
       <p className="ks-small">
-        {counts ? say('recalibrate.writes', { count: written }) : say('recalibrate.writesLater')}
+        {!counts && say('recalibrate.writesLater')}
+        {counts && isReady && say('recalibrate.writes', { count: written })}
       </p>
       <ReasonField
         label={say('gates.reason')}

@@ -41,7 +41,12 @@ export function OutcomeBeside({ name, headline }: Props) {
       },
       {
         ...number('difference', ({ difference }) => difference),
-        cell: ({ difference }) => (difference === null ? '' : different(difference)),
+        cell: ({ difference }) =>
+          difference === null ? (
+            <span className="ks-unknown">{say('value.unknownShort')}</span>
+          ) : (
+            different(difference)
+          ),
       },
     ];
   }, [say, of, written, different]);

@@ -2,6 +2,7 @@ import type { RecalibrationRow } from '@kapstok/contract';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useShownPlan } from '../../../frame/plan-context.ts';
+import { periodWords } from '../../../language/period-words.ts';
 import { useWords } from '../../../language/words.ts';
 import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
@@ -15,7 +16,7 @@ interface Props {
 
 /** Targets that are a share of what a business case gives: what that share comes to now, and with the new drivers. */
 export function TargetsBeside({ name, targets }: Props) {
-  const { say, of } = useWords();
+  const { say, of, language } = useWords();
   const { mark: plan } = useShownPlan();
   const columns = useMemo(
     () => [
@@ -32,7 +33,9 @@ export function TargetsBeside({ name, targets }: Props) {
           </Link>
         ),
       },
-      wordsColumn<TargetBeside>('period', say('indicators.period'), ({ period }) => period),
+      wordsColumn<TargetBeside>('period', say('indicators.period'), ({ period }) =>
+        periodWords(period, language),
+      ),
       wordsColumn<TargetBeside>('printed', say('recalibrate.printed'), ({ printed }) => printed),
       wordsColumn<TargetBeside>('before', say('recalibrate.before'), ({ before }) =>
         before === null ? '' : of(before.words),
@@ -41,7 +44,7 @@ export function TargetsBeside({ name, targets }: Props) {
         after === null ? '' : of(after.words),
       ),
     ],
-    [say, of, plan],
+    [say, of, language, plan],
   );
   return (
     <DataTable<TargetBeside>
