@@ -6,12 +6,14 @@ import {
 } from '@kapstok/contract';
 import { type FigureKey, wordOfKey } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
-import { figuresOf, mayAll } from '@kapstok/store';
+import { figuresOf, mayAll, type Reader, seqAt } from '@kapstok/store';
 import * as z from 'zod';
 import { type AtPlan, reading } from '../changes/at-plan.ts';
-import { refused } from '../changes/refused.ts';
+import { Refused, refused } from '../changes/refused.ts';
+import { wrongInput } from '../inputs/wrong-inputs.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
 import { NOT_TOLD } from '../kept-plans/told-outside.ts';
+import { wrongInputProblem } from '../problem.ts';
 
 const placeSchema = z.tuple([z.string(), z.string(), z.string()]);
 
@@ -47,6 +49,16 @@ function notTold(figure: MeasurementDto): MeasurementDto {
   return { ...figure, measured: { kind: NOT_TOLD }, remark: '', because: '', question: '', evidence: [] };
 }
 
+/** After which entry figures are asked for; undefined: as they now are. @throws {Refused} 400 where that is asked in two ways */
+async function entryAsked(
+  reader: Reader,
+  { asOf, seq }: Pick<MeasurementsQuery, 'asOf' | 'seq'>,
+): Promise<number | undefined> {
+  if (asOf === undefined) return seq;
+  if (seq !== undefined) throw new Refused(wrongInputProblem([wrongInput('query', ['asOf'], ONE_STATE)]));
+  return await seqAt(reader, new Date(asOf));
+}
+
 /** A page of the measured figures that whoever asks may see; of those that are not told to them only that they are there. */
 export async function measurementList(
   at: AtPlan,
@@ -55,19 +67,21 @@ export async function measurementList(
 ): Promise<MeasurementList> {
   const only = (value: string | undefined): readonly string[] | undefined =>
     value === undefined ? undefined : [value];
-  const { seq, limit } = asked;
-  const found = await reading(at, (reader) =>
-    figuresOf(reader, {
+  const { limit } = asked;
+  const [seq, found] = await reading(at, async (reader) => {
+    const entry = await entryAsked(reader, asked);
+    const figures = await figuresOf(reader, {
       plan: at.plan.id,
-      seq,
+      seq: entry,
       indicators: only(asked.indicator),
       periods: only(asked.period),
       reporters: only(asked.reporter),
       states: asked.state === undefined ? undefined : [asked.state],
       after: placeIn(asked.after),
       limit: limit + 1,
-    }),
-  );
+    });
+    return [entry, figures] as const;
+  });
   const measurements = found.slice(0, limit).map((kept) => {
     const figure = measurementDto(kept);
     return isHidden(figure) ? notTold(figure) : figure;
@@ -80,6 +94,10 @@ function afterOf({ indicator, period, reporter }: MeasurementDto): string {
   return Buffer.from(JSON.stringify([indicator, period, reporter])).toString('base64url');
 }
 
+const ONE_STATE = text(
+  'weg als ook seq er staat: vraag het een of het ander',
+  'go when seq is there too: ask for one of them',
+);
 const NO_PLACE = text(
   'Deze bladzijde is er niet. Begin de lijst opnieuw.',
   'There is no such page. Begin the list again.',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  FeedDto,
   FigureRequest,
   MeasurementList,
   Problem,
@@ -268,6 +269,17 @@ onEachStore(({ database }) => {
       `${KEPT}/measurements?indicator=K1&reporter=WEL&seq=${seq - 1}`,
     );
     expect(then.body.measurements.map(({ state }) => state)).toEqual(['submitted']);
+    // A millisecond before it was approved it was handed in.
+    const [region] = (KEPT.split('/').at(-1) ?? '').split('~');
+    const feed = `/api/v1/regions/${region}/changes?after=${seq - 1}&limit=1`;
+    const [approved] = (await ask<FeedDto>('coordinator', feed)).body.changes;
+    const asOf = new Date(Date.parse(approved?.at ?? '') - 1).toISOString();
+    const k1 = `${KEPT}/measurements?indicator=K1&reporter=WEL`;
+    const before = (await ask<MeasurementList>('coordinator', `${k1}&asOf=${asOf}`)).body;
+    expect([before.seq, before.measurements.map(({ state }) => state)]).toEqual([seq - 1, ['submitted']]);
+    const first = (await ask<MeasurementList>('coordinator', `${k1}&asOf=2000-01-01T00:00:00Z`)).body;
+    expect(first).toMatchObject({ seq: 0, measurements: [] });
+    expect((await ask('coordinator', `${k1}&asOf=${asOf}&seq=${seq}`)).status).toBe(400);
     expect((await ask<MeasurementList>('reader', `${KEPT}/measurements`)).body.measurements).toEqual([]);
     const as = async (accept: string) =>
       (await kept.app.inject({ url: `${KEPT}/measurements`, headers: { ...kept.by('participant'), accept } }))

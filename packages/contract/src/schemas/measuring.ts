@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { evidenceNamesSchema, evidenceSchema } from './evidence.ts';
 import { FORMS } from './forms.ts';
-import { daySchema } from './moment.ts';
+import { daySchema, pastMomentSchema } from './moment.ts';
 import { nextSchema, pageQuerySchema } from './page.ts';
 import { freeReasonSchema, ownWords } from './reason.ts';
 import { textSchema } from './text.ts';
@@ -60,7 +60,8 @@ export const measurementsQuerySchema = z.object({
   period: periodSchema.optional(),
   reporter: z.string().max(200).optional(),
   state: measurementStateSchema.optional(),
-  /** As they stood after this entry of the log. */
+  /** As they stood at a moment, or after this entry of the log: one of both. */
+  asOf: pastMomentSchema.optional(),
   seq: z.coerce.number().int().min(1).optional(),
 });
 
