@@ -85,6 +85,25 @@ describe('sure', () => {
     expect(out.trimEnd()).toMatch(/kenmerk [0-9a-f]{12}$/);
   });
 
+  it('says why what is divided by a number that may be zero is not known', async () => {
+    const folder = planFolder({
+      'plan.csv': 'key,value\ntitle,Nul\n',
+      'projects.csv': 'code,name\nA,Een\n',
+      'parameters.csv':
+        'key,value,unit\nhours_per_fte,1600,hour/FTE/year\ncounting_window_from,2026,year\ncounting_window_to,2026,year\n',
+      'business-cases.csv': 'project,first_year,last_year,discount_base_year\nA,2026,2027,2026\n',
+      'business-case-benefits.csv':
+        'project,line,kind,unit,y2026,y2027\nA,uren,time_gain,hours,0,16000\n',
+      'assumptions.csv':
+        'id,name,on,shape,low,high,unit\nU,Uren per jaar,parameters:hours_per_fte:value,normal,0,1600,hour/FTE/year\n',
+    });
+    const { code, out, err } = await captured('sure', folder);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(
+      /Er wordt gedeeld door “.+”, en volgens aanname “Uren per jaar” kan dat nul zijn \(er staat: 0 tot 1\.600 .+\)\..+Verwacht wordt een getal dat altijd boven nul ligt\./,
+    );
+  });
+
   it('claims nothing of a plan without assumptions', async () => {
     const folder = planFolder({ 'plan.csv': 'key,value\ntitle,Leeg\n' });
     const { code, out } = await captured('sure', folder);

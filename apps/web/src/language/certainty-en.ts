@@ -141,7 +141,7 @@ export const certaintyEn = {
   'meanings.title_one': 'This first: {{count}} question',
   'meanings.title_other': 'This first: {{count}} questions',
   'meanings.about':
-    'Two numbers can mean several things. Kapstok does not assume which: until somebody says so, this stays unknown.',
+    'Kapstok assumes nothing here: until somebody says so, what hangs on it stays unknown.',
   'meanings.what': 'What does ‘{{words}}’ mean?',
 
   'register.title': '{{weak}} of {{count}} assumptions are weakly founded and matter',

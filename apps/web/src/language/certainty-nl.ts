@@ -143,7 +143,7 @@ export const certaintyNl = {
   'meanings.title_one': 'Eerst dit: {{count}} vraag',
   'meanings.title_other': 'Eerst dit: {{count}} vragen',
   'meanings.about':
-    'Twee getallen kunnen van alles betekenen. Kapstok neemt dat niet aan: zolang niemand het zegt, blijft dit onbekend.',
+    'Kapstok neemt hier niets aan: zolang niemand het zegt, blijft wat ervan afhangt onbekend.',
   'meanings.what': 'Wat betekent ‘{{words}}’?',
 
   'register.title': '{{weak}} van {{count}} aannames zijn zwak onderbouwd en maken uit',

@@ -74,7 +74,10 @@ describe('a plan with an assumption', () => {
       'De bijdrage in 2027 is in negen van de tien trekkingen tussen 11,4 fte en 36,6 fte; het midden is 24,0 fte.',
       'De bijdrage hangt af van “Hoeveel er komen”.',
     ]);
-    expect(sentences(document)[5]).toMatch(
+    expect(sentences(document)[5]).toBe(
+      'Dat het bereik van de bijdrage zo breed is, komt vooral door één aanname: “Hoeveel er komen” (16 tot 72 personen; nooit erbuiten) geeft naar schatting 100% van de spreiding.',
+    );
+    expect(sentences(document)[6]).toMatch(
       /^Meten loont het meest bij “Hoeveel er komen” \(nu oordeel van deskundigen\): .* smaller\.$/,
     );
     const [ambition] = document.chances;
@@ -130,6 +133,8 @@ describe('a plan with an assumption', () => {
     );
     expect(document.openMeanings.map(({ words }) => words.nl)).toEqual([
       expect.stringContaining('Aanname “tekort” geeft een factor op dit bereik'),
+      // Hours become persons by dividing by it.
+      expect.stringContaining('Kan “deeltijdfactor” echt nul zijn? Er wordt door gedeeld.'),
     ]);
     expect(document.register.find(({ id }) => id === 'factor')?.words.nl).toContain(
       'nul in 10 van de 100 trekkingen; boven het geheel in 10 van de 100 trekkingen',
@@ -368,6 +373,148 @@ describe('one project', () => {
 
   it('is undefined for a code that the plan does not have', () => {
     expect(scopeCertainty(drawnPlan([PEOPLE]), 'Z', { setting: {} })).toBeUndefined();
+  });
+});
+
+describe('an answer that is not sure because of one assumption', () => {
+  const TIME = {
+    id: 'tijd',
+    on: 'business-case-benefits:A/tijd:y2027',
+    shape: 'range',
+    meaning: 'bounds',
+    low: 0,
+    high: 200_000,
+    unit: 'EUR',
+  };
+  const ambition = (value: number): SimpleTables => ({
+    'labour-shortage': [
+      { key: 'shortage', value: 400, unit: 'persons', year: 2027 },
+      { key: 'ambition', value, unit: '1', year: 2027 },
+    ],
+  });
+  const wide = (document: Certainty) => sentences(document).filter((words) => words.includes('zo breed'));
+  const low = (document: Certainty) => sentences(document).filter((words) => words.includes('vooral laag'));
+
+  it('names the one that gives more of the spread than all else', () => {
+    // Variances of the contribution: 49 of the people to 1 of the time.
+    expect(wide(told([PEOPLE, TIME]))).toEqual([
+      expect.stringMatching(
+        /^Dat het bereik van de bijdrage zo breed is, komt vooral door één aanname: “Hoeveel er komen” \(.+\) geeft naar schatting 9[789]% van de spreiding\.$/,
+      ),
+    ]);
+  });
+
+  it.each([
+    ['is narrow', [{ ...PEOPLE, low: 34, high: 38 }]],
+    [
+      'comes of several',
+      [
+        PEOPLE,
+        { ...TIME, high: 1_400_000 },
+        { ...PEOPLE, id: 'deel', on: 'parameters:fte_per_person:value', low: 0.25, high: 0.75, unit: 'FTE/person' },
+      ],
+    ],
+    [
+      'moves with others',
+      [
+        { ...PEOPLE, group: 'markt', correlation: 0.8 },
+        { ...TIME, group: 'markt' },
+      ],
+    ],
+  ])('names none where the range %s', (_, assumptions) => {
+    expect(wide(told(assumptions))).toEqual([]);
+  });
+
+  it('names the cause of the range of the share by itself, with what measuring it would bring', () => {
+    const shortage = { ...PEOPLE, id: 'tekort', name: 'Tekort', on: 'labour-shortage:shortage:value' };
+    const document = told([PEOPLE, { ...shortage, low: 10, high: 4000 }]);
+    const all = sentences(document);
+    expect(wide(document).map((words) => /“[^”]+”/.exec(words)?.[0])).toEqual(['“Hoeveel er komen”', '“Tekort”']);
+    const cause = all.findIndex((words) => words.startsWith('Dat het bereik van het deel van het tekort'));
+    expect(all[cause + 1]).toMatch(/^Meten loont het meest bij “Tekort” .* het bereik van het deel van het tekort/);
+  });
+
+  it('says of a low chance that it is low because of it, and what knowing it would bring', () => {
+    // An ambition of 30 FTE takes p of 20 / 28: a chance of 29%. The highest tenth of p gives 36,6, the lowest 11,4.
+    const document = told([PEOPLE], ambition(0.15));
+    expect(document.chances[0]?.chance?.value).toBeCloseTo(8 / 28, 2);
+    expect(low(document)).toEqual([
+      expect.stringMatching(
+        /^De kans op de ambitie is vooral laag door één aanname die ver uiteenloopt: “Hoeveel er komen” \(16 tot 72 personen; nooit erbuiten\)\. Is die hoog, dan haalt het plan gemiddeld zijn ambitie; is die laag, dan niet\. Weten we die precies, dan loopt de uitkomst naar schatting (9\d|100)% minder uiteen\.$/,
+      ),
+    ]);
+  });
+
+  it('says so of what has to be low as well', () => {
+    // 20 FTE of 150 to 450: a tenth of it or more where the shortage is at most 200 FTE, one in six.
+    const shortage = { ...PEOPLE, id: 'tekort', name: 'Tekort', on: 'labour-shortage:shortage:value' };
+    const [sentence] = low(told([{ ...shortage, low: 300, high: 900 }]));
+    expect(sentence).toContain('“Tekort”');
+    expect(sentence).toContain('Is die laag, dan haalt het plan gemiddeld zijn ambitie; is die hoog, dan niet.');
+  });
+
+  it('says it with what is known now, where a part of the plan is unknown', () => {
+    const projects = [...(DRAWN_PLAN.projects ?? []), { code: 'B', pillar: 'P1', has_business_case: 'no' }];
+    expect(low(told([PEOPLE], { ...ambition(0.15), projects }))).toEqual([
+      expect.stringMatching(/^Gerekend met wat nu bekend is, is de kans op de ambitie vooral laag door één aanname/),
+    ]);
+  });
+
+  it.each([
+    ['not low', 0.1],
+    ['low at either end of it', 0.185],
+    ['next to none', 0.5],
+  ])('says nothing of it where the chance is %s', (_, share) => {
+    expect(low(told([PEOPLE], ambition(share)))).toEqual([]);
+  });
+});
+
+describe('what is divided by and may be zero', () => {
+  const HOURS = {
+    id: 'uren',
+    name: 'Uren per jaar',
+    on: 'parameters:hours_per_fte:value',
+    shape: 'range',
+    meaning: 'interval80',
+    low: 0,
+    high: 1600,
+  };
+  const WHY =
+    /^Er wordt gedeeld door “.+”, en volgens aanname “Uren per jaar” kan dat nul zijn \(er staat: 0 tot 1\.600 .+; in 8 van de 10 gevallen ertussen\)\. Wat daarvan afhangt, is niet te berekenen en geldt hier als onbekend\. Verwacht wordt een getal dat altijd boven nul ligt\.$/;
+
+  it('is named with what stood there and what was expected, and asked where it is answered', () => {
+    const document = told([HOURS]);
+    expect(sentences(document)[0]).toMatch(/er kan door nul worden gedeeld\.$/);
+    expect(sentences(document)[1]).toMatch(WHY);
+    expect(document.openMeanings.map(({ label, place, words }) => [label.nl, place.table, place.row, words.nl])).toEqual([
+      ['Uren per jaar', 'assumptions', 'uren', expect.stringMatching(/^Kan “.+” echt nul zijn\? Er wordt door gedeeld\./)],
+    ]);
+  });
+
+  it('is named too where other assumptions spread the answer', () => {
+    const all = sentences(told([HOURS, PEOPLE]));
+    expect(all[0]).toMatch(/^De kans dat het plan zijn ambitie haalt/);
+    expect(all.filter((words) => WHY.test(words)).length).toBe(1);
+  });
+
+  it('is not asked where it stays above zero', () => {
+    const document = told([{ ...HOURS, low: 800 }]);
+    expect(document.openMeanings).toEqual([]);
+    expect(sentences(document).join(' ')).not.toContain('gedeeld');
+  });
+
+  it.each([
+    ['itself', 'parameters:hours_per_fte:value'],
+    ['by the assumption about it', 'assumptions:uren'],
+  ])('is told of the scenario that puts it at zero %s', (_, on) => {
+    const tables = {
+      scenarios: [{ code: 'nul', name: 'Niets' }],
+      'scenario-settings': [{ scenario: 'nul', on, value: 0 }],
+    };
+    const calculation = drawnPlan([{ ...HOURS, low: 800 }, PEOPLE], tables);
+    const all = sentences(certainty(calculation, { setting: {}, scenario: scenarioOf(calculation, 'nul') }));
+    expect(all.filter((words) => words.includes('volgens scenario “Niets” kan dat nul zijn (er staat: 0 ')).length).toBe(1);
+    expect(sentences(certainty(calculation, { setting: {} })).join(' ')).not.toContain('gedeeld');
   });
 });
 

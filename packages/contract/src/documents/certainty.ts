@@ -1,7 +1,7 @@
 import type { AnswerAddresses, Calculation, FigureId, Setting } from '@kapstok/engine';
 import type { Certainty } from '../schemas/certainty.ts';
 import { settingLabel } from './answer.ts';
-import { chancesOf } from './certainty/chances.ts';
+import { chancesOf, lowChancesOf } from './certainty/chances.ts';
 import { answerFigures, drawnAnswerOf } from './certainty/drawn-answer.ts';
 import type { Drawn } from './certainty/drawn-figure.ts';
 import { type DrawnHow, drawnFrom } from './certainty/drawn-from.ts';
@@ -16,6 +16,7 @@ import { sentencesOf } from './certainty/sentences.ts';
 import { shortageScenarioAddresses, shortageScenariosOf } from './certainty/shortage-scenarios.ts';
 import { drawnWaterfall, shortageAddress } from './certainty/waterfall.ts';
 import { yearlyChanceAddresses, yearlyChancesOf } from './certainty/yearly-chances.ts';
+import { zeroDivisorsOf } from './certainty/zero-divisors.ts';
 
 /** Of what is asked how sure it is, and how it is drawn; see `SimulationOptions`. */
 export interface CertaintyAsked extends DrawnHow {
@@ -49,13 +50,20 @@ export function certainty(
     register,
     year: calculation.structuralYear ?? null,
   };
+  const zeroDivisors = zeroDivisorsOf(calculation, simulation.zeroDivisors, scenario);
   const notDrawn = notDrawnCounts(calculation.uncertainty, simulation.openRanges.length);
   return {
     seed: simulation.seed,
     draws: simulation.draws,
     engine: simulation.engine,
     from: drawnFrom(calculation, from),
-    sentences: sentencesOf({ ...told, notDrawn, entering: () => enteringOf(calculation, at, scenario) }),
+    sentences: sentencesOf({
+      ...told,
+      notDrawn,
+      zeroDivisors,
+      lowChances: lowChancesOf(of, at, told.chances),
+      entering: () => enteringOf(calculation, at, scenario),
+    }),
     comparedIn: calculation.comparedIn,
     ...told,
     setting: { setting: { ...at.setting }, label: settingLabel(calculation.choices, at.setting) },
@@ -65,7 +73,7 @@ export function certainty(
     waterfall: drawnWaterfall(of, at),
     scopes: drawnScopes(of, at),
     shortageScenarios: shortageScenariosOf(of),
-    openMeanings: openMeaningsOf(of, register),
+    openMeanings: openMeaningsOf(of, register, zeroDivisors),
   };
 }
 

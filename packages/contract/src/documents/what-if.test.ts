@@ -177,4 +177,10 @@ describe('figures to be run elsewhere', () => {
       'Wat daarvan afhangt, is niet getrokken en geldt hier als onbekend.',
     ]);
   });
+
+  it('say why what is divided by zero is not known', () => {
+    const hours = { id: 'uren', on: 'parameters:hours_per_fte:value', shape: 'normal', low: 0, high: 1600 };
+    const [why] = whatIfDocument(drawnPlan([hours]), { setting: {} }).notDrawn;
+    expect(why?.nl).toMatch(/^Er wordt gedeeld door “.+”, en volgens aanname “uren” kan dat nul zijn/);
+  });
 });

@@ -14,6 +14,7 @@ import { notDrawnCounts, notDrawnSentences } from './certainty/not-drawn-sentenc
 import { type Picked, type Picks, pickedOf } from './certainty/picked-cells.ts';
 import { type Scenario, scenarioNamed } from './certainty/scenario.ts';
 import { isBeyond, unmovedOf } from './certainty/unmoved-words.ts';
+import { zeroDivisorSentences, zeroDivisorsOf } from './certainty/zero-divisors.ts';
 import { placeDto } from './gaps.ts';
 import { statedValue } from './stated-value.ts';
 
@@ -61,7 +62,10 @@ export function whatIfDocument(
     assumptions: assumptionDtos(made),
     scenario:
       scenario === undefined ? null : { ...scenarioNamed(scenario), setting: { ...scenario.setting } },
-    notDrawn: [...notDrawnSentences(notDrawnCounts(calculation.uncertainty, made.openRanges.length))],
+    notDrawn: [
+      ...zeroDivisorSentences(zeroDivisorsOf(calculation, made.zeroDivisors, scenario)),
+      ...notDrawnSentences(notDrawnCounts(calculation.uncertainty, made.openRanges.length)),
+    ],
     figures: made.figures.map(({ id, label, unit, value }) => ({
       id,
       ...(watched.get(id) ?? { part: 'project' as const, scope: '' }),

@@ -12,6 +12,7 @@ import type { EarlierRuns, RunAsked, RunOutcome } from './earlier-runs.ts';
 import { type Sensitivity, sensitivitiesOf } from './sensitivity.ts';
 import { chanceOf, type Estimated, isSureColumn, type Spread, spreadOf, sure } from './spread.ts';
 import { streamsAmong } from './streams.ts';
+import { zeroDivisorsBelow } from './zero-divisors.ts';
 
 /** The drawing engine: another name wherever the same seed and plan may give other bits. */
 export const DRAWING_ENGINE = 'kapstok-draws-5';
@@ -81,6 +82,8 @@ export interface Simulation {
   column(id: FigureId): Float64Array | undefined;
   /** Ranges in the plan itself that these figures needed, of which nothing says what they mean. */
   readonly openRanges: readonly Place[];
+  /** Cells that something in these figures is divided by, and that may be zero as they are drawn or supposed. */
+  readonly zeroDivisors: readonly Place[];
 }
 
 /** Where the nodes of figures come from. */
@@ -199,6 +202,14 @@ class Simulated implements Simulation {
     this.#of = of;
     this.#outcome = outcome;
     this.#written = new Map(of.written.map((each) => [each.id, each]));
+  }
+
+  get zeroDivisors(): readonly Place[] {
+    const { plan, written } = this.#of;
+    return zeroDivisorsBelow(
+      written.map(({ node }) => node),
+      (node) => plan.of(node),
+    );
   }
 
   figure(id: FigureId): DrawnFigure | undefined {

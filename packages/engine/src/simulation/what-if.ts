@@ -22,6 +22,7 @@ import { settableBounds } from './drawn-bounds.ts';
 import { DrawnPlan, type Supposed } from './drawn-plan.ts';
 import { medianOf } from './recalibration.ts';
 import { DRAWING_ENGINE, type FigureNodes, USUAL_DRAWS, USUAL_SEED } from './simulate.ts';
+import { zeroDivisorsBelow } from './zero-divisors.ts';
 
 /** Which figures are to be watched while which cells are moved. */
 export interface WhatIfOptions {
@@ -80,6 +81,8 @@ export interface WhatIf {
   readonly needed: ReadonlySet<string>;
   /** Ranges in the plan itself that the figures needed, of which nothing says what they mean. */
   readonly openRanges: readonly Place[];
+  /** Cells that something in the figures is divided by, and that may be zero as they are drawn or supposed. */
+  readonly zeroDivisors: readonly Place[];
 }
 
 /** Makes figures ready to be run with other inputs. Addresses of cells that the figures do not need give nothing to move. */
@@ -123,6 +126,10 @@ export function whatIf(
     })),
     needed: cellsBelow(watched.map(({ node }) => node)),
     openRanges: drawn.openRanges,
+    zeroDivisors: zeroDivisorsBelow(
+      watched.map(({ node }) => node),
+      (node) => drawn.of(node),
+    ),
   };
 }
 

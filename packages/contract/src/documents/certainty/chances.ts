@@ -1,8 +1,9 @@
 import type { AnswerAddresses, FigureId } from '@kapstok/engine';
 import { type Text, text } from '@kapstok/quantity';
 import type { ChanceDto } from '../../schemas/certainty.ts';
-
 import { type Drawn, estimatedDto } from './drawn-figure.ts';
+import type { LowChance } from './low-chance.ts';
+import { sensitivityDto } from './register.ts';
 
 interface Asked {
   readonly id: ChanceDto['id'];
@@ -81,5 +82,20 @@ export function chancesOf(of: Drawn, at: AnswerAddresses): ChanceDto[] {
     if (value?.kind !== 'known' || found === undefined) return none(NOT_KNOWN);
     if (value.isSure) return none(ALL_SURE);
     return { id, label, about, chance: estimatedDto(found.chance), bound: found.bound };
+  });
+}
+
+/** Below this a chance is low; below the other there is next to none, at either end of any assumption. */
+const LOW = 0.5;
+const NEXT_TO_NONE = 0.01;
+
+/** The chances that are low, and what they hang on. @param chances as `chancesOf` told them */
+export function lowChancesOf(of: Drawn, at: AnswerAddresses, chances: readonly ChanceDto[]): readonly LowChance[] {
+  const told = new Map(chances.map((each) => [each.id, each]));
+  return asked(of, at).flatMap(({ id, figure, holds }) => {
+    const { chance = null, bound = 'exact' } = told.get(id) ?? {};
+    if (figure === undefined || chance === null) return [];
+    if (chance.value >= LOW || chance.value < NEXT_TO_NONE) return [];
+    return [{ id, bound, sensitivities: of.simulation.sensitivities(figure).map(sensitivityDto), holds }];
   });
 }

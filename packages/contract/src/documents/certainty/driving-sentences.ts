@@ -1,25 +1,42 @@
 import { assumptionQualityName } from '@kapstok/plan';
 import { formatShare, inQuotes, type Text, text } from '@kapstok/quantity';
 import type { Certainty, SensitivityDto } from '../../schemas/certainty.ts';
+import { isWide, mainCause, wideSentence } from './main-cause.ts';
 
-type Told = Pick<Certainty, 'sensitivities' | 'shareSensitivities' | 'register'>;
+type Told = Pick<Certainty, 'answer' | 'sensitivities' | 'shareSensitivities' | 'register'>;
 
 const NOTHING_STANDS_OUT = text(
   'Geen enkele aanname springt eruit: elk voor zich doen ze niet meer dan toeval.',
   'No assumption stands out: each by itself does no more than chance.',
 );
 
-/** What contribution and share hang on most, and what would be gained by knowing better. */
-export function drivingSentences({ sensitivities, shareSensitivities, register }: Told): readonly Text[] {
+/** What contribution and share hang on most, what makes them lie far apart, and what would be gained by knowing better. */
+export function drivingSentences(told: Told): readonly Text[] {
+  const { sensitivities, shareSensitivities, register } = told;
   const [ofContribution, ofShare] = [telling(sensitivities), telling(shareSensitivities)];
   if (ofContribution.length === 0 && ofShare.length === 0) return [NOTHING_STANDS_OUT];
   const isOther = ofShare[0]?.assumption !== ofContribution[0]?.assumption;
   return [
     ...mostOf(CONTRIBUTION, ofContribution),
     ...(isOther ? mostOf(SHARE, ofShare) : []),
-    ...(ofContribution.length > 0
-      ? worthKnowing(RANGE_OF_CONTRIBUTION, ofContribution, register)
-      : worthKnowing(RANGE_OF_SHARE, ofShare, register)),
+    ...widening(told),
+  ];
+}
+
+/** What makes the ranges wide where that is one assumption, each with what measuring it would bring. */
+function widening({ answer, sensitivities, shareSensitivities, register }: Told): readonly Text[] {
+  const [ofContribution, ofShare] = [telling(sensitivities), telling(shareSensitivities)];
+  const [cause, causeOfShare] = [
+    isWide(answer.contribution) ? mainCause(ofContribution, register) : undefined,
+    isWide(answer.shareClosed) ? mainCause(ofShare, register) : undefined,
+  ];
+  const isSame = cause?.row === causeOfShare?.row;
+  const tellsShare = ofContribution.length === 0 || (causeOfShare !== undefined && !isSame);
+  return [
+    ...(cause === undefined ? [] : [wideSentence(RANGE_OF_CONTRIBUTION, cause)]),
+    ...worthKnowing(RANGE_OF_CONTRIBUTION, ofContribution, register),
+    ...(causeOfShare === undefined || isSame ? [] : [wideSentence(RANGE_OF_SHARE, causeOfShare)]),
+    ...(tellsShare ? worthKnowing(RANGE_OF_SHARE, ofShare, register) : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { AssumptionDto, Certainty } from '../../schemas/certainty.ts';
 import { placeDto } from '../gaps.ts';
 import { cellLabel } from './cell-label.ts';
 import type { Drawn } from './drawn-figure.ts';
+import { type ZeroDivisor, zeroDivisorQuestions } from './zero-divisors.ts';
 
 /** The question that a range raises of which nobody said what it means. */
 const QUESTION: Text = questionOf();
@@ -48,10 +49,14 @@ function correlationQuestion(group: string): Text {
   );
 }
 
-/** What has to be said before it can be drawn: assumptions without a meaning, groups without a correlation, and ranges in the plan itself. */
+/**
+ * What has to be said before it can be drawn: assumptions without a meaning, groups without a correlation, ranges in the plan itself,
+ * and what is divided by and may be zero.
+ */
 export function openMeaningsOf(
   { calculation, simulation }: Drawn,
   register: readonly AssumptionDto[],
+  divisors: readonly ZeroDivisor[],
 ): Certainty['openMeanings'] {
   const known = new Map(register.map((assumption) => [assumption.id, assumption]));
   const { notDrawn } = calculation.uncertainty;
@@ -73,5 +78,6 @@ export function openMeaningsOf(
       words: rangeQuestion(calculation, place),
       place: placeDto(place),
     })),
+    ...zeroDivisorQuestions(divisors),
   ];
 }

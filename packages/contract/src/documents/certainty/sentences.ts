@@ -3,8 +3,10 @@ import type { Certainty } from '../../schemas/certainty.ts';
 import { chanceSentence } from './chance-sentence.ts';
 import { drivingSentences } from './driving-sentences.ts';
 import type { Entering } from './entering.ts';
+import { type LowChance, lowChanceSentence } from './low-chance.ts';
 import { type NotDrawnCounts, notDrawnSentences } from './not-drawn-sentences.ts';
 import { spanSentences } from './span-sentences.ts';
+import { type ZeroDivisor, zeroDivisorSentences } from './zero-divisors.ts';
 
 /** What the sentences are about; all of it but the counts is in the document. */
 export interface Told
@@ -13,13 +15,20 @@ export interface Told
     'answer' | 'chances' | 'sensitivities' | 'shareSensitivities' | 'register' | 'year'
   > {
   readonly notDrawn: NotDrawnCounts;
+  readonly lowChances: readonly LowChance[];
+  /** What is divided by and may be zero. */
+  readonly zeroDivisors: readonly ZeroDivisor[];
   /** What of the assumptions enters the answer: asked only where it does not spread. */
   readonly entering: () => Entering;
 }
 
 /** How sure the answer is, in plain words: nothing is claimed of what is not known. */
 export function sentencesOf(told: Told): Text[] {
-  return [...answerSentences(told), ...notDrawnSentences(told.notDrawn)];
+  return [
+    ...answerSentences(told),
+    ...zeroDivisorSentences(told.zeroDivisors),
+    ...notDrawnSentences(told.notDrawn),
+  ];
 }
 
 function answerSentences(told: Told): readonly Text[] {
@@ -33,14 +42,17 @@ function answerSentences(told: Told): readonly Text[] {
   const [chance, ...chances] = told.chances.flatMap(chanceSentence);
   const [span, ...spans] = spanSentences(told);
   const first = [chance, span].filter((sentence) => sentence !== undefined);
-  return [...first, ...chances, ...spans, ...drivingSentences(told)];
+  const why = told.lowChances.flatMap((low) => lowChanceSentence(low, told.register));
+  return [...first, ...chances, ...spans, ...why, ...drivingSentences(told)];
 }
 
 /** Why an answer is known and has no spread, though the plan has assumptions that can be drawn. */
-function unspread({ answer: { contribution, shareClosed }, entering }: Told): readonly Text[] {
-  const of = entering();
+function unspread(told: Told): readonly Text[] {
+  const { contribution, shareClosed } = told.answer;
+  const of = told.entering();
   if (of === 'nothing') return [NOT_TOUCHED, WHAT_TO_DO];
   if (of === 'numbers') return [ALL_NUMBERS, WHAT_TO_DO];
+  if (told.zeroDivisors.length > 0) return [BY_ZERO];
   return [isWhole(contribution) && isWhole(shareClosed) ? ALL_ALIKE : NOT_TO_DRAW];
 }
 
@@ -80,9 +92,13 @@ const ALL_ALIKE = text(
   'De aannames tellen mee in dit antwoord, maar elke trekking geeft hetzelfde: bijvoorbeeld omdat een deel nooit boven het geheel komt. Kijk na of hun getallen kloppen.',
   'The assumptions count in this answer, but every draw gives the same: for instance because a part never exceeds the whole. Check their numbers.',
 );
+const BY_ZERO = text(
+  'De aannames tellen mee in dit antwoord, maar wat van hen afhangt, is niet te berekenen: er kan door nul worden gedeeld.',
+  'The assumptions count in this answer, but what hangs on them cannot be computed: something may be divided by zero.',
+);
 const NOT_TO_DRAW = text(
-  'De aannames tellen mee in dit antwoord, maar wat van hen afhangt, is niet te berekenen of in elke trekking gelijk: bijvoorbeeld omdat er door nul kan worden gedeeld, of omdat een bereik te breed is om op te tellen. Kijk na of hun getallen kloppen.',
-  'The assumptions count in this answer, but what hangs on them cannot be computed or is the same in every draw: for instance because something may be divided by zero, or a range is too wide to add up. Check their numbers.',
+  'De aannames tellen mee in dit antwoord, maar wat van hen afhangt, is niet te berekenen of in elke trekking gelijk: bijvoorbeeld omdat een bereik te breed is om op te tellen. Kijk na of hun getallen kloppen.',
+  'The assumptions count in this answer, but what hangs on them cannot be computed or is the same in every draw: for instance because a range is too wide to add up. Check their numbers.',
 );
 const NOT_KNOWN = text(
   'Hoe zeker het antwoord is, is nog niet te zeggen: wat het plan bijdraagt, is nu niet te berekenen of niet te trekken.',
