@@ -92,8 +92,7 @@ describe('sure', () => {
       'parameters.csv':
         'key,value,unit\nhours_per_fte,1600,hour/FTE/year\ncounting_window_from,2026,year\ncounting_window_to,2026,year\n',
       'business-cases.csv': 'project,first_year,last_year,discount_base_year\nA,2026,2027,2026\n',
-      'business-case-benefits.csv':
-        'project,line,kind,unit,y2026,y2027\nA,uren,time_gain,hours,0,16000\n',
+      'business-case-benefits.csv': 'project,line,kind,unit,y2026,y2027\nA,uren,time_gain,hours,0,16000\n',
       'assumptions.csv':
         'id,name,on,shape,low,high,unit\nU,Uren per jaar,parameters:hours_per_fte:value,normal,0,1600,hour/FTE/year\n',
     });

@@ -77,6 +77,10 @@ export const assumptionEn = {
   'assume.aroundWords': '{{share}}% below or above',
   'assume.noPicture': 'Once the numbers are there and you say what they mean, you see here what follows.',
   'assume.picture': 'In 8 of 10 cases it lies between {{low}} and {{high}}. The middle is {{middle}}.',
+  'assume.pictureBelow':
+    'In {{share}} of the draws this goes below zero. That can’t be here: there nothing counts.',
+  'assume.pictureAbove':
+    'In {{share}} of the draws this goes above the whole. That can’t be here: there the whole counts.',
   'assume.pictureFactor':
     'In 8 of 10 cases it is {{low}} to {{high}} times what the plan says. The middle is {{middle}} times.',
 

@@ -78,6 +78,10 @@ export const assumptionNl = {
   'assume.aroundWords': '{{share}}% eronder of erboven',
   'assume.noPicture': 'Zodra de getallen er staan en u zegt wat ze betekenen, ziet u hier wat eruit volgt.',
   'assume.picture': 'In 8 van de 10 gevallen ligt het tussen {{low}} en {{high}}. Het midden is {{middle}}.',
+  'assume.pictureBelow':
+    'In {{share}} van de trekkingen komt dit onder nul uit. Dat kan hier niet: daar telt nul.',
+  'assume.pictureAbove':
+    'In {{share}} van de trekkingen komt dit boven het geheel uit. Dat kan hier niet: daar telt het geheel.',
   'assume.pictureFactor':
     'In 8 van de 10 gevallen is het {{low}} tot {{high}} keer wat er in het plan staat. Het midden is {{middle}} keer.',
 

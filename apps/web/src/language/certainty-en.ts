@@ -140,8 +140,7 @@ export const certaintyEn = {
 
   'meanings.title_one': 'This first: {{count}} question',
   'meanings.title_other': 'This first: {{count}} questions',
-  'meanings.about':
-    'Kapstok assumes nothing here: until somebody says so, what hangs on it stays unknown.',
+  'meanings.about': 'Kapstok assumes nothing here: until somebody says so, what hangs on it stays unknown.',
   'meanings.what': 'What does ‘{{words}}’ mean?',
 
   'register.title': '{{weak}} of {{count}} assumptions are weakly founded and matter',

@@ -411,7 +411,14 @@ describe('an answer that is not sure because of one assumption', () => {
       [
         PEOPLE,
         { ...TIME, high: 1_400_000 },
-        { ...PEOPLE, id: 'deel', on: 'parameters:fte_per_person:value', low: 0.25, high: 0.75, unit: 'FTE/person' },
+        {
+          ...PEOPLE,
+          id: 'deel',
+          on: 'parameters:fte_per_person:value',
+          low: 0.25,
+          high: 0.75,
+          unit: 'FTE/person',
+        },
       ],
     ],
     [
@@ -429,9 +436,14 @@ describe('an answer that is not sure because of one assumption', () => {
     const shortage = { ...PEOPLE, id: 'tekort', name: 'Tekort', on: 'labour-shortage:shortage:value' };
     const document = told([PEOPLE, { ...shortage, low: 10, high: 4000 }]);
     const all = sentences(document);
-    expect(wide(document).map((words) => /“[^”]+”/.exec(words)?.[0])).toEqual(['“Hoeveel er komen”', '“Tekort”']);
+    expect(wide(document).map((words) => /“[^”]+”/.exec(words)?.[0])).toEqual([
+      '“Hoeveel er komen”',
+      '“Tekort”',
+    ]);
     const cause = all.findIndex((words) => words.startsWith('Dat het bereik van het deel van het tekort'));
-    expect(all[cause + 1]).toMatch(/^Meten loont het meest bij “Tekort” .* het bereik van het deel van het tekort/);
+    expect(all[cause + 1]).toMatch(
+      /^Meten loont het meest bij “Tekort” .* het bereik van het deel van het tekort/,
+    );
   });
 
   it('says of a low chance that it is low because of it, and what knowing it would bring', () => {
@@ -450,13 +462,17 @@ describe('an answer that is not sure because of one assumption', () => {
     const shortage = { ...PEOPLE, id: 'tekort', name: 'Tekort', on: 'labour-shortage:shortage:value' };
     const [sentence] = low(told([{ ...shortage, low: 300, high: 900 }]));
     expect(sentence).toContain('“Tekort”');
-    expect(sentence).toContain('Is die laag, dan haalt het plan gemiddeld zijn ambitie; is die hoog, dan niet.');
+    expect(sentence).toContain(
+      'Is die laag, dan haalt het plan gemiddeld zijn ambitie; is die hoog, dan niet.',
+    );
   });
 
   it('says it with what is known now, where a part of the plan is unknown', () => {
     const projects = [...(DRAWN_PLAN.projects ?? []), { code: 'B', pillar: 'P1', has_business_case: 'no' }];
     expect(low(told([PEOPLE], { ...ambition(0.15), projects }))).toEqual([
-      expect.stringMatching(/^Gerekend met wat nu bekend is, is de kans op de ambitie vooral laag door één aanname/),
+      expect.stringMatching(
+        /^Gerekend met wat nu bekend is, is de kans op de ambitie vooral laag door één aanname/,
+      ),
     ]);
   });
 
@@ -486,8 +502,15 @@ describe('what is divided by and may be zero', () => {
     const document = told([HOURS]);
     expect(sentences(document)[0]).toMatch(/er kan door nul worden gedeeld\.$/);
     expect(sentences(document)[1]).toMatch(WHY);
-    expect(document.openMeanings.map(({ label, place, words }) => [label.nl, place.table, place.row, words.nl])).toEqual([
-      ['Uren per jaar', 'assumptions', 'uren', expect.stringMatching(/^Kan “.+” echt nul zijn\? Er wordt door gedeeld\./)],
+    expect(
+      document.openMeanings.map(({ label, place, words }) => [label.nl, place.table, place.row, words.nl]),
+    ).toEqual([
+      [
+        'Uren per jaar',
+        'assumptions',
+        'uren',
+        expect.stringMatching(/^Kan “.+” echt nul zijn\? Er wordt door gedeeld\./),
+      ],
     ]);
   });
 
@@ -513,7 +536,9 @@ describe('what is divided by and may be zero', () => {
     };
     const calculation = drawnPlan([{ ...HOURS, low: 800 }, PEOPLE], tables);
     const all = sentences(certainty(calculation, { setting: {}, scenario: scenarioOf(calculation, 'nul') }));
-    expect(all.filter((words) => words.includes('volgens scenario “Niets” kan dat nul zijn (er staat: 0 ')).length).toBe(1);
+    expect(
+      all.filter((words) => words.includes('volgens scenario “Niets” kan dat nul zijn (er staat: 0 ')).length,
+    ).toBe(1);
     expect(sentences(certainty(calculation, { setting: {} })).join(' ')).not.toContain('gedeeld');
   });
 });

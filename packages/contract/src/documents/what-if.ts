@@ -6,13 +6,14 @@ import {
   type Supposed,
   type WhatIf,
 } from '@kapstok/engine';
-import { CHOICES, parseAddress, placeCode } from '@kapstok/plan';
+import { CHOICES, NumberCells, parseAddress, placeCode } from '@kapstok/plan';
 import { verbatim } from '@kapstok/quantity';
 import type { WhatIfDto } from '../schemas/what-if.ts';
 import { drawnFrom, type StateOfPlan } from './certainty/drawn-from.ts';
 import { notDrawnCounts, notDrawnSentences } from './certainty/not-drawn-sentences.ts';
 import { type Picked, type Picks, pickedOf } from './certainty/picked-cells.ts';
 import { type Scenario, scenarioNamed } from './certainty/scenario.ts';
+import { settingWords } from './certainty/scenario-words.ts';
 import { isBeyond, unmovedOf } from './certainty/unmoved-words.ts';
 import { zeroDivisorSentences, zeroDivisorsOf } from './certainty/zero-divisors.ts';
 import { placeDto } from './gaps.ts';
@@ -60,8 +61,7 @@ export function whatIfDocument(
     })),
     ...leverDtos(made, picks, { calculation, scenario }),
     assumptions: assumptionDtos(made),
-    scenario:
-      scenario === undefined ? null : { ...scenarioNamed(scenario), setting: { ...scenario.setting } },
+    scenario: scenario === undefined ? null : scenarioDto(calculation, scenario),
     notDrawn: [
       ...zeroDivisorSentences(zeroDivisorsOf(calculation, made.zeroDivisors, scenario)),
       ...notDrawnSentences(notDrawnCounts(calculation.uncertainty, made.openRanges.length)),
@@ -74,6 +74,16 @@ export function whatIfDocument(
       value,
     })),
   };
+}
+
+/** The scenario from which is moved, with what it sets. */
+function scenarioDto(calculation: Calculation, scenario: Scenario): NonNullable<WhatIfDto['scenario']> {
+  const numbers = new NumberCells(calculation.plan);
+  const settings = scenario.rows.map((row) => ({
+    on: row.on,
+    place: settingWords(calculation, row, numbers).place,
+  }));
+  return { ...scenarioNamed(scenario), setting: { ...scenario.setting }, settings };
 }
 
 /** Whether a number was typed for it that it can be. */
@@ -127,6 +137,7 @@ function leverDtos(
       {
         address,
         label,
+        place: placeDto(picked.place),
         unit,
         ...unmovedOf(calculation, picked, isNeeded),
         most: most ?? null,
@@ -138,7 +149,7 @@ function leverDtos(
 }
 
 function nowhereDto({ address, why }: Picks['nowhere'][number]): WhatIfDto['unmoved'][number] {
-  return { address, label: verbatim(address), unit: '', why, takes: false, most: null, start: null };
+  return { address, label: verbatim(address), place: null, unit: '', why, takes: false, most: null, start: null };
 }
 
 /** Each figure once, with what it is of. */

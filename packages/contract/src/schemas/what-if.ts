@@ -86,6 +86,8 @@ const cellLeverSchema = leverSchema.extend({
 const unmovedSchema = z.object({
   address: z.string(),
   label: textSchema,
+  /** Where it stands; null where it stands nowhere. */
+  place: placeSchema.nullable(),
   unit: z.string(),
   /** Why not, and what can be done. */
   why: textSchema,
@@ -120,7 +122,13 @@ export const whatIfSchema = z.object({
   assumptions: z.array(leverSchema.extend({ id: z.string(), isFixed: z.boolean() })),
   /** The scenario from which is moved, with the choices that it settles; null: the plan as it stands. */
   scenario: z
-    .object({ code: z.string(), name: textSchema, setting: z.record(z.string(), z.string()) })
+    .object({
+      code: z.string(),
+      name: textSchema,
+      setting: z.record(z.string(), z.string()),
+      /** What it sets, by the address that it has for it: where that stands, whichever way it is written. */
+      settings: z.array(z.object({ on: z.string(), place: placeSchema })),
+    })
     .nullable(),
   /** Sentences about what is not drawn, and so counts as unknown. */
   notDrawn: z.array(textSchema),

@@ -47,7 +47,13 @@ describe('what is divided by and may be zero', () => {
   });
 
   it('is all of it that may be zero, each once', () => {
-    const rate = { ...HOURS, id: 'tarief', on: 'parameters:hourly_rate_professional:value', low: 0, high: 90 };
+    const rate = {
+      ...HOURS,
+      id: 'tarief',
+      on: 'parameters:hourly_rate_professional:value',
+      low: 0,
+      high: 90,
+    };
     const both = rowsOf(planWith({ ...HOURS, low: 0, high: 1600 }, rate));
     expect(both.toSorted()).toEqual(['hourly_rate_professional', 'hours_per_fte']);
     expect(rowsOf(planWith(rate, { ...HOURS, low: 800, high: 1600 }))).toEqual(['hourly_rate_professional']);

@@ -90,7 +90,11 @@ const LOW = 0.5;
 const NEXT_TO_NONE = 0.01;
 
 /** The chances that are low, and what they hang on. @param chances as `chancesOf` told them */
-export function lowChancesOf(of: Drawn, at: AnswerAddresses, chances: readonly ChanceDto[]): readonly LowChance[] {
+export function lowChancesOf(
+  of: Drawn,
+  at: AnswerAddresses,
+  chances: readonly ChanceDto[],
+): readonly LowChance[] {
   const told = new Map(chances.map((each) => [each.id, each]));
   return asked(of, at).flatMap(({ id, figure, holds }) => {
     const { chance = null, bound = 'exact' } = told.get(id) ?? {};

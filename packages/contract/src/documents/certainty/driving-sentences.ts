@@ -12,7 +12,7 @@ const NOTHING_STANDS_OUT = text(
 
 /** What contribution and share hang on most, what makes them lie far apart, and what would be gained by knowing better. */
 export function drivingSentences(told: Told): readonly Text[] {
-  const { sensitivities, shareSensitivities, register } = told;
+  const { sensitivities, shareSensitivities } = told;
   const [ofContribution, ofShare] = [telling(sensitivities), telling(shareSensitivities)];
   if (ofContribution.length === 0 && ofShare.length === 0) return [NOTHING_STANDS_OUT];
   const isOther = ofShare[0]?.assumption !== ofContribution[0]?.assumption;

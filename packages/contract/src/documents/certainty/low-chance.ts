@@ -19,7 +19,10 @@ const OF: Readonly<Record<ChanceDto['id'], { readonly chance: Text; readonly com
   },
   shortage: {
     chance: text('de kans op een opgelost tekort', 'the chance of a closed shortage'),
-    comesTrue: text('lost het plan gemiddeld het hele tekort op', 'the plan closes the whole shortage on average'),
+    comesTrue: text(
+      'lost het plan gemiddeld het hele tekort op',
+      'the plan closes the whole shortage on average',
+    ),
   },
   balance: {
     chance: text('de kans op terugverdienen', 'the chance of earning it back'),

@@ -28,7 +28,10 @@ export function mainCause(
   return { sensitivity, row };
 }
 
-function movesWithOthers({ id, group, correlation }: AssumptionDto, register: readonly AssumptionDto[]): boolean {
+function movesWithOthers(
+  { id, group, correlation }: AssumptionDto,
+  register: readonly AssumptionDto[],
+): boolean {
   if (group === '' || correlation === 0) return false;
   return register.some((other) => other.id !== id && other.group === group);
 }

@@ -29,6 +29,25 @@ describe('how likely which value is', () => {
     expect(high).toBeCloseTo(90, 0);
   });
 
+  it('lies within what it can be, and tells how often it would not', () => {
+    const of = { kind: 'uniform', low: -20, high: 80 } as const;
+    const density = densityOf(of, { least: 0, most: Number.POSITIVE_INFINITY });
+    expect([density.least, density.low]).toEqual([0, 0]);
+    expect(density.below).toBeCloseTo(0.2, 2);
+    expect(density.above).toBe(0);
+    expect(density.parts.indexOf(1)).toBe(0);
+    const part = densityOf({ ...of, low: 0.5, high: 1.5 }, { least: 0, most: 1 });
+    expect(part.most).toBe(1);
+    expect(part.above).toBeCloseTo(0.5, 2);
+    expect(densityOf(of).least).toBeCloseTo(-20, 0);
+  });
+
+  it('has some width where every draw is the same', () => {
+    const { parts, least, most } = densityOf({ kind: 'uniform', low: 2, high: 3 }, { least: 0, most: 1 });
+    expect(parts.every((part) => Number.isFinite(part))).toBe(true);
+    expect(least).toBeLessThan(most);
+  });
+
   it('is highest where it is likely', () => {
     const { parts } = densityOf({ kind: 'triangular', low: 0, likely: 25, high: 100 });
     expect(parts.indexOf(1) / parts.length).toBeCloseTo(0.25, 1);

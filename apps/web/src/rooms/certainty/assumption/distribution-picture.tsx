@@ -1,10 +1,12 @@
 import { distributionOf } from '@kapstok/engine';
-import type { Cells } from '@kapstok/plan';
+import type { Cells, PossibleValues } from '@kapstok/plan';
+import { formatShare } from '@kapstok/quantity';
 import { useMemo } from 'react';
 import { useWords } from '../../../language/words.ts';
 import { faultsIn, isFactor, rowOf } from './assumption-cells.ts';
 import { type Density, densityOf } from './density.ts';
 import { numberAsTyped } from './number-words.ts';
+import { usePossibleValues } from './use-possible-values.ts';
 
 const WIDTH = 480;
 const HEIGHT = 110;
@@ -13,7 +15,11 @@ const FOOT = 12;
 /** What Kapstok will draw of what was filled in, as a picture and in words; nothing as long as that can't be told. */
 export function DistributionPicture({ cells }: { readonly cells: Cells }) {
   const { say } = useWords();
-  const density = useMemo(() => densityIn(cells), [cells]);
+  const { least, most } = usePossibleValues(cells) ?? {};
+  const density = useMemo(
+    () => densityIn(cells, least === undefined || most === undefined ? undefined : { least, most }),
+    [cells, least, most],
+  );
   const words = useDensityWords(density, isFactor(cells));
   return (
     <div className="ks-density" aria-live="polite">
@@ -45,16 +51,25 @@ function useDensityWords(density: Density | undefined, isRelative: boolean): str
   if (density === undefined) return '';
   const write = (value: number) => numberAsTyped(Number(value.toPrecision(3)), language);
   const [low, middle, high] = [write(density.low), write(density.middle), write(density.high)];
-  return say(isRelative ? 'assume.pictureFactor' : 'assume.picture', { low, middle, high });
+  const cut = [
+    ...(density.below === 0
+      ? []
+      : [say('assume.pictureBelow', { share: formatShare(density.below, language, 0) })]),
+    ...(density.above === 0
+      ? []
+      : [say('assume.pictureAbove', { share: formatShare(density.above, language, 0) })]),
+  ];
+  const between = say(isRelative ? 'assume.pictureFactor' : 'assume.picture', { low, middle, high });
+  return [between, ...cut].join(' ');
 }
 
-function densityIn(cells: Cells): Density | undefined {
+/** @param possible between which bounds it lies; undefined: not known, and nothing is cut but what a shape cuts itself */
+function densityIn(cells: Cells, possible: PossibleValues | undefined): Density | undefined {
   if (faultsIn(cells).length > 0) return undefined;
   const row = rowOf(cells);
-  // Of what can't be negative a range below zero is refused, so that one that stands here is of what can.
-  const isBelowZero = row.shape === 'range' && row.low.kind === 'point' && row.low.value < 0;
-  const said = distributionOf(row, isBelowZero);
-  return said.kind === 'distribution' ? densityOf(said.of) : undefined;
+  const canBeNegative = !isFactor(cells) && (possible?.least ?? 0) < 0;
+  const said = distributionOf(row, canBeNegative);
+  return said.kind === 'distribution' ? densityOf(said.of, possible) : undefined;
 }
 
 function placeOf({ least, most }: Density, value: number): number {

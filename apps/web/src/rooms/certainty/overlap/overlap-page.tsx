@@ -8,9 +8,9 @@ import { KeptPlanContext, useShownPlan } from '../../../frame/plan-context.ts';
 import { RoomHead } from '../../../frame/room-head.tsx';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
-import { ScreenWaiting } from '../../../notice/waiting.tsx';
 import { overlapsOf } from '../../../server/queries.ts';
 import { ExportLinks } from '../../../table/export-links.tsx';
+import { Drawing } from '../drawing.tsx';
 import { DrawnSpan } from '../drawn/drawn-amount.tsx';
 import { SaysHowDrawn } from '../drawn/says-how-drawn.tsx';
 import { OverlapList } from './overlap-list.tsx';
@@ -22,9 +22,10 @@ import { SuggestedOverlaps } from './suggested-overlaps.tsx';
 /** What projects count twice: two by two, and what it takes off the plan. */
 export function OverlapPage() {
   const { at } = useShownPlan();
-  const query = useQuery(overlapsOf(at));
+  const asked = overlapsOf(at);
+  const query = useQuery(asked);
   return (
-    <Loaded query={query} waiting={<ScreenWaiting />}>
+    <Loaded query={query} waiting={<Drawing query={query} queryKey={asked.queryKey} />}>
       {(overlaps) => (
         <div className="ks-sure__page">
           {overlaps.overlaps.length === 0 ? <NoOverlap /> : <Shown overlaps={overlaps} />}

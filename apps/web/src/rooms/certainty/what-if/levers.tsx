@@ -24,6 +24,7 @@ export function Levers({ whatIf, moving, picks }: Props) {
   const [isAll, setAll] = useState(false);
   const inputs = useMoved(moving, (moved) => moved.inputs);
   const { sorted, isSorted } = useSorted(whatIf, inputs.size > 0);
+  const given = [...whatIf.cells, ...whatIf.unmoved].map(({ address }) => address);
   const shown = isAll ? sorted : sorted.filter(({ input }, at) => at < FIRST || inputs.has(input));
   return (
     <>
@@ -34,11 +35,11 @@ export function Levers({ whatIf, moving, picks }: Props) {
       )}
       <ul className="ks-levers">
         {whatIf.unmoved.map((pick) => (
-          <Unmoved key={pick.address} pick={pick} picks={picks} />
+          <Unmoved key={pick.address} pick={pick} given={given} picks={picks} />
         ))}
         {whatIf.cells.map((lever) => (
           <Lever key={lever.address} lever={lever} moving={moving}>
-            <RemovePick lever={lever} picks={picks} />
+            <RemovePick lever={lever} given={given} picks={picks} />
           </Lever>
         ))}
         {shown.map((lever) => (
@@ -54,10 +55,21 @@ export function Levers({ whatIf, moving, picks }: Props) {
   );
 }
 
-function RemovePick({ lever, picks }: { readonly lever: WhatIfDto['cells'][number]; readonly picks: Picks }) {
+interface RemoveProps {
+  readonly lever: WhatIfDto['cells'][number];
+  /** What the picks gave, by address. */
+  readonly given: readonly string[];
+  readonly picks: Picks;
+}
+
+function RemovePick({ lever, given, picks }: RemoveProps) {
   const { say, of } = useWords();
   return (
-    <button type="button" className="ks-button ks-button--small" onClick={() => picks.remove(lever.address)}>
+    <button
+      type="button"
+      className="ks-button ks-button--small"
+      onClick={() => picks.remove(lever.address, given)}
+    >
       {say('whatIf.remove')}
       <span className="ks-out-of-sight"> {of(lever.label)}</span>
     </button>

@@ -24,8 +24,17 @@ it('is held against the same without what was typed', () => {
   expect(withoutStarts(`${RATE}=0|${YEAR}`)).toBe(`${RATE}|${YEAR}`);
 });
 
-it('is removed with what was typed, and with the row that it was picked with', () => {
-  expect(withoutPick(`${RATE}=3|${YEAR}`, RATE)).toBe(YEAR);
-  expect(withoutPick(`${ROW}|${YEAR}=3|${RATE}`, YEAR)).toBe(RATE);
-  expect(withoutPick(RATE, RATE)).toBeUndefined();
+it('is removed with what was typed', () => {
+  expect(withoutPick(`${RATE}=3|${YEAR}`, RATE, [RATE, YEAR])).toBe(YEAR);
+  expect(withoutPick(RATE, RATE, [RATE])).toBeUndefined();
+});
+
+it('of a row that was picked as a whole is removed alone: the other years stay, with what was typed for them', () => {
+  const [before, after] = [`${ROW}:y2026`, `${ROW}:y2028`];
+  const shown = [before, YEAR, after, RATE];
+  expect(withoutPick(`${ROW}|${RATE}`, YEAR, shown)).toBe(`${before}|${after}|${RATE}`);
+  expect(withoutPick(`${ROW}|${YEAR}=3|${after}=4`, YEAR, shown)).toBe(`${before}|${after}=4`);
+  expect(withoutPick(ROW, YEAR, [YEAR])).toBeUndefined();
+  // A row whose key begins alike is another row.
+  expect(withoutPick(`kpis:a|kpis:a:b:y2027`, 'kpis:a:b:y2027', [])).toBe('kpis:a');
 });

@@ -1,3 +1,4 @@
+import { parseAddress } from '@kapstok/plan';
 import { numberForCell } from '../assumption/number-words.ts';
 
 /** So many numbers can stand in an address to be moved. */
@@ -31,13 +32,30 @@ export function withStart(cells: string | undefined, address: string, start: num
   return [...others, start === undefined ? address : `${address}=${numberForCell(start, '.')}`].join('|');
 }
 
-/** Without a pick, and without the row that it was picked with; undefined where nothing is left. */
-export function withoutPick(cells: string | undefined, address: string): string | undefined {
-  const left = parts(cells).filter((part) => {
+/**
+ * Without a pick. Of a row that was picked as a whole the other years stay, each by itself.
+ * @param shown what the picks gave, by address: the years of a row among it
+ * @returns undefined where nothing is left
+ */
+export function withoutPick(
+  cells: string | undefined,
+  address: string,
+  shown: readonly string[],
+): string | undefined {
+  const before = parts(cells);
+  const named = new Set(picksIn(cells));
+  const left = before.flatMap((part) => {
     const pick = part.replace(START, '');
-    return (
-      pick !== address && !address.startsWith(`${pick}:`) && !(pick.endsWith(':') && address.startsWith(pick))
-    );
+    if (pick === address) return [];
+    if (!isRowOf(pick, address)) return [part];
+    return shown.filter((year) => year !== address && isRowOf(pick, year) && !named.has(year));
   });
   return left.length === 0 ? undefined : left.join('|');
+}
+
+/** Whether a pick is the whole row in which an address stands. */
+function isRowOf(pick: string, address: string): boolean {
+  const [row, cell] = [parseAddress(pick), parseAddress(address)];
+  if (row === undefined || cell === undefined || row.field !== '' || cell.field === '') return false;
+  return row.table === cell.table && row.row === cell.row;
 }

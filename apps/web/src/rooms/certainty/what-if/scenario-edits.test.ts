@@ -9,15 +9,21 @@ const NO_WORDS = { nl: '', en: '' };
 const place = { table: 'parameters', line: 2, row: 'hours_per_fte', field: 'value' };
 const lever = { label: NO_WORDS, unit: '', place, now: 1, least: 0, most: 2 };
 
+function placeAt(table: string, line: number, row: string, field = '') {
+  return { table, line, row, field };
+}
+
 function cell(input: number, address: string, unit: string, from: 'plan' | 'typed' = 'plan') {
-  return { ...lever, input, address, unit, from, inPlan: NO_WORDS, now: 0.25 };
+  const [table = '', row = '', field = ''] = address.split(':');
+  const at = placeAt(table, table === 'choices' ? 0 : 2, row, field);
+  return { ...lever, input, address, unit, from, inPlan: NO_WORDS, now: 0.25, place: at };
 }
 
 const WHAT_IF: Figures = {
   cells: [cell(0, 'parameters:hours_per_fte:value', 'hour/FTE/year')],
   assumptions: [
-    { ...lever, input: 1, id: 'A1', isFixed: false },
-    { ...lever, input: 2, id: 'A2', isFixed: false },
+    { ...lever, input: 1, id: 'A1', isFixed: false, place: placeAt('assumptions', 2, 'A1') },
+    { ...lever, input: 2, id: 'A2', isFixed: false, place: placeAt('assumptions', 3, 'A2') },
   ],
   unmoved: [],
   scenario: null,
@@ -75,7 +81,7 @@ it('says of a part that it is in per cent, so that a cell in per cent takes it; 
 });
 
 it('keeps a nought that was typed where the plan has no number', () => {
-  const pick = { label: NO_WORDS, unit: 'person', why: NO_WORDS, takes: true, most: null };
+  const pick = { label: NO_WORDS, unit: 'person', why: NO_WORDS, takes: true, most: null, place: null };
   const unmoved = [
     { ...pick, address: 'a:b:y2027', start: 0 },
     { ...pick, address: 'a:b:y2028', start: null },
@@ -83,6 +89,30 @@ it('keeps a nought that was typed where the plan has no number', () => {
   const [, ...settings] = kept({ unmoved }, {});
   expect(settings.map(({ cells }) => cells)).toEqual([
     { scenario, on: 'a:b:y2027', value: '0', unit: 'person' },
+  ]);
+});
+
+const SET = [
+  { on: 'assumptions:A1', place: placeAt('assumptions', 2, 'A1') },
+  { on: 'assumptions:A2', place: placeAt('assumptions', 3, 'A2') },
+  { on: 'choices:timeToStaff', place: placeAt('choices', 0, 'timeToStaff') },
+  { on: 'choices:area', place: placeAt('choices', 0, 'area') },
+];
+
+it('knows what is set again whichever way the address of it is written', () => {
+  const on = 'labour-shortage: shortage :value';
+  const row = { id: 'a', table: 'scenario-settings', position: 'a0', cells: { scenario: 'krap', on, value: '9' } };
+  const at = placeAt('labour-shortage', 2, 'shortage', 'value');
+  const [, ...settings] = kept(
+    {
+      cells: [{ ...cell(0, 'labour-shortage:shortage/2028/Oost:value', 'person'), place: at }],
+      scenario: { code: 'krap', name: NO_WORDS, setting: {}, settings: [{ on, place: at }] },
+    },
+    { moved: new Map([[0, 12]]) },
+    { ...NOTHING, records: [row] },
+  );
+  expect(settings.map(({ cells }) => cells)).toEqual([
+    { scenario, on: 'labour-shortage:shortage/2028/Oost:value', value: '12', unit: 'person' },
   ]);
 });
 
@@ -101,7 +131,7 @@ it('keeps what the scenario sets from which was moved, but for what was moved or
     row('assumptions:A1', { value: '9' }, 'ruim'),
   ];
   const [, ...settings] = kept(
-    { scenario: { code: 'krap', name: NO_WORDS, setting: {} } },
+    { scenario: { code: 'krap', name: NO_WORDS, setting: {}, settings: SET } },
     { moved: new Map([[2, 0.85]]), setting: { timeToStaff: 'half' } },
     { ...NOTHING, records },
   );

@@ -40,16 +40,13 @@ export function scenarioEdits(
   { scenarios, settings, decimal }: Tables,
 ): readonly EditDto[] {
   const scenario = freeCode(name, new Set(scenarios.records.map((row) => row.cells.code ?? '')));
-  const own = [...valuesSet(whatIf, moved, decimal), ...choicesSet(setting)];
-  const set = new Map(own.map((cells) => [cells.on, cells]));
+  // What is set again goes before what was, and of one thing a scenario sets the last.
+  const own = new Map([...valuesSet(whatIf, moved, decimal), ...choicesSet(setting)]);
   const rows = [...settings.records];
   const edits = [
     newRowAfter(scenarios.records, SCENARIOS, '', crypto.randomUUID(), { code: scenario, name, about }),
   ];
-  for (const cells of [
-    ...begunFrom(whatIf, settings).filter(({ on = '' }) => !set.has(on)),
-    ...set.values(),
-  ]) {
+  for (const cells of [...begunFrom(whatIf, settings, own), ...own.values()]) {
     const edit = newRowAfter(rows, SETTINGS, '', crypto.randomUUID(), { ...cells, scenario });
     if (edit.kind === 'add') rows.push(edit.record);
     edits.push(edit);
@@ -57,32 +54,62 @@ export function scenarioEdits(
   return edits;
 }
 
-/** What the scenario sets from which was moved. */
-function begunFrom({ scenario }: Figures, settings: RecordList): readonly Cells[] {
-  if (scenario === null) return [];
-  return settings.records.flatMap(({ cells }) => (cells.scenario?.trim() === scenario.code ? [cells] : []));
+/** What is set, by where it stands: that has one name, and addresses may have several. */
+type SetAt = readonly [name: string, cells: Cells];
+
+type Place = WhatIfDto['cells'][number]['place'];
+
+function nameOf({ table, line, row, field }: Place): string {
+  return table === 'choices' ? choiceName(row) : `${table}:${line}:${field}`;
 }
 
-function choicesSet(setting: Setting): readonly Cells[] {
-  return Object.entries(setting).map(([choice, way]) => ({
-    on: printAddress({ table: 'choices', row: choice, field: '' }),
-    choice: way,
-  }));
+function choiceName(choice: string): string {
+  return `choices:${choice}`;
+}
+
+/** What the scenario sets from which was moved, but for what is set anew. */
+function begunFrom(
+  { scenario }: Figures,
+  settings: RecordList,
+  own: ReadonlyMap<string, Cells>,
+): readonly Cells[] {
+  if (scenario === null) return [];
+  const names = new Map(scenario.settings.map(({ on, place }) => [on.trim(), nameOf(place)]));
+  return settings.records.flatMap(({ cells }) => {
+    if (cells.scenario?.trim() !== scenario.code) return [];
+    return own.has(names.get((cells.on ?? '').trim()) ?? '') ? [] : [cells];
+  });
+}
+
+function choicesSet(setting: Setting): readonly SetAt[] {
+  return Object.entries(setting).map(([choice, way]) => [
+    choiceName(choice),
+    { on: printAddress({ table: 'choices', row: choice, field: '' }), choice: way },
+  ]);
 }
 
 /** What was moved, and numbers that were typed to begin with and stand there still. */
-function valuesSet(whatIf: Figures, moved: ReadonlyMap<number, number>, decimal: Decimal): readonly Cells[] {
-  const { cells, unmoved } = whatIf;
+function valuesSet(whatIf: Figures, moved: ReadonlyMap<number, number>, decimal: Decimal): readonly SetAt[] {
+  const { cells, assumptions, unmoved } = whatIf;
   const [keys, picked] = [leverKeys(whatIf), new Map(cells.map((lever) => [lever.input, lever]))];
+  const places = new Map([...assumptions, ...cells].map(({ input, place }) => [input, place]));
   const typed = cells.filter(({ from, input }) => from === 'typed' && !moved.has(input));
   return [
-    ...[...moved].flatMap(([input, value]) => {
-      const on = keys.get(input);
-      return on === undefined ? [] : [valueSet({ on, value, unit: picked.get(input)?.unit ?? '' }, decimal)];
+    ...[...moved].flatMap(([input, value]): readonly SetAt[] => {
+      const [on, place] = [keys.get(input), places.get(input)];
+      if (on === undefined || place === undefined) return [];
+      return [[nameOf(place), valueSet({ on, value, unit: picked.get(input)?.unit ?? '' }, decimal)]];
     }),
-    ...typed.map(({ address, now, unit }) => valueSet({ on: address, value: now, unit }, decimal)),
-    ...unmoved.flatMap(({ address, start, unit }) =>
-      start === null ? [] : [valueSet({ on: address, value: start, unit }, decimal)],
+    ...typed.map(
+      ({ address, now, unit, place }): SetAt => [
+        nameOf(place),
+        valueSet({ on: address, value: now, unit }, decimal),
+      ],
+    ),
+    ...unmoved.flatMap(({ address, start, unit, place }): readonly SetAt[] =>
+      start === null
+        ? []
+        : [[place === null ? address : nameOf(place), valueSet({ on: address, value: start, unit }, decimal)]],
     ),
   ];
 }

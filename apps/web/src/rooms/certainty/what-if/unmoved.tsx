@@ -7,11 +7,13 @@ import type { Picks } from './use-picks.ts';
 
 interface Props {
   readonly pick: WhatIfDto['unmoved'][number];
+  /** What the picks gave, by address. */
+  readonly given: readonly string[];
   readonly picks: Picks;
 }
 
 /** What was picked and gives nothing to move: why, and a field to begin with a number where that is possible. */
-export function Unmoved({ pick, picks }: Props) {
+export function Unmoved({ pick, given, picks }: Props) {
   const { say, of } = useWords();
   return (
     <li className="ks-lever ks-lever--unmoved">
@@ -22,7 +24,7 @@ export function Unmoved({ pick, picks }: Props) {
         <button
           type="button"
           className="ks-button ks-button--small"
-          onClick={() => picks.remove(pick.address)}
+          onClick={() => picks.remove(pick.address, given)}
         >
           {say('whatIf.remove')}
           <span className="ks-out-of-sight"> {of(pick.label)}</span>
@@ -32,7 +34,10 @@ export function Unmoved({ pick, picks }: Props) {
   );
 }
 
-function StartForm({ pick: { address, label, unit, most, start }, picks }: Props) {
+function StartForm({
+  pick: { address, label, unit, most, start },
+  picks,
+}: Omit<Props, 'given'>) {
   const { say, of, language } = useWords();
   const wrong = useId();
   const [typed, setTyped] = useState(start === null ? '' : leverNumber(start, unit, language));

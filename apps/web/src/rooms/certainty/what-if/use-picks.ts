@@ -6,7 +6,8 @@ import { picksIn, withoutPick, withPick, withStart } from './picked-address.ts';
 export interface Picks {
   readonly taken: readonly string[];
   readonly add: (address: string) => void;
-  readonly remove: (address: string) => void;
+  /** @param shown what the picks gave, by address */
+  readonly remove: (address: string, shown: readonly string[]) => void;
   /** Begins a pick with a number, or with none. */
   readonly begin: (address: string, start: number | undefined) => void;
 }
@@ -21,7 +22,7 @@ export function usePicks(): Picks {
     return {
       taken: picksIn(cells),
       add: (address) => go(withPick(cells, address)),
-      remove: (address) => go(withoutPick(cells, address)),
+      remove: (address, shown) => go(withoutPick(cells, address, shown)),
       begin: (address, start) => go(withStart(cells, address, start)),
     };
   }, [cells, navigate]);
