@@ -5,6 +5,7 @@ import { asTyped, type Language, type Text, text } from '@kapstok/quantity';
 import { buildApp } from './app.ts';
 import { othersSentence, reachOf } from './listening.ts';
 import { OwnPlans } from './own-plans/own-plans.ts';
+import { DrawingThread } from './plan/drawing-thread.ts';
 import { noticeSentence } from './plan/notice-sentence.ts';
 import { LocalPlan } from './plan/plan-source.ts';
 import { type PlanView, planView } from './plan/plan-view.ts';
@@ -44,7 +45,9 @@ function announcement(view: PlanView, host: string, port: number): Text {
 export async function serveRead(request: ServeRequest, named: string, settings: Settings): Promise<number> {
   const view = await viewOf(request, named);
   if (view === undefined) return EXIT.refused;
-  const plans = new Plans(new LocalPlan(view), new OwnPlans(settings.ownPlans));
+  const { id, kind, notices } = view.header;
+  const drawing = new DrawingThread({ plan: view.calculation.plan, from: { id, kind, notices } });
+  const plans = new Plans(new LocalPlan(view, drawing), new OwnPlans(settings.ownPlans));
   const app = await buildApp({ plans, settings, web: WEB });
   return await run(app, settings, request, (port) => announcement(view, settings.host, port));
 }

@@ -1,5 +1,4 @@
 import type { Edit } from '@kapstok/plan';
-import { text } from '@kapstok/quantity';
 import {
   acting,
   type Basis,
@@ -28,6 +27,7 @@ import { type PlanState, planOf, readState, stateOrProblem, taskOf, viewOf } fro
 import { ThreadEnded } from './plan-thread.ts';
 import { PlanViews } from './plan-views.ts';
 import { actorOf, type Standing } from './standing.ts';
+import { stoppedReply } from './stopped-reply.ts';
 import { type Hidden, hiddenIn } from './told-outside.ts';
 import { TOO_MANY, Turns } from './turns.ts';
 import { DrawingStopped, Wanted } from './wanted.ts';
@@ -50,16 +50,6 @@ export interface WhoWaits {
   readonly measured?: MeasuredSource | undefined;
   /** Asks the same again, of the figures as they then stand. */
   readonly again?: (() => Promise<unknown>) | undefined;
-}
-
-const NOBODY = text(
-  'Dit is gestopt, omdat niemand er nog op wachtte.',
-  'This was stopped, because nobody waited for it any more.',
-);
-
-/** What is told of drawing that was stopped, to who is gone already. */
-export function stoppedReply(): Reply {
-  return refusal(503, NOBODY);
 }
 
 const MOST_REMEMBERED = 500;

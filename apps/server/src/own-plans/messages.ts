@@ -31,6 +31,8 @@ export interface OwnPlanTask {
 export interface AskMessage {
   readonly ask: number;
   readonly question: Question;
+  /** Shared by who waits for the answer, and tells that nobody does any more. */
+  readonly wanted: SharedArrayBuffer;
 }
 
 /** What a worker tells the server. */
@@ -43,4 +45,5 @@ export type WorkerMessage =
   | { readonly kind: 'ready'; readonly notices: readonly Text[] }
   | { readonly kind: 'refused'; readonly errors: readonly CellErrorDto[] }
   | { readonly kind: 'reply'; readonly ask: number; readonly reply: Reply }
+  | { readonly kind: 'stopped'; readonly ask: number }
   | { readonly kind: 'mishap'; readonly ask: number };

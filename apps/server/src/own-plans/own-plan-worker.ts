@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { type ReadPhase, readPlan } from '@kapstok/exchange';
+import { DrawingStopped, watched } from '../kept-plans/wanted.ts';
 import { noticeSentence } from '../plan/notice-sentence.ts';
 import { LocalPlan } from '../plan/plan-source.ts';
 import { planView } from '../plan/plan-view.ts';
@@ -42,9 +43,11 @@ async function work(task: OwnPlanTask): Promise<void> {
   const plan = new LocalPlan(view);
   parentPort?.on('message', (message: AskMessage) => {
     plan
-      .ask(message.question)
+      .ask(watched(message.question, message.wanted))
       .then((reply) => tell({ kind: 'reply', ask: message.ask, reply }))
-      .catch(() => tell({ kind: 'mishap', ask: message.ask }));
+      .catch((error: unknown) =>
+        tell({ kind: error instanceof DrawingStopped ? 'stopped' : 'mishap', ask: message.ask }),
+      );
   });
   tell({ kind: 'ready', notices });
 }

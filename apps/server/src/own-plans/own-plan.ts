@@ -1,6 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import type { OwnPlanStatus } from '@kapstok/contract';
 import { type Text, text } from '@kapstok/quantity';
+import { stoppedReply } from '../kept-plans/stopped-reply.ts';
+import { Wanted } from '../kept-plans/wanted.ts';
 import type { PlanSource } from '../plan/plan-source.ts';
 import type { Question } from '../plan/question.ts';
 import { type Reply, refusal } from '../plan/reply.ts';
@@ -65,16 +67,18 @@ export class OwnPlan implements PlanSource {
     return this.#status.phase !== 'failed';
   }
 
-  ask(question: Question): Promise<Reply> {
+  ask(question: Question, signal?: AbortSignal): Promise<Reply> {
     const { phase, failure } = this.#status;
     if (phase === 'failed') return Promise.resolve(refusal(422, failure ?? STOPPED));
     if (phase !== 'ready') return Promise.resolve(refusal(409, NOT_READY));
     this.#asked += 1;
     const ask = this.#asked;
+    const wanted = new Wanted();
+    wanted.join(signal);
     return new Promise((give) => {
       const timer = setTimeout(() => this.#giveUp(), this.#limits.milliseconds);
       this.#waiting.set(ask, { give, timer });
-      const message: AskMessage = { ask, question };
+      const message: AskMessage = { ask, question, wanted: wanted.shared };
       this.#worker.postMessage(message);
     });
   }
@@ -100,6 +104,9 @@ export class OwnPlan implements PlanSource {
         break;
       case 'reply':
         this.#give(message.ask, message.reply);
+        break;
+      case 'stopped':
+        this.#give(message.ask, stoppedReply());
         break;
       case 'mishap':
         this.#give(message.ask, refusal(422, STOPPED));

@@ -103,6 +103,23 @@ describe('a plan of one’s own', () => {
     expect(problem.type).toBe('urn:kapstok:problem:own-plan-gone');
   });
 
+  it('is drawn no further when who asked goes away, and goes on answering', async () => {
+    const plans = new OwnPlans(settingsWith().ownPlans);
+    onTestFinished(() => plans.close());
+    const names = readdirSync(EXAMPLE);
+    const files = names.map((path) => ({ path, bytes: new Uint8Array(readFileSync(join(EXAMPLE, path))) }));
+    const plan = plans.find(plans.add({ title: 'x', files }, 'a') ?? '');
+    await vi.waitFor(() => expect(plan?.status.phase).toBe('ready'), { interval: 20, timeout: 30_000 });
+    const [question, leaving] = [
+      { kind: 'certainty', setting: {}, seed: 1, draws: 1000 } as const,
+      new AbortController(),
+    ];
+    const asked = plan?.ask(question, leaving.signal);
+    leaving.abort();
+    expect((await asked)?.status).toBe(503);
+    expect((await plan?.ask(question))?.status).toBe(200);
+  });
+
   it('leaves nothing on disk', async () => {
     const before = new Set(readdirSync(tmpdir()));
     const app = await server();

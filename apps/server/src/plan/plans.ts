@@ -29,6 +29,6 @@ export class Plans {
 
   /** Wipes own plans and ends all threads. */
   async close(): Promise<void> {
-    await Promise.all([this.own.close(), this.keeping?.plans.close()]);
+    await Promise.all([this.own.close(), this.keeping?.plans.close(), this.#served?.close()]);
   }
 }

@@ -2,9 +2,9 @@ import { type SummedAsked, type SummedCertainty, SummedCertaintyMaker } from '@k
 import { problemSchema, summedCertaintySchema } from '@kapstok/contract/schemas';
 import type { Text } from '@kapstok/quantity';
 import type { Keeping } from '../kept-plans/keeping.ts';
-import { stoppedReply } from '../kept-plans/kept-plans.ts';
 import { type PlanState, viewOf } from '../kept-plans/plan-state.ts';
 import type { Standing } from '../kept-plans/standing.ts';
+import { stoppedReply } from '../kept-plans/stopped-reply.ts';
 import { DrawingStopped, type Wanted } from '../kept-plans/wanted.ts';
 import { drawsIn } from '../plan/plan-draws-bytes.ts';
 import { documentReply, type Reply } from '../plan/reply.ts';

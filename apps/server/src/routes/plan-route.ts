@@ -46,7 +46,8 @@ export async function ask(
   if (source === undefined && isOwnPlanId(plan)) return sendReply(of.request, of.reply, ownPlanGone(), false);
   if (source === undefined) return sendProblemDocument(of.reply, noBasis('noPlan'));
   if (asked.point !== 'first') return sendProblem(of.reply, 400, NO_HISTORY);
-  return sendReply(of.request, of.reply, await source.ask(question), source.kind === 'served');
+  const reply = await source.ask(question, goneSignal(of.reply));
+  return sendReply(of.request, of.reply, reply, source.kind === 'served');
 }
 
 /** What a plan itself finds wrong with a question, where something else is wrong with it too. */

@@ -149,7 +149,16 @@ function leverDtos(
 }
 
 function nowhereDto({ address, why }: Picks['nowhere'][number]): WhatIfDto['unmoved'][number] {
-  return { address, label: verbatim(address), place: null, unit: '', why, takes: false, most: null, start: null };
+  return {
+    address,
+    label: verbatim(address),
+    place: null,
+    unit: '',
+    why,
+    takes: false,
+    most: null,
+    start: null,
+  };
 }
 
 /** Each figure once, with what it is of. */

@@ -101,7 +101,12 @@ const SET = [
 
 it('knows what is set again whichever way the address of it is written', () => {
   const on = 'labour-shortage: shortage :value';
-  const row = { id: 'a', table: 'scenario-settings', position: 'a0', cells: { scenario: 'krap', on, value: '9' } };
+  const row = {
+    id: 'a',
+    table: 'scenario-settings',
+    position: 'a0',
+    cells: { scenario: 'krap', on, value: '9' },
+  };
   const at = placeAt('labour-shortage', 2, 'shortage', 'value');
   const [, ...settings] = kept(
     {

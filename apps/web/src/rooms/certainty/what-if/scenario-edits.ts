@@ -109,7 +109,12 @@ function valuesSet(whatIf: Figures, moved: ReadonlyMap<number, number>, decimal:
     ...unmoved.flatMap(({ address, start, unit, place }): readonly SetAt[] =>
       start === null
         ? []
-        : [[place === null ? address : nameOf(place), valueSet({ on: address, value: start, unit }, decimal)]],
+        : [
+            [
+              place === null ? address : nameOf(place),
+              valueSet({ on: address, value: start, unit }, decimal),
+            ],
+          ],
     ),
   ];
 }

@@ -34,10 +34,7 @@ export function Unmoved({ pick, given, picks }: Props) {
   );
 }
 
-function StartForm({
-  pick: { address, label, unit, most, start },
-  picks,
-}: Omit<Props, 'given'>) {
+function StartForm({ pick: { address, label, unit, most, start }, picks }: Omit<Props, 'given'>) {
   const { say, of, language } = useWords();
   const wrong = useId();
   const [typed, setTyped] = useState(start === null ? '' : leverNumber(start, unit, language));
