@@ -8,7 +8,7 @@ const HEAD = `# Benchmarks
 Each part is written by the program that it names; nothing here is typed by hand.
 `;
 /** The order of the parts. */
-const PARTS = ['size', 'start', 'store', 'people', 'measurements', 'draws'];
+const PARTS = ['size', 'start', 'store', 'people', 'measurements', 'certainty', 'draws'];
 
 /** Writes one part of docs/benchmarks.md, and leaves the others. @param {string} part @param {string} text */
 export function writePart(part, text) {
