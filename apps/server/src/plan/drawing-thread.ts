@@ -74,11 +74,13 @@ export class DrawingThread {
 
   #start(): Worker {
     const fromSource = import.meta.url.endsWith('.ts');
-    const worker = new Worker(new URL(`./drawing-worker.${fromSource ? 'ts' : 'js'}`, import.meta.url), {
+    const source = new URL('./drawing-worker.ts', import.meta.url);
+    const built = new URL('./drawing-worker.js', import.meta.url);
+    const worker = new Worker(fromSource ? source : built, {
       execArgv: fromSource ? ['--conditions=kapstok-source'] : [],
       env: {},
-      workerData: this.#task,
     });
+    worker.postMessage(this.#task);
     worker.on('message', (told: DrawingTold) => this.#hear(told));
     worker.on('error', (error) => {
       console.error('drawing:', error);

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { DrawingStopped, watched } from '../kept-plans/wanted.ts';
 import { answer } from './answer.ts';
 import type { DrawingOrder, DrawingTask, DrawingTold } from './drawing-thread.ts';
@@ -15,12 +15,16 @@ function viewOf({ plan, from }: DrawingTask): PlanView {
   return view;
 }
 
-const task: DrawingTask = workerData;
-const view = viewOf(task);
-parentPort?.on('message', ({ ask, question, wanted }: DrawingOrder) => {
-  answer(view, watched(question, wanted))
-    .then((reply) => tell({ kind: 'reply', ask, reply }))
-    .catch((error: unknown) =>
-      tell(error instanceof DrawingStopped ? { kind: 'stopped', ask } : { kind: 'mishap', ask, error }),
-    );
-});
+/** Answers questions about one plan until the thread is ended. */
+function work(task: DrawingTask): void {
+  const view = viewOf(task);
+  parentPort?.on('message', ({ ask, question, wanted }: DrawingOrder) => {
+    answer(view, watched(question, wanted))
+      .then((reply) => tell({ kind: 'reply', ask, reply }))
+      .catch((error: unknown) =>
+        tell(error instanceof DrawingStopped ? { kind: 'stopped', ask } : { kind: 'mishap', ask, error }),
+      );
+  });
+}
+
+parentPort?.once('message', (task: DrawingTask) => work(task));

@@ -22,11 +22,12 @@ export type RowsByTable = Readonly<Record<string, readonly Cells[]>>;
  * @param tables the rows of the tables that it is about
  */
 export function possibleHere(cells: Cells, tables: RowsByTable): PossibleValues | undefined {
-  const about = Object.entries(tables).map(([table, rows]) => [
-    table,
-    rows.filter((row) => addressesIn(cells).some((words) => isRowOf(words, table, row))).map(asNumbers),
-  ]);
-  const plan = planOf(Object.fromEntries(about));
+  const about: Record<string, readonly Cells[]> = {};
+  for (const [table, rows] of Object.entries(tables)) {
+    const named = rows.filter((row) => addressesIn(cells).some((words) => isRowOf(words, table, row)));
+    about[table] = named.map(asNumbers);
+  }
+  const plan = planOf(about);
   const [numbers, bounds] = [new NumberCells(plan), new KnownBounds(plan)];
   const each = addressesIn(cells).flatMap((words): readonly PossibleValues[] => {
     const address = parseAddress(words);
