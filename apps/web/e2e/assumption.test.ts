@@ -91,7 +91,8 @@ describe('saying how sure a number is', () => {
       .getByRole('button', { name: /^Maak ongedaan/ })
       .click();
     await expect.poll(() => wordsIn(page.locator('.ks-assume-summary')), DRAWN).toContain('Deskundigen');
-    expect(await page.getByLabel('Deskundigen').isChecked()).toBe(true);
+    // The rows are read apart from what is drawn of them.
+    await expect.poll(() => page.getByLabel('Deskundigen').isChecked(), DRAWN).toBe(true);
     expect(complaints).toEqual([]);
   });
 
@@ -135,6 +136,22 @@ describe('saying how sure a number is', () => {
     const asked = page.getByRole('alertdialog', { name: /Iemand anders wijzigde dit/ });
     await asked.waitFor();
     expect(await wordsIn(asked)).toMatch(/1\.940.*1\.960/s);
+  });
+
+  it('draws a part of a whole within the whole, and says how often that counts', async () => {
+    const on = 'parameters:impact_claim_savings/1.1:value';
+    const { page } = await opened(coordinator, `/zekerheid/aannames/nieuw?on=${on}`);
+    await page.getByLabel('Een bereik: van … tot …').check();
+    await page.getByLabel('Laag', { exact: true }).fill('0,5');
+    await page.getByLabel('Hoog', { exact: true }).fill('1,5');
+    await page.getByLabel('Het ligt er nooit buiten').check();
+    // Uniform from 0,5 to 1,5: half of it lies above the whole.
+    await expect
+      .poll(() => wordsIn(page.locator('.ks-density')))
+      .toMatch(
+        /tussen 0,6 en 1\..* In 50% van de trekkingen komt dit boven het geheel uit\. .*daar telt het geheel/,
+      );
+    expect(await judged(page, 'light', 'assumption above the whole 1440')).toEqual([]);
   });
 
   it('shows who only reads what is assumed, and why nothing can be changed', async () => {

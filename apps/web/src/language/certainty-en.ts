@@ -81,7 +81,8 @@ export const certaintyEn = {
   'fan.about':
     'The dot is the middle of the draws. Nine in ten lie in the band. What is hatched is not known yet.',
   'fan.of': '{{what}}, in {{unit}}',
-  'fan.last': 'In {{year}} this probably lies between',
+  'fan.last': 'In {{year}} this is probably',
+  'fan.lastSure': 'In {{year}} this is, in every draw,',
   'fan.allUnknown': 'This is known for no year.',
   'fan.described': 'For each year what nine in ten draws give, and the middle. {{rows}}.',
   'fan.file': '{{what}} with its range by year',

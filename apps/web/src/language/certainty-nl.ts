@@ -83,7 +83,8 @@ export const certaintyNl = {
   'fan.about':
     'De stip is het midden van de trekkingen. In de band liggen negen van de tien. Wat gearceerd is, is nog niet bekend.',
   'fan.of': '{{what}}, in {{unit}}',
-  'fan.last': 'In {{year}} ligt dit waarschijnlijk tussen',
+  'fan.last': 'In {{year}} is dit waarschijnlijk',
+  'fan.lastSure': 'In {{year}} is dit in elke trekking',
   'fan.allUnknown': 'Dit is van geen enkel jaar bekend.',
   'fan.described': 'Per jaar wat negen van de tien trekkingen geven, en het midden. {{rows}}.',
   'fan.file': '{{what}} met bandbreedte per jaar',

@@ -73,6 +73,10 @@ interface SentenceProps {
   readonly year: number | null;
 }
 
+function isSure({ figure: { drawn } }: FanYear): boolean {
+  return drawn.kind === 'known' && drawn.isSure;
+}
+
 /** What one reads in the year of the answer, else in the last one that is known; and that some years are not. */
 function Sentence({ years, year }: SentenceProps) {
   const { say } = useWords();
@@ -88,7 +92,8 @@ function Sentence({ years, year }: SentenceProps) {
         say('fan.allUnknown')
       ) : (
         <>
-          {say('fan.last', { year: last.year })} <DrawnSpan figure={last.figure} />.
+          {say(isSure(last) ? 'fan.lastSure' : 'fan.last', { year: last.year })}{' '}
+          <DrawnSpan figure={last.figure} />.
         </>
       )}
       {isHatched && ` ${say('waterfall.hatched')}`}
