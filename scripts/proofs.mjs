@@ -64,6 +64,15 @@ export const PROOFS = {
     counts: { KAPSTOK_STORED_YEARS: 20 },
     minutes: 10,
   },
+  'measured-years': {
+    title: 'What years of measuring come to',
+    claim:
+      'Of years of twelve organisations, twenty indicators and four rounds, made by chance, with figures that are late, missing, too few to report, handed in for two at once or twice over, and corrected, each quarter, half year and year comes to what adding up by hand does, in whole numbers and with no line of what is tested, before and after the corrections, in whatever order the figures came.',
+    project: 'unit',
+    tests: ['packages/engine/src/measurement/simulated-year.test.ts'],
+    counts: { KAPSTOK_YEARS: 400 },
+    minutes: 2,
+  },
   migrations: {
     title: 'Databases of earlier schemas',
     claim:

@@ -13,12 +13,17 @@ export function patienceFor(tries: number, each: number): number {
 }
 
 /** Tries something and writes down what came of it, where `npm run proof` asks for it by naming a file. */
-export function proved(what: string, count: number, found: string, work: () => void): void {
+export function proved(
+  what: string,
+  count: number,
+  found: string,
+  work: () => void,
+  seed: number | string = process.env.FC_SEED ?? 20250101,
+): void {
   const start = performance.now();
   work();
   const file = process.env.KAPSTOK_PROOF;
   if (file === undefined || file === '') return;
   const milliseconds = performance.now() - start;
-  const seed = process.env.FC_SEED ?? 20250101;
   appendFileSync(file, `${JSON.stringify({ database: 'none', what, count, seed, milliseconds, found })}\n`);
 }
