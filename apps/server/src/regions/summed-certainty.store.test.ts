@@ -143,8 +143,8 @@ onEachStore(({ database }) => {
   });
 
   it.each([
-    ['coordinator', REGION, 'certainty-dorpen.csv'],
-    ['board', NATION, 'certainty.csv'],
+    ['coordinator', REGION, '"zekerheid-van-plannen-samen-dorpen.csv"'],
+    ['board', NATION, '"zekerheid-van-plannen-samen.csv"'],
   ] as const)('gives %s %s as a list', async (name, url, file) => {
     const reply = await ask(name, `${url}.csv${FEW}&language=nl`);
     expect(reply.headers['content-type']).toContain('text/csv');
