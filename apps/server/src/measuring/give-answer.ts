@@ -6,23 +6,15 @@ import {
   type WrongInput,
 } from '@kapstok/contract';
 import { entryFault, type FigureAsked, keyOf } from '@kapstok/engine';
-import { wordOfKey } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
-import {
-  evidenceOf,
-  type FigureGiven,
-  type FigureRefused,
-  handIn,
-  type WhyNotFigure,
-  type Writer,
-} from '@kapstok/store';
+import { evidenceOf, type FigureGiven, handIn, type WhyNotFigure, type Writer } from '@kapstok/store';
 import { type AtPlan, writing } from '../changes/at-plan.ts';
 import { Refused, refused } from '../changes/refused.ts';
 import { orRefused } from '../changes/store-problem.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 import { problemOf } from '../problem.ts';
+import { figuresRefused } from './figures-refused.ts';
 import { type MeasuringAt, measuringAt, requestAt } from './measuring-at.ts';
-import { seenOtherwise } from './seen-otherwise.ts';
 import { knownOf, requestNow } from './show-rounds.ts';
 
 type Given = FigureAnswer['figures'][number];
@@ -80,7 +72,13 @@ export async function keepAnswer(
   const figures = checked.flatMap(({ given, found }) => (found === undefined ? [] : [givenOf(found, given)]));
   const { reason } = answer;
   const outcome = await handIn(writer, { id: answer.id.toLowerCase(), plan: at.plan.id, reason, figures });
-  if (outcome.kind === 'refused') throw await answerRefused(writer, at, outcome.refused, { answer, placeOf });
+  if (outcome.kind === 'refused')
+    throw await figuresRefused(writer, at, outcome.refused, {
+      figures: answer.figures,
+      told: (place, sentence) => placeOf(place, sentence, ''),
+      wordsOf: (why) => WHY_NOT[why],
+      todo: NOTHING_KEPT,
+    });
 }
 
 /** Files that an answer names as evidence and that are not there. */
@@ -175,39 +173,10 @@ function givenOf(asked: FigureAsked, given: Given): FigureGiven {
   };
 }
 
-/** Refuses an answer, with why of each of its figures that can't be kept. */
-async function answerRefused(
-  writer: Writer,
-  at: AtPlan,
-  refusals: readonly FigureRefused[],
-  { answer: { figures }, placeOf }: Omit<Answering, 'of'>,
-): Promise<Refused> {
-  const placed = refusals.map(({ key, why }) => {
-    const { indicator, period } = key;
-    const place = figures.findIndex((given) => given.indicator === indicator && given.period === period);
-    return { ...key, why, place, seen: figures[place]?.seq ?? null };
-  });
-  const others = await seenOtherwise(
-    writer,
-    at,
-    placed.filter(({ why }) => why === 'changed'),
-  );
-  const errors = placed.map(({ place, why, ...key }) => {
-    const { nl, en } = why === 'changed' ? notKept(others.get(wordOfKey(key))) : WHY_NOT[why];
-    const name = `${key.indicator}, ${key.period}`;
-    return placeOf(place, text(`${name}: ${nl}`, `${name}: ${en}`), '');
-  });
-  const problem = problemOf(409, errors[0]?.sentence ?? SEVERAL, 'urn:kapstok:problem:conflict');
-  return new Refused({ ...problem, errors });
-}
-
-function notKept(changed: Text = text('', '')): Text {
-  return text(
-    `${changed.nl} Er is niets bewaard. Laad de pagina opnieuw en kijk wat er nu staat.`.trim(),
-    `${changed.en} Nothing was kept. Load the page again and look what stands there now.`.trim(),
-  );
-}
-
+const NOTHING_KEPT = text(
+  'Er is niets bewaard. Laad de pagina opnieuw en kijk wat er nu staat.',
+  'Nothing was kept. Load the page again and look what stands there now.',
+);
 const WHY_NOT: Readonly<Record<Exclude<WhyNotFigure, 'changed'>, Text>> = {
   approved: text('dit cijfer is goedgekeurd.', 'this figure is approved.'),
   closed: text('deze periode is afgesloten.', 'this period is closed.'),

@@ -5,16 +5,15 @@ import type {
   RoundClosing,
   RoundDocument,
 } from '@kapstok/contract';
-import { type Action, wordOfKey } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
-import { closeRound, keepReminder, reopenRound, type StepRefused, stepFigures } from '@kapstok/store';
+import type { Action } from '@kapstok/plan';
+import { text } from '@kapstok/quantity';
+import { closeRound, keepReminder, reopenRound, stepFigures } from '@kapstok/store';
 import { type AtPlan, writing } from '../changes/at-plan.ts';
-import { Refused, refused } from '../changes/refused.ts';
+import { refused } from '../changes/refused.ts';
 import { orRefused } from '../changes/store-problem.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
-import { problemOf } from '../problem.ts';
+import { figuresRefused } from './figures-refused.ts';
 import { type MeasuringAt, measuringAt, requestAt } from './measuring-at.ts';
-import { seenOtherwise } from './seen-otherwise.ts';
 import { requestNow, roundNow } from './show-rounds.ts';
 
 /**
@@ -38,42 +37,16 @@ export async function takeSteps(
       const { wantsFourEyes } = measuring;
       const steps = { id: id.toLowerCase(), plan: at.plan.id, step, reason, figures: seen, wantsFourEyes };
       const outcome = await stepFigures(writer, steps);
-      if (outcome.kind === 'refused') throw await stepsRefused(writer, at, outcome.refused, figures);
+      if (outcome.kind === 'refused')
+        throw await figuresRefused(writer, at, outcome.refused, {
+          figures,
+          told: (place, sentence) => ({ in: 'body', path: `/figures/${place}`, sentence: { ...sentence } }),
+          wordsOf: (why) => (why === 'absent' ? ABSENT : why),
+          todo: NOTHING_DONE,
+        });
       return await requestNow(writer, at, measuring, { code, reporter });
     }),
   );
-}
-
-async function stepsRefused(
-  writer: Writing,
-  at: AtPlan,
-  refusals: readonly StepRefused[],
-  figures: FigureStepsDto['figures'],
-): Promise<Refused> {
-  const placed = refusals.map(({ key, why }) => {
-    const { indicator, period } = key;
-    const place = figures.findIndex((figure) => figure.indicator === indicator && figure.period === period);
-    return { ...key, why, place, seen: figures[place]?.seq ?? null };
-  });
-  const others = await seenOtherwise(
-    writer,
-    at,
-    placed.filter(({ why }) => why === 'changed'),
-  );
-  const errors = placed.map(({ place, why, ...key }) => {
-    const { nl, en } = wordsOf(why, others.get(wordOfKey(key)));
-    const name = `${key.indicator}, ${key.period}`;
-    const sentence = text(`${name}: ${nl}`, `${name}: ${en}`);
-    return { in: 'body' as const, path: `/figures/${place}`, sentence };
-  });
-  const problem = problemOf(409, errors[0]?.sentence ?? NOTHING_DONE, 'urn:kapstok:problem:conflict');
-  return new Refused({ ...problem, errors });
-}
-
-function wordsOf(why: StepRefused['why'], changed: Text = text('', '')): Text {
-  if (why === 'absent') return ABSENT;
-  if (why !== 'changed') return why;
-  return text(`${changed.nl} ${NOTHING_DONE.nl}`.trim(), `${changed.en} ${NOTHING_DONE.en}`.trim());
 }
 
 /**
