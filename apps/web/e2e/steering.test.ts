@@ -334,11 +334,8 @@ describe('a round of measuring', () => {
     const body = { id: randomUUID(), reason: 'Afgesproken', edits };
     await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body });
     const rounds = `${stage.address}/p/${KEPT_PLAN}/indicatoren/meetronden`;
-    const ofNow = page.getByText('Wat hier staat, heeft geen eerdere stand');
-    await visit(page, `${rounds}?asOf=${new Date().toISOString()}`);
-    await ofNow.waitFor();
+    const asked = new Date().toISOString();
     await visit(page, rounds);
-    expect(await ofNow.count()).toBe(0);
     const section = page.locator('section', { has: page.getByRole('link', { name: 'Ronde 1' }) });
     expect(await wordsIn(section)).toContain('te laat');
     // Who was reminded, when and by whom, stands with the round from then on.
@@ -392,6 +389,23 @@ describe('a round of measuring', () => {
     expect(await judged(page, 'light', 'round 1440')).toEqual([]);
     await page.getByRole('button', { name: 'Ronde afsluiten' }).click();
     await page.getByText('Deze meetronde is afgesloten. De cijfers liggen vast.').waitFor();
+
+    // How it was before anybody answered is still to be seen, and nothing can be done with that.
+    await visit(page, `${rounds}?asOf=${asked}`);
+    expect(await wordsIn(section)).toContain('te laat');
+    await section.getByRole('link', { name: 'Ronde 1' }).click();
+    await page.getByRole('heading', { name: 'Wat het afsluiten in de weg staat' }).waitFor();
+    expect(await page.getByRole('button', { name: /Ronde (afsluiten|heropenen)/ }).count()).toBe(0);
+    expect(await page.getByText(/^Herinnerd op/).count()).toBe(0);
+    await settled(page);
+    expect(await judged(page, 'light', 'round as of 1440')).toEqual([]);
+    await page.getByRole('link', { name: 'Adelante' }).click();
+    await form.waitFor();
+    expect(await form.getByText(/1\.250|goedgekeurd/).count()).toBe(0);
+    expect(await form.getByRole('button').count()).toBe(0);
+    await visit(page, rounds);
+    expect(await wordsIn(section)).not.toContain('te laat');
+    await section.getByRole('link', { name: 'Ronde 1' }).click();
 
     // Why it is opened again stays for who looks elsewhere, and for who gets no answer; once it is opened it is gone.
     const why = page.getByLabel('Waarom gaat de ronde weer open?');

@@ -3,7 +3,7 @@ import { readRecords } from '@kapstok/exchange';
 import { emptyPlan, type Plan } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
 import { askedRecordsJson, type Reader } from '@kapstok/store';
-import type { AtPlan } from '../changes/at-plan.ts';
+import type { AtPlanThen } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
 import { recordsIn } from '../kept-plans/records-in.ts';
 
@@ -18,8 +18,8 @@ const known = new Map<string, Promise<Plan>>();
  * from the same records.
  * @throws {Refused} 422 when it can't be read
  */
-export async function askedPlan(reader: Reader, { plan: { id, title } }: AtPlan): Promise<Plan> {
-  const json = await askedRecordsJson(reader, id);
+export async function askedPlan(reader: Reader, { plan: { id, title }, then }: AtPlanThen): Promise<Plan> {
+  const json = await askedRecordsJson(reader, id, then?.seq);
   const from = createHash('sha256').update(title).update('\0').update(json).digest('base64url');
   const plan = known.get(from) ?? planOf(json, title);
   known.delete(from);

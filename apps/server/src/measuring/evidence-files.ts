@@ -1,7 +1,7 @@
 import type { EvidenceDto, EvidenceList } from '@kapstok/contract';
 import { text } from '@kapstok/quantity';
 import { EVIDENCE_LIMIT, evidenceOf, keepEvidence, readEvidence } from '@kapstok/store';
-import { type AtPlan, reading, writing } from '../changes/at-plan.ts';
+import { type AtPlan, type AtPlanThen, reading, writing } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
 import { orRefused } from '../changes/store-problem.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
@@ -53,11 +53,11 @@ export async function addEvidence(
 }
 
 /** The files of who gives figures, as far as whoever asks may see them. */
-export async function listEvidence(at: AtPlan, of: EvidenceOf): Promise<EvidenceList> {
+export async function listEvidence(at: AtPlanThen, of: EvidenceOf): Promise<EvidenceList> {
   return await reading(at, async (reader) => {
     mustBeAsked(await measuringAt(reader, at), of);
     const { reporter } = of;
-    return { files: [...(await evidenceOf(reader, { plan: at.plan.id, reporter }))] };
+    return { files: [...(await evidenceOf(reader, { plan: at.plan.id, reporter, seq: at.then?.seq }))] };
   });
 }
 
@@ -70,11 +70,11 @@ export interface EvidenceFile extends EvidenceDto {
  * A file of who gives figures.
  * @throws {Refused} 404 when there is none, or none that whoever asks may see
  */
-export async function evidenceFile(at: AtPlan, of: EvidenceOf, sha256: string): Promise<EvidenceFile> {
+export async function evidenceFile(at: AtPlanThen, of: EvidenceOf, sha256: string): Promise<EvidenceFile> {
   return await reading(at, async (reader) => {
     mustBeAsked(await measuringAt(reader, at), of);
     const [plan, { reporter }] = [at.plan.id, of];
-    const [told] = await evidenceOf(reader, { plan, reporter, sha256: [sha256] });
+    const [told] = await evidenceOf(reader, { plan, reporter, sha256: [sha256], seq: at.then?.seq });
     const bytes = await readEvidence(reader, { plan, reporter, sha256 });
     if (told === undefined || bytes === undefined) throw refused(404, NO_FILE);
     return { ...told, bytes };

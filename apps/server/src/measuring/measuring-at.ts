@@ -2,13 +2,15 @@ import { type MeasuredRound, measuredRounds } from '@kapstok/contract';
 import { namedByPlan, type Plan } from '@kapstok/plan';
 import { dayOnClock, text } from '@kapstok/quantity';
 import { type Closing, closingsOf, mayAllOf, type Reader } from '@kapstok/store';
-import type { AtPlan } from '../changes/at-plan.ts';
+import type { AtPlanThen } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
 import { askedPlan } from './asked-plan.ts';
 
-/** What is measured in a plan, for who asks: its rounds as they now stand, and what may be done. */
+/** What is measured in a plan, for who asks: its rounds as they stand, and what may be done. */
 export interface MeasuringAt {
   readonly plan: Plan;
+  /** After which entry of the log all of it stood so; undefined: so it stands now. */
+  readonly seq: number | undefined;
   readonly rounds: readonly MeasuredRound[];
   readonly closings: readonly Closing[];
   /** Of each closed period the entry with which it was closed last. */
@@ -30,20 +32,23 @@ const FOUR_EYES = 'four_eyes';
  * Reads what a plan asks to be measured.
  * @throws {Refused} 422 when how is measured can't be read
  */
-export async function measuringAt(reader: Reader, at: AtPlan): Promise<MeasuringAt> {
+export async function measuringAt(reader: Reader, at: AtPlanThen): Promise<MeasuringAt> {
   const plan = await askedPlan(reader, at);
-  const closings = await closingsOf(reader, at.plan.id);
+  const seq = at.then?.seq;
+  const closings = await closingsOf(reader, at.plan.id, seq);
   const open = closings.filter(({ reopenedSeq }) => reopenedSeq === undefined);
-  const today = dayOnClock(at.now());
+  const today = at.then?.day ?? dayOnClock(at.now());
   const closed = new Set(open.map(({ round }) => round));
   const wanted = namedByPlan(plan, FOUR_EYES)?.trim().toLowerCase() ?? '';
   const may = await mayAllOf(reader, ['readWorking', 'report', 'validate', 'closeRound']);
   const own = at.standing.own.filter(({ kind }) => kind === 'organisation').map(({ code }) => code);
   const isOwn = (reporter: string): boolean => own.includes(reporter);
-  const writes = !at.standing.readOnly;
+  // What was, is only looked at.
+  const writes = !at.standing.readOnly && at.then === undefined;
   const reportsOwn = writes && (at.standing.role === 'participant' || at.standing.role === 'municipality');
   return {
     plan,
+    seq,
     rounds: measuredRounds({ plan, closed, today }),
     closings,
     closed: lastClosings(open),

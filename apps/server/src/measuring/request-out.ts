@@ -7,7 +7,7 @@ import {
   withoutFigureInWords,
 } from '@kapstok/plan';
 import { dayInWords, formatNumber, type Language, spelledUnitName, type Text, text } from '@kapstok/quantity';
-import { type AtPlan, reading } from '../changes/at-plan.ts';
+import { type AtPlan, type AtPlanThen, reading } from '../changes/at-plan.ts';
 import { XLSX } from '../plan/list-file.ts';
 import { fileReply, type Reply } from '../plan/reply.ts';
 import type { RequestNamed } from './give-answer.ts';
@@ -15,7 +15,7 @@ import { measuringAt } from './measuring-at.ts';
 import { requestNow } from './show-rounds.ts';
 
 /** A request as a workbook to fill in, with what is known of its figures. */
-export async function requestFile(at: AtPlan, of: RequestNamed, language: Language): Promise<Reply> {
+export async function requestFile(at: AtPlanThen, of: RequestNamed, language: Language): Promise<Reply> {
   const request = await reading(at, async (reader) =>
     requestNow(reader, at, await measuringAt(reader, at), of),
   );

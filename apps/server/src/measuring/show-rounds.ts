@@ -25,20 +25,20 @@ import {
   remindersOf,
   sentReports,
 } from '@kapstok/store';
-import { type AtPlan, reading } from '../changes/at-plan.ts';
+import { type AtPlanThen, reading } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
 import { lackingAt, whoMay } from '../changes/who-may.ts';
 import { type MeasuringAt, measuringAt, requestAt, roundAt } from './measuring-at.ts';
 
 /** The rounds of a plan, with the requests that whoever asks may see. */
-export async function roundList(at: AtPlan): Promise<RoundList> {
+export async function roundList(at: AtPlanThen): Promise<RoundList> {
   return await reading(at, async (reader) => {
     const measuring = await measuringAt(reader, at);
-    const { plan, rounds, sees } = measuring;
+    const { plan, rounds, sees, seq } = measuring;
     // Of a closed round all is in: who leads sees that on its own page, who reports what was given.
     const shown = rounds.filter(({ isClosed }) => !isClosed || !measuring.may.reads);
     const periods = [...new Set(shown.flatMap((round) => round.periods))];
-    const figures = await figureStates(reader, { plan: at.plan.id, periods, reporters: measuring.seen });
+    const figures = await figureStates(reader, { plan: at.plan.id, seq, periods, reporters: measuring.seen });
     return {
       rounds: rounds.map((round) => ({
         ...roundHead(round),
@@ -56,7 +56,7 @@ export async function roundList(at: AtPlan): Promise<RoundList> {
  * A round for who coordinates it.
  * @throws {Refused} 403 for who may not read the plan as it is worked on, 404 when there is no such round
  */
-export async function roundOf(at: AtPlan, code: string): Promise<RoundDocument> {
+export async function roundOf(at: AtPlanThen, code: string): Promise<RoundDocument> {
   return await reading(at, async (reader) => {
     const measuring = await measuringAt(reader, at);
     if (!measuring.may.reads) throw refused(403, whoMay(lackingAt(at.standing, 'readWorking')));
@@ -67,20 +67,24 @@ export async function roundOf(at: AtPlan, code: string): Promise<RoundDocument> 
 /** A round as it stands. */
 export async function roundNow(
   reader: Reader,
-  at: AtPlan,
+  at: AtPlanThen,
   measuring: MeasuringAt,
   code: string,
 ): Promise<RoundDocument> {
+  const { seq } = measuring;
   const round = roundAt(measuring, code);
-  const figures = await figureStates(reader, { plan: at.plan.id, periods: round.periods });
+  const figures = await figureStates(reader, { plan: at.plan.id, seq, periods: round.periods });
   const { validate, close } = measuring.may;
   const { corrected, reports } = await sinceClosed(reader, at, measuring, { round, figures });
-  const reminders = await remindersTold(reader, at, code);
+  const reminders = await remindersTold(reader, { plan: at.plan.id, round: code, seq });
   return roundDocument(round, figures, { corrected, reports, reminders, may: { validate, close } });
 }
 
-async function remindersTold(reader: Reader, at: AtPlan, code: string): Promise<RoundDocument['reminders']> {
-  const reminders = await remindersOf(reader, at.plan.id, code);
+async function remindersTold(
+  reader: Reader,
+  asked: Parameters<typeof remindersOf>[1],
+): Promise<RoundDocument['reminders']> {
+  const reminders = await remindersOf(reader, asked);
   const names = await accountNames(
     reader,
     reminders.map(({ account }) => account),
@@ -93,8 +97,8 @@ async function remindersTold(reader: Reader, at: AtPlan, code: string): Promise<
 /** What was corrected after the periods of a round were closed, and which sent reports tell otherwise since. */
 async function sinceClosed(
   reader: Reader,
-  at: AtPlan,
-  { closed }: MeasuringAt,
+  at: AtPlanThen,
+  { closed, seq: until }: MeasuringAt,
   { round, figures }: { readonly round: MeasuredRound; readonly figures: readonly FigureState[] },
 ): Promise<Pick<RoundGround, 'corrected' | 'reports'>> {
   const later = figures.filter(({ period, seq }) => seq > (closed.get(reportingPeriodCode(period)) ?? seq));
@@ -108,17 +112,17 @@ async function sinceClosed(
       periods: [...new Set(changed.map(({ period }) => reportingPeriodCode(period)))],
       reporters: [...new Set(changed.map(({ reporter }) => reporter))],
     };
-    const now = await figuresOf(reader, asked);
+    const now = await figuresOf(reader, { ...asked, seq: until });
     const atClosing = await figuresOf(reader, { ...asked, seq });
     corrected.push(...correctedFigures(round, { now, atClosing }));
   }
-  const sent = await sentReports(reader, at.plan.id);
+  const sent = await sentReports(reader, at.plan.id, until);
   const reports = sent.flatMap(({ name, period, changed }) => (changed > 0 ? { name, period, changed } : []));
   return { corrected, reports };
 }
 
 /** What a round asks of a reporter. */
-export async function requestOf(at: AtPlan, code: string, reporter: string): Promise<FigureRequest> {
+export async function requestOf(at: AtPlanThen, code: string, reporter: string): Promise<FigureRequest> {
   return await reading(at, async (reader) =>
     requestNow(reader, at, await measuringAt(reader, at), { code, reporter }),
   );
@@ -127,7 +131,7 @@ export async function requestOf(at: AtPlan, code: string, reporter: string): Pro
 /** A request as it stands. */
 export async function requestNow(
   reader: Reader,
-  at: AtPlan,
+  at: AtPlanThen,
   measuring: MeasuringAt,
   { code, reporter }: { readonly code: string; readonly reporter: string },
 ): Promise<FigureRequest> {
@@ -140,21 +144,21 @@ export async function requestNow(
 /** What is known of the figures that a round asks of a reporter. */
 export async function knownOf(
   reader: Reader,
-  at: AtPlan,
-  { closed }: MeasuringAt,
+  at: AtPlanThen,
+  { closed, seq }: MeasuringAt,
   { round, reporter }: { readonly round: MeasuredRound; readonly reporter: string },
 ): Promise<FiguresKnown> {
   const periods = periodsKnown(round.asked);
   const plan = at.plan.id;
   const own = round.asked.filter((figure) => figure.reporter === reporter);
   const [near, totals] = [
-    await figuresOf(reader, { plan, periods, reporters: [reporter] }),
-    await figuresOf(reader, { plan, indicators: totalsAsked(own), reporters: [reporter] }),
+    await figuresOf(reader, { plan, seq, periods, reporters: [reporter] }),
+    await figuresOf(reader, { plan, seq, indicators: totalsAsked(own), reporters: [reporter] }),
   ];
   const isNear = new Set(near.map(wordOf));
   const measurements = [...near, ...totals.filter((figure) => !isNear.has(wordOf(figure)))];
   const sha256 = [...new Set(measurements.flatMap(({ evidence }) => evidence))];
-  const files = sha256.length === 0 ? [] : await evidenceOf(reader, { plan, reporter, sha256 });
+  const files = sha256.length === 0 ? [] : await evidenceOf(reader, { plan, reporter, sha256, seq });
   return { measurements, closed, files };
 }
 

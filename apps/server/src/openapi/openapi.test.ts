@@ -25,6 +25,18 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 const NOT_HERE =
   /^\/(?:nation|own-plans|plans\/\{plan\}\/(?:changes\/|indicators\/|rounds\/|recalibration$|.*\/evidence-files\/))/;
 
+/** What is read of a plan in another way than of a moment or a version, with how. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  '/plans/{plan}/changes': 'what was done by a moment (asOf): a version is a point in that',
+  '/plans/{plan}/changes/{change}': 'one change, which stays as it is',
+  '/plans/{plan}/records/{record}/history': 'what a row was by a moment (asOf)',
+  '/plans/{plan}/versions': 'which versions there were by a moment (asOf)',
+  '/plans/{plan}/measurements': 'by a moment (asOf) or after an entry (seq)',
+  '/plans/{plan}/comparison': 'two moments or versions (from, to)',
+  '/plans/{plan}/exports/comparison.csv': 'two moments or versions (from, to)',
+  '/plans/{plan}/exports/comparison.xlsx': 'two moments or versions (from, to)',
+};
+
 let app: App;
 let document: OpenApiDocument;
 let leak: App;
@@ -122,6 +134,16 @@ describe('the description of the interface', () => {
       return !wanted.every((name) => names.includes(name));
     });
     expect(silent).toEqual([]);
+  });
+
+  it('lets every read of a plan be of a moment or a version', () => {
+    const silent = Object.entries(document.paths).flatMap(([path, { get }]) => {
+      if (get === undefined || !path.startsWith('/plans/{plan}') || path in OTHERWISE) return [];
+      const names = (get.parameters as { name: string }[]).map(({ name }) => name);
+      return names.includes('asOf') && names.includes('version') ? [] : [path];
+    });
+    expect(silent).toEqual([]);
+    expect(Object.keys(OTHERWISE).filter((path) => document.paths[path]?.get === undefined)).toEqual([]);
   });
 
   it('tells truly which answers carry a mark, and which are not sent again to who has them', async () => {

@@ -13,16 +13,17 @@ import {
   sentReports,
   seqAt,
 } from '@kapstok/store';
-import { type AtPlan, reading, writing } from '../changes/at-plan.ts';
+import { type AtPlan, type AtPlanThen, reading, writing } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
 import { orRefused } from '../changes/store-problem.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 
-/** The reports of a plan that were sent, with what of them is otherwise now. */
-export async function sentReportList(at: AtPlan): Promise<SentReports> {
+/** The reports of a plan that were sent, with what of them is otherwise now, or was by the state that is asked for. */
+export async function sentReportList(at: AtPlanThen): Promise<SentReports> {
+  const isToRead = at.standing.readOnly || at.then !== undefined;
   return await reading(at, async (reader) => ({
-    reports: (await sentReports(reader, at.plan.id)).map(sentReportDto),
-    maySend: !at.standing.readOnly && (await mayAll(reader, 'closeRound')),
+    reports: (await sentReports(reader, at.plan.id, at.then?.seq)).map(sentReportDto),
+    maySend: !isToRead && (await mayAll(reader, 'closeRound')),
   }));
 }
 

@@ -1,4 +1,9 @@
-import { evidenceListSchema, evidenceSchema, sha256Schema } from '@kapstok/contract/schemas';
+import {
+  evidenceListSchema,
+  evidenceSchema,
+  sha256Schema,
+  stateQuerySchema,
+} from '@kapstok/contract/schemas';
 import { EVIDENCE_LIMIT } from '@kapstok/store';
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
@@ -17,7 +22,7 @@ import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
 import type { OwnPlanLimits } from '../settings.ts';
 import { fileIn } from './form-file.ts';
-import { answering, atPlan } from './kept-plan-route.ts';
+import { answering, atPlan, atPlanThen } from './kept-plan-route.ts';
 import { created, fileResponse, madeElsewhere } from './responses.ts';
 import { sendReply } from './send.ts';
 
@@ -43,10 +48,11 @@ export function evidenceRoutes(
   limits: OwnPlanLimits,
   { path, params }: EvidencePlace,
 ): void {
-  const listed = { params, response: madeElsewhere(evidenceListSchema) };
+  const querystring = stateQuerySchema;
+  const listed = { params, querystring, response: madeElsewhere(evidenceListSchema) };
   app.get(`${path}/evidence-files`, { schema: listed }, (request, reply) =>
     answering(reply, async () => {
-      const at = await atPlan({ plans, request, reply }, request.params.plan);
+      const at = await atPlanThen({ plans, request, reply }, request.params.plan);
       const list = await listEvidence(at, namedBy(request.params));
       return sendReply(request, reply, documentReply(evidenceListSchema, list), 'private');
     }),
@@ -71,11 +77,12 @@ export function evidenceRoutes(
 function oneFileRoute(app: App, plans: Plans, { path, params }: EvidencePlace): void {
   const one = {
     params: params.extend({ sha256: sha256Schema }),
+    querystring: stateQuerySchema,
     response: { 200: fileResponse('application/octet-stream') },
   };
   app.get(`${path}/evidence-files/:sha256`, { schema: one }, (request, reply) =>
     answering(reply, async () => {
-      const at = await atPlan({ plans, request, reply }, request.params.plan);
+      const at = await atPlanThen({ plans, request, reply }, request.params.plan);
       const { sha256 } = request.params;
       const { name, type, bytes } = await evidenceFile(at, namedBy(request.params), sha256);
       return reply

@@ -1,15 +1,17 @@
 import { text } from '@kapstok/quantity';
 import { findPlan } from '@kapstok/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type AtPlan, reading } from '../changes/at-plan.ts';
+import { type AtPlan, type AtPlanThen, reading } from '../changes/at-plan.ts';
 import { Refused, refused } from '../changes/refused.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
+import { knownUntil } from '../kept-plans/known-until.ts';
 import { noBasis } from '../kept-plans/no-basis.ts';
 import { codesIn } from '../kept-plans/plan-id.ts';
 import { stateOrProblem } from '../kept-plans/plan-state.ts';
 import { pointIn } from '../kept-plans/point.ts';
 import type { Standing } from '../kept-plans/standing.ts';
 import type { Plans } from '../plan/plans.ts';
+import { dayAsked } from '../plan/view-on.ts';
 import { problemOf } from '../problem.ts';
 import type { AtState } from '../records/view-of-plan.ts';
 import { visitorOf } from '../visitor/visitor.ts';
@@ -79,6 +81,20 @@ export async function atState(asking: Asked, id: string): Promise<AtState> {
   const { point } = asked;
   const isAsked = point !== 'first';
   return { database: keeping.database, standing, plan, basis, point, isAsked, now: () => new Date() };
+}
+
+/**
+ * Whoever asks, at what was measured and sent of a kept plan in the state that they ask for, else as it now is.
+ * @throws {Refused} when there is no such state, or they may not see it
+ */
+export async function atPlanThen(asking: Asked, id: string): Promise<AtPlanThen> {
+  const { query } = asking.request;
+  const asked = pointIn(query);
+  if ('status' in asked) throw new Refused(asked);
+  if (asked.point === 'first') return await atPlan(asking, id);
+  const at = await atState(asking, id);
+  const seq = await reading(at, (reader) => knownUntil(reader, at.basis, at.point));
+  return { ...at, then: seq === undefined ? undefined : { seq, day: dayAsked(query) } };
 }
 
 /** What keeps plans, where whoever asks was found at one. */

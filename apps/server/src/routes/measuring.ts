@@ -10,12 +10,13 @@ import {
   roundClosingSchema,
   roundListSchema,
   roundSchema,
+  stateQuerySchema,
 } from '@kapstok/contract/schemas';
 import { text } from '@kapstok/quantity';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
-import type { AtPlan } from '../changes/at-plan.ts';
+import type { AtPlanThen } from '../changes/at-plan.ts';
 import { giveAnswer } from '../measuring/give-answer.ts';
 import {
   hiddenFrom,
@@ -29,7 +30,7 @@ import { closeRoundAt, remindAt, reopenRoundAt, takeSteps } from '../measuring/t
 import type { Plans } from '../plan/plans.ts';
 import { documentReply } from '../plan/reply.ts';
 import { languageAsked } from '../problem-language.ts';
-import { type Asking, answerAnew, answering, atPlan, keepingOf } from './kept-plan-route.ts';
+import { type Asking, answerAnew, answering, atPlan, atPlanThen, keepingOf } from './kept-plan-route.ts';
 import { PLAN } from './plan-route.ts';
 import { madeElsewhere } from './responses.ts';
 import { sendReply } from './send.ts';
@@ -48,13 +49,14 @@ async function sendDocument<Document>(
   asking: Asking,
   plan: string,
   schema: z.ZodType<Document>,
-  make: (at: AtPlan) => Promise<Document>,
+  make: (at: AtPlanThen) => Promise<Document>,
 ): Promise<FastifyReply> {
   const { request, reply } = asking;
   return await answering(reply, async () => {
-    const at = await atPlan(asking, plan);
+    const isWritten = request.method === 'PUT' || request.method === 'POST';
+    const at = isWritten ? await atPlan(asking, plan) : await atPlanThen(asking, plan);
     const document = await make(at);
-    if (request.method === 'PUT' || request.method === 'POST') answerAnew(asking, at);
+    if (isWritten) answerAnew(asking, at);
     return sendReply(request, reply, documentReply(schema, document), 'private');
   });
 }
@@ -92,12 +94,13 @@ function listRoute(app: App, plans: Plans): void {
 }
 
 function roundRoutes(app: App, plans: Plans): void {
-  const listed = { params, response: madeElsewhere(roundListSchema) };
+  const querystring = stateQuerySchema;
+  const listed = { params, querystring, response: madeElsewhere(roundListSchema) };
   app.get(`${PLAN}/rounds`, { schema: listed }, (request, reply) =>
     sendDocument({ plans, request, reply }, request.params.plan, roundListSchema, roundList),
   );
   const one = { params: roundParams, response: madeElsewhere(roundSchema) };
-  app.get(ROUND, { schema: one }, (request, reply) => {
+  app.get(ROUND, { schema: { ...one, querystring } }, (request, reply) => {
     const { plan, round } = request.params;
     return sendDocument({ plans, request, reply }, plan, roundSchema, (at) => roundOf(at, round));
   });
@@ -116,7 +119,7 @@ function roundRoutes(app: App, plans: Plans): void {
 
 function requestRoutes(app: App, plans: Plans): void {
   const schema = { params: requestParams, response: madeElsewhere(figureRequestSchema) };
-  app.get(REQUEST, { schema }, (request, reply) => {
+  app.get(REQUEST, { schema: { ...schema, querystring: stateQuerySchema } }, (request, reply) => {
     const { plan, round, reporter } = request.params;
     const asking = { plans, request, reply };
     return sendDocument(asking, plan, figureRequestSchema, (at) =>

@@ -6,6 +6,7 @@ import {
   reportQuerySchema,
   reportSendingSchema,
   sentReportsSchema,
+  stateQuerySchema,
 } from '@kapstok/contract/schemas';
 import { REPORT_FORMATS, type ReportFormat } from '@kapstok/exchange';
 import { text } from '@kapstok/quantity';
@@ -20,7 +21,7 @@ import { REPORT_TYPES } from '../plan/report-file.ts';
 import { wrongInputProblem } from '../problem.ts';
 import { keepSent, maySend, sentReportList } from '../reports/sent-reports.ts';
 import type { Settings } from '../settings.ts';
-import { answering, atPlan, keepingOf } from './kept-plan-route.ts';
+import { answering, atPlan, atPlanThen, keepingOf } from './kept-plan-route.ts';
 import { ask, PLAN, planParams } from './plan-route.ts';
 import { fileResponse, madeElsewhere } from './responses.ts';
 import { sendReply } from './send.ts';
@@ -73,15 +74,16 @@ function pointOf({ asOf, version }: ReportSending): { readonly at: Date } | { re
 }
 
 function sentRoutes(app: App, plans: Plans, settings: Pick<Settings, 'address'>): void {
-  const listed = { params: planParams, response: madeElsewhere(sentReportsSchema) };
+  const told = { params: planParams, response: madeElsewhere(sentReportsSchema) };
+  const listed = { ...told, querystring: stateQuerySchema };
   app.get(`${PLAN}/sent-reports`, { schema: listed }, (request, reply) =>
     answering(reply, async () => {
-      const at = await atPlan({ plans, request, reply }, request.params.plan);
+      const at = await atPlanThen({ plans, request, reply }, request.params.plan);
       const list = documentReply(sentReportsSchema, await sentReportList(at));
       return sendReply(request, reply, list, 'private');
     }),
   );
-  const schema = { ...listed, body: reportSendingSchema };
+  const schema = { ...told, body: reportSendingSchema };
   app.post(`${PLAN}/sent-reports`, { schema }, (request, reply) =>
     answering(reply, async () => {
       const asking = { plans, request, reply };

@@ -1,4 +1,4 @@
-import { languageSchema, requestFileSchema } from '@kapstok/contract/schemas';
+import { languageSchema, requestFileSchema, stateQuerySchema } from '@kapstok/contract/schemas';
 import * as z from 'zod';
 import type { App } from '../app-type.ts';
 import { reporterIn } from '../measuring/measuring-at.ts';
@@ -11,7 +11,7 @@ import { documentReply } from '../plan/reply.ts';
 import type { OwnPlanLimits } from '../settings.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { fileIn } from './form-file.ts';
-import { answerAnew, answering, atPlan } from './kept-plan-route.ts';
+import { answerAnew, answering, atPlan, atPlanThen } from './kept-plan-route.ts';
 import { PLAN } from './plan-route.ts';
 import { fileResponse, madeElsewhere } from './responses.ts';
 import { sendReply } from './send.ts';
@@ -38,11 +38,11 @@ function named({ round, reporter }: z.infer<typeof params>): { code: string; rep
 function workbookRoutes(app: App, plans: Plans, limits: OwnPlanLimits): void {
   const threads = new RequestThreads(limits);
   app.addHook('onClose', () => threads.close());
-  const querystring = z.object({ language: languageSchema.default('nl') });
+  const querystring = stateQuerySchema.extend({ language: languageSchema.default('nl') });
   const out = { params, querystring, response: { 200: fileResponse(XLSX) } };
   app.get(`${REQUEST}/file`, { schema: out }, (request, reply) =>
     answering(reply, async () => {
-      const at = await atPlan({ plans, request, reply }, request.params.plan);
+      const at = await atPlanThen({ plans, request, reply }, request.params.plan);
       const file = await requestFile(at, named(request.params), request.query.language);
       return sendReply(request, reply, file, 'private');
     }),

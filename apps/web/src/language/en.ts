@@ -109,7 +109,6 @@ export const en: Catalogue = {
   'basis.seesVersion': 'You see version {{name}}, {{state}}.',
   'basis.seesAsOf': 'You see the plan as it was on {{moment}}.',
   'basis.seesWorking': 'You see the working version.',
-  'basis.ofNow': 'What stands here has no earlier state: it is as it now is.',
   'basis.toWorking': 'To the working version',
   'basis.toFirst': 'To the last version you may see',
 

@@ -109,7 +109,6 @@ export const nl = {
   'basis.seesVersion': 'U ziet versie {{name}}, {{state}}.',
   'basis.seesAsOf': 'U ziet het plan zoals het was op {{moment}}.',
   'basis.seesWorking': 'U ziet de werkversie.',
-  'basis.ofNow': 'Wat hier staat, heeft geen eerdere stand: het is zoals het nu is.',
   'basis.toWorking': 'Naar de werkversie',
   'basis.toFirst': 'Naar de laatste versie die u mag zien',
 

@@ -1,6 +1,7 @@
 import type { FigureRequest, RoundDocument, RoundList } from '@kapstok/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { get } from './get.ts';
+import { type PlanAt, stateWords } from './plan-at.ts';
 
 /** Where the rounds of a plan are asked for; what was asked there is stale once something is given. */
 export const roundsKey = (plan: string) => ['measuring', plan] as const;
@@ -12,16 +13,16 @@ export function roundAddress(plan: string, ...parts: readonly string[]): string 
     .join('/');
 }
 
-const asked = <T>(plan: string, ...parts: readonly string[]) =>
+const asked = <T>({ plan, basis }: PlanAt, ...parts: readonly string[]) =>
   queryOptions({
-    queryKey: [...roundsKey(plan), ...parts],
-    queryFn: ({ signal }) => get<T>(roundAddress(plan, ...parts), signal),
+    queryKey: [...roundsKey(plan), basis, ...parts],
+    queryFn: ({ signal }) => get<T>(`${roundAddress(plan, ...parts)}${stateWords(basis)}`, signal),
   });
 
 /** The rounds of a plan, with the requests that one may see. */
-export const roundsOf = (plan: string) => asked<RoundList>(plan);
+export const roundsOf = (at: PlanAt) => asked<RoundList>(at);
 /** A round for who coordinates it. */
-export const roundOf = (plan: string, round: string) => asked<RoundDocument>(plan, round);
+export const roundOf = (at: PlanAt, round: string) => asked<RoundDocument>(at, round);
 /** What a round asks of a reporter. */
-export const requestOf = (plan: string, round: string, reporter: string) =>
-  asked<FigureRequest>(plan, round, 'requests', reporter);
+export const requestOf = (at: PlanAt, round: string, reporter: string) =>
+  asked<FigureRequest>(at, round, 'requests', reporter);

@@ -33,6 +33,11 @@ export function pastAddress(
   return words.size === 0 ? path : `${path}?${words.toString()}`;
 }
 
+/** How an address ends that asks for a state of what was measured: with nothing for how it now is. */
+export function stateWords(basis: Basis): string {
+  return isNow(basis) ? '' : `?${new URLSearchParams({ ...basis }).toString()}`;
+}
+
 /**
  * Where the server answers this about a plan, under `/api/v1`. Of the plan as it now is, it asks for an answer that
  * holds every entry this browser knows of.

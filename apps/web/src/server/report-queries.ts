@@ -6,7 +6,7 @@ import { ofPlan, pastOf } from './queries.ts';
 export const reportChoicesOf = (at: PlanAt) => ofPlan<ReportChoices>(at, 'reports');
 
 /** The reports that were sent. What of them is otherwise now is counted anew each time one looks. */
-export const sentReportsOf = (plan: string) => ({
-  ...pastOf<SentReports>(plan, 'sent-reports'),
+export const sentReportsOf = ({ plan, basis }: PlanAt) => ({
+  ...pastOf<SentReports>(plan, 'sent-reports', { ...basis }),
   staleTime: 0,
 });

@@ -73,5 +73,8 @@ export const asOfQuerySchema = z.object({
   minSeq: z.coerce.number().int().min(0).optional(),
 });
 
+/** Which state is asked for of what is read as it is written: nothing is to be waited for. */
+export const stateQuerySchema = asOfQuerySchema.pick({ asOf: true, version: true });
+
 /** Which state of a plan is asked for. */
 export type AsOfQuery = z.infer<typeof asOfQuerySchema>;

@@ -7,6 +7,7 @@ import type { Reader, Writer } from '../log/writer.ts';
 import { madeBefore } from '../records/change.ts';
 import { NotAllowed } from '../records/write-rows.ts';
 import type { Closed } from './hand-in.ts';
+import { madeBy } from './made-by.ts';
 
 /** A round of measuring that is closed, or opened again. */
 export interface RoundStep {
@@ -32,19 +33,26 @@ export interface Closing {
   readonly reopenedSeq: number | undefined;
 }
 
-/** The closings of the rounds of a plan, the first of them first. */
-export async function closingsOf({ trx, region }: Reader, plan: string): Promise<readonly Closing[]> {
+/**
+ * The closings of the rounds of a plan, the first of them first.
+ * @param seq as they stood after this entry; undefined: as they now stand
+ */
+export async function closingsOf(
+  { trx, region }: Reader,
+  plan: string,
+  seq?: number,
+): Promise<readonly Closing[]> {
   const { rows } = await sql<{ round: string; periods: string[]; from: string; to: string | null }>`
     select round, array_agg(period order by period) as periods, from_seq::text as "from", to_seq::text as "to"
     from kapstok.round_closing
-    where region_id = ${region}::uuid and plan_id = ${plan}::uuid
+    where region_id = ${region}::uuid and plan_id = ${plan}::uuid ${madeBy('from_seq', seq)}
     group by round, from_seq, to_seq
     order by round_closing.from_seq, round`.execute(trx);
   return rows.map(({ round, periods, from, to }) => ({
     round,
     periods,
     closedSeq: Number(from),
-    reopenedSeq: to === null ? undefined : Number(to),
+    reopenedSeq: to === null || (seq !== undefined && Number(to) > seq) ? undefined : Number(to),
   }));
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { append, lockHead } from '../log/append.ts';
 import type { Reader, Writer } from '../log/writer.ts';
+import { madeBy } from './made-by.ts';
 
 /** A file that shows where a figure comes from. */
 export interface Evidence {
@@ -49,14 +50,19 @@ export async function keepEvidence(
   return { sha256, name, type, size };
 }
 
+/** Which files of a plan to read: of whom, and which of them. */
+export interface EvidenceAsked {
+  readonly plan: string;
+  readonly reporter: string;
+  readonly sha256?: readonly string[];
+  /** Those that were there after this entry; undefined: that are there now. */
+  readonly seq?: number | undefined;
+}
+
 /** Which files there are of who gives figures, by name: as far as whoever acts may see them. */
 export async function evidenceOf(
   { trx, region }: Reader,
-  {
-    plan,
-    reporter,
-    sha256,
-  }: { readonly plan: string; readonly reporter: string; readonly sha256?: readonly string[] },
+  { plan, reporter, sha256, seq }: EvidenceAsked,
 ): Promise<readonly Evidence[]> {
   const some =
     sha256 === undefined
@@ -65,6 +71,7 @@ export async function evidenceOf(
   const { rows } = await sql<Omit<Evidence, 'size'> & { readonly size: string }>`
     select sha256, name, type, size::text as size from kapstok.evidence
     where region_id = ${region}::uuid and plan_id = ${plan}::uuid and reporter = ${reporter} ${some}
+      ${madeBy('made_seq', seq)}
     order by name, sha256`.execute(trx);
   return rows.map(({ size, ...file }) => ({ ...file, size: Number(size) }));
 }

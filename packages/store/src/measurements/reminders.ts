@@ -5,6 +5,7 @@ import { momentWords } from '../log/moment-words.ts';
 import { assertIds } from '../log/storable.ts';
 import type { Reader, Writer } from '../log/writer.ts';
 import { madeBefore } from '../records/change.ts';
+import { madeBy } from './made-by.ts';
 
 /** A request of a round of which somebody is reminded. */
 export interface ReminderGiven {
@@ -47,16 +48,19 @@ export async function keepReminder(
     )`.execute(writer.trx);
 }
 
-/** Who was reminded of the requests of a round, the last of it first: as far as whoever acts may see it. */
+/**
+ * Who was reminded of the requests of a round, the last of it first: as far as whoever acts may see it.
+ * @param seq as known after this entry; undefined: as now known
+ */
 export async function remindersOf(
   { trx, region }: Reader,
-  plan: string,
-  round: string,
+  { plan, round, seq }: { readonly plan: string; readonly round: string; readonly seq?: number | undefined },
 ): Promise<readonly Reminder[]> {
   const { rows } = await sql<Reminder>`
     select round, reporter, account_id::text as account, ${momentWords('reminded_at')} as at
     from kapstok.reminder
     where region_id = ${region}::uuid and plan_id = ${plan}::uuid and round = ${round}
+      ${madeBy('made_seq', seq)}
     order by made_seq desc`.execute(trx);
   return rows;
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { append, lockHead } from '../log/append.ts';
 import { entryById } from '../log/read-log.ts';
 import type { Reader, Writer } from '../log/writer.ts';
+import { madeBy } from './made-by.ts';
 
 /** A report that was sent, and of which moment its figures were. */
 export interface SentReport {
@@ -46,27 +47,38 @@ export async function keepSentReport(
   return true;
 }
 
-/** The reports of a plan that were sent, the latest first, with what changed since of what they told. */
-export async function sentReports(reader: Reader, plan: string): Promise<readonly SentReportNow[]> {
+/**
+ * The reports of a plan that were sent, the latest first, with what changed since of what they told.
+ * @param until as known after this entry; undefined: as now known
+ */
+export async function sentReports(
+  reader: Reader,
+  plan: string,
+  until?: number,
+): Promise<readonly SentReportNow[]> {
   const { trx, region } = reader;
   const { rows } = await sql<Omit<SentReport, 'seq'> & { readonly seq: string }>`
     select id::text as id, kind, name, period, seq::text as seq, made_at as "madeAt", digest
     from kapstok.sent_report
-    where region_id = ${region}::uuid and plan_id = ${plan}::uuid
+    where region_id = ${region}::uuid and plan_id = ${plan}::uuid ${madeBy('made_seq', until)}
     order by made_seq desc`.execute(trx);
   const reports: SentReportNow[] = [];
   for (const row of rows) {
     const report = { ...row, seq: Number(row.seq) };
-    reports.push({ ...report, changed: await changedSince(reader, plan, report) });
+    reports.push({ ...report, changed: await changedSince(reader, { plan, until }, report) });
   }
   return reports;
 }
 
-/** How many approved figures that a report could tell are others now, or are being corrected. */
-async function changedSince({ trx }: Reader, plan: string, { seq, period }: SentReport): Promise<number> {
+/** How many approved figures that a report could tell became others by an entry, or were being corrected. */
+async function changedSince(
+  { trx }: Reader,
+  { plan, until }: { readonly plan: string; readonly until: number | undefined },
+  { seq, period }: SentReport,
+): Promise<number> {
   const { rows } = await sql<{ period: string; figures: string }>`
     select period, figures::text as figures
-    from kapstok.changed_since(${plan}::uuid, ${seq}::bigint)`.execute(trx);
+    from kapstok.changed_since(${plan}::uuid, ${seq}::bigint, ${until ?? null}::bigint)`.execute(trx);
   const told = rows.filter((row) => isTold(row.period, period));
   return told.reduce((sum, { figures }) => sum + Number(figures), 0);
 }

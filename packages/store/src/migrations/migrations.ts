@@ -25,6 +25,7 @@ import { whoSeesFigures } from './0024-who-sees-figures.ts';
 import { realisedLocked } from './0025-realised-locked.ts';
 import { reminders } from './0026-reminders.ts';
 import { sumsOfWhoWorks } from './0027-sums-of-who-works.ts';
+import { sentAsOf } from './0028-sent-as-of.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   realisedLocked,
   reminders,
   sumsOfWhoWorks,
+  sentAsOf,
 ];

@@ -1,8 +1,8 @@
 import type { WordsByRoute } from '../route-words.ts';
+import { KEPT } from './earlier-states.ts';
 
 const DRAWN_LIST =
   'Een lijst van wat getrokken is, kan onder open keuzes, in een scenario (`scenario`) en met een ander begingetal (`seed`) worden gevraagd; elke rij zegt waaronder, met welke trekkingen en van welke stand van het plan.';
-const KEPT = 'Van een bewaard plan kan met `asOf` of `version` elke eerdere stand worden gevraagd.';
 
 /** Routes about what a plan holds and what follows from it. */
 export const PLAN_WORDS: WordsByRoute = {
@@ -127,8 +127,7 @@ export const PLAN_WORDS: WordsByRoute = {
   'get /plans/{plan}/realisations/reporters/{reporter}/evidence-files': {
     tag: 'plannen',
     summary: 'Bewijsstukken bij uitgaven en uren',
-    description:
-      'De bestanden waarmee een organisatie of gemeente laat zien waar haar bedragen vandaan komen: dezelfde als bij haar cijfers in meetrondes. `-` is de regio zelf.',
+    description: `De bestanden waarmee een organisatie of gemeente laat zien waar haar bedragen vandaan komen: dezelfde als bij haar cijfers in meetrondes. \`-\` is de regio zelf. ${KEPT}`,
   },
   'post /plans/{plan}/realisations/reporters/{reporter}/evidence-files': {
     tag: 'plannen',
@@ -140,7 +139,7 @@ export const PLAN_WORDS: WordsByRoute = {
   'get /plans/{plan}/realisations/reporters/{reporter}/evidence-files/{sha256}': {
     tag: 'plannen',
     summary: 'Een bewijsstuk bij uitgaven en uren ophalen',
-    description: 'Het bestand zelf, om op te slaan.',
+    description: `Het bestand zelf, om op te slaan. ${KEPT}`,
   },
   'get /plans/{plan}/entries': {
     tag: 'plannen',

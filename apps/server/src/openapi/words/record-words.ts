@@ -1,4 +1,5 @@
 import type { WordsByRoute } from '../route-words.ts';
+import { KEPT } from './earlier-states.ts';
 
 const AGAIN = 'De afzender kiest zelf een `id` (UUID). Hetzelfde verzoek nog eens sturen doet niets meer.';
 const SEEN =
@@ -81,14 +82,12 @@ export const RECORD_WORDS: WordsByRoute = {
   'get /plans/{plan}/rounds': {
     tag: 'metingen',
     summary: 'Meetronden',
-    description:
-      'De meetronden van een plan, met van elke uitvraag die u mag zien hoe ver zij is: hoeveel cijfers worden gevraagd, en hoeveel zijn ingevuld, ingediend, teruggegeven en goedgekeurd.',
+    description: `De meetronden van een plan, met van elke uitvraag die u mag zien hoe ver zij is: hoeveel cijfers worden gevraagd, en hoeveel zijn ingevuld, ingediend, teruggegeven en goedgekeurd. ${KEPT}`,
   },
   'get /plans/{plan}/rounds/{round}': {
     tag: 'metingen',
     summary: 'Een meetronde',
-    description:
-      'Een meetronde voor wie haar leidt: elke uitvraag, wie te laat is, de stappen met hun data en verschuivingen, en wat het afsluiten in de weg staat.',
+    description: `Een meetronde voor wie haar leidt: elke uitvraag, wie te laat is, de stappen met hun data en verschuivingen, en wat het afsluiten in de weg staat. ${KEPT}`,
   },
   'post /plans/{plan}/rounds/{round}/closings': {
     tag: 'metingen',
@@ -105,8 +104,7 @@ export const RECORD_WORDS: WordsByRoute = {
   'get /plans/{plan}/rounds/{round}/requests/{reporter}': {
     tag: 'metingen',
     summary: 'Een uitvraag',
-    description:
-      'Wat een meetronde aan één organisatie of gemeente vraagt, ingevuld met wat bekend is: elk cijfer één keer. `-` is de regio zelf.',
+    description: `Wat een meetronde aan één organisatie of gemeente vraagt, ingevuld met wat bekend is: elk cijfer één keer. \`-\` is de regio zelf. ${KEPT}`,
   },
   'put /plans/{plan}/rounds/{round}/requests/{reporter}': {
     tag: 'metingen',
@@ -129,8 +127,7 @@ export const RECORD_WORDS: WordsByRoute = {
   'get /plans/{plan}/rounds/{round}/requests/{reporter}/file': {
     tag: 'metingen',
     summary: 'Een uitvraag als Excel',
-    description:
-      'Dezelfde uitvraag als werkboek om in te vullen, met wat bekend is en wat er vorige periode stond. Het blad Uitleg zegt hoe, en draagt het kenmerk waaraan het bestand later wordt herkend.',
+    description: `Dezelfde uitvraag als werkboek om in te vullen, met wat bekend is en wat er vorige periode stond. Het blad Uitleg zegt hoe, en draagt het kenmerk waaraan het bestand later wordt herkend. ${KEPT}`,
   },
   'post /plans/{plan}/rounds/{round}/requests/{reporter}/file': {
     tag: 'metingen',
@@ -141,8 +138,7 @@ export const RECORD_WORDS: WordsByRoute = {
   'get /plans/{plan}/rounds/{round}/requests/{reporter}/evidence-files': {
     tag: 'metingen',
     summary: 'Bewijsstukken',
-    description:
-      'De bestanden waarmee een organisatie of gemeente laat zien waar haar cijfers vandaan komen.',
+    description: `De bestanden waarmee een organisatie of gemeente laat zien waar haar cijfers vandaan komen. ${KEPT}`,
   },
   'post /plans/{plan}/rounds/{round}/requests/{reporter}/evidence-files': {
     tag: 'metingen',
@@ -153,7 +149,7 @@ export const RECORD_WORDS: WordsByRoute = {
   'get /plans/{plan}/rounds/{round}/requests/{reporter}/evidence-files/{sha256}': {
     tag: 'metingen',
     summary: 'Een bewijsstuk ophalen',
-    description: 'Het bestand zelf, om op te slaan.',
+    description: `Het bestand zelf, om op te slaan. ${KEPT}`,
   },
   'get /plans/{plan}/measurements': {
     tag: 'metingen',

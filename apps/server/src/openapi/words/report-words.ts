@@ -1,4 +1,5 @@
 import type { WordsByRoute } from '../route-words.ts';
+import { KEPT } from './earlier-states.ts';
 
 const MADE =
   'Een rapport over de hele periode of het hele plan, of over één `project`, `municipality` of `organisation`; welke er zijn, zegt `/plans/{plan}/reports`. Elk cijfer komt uit dezelfde berekening als op het scherm, en elke rij leidt ernaar terug. Van een bewaard plan kan met `asOf` of `version` elke eerdere stand worden gevraagd: opnieuw gemaakt van dezelfde stand is het rapport byte voor byte hetzelfde.';
@@ -29,8 +30,7 @@ export const REPORT_WORDS: WordsByRoute = {
   'get /plans/{plan}/sent-reports': {
     tag: 'metingen',
     summary: 'Verstuurde rapporten',
-    description:
-      'Welke rapporten zijn verstuurd, van welke stand, en hoeveel goedgekeurde cijfers sindsdien zijn gewijzigd. `again` is waar het rapport opnieuw te maken is, met dezelfde bytes: `digest` is de SHA-256 ervan.',
+    description: `Welke rapporten zijn verstuurd, van welke stand, en hoeveel goedgekeurde cijfers sindsdien zijn gewijzigd. \`again\` is waar het rapport opnieuw te maken is, met dezelfde bytes: \`digest\` is de SHA-256 ervan. ${KEPT}`,
   },
   'post /plans/{plan}/sent-reports': {
     tag: 'metingen',

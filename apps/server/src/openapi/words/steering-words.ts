@@ -1,6 +1,5 @@
 import type { WordsByRoute } from '../route-words.ts';
-
-const KEPT = 'Van een bewaard plan kan met `asOf` of `version` elke eerdere stand worden gevraagd.';
+import { KEPT } from './earlier-states.ts';
 
 /** Routes about measuring and steering. */
 export const STEERING_WORDS: WordsByRoute = {

@@ -4,6 +4,7 @@ import { FormProblem } from '../../administration/form-problem.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 import { roundAddress } from '../../server/measuring-queries.ts';
+import { stateWords } from '../../server/plan-at.ts';
 import { FigureFields } from './figure-fields.tsx';
 import type { FigureWrongs } from './figure-wrongs.ts';
 import { wordOf } from './typed-figure.ts';
@@ -23,7 +24,10 @@ export function AnswerForm({ request, address }: Props) {
   const { at } = useKeptPlan();
   const { round, figures, may } = request;
   const where = roundAddress(at.plan, round.code, 'requests', address);
-  const { typedFor, put, give, deed, told, faults, wrongs, files, addFile } = useAnswer(request, where);
+  const { typedFor, put, give, deed, told, faults, wrongs, files, addFile } = useAnswer(request, {
+    where,
+    state: stateWords(at.basis),
+  });
   const form = useFirstWrong(faults, deed.error);
   const isOpen = may.report && figures.some(({ locked }) => locked === null);
   return (

@@ -3,9 +3,11 @@ import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { FormProblem } from '../../administration/form-problem.tsx';
+import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 import { useDoneOnce } from '../../server/deed.ts';
 import { ask, bodyOf } from '../../server/get.ts';
+import { stateWords } from '../../server/plan-at.ts';
 import { sizeWords } from './size-words.ts';
 
 interface Props {
@@ -25,6 +27,7 @@ interface Props {
 /** The files that show where a figure comes from: to fetch, to add, and to take away from it. */
 export function EvidenceField({ name, chosen, isOpen, files, address, wrongs = [], added, remove }: Props) {
   const { say, language } = useWords();
+  const { at } = useKeptPlan();
   const wrong = useId();
   const adding = useAdding(address, added);
   if (!isOpen && chosen.length === 0) return null;
@@ -38,7 +41,7 @@ export function EvidenceField({ name, chosen, isOpen, files, address, wrongs = [
             const words = file === undefined ? say('evidence.unknown') : file.name;
             return (
               <li key={sha256}>
-                <a href={`/api/v1${address}/evidence-files/${sha256}`} download>
+                <a href={`/api/v1${address}/evidence-files/${sha256}${stateWords(at.basis)}`} download>
                   {words}
                 </a>{' '}
                 {file !== undefined && <span className="ks-soft">{sizeWords(file.size, language)}</span>}{' '}

@@ -2,6 +2,7 @@ import type { RequestStandingDto, RoundDocument } from '@kapstok/contract';
 import { CLOCK } from '@kapstok/quantity';
 import { useState } from 'react';
 import { todayIn } from '../../address/as-of.ts';
+import { isNow } from '../../address/basis.ts';
 import { FormProblem } from '../../administration/form-problem.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { dayWords, momentWords } from '../../language/day-words.ts';
@@ -54,7 +55,7 @@ interface ReminderProps {
 function Reminder({ request: { reporter, absent, draft, returned, late }, document }: ReminderProps) {
   const { round, reminders, may } = document;
   const { say, language } = useWords();
-  const { mark: plan } = useKeptPlan();
+  const { at, mark: plan } = useKeptPlan();
   const parts = ['p', plan, 'indicatoren', 'meetronden', round.code, reporter.code || '-'];
   const address = `${window.location.origin}/${parts.map(encodeURIComponent).join('/')}`;
   const count = absent + draft + returned;
@@ -71,9 +72,11 @@ function Reminder({ request: { reporter, absent, draft, returned, late }, docume
   return (
     <li>
       {reporter.name}: {say('reminders.open', { count })} {late && <strong>{say('request.late')} </strong>}
-      <a href={mail} aria-label={say('reminders.mailTo', { name: reporter.name })}>
-        {say('reminders.mail')}
-      </a>
+      {isNow(at.basis) && (
+        <a href={mail} aria-label={say('reminders.mailTo', { name: reporter.name })}>
+          {say('reminders.mail')}
+        </a>
+      )}
       <Reminded reminders={reminders.filter((one) => one.reporter === reporter.code)} />
       {may.close && <KeepReminder round={round.code} reporter={reporter} />}
     </li>

@@ -2,13 +2,13 @@ import './measuring.css';
 import type { FigureRequest } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { OfNow } from '../../frame/basis/of-now.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
 import { requestOf } from '../../server/measuring-queries.ts';
+import { stateWords } from '../../server/plan-at.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { JudgingForm } from './judging-form.tsx';
 import { ReopeningForm } from './reopening-form.tsx';
@@ -19,7 +19,7 @@ import { RoundDays } from './rounds-page.tsx';
 export function RequestPage() {
   const { round, reporter } = useParams({ from: '/p/$plan/indicatoren/meetronden/$round/$reporter' });
   const { at } = useKeptPlan();
-  const query = useQuery(requestOf(at.plan, round, reporter));
+  const query = useQuery(requestOf(at, round, reporter));
   return (
     <Loaded query={query} waiting={<ScreenWaiting />}>
       {(request) => <Request request={request} address={reporter} />}
@@ -29,7 +29,7 @@ export function RequestPage() {
 
 function Request({ request, address }: { readonly request: FigureRequest; readonly address: string }) {
   const { say } = useWords();
-  const { mark: plan } = useKeptPlan();
+  const { at, mark: plan } = useKeptPlan();
   const { round, reporter, figures, late, may } = request;
   const approved = figures.filter(({ stands }) => stands?.state === 'approved');
   const submitted = figures.filter(({ stands }) => stands?.state === 'submitted');
@@ -49,14 +49,14 @@ function Request({ request, address }: { readonly request: FigureRequest; readon
           </Link>
         </p>
       </RoomHead>
-      <OfNow />
       {may.validate && submitted.length > 0 && (
         <JudgingForm request={request} figures={submitted} address={address} />
       )}
       {may.report && figures.some(({ locked }) => locked === null) && (
         <RequestFileSection round={round.code} address={address} />
       )}
-      <AnswerForm request={request} address={address} />
+      {/* What is typed is of the state in which it was. */}
+      <AnswerForm key={stateWords(at.basis)} request={request} address={address} />
       {may.validate && approved.length > 0 && (
         <ReopeningForm request={request} figures={approved} address={address} />
       )}

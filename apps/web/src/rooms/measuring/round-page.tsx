@@ -2,7 +2,6 @@ import './measuring.css';
 import type { RoundDocument } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { OfNow } from '../../frame/basis/of-now.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
@@ -20,7 +19,7 @@ import { RoundDays } from './rounds-page.tsx';
 export function RoundPage() {
   const { round } = useParams({ from: '/p/$plan/indicatoren/meetronden/$round' });
   const { at } = useKeptPlan();
-  const query = useQuery(roundOf(at.plan, round));
+  const query = useQuery(roundOf(at, round));
   return (
     <Loaded query={query} waiting={<ScreenWaiting />}>
       {(document) => <Round document={document} />}
@@ -41,7 +40,6 @@ function Round({ document }: { readonly document: RoundDocument }) {
           </Link>
         </p>
       </RoomHead>
-      <OfNow />
       <section className="ks-round">
         <h2>{say(round.closed ? 'rounds.closing' : 'rounds.inTheWay')}</h2>
         {inTheWay.length === 0 ? (

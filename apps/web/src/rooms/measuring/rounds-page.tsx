@@ -2,7 +2,6 @@ import './measuring.css';
 import type { RoundList } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { OfNow } from '../../frame/basis/of-now.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { dayWords } from '../../language/day-words.ts';
@@ -20,13 +19,12 @@ type Round = RoundList['rounds'][number];
 export function RoundsPage() {
   const { say } = useWords();
   const { at, mark: plan } = useKeptPlan();
-  const query = useQuery(roundsOf(at.plan));
+  const query = useQuery(roundsOf(at));
   return (
     <>
       <RoomHead title={say('rounds.title')} lead={say('rounds.lead')}>
         <SteeringTabsOf plan={plan} isKept />
       </RoomHead>
-      <OfNow />
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {({ rounds, withoutPeriod, leads }) => (
           <>

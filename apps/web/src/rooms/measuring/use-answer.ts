@@ -10,16 +10,24 @@ import { keepTyped, typedBefore } from './typed-store.ts';
 
 const NO_FAULTS: ReadonlyMap<string, readonly TypedFault[]> = new Map();
 
-/** What is typed of a request, what is wrong with it, and how it is given. `where` is the address of the request. */
-export function useAnswer({ figures, files }: FigureRequest, where: string) {
+interface Asked {
+  /** The address of the request. */
+  readonly where: string;
+  /** Which state of it is shown, as an address ends with it; nothing is typed in an earlier one. */
+  readonly state: string;
+}
+
+/** What is typed of a request, what is wrong with it, and how it is given. */
+export function useAnswer({ figures, files }: FigureRequest, { where, state }: Asked) {
   const { say, language } = useWords();
   const { at } = useKeptPlan();
-  const [typed, setTyped] = useState(() => typedBefore(where, figures));
+  const name = `${where}${state}`;
+  const [typed, setTyped] = useState(() => typedBefore(name, figures));
   const [added, setAdded] = useState<readonly EvidenceDto[]>([]);
   const [told, setTold] = useState<'wrong' | 'nothing' | 'kept' | 'submitted' | 'restored' | undefined>(
     typed.size > 0 ? 'restored' : undefined,
   );
-  useEffect(() => keepTyped(where, figures, typed), [where, figures, typed]);
+  useEffect(() => keepTyped(name, figures, typed), [name, figures, typed]);
   const [faults, setFaults] = useState(NO_FAULTS);
   const deed = useDeed(
     (given: FigureAnswer['figures'], id: string) =>

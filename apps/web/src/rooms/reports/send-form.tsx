@@ -5,7 +5,7 @@ import { FormProblem } from '../../administration/form-problem.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
 import { send, useDeed } from '../../server/deed.ts';
-import { pastAddress } from '../../server/plan-at.ts';
+import { nowOf, pastAddress } from '../../server/plan-at.ts';
 import { sentReportsOf } from '../../server/report-queries.ts';
 import { FORMATS, isWhole } from './report-files.tsx';
 import type { ReportState } from './report-state.ts';
@@ -21,11 +21,12 @@ export function SendForm({ chosen, state }: Props) {
   const { say, language } = useWords();
   const { at } = useKeptPlan();
   const [format, setFormat] = useState('pdf');
-  const { data } = useQuery(sentReportsOf(at.plan));
+  // Whoever may, tells so now; also of a report of an earlier state.
+  const { data } = useQuery(sentReportsOf(nowOf(at.plan)));
   const deed = useDeed(
     (asked: Readonly<Record<string, string>>, id: string) =>
       send<SentReports>('POST', pastAddress(at.plan, 'sent-reports'), { ...asked, id }),
-    [sentReportsOf(at.plan).queryKey],
+    [sentReportsOf(nowOf(at.plan)).queryKey],
   );
   const isOfState = Object.keys(state.asked).length > 0;
   if (data?.maySend !== true || !isWhole(chosen) || !isOfState) return null;

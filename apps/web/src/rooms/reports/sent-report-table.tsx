@@ -2,7 +2,6 @@ import type { SentReportDto } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { OfNow } from '../../frame/basis/of-now.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { momentWords } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
@@ -18,12 +17,11 @@ import { wordsColumn } from '../../table/make-column.tsx';
 export function SentReportTable() {
   const { say } = useWords();
   const { at } = useKeptPlan();
-  const query = useQuery(sentReportsOf(at.plan));
+  const query = useQuery(sentReportsOf(at));
   const columns = useColumns();
   return (
     <section aria-labelledby="reports-sent">
       <h2 id="reports-sent">{say('reports.sentTitle')}</h2>
-      <OfNow />
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {({ reports }) =>
           reports.length === 0 ? (
