@@ -394,7 +394,7 @@ describe('a round of measuring', () => {
     await visit(page, `${rounds}?asOf=${asked}`);
     expect(await wordsIn(section)).toContain('te laat');
     await section.getByRole('link', { name: 'Ronde 1' }).click();
-    await page.getByRole('heading', { name: 'Wat het afsluiten in de weg staat' }).waitFor();
+    await page.getByRole('heading', { name: 'Wat staat afsluiten in de weg?' }).waitFor();
     expect(await page.getByRole('button', { name: /Ronde (afsluiten|heropenen)/ }).count()).toBe(0);
     expect(await page.getByText(/^Herinnerd op/).count()).toBe(0);
     await settled(page);

@@ -10,15 +10,10 @@ export interface AtPlan {
   readonly now: () => Date;
 }
 
-/** Up to which entry of the log is looked at a plan, and from which day. */
-export interface Then {
-  readonly seq: number;
-  readonly day: string;
-}
-
 /** Somebody at a kept plan as it was, where they ask for a moment or a version; without it as it now is. */
 export interface AtPlanThen extends AtPlan {
-  readonly then?: Then | undefined;
+  /** Up to which entry of the log it is looked at, and from which day. */
+  readonly past?: { readonly seq: number; readonly day: string } | undefined;
 }
 
 /** Somebody in a region. */

@@ -18,8 +18,8 @@ const known = new Map<string, Promise<Plan>>();
  * from the same records.
  * @throws {Refused} 422 when it can't be read
  */
-export async function askedPlan(reader: Reader, { plan: { id, title }, then }: AtPlanThen): Promise<Plan> {
-  const json = await askedRecordsJson(reader, id, then?.seq);
+export async function askedPlan(reader: Reader, { plan: { id, title }, past }: AtPlanThen): Promise<Plan> {
+  const json = await askedRecordsJson(reader, id, past?.seq);
   const from = createHash('sha256').update(title).update('\0').update(json).digest('base64url');
   const plan = known.get(from) ?? planOf(json, title);
   known.delete(from);

@@ -57,7 +57,7 @@ export async function listEvidence(at: AtPlanThen, of: EvidenceOf): Promise<Evid
   return await reading(at, async (reader) => {
     mustBeAsked(await measuringAt(reader, at), of);
     const { reporter } = of;
-    return { files: [...(await evidenceOf(reader, { plan: at.plan.id, reporter, seq: at.then?.seq }))] };
+    return { files: [...(await evidenceOf(reader, { plan: at.plan.id, reporter, seq: at.past?.seq }))] };
   });
 }
 
@@ -74,7 +74,7 @@ export async function evidenceFile(at: AtPlanThen, of: EvidenceOf, sha256: strin
   return await reading(at, async (reader) => {
     mustBeAsked(await measuringAt(reader, at), of);
     const [plan, { reporter }] = [at.plan.id, of];
-    const [told] = await evidenceOf(reader, { plan, reporter, sha256: [sha256], seq: at.then?.seq });
+    const [told] = await evidenceOf(reader, { plan, reporter, sha256: [sha256], seq: at.past?.seq });
     const bytes = await readEvidence(reader, { plan, reporter, sha256 });
     if (told === undefined || bytes === undefined) throw refused(404, NO_FILE);
     return { ...told, bytes };

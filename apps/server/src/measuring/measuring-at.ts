@@ -34,17 +34,17 @@ const FOUR_EYES = 'four_eyes';
  */
 export async function measuringAt(reader: Reader, at: AtPlanThen): Promise<MeasuringAt> {
   const plan = await askedPlan(reader, at);
-  const seq = at.then?.seq;
+  const seq = at.past?.seq;
   const closings = await closingsOf(reader, at.plan.id, seq);
   const open = closings.filter(({ reopenedSeq }) => reopenedSeq === undefined);
-  const today = at.then?.day ?? dayOnClock(at.now());
+  const today = at.past?.day ?? dayOnClock(at.now());
   const closed = new Set(open.map(({ round }) => round));
   const wanted = namedByPlan(plan, FOUR_EYES)?.trim().toLowerCase() ?? '';
   const may = await mayAllOf(reader, ['readWorking', 'report', 'validate', 'closeRound']);
   const own = at.standing.own.filter(({ kind }) => kind === 'organisation').map(({ code }) => code);
   const isOwn = (reporter: string): boolean => own.includes(reporter);
   // What was, is only looked at.
-  const writes = !at.standing.readOnly && at.then === undefined;
+  const writes = !at.standing.readOnly && at.past === undefined;
   const reportsOwn = writes && (at.standing.role === 'participant' || at.standing.role === 'municipality');
   return {
     plan,

@@ -20,9 +20,9 @@ import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 
 /** The reports of a plan that were sent, with what of them is otherwise now, or was by the state that is asked for. */
 export async function sentReportList(at: AtPlanThen): Promise<SentReports> {
-  const isToRead = at.standing.readOnly || at.then !== undefined;
+  const isToRead = at.standing.readOnly || at.past !== undefined;
   return await reading(at, async (reader) => ({
-    reports: (await sentReports(reader, at.plan.id, at.then?.seq)).map(sentReportDto),
+    reports: (await sentReports(reader, at.plan.id, at.past?.seq)).map(sentReportDto),
     maySend: !isToRead && (await mayAll(reader, 'closeRound')),
   }));
 }

@@ -94,7 +94,7 @@ export async function atPlanThen(asking: Asked, id: string): Promise<AtPlanThen>
   if (asked.point === 'first') return await atPlan(asking, id);
   const at = await atState(asking, id);
   const seq = await reading(at, (reader) => knownUntil(reader, at.basis, at.point));
-  return { ...at, then: seq === undefined ? undefined : { seq, day: dayAsked(query) } };
+  return { ...at, past: seq === undefined ? undefined : { seq, day: dayAsked(query) } };
 }
 
 /** What keeps plans, where whoever asks was found at one. */
