@@ -12,6 +12,8 @@ const listed = ({ small, others }: Suppressed): readonly string[] => [
   ...[...small].toSorted(),
   ...[...others].toSorted().map((key) => `(${key})`),
 ];
+/** With a rest so large that nobody hides it. */
+const NATION = { total: 'nation', parts: ['region', 'X'] };
 const REGION = [{ total: 'region', parts: ['A', 'B', 'C'] }];
 
 describe('small counts', () => {
@@ -30,6 +32,11 @@ describe('small counts', () => {
   it('are those above zero: a zero is told, and hides nothing', () => {
     expect(listed(hide({ A: 0, B: 20, C: 40, region: 60 }, REGION))).toEqual([]);
     expect(listed(hide({ A: 3, B: 0, C: 0, region: 3 }, REGION))).toEqual(['A', 'region']);
+  });
+
+  it('are none from the threshold on, be it the least there is', () => {
+    expect(listed(hide({ A: 5, B: 4 }, []))).toEqual(['B']);
+    expect(listed(hide({ A: 1 }, [], 1))).toEqual([]);
   });
 
   it('stand alone without a sum', () => {
@@ -51,6 +58,79 @@ describe('small counts', () => {
     // Three more at the least: one in its row, one in its column, and one that ties those two.
     expect(found.others.size).toBe(3);
     expect(valuesLeft(counts, sums, found).get('A1')?.size).toBeGreaterThan(1);
+  });
+
+  it('need no other where the larger can only be one less, and the smaller one more', () => {
+    expect(listed(hide({ A: 3, B: 1, C: 40, region: 44 }, REGION))).toEqual(['A', 'B']);
+    expect(listed(hide({ A: 2, B: 1, C: 40, region: 43 }, REGION))).toEqual(['A', 'B']);
+  });
+
+  it('are not hidden by a zero, nor by what has nothing to do with them', () => {
+    expect(listed(hide({ A: 3, B: 0, C: 40, region: 43 }, REGION))).toEqual(['A', '(C)']);
+    const alone = { A: 3, B: 0, C: 0, region: 3, elsewhere: 50 };
+    expect(listed(hide(alone, REGION))).toEqual(['A', 'region']);
+  });
+
+  it('leave nothing above zero told where no other number fits', () => {
+    // Twice the count, and once: one more of A is one more of `once`, and then two of `twice`.
+    const sums = [
+      { total: 'once', parts: ['A'] },
+      { total: 'twice', parts: ['A', 'once'] },
+    ];
+    const counts = { A: 1, once: 1, twice: 2, none: 0, elsewhere: 9 };
+    expect(listed(hide(counts, sums))).toEqual(['A', 'once', 'twice', '(elsewhere)']);
+  });
+
+  it('have as few others hidden as can be, whatever those come to', () => {
+    // A with C; or with B, which needs one more in its own sum.
+    const counts = { A: 3, B: 10, C: 25, region: 38, D: 11, BD: 21 };
+    const sums = [
+      { total: 'region', parts: ['A', 'B', 'C'] },
+      { total: 'BD', parts: ['B', 'D'] },
+    ];
+    expect(listed(hide(counts, sums))).toEqual(['A', '(C)']);
+    // A with H, which is small too and needs E; or with B and F, two that come to less.
+    const hidden = { A: 4, H: 4, E: 100, HE: 104, B: 10, F: 20, BF: 30, region: 18, X: 1000, nation: 1018 };
+    const two = [
+      { total: 'region', parts: ['A', 'H', 'B'] },
+      NATION,
+      { total: 'HE', parts: ['H', 'E'] },
+      { total: 'BF', parts: ['B', 'F'] },
+    ];
+    expect(listed(hide(hidden, two))).toEqual(['A', 'H', '(E)']);
+  });
+
+  it('have of as many others those hidden that come to the least', () => {
+    // B and its E come to 40, C and its F to 31.
+    const inRegion = { A: 3, B: 10, C: 15, region: 28, X: 1000, nation: 1028 };
+    const counts = { ...inRegion, E: 30, BE: 40, F: 16, CF: 31 };
+    const sums = [...REGION, NATION, { total: 'BE', parts: ['B', 'E'] }, { total: 'CF', parts: ['C', 'F'] }];
+    expect(listed(hide(counts, sums))).toEqual(['A', '(C)', '(F)']);
+  });
+
+  it('are hidden by the first by name of as many that come to as much, in whatever order they are given', () => {
+    for (const parts of [
+      ['A', 'B', 'C'],
+      ['A', 'C', 'B'],
+    ])
+      expect(listed(hide({ A: 3, B: 20, C: 20, region: 43 }, [{ total: 'region', parts }]))).toEqual([
+        'A',
+        '(B)',
+      ]);
+  });
+
+  it.each([
+    ['the larger', 4, 3],
+    ['the first by name', 4, 4],
+  ])('are hidden from %s on, which may hide the other too', (_, A, B) => {
+    // A needs D in its own sum, and then B can be another number with A. For B by itself C would do, and A would still need D.
+    const sums = [
+      { total: 'row', parts: ['A', 'B', 'C'] },
+      { total: 'column', parts: ['A', 'D'] },
+    ];
+    const counts = { A, B, C: 10, D: 20, row: A + B + 10, column: A + 20 };
+    const turned = Object.fromEntries(Object.entries(counts).toReversed());
+    for (const given of [counts, turned]) expect(listed(hide(given, sums))).toEqual(['A', 'B', '(D)']);
   });
 
   it.each<[Readonly<Record<string, number>>, readonly PublishedSum[], number]>([
