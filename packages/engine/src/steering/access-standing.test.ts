@@ -24,9 +24,13 @@ const TABLES: SimpleTables = {
   targets: [],
 };
 
-function told(measurements: readonly Measurement[], definition: object = {}): readonly string[] {
+function told(
+  measurements: readonly Measurement[],
+  definition: object = {},
+  more: SimpleTables = {},
+): readonly string[] {
   const of = ground(
-    { ...TABLES, 'indicator-definitions': [{ ...DEFINITION, over_time: 'last', ...definition }] },
+    { ...TABLES, 'indicator-definitions': [{ ...DEFINITION, over_time: 'last', ...definition }], ...more },
     measurements,
   );
   const [indicator] = of.calculation.plan.kpis;
@@ -66,6 +70,59 @@ describe('how well care can be reached', () => {
     const earlier = ['A', 'B', 'C'].map((of) => figure(of, '2026Q1', 5));
     const waiting = figure('B', '2026Q2', 99, { state: 'submitted' });
     expect(told([...earlier, figure('A', '2026Q2', 7), waiting])[1]).toBe('sector vvt 7 atLeast');
+  });
+
+  it('is of the last quarter that was measured, not of a later one with a target or without a definition', () => {
+    const all = [figure('A', '2026Q2', 12), figure('B', '2026Q2', 0), figure('C', '2026Q2', 30)];
+    const later = [{ indicator: 'K1', period: '2026Q4', target: '20', unit: 'persons' }];
+    expect(told(all, {}, { targets: later })[0]).toBe('region 42 exact');
+    expect(told([...all, figure('A', '2025Q4', 7, { definition: 0 })])[0]).toBe('region 42 exact');
+  });
+
+  it('is not told where nothing was measured, or nobody said how', () => {
+    expect(told([])).toEqual([]);
+    expect(told([figure('A', '2026Q2', 12)], {}, { 'indicator-definitions': [] })).toEqual([]);
+  });
+
+  it('is told of the region only where the region gives it', () => {
+    const region = figure('', '2026Q2', 33, { about: [''] });
+    const found = told([region], { level: 'region', over_organisations: '' });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^region /);
+  });
+
+  it('has no sector of an organisation of which the plan does not say the kind', () => {
+    const organisations = [
+      { code: 'A', name: 'vvt', kind: '' },
+      { code: 'B', name: 'ziekenhuis', kind: '' },
+    ];
+    const all = [figure('A', '2026Q2', 12), figure('B', '2026Q2', 3)];
+    expect(told(all, {}, { organisations })).toEqual([
+      'region 15 exact',
+      'organisation A 12 exact',
+      'organisation B 3 exact',
+    ]);
+  });
+
+  it('takes a total of two for none of a third, however their codes read', () => {
+    const organisations = ['A', 'B', 'AB'].map((code) => ({ code, name: code, kind: 'vvt' }));
+    const joint = figure('A', '2026Q2', 20, { about: ['A', 'B'] });
+    expect(told([joint], {}, { organisations })).toEqual([
+      'region 20 atLeast',
+      'sector vvt 20 atLeast',
+      'organisation A unknown',
+      'organisation B unknown',
+      'organisation AB unknown',
+    ]);
+  });
+
+  it('passes by a definition that is not whole', () => {
+    const rows = [
+      { ...DEFINITION, over_time: 'last' },
+      { ...DEFINITION, version: 2, from: '2026Q4', missing: '' },
+    ];
+    const all = [figure('A', '2026Q2', 12), figure('B', '2026Q2', 0), figure('C', '2026Q2', 30)];
+    expect(told(all, {}, { 'indicator-definitions': rows })[1]).toBe('sector vvt 12 exact');
   });
 
   it('tells a total of two of different sectors of the region only: whose it is, nobody knows', () => {

@@ -86,6 +86,70 @@ describe('an indicator that others add to', () => {
     expect(totals(YEAR.slice(0, 4), 'R', withK2(apart))[0]).toBe('2026Q1 stand_apart');
   });
 
+  it('has the periods of those that add to it, and in each only those that do then', () => {
+    const rows = TABLES['indicator-definitions'];
+    const moved = { ...DEFINITION, indicator: 'K2', version: 2, from: '2026Q3' };
+    const given = [
+      ...of('K1', '2026Q2', 4),
+      ...of('K2', '2026Q2', 1),
+      ...of('K1', '2026Q3', 5),
+      ...of('K2', '2026Q3', 2).map((one) => ({ ...one, definition: 2 })),
+      ...of('K3', '2026Q4', 9),
+    ];
+    const found = totals(given, 'R', { 'indicator-definitions': [...rows, moved] });
+    expect(found.slice(0, 2)).toEqual(['2026Q2 10 exact', '2026Q3 10 exact']);
+    expect(found.map((words) => words.split(' ')[0])).toEqual(['2026Q2', '2026Q3', '2026']);
+  });
+
+  it.each([
+    ['hours', 'uur', '2026Q1 10 exact'],
+    ['hours', 'persons', '2026Q1 other_unit'],
+    ['ligdagen', 'ligdagen', '2026Q1 10 exact'],
+    ['ligdagen', 'bedden', '2026Q1 other_unit'],
+    ['ligdagen', 'hours', '2026Q1 other_unit'],
+    ['hours', 'ligdagen', '2026Q1 other_unit'],
+  ])('in %s of some in %s: %s', (own, theirs, expected) => {
+    const rows = TABLES['indicator-definitions'].map((row) => ({
+      ...row,
+      unit: row.indicator === 'R' ? own : theirs,
+    }));
+    const given = [...of('K1', '2026Q1', 2), ...of('K2', '2026Q1', 3)];
+    expect(totals(given, 'R', { 'indicator-definitions': rows })[0]).toBe(expected);
+  });
+
+  it('adds up in the unit of the indicator where nobody said how it is measured, and counts what is missing', () => {
+    const rows = TABLES['indicator-definitions'].filter(({ indicator }) => indicator !== 'R');
+    const given = [...of('K1', '2026Q1', 2), ...of('K2', '2026Q1', 3).slice(1)];
+    expect(totals(given, 'R', { 'indicator-definitions': rows })[0]).toBe('2026Q1 7 atLeast');
+  });
+
+  it('passes by a definition that is not whole', () => {
+    const rows = [
+      ...TABLES['indicator-definitions'],
+      { ...DEFINITION, version: 2, from: '2026Q2', missing: '' },
+    ];
+    expect(totals(of('K1', '2026Q1', 2), 'K1', { 'indicator-definitions': rows })[0]).toBe('2026Q1 4 exact');
+    const none = [{ ...DEFINITION, missing: '' }];
+    expect(totals(of('K1', '2026Q1', 2), 'K1', { 'indicator-definitions': none })[0]).toBe('2026Q1 unknown');
+  });
+
+  it.each(['%', 'factor'])('does not add shares in %s without their numbers to others', (unit) => {
+    const kpis = TABLES.kpis.map((row) => ({ ...row, unit, owner: 'A' }));
+    const alone = { over_organisations: 'sum', over_time: 'last' };
+    const rows = TABLES['indicator-definitions'].map((row) => ({ ...row, ...alone, unit }));
+    const tables = { kpis, 'indicator-definitions': rows };
+    const first = figure('A', '2026Q1', 0.4, { indicator: 'K1' });
+    const second = figure('A', '2026Q1', 0.2, { indicator: 'K2' });
+    expect(totals([first, second], 'R', tables)[0]).toBe('2026Q1 stand_apart');
+    expect(totals([first], 'R', tables)[0]).toContain('2026Q1 0.4');
+    const weighed = { over_organisations: 'weighted_mean', over_time: 'weighted_mean' };
+    const mixed = rows.map((row) => (row.indicator === 'K1' ? { ...row, ...weighed } : row));
+    const share = figure('A', '2026Q1', { kind: 'share', numerator: 1, denominator: 2 }, { indicator: 'K1' });
+    expect(totals([share, second], 'R', { ...tables, 'indicator-definitions': mixed })[0]).toBe(
+      '2026Q1 stand_apart',
+    );
+  });
+
   it('weighs shares by what they are shares of', () => {
     const shares = { unit: '%', over_organisations: 'weighted_mean', over_time: 'weighted_mean' };
     const tables = {
