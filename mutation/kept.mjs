@@ -23,8 +23,10 @@ function markOf(paths) {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Of all that a change is tried with. */
-const WHOLE = markOf(globSync(['packages/*/src/**/*.ts', 'mutation/package-lock.json'], { cwd: ROOT }));
+/** Of all that a change is tried with: the tests of both packages, and what they are made of. */
+const WHOLE = markOf(
+  globSync(['packages/{quantity,plan,engine}/src/**/*.ts', 'mutation/package-lock.json'], { cwd: ROOT }),
+);
 
 const own = (/** @type {string} */ folder) =>
   markOf(sources(folder).filter((path) => !path.slice(folder.length + 1).includes('/')));

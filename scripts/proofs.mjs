@@ -160,7 +160,7 @@ export const PROOFS = {
   mutation: {
     title: 'Changes to the code that tests must find',
     claim:
-      'Of the changes that Stryker makes to `packages/quantity` and `packages/engine`, one at a time, their own unit tests find at least 85 % in each: a condition turned round, an operator or a bound another, a call or a block left out, a word or a list emptied. Words of sentences are left alone (mutation/words.mjs says which). Properties are tried a few times for each change, and a change counts as not found after four seconds of the tests nearest to it; what is not found stands below, with why. The whole check tries six of a thousand, on a fixed seed.',
+      'Of the changes that Stryker makes to `packages/quantity` and `packages/engine`, one at a time, their own unit tests find at least 85 % in each: a condition turned round, an operator or a bound another, a call or a block left out, a word or a list emptied. Words of sentences are left alone (mutation/words.mjs says which). Properties are tried a few times for each change, and a change counts as not found after one second of the tests nearest to it; what is not found stands below, with why. The whole check tries six of a thousand, on a fixed seed.',
     program: 'mutation/run.mjs',
     folder: 'mutation',
     counts: { KAPSTOK_MUTANTS: 1000 },
