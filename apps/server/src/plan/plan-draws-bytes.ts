@@ -16,6 +16,7 @@ const wordsSchema = z.object({
   assumptions: z.number().int(),
   shared: z.array(z.string()),
   ofRegion: z.string(),
+  zeroDivisors: z.array(textSchema),
   draws: z.number().int(),
   parts: z.array(
     z.object({
@@ -61,8 +62,8 @@ function bytesOf(of: PlanDraws, draws: number): Uint8Array {
     const kept = typeof drawn === 'number' ? drawn : { column: columns.push(drawn) - 1 };
     return { ...part, value: { ...known, draws: kept } };
   });
-  const { engine, comparedIn, year, assumptions, shared, ofRegion } = of;
-  const told: Words = { engine, comparedIn, year, assumptions, shared: [...shared], ofRegion, draws, parts };
+  const zeroDivisors = of.zeroDivisors.map((words) => ({ ...words }));
+  const told: Words = { ...of, shared: [...of.shared], zeroDivisors, draws, parts };
   const words = new TextEncoder().encode(JSON.stringify(told));
   const start = startOf(words.length);
   const bytes = new Uint8Array(start + columns.length * draws * NUMBER);

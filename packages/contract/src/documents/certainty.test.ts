@@ -520,6 +520,14 @@ describe('what is divided by and may be zero', () => {
     expect(all.filter((words) => WHY.test(words)).length).toBe(1);
   });
 
+  it('is named too of one project', () => {
+    const calculation = drawnPlan([HOURS, PEOPLE]);
+    expect(scopeCertainty(calculation, 'A', { setting: {} })?.zeroDivisors).toEqual([
+      { nl: expect.stringMatching(WHY), en: expect.stringContaining('may be zero') },
+    ]);
+    expect(scopeCertainty(drawnPlan([PEOPLE]), 'A', { setting: {} })?.zeroDivisors).toEqual([]);
+  });
+
   it('is not asked where it stays above zero', () => {
     const document = told([{ ...HOURS, low: 800 }]);
     expect(document.openMeanings).toEqual([]);

@@ -8,6 +8,7 @@ import { fanAddresses, fansOf } from './certainty/fans.ts';
 import { sensitivityDto } from './certainty/register.ts';
 import { scenarioNamed } from './certainty/scenario.ts';
 import { yearlyChanceAddresses, yearlyChancesOf } from './certainty/yearly-chances.ts';
+import { zeroDivisorSentences, zeroDivisorsOf } from './certainty/zero-divisors.ts';
 import type { CertaintyAsked } from './certainty.ts';
 import { NO_FIGURE } from './figure.ts';
 
@@ -42,6 +43,7 @@ export function scopeCertainty(
     comparedIn: calculation.comparedIn,
     setting: { setting: { ...at.setting }, label: settingLabel(calculation.choices, at.setting) },
     scenario: scenario === undefined ? null : scenarioNamed(scenario),
+    zeroDivisors: [...zeroDivisorSentences(zeroDivisorsOf(calculation, simulation.zeroDivisors, scenario))],
     contribution: drawnFigureAt(of, contribution, { label: NO_FIGURE, unit: calculation.comparedIn }),
     outcomes: figures.flatMap((id) => outcomeOf(of, id)),
     fans: fansOf(of, code, at),

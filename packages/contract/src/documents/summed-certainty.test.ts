@@ -41,6 +41,17 @@ const [A, B] = [
   { region: WEST, plan: 'west~b' },
 ];
 
+describe('a plan that divides by what may be zero', () => {
+  it('is named with why some of it is unknown', () => {
+    const hours = { id: 'uren', name: 'Uren', on: 'parameters:hours_per_fte:value' };
+    const assumption = { ...hours, shape: 'range', meaning: 'interval80', low: 0, high: 1600 };
+    const { remarks } = added('nation', { ...A, assumption }, B);
+    const [own, ...others] = remarks.filter(({ nl }) => nl.includes('Er wordt gedeeld door'));
+    expect(own?.nl).toMatch(/oost~a.*volgens aanname “Uren” kan dat nul zijn/);
+    expect(others).toEqual([]);
+  });
+});
+
 describe('plans of several regions', () => {
   const document = added('nation', A, B);
 

@@ -1,4 +1,4 @@
-import type { Text } from '@kapstok/quantity';
+import { isolated, type Text, text } from '@kapstok/quantity';
 import type { Nation } from '../schemas/nation.ts';
 import type { SummedCertainty } from '../schemas/summed-certainty.ts';
 import { nationRemarks } from './nation.ts';
@@ -56,6 +56,8 @@ export class SummedCertaintyMaker {
   readonly #sharing = new Map<string, string[]>();
   /** What each plan says of its region. */
   readonly #said = new Map<string, string>();
+  /** Why some of a plan is unknown. */
+  readonly #zeroDivisors: Text[] = [];
   #region: RegionSum | undefined;
   #engine = '';
 
@@ -72,6 +74,7 @@ export class SummedCertaintyMaker {
     this.#region?.known.push(of);
     this.#known.push(of);
     this.#said.set(told.plan, of.ofRegion);
+    this.#zeroDivisors.push(...of.zeroDivisors.map((words) => ofPlan(told.title, words)));
     const part = summedPart(own.sum, comparedOf([of]));
     this.#plans.push({ ...told, ...part, assumptions: of.assumptions, why: null });
     for (const name of of.shared) this.#sharing.set(name, [...(this.#sharing.get(name) ?? []), told.plan]);
@@ -120,7 +123,8 @@ export class SummedCertaintyMaker {
     const plans = this.#plans.map((plan): Nation['plans'][number] => ({ ...plan, figures: [] }));
     const years = this.#known.map(({ year }) => year);
     const said = ({ plan }: Nation['plans'][number]): string => this.#said.get(plan) ?? '';
-    return nationRemarks({ plans, without: this.#without }, years, said).map((remark) => ({ ...remark }));
+    const remarks = nationRemarks({ plans, without: this.#without }, years, said);
+    return [...remarks, ...this.#zeroDivisors].map((remark) => ({ ...remark }));
   }
 
   #of(region: Region): RegionSum {
@@ -137,6 +141,12 @@ export class SummedCertaintyMaker {
     this.#regions.push({ region, ...summedPart(plans.sum, comparedOf(known)) });
     this.#region = undefined;
   }
+}
+
+/** A sentence about one plan among others. */
+function ofPlan(title: string, { nl, en }: Text): Text {
+  const name = isolated(title);
+  return text(`${name}: ${nl}`, `${name}: ${en}`);
 }
 
 /** What is told of a plan of which nothing is known. */

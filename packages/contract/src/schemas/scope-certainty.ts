@@ -7,6 +7,7 @@ import {
   yearlyChanceSchema,
 } from './certainty.ts';
 import { drawnFromSchema } from './drawn-from.ts';
+import { textSchema } from './text.ts';
 
 /** How sure one pillar or project is, and what each of its outcomes hangs on. */
 export const scopeCertaintySchema = z.object({
@@ -23,6 +24,8 @@ export const scopeCertaintySchema = z.object({
   comparedIn: z.enum(['FTE', 'person']),
   setting: certaintySchema.shape.setting,
   scenario: certaintySchema.shape.scenario,
+  /** Why some of it is unknown: what is divided by and may be zero. */
+  zeroDivisors: z.array(textSchema),
   contribution: drawnFigureSchema,
   /** Contribution, less care used, time gained, each with what it hangs on: shares of variance add up where inputs are apart. */
   outcomes: z.array(z.object({ figure: drawnFigureSchema, sensitivities: z.array(sensitivitySchema) })),

@@ -1,4 +1,6 @@
 import type { Calculation, DrawnPart, Simulation, SimulationOptions } from '@kapstok/engine';
+import type { Text } from '@kapstok/quantity';
+import { zeroDivisorSentences, zeroDivisorsOf } from '../certainty/zero-divisors.ts';
 import { OF_REGION, type SummedFigure, summedFigures } from './summed-figures.ts';
 
 /** The draws of one plan that add up over plans. */
@@ -13,6 +15,8 @@ export interface PlanDraws {
   readonly shared: readonly string[];
   /** What it says the shortage of its region is, and the ambition, to tell whether another plan of the region says the same. */
   readonly ofRegion: string;
+  /** Why some of it is unknown: what is divided by and may be zero. */
+  readonly zeroDivisors: readonly Text[];
   readonly parts: readonly DrawnPart[];
 }
 
@@ -34,6 +38,7 @@ export function planDraws(
     assumptions: inputs.length,
     shared: [...new Set(inputs.flatMap(({ row }) => (row.shared === '' ? [] : [row.shared])))],
     ofRegion: JSON.stringify(region.map((figure) => [figure.id, calculation.value(figure.at)])),
+    zeroDivisors: zeroDivisorSentences(zeroDivisorsOf(calculation, simulation.zeroDivisors, undefined)),
     parts: figures.flatMap((figure) => partOf(simulation, figure)),
   };
 }

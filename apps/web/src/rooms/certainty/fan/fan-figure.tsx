@@ -46,9 +46,17 @@ export function FanFigure({ fan, year }: Props) {
     [say, drawnColumns, unit],
   );
   if (bars.length === 0) return null;
+  const title = titled(of(label), wordedUnit(unit, language), say);
+  if (bars.every(({ low }) => low === null)) {
+    return (
+      <p>
+        {title}: {say('fan.allUnknown')}
+      </p>
+    );
+  }
   return (
     <Figure<FanYear>
-      title={titled(of(label), wordedUnit(unit, language), say)}
+      title={title}
       sentence={<Sentence years={years} year={year} />}
       described={say('fan.described', {
         rows: years.map(({ year, figure }) => `${year}: ${describe(figure)}`).join('; '),

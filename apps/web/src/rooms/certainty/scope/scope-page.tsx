@@ -42,7 +42,7 @@ export function ScopePage() {
 function Scope({ certainty }: { readonly certainty: ScopeCertainty }) {
   const { say, of } = useWords();
   const { mark: plan, header } = useShownPlan();
-  const { scope, contribution, outcomes, fans, chancesByYear, scenario, setting } = certainty;
+  const { scope, zeroDivisors, contribution, outcomes, fans, chancesByYear, scenario, setting } = certainty;
   const name = scope.kind === 'project' ? `${scope.code} ${scope.name}`.trim() : scope.name || scope.code;
   return (
     <div className="ks-sure__page">
@@ -60,6 +60,9 @@ function Scope({ certainty }: { readonly certainty: ScopeCertainty }) {
             {say('sure.under')} <strong>{of(setting.label)}</strong>.
           </p>
         )}
+        {zeroDivisors.map((sentence) => (
+          <p key={sentence.nl}>{of(sentence)}</p>
+        ))}
         <HowDrawn how={certainty} contribution={contribution} />
         {scope.kind === 'project' && (
           <p className="ks-no-print">
