@@ -6,12 +6,14 @@ import {
 } from '@kapstok/contract';
 import { type FigureKey, wordOfKey } from '@kapstok/plan';
 import { text } from '@kapstok/quantity';
-import { figuresOf, mayAll, type Reader, seqAt } from '@kapstok/store';
+import { figuresOf, mayAll, type Reader, readBasis, seqAt } from '@kapstok/store';
 import * as z from 'zod';
 import { type AtPlan, reading } from '../changes/at-plan.ts';
 import { Refused, refused } from '../changes/refused.ts';
 import { wrongInput } from '../inputs/wrong-inputs.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
+import { knownUntil } from '../kept-plans/known-until.ts';
+import { noBasis } from '../kept-plans/no-basis.ts';
 import { NOT_TOLD } from '../kept-plans/told-outside.ts';
 import { wrongInputProblem } from '../problem.ts';
 
@@ -49,14 +51,25 @@ function notTold(figure: MeasurementDto): MeasurementDto {
   return { ...figure, measured: { kind: NOT_TOLD }, remark: '', because: '', question: '', evidence: [] };
 }
 
-/** After which entry figures are asked for; undefined: as they now are. @throws {Refused} 400 where that is asked in two ways */
+/**
+ * After which entry figures are asked for; undefined: as they now are.
+ * @throws {Refused} 400 where that is asked in two ways, 404 for a version that is not to be seen
+ */
 async function entryAsked(
   reader: Reader,
-  { asOf, seq }: Pick<MeasurementsQuery, 'asOf' | 'seq'>,
+  { plan }: AtPlan,
+  { asOf, version, seq }: Pick<MeasurementsQuery, 'asOf' | 'version' | 'seq'>,
 ): Promise<number | undefined> {
-  if (asOf === undefined) return seq;
-  if (seq !== undefined) throw new Refused(wrongInputProblem([wrongInput('query', ['asOf'], ONE_STATE)]));
-  return await seqAt(reader, new Date(asOf));
+  const also = asOf === undefined ? 'version' : 'asOf';
+  const isState = asOf !== undefined || version !== undefined;
+  if (isState && seq !== undefined)
+    throw new Refused(wrongInputProblem([wrongInput('query', [also], ONE_STATE)]));
+  if (asOf !== undefined) return await seqAt(reader, new Date(asOf));
+  if (version === undefined) return seq;
+  const point = { version: version.toLowerCase() };
+  const basis = await readBasis(reader, plan.id, point);
+  if (typeof basis === 'string') throw new Refused(noBasis(basis, point));
+  return await knownUntil(reader, basis, point);
 }
 
 /** A page of the measured figures that whoever asks may see; of those that are not told to them only that they are there. */
@@ -69,7 +82,7 @@ export async function measurementList(
     value === undefined ? undefined : [value];
   const { limit } = asked;
   const [seq, found] = await reading(at, async (reader) => {
-    const entry = await entryAsked(reader, asked);
+    const entry = await entryAsked(reader, at, asked);
     const figures = await figuresOf(reader, {
       plan: at.plan.id,
       seq: entry,

@@ -31,7 +31,6 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   '/plans/{plan}/changes/{change}': 'one change, which stays as it is',
   '/plans/{plan}/records/{record}/history': 'what a row was by a moment (asOf)',
   '/plans/{plan}/versions': 'which versions there were by a moment (asOf)',
-  '/plans/{plan}/measurements': 'by a moment (asOf) or after an entry (seq)',
   '/plans/{plan}/comparison': 'two moments or versions (from, to)',
   '/plans/{plan}/exports/comparison.csv': 'two moments or versions (from, to)',
   '/plans/{plan}/exports/comparison.xlsx': 'two moments or versions (from, to)',

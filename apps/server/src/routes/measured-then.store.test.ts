@@ -3,6 +3,7 @@ import type {
   EvidenceDto,
   EvidenceList,
   FigureRequest,
+  MeasurementList,
   Problem,
   RoundDocument,
   RoundList,
@@ -30,6 +31,7 @@ interface Told {
   readonly request: FigureRequest;
   readonly files: EvidenceList;
   readonly sent: SentReports;
+  readonly figures: MeasurementList['measurements'];
   readonly workbook: readonly unknown[];
 }
 
@@ -87,6 +89,7 @@ onEachStore(({ database }) => {
       request: await read(REQUEST),
       files: await read(`${REQUEST}/evidence-files`),
       sent: await read(`${KEPT}/sent-reports`),
+      figures: (await read<MeasurementList>(`${KEPT}/measurements`)).measurements,
       workbook: sheets.map(({ name, rows }) => [name, rows]),
     };
   }

@@ -7,6 +7,7 @@ import type {
   RecordList,
   RoundDocument,
   RoundList,
+  VersionList,
 } from '@kapstok/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KEPT, type KeptServer, keptServer, type PersonName } from '../testing/kept.ts';
@@ -280,6 +281,12 @@ onEachStore(({ database }) => {
     const first = (await ask<MeasurementList>('coordinator', `${k1}&asOf=2000-01-01T00:00:00Z`)).body;
     expect(first).toMatchObject({ seq: 0, measurements: [] });
     expect((await ask('coordinator', `${k1}&asOf=${asOf}&seq=${seq}`)).status).toBe(400);
+    const { versions } = (await ask<VersionList>('participant', `${KEPT}/versions`)).body;
+    const adopted = `${KEPT}/measurements?version=${versions.find(({ name }) => name === '1.0')?.id}`;
+    const ofVersion = await ask<MeasurementList>('participant', adopted);
+    expect([ofVersion.status, ofVersion.body.measurements]).toEqual([200, []]);
+    expect((await ask('participant', `${adopted}&seq=${seq}`)).status).toBe(400);
+    expect((await ask('participant', `${KEPT}/measurements?version=${randomUUID()}`)).status).toBe(404);
     expect((await ask<MeasurementList>('reader', `${KEPT}/measurements`)).body.measurements).toEqual([]);
     const as = async (accept: string) =>
       (await kept.app.inject({ url: `${KEPT}/measurements`, headers: { ...kept.by('participant'), accept } }))

@@ -60,8 +60,9 @@ export const measurementsQuerySchema = z.object({
   period: periodSchema.optional(),
   reporter: z.string().max(200).optional(),
   state: measurementStateSchema.optional(),
-  /** As they stood at a moment, or after this entry of the log: one of both. */
+  /** As they stood at a moment, in a version, or after this entry of the log: one of these. */
   asOf: pastMomentSchema.optional(),
+  version: z.uuid().optional(),
   seq: z.coerce.number().int().min(1).optional(),
 });
 

@@ -155,7 +155,7 @@ export const RECORD_WORDS: WordsByRoute = {
     tag: 'metingen',
     summary: 'Metingen',
     description:
-      'De gemeten cijfers die u mag zien, per indicator, periode en aanleveraar, met hun stand. Met `asOf` zoals ze op dat moment stonden, of met `seq` na die regel van het logboek.',
+      'De gemeten cijfers die u mag zien, per indicator, periode en aanleveraar, met hun stand. Met `asOf` of `version` zoals ze op dat moment of in die versie stonden, of met `seq` na die regel van het logboek.',
   },
   'get /plans/{plan}/versions': {
     tag: 'versies',
