@@ -120,6 +120,8 @@ describe('an address under choices together', () => {
 
   it.each([
     ['another start', 'x.choices.combination.area=areaShare.fte'],
+    ['another start of as many letters', 'answers.combination.area=areaShare.fte'],
+    ['something before the choice', 'choices.combination.more.area=areaShare.fte'],
     ['nothing taken', 'choices.combination..fte'],
     ['a year of five digits', 'choices.combination.area=areaShare.byYear.20270.fte'],
     ['something behind the year', 'choices.combination.area=areaShare.byYear.2027.more.fte'],

@@ -110,8 +110,16 @@ describe('a plan that is compared in people', () => {
     const words = ['shareClosed', 'shareOfAmbition', 'remainingFte', 'remainingPersons'].map(
       (figure) => calculation.figure(`plan/shortage.${figure}`)?.label.nl ?? '',
     );
-    expect(new Set(words).size).toBe(4);
-    expect(words).not.toContain('');
+    expect(words).toEqual([
+      'het plan: personeelstekort, deel dat wordt opgelost',
+      'het plan: personeelstekort, deel van de ambitie',
+      'het plan: personeelstekort, wat overblijft in fte',
+      'het plan: personeelstekort, wat overblijft in personen',
+    ]);
+    const under = ['shareClosed', 'shareOfAmbition'].map(
+      (figure) => calculation.figure(`plan/choices.recruits.cumulative.${figure}`)?.label.nl ?? '',
+    );
+    expect(under).toEqual(words.slice(0, 2));
   });
 
   it('says under a choice how many people, and a plan in FTE does not', () => {
@@ -187,6 +195,20 @@ describe('the choices that a plan leaves open', () => {
     expect(open(later)).toContain('fullSwing');
   });
 
+  it('are not of three claims of which each overlaps with the next: those are one', () => {
+    const projects = ['A', 'B', 'C'].map((code) => ({ code, pillar: 'P1' }));
+    const ends = { first_year: 2026, last_year: 2027, discount_base_year: 2026 };
+    const cases = ['A', 'B', 'C'].map((project) => ({ project, ...ends }));
+    const overlaps = [
+      { id: 'O1', lines: 'A/wijk|B/wijk', overlap: 0.5 },
+      { id: 'O2', lines: 'B/wijk|C/wijk', overlap: 0.5 },
+    ];
+    const more = { projects, 'business-cases': cases, parameters: HOURS, overlaps };
+    expect(open(planned([care('A'), care('B'), care('C')], more))).not.toContain('sharedSavings');
+    const apart = { ...more, overlaps: overlaps.slice(0, 1) };
+    expect(open(planned([care('A'), care('B'), care('C')], apart))).toContain('sharedSavings');
+  });
+
   it('are not of two claims that the plan says overlap; of a third beside them they are', () => {
     const projects = [...(TABLES.projects ?? []), { code: 'C', pillar: 'P1' }];
     const cases = [
@@ -209,6 +231,21 @@ describe('why nothing can be said', () => {
   };
   const money: SimpleRow = { project: 'A', line: 'geld', kind: 'care_cost', unit: 'EUR', y2026: 1, y2027: 1 };
 
+  it('is told of projects without any figures by the table in which those belong', () => {
+    const calculation = planned([], { 'business-cases': [] });
+    const alone = calculation.within('A').under({});
+    expect(alone.persons).toEqual({ kind: 'unknown' });
+    const kinds = [{ code: 'PM', kind: 'programme_management' }];
+    const [gap] = planned([], { projects: kinds, 'business-cases': [] }).gaps(REMAINS);
+    expect(gap?.place).toEqual({ table: 'business-case-benefits', line: 0, row: '', field: '' });
+  });
+
+  it('is not told of a part of which one project gives people, and another only money', () => {
+    const projects = ['A', 'B'].map((code) => ({ code, pillar: 'P1' }));
+    const calculation = planned([people('A', 4, 36), { ...money, project: 'B' }], { projects });
+    expect(amount(calculation, 'P1/choices.combination.recruits=cumulative.persons')).toBe(40);
+  });
+
   it('is told, with the table in which to mend it', () => {
     const nobody = planned([], { projects: [], 'business-cases': [] });
     expect(gapOf(nobody)).toEqual({ place: 'projects', why: 'het plan heeft geen projecten met cijfers' });
@@ -219,9 +256,11 @@ describe('why nothing can be said', () => {
     expect(gapOf(planned([money], alone)).why).toBe('geen enkele businesscase geeft tijd of mensen');
     const ended = [{ project: 'A', first_year: 2026, last_year: 2026, discount_base_year: 2026 }];
     const early = { ...people('A', 4, 0), y2027: undefined };
-    expect(gapOf(planned([early], { ...alone, 'business-cases': ended })).why).toBe(
-      'geen enkele businesscase geeft inzet in 2027, het jaar dat wordt vergeleken',
-    );
+    const then = 'geen enkele businesscase geeft inzet in 2027, het jaar dat wordt vergeleken';
+    expect(gapOf(planned([early], { ...alone, 'business-cases': ended })).why).toBe(then);
+    expect(
+      gapOf(planned([early, { ...money, y2027: undefined }], { ...alone, 'business-cases': ended })).why,
+    ).toBe(then);
     const never = planned([people('A', 4, 36)], { ...alone, parameters: [], 'labour-shortage': [] });
     expect(gapOf(never, 'plan/choices.recruits.cumulative.persons').why).toBe(
       'het plan noemt geen telperiode en geen jaar van het tekort',

@@ -90,6 +90,16 @@ describe('a year by itself under choices', () => {
     expect(at('timeToStaff=none', 2028)).toBe(30);
   });
 
+  it('is that year itself, whatever year the answer is of', () => {
+    expect(at('fullSwing=lastYear', 2026)).toBe(14);
+    expect(at('fullSwing=lastYear', 2027)).toBe(36);
+  });
+
+  it('is what else there is in a year without a claim on the saving', () => {
+    const early = planned([{ ...OF_A, y2028: undefined }, { ...OF_B, y2028: undefined }, RECRUITS]);
+    expect(amount(early, 'plan/choices.combination.sharedSavings=largest.byYear.2028.fte')).toBe(30);
+  });
+
   it('is nothing of a choice or an alternative that there is not', () => {
     expect(at('recruits=none', 2027)).toBe(undefined);
     expect(at('weather=good', 2027)).toBe(undefined);
@@ -103,6 +113,77 @@ describe('an answer', () => {
     expect(under(calculation, { sharedSavings: 'largest' })).toBe(30);
     expect(under(calculation, { timeToStaff: 'half' })).toBe(28);
     expect(under(calculation, { fullSwing: 'lastYear' })).toBe(50);
+  });
+
+  it('counts with one claim on a saving all that is saved elsewhere', () => {
+    // 2 fte of A on a saving of its own, beside the 10 and 6 on one.
+    const own = care('A', { line: 'huisarts', y2026: 0, y2027: 100_000 });
+    const rates = [
+      ...(TABLES.parameters ?? []),
+      { key: 'hourly_rate_huisarts', value: 50, unit: 'EUR/hour' },
+    ];
+    const calculation = planned([OF_A, OF_B, own], { parameters: rates });
+    expect(under(calculation, {})).toBe(18);
+    expect(under(calculation, { sharedSavings: 'largest' })).toBe(12);
+  });
+
+  it('in full swing is of the last year of each case, also where one of a pillar ends earlier', () => {
+    const projects = [
+      { code: 'A', pillar: 'P1' },
+      { code: 'B', pillar: 'P1' },
+    ];
+    const cases = [
+      { project: 'A', ...FROM_2026 },
+      { project: 'B', ...FROM_2026, last_year: 2027 },
+    ];
+    const calculation = planned([OF_A, OF_B], { projects, 'business-cases': cases });
+    expect(open(calculation)).toContain('fullSwing');
+    expect(under(calculation, {})).toBe(16);
+    // 14 of A in 2028, and 6 of B in 2027.
+    expect(under(calculation, { fullSwing: 'lastYear' })).toBe(20);
+  });
+
+  it('counts what projects do that count, and no others', () => {
+    const projects = [
+      { code: 'A', pillar: 'P1' },
+      { code: 'B', pillar: 'P2', in_application: 'no' },
+    ];
+    expect(under(planned([OF_A, OF_B], { projects }), {})).toBe(10);
+    expect(under(planned([OF_A, OF_B], { projects }), { timeToStaff: 'half' })).toBe(5);
+  });
+
+  it('takes the share of the area compared, also where only the shortage says which area that is', () => {
+    const shortage = (TABLES['labour-shortage'] ?? []).filter(({ key }) => key === 'shortage');
+    const share = (area: string, value: number): SimpleRow => ({
+      key: 'area_share',
+      value,
+      unit: '1',
+      year: 2027,
+      area,
+    });
+    const rows = [...shortage, share('Provincie', 0.1), share('Stad', 0.5)];
+    const calculation = planned([OF_A, OF_B], { 'labour-shortage': rows });
+    expect(under(calculation, { area: 'areaShare' })).toBe(13);
+  });
+
+  it('is the same of any area where the plan compares with nothing, or with a shortage of no area', () => {
+    expect(under(planned([OF_A, OF_B], { 'labour-shortage': [] }), { area: 'areaShare' })).toBe(16);
+    const anywhere = [{ key: 'shortage', value: 400, unit: 'persons', year: 2027 }];
+    const calculation = planned([OF_A, OF_B], { 'labour-shortage': anywhere });
+    expect(open(calculation)).not.toContain('area');
+    expect(under(calculation, { area: 'areaShare' })).toBe(16);
+  });
+
+  it('is held against the shortage in FTE, be people of one project worth more than those of another', () => {
+    const parameters = [
+      ...(TABLES.parameters ?? []),
+      { key: 'fte_per_person', scope: 'B', value: 0.8, unit: 'FTE/person' },
+    ];
+    const calculation = planned([RECRUITS], { parameters });
+    // 40 people of 0,8, of a shortage of 400 of 0,5.
+    expect(amount(calculation, 'plan/shortage.shareClosed')).toBe(0.16);
+    expect(amount(calculation, 'B/shareClosed.structural')).toBe(0.16);
+    expect(amount(calculation, 'plan/choices.recruits.cumulative.shareClosed')).toBe(0.24);
   });
 
   it('is called the contribution of the plan, and without a word of figures is not known', () => {
