@@ -27,6 +27,16 @@ describe('what must be true of an input', () => {
     });
   });
 
+  it('is reached by just as much as the goal', () => {
+    const found = breakEven({ ...sought, outcomeAt: (value) => 3 * value, goal: 12 });
+    expect(found).toMatchObject({ isReached: true, needs: 'more' });
+  });
+
+  it.each([4, 0, 40])('says nothing where the outcome is not known at %d', (unknown) => {
+    const outcomeAt = (value: number): number | undefined => (value === unknown ? undefined : 3 * value);
+    expect(breakEven({ ...sought, outcomeAt, goal: 21 })).toBeUndefined();
+  });
+
   it('says nothing of an outcome that is not known', () => {
     expect(breakEven({ ...sought, outcomeAt: () => undefined, goal: 1 })).toBeUndefined();
   });

@@ -54,6 +54,39 @@ describe('what an observation does to what was thought before', () => {
     expect(isSurprise).toBe(false);
   });
 
+  it('is a surprise from so far off that one in a hundred would be, on either side', () => {
+    // Deviations 10 and 9 together are 13,45: two sides of one in a hundred lie at 34,65.
+    const prior = { kind: 'normal', mean: 100, deviation: 10 } as const;
+    const surprise = (value: number): boolean => recalibrated(prior, { value, deviation: 9 }).isSurprise;
+    expect([60, 64, 67, 80, 120, 133, 136, 140].map(surprise)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('tells of a prior the least value at or below which its share lies', () => {
+    // 10 000 equally likely values: 0,5, 1,5 and so on.
+    const { before } = recalibrated(
+      { kind: 'uniform', low: 0, high: 10_000 },
+      { value: 5000, deviation: 1e6 },
+    );
+    expect(before.p10).toBeCloseTo(999.5, 6);
+    expect(before.p50).toBeCloseTo(4999.5, 6);
+    expect(before.p90).toBeCloseTo(8999.5, 6);
+  });
+
+  it('takes the nearest that was held possible, however far off the measurement', () => {
+    const { after } = recalibrated({ kind: 'uniform', low: 5, high: 50 }, { value: 5000, deviation: 1 });
+    expect(after.p10).toBeGreaterThan(49.9);
+    expect(after.p90).toBeLessThanOrEqual(50);
+  });
+
   it('refuses a measurement that can not be off at all', () => {
     expect(() => recalibrated({ kind: 'uniform', low: 0, high: 1 }, { value: 0.5, deviation: 0 })).toThrow(
       'a deviation of 0',

@@ -105,4 +105,100 @@ describe('plans added draw by draw', () => {
     sum.share('share', LABEL, 'plan/fte.structural', 'plan/shortage.fte');
     expect(outcomeIn(sum, 'share')).toMatchObject({ bound: 'atMost' });
   });
+
+  it('are a sure share of another where both are sure, with the chance of all or nothing', () => {
+    const sum = new SummedDraws(DRAWS);
+    sum.add([part(drawn(30)), part(drawn(120), 'plan/shortage.fte')]);
+    sum.share('share', LABEL, 'plan/fte.structural', 'plan/shortage.fte');
+    expect(sum.figure('share')).toMatchObject({
+      id: 'share',
+      label: LABEL,
+      unit: { code: '1' },
+      value: { isSure: true, spread: { p5: { value: 0.25, error: 0 } } },
+    });
+    expect(sum.column('share')).toBeUndefined();
+    const bound = 'exact';
+    expect(sum.chance('share', (share) => share >= 0.25)).toEqual({ bound, chance: { value: 1, error: 0 } });
+    expect(sum.chance('share', (share) => share > 0.25)).toEqual({ bound, chance: { value: 0, error: 0 } });
+  });
+
+  it('leave of another what remains, in its unit, draw by draw', () => {
+    const sum = new SummedDraws(DRAWS);
+    sum.add([part(drawn(upTo(19))), part(drawn(100), 'plan/shortage.fte')]);
+    sum.remainder('rest', LABEL, 'plan/shortage.fte', 'plan/fte.structural');
+    expect([...(sum.column('rest') ?? [])].map(Math.round)).toEqual(
+      Array.from({ length: DRAWS }, (_, draw) => 100 - draw),
+    );
+    expect(sum.figure('rest')?.unit.code).toBe('FTE');
+    expect(outcomeIn(sum, 'rest')).toMatchObject({ kind: 'known', isSure: false });
+    sum.remainder('other', LABEL, 'plan/none', 'plan/fte.structural');
+    expect(sum.figure('other')).toMatchObject({ unit: { code: '1' }, value: { kind: 'unknown' } });
+  });
+
+  it('have no share and no chance of what is not known, in however few draws', () => {
+    const sum = new SummedDraws(DRAWS);
+    // Zero in the first draw only; never below it.
+    sum.add([
+      part(drawn(10)),
+      part(drawn(upTo(19)), 'plan/shortage.fte'),
+      part(drawn(-5), 'plan/below'),
+      part({ kind: 'unknown' }, 'plan/unknown'),
+    ]);
+    for (const [over, under] of [
+      ['plan/fte.structural', 'plan/shortage.fte'],
+      ['plan/fte.structural', 'plan/below'],
+      ['plan/unknown', 'plan/fte.structural'],
+      ['plan/none', 'plan/fte.structural'],
+      ['plan/fte.structural', 'plan/unknown'],
+    ] as const) {
+      sum.share('share', LABEL, over, under);
+      expect(outcomeIn(sum, 'share')).toEqual({ kind: 'unknown' });
+      expect(sum.chance('share', () => true)).toBeUndefined();
+    }
+    expect(sum.chance('plan/none', () => true)).toBeUndefined();
+    expect(sum.column('plan/none')).toBeUndefined();
+    expect(sum.column('plan/unknown')).toBeUndefined();
+  });
+
+  it('are drawn as soon as one of them is, and tell it of all', () => {
+    const sum = new SummedDraws(DRAWS);
+    sum.add([part(drawn(upTo(19)))]);
+    sum.add([part(drawn(1))]);
+    const found = outcomeIn(sum);
+    expect(found).toMatchObject({ kind: 'known', isSure: false });
+    // 1 to 20: halfway, and more than 1 in all but one draw.
+    expect(found?.kind === 'known' && found.spread.mean.value).toBeCloseTo(10.5, 9);
+    expect(sum.chance('plan/fte.structural', (value) => value > 1)?.chance.value).toBe(0.95);
+    expect([...(sum.column('plan/fte.structural') ?? [])].map(Math.round)).toEqual(
+      Array.from({ length: DRAWS }, (_, draw) => draw + 1),
+    );
+  });
+
+  it('do not apply where they apply to none', () => {
+    const sum = new SummedDraws(DRAWS);
+    for (const _ of [1, 2]) sum.add([part({ kind: 'notApplicable' })]);
+    expect(outcomeIn(sum)).toEqual({ kind: 'notApplicable' });
+    sum.add([]);
+    expect(outcomeIn(sum)).toEqual({ kind: 'unknown' });
+  });
+
+  it('are in their unit and their order, money in hundredths of a cent', () => {
+    const sum = new SummedDraws(DRAWS);
+    sum.add([
+      part(drawn(0.000_04), 'plan/money', 'EUR'),
+      part(drawn(0.000_04)),
+      part(drawn(1), 'plan/own', 'ligdagen'),
+    ]);
+    sum.add([part(drawn(0.000_04), 'plan/money', 'EUR'), part(drawn(0.000_04))]);
+    expect(sum.ids).toEqual(['plan/money', 'plan/fte.structural', 'plan/own']);
+    expect(sum.ids.map((id) => sum.figure(id)?.unit.code)).toEqual(['EUR', 'FTE', '1']);
+    expect(outcomeIn(sum, 'plan/money')).toMatchObject({ spread: { p50: { value: 0 } } });
+    expect(outcomeIn(sum)).toMatchObject({ spread: { p50: { value: 0.000_08 } } });
+    expect(outcomeIn(sum, 'plan/own')).toMatchObject({ bound: 'atLeast', spread: { p50: { value: 1 } } });
+  });
+
+  it('are refused with more or fewer draws than the others', () => {
+    const sum = new SummedDraws(DRAWS);
+    expect(() => sum.add([part(drawn(new Float64Array(DRAWS - 1)))])).toThrow(RangeError);
+  });
 });

@@ -1,8 +1,15 @@
 import { placeCode, planOf, type SimpleRow } from '@kapstok/plan';
+import { point } from '@kapstok/quantity';
 import { describe, expect, it } from 'vitest';
 import { calculate } from '../calculate.ts';
 import type { Calculation } from '../calculation.ts';
+import type { Column } from '../draws/tape/column.ts';
+import { cell, given, ratio, shareOf, sum } from '../graph/build.ts';
+import type { Evaluated } from '../graph/evaluate.ts';
+import type { AnyNode, Node } from '../graph/node.ts';
+import { named } from '../testing/nodes.ts';
 import type { Supposed } from './drawn-plan.ts';
+import { zeroDivisorsBelow } from './zero-divisors.ts';
 
 const FTE = 'A/fte.structural';
 
@@ -68,5 +75,71 @@ describe('what is divided by and may be zero', () => {
     const whatIf = calculation.whatIf({ figures: [FTE], cells: [], supposed: { cells } });
     expect(whatIf.zeroDivisors.map(({ row }) => row)).toEqual(['hours_per_fte']);
     expect(calculation.whatIf({ figures: [FTE], cells: [] }).zeroDivisors).toEqual([]);
+  });
+});
+
+describe('what is divided by in a formula', () => {
+  const NAME = named('proef');
+  const euros = (row: string): Node<'EUR'> => {
+    const place = { table: 'parameters', line: row.charCodeAt(0), row, field: 'value' };
+    return cell('EUR', NAME, { estimate: point(1), place, source: '' });
+  };
+  const [a, b, c] = [euros('a'), euros('b'), euros('c')];
+  const number = (value: number): Evaluated<Column> => ({
+    kind: 'known',
+    bound: 'exact',
+    value: { kind: 'number', value },
+  });
+  const between = (low: number, high: number): Evaluated<Column> => ({
+    kind: 'known',
+    bound: 'exact',
+    value: { kind: 'register', register: 0, times: 1, steps: 1, low, high },
+  });
+  /** Rows that are named where nodes are drawn so, and the others are not known. */
+  const rows = (root: AnyNode, drawn: ReadonlyMap<AnyNode, Evaluated<Column>>): readonly string[] =>
+    zeroDivisorsBelow([root], (node) => drawn.get(node) ?? { kind: 'unknown' })
+      .map(({ row }) => row)
+      .toSorted();
+
+  it('is named where its draws lie on both sides of zero, or end there', () => {
+    for (const [low, high, are] of [
+      [-1, 1, ['b']],
+      [0, 1, ['b']],
+      [-1, 0, ['b']],
+      [0.1, 1, []],
+      [-1, -0.1, []],
+    ] as const)
+      expect(rows(ratio(NAME, a, b), new Map([[b, between(low, high)]]))).toEqual(are);
+  });
+
+  it('is of several those that may be zero themselves, else all of them', () => {
+    const under = sum('EUR', NAME, [b, c, b]);
+    const root = ratio(NAME, a, under);
+    const drawn = (ofB: number, ofC: number, together: number) =>
+      new Map([
+        [b, number(ofB)],
+        [c, number(ofC)],
+        [under, number(together)],
+      ]);
+    expect(rows(root, drawn(0, 0, 0))).toEqual(['b', 'c']);
+    expect(rows(root, drawn(5, -10, 0))).toEqual(['b', 'c']);
+    expect(rows(root, drawn(0, 5, 0))).toEqual(['b']);
+    expect(rows(root, drawn(0, 5, 5))).toEqual([]);
+  });
+
+  it('is no cell where the plan does not hold it', () => {
+    const given0 = given('EUR', NAME, point(0), NAME());
+    expect(rows(ratio(NAME, a, given0), new Map([[given0, number(0)]]))).toEqual([]);
+  });
+
+  it('is looked for below all that is not known or only in part, and nowhere else', () => {
+    const share = ratio(NAME, a, b);
+    const above = shareOf(NAME, c, share);
+    const zero = [b, number(0)] as const;
+    expect(rows(above, new Map([zero]))).toEqual(['b']);
+    const partly = { ...number(3), bound: 'atLeast' } as const;
+    expect(rows(above, new Map([zero, [above, partly]]))).toEqual(['b']);
+    expect(rows(above, new Map([zero, [above, number(3)]]))).toEqual([]);
+    expect(rows(above, new Map([zero, [above, { kind: 'notApplicable' }]]))).toEqual([]);
   });
 });
