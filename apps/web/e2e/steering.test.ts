@@ -14,7 +14,10 @@ describe('measuring and steering of a plan in which all is filled in', () => {
     ['', 'K6 Uren administratie per medewerker per week'],
     ['/van/K4', 'eerst 200 personen, nu 150 tot 200 personen'],
     ['/van/K6', '8,4 uur'],
+    ['/van/K3', 'Op 15 februari 2027 beslist het effect over doorgaan. G1 Team naar alle dorpen'],
+    ['/go-no-go', 'Op 15 februari 2027 beslist het effect over doorgaan.'],
     ['/koers', 'Mijlpalen waarvan het kwartaal voorbij is'],
+    ['/koers', 'Op 15 februari 2027 beslist het effect over doorgaan. G1 Team naar alle dorpen'],
     ['/herijking', 'Meetsets een half jaar later'],
     ['/geleerd', 'Plannen blijven liggen als er geen vast uur voor is'],
   ])('reads well at a desk and on a telephone: /indicatoren%s', async (path, words) => {
@@ -142,6 +145,41 @@ describe('who decides on going on', () => {
     // The one refusal is that of the gate, and one answer never came.
     const expected = (complaint: string) => complaint.includes('422') || complaint.includes('ERR_FAILED');
     expect(complaints.filter((complaint) => !expected(complaint))).toEqual([]);
+  });
+
+  it('does not let a gate pass as long as the effect that it hangs on was not measured', async () => {
+    const { page, complaints } = await openPage(stage.browser, DESK);
+    await signIn(page, stage.address, 'Programmacoördinatie');
+    const edits = [
+      added('gates', 'a8', { code: 'GO-E', name: 'Na de meting', decides_on: '2027-01-31' }),
+      added('gate-conditions', 'a8', {
+        gate: 'GO-E',
+        number: '1',
+        kind: 'target',
+        indicator: 'K1',
+        round: 'EM1',
+      }),
+    ];
+    const body = { id: randomUUID(), reason: 'Afgesproken in de stuurgroep', edits };
+    await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body });
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/go-no-go`);
+    const gate = page.locator('[id="gate-GO-E"]');
+    const words = await wordsIn(gate);
+    expect(words).toContain('Op 31 januari 2027 beslist het effect over doorgaan.');
+    expect(words).toContain('nog niet gemeten');
+    expect(words).toContain('Het effect is nog niet gemeten en goedgekeurd.');
+    await gate.getByRole('button', { name: 'Leg een besluit vast' }).click();
+    const form = gate.getByRole('form');
+    await form.getByRole('radio', { name: 'Het gaat niet door' }).waitFor();
+    expect(await form.getByRole('radio', { name: 'Het gaat door', exact: true }).count()).toBe(0);
+    expect(await judged(page, 'light', 'gate of an effect 1440')).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await judged(page, 'dark', 'gate of an effect 390')).toEqual([]);
+    // The page of the indicator leads here.
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/van/K1`);
+    await page.getByRole('link', { name: 'GO-E Na de meting' }).click();
+    await gate.waitFor();
+    expect(complaints).toEqual([]);
   });
 
   it('brings the plan back to a version without a gate that can not be passed now', async () => {

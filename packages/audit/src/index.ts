@@ -6,6 +6,7 @@ export { codesIn } from './known-codes.ts';
 export { rowInTable, rowName } from './row-name.ts';
 export * from './rule.ts';
 export { hasOverdueBaseline } from './rules/indicators/overdue-baseline.ts';
+export { hasOverdueGate } from './rules/structure/gate-overdue.ts';
 export * from './rules.ts';
 export { shownInShort } from './shown.ts';
 export { shownCell, shownPair, shownWords, spelledWords } from './shown-words.ts';

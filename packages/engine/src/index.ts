@@ -60,6 +60,7 @@ export type {
 } from './simulation/what-if.ts';
 export * from './steering/access-standing.ts';
 export * from './steering/baseline-standing.ts';
+export * from './steering/gate-falls.ts';
 export * from './steering/gate-standing.ts';
 export * from './steering/indicator-target.ts';
 export * from './steering/last-day.ts';
@@ -67,6 +68,7 @@ export type { WhyUntold } from './steering/milestone-judged.ts';
 export * from './steering/misses.ts';
 export * from './steering/period-standing.ts';
 export * from './steering/steering-ground.ts';
+export type { Met } from './steering/target-condition.ts';
 export * from './steering/unmet-at-passing.ts';
 export * from './suppression/all-hidden.ts';
 export * from './suppression/hidden-figures.ts';

@@ -1,4 +1,4 @@
-import { audit, type Finding, hasOverdueBaseline } from '@kapstok/audit';
+import { audit, type Examined, type Finding, hasOverdueBaseline, hasOverdueGate } from '@kapstok/audit';
 import { asOfQuerySchema } from '@kapstok/contract/schemas';
 import { dayOnClock } from '@kapstok/quantity';
 import type { PlanView } from './plan-view.ts';
@@ -35,11 +35,16 @@ const MOST_DAYS = 4;
 
 const known = new WeakMap<PlanView, Map<string, PlanView>>();
 
+/** Whether there is anything to find of which the day tells. */
+function isLateIn(examined: Examined): boolean {
+  return hasOverdueBaseline(examined) || hasOverdueGate(examined);
+}
+
 /** A plan with what is late by a day among its findings. They are looked for once, when they are first asked for. */
 export function viewOn(view: PlanView, day: string | undefined): PlanView {
   const { calculation, earlier, header } = view;
   const { plan } = calculation;
-  if (day === undefined || !hasOverdueBaseline({ plan, calculation, day })) return view;
+  if (day === undefined || !isLateIn({ plan, calculation, day })) return view;
   const days = known.get(view) ?? new Map<string, PlanView>();
   known.set(view, days);
   const before = days.get(day);

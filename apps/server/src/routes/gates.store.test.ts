@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { FigureRequest, GateList, OutcomeDto, Problem, RecordList } from '@kapstok/contract';
+import type {
+  Course,
+  FigureRequest,
+  FindingList,
+  GateList,
+  IndicatorPage,
+  OutcomeDto,
+  Problem,
+  RecordList,
+} from '@kapstok/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEPT, type KeptServer, keptServer } from '../testing/kept.ts';
 import { onEachStore } from '../testing/on-each-store.ts';
@@ -238,5 +247,103 @@ onEachStore(({ database }) => {
     expect(told(early.body)).toContain('1: Het geld is nog niet toegekend.');
     expect((await change([passing('M1', { outcome: 'passed' })])).status).toBe(201);
     expect(await outcomes('M1')).toEqual(['passed']);
+  });
+
+  describe('a gate at which the effect decides', () => {
+    const EFFECT = `${KEPT}/rounds/EF/requests/HA`;
+    const key = { indicator: 'K2', period: '2026Q3' };
+
+    beforeAll(async () => {
+      const agreed = await change([
+        adding('measurement-rounds', { code: 'EF', kind: 'effect', period: '2026Q3', due: '2026-10-15' }),
+        adding('targets', { ...key, target: '30..40', unit: 'persons' }),
+        adding('gates', { code: 'E1', name: 'Naar alle dorpen', decides_on: '2026-10-31' }),
+        adding('gate-conditions', { gate: 'E1', number: '1', kind: 'target', indicator: 'K2', round: 'EF' }),
+      ]);
+      if (agreed.status !== 201) throw new Error(told(agreed.body));
+    });
+
+    const asked = async <Body>(path: string): Promise<Body> =>
+      (await kept.app.inject({ url: `${KEPT}/${path}`, headers: kept.by('coordinator') })).json<Body>();
+
+    /** What is told of the gate: that the effect decides, and of its condition. */
+    async function shown() {
+      const { gates } = await asked<GateList>('gates');
+      const found = gates.find(({ code }) => code === 'E1');
+      const [condition] = found?.conditions ?? [];
+      return [found?.effect?.nl, condition?.metWords.nl, condition?.round?.code];
+    }
+
+    /** What its page tells of the indicator: that its effect decides, and what was decided. */
+    async function decided() {
+      const { decidedAt } = await asked<IndicatorPage>('indicators/K2');
+      const found = decidedAt.find(({ gate: code }) => code === 'E1');
+      return [found?.effect?.nl, found?.outcomeWords.nl];
+    }
+
+    it('is not passed until the effect was measured and approved', async () => {
+      const sentence = 'Op 31 oktober 2026 beslist het effect over doorgaan.';
+      const pass = () => change([passing('E1', { outcome: 'passed', date: '2026-10-20' })]);
+      expect(await shown()).toEqual([sentence, 'nog niet gemeten', 'EF']);
+      expect(await decided()).toEqual([sentence, 'nog niet besloten']);
+      expect((await asked<Course>('course')).progress.decisions).toContainEqual(
+        expect.objectContaining({
+          gate: 'E1',
+          day: '2026-10-31',
+          effect: expect.objectContaining({ nl: sentence }),
+        }),
+      );
+      const refused = await pass();
+      expect(refused.status).toBe(422);
+      expect(told(refused.body)).toContain('1: Het effect is nog niet gemeten en goedgekeurd.');
+
+      const figures = [{ ...key, seq: null, measured: { kind: 'value', value: 35 }, submit: true }];
+      const given = await send('PUT', EFFECT, { figures });
+      // Handed in is not approved.
+      expect((await pass()).status).toBe(422);
+      expect((await shown())[1]).toBe('nog niet gemeten');
+      const seq = given.body.figures.find(({ indicator }) => indicator === 'K2')?.stands?.seq ?? 0;
+      await send('POST', `${EFFECT}/steps`, { step: 'approve', reason: '', figures: [{ ...key, seq }] });
+      expect((await shown())[1]).toBe('voldaan');
+      expect((await pass()).status).toBe(201);
+      expect(await outcomes('E1')).toEqual(['passed']);
+      expect(await shown()).toEqual([undefined, 'voldaan', 'EF']);
+      expect(await decided()).toEqual([undefined, 'door']);
+    });
+
+    it('has its day in the list that is taken out', async () => {
+      const url = `${KEPT}/exports/gates.csv`;
+      const { body } = await kept.app.inject({ url, headers: kept.by('coordinator') });
+      const [head = '', ...rows] = body.split(/\r?\n/);
+      const at = head.split(';').indexOf('Beslisdatum');
+      expect(rows.find((row) => row.startsWith('E1;'))?.split(';')[at]).toBe('2026-10-31');
+    });
+
+    it('is found where it falls before its measurement, and where its day is over without a decision', async () => {
+      const made = await change([
+        adding('gates', { code: 'E2', name: 'Te vroeg', decides_on: '2020-01-31' }),
+        adding('gate-conditions', { gate: 'E2', number: '1', kind: 'target', indicator: 'K2', round: 'EF' }),
+        adding('gates', { code: 'E3', name: 'Over tijd', decides_on: '2020-01-31' }),
+      ]);
+      expect(made.status).toBe(201);
+      const seq = made.body.kind === 'made' ? made.body.change.seq : 0;
+      const { findings } = await asked<FindingList>(`findings?minSeq=${seq}`);
+      const early = findings.filter(({ rule }) => rule === 'structure.decision-before-measured');
+      expect(early.map(({ message }) => message.nl).join()).toContain('is er pas op 15 oktober 2026');
+      const late = findings.filter(({ rule }) => rule === 'structure.gate-overdue');
+      expect(late.map(({ message }) => message.nl).join()).toContain('“E3 Over tijd”');
+    });
+
+    it('is told where a day does not lie in its quarter, and a round stands with what is no target', async () => {
+      const wrong = await change([
+        adding('gates', { code: 'E4', quarter: '2026Q4', decides_on: '2027-01-01' }),
+        adding('gate-conditions', { gate: 'E4', number: '1', kind: 'consent', what: 'Ja', round: 'EF' }),
+      ]);
+      expect(wrong.status).toBe(422);
+      const sentences = told(wrong.body).split('\n');
+      expect(sentences).toHaveLength(2);
+      expect(sentences[0]).toContain('Deze dag ligt daarbuiten');
+      expect(sentences[1]).toContain('Alleen een streefwaarde kan aan een meetronde hangen');
+    });
   });
 });

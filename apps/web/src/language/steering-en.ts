@@ -258,6 +258,7 @@ export const steeringEn: Readonly<Record<keyof typeof steeringNl, string>> = {
   'course.milestones': 'Milestones whose quarter is over',
   'course.milestonesAbout': '{{past}} over, {{toCome}} to go. Whether they are done, the plan does not say.',
   'course.gates': 'Gates without a decision',
+  'course.decisions': 'When is decided on going on',
   'course.actions': 'Follow-up actions that are under way',
   'course.misses': 'Missed targets without an action',
   'course.baselines': 'Baselines that should have been there',

@@ -255,6 +255,7 @@ export const steeringNl = {
   'course.milestones': 'Mijlpalen waarvan het kwartaal voorbij is',
   'course.milestonesAbout': '{{past}} voorbij, {{toCome}} te gaan. Of ze af zijn, zegt het plan niet.',
   'course.gates': 'Go/no-go zonder besluit',
+  'course.decisions': 'Wanneer er over doorgaan wordt besloten',
   'course.actions': 'Vervolgacties die nog lopen',
   'course.misses': 'Gemiste streefwaarden zonder actie',
   'course.baselines': 'Nulmetingen die er hadden moeten zijn',

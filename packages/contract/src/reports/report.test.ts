@@ -116,6 +116,31 @@ function tableIn(report: ReportDocument, title: string): TableTold {
   return found.table;
 }
 
+it('tells of a gate on which day it decides, and that the effect does', () => {
+  const tables: SimpleTables = {
+    ...TABLES,
+    'measurement-rounds': [{ code: 'EM', name: 'Effectmeting', kind: 'effect', period: '2026Q1' }],
+    gates: [
+      { code: 'G1', name: 'Verder', project: 'A', decides_on: '2026-03-31' },
+      { code: 'G2', name: 'Later', quarter: '2026Q1' },
+      { code: 'G3', name: 'Na dit kwartaal', decides_on: '2026-04-01' },
+    ],
+    'gate-conditions': [{ gate: 'G1', number: '1', kind: 'target', indicator: 'K', round: 'EM' }],
+  };
+  const calculation = calculate(planOf(tables));
+  const report = (measurements: readonly Measurement[]) => {
+    const ground = { calculation, day: '2026-05-01', measurements: measurementsByIndicator(measurements) };
+    return tableIn(made('quarterly', { ground }), 'Go/no-go').rows;
+  };
+  const unmet = 'Effectmeting: de streefwaarde van K Mensen is gehaald';
+  const effect = 'Op 31 maart 2026 beslist het effect over doorgaan.';
+  expect(report([])).toEqual([
+    ['G1 Verder', 'A Eerste', '31 maart 2026', 'nog niet besloten', `${effect} ${unmet}: nog niet gemeten`],
+    ['G2 Later', '', '1e kwartaal 2026', 'nog niet besloten', 'geen voorwaarden genoemd'],
+  ]);
+  expect(report([measured(35, '2026Q1')])[0]?.[4]).toBe(effect);
+});
+
 describe('a grant in a report', () => {
   const withGrant = (grant: Readonly<Record<string, string | number>>) => {
     const calculation = calculate(planOf({ ...TABLES, grants: [{ code: 'G', amount: 100, ...grant }] }));

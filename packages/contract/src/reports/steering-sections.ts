@@ -156,7 +156,7 @@ export function gateSection(source: ReportSource, gates: readonly GateDto[]): Re
       head: [
         text('Go/no-go', 'Gate'),
         text('Project', 'Project'),
-        text('Kwartaal', 'Quarter'),
+        text('Wanneer', 'When'),
         text('Stand', 'State'),
         text('Nog niet voldaan', 'Not met yet'),
       ],
@@ -169,7 +169,7 @@ export function gateSection(source: ReportSource, gates: readonly GateDto[]): Re
 const NO_CONDITIONS = text('geen voorwaarden genoemd', 'no conditions named');
 
 function gateRow({ language }: ReportSource, gate: GateDto): ReportRow {
-  const { code, name, project, quarterName, outcomeWords, conditions, passings } = gate;
+  const { code, name, project, when, effect, outcomeWords, conditions, passings } = gate;
   const [last] = passings;
   const decided = last === undefined ? '' : ` (${dayCell(last.date, language)})`;
   const unmet = conditions
@@ -179,9 +179,11 @@ function gateRow({ language }: ReportSource, gate: GateDto): ReportRow {
     cells: [
       namedIndicator({ code, name }),
       project === null ? '' : namedIndicator(project),
-      quarterName[language],
+      when[language],
       `${outcomeWords[language]}${decided}`,
-      conditions.length === 0 ? NO_CONDITIONS[language] : unmet.join('; '),
+      [effect?.[language] ?? '', conditions.length === 0 ? NO_CONDITIONS[language] : unmet.join('; ')]
+        .filter((words) => words !== '')
+        .join(' '),
     ],
     screen: REPORT_SCREENS.gates,
   };

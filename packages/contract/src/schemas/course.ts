@@ -79,6 +79,16 @@ export const courseSchema = z.object({
     milestonesToCome: z.number().int(),
     gatesLate: z.number().int(),
     gatesOpen: z.number().int(),
+    /** Gates that have not decided and of which the day is agreed on, the first to decide first. */
+    decisions: z.array(
+      z.object({
+        gate: z.string(),
+        name: z.string(),
+        day: z.string(),
+        effect: textSchema.nullable(),
+        daysLate: z.number().int().nullable(),
+      }),
+    ),
     actionsLate: z.number().int(),
     actionsOpen: z.number().int(),
     baselinesLate: z.number().int(),

@@ -181,7 +181,12 @@ export const indicatorPageSchema = z.object({
     z.object({
       gate: z.string(),
       name: z.string(),
-      quarter: z.string(),
+      /** On which day, else in which quarter, in words; empty when not said. */
+      when: textSchema,
+      /** That the effect of this indicator decides there, and when, where nothing was decided. */
+      effect: textSchema.nullable(),
+      outcomeWords: textSchema,
+      daysLate: z.number().int().nullable(),
       byTarget: z.boolean(),
       place: placeSchema,
     }),

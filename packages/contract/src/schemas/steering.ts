@@ -21,6 +21,8 @@ export const gateConditionSchema = z.object({
   /** What was measured, against the band, where it hangs on a target. */
   standing: indicatorStandingSchema.nullable(),
   indicator: namedSchema.nullable(),
+  /** The round of measuring that it hangs on. */
+  round: namedSchema.nullable(),
   role: z.string(),
   place: placeSchema,
 });
@@ -33,14 +35,19 @@ export const gateSchema = z.object({
   code: z.string(),
   name: z.string(),
   project: namedSchema.nullable(),
-  /** `2026Q4`; empty when not said. */
+  /** `2026Q4`, in which its day lies where one was agreed on; empty when not said. */
   quarter: z.string(),
-  quarterName: textSchema,
+  /** The day on which is decided, where one was agreed on. */
+  decidesOn: z.string().nullable(),
+  /** That day, else the quarter, in words. */
+  when: textSchema,
+  /** That the effect decides on going on, and when, where it does and nothing was decided. */
+  effect: textSchema.nullable(),
   body: namedSchema.nullable(),
   role: z.string(),
   outcome: gateOutcomeSchema,
   outcomeWords: textSchema,
-  /** Days since its quarter ended without a decision. */
+  /** Days since its day, else the end of its quarter, without a decision. */
   daysLate: z.number().int().nullable(),
   conditions: z.array(gateConditionSchema),
   failing: z.number().int(),
@@ -60,7 +67,7 @@ export const gateSchema = z.object({
   place: placeSchema,
 });
 
-/** Every gate, in the order of their quarters. */
+/** Every gate, in the order in which they fall. */
 export const gateListSchema = z.object({ day: z.string(), gates: z.array(gateSchema) });
 
 /** A target that was missed. */

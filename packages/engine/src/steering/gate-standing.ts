@@ -1,12 +1,10 @@
-import { type Quarter, quarterIndex, type Row } from '@kapstok/plan';
+import type { Plan, Row } from '@kapstok/plan';
 import { dayInWords, type Text, text } from '@kapstok/quantity';
 import { baselinesOf, hasBaseline } from './baseline-standing.ts';
-import { lastDayOf, lastDayOfQuarter } from './last-day.ts';
-import { type PeriodStanding, periodStandings } from './period-standing.ts';
-import { daysFrom, type SteeringGround } from './steering-ground.ts';
-
-/** Whether a condition is met; `unknown` where nobody said, or nothing was measured. */
-export type Met = 'yes' | 'no' | 'unknown';
+import { gateDaysLate, gateFalls, passingsUntil } from './gate-falls.ts';
+import type { PeriodStanding } from './period-standing.ts';
+import type { SteeringGround } from './steering-ground.ts';
+import { type Met, NO_INDICATOR, targetMet } from './target-condition.ts';
 
 /** A condition of a gate, and whether it is met. */
 export interface ConditionStanding {
@@ -18,7 +16,12 @@ export interface ConditionStanding {
   readonly why: Text;
   /** The period whose target it hangs on; undefined for another kind. */
   readonly standing: PeriodStanding | undefined;
+  /** Whether it hangs on a target of which no figure was approved yet. */
+  readonly isUnmeasured: boolean;
 }
+
+/** What now holds of a gate; one that was put off is open again. */
+export type GateOutcome = 'passed' | 'passed_against' | 'refused' | 'postponed' | 'open';
 
 /** A gate: what it asks for, what fails, and what came of it. */
 export interface GateStanding {
@@ -31,8 +34,12 @@ export interface GateStanding {
   /** What was decided, the last of it first. */
   readonly passings: readonly Row<'gatePassings'>[];
   /** What now holds; a gate that was put off is open again. */
-  readonly outcome: 'passed' | 'passed_against' | 'refused' | 'postponed' | 'open';
-  /** Days since its quarter ended, where nothing was decided. */
+  readonly outcome: GateOutcome;
+  /** The last day on which it can decide in time; undefined where neither day nor quarter is said. */
+  readonly falls: string | undefined;
+  /** Whether what a round of the effect measures decides on going on. */
+  readonly isByEffect: boolean;
+  /** Days since then, where nothing was decided. */
   readonly daysLate: number | undefined;
 }
 
@@ -46,43 +53,51 @@ export function gateStanding(ground: SteeringGround, row: Row<'gates'>): GateSta
   const { plan } = ground.calculation;
   const conditions = plan.gateConditions
     .filter(({ gate }) => gate === row.code)
-    .map((condition) => conditionStanding(ground, condition, row.quarter));
-  const passings = plan.gatePassings
-    .filter(({ gate, date }) => gate === row.code && (date ?? '') <= ground.day)
-    .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
-  const outcome = outcomeOf(passings[0]?.outcome ?? '');
-  const isDecided = outcome !== 'open' && outcome !== 'postponed';
-  const late = row.quarter === undefined ? 0 : daysFrom(lastDayOfQuarter(row.quarter), ground.day);
+    .map((condition) => conditionStanding(ground, condition, row));
+  const passings = passingsUntil(ground, row);
   return {
     row,
     conditions,
     failing: conditions.filter(({ met }) => met === 'no'),
     open: conditions.filter(({ met }) => met === 'unknown'),
     passings,
-    outcome,
-    daysLate: !isDecided && late > 0 ? late : undefined,
+    outcome: gateOutcome(ground, row),
+    falls: gateFalls(row),
+    isByEffect: conditions.some((condition) => isOfEffect(plan, condition.row)),
+    daysLate: gateDaysLate(ground, row),
   };
 }
 
-function outcomeOf(word: string): GateStanding['outcome'] {
+/** Whether a condition hangs on what a measurement of the effect tells. */
+export function isOfEffect({ measurementRounds }: Plan, { round }: Row<'gateConditions'>): boolean {
+  return measurementRounds.some(({ code, kind }) => code === round && kind === 'effect');
+}
+
+/** What was decided last at a gate, until a day. */
+export function gateOutcome(
+  ground: Pick<SteeringGround, 'calculation' | 'day'>,
+  row: Row<'gates'>,
+): GateOutcome {
   const outcomes = ['passed', 'passed_against', 'refused', 'postponed'] as const;
-  return outcomes.find((outcome) => outcome === word) ?? 'open';
+  const [last] = passingsUntil(ground, row);
+  return outcomes.find((outcome) => outcome === last?.outcome) ?? 'open';
 }
 
 function conditionStanding(
   ground: SteeringGround,
   row: Row<'gateConditions'>,
-  quarter: Quarter | undefined,
+  gate: Row<'gates'>,
 ): ConditionStanding {
+  const bare = { row, standing: undefined, isUnmeasured: false };
   switch (row.kind) {
     case 'baseline':
-      return { row, isComputed: true, standing: undefined, ...baselineMet(ground, row) };
+      return { ...bare, isComputed: true, ...baselineMet(ground, row) };
     case 'funding':
-      return { row, isComputed: true, standing: undefined, ...fundingMet(ground, row) };
+      return { ...bare, isComputed: true, ...fundingMet(ground, row) };
     case 'target':
-      return { row, isComputed: true, ...targetMet(ground, row, quarter) };
+      return { ...bare, isComputed: true, ...targetMet(ground, row, gate) };
     default:
-      return { row, isComputed: false, standing: undefined, met: row.met, why: SAID[row.met] };
+      return { ...bare, isComputed: false, met: row.met, why: SAID[row.met] };
   }
 }
 
@@ -124,53 +139,8 @@ function fundingMet({ calculation, day }: SteeringGround, row: Row<'gateConditio
   };
 }
 
-const NO_INDICATOR = text(
-  'Er staat niet over welke indicator dit gaat.',
-  'It does not say which indicator this is about.',
-);
-
-/** The last target that was to be reached by then: of the periods that are over, and end no later than the quarter of the gate. */
-function targetMet(
-  ground: SteeringGround,
-  row: Row<'gateConditions'>,
-  quarter: Quarter | undefined,
-): Found & Pick<ConditionStanding, 'standing'> {
-  const indicator = ground.calculation.plan.kpis.find(({ code }) => code === row.indicator);
-  if (indicator === undefined) return { met: 'unknown', why: NO_INDICATOR, standing: undefined };
-  const until = quarter === undefined ? ground.day : lastDayOfQuarter(quarter);
-  const judged = periodStandings(ground, indicator).filter(
-    ({ judgement, period }) => judgement !== 'none' && lastDayOf(period) <= until,
-  );
-  const standing = judged.findLast(({ judgement }) => judgement !== 'open') ?? judged.at(-1);
-  if (standing === undefined) return { met: 'unknown', why: NO_TARGET, standing };
-  return { ...JUDGED[standing.judgement], standing };
-}
-
-const NO_TARGET = text(
-  'Er is voor dit moment geen streefwaarde in een getal afgesproken.',
-  'No target in a number was agreed for before this moment.',
-);
-
-const JUDGED: Readonly<Record<PeriodStanding['judgement'], Found>> = {
-  reached: { met: 'yes', why: text('De streefwaarde is gehaald.', 'The target was reached.') },
-  missed: { met: 'no', why: text('De streefwaarde is gemist.', 'The target was missed.') },
-  open: {
-    met: 'unknown',
-    why: text(
-      'Of de streefwaarde is gehaald, is nog niet te zeggen: er is nog niet genoeg gemeten en goedgekeurd.',
-      'Whether the target is reached can not be told yet: not enough was measured and approved.',
-    ),
-  },
-  not_applicable: {
-    met: 'unknown',
-    why: text('Er valt hier niets te meten.', 'There is nothing to measure here.'),
-  },
-  none: { met: 'unknown', why: NO_TARGET },
-};
-
-/** Gates in the order of their quarters; those without one last. */
+/** Gates in the order in which they fall; those of which no moment is said last. */
 export function gatesInTime(gates: readonly GateStanding[]): readonly GateStanding[] {
-  const at = ({ row }: GateStanding): number =>
-    row.quarter === undefined ? Number.POSITIVE_INFINITY : quarterIndex(row.quarter);
-  return gates.toSorted((a, b) => at(a) - at(b) || 0);
+  const at = ({ falls }: GateStanding): string => falls ?? '9999-12-31';
+  return gates.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) < at(b) ? -1 : 1));
 }

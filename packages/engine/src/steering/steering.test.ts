@@ -2,7 +2,7 @@ import type { Measurement, SimpleTables } from '@kapstok/plan';
 import { describe, expect, it } from 'vitest';
 import { DEFINITION, figure, ground, TABLES } from '../testing/steered.ts';
 import { baselinesOf } from './baseline-standing.ts';
-import { gateStandings } from './gate-standing.ts';
+import { gateStandings, gatesInTime } from './gate-standing.ts';
 import { actionStandings, missesOf } from './misses.ts';
 import { periodStandings } from './period-standing.ts';
 import type { SteeringGround } from './steering-ground.ts';
@@ -142,6 +142,98 @@ describe('a gate', () => {
       ['1', 'no'],
       ['3', 'unknown'],
     ]);
+  });
+
+  describe('that hangs on the measurement of an effect', () => {
+    const rounds = [{ code: 'EM1', kind: 'effect', period: '2026', due: '2026-12-31' }];
+    const round = { gate: 'GO', number: '1', kind: 'target', round: 'EM1' };
+    const effect = (row: object, gate: object = { decides_on: '2027-01-31' }): SimpleTables => ({
+      'measurement-rounds': rounds,
+      gates: [{ code: 'GO', ...gate }],
+      'gate-conditions': [{ ...round, ...row }],
+    });
+    const all = (value: number) =>
+      ['2026Q1', '2026Q2', '2026Q3', '2026Q4'].flatMap((of) => ['A', 'B'].map((by) => figure(by, of, value)));
+    const stands = (of: SteeringGround) => gateStandings(of)[0]?.conditions[0];
+
+    it('is not met by an earlier period: nothing counts but what was approved of that of the round', () => {
+      const of = effect({ indicator: 'K1' });
+      // The second quarter reached its own target.
+      const early = ['A', 'B'].map((by) => figure(by, '2026Q2', 10));
+      expect(standing(ground(of, early, '2027-01-10'), '2026Q2')?.judgement).toBe('reached');
+      expect(stands(ground(of, early, '2027-01-10'))).toMatchObject({ met: 'unknown' });
+      expect(stands(ground(of, [], '2027-01-10'))).toMatchObject({ met: 'unknown', isUnmeasured: true });
+      const waiting = all(12).map((one) => ({ ...one, state: 'submitted' as const }));
+      const handedIn = stands(ground(of, waiting, '2027-01-10'));
+      expect(handedIn).toMatchObject({ met: 'unknown', isUnmeasured: true });
+      expect(handedIn?.why.nl).toBe('Het effect is nog niet gemeten en goedgekeurd.');
+      // 100 with 20 % to either side.
+      expect(stands(ground(of, all(10), '2027-01-10'))).toMatchObject({ met: 'yes', isUnmeasured: false });
+      expect(stands(ground(of, all(9), '2027-01-10'))).toMatchObject({ met: 'no', isUnmeasured: false });
+    });
+
+    it('says so where the decision falls before the measurement is due', () => {
+      const why = (gate: object) =>
+        stands(ground(effect({ indicator: 'K1' }, gate), [], '2026-11-01'))?.why.nl;
+      expect(why({ decides_on: '2026-12-30' })).toContain('pas op 31 december 2026: na het besluit');
+      expect(why({ decides_on: '2026-12-31' })).not.toContain('na het besluit');
+      expect(why({ quarter: '2026Q3' })).toContain('na het besluit');
+    });
+
+    it('without an indicator is about every result indicator of its project', () => {
+      const kpi = (code: string, more: object) => ({
+        code,
+        kind: 'resultaat',
+        unit: 'persons',
+        owner: 'vvt',
+        polarity: 'more_is_better',
+        project: '1.1',
+        t2026: 80,
+        ...more,
+      });
+      const tables = (...kpis: object[]): SimpleTables => ({
+        ...effect({}, { project: '1.1', decides_on: '2027-01-31' }),
+        projects: [{ code: '1.1', name: 'Dorpsteam' }],
+        targets: [],
+        kpis: [kpi('K1', {}), ...kpis.map((one) => ({ ...one }))],
+        'indicator-definitions': [DEFINITION, { ...DEFINITION, indicator: 'K2' }],
+      });
+      const second = (value: number) => all(value).map((one) => ({ ...one, indicator: 'K2' }));
+      const met2 = (figures: readonly Measurement[], ...kpis: object[]) => {
+        const found = stands(ground(tables(...kpis), figures, '2027-01-10'));
+        return [found?.met, found?.isUnmeasured];
+      };
+      expect(met2(all(10), kpi('K2', {}))).toEqual(['unknown', true]);
+      expect(met2([...all(10), ...second(10)], kpi('K2', {}))).toEqual(['yes', false]);
+      expect(met2([...all(10), ...second(2)], kpi('K2', {}))).toEqual(['no', false]);
+      // What is done for it is no result, and another project decides for itself.
+      expect(met2(all(10), kpi('K2', { kind: 'inspanning' }))).toEqual(['yes', false]);
+      expect(met2(all(10), kpi('K2', { project: '1.2' }))).toEqual(['yes', false]);
+      const why = stands(ground(tables(kpi('K2', {})), all(2), '2027-01-10'))?.why.nl;
+      expect(why).toContain('0 gehaald, 1 gemist (K1), 1 nog niet genoeg gemeten en goedgekeurd (K2)');
+    });
+
+    it('is never met where there is nothing to measure it by', () => {
+      const bare = (more: SimpleTables) =>
+        stands(ground({ ...effect({}), ...more }, all(10), '2027-01-10'))?.met;
+      expect(bare({})).toBe('unknown');
+      expect(bare({ 'measurement-rounds': [{ code: 'EM1', kind: 'effect' }] })).toBe('unknown');
+      expect(bare({ 'measurement-rounds': [{ code: 'EM1', kind: 'effect', period: '2027' }] })).toBe(
+        'unknown',
+      );
+    });
+  });
+
+  it('falls on its own day, which comes before its quarter', () => {
+    const dated = { ...tables, gates: [{ code: 'GO', quarter: '2026Q2', decides_on: '2026-05-15' }] };
+    const at = (day: string) => gateStandings(ground(dated, [], day))[0];
+    expect(at('2026-05-15')?.daysLate).toBeUndefined();
+    expect(at('2026-05-16')?.daysLate).toBe(1);
+    const both = {
+      gates: [{ code: 'Q', quarter: '2026Q2' }, { code: 'D', decides_on: '2026-05-15' }, { code: 'N' }],
+    };
+    const order = gatesInTime(gateStandings(ground({ ...tables, ...both }, [])));
+    expect(order.map(({ row }) => row.code)).toEqual(['D', 'Q', 'N']);
   });
 
   it('is late after its quarter, until something is decided; put off, it is open again', () => {

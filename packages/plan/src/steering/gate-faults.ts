@@ -1,5 +1,6 @@
 import { text } from '@kapstok/quantity';
 import { type CellFault, faultAt, type Wrong } from '../cell-fault.ts';
+import type { Quarter } from '../period.ts';
 import type { Plan, Row } from '../plan.ts';
 import { milestoneFaults } from './milestone-codes.ts';
 
@@ -10,6 +11,7 @@ type Passing = Row<'gatePassings'>;
 export function gateFaults(plan: Plan): readonly CellFault[] {
   return [
     ...milestoneFaults(plan, plan.gates),
+    ...plan.gates.flatMap(dateFaults),
     ...plan.gateConditions.flatMap(conditionFaults),
     ...plan.gatePassings.flatMap(passingFaults),
   ];
@@ -23,11 +25,24 @@ function isComputed(kind: string): kind is keyof typeof COMPUTED {
 }
 
 function conditionFaults(row: Condition): readonly CellFault[] {
+  const odd = row.round === '' || row.kind === 'target' ? [] : [faultAt(row, 'round', row.round, NO_ROUND)];
   if (!isComputed(row.kind))
-    return row.what === '' && row.kind !== '' ? [faultAt(row, 'what', '', WHAT)] : [];
+    return row.what === '' && row.kind !== '' ? [faultAt(row, 'what', '', WHAT), ...odd] : odd;
   const about = COMPUTED[row.kind];
-  const unnamed = row[about] === '' ? [faultAt(row, about, '', ABOUT[about])] : [];
+  const isNamed = row[about] !== '' || (row.kind === 'target' && row.round !== '');
+  const unnamed = isNamed ? odd : [faultAt(row, about, '', ABOUT[about]), ...odd];
   return row.met === 'unknown' ? unnamed : [...unnamed, faultAt(row, 'met', row.met, FOLLOWS)];
+}
+
+/** A day of decision that does not lie in the quarter that stands beside it. */
+function dateFaults(row: Row<'gates'>): readonly CellFault[] {
+  const { decidesOn, quarter } = row;
+  if (decidesOn === undefined || quarter === undefined || isIn(decidesOn, quarter)) return [];
+  return [faultAt(row, 'decides_on', decidesOn, outside(quarter))];
+}
+
+function isIn(day: string, { year, quarter }: Quarter): boolean {
+  return Number(day.slice(0, 4)) === year && Math.ceil(Number(day.slice(5, 7)) / 3) === quarter;
 }
 
 function passingFaults(row: Passing): readonly CellFault[] {
@@ -36,6 +51,24 @@ function passingFaults(row: Passing): readonly CellFault[] {
     .filter((column) => row[column] === '')
     .map((column) => faultAt(row, column, '', ANSWERED_FOR[column]));
 }
+
+function outside({ year, quarter }: Quarter): Wrong {
+  return [
+    text(`een dag in kwartaal ${quarter} van ${year}`, `a day in quarter ${quarter} of ${year}`),
+    text(
+      `Ernaast staat dat het besluit valt in kwartaal ${quarter} van ${year}. Deze dag ligt daarbuiten. Verbeter een van de twee, of maak het kwartaal leeg.`,
+      `Beside it stands that the decision falls in quarter ${quarter} of ${year}. This day lies outside it. Correct one of the two, or empty the quarter.`,
+    ),
+  ];
+}
+
+const NO_ROUND: Wrong = [
+  text('een lege cel', 'an empty cell'),
+  text(
+    'Alleen een streefwaarde kan aan een meetronde hangen. Bij deze voorwaarde doet de ronde niets. Kies als soort streefwaarde, of maak de cel leeg.',
+    'Only a target can hang on a round of measuring. With this condition the round does nothing. Choose target as the kind, or empty the cell.',
+  ),
+];
 
 const WHAT: Wrong = [
   text('wat er moet zijn', 'what has to be there'),

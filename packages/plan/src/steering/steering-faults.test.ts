@@ -51,6 +51,8 @@ describe('a condition of a gate', () => {
   it.each<[string, SimpleRow]>([
     ['a baseline', { kind: 'baseline', indicator: 'K1' }],
     ['money', { kind: 'funding', grant: 'SPUK' }],
+    ['the effect that a round measures of an indicator', { kind: 'target', indicator: 'K1', round: 'EM1' }],
+    ['the effect that a round measures of all results', { kind: 'target', round: 'EM1' }],
     ['what somebody says', { kind: 'consent', what: 'Colleges stemmen in', met: 'nee' }],
   ])('may be %s', (_, row) => {
     expect(condition(row)).toEqual([]);
@@ -58,11 +60,27 @@ describe('a condition of a gate', () => {
 
   it.each<[string, SimpleRow, string]>([
     ['names its indicator', { kind: 'target' }, 'indicator'],
+    ['that is no target hangs on no round', { kind: 'baseline', indicator: 'K1', round: 'EM1' }, 'round EM1'],
+    ['that somebody judges hangs on no round', { kind: 'other', what: 'Iets', round: 'EM1' }, 'round EM1'],
     ['names its grant', { kind: 'funding', what: 'geld' }, 'grant'],
     ['is said in words where somebody judges it', { kind: 'capacity', met: 'ja' }, 'what'],
     ['that is computed is not filled in', { kind: 'baseline', indicator: 'K1', met: 'ja' }, 'met yes'],
   ])('%s', (_, row, fault) => {
     expect(condition(row)).toEqual([`gate-conditions:2:${fault}`]);
+  });
+});
+
+describe('the day on which a gate decides', () => {
+  const decided = (row: SimpleRow) => faultsOf({ gates: [{ code: 'G1', ...row }] });
+
+  it('may stand alone, or lie in its quarter', () => {
+    expect(decided({ decides_on: '2026-12-31' })).toEqual([]);
+    expect(decided({ quarter: '2026Q4', decides_on: '2026-10-01' })).toEqual([]);
+    expect(decided({ quarter: '2026Q4', decides_on: '2026-12-31' })).toEqual([]);
+  });
+
+  it.each(['2026-09-30', '2027-01-01', '2025-11-01'])('does not lie outside it: %s', (day) => {
+    expect(decided({ quarter: '2026Q4', decides_on: day })).toEqual([`gates:2:decides_on ${day}`]);
   });
 });
 

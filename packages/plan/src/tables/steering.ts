@@ -30,7 +30,7 @@ export const followUpActions = defineTable(
   },
 );
 
-/** Moments at which is decided whether a project goes on. */
+/** Moments at which is decided whether a project goes on: in a quarter, or on a day of it. */
 export const gates = defineTable('gates', text('een go/no-go', 'a gate'), {
   key: ['code'],
   columns: {
@@ -39,6 +39,7 @@ export const gates = defineTable('gates', text('een go/no-go', 'a gate'), {
     project: c.reference('projects'),
     milestone: c.code(),
     quarter: c.quarter(),
+    decides_on: c.date(),
     body: c.reference('bodies'),
     role: c.text(),
     source: c.text(),
@@ -55,7 +56,10 @@ export const GATE_CONDITION_KINDS = [
   'other',
 ] as const;
 
-/** What has to be there before a gate is passed. */
+/**
+ * What has to be there before a gate is passed. A target with a round is that of the period which that round measures: its effect
+ * decides on going on. Without an indicator it is about every result indicator of the project, or of the plan.
+ */
 export const gateConditions = defineTable(
   'gate-conditions',
   text('een voorwaarde van een go/no-go', 'a condition of a gate'),
@@ -67,6 +71,7 @@ export const gateConditions = defineTable(
       kind: c.code({ required: true, values: GATE_CONDITION_KINDS }),
       what: c.text(),
       indicator: c.reference('kpis'),
+      round: c.reference('measurement-rounds'),
       grant: c.reference('grants'),
       role: c.text(),
       met: c.yesNo(),

@@ -44,6 +44,7 @@ export const COLUMN_NAMES: CodeWords = {
   counts_from: text('telt vanaf', 'counts from'),
   date: text('datum', 'date'),
   decision: text('besluit', 'decision'),
+  decides_on: text('beslisdatum', 'decision date'),
   denominator: text('groep of geheel', 'group or whole'),
   discount_base_year: text('basisjaar', 'base year'),
   dispute: text('waarom betwist', 'why in dispute'),

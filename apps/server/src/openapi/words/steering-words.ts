@@ -11,7 +11,7 @@ export const STEERING_WORDS: WordsByRoute = {
   'get /plans/{plan}/gates': {
     tag: 'plannen',
     summary: 'Go/no-go’s en hun voorwaarden',
-    description: `Elke go/no-go met zijn voorwaarden, welke daarvan niet zijn voldaan en waarom, en wat er is besloten. Nulmeting, geld en streefwaarde volgen uit het plan en de metingen; van de andere zegt iemand of eraan is voldaan. Een uitkomst is een rij van de tabel \`gate-passings\`, en wordt als elke wijziging gemaakt. ${KEPT}`,
+    description: `Elke go/no-go met zijn voorwaarden, welke daarvan niet zijn voldaan en waarom, en wat er is besloten. Nulmeting, geld en streefwaarde volgen uit het plan en de metingen; van de andere zegt iemand of eraan is voldaan. Noemt een streefwaarde een meetronde, dan telt alleen wat over de periode van die ronde is gemeten en goedgekeurd: dan beslist het effect over doorgaan, op de dag \`decidesOn\` of in het kwartaal. Een uitkomst is een rij van de tabel \`gate-passings\`, en wordt als elke wijziging gemaakt. ${KEPT}`,
   },
   'get /plans/{plan}/follow-up': {
     tag: 'plannen',

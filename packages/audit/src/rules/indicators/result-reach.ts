@@ -1,5 +1,5 @@
 import type { Calculation } from '@kapstok/engine';
-import type { Plan } from '@kapstok/plan';
+import { isResultIndicator, type Plan } from '@kapstok/plan';
 import { parseUnit, text } from '@kapstok/quantity';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../found.ts';
@@ -9,9 +9,6 @@ import { shownBounds, shownNumber } from '../../shown.ts';
 import { amount, amounts, indicatorWords, scopeWords } from '../../wording.ts';
 import { impliedReach } from './implied-reach.ts';
 import { type Indicator, numberedTargets, scopeOf } from './indicator.ts';
-
-/** Kinds of indicator that measure what comes out, as plans spell them. */
-const RESULTS: ReadonlySet<string> = new Set(['resultaat', 'result', 'effect', 'uitkomst', 'outcome']);
 
 /** People a result indicator asks for, against the people the business cases of its scope reckon with. */
 export const resultReach: Rule = {
@@ -30,10 +27,11 @@ function lonely(plan: Plan): readonly Indicator[] {
   return [...grouped(inPeople, scopeOf).values()].flatMap((rows) => (rows.length === 1 ? rows : []));
 }
 
-function isResultInPeople({ kind, unit, denominator }: Indicator): boolean {
+function isResultInPeople(indicator: Indicator): boolean {
+  const { unit, denominator } = indicator;
   const code = parseUnit(unit)?.unit.code;
   const people = code === 'person' || code === 'resident';
-  return people && denominator.printed === '' && RESULTS.has(kind.trim().toLowerCase());
+  return people && denominator.printed === '' && isResultIndicator(indicator);
 }
 
 function findingOf({ plan, calculation }: Examined, indicator: Indicator): readonly Finding[] {

@@ -4,6 +4,8 @@ import { businessCaseDenied } from './business-case-denied.ts';
 import { codeNamesTwo } from './code-names-two.ts';
 import { conditionNotFollowed } from './condition-not-followed.ts';
 import { dateOutsideYear } from './date-outside-year.ts';
+import { decisionBeforeMeasured } from './decision-before-measured.ts';
+import { gateOverdue } from './gate-overdue.ts';
 import { gatePassedUnmet } from './gate-passed-unmet.ts';
 import { milestoneOutside } from './milestone-outside.ts';
 import { milestoneTwice } from './milestone-twice.ts';
@@ -29,6 +31,8 @@ export const structureRules: readonly Rule[] = [
   conditionNotFollowed,
   bodyCannotDecide,
   gatePassedUnmet,
+  decisionBeforeMeasured,
+  gateOverdue,
   milestoneOutside,
   milestoneTwice,
   dateOutsideYear,

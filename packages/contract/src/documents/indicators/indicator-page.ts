@@ -1,8 +1,16 @@
-import { baselinesOf, periodStandings, type SteeringGround } from '@kapstok/engine';
+import {
+  baselinesOf,
+  gateDaysLate,
+  gateOutcome,
+  isOfEffect,
+  periodStandings,
+  type SteeringGround,
+} from '@kapstok/engine';
 import {
   directionOf,
   fieldOf,
   figuresOfIndicator,
+  isHeldAt,
   measurementStateInWords,
   monthsUntilEnd,
   type Plan,
@@ -13,6 +21,8 @@ import {
 import { verbatim } from '@kapstok/quantity';
 import type { IndicatorPage } from '../../schemas/indicators.ts';
 import { placeDto } from '../gaps.ts';
+import { effectDecides, gateWhen } from '../steering/effect-decides.ts';
+import { outcomeWords } from '../steering/outcome-words.ts';
 import { amountOf, baselineDto } from './baseline-dto.ts';
 import { definitionDtos } from './definition-dto.ts';
 import { indicatorRow } from './indicator-list.ts';
@@ -44,7 +54,7 @@ export function indicatorPage(ground: SteeringGround, code: string): IndicatorPa
     measurements: measurementRows(ground, indicator),
     judgements: judgementsOf(plan, code),
     references: referencesOf(plan, indicator),
-    decidedAt: decidedAt(plan, indicator),
+    decidedAt: decidedAt(ground, indicator),
   };
 }
 
@@ -97,17 +107,25 @@ function referencesOf(plan: Plan, indicator: Row<'kpis'>): IndicatorPage['refere
   });
 }
 
-function decidedAt(plan: Plan, { code, project }: Row<'kpis'>): IndicatorPage['decidedAt'] {
-  const hanging = new Set(
-    plan.gateConditions.filter(({ indicator }) => indicator === code).map(({ gate }) => gate),
-  );
+function decidedAt(ground: SteeringGround, indicator: Row<'kpis'>): IndicatorPage['decidedAt'] {
+  const { plan } = ground.calculation;
+  const { project } = indicator;
+  const held = plan.gateConditions.filter((condition) => isHeldAt(plan, condition, indicator));
+  const hanging = new Set(held.map(({ gate }) => gate));
+  const byEffect = new Set(held.filter((row) => isOfEffect(plan, row)).map(({ gate }) => gate));
   return plan.gates
     .filter((gate) => hanging.has(gate.code) || (project !== '' && gate.project === project))
-    .map((gate) => ({
-      gate: gate.code,
-      name: gate.name,
-      quarter: gate.quarter === undefined ? '' : `${gate.quarter.year}Q${gate.quarter.quarter}`,
-      byTarget: hanging.has(gate.code),
-      place: placeDto(gate.place),
-    }));
+    .map((gate) => {
+      const outcome = gateOutcome(ground, gate);
+      return {
+        gate: gate.code,
+        name: gate.name,
+        when: gateWhen(gate),
+        effect: byEffect.has(gate.code) ? effectDecides(gate, outcome) : null,
+        outcomeWords: outcomeWords(outcome),
+        daysLate: gateDaysLate(ground, gate) ?? null,
+        byTarget: hanging.has(gate.code),
+        place: placeDto(gate.place),
+      };
+    });
 }

@@ -2,7 +2,9 @@ import {
   accessParts,
   actionStandings,
   baselinesOf,
+  type GateStanding,
   gateStandings,
+  gatesInTime,
   isAccess,
   lastDayOfQuarter,
   missesOf,
@@ -18,6 +20,7 @@ import { indicatorRow } from '../indicators/indicator-list.ts';
 import { measuredAmount } from '../indicators/measured-words.ts';
 import { reporterName, standingDto } from '../indicators/period-dto.ts';
 import { statedValue } from '../stated-value.ts';
+import { effectDecides } from './effect-decides.ts';
 
 /** The three lines on one page: progress, accessibility and themes. */
 export function courseOf(ground: SteeringGround): Course {
@@ -44,11 +47,20 @@ function progressOf(ground: SteeringGround): Course['progress'] {
     milestonesToCome: dated.length - past,
     gatesLate: gates.filter(({ daysLate }) => daysLate !== undefined).length,
     gatesOpen: gates.filter(({ outcome }) => outcome === 'open' || outcome === 'postponed').length,
+    decisions: decisionsOf(gates),
     actionsLate: actions.filter(({ state }) => state === 'late').length,
     actionsOpen: actions.filter(({ state }) => state !== 'closed').length,
     baselinesLate: baselines.filter(({ daysLate }) => daysLate !== undefined).length,
     missesWithout: missesOf(ground).filter((miss) => miss.actions.length === 0).length,
   };
+}
+
+function decisionsOf(gates: readonly GateStanding[]): Course['progress']['decisions'] {
+  return gatesInTime(gates).flatMap(({ row, outcome, isByEffect, daysLate = null }) => {
+    if (row.decidesOn === undefined || (outcome !== 'open' && outcome !== 'postponed')) return [];
+    const effect = isByEffect ? effectDecides(row, outcome) : null;
+    return [{ gate: row.code, name: row.name, day: row.decidesOn, effect, daysLate }];
+  });
 }
 
 function staffOf(plan: Plan): Course['access']['staff'] {

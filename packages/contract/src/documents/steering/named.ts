@@ -6,7 +6,7 @@ export interface Named {
   readonly name: string;
 }
 
-type NamingTable = 'projects' | 'bodies' | 'kpis' | 'pillars';
+type NamingTable = 'projects' | 'bodies' | 'kpis' | 'pillars' | 'measurementRounds';
 
 /** A row of the plan by its code, with its name; null where no code is given, the code itself where no row has it. */
 export function namedIn(plan: Plan, table: NamingTable, code: string): Named | null {

@@ -40,6 +40,10 @@ export const STEERING: Readonly<Record<string, Meanings>> = {
       'The code of the milestone in the roadmap, if it has one.',
     ),
     quarter: text('Het kwartaal waarin besloten wordt.', 'The quarter in which is decided.'),
+    decides_on: text(
+      'De dag waarop besloten wordt, als die is afgesproken. Zij gaat voor het kwartaal.',
+      'The day on which is decided, if one was agreed on. It comes before the quarter.',
+    ),
     body: text('Het gremium dat besluit.', 'The body that decides.'),
     role: text('De rol die het voorbereidt, geen naam.', 'The role that prepares it, no name.'),
     source: SOURCE,
@@ -50,8 +54,12 @@ export const STEERING: Readonly<Record<string, Meanings>> = {
     kind: text('Wat er nodig is.', 'What is needed.'),
     what: text('De voorwaarde in gewone woorden.', 'The condition in plain words.'),
     indicator: text(
-      'Bij een nulmeting of streefwaarde: van welke indicator.',
-      'For a baseline or target: of which indicator.',
+      'Bij een nulmeting of streefwaarde: van welke indicator. Leeg bij een meetronde: alle resultaatindicatoren van het project, of van het plan.',
+      'For a baseline or target: of which indicator. Empty with a round of measuring: every result indicator of the project, or of the plan.',
+    ),
+    round: text(
+      'Bij een streefwaarde: de meetronde, zoals de effectmeting, die over doorgaan beslist. Alleen wat over de periode van die ronde is gemeten en goedgekeurd, telt.',
+      'For a target: the round of measuring, such as that of the effect, which decides on going on. Only what was measured and approved of the period of that round counts.',
     ),
     grant: text('Bij geld: van welke toekenning.', 'For money: of which grant.'),
     role: text('De rol die ervoor zorgt, geen naam.', 'The role that sees to it, no name.'),

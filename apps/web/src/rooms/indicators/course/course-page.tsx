@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useShownPlan } from '../../../frame/plan-context.ts';
 import { RoomHead } from '../../../frame/room-head.tsx';
+import { dayWords } from '../../../language/day-words.ts';
 import { useWords } from '../../../language/words.ts';
 import { Loaded } from '../../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../../notice/waiting.tsx';
@@ -85,6 +86,32 @@ function Progress({ progress }: { readonly progress: Course['progress'] }) {
           </div>
         ))}
       </dl>
+      <Decisions decisions={progress.decisions} />
     </Section>
+  );
+}
+
+/** On which days is decided on going on, as far as those were agreed on. */
+function Decisions({ decisions }: Pick<Course['progress'], 'decisions'>) {
+  const { say, of, language } = useWords();
+  const { mark: plan } = useShownPlan();
+  if (decisions.length === 0) return null;
+  return (
+    <>
+      <h3>{say('course.decisions')}</h3>
+      <ul className="ks-gap-list">
+        {decisions.map(({ gate, name, day, effect, daysLate }) => (
+          <li key={gate}>
+            {effect === null ? `${dayWords(day, language)}: ` : `${of(effect)} `}
+            <Link to="/p/$plan/indicatoren/go-no-go" params={{ plan }} hash={`gate-${gate}`}>
+              {`${gate} ${name}`.trim()}
+            </Link>
+            {daysLate !== null && (
+              <span className="ks-warning"> {say('gates.daysLate', { count: daysLate })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

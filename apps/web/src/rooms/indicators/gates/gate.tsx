@@ -1,6 +1,7 @@
 import type { GateDto } from '@kapstok/contract';
 import { Link } from '@tanstack/react-router';
 import { useShownPlan } from '../../../frame/plan-context.ts';
+import { ValueHistory } from '../../../history/value-history.tsx';
 import { dayWords } from '../../../language/day-words.ts';
 import { useWords } from '../../../language/words.ts';
 import { PlaceWords } from '../../../place/place-words.tsx';
@@ -14,7 +15,7 @@ export function Gate({ gate, day }: { readonly gate: GateDto; readonly day: stri
   const { say, of } = useWords();
   const { mark: plan } = useShownPlan();
   const head = `gate-${gate.code}`;
-  const { project, quarterName, body, role } = gate;
+  const { project, when, decidesOn, effect, body, role, place } = gate;
   return (
     <section className="ks-card__part" id={head} aria-labelledby={`${head}-head`}>
       <h2 id={`${head}-head`}>
@@ -26,12 +27,21 @@ export function Gate({ gate, day }: { readonly gate: GateDto; readonly day: stri
             {project.code} {project.name}
           </Link>
         )}
-        {[of(quarterName), body?.name ?? '', role]
+        {of(when) !== '' && (
+          <span>
+            {project !== null && ' · '}
+            <ValueHistory place={place} field={decidesOn === null ? 'quarter' : 'decides_on'}>
+              {of(when)}
+            </ValueHistory>
+          </span>
+        )}
+        {[body?.name ?? '', role]
           .filter((words) => words !== '')
           .map((words) => (
             <span key={words}> · {words}</span>
           ))}
       </p>
+      {effect !== null && <p>{of(effect)}</p>}
       <p>
         <strong>{say(`gates.answer.${gate.outcome}`)}</strong> <Standing gate={gate} />{' '}
         {gate.daysLate !== null && (
@@ -43,7 +53,7 @@ export function Gate({ gate, day }: { readonly gate: GateDto; readonly day: stri
       <OpenedForm ask={say('gates.decide')} table={GATE_PASSINGS}>
         {(close) => <PassingForm gate={gate} day={day} done={close} />}
       </OpenedForm>
-      <PlaceWords place={gate.place} />
+      <PlaceWords place={place} />
     </section>
   );
 }
