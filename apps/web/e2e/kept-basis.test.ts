@@ -205,6 +205,18 @@ describe('which state of a plan one sees', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('shows who sees versions only the way back from a moment that was sent to them', async () => {
+    const participant = await signedIn(stage.browser, stage.address, 'Deelnemende organisatie');
+    const { page } = await openPage(stage.browser, DESK, participant);
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/plan?asOf=${before}`);
+    const notice = page.getByRole('alert');
+    expect(await wordsIn(notice)).toContain('U ziet van dit plan alleen versies.');
+    expect(await atEachSize(page, judged, 'moment-not-seen')).toEqual([]);
+    await notice.getByRole('link', { name: 'Naar de laatste versie die u mag zien' }).click();
+    await page.locator('.ks-table').first().waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
   it('compares with the moment that the frame shows', async () => {
     const { page, complaints } = await openPage(stage.browser, DESK, coordinator);
     const shown = async (state: string): Promise<string> => {

@@ -145,6 +145,7 @@ describe('a report that was sent', () => {
     const closing = { method: 'POST', body: { id: randomUUID(), reason: 'De rest volgt' } };
     await askAs(page, `/plans/${KEPT_PLAN}/rounds/R1/closings`, closing);
 
+    const asked = new Date().toISOString();
     await visit(page, `${stage.address}/p/${KEPT_PLAN}/rapporten?period=2026Q1`);
     expect(await wordsIn(page.locator('main'))).toContain(
       'Er is nog niet vastgelegd dat een rapport verstuurd is.',
@@ -174,6 +175,17 @@ describe('a report that was sent', () => {
     const now = readPdf((await saved(page, 'PDF')).bytes, 'report corrected').words;
     expect(now).toContain('Sinds de afsluiting is één cijfer gecorrigeerd.');
     expect(now).toContain('90 personen');
+
+    // In an earlier state nothing was told of it, and what is told from there stands with the plan as it now is.
+    const here = `${stage.address}/p/${KEPT_PLAN}/rapporten?period=2026Q1`;
+    await visit(page, `${here}&asOf=${asked}`);
+    const none = page.getByText('In deze stand was nog niet vastgelegd dat een rapport verstuurd is.');
+    await none.waitFor();
+    await page.getByRole('button', { name: 'Leg vast dat dit rapport verstuurd is' }).click();
+    await page.getByText('Het rapport staat bij wat verstuurd is in de stand van nu.').waitFor();
+    await none.waitFor();
+    await visit(page, here);
+    await expect.poll(() => row.count()).toBe(2);
     expect(complaints).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import type { Question } from '../plan/question.ts';
 import { problemReply, type Reply, refusal } from '../plan/reply.ts';
 import type { KeptPlanLimits } from '../settings.ts';
 import { type Asked, AskedLately } from './asked-lately.ts';
+import { onDayOfVersion } from './day-of-version.ts';
 import { addedIn, type FaultsAdded } from './faults-added.ts';
 import { ofState } from './file-state.ts';
 import { LastWritten } from './last-written.ts';
@@ -111,7 +112,8 @@ export class KeptPlans {
     if ('status' in state) return { reply: problemReply(state), seq: undefined };
     // What is sent is of the entry that it says, however long that takes.
     const shown = question.kind === 'report' ? state : this.shown(state, minSeq);
-    const spent = await withRealised(this.#database, shown, ofState(question, shown, point), point);
+    const from = await onDayOfVersion(this.#database, shown, question, point);
+    const spent = await withRealised(this.#database, shown, ofState(from, shown, point), point);
     const told = await withReportTold(this.#database, shown, spent, point);
     if (!('steered' in told) || told.steered === undefined)
       return await this.askState(shown, told, { signal });

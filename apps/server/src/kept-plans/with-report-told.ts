@@ -1,6 +1,5 @@
 import type { CorrectedFigure, RoundsTold } from '@kapstok/contract';
 import type { KeptMeasurement, Measurement } from '@kapstok/plan';
-import { dayOnClock } from '@kapstok/quantity';
 import {
   acting,
   type ChangedFigure,
@@ -52,9 +51,8 @@ async function told(
   const moment = await momentOf(reader, last, basis.at, point);
   const seesAll = await mayAll(reader, 'readWorking');
   const rounds = seesAll ? await roundsTold(reader, plan.id, closings, seq) : undefined;
-  const { day } = question.steered;
-  const report: ReportTold = { moment: moment ?? `${day}T00:00:00.000Z`, rounds };
-  return { ...question, told: report, steered: { ...question.steered, day: dayOf(point, moment) ?? day } };
+  const report: ReportTold = { moment: moment ?? `${question.steered.day}T00:00:00.000Z`, rounds };
+  return { ...question, told: report };
 }
 
 /** The last entry of the log that tells of the plan as it now is, of what was measured or spent, or of a round. */
@@ -80,12 +78,6 @@ async function momentOf(
   const entry = (await entriesAt(reader, new Set([last]))).get(last);
   const at = entry?.at ?? changed;
   return at === undefined ? undefined : new Date(at).toISOString();
-}
-
-/** A version is looked at as of the day it is of, and not as of today: else no report of it could be made again. */
-function dayOf(point: Point, moment: string | undefined): string | undefined {
-  if (point === 'first' || !('version' in point) || moment === undefined) return undefined;
-  return dayOnClock(new Date(moment));
 }
 
 async function roundsTold(

@@ -3,6 +3,7 @@ import { findPlan } from '@kapstok/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type AtPlan, type AtPlanThen, reading } from '../changes/at-plan.ts';
 import { Refused, refused } from '../changes/refused.ts';
+import { dayOfVersion } from '../kept-plans/day-of-version.ts';
 import type { Keeping } from '../kept-plans/keeping.ts';
 import { knownUntil } from '../kept-plans/known-until.ts';
 import { noBasis } from '../kept-plans/no-basis.ts';
@@ -93,8 +94,12 @@ export async function atPlanThen(asking: Asked, id: string): Promise<AtPlanThen>
   if ('status' in asked) throw new Refused(asked);
   if (asked.point === 'first') return await atPlan(asking, id);
   const at = await atState(asking, id);
-  const seq = await reading(at, (reader) => knownUntil(reader, at.basis, at.point));
-  return { ...at, past: seq === undefined ? undefined : { seq, day: dayAsked(query) } };
+  const { basis, point } = at;
+  return await reading(at, async (reader) => {
+    const seq = await knownUntil(reader, basis, point);
+    if (seq === undefined) return at;
+    return { ...at, past: { seq, day: (await dayOfVersion(reader, basis, point)) ?? dayAsked(query) } };
+  });
 }
 
 /** What keeps plans, where whoever asks was found at one. */

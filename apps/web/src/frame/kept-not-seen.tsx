@@ -3,7 +3,7 @@ import type { Viewpoint } from '@kapstok/contract';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { basisIn, isNow } from '../address/basis.ts';
-import { useWords } from '../language/words.ts';
+import { type Phrase, useWords } from '../language/words.ts';
 import { isMissing, ProblemNotice } from '../notice/problem-notice.tsx';
 import { ScreenWaiting } from '../notice/waiting.tsx';
 import { ServerProblem } from '../server/get.ts';
@@ -15,7 +15,27 @@ import { useTitle } from './use-title.ts';
 export function KeptNotSeen({ viewpoint }: { readonly viewpoint: UseQueryResult<Viewpoint> }) {
   if (viewpoint.error === null) return <ScreenWaiting />;
   if (isMissing(viewpoint.error)) return <NotHere error={viewpoint.error} />;
-  return <ProblemNotice error={viewpoint.error} retry={() => void viewpoint.refetch()} />;
+  return (
+    <ProblemNotice error={viewpoint.error} retry={() => void viewpoint.refetch()}>
+      {isRefused(viewpoint.error) && <ToNow phrase="basis.toFirst" />}
+    </ProblemNotice>
+  );
+}
+
+function isRefused(error: Error): boolean {
+  return error instanceof ServerProblem && (error.status === 401 || error.status === 403);
+}
+
+/** The way back from an earlier state that can't be seen: every other way keeps it. */
+function ToNow({ phrase }: { readonly phrase: Phrase }) {
+  const { say } = useWords();
+  const basis = basisIn(useSearch({ from: '__root__' }));
+  if (isNow(basis)) return null;
+  return (
+    <Link className="ks-button" to="." search={(now) => ({ ...now, asOf: undefined, version: undefined })}>
+      {say(phrase)}
+    </Link>
+  );
 }
 
 function NotHere({ error }: { readonly error: Error }) {
@@ -36,15 +56,7 @@ function NotHere({ error }: { readonly error: Error }) {
     <div className="ks-notice" role="alert">
       <h1 className="ks-notice__head">{title}</h1>
       {!isCause && <p>{sentence}</p>}
-      {!isNow(basis) && (
-        <Link
-          className="ks-button"
-          to="."
-          search={(now) => ({ ...now, asOf: undefined, version: undefined })}
-        >
-          {say('notSeen.toNow')}
-        </Link>
-      )}
+      <ToNow phrase="notSeen.toNow" />
       {outside && signIn !== 'none' && (
         <>
           <p>{say('notSeen.signIn')}</p>

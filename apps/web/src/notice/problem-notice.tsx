@@ -1,5 +1,6 @@
 import './notice.css';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { FIRST } from '../address/plan-path.ts';
 import { useWords, type Words } from '../language/words.ts';
 import { isOwnPlanGone, ServerProblem } from '../server/get.ts';
@@ -8,6 +9,8 @@ import { signInAddress, useHere } from '../session/sign-in-address.ts';
 interface Props {
   readonly error: unknown;
   readonly retry?: () => void;
+  /** Where to go instead. */
+  readonly children?: ReactNode;
 }
 
 /** Says that an own plan is wiped or expired, and where to have it read again. */
@@ -35,7 +38,7 @@ function hasStatus(error: unknown, status: number): boolean {
 }
 
 /** What went wrong, what that means and what to do, and a way to try again. */
-export function ProblemNotice({ error, retry }: Props) {
+export function ProblemNotice({ error, retry, children }: Props) {
   const words = useWords();
   const here = useHere();
   // Trying again is of no use then: the file must be read again.
@@ -55,6 +58,7 @@ export function ProblemNotice({ error, retry }: Props) {
           {words.say('problem.retry')}
         </button>
       )}
+      {children}
     </div>
   );
 }

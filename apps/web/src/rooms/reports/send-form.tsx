@@ -1,6 +1,7 @@
 import type { SentReports } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { isNow } from '../../address/basis.ts';
 import { FormProblem } from '../../administration/form-problem.tsx';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
@@ -51,7 +52,7 @@ export function SendForm({ chosen, state }: Props) {
       </button>
       <div aria-live="polite">
         {deed.isPending && <p>{say('reports.sending')}</p>}
-        {deed.isSuccess && <p>{say('reports.told')}</p>}
+        {deed.isSuccess && <p>{say(isNow(at.basis) ? 'reports.told' : 'reports.toldNow')}</p>}
         {deed.error !== null && <FormProblem error={deed.error} />}
       </div>
     </form>

@@ -2,6 +2,7 @@ import type { SentReportDto } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { isNow } from '../../address/basis.ts';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { momentWords } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
@@ -25,7 +26,7 @@ export function SentReportTable() {
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {({ reports }) =>
           reports.length === 0 ? (
-            <p>{say('reports.noneSent')}</p>
+            <p>{say(isNow(at.basis) ? 'reports.noneSent' : 'reports.noneSentThen')}</p>
           ) : (
             <DataTable<SentReportDto>
               caption={say('reports.sentTitle')}
@@ -84,13 +85,13 @@ function useColumns(): readonly Column<SentReportDto>[] {
 /** How many figures changed since, and the way to the report that tells which. */
 function Since({ sent: { changed, period } }: { readonly sent: SentReportDto }) {
   const { say } = useWords();
-  const { mark: plan } = useKeptPlan();
+  const { at, mark: plan } = useKeptPlan();
   if (changed === 0) return say('reports.unchanged');
   return (
     <>
       <strong>{say('reports.changed', { count: changed })}</strong>{' '}
       <Link to="/p/$plan/rapporten" params={{ plan }} search={{ report: 'quarterly', period }}>
-        {say('reports.whichChanged')}
+        {say(isNow(at.basis) ? 'reports.whichChanged' : 'reports.whichChangedThen')}
       </Link>
     </>
   );
