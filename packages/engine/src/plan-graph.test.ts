@@ -54,6 +54,12 @@ describe('the parts of a plan', () => {
     expect(value('/persons.structural')).toBeUndefined();
   });
 
+  it('that are not there have no gaps, no value and no explanation', () => {
+    expect(calculation.gaps('plan/none', 'Z/persons.structural')).toEqual([]);
+    expect(calculation.value('Z/persons.structural')).toBeUndefined();
+    expect(calculation.explain('plan/none')).toBeUndefined();
+  });
+
   it('answer under choices by themselves: 2 more when those of 2026 stay, and of money alone what it does without', () => {
     expect(calculation.within('A').under({}).persons).toMatchObject({ low: 10 });
     expect(calculation.within('A').under({ recruits: 'cumulative' }).persons).toMatchObject({ low: 12 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isolated } from './isolated.ts';
+import { asTyped, inQuotes, isolated } from './isolated.ts';
 
 const HEBREW = '\u05e9\u05dc\u05d5\u05dd 12';
 const KEPT = `\u2068${HEBREW}\u2069`;
@@ -21,4 +21,9 @@ it('keeps what turns the rest around within its own words', () => {
 it('leaves a sentence in which they are kept as it is', () => {
   expect(isolated(`versie ${KEPT} ingediend`)).toBe(`versie ${KEPT} ingediend`);
   expect(isolated(KEPT)).toBe(KEPT);
+});
+
+it('puts words in quotes, or between straight marks as they were typed, kept by themselves within those', () => {
+  expect([inQuotes('Zomer'), asTyped('Zomer')]).toEqual(['“Zomer”', '"Zomer"']);
+  expect([inQuotes(HEBREW), asTyped(HEBREW)]).toEqual([`“${KEPT}”`, `"${KEPT}"`]);
 });

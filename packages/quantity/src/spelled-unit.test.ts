@@ -36,3 +36,7 @@ it('writes two decimals for a ratio of like amounts and for what is not whole, a
   expect(formatSpelled({ low: 91, high: 91 }, 'EUR/hour').nl).toBe('91 euro per uur');
   expect(formatSpelled({ low: 3, high: 3 }, '')).toEqual({ nl: '3', en: '3' });
 });
+
+it('writes no number for an end that is open', () => {
+  expect(formatSpelled({ low: 5, high: Number.POSITIVE_INFINITY }, 'zorgpaden').nl).not.toMatch(/∞|Infinity/);
+});

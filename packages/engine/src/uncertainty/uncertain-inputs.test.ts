@@ -59,4 +59,55 @@ describe('uncertain inputs', () => {
     expect(inputs).toEqual([]);
     expect(notDrawn.length).toBe(1);
   });
+
+  it('of which the numbers are not there yet are told apart, with their cells', () => {
+    const { inputs, notDrawn } = assumed({ id: 'X', on: 'parameters:a:value', low: 'n.t.b.' });
+    expect(inputs).toEqual([]);
+    expect(notDrawn.map(({ row, why, cells }) => [row.id, why, cells.map(({ place }) => place.row)])).toEqual(
+      [['X', 'numbers', ['a']]],
+    );
+  });
+
+  it('are called by their name, else by their key', () => {
+    const { inputs } = assumed(
+      { id: 'A', name: 'Prijs', on: 'parameters:a:value' },
+      { id: 'B', on: 'parameters:b:value' },
+    );
+    expect(inputs.map(({ name }) => name.nl)).toEqual(['Prijs', 'B']);
+  });
+
+  it('that settle a choice stand for it, have no cells, and are no other input', () => {
+    const uncertainty = assumed(
+      { id: 'A', on: 'parameters:a:value' },
+      { id: 'C', on: 'choices:recruits', low: 0, high: 1 },
+    );
+    const [cell, choice] = uncertainty.inputs;
+    expect([cell?.choice, choice?.choice]).toEqual([undefined, 'recruits']);
+    expect(choice?.cells).toEqual([]);
+    expect(uncertainty.ofChoice('recruits')).toBe(choice);
+    expect(uncertainty.ofChoice('area')).toBeUndefined();
+    const place = { table: 'choices', line: 0, row: 'recruits', field: 'recruits' };
+    expect(uncertainty.at(place)).toBe(choice);
+    expect(uncertainty.at({ ...place, row: 'area' })).toBeUndefined();
+  });
+
+  it('of cells that the plan does not have are of none, and of words that are no address too', () => {
+    for (const on of ['parameters:z:value', 'nergens']) {
+      const [input] = assumed({ id: 'X', on }).inputs;
+      expect([input?.cells, input?.choice]).toEqual([[], undefined]);
+    }
+  });
+
+  it('of several cells are not cut as soon as one of those stands below zero', () => {
+    const row = { shape: 'range', meaning: 'interval80', low: -50, high: 20, unit: 'EUR' };
+    const values = (...stated: readonly number[]) =>
+      uncertaintyOf(
+        planOf({
+          parameters: stated.map((value, at) => ({ key: 'ab'[at], value, unit: 'EUR' })),
+          assumptions: [{ id: 'A', on: 'parameters:a:value|parameters:b:value', ...row }],
+        }),
+      ).inputs[0]?.values;
+    expect(values(-10, 10)).toMatchObject({ canBeNegative: true });
+    expect(values(10, 10)).not.toHaveProperty('canBeNegative');
+  });
 });
