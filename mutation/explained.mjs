@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 
 /**
  * Changes that no test finds, and why that is right. `equivalent`: what comes out is the same, whatever is asked.
- * @typedef {{ place: string, from?: string, to?: string, mutator?: string, equivalent?: boolean, why: string }} Explained
+ * Of what it names it may name several.
+ * @typedef {{ place: string | string[], from?: string | string[], to?: string | string[], mutator?: string, equivalent?: boolean, why: string }} Explained
  */
 
 /** @returns {Explained[]} */
@@ -15,9 +16,14 @@ export function explained() {
 /** Whether an explanation is of this change: it names a file, and of the rest what it names. */
 export function isOf({ place, from, to, mutator }, change) {
   return (
-    change.place === place &&
-    (from === undefined || change.from === from) &&
-    (to === undefined || change.to === to) &&
-    (mutator === undefined || change.mutator === mutator)
+    names(place, change.place) &&
+    names(from, change.from) &&
+    names(to, change.to) &&
+    names(mutator, change.mutator)
   );
+}
+
+/** @param {string | string[] | undefined} said @param {string} word */
+function names(said, word) {
+  return said === undefined || [said].flat().includes(word);
 }

@@ -106,6 +106,30 @@ describe('figures that leave the region', () => {
     expect(found.includes('(2026Q1)') || found.includes('(2026Q2)')).toBe(true);
   });
 
+  it('know of what did not change that it is as it was', () => {
+    const cumulative = { counts: 'cumulative', over_time: 'last' };
+    // The 3 of A hides behind B; as nothing was added to B, its second figure would tell the first.
+    const given = [
+      figure('A', '2026Q1', 3),
+      figure('A', '2026Q2', 40),
+      figure('B', '2026Q1', 20),
+      figure('B', '2026Q2', 20),
+      figure('C', '2026Q1', 0),
+      figure('C', '2026Q2', 0),
+    ];
+    const found = hidden(given, cumulative);
+    expect(found).toContain('A 2026Q1');
+    expect(found.includes('B 2026Q1')).toBe(found.includes('B 2026Q2'));
+  });
+
+  it('tell nothing above 0 as soon as one is small where one is below it', () => {
+    const given = [figure('A', '2026Q1', -4), figure('B', '2026Q1', 3), figure('C', '2026Q1', 40)];
+    const found = hidden(given);
+    expect(found).toContain('B 2026Q1');
+    expect(found).toContain('C 2026Q1');
+    expect(found).not.toContain('A 2026Q1');
+  });
+
   it('hide what came since the last figure before one that is not there', () => {
     const cumulative = { counts: 'cumulative', over_time: 'last' };
     const given = [
@@ -184,6 +208,36 @@ describe('figures that leave the region', () => {
     expect(told[1] === true || told[2] === true).toBe(true);
   });
 
+  it('are hidden alike whichever of related indicators is asked', () => {
+    const kpi = { unit: 'persons', owner: 'vvt', polarity: 'more_is_better' };
+    const region = { ...DEFINITION, level: 'region' };
+    const of = ground(
+      {
+        ...THREE,
+        kpis: ['K1', 'K2', 'K3', 'R', 'T'].map((code) => ({ ...kpi, code, name: code })),
+        'indicator-definitions': [
+          { ...DEFINITION, parent: 'R' },
+          { ...DEFINITION, indicator: 'K2', parent: 'R' },
+          { ...DEFINITION, indicator: 'K3', parent: 'T' },
+          { ...region, indicator: 'R', parent: 'T' },
+          { ...region, indicator: 'T' },
+        ],
+        targets: [],
+      },
+      [
+        figure('A', '2026Q1', 3),
+        figure('A', '2026Q1', 60, { indicator: 'K2' }),
+        figure('A', '2026Q1', 100, { indicator: 'K3' }),
+      ],
+    );
+    // K1 is 3. R would tell it, or K2: what K2 is, once by itself and once in all, comes to less than R and T.
+    const figures = [...of.measurements.values()].flat();
+    for (const indicator of of.calculation.plan.kpis) {
+      const { hides } = hiddenFigures(of, indicator, 5);
+      expect(figures.filter(hides).map(({ indicator: code }) => code)).toEqual(['K1', 'K2']);
+    }
+  });
+
   it('are told whatever is counted of what they have nothing to do with', () => {
     const kpi = { unit: 'persons', owner: 'vvt', polarity: 'more_is_better' };
     const of = ground(
@@ -247,11 +301,11 @@ describe('figures that are told one by one', () => {
     values: Readonly<Record<string, number>>,
     more: readonly Measurement[] = [],
   ): readonly string[] => {
-    const kpis = [{ code: 'K1', name: 'Geholpen', unit: 'persons', owner: 'A', polarity: 'more_is_better' }];
+    const kpis = [{ code: 'K1', name: 'Geholpen', unit: 'persons', owner: 'B', polarity: 'more_is_better' }];
     const organisations = Object.keys(values).map((code) => ({ code, name: code, kind: 'vvt' }));
     const tables = { organisations, kpis, 'indicator-definitions': [DEFINITION] };
     const figures = Object.entries(values).map(([reporter, value]) => figure(reporter, '2026Q1', value));
-    // Only A is asked, so that no total is of others; what is small of others stands alone.
+    // Only B is asked, so that no total is of others; what is small of B stands alone.
     return [...allHidden(ground(tables, [...figures, ...more]), 5)]
       .map((code): readonly string[] => JSON.parse(code))
       .map(([, period, reporter]) => `${reporter} ${period}`)
