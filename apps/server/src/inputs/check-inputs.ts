@@ -47,18 +47,27 @@ const NO_STATES = text(
   'go: this is as it now is and has no earlier state. What a plan holds, its changes and its versions can be asked for as of a moment',
 );
 
+const ONLY_READ = text(
+  'weg: een eerdere stand is alleen te lezen; wijzigen kan alleen wat nu is',
+  'go: an earlier state can only be read; only what is now can be changed',
+);
+
 const ONLY_MOMENT = text(
   'weg: hier vraagt u alleen een moment, met "asOf"',
   'go: here only a moment can be asked for, with "asOf"',
 );
 
-function unknownNames(schema: unknown, query: unknown): readonly WrongInput[] {
+/** Methods with which something is read. */
+const READS = ['GET', 'HEAD'];
+
+function unknownNames(schema: unknown, { method, query }: FastifyRequest): readonly WrongInput[] {
   const names = namesOf(schema);
   if (names === undefined || typeof query !== 'object' || query === null) return [];
   const strange = Object.keys(query).filter((name) => !names.includes(name));
   return strange.map((name) => {
     if (name === 'version' && names.includes('asOf')) return wrongInput('query', [name], ONLY_MOMENT);
-    if (name === 'asOf' || name === 'version') return wrongInput('query', [name], NO_STATES);
+    if (name === 'asOf' || name === 'version')
+      return wrongInput('query', [name], READS.includes(method) ? NO_STATES : ONLY_READ);
     const near = nearestName(name, names);
     const all = names.join(', ');
     if (near !== undefined)
@@ -124,7 +133,7 @@ function checkAll(request: FastifyRequest): readonly WrongInput[] {
   const headers = schema.headers === undefined ? undefined : held('header', schema.headers, request.headers);
   // A form is read by who takes it in; any other body is here.
   const body = request.isMultipart() ? undefined : held('body', schema.body, request.body);
-  const strange = unknownNames(schema.querystring, request.query);
+  const strange = unknownNames(schema.querystring, request);
   const stray = body === undefined ? [] : unknownFields(schema.body, request.body, body);
   const wrong = [...[params, query, headers, body].flatMap((one) => one?.wrong ?? []), ...stray];
   if (wrong.length === 0) {

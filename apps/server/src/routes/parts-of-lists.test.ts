@@ -133,4 +133,18 @@ describe('a moment', { timeout: 60_000 }, () => {
       expect(body.errors?.[0]?.sentence.en).toContain('has no earlier state');
     },
   );
+
+  it.each(['asOf=2026-01-01T00:00:00Z', 'version=3b9710c4-6614-467a-ab82-36822cf48db1'])(
+    'is refused with a reason where something is written: %s',
+    async (state) => {
+      const url = `${KEPT}/rounds/2026Q2/closings?${state}`;
+      const headers = kept.by('coordinator');
+      const payload = { id: crypto.randomUUID(), reason: 'klaar' };
+      const given = await kept.app.inject({ method: 'POST', url, headers, payload });
+      expect([given.statusCode, given.json<Problem>().errors?.[0]?.sentence.nl]).toEqual([
+        400,
+        expect.stringContaining('een eerdere stand is alleen te lezen'),
+      ]);
+    },
+  );
 });
