@@ -22,6 +22,13 @@ const shares: IndicatorDefinition = {
   overTime: 'last',
 };
 const totals: IndicatorDefinition = { ...amounts, counts: 'cumulative', overTime: 'last' };
+/** A percentage that is asked as one number. */
+const PERCENTAGE: IndicatorDefinition = {
+  ...amounts,
+  unit: '%',
+  overOrganisations: 'none',
+  overTime: 'none',
+};
 const value = (of: number): Measured => ({ kind: 'value', value: of });
 const share = (numerator: number, denominator: number): Measured => ({
   kind: 'share',
@@ -40,6 +47,21 @@ describe('a figure at entry', () => {
     ['a sum of which a part is not known', value(1), amounts, undefined, [value(5), { kind: 'too_few' }]],
     ['a whole share', share(5, 5), shares, share(4, 5), []],
     ['a total that grew', value(101), totals, value(100), []],
+    ['twice as much, with less than ten between', value(18), amounts, value(9), []],
+    ['from below zero', value(100), amounts, value(-1), []],
+    ['not measured before', value(100), amounts, { kind: 'not_measured' }, []],
+    ['a share of none before', share(40, 100), shares, share(0, 0), []],
+    ['a share of none of some', share(0, 100), shares, undefined, []],
+    [
+      'of parts that do not add up over time',
+      value(6),
+      { ...amounts, overTime: 'last' },
+      undefined,
+      [value(5)],
+    ],
+    ['not measured, of parts that were', { kind: 'too_few' }, amounts, undefined, [value(5)]],
+    ['all of a percentage', value(100), PERCENTAGE, undefined, []],
+    ['none of a percentage', value(0), PERCENTAGE, undefined, []],
   ])('is not doubted when it is %s', (_, measured, definition, previous, parts) => {
     expect(entryDoubts(measured, { definition, previous, parts })).toEqual([]);
     expect(entryFault(measured, definition)).toBeUndefined();
@@ -52,6 +74,11 @@ describe('a figure at entry', () => {
     ['twice as many', value(200), amounts, value(100), [], '(100)'],
     ['half as many', value(50), amounts, value(100), [], '(100)'],
     ['a share that doubles', share(40, 100), shares, share(20, 100), [], '(20)'],
+    ['less than none', share(-1, 5), shares, undefined, [], 'tussen 0 en het totaal'],
+    ['more than all of a percentage', value(101), PERCENTAGE, undefined, [], 'tussen 0 en 100'],
+    ['less than none of a percentage', value(-1), PERCENTAGE, undefined, [], 'tussen 0 en 100'],
+    ['ten more than ten', value(20), amounts, value(10), [], '(10)'],
+    ['ten more than none', value(10), amounts, value(0), [], '(0)'],
     ['not the sum of its parts', value(6), amounts, undefined, [value(2), value(3)], 'samen 5'],
   ])('is doubted when it is %s', (_, measured, definition, previous, parts, words) => {
     const doubts = entryDoubts(measured, { definition, previous, parts });
@@ -72,6 +99,40 @@ describe('a figure at entry', () => {
       expect.stringContaining('hoger dan dat van 3e kwartaal 2026, dat erna komt (120)'),
     ]);
     expect([doubts(100), doubts(120), doubts(99, amounts)]).toEqual([[], [], []]);
+  });
+
+  it('is doubted in English too, with numbers as they are written there', () => {
+    const doubts = (measured: Measured, more: Partial<Parameters<typeof entryDoubts>[1]>) =>
+      entryDoubts(measured, { definition: amounts, previous: undefined, parts: [], ...more }).map(
+        ({ en }) => en,
+      );
+    expect(doubts(value(5000), { previous: value(1250) })).toEqual([
+      'This differs much from the last period (1,250).',
+    ]);
+    expect(doubts(value(6), { parts: [value(1000), value(250)] })).toEqual([
+      'The parts of this period come to 1,250, which is not the same.',
+    ]);
+    const period = { cadence: 'quarter', year: 2026, number: 1 } as const;
+    const around = { earlier: { period, measured: value(8) }, definition: totals };
+    expect(doubts(value(6), around)[0]).toContain('it is lower than that of');
+    expect(doubts(value(9), { later: around.earlier, definition: totals })[0]).toContain(
+      'it is higher than that of',
+    );
+  });
+
+  it('that is a total since the start is held against figures only', () => {
+    const period = { cadence: 'quarter', year: 2026, number: 1 } as const;
+    const none = { period, measured: { kind: 'too_few' } } as const;
+    const ground = { definition: totals, previous: undefined, parts: [] };
+    expect(entryDoubts(value(6), { ...ground, earlier: none, later: none })).toEqual([]);
+    expect(entryDoubts({ kind: 'too_few' }, { ...ground, earlier: { period, measured: value(8) } })).toEqual(
+      [],
+    );
+    const ofShares = { ...shares, counts: 'cumulative' } as const;
+    const before = { period, measured: share(8, 10) };
+    expect(
+      entryDoubts(share(6, 10), { ...ground, definition: ofShares, earlier: before }).map(({ nl }) => nl),
+    ).toEqual([expect.stringContaining('lager')]);
   });
 
   it.each<[string, Measured, IndicatorDefinition]>([

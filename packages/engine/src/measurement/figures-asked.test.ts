@@ -6,7 +6,7 @@ import {
   reportingPeriodCode,
 } from '@kapstok/plan';
 import { describe, expect, it } from 'vitest';
-import { figuresAsked, notAsked, periodsOfRound } from './figures-asked.ts';
+import { figuresAsked, isAskedAsShare, notAsked, periodsOfRound } from './figures-asked.ts';
 import { requestStandings } from './round-standing.ts';
 
 const period = (words: string): ReportingPeriod => {
@@ -66,6 +66,33 @@ describe('what a round asks', () => {
     expect(notAsked(plan, period('2026Q2'))).toEqual([
       { indicator: 'K5', blank: ['counts', 'over_time', 'missing'] },
     ]);
+  });
+
+  it('names by the version that holds then what can not be asked, and of which there is none at all', () => {
+    const whole = { ...defined, indicator: 'K1', level: 'region', cadence: 'quarter' };
+    const later = planOf({
+      kpis: [
+        { code: 'K1', unit: 'persons' },
+        { code: 'K2', unit: 'persons' },
+      ],
+      'indicator-definitions': [
+        { ...whole, from: '2026Q1' },
+        { ...whole, version: '2', from: '2026Q3', missing: '' },
+      ],
+    });
+    const none = { indicator: 'K2', blank: [] };
+    expect(notAsked(later, period('2026Q2'))).toEqual([none]);
+    expect(notAsked(later, period('2026Q3'))).toEqual([{ indicator: 'K1', blank: ['missing'] }, none]);
+    expect(notAsked(later, period('2025Q4'))).toEqual([{ indicator: 'K1', blank: [] }, none]);
+  });
+
+  it('is a share as soon as shares are weighed, over organisations or over time', () => {
+    const [first] = figuresAsked(plan, period('2026Q2'));
+    if (first === undefined) throw new TypeError('nothing is asked');
+    const { definition } = first;
+    expect(isAskedAsShare(definition)).toBe(false);
+    expect(isAskedAsShare({ ...definition, overOrganisations: 'weighted_mean' })).toBe(true);
+    expect(isAskedAsShare({ ...definition, overTime: 'weighted_mean' })).toBe(true);
   });
 
   it.each([

@@ -103,6 +103,46 @@ describe('figures of organisations', () => {
     );
   });
 
+  it('of which a share is taken as a number where nothing is weighed', () => {
+    expect(total(reported(figures({ 'A 2026Q1': share(1, 2) }), { unit: '%' }, ['A']), '2026Q1')).toBe(
+      '0.5 exact',
+    );
+  });
+
+  it('are not known as shares of none', () => {
+    const shares = { unit: '%', overOrganisations: 'weighted_mean', overTime: 'weighted_mean' } as const;
+    const given = figures({ 'A 2026Q1': share(0, 0) });
+    expect(total(reported(given, shares, ['A']), '2026Q1')).toBe('unknown; A 2026Q1 of_none');
+  });
+
+  it('that are weighed over time only are weighed over organisations too', () => {
+    const given = figures({ 'A 2026Q1': share(1, 2), 'B 2026Q1': share(90, 100) });
+    const shares = { unit: '%', overOrganisations: 'sum', overTime: 'weighted_mean' } as const;
+    expect(total(reported(given, shares), '2026Q1')).toBe(`${91 / 102} exact`);
+  });
+
+  it('may go either way as soon as one of them is below nothing', () => {
+    const given = figures({ 'A 2026Q1': -5, 'B 2026Q1': 7 });
+    expect(total(reported(given, {}, ['A', 'B', 'C']), '2026Q1')).toBe('2 partial; C 2026Q1 absent');
+  });
+
+  it('stand apart in a part of a period that nothing is measured by', () => {
+    const yearly = { cadence: 'year', from: period('2025') } as const;
+    expect(total(reported(figures({ 'A 2026': 5 }), yearly, ['A']), '2026Q1')).toBe('notCounted stand_apart');
+  });
+
+  it('that hold for all are none where they differ in of how many', () => {
+    const one = { unit: '%', overOrganisations: 'last', overTime: 'weighted_mean' } as const;
+    const of = (...given: readonly Measured[]) =>
+      total(
+        reported(figures(Object.fromEntries(given.map((each, at) => [`${'AB'[at]} 2026Q1`, each]))), one),
+        '2026Q1',
+      );
+    expect(of(share(1, 2), share(1, 2))).toBe('0.5 exact');
+    expect(of(share(1, 2), share(1, 4))).toBe('unknown; A 2026Q1 disagree; B 2026Q1 disagree');
+    expect(of(none('too_few'), none('too_few'))).toBe('unknown; A 2026Q1 too_few; B 2026Q1 too_few');
+  });
+
   it('weigh as much as what they are a share of', () => {
     const given = figures({ 'A 2026Q1': share(1, 2), 'B 2026Q1': share(90, 100) });
     const shares = { unit: '%', overOrganisations: 'weighted_mean', overTime: 'weighted_mean' } as const;
