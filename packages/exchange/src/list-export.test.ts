@@ -78,10 +78,17 @@ describe('tablesWorkbook', () => {
       const written = figures === undefined ? table : { ...table, figures };
       const { sheets } = await readXlsx(await tablesWorkbook('Een', [written]), { readStyles: true });
       const side = (at: string) => sheets[0]?.cells?.get(at)?.style?.alignment?.horizontal;
-      return ['1,0', '2,1', '1,2', '1,3'].map(side);
+      return [['1,0', '2,1', '1,2', '1,3'].map(side), ['0,0', '0,1', '0,2', '0,3'].map(side)];
     };
-    expect(await sidesOf()).toEqual(['left', 'right', 'left', undefined]);
-    expect(await sidesOf([false, true, true, false])).toEqual(['left', 'right', 'right', undefined]);
+    // The heads stand as what is below them.
+    expect(await sidesOf()).toEqual([
+      ['left', 'right', 'left', undefined],
+      ['left', 'right', 'left', 'left'],
+    ]);
+    expect(await sidesOf([false, true, true, false])).toEqual([
+      ['left', 'right', 'right', undefined],
+      ['left', 'right', 'right', 'left'],
+    ]);
   });
 
   it('makes a sheet name of any title', () => {

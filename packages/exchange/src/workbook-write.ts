@@ -1,6 +1,6 @@
 import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
 import { printable, startsFormula } from './neutral-text.ts';
-import { cellStyle, FONT, HEAD_STYLE, LINK_FONT } from './workbook/cell-style.ts';
+import { cellStyle, FONT, headStyle, LINK_FONT } from './workbook/cell-style.ts';
 import { columnWidths, rowHeights } from './workbook/sheet-size.ts';
 import { asCell, type WrittenCell, type WrittenColumn, type WrittenSheet } from './workbook/written-sheet.ts';
 
@@ -87,7 +87,7 @@ function detailsOf(sheet: WrittenSheet): Map<string, Partial<Cell>> {
     details.set(`0,${index}`, {
       value: printable(column.head),
       type: 'string',
-      style: HEAD_STYLE,
+      style: headStyle(column.isRight === true),
       ...noted(column.note),
     });
     for (let line = 0; line < ready; line += 1) {

@@ -27,13 +27,21 @@ export const FONT = { name: 'Calibri', size: 11 };
 /** Words that lead to another sheet. */
 export const LINK_FONT = { ...FONT, underline: true, color: { rgb: '0B5C8A' } };
 
-/** The head of a sheet. */
-export const HEAD_STYLE: CellStyle = {
-  font: { ...FONT, bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EDF0' } },
-  border: { bottom: { style: 'thin', color: { rgb: '5B6770' } } },
-  alignment: { vertical: 'top', wrapText: true, horizontal: 'left', indent: 1 },
-};
+/** How far a head at the right stands from its edge: the button of the filter lies there. */
+const BESIDE_BUTTON = 2;
+
+/** The head of a column: at the right above figures, as those are. */
+export function headStyle(isRight: boolean): CellStyle {
+  const side = isRight
+    ? ({ horizontal: 'right', indent: BESIDE_BUTTON } as const)
+    : ({ horizontal: 'left', indent: 1 } as const);
+  return {
+    font: { ...FONT, bold: true },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EDF0' } },
+    border: { bottom: { style: 'thin', color: { rgb: '5B6770' } } },
+    alignment: { vertical: 'top', wrapText: true, ...side },
+  };
+}
 
 /** How a cell is shown: a format of its own, or a number in words. */
 export interface ShownAs {

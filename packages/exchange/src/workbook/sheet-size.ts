@@ -58,8 +58,10 @@ export function rowHeights(sheet: WrittenSheet, widths: readonly number[]): Map<
   for (const [line, row] of [names, ...sheet.rows].entries()) {
     const lines = row.map((cell, index) => {
       const { value } = asCell(cell);
-      const wraps = line === 0 || sheet.columns[index]?.wrap === true;
-      return wraps && typeof value === 'string' ? linesOf(value, (widths[index] ?? NARROWEST) - 1) : 1;
+      const column = sheet.columns[index];
+      const wraps = line === 0 || column?.wrap === true;
+      const beside = line === 0 && column?.isRight === true ? BUTTON : 1;
+      return wraps && typeof value === 'string' ? linesOf(value, (widths[index] ?? NARROWEST) - beside) : 1;
     });
     const most = Math.max(1, ...lines);
     const head = line === 0 ? HEAD_ROOM : 0;

@@ -49,7 +49,7 @@ export interface WrittenColumn {
   readonly format: CellFormat;
   /** Whether long words are wrapped; a column that is not stands on one line. */
   readonly wrap?: boolean;
-  /** Whether its words stand at the right too: `n.v.t.` among amounts. */
+  /** Whether it is one of figures: its head and its words stand at the right too, such as `n.v.t.` among amounts. */
   readonly isRight?: boolean;
   /** A note at the head. */
   readonly note?: string;
