@@ -32,6 +32,30 @@ describe('measuring and steering of a plan in which all is filled in', () => {
   });
 });
 
+describe('a telephone', () => {
+  const stage = stageOf(() => serve(`${EXAMPLES}/gezond-dorp`));
+
+  it.each([
+    ['/herijking', 'Wat H1 doet met de uitkomsten', 'Na herijking'],
+    ['/go-no-go', 'Wat er moet zijn voordat G1 Team naar alle dorpen doorgaat', 'Voldaan?'],
+  ])('reads a table row by row, and nothing of it lies outside: %s', async (path, table, head) => {
+    const { page } = await openPage(stage.browser, { width: 390, height: 844, scheme: 'light' });
+    await visit(page, `${stage.address}/indicatoren${path}`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    const found = page.locator('table', { hasText: table });
+    const cell = found.locator(`td[data-label="${head}"]`).first();
+    await cell.waitFor();
+    const inside = await found.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(inside).toBeLessThanOrEqual(1);
+    expect(await page.locator('main .ks-table-frame--scrolls').count()).toBe(0);
+    // It takes a line or a few, and what stands in each cell is said beside it.
+    expect((await cell.boundingBox())?.height).toBeLessThan(160);
+    const beside = await cell.evaluate((element) => getComputedStyle(element, '::before').content);
+    expect(beside).toBe(`"${head}"`);
+    expect(await judged(page, 'light', `stacked ${path.slice(1)} 390`)).toEqual([]);
+  });
+});
+
 /** A row to be added to the plan, at a place of its own. */
 function added(table: string, position: string, cells: Readonly<Record<string, string>>) {
   return { kind: 'add', record: { id: randomUUID(), table, position, cells } };

@@ -42,6 +42,8 @@ export interface TableProps<Row> {
   /** Which column it is sorted by; `-fte` is largest first. */
   readonly sort?: string | undefined;
   readonly onSort?: (sort: string | undefined) => void;
+  /** Whether each row is a small list of its own where there is no room for columns. */
+  readonly stacks?: boolean;
   /** What stands there when there are no rows. */
   readonly empty?: ReactNode;
 }
@@ -50,7 +52,15 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** A table whose head and first column stay in sight, sorted in place; a tree when rows have rows under them. */
 export function DataTable<Row extends RowData>(props: TableProps<Row>) {
-  const { caption, captionHidden = false, columns, totals = [], closed = NONE, onTurn } = props;
+  const {
+    caption,
+    captionHidden = false,
+    columns,
+    totals = [],
+    closed = NONE,
+    onTurn,
+    stacks = false,
+  } = props;
   const shown = useRows(props);
   const name = useId();
   const { frame, scrolls } = useScrolls();
@@ -61,7 +71,7 @@ export function DataTable<Row extends RowData>(props: TableProps<Row>) {
       ref={frame}
       {...(scrolls ? { tabIndex: 0 } : {})}
     >
-      <table className="ks-table">
+      <table className={stacks ? 'ks-table ks-table--stacks' : 'ks-table'}>
         <caption id={name} className={captionHidden ? 'ks-out-of-sight' : undefined}>
           {caption}
         </caption>

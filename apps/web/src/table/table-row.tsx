@@ -20,7 +20,7 @@ export function TableRow<Row>({ row, columns, depth, turn }: Props<Row>) {
         const place = column.kind === 'number' ? 'ks-num' : undefined;
         if (column.namesRow !== true) {
           return (
-            <td key={column.id} className={place}>
+            <td key={column.id} className={place} data-label={column.head}>
               {cell}
             </td>
           );

@@ -48,6 +48,8 @@ export const recalibrationRowSchema = z.object({
       indicator: namedSchema,
       period: z.string(),
       printed: z.string(),
+      /** The target of the plan as Kapstok reads it, in words. */
+      read: textSchema,
       before: bandSchema.nullable(),
       after: bandSchema.nullable(),
     }),

@@ -60,6 +60,10 @@ describe('a recalibration', () => {
     ]);
     // 50 000 euro at 50 an hour is 1 000 hours, half of which is 500; 30 000 gives 600 and 300.
     expect(found?.targets.map(({ before, after }) => [before?.low, after?.low])).toEqual([[500, 300]]);
+    // What the plan prints, as one says it.
+    expect(found?.targets.map(({ printed, read }) => [printed, read.nl, read.en])).toEqual([
+      ['50%..50% = 500..500', '500 uur, 50,0%', '500 hours, 50.0%'],
+    ]);
     const time = found?.headline.find(({ id }) => id === 'plan/timeSaving.window');
     const values = [time?.from, time?.to, time?.difference].map((figure) => figure?.value);
     expect(values).toMatchObject([{ low: 1000 }, { low: 600 }, { low: -400 }]);

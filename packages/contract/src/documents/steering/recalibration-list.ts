@@ -19,6 +19,7 @@ import { placeDto } from '../gaps.ts';
 import { headlineFigures } from '../headline-figures.ts';
 import { bandDto } from '../indicators/band-dto.ts';
 import { bodyName } from '../indicators/period-dto.ts';
+import { targetWords } from '../target-words.ts';
 import { decisionNamed } from './named.ts';
 import {
   isDriver,
@@ -132,6 +133,7 @@ function targetsBeside(ground: SteeringGround, anew: Calculation): Recalibration
           indicator: { code: indicator.code, name: indicator.name },
           period: String(period.year),
           printed: before.target.printed,
+          read: targetWords(before.target, indicator.unit, indicator.denominator.printed),
           before: old === undefined ? null : bandDto(old, indicator.unit),
           after: fresh === undefined ? null : bandDto(fresh, indicator.unit),
         },

@@ -16,6 +16,7 @@ export function ConditionTable({ gate }: { readonly gate: GateDto }) {
     <DataTable<GateCondition>
       caption={say('gates.caption', { gate: `${gate.code} ${gate.name}` })}
       captionHidden
+      stacks
       columns={columns}
       rows={gate.conditions}
       keyOf={({ number }) => number}

@@ -30,6 +30,7 @@ export function DriverTable({ name, drivers }: Props) {
   return (
     <DataTable<Driver>
       caption={say('recalibrate.drivers', { name })}
+      stacks
       columns={columns}
       rows={drivers}
       keyOf={({ place, label }) => `${place.table} ${place.line} ${place.field} ${label.nl}`}

@@ -60,6 +60,7 @@ export function OutcomeBeside({ name, headline }: Props) {
       </p>
       <DataTable<ComparedFigure>
         caption={say('recalibrate.headline', { name })}
+        stacks
         columns={columns}
         rows={[...changed, ...headline.filter((row) => !isChanged(row))]}
         keyOf={({ id }) => id}

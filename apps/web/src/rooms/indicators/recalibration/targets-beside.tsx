@@ -36,7 +36,7 @@ export function TargetsBeside({ name, targets }: Props) {
       wordsColumn<TargetBeside>('period', say('indicators.period'), ({ period }) =>
         periodWords(period, language),
       ),
-      wordsColumn<TargetBeside>('printed', say('recalibrate.printed'), ({ printed }) => printed),
+      wordsColumn<TargetBeside>('printed', say('recalibrate.printed'), ({ read }) => of(read)),
       wordsColumn<TargetBeside>('before', say('recalibrate.before'), ({ before }) =>
         before === null ? '' : of(before.words),
       ),
@@ -49,6 +49,7 @@ export function TargetsBeside({ name, targets }: Props) {
   return (
     <DataTable<TargetBeside>
       caption={say('recalibrate.targets', { name })}
+      stacks
       columns={columns}
       rows={targets}
       keyOf={({ indicator, period }) => `${indicator.code} ${period}`}
