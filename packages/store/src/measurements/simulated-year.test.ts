@@ -18,7 +18,8 @@ import { sumsOf } from './sums-of.ts';
 
 /*
  * Years of twelve organisations and fourteen municipalities, twenty indicators and four rounds, made by chance: figures that
- * are late, wrong, missing and corrected after their round was closed, shares, and figures of two at once. What they come to
+ * are late, wrong, missing, given back (before and after they were approved, and handed in anew or not) and corrected after their
+ * round was closed, shares, and figures of two at once. What they come to
  * is kept beside it in a plain list, and added up there: no line of what is tested has a part in it.
  */
 
@@ -113,13 +114,19 @@ onEachDatabase(({ database, kind }) => {
     await foundLog(database());
   });
 
+  /** How many figures were handed in anew after they were given back. */
+  let givenBack = 0;
   const now = clockFrom('2026-01-01T00:00:00.000Z');
   const work = <Result>(todo: (writer: Writer) => Promise<Result>): Promise<Result> =>
     acting(database(), { region: REGION, account: COORDINATOR, role: 'coordinator' }, (trx) =>
       todo({ trx, region: REGION, account: COORDINATOR, role: 'coordinator', now }),
     );
 
-  async function step(made: 'approve' | 'reopen', figures: readonly KeptMeasurement[], period: string) {
+  async function step(
+    made: 'approve' | 'return' | 'reopen',
+    figures: readonly KeptMeasurement[],
+    period: string,
+  ) {
     const seen = figures.map(({ indicator, reporter, seq }) => ({ indicator, reporter, period, seen: seq }));
     const of = { id: newId(), plan: PLAN, reason: 'gecorrigeerd', wantsFourEyes: false };
     const outcome = await work((writer) => stepFigures(writer, { ...of, step: made, figures: seen }));
@@ -134,28 +141,61 @@ onEachDatabase(({ database, kind }) => {
       await work((writer) => handIn(writer, answer(...figures)));
       keep(truth, figures);
     }
-    const handedIn = await work((reader) => figuresOf(reader, { plan: PLAN, periods: [period] }));
-    await step('approve', handedIn, period);
+    // Some are given back before they are looked at further, some after they were approved.
+    await giveBack(chance, { period, state: 'submitted' }, truth);
+    await approveAll(period);
+    await giveBack(chance, { period, state: 'approved' }, truth);
+    await approveAll(period);
+    expect(await sums()).toEqual(naive(truth));
     const closing = { id: newId(), plan: PLAN, round: period, reason: '', periods: [period] };
     expect((await work((writer) => closeRound(writer, closing))).kind).toBe('made');
   }
 
-  /** Corrects some figures of a closed round. */
-  async function correct(chance: Chance, period: string, truth: Truth): Promise<void> {
-    const standing = await work((reader) => figuresOf(reader, { plan: PLAN, periods: [period] }));
-    const wrong = standing.filter(() => chance.below(20) === 0);
-    if (wrong.length === 0) return;
-    await step('reopen', wrong, period);
-    const again = await work((reader) =>
-      figuresOf(reader, { plan: PLAN, periods: [period], states: ['draft'] }),
+  const standingIn = (period: string, state: 'submitted' | 'approved' | 'returned' | 'draft') =>
+    work((reader) => figuresOf(reader, { plan: PLAN, periods: [period], states: [state] }));
+
+  async function approveAll(period: string): Promise<void> {
+    const handedIn = await standingIn(period, 'submitted');
+    if (handedIn.length > 0) await step('approve', handedIn, period);
+  }
+
+  /** Gives some figures back. Half of those are handed in anew, mostly otherwise; the others count no longer. */
+  async function giveBack(
+    chance: Chance,
+    { period, state }: { readonly period: string; readonly state: 'submitted' | 'approved' },
+    truth: Truth,
+  ): Promise<void> {
+    const doubtful = (await standingIn(period, state)).filter(() => chance.below(10) === 0);
+    if (doubtful.length === 0) return;
+    await step('return', doubtful, period);
+    for (const { indicator, reporter } of doubtful) truth.delete(`${indicator} ${period} ${reporter}`);
+    const before = new Set(doubtful.map(({ indicator, reporter }) => `${indicator} ${reporter}`));
+    const again = (await standingIn(period, 'returned')).filter(
+      ({ indicator, reporter }) => before.has(`${indicator} ${reporter}`) && chance.below(2) === 0,
     );
     const figures = again.map(({ indicator, reporter, seq }) => ({
       ...given(chance, { indicator, reporter, period }),
       seen: seq,
     }));
+    if (figures.length === 0) return;
+    expect((await work((writer) => handIn(writer, answer(...figures)))).kind).toBe('made');
+    givenBack += figures.length;
+    keep(truth, figures);
+  }
+
+  /** Corrects some figures of a closed round. */
+  async function correct(chance: Chance, period: string, truth: Truth): Promise<void> {
+    const standing = await standingIn(period, 'approved');
+    const wrong = standing.filter(() => chance.below(20) === 0);
+    if (wrong.length === 0) return;
+    await step('reopen', wrong, period);
+    const again = await standingIn(period, 'draft');
+    const figures = again.map(({ indicator, reporter, seq }) => ({
+      ...given(chance, { indicator, reporter, period }),
+      seen: seq,
+    }));
     expect((await work((writer) => handIn(writer, answer(...figures)))).kind).toMatch(/made|nothing/);
-    const asked = { plan: PLAN, periods: [period], states: ['submitted'] } as const;
-    await step('approve', await work((reader) => figuresOf(reader, asked)), period);
+    await approveAll(period);
     keep(truth, figures);
   }
 
@@ -185,6 +225,7 @@ onEachDatabase(({ database, kind }) => {
         expect(await sums()).toEqual(naive(truth));
       }
     }
+    expect(givenBack).toBeGreaterThan(50 * YEARS);
     const { problems } = await asOwner(database(), (trx) => verifyRegion({ trx, region: REGION }));
     expect(problems).toEqual([]);
     tellProof({
