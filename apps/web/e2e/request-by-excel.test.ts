@@ -142,16 +142,29 @@ describe('a request by Excel', () => {
     expect(await judged(page, 'light', 'request evidence 1440')).toEqual([]);
     await form.getByRole('button', { name: 'Indienen' }).click();
     await k1.getByText('Ingediend: wacht op goedkeuring.').waitFor();
+    // It belongs to the figure now.
+    await expect.poll(() => k1.getByText('telling.pdf is toegevoegd', { exact: false }).count()).toBe(0);
     const fetching = page.waitForEvent('download');
     await k1.getByRole('link', { name: 'telling.pdf' }).click();
     const fetched = join(folder, 'opgehaald.pdf');
     await (await fetching).saveAs(fetched);
     expect(readFileSync(fetched, 'latin1')).toBe('%PDF-1.7\ntelling');
 
-    await page
-      .getByRole('region', { name: 'Beoordelen' })
-      .getByRole('button', { name: 'Goedkeuren' })
-      .click();
+    const judging = page.getByRole('region', { name: 'Beoordelen' });
+    // Who gives back without saying why is told so, until a figure was given back or approved.
+    const missed = judging.getByText('Schrijf kort waarom', { exact: false });
+    await judging.getByRole('checkbox', { name: /^K1 / }).uncheck();
+    await judging.getByRole('button', { name: 'Teruggeven' }).click();
+    await missed.waitFor();
+    await judging.getByLabel('Vraag of toelichting').fill('Klopt dit?');
+    await judging.getByRole('button', { name: 'Teruggeven' }).click();
+    await form.getByText('Vraag: Klopt dit?').waitFor();
+    await expect.poll(() => missed.count()).toBe(0);
+    await form.getByRole('group', { name: /^K2 / }).getByLabel('Opmerking').fill('Ja');
+    await form.getByRole('button', { name: 'Indienen' }).click();
+    await judging.getByRole('checkbox', { name: /^K2 / }).waitFor();
+    await judging.getByRole('checkbox', { name: /^K1 / }).check();
+    await judging.getByRole('button', { name: 'Goedkeuren' }).click();
     await k1.getByText(/Dit cijfer is goedgekeurd/).waitFor();
     await visit(page, `${stage.address}${ROUNDS}/R1`);
     expect(await wordsIn(page.getByRole('row', { name: /Adelante/ }))).toContain('klaar');
@@ -181,6 +194,11 @@ describe('a request by Excel', () => {
 
   /** Opens a figure of the closed round again with a reason, gives another, and finds what was corrected. */
   async function correctLate(page: Page): Promise<void> {
+    const sent = { id: randomUUID(), report: 'quarterly', format: 'pdf', period: '2026Q1', language: 'nl' };
+    await askAs(page, `/plans/${KEPT_PLAN}/sent-reports`, {
+      method: 'POST',
+      body: { ...sent, asOf: new Date().toISOString() },
+    });
     await visit(page, `${stage.address}${ROUNDS}/R1/ADE`);
     await page.getByText('Een goedgekeurd cijfer heropenen').click();
     const reopening = page.getByRole('form', { name: 'Een goedgekeurd cijfer heropenen' });
@@ -201,10 +219,16 @@ describe('a request by Excel', () => {
       .click();
     await k1.getByText(/afgesloten/).waitFor();
     await visit(page, `${stage.address}${ROUNDS}/R1`);
+    const definitions = page.getByRole('link', { name: 'Naar de tabel met definities' });
+    expect(await definitions.getAttribute('href')).toMatch(/gegevens\/indicator-definitions$/);
     const corrected = page.locator('section', { has: page.getByRole('heading', { name: /gecorrigeerd/ }) });
     expect(await wordsIn(corrected)).toMatch(
       /Adelante, K1 .*was 1\.250, nu 1\.200\. Goedgekeurd: telt zo mee\./s,
     );
+    expect(await wordsIn(corrected)).toContain(
+      'Kwartaalrapportage, 1e kwartaal 2026: 1 cijfer is nu anders.',
+    );
+    expect(await wordsIn(corrected)).not.toContain('.pdf');
     expect(await judged(page, 'light', 'round corrected 1440')).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await judged(page, 'dark', 'round corrected 390')).toEqual([]);

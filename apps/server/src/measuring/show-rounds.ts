@@ -28,6 +28,7 @@ import {
 import { type AtPlanThen, reading } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
 import { lackingAt, whoMay } from '../changes/who-may.ts';
+import { sentReportDto } from '../reports/sent-reports.ts';
 import { type MeasuringAt, measuringAt, requestAt, roundAt } from './measuring-at.ts';
 
 /** The rounds of a plan, with the requests that whoever asks may see. */
@@ -116,8 +117,10 @@ async function sinceClosed(
     const atClosing = await figuresOf(reader, { ...asked, seq });
     corrected.push(...correctedFigures(round, { now, atClosing }));
   }
-  const sent = await sentReports(reader, at.plan.id, until);
-  const reports = sent.flatMap(({ name, period, changed }) => (changed > 0 ? { name, period, changed } : []));
+  const sent = (await sentReports(reader, at.plan.id, until)).map(sentReportDto);
+  const reports = sent.flatMap(({ id, name, subject, period, changed }) =>
+    changed > 0 ? { id, name, subject, period, changed } : [],
+  );
   return { corrected, reports };
 }
 

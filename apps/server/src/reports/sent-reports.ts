@@ -91,7 +91,8 @@ function addressOf(sending: ReportSending): string {
   return `${report}.${format}?${search.toString()}`;
 }
 
-function sentReportDto(sent: SentReportNow): SentReportDto {
+/** A report that was sent, as people call it, for the wire. */
+export function sentReportDto(sent: SentReportNow): SentReportDto {
   const { id, kind, name, period, seq, madeAt, digest, changed } = sent;
   const { pathname, searchParams } = new URL(name, 'http://localhost/');
   const read = parseReportingPeriod(period);

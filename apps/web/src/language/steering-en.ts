@@ -5,7 +5,9 @@ export const steeringEn: Readonly<Record<keyof typeof steeringNl, string>> = {
   'indicators.title': 'Indicators',
   'indicators.views': 'Parts of measuring and steering',
   'indicators.lead':
-    '{{all}}: of {{measured}} something was measured and approved. Of {{undefined}} nobody agreed yet how to measure, and {{late}} baselines are late.',
+    '{{all}}: of {{measured}} something was measured and approved. Of {{undefined}} nobody agreed yet how to measure, and {{late}}.',
+  'indicators.late_one': '{{count}} baseline is late',
+  'indicators.late_other': '{{count}} baselines are late',
   'indicators.all_one': '{{count}} indicator',
   'indicators.all_other': '{{count}} indicators',
   'indicators.none': 'This plan has no indicators yet.',
@@ -71,6 +73,7 @@ export const steeringEn: Readonly<Record<keyof typeof steeringNl, string>> = {
   'indicator.definitions': 'How is measured',
   'indicator.noDefinition':
     'Not agreed yet how this is measured. Without that measurements of organisations do not add up.',
+  'indicator.toDefinitions': 'To the table of definitions',
   'indicator.definitionFrom': 'Way {{version}}, from {{from}}',
   'indicator.blank': 'Not said yet: {{what}}. Measurements do not add up for that reason.',
   'indicator.baselines': 'Baseline',

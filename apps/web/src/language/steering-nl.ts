@@ -3,7 +3,9 @@ export const steeringNl = {
   'indicators.title': 'Indicatoren',
   'indicators.views': 'Onderdelen van meten en bijsturen',
   'indicators.lead':
-    '{{all}}: van {{measured}} is iets gemeten en goedgekeurd. Van {{undefined}} is nog niet afgesproken hoe er wordt gemeten, en {{late}} nulmetingen zijn te laat.',
+    '{{all}}: van {{measured}} is iets gemeten en goedgekeurd. Van {{undefined}} is nog niet afgesproken hoe er wordt gemeten, en {{late}}.',
+  'indicators.late_one': '{{count}} nulmeting is te laat',
+  'indicators.late_other': '{{count}} nulmetingen zijn te laat',
   'indicators.all_one': '{{count}} indicator',
   'indicators.all_other': '{{count}} indicatoren',
   'indicators.none': 'Dit plan heeft nog geen indicatoren.',
@@ -69,6 +71,7 @@ export const steeringNl = {
   'indicator.definitions': 'Hoe wordt gemeten',
   'indicator.noDefinition':
     'Nog niet afgesproken hoe dit wordt gemeten. Zonder die afspraak tellen metingen van organisaties niet op.',
+  'indicator.toDefinitions': 'Naar de tabel met definities',
   'indicator.definitionFrom': 'Manier {{version}}, vanaf {{from}}',
   'indicator.blank': 'Nog niet gezegd: {{what}}. Daardoor tellen metingen niet op.',
   'indicator.baselines': 'Nulmeting',

@@ -60,7 +60,8 @@ function endCells(row: IndicatorRow, { target }: IndicatorPeriod): ReportCell[] 
 
 const NONE = text('geen', 'none');
 
-function measuredCell({ measured: { words, why } }: IndicatorPeriod): Text {
+function measuredCell({ measured: { words, why, fell } }: IndicatorPeriod): Text {
+  if (fell !== null) return text(`${words.nl}. ${fell.nl}`, `${words.en}. ${fell.en}`);
   if (why === null) return words;
   return text(`${words.nl}: ${why.nl}`, `${words.en}: ${why.en}`);
 }

@@ -25,7 +25,13 @@ export function indicatorsTold(
     const row = indicatorRow(ground, indicator, standings);
     return [{ row, periods: told.map((standing) => toldPeriod(standing)) }];
     function toldPeriod(standing: PeriodStanding): IndicatorPeriod {
-      return periodTold(ground, indicator, standing.period, periodDto({ plan, indicator }, standing, []));
+      const earlier = standings.slice(0, standings.indexOf(standing));
+      return periodTold(
+        ground,
+        indicator,
+        standing.period,
+        periodDto({ plan, indicator }, standing, earlier),
+      );
     }
   });
 }

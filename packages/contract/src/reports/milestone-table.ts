@@ -8,7 +8,7 @@ import type { ReportBlock } from './report-document.ts';
 import { REPORT_SCREENS } from './report-screens.ts';
 import type { ReportSource } from './report-source.ts';
 
-/** Milestones by project, and whether their quarter is over on the day one looks; of one project where it is named. */
+/** Milestones by project, and whether their quarter is over on the day one looks; of one project, which is not told in each row, where it is named. */
 export function milestoneTable(source: ReportSource, only?: string): ReportBlock {
   const { ground, language } = source;
   const projects = roadmap(ground.calculation.plan).projects.filter(
@@ -17,7 +17,7 @@ export function milestoneTable(source: ReportSource, only?: string): ReportBlock
   return tableBlock(source, {
     title: text('Mijlpalen', 'Milestones'),
     head: [
-      text('Project', 'Project'),
+      ...(only === undefined ? [text('Project', 'Project')] : []),
       text('Mijlpaal', 'Milestone'),
       text('Soort', 'Kind'),
       text('Kwartaal', 'Quarter'),
@@ -26,7 +26,7 @@ export function milestoneTable(source: ReportSource, only?: string): ReportBlock
     rows: projects.flatMap(({ code, name, milestones }) =>
       milestones.map((each) => ({
         cells: [
-          [code, name].join(' ').trim(),
+          ...(only === undefined ? [[code, name].join(' ').trim()] : []),
           each.what,
           each.kind,
           quarterWords(each)[language],

@@ -57,7 +57,8 @@ export function spendSection(source: ReportSource, { budget, grants }: Accountin
         cells: [
           named(grant),
           ...[parts.budget, parts.commitment, parts.spend, parts.forecast, parts.hours].map((figure) =>
-            figureCellIn(figure, language),
+            // Nobody filled it in: that does not make it inapplicable.
+            figure.value.kind === 'notApplicable' ? NOT_FILLED_IN[language] : figureCellIn(figure, language),
           ),
         ],
         screen: REPORT_SCREENS.budget,
@@ -69,6 +70,8 @@ export function spendSection(source: ReportSource, { budget, grants }: Accountin
     }),
   );
 }
+
+const NOT_FILLED_IN: Text = text('niet ingevuld', 'not filled in');
 
 /** What was spent of what may be spent, in a sentence for each source. */
 export function spendWords({ budget, grants }: Accounting): readonly Text[] {

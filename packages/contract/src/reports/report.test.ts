@@ -344,7 +344,11 @@ describe('a report about money', () => {
     const realised = kind === 'spend' ? [{ ...told, state: 'approved' as const }] : [];
     const accounted = new AccountedMoney(calculation.plan, () => undefined, realised);
     const ground = { calculation, day: '2026-05-01', measurements: measurementsByIndicator([]) };
-    expect(wordsOf(made('quarterly', { ground, accounted }))).toContain(sentence);
+    const report = made('quarterly', { ground, accounted });
+    expect(wordsOf(report)).toContain(sentence);
+    // Of five amounts one is known; that nobody filled in the others does not make them inapplicable.
+    const [cells = []] = tableIn(report, 'Uitgegeven tegenover begroot, per bron').rows;
+    expect(cells.filter((cell) => cell === 'niet ingevuld')).toHaveLength(4);
   });
 
   // All of 100 hangs on a result that was not approved: a municipality with a quarter of it bears 25.
@@ -370,6 +374,12 @@ describe('one page', () => {
   it('is about a project, with its own targets only', () => {
     const report = made('project', { subject: 'A' });
     expect(report.title).toBe('Project A Eerste');
+    // Its name stands above: not in each row, which would make more than a page of it.
+    const milestones = { ...TABLES, milestones: [{ project: 'A', what: 'Start', quarter: '2026Q1' }] };
+    const calculation = calculate(planOf(milestones));
+    const ground = { calculation, day: '2026-05-01', measurements: measurementsByIndicator([]) };
+    expect(tableIn(made('project', { subject: 'A', ground }), 'Mijlpalen').head[0]).toBe('Mijlpaal');
+    expect(tableIn(made('kpis-milestones', { ground }), 'Mijlpalen').rows[0]?.[0]).toBe('A Eerste');
     expect(tableIn(report, 'Streefwaarden en metingen').rows.length).toBeGreaterThan(0);
   });
 

@@ -32,12 +32,22 @@ export function periodTold(
   period: ReportingPeriod,
   dto: IndicatorPeriod,
 ): IndicatorPeriod {
-  if (!hiddenOf(ground, indicator).hidesTotal(period)) return dto;
-  return {
-    ...dto,
-    measured: { ...dto.measured, value: { kind: 'unknown' }, words: NOT_TOLD, why: null, parts: [] },
-  };
+  const hidden = hiddenOf(ground, indicator);
+  const { measured } = dto;
+  if (hidden.hidesTotal(period)) {
+    const untold = { ...measured, words: NOT_TOLD, why: null, parts: [], fell: null };
+    return { ...dto, measured: { ...untold, value: { kind: 'unknown' } } };
+  }
+  // From what to what a figure fell tells both, and by subtraction those beside it.
+  const figures = ground.measurements.get(indicator.code) ?? [];
+  if (measured.fell === null || !figures.some((figure) => hidden.hides(figure))) return dto;
+  return { ...dto, measured: { ...measured, fell: FELL_UNTOLD } };
 }
+
+const FELL_UNTOLD: Text = text(
+  'Lager dan eerder; van wie het cijfer is gedaald, is niet getoond (klein aantal).',
+  'Lower than before; whose figure fell is not shown (small number).',
+);
 
 /** A figure of a reporter in words, or that it is not told: as it was too, where it stood otherwise. */
 export function figureTold(ground: SteeringGround, figure: Measurement, unit: string): Text {

@@ -8,6 +8,7 @@ import {
 } from './measuring.ts';
 import { daySchema, momentSchema } from './moment.ts';
 import { freeReasonSchema } from './reason.ts';
+import { sentReportSchema } from './reports.ts';
 import { textSchema } from './text.ts';
 
 /** A step of a round: when it was to be done, when it is to be now, and when it was. `shift`: days later than planned. */
@@ -47,7 +48,9 @@ export const roundSchema = z.object({
   /** Who was reminded, the last of it first: when, and by whom; without a name where that is not known here. */
   reminders: z.array(z.object({ reporter: z.string(), at: momentSchema, by: z.string().nullable() })),
   /** Reports that were sent and of which a figure is another now. */
-  reports: z.array(z.object({ name: z.string(), period: z.string(), changed: z.number().int() })),
+  reports: z.array(
+    sentReportSchema.pick({ id: true, name: true, subject: true, period: true, changed: true }),
+  ),
   /** Indicators of which nothing is asked, and why. */
   notAsked: z.array(z.object({ indicator: z.string(), name: z.string(), why: textSchema })),
   may: z.object({ validate: z.boolean(), close: z.boolean() }),

@@ -62,6 +62,25 @@ describe('what a round asks', () => {
     expect(asked('2025Q4')).toEqual([]);
   });
 
+  it('is in the order of the indicators in the plan', () => {
+    const row = { ...defined, from: '2026Q1', level: 'organisation', cadence: 'quarter' };
+    const codes = ['K2', 'K10', 'K1'];
+    const ordered = planOf({
+      organisations: [{ code: 'B' }, { code: 'A' }],
+      kpis: codes.map((code) => ({ code, unit: 'persons', owner: 'B|A' })),
+      'indicator-definitions': codes.toReversed().map((indicator) => ({ ...row, indicator })),
+    });
+    const figures = figuresAsked(ordered, period('2026Q2'));
+    expect(figures.map(({ indicator, reporter }) => `${indicator} ${reporter}`)).toEqual([
+      'K2 A',
+      'K2 B',
+      'K10 A',
+      'K10 B',
+      'K1 A',
+      'K1 B',
+    ]);
+  });
+
   it('names what can not be asked, for nobody said how it is measured', () => {
     expect(notAsked(plan, period('2026Q2'))).toEqual([
       { indicator: 'K5', blank: ['counts', 'over_time', 'missing'] },

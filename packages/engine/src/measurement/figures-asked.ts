@@ -62,7 +62,11 @@ function askedIn(plan: Plan, round: ReportingPeriod): readonly FigureAsked[] {
   const periods = periodsOfRound(round);
   return plan.kpis
     .filter(({ code }) => !computed.has(code))
-    .flatMap((indicator) => askedOf(plan, indicator, periods))
+    .flatMap((indicator) => inOrder(askedOf(plan, indicator, periods)));
+}
+
+function inOrder(figures: readonly FigureAsked[]): readonly FigureAsked[] {
+  return figures
     .map((figure) => ({ figure, place: placeOf(figure) }))
     .toSorted((a, b) => (a.place < b.place ? -1 : 1))
     .map(({ figure }) => figure);
@@ -101,8 +105,8 @@ function askedOf(plan: Plan, kpi: Row<'kpis'>, periods: readonly ReportingPeriod
   });
 }
 
-function placeOf({ indicator, reporter, period }: FigureAsked): string {
-  return `${indicator} ${reporter} ${reportingPeriodCode(period)}`;
+function placeOf({ reporter, period }: FigureAsked): string {
+  return `${reporter} ${reportingPeriodCode(period)}`;
 }
 
 /** How a figure is asked: how many of how many where shares are weighed, else a number. */

@@ -10,6 +10,7 @@ import { dayWords } from '../../language/day-words.ts';
 import { type Phrase, useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { WayToTable } from '../../place/way-to-table.tsx';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { ExportLinks } from '../../table/export-links.tsx';
@@ -178,20 +179,10 @@ function Open() {
 /** Of how many projects is not known who pays, and where that is said. */
 function WhoPaysOpen({ count }: { readonly count: number }) {
   const { say } = useWords();
-  const { mark: plan, viewpoint } = useShownPlan();
   return (
     <p>
       {say('after.paysOpen', { count })}{' '}
-      {viewpoint !== null && (
-        <Link
-          className="ks-no-print"
-          to="/p/$plan/gegevens/$table"
-          params={{ plan, table: 'structural-costs' }}
-          search={(now) => now}
-        >
-          {say('after.paysTable')}
-        </Link>
-      )}
+      <WayToTable table="structural-costs">{say('after.paysTable')}</WayToTable>
     </p>
   );
 }

@@ -33,6 +33,7 @@ export function RealisedEvidence({ row, isOpen }: Props) {
       <EvidenceField
         name={nameOf(row)}
         chosen={row.evidence}
+        kept={row.evidence}
         isOpen={isOpen}
         files={files.data?.files ?? []}
         address={address}

@@ -14,9 +14,7 @@ export function RealisedJudging({ rows }: { readonly rows: readonly RealisedRow[
   const { say } = useWords();
   const [nameOf, amountOf] = [useNameWords(), useAmountWords()];
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { reason, put, forget, missed, amounts, step } = useStep(
-    rows.filter((row) => !left.has(wordOf(row))),
-  );
+  const { reason, put, done, missed, amounts, step } = useStep(rows.filter((row) => !left.has(wordOf(row))));
   const { deed, conflicts, problem } = amounts;
   const isOff = deed.isPending || rows.length === left.size;
   return (
@@ -50,7 +48,7 @@ export function RealisedJudging({ rows }: { readonly rows: readonly RealisedRow[
         <AmountChoices
           conflicts={conflicts}
           isBusy={deed.isPending}
-          settle={(mine) => amounts.settle(mine, forget)}
+          settle={(mine) => amounts.settle(mine, done)}
         />
       )}
       <p className="ks-request__fields">
@@ -72,13 +70,17 @@ function useStep(chosen: readonly RealisedRow[]) {
   const { reason } = typed;
   const [missed, setMissed] = useState(0);
   const amounts = useAmounts();
+  const done = () => {
+    forget();
+    setMissed(0);
+  };
   const step = (state: 'approved' | 'returned') => {
     if (state === 'returned' && reason.trim() === '') {
       setMissed(missed + 1);
       return;
     }
     const rows = chosen.map((row) => ({ ...row, state }));
-    amounts.deed.mutate({ rows, reason: reason.trim() }, { onSuccess: forget });
+    amounts.deed.mutate({ rows, reason: reason.trim() }, { onSuccess: done });
   };
-  return { reason, put, forget, missed, amounts, step };
+  return { reason, put, done, missed, amounts, step };
 }

@@ -44,7 +44,7 @@ function Lead({ list, failed }: { readonly list: IndicatorList | undefined; read
         all: say('indicators.all', { count: indicators.length }),
         measured: count(({ latest }) => latest?.measured.value.kind === 'known'),
         undefined: count(({ isDefined }) => !isDefined),
-        late: count(({ baseline }) => baseline === 'late'),
+        late: say('indicators.late', { count: count(({ baseline }) => baseline === 'late') }),
       })}
     </>
   );

@@ -21,10 +21,14 @@ export function ClosingForm({ document: { round, inTheWay } }: { readonly docume
   const { typed, put, forget } = useKeptTyped(address, () => ({ reason: '' }));
   const { reason } = typed;
   const asksWhy = round.closed || inTheWay.length > 0;
+  const done = () => {
+    forget();
+    setMissed(0);
+  };
   const close = (event: FormEvent) => {
     event.preventDefault();
     if (asksWhy && reason.trim() === '') setMissed(missed + 1);
-    else deed.mutate(reason.trim(), { onSuccess: forget });
+    else deed.mutate(reason.trim(), { onSuccess: done });
   };
   return (
     <form className="ks-declare ks-no-print" onSubmit={close} noValidate>

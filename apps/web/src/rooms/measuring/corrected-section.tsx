@@ -7,7 +7,7 @@ import { measuredWords } from './measured-words.ts';
 
 /** What was corrected after a round was closed, what was computed anew, and which sent reports tell otherwise. */
 export function CorrectedSection({ corrected, reports }: Pick<RoundDocument, 'corrected' | 'reports'>) {
-  const { say, language } = useWords();
+  const { say, of, language } = useWords();
   const { mark: plan } = useKeptPlan();
   const indicators = [...new Map(corrected.map(({ indicator, name }) => [indicator, name]))];
   return (
@@ -40,9 +40,10 @@ export function CorrectedSection({ corrected, reports }: Pick<RoundDocument, 'co
         <>
           <p>{say('corrected.reports')}</p>
           <ul>
-            {reports.map(({ name, period, changed }) => (
-              <li key={`${name} ${period}`}>
-                {name}, {periodWords(period, language)}: {say('corrected.changed', { count: changed })}
+            {reports.map(({ id, name, subject, period, changed }) => (
+              <li key={id}>
+                {[of(name), subject].filter((part) => part !== '').join(': ')},{' '}
+                {periodWords(period, language)}: {say('corrected.changed', { count: changed })}
               </li>
             ))}
           </ul>

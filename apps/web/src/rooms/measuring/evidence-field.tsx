@@ -15,6 +15,8 @@ interface Props {
   readonly name: string;
   /** SHA-256 of the files that go with it. */
   readonly chosen: readonly string[];
+  /** Those of them that were kept with it. */
+  readonly kept: readonly string[];
   readonly isOpen: boolean;
   readonly files: readonly EvidenceDto[];
   /** Where the request is asked for. */
@@ -25,7 +27,8 @@ interface Props {
 }
 
 /** The files that show where a figure comes from: to fetch, to add, and to take away from it. */
-export function EvidenceField({ name, chosen, isOpen, files, address, wrongs = [], added, remove }: Props) {
+export function EvidenceField(props: Props) {
+  const { name, chosen, kept, isOpen, files, address, wrongs = [], added, remove } = props;
   const { say, language } = useWords();
   const { at } = useKeptPlan();
   const wrong = useId();
@@ -83,7 +86,7 @@ export function EvidenceField({ name, chosen, isOpen, files, address, wrongs = [
       )}
       <div aria-live="polite">
         {adding.isPending && <p>{say('evidence.adding')}</p>}
-        {adding.isSuccess && chosen.includes(adding.data.sha256) && (
+        {adding.isSuccess && chosen.includes(adding.data.sha256) && !kept.includes(adding.data.sha256) && (
           <p className="ks-small">{say('evidence.added', { file: adding.data.name })}</p>
         )}
       </div>

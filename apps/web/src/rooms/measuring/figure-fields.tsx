@@ -38,6 +38,7 @@ export function FigureFields(props: Props) {
       <EvidenceField
         name={indicator}
         chosen={typed.evidence}
+        kept={figure.stands?.evidence ?? []}
         isOpen={isOpen}
         files={props.files}
         address={props.address}

@@ -43,7 +43,11 @@ export function JudgingForm({ request: { round }, figures, address }: Props) {
       period,
       seq: stands?.seq ?? 0,
     }));
-    deed.mutate({ step: which, reason: reason.trim(), figures: given }, { onSuccess: forget });
+    const done = () => {
+      forget();
+      setMissed(0);
+    };
+    deed.mutate({ step: which, reason: reason.trim(), figures: given }, { onSuccess: done });
   };
   return (
     <section className="ks-round ks-no-print" aria-labelledby="judging">

@@ -49,7 +49,11 @@ export function ReopeningForm({ request: { round }, figures, address }: Props) {
       const { indicator, period, stands } = figure;
       return stands === null || !chosen.has(wordOf(figure)) ? [] : { indicator, period, seq: stands.seq };
     });
-    deed.mutate({ step: 'reopen', reason: reason.trim(), figures: given }, { onSuccess: forget });
+    const done = () => {
+      forget();
+      setMissed(0);
+    };
+    deed.mutate({ step: 'reopen', reason: reason.trim(), figures: given }, { onSuccess: done });
   };
   return (
     <details className="ks-round ks-no-print" open={isTyped || undefined}>

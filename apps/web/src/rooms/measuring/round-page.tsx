@@ -7,6 +7,7 @@ import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { WayToTable } from '../../place/way-to-table.tsx';
 import { roundOf } from '../../server/measuring-queries.ts';
 import { ClosingForm } from './closing-form.tsx';
 import { CorrectedSection } from './corrected-section.tsx';
@@ -70,6 +71,9 @@ function Round({ document }: { readonly document: RoundDocument }) {
               </li>
             ))}
           </ul>
+          <p>
+            <WayToTable table="indicator-definitions">{say('indicator.toDefinitions')}</WayToTable>
+          </p>
         </section>
       )}
     </>

@@ -2,6 +2,7 @@ import type { IndicatorPage } from '@kapstok/contract';
 import { ValueHistory } from '../../../history/value-history.tsx';
 import { useWords } from '../../../language/words.ts';
 import { PlaceWords } from '../../../place/place-words.tsx';
+import { WayToTable } from '../../../place/way-to-table.tsx';
 import { Section } from './section.tsx';
 
 type Definition = IndicatorPage['definitions'][number];
@@ -11,7 +12,12 @@ export function DefinitionSection({ page: { definitions } }: { readonly page: In
   const { say } = useWords();
   return (
     <Section title={say('indicator.definitions')}>
-      {definitions.length === 0 && <p>{say('indicator.noDefinition')}</p>}
+      {definitions.length === 0 && (
+        <p>
+          {say('indicator.noDefinition')}{' '}
+          <WayToTable table="indicator-definitions">{say('indicator.toDefinitions')}</WayToTable>
+        </p>
+      )}
       {definitions.toReversed().map((definition) => (
         <Version key={definition.version} definition={definition} />
       ))}
