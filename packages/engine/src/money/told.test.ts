@@ -385,6 +385,15 @@ describe('why a figure of money is what it is', () => {
     ]);
   });
 
+  it('of nothing paid, judged or disputed is that there is none', () => {
+    expect(why('grant.T.paid')).toEqual([0, 'Bij geen termijn staat een betaling.']);
+    expect(why('grant.T.disputed')).toEqual([0, 'Bij geen termijn staat een geschil.']);
+    expect(why('grant.T.approved')).toEqual([0, 'Over geen termijn is zo geoordeeld.']);
+    expect(money.grants.get('S')?.disputed.inputs.map(({ value }) => value)).toHaveLength(1);
+    const [disputed] = money.exposures.grants[0]?.pieces.flatMap(({ piece }) => piece.disputed ?? []) ?? [];
+    expect(disputed?.remark?.nl).toBe('Het geschil: over de telling');
+  });
+
   it('of many parts is told by their number', () => {
     const rows = Array.from({ length: 7 }, (_, at) => ({ id: `L${at}`, y2026: 10 }));
     const many = accountedOf({ 'budget-lines': rows, parameters: [] });
