@@ -167,6 +167,15 @@ describe('what lines of several units have in common', () => {
     expect(idsOf(people, 'plan/overlap.person.gross.window')).toEqual([]);
   });
 
+  it('is nothing of a project outside the application', () => {
+    const projects = (TABLES.projects ?? []).map((row) =>
+      row.code === 'B' ? { ...row, in_application: 'no' } : row,
+    );
+    const without = overlapping([AB, AC], { projects });
+    expect(without.overlaps.map(({ path }) => path)).toEqual(['plan/overlap.group.O2.EUR']);
+    expect(amount(without, 'B/zorg/gross.byYear.2028')).toBe(100);
+  });
+
   it('is nothing of lines in a unit that Kapstok does not know', () => {
     const lines = ['A', 'B'].map((project) => line(project, 'care_cost', 'ligdagen', { y2028: 4 }));
     expect(overlapping([AB], { 'business-case-benefits': lines }).overlaps).toEqual([]);

@@ -51,6 +51,18 @@ describe('figures that are drawn', () => {
     expect(simulation.chance(OTHER, (value) => value < 10)?.chance.value).toBeCloseTo(0.5, 9);
   });
 
+  it('are kept each by itself', () => {
+    const both = calculated({
+      assumptions: [range('een', onLine('A'), 10, 30), range('twee', onLine('B'), 40, 60)],
+    }).simulate({ figures: [], kept: [OTHER, 'B/fte.structural', FTE], draws: DRAWS });
+    const [a, b, all] = [OTHER, 'B/fte.structural', FTE].map((id) => both.column(id) ?? new Float64Array());
+    expect(Math.max(...(a ?? []))).toBeLessThanOrEqual(15);
+    expect(Math.min(...(b ?? []))).toBeGreaterThanOrEqual(20);
+    all?.forEach((value, draw) => {
+      expect(value).toBeCloseTo((a?.[draw] ?? 0) + (b?.[draw] ?? 0), 5);
+    });
+  });
+
   it('are none where the plan has no such figure', () => {
     expect(simulation.figure('plan/none')).toBeUndefined();
     expect(simulation.column('plan/none')).toBeUndefined();
