@@ -79,6 +79,15 @@ describe('a request by Excel', () => {
     await (await chooser).setFiles(file);
   }
 
+  it('is not told of as missing to who can see no round', async () => {
+    const { page } = await openPage(stage.browser, DESK);
+    await signIn(page, stage.address, 'Meelezer');
+    await visit(page, `${stage.address}${ROUNDS}`);
+    const told = await wordsIn(page.locator('main'));
+    expect(told).toContain('Er is geen meetronde die u kunt zien.');
+    expect(told).not.toContain('nog geen meetronden');
+  });
+
   it('is taken out, filled in, looked at and confirmed, with evidence, and corrected after closing', async () => {
     const { page, complaints } = await openPage(stage.browser, DESK);
     await signIn(page, stage.address, 'Programmacoördinatie');

@@ -5,6 +5,7 @@ export const measuringEn: Readonly<Record<keyof typeof measuringNl, string>> = {
   'rounds.title': 'Rounds of measuring',
   'rounds.lead': 'Which figures are asked, of whom, and how far that is.',
   'rounds.none': 'This plan has no rounds of measuring yet. Add them in the table of rounds.',
+  'rounds.noneToSee': 'There is no round of measuring that you can see.',
   'rounds.noRequests': 'Nothing is asked of you in this round.',
   'rounds.noneAsked':
     'This round asks nobody anything yet: no indicator says of this period who measures what. Open the round to see which.',

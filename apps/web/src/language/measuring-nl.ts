@@ -3,6 +3,7 @@ export const measuringNl = {
   'rounds.title': 'Meetronden',
   'rounds.lead': 'Welke cijfers worden gevraagd, van wie, en hoe ver dat is.',
   'rounds.none': 'Dit plan heeft nog geen meetronden. Voeg ze toe in de tabel met meetronden.',
+  'rounds.noneToSee': 'Er is geen meetronde die u kunt zien.',
   'rounds.noRequests': 'In deze meetronde wordt u niets gevraagd.',
   'rounds.noneAsked':
     'Deze meetronde vraagt nog niemand iets: geen indicator zegt over deze periode wie wat meet. Open de meetronde om te zien welke.',

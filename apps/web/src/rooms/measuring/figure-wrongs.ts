@@ -46,7 +46,17 @@ export function sentWrongs(
     const field = FIELDS[part] ?? 'amount';
     const word = wordOf(figure);
     const before = found.get(word) ?? {};
-    found.set(word, { ...before, [field]: [...(before[field] ?? []), wrong.sentence[language]] });
+    found.set(word, {
+      ...before,
+      [field]: [...(before[field] ?? []), told(wrong.sentence[language], figure)],
+    });
   }
   return found;
+}
+
+/** Which figure it is of stands above the field. */
+function told(sentence: string, { indicator, period }: FigureAnswer['figures'][number]): string {
+  const name = `${indicator}, ${period}: `;
+  const words = sentence.startsWith(name) ? sentence.slice(name.length) : sentence;
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -28,7 +28,7 @@ export function RoundsPage() {
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {({ rounds, withoutPeriod, leads }) => (
           <>
-            {rounds.length === 0 && <p>{say('rounds.none')}</p>}
+            {rounds.length === 0 && <p>{say(leads ? 'rounds.none' : 'rounds.noneToSee')}</p>}
             {rounds.map((round) => (
               <RoundSection key={round.code} round={round} leads={leads} />
             ))}
