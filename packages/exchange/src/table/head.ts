@@ -4,6 +4,7 @@ import { isPlanYear } from '../cells/words.ts';
 import type { Report } from '../report.ts';
 import { type Sheet, type SheetRow, wordsOf } from '../sheet.ts';
 import { columnNameOf } from './column-name.ts';
+import { hasRecordColumn } from './record-column.ts';
 
 /** A column Kapstok knows, and where it stands in the file. */
 export interface KnownColumn {
@@ -52,7 +53,9 @@ export function readHead(sheet: Sheet, row: SheetRow, definition: TableDefinitio
   const extra: ExtraColumn[] = [];
   const nameless: number[] = [];
   const names: string[] = [];
-  for (const { index, spelled, name } of namedOnce(sheet, row, definition, report)) {
+  const first = hasRecordColumn(sheet) ? 1 : 0;
+  const named = namedOnce(sheet, row, definition, report).filter(({ index }) => index >= first);
+  for (const { index, spelled, name } of named) {
     const column = Object.hasOwn(definition.columns, name) ? definition.columns[name] : undefined;
     const year = yearOf(name, definition);
     if (spelled === '') nameless.push(index);

@@ -15,11 +15,12 @@ export function milestoneCodeFaults(plan: Plan): readonly CellFault[] {
   });
 }
 
-/** Rows that name a milestone that is not there. */
+/** Rows that name a milestone that is not there; what is read without milestones says nothing of them. */
 export function milestoneFaults(
   plan: Plan,
   rows: readonly { readonly milestone: string; readonly place: Place }[],
 ): readonly CellFault[] {
+  if (!plan.present.has('milestones')) return [];
   const codes = new Set(plan.milestones.map(({ code }) => code));
   return rows
     .filter(({ milestone }) => milestone !== '' && !codes.has(milestone))
