@@ -28,11 +28,6 @@ export class Overlaps {
     return this.#ofLine.get(lineKey(line)) ?? [];
   }
 
-  /** The amount of a line in a year before anything is taken off; undefined when it has nothing in common. */
-  grossOf(line: BenefitRow, year: number): Node<LineUnit> | undefined {
-    return this.ofLine(line)[0]?.grossOf(line, year);
-  }
-
   /**
    * What counts of a line in a year; undefined when it has nothing in common with another. Of a line in several overlaps
    * each takes its share of what the others leave.
