@@ -451,6 +451,10 @@ describe('a round of measuring', () => {
     expect(await judged(page, 'light', 'round 1440')).toEqual([]);
     await page.getByRole('button', { name: 'Ronde afsluiten' }).click();
     await page.getByText('Deze meetronde is afgesloten. De cijfers liggen vast.').waitFor();
+    // What was done here stands among the steps, without anybody recording it again.
+    const done = await wordsIn(page.getByRole('region', { name: 'Stappen' }));
+    expect(done).toMatch(/herinneren\s+Programmacoördinatie \(programmacoördinatie\)/);
+    expect(done).toMatch(/afsluiten\s+Programmacoördinatie \(programmacoördinatie\)/);
 
     // How it was before anybody answered is still to be seen, and nothing can be done with that.
     await visit(page, `${rounds}?asOf=${asked}`);

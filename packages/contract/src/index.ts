@@ -40,7 +40,12 @@ export {
   roundHead,
   standingDtos,
 } from './documents/measuring/measured-round.ts';
-export { inTheWay, type RoundGround, roundDocument } from './documents/measuring/round-document.ts';
+export {
+  inTheWay,
+  type RoundGround,
+  roundDocument,
+  type StepRecorded,
+} from './documents/measuring/round-document.ts';
 export * from './documents/nation.ts';
 export * from './documents/nearest-figure.ts';
 export { overlapMatrix } from './documents/overlap-matrix.ts';

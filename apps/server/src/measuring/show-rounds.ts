@@ -22,6 +22,7 @@ import {
   figureStates,
   figuresOf,
   type Reader,
+  type Reminder,
   remindersOf,
   sentReports,
 } from '@kapstok/store';
@@ -30,6 +31,7 @@ import { refused } from '../changes/refused.ts';
 import { lackingAt, whoMay } from '../changes/who-may.ts';
 import { sentReportDto } from '../reports/sent-reports.ts';
 import { type MeasuringAt, measuringAt, requestAt, roundAt } from './measuring-at.ts';
+import { stepsRecorded } from './steps-recorded.ts';
 
 /** The rounds of a plan, with the requests that whoever asks may see. */
 export async function roundList(at: AtPlanThen): Promise<RoundList> {
@@ -77,15 +79,20 @@ export async function roundNow(
   const figures = await figureStates(reader, { plan: at.plan.id, seq, periods: round.periods });
   const { validate, close } = measuring.may;
   const { corrected, reports } = await sinceClosed(reader, at, measuring, { round, figures });
-  const reminders = await remindersTold(reader, { plan: at.plan.id, round: code, seq });
-  return roundDocument(round, figures, { corrected, reports, reminders, may: { validate, close } });
+  const given = await remindersOf(reader, { plan: at.plan.id, round: code, seq });
+  const reminders = await remindersTold(reader, given);
+  const recorded = await stepsRecorded(reader, {
+    remind: given[0]?.seq,
+    close: measuring.closings.findLast((one) => one.round === code && one.reopenedSeq === undefined)
+      ?.closedSeq,
+  });
+  return roundDocument(round, figures, { corrected, reports, reminders, recorded, may: { validate, close } });
 }
 
 async function remindersTold(
   reader: Reader,
-  asked: Parameters<typeof remindersOf>[1],
+  reminders: readonly Reminder[],
 ): Promise<RoundDocument['reminders']> {
-  const reminders = await remindersOf(reader, asked);
   const names = await accountNames(
     reader,
     reminders.map(({ account }) => account),

@@ -201,6 +201,18 @@ onEachStore(({ database }) => {
     expect((await ask('participant', `${REQUEST}/evidence-files${query}`)).status).toBe(404);
   });
 
+  it('tells of a round what was done in it, when and in which role; not of what was undone', () => {
+    const recorded = (after: string) => {
+      const { steps } = seenAfter(after).told.round;
+      return steps.flatMap((step) => (step.recorded === null ? [] : [[step.step, step.recorded.role.nl]]));
+    };
+    const [remind, close] = ['remind', 'close'].map((step) => [step, 'programmacoördinatie']);
+    expect(recorded('a file')).toEqual([]);
+    expect(recorded('a reminder')).toEqual([remind]);
+    expect(recorded('closing')).toEqual([remind, close]);
+    expect(recorded('opening the round')).toEqual([remind]);
+  });
+
   it('gives a file of then, and none that came later', async () => {
     const path = `${REQUEST}/evidence-files/${file.sha256}`;
     const statusAt = async (after: string) =>

@@ -1,16 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { useShownPlan } from '../frame/plan-context.ts';
+import { type ReactNode, useContext } from 'react';
+import { KeptPlanContext } from '../frame/plan-context.ts';
 
 /** The way to the table in which something is to be written; nothing of a plan that is only shown. */
 export function WayToTable({ table, children }: { readonly table: string; readonly children: ReactNode }) {
-  const { mark: plan, viewpoint } = useShownPlan();
-  if (viewpoint === null) return null;
+  // Also on a screen that is there before any figure of the plan is.
+  const kept = useContext(KeptPlanContext);
+  if (kept === undefined) return null;
   return (
     <Link
       className="ks-no-print"
       to="/p/$plan/gegevens/$table"
-      params={{ plan, table }}
+      params={{ plan: kept.mark, table }}
       search={(now) => now}
     >
       {children}

@@ -100,13 +100,19 @@ function pictureOf({ row, periods }: IndicatorTold, language: Language): ReportP
     title: namedIndicator(row),
     sentence: banded.map((period) => standingSentence(period)[language]).join(' '),
     unit: times === 100 ? '%' : row.unitName[language],
-    bands: banded.map(({ name, target, measured: { value } }) => ({
+    bands: banded.map(({ name, target, measured: { value, words } }) => ({
       period: name[language],
       low: scaled(target?.band?.low ?? null),
       high: scaled(target?.band?.high ?? null),
       measured: scaled(value.kind === 'known' ? value.low : null),
+      ...(isJustNumber(value) ? {} : { measuredWords: words[language] }),
     })),
   };
+}
+
+/** Whether what was measured is one number, and all of it. */
+function isJustNumber(value: IndicatorPeriod['measured']['value']): boolean {
+  return value.kind !== 'known' || (value.bound === 'exact' && value.high === value.low);
 }
 
 /** How an indicator stands in a period, as one reads it out. */

@@ -22,6 +22,8 @@ interface ReportBand {
   readonly low: number | null;
   readonly high: number | null;
   readonly measured: number | null;
+  /** What was measured in words, where it is not just that number. */
+  readonly measuredWords?: string | undefined;
 }
 
 /** Targets and measurements by period, as a picture. */

@@ -188,6 +188,27 @@ describe('a quarterly report', () => {
     ]);
   });
 
+  it('says in its picture of a figure that is not all of it that it is at least that', () => {
+    const two: SimpleTables = {
+      ...TABLES,
+      projects: [{ code: 'A', name: 'Eerste', pillar: 'P', parties: 'Org|Dorp|Ander' }],
+      organisations: [
+        { code: 'O', name: 'Org' },
+        { code: 'Q', name: 'Ander' },
+      ],
+    };
+    const measurements = measurementsByIndicator([measured(20, '2026Q1')]);
+    const ground = { calculation: calculate(planOf(two)), day: '2026-08-01', measurements };
+    const [picture] = picturesIn(made('quarterly', { period: periodOf('2026Q2'), ground }));
+    expect(picture?.bands[0]).toEqual({
+      period: '1e kwartaal 2026',
+      low: 30,
+      high: 40,
+      measured: 20,
+      measuredWords: 'ten minste 20 personen',
+    });
+  });
+
   it('does not tell few people: not in its table, its picture or its sentence, and not what was corrected', () => {
     const given = { calculation: calculate(planOf(TABLES)), day: '2026-05-01' };
     const ground = { ...given, measurements: measurementsByIndicator([measured(3, '2026Q1')]) };

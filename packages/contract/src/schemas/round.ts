@@ -21,6 +21,8 @@ export const roundStepSchema = z.object({
   shift: z.number().int().nullable(),
   overdue: z.boolean(),
   reason: z.string(),
+  /** The last time that it was done here, as the log tells; null where it was not, or that may not be read. */
+  recorded: z.object({ at: momentSchema, role: textSchema, by: z.string().nullable() }).nullable(),
 });
 
 /** A figure of a closed period that was opened again since: as it stood when it was closed, and as it stands. */

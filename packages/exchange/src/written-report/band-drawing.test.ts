@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawnPicture } from './band-drawing.ts';
+import { bandTable } from './band-table.ts';
 import type { ReportBand } from './written-report.ts';
 
 function drawn(...bands: readonly ReportBand[]) {
@@ -22,6 +23,13 @@ it('draws each band of each period at its own height, on one scale', () => {
   expect(second?.measured).toBeNull();
   expect(lines[0]).toEqual({ at: 0, words: '0' });
   expect(lines.at(-1)?.at).toBe(1);
+});
+
+it('says of a figure that is not all of it what it is', () => {
+  const told = { period: 'K1', low: 2, high: 4, measured: 3, measuredWords: 'ten minste 3 weken' };
+  expect(drawn(told).bands[0]?.measured?.words).toBe('ten minste 3 weken');
+  const { rows } = bandTable({ title: 'T', sentence: 'S', unit: 'weken', bands: [told] }, 'nl');
+  expect(rows).toEqual([['K1', { value: 2, decimals: 0 }, { value: 4, decimals: 0 }, 'ten minste 3 weken']]);
 });
 
 it('draws a band without an end up to the edge, and says that it has none', () => {

@@ -32,14 +32,16 @@ export function drawnPicture({ bands }: ReportPicture, language: Language): Draw
   const scale = scaleOf(numbers);
   const at = (value: number): number => part((value - scale.from) / (scale.to - scale.from));
   const decimals = bandDecimals(bands);
-  const drawn = bands.map(({ period, low, high, measured }) => ({
+  const drawn = bands.map(({ period, low, high, measured, measuredWords }) => ({
     period,
     low: low === null ? 0 : at(low),
     high: high === null ? 1 : at(high),
     hasLow: low !== null,
     hasHigh: high !== null,
     measured:
-      measured === null ? null : { at: at(measured), words: formatNumber(measured, language, decimals) },
+      measured === null
+        ? null
+        : { at: at(measured), words: measuredWords ?? formatNumber(measured, language, decimals) },
   }));
   const lines = scale.lines.map((value) => ({
     at: at(value),

@@ -21,11 +21,11 @@ export function bandTable({ title, unit, bands }: ReportPicture, language: Langu
       inUnit(WRITTEN_WORDS.measured[language]),
     ],
     figures: [false, true, true, true],
-    rows: bands.map(({ period, low, high, measured }) => [
+    rows: bands.map(({ period, low, high, measured, measuredWords }) => [
       period,
       told(low, open),
       told(high, open),
-      told(measured, none),
+      measuredWords ?? told(measured, none),
     ]),
     leads: bands.map(() => null),
     none,

@@ -28,6 +28,8 @@ export interface ReportBand {
   readonly high: number | null;
   /** Null where nothing was measured. */
   readonly measured: number | null;
+  /** What was measured in words, where it is not just that number: `ten minste 195 personen`. */
+  readonly measuredWords?: string | undefined;
 }
 
 /** A picture of targets and measurements by period: the same bands that the table beside it tells. */

@@ -23,6 +23,8 @@ export interface Reminder extends Pick<ReminderGiven, 'round' | 'reporter'> {
   readonly account: string;
   /** In UTC, with microseconds. */
   readonly at: string;
+  /** The entry that tells of it. */
+  readonly seq: number;
 }
 
 /**
@@ -56,11 +58,12 @@ export async function remindersOf(
   { trx, region }: Reader,
   { plan, round, seq }: { readonly plan: string; readonly round: string; readonly seq?: number | undefined },
 ): Promise<readonly Reminder[]> {
-  const { rows } = await sql<Reminder>`
-    select round, reporter, account_id::text as account, ${momentWords('reminded_at')} as at
+  const { rows } = await sql<Omit<Reminder, 'seq'> & { readonly made: string }>`
+    select round, reporter, account_id::text as account, ${momentWords('reminded_at')} as at,
+      made_seq::text as made
     from kapstok.reminder
     where region_id = ${region}::uuid and plan_id = ${plan}::uuid and round = ${round}
       ${madeBy('made_seq', seq)}
     order by made_seq desc`.execute(trx);
-  return rows;
+  return rows.map(({ made, ...reminder }) => ({ ...reminder, seq: Number(made) }));
 }

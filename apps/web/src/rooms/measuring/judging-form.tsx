@@ -46,6 +46,8 @@ export function JudgingForm({ request: { round }, figures, address }: Props) {
     const done = () => {
       forget();
       setMissed(0);
+      // What is left to judge is looked at anew: all of it is chosen again.
+      setLeft(new Set());
     };
     deed.mutate({ step: which, reason: reason.trim(), figures: given }, { onSuccess: done });
   };

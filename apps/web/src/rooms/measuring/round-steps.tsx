@@ -1,6 +1,6 @@
 import type { RoundDocument, RoundStepDto } from '@kapstok/contract';
 import { useMemo, useState } from 'react';
-import { dayWords } from '../../language/day-words.ts';
+import { dayWords, momentWords } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
@@ -14,7 +14,7 @@ export function RoundSteps({ document }: { readonly document: RoundDocument }) {
   const columns = useColumns();
   const [isOpen, setOpen] = useState(false);
   const { steps, may } = document;
-  const first = steps.find(({ doneOn }) => doneOn === null)?.step ?? 'open';
+  const first = steps.find(({ doneOn, recorded }) => doneOn === null && recorded === null)?.step ?? 'open';
   return (
     <section className="ks-round" aria-labelledby="round-steps">
       <h2 id="round-steps">{say('rounds.steps')}</h2>
@@ -44,16 +44,20 @@ export function RoundSteps({ document }: { readonly document: RoundDocument }) {
 }
 
 function useColumns(): readonly Column<RoundStepDto>[] {
-  const { say, language } = useWords();
+  const { say, of, language } = useWords();
   return useMemo(() => {
     const day = (id: 'planned' | 'date' | 'doneOn') =>
       wordsColumn<RoundStepDto>(id, say(`steps.head.${id}`), (row) => {
         const found = row[id];
-        return found === null ? '' : dayWords(found, language);
+        if (found !== null) return dayWords(found, language);
+        return id === 'doneOn' && row.recorded !== null ? momentWords(row.recorded.at, language) : '';
       });
     return [
       wordsColumn<RoundStepDto>('step', say('steps.step'), ({ step }) => stepName(step)[language], true),
-      wordsColumn<RoundStepDto>('role', say('steps.role'), ({ role }) => role),
+      wordsColumn<RoundStepDto>('role', say('steps.role'), ({ role, recorded }) => {
+        if (role !== '' || recorded === null) return role;
+        return recorded.by === null ? of(recorded.role) : `${recorded.by} (${of(recorded.role)})`;
+      }),
       day('planned'),
       day('date'),
       day('doneOn'),
@@ -67,5 +71,5 @@ function useColumns(): readonly Column<RoundStepDto>[] {
       ),
       wordsColumn<RoundStepDto>('reason', say('steps.why'), ({ reason }) => reason),
     ];
-  }, [say, language]);
+  }, [say, of, language]);
 }

@@ -11,6 +11,7 @@ const step: RoundStepDto = {
   shift: null,
   overdue: false,
   reason: '',
+  recorded: null,
 };
 const row: RecordDto = {
   id: 'a',

@@ -1,18 +1,26 @@
 import { notAsked } from '@kapstok/engine';
 import type { Row } from '@kapstok/plan';
-import { isolated, type Text, text } from '@kapstok/quantity';
+import { dayOnClock, isolated, type Text, text } from '@kapstok/quantity';
 import type { RequestStandingDto } from '../../schemas/measuring.ts';
 import type { RoundDocument, RoundStepDto } from '../../schemas/round.ts';
 import { type MeasuredRound, roundHead, type StatedWithFiles, standingDtos } from './measured-round.ts';
 
 /** What is known of a round beside its figures, and what may be done with it. */
-export type RoundGround = Pick<RoundDocument, 'corrected' | 'reports' | 'reminders' | 'may'>;
+export interface RoundGround extends Pick<RoundDocument, 'corrected' | 'reports' | 'reminders' | 'may'> {
+  /** Steps that were done here, each as it was done last. */
+  readonly recorded: readonly StepRecorded[];
+}
+
+/** A step that was done here, as the log tells. */
+export interface StepRecorded extends NonNullable<RoundStepDto['recorded']> {
+  readonly step: 'remind' | 'close';
+}
 
 /** A round for who coordinates it, with what they may do. */
 export function roundDocument(
   round: MeasuredRound,
   measurements: readonly StatedWithFiles[],
-  { corrected, reports, reminders, may }: RoundGround,
+  { corrected, reports, reminders, recorded, may }: RoundGround,
 ): RoundDocument {
   const { plan, row, periods } = round;
   const requests = standingDtos(round, measurements, () => true);
@@ -20,9 +28,11 @@ export function roundDocument(
     round: roundHead(round),
     periods: [...periods],
     requests: [...requests],
-    steps: plan.roundSteps
-      .filter((step) => step.round === row.code)
-      .map((step) => stepDto(step, round.today)),
+    steps: stepDtos(
+      plan.roundSteps.filter((step) => step.round === row.code),
+      recorded,
+      round.today,
+    ),
     inTheWay: round.isClosed ? [] : [...inTheWay(requests)],
     corrected,
     reports,
@@ -71,9 +81,28 @@ function notJudged(name: string, count: number): Text {
       );
 }
 
-function stepDto(row: Row<'roundSteps'>, today: string): RoundStepDto {
-  const { step, role, planned = null, date = null, doneOn = null, reason } = row;
-  const now = doneOn ?? date;
+/** The steps that the plan has, and those that were done though it has them not. */
+function stepDtos(
+  rows: readonly Row<'roundSteps'>[],
+  recorded: readonly StepRecorded[],
+  today: string,
+): RoundStepDto[] {
+  const done = new Map(recorded.map(({ step, ...told }) => [String(step), told]));
+  const planned = rows.map((row) => stepDto(row, done.get(row.step) ?? null, today));
+  const others = recorded.filter(({ step }) => !rows.some((row) => row.step === step));
+  return [...planned, ...others.map(({ step, ...told }) => unplanned(step, told))];
+}
+
+function unplanned(step: string, recorded: RoundStepDto['recorded']): RoundStepDto {
+  const none = { planned: null, date: null, doneOn: null, shift: null };
+  return { step, role: '', ...none, overdue: false, reason: '', recorded };
+}
+
+function stepDto(row: Row<'roundSteps'>, recorded: RoundStepDto['recorded'], today: string): RoundStepDto {
+  const { step, role, planned = null, date = null, reason } = row;
+  const doneOn = row.doneOn ?? null;
+  const done = doneOn ?? (recorded === null ? null : dayOnClock(new Date(recorded.at)));
+  const now = done ?? date;
   const last = date ?? planned;
   return {
     step,
@@ -82,8 +111,9 @@ function stepDto(row: Row<'roundSteps'>, today: string): RoundStepDto {
     date,
     doneOn,
     shift: planned === null || now === null ? null : daysBetween(planned, now),
-    overdue: doneOn === null && last !== null && last < today,
+    overdue: done === null && last !== null && last < today,
     reason,
+    recorded,
   };
 }
 
