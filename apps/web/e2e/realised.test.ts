@@ -37,15 +37,37 @@ describe('an amount that was spent', () => {
     await askAs(page, REALISATIONS, { method: 'POST', body: { id: randomUUID(), reason: '', amounts } });
   }
 
-  async function chooseFile(page: Page, amount: string): Promise<void> {
+  async function chooseFile(page: Page, amount: string, line: string = OWN.line): Promise<void> {
     const chosen = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Kies een bestand' }).click();
-    const buffer = Buffer.from(`Post;Soort;Bron;Periode;Bedrag\nB001;uitgegeven;SPUK;2026Q1;${amount}\n`);
+    const buffer = Buffer.from(`Post;Soort;Bron;Periode;Bedrag\n${line};uitgegeven;SPUK;2026Q1;${amount}\n`);
     await (await chosen).setFiles({ name: 'uitgaven.csv', mimeType: 'text/csv', buffer });
   }
 
   const table = (page: Page) =>
     page.getByRole('table', { name: 'Wat is uitgegeven en gewerkt, en hoe ver dat is' });
+
+  it('is handed in by the controller, who sees no way to approve it; who may not is told who may', async () => {
+    const controller = await signedIn(stage.browser, stage.address, 'Controller');
+    const { page, complaints } = await openPage(stage.browser, DESK, controller);
+    await visit(page, `${stage.address}${PAGE}`);
+    await chooseFile(page, '250,75', 'B002');
+    await page.getByText('Ingelezen en ingediend.').waitFor();
+    expect(await wordsIn(table(page))).toMatch(/€ 250,75.*ingediend/s);
+    expect(await page.getByRole('heading', { name: 'Ingediende bedragen beoordelen' }).count()).toBe(0);
+    await page.evaluate(() => scrollTo(0, 0));
+    expect(await judged(page, 'light', 'realised controller 1440')).toEqual([]);
+    expect(complaints).toEqual([]);
+
+    const board = await openPage(
+      stage.browser,
+      DESK,
+      await signedIn(stage.browser, stage.address, 'Bestuur'),
+    );
+    await visit(board.page, `${stage.address}${PAGE}`);
+    await board.page.getByText(/dient in wie een van deze rollen heeft: .*controller/).waitFor();
+    expect(await board.page.getByRole('button', { name: 'Kies een bestand' }).count()).toBe(0);
+  });
 
   it('is approved by somebody else than who gave it, never over what was not seen, and opened again with a reason', async () => {
     const own = await openPage(stage.browser, DESK, dataTeam);

@@ -31,7 +31,8 @@ export function lackingAt(
   return { role, own, signedIn, action, table };
 }
 
-function hasRight(role: Role, { action, table }: Pick<Lacking, 'action' | 'table'>): boolean {
+/** Whether a role may do something, in some part of a region at least. */
+export function hasRight(role: Role, { action, table }: Pick<Lacking, 'action' | 'table'>): boolean {
   return rightsOf(role).some(
     (right) =>
       right.action === action &&
@@ -70,6 +71,7 @@ const DENIED: Readonly<Record<Action, string>> = {
   backup: 'de regio niet meenemen, en geen reservekopieën zien en maken',
   makeKeys: 'geen sleutels voor de API maken',
   report: 'geen cijfers indienen',
+  reportRealised: 'geen uitgaven en uren indienen',
   validate: 'geen cijfers goedkeuren of teruggeven',
   closeRound: 'geen meetronden afsluiten en heropenen',
 };

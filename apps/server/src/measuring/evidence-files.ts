@@ -21,6 +21,10 @@ function mustBeAsked(measuring: MeasuringAt, { code, reporter }: EvidenceOf): vo
   else requestAt(measuring, code, reporter);
 }
 
+function mayAdd({ reports, reportsRealised }: MeasuringAt, { code, reporter }: EvidenceOf): boolean {
+  return code === undefined ? reportsRealised(reporter) : reports(reporter);
+}
+
 /**
  * Keeps a file as evidence of who gives figures; one that is there already stays as it is.
  * @throws {Refused} 413 for one that is too large, 422 for one of another kind or an empty one
@@ -31,12 +35,13 @@ export async function addEvidence(
   { id, file: { path: name, bytes } }: { readonly id: string; readonly file: GivenFile },
 ): Promise<EvidenceDto> {
   if (at.standing.readOnly) throw refused(403, KEY_READS);
-  return await orRefused(lackingAt(at.standing, 'report'), () =>
+  const lacking = lackingAt(at.standing, of.code === undefined ? 'reportRealised' : 'report');
+  return await orRefused(lacking, () =>
     writing(at, async (writer) => {
       const measuring = await measuringAt(writer, at);
       mustBeAsked(measuring, of);
       const { reporter } = of;
-      if (!measuring.reports(reporter)) throw refused(403, whoMay(lackingAt(at.standing, 'report')));
+      if (!mayAdd(measuring, of)) throw refused(403, whoMay(lacking));
       if (bytes.byteLength > EVIDENCE_LIMIT) throw refused(413, TOO_LARGE);
       const type = evidenceType(name, bytes);
       if (type === undefined) throw refused(422, OTHER_KIND);

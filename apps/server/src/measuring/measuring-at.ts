@@ -4,6 +4,7 @@ import { dayOnClock, text } from '@kapstok/quantity';
 import { type Closing, closingsOf, mayAllOf, type Reader } from '@kapstok/store';
 import type { AtPlanThen } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
+import { hasRight } from '../changes/who-may.ts';
 import { askedPlan } from './asked-plan.ts';
 
 /** What is measured in a plan, for who asks: its rounds as they stand, and what may be done. */
@@ -23,6 +24,8 @@ export interface MeasuringAt {
   /** Whether whoever asks may see the request to a reporter, and whether they may answer it. */
   readonly sees: (reporter: string) => boolean;
   readonly reports: (reporter: string) => boolean;
+  /** Whether they may hand in what a reporter spent and which hours it worked. */
+  readonly reportsRealised: (reporter: string) => boolean;
 }
 
 /** What says in a plan that somebody else approves a figure than who handed it in. */
@@ -40,12 +43,15 @@ export async function measuringAt(reader: Reader, at: AtPlanThen): Promise<Measu
   const today = at.past?.day ?? dayOnClock(at.now());
   const closed = new Set(open.map(({ round }) => round));
   const wanted = namedByPlan(plan, FOUR_EYES)?.trim().toLowerCase() ?? '';
-  const may = await mayAllOf(reader, ['readWorking', 'report', 'validate', 'closeRound']);
+  const may = await mayAllOf(reader, ['readWorking', 'report', 'reportRealised', 'validate', 'closeRound']);
   const own = at.standing.own.filter(({ kind }) => kind === 'organisation').map(({ code }) => code);
   const isOwn = (reporter: string): boolean => own.includes(reporter);
   // What was, is only looked at.
   const writes = !at.standing.readOnly && at.past === undefined;
-  const reportsOwn = writes && (at.standing.role === 'participant' || at.standing.role === 'municipality');
+  const gives =
+    (action: 'report' | 'reportRealised') =>
+    (reporter: string): boolean =>
+      writes && (may.has(action) || (isOwn(reporter) && hasRight(at.standing.role, { action })));
   return {
     plan,
     seq,
@@ -61,7 +67,8 @@ export async function measuringAt(reader: Reader, at: AtPlanThen): Promise<Measu
     },
     seen: may.has('readWorking') ? undefined : own,
     sees: (reporter) => may.has('readWorking') || isOwn(reporter),
-    reports: (reporter) => (writes && may.has('report')) || (reportsOwn && isOwn(reporter)),
+    reports: gives('report'),
+    reportsRealised: gives('reportRealised'),
   };
 }
 

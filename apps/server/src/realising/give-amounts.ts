@@ -46,7 +46,7 @@ export async function giveAmounts(
 ): Promise<RealisedOutcomeDto> {
   if (at.standing.readOnly) throw refused(403, KEY_READS);
   const isJudged = amounts.some(({ state }) => state === 'approved' || state === 'returned');
-  return await orRefused(lackingAt(at.standing, isJudged ? 'validate' : 'report'), () =>
+  return await orRefused(lackingAt(at.standing, isJudged ? 'validate' : 'reportRealised'), () =>
     writing(at, async (writer) => {
       await mustHaveEvidence(writer, at, amounts);
       const isApproved = amounts.some(({ state }) => state === 'approved');

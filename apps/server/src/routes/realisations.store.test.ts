@@ -258,6 +258,25 @@ onEachStore(({ database }) => {
     ]);
   });
 
+  it('is handed in by who keeps the money, who neither approves it nor gives figures of indicators', async () => {
+    const own = { line: 'B1', period: '2027Q1', kind: 'spend', reporter: 'WEL', amount: 20 };
+    expect(await give('controller', [own])).toMatchObject({ status: 201, body: { kind: 'made' } });
+    const approved = await give('controller', [await over({ ...own, state: 'approved' })]);
+    expect([approved.status, approved.body.detail]).toEqual([
+      403,
+      'Uw rol (controller) mag geen cijfers goedkeuren of teruggeven. Wie dat wel mag: programmacoördinatie en datateam.',
+    ]);
+    const refused = await give('board', [{ ...own, line: 'B2' }]);
+    expect([refused.status, refused.body.detail]).toEqual([
+      403,
+      'Uw rol (bestuur) mag geen uitgaven en uren indienen. Wie dat wel mag: programmacoördinatie, datateam, controller, gemeente en deelnemende organisatie.',
+    ]);
+    const { realisations } = await asked<RealisationList>('coordinator', '/realisations');
+    expect(realisations.filter(({ period }) => period === own.period)).toMatchObject([
+      { ...own, state: 'submitted' },
+    ]);
+  });
+
   it('refuses what is no period, and says where', async () => {
     const refused = await give('coordinator', [{ ...spent, period: 'voorjaar' }]);
     expect(refused.status).toBe(400);

@@ -44,6 +44,7 @@ const PEOPLE = [
   ['manager', 'pillarManager', { kind: 'pillar', plan: PLAN, code: 'D1' }],
   ['leader', 'projectLeader', { kind: 'project', plan: PLAN, code: '1.1' }],
   ['board', 'board', REGION],
+  ['controller', 'controller', REGION],
   ['participant', 'participant', { kind: 'organisation', plan: PLAN, code: 'WEL' }],
   ['reader', 'reader', REGION],
   ['public', 'public', REGION],

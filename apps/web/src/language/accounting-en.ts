@@ -119,6 +119,7 @@ export const accountingEn = {
   'realised.title': 'Read in spending and hours',
   'realised.about':
     'Take out the list above as Excel or CSV, add rows of the kind "spent" or "hours of own staff", and read the file in here. The budget itself does not change.',
+  'realised.whoMay': 'Who has one of these roles hands in spending and hours: {{roles}}.',
   'realised.choose': 'Choose a file',
   'realised.reading': 'Being read…',
   'realised.done': 'Read in and handed in.',

@@ -120,6 +120,7 @@ export const accountingNl = {
   'realised.title': 'Uitgaven en uren inlezen',
   'realised.about':
     'Neem de lijst hierboven mee als Excel of CSV, zet er rijen bij van de soort “uitgegeven” of “uren van eigen mensen”, en lees het bestand hier in. De begroting zelf verandert er niet door.',
+  'realised.whoMay': 'Uitgaven en uren dient in wie een van deze rollen heeft: {{roles}}.',
   'realised.choose': 'Kies een bestand',
   'realised.reading': 'Wordt ingelezen…',
   'realised.done': 'Ingelezen en ingediend.',

@@ -6,7 +6,8 @@ import type { TableName } from '../tables.ts';
  * and the database is filled from it and enforces it. What is not said here is not allowed.
  *
  * Grounds (the guide of the region): coordination keeps the whole plan in step; a pillar and a project each keep their
- * own rows; the data team keeps the model and its measurements; control keeps the money; a body decides and is never
+ * own rows; the data team keeps the model and its measurements; control keeps the money and tells what was spent of it,
+ * while others approve that; a body decides and is never
  * the one who submits; insurer, municipality and organisation judge what was submitted to them; the public and the
  * nation see what was adopted. Nobody gives a role to themself, and only the keeper of an installation gives `national`.
  */
@@ -43,6 +44,7 @@ export type Action =
   | 'backup'
   | 'makeKeys'
   | 'report'
+  | 'reportRealised'
   | 'validate'
   | 'closeRound';
 
@@ -66,6 +68,7 @@ export const ACTIONS: Readonly<Record<Action, Text>> = {
   ),
   makeKeys: text('sleutels voor de API maken', 'make keys for the API'),
   report: text('cijfers indienen', 'hand in figures'),
+  reportRealised: text('uitgaven en uren indienen', 'hand in spending and hours'),
   validate: text('cijfers goedkeuren of teruggeven', 'approve or return figures'),
   closeRound: text('meetronden afsluiten en heropenen', 'close and reopen rounds of measuring'),
 };
@@ -206,7 +209,7 @@ export const ROLES: Readonly<Record<Role, RoleDefinition>> = {
       ...everywhere('readWorking', 'readSubmitted', 'readAdopted', 'readHistory', 'edit'),
       ...everywhere('draftVersion', 'submitVersion', 'freezeVersion'),
       ...everywhere('assignRoles', 'readLog', 'manageRegion', 'backup', 'makeKeys'),
-      ...everywhere('report', 'validate', 'closeRound'),
+      ...everywhere('report', 'reportRealised', 'validate', 'closeRound'),
     ],
   },
   pillarManager: {
@@ -230,7 +233,7 @@ export const ROLES: Readonly<Record<Role, RoleDefinition>> = {
     within: ['region'],
     rights: [
       ...everywhere('readWorking', 'readSubmitted', 'readAdopted', 'readHistory', 'draftVersion', 'makeKeys'),
-      ...everywhere('report', 'validate'),
+      ...everywhere('report', 'reportRealised', 'validate'),
       edits('region', ['cases', 'parameters', 'indicators', 'rounds', 'shortage', 'uncertainty']),
     ],
   },
@@ -238,7 +241,7 @@ export const ROLES: Readonly<Record<Role, RoleDefinition>> = {
     name: text('controller', 'controller'),
     within: ['region', 'organisation'],
     rights: [
-      ...own('readWorking', 'readHistory'),
+      ...own('readWorking', 'readHistory', 'reportRealised'),
       ...everywhere('readSubmitted', 'readAdopted'),
       edits('own', ['money']),
     ],
@@ -256,13 +259,16 @@ export const ROLES: Readonly<Record<Role, RoleDefinition>> = {
   municipality: {
     name: text('gemeente', 'municipality'),
     within: ['organisation'],
-    rights: [...own('readWorking', 'report'), ...everywhere('readSubmitted', 'readAdopted')],
+    rights: [
+      ...own('readWorking', 'report', 'reportRealised'),
+      ...everywhere('readSubmitted', 'readAdopted'),
+    ],
   },
   participant: {
     name: text('deelnemende organisatie', 'participating organisation'),
     within: ['organisation'],
     rights: [
-      ...own('readWorking', 'report'),
+      ...own('readWorking', 'report', 'reportRealised'),
       ...everywhere('readSubmitted', 'readAdopted'),
       edits('own', ['organisations']),
     ],

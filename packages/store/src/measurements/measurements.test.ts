@@ -8,6 +8,7 @@ import { NotAllowed } from '../records/write-rows.ts';
 import { COORDINATOR } from '../testing/log-world.ts';
 import {
   answer,
+  CONTROLLER,
   DATA_TEAM,
   FIRST,
   figure,
@@ -17,6 +18,7 @@ import {
   measuringAs,
   NATION,
   newId,
+  OWN_CONTROLLER,
   SECOND,
 } from '../testing/measuring-world.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
@@ -62,6 +64,16 @@ onEachDatabase(({ database }) => {
   async function verified() {
     return await asOwner(database(), async (trx) => (await verifyRegion({ trx, region: REGION })).problems);
   }
+
+  it('lets who keeps the money give no figures of indicators', async () => {
+    for (const [account, reporter] of [
+      [CONTROLLER, 'A'],
+      [OWN_CONTROLLER, 'B'],
+    ] as const) {
+      const given = answer(figure(key('K20', reporter), 1));
+      await expect(as(account)((writer) => handIn(writer, given))).rejects.toThrow(/row-level security/);
+    }
+  });
 
   it('keeps each kind of figure as it was given, a measured zero too, with who gave it', async () => {
     const figures = [

@@ -26,6 +26,7 @@ import { realisedLocked } from './0025-realised-locked.ts';
 import { reminders } from './0026-reminders.ts';
 import { sumsOfWhoWorks } from './0027-sums-of-who-works.ts';
 import { sentAsOf } from './0028-sent-as-of.ts';
+import { whoTellsSpending } from './0029-who-tells-spending.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file `NNNN-name.ts` and a line here. */
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reminders,
   sumsOfWhoWorks,
   sentAsOf,
+  whoTellsSpending,
 ];

@@ -1,10 +1,20 @@
 import { beforeAll, expect, it } from 'vitest';
 import { asOwner } from '../acting/as-owner.ts';
 import { closeRound } from '../measurements/closings.ts';
+import { keepEvidence } from '../measurements/evidence.ts';
 import { IdTaken } from '../records/change.ts';
 import { NotAllowed } from '../records/write-rows.ts';
 import { COORDINATOR } from '../testing/log-world.ts';
-import { FIRST, foundMeasuring, measuringAs, newId, SECOND } from '../testing/measuring-world.ts';
+import {
+  CONTROLLER,
+  FIRST,
+  foundMeasuring,
+  INSURER,
+  measuringAs,
+  newId,
+  OWN_CONTROLLER,
+  SECOND,
+} from '../testing/measuring-world.ts';
 import { onEachDatabase } from '../testing/on-each-database.ts';
 import { PLAN, REGION } from '../testing/rights-world.ts';
 import { verifyRegion } from '../versions/verify-region.ts';
@@ -83,6 +93,45 @@ onEachDatabase(({ database }) => {
     const kept = await as(COORDINATOR)((reader) => realisedOf(reader, { plan: PLAN }));
     return { ...given, seenUntil: Math.max(...kept.map(({ seq }) => seq)) };
   };
+
+  it('lets who keeps the money hand in what was spent, of all or of one organisation, but approve nothing', async () => {
+    const given = (reporter: string, more: Partial<RealisedGiven> = {}) =>
+      answer(
+        ...(['spend', 'hours'] as const).map((kind) => spent(3, { line: 'B20', reporter, kind, ...more })),
+      );
+    for (const [account, reporter] of [
+      [CONTROLLER, ''],
+      [CONTROLLER, 'A'],
+      [OWN_CONTROLLER, 'B'],
+    ] as const) {
+      const made = await as(account)((writer) => giveRealised(writer, given(reporter)));
+      expect(made.kind).toBe('made');
+      const corrected = await seenAll(given(reporter, { amount: 4 }));
+      expect((await as(account)((writer) => giveRealised(writer, corrected))).kind).toBe('made');
+    }
+    const refused = [
+      [OWN_CONTROLLER, given('A', { amount: 5 })],
+      [OWN_CONTROLLER, given('', { amount: 5 })],
+      [CONTROLLER, given('A', { amount: 4, state: 'approved' })],
+      [CONTROLLER, given('A', { amount: 4, state: 'returned' })],
+    ] as const;
+    for (const [account, amounts] of refused) {
+      const seen = { ...(await seenAll(amounts)), reason: 'nagekeken' };
+      await expect(as(account)((writer) => giveRealised(writer, seen))).rejects.toThrow(
+        /row-level security|not all of these/,
+      );
+    }
+  });
+
+  it('lets who keeps the money add a file that shows what was spent', async () => {
+    const file = { name: 'factuur.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7') };
+    const add = (account: string, reporter: string) =>
+      as(account)((writer) => keepEvidence(writer, { id: newId(), plan: PLAN, reporter, ...file }));
+    expect(await add(CONTROLLER, 'A')).toMatchObject({ name: 'factuur.pdf' });
+    expect(await add(OWN_CONTROLLER, 'B')).toMatchObject({ name: 'factuur.pdf' });
+    await expect(add(OWN_CONTROLLER, 'Aa')).rejects.toThrow(/row-level security/);
+    await expect(add(INSURER, 'A')).rejects.toThrow(/row-level security/);
+  });
 
   it('is approved by somebody else where the region wants that, and stays in the name of who handed it in', async () => {
     const line = { line: 'B7' };

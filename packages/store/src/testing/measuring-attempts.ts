@@ -7,6 +7,9 @@ import type { Chance } from './chance.ts';
 import { entry } from './entry.ts';
 import { CANARY_FIGURES, type CanaryFigure, OPEN, REPORTERS } from './measuring-canaries.ts';
 
+/** The right to hand something in. */
+type Giving = 'report' | 'reportRealised';
+
 function inOwn({ actor }: Attempter, { region }: Pick<CanaryFigure, 'region'>): boolean {
   return actor.region === region;
 }
@@ -86,11 +89,11 @@ function giveFigure(chance: Chance, by: Attempter): Attempt {
 }
 
 /** Whether what stands may be ended: by who gives it until it was approved, and by who judges it once it was handed in. */
-function mayEnd(by: Attempter, figure: (typeof CANARY_FIGURES)[number]): boolean {
+function mayEnd(by: Attempter, figure: (typeof CANARY_FIGURES)[number], give: Giving): boolean {
   const { region, plan, reporter: organisation, state } = figure;
   const where = { region, plan, organisation };
   return (
-    (state !== 'approved' && allows(by, 'report', where)) ||
+    (state !== 'approved' && allows(by, give, where)) ||
     ((state === 'submitted' || state === 'approved') && allows(by, 'validate', where))
   );
 }
@@ -99,7 +102,7 @@ function mayEnd(by: Attempter, figure: (typeof CANARY_FIGURES)[number]): boolean
 function endFigure(chance: Chance, by: Attempter): Attempt {
   const figure = among(chance, CANARY_FIGURES);
   const { region, plan } = figure;
-  const may = mayEnd(by, figure);
+  const may = mayEnd(by, figure, 'report');
   return {
     what: 'end a figure',
     rows: may && inOwn(by, figure) ? 1 : 0,
@@ -135,7 +138,7 @@ function giveRealised(chance: Chance, by: Attempter): Attempt {
   const reporter = chance.oneOf(REPORTERS);
   const state = chance.oneOf(MEASUREMENT_STATES);
   const what = chance.oneOf(['realised', 'realised', 'realised', 'handedIn']);
-  const action = state === 'draft' || state === 'submitted' ? 'report' : 'validate';
+  const action = state === 'draft' || state === 'submitted' ? 'reportRealised' : 'validate';
   const may =
     what === 'realised' &&
     inOwn(by, { region }) &&
@@ -159,7 +162,7 @@ function giveRealised(chance: Chance, by: Attempter): Attempt {
 function endRealised(chance: Chance, by: Attempter): Attempt {
   const figure = among(chance, CANARY_FIGURES);
   const { region, plan } = figure;
-  const may = mayEnd(by, figure);
+  const may = mayEnd(by, figure, 'reportRealised');
   return {
     what: 'end what was realised',
     rows: may && inOwn(by, figure) ? 1 : 0,

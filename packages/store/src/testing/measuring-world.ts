@@ -13,12 +13,21 @@ export const MUNICIPAL: string = idOf(113);
 export const DATA_TEAM: string = idOf(114);
 export const INSURER: string = idOf(115);
 export const NATION: string = idOf(116);
+/** Who keeps the money of the region, and of the second organisation. */
+export const CONTROLLER: string = idOf(117);
+export const OWN_CONTROLLER: string = idOf(118);
 
 const PARTS: readonly (readonly [account: string, role: Role, code: string])[] = [
   [FIRST, 'participant', 'A'],
   [SECOND, 'participant', 'B'],
   [MUNICIPAL, 'municipality', 'Aa'],
   [INSURER, 'insurer', 'Z'],
+  [OWN_CONTROLLER, 'controller', 'B'],
+];
+
+const WHOLE: readonly (readonly [account: string, role: Role])[] = [
+  [DATA_TEAM, 'dataTeam'],
+  [CONTROLLER, 'controller'],
 ];
 
 /** Founds the regions, with those who give figures and those who judge them. */
@@ -29,8 +38,10 @@ export async function foundMeasuring(database: Database): Promise<void> {
     const within = { kind: 'organisation', region: REGION, plan: PLAN, code } as const;
     await give(database, { account, role, within });
   }
-  await makeAccount(database, DATA_TEAM, DATA_TEAM);
-  await give(database, { account: DATA_TEAM, role: 'dataTeam', within: { kind: 'region', region: REGION } });
+  for (const [account, role] of WHOLE) {
+    await makeAccount(database, account, account);
+    await give(database, { account, role, within: { kind: 'region', region: REGION } });
+  }
   await makeAccount(database, NATION, NATION);
   await give(database, { account: NATION, role: 'national', within: { kind: 'nation' } });
 }
@@ -38,7 +49,7 @@ export async function foundMeasuring(database: Database): Promise<void> {
 const ROLE_OF: ReadonlyMap<string, Role> = new Map([
   ...PARTS.map(([account, role]) => [account, role] as const),
   [COORDINATOR, 'coordinator'],
-  [DATA_TEAM, 'dataTeam'],
+  ...WHOLE,
   [NATION, 'national'],
 ]);
 

@@ -60,6 +60,11 @@ const measuredSchema = z.object({
 });
 /** What is done with figures by who judges them; all else is done by who gives them. */
 const JUDGED = new Set(['approve', 'return', 'reopen', 'approved', 'returned']);
+/** With which right something is given that is no figure; a file is of figures or of amounts, and the second right is the wider. */
+const GIVEN_WITH: Readonly<Record<string, Action>> = {
+  realised: 'reportRealised',
+  evidence: 'reportRealised',
+};
 
 /** The plan as it stands, followed edit by edit, and what the table of rights says of each. */
 export class Oracle {
@@ -148,8 +153,9 @@ export class Oracle {
     const told = measuredSchema.safeParse(body);
     if (!told.success || by.key === 'read') return false;
     const { what, reporters, evidence, amounts } = told.data;
+    const giving = GIVEN_WITH[what] ?? 'report';
     const deeds = new Set([what, ...amounts.map(({ after }) => after.state)]);
-    const actions: readonly Action[] = [...deeds].map((deed) => (JUDGED.has(deed) ? 'validate' : 'report'));
+    const actions: readonly Action[] = [...deeds].map((deed) => (JUDGED.has(deed) ? 'validate' : giving));
     const givers = evidence === undefined ? reporters : [evidence.reporter];
     if (givers.length === 0) return false;
     return givers.every((reporter) => {

@@ -31,7 +31,7 @@ export function RealisedAmounts() {
 function Amounts({ rows }: { readonly rows: readonly RealisedRow[] }) {
   const { say } = useWords();
   const may = useGiving();
-  const columns = useColumns(may('report'));
+  const columns = useColumns(may('reportRealised'));
   const toJudge = rows.filter(({ state }) => state === 'submitted');
   const approved = rows.filter(({ state }) => state === 'approved');
   return (
@@ -43,7 +43,9 @@ function Amounts({ rows }: { readonly rows: readonly RealisedRow[] }) {
         keyOf={wordOf}
       />
       {may('validate') && toJudge.length > 0 && <RealisedJudging rows={toJudge} />}
-      {may('validate') && may('report') && approved.length > 0 && <RealisedReopening rows={approved} />}
+      {may('validate') && may('reportRealised') && approved.length > 0 && (
+        <RealisedReopening rows={approved} />
+      )}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { RealisedOutcomeDto } from '@kapstok/contract';
+import { ROLE_NAMES, ROLES, rightsOf } from '@kapstok/plan';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'react-aria-components/Button';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { isNow } from '../../address/basis.ts';
 import { FormProblem } from '../../administration/form-problem.tsx';
 import { useShownPlan } from '../../frame/plan-context.ts';
 import { useWords } from '../../language/words.ts';
@@ -17,7 +19,21 @@ const ACCEPTED = ['.csv', '.xlsx'];
 /** Reads what was spent and which hours were worked from a file, for who may hand that in. */
 export function RealisedImport() {
   const may = useGiving();
-  return may('report') ? <ImportForm /> : null;
+  const { at, viewpoint } = useShownPlan();
+  if (may('reportRealised')) return <ImportForm />;
+  return viewpoint === null || !isNow(at.basis) ? null : <WhoHandsIn />;
+}
+
+/** Says who may hand in what was spent. */
+function WhoHandsIn() {
+  const { say, of, language } = useWords();
+  const roles = ROLE_NAMES.filter((role) =>
+    rightsOf(role).some(({ action }) => action === 'reportRealised'),
+  ).map((role) => of(ROLES[role].name));
+  const list = new Intl.ListFormat(language, { type: 'disjunction' });
+  return (
+    <p className="ks-small ks-soft ks-no-print">{say('realised.whoMay', { roles: list.format(roles) })}</p>
+  );
 }
 
 function ImportForm() {
