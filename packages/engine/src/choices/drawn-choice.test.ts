@@ -83,9 +83,41 @@ describe('a choice that is left to an assumption about it', () => {
       expect(found.cumulative).toMatchObject({ kind: 'known', low: 40, high: 40 });
     }
   });
+
+  it('is apart from it where another choice is settled too', () => {
+    const fresh = calculate(planOf(TABLES));
+    expect(fresh.value(address('recruits=drawn'))).toMatchObject({ bound: 'atLeast' });
+    // Half of 10 and 6 of time, and 48 people of half an FTE.
+    expect(fresh.value(address('recruits=cumulative+timeToStaff=half'))).toEqual({
+      kind: 'known',
+      bound: 'exact',
+      low: 32,
+      high: 32,
+    });
+  });
 });
 
 describe('any answer under a choice', () => {
+  it.each(['largest', 'drawn'])('has nothing of a saving in a year in which nobody books it: %s', (how) => {
+    const plan = planOf({
+      ...TABLES,
+      projects: [...(TABLES.projects ?? []), { code: 'C', pillar: 'P1' }],
+      'business-cases': [...(TABLES['business-cases'] ?? []), { project: 'C', ...CASE, last_year: 2028 }],
+      'business-case-benefits': [
+        ...(TABLES['business-case-benefits'] ?? []),
+        { project: 'C', line: 'mensen', kind: 'extra_staff', unit: 'persons', flow: 'stock', y2028: 10 },
+      ],
+    });
+    const calculation = calculate(plan);
+    const at = (year: number): string => `plan/choices.combination.sharedSavings=${how}.byYear.${year}.fte`;
+    // Ten people of half an FTE, and nothing else in that year; a year later not even those.
+    expect(calculation.value(at(2028))).toMatchObject({ bound: 'exact', low: 5, high: 5 });
+    expect(calculation.value(at(2029))).toEqual({ kind: 'unknown' });
+    expect(calculation.gaps(at(2029)).map(({ why }) => why.en)).toEqual([
+      'no business case gives capacity in 2029, the year that is compared',
+    ]);
+  });
+
   /** Every label in the explanation of a figure, and every word of why it stands there. */
   function words(calculation: Calculation, id: string): readonly (string | undefined)[] {
     const found: (string | undefined)[] = [];

@@ -42,6 +42,16 @@ describe('what falls to a party by a cost key of the plan', () => {
     expect(parts('per_inhabitant', 100, { ...AA, residents: 0 })).toEqual(['Aa n.t.b.']);
   });
 
+  it('is nothing where nobody lives, and known only of a number of inhabitants', () => {
+    const rows = (residents: number | string) => [
+      { ...AA, residents },
+      { ...BE, residents: 10 },
+    ];
+    expect(parts('per_inhabitant', 100, ...rows(0))).toEqual(['Aa 0', 'Be 100']);
+    expect(parts('per_inhabitant', 100, ...rows('10..20'))).toEqual(['Aa n.t.b.', 'Be n.t.b.']);
+    expect(parts('per_inhabitant', 100, ...rows(-1))).toEqual(['Aa n.t.b.', 'Be n.t.b.']);
+  });
+
   it('is equal only where that was said', () => {
     expect(parts('equal', 101, AA, BE)).toEqual(['Aa 51', 'Be 50']);
     expect(parts('', 101, AA, BE)).toEqual(['Aa n.t.b.', 'Be n.t.b.']);

@@ -50,6 +50,26 @@ describe('what is in dispute', () => {
     ]);
   });
 
+  it('leaves the rest to its chance where nobody knows how much is in dispute', () => {
+    // 500 x (1 - 40%), (1 - 70%) and (1 - 90%), and what is in dispute besides.
+    expect(exposed({ judged: 'open', disputed: 'n.t.b.', ...CHANCES })).toEqual([
+      'atLeast 300',
+      'atLeast 150',
+      'atLeast 50',
+    ]);
+    const why = moneyOf({ ...APPROVED, disputed: 'n.t.b.' }).explain('plan/exposure.instalment.S.1.likely');
+    const [, disputed] = why?.inputs ?? [];
+    expect([disputed?.value, disputed?.origin?.place.field]).toEqual([{ kind: 'unknown' }, 'disputed']);
+  });
+
+  it('is as much as it is where nobody knows how much money there is', () => {
+    expect(exposed({ amount: 'n.t.b.', disputed: 120, ...CHANCES })).toEqual([
+      'atLeast 120',
+      'atLeast 36',
+      'atLeast 12',
+    ]);
+  });
+
   it('has a line of its own in the reason, with the cell it stands in and what it is about', () => {
     const cells = { ...APPROVED, disputed: 120, dispute: 'De teller zou dubbel tellen.' };
     const why = moneyOf(cells).explain('plan/exposure.instalment.S.1.pessimistic');

@@ -1,4 +1,4 @@
-import { point, unknown } from '@kapstok/quantity';
+import { point, range, unknown } from '@kapstok/quantity';
 import { describe, expect, it } from 'vitest';
 import { EXPOSURE_CASES, exposure, type SpentOnResult } from './exposure.ts';
 import { partyParts } from './party-share.ts';
@@ -48,6 +48,24 @@ describe('what may have to be paid back', () => {
     const open = { spent: unknown('toBeDetermined') } as const;
     expect(inCases(spent(0, open))).toEqual(['unknown (1)', 'unknown (1)', 'unknown (1)']);
     expect(inCases(spent(0, open), spent(1000))).toEqual(['50000 atLeast', '25000 atLeast', '0 atLeast']);
+  });
+
+  it('is not known of money of which only bounds are, and nothing where there is none', () => {
+    expect(inCases(spent(0, { spent: range(100, 200) }))).toEqual([
+      'unknown (1)',
+      'unknown (1)',
+      'unknown (1)',
+    ]);
+    expect(exposure([spent(0, { spent: unknown('blank') })], 'likely')).toEqual({
+      kind: 'unknown',
+      unknownParts: 1,
+    });
+    expect(inCases(spent(0, { spent: { kind: 'notApplicable' } }))).toEqual([
+      '0 exact',
+      '0 exact',
+      '0 exact',
+    ]);
+    expect(inCases()).toEqual(['0 exact', '0 exact', '0 exact']);
   });
 });
 

@@ -60,6 +60,16 @@ describe('how far money is', () => {
     expect(paceOf(NAMED, paced, { ...quarter, number: 1 })?.time.value).toMatchObject({ low: 0 });
   });
 
+  it('stands beside what is past of the time, to the month', () => {
+    const year = { cadence: 'year', year: 2026, number: 1 } as const;
+    expect(paceOf(NAMED, { ...paced, periods: [year] }, quarter)?.time.value).toEqual({
+      kind: 'known',
+      low: 0.5,
+      high: 0.5,
+      bound: 'exact',
+    });
+  });
+
   it('is not told without anything spent, budgeted, or past', () => {
     expect(paceOf(NAMED, paced, undefined)).toBeUndefined();
     expect(paceOf(NAMED, { ...paced, periods: [] }, quarter)).toBeUndefined();

@@ -40,6 +40,7 @@ describe('an amount by a key', () => {
 
   it.each([
     [0.5, [{ party: 'a', weight: 1 }]],
+    [2 ** 53, [{ party: 'a', weight: 1 }]],
     [1, [{ party: 'a', weight: -1 }]],
     [1, [{ party: 'a', weight: Number.NaN }]],
     [1, [{ party: 'a', weight: 0 }]],

@@ -356,6 +356,12 @@ describe('why a figure of money is what it is', () => {
     expect(label('exposure.undivided.S.likely')).toBe(
       'Afrekenrisico van Subsidie, nog niet verdeeld, waarschijnlijk',
     );
+    expect(money.explain('plan/exposure.undivided.S.likely')?.label.en).toBe(
+      'Exposure of Subsidie, not divided yet, likely',
+    );
+    expect(money.explain('plan/exposure.municipality.Aa.S.likely')?.label.en).toBe(
+      'Exposure of Aa in Subsidie, likely',
+    );
     expect(label('afterPlan.payer.')).toBe('Structurele kosten zonder betaler');
     expect(label('afterPlan.law.')).toBe('Structurele kosten waarvan de wet niet is gezegd');
     expect(label('afterPlan.law.Zvw')).toBe('Structurele kosten van Zvw');

@@ -51,6 +51,14 @@ describe('what overlaps, by year, where years add up, and structural', () => {
     }
   });
 
+  it('says of each year that is added up what it is', () => {
+    const why = overlapping({}).explain('plan/overlap.group.O1.EUR.net.window');
+    expect(why?.inputs.map(({ label }) => label)).toEqual([
+      { nl: 'O1: samen, 2026', en: 'O1: together, 2026' },
+      { nl: 'O1: samen, 2027', en: 'O1: together, 2027' },
+    ]);
+  });
+
   it('does not add up over years for people, who are counted in a year', () => {
     const people = overlapping({}, { kind: 'extra_staff', unit: 'persons', law: '' });
     const ids = people.ids('plan').filter((id) => id.includes('overlap'));

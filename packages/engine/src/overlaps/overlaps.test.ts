@@ -117,11 +117,24 @@ describe('lines of several projects that overlap', () => {
         overlaps: [{ id: 'O1', lines: '1/bed|2/bed|2.1/bed', overlap: 1 }],
       }),
     );
+    expect(calculation.overlaps.map(({ projects }) => projects)).toEqual([['1', '2', '2.1']]);
     expect(calculation.value('1/overlap.with.2.1.EUR.net.structural')).toMatchObject({ low: 100 });
     expect(calculation.value('1/overlap.with.2.EUR.net.structural')).toMatchObject({ low: 300 });
     expect(calculation.explain('2.1/overlap.with.2.EUR.taken.structural')?.value).toMatchObject({ low: 100 });
     expect(calculation.value('1/overlap.with.3.EUR.net.structural')).toBeUndefined();
     expect(calculation.value('1/overlap.with.1.EUR.net.structural')).toBeUndefined();
+  });
+
+  it('of several units stand apart, in the order of those', () => {
+    const inUnits = ['hour', 'EUR'].flatMap((unit) =>
+      ['A', 'B'].map((project) => line(project, { line: `in ${unit}`, kind: 'time_gain', unit, y2027: 9 })),
+    );
+    for (const rows of [inUnits, inUnits.toReversed()]) {
+      const lines = rows.map(({ project, line: name }) => `${project}/${name}`).join('|');
+      const overlaps = [{ ...ONE, lines }];
+      const { overlaps: found } = calculate(planOf({ ...TABLES, 'business-case-benefits': rows, overlaps }));
+      expect(found.map(({ unit }) => unit)).toEqual(['EUR', 'hour']);
+    }
   });
 
   it('have no figures in a plan that declares none', () => {

@@ -2,6 +2,7 @@ import { planOf, type SimpleRow, type SimpleTables } from '@kapstok/plan';
 import { describe, expect, it } from 'vitest';
 import { calculate } from '../calculate.ts';
 import type { Calculation } from '../calculation.ts';
+import type { Explanation } from '../figure.ts';
 
 /** Two projects that help the same elderly: by 20 euro for each resident, and half of 60. */
 const TABLES: SimpleTables = {
@@ -42,6 +43,14 @@ describe('a limit in residents', () => {
   it('takes nothing from what reaches no more residents than there are', () => {
     // 4000 / 20 and 9000 / 30: 200 and 300 residents, of 500.
     expect(saved(limited(500))).toMatchObject({ kind: 'known', bound: 'exact', low: 13_000, high: 13_000 });
+  });
+
+  it('says of all that an amount is made of what it is', () => {
+    const labels = (why: Explanation | undefined): readonly (string | undefined)[] =>
+      why === undefined ? [] : [why.label?.nl, why.label?.en, ...why.inputs.flatMap(labels)];
+    const found = labels(limited(100).explain('A/careCost.structural.gross'));
+    expect(found).toContain('bed (A), 2027, voor zover binnen de grens');
+    expect(found.filter((label) => label === undefined || label === '')).toEqual([]);
   });
 
   it('can be drawn: the population itself is not sure', () => {
