@@ -117,8 +117,14 @@ onEachStore(({ database }) => {
 
     const sheets = await workbook('reports/kpis-milestones.xlsx');
     const table = sheets.find(({ rows }) => rows[0]?.includes('Streefwaarde'))?.rows ?? [];
-    const named = QUARTERS.map(({ name, ends, words }) => [name, words, ...ends]);
-    expect(quartersIn(table, ['Periode', 'Streefwaarde', ...ENDS.slice(1)])).toEqual(named);
+    const named = QUARTERS.map(({ period, name, ends: [low, high], words }) => [
+      name,
+      low === high ? low : words,
+      low,
+      high,
+      MEASURED.get(period) ?? 'nog niet gemeten',
+    ]);
+    expect(quartersIn(table, ['Periode', 'Streefwaarde', ...ENDS.slice(1), 'Gemeten'])).toEqual(named);
 
     for (const report of ['kpis-milestones.pdf', 'quarterly.pdf?period=2026Q4']) {
       const pdf = (await taken(`reports/${report}`)).rawPayload;

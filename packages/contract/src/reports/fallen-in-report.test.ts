@@ -15,7 +15,7 @@ function since(reporter: string, value: number, period: string): Measurement {
   return { ...of, measured: { kind: 'value', value }, state: 'approved' };
 }
 
-/** What the quarterly report of the second quarter says was measured in it since the start. */
+/** What the quarterly report of the second quarter says was measured in it since the start, and of how it stands. */
 function toldOf(figures: readonly Measurement[]): unknown {
   const owner = [...new Set(figures.map(({ reporter }) => reporter))].join('|');
   const calculation = calculate(
@@ -58,7 +58,7 @@ function toldOf(figures: readonly Measurement[]): unknown {
     .flatMap((block) =>
       block.kind === 'table' && block.table.title === 'Streefwaarden en metingen' ? block.table.rows : [],
     );
-  return rows.find((cells) => cells[1] === '2e kwartaal 2026')?.[3];
+  return rows.find((cells) => cells[1] === '2e kwartaal 2026')?.slice(3);
 }
 
 describe('a total since the start that fell, in a report', () => {
@@ -69,9 +69,10 @@ describe('a total since the start that fell, in a report', () => {
       since('A', 80, '2026Q2'),
       since('B', 60, '2026Q2'),
     ];
-    expect(toldOf(figures)).toBe(
-      '140 personen. Lager dan in 1e kwartaal 2026 (150 personen). Aan zee: van 100 personen naar 80 personen.',
-    );
+    expect(toldOf(figures)).toEqual([
+      { value: 140, decimals: 0, after: ' personen' },
+      'geen streefwaarde in een getal. Lager dan in 1e kwartaal 2026 (150 personen). Aan zee: van 100 personen naar 80 personen.',
+    ]);
   });
 
   it('says nothing more of one that grew', () => {
@@ -81,7 +82,10 @@ describe('a total since the start that fell, in a report', () => {
       since('A', 100, '2026Q2'),
       since('B', 60, '2026Q2'),
     ];
-    expect(toldOf(figures)).toBe('160 personen');
+    expect(toldOf(figures)).toEqual([
+      { value: 160, decimals: 0, after: ' personen' },
+      'geen streefwaarde in een getal',
+    ]);
   });
 
   it('says that it fell, and not whose, where a small number is not told', () => {
@@ -93,12 +97,16 @@ describe('a total since the start that fell, in a report', () => {
       since('B', 3, '2026Q2'),
       since('C', 70, '2026Q2'),
     ];
-    expect(toldOf(figures)).toBe(
-      '163 personen. Lager dan eerder; van wie het cijfer is gedaald, is niet getoond (klein aantal).',
-    );
+    expect(toldOf(figures)).toEqual([
+      { value: 163, decimals: 0, after: ' personen' },
+      'geen streefwaarde in een getal. Lager dan eerder; van wie het cijfer is gedaald, is niet getoond (klein aantal).',
+    ]);
   });
 
   it('says nothing of a total that is not told itself', () => {
-    expect(toldOf([since('A', 9, '2026Q1'), since('A', 3, '2026Q2')])).toBe('niet getoond (klein aantal)');
+    expect(toldOf([since('A', 9, '2026Q1'), since('A', 3, '2026Q2')])).toEqual([
+      'niet getoond (klein aantal)',
+      'geen streefwaarde in een getal',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { type Language, parseUnit, type Text, text } from '@kapstok/quantity';
 import type { IndicatorPeriod, IndicatorRow } from '../schemas/indicators.ts';
 import type { IndicatorTold } from './measured-standings.ts';
+import { measuredCell, targetCell } from './number-in-words.ts';
 import { figureHead, tableBlock } from './report-blocks.ts';
 import type { ReportBlock, ReportCell, ReportPicture } from './report-document.ts';
 import { screenOf } from './report-screens.ts';
@@ -9,12 +10,12 @@ import type { ReportSource } from './report-source.ts';
 const START: readonly Text[] = [
   text('Indicator', 'Indicator'),
   text('Periode', 'Period'),
-  text('Streefwaarde', 'Target'),
+  figureHead(text('Streefwaarde', 'Target')),
 ];
 const ENDS = [text('Gehaald vanaf', 'Reached from'), text('Gehaald tot en met', 'Reached up to')].map(
   (label) => figureHead(label),
 );
-const REST: readonly Text[] = [text('Gemeten', 'Measured'), text('Oordeel', 'Judgement')];
+const REST: readonly Text[] = [figureHead(text('Gemeten', 'Measured')), text('Oordeel', 'Judgement')];
 
 /**
  * Indicators by period: the band in which the target is reached, what was measured, and how it stands.
@@ -33,8 +34,8 @@ export function indicatorTable(
         cells: [
           ...startCells(row, period, source.language),
           ...(ends === 'withEnds' ? endCells(row, period) : []),
-          measuredCell(period)[source.language],
-          period.judgementWords[source.language],
+          measuredCell(period.measured, source.language),
+          judgementWords(period)[source.language],
         ],
         screen: screenOf('indicator', row.code),
       })),
@@ -49,8 +50,8 @@ export function namedIndicator({ code, name }: { readonly code: string; readonly
 }
 
 function startCells(row: IndicatorRow, { name, target }: IndicatorPeriod, language: Language): ReportCell[] {
-  const words = target === null ? NONE : (target.band?.words ?? target.read);
-  return [namedIndicator(row), name[language], words[language]];
+  const cell = target === null ? NONE[language] : targetCell(target, language);
+  return [namedIndicator(row), name[language], cell];
 }
 
 function endCells(row: IndicatorRow, { target }: IndicatorPeriod): ReportCell[] {
@@ -60,10 +61,10 @@ function endCells(row: IndicatorRow, { target }: IndicatorPeriod): ReportCell[] 
 
 const NONE = text('geen', 'none');
 
-function measuredCell({ measured: { words, why, fell } }: IndicatorPeriod): Text {
-  if (fell !== null) return text(`${words.nl}. ${fell.nl}`, `${words.en}. ${fell.en}`);
-  if (why === null) return words;
-  return text(`${words.nl}: ${why.nl}`, `${words.en}: ${why.en}`);
+/** How it stands, with why nothing was added up, or whose figures fell: beside the number, that stays one. */
+function judgementWords({ judgementWords: words, measured: { why, fell } }: IndicatorPeriod): Text {
+  const more = fell ?? why;
+  return more === null ? words : text(`${words.nl}. ${more.nl}`, `${words.en}. ${more.en}`);
 }
 
 function numberCell(value: number, { unit }: IndicatorRow): ReportCell {

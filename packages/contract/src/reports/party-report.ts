@@ -11,11 +11,11 @@ import { undividedWords } from './exposure-report.ts';
 import { namedIndicator } from './indicator-blocks.ts';
 import { instalmentTable } from './instalment-tables.ts';
 import { accountingOf, exposureWords, NO_GRANTS, shareTable } from './money-sections.ts';
-import { sectionOf, tableBlock, wordsBlock } from './report-blocks.ts';
+import { figureHead, sectionOf, tableBlock, wordsBlock } from './report-blocks.ts';
 import type { ReportBlock, ReportSection } from './report-document.ts';
 import { screenOf } from './report-screens.ts';
 import type { ReportSource } from './report-source.ts';
-import { figureTold } from './told-outside.ts';
+import { figureToldCell } from './told-outside.ts';
 
 /** One page about a municipality. */
 export function municipalityReport(source: ReportSource): readonly ReportSection[] {
@@ -108,7 +108,7 @@ function measuredTable(source: ReportSource): ReportBlock {
     head: [
       text('Indicator', 'Indicator'),
       text('Periode', 'Period'),
-      text('Gemeten', 'Measured'),
+      figureHead(text('Gemeten', 'Measured')),
       text('Stand', 'State'),
     ],
     rows: plan.kpis
@@ -125,7 +125,7 @@ function measuredTable(source: ReportSource): ReportBlock {
           cells: [
             namedIndicator({ code: indicator, name: row?.name ?? '' }),
             reportingPeriodInWords(period)[language],
-            figureTold(ground, figure, row?.unit ?? '')[language],
+            figureToldCell(source, figure, row?.unit ?? ''),
             measurementStateInWords(state)[language],
           ],
           screen: screenOf('indicator', indicator),

@@ -96,6 +96,11 @@ function made(kind: ReportKind, given: Partial<ReportSource> & { day?: string } 
 
 type TableTold = Extract<ReportBlock, { kind: 'table' }>['table'];
 
+/** A number that stays one, and reads as so many people. */
+function persons(value: number) {
+  return { value, decimals: 0, after: ' personen' };
+}
+
 function blocksOf(report: ReportDocument): readonly ReportBlock[] {
   return report.sections.flatMap(({ blocks }) => blocks);
 }
@@ -123,22 +128,34 @@ it('tells of a gate on which day it decides, and that the effect does', () => {
     gates: [
       { code: 'G1', name: 'Verder', project: 'A', decides_on: '2026-03-31' },
       { code: 'G2', name: 'Later', quarter: '2026Q1' },
+      { code: 'G5', name: 'Nog later', decides_on: '2027-01-01' },
       { code: 'G3', name: 'Na dit kwartaal', decides_on: '2026-04-01' },
+      { code: 'G4', name: 'Besloten', decides_on: '2026-04-02' },
+      { code: 'G6', name: 'Zonder dag', quarter: '2026Q3' },
     ],
+    'gate-passings': [{ gate: 'G4', outcome: 'refused', date: '2026-04-02', role: 'R', reason: 'omdat' }],
     'gate-conditions': [{ gate: 'G1', number: '1', kind: 'target', indicator: 'K', round: 'EM' }],
   };
   const calculation = calculate(planOf(tables));
   const report = (measurements: readonly Measurement[]) => {
     const ground = { calculation, day: '2026-05-01', measurements: measurementsByIndicator(measurements) };
-    return tableIn(made('quarterly', { ground }), 'Go/no-go').rows;
+    return made('quarterly', { ground });
   };
+  const now = (measurements: readonly Measurement[]) => tableIn(report(measurements), 'Go/no-go').rows;
   const unmet = 'Effectmeting: de streefwaarde van K Mensen is gehaald';
   const effect = 'Op 31 maart 2026 beslist het effect over doorgaan.';
-  expect(report([])).toEqual([
+  expect(now([])).toEqual([
     ['G1 Verder', 'A Eerste', '31 maart 2026', 'nog niet besloten', `${effect} ${unmet}: nog niet gemeten`],
     ['G2 Later', '', '1e kwartaal 2026', 'nog niet besloten', 'geen voorwaarden genoemd'],
+    ['G4 Besloten', '', '2 april 2026', 'niet door (2 april 2026)', 'geen voorwaarden genoemd'],
   ]);
-  expect(report([measured(35, '2026Q1')])[0]?.[4]).toBe(effect);
+  expect(now([measured(35, '2026Q1')])[0]?.[4]).toBe(effect);
+  // What decides next, by day; what was decided, and what has no day, does not.
+  const next = tableIn(report([]), 'Hierna wordt beslist over doorgaan').rows;
+  expect(next.map((cells) => [cells[0], cells[2]])).toEqual([
+    ['G3 Na dit kwartaal', '1 april 2026'],
+    ['G5 Nog later', '1 januari 2027'],
+  ]);
 });
 
 describe('a grant in a report', () => {
@@ -171,7 +188,7 @@ describe('a quarterly report', () => {
     const report = made('quarterly');
     const { rows, leads } = tableIn(report, 'Streefwaarden en metingen');
     const [row] = rows.filter((cells) => cells[1] === '1e kwartaal 2026');
-    expect(row?.slice(2)).toEqual(['30 tot 40 personen', '20 personen', 'gemist']);
+    expect(row?.slice(2)).toEqual(['30 tot 40 personen', persons(20), 'gemist']);
     const whole = tableIn(made('kpis-milestones'), 'Streefwaarden en metingen').rows[0];
     expect(whole?.slice(3, 5)).toEqual([
       { value: 30, decimals: 0 },
@@ -188,7 +205,7 @@ describe('a quarterly report', () => {
     ]);
   });
 
-  it('says in its picture of a figure that is not all of it that it is at least that', () => {
+  it('says of a figure that is not all of it that it is at least that: in its picture and its table, where it is no number', () => {
     const two: SimpleTables = {
       ...TABLES,
       projects: [{ code: 'A', name: 'Eerste', pillar: 'P', parties: 'Org|Dorp|Ander' }],
@@ -199,7 +216,11 @@ describe('a quarterly report', () => {
     };
     const measurements = measurementsByIndicator([measured(20, '2026Q1')]);
     const ground = { calculation: calculate(planOf(two)), day: '2026-08-01', measurements };
-    const [picture] = picturesIn(made('quarterly', { period: periodOf('2026Q2'), ground }));
+    const report = made('quarterly', { period: periodOf('2026Q2'), ground });
+    const [first, second] = tableIn(report, 'Streefwaarden en metingen').rows;
+    expect(first?.slice(2, 4)).toEqual(['30 tot 40 personen', 'ten minste 20 personen']);
+    expect(second?.slice(2, 4)).toEqual([persons(50), 'nog niet gemeten']);
+    const [picture] = picturesIn(report);
     expect(picture?.bands[0]).toEqual({
       period: '1e kwartaal 2026',
       low: 30,
@@ -226,7 +247,7 @@ describe('a quarterly report', () => {
     const enough = { ...given, measurements: measurementsByIndicator([measured(5, '2026Q1')]) };
     expect(
       tableIn(made('organisation', { ground: enough, subject: 'O' }), 'Eigen metingen').rows[0]?.[2],
-    ).toBe('5 personen');
+    ).toEqual(persons(5));
   });
 
   const BEFORE = 'Van eerder, en nog open';
@@ -307,7 +328,7 @@ describe('a quarterly report', () => {
     const report = made('quarterly', { rounds });
     expect(wordsOf(report)).toContain('Sinds de afsluiting is één cijfer gecorrigeerd.');
     expect(tableIn(report, 'Gecorrigeerde cijfers').rows).toEqual([
-      ['K Mensen', '1e kwartaal 2026', 'Org', '20 personen', '35 personen'],
+      ['K Mensen', '1e kwartaal 2026', 'Org', persons(20), persons(35)],
     ]);
     const open = { ...rounds, corrected: [{ was: measured(20, '2026Q1'), now: undefined }] };
     expect(tableIn(made('quarterly', { rounds: open }), 'Gecorrigeerde cijfers').rows[0]?.[4]).toBe(
@@ -408,7 +429,7 @@ describe('one page', () => {
     const report = made('organisation', { subject: 'O' });
     expect(tableIn(report, 'Projecten').rows).toEqual([['A Eerste', '']]);
     expect(tableIn(report, 'Eigen metingen').rows).toEqual([
-      ['K Mensen', '1e kwartaal 2026', '20 personen', 'goedgekeurd'],
+      ['K Mensen', '1e kwartaal 2026', persons(20), 'goedgekeurd'],
     ]);
   });
 });

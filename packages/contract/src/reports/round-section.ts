@@ -9,10 +9,10 @@ import {
 } from '../documents/measuring/measured-round.ts';
 import { figureHead, sectionOf, tableBlock, wordsBlock } from './report-blocks.ts';
 import { counted, dayCell } from './report-cells.ts';
-import type { ReportBlock, ReportSection } from './report-document.ts';
+import type { ReportBlock, ReportCell, ReportSection } from './report-document.ts';
 import { screenOf } from './report-screens.ts';
 import type { CorrectedFigure, ReportSource, RoundsTold } from './report-source.ts';
-import { figureTold } from './told-outside.ts';
+import { figureToldCell } from './told-outside.ts';
 
 /** How far the rounds of a period are: what each reporter handed in, and what waits. */
 export function roundSection(source: ReportSource): ReportSection {
@@ -102,8 +102,8 @@ export function correctedSection(source: ReportSource): ReportSection {
         text('Indicator', 'Indicator'),
         text('Periode', 'Period'),
         text('Wie', 'Who'),
-        text('Was bij de afsluiting', 'Was at the closing'),
-        text('Is nu', 'Is now'),
+        figureHead(text('Was bij de afsluiting', 'Was at the closing')),
+        figureHead(text('Is nu', 'Is now')),
       ],
       rows: rounds.corrected.map((figure) => correctedRow(source, figure)),
       none: text('Er is niets gecorrigeerd.', 'Nothing was corrected.'),
@@ -142,15 +142,17 @@ function correctedRow(source: ReportSource, { was, now }: CorrectedFigure) {
       [was.indicator, indicator?.name ?? ''].join(' ').trim(),
       reportingPeriodInWords(was.period)[language],
       reporterDto(plan, was.reporter).name,
-      figureTold(ground, was, unit)[language],
-      nowWords(ground, now, unit)[language],
+      figureToldCell(source, was, unit),
+      nowCell(source, now, unit),
     ],
     screen: screenOf('indicator', was.indicator),
   };
 }
 
 /** A figure that is not approved again yet is not told as if it were. */
-function nowWords(ground: ReportSource['ground'], now: Measurement | undefined, unit: string): Text {
-  if (now?.state === 'approved') return figureTold(ground, now, unit);
-  return text('wordt gecorrigeerd, nog niet goedgekeurd', 'is being corrected, not approved yet');
+function nowCell(source: ReportSource, now: Measurement | undefined, unit: string): ReportCell {
+  if (now?.state === 'approved') return figureToldCell(source, now, unit);
+  return NOT_APPROVED[source.language];
 }
+
+const NOT_APPROVED = text('wordt gecorrigeerd, nog niet goedgekeurd', 'is being corrected, not approved yet');

@@ -12,7 +12,7 @@ import type { FollowUpAction, GateDto, MissDto } from '../schemas/steering.ts';
 import { namedIndicator } from './indicator-blocks.ts';
 import { type ReportRow, sectionOf, tableBlock } from './report-blocks.ts';
 import { dayCell } from './report-cells.ts';
-import type { ReportSection } from './report-document.ts';
+import type { ReportBlock, ReportSection } from './report-document.ts';
 import { REPORT_SCREENS, screenOf } from './report-screens.ts';
 import type { ReportSource } from './report-source.ts';
 
@@ -129,7 +129,7 @@ function actionRow({ language }: ReportSource, action: FollowUpAction): ReportRo
   };
 }
 
-/** Moments at which is decided on going on: those until a quarter that are open, and those decided in its year. */
+/** Moments at which is decided on going on: those until a quarter that are open, those decided in its year, and those with a day after it. */
 export function gatesSection(source: ReportSource, period: ReportingPeriod): ReportSection {
   const { gates } = gateList(source.ground);
   const until = reportingPeriodCode(period);
@@ -138,8 +138,24 @@ export function gatesSection(source: ReportSource, period: ReportingPeriod): Rep
     if (isOpen) return quarter === '' || quarter <= until;
     return passings.some(({ date }) => date.startsWith(String(period.year)));
   });
-  return gateSection(source, told);
+  const next = gates.filter(({ quarter, decidesOn, outcome }) => {
+    const isOpen = outcome === 'open' || outcome === 'postponed';
+    return isOpen && decidesOn !== null && quarter > until;
+  });
+  return gateSection(source, told, gateTable(source, NEXT, next));
 }
+
+const GATES = {
+  title: text('Go/no-go', 'Gates'),
+  none: text('Er is geen go/no-go.', 'There is no gate.'),
+};
+const NEXT = {
+  title: text('Hierna wordt beslist over doorgaan', 'What decides next on going on'),
+  none: text(
+    'Er is geen latere dag afgesproken waarop wordt beslist over doorgaan.',
+    'No later day was agreed on at which is decided on going on.',
+  ),
+};
 
 /** Moments at which is decided on going on, of one project. */
 export function gatesOfProject(source: ReportSource): readonly GateDto[] {
@@ -147,23 +163,31 @@ export function gatesOfProject(source: ReportSource): readonly GateDto[] {
 }
 
 /** A section with moments at which is decided on going on. */
-export function gateSection(source: ReportSource, gates: readonly GateDto[]): ReportSection {
+export function gateSection(
+  source: ReportSource,
+  gates: readonly GateDto[],
+  ...more: readonly ReportBlock[]
+): ReportSection {
   return sectionOf(
     source,
     text('Go/no-go: wat is besloten, wat houdt tegen?', 'Gates: what was decided, what stands in the way?'),
-    tableBlock(source, {
-      title: text('Go/no-go', 'Gates'),
-      head: [
-        text('Go/no-go', 'Gate'),
-        text('Project', 'Project'),
-        text('Wanneer', 'When'),
-        text('Stand', 'State'),
-        text('Nog niet voldaan', 'Not met yet'),
-      ],
-      rows: gates.map((gate) => gateRow(source, gate)),
-      none: text('Er is geen go/no-go.', 'There is no gate.'),
-    }),
+    gateTable(source, GATES, gates),
+    ...more,
   );
+}
+
+function gateTable(source: ReportSource, words: typeof GATES, gates: readonly GateDto[]): ReportBlock {
+  return tableBlock(source, {
+    ...words,
+    head: [
+      text('Go/no-go', 'Gate'),
+      text('Project', 'Project'),
+      text('Wanneer', 'When'),
+      text('Stand', 'State'),
+      text('Nog niet voldaan', 'Not met yet'),
+    ],
+    rows: gates.map((gate) => gateRow(source, gate)),
+  });
 }
 
 const NO_CONDITIONS = text('geen voorwaarden genoemd', 'no conditions named');

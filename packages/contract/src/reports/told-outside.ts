@@ -9,6 +9,9 @@ import {
 import { type Text, text } from '@kapstok/quantity';
 import { measuredWords } from '../documents/indicators/measured-words.ts';
 import type { IndicatorPeriod } from '../schemas/indicators.ts';
+import { numberInWords } from './number-in-words.ts';
+import type { ReportCell } from './report-document.ts';
+import type { ReportSource } from './report-source.ts';
 
 /** What a report says in the place of a figure that it does not tell; small or not, it says the same. */
 const NOT_TOLD: Text = text('niet getoond (klein aantal)', 'not shown (small number)');
@@ -50,13 +53,25 @@ const FELL_UNTOLD: Text = text(
 );
 
 /** A figure of a reporter in words, or that it is not told: as it was too, where it stood otherwise. */
-export function figureTold(ground: SteeringGround, figure: Measurement, unit: string): Text {
+function figureTold(ground: SteeringGround, figure: Measurement, unit: string): Text {
   const { plan } = ground.calculation;
   const indicator = plan.kpis.find(({ code }) => code === figure.indicator);
   const isHidden = indicator !== undefined && hiddenOf(ground, indicator).hides(figure);
   return isHidden || isSmall(figure.measured, unit, leastCountTold(plan))
     ? NOT_TOLD
     : measuredWords(figure.measured, unit);
+}
+
+/** As `figureTold`, in a cell: a number where it is one. */
+export function figureToldCell(
+  { language, ground }: Pick<ReportSource, 'language' | 'ground'>,
+  figure: Measurement,
+  unit: string,
+): ReportCell {
+  const words = figureTold(ground, figure, unit);
+  const { measured } = figure;
+  if (words === NOT_TOLD || measured.kind !== 'value') return words[language];
+  return numberInWords(words, measured.value, language);
 }
 
 /** Also of what stood there before: who was not among a share is known by who was. */
