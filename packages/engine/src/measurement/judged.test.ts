@@ -38,6 +38,8 @@ describe('a measurement against the band of its target', () => {
     [100, 'atLeast', -1, 'open'],
     [600, 'atLeast', 0, 'open'],
     [479, 'atMost', 1, 'missed'],
+    [721, 'atMost', -1, 'open'],
+    [600, 'atMost', 0, 'open'],
     [600, 'partial', 1, 'open'],
     [600, 'partial', -1, 'open'],
   ])('of %d that is %s, where the better way is %d, is %s', (value, bound, direction, judgement) => {

@@ -61,6 +61,28 @@ describe('what drives an outcome', () => {
     expect(sensitivity?.rankCorrelation).toBeCloseTo(1, 12);
   });
 
+  it('gives an input its share of the variance, less what chance would show over its parts', () => {
+    // Forty parts of 250 ranks: their numbers have a variance of 1599 / 12, and so has what alternates within them.
+    const part = (draw: number): number => Math.floor((strong[draw] ?? 0) / 250);
+    const alternating = (draw: number): number => ((strong[draw] ?? 0) % 2 === 0 ? 1 : -1);
+    const shareOf = (of: (draw: number) => number): number =>
+      sensitivitiesOf(column(of), drawn('strong'))[0]?.varianceShare ?? Number.NaN;
+    expect(shareOf(part)).toBeCloseTo(1, 9);
+    // Of half the variance chance would show 39 of 9 999 in any case.
+    const half = shareOf((draw) => part(draw) + Math.sqrt(1599 / 12) * alternating(draw));
+    expect(half).toBeCloseTo(1 - (0.5 * 9999) / (9999 - 39), 9);
+  });
+
+  it('takes an input for no chance that orders the outcome, however little it moves it', () => {
+    const [sensitivity] = sensitivitiesOf(
+      column((draw) => 1000 * ((strong[draw] ?? 0) % 2) + (strong[draw] ?? 0) / DRAWS),
+      drawn('strong'),
+    );
+    // Within each half of the outcome all is in its order.
+    expect(sensitivity?.rankCorrelation).toBeCloseTo(0.5, 1);
+    expect(sensitivity).toMatchObject({ varianceShare: 0, isNoise: false });
+  });
+
   it('finds nothing in an outcome that is sure', () => {
     const [sensitivity] = sensitivitiesOf(
       column(() => 7),

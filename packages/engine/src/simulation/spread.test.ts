@@ -15,10 +15,12 @@ describe('the spread of draws', () => {
     expect([p5.error, p50.error, p95.error, mean.error]).toEqual([0, 0, 0, 0]);
   });
 
-  it('states the error of a mean as its replicates show it: 0 to 9, each all through one replicate', () => {
+  it('states the error of a mean and of percentiles as their replicates show it: 0 to 9, each all through one replicate', () => {
     const column = Float64Array.from({ length: 100 }, (_, at) => Math.floor(at / 10));
-    // Variance of 0..9 is 82.5 / 9; over ten replicates.
-    expect(spreadOf(column).mean.error).toBeCloseTo(Math.sqrt(82.5 / 9 / REPLICATES), 12);
+    // Variance of 0..9 is 82.5 / 9; over ten replicates, of which each has one value at every percentile.
+    const { mean, p5, p50, p95 } = spreadOf(column);
+    for (const { error } of [mean, p5, p50, p95])
+      expect(error).toBeCloseTo(Math.sqrt(82.5 / 9 / REPLICATES), 12);
   });
 
   it('is sure of one value', () => {
