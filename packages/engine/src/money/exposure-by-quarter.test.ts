@@ -104,9 +104,45 @@ describe('what stands exposed at the end of a quarter', () => {
     expect(quarters(tables).map(([, , worst]) => worst)).toEqual(['0', '200', '250']);
   });
 
-  it('goes to the last quarter in which money of a grant is spent, and no further', () => {
-    const tables = { grants: [grant('S', 100)] };
-    const found = quarters(tables, [spend('S', 2026, 1, 100), spend('', 2027, 1, 30)]);
-    expect(found.map(([quarter]) => quarter)).toEqual(['2026Q1']);
+  it('is the least of what was approved beside a grant of which nobody said when it is spent', () => {
+    const tables = {
+      grants: [grant('S', 300), grant('T', 50)],
+      instalments: [{ grant: 'S', number: 1, amount: 300, judged: 'approved', judged_on: '2026-01-15' }],
+      'budget-parts': planned(['S', 1, 300]),
+    };
+    expect(quarters(tables)).toEqual([['2026Q1', 'atLeast 300', 'atLeast 0', 'atLeast 0']]);
+  });
+});
+
+describe('the quarters in which something stands exposed', () => {
+  const quartersOf = (tables: SimpleTables, realised: readonly Realised[] = []) =>
+    quarters({ grants: [grant('S', 100)], ...tables }, realised).map(([quarter]) => quarter);
+  const first = ['2026Q1'];
+  const third = ['2026Q1', '2026Q2', '2026Q3'];
+
+  it('go to the last in which money of a grant is spent, and no further', () => {
+    expect(quartersOf({}, [spend('S', 2026, 1, 100), spend('', 2027, 1, 30)])).toEqual(first);
+    const parts = [
+      ...planned(['S', 1, 100], ['', 3, 30]),
+      { line: 'B', kind: 'budget', grant: 'S', amount: 5 },
+    ];
+    expect(quartersOf({ 'budget-parts': parts })).toEqual(first);
+    expect(quartersOf({ 'budget-parts': planned(['S', 1, 50], ['S', 3, 50]) })).toEqual(third);
+    expect(quartersOf({})).toEqual([]);
+  });
+
+  it.each([
+    ['was judged', { judged: 'approved', judged_on: '2026-08-01' }],
+    ['is to be paid', { planned: '2026-07-31' }],
+    ['is of a period', { period: '2026Q3' }],
+  ])('go on as long as an instalment %s', (_, cells) => {
+    const parts = planned(['S', 1, 100]);
+    const instalments = [{ grant: 'S', number: 1, amount: 100, ...cells }];
+    expect(quartersOf({ instalments, 'budget-parts': parts })).toEqual(third);
+  });
+
+  it('begin with the quarter of the month in which something is spent first', () => {
+    const parts = [{ line: 'B', kind: 'budget', grant: 'S', period: '2026-03', amount: 100 }];
+    expect(quartersOf({ 'budget-parts': parts })).toEqual(first);
   });
 });

@@ -101,6 +101,20 @@ describe('the part of a party', () => {
     expect(partyParts(100, shares).map(({ cents }) => cents)).toEqual([50, 25]);
   });
 
+  it('is of all of it where what was agreed comes to all but for rounding, either way', () => {
+    const thirds = ['A', 'B', 'C'].map((party) => ({ party, share: point(0.333) }));
+    // A hundred thousand by three: 33 333.33 each; the cent that is left goes to the first by name.
+    expect(partyParts(100_000, thirds).map(({ cents }) => cents)).toEqual([33_334, 33_333, 33_333]);
+    expect(partyParts(100, [{ party: 'A', share: point(1.001) }])).toEqual([{ party: 'A', cents: 100 }]);
+  });
+
+  it('is no more than was agreed as long as one did not agree', () => {
+    const open = { party: 'B', share: unknown('toBeDetermined') };
+    expect(partyParts(10_000, [{ party: 'A', share: point(0.9995) }, open])[0]?.cents).toBe(9995);
+    // Half a cent is not laid on who agreed to half.
+    expect(partyParts(101, [{ party: 'A', share: point(0.5) }, open])[0]?.cents).toBe(50);
+  });
+
   it('is refused when more than all was agreed', () => {
     expect(() => partyParts(100, [{ party: 'A', share: point(1.2) }])).toThrow(RangeError);
   });

@@ -21,6 +21,23 @@ describe('an amount by a key', () => {
     expect(centsOf(10, parties)).toEqual({ small: 1, middle: 3, large: 6 });
   });
 
+  it('gives what is left to the largest fraction, and not to the largest party', () => {
+    // 3 cents by 1 and 3 of 4: 0.75 and 2.25.
+    const parties = [
+      { party: 'small', weight: 1 },
+      { party: 'large', weight: 3 },
+    ];
+    expect(centsOf(3, parties)).toEqual({ small: 1, large: 2 });
+  });
+
+  it('goes by weights that are no whole numbers too', () => {
+    const parties = [
+      { party: 'a', weight: 1.5 },
+      { party: 'b', weight: 0.5 },
+    ];
+    expect(centsOf(100, parties)).toEqual({ a: 75, b: 25 });
+  });
+
   it('takes back as it gives', () => {
     const parties = [
       { party: 'a', weight: 2 },
