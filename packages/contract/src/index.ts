@@ -40,6 +40,7 @@ export {
   roundHead,
   standingDtos,
 } from './documents/measuring/measured-round.ts';
+export { notBegun } from './documents/measuring/not-begun.ts';
 export {
   inTheWay,
   type RoundGround,

@@ -19,6 +19,7 @@ export * from './measurement/judged.ts';
 export * from './measurement/measured-total.ts';
 export * from './measurement/over-time.ts';
 export * from './measurement/round-standing.ts';
+export * from './measurement/round-state.ts';
 export { type Accounted, AccountedMoney, isMoneyFigure } from './money/accounted-money.ts';
 export type * from './money/after-plan.ts';
 export type * from './money/budget-item.ts';

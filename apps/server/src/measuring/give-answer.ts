@@ -14,7 +14,7 @@ import { orRefused } from '../changes/store-problem.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 import { problemOf } from '../problem.ts';
 import { figuresRefused } from './figures-refused.ts';
-import { type MeasuringAt, measuringAt, requestAt } from './measuring-at.ts';
+import { type MeasuringAt, measuringAt, mustHaveBegun, requestAt } from './measuring-at.ts';
 import { knownOf, requestNow } from './show-rounds.ts';
 
 type Given = FigureAnswer['figures'][number];
@@ -60,6 +60,7 @@ export async function keepAnswer(
 ): Promise<void> {
   const round = requestAt(measuring, code, reporter);
   if (!measuring.reports(reporter)) throw refused(403, whoMay(lackingAt(at.standing, 'report')));
+  mustHaveBegun(round);
   const known = await knownOf(writer, at, measuring, { round, reporter });
   const checked = checkedFigures(round.asked, reporter, known, answer);
   const lacking = await lackingEvidence(writer, at, reporter, answer);

@@ -1,4 +1,4 @@
-import { type MeasuredRound, measuredRounds } from '@kapstok/contract';
+import { type MeasuredRound, measuredRounds, notBegun } from '@kapstok/contract';
 import { namedByPlan, type Plan } from '@kapstok/plan';
 import { dayOnClock, text } from '@kapstok/quantity';
 import { type Closing, closingsOf, mayAllOf, type Reader } from '@kapstok/store';
@@ -114,6 +114,15 @@ export function requestAt(measuring: MeasuringAt, round: string, reporter: strin
  */
 export function mustSee({ sees }: MeasuringAt, reporter: string): void {
   if (!sees(reporter)) throw refused(404, NO_REPORTER);
+}
+
+/**
+ * Refuses to give, remind or close in a round that has not begun.
+ * @throws {Refused} 409 with the day on which it begins
+ */
+export function mustHaveBegun(round: MeasuredRound): void {
+  const notYet = notBegun(round);
+  if (notYet !== undefined) throw refused(409, notYet);
 }
 
 const NO_REPORTER = text(

@@ -9,7 +9,7 @@ import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 import type { GivenFile } from '../own-plans/messages.ts';
 import { noticeSentence } from '../plan/notice-sentence.ts';
 import { keepAnswer, type RequestNamed } from './give-answer.ts';
-import { type MeasuringAt, measuringAt, requestAt } from './measuring-at.ts';
+import { type MeasuringAt, measuringAt, mustHaveBegun, requestAt } from './measuring-at.ts';
 import type { RequestRead, RequestThreads } from './request-threads.ts';
 import { type HeldRow, heldRows } from './rows-held.ts';
 import { requestNow } from './show-rounds.ts';
@@ -65,9 +65,10 @@ function askedOf(
   at: AtPlan,
   { code, reporter }: RequestNamed,
 ): readonly FigureInRequest[] {
-  const { asked } = requestAt(measuring, code, reporter);
+  const round = requestAt(measuring, code, reporter);
   if (!measuring.reports(reporter)) throw refused(403, whoMay(lackingAt(at.standing, 'report')));
-  return asked
+  mustHaveBegun(round);
+  return round.asked
     .filter((figure) => figure.reporter === reporter)
     .map((figure) => {
       const { indicator, period } = keyOf(figure);

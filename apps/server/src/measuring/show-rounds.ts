@@ -39,7 +39,7 @@ export async function roundList(at: AtPlanThen): Promise<RoundList> {
     const measuring = await measuringAt(reader, at);
     const { plan, rounds, sees, seq } = measuring;
     // Of a closed round all is in: who leads sees that on its own page, who reports what was given.
-    const shown = rounds.filter(({ isClosed }) => !isClosed || !measuring.may.reads);
+    const shown = rounds.filter(({ state }) => state !== 'closed' || !measuring.may.reads);
     const periods = [...new Set(shown.flatMap((round) => round.periods))];
     const figures = await figureStates(reader, { plan: at.plan.id, seq, periods, reporters: measuring.seen });
     return {

@@ -88,7 +88,10 @@ function rows(): readonly (readonly [table: string, cells: Readonly<Record<strin
   return [
     ...ORGANISATIONS.map((code) => ['organisations', { code, name: `Naam ${code}`, kind: 'vvt' }] as const),
     ...QUARTERS.map((code) => {
-      return ['measurement-rounds', { code, name: code, kind: 'progress', period: code }] as const;
+      return [
+        'measurement-rounds',
+        { code, name: code, kind: 'progress', period: code, opens: '2026-01-01' },
+      ] as const;
     }),
     ...[...PARENTS].flatMap(([code, [first = '']]) => defined(code, isShare(first), { level: 'region' })),
     ...MEASURED.flatMap((code) =>

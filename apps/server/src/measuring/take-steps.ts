@@ -13,7 +13,7 @@ import { refused } from '../changes/refused.ts';
 import { orRefused } from '../changes/store-problem.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 import { figuresRefused } from './figures-refused.ts';
-import { type MeasuringAt, measuringAt, requestAt } from './measuring-at.ts';
+import { type MeasuringAt, measuringAt, mustHaveBegun, requestAt, roundAt } from './measuring-at.ts';
 import { requestNow, roundNow } from './show-rounds.ts';
 
 /**
@@ -51,10 +51,12 @@ export async function takeSteps(
 
 /**
  * Closes a round: its figures are locked from then on. With something in the way it says why.
- * @throws {Refused} 403 for who may not, 404 when there is no such round, 422 when something is in the way and no reason is given
+ * @throws {Refused} 403 for who may not, 404 when there is no such round, 409 when it has not begun, 422 when something is in the
+ * way and no reason is given
  */
 export async function closeRoundAt(at: AtPlan, code: string, asked: RoundClosing): Promise<RoundDocument> {
-  return await stepping(at, code, async (writer, { inTheWay, periods }) => {
+  return await stepping(at, code, async (writer, { inTheWay, periods }, measuring) => {
+    mustHaveBegun(roundAt(measuring, code));
     if (inTheWay.length > 0 && asked.reason === '') throw refused(422, IN_THE_WAY);
     await closeRound(writer, {
       ...asked,
@@ -79,7 +81,7 @@ export async function reopenRoundAt(at: AtPlan, code: string, asked: RoundClosin
 
 /**
  * Keeps that somebody was reminded of what a round asks of them, by whom and when.
- * @throws {Refused} 403 for who may not, 404 when nothing is asked of them in that round, 409 when the round is closed
+ * @throws {Refused} 403 for who may not, 404 when nothing is asked of them in that round, 409 when the round is closed or has not begun
  */
 export async function remindAt(
   at: AtPlan,
@@ -87,7 +89,7 @@ export async function remindAt(
   { id }: ReminderGiven,
 ): Promise<RoundDocument> {
   return await stepping(at, code, async (writer, { round }, measuring) => {
-    requestAt(measuring, code, reporter);
+    mustHaveBegun(requestAt(measuring, code, reporter));
     if (round.closed) throw refused(409, CLOSED);
     await keepReminder(writer, { id: id.toLowerCase(), plan: at.plan.id, round: code, reporter });
   });

@@ -48,7 +48,10 @@ const ROWS: readonly (readonly [table: string, cells: Cells])[] = [
   ['indicator-definitions', { ...SINCE_START, indicator: 'SAMEN', counts: 'per_period', over_time: 'sum' }],
   ['indicator-definitions', { ...SINCE_START, indicator: 'LOS', over_organisations: 'none' }],
   ['measurement-rounds', { code: '2026Q1', name: 'Eerste kwartaal', kind: 'progress', period: '2026Q1' }],
-  ['measurement-rounds', { code: '2026Q3', name: 'Derde kwartaal', kind: 'progress', period: '2026Q3' }],
+  [
+    'measurement-rounds',
+    { code: '2026Q3', name: 'Derde kwartaal', kind: 'progress', period: '2026Q3', opens: '2026-07-01' },
+  ],
 ];
 
 let kept: KeptServer;

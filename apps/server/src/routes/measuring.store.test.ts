@@ -253,6 +253,57 @@ onEachStore(({ database }) => {
     expect((await send('coordinator', 'PUT', OTHER, { figures: [figure('K2', value(1))] })).status).toBe(200);
   });
 
+  it('ask nothing before they begin: listed after what is open, given, reminded and closed by nobody', async () => {
+    const added = (code: string, cells: object) => ({
+      kind: 'add',
+      record: { id: randomUUID(), table: 'measurement-rounds', position: 'a0', cells: { code, ...cells } },
+    });
+    const edits = [
+      added('LATER', { name: 'Later', period: '2026Q2', opens: '2999-01-02', due: '2999-02-01' }),
+      added('FIRST', { name: 'Eerder', period: '2026Q1', due: '2026-04-15' }),
+    ];
+    expect((await send('coordinator', 'POST', `${KEPT}/changes`, { reason: 'omdat', edits })).status).toBe(
+      201,
+    );
+    const { body } = await ask<RoundList>('participant', `${KEPT}/rounds`);
+    const open = body.rounds.filter(({ state }) => state === 'open').map(({ code }) => code);
+    expect(open.slice(0, 2)).toEqual(['FIRST', '2026Q2']);
+    expect(body.rounds.at(-1)).toMatchObject({ code: 'LATER', state: 'not_begun', begins: '2999-01-02' });
+    const later = `${KEPT}/rounds/LATER`;
+    const request = `${later}/requests/WEL`;
+    const begins = 'Deze meetronde begint op 2 januari 2999.';
+    const seen = (await ask<FigureRequest>('participant', request)).body;
+    expect([seen.late, seen.figures.every(({ locked }) => locked?.nl.startsWith(begins))]).toEqual([
+      false,
+      true,
+    ]);
+    const given = await send('participant', 'PUT', request, { figures: [figure('K2', value(1))] });
+    expect([given.status, given.body.sentence.nl]).toEqual([
+      409,
+      `${begins} Tot die dag wordt er niets gevraagd en is er niets in te vullen.`,
+    ]);
+    const whole = (await ask<RoundDocument>('coordinator', later)).body;
+    expect(whole.inTheWay.map(({ nl }) => nl)).toEqual([given.body.sentence.nl]);
+    expect(whole.requests.map(({ late }) => late)).not.toContain(true);
+    const [reminded, closed] = [
+      await send('coordinator', 'POST', `${request}/reminders`, {}),
+      await send('coordinator', 'POST', `${later}/closings`, { reason: 'toch' }),
+    ];
+    expect([reminded.status, closed.status]).toEqual([409, 409]);
+  });
+
+  it('show in one round what was given in another, and say which asks it too', async () => {
+    const asked = async (round: string) =>
+      (await ask<FigureRequest>('coordinator', `${KEPT}/rounds/${round}/requests/HA`)).body.figures.find(
+        ({ indicator, period }) => indicator === 'K2' && period === '2026Q2',
+      );
+    const [quarter, year] = [await asked('2026Q2'), await asked('2026')];
+    expect(quarter?.stands?.measured).toEqual(value(1));
+    expect(year?.stands).toEqual(quarter?.stands);
+    expect(new Set(quarter?.alsoIn)).toEqual(new Set(['Effectmeting 2026', 'Later']));
+    expect(new Set(year?.alsoIn)).toEqual(new Set(['Voortgang tweede kwartaal 2026', 'Later']));
+  });
+
   it('are listed as pages, CSV and NDJSON, of now and of an earlier entry', async () => {
     const list = (await ask<MeasurementList>('coordinator', `${KEPT}/measurements?limit=2`)).body;
     expect(list.measurements.map(({ indicator, measured }) => [indicator, measured])).toEqual([

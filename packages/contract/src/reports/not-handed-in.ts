@@ -29,6 +29,7 @@ export function notHandedIn(source: ReportSource): readonly NotHandedIn[] {
       .map((figure) => wordOfKey(keyOf(figure))),
   );
   return roundsOf(source, rounds)
+    .filter(({ state }) => state !== 'not_begun')
     .flatMap(({ asked }) => asked)
     .filter((figure) => !given.has(wordOfKey(keyOf(figure))))
     .map(({ indicator, period, reporter }) => ({

@@ -1,11 +1,10 @@
-import { type Calculation, lastDayOf } from '@kapstok/engine';
+import { type Calculation, firstDayOf, lastDayOf } from '@kapstok/engine';
 import { partsOf, type ReportingPeriod, reportingPeriodCode, reportingPeriodInWords } from '@kapstok/plan';
 import type { ReportChoices } from '../schemas/reports.ts';
 import { kindOfReport, REPORT_KINDS } from './report-kinds.ts';
 
 /** More years than this are a slip in the plan. */
 const MOST_YEARS = 25;
-const FIRST_MONTH_OF_QUARTER = 3;
 
 /** Which reports can be made of a plan on a day, and of which quarters, projects, municipalities and organisations. */
 export function reportChoices({ plan }: Pick<Calculation, 'plan'>, day: string): ReportChoices {
@@ -38,11 +37,6 @@ function quartersUntil(plan: Plan, day: string): readonly ReportingPeriod[] {
   return all
     .flatMap((year) => partsOf({ cadence: 'year', year, number: 1 }, 'quarter'))
     .filter((quarter) => firstDayOf(quarter) <= day);
-}
-
-function firstDayOf({ year, number }: ReportingPeriod): string {
-  const month = String((number - 1) * FIRST_MONTH_OF_QUARTER + 1).padStart(2, '0');
-  return `${year}-${month}-01`;
 }
 
 function yearsOf(plan: Plan): readonly number[] {

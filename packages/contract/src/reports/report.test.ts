@@ -322,6 +322,23 @@ describe('a quarterly report', () => {
     expect(rowsOf(made('quarterly', { ground, rounds: undefined }))).toEqual([]);
   });
 
+  it('tells of a round that has not begun from which day on it asks, and misses nothing in it', () => {
+    const round = { code: 'R', name: 'Ronde', period: '2026Q1', opens: '2026-05-02', due: '2026-05-20' };
+    const tables = { ...TABLES, targets: [], 'measurement-rounds': [round] };
+    const on = (day: string) => {
+      const ground = { calculation: calculate(planOf(tables)), day, measurements: new Map() };
+      return made('quarterly', { ground });
+    };
+    const before = on('2026-05-01');
+    expect(wordsOf(before)).toContain('Ronde is nog niet begonnen: vanaf 2 mei 2026 wordt er iets gevraagd.');
+    expect(tableIn(before, 'Cijfers die ontbreken').rows).toEqual([]);
+    expect(() => tableIn(before, 'Ingediend: Ronde')).toThrow('no table');
+    const begun = on('2026-05-02');
+    expect(wordsOf(begun)).toContain('Ronde is nog open; indienen kan tot en met 20 mei 2026.');
+    expect(tableIn(begun, 'Cijfers die ontbreken').rows).toHaveLength(1);
+    expect(tableIn(begun, 'Ingediend: Ronde').rows).toHaveLength(1);
+  });
+
   it('tells a figure that was corrected since its period was closed, and one that is being corrected', () => {
     const corrected = [{ was: measured(20, '2026Q1'), now: measured(35, '2026Q1') }];
     const rounds = { closed: [], periods: ['2026Q1'], corrected };

@@ -1,6 +1,6 @@
 import { periodsOfRound } from '@kapstok/engine';
 import { type Measurement, reportingPeriodCode, reportingPeriodInWords } from '@kapstok/plan';
-import { isolated, type Text, text } from '@kapstok/quantity';
+import { dayInWords, isolated, type Text, text } from '@kapstok/quantity';
 import {
   type MeasuredRound,
   measuredRounds,
@@ -44,8 +44,9 @@ export function roundsOf({ ground, period }: ReportSource, { closed }: RoundsTol
 
 function roundBlocks(source: ReportSource, round: MeasuredRound): readonly ReportBlock[] {
   const { language, ground } = source;
-  const standings = standingDtos(round, [...ground.measurements.values()].flat(), () => true);
   const name = isolated(round.row.name || round.row.code);
+  if (round.state === 'not_begun') return wordsBlock(source, stateWords(round, name));
+  const standings = standingDtos(round, [...ground.measurements.values()].flat(), () => true);
   return [
     ...wordsBlock(source, stateWords(round, name)),
     tableBlock(source, {
@@ -74,8 +75,15 @@ function roundBlocks(source: ReportSource, round: MeasuredRound): readonly Repor
   ];
 }
 
-function stateWords({ isClosed, row, today }: MeasuredRound, name: string): Text {
-  if (isClosed) return text(`${name} is afgesloten.`, `${name} is closed.`);
+function stateWords({ state, begins, row, today }: MeasuredRound, name: string): Text {
+  if (state === 'not_begun') {
+    const day = dayInWords(begins);
+    return text(
+      `${name} is nog niet begonnen: vanaf ${day.nl} wordt er iets gevraagd.`,
+      `${name} has not begun: from ${day.en} on something is asked.`,
+    );
+  }
+  if (state === 'closed') return text(`${name} is afgesloten.`, `${name} is closed.`);
   const [nl, en] = [dayCell(row.due ?? null, 'nl'), dayCell(row.due ?? null, 'en')];
   if (nl === '') return text(`${name} is nog open.`, `${name} is still open.`);
   if (row.due !== undefined && row.due < today) {

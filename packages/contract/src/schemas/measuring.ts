@@ -76,6 +76,9 @@ export const roundHeadSchema = z.object({
   opens: daySchema.nullable(),
   due: daySchema.nullable(),
   closes: daySchema.nullable(),
+  /** Since when, or from when, figures can be given: the day that the plan says it opens, else the first of its period. */
+  begins: daySchema,
+  state: z.enum(['not_begun', 'open', 'closed']),
   closed: z.boolean(),
 });
 
@@ -118,6 +121,8 @@ export const requestFigureSchema = z.object({
   counts: z.enum(['per_period', 'cumulative']),
   askedAs: z.enum(['value', 'share']),
   stands: figureStandsSchema.nullable(),
+  /** Names of other rounds that ask this same figure: given in one of them, it is given. */
+  alsoIn: z.array(z.string()),
   previous: z.object({ period: z.string(), measured: measuredSchema }).nullable(),
   /** What makes the figure that stands doubtful. */
   doubts: z.array(textSchema),

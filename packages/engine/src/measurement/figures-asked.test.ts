@@ -133,11 +133,9 @@ describe('what a round asks', () => {
       state: 'submitted',
     } as const;
     const late = (today: string) =>
-      requestStandings(figures, [given], { today, due: '2026-07-15' }).map(({ reporter, absent, isLate }) => [
-        reporter,
-        absent,
-        isLate,
-      ]);
+      requestStandings(figures, [given], { today, due: '2026-07-15', begins: undefined }).map(
+        ({ reporter, absent, isLate }) => [reporter, absent, isLate],
+      );
     expect(late('2026-07-15')).toEqual([
       ['Aa', 3, false],
       ['C', 0, false],

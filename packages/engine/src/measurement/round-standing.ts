@@ -24,14 +24,17 @@ export type FigureStated = Pick<Measurement, 'indicator' | 'period' | 'reporter'
 export interface RoundDays {
   readonly today: string;
   readonly due: string | undefined;
+  /** On which day the round begins: before it nobody is late. */
+  readonly begins: string | undefined;
 }
 
 /** How far each request of a round is, by reporter. */
 export function requestStandings(
   asked: readonly FigureAsked[],
   measurements: readonly FigureStated[],
-  { today, due }: RoundDays,
+  { today, due, begins }: RoundDays,
 ): readonly RequestStanding[] {
+  const isDue = due !== undefined && today > due && (begins === undefined || today >= begins);
   const stands = new Map(measurements.map((each) => [wordOfKey(keyOf(each)), each.state]));
   return wordsAsked(asked).map(([reporter, own]) => {
     const byState = { draft: 0, submitted: 0, returned: 0, approved: 0 };
@@ -42,8 +45,7 @@ export function requestStandings(
     const { draft, submitted, returned, approved } = byState;
     const absent = own.length - draft - submitted - returned - approved;
     const isOpen = absent + draft + returned > 0;
-    const isLate = isOpen && due !== undefined && today > due;
-    return { reporter, asked: own.length, absent, byState, isLate };
+    return { reporter, asked: own.length, absent, byState, isLate: isOpen && isDue };
   });
 }
 

@@ -1,8 +1,14 @@
-import { monthsUntilEnd, type Quarter, type ReportingPeriod } from '@kapstok/plan';
+import { monthsUntilEnd, periodLater, type Quarter, type ReportingPeriod } from '@kapstok/plan';
 
 /** The last day of a period that is reported on. */
 export function lastDayOf(period: ReportingPeriod): string {
   return lastDayBefore(monthsUntilEnd(period));
+}
+
+/** The first day of a period that is reported on. */
+export function firstDayOf(period: ReportingPeriod): string {
+  const months = monthsUntilEnd(periodLater(period, -1));
+  return new Date(Date.UTC(Math.floor(months / 12), months % 12, 1)).toISOString().slice(0, 10);
 }
 
 /** The last day of a quarter. */

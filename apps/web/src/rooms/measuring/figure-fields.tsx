@@ -57,7 +57,8 @@ export function FigureFields(props: Props) {
 
 function KnownOfFigure({ figure, id }: { readonly figure: RequestFigure; readonly id: string }) {
   const { say, of, language } = useWords();
-  const { counts, population, method, stands, previous, doubts, locked } = figure;
+  const { counts, population, method, stands, previous, doubts, locked, alsoIn } = figure;
+  const isGiven = stands?.state === 'submitted' || stands?.state === 'approved';
   return (
     <div id={id} className="ks-small">
       <p className="ks-soft">
@@ -70,6 +71,7 @@ function KnownOfFigure({ figure, id }: { readonly figure: RequestFigure; readonl
           })}
       </p>
       {stands !== null && <p>{say(`request.state.${stands.state}`)}</p>}
+      {isGiven && alsoIn.length > 0 && <p>{say('request.alsoIn', { names: alsoIn.join(', ') })}</p>}
       {stands !== null && stands.question !== '' && (
         <p className="ks-warning">{say('request.question', { words: stands.question })}</p>
       )}

@@ -22,7 +22,7 @@ export function Reminders({ document }: { readonly document: RoundDocument }) {
   const [today] = useState(() => todayIn(CLOCK, new Date()).toString());
   const { requests, round, steps, reminders, may } = document;
   const open = requests.filter(({ absent, draft, returned }) => absent + draft + returned > 0);
-  if (round.closed || open.length === 0) return null;
+  if (round.state !== 'open' || open.length === 0) return null;
   const last = steps.find(({ step }) => step === REMIND)?.doneOn ?? null;
   return (
     <section className="ks-round ks-no-print" aria-labelledby="reminders">

@@ -10,6 +10,7 @@ import { ScreenWaiting } from '../../notice/waiting.tsx';
 import { requestOf } from '../../server/measuring-queries.ts';
 import { stateWords } from '../../server/plan-at.ts';
 import { AnswerForm } from './answer-form.tsx';
+import { ComingFigures } from './coming-figures.tsx';
 import { JudgingForm } from './judging-form.tsx';
 import { ReopeningForm } from './reopening-form.tsx';
 import { RequestFileSection } from './request-file.tsx';
@@ -55,8 +56,12 @@ function Request({ request, address }: { readonly request: FigureRequest; readon
       {may.report && figures.some(({ locked }) => locked === null) && (
         <RequestFileSection round={round.code} address={address} />
       )}
-      {/* What is typed is of the state in which it was. */}
-      <AnswerForm key={stateWords(at.basis)} request={request} address={address} />
+      {round.state === 'not_begun' ? (
+        <ComingFigures figures={figures} />
+      ) : (
+        // What is typed is of the state in which it was.
+        <AnswerForm key={stateWords(at.basis)} request={request} address={address} />
+      )}
       {may.validate && approved.length > 0 && (
         <ReopeningForm request={request} figures={approved} address={address} />
       )}

@@ -1,4 +1,4 @@
-import type { RequestStandingDto } from '@kapstok/contract';
+import type { RequestStandingDto, RoundHead } from '@kapstok/contract';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useKeptPlan } from '../../frame/plan-context.ts';
@@ -8,7 +8,7 @@ import { DataTable } from '../../table/data-table.tsx';
 import { wordsColumn } from '../../table/make-column.tsx';
 
 interface Props {
-  readonly round: string;
+  readonly round: Pick<RoundHead, 'code' | 'state'>;
   readonly requests: readonly RequestStandingDto[];
   readonly caption: string;
 }
@@ -30,7 +30,7 @@ export function RequestTable({ round, requests, caption }: Props) {
 
 const COUNTS = ['asked', 'submitted', 'approved', 'returned'] as const;
 
-function useColumns(round: string): readonly Column<RequestStandingDto>[] {
+function useColumns({ code: round, state }: Props['round']): readonly Column<RequestStandingDto>[] {
   const { say } = useWords();
   const { mark: plan } = useKeptPlan();
   return useMemo(() => {
@@ -63,9 +63,11 @@ function useColumns(round: string): readonly Column<RequestStandingDto>[] {
       ...COUNTS.map((id) => count(id, say(`rounds.${id}`), (row) => row[id])),
       count('files', say('rounds.files'), ({ files }) => files),
       count('open', say('rounds.open'), ({ absent, draft }) => absent + draft),
-      wordsColumn<RequestStandingDto>('standing', say('rounds.standing'), (row) => say(standingOf(row))),
+      wordsColumn<RequestStandingDto>('standing', say('rounds.standing'), (row) =>
+        say(state === 'not_begun' ? 'rounds.later' : standingOf(row)),
+      ),
     ];
-  }, [say, plan, round]);
+  }, [say, plan, round, state]);
 }
 
 function standingOf({ asked, approved, absent, draft, returned, late }: RequestStandingDto) {

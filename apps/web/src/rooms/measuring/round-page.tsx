@@ -52,11 +52,11 @@ function Round({ document }: { readonly document: RoundDocument }) {
             ))}
           </ul>
         )}
-        {may.close && <ClosingForm document={document} />}
+        {may.close && round.state !== 'not_begun' && <ClosingForm document={document} />}
       </section>
       <section className="ks-round">
         <h2>{say('rounds.requests')}</h2>
-        <RequestTable round={round.code} requests={requests} caption={round.name} />
+        <RequestTable round={round} requests={requests} caption={round.name} />
       </section>
       <Reminders document={document} />
       <RoundSteps document={document} />

@@ -29,9 +29,12 @@ export function RoundsPage() {
         {({ rounds, withoutPeriod, leads }) => (
           <>
             {rounds.length === 0 && <p>{say(leads ? 'rounds.none' : 'rounds.noneToSee')}</p>}
-            {rounds.map((round) => (
-              <RoundSection key={round.code} round={round} leads={leads} />
-            ))}
+            {rounds
+              .filter(({ state }) => leads || state !== 'not_begun')
+              .map((round) => (
+                <RoundSection key={round.code} round={round} leads={leads} />
+              ))}
+            {!leads && <ComingRounds rounds={rounds.filter(({ state }) => state === 'not_begun')} />}
             {withoutPeriod.length > 0 && (
               <p className="ks-small ks-soft">
                 {say('rounds.withoutPeriod', { names: withoutPeriod.join(', ') })}
@@ -62,7 +65,7 @@ function RoundSection({ round, leads }: { readonly round: Round; readonly leads:
         <RoundDays round={round} />
       </p>
       {round.requests.length > 0 && (
-        <RequestTable round={round.code} requests={round.requests} caption={round.name} />
+        <RequestTable round={round} requests={round.requests} caption={round.name} />
       )}
       {round.requests.length === 0 && !(leads && round.closed) && (
         <p>{say(leads ? 'rounds.noneAsked' : 'rounds.noRequests')}</p>
@@ -71,18 +74,50 @@ function RoundSection({ round, leads }: { readonly round: Round; readonly leads:
   );
 }
 
-/** Which period a round is about, by when figures are due, and whether it is closed. */
+/** What is asked later: nothing to answer yet, only to see what comes, and when. */
+function ComingRounds({ rounds }: { readonly rounds: readonly Round[] }) {
+  const { say, language } = useWords();
+  const { mark: plan } = useKeptPlan();
+  const asked = rounds.flatMap(({ code, name, begins, requests }) =>
+    requests.map(({ reporter, asked: count }) => ({ code, name, begins, reporter, count })),
+  );
+  if (asked.length === 0) return null;
+  return (
+    <section className="ks-round" aria-labelledby="coming-rounds">
+      <h2 id="coming-rounds">{say('rounds.coming')}</h2>
+      <ul>
+        {asked.map(({ code, name, begins, reporter, count }) => (
+          <li key={`${code} ${reporter.code}`}>
+            <Link
+              to="/p/$plan/indicatoren/meetronden/$round/$reporter"
+              params={{ plan, round: code, reporter: reporter.code || '-' }}
+            >
+              {say('rounds.comingOf', { round: name, name: reporter.name })}
+            </Link>
+            {': '}
+            {say('rounds.comingFrom', { day: dayWords(begins, language), count })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Which period a round is about, by when figures are due, and whether it is still to begin or closed. */
 export function RoundDays({
-  round: { period, due, closed },
+  round: { period, due, begins, state },
 }: {
-  readonly round: Pick<Round, 'period' | 'due' | 'closed'>;
+  readonly round: Pick<Round, 'period' | 'due' | 'begins' | 'state'>;
 }) {
   const { say, language } = useWords();
   const day = due === null ? say('rounds.noDue') : say('rounds.due', { day: dayWords(due, language) });
   return (
     <>
       {say('rounds.period', { period: periodWords(period, language) })} {day}{' '}
-      {closed && <strong>{say('rounds.closed')}</strong>}
+      {state === 'closed' && <strong>{say('rounds.closed')}</strong>}
+      {state === 'not_begun' && (
+        <strong>{say('rounds.notBegun', { day: dayWords(begins, language) })}</strong>
+      )}
     </>
   );
 }

@@ -1,4 +1,11 @@
-import { entryDoubts, type FigureAsked, isAskedAsShare, keyOf, requestStandings } from '@kapstok/engine';
+import {
+  entryDoubts,
+  type FigureAsked,
+  isAskedAsShare,
+  keyOf,
+  periodsOfRound,
+  requestStandings,
+} from '@kapstok/engine';
 import {
   CADENCES,
   type KeptMeasurement,
@@ -12,6 +19,7 @@ import { type Text, text } from '@kapstok/quantity';
 import type { EvidenceDto } from '../../schemas/evidence.ts';
 import type { FigureRequest, FigureStands, MeasurementDto, RequestFigure } from '../../schemas/measuring.ts';
 import { type MeasuredRound, reporterDto, roundHead } from './measured-round.ts';
+import { notBegun } from './not-begun.ts';
 
 /** What is known of the figures of a reporter: those of the round, and those before it. */
 export interface FiguresKnown {
@@ -30,7 +38,7 @@ export function figureRequest(
   may: FigureRequest['may'],
 ): FigureRequest {
   const asked = round.asked.filter((figure) => figure.reporter === reporter);
-  const days = { today: round.today, due: round.row.due };
+  const days = { today: round.today, due: round.row.due, begins: round.begins };
   const [standing] = requestStandings(asked, known.measurements, days);
   return {
     round: roundHead(round),
@@ -68,13 +76,24 @@ function figureOf(round: MeasuredRound, asked: FigureAsked, known: FiguresKnown)
     counts: definition.counts,
     askedAs: isAskedAsShare(definition) ? 'share' : 'value',
     stands: stands === undefined ? null : figureStands(stands),
+    alsoIn: [...alsoIn(round, asked)],
     previous:
       previous === undefined
         ? null
         : { period: reportingPeriodCode(previous.period), measured: previous.measured },
     doubts: stands === undefined ? [] : [...doubtsOf(asked, stands.measured, known)],
-    locked: whyLocked(stands, known.closed.get(reportingPeriodCode(period))) ?? null,
+    locked: notBegun(round) ?? whyLocked(stands, known.closed.get(reportingPeriodCode(period))) ?? null,
   };
+}
+
+/** Names of the other rounds that ask a figure: those that are about its period too. */
+function alsoIn({ plan, row }: MeasuredRound, { period }: FigureAsked): readonly string[] {
+  const code = reportingPeriodCode(period);
+  return plan.measurementRounds.flatMap((other) => {
+    if (other.code === row.code || other.period === undefined) return [];
+    const asks = periodsOfRound(other.period).some((one) => reportingPeriodCode(one) === code);
+    return asks ? [other.name || other.code] : [];
+  });
 }
 
 /** What makes a figure doubtful, beside what its reporter measured before. */

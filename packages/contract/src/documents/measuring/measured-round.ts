@@ -4,7 +4,11 @@ import {
   figuresAsked,
   keyOf,
   periodsOfRound,
+  type RoundState,
   requestStandings,
+  roundBegins,
+  roundState,
+  roundsInOrder,
 } from '@kapstok/engine';
 import {
   type KeptMeasurement,
@@ -25,7 +29,9 @@ export interface MeasuredRound {
   readonly asked: readonly FigureAsked[];
   /** Codes of the periods that it is about. */
   readonly periods: readonly string[];
-  readonly isClosed: boolean;
+  /** The day on which it begins, and how far it is as a whole on the day on which is looked. */
+  readonly begins: string;
+  readonly state: RoundState;
   /** The day on which is looked: `2026-12-31`. */
   readonly today: string;
 }
@@ -38,14 +44,15 @@ export interface RoundsSeen {
   readonly today: string;
 }
 
-/** The rounds of a plan that have a period: others ask nothing. */
+/** The rounds of a plan that have a period, in order: others ask nothing. */
 export function measuredRounds({ plan, closed, today }: RoundsSeen): readonly MeasuredRound[] {
-  return plan.measurementRounds.flatMap((row) => {
+  const rounds = plan.measurementRounds.flatMap((row) => {
     const { period } = row;
-    if (period === undefined) return [];
+    const begins = roundBegins(row);
+    if (period === undefined || begins === undefined) return [];
     let asked: readonly FigureAsked[] | undefined;
     const periods = periodsOfRound(period).map(reportingPeriodCode);
-    const isClosed = closed.has(row.code);
+    const state = roundState(row, { isClosed: closed.has(row.code), today });
     return [
       {
         plan,
@@ -57,18 +64,20 @@ export function measuredRounds({ plan, closed, today }: RoundsSeen): readonly Me
           return asked;
         },
         periods,
-        isClosed,
+        begins,
+        state,
         today,
       },
     ];
   });
+  return roundsInOrder(rounds);
 }
 
 /** A round as the plan has it. */
-export function roundHead({ row, period, isClosed }: MeasuredRound): RoundHead {
+export function roundHead({ row, period, begins, state }: MeasuredRound): RoundHead {
   const { code, name, kind, opens = null, due = null, closes = null } = row;
   const head = { code, name: name || code, kind: kind || null, opens, due, closes };
-  return { ...head, period: reportingPeriodCode(period), closed: isClosed };
+  return { ...head, period: reportingPeriodCode(period), begins, state, closed: state === 'closed' };
 }
 
 /** Who gives figures, by its name in the plan. */
@@ -85,7 +94,7 @@ export type StatedWithFiles = FigureStated & Partial<Pick<KeptMeasurement, 'evid
 
 /** How far the requests of a round are, of the reporters that are seen. */
 export function standingDtos(
-  { plan, row, asked, today }: MeasuredRound,
+  { plan, row, asked, today, begins }: MeasuredRound,
   measurements: readonly StatedWithFiles[],
   sees: (reporter: string) => boolean,
 ): readonly RequestStandingDto[] {
@@ -93,7 +102,7 @@ export function standingDtos(
   for (const { reporter, evidence } of ofThese(asked, measurements)) {
     named.set(reporter, new Set([...(named.get(reporter) ?? []), ...(evidence ?? [])]));
   }
-  return requestStandings(asked, measurements, { today, due: row.due })
+  return requestStandings(asked, measurements, { today, due: row.due, begins })
     .filter(({ reporter }) => sees(reporter))
     .map(({ reporter, asked: count, absent, byState, isLate }) => ({
       reporter: reporterDto(plan, reporter),

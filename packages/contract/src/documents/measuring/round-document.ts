@@ -4,6 +4,7 @@ import { dayOnClock, isolated, type Text, text } from '@kapstok/quantity';
 import type { RequestStandingDto } from '../../schemas/measuring.ts';
 import type { RoundDocument, RoundStepDto } from '../../schemas/round.ts';
 import { type MeasuredRound, roundHead, type StatedWithFiles, standingDtos } from './measured-round.ts';
+import { notBegun } from './not-begun.ts';
 
 /** What is known of a round beside its figures, and what may be done with it. */
 export interface RoundGround extends Pick<RoundDocument, 'corrected' | 'reports' | 'reminders' | 'may'> {
@@ -33,7 +34,7 @@ export function roundDocument(
       recorded,
       round.today,
     ),
-    inTheWay: round.isClosed ? [] : [...inTheWay(requests)],
+    inTheWay: [...standsInTheWay(round, requests)],
     corrected,
     reports,
     reminders,
@@ -46,7 +47,13 @@ export function roundDocument(
   };
 }
 
-/** What stands in the way of closing a round: what is not handed in, and what is not judged. */
+function standsInTheWay(round: MeasuredRound, requests: readonly RequestStandingDto[]): readonly Text[] {
+  const notYet = notBegun(round);
+  if (notYet !== undefined) return [notYet];
+  return round.state === 'closed' ? [] : inTheWay(requests);
+}
+
+/** What stands in the way of closing a round that began: what is not handed in, and what is not judged. */
 export function inTheWay(requests: readonly RequestStandingDto[]): readonly Text[] {
   return requests.flatMap(({ reporter: { name }, absent, draft, returned, submitted }) => {
     const open = absent + draft + returned;
