@@ -2,6 +2,7 @@ import './rooms.css';
 import { Link, useLocation } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useWords } from '../language/words.ts';
+import { useOwnRequests } from '../rooms/measuring/use-own-requests.ts';
 import { isAside, type RoomName, shownRooms } from './room-list.ts';
 import type { ChosenPlan } from './use-chosen-plan.ts';
 import { useOpenRooms } from './use-open-rooms.ts';
@@ -47,11 +48,24 @@ export function Rooms({ mark, kind, inert }: Props) {
               {...(view === room.name ? { 'aria-current': 'page' } : {})}
             >
               {say(room.phrase)}
+              {room.name === 'indicators' && <AskedOfMe />}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Beside the room in which one gives figures: how many requests are open to whoever looks; nothing where none is. */
+function AskedOfMe() {
+  const { say } = useWords();
+  const { length } = useOwnRequests();
+  return length === 0 ? null : (
+    <>
+      {' '}
+      <strong className="ks-rooms__asked">{say('own.inRooms', { count: length })}</strong>
+    </>
   );
 }
 

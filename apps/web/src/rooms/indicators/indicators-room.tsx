@@ -13,6 +13,7 @@ import { indicatorsOf } from '../../server/steering-queries.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { ExportLinks } from '../../table/export-links.tsx';
 import { matches } from '../../table/matches.ts';
+import { OtherThanAsked } from '../measuring/other-than-asked.tsx';
 import { useIndicatorColumns } from './indicator-columns.tsx';
 import { SteeringTabs } from './steering-tabs.tsx';
 
@@ -26,6 +27,7 @@ export function IndicatorsRoom() {
       <RoomHead title={say('indicators.title')} lead={<Lead list={query.data} failed={query.isError} />}>
         <SteeringTabs />
       </RoomHead>
+      <OtherThanAsked />
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {(list) => <IndicatorTable list={list} />}
       </Loaded>

@@ -13,6 +13,7 @@ const figure: RequestFigure = {
   counts: 'per_period',
   askedAs: 'value',
   stands: null,
+  alsoIn: [],
   previous: null,
   doubts: [],
   locked: null,

@@ -7,6 +7,7 @@ import { useTitle } from '../../frame/use-title.ts';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { overviewOf } from '../../server/queries.ts';
+import { OwnRequests } from '../measuring/own-requests.tsx';
 import { AnswerHead } from './answer-head.tsx';
 import { ChoicesSection } from './choices/choices-section.tsx';
 import { DependsSection } from './choices/depends-section.tsx';
@@ -37,6 +38,7 @@ function OverviewPage({ overview }: { readonly overview: Overview }) {
   const held = overview.shortage.compared.value.kind === 'known';
   return (
     <div className="ks-overview">
+      <OwnRequests />
       <AwaitingAdoption />
       <AnswerHead overview={overview} />
       <div className="ks-overview__first">
