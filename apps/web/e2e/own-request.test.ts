@@ -140,6 +140,8 @@ describe('who is asked for figures', () => {
     expect(await wordsIn(back)).toMatch(
       /nog 1 van 2 cijfers te geven.*Teruggegeven: .*K1 .*, 1e kwartaal 2026\./s,
     );
+    // It is asked in two rounds, and told once.
+    expect(await page.getByText('Vraag: Zijn dit ook vrijwilligers?').count()).toBe(1);
     await settled(page);
     expect(await judged(page, 'light', 'given back on the first page 1440')).toEqual([]);
     await back.getByRole('link', { name: 'Ronde 1, Adelante' }).click();

@@ -33,6 +33,7 @@ function Asked({
     queries: back.map(({ round, reporter }) => requestOf(at, round.code, reporter.code || '-')),
     combine: (results) => results.flatMap(({ data }) => (data === undefined ? [] : [data])),
   });
+  const cameBack = returnedIn(given);
   return (
     <section className="ks-asked ks-no-print" aria-labelledby={title}>
       <p id={title}>
@@ -51,7 +52,7 @@ function Asked({
             {say('own.toGive', { count: asked, open: toGive })}{' '}
             {round.due !== null && say('rounds.due', { day: dayWords(round.due, language) })}{' '}
             {late && <strong>{say('request.late')}</strong>}
-            <Returned request={given.find((one) => isOf(one, round.code, reporter.code))} />
+            <Returned figures={cameBack.get(wordOf({ round, reporter })) ?? []} />
           </li>
         ))}
       </ul>
@@ -59,14 +60,29 @@ function Asked({
   );
 }
 
-function isOf({ round, reporter }: FigureRequest, code: string, whom: string): boolean {
-  return round.code === code && reporter.code === whom;
+type Request = Pick<FigureRequest, 'round' | 'reporter'>;
+
+function wordOf({ round, reporter }: Request): string {
+  return `${round.code} ${reporter.code}`;
 }
 
-/** The figures of a request that came back, each with what was asked. */
-function Returned({ request }: { readonly request: FigureRequest | undefined }) {
+/** Figures that came back, by the first request that asks them: one that two rounds ask is told once. */
+function returnedIn(requests: readonly FigureRequest[]): ReadonlyMap<string, FigureRequest['figures']> {
+  const told = new Set<string>();
+  const isNew = (word: string): boolean => told.size < told.add(word).size;
+  const byRequest = requests.map((request) => {
+    const figures = request.figures.filter(
+      ({ indicator, period, stands }) =>
+        stands?.state === 'returned' && isNew(`${indicator} ${period} ${request.reporter.code}`),
+    );
+    return [wordOf(request), figures] as const;
+  });
+  return new Map(byRequest);
+}
+
+/** Figures that came back, each with what was asked. */
+function Returned({ figures }: Pick<FigureRequest, 'figures'>) {
   const { say, language } = useWords();
-  const figures = request?.figures.filter(({ stands }) => stands?.state === 'returned') ?? [];
   if (figures.length === 0) return null;
   return (
     <ul>
