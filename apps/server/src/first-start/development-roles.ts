@@ -30,13 +30,22 @@ const OWN_TABLES: Partial<Readonly<Record<Role, readonly string[]>>> = {
   municipality: [TABLES.municipalities.name],
 };
 
+/** For whom the account of a role stands: the code of a pillar, project, organisation or municipality. */
+export interface StandsFor {
+  readonly role: Role;
+  readonly of: string;
+}
+
 /**
  * One account for every role that one can sign in with, in a plan that was loaded: a manager of its first pillar, a leader
- * of its first project, and who stands for an organisation for the one that it names first.
+ * of its first project, and who stands for an organisation for the one that it names first; where somebody else is named
+ * for a role, for that one.
+ * @throws when the plan has nobody of that name
  */
-export function developmentRoles(plan: FirstPlan): readonly FirstRole[] {
+export function developmentRoles(plan: FirstPlan, named: readonly StandsFor[] = []): readonly FirstRole[] {
   return ROLE_NAMES.filter((role) => role !== 'public').flatMap((role) => {
-    const within = firstWithin(plan, role);
+    const of = named.find((one) => one.role === role)?.of;
+    const within = of === undefined ? firstWithin(plan, role) : namedWithin(plan, role, of);
     if (within === undefined) return [];
     return [{ issuer: DEVELOPMENT, subject: role, name: accountName(role), role, within }];
   });
@@ -51,22 +60,34 @@ export function accountName(role: Role): string {
 function firstWithin({ code: plan, records }: FirstPlan, role: Role): FirstRole['within'] | undefined {
   for (const kind of ROLES[role].within) {
     if (kind === 'nation' || kind === 'region') return { kind };
-    const code = firstCode(records, CODES[kind], OWN_TABLES[role]);
+    const [code] = codesIn(records, CODES[kind], OWN_TABLES[role]);
     if (code !== undefined) return { kind, plan, code };
   }
   return undefined;
 }
 
-function firstCode(
+function namedWithin({ code: plan, records }: FirstPlan, role: Role, of: string): FirstRole['within'] {
+  for (const kind of ROLES[role].within) {
+    if (kind === 'nation' || kind === 'region') continue;
+    if (codesIn(records, CODES[kind], OWN_TABLES[role]).includes(of)) return { kind, plan, code: of };
+  }
+  throw new Error(
+    `${plan}: the account of ${role} is to stand for "${of}", and the plan has nobody of that name`,
+  );
+}
+
+/** The codes in some tables, in the order of the plan. */
+function codesIn(
   records: PlanRecords,
   places: readonly (readonly [string, string])[],
   only: readonly string[] | undefined,
-): string | undefined {
-  for (const [table, column] of places) {
-    if (only !== undefined && !only.includes(table)) continue;
-    const rows = inOrder([...records.values()].filter((record) => record.table === table));
-    const code = rows.map((record) => cellOf(record, column).trim()).find((words) => words !== '');
-    if (code !== undefined) return code;
-  }
-  return undefined;
+): readonly string[] {
+  return places
+    .filter(([table]) => only === undefined || only.includes(table))
+    .flatMap(([table, column]) =>
+      inOrder([...records.values()].filter((record) => record.table === table)).map((record) =>
+        cellOf(record, column).trim(),
+      ),
+    )
+    .filter((words) => words !== '');
 }

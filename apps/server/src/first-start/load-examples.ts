@@ -35,7 +35,7 @@ async function firstRegion(
   const plans: FirstPlan[] = [];
   for (const plan of given) plans.push(await firstPlan(plan, folder));
   const [first] = plans;
-  const roles = signIn && first !== undefined ? developmentRoles(first) : [];
+  const roles = signIn && first !== undefined ? developmentRoles(first, given[0]?.accounts) : [];
   return { code, title, published, plans, roles, reason: REASON };
 }
 

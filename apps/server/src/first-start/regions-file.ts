@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { codeSchema, daySchema } from '@kapstok/contract/schemas';
+import { codeSchema, daySchema, roleSchema } from '@kapstok/contract/schemas';
 import * as z from 'zod';
 
 const versionSchema = z.object({
@@ -25,6 +25,10 @@ const regionsFileSchema = z.object({
           folder: z.string().min(1),
           code: codeSchema,
           title: z.string().min(1),
+          /** For whom accounts to try with stand, where that is not whoever the plan names first; `of`: its code in the plan. */
+          accounts: z
+            .array(z.object({ role: roleSchema, of: z.string().min(1), remark: z.string().optional() }))
+            .default([]),
           /** The oldest first. */
           versions: z.array(versionSchema).default([]),
         }),
