@@ -17,6 +17,8 @@ import { readWorkbook } from './workbook/workbook.ts';
 /** How a plan is read. */
 export interface ReadOptions {
   readonly limits?: Partial<Limits>;
+  /** Whether what is given is some tables of a plan that has others: what names a row of those is then no error. */
+  readonly isPart?: boolean;
   /** Told what is being done, and how far it is from 0 to 1. Called between files; it must not throw. */
   readonly onProgress?: (phase: ReadPhase, fraction: number) => void;
 }
@@ -45,7 +47,8 @@ export async function readWhole(given: PlanFiles, options: ReadOptions = {}): Pr
   const report = new Report(limits.listed);
   const onProgress = options.onProgress ?? (() => undefined);
   const opened = await openedSources(given, limits, report, onProgress);
-  const plan = opened && planFrom(given, opened, report, onProgress);
+  const isPart = options.isPart ?? false;
+  const plan = opened && planFrom(given, opened, { report, onProgress, isPart });
   const result = resultOf(plan, report);
   const { sheets, description, sources } = opened ?? {};
   return {
@@ -98,18 +101,25 @@ async function openedSources(
   return { sources, sheets, description };
 }
 
+/** How what was opened is read into a plan. */
+interface ReadInto {
+  readonly report: Report;
+  readonly onProgress: (phase: ReadPhase, fraction: number) => void;
+  readonly isPart: boolean;
+}
+
 function planFrom(
   given: PlanFiles,
   { sources, sheets, description: own }: Opened,
-  report: Report,
-  onProgress: (phase: ReadPhase, fraction: number) => void,
+  { report, onProgress, isPart }: ReadInto,
 ): Plan | undefined {
   const description = { ...own, title: own.title || given.title };
   if (report.sound && sheets.length > 0 && sheets.every((sheet) => sheet.rows.length === 0)) {
     return refuse(given, emptyFiles(sheets.map((sheet) => sheet.file)), report);
   }
   if (sheets.some((sheet) => tableOf(sheet) !== undefined)) {
-    const plan = readSheets(sheets, description, report, (fraction) => onProgress('read', fraction));
+    const onRead = (fraction: number): void => onProgress('read', fraction);
+    const plan = readSheets(sheets, description, report, onRead, isPart);
     onProgress('check', 1);
     return plan;
   }

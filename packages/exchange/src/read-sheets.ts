@@ -15,12 +15,16 @@ import { withNilYears } from './table/nil-years.ts';
 import { readTable, type TableReading } from './table/read-table.ts';
 import { tableOf } from './table/table-name.ts';
 
-/** Reads sheets that carry the names of tables into a plan; undefined when the report holds an error. */
+/**
+ * Reads sheets that carry the names of tables into a plan; undefined when the report holds an error.
+ * @param isPart Whether they are some tables of a plan, and rows of others may be named.
+ */
 export function readSheets(
   sheets: readonly Sheet[],
   description: PlanDescription,
   report: Report,
   onProgress: (fraction: number) => void,
+  isPart = false,
 ): Plan | undefined {
   const readings = new Map<TableName, TableReading>();
   sheets.forEach((sheet, index) => {
@@ -37,7 +41,7 @@ export function readSheets(
   });
   check(readings, report);
   const plan = assembled(readings, description.title);
-  checkAcrossTables(plan, readings, report);
+  checkAcrossTables(plan, readings, report, isPart);
   if (!report.sound) return undefined;
   noticeUnknownColumns(readings, description, report);
   return plan;

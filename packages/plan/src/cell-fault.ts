@@ -8,6 +8,8 @@ export interface CellFault {
   readonly expected: Text;
   /** What happened, what it means and what to do. */
   readonly message: Text;
+  /** The table in which a row that is named is not found; of a plan in part, it may stand in what is not there. */
+  readonly missingFrom?: string;
 }
 
 /** What was expected in a cell, and what happened, what it means and what to do. */

@@ -36,10 +36,10 @@ export interface ImportAsked {
   readonly given: PlanFiles;
   /** Tables that are not among the files stay as they are. */
   readonly keepsOthers: boolean;
-  /** What is made of it; undefined to only tell what would change. */
-  readonly make:
-    | { readonly id: string; readonly reason: string; readonly keepUnreadable?: boolean }
-    | undefined;
+  /** Whether also what the plan can't be computed with is kept. */
+  readonly keepUnreadable: boolean;
+  /** What is made of it; undefined to only tell what would change, or what it would be refused for. */
+  readonly make: { readonly id: string; readonly reason: string } | undefined;
 }
 
 /** How many edits are told. */
@@ -111,17 +111,21 @@ export async function importFiles(
     notices: [...notices, ...added.notices].map((notice) => ({ ...notice })),
   };
   const { make } = asked;
+  const table = tableRefused(at.standing.role, edits.map(tableOfEdit));
   if (make === undefined) {
-    const found = await reading(at, (reader) => addedTold(reader, at, added, edits));
+    const found = await reading(at, async (reader) => {
+      await mustEditSomething(reader, at, table);
+      return await addedTold(reader, at, added, edits);
+    });
+    refuseStopping(found, asked);
     return { result: { ...result, ...warned(found), change: null }, made: false };
   }
-  const table = tableRefused(at.standing.role, edits.map(tableOfEdit));
   return await orRefused(lackingAt(at.standing, 'edit', table), () =>
     writing(at, async (writer) => {
       const of = { id: make.id.toLowerCase(), plan: at.plan.id, reason: make.reason };
       const outcome = await importEdits(writer, { ...of, edits, mark });
       const found = outcome.kind === 'made' ? await addedTold(writer, at, added, edits) : NOTHING_TOLD;
-      refuseStopping(found, make);
+      refuseStopping(found, asked);
       const { change, notices: more } = await changeOf(at, outcome, writer);
       const all = [...result.notices, ...more];
       return {

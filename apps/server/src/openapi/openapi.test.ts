@@ -224,7 +224,7 @@ describe('the description of the interface', () => {
     ]);
     expect(told).toEqual([
       [
-        ['dryRun', 'files', 'keepsOthers'],
+        ['dryRun', 'files', 'keepUnreadable', 'keepsOthers'],
         ['dryRun', 'files'],
       ],
       [

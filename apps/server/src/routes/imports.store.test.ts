@@ -101,11 +101,18 @@ onEachStore(({ database }) => {
   it('with which the plan as a whole can not be computed, tells so beforehand and is made when asked for', async () => {
     // A project gone that other tables refer to: each file by itself can be read.
     const gone = lines.replace(/^1\.1,.*\n/m, '');
-    const trial = await send('coordinator', { 'projects.csv': gone }, { dryRun: 'true' });
+    const trial = await send(
+      'coordinator',
+      { 'projects.csv': gone },
+      { dryRun: 'true', keepUnreadable: 'true' },
+    );
     expect(trial.status).toBe(200);
     expect(trial.body.warnings.map(({ found }) => found)).toContain('1.1');
     const refused = await send<Problem>('coordinator', { 'projects.csv': gone }, wanted());
     expect([refused.status, refused.body.type]).toEqual([422, 'urn:kapstok:problem:unreadable']);
+    // What is only tried is told the same.
+    const tried = await send<Problem>('coordinator', { 'projects.csv': gone }, { dryRun: 'true' });
+    expect(tried).toEqual(refused);
     expect(refused.body.errors?.[0]?.sentence.nl).toContain('“1.1”');
     const made = await send('coordinator', { 'projects.csv': gone }, { ...wanted(), keepUnreadable: 'true' });
     expect([made.status, made.body.warnings.length > 0]).toEqual([201, true]);

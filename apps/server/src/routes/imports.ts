@@ -18,7 +18,11 @@ const yesOrNo = z.enum(['true', 'false']);
 
 /** What the form says beside its files. What is only tried needs no reason yet. */
 const formSchema = z.discriminatedUnion('dryRun', [
-  z.object({ dryRun: z.literal('true'), keepsOthers: yesOrNo.optional() }),
+  z.object({
+    dryRun: z.literal('true'),
+    keepsOthers: yesOrNo.optional(),
+    keepUnreadable: yesOrNo.optional(),
+  }),
   z.object({
     dryRun: z.literal('false').default('false'),
     keepsOthers: yesOrNo.optional(),
@@ -45,10 +49,8 @@ async function askedIn(request: FastifyRequest, limits: OwnPlanLimits): Promise<
   return {
     given,
     keepsOthers: form.keepsOthers === undefined ? areTables(upload) : form.keepsOthers === 'true',
-    make:
-      form.dryRun === 'true'
-        ? undefined
-        : { id: form.id, reason: form.reason, keepUnreadable: form.keepUnreadable === 'true' },
+    keepUnreadable: form.keepUnreadable === 'true',
+    make: form.dryRun === 'true' ? undefined : { id: form.id, reason: form.reason },
   };
 }
 

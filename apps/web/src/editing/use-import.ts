@@ -10,7 +10,7 @@ interface WantedImport {
   readonly reason: string;
   /** Only tell what would change. */
   readonly dryRun: boolean;
-  /** Keep also what the plan can't be computed with. */
+  /** Keep also what the plan can't be computed with; of a trial: tell it among what would change, and do not refuse it. */
   readonly keepUnreadable?: boolean;
 }
 

@@ -182,3 +182,59 @@ it('loads a plan under ids that are its own, in the order of its files', async (
   const lines = contentOf(records).tables.find(({ name }) => name === 'budget-lines');
   expect(lines?.rows[0]?.id).toBe('B001');
 });
+
+describe('a table of a plan by itself', () => {
+  const whole = givenFiles({
+    'parameters.csv': 'unit,key,value\nhours,uren,1872\n',
+    'scenarios.csv': 'code,name\nS,Snel\n',
+    'scenario-settings.csv': 'scenario,on,value,unit\nS,parameters:uren:value,1800,hours\n',
+    'assumptions.csv': 'id,on,shape,low,high,relative,own\nA,parameters:uren:value,range,1700,1900,nee,x\n',
+  });
+  const settings = (on: string) =>
+    givenFiles({ 'scenario-settings.csv': `scenario,on,value,unit\nS,${on},1700,hours\n` });
+
+  it('names rows of tables that are not among the files', async () => {
+    const records = await loaded(whole);
+    const part = { keepsOthers: true };
+    expect(await importInShort(records, settings('parameters:uren:value'), part)).toEqual([
+      'set scenario-settings S value: 1800 > 1700',
+    ]);
+    expect(
+      await importInShort(
+        records,
+        givenFiles({ 'scenario-settings.csv': 'scenario,on,value\nS,assumptions:A,1700\n' }),
+        part,
+      ),
+    ).toContain('add scenario-settings S/assumptions:A/1700');
+  });
+
+  it('names no table or choice that there never is, and as a whole plan no row that is not there', async () => {
+    const options = { newId: () => 'x' };
+    const none = new Map();
+    const errors = async (on: string, keepsOthers: boolean) => {
+      const result = await importPlan(none, settings(on), { ...options, keepsOthers });
+      return result.ok ? [] : result.errors.map(({ found }) => found);
+    };
+    expect(await errors('parameters:uren:value', true)).toEqual([]);
+    expect(await errors('parameters:uren:value', false)).toEqual(['parameters:uren:value']);
+    expect(await errors('nergens:uren:value', true)).toEqual(['nergens:uren:value']);
+    expect(await errors('choices:nergens', true)).toEqual(['choices:nergens']);
+  });
+
+  it('keeps its columns as they stand: none of its kind that is empty comes, and none is moved', async () => {
+    const records = await loaded(whole);
+    const file = (head: string, row: string) => givenFiles({ 'parameters.csv': `${head}\n${row}\n` });
+    const part = { keepsOthers: true };
+    expect(
+      await importInShort(records, file('key,value,unit,meaning,source', 'uren,1872,hours,,'), part),
+    ).toEqual([]);
+    // What somebody fills in or makes does come.
+    expect(
+      await importInShort(records, file('key,value,unit,meaning,eigen', 'uren,1872,hours,contract,'), part),
+    ).toEqual([
+      'set parameters hours meaning:  > contract',
+      'add columns parameters/meaning',
+      'add columns parameters/eigen',
+    ]);
+  });
+});

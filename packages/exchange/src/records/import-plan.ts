@@ -48,7 +48,8 @@ export async function importPlan(
   given: PlanFiles,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const read = await readContent(given, { ...options, certain: true });
+  const isPart = options.keepsOthers ?? false;
+  const read = await readContent(given, { ...options, certain: true, isPart });
   if (!read.ok) return read;
   const { notices, others } = read;
   const edits = editsTo(current, read.content, given.title, options);

@@ -111,10 +111,31 @@ export function replacedBy(plan: PlanContent, other: PlanContent, keepsOthers: b
   const stood = plan.tables.flatMap((table) => {
     const now = given.get(table.name);
     if (now === undefined) return keepsOthers ? [table] : [];
-    return [{ ...now, columns: titledAs(now.columns, table.columns) }];
+    const columns = keepsOthers ? asTheyStand(now, table.columns) : now.columns;
+    return [{ ...now, columns: titledAs(columns, table.columns) }];
   });
   const tables = [...stood, ...other.tables.filter(({ name }) => !had.has(name))];
   return { title: keepsOthers ? plan.title || other.title : other.title || plan.title, tables };
+}
+
+/**
+ * Columns of a table that comes by itself, in the order and with the heads with which they stand in the plan: a file of it
+ * has every column of its kind, in an order of its own, which says nothing. One that the plan does not have comes along where something
+ * stands in it, or where Kapstok does not know it: then somebody made it.
+ */
+function asTheyStand(
+  { name, columns, rows }: TableContent,
+  before: readonly ColumnContent[],
+): readonly ColumnContent[] {
+  const stood = new Map(before.map((column, index) => [column.name, index]));
+  const known = tableDefinitions().find((each) => each.name === name)?.columns ?? {};
+  const isFilled = (column: string): boolean => rows.some((cells) => (cells[column] ?? '') !== '');
+  const kept = columns.filter(
+    (column) => stood.has(column.name) || !Object.hasOwn(known, column.name) || isFilled(column.name),
+  );
+  const placeOf = (column: ColumnContent): number => stood.get(column.name) ?? before.length;
+  const headed = kept.map((column) => ({ ...column, head: before[placeOf(column)]?.head ?? column.head }));
+  return headed.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 function titledAs(

@@ -1,14 +1,20 @@
 import { asTyped, text } from '@kapstok/quantity';
 import { CHOICES, parseAddress } from '../address.ts';
-import type { Wrong } from '../cell-fault.ts';
+import { type CellFault, faultAt, type Wrong } from '../cell-fault.ts';
 import type { AddressFault, NumberCell, NumberCells } from '../number-cells.ts';
+import type { Place } from '../place.ts';
 import { noOpenChoice, openChoice } from './open-choices.ts';
 
 /** What an address is about: the cells of a row, or an open choice by its id. */
 export type Addressed =
   | { readonly kind: 'cells'; readonly cells: readonly NumberCell[] }
   | { readonly kind: 'choice'; readonly id: string }
-  | { readonly kind: 'nothing'; readonly wrong: Wrong };
+  | {
+      readonly kind: 'nothing';
+      readonly wrong: Wrong;
+      /** The table that has no such row, where it is one that figures are computed from. */
+      readonly missingFrom?: string;
+    };
 
 /** Names of choices are one word. */
 const CHOICE_ID = /^[A-Za-z][\w-]*$/;
@@ -27,7 +33,18 @@ export function addressed(words: string, cells: NumberCells): Addressed {
   }
   const found = cells.at(address);
   if (!('kind' in found)) return { kind: 'cells', cells: found };
-  return { kind: 'nothing', wrong: faultWrong(found, table, row) };
+  const nothing = { kind: 'nothing', wrong: faultWrong(found, table, row) } as const;
+  return found.kind === 'row' ? { ...nothing, missingFrom: table } : nothing;
+}
+
+/** A fault at a cell with an address that is about nothing. */
+export function aboutNothing(
+  row: { readonly place: Place },
+  words: string,
+  { wrong, missingFrom }: Extract<Addressed, { kind: 'nothing' }>,
+): CellFault {
+  const fault = faultAt(row, 'on', words, wrong);
+  return missingFrom === undefined ? fault : { ...fault, missingFrom };
 }
 
 /** The cells and choices of what is addressed, each by a name that is its own. */

@@ -2,7 +2,7 @@ import { text } from '@kapstok/quantity';
 import { type CellFault, faultAt, type Wrong } from '../cell-fault.ts';
 import type { NumberCell, NumberCells } from '../number-cells.ts';
 import type { Plan, Row } from '../plan.ts';
-import { type Addressed, addressed, namesOf } from './addressed.ts';
+import { type Addressed, aboutNothing, addressed, namesOf } from './addressed.ts';
 import { groupFaults } from './group-faults.ts';
 import { numberFaults, numberIn } from './number-faults.ts';
 import { noAssumptionOn, openChoice } from './open-choices.ts';
@@ -35,7 +35,7 @@ function aboutFaults(
   if (row.on.length === 0) return [faultAt(row, 'on', '', ABOUT_NOTHING)];
   const about = row.on.map((words) => ({ words, what: addressed(words, numbers) }));
   const faults = about.flatMap(({ words, what }) => {
-    if (what.kind === 'nothing') return [faultAt(row, 'on', words, what.wrong)];
+    if (what.kind === 'nothing') return [aboutNothing(row, words, what)];
     if (what.kind === 'choice' && openChoice(what.id)?.takesShare === false)
       return [faultAt(row, 'on', words, noAssumptionOn(what.id))];
     const first = firstTaken(row, what, taken);

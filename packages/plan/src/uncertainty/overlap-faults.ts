@@ -17,6 +17,8 @@ import { TABLES } from '../tables.ts';
 type Overlap = Row<'overlaps'>;
 type Line = Row<'businessCaseBenefits'>;
 
+const LINES = TABLES.businessCaseBenefits.name;
+
 /** What is wrong in the overlaps of a plan: lines that are not there, that are of one project, or in two overlaps. */
 export function overlapFaults(plan: Plan): readonly CellFault[] {
   if (plan.overlaps.length === 0) return [];
@@ -40,7 +42,7 @@ function lineFaults(
   taken: Map<string, Overlap>,
 ): readonly CellFault[] {
   const faults = row.lines.flatMap((name) => {
-    if (!lines.has(name)) return [faultAt(row, 'lines', name, noLine(name))];
+    if (!lines.has(name)) return [{ ...faultAt(row, 'lines', name, noLine(name)), missingFrom: LINES }];
     const first = taken.get(name);
     if (first !== undefined) return [faultAt(row, 'lines', name, twice(first.id))];
     taken.set(name, row);

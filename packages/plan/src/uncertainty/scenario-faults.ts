@@ -3,7 +3,7 @@ import { ASSUMPTIONS, assumptionIn } from '../address.ts';
 import { type CellFault, faultAt, isBlank, printed, type Wrong } from '../cell-fault.ts';
 import type { NumberCells } from '../number-cells.ts';
 import type { Plan, Row } from '../plan.ts';
-import { type Addressed, addressed, namesOf } from './addressed.ts';
+import { type Addressed, aboutNothing, addressed, namesOf } from './addressed.ts';
 import { isRelative } from './assumption-faults.ts';
 import { noAlternative, noShareOf, openChoice } from './open-choices.ts';
 import { AMOUNT, KnownBounds, type PossibleValues } from './possible-values.ts';
@@ -21,7 +21,7 @@ export function scenarioFaults(plan: Plan, numbers: NumberCells): readonly CellF
     const assumption = assumptionIn(row.on);
     if (assumption !== undefined) return assumptionFaults(known, row, assumption, set);
     const what = addressed(row.on, numbers);
-    if (what.kind === 'nothing') return [faultAt(row, 'on', row.on, what.wrong)];
+    if (what.kind === 'nothing') return [aboutNothing(row, row.on, what)];
     return [...onceFaults(row, what, set), ...valueFaults(row, what, known.bounds)];
   });
 }
@@ -40,7 +40,8 @@ function assumptionFaults(
   set: Map<string, Setting>,
 ): readonly CellFault[] {
   const of = known.plan.assumptions.find(({ id }) => id === assumption);
-  if (of === undefined) return [faultAt(row, 'on', row.on, noAssumption(assumption))];
+  if (of === undefined)
+    return [{ ...faultAt(row, 'on', row.on, noAssumption(assumption)), missingFrom: ASSUMPTIONS }];
   const twofold = onceNamed(row, `${ASSUMPTIONS}:${assumption}`, set);
   if (row.choice !== '') return [...twofold, faultAt(row, 'choice', row.choice, NO_CHOICE)];
   if (isBlank(row.value)) return [...twofold, faultAt(row, 'value', printed(row.value), NO_VALUE)];

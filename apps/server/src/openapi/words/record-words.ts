@@ -76,7 +76,7 @@ export const RECORD_WORDS: WordsByRoute = {
   'post /plans/{plan}/imports': {
     tag: 'records',
     summary: 'Bestanden inlezen',
-    description: `Leest bestanden en houdt ze tegen het plan: eerst laten zien wat er verandert (\`dryRun\`), dan pas doen. ${AGAIN}`,
+    description: `Leest bestanden en houdt ze tegen het plan: eerst laten zien wat er verandert (\`dryRun\`), dan pas doen. Wat bij het doen wordt geweigerd, wordt dat ook bij het proberen. ${AGAIN}`,
     refusals: [409, 413],
   },
   'get /plans/{plan}/rounds': {

@@ -29,7 +29,7 @@ export function ImportSection() {
     if (next.length === 0) return;
     setFiles(next);
     making.reset();
-    trial.mutate({ files: next, reason: '', dryRun: true });
+    trial.mutate({ files: next, reason: '', dryRun: true, keepUnreadable: true });
   };
   const result = making.data ?? trial.data;
   const isBusy = trial.isPending || making.isPending;
