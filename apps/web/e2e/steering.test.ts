@@ -504,6 +504,12 @@ describe('a round of measuring', () => {
     for (const whom of ['hele regio', 'sector', 'Adelante'])
       expect(await wordsIn(reached.getByRole('row').filter({ hasText: whom }).first())).toContain('1.250');
 
+    // Why it is right stands beside it on the page of the indicator.
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/van/K1`);
+    const given = page.getByRole('row').filter({ hasText: 'ontdubbeld op cliëntnummer' });
+    expect(await wordsIn(given)).toMatch(/Adelante.*1\.250/s);
+    expect(await judged(page, 'light', 'indicator with why it is right 1440')).toEqual([]);
+
     // A newer figure that was approved closes what was agreed on the one before.
     await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/vervolgacties`);
     const action = page.locator('#action-V2');

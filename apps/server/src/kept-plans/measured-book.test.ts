@@ -14,6 +14,7 @@ const FIGURE = {
   denominator: null,
   state: 'approved',
   seq: 4,
+  because: '',
 };
 
 const json = (...figures: readonly Partial<typeof FIGURE>[]): string =>
@@ -34,6 +35,12 @@ describe('what was measured, as a thread keeps it', () => {
     const book = new MeasuredBook();
     book.take(told({}, { reporter: 'B', kind: 'too_few' }, { indicator: 'K2', state: 'draft' }));
     expect(inShort(book)).toEqual(['K1: A 12.5 approved, B too_few approved', 'K2: A 12.5 draft']);
+  });
+
+  it('has why a figure is right where somebody said so', () => {
+    const book = new MeasuredBook();
+    book.take(told({ because: 'ontdubbeld' }, { reporter: 'B' }));
+    expect(book.figures.get('K1')?.map(({ because }) => because)).toEqual(['ontdubbeld', undefined]);
   });
 
   it('takes in what stands otherwise since, also when an older answer comes later', () => {

@@ -24,9 +24,10 @@ type FigureJson = readonly [
   denominator: string | null,
   state: string,
   seq: number,
+  because: string,
 ];
 
-const FIELDS = 11;
+const FIELDS = 12;
 
 interface Standing extends Measurement {
   /** The entry of the log from which it stands so. */
@@ -84,11 +85,22 @@ export class MeasuredBook {
   }
 
   #figureOf([indicator, words, reporter, definition, about, kind, ...rest]: FigureJson): Standing {
-    const [value, numerator, denominator, told, seq] = rest;
+    const [value, numerator, denominator, told, seq, because] = rest;
     const state = MEASUREMENT_STATES.find((one) => one === told);
     if (state === undefined) throw new Error(`no such state: ${told}`);
     const measured = measuredOf(kind, { value, numerator, denominator });
-    return { indicator, definition, reporter, about, period: this.#period(words), measured, state, seq };
+    const figure = {
+      indicator,
+      definition,
+      reporter,
+      about,
+      period: this.#period(words),
+      measured,
+      state,
+      seq,
+    };
+    // They are many, and few were doubted.
+    return because === '' ? figure : { ...figure, because };
   }
 
   /** One and the same for each that is written so: they are many. */
@@ -133,6 +145,7 @@ function isFigure(given: unknown): given is FigureJson {
     typeof given[0] === 'string' &&
     typeof given[1] === 'string' &&
     Array.isArray(given[4]) &&
-    typeof given[10] === 'number'
+    typeof given[10] === 'number' &&
+    typeof given[11] === 'string'
   );
 }

@@ -32,16 +32,23 @@ interface Told {
 /** What was told of figures last: what is computed of them is kept as long as they are. */
 const last = new WeakMap<MeasurementsByIndicator, Told>();
 
-/** Figures without what those that are hidden say: that they are there is told. */
+/** What was written beside a figure stays with who works on the plan: it may say more than the figure does. */
+function withoutWords(figure: Measurement): Measurement {
+  const { because: _, ...plain } = figure;
+  return plain;
+}
+
+/** Figures without what those that are hidden say, and without what was written beside any: that they are there is told. */
 export function toldOutside(figures: MeasurementsByIndicator, hidden: Hidden): MeasurementsByIndicator {
   const called = JSON.stringify(hidden);
   const before = last.get(figures);
   if (before?.hidden === called) return before.figures;
   const codes = new Set(hidden);
-  const tell = (figure: Measurement): Measurement =>
-    hidden === 'all' || codes.has(wordOfKey(keyOf(figure)))
-      ? { ...figure, measured: { kind: NOT_TOLD } }
-      : figure;
+  const tell = (figure: Measurement): Measurement => {
+    const told = figure.because === undefined ? figure : withoutWords(figure);
+    const isHidden = hidden === 'all' || codes.has(wordOfKey(keyOf(figure)));
+    return isHidden ? { ...told, measured: { kind: NOT_TOLD } } : told;
+  };
   const told = new Map([...figures].map(([indicator, own]) => [indicator, own.map(tell)]));
   last.set(figures, { hidden: called, figures: told });
   return told;

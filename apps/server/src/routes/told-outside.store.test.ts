@@ -60,7 +60,9 @@ onEachStore(({ database }) => {
     const request = `${ROUND}/requests/${reporter}`;
     const key = { indicator: 'K1', period: '2026Q2' };
     const remark = `geteld: ${value} mensen`;
-    const figures = [{ ...key, seq: null, measured: { kind: 'value', value }, remark, submit: true }];
+    const because = `zo geteld: ${value}`;
+    const measured = { kind: 'value', value };
+    const figures = [{ ...key, seq: null, measured, remark, because, submit: true }];
     const given = await send<FigureRequest>('PUT', request, { figures });
     const seq = given.figures.find(({ indicator }) => indicator === 'K1')?.stands?.seq ?? 0;
     await send('POST', `${request}/steps`, { step: 'approve', reason: '', figures: [{ ...key, seq }] });
@@ -90,6 +92,18 @@ onEachStore(({ database }) => {
       it('is told to who works on the plan, and to itself', async () => {
         expect(await listed('coordinator')).toEqual(new Map(Object.entries(COUNTED)));
         expect((await listed('participant')).get('WEL')).toBe(3);
+      });
+
+      it('has why it is right beside each figure for who works on the plan, and for nobody else beside any', async () => {
+        const page = async (by: PersonName) =>
+          (JSON.parse(await words(by, 'indicators/K1')) as IndicatorPage).measurements.map(
+            ({ because }) => because,
+          );
+        const all = REPORTERS.map((reporter) => `zo geteld: ${COUNTED[reporter]}`);
+        expect(new Set(await page('coordinator'))).toEqual(new Set(all));
+        const outside = await Promise.all((['reader', 'participant'] as const).map(page));
+        expect(outside.flat().length).toBeGreaterThan(REPORTERS.length);
+        expect(new Set(outside.flat())).toEqual(new Set(['']));
       });
 
       it('is not told to who reads along, with another so that no total of elsewhere tells it', async () => {

@@ -110,3 +110,26 @@ describe('a total since the start that fell, in a report', () => {
     ]);
   });
 });
+
+describe('why a figure is right that a check doubted, in a report', () => {
+  const doubted = (reporter: string, value: number): Measurement => ({
+    ...since(reporter, value, '2026Q2'),
+    because: `ontdubbeld ${reporter}`,
+  });
+
+  it('stands beside what was measured, for each figure of the period', () => {
+    expect(toldOf([since('A', 50, '2026Q1'), doubted('A', 60), doubted('B', 90)])).toEqual([
+      { value: 150, decimals: 0, after: ' personen' },
+      'geen streefwaarde in een getal. Aan zee: het klopt, want: ontdubbeld A. Bij het bos: het klopt, want: ontdubbeld B',
+    ]);
+  });
+
+  it('is left out of a figure that is not approved, or that the report does not tell', () => {
+    const draft: Measurement = { ...doubted('B', 90), state: 'submitted' };
+    expect(JSON.stringify(toldOf([doubted('A', 60), draft]))).not.toContain('ontdubbeld B');
+    // Of so few it is not told how many, and of another not either: by subtraction it would be.
+    const told = JSON.stringify(toldOf([doubted('A', 3), doubted('B', 90), doubted('C', 80)]));
+    expect(told).not.toContain('ontdubbeld A');
+    expect(told.match(/ontdubbeld/g)).toHaveLength(1);
+  });
+});

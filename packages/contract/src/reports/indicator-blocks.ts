@@ -6,6 +6,7 @@ import { figureHead, tableBlock } from './report-blocks.ts';
 import type { ReportBlock, ReportCell, ReportPicture } from './report-document.ts';
 import { screenOf } from './report-screens.ts';
 import type { ReportSource } from './report-source.ts';
+import type { PeriodTold } from './told-outside.ts';
 
 const START: readonly Text[] = [
   text('Indicator', 'Indicator'),
@@ -61,10 +62,21 @@ function endCells(row: IndicatorRow, { target }: IndicatorPeriod): ReportCell[] 
 
 const NONE = text('geen', 'none');
 
-/** How it stands, with why nothing was added up, or whose figures fell: beside the number, that stays one. */
-function judgementWords({ judgementWords: words, measured: { why, fell } }: IndicatorPeriod): Text {
+/**
+ * How it stands, with why nothing was added up, or whose figures fell, and why figures are right that a check doubted: beside
+ * the number, that stays one.
+ */
+function judgementWords({ judgementWords: words, measured: { why, fell }, because }: PeriodTold): Text {
   const more = fell ?? why;
-  return more === null ? words : text(`${words.nl}. ${more.nl}`, `${words.en}. ${more.en}`);
+  const told = more === null ? words : text(`${words.nl}. ${more.nl}`, `${words.en}. ${more.en}`);
+  return because.reduce(
+    (all, { nl, en }) => text(`${stopped(all.nl)} ${nl}`, `${stopped(all.en)} ${en}`),
+    told,
+  );
+}
+
+function stopped(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`;
 }
 
 function numberCell(value: number, { unit }: IndicatorRow): ReportCell {

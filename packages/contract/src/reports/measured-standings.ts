@@ -2,14 +2,14 @@ import { type PeriodStanding, periodStandings } from '@kapstok/engine';
 import { type ReportingPeriod, type Row, reportingPeriodCode } from '@kapstok/plan';
 import { indicatorRow } from '../documents/indicators/indicator-list.ts';
 import { periodDto } from '../documents/indicators/period-dto.ts';
-import type { IndicatorPeriod, IndicatorRow } from '../schemas/indicators.ts';
+import type { IndicatorRow } from '../schemas/indicators.ts';
 import type { ReportSource } from './report-source.ts';
-import { periodTold } from './told-outside.ts';
+import { type PeriodTold, periodTold } from './told-outside.ts';
 
 /** An indicator with how it stands in the periods that a report tells of. */
 export interface IndicatorTold {
   readonly row: IndicatorRow;
-  readonly periods: readonly IndicatorPeriod[];
+  readonly periods: readonly PeriodTold[];
 }
 
 /** Indicators with their periods, as the screens have them; those without a period that is told are left out. */
@@ -24,7 +24,7 @@ export function indicatorsTold(
     if (told.length === 0) return [];
     const row = indicatorRow(ground, indicator, standings);
     return [{ row, periods: told.map((standing) => toldPeriod(standing)) }];
-    function toldPeriod(standing: PeriodStanding): IndicatorPeriod {
+    function toldPeriod(standing: PeriodStanding): PeriodTold {
       const earlier = standings.slice(0, standings.indexOf(standing));
       return periodTold(
         ground,

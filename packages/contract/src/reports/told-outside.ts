@@ -5,9 +5,11 @@ import {
   type Measurement,
   type ReportingPeriod,
   type Row,
+  reportingPeriodCode,
 } from '@kapstok/plan';
-import { type Text, text } from '@kapstok/quantity';
+import { isolated, type Text, text } from '@kapstok/quantity';
 import { measuredWords } from '../documents/indicators/measured-words.ts';
+import { reporterName } from '../documents/indicators/period-dto.ts';
 import type { IndicatorPeriod } from '../schemas/indicators.ts';
 import { numberInWords } from './number-in-words.ts';
 import type { ReportCell } from './report-document.ts';
@@ -28,23 +30,44 @@ function hiddenOf(ground: SteeringGround, indicator: Row<'kpis'>): HiddenFigures
   return hidden;
 }
 
+/** How an indicator stands in a period as a report tells it, and why figures in it are right that a check doubted. */
+export interface PeriodTold extends IndicatorPeriod {
+  readonly because: readonly Text[];
+}
+
 /** How an indicator stands in a period, without what a report does not tell. */
 export function periodTold(
   ground: SteeringGround,
   indicator: Row<'kpis'>,
   period: ReportingPeriod,
   dto: IndicatorPeriod,
-): IndicatorPeriod {
+): PeriodTold {
   const hidden = hiddenOf(ground, indicator);
   const { measured } = dto;
   if (hidden.hidesTotal(period)) {
     const untold = { ...measured, words: NOT_TOLD, why: null, parts: [], fell: null };
-    return { ...dto, measured: { ...untold, value: { kind: 'unknown' } } };
+    return { ...dto, measured: { ...untold, value: { kind: 'unknown' } }, because: [] };
   }
   // From what to what a figure fell tells both, and by subtraction those beside it.
   const figures = ground.measurements.get(indicator.code) ?? [];
-  if (measured.fell === null || !figures.some((figure) => hidden.hides(figure))) return dto;
-  return { ...dto, measured: { ...measured, fell: FELL_UNTOLD } };
+  const because = figures
+    .filter(({ state, period: of }) => state === 'approved' && isSame(of, period))
+    .filter((figure) => figureTold(ground, figure, indicator.unit) !== NOT_TOLD)
+    .flatMap((figure) => becauseTold(ground, figure));
+  if (measured.fell === null || !figures.some((figure) => hidden.hides(figure))) return { ...dto, because };
+  return { ...dto, measured: { ...measured, fell: FELL_UNTOLD }, because };
+}
+
+function isSame(one: ReportingPeriod, other: ReportingPeriod): boolean {
+  return reportingPeriodCode(one) === reportingPeriodCode(other);
+}
+
+function becauseTold({ calculation: { plan } }: SteeringGround, figure: Measurement): readonly Text[] {
+  const { about, because = '' } = figure;
+  if (because === '') return [];
+  const [name, words] = [reporterName(plan, about), isolated(because)];
+  const start = name === '' ? '' : `${isolated(name)}: `;
+  return [text(`${start}het klopt, want: ${words}`, `${start}it is right, because: ${words}`)];
 }
 
 const FELL_UNTOLD: Text = text(

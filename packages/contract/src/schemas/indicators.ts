@@ -136,6 +136,8 @@ export const measurementRowSchema = z.object({
   words: textSchema,
   state: textSchema,
   definition: z.number().int(),
+  /** Why it is right, though a check doubted it; blank for who is not told, and where nothing was to be said. */
+  because: z.string(),
 });
 
 /** Everything about one indicator. */

@@ -25,6 +25,8 @@ export interface FigureGrounds {
 
 /** A measurement as it is kept: with its grounds, who handed it in, and since when it stands. */
 export interface KeptMeasurement extends Measurement, FigureGrounds {
+  /** Blank where nothing was to be said. */
+  readonly because: string;
   /** What was asked when it was given back; empty when it never was, or was approved since. */
   readonly question: string;
   /** The account that handed it in, or filled it in where nobody handed it in yet. */

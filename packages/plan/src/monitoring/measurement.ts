@@ -19,4 +19,6 @@ export interface Measurement {
   readonly period: ReportingPeriod;
   readonly measured: Measured;
   readonly state: MeasurementState;
+  /** Why it is right, though a check doubted it; not there for who is not told, and where nothing was to be said. */
+  readonly because?: string;
 }

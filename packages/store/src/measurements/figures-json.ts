@@ -15,8 +15,8 @@ export interface FiguresJsonAsked {
 
 /**
  * Figures as a JSON array, for somebody else to read. Each is an array, for they are many: its indicator, period, reporter,
- * definition, all it is about, its kind, value, numerator and denominator in words or null, state, and the entry from which it
- * stands so. As far as whoever acts may see them.
+ * definition, all it is about, its kind, value, numerator and denominator in words or null, state, the entry from which it
+ * stands so, and why it is right (blank where nothing was to be said). As far as whoever acts may see them.
  */
 export async function figuresJson(
   reader: Reader,
@@ -62,7 +62,7 @@ async function readJson({ trx, region }: Reader, plan: string, from: RawBuilder<
   const { rows } = await sql<{ json: string }>`
     select coalesce(json_agg(json_build_array(
       m.indicator, m.period, m.reporter, m.definition, m.about, m.kind, m.value::text, m.numerator::text,
-      m.denominator::text, m.state, m.from_seq
+      m.denominator::text, m.state, m.from_seq, m.because
     )), '[]')::text as json
     from ${from} and m.region_id = ${region}::uuid and m.plan_id = ${plan}::uuid`.execute(trx);
   return rows[0]?.json ?? '[]';

@@ -66,7 +66,7 @@ function Head({ page }: { readonly page: IndicatorPage }) {
   return (
     <header className="ks-room-head">
       <nav className="ks-no-print" aria-label={say('indicator.way')}>
-        <Link to="/p/$plan/indicatoren" params={{ plan }}>
+        <Link className="ks-way" to="/p/$plan/indicatoren" params={{ plan }}>
           {say('indicators.title')}
         </Link>
       </nav>

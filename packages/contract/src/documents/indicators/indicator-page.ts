@@ -63,7 +63,7 @@ function measurementRows({ calculation: { plan }, measurements }: SteeringGround
     .toSorted(
       (a, b) => monthsUntilEnd(a.period) - monthsUntilEnd(b.period) || (a.reporter < b.reporter ? -1 : 1),
     )
-    .map(({ period, reporter, about, measured, state, definition }) => ({
+    .map(({ period, reporter, about, measured, state, definition, because = '' }) => ({
       period: reportingPeriodCode(period),
       periodName: reportingPeriodInWords(period),
       reporter,
@@ -71,6 +71,7 @@ function measurementRows({ calculation: { plan }, measurements }: SteeringGround
       words: measuredWords(measured, indicator.unit),
       state: measurementStateInWords(state),
       definition,
+      because,
     }));
 }
 

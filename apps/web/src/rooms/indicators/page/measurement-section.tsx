@@ -24,8 +24,11 @@ export function MeasurementSection({ page: { measurements } }: { readonly page: 
       wordsColumn<MeasurementRow>('definition', say('indicator.definitions'), ({ definition }) =>
         say('indicator.version', { version: definition }),
       ),
+      ...(measurements.some(({ because }) => because !== '')
+        ? [wordsColumn<MeasurementRow>('because', say('request.because'), ({ because }) => because)]
+        : []),
     ],
-    [say, of],
+    [say, of, measurements],
   );
   return (
     <Section title={say('indicator.measurements')}>
