@@ -28,6 +28,10 @@ describe('measuring and steering of a plan in which all is filled in', () => {
     expect(await judged(page, 'light', `${name} 1440`)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await judged(page, 'dark', `${name} 390`)).toEqual([]);
+    // A caption is read without moving its table aside.
+    const ends = page.locator('.ks-table caption:not(.ks-out-of-sight) > span');
+    for (const box of await Promise.all((await ends.all()).map((end) => end.boundingBox())))
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
     expect(complaints).toEqual([]);
   });
 });
@@ -50,6 +54,14 @@ describe('a telephone', () => {
     expect(await page.locator('main .ks-table-frame--scrolls').count()).toBe(0);
     // It takes a line or a few, and what stands in each cell is said beside it.
     expect((await cell.boundingBox())?.height).toBeLessThan(160);
+    // Long words about a number go on on the next line.
+    const cut = await found.locator('td.ks-num').evaluateAll((cells) =>
+      cells.filter((each) => {
+        each.textContent = 'voor zover bekend +0,5 procentpunt tot +12,5 procentpunt';
+        return each.scrollWidth > each.clientWidth;
+      }),
+    );
+    expect(cut).toEqual([]);
     const beside = await cell.evaluate((element) => getComputedStyle(element, '::before').content);
     expect(beside).toBe(`"${head}"`);
     expect(await judged(page, 'light', `stacked ${path.slice(1)} 390`)).toEqual([]);
@@ -130,6 +142,9 @@ describe('who decides on going on', () => {
     await action.getByRole('radio', { name: 'Een besluit' }).check();
     await action.getByLabel('Welk besluit?').selectOption({ index: 1 });
     await action.getByLabel('Op welke dag?').fill('2026-10-01');
+    await action.getByRole('button', { name: 'Leg vast' }).click();
+    // Who leaves it out is told which question is open.
+    await action.getByText('Nog niet ingevuld: ‘Waarom?’', { exact: false }).waitFor();
     await action.getByLabel('Waarom?').fill('De stuurgroep paste de streefwaarde aan');
     expect(await judged(page, 'light', 'follow-up 1440')).toEqual([]);
     await action.getByRole('button', { name: 'Leg vast' }).click();
@@ -268,6 +283,10 @@ describe('who recalibrates', () => {
   it('sees old and new side by side, records the consultation, which puts the new value in the plan, and undoes that', async () => {
     const { page, complaints } = await openPage(stage.browser, DESK);
     await signIn(page, stage.address, 'Programmacoördinatie');
+    // Where there is none yet, a sentence leads to the table to fill in.
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren/herijking`);
+    const way = await page.getByRole('link', { name: 'Naar de tabel herijkingen' }).getAttribute('href');
+    expect(way).toMatch(/\/gegevens\/recalibrations/);
     const body = { id: randomUUID(), reason: 'Na de meting', edits: RECALIBRATED };
     await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body });
     const hours = async () => {

@@ -17,6 +17,8 @@ export function ReasonField({ value, onChange, label, missed = false }: Props) {
   const hint = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const isMissed = missed !== false && missed !== 0;
+  const missedWords =
+    label === undefined ? say('reason.missed') : say('reason.missedAsked', { asked: label });
   useEffect(() => {
     if (missed !== false && missed !== 0) field.current?.focus();
   }, [missed]);
@@ -39,7 +41,7 @@ export function ReasonField({ value, onChange, label, missed = false }: Props) {
         className={isMissed ? 'ks-reason__missed' : 'ks-small ks-soft'}
         role={isMissed ? 'alert' : undefined}
       >
-        {say(isMissed ? 'reason.missed' : 'reason.hint')}
+        {isMissed ? missedWords : say('reason.hint')}
       </p>
     </div>
   );

@@ -12,6 +12,9 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'reason.hint': 'One sentence. Whoever looks at the history later reads this.',
   'reason.missed': 'Write briefly why this changes, so that one can tell later where it comes from.',
 
+  'reason.missedAsked':
+    'Not filled in yet: ‘{{asked}}’ One sentence will do. Who looks at the history later reads it.',
+
   'cell.form': 'Change {{what}}',
   'cell.before': 'It now says:',
   'cell.after': 'Becomes',
@@ -109,6 +112,7 @@ export const editingEn: Readonly<Record<keyof typeof editingNl, string>> = {
   'data.mayRead': 'read',
   'data.noTables': 'This plan has no tables yet. Read in a file to begin.',
   'data.back': 'All tables',
+  'way.toTable': 'To the table {{table}}',
   'data.find': 'Search this table',
   'data.found_one': '{{count}} row',
   'data.found_other': '{{count}} rows',

@@ -10,6 +10,9 @@ export const editingNl = {
   'reason.hint': 'Een zin. Wie later naar de geschiedenis kijkt, leest dit.',
   'reason.missed': 'Schrijf kort waarom dit verandert. Dan is later na te gaan waar het vandaan komt.',
 
+  'reason.missedAsked':
+    'Nog niet ingevuld: ‘{{asked}}’ Een zin is genoeg. Wie later naar de geschiedenis kijkt, leest die.',
+
   'cell.form': 'Wijzig {{what}}',
   'cell.before': 'Er staat nu:',
   'cell.after': 'Wordt',
@@ -107,6 +110,7 @@ export const editingNl = {
   'data.mayRead': 'lezen',
   'data.noTables': 'Dit plan heeft nog geen tabellen. Lees een bestand in om te beginnen.',
   'data.back': 'Alle tabellen',
+  'way.toTable': 'Naar de tabel {{table}}',
   'data.find': 'Zoek in deze tabel',
   'data.found_one': '{{count}} rij',
   'data.found_other': '{{count}} rijen',

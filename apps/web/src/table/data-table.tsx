@@ -73,7 +73,7 @@ export function DataTable<Row extends RowData>(props: TableProps<Row>) {
     >
       <table className={stacks ? 'ks-table ks-table--stacks' : 'ks-table'}>
         <caption id={name} className={captionHidden ? 'ks-out-of-sight' : undefined}>
-          {caption}
+          <span>{caption}</span>
         </caption>
         <TableHead columns={columns} sort={readSort(props.sort)[0]} onSort={props.onSort} />
         <tbody>

@@ -1,5 +1,6 @@
 import { type Calculation, firstDayOf, lastDayOf } from '@kapstok/engine';
 import { partsOf, type ReportingPeriod, reportingPeriodCode, reportingPeriodInWords } from '@kapstok/plan';
+import { byName } from '../documents/by-name.ts';
 import type { ReportChoices } from '../schemas/reports.ts';
 import { kindOfReport, REPORT_KINDS } from './report-kinds.ts';
 
@@ -21,7 +22,7 @@ export function reportChoices({ plan }: Pick<Calculation, 'plan'>, day: string):
       .reverse(),
     period: over === undefined ? '' : reportingPeriodCode(over),
     projects: plan.projects.map(({ code, name }) => ({ code, name })),
-    municipalities: plan.municipalities.map(({ name }) => ({ code: name, name })),
+    municipalities: byName(plan.municipalities.map(({ name }) => ({ code: name, name }))),
     organisations: plan.organisations.map(({ code, name }) => ({ code, name: name || code })),
   };
 }

@@ -468,6 +468,17 @@ describe('every report', () => {
     }
   });
 
+  it('names municipalities by their names, wherever the plan has them', () => {
+    const municipalities = ['Zand', 'dorp', 'Água', 'Stad'].map((name) => ({ name }));
+    const calculation = calculate(planOf({ ...TABLES, municipalities, 'cost-key-shares': [] }));
+    const byName = ['Água', 'dorp', 'Stad', 'Zand'];
+    expect(reportChoices(calculation, '2026-05-01').municipalities.map(({ name }) => name)).toEqual(byName);
+    const ground = { calculation, day: '2026-05-01', measurements: measurementsByIndicator([]) };
+    const report = made('exposure', { ground, accounted: calculation.accounted });
+    const { rows } = tableIn(report, 'Afrekenrisico per gemeente');
+    expect(rows.map((cells) => cells[0]).filter((name) => byName.includes(String(name)))).toEqual(byName);
+  });
+
   it('can be made of quarters that began, and first of the last that is over', () => {
     const { periods, period } = reportChoices(calculate(planOf(TABLES)), '2026-05-01');
     expect(periods.map(({ code }) => code)).toEqual(['2026Q2', '2026Q1']);

@@ -32,7 +32,7 @@ export function reportOf(kind: ReportKind, source: ReportSource): ReportDocument
     [text('Regio', 'Region'), of.region],
     [text('Plan', 'Plan'), of.plan],
     [text('Periode', 'Period'), kind === 'quarterly' ? reportingPeriodInWords(source.period)[language] : ''],
-    [text('Stand', 'State'), of.state?.[language] ?? ''],
+    [text('Gemaakt van', 'Made of'), of.state?.[language] ?? ''],
     [text('Laatste wijziging van het plan', 'Last change of the plan'), of.changed?.[language] ?? ''],
     [text('Peildatum', 'Day of reference'), dayInWords(ground.day)[language]],
   ];

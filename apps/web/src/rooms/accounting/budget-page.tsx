@@ -1,3 +1,4 @@
+import { WayToTable } from '../../place/way-to-table.tsx';
 import '../measuring/measuring.css';
 import {
   type Accounting,
@@ -49,7 +50,9 @@ function Budget({ accounting }: { readonly accounting: Accounting }) {
         <CeilingList ceiling={ceiling} />
       </RoomHead>
       {budget.sources.length === 0 ? (
-        <p>{say('lines.noParts')}</p>
+        <p>
+          {say('lines.noParts')} <WayToTable table="budget-parts" />
+        </p>
       ) : (
         <>
           <PartsTable

@@ -6,6 +6,7 @@ import { RoomHead } from '../../frame/room-head.tsx';
 import { ValueHistory } from '../../history/value-history.tsx';
 import { dayWords } from '../../language/day-words.ts';
 import { useWords } from '../../language/words.ts';
+import { WayToTable } from '../../place/way-to-table.tsx';
 import { ExportLinks } from '../../table/export-links.tsx';
 import { InstalmentTable } from './instalment-table.tsx';
 import { WithAccounting } from './with-accounting.tsx';
@@ -40,7 +41,9 @@ function GrantSection({ grant }: { readonly grant: GrantDto }) {
       <GrantFacts grant={grant} />
       <GrantAmounts grant={grant} />
       {planned.length === 0 ? (
-        <p>{say('grants.noInstalments')}</p>
+        <p>
+          {say('grants.noInstalments')} <WayToTable table="instalments" />
+        </p>
       ) : (
         <InstalmentTable caption={say('grants.instalments', { name })} instalments={grant.instalments} />
       )}

@@ -8,6 +8,7 @@ import { Amount } from '../../figure/amount.tsx';
 import { useFileValue, useWrittenValue } from '../../figure/use-written-value.ts';
 import { periodWords } from '../../language/period-words.ts';
 import { useWords } from '../../language/words.ts';
+import { WayToTable } from '../../place/way-to-table.tsx';
 import type { Column } from '../../table/column.ts';
 import { ExportLinks } from '../../table/export-links.tsx';
 import { figureColumn, wordsColumn } from '../../table/make-column.tsx';
@@ -28,7 +29,9 @@ export function QuarterExposures({ quarters }: Props) {
     return (
       <section>
         <h2>{say('exposure.quarters')}</h2>
-        <p>{say('exposure.noQuarters')}</p>
+        <p>
+          {say('exposure.noQuarters')} <WayToTable table="budget-parts" />
+        </p>
       </section>
     );
   return (

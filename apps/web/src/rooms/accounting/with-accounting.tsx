@@ -6,6 +6,7 @@ import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
 import { Loaded } from '../../notice/loaded.tsx';
 import { ScreenWaiting } from '../../notice/waiting.tsx';
+import { WayToTable } from '../../place/way-to-table.tsx';
 import { accountingOf } from '../../server/queries.ts';
 
 /** Money of the plan that has to be accounted for. */
@@ -35,7 +36,9 @@ function NoGrants() {
       <RoomHead title={say('accounting.title')} />
       <div className="ks-empty">
         <p>{say('accounting.none')}</p>
-        <p>{say('accounting.noneTodo')}</p>
+        <p>
+          {say('accounting.noneTodo')} <WayToTable table="grants" />
+        </p>
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { WayToTable } from '../../place/way-to-table.tsx';
 import './business-cases.css';
 import type { BusinessCaseDto, BusinessCases } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
@@ -57,7 +58,10 @@ function Cases({ found }: { readonly found: BusinessCases }) {
     return (
       <div className="ks-empty">
         <p>{say('cases.none')}</p>
-        <p>{say('cases.noneTodo')}</p>
+        <p>
+          {say('cases.noneTodo')} <WayToTable table="business-cases" />{' '}
+          <WayToTable table="business-case-benefits" />
+        </p>
       </div>
     );
   }

@@ -2,6 +2,7 @@ import './measuring.css';
 import type { RoundDocument } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useKeptPlan } from '../../frame/plan-context.ts';
 import { RoomHead } from '../../frame/room-head.tsx';
 import { useWords } from '../../language/words.ts';
@@ -11,6 +12,7 @@ import { WayToTable } from '../../place/way-to-table.tsx';
 import { roundOf } from '../../server/measuring-queries.ts';
 import { ClosingForm } from './closing-form.tsx';
 import { CorrectedSection } from './corrected-section.tsx';
+import { notAskedByReason } from './not-asked-by-reason.ts';
 import { Reminders } from './reminders.tsx';
 import { RequestTable } from './request-table.tsx';
 import { RoundSteps } from './round-steps.tsx';
@@ -64,13 +66,18 @@ function Round({ document }: { readonly document: RoundDocument }) {
       {notAsked.length > 0 && (
         <section className="ks-round">
           <h2>{say('rounds.notAsked')}</h2>
-          <ul>
-            {notAsked.map(({ indicator, name, why }) => (
-              <li key={indicator}>
-                {indicator} {name}: {of(why)}
-              </li>
-            ))}
-          </ul>
+          {notAskedByReason(notAsked).map(({ why, indicators }) => (
+            <Fragment key={why.nl}>
+              <p>{of(why)}</p>
+              <ul>
+                {indicators.map(({ indicator, name }) => (
+                  <li key={indicator}>
+                    {indicator} {name}
+                  </li>
+                ))}
+              </ul>
+            </Fragment>
+          ))}
           <p>
             <WayToTable table="indicator-definitions">{say('indicator.toDefinitions')}</WayToTable>
           </p>

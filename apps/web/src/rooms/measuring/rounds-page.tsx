@@ -1,3 +1,4 @@
+import { WayToTable } from '../../place/way-to-table.tsx';
 import './measuring.css';
 import type { RoundList } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
@@ -28,7 +29,12 @@ export function RoundsPage() {
       <Loaded query={query} waiting={<ScreenWaiting />}>
         {({ rounds, withoutPeriod, leads }) => (
           <>
-            {rounds.length === 0 && <p>{say(leads ? 'rounds.none' : 'rounds.noneToSee')}</p>}
+            {rounds.length === 0 && (
+              <p>
+                {say(leads ? 'rounds.none' : 'rounds.noneToSee')}{' '}
+                {leads && <WayToTable table="measurement-rounds" />}
+              </p>
+            )}
             {rounds
               .filter(({ state }) => leads || state !== 'not_begun')
               .map((round) => (
@@ -37,7 +43,8 @@ export function RoundsPage() {
             {!leads && <ComingRounds rounds={rounds.filter(({ state }) => state === 'not_begun')} />}
             {withoutPeriod.length > 0 && (
               <p className="ks-small ks-soft">
-                {say('rounds.withoutPeriod', { names: withoutPeriod.join(', ') })}
+                {say('rounds.withoutPeriod', { names: withoutPeriod.join(', ') })}{' '}
+                {leads && <WayToTable table="measurement-rounds" />}
               </p>
             )}
           </>

@@ -1,3 +1,4 @@
+import { WayToTable } from '../../place/way-to-table.tsx';
 import './roadmap/roadmap.css';
 import type { Roadmap } from '@kapstok/contract';
 import { useQuery } from '@tanstack/react-query';
@@ -76,7 +77,11 @@ function RoadmapPage({ roadmap }: { readonly roadmap: Roadmap }) {
   const pillars = useQuery(projectsOf(at)).data?.pillars ?? [];
   const shown = useMemo(() => roadmapRows(roadmap, pillar, q), [roadmap, pillar, q]);
   if (roadmap.projects.every((project) => project.milestones.length === 0))
-    return <p>{say('roadmap.none')}</p>;
+    return (
+      <p>
+        {say('roadmap.none')} <WayToTable table="milestones" />
+      </p>
+    );
   return (
     <>
       <search className="ks-filters ks-no-print">

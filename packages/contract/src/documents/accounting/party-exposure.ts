@@ -2,11 +2,12 @@ import type { Exposures, PartyExposure, ShareExposure } from '@kapstok/engine';
 import type { Plan } from '@kapstok/plan';
 import { formatShare, isKnown, isolated, lowOf, reasonInWords, type Text, text } from '@kapstok/quantity';
 import type { InCasesDto, PartyExposureDto } from '../../schemas/accounting.ts';
+import { byName } from '../by-name.ts';
 import { placeDto } from '../gaps.ts';
 import { statedValue } from '../stated-value.ts';
 import { inCasesDto } from './money-figure.ts';
 
-/** What each municipality may have to pay back; those that no cost key names as well, as long as something is not divided. */
+/** What each municipality may have to pay back; those that no cost key names as well, as long as something is not divided; by name. */
 export function municipalityExposures(plan: Plan, exposures: Exposures): PartyExposureDto[] {
   const named = exposures.municipalities.map((party) => partyDocument(plan, 'municipality', party));
   const codes = new Set(named.map(({ code }) => code));
@@ -14,7 +15,7 @@ export function municipalityExposures(plan: Plan, exposures: Exposures): PartyEx
   const isDivided =
     value.kind === 'notApplicable' || (value.kind === 'known' && value.bound === 'exact' && value.high === 0);
   const others = isDivided ? [] : plan.municipalities.filter(({ name }) => name !== '' && !codes.has(name));
-  return [...named, ...others.map(({ name }) => withoutShare(name))];
+  return byName([...named, ...others.map(({ name }) => withoutShare(name))]);
 }
 
 /** What each organisation that a cost key names may have to pay back. */

@@ -133,8 +133,8 @@ function daysBetween(first: string, second: string): number {
 function whyNotAsked(blank: readonly string[]): Text {
   if (blank.length === 0) {
     return text(
-      'Er staat niet hoe deze indicator gemeten wordt. Voeg een definitie toe.',
-      'It does not say how this indicator is measured. Add a definition.',
+      'Er staat niet hoe dit gemeten wordt. Voeg een definitie toe.',
+      'It does not say how this is measured. Add a definition.',
     );
   }
   const columns = blank.join(', ');

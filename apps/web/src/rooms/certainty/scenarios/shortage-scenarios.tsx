@@ -2,6 +2,7 @@ import type { Certainty } from '@kapstok/contract';
 import { useMemo } from 'react';
 import { capital } from '../../../language/capital.ts';
 import { useWords } from '../../../language/words.ts';
+import { WayToTable } from '../../../place/way-to-table.tsx';
 import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
 import { DrawnSpan } from '../drawn/drawn-amount.tsx';
@@ -23,7 +24,9 @@ export function ShortageScenarios({ scenarios, unit }: Props) {
     <section aria-labelledby="shortage-scenarios">
       <h2 id="shortage-scenarios">{say('scenarios.shortageTitle')}</h2>
       {scenarios.length === 0 ? (
-        <p>{say('scenarios.none')}</p>
+        <p>
+          {say('scenarios.none')} <WayToTable table="labour-shortage" />
+        </p>
       ) : (
         <>
           <p className="ks-sure__lead">{say('scenarios.shortageAbout')}</p>

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useShownPlan } from '../../../frame/plan-context.ts';
 import { ValueHistory } from '../../../history/value-history.tsx';
 import { useWords } from '../../../language/words.ts';
+import { WayToTable } from '../../../place/way-to-table.tsx';
 import { DataTable } from '../../../table/data-table.tsx';
 import { wordsColumn } from '../../../table/make-column.tsx';
 import { JudgementMark } from '../judgement-mark.tsx';
@@ -21,7 +22,11 @@ export function AccessLine({ access: { staff, indicators } }: { readonly access:
     <Section title={say('course.access')}>
       {staff.length > 0 && <StaffTable staff={staff} />}
       <h3>{say('course.waiting')}</h3>
-      {indicators.length === 0 && <p>{say('course.noAccess')}</p>}
+      {indicators.length === 0 && (
+        <p>
+          {say('course.noAccess')} <WayToTable table="kpis" />
+        </p>
+      )}
       {indicators.map((measured) => (
         <AccessIndicator key={measured.indicator.code} measured={measured} />
       ))}

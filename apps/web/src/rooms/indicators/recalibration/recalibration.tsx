@@ -3,6 +3,7 @@ import { capital } from '../../../language/capital.ts';
 import { dayWords } from '../../../language/day-words.ts';
 import { useWords } from '../../../language/words.ts';
 import { PlaceWords } from '../../../place/place-words.tsx';
+import { WayToTable } from '../../../place/way-to-table.tsx';
 import { OpenedForm } from '../form/opened-form.tsx';
 import { ConsultationForm } from './consultation-form.tsx';
 import { DriverTable } from './driver-table.tsx';
@@ -33,7 +34,11 @@ export function Recalibration({
         <strong>{capital(of(stateWords))}.</strong> <Told recalibration={recalibration} />
       </p>
       {missing !== null && <p className="ks-warning">{of(missing)}</p>}
-      {scenario === null && <p className="ks-warning">{say('recalibrate.noScenario')}</p>}
+      {scenario === null && (
+        <p className="ks-warning">
+          {say('recalibrate.noScenario')} <WayToTable table="recalibrations" />
+        </p>
+      )}
       {drivers.some(({ isCell }) => !isCell) && <p className="ks-warning">{say('recalibrate.noCell')}</p>}
       {drivers.length > 0 && <DriverTable name={code} drivers={drivers} />}
       {headline.length > 0 && <OutcomeBeside name={code} headline={headline} />}

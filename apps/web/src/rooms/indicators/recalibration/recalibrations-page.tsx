@@ -1,3 +1,4 @@
+import { WayToTable } from '../../../place/way-to-table.tsx';
 import '../../plan/card/card.css';
 import '../indicators.css';
 import type { RecalibrationList } from '@kapstok/contract';
@@ -38,5 +39,10 @@ function Lead({ list, failed }: { readonly list: RecalibrationList | undefined; 
   const { say } = useWords();
   if (list === undefined) return <SentenceWaiting failed={failed} />;
   const count = list.recalibrations.length;
-  return count === 0 ? say('recalibrate.none') : say('recalibrate.lead', { count });
+  if (count > 0) return say('recalibrate.lead', { count });
+  return (
+    <>
+      {say('recalibrate.none')} <WayToTable table="recalibrations" />
+    </>
+  );
 }
