@@ -76,6 +76,19 @@ describe('figures of one period', () => {
     );
   });
 
+  it('about one of them count once too, and contradict each other where they differ', () => {
+    expect(told(figure('A', 'B'), figure('A', 'A'), figure('C', 'C'))).toEqual([['A by A', 'C by C'], []]);
+    expect(told(figure('A', 'B', value(3)), figure('A', 'A', value(4)), figure('C', 'C'))).toEqual([
+      ['C by C'],
+      [['A', 'disagree']],
+    ]);
+  });
+
+  it('of totals of which each shares one with the next count not at all', () => {
+    const [counted] = told(figure('A+B', 'A'), figure('B+C', 'C'), figure('C+E', 'E'));
+    expect(counted).toEqual([]);
+  });
+
   it('of totals that share only some count not at all, nor does one that shares one of those', () => {
     const found = told(figure('A+B', 'A'), figure('B+C', 'C'), figure('D+E', 'D'));
     expect(found).toEqual([

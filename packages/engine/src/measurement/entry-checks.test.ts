@@ -51,6 +51,7 @@ describe('a figure at entry', () => {
     ['from below zero', value(100), amounts, value(-1), []],
     ['not measured before', value(100), amounts, { kind: 'not_measured' }, []],
     ['a share of none before', share(40, 100), shares, share(0, 0), []],
+    ['a share of none before, of some', share(40, 100), shares, share(5, 0), []],
     ['a share of none of some', share(0, 100), shares, undefined, []],
     [
       'of parts that do not add up over time',
@@ -79,6 +80,7 @@ describe('a figure at entry', () => {
     ['less than none of a percentage', value(-1), PERCENTAGE, undefined, [], 'tussen 0 en 100'],
     ['ten more than ten', value(20), amounts, value(10), [], '(10)'],
     ['ten more than none', value(10), amounts, value(0), [], '(0)'],
+    ['four times as many, of thousands', value(5000), amounts, value(1250), [], '(1.250)'],
     ['not the sum of its parts', value(6), amounts, undefined, [value(2), value(3)], 'samen 5'],
   ])('is doubted when it is %s', (_, measured, definition, previous, parts, words) => {
     const doubts = entryDoubts(measured, { definition, previous, parts });
@@ -135,12 +137,18 @@ describe('a figure at entry', () => {
     ).toEqual([expect.stringContaining('lager')]);
   });
 
+  it('that is a share of none is doubted, and not refused', () => {
+    expect(entryFault(share(0, 0), shares)).toBeUndefined();
+  });
+
   it.each<[string, Measured, IndicatorDefinition]>([
     ['a number where a share is asked', value(1), shares],
     ['a share where a number is asked', share(1, 2), amounts],
     ['of less than none', share(1, -2), shares],
     ['no number', value(Number.NaN), amounts],
     ['too large', value(1e15), amounts],
+    ['a share of too many', share(1, 1e15), shares],
+    ['a share of too many of some', share(1e15, 1), shares],
   ])('is refused when it is %s', (_, measured, definition) => {
     expect(entryFault(measured, definition)?.nl).toMatch(/\.$/);
   });

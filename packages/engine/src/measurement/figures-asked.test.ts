@@ -81,6 +81,25 @@ describe('what a round asks', () => {
     ]);
   });
 
+  it('is told of one reporter after another, each by period', () => {
+    const monthly = planOf({
+      organisations: [{ code: 'B' }, { code: 'A' }],
+      kpis: [{ code: 'K1', unit: 'persons', owner: 'B|A' }],
+      'indicator-definitions': [
+        { ...defined, indicator: 'K1', from: '2026Q1', level: 'organisation', cadence: 'month' },
+      ],
+    });
+    const figures = figuresAsked(monthly, period('2026Q2'));
+    expect(figures.map((one) => `${one.reporter} ${reportingPeriodCode(one.period)}`)).toEqual([
+      'A 2026-04',
+      'A 2026-05',
+      'A 2026-06',
+      'B 2026-04',
+      'B 2026-05',
+      'B 2026-06',
+    ]);
+  });
+
   it('names what can not be asked, for nobody said how it is measured', () => {
     expect(notAsked(plan, period('2026Q2'))).toEqual([
       { indicator: 'K5', blank: ['counts', 'over_time', 'missing'] },

@@ -89,6 +89,40 @@ describe('figures that are drawn', () => {
     expect(sure.chance(FTE, (fte) => fte > 60)?.chance).toEqual({ value: 0, error: 0 });
   });
 
+  it('are sure too where draws differ by less than is counted', () => {
+    const hair = range('haar', onLine('A'), 20, 20 + 1e-9);
+    const sure = calculated({ assumptions: [hair] }).simulate({ figures: [], kept: [OTHER], draws: DRAWS });
+    const value = { value: 10, error: 0 };
+    expect(sure.figure(OTHER)?.value).toMatchObject({ isSure: true, spread: { p5: value, mean: value } });
+    expect(sure.sensitivities(OTHER)).toEqual([]);
+    expect(sure.chance(OTHER, (fte) => fte >= 10)?.chance).toEqual({ value: 1, error: 0 });
+  });
+
+  it('hang on no input that is supposed to be one number', () => {
+    const both = calculated({
+      assumptions: [range('een', onLine('A'), 10, 30), range('twee', onLine('B'), 20, 60)],
+    });
+    const supposed = { inputs: new Map([['een', 12]]) };
+    const drawn = both.simulate({ figures: [], kept: [FTE], draws: DRAWS, supposed });
+    expect(drawn.sensitivities(FTE).map(({ input }) => input.id)).toEqual(['twee']);
+  });
+
+  it('take what an answer to a choice gives as it is, and what is at least so as the least', () => {
+    const lines = [
+      { project: 'A', line: 'tijd', kind: 'time_gain', unit: 'hours', y2027: 1000 },
+      { project: 'B', line: 'mensen', kind: 'extra_staff', unit: 'persons', y2027: '>40' },
+    ];
+    const parameters = [
+      ...(PLAN.parameters ?? []),
+      { key: 'hours_per_fte', value: 1000, unit: 'hour/FTE/year' },
+    ];
+    const half = 'plan/choices.timeToStaff.half.fte';
+    const drawn = calculated({ [LINES]: lines, parameters }).simulate({ figures: [half, FTE], draws: DRAWS });
+    // Half of one FTE and of all of it, and at least 20.
+    expect(drawn.figure(half)?.value).toMatchObject({ bound: 'atLeast', spread: { p50: { value: 20.5 } } });
+    expect(drawn.figure(FTE)?.value).toMatchObject({ bound: 'atLeast', spread: { p50: { value: 21 } } });
+  });
+
   it('of inputs that are one group wholly rise with each of them', () => {
     const together = { group: 'g', correlation: 1 };
     const grouped = calculated({
@@ -110,6 +144,11 @@ describe('figures that are drawn', () => {
     ]);
     expect(open.figure(OTHER)?.value).toEqual({ kind: 'unknown' });
     expect(simulation.openRanges).toEqual([]);
+    const blank = (PLAN[LINES] ?? []).map((row) => (row.project === 'A' ? { ...row, y2027: 'n.t.b.' } : row));
+    const unknown = calculated({ [LINES]: blank }).simulate({ figures: [OTHER], draws: DRAWS });
+    expect([unknown.figure(OTHER)?.value, unknown.openRanges]).toEqual([{ kind: 'unknown' }, []]);
+    // Seeds hold for one way to draw, which has a number.
+    expect(unknown.engine).toMatch(/^kapstok-draws-\d+$/);
   });
 
   it('are not known by an assumption that can not be drawn, until something is supposed', () => {
@@ -174,6 +213,7 @@ describe('how far an assumption can be set', () => {
       below: 0,
     });
     expect(cut(range('X', DEEL, -1, 1))).toEqual({ above: 0, below: 0.5 });
+    expect(cut(range('X', DEEL, 0, 0))).toEqual({ above: 0, below: 0 });
     expect(cut(range('X', `${DEEL}|parameters:bedrag:value`, -1, 1))).toEqual({ above: 0, below: 0.5 });
   });
 });

@@ -136,6 +136,13 @@ it.each<[string, SimpleTables]>([
   expect(made()).toBe(2);
 });
 
+it('is made again for a plan that is called otherwise: parts of a figure can be called by it', () => {
+  const earlier = new Counted(5);
+  for (const title of ['Een', 'Twee', 'Een'])
+    calculate(planOf(PLAN, title)).simulate({ seed: SEED, draws: DRAWS, figures: [FTE], earlier });
+  expect(earlier.made).toBe(2);
+});
+
 it('forgets the run that was used longest ago', () => {
   const { draw, ran } = drawing(2);
   const named = (name: number): SimpleTables => ({ pillars: [{ code: 'P1', name: `Nummer ${name}` }] });
@@ -151,6 +158,16 @@ it('forgets the simulation of a plan that was used longest ago', () => {
   expect(made()).toBe(3);
   draw({}, 2);
   expect(made()).toBe(4);
+});
+
+it('keeps each simulation and each state once, however often it is asked for', () => {
+  const { draw, made } = drawing(2);
+  for (const seed of [1, 2, 2, 2, 1]) draw({}, seed);
+  expect(made()).toBe(2);
+  const states = [2, 3, 4].map((rate) => ({ parameters: parameters(rate) }));
+  for (const state of [...states, ...Array.from({ length: 9 }, () => states[2] ?? {}), ...states])
+    draw(state);
+  expect(made()).toBe(5);
 });
 
 it('keeps simulations of some states, and of those not the one used longest ago', () => {

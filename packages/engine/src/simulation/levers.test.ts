@@ -58,6 +58,12 @@ describe('cells that can be moved', () => {
     ]);
   });
 
+  it('go to next to nothing where they are divided by', () => {
+    const cell = { table: 'parameters', row: 'hours_per_fte', field: 'value' };
+    const { cells } = calculated().whatIf({ figures: [FTE], cells: [cell], draws: DRAWS });
+    expect(cells.map(({ now, least, most }) => [now, least, most])).toEqual([[1000, 1, 10_000]]);
+  });
+
   it('are inputs of one value each, called by their place', () => {
     const { cells, inputs, program } = whatIf(['B/mensen', 'A/tijd']);
     expect(inputs).toHaveLength(2);
@@ -138,6 +144,9 @@ describe('an assumption that can be moved', () => {
     const above = moved(factor(0.5, 1), 1.5);
     expect([above.now, above.most]).toEqual([1.5, 1.5]);
     expect(above.least).toBeCloseTo(0.5, 1);
+    // Beyond what has any effect too: more than all of it.
+    const beyond = moved(factor(0.5, 1), 3);
+    expect([beyond.now, beyond.most]).toEqual([3, 3]);
   });
 
   it('is drawn by itself, or with its group', () => {
@@ -178,6 +187,10 @@ describe('what must be true of an input', () => {
     expect(asked({}, { cells })).toMatchObject({ now: 50, outcomeNow: 26, most: 500 });
   });
 
+  it('starts from the least of what is at least so', () => {
+    expect(asked(lines('>36'))).toMatchObject({ now: 36, most: 360 });
+  });
+
   it('is not told of what is not there, not known or nothing', () => {
     expect(asked({}, {}, { ...MEN, row: 'B/weg' })).toBeUndefined();
     expect(asked(lines('n.t.b.'))).toBeUndefined();
@@ -214,7 +227,11 @@ describe('what must be true of an input', () => {
   it('is told of the draws of a seed', () => {
     const on = (row: string): string => `${LINES}:${row}:y2027`;
     const calculation = calculated({
-      assumptions: [bounds('een', on('A/tijd'), 0, 1e6), bounds('twee', on('B/mensen'), 0, 90)],
+      assumptions: [
+        bounds('een', on('A/tijd'), 0, 1e6),
+        bounds('twee', on('B/mensen'), 0, 90),
+        bounds('drie', 'parameters:fte_per_person:value', 0.2, 0.8),
+      ],
     });
     const of = (seed?: number) =>
       calculation.breakEven({
@@ -238,5 +255,6 @@ describe('what must be true of an input', () => {
     };
     expect(of(7)).toBe(drawn(7));
     expect(of()).toBe(drawn());
+    expect(of(7)).not.toBe(of());
   });
 });

@@ -160,6 +160,20 @@ describe('plans added draw by draw', () => {
     expect(sum.column('plan/unknown')).toBeUndefined();
   });
 
+  it('leave nothing that is known of another by what is not known', () => {
+    const sum = new SummedDraws(DRAWS);
+    sum.add([part(drawn(10)), part({ kind: 'unknown' }, 'plan/unknown')]);
+    sum.remainder('rest', LABEL, 'plan/fte.structural', 'plan/unknown');
+    expect(outcomeIn(sum, 'rest')).toEqual({ kind: 'unknown' });
+  });
+
+  it('have the chance of all or nothing where they are sure, in their own unit', () => {
+    const sum = new SummedDraws(DRAWS);
+    sum.add([part(drawn(100), 'plan/money', 'EUR')]);
+    const chance = (from: number) => sum.chance('plan/money', (euros) => euros >= from)?.chance.value;
+    expect([chance(100), chance(101)]).toEqual([1, 0]);
+  });
+
   it('are drawn as soon as one of them is, and tell it of all', () => {
     const sum = new SummedDraws(DRAWS);
     sum.add([part(drawn(upTo(19)))]);

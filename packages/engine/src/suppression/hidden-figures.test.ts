@@ -104,6 +104,10 @@ describe('figures that leave the region', () => {
     ];
     const found = hidden(given, cumulative);
     expect(found.includes('(2026Q1)') || found.includes('(2026Q2)')).toBe(true);
+    // The fall of B is no count, and makes nothing else untold.
+    const isUntold = (one: Measurement): boolean =>
+      found.includes(`${one.reporter} ${reportingPeriodCode(one.period)}`);
+    expect(given.filter(({ reporter }) => reporter !== 'C').every(isUntold)).toBe(false);
   });
 
   it('know of what did not change that it is as it was', () => {
@@ -167,6 +171,14 @@ describe('figures that leave the region', () => {
     for (const small of [share(2, 4), share(2, 60), share(58, 60)])
       expect(hidden([figure('A', '2026Q1', small), ...rest], shares)).toContain('A 2026Q1');
     expect(hidden([figure('A', '2026Q1', share(30, 60)), ...rest], shares)).toEqual([]);
+    // The total is of more than B; where B and C have none it is what A has, and goes too.
+    expect(hidden([figure('A', '2026Q1', share(2, 60)), ...rest], shares)).toEqual(['A 2026Q1', 'B 2026Q1']);
+    const none = ['B', 'C'].map((of) => figure(of, '2026Q1', share(0, 60)));
+    expect(hidden([figure('A', '2026Q1', share(3, 60)), ...none], shares)).toEqual([
+      'A 2026Q1',
+      '(2026Q1)',
+      '(2026)',
+    ]);
   });
 
   it('are told at the least that may be, and are told where nothing is small, whole or not', () => {
@@ -301,11 +313,14 @@ describe('figures that are told one by one', () => {
     values: Readonly<Record<string, number>>,
     more: readonly Measurement[] = [],
   ): readonly string[] => {
-    const kpis = [{ code: 'K1', name: 'Geholpen', unit: 'persons', owner: 'B', polarity: 'more_is_better' }];
+    const kpis = [
+      { code: 'K1', name: 'Geholpen', unit: 'persons', owner: 'vvt', polarity: 'more_is_better' },
+    ];
     const organisations = Object.keys(values).map((code) => ({ code, name: code, kind: 'vvt' }));
-    const tables = { organisations, kpis, 'indicator-definitions': [DEFINITION] };
+    const apart = { ...DEFINITION, over_organisations: 'none', over_time: 'none' };
+    const tables = { organisations, kpis, 'indicator-definitions': [apart], targets: [] };
     const figures = Object.entries(values).map(([reporter, value]) => figure(reporter, '2026Q1', value));
-    // Only B is asked, so that no total is of others; what is small of B stands alone.
+    // Here nothing is added up, so that no total tells what is small; in another state of the plan one might.
     return [...allHidden(ground(tables, [...figures, ...more]), 5)]
       .map((code): readonly string[] => JSON.parse(code))
       .map(([, period, reporter]) => `${reporter} ${period}`)
