@@ -372,6 +372,24 @@ describe('changing a plan', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('goes on in a row that one adds, also where one seeks other words, and calls it a new row', async () => {
+    const { page, complaints } = await opened(coordinator, `${PLAN}/gegevens/milestones?q=startoverleg`);
+    const rows = page.getByRole('grid').locator('tbody tr[data-row]');
+    const before = await rows.count();
+    const add = page.getByRole('toolbar').getByRole('button', { name: 'Voeg rij toe' });
+    await add.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows.count()).toBe(before + 1);
+    await expect.poll(() => standsAt(page)).toBe('TH ');
+    await page.keyboard.press('x');
+    expect(await page.getByRole('textbox', { name: /^Nieuwe rij, / }).inputValue()).toBe('x');
+    expect(await judged(page, 'light', 'new row 1440')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('toolbar').getByRole('button', { name: 'Verwijder rij' }).click();
+    await expect.poll(() => rows.count()).toBe(before);
+    expect(complaints).toEqual([]);
+  });
+
   it('shows its numbers on a telephone: no column lies over the others', async () => {
     const { page } = await openPage(stage.browser, { ...PHONE, scheme: 'light' }, coordinator);
     await visit(page, `${stage.address}${PLAN}/gegevens/milestones`);

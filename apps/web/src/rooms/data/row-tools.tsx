@@ -15,10 +15,12 @@ interface Props {
   readonly table: string;
   readonly work: TableWork;
   readonly mine: DraftOfPlan;
+  /** Told which row was added: one goes on there. */
+  readonly onAdded: (record: string) => void;
 }
 
 /** What one can do with the row one stands on: one stop for Tab, in which the arrows go on. */
-export function RowTools({ table, work, mine }: Props) {
+export function RowTools({ table, work, mine, onAdded }: Props) {
   const { say, of } = useWords();
   const { viewpoint } = useKeptPlan();
   const why = useId();
@@ -37,7 +39,7 @@ export function RowTools({ table, work, mine }: Props) {
         {record === undefined ? say('row.none') : name === '' ? say('row.new') : name}
       </span>
       {viewpoint.whyNotEdit === null && (
-        <EditTools table={table} work={work} mine={mine} record={record} why={why} />
+        <EditTools table={table} work={work} mine={mine} onAdded={onAdded} record={record} why={why} />
       )}
       {record !== undefined && label !== undefined && (
         <AskCertainty
@@ -77,7 +79,7 @@ interface EditProps extends Props {
   readonly why: string;
 }
 
-function EditTools({ table, work, mine, record, why }: EditProps) {
+function EditTools({ table, work, mine, onAdded, record, why }: EditProps) {
   const { say, of } = useWords();
   const isSorted = work.sort !== undefined || work.rows.length < work.all.length;
   const isFree = record !== undefined && work.mayEdit && work.whyNot === null;
@@ -85,8 +87,11 @@ function EditTools({ table, work, mine, record, why }: EditProps) {
     const edit = record === undefined ? undefined : movedRow(work.all, record, by);
     if (edit !== undefined) mine.add(edit);
   };
-  const add = () =>
-    mine.add(newRowAfter(work.all, table, record?.id ?? '', crypto.randomUUID(), work.newCells));
+  const add = () => {
+    const id = crypto.randomUUID();
+    mine.add(newRowAfter(work.all, table, record?.id ?? '', id, work.newCells));
+    onAdded(id);
+  };
   const reason = work.whyNot === null ? undefined : of(work.whyNot);
   const sorted = reason ?? (isSorted ? say('row.sorted') : undefined);
   const tools = [

@@ -64,7 +64,7 @@ interface Work {
   readonly sentTo: { readonly record: string; readonly field: string };
 }
 
-function TableWork({ table, list, sentTo }: Work) {
+function TableWork({ table, list, sentTo: arrivedAt }: Work) {
   const { say, of } = useWords();
   const { at } = useKeptPlan();
   const mine = useDraft(at.plan);
@@ -73,15 +73,20 @@ function TableWork({ table, list, sentTo }: Work) {
   const [began, setBegan] = useState(list.seq);
   if (mine.draft.length === 0 && began !== list.seq) setBegan(list.seq);
   const work = useTableWork(table, list, mine);
-  const [most, setMost] = useState(() =>
-    Math.max(FIRST, work.rows.findIndex(({ id }) => id === sentTo.record) + 1),
-  );
+  const [sentTo, setSentTo] = useState(arrivedAt);
+  const [asked, setMost] = useState(FIRST);
+  const most = Math.max(asked, work.rows.findIndex(({ id }) => id === sentTo.record) + 1);
   const known = useKnownRecords(at);
   const shown = work.rows.slice(0, most);
   return (
     <div className="ks-data">
       <TableTools table={table} list={list} found={work.rows.length} mayEdit={work.mayEdit} />
-      <RowTools table={table} work={work} mine={mine} />
+      <RowTools
+        table={table}
+        work={work}
+        mine={mine}
+        onAdded={(record) => setSentTo({ record, field: '' })}
+      />
       <RecordGrid
         caption={of(tableTitle(table))}
         of={table}

@@ -51,7 +51,7 @@ export function useTableWork(table: string, list: RecordList, mine: DraftOfPlan)
   const { draft, add } = mine;
   const all = useMemo(() => underDraft(table, list.records, draft), [table, list, draft]);
   const { of } = useWords();
-  const rows = useMemo(() => shownOf(all, q, sort, of), [all, q, sort, of]);
+  const rows = useMemo(() => shownOf(all, keptOnes(list), { q, sort, of }), [all, list, q, sort, of]);
   const columns = useMemo(
     () => chosenOf(inReadingOrder(table, list.columns), without),
     [table, list, without],
@@ -94,13 +94,18 @@ function newCellsOf({ columns }: RecordList, parts: readonly OwnPart[]): RecordD
   return isOne && columns.some(({ name }) => name === 'project') ? { project: own.code } : {};
 }
 
+function keptOnes({ records }: RecordList): ReadonlySet<string> {
+  return new Set(records.map(({ id }) => id));
+}
+
+/** The rows in which one finds the words, and those that one added and did not keep yet: they have few words as yet. */
 function shownOf(
   all: readonly RecordDto[],
-  q: string,
-  sort: string | undefined,
-  of: Words['of'],
+  kept: ReadonlySet<string>,
+  { q, sort, of }: { readonly q: string; readonly sort: string | undefined; readonly of: Words['of'] },
 ): readonly RecordDto[] {
-  const found = q === '' ? all : all.filter((record) => matches(readable(record, of), q));
+  const isFound = (record: RecordDto): boolean => !kept.has(record.id) || matches(readable(record, of), q);
+  const found = q === '' ? all : all.filter(isFound);
   const way = readSort(sort)[0];
   if (way === undefined) return found;
   return found.toSorted((one, other) => {

@@ -56,6 +56,7 @@ function GridCell({ record, column, index, stays, isAt, typing, changed, readOnl
   const isChanged = changed?.has(column.name) ?? false;
   const hint = useCellHint(record.table, column.name, words);
   const isTyping = isAt && typing !== undefined;
+  const row = of(rowName(record.table, recordName(record.table, record.cells)));
   const Cell = index === 0 ? 'th' : 'td';
   const place = `${holdsNumbers(record.table, column.name) ? ' ks-num' : ''}${index === stays ? ' ks-grid__stays' : ''}`;
   return (
@@ -73,7 +74,7 @@ function GridCell({ record, column, index, stays, isAt, typing, changed, readOnl
           field={column.name}
           start={typing}
           what={say('grid.cell', {
-            row: of(rowName(record.table, recordName(record.table, record.cells))),
+            row: row === '' ? say('row.new') : row,
             column: of(column.label),
           })}
           onDone={onDone}

@@ -30,7 +30,7 @@ interface Props {
   readonly onPut: (record: RecordDto, field: string, words: string) => void;
   /** Told on which row and field one stands; always the same function. */
   readonly onStand: (record: string, field: string) => void;
-  /** The row and field one was sent to; no record: to none. */
+  /** The row and field one was sent to, also while one is here: a row that one adds; no record: to none. */
   readonly sentTo: { readonly record: string; readonly field: string };
   /** How many edits are not yet kept: when the last is gone, so is what one pressed, and the focus comes back to the cell. */
   readonly unkept: number;
@@ -143,6 +143,13 @@ function useRecordGrid(
       return !readOnly && record !== undefined && mayEdit(record);
     },
     put,
+  });
+  const sentBefore = useRef(sentTo);
+  useEffect(() => {
+    const place = placeIn(rows, columns, sentTo);
+    if (sentBefore.current === sentTo || place === undefined) return;
+    sentBefore.current = sentTo;
+    grid.goTo(place);
   });
   const finish = useRef<OnDone>(() => undefined);
   useEffect(() => {
