@@ -105,4 +105,21 @@ describe('a distribution', () => {
     expect(meanOf(of)).toBe(1);
     expect(mean(quantiles(of, DRAWS))).toBeCloseTo(1, 4);
   });
+
+  it('of three points rises to what is likely, and falls from there: four values of 1, 3 and 9', () => {
+    const values = quantiles({ kind: 'triangular', low: 1, likely: 3, high: 9 }, 4);
+    // A quarter lies below what is likely: at 1/8 the root of 16/8 above 1, and then the root of 48 times what is left below 9.
+    const byHand = [1 + Math.sqrt(2), ...[5 / 8, 3 / 8, 1 / 8].map((left) => 9 - Math.sqrt(48 * left))];
+    for (const [at, value] of values.entries()) expect(value).toBeCloseTo(byHand[at] ?? Number.NaN, 12);
+  });
+
+  it.each<[Distribution, number]>([
+    [{ kind: 'point', value: 7 }, 7],
+    [{ kind: 'pert', low: 10, likely: 20, high: 60 }, 25],
+    [{ kind: 'beta', low: 10, high: 30, a: 1, b: 3 }, 15],
+    [{ kind: 'triangular', low: 10, likely: 20, high: 60 }, 30],
+  ])('%j has a mean of %d', (of, expected) => {
+    expect(meanOf(of)).toBeCloseTo(expected, 12);
+    expect(mean(quantiles(of, DRAWS)) / expected).toBeCloseTo(1, 4);
+  });
 });

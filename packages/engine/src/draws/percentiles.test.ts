@@ -27,4 +27,24 @@ describe('the values at places of a column', () => {
       { numRuns: 300 },
     );
   });
+
+  const spread = (of: (at: number) => number) =>
+    Float64Array.from({ length: 3000 }, (_, at) => of((at * 7) % 3000));
+  it.each<[string, Float64Array]>([
+    ['the smallest numbers there are', spread((at) => (at % 40) * Number.MIN_VALUE)],
+    ['of some smallest numbers, and many more', spread((at) => at * Number.MIN_VALUE)],
+    ['two numbers next to each other', spread((at) => (at < 1000 ? 1 : 1 + Number.EPSILON))],
+    [
+      'from the least to the largest number',
+      spread((at) => (at / 2999) * Number.MAX_VALUE * (at % 2 === 0 ? 1 : -1)),
+    ],
+    ['all but one alike', spread((at) => (at === 0 ? 1e9 : at % 3))],
+    ['many in one part, in turn', spread((at) => (at < 10 ? at * 1e6 : at / 3000))],
+  ])('are those of the sorted column also of %s', (_, values) => {
+    const sorted = values.slice().sort();
+    const ranks = [0, 1, 400, 999, 1000, 1500, 2600, 2999];
+    expect(atRanks(values, ranks).map((one) => one + 0)).toEqual(
+      ranks.map((rank) => (sorted[rank] ?? 0) + 0),
+    );
+  });
 });

@@ -9,7 +9,55 @@ function numbers(seed: number, stream: string, count: number): readonly number[]
   return Array.from({ length: count }, () => random.next());
 }
 
+/** Whole numbers of 32 bits. */
+const of32 = (value: bigint): bigint => BigInt.asUintN(32, value);
+
+/** The finaliser of MurmurHash3, as it was published. */
+function mixed(bits: bigint): bigint {
+  let mix = of32(bits);
+  mix = of32((mix ^ (mix >> 16n)) * 0x85ebca6bn);
+  mix = of32((mix ^ (mix >> 13n)) * 0xc2b2ae35n);
+  return mix ^ (mix >> 16n);
+}
+
+/** xoshiro128** as it was published, in whole numbers of any size, on words mixed from a seed and a name. */
+function published(seed: number, stream: string, count: number): readonly number[] {
+  const name = [...stream].reduce(
+    (mix, letter) => mixed(mix * 31n + BigInt(letter.charCodeAt(0))),
+    mixed(BigInt(seed) ^ 0x9e3779b9n),
+  );
+  let [a = 0n, b = 0n, c = 0n, d = 0n] = [1n, 2n, 3n, 4n].map((word) => mixed(name + word * 0x9e3779b9n));
+  const left = (bits: bigint, by: bigint): bigint => of32(bits << by) | (bits >> (32n - by));
+  return Array.from({ length: count }, () => {
+    const made = of32(left(of32(b * 5n), 7n) * 9n);
+    const shifted = of32(b << 9n);
+    [c, d] = [c ^ a, d ^ b];
+    [b, a] = [b ^ c, a ^ d];
+    [c, d] = [c ^ shifted, left(d, 11n)];
+    return Number(made);
+  });
+}
+
 describe('chance that can be had again', () => {
+  it.each<[number, string]>([
+    [0, ''],
+    [7, 'reach'],
+    [2 ** 32 - 1, 'input 12'],
+  ])('is xoshiro128** of seed %d and stream "%s"', (seed, stream) => {
+    expect(numbers(seed, stream, 30)).toEqual(published(seed, stream, 30));
+    const list = new Uint32Array(30);
+    new Random(seed, stream).fill(list);
+    expect([...list]).toEqual(published(seed, stream, 30));
+  });
+
+  it('is below a number as likely in one place as in another: what is beyond the last whole round is drawn again', () => {
+    const most = 3 * 2 ** 30;
+    const expected = published(5, 'below', 40).filter((number) => number < most);
+    const random = new Random(5, 'below');
+    expect(expected.map(() => random.below(most))).toEqual(expected);
+    expect(expected.length).toBeLessThan(40);
+  });
+
   it('is the same for the same seed and stream, and other for another', () => {
     expect(numbers(7, 'reach', 20)).toEqual(numbers(7, 'reach', 20));
     expect(numbers(7, 'reach', 20)).not.toEqual(numbers(8, 'reach', 20));

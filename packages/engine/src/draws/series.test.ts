@@ -37,6 +37,12 @@ describe('functions that give the same bits everywhere', () => {
     expect(apart(power(1.035, 4), 1.035 * 1.035 * 1.035 * 1.035)).toBeLessThan(1e-15);
   });
 
+  it('hold far beyond their ends, at the last number that fits, and where the logarithm is halved', () => {
+    expect([exp(-1e6), exp(-Infinity), exp(Infinity), ln(Infinity)]).toEqual([0, 0, Infinity, Infinity]);
+    expect(exp(709.782712893384)).toBeLessThan(Infinity);
+    for (const x of [1.4, 1.42, 1.7, 1.99, 1.999999]) expect(apart(ln(x), Math.log(x))).toBeLessThan(1e-15);
+  });
+
   it('undo each other', () => {
     fc.assert(
       fc.property(fc.double({ min: -300, max: 300, noNaN: true }), (x) => {
