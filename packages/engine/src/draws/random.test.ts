@@ -22,10 +22,12 @@ function mixed(bits: bigint): bigint {
 
 /** xoshiro128** as it was published, in whole numbers of any size, on words mixed from a seed and a name. */
 function published(seed: number, stream: string, count: number): readonly number[] {
-  const name = [...stream].reduce(
-    (mix, letter) => mixed(mix * 31n + BigInt(letter.charCodeAt(0))),
-    mixed(BigInt(seed) ^ 0x9e3779b9n),
-  );
+  const name = stream
+    .split('')
+    .reduce(
+      (mix, letter) => mixed(mix * 31n + BigInt(letter.charCodeAt(0))),
+      mixed(BigInt(seed) ^ 0x9e3779b9n),
+    );
   let [a = 0n, b = 0n, c = 0n, d = 0n] = [1n, 2n, 3n, 4n].map((word) => mixed(name + word * 0x9e3779b9n));
   const left = (bits: bigint, by: bigint): bigint => of32(bits << by) | (bits >> (32n - by));
   return Array.from({ length: count }, () => {

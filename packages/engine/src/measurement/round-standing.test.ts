@@ -6,7 +6,7 @@ import { requestStandings } from './round-standing.ts';
 
 const QUARTER: ReportingPeriod = { cadence: 'quarter', year: 2026, number: 1 };
 const CODES = ['K1', 'K2', 'K3', 'K4', 'K5'];
-const DAYS = { today: '2026-04-16', due: '2026-04-15' };
+const DAYS = { today: '2026-04-16', due: '2026-04-15', begins: undefined };
 
 /** Five figures of A and of B. */
 const { plan } = ground(
@@ -59,6 +59,11 @@ describe('how far the requests of a round are', () => {
   it('is never late where no day was set', () => {
     const [first] = requestStandings(ASKED, [], { ...DAYS, due: undefined });
     expect([first?.absent, first?.isLate]).toEqual([5, false]);
+  });
+
+  it('is not late before the round begins, and is so from that day on', () => {
+    const isLate = (begins: string) => requestStandings(ASKED, [], { ...DAYS, begins })[0]?.isLate;
+    expect([isLate('2026-04-17'), isLate('2026-04-16'), isLate('2026-04-01')]).toEqual([false, true, true]);
   });
 
   it('is told in the order of the reporters, however they are asked', () => {
