@@ -85,8 +85,23 @@ describe('figures of one period', () => {
   });
 
   it('of totals of which each shares one with the next count not at all', () => {
-    const [counted] = told(figure('A+B', 'A'), figure('B+C', 'C'), figure('C+E', 'E'));
-    expect(counted).toEqual([]);
+    const chain = [figure('A+B', 'A'), figure('B+C', 'C'), figure('C+E', 'E'), figure('F', 'F')];
+    const all = ['A', 'B', 'C', 'E'].map((code) => [code, 'overlapping']);
+    for (const figures of [chain, chain.toReversed()]) {
+      const { counted, contradicted } = distinctFigures(figures);
+      expect(counted.map(({ reporter }) => reporter)).toEqual(['F']);
+      expect([...contradicted].toSorted()).toEqual(all);
+    }
+  });
+
+  it('spread as far as one shares somebody with another', () => {
+    const { counted, contradicted } = distinctFigures([
+      figure('A+B+C', 'A'),
+      figure('C+D', 'C'),
+      figure('D+E', 'D'),
+      figure('E+F', 'E'),
+    ]);
+    expect([counted, [...contradicted.keys()].toSorted()]).toEqual([[], ['A', 'B', 'C', 'D', 'E', 'F']]);
   });
 
   it('of totals that share only some count not at all, nor does one that shares one of those', () => {

@@ -24,6 +24,7 @@ export function distinctFigures(figures: readonly Measurement[]): DistinctFigure
     else if (isSameAbout(figure, wider) && !isSame(figure, wider))
       contradict([figure, wider], 'disagree', contradicted);
   }
+  spread(contradicted, counted);
   return {
     counted: counted.filter(({ about }) => !about.some((code) => contradicted.has(code))),
     contradicted,
@@ -56,6 +57,20 @@ function contradict(
   into: Map<string, 'disagree' | 'overlapping'>,
 ): void {
   for (const { about } of figures) for (const code of about) into.set(code, why);
+}
+
+/** What shares somebody with figures that contradict each other does so too, and what shares somebody with that. */
+function spread(
+  contradicted: Map<string, 'disagree' | 'overlapping'>,
+  counted: readonly Measurement[],
+): void {
+  for (let before = -1; before !== contradicted.size; ) {
+    before = contradicted.size;
+    for (const { about } of counted) {
+      if (!about.some((code) => contradicted.has(code))) continue;
+      for (const code of about) if (!contradicted.has(code)) contradicted.set(code, 'overlapping');
+    }
+  }
 }
 
 function isWithin(figure: Measurement, wider: Measurement): boolean {

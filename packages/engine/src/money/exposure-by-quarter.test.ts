@@ -64,6 +64,27 @@ describe('what stands exposed at the end of a quarter', () => {
     expect(quarters(tables)).toEqual([['2026Q1', 'atLeast 300', 'atLeast 300', 'unknown']]);
   });
 
+  it('is the least where the amount of the grant is not known: nobody knows whether all of it is told', () => {
+    for (const amount of ['', 'n.t.b.']) {
+      const tables = { grants: [grant('S', amount)], 'budget-parts': planned(['S', 1, 100]) };
+      expect(quarters(tables)).toEqual([['2026Q1', 'atLeast 100', 'atLeast 100', 'unknown']]);
+    }
+  });
+
+  it('is not known where it is not known what is spent, nor how likely the result is', () => {
+    const tables = { grants: [grant('S', 300)], 'budget-parts': planned(['S', 1, 'n.t.b.']) };
+    expect(quarters(tables)).toEqual([['2026Q1', 'unknown', 'unknown', 'unknown']]);
+  });
+
+  it('is at least nothing where what is told is of a result that was approved, and not all is told', () => {
+    const tables = {
+      grants: [grant('S', 500)],
+      instalments: [{ grant: 'S', number: 1, amount: 300, judged: 'approved', judged_on: '2026-01-15' }],
+      'budget-parts': planned(['S', 1, 300]),
+    };
+    expect(quarters(tables)).toEqual([['2026Q1', 'atLeast 300', 'atLeast 0', 'atLeast 0']]);
+  });
+
   it('is of results on which money is spent by then, and not of those on which none is', () => {
     const tables = {
       grants: [grant('S', 500)],

@@ -54,13 +54,19 @@ export function exposureAt(
   return { quarter, spent: total, cases };
 }
 
-/** Whether the plan says of all of a grant when it is to be spent: what is realised may well be less. */
+/**
+ * Whether the plan says of all of a grant when it is to be spent: what is realised may well be less. Of a grant of which the
+ * amount is not known nobody can say that.
+ */
 function isAllTold({ code, pieces }: GrantPieces, planned: readonly Spending[]): boolean {
   const own = planned.filter(({ grant }) => grant === code);
   const granted = pieces.map(({ amount }) => highestOf(amount));
+  if (!pieces.every(isOfKnownAmount)) return false;
   return own.length > 0 && summed(own.map(({ figure }) => lowestOf(figure))) >= summed(granted);
 }
 
+const isOfKnownAmount = ({ amount: { value } }: ResultPiece): boolean =>
+  value.kind === 'known' && value.bound === 'exact';
 const lowestOf = ({ value }: MoneyFigure): number => (value.kind === 'known' ? centsOf(value.low) : 0);
 const highestOf = ({ value }: MoneyFigure): number => (value.kind === 'known' ? centsOf(value.high) : 0);
 const summed = (cents: readonly number[]): number => cents.reduce((sum, one) => sum + one, 0);
@@ -79,7 +85,7 @@ function exposedOf(
 ): readonly MoneyFigure[] {
   let left = lowestOf(spent);
   return pieces.flatMap((piece) => {
-    const room = piece.amount.value.kind === 'known' ? highestOf(piece.amount) : left;
+    const room = isOfKnownAmount(piece) ? highestOf(piece.amount) : Number.POSITIVE_INFINITY;
     const used = Math.min(left, room);
     left -= used;
     const judged = isAfter(piece.judgedOn, quarter) ? 'open' : piece.judged;
@@ -92,9 +98,17 @@ function exposedOf(
       return exposedWithDispute({ label: piece.label }, { ...piece, judged, disputed }, used, inCase);
     };
     const part = exposed(used);
-    const mayBeMore = !isWhole && room > used && highestOf(exposed(room)) !== highestOf(part);
+    const mayBeMore = !isWhole && room > used && !isSame(exposed(Math.min(room, used + MUCH)), part);
     return [...(used > 0 ? [part] : []), ...(mayBeMore ? [notTold(code)] : [])];
   });
+}
+
+/** So many cents more, to see whether more would be exposed where more is spent: a part of a cent is none. */
+const MUCH = 1e9;
+
+/** Whether no more is exposed of the one than of the other; of what is not known nobody can say that. */
+function isSame({ value: one }: MoneyFigure, { value: other }: MoneyFigure): boolean {
+  return one.kind === 'known' && other.kind === 'known' && one.high === other.high;
 }
 
 /** A dispute is about what was judged or paid: before that there was none. */
