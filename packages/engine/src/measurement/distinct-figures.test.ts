@@ -90,7 +90,7 @@ describe('figures of one period', () => {
     for (const figures of [chain, chain.toReversed()]) {
       const { counted, contradicted } = distinctFigures(figures);
       expect(counted.map(({ reporter }) => reporter)).toEqual(['F']);
-      expect([...contradicted].toSorted()).toEqual(all);
+      expect(Object.fromEntries(contradicted)).toEqual(Object.fromEntries(all));
     }
   });
 
