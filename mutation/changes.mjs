@@ -70,6 +70,8 @@ async function tried(paths, isSample) {
     concurrency: 2,
     // What goes round without end is mostly found by counting; a busy machine is no such thing.
     timeoutMS: isSample ? 5_000 : 120_000,
+    // The tests without any change, as they are told apart by it: on a busy machine they take long.
+    dryRunTimeoutMinutes: 20,
     reporters: ['as-it-goes'],
     allowConsoleColors: false,
     logLevel: 'warn',
