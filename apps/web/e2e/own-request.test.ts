@@ -111,7 +111,7 @@ describe('who is asked for figures', () => {
     await page.getByRole('link', { name: 'Naar de meetronden' }).click();
     await page.getByRole('link', { name: 'Adelante' }).first().click();
     const form = page.getByRole('form', { name: 'Gevraagde cijfers' });
-    await form.getByRole('group', { name: /^K1 / }).getByLabel('Waarde').fill('12');
+    await form.getByRole('group', { name: /^K1 / }).getByLabel('Waarde').fill('0,4');
     await form.getByRole('group', { name: /^K2 / }).getByLabel('Waarde').fill('40');
     await form.getByRole('button', { name: 'Indienen' }).click();
     await form.getByText('Ingediend: wacht op goedkeuring.').first().waitFor();
@@ -120,8 +120,10 @@ describe('who is asked for figures', () => {
     // The year shows them as given, and says with which round they were.
     await visit(page, `${stage.address}${ROUNDS}/EM1/ADE`);
     const again = page.getByRole('group', { name: /^K1 .*1e kwartaal 2026/ });
-    expect(await again.getByLabel('Waarde').inputValue()).toBe('12');
-    expect(await wordsIn(again)).toContain('Al gegeven: dit cijfer hoort ook bij Ronde 1.');
+    expect(await again.getByLabel('Waarde').inputValue()).toBe('0,4');
+    expect(await wordsIn(again)).toContain(
+      'Al gegeven: dit cijfer hoort ook bij Ronde 1. Eén keer geven is genoeg.',
+    );
     await settled(page);
     expect(await judged(page, 'light', 'request of the year 1440')).toEqual([]);
 
@@ -129,6 +131,8 @@ describe('who is asked for figures', () => {
     await signIn(coordinator, stage.address, 'Programmacoördinatie');
     await visit(coordinator, `${stage.address}${ROUNDS}/R1/ADE`);
     const judging = coordinator.getByRole('region', { name: 'Beoordelen' });
+    // A little is judged as a little, in its unit.
+    expect(await wordsIn(judging)).toMatch(/K1 .* \(personen\), 1e kwartaal 2026: 0,4/);
     await judging.getByRole('checkbox', { name: /^K2 / }).uncheck();
     await judging.getByLabel('Vraag of toelichting').fill('Zijn dit ook vrijwilligers?');
     await judging.getByRole('button', { name: 'Teruggeven' }).click();

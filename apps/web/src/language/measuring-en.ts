@@ -51,7 +51,7 @@ export const measuringEn: Readonly<Record<keyof typeof measuringNl, string>> = {
   'request.cumulative': 'Fill in the total since the start.',
   'request.previous': 'Last period ({{period}}): {{value}}.',
   'request.coming': 'What will be asked',
-  'request.alsoIn': 'Given already: this figure belongs to {{names}} too. You need not give it again here.',
+  'request.alsoIn': 'Given already: this figure belongs to {{names}} too. Giving it once is enough.',
   'request.state.draft': 'Draft: not handed in yet.',
   'request.state.submitted': 'Handed in: waits for approval.',
   'request.state.returned': 'Given back: correct or explain it, and hand it in again.',

@@ -49,7 +49,7 @@ export const measuringNl = {
   'request.cumulative': 'Vul het totaal sinds de start in.',
   'request.previous': 'Vorige periode ({{period}}): {{value}}.',
   'request.coming': 'Wat er straks wordt gevraagd',
-  'request.alsoIn': 'Al gegeven: dit cijfer hoort ook bij {{names}}. U hoeft het hier niet opnieuw te geven.',
+  'request.alsoIn': 'Al gegeven: dit cijfer hoort ook bij {{names}}. Eén keer geven is genoeg.',
   'request.state.draft': 'Concept: nog niet ingediend.',
   'request.state.submitted': 'Ingediend: wacht op goedkeuring.',
   'request.state.returned': 'Teruggegeven: pas het aan of leg het uit, en dien het opnieuw in.',

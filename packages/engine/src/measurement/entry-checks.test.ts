@@ -81,6 +81,8 @@ describe('a figure at entry', () => {
     ['ten more than ten', value(20), amounts, value(10), [], '(10)'],
     ['ten more than none', value(10), amounts, value(0), [], '(0)'],
     ['four times as many, of thousands', value(5000), amounts, value(1250), [], '(1.250)'],
+    ['far more than a little', value(20), amounts, value(0.4), [], '(0,4)'],
+    ['a share that doubles a third', share(7, 10), shares, share(1, 3), [], '(33,33)'],
     ['not the sum of its parts', value(6), amounts, undefined, [value(2), value(3)], 'samen 5'],
   ])('is doubted when it is %s', (_, measured, definition, previous, parts, words) => {
     const doubts = entryDoubts(measured, { definition, previous, parts });

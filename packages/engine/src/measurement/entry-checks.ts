@@ -139,7 +139,9 @@ function otherSum(sum: number): Text {
 }
 
 function told(amount: number, nl: (words: string) => string, en: (words: string) => string): Text {
-  const words = (language: Language): string => formatNumber(Math.round(amount * 100) / 100, language);
+  const cents = Number(amount.toFixed(2));
+  const digits = String(cents).split('.')[1]?.length ?? 0;
+  const words = (language: Language): string => formatNumber(cents, language, digits);
   return text(nl(words('nl')), en(words('en')));
 }
 

@@ -1,4 +1,5 @@
 import type { FigureRequest, FigureStepsDto, RequestFigure } from '@kapstok/contract';
+import { spelledUnitName } from '@kapstok/quantity';
 import { useState } from 'react';
 import { FormProblem } from '../../administration/form-problem.tsx';
 import { ReasonField } from '../../editing/reason-field.tsx';
@@ -66,7 +67,8 @@ export function JudgingForm({ request: { round }, figures, address }: Props) {
                   setLeft(new Set(target.checked ? others : [...others, wordOf(figure)]));
                 }}
               />{' '}
-              {figure.indicator} {figure.name}, {periodWords(figure.period, language)}:{' '}
+              {figure.indicator} {figure.name} ({spelledUnitName(figure.unit)[language]}),{' '}
+              {periodWords(figure.period, language)}:{' '}
               <strong>{figure.stands !== null && measuredWords(figure.stands.measured, language)}</strong>
             </label>
             {figure.doubts.map((doubt) => (

@@ -1,4 +1,5 @@
 import type { FigureRequest, FigureStepsDto, RequestFigure } from '@kapstok/contract';
+import { spelledUnitName } from '@kapstok/quantity';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../administration/form-problem.tsx';
 import { ChooseSome } from '../../editing/choose-some.tsx';
@@ -66,7 +67,8 @@ export function ReopeningForm({ request: { round }, figures, address }: Props) {
             word: wordOf(figure),
             shown: (
               <>
-                {figure.indicator} {figure.name}, {periodWords(figure.period, language)}:{' '}
+                {figure.indicator} {figure.name} ({spelledUnitName(figure.unit)[language]}),{' '}
+                {periodWords(figure.period, language)}:{' '}
                 {figure.stands !== null && measuredWords(figure.stands.measured, language)}
               </>
             ),
