@@ -161,7 +161,7 @@ describe('a request by Excel', () => {
 
     const judging = page.getByRole('region', { name: 'Beoordelen' });
     // Who gives back without saying why is told so, until a figure was given back or approved.
-    const missed = judging.getByText('Schrijf kort waarom', { exact: false });
+    const missed = judging.getByText('Nog niet ingevuld', { exact: false });
     await judging.getByRole('checkbox', { name: /^K1 / }).uncheck();
     await judging.getByRole('button', { name: 'Teruggeven' }).click();
     await missed.waitFor();

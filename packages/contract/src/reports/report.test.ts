@@ -317,6 +317,17 @@ describe('a quarterly report', () => {
     expect(rowsOf(open)).toEqual([['K Mensen', '1e kwartaal 2026', 'Org', 'nog niet ingediend']]);
     expect(wordsOf(open)).toContain('Ronde is nog open; de uiterste datum, 15 april 2026, is voorbij.');
     expect(rowsOf(told([measured(20, '2026Q1')]))).toEqual([]);
+    // What waits to be approved was handed in.
+    const waits = { ...measured(20, '2026Q1'), state: 'submitted' } as const;
+    const counted = (given: readonly Measurement[]) => {
+      const calculation = calculate(planOf({ ...TABLES, 'measurement-rounds': [round] }));
+      const ground = { calculation, day: '2026-05-01', measurements: measurementsByIndicator(given) };
+      return rowsOf(made('quarterly', { ground })).map(([, , , why]) => why);
+    };
+    expect([counted([waits]), counted([])]).toEqual([
+      ['nog geen goedgekeurd cijfer'],
+      ['nog niet ingediend'],
+    ]);
     // Who may not see who hands in what, is not told so here either.
     const ground = { calculation: calculate(planOf(tables)), day: '2026-05-01', measurements: new Map() };
     expect(rowsOf(made('quarterly', { ground, rounds: undefined }))).toEqual([]);

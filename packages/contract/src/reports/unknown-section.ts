@@ -48,12 +48,13 @@ export function gapWords(count: number): Text {
 /** Figures that should have been there in the periods that are told. */
 function missingTable(source: ReportSource, told: readonly IndicatorTold[]): ReportBlock {
   const counted = missingRows(source, told);
+  // Of what was asked and not handed in, that is told rather than that nothing was approved.
   const asked = askedRows(source);
-  const isTold = new Set(counted.map(({ cells }) => wordOf(cells)));
+  const isAsked = new Set(asked.map(({ cells }) => wordOf(cells)));
   return tableBlock(source, {
     title: text('Cijfers die ontbreken', 'Figures that are missing'),
     head: [text('Indicator', 'Indicator'), text('Periode', 'Period'), text('Van wie', 'Of whom'), WHY],
-    rows: [...counted, ...asked.filter(({ cells }) => !isTold.has(wordOf(cells)))],
+    rows: [...counted.filter(({ cells }) => !isAsked.has(wordOf(cells))), ...asked],
     none: text(
       'Van perioden die voorbij zijn, ontbreekt geen cijfer waarnaar is gevraagd.',
       'Of periods that are over no figure is missing that was asked.',

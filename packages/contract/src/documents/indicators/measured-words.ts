@@ -69,7 +69,7 @@ const WHY_NOT_COUNTED: Readonly<Record<WhyNotCounted, Text>> = {
 };
 
 const WHY_MISSING: Readonly<Record<WhyMissing, Text>> = {
-  absent: text('niets ingediend', 'nothing handed in'),
+  absent: text('nog geen goedgekeurd cijfer', 'no approved figure yet'),
   not_measured: text('niet gemeten', 'not measured'),
   too_few: text('te weinig om te melden', 'too few to report'),
   of_none: text('een aandeel van niemand', 'a share of none'),
