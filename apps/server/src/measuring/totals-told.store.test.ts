@@ -202,7 +202,7 @@ onEachStore(({ database }) => {
     // Of both the one says 50, the other 60: what it is, is not known, and is not 110.
     await step('SAMEN 2026Q2 HA', 'reopen');
     await approve({ 'SAMEN 2026Q2 HA': 60 }, about);
-    expect((await told('SAMEN'))['2026Q2']).toBe('nog niet gemeten');
+    expect((await told('SAMEN'))['2026Q2']).toBe('twee cijfers over hetzelfde, die verschillen');
   });
 
   it('tells of an indicator that adds to nothing that it is not counted, in the list and in its file', async () => {

@@ -1,6 +1,6 @@
 import type { RealisedOutcomeDto } from '@kapstok/contract';
-import { DEFAULT_LIMITS, type Limits, type PlanFile, readRealised } from '@kapstok/exchange';
-import { asTyped, text } from '@kapstok/quantity';
+import { type CellError, DEFAULT_LIMITS, type Limits, type PlanFile, readRealised } from '@kapstok/exchange';
+import { asTyped, type Language, type Text, text } from '@kapstok/quantity';
 import type { AtPlan } from '../changes/at-plan.ts';
 import { refused } from '../changes/refused.ts';
 import { giveAmounts } from './give-amounts.ts';
@@ -39,12 +39,7 @@ export async function importAmounts(
 ): Promise<RealisedOutcomeDto> {
   const { amounts, errors } = await readRealised(file, LIMITS);
   if (errors.length > 0) {
-    const told = (language: 'nl' | 'en'): string =>
-      errors
-        .map(
-          ({ row, column, found, expected }) => `${row} ${column}: ${asTyped(found)} (${expected[language]})`,
-        )
-        .join('; ');
+    const told = (language: Language): string => errors.map((error) => toldOf(error, language)).join('; ');
     throw refused(
       422,
       text(
@@ -56,6 +51,23 @@ export async function importAmounts(
   if (amounts.length === 0) throw refused(422, NOTHING);
   const given = amounts.map((amount) => ({ ...amount, state: 'submitted' as const, seq: null }));
   return await giveAmounts(at, { id, reason, amounts: given }, { seenUntil: seen, leave });
+}
+
+/** What a column is called in a file of amounts. */
+const COLUMNS: Readonly<Record<string, Text>> = {
+  line: text('post', 'line'),
+  period: text('periode', 'period'),
+  amount: text('bedrag', 'amount'),
+};
+
+/** What is wrong in a file: where, what stands there, and what was expected. */
+function toldOf({ row, column, found, expected }: CellError, language: Language): string {
+  const name = COLUMNS[column]?.[language] ?? column;
+  const words = {
+    nl: `rij ${row}${name === '' ? '' : `, ${name}`}: er staat ${asTyped(found)}, nodig is: ${expected.nl}`,
+    en: `row ${row}${name === '' ? '' : `, ${name}`}: ${asTyped(found)} stands there, needed is: ${expected.en}`,
+  };
+  return words[language];
 }
 
 const NOTHING = text(

@@ -7,8 +7,7 @@ import {
   reportingPeriodInWords,
 } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
-import { withBound } from '../bounded-words.ts';
-import { indicatorAmount } from './indicator-amount.ts';
+import { measuredTotalInWords } from './indicator-amount.ts';
 import { measuredWords } from './measured-words.ts';
 
 /** How an indicator stands in a period, after those before it, and how whom a figure is about is called. */
@@ -29,10 +28,7 @@ export function fallenTotal({ total, period, definition }: PeriodStanding, of: S
       standing.total.kind === 'known',
   );
   if (before?.total.kind !== 'known' || before.total.value <= total.value) return undefined;
-  const was = withBound(
-    before.total.bound,
-    indicatorAmount({ low: before.total.value, high: before.total.value }, of.unit),
-  );
+  const was = measuredTotalInWords(before.total, of.unit);
   const { nl, en } = reportingPeriodInWords(before.period);
   const whose = whoseFell(before.total, total, of);
   return text(`Lager dan in ${nl} (${was.nl}). ${whose.nl}`, `Lower than in ${en} (${was.en}). ${whose.en}`);

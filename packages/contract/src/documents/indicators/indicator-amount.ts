@@ -1,3 +1,4 @@
+import type { Bound } from '@kapstok/engine';
 import {
   type Bounds,
   formatNumber,
@@ -8,6 +9,7 @@ import {
   type Text,
   text,
 } from '@kapstok/quantity';
+import { withBound } from '../bounded-words.ts';
 
 /** Below this an amount has decimals: 7,5 uur a week is no 8. */
 const SMALL = 100;
@@ -28,6 +30,25 @@ export function indicatorAmount(bounds: Bounds, unit: string): Text {
   const isPlain = known === undefined || known.code === 'count' || (isSmall && !known.code.startsWith('EUR'));
   if (!isPlain) return formatSpelled(bounds, unit);
   return text(`${numbers(bounds, 'nl')} ${name.nl}`.trim(), `${numbers(bounds, 'en')} ${name.en}`.trim());
+}
+
+/** What measurements come to in words, with before it what its gaps make of it: `ten minste 100,5 uur`. The least is never more than it is. */
+export function measuredTotalInWords(
+  { value, bound }: { readonly value: number; readonly bound: Bound },
+  unit: string,
+): Text {
+  const shown = bound === 'atLeast' && unit !== DATE ? lowered(value, unit) : value;
+  return withBound(bound, indicatorAmount({ low: shown, high: shown }, unit));
+}
+
+/** What binary arithmetic leaves below a number is no reason to tell a lower one. */
+const RESIDUE = 1e-6;
+
+/** No more than this amount, in as many decimals as words have of it. */
+function lowered(value: number, unit: string): number {
+  const isShare = parseUnit(unit)?.unit.code === '1';
+  const scale = isShare ? 1000 : Math.abs(value) < SMALL ? 10 ** MOST_DECIMALS : 1;
+  return Math.floor(value * scale + RESIDUE) / scale;
 }
 
 function numbers({ low, high }: Bounds, language: Language): string {

@@ -1,10 +1,9 @@
-import type { MeasuredTotal, WhyMissing, WhyNotCounted } from '@kapstok/engine';
+import type { MeasuredTotal, MissingFigure, WhyMissing, WhyNotCounted } from '@kapstok/engine';
 import { type Measured, withoutFigureInWords } from '@kapstok/plan';
 import { type Text, text } from '@kapstok/quantity';
 import type { IndicatorStanding } from '../../schemas/indicators.ts';
 import { rounded } from '../amount.ts';
-import { withBound } from '../bounded-words.ts';
-import { indicatorAmount } from './indicator-amount.ts';
+import { indicatorAmount, measuredTotalInWords } from './indicator-amount.ts';
 
 type Amount = Pick<IndicatorStanding['measured'], 'value' | 'words' | 'why'>;
 
@@ -15,17 +14,25 @@ export function measuredAmount(total: MeasuredTotal, unit: string): Amount {
       const value = rounded(total.value);
       return {
         value: { kind: 'known', low: value, high: value, bound: total.bound },
-        words: withBound(total.bound, indicatorAmount({ low: total.value, high: total.value }, unit)),
+        words: measuredTotalInWords(total, unit),
         why: null,
       };
     }
     case 'unknown':
-      return { value: { kind: 'unknown' }, words: NOT_MEASURED, why: null };
+      return { value: { kind: 'unknown' }, words: unmeasuredWords(total.missing), why: null };
     case 'notApplicable':
       return { value: { kind: 'notApplicable' }, words: NOT_APPLICABLE, why: null };
     case 'notCounted':
       return { value: { kind: 'unknown' }, words: NOT_COUNTED, why: WHY_NOT_COUNTED[total.why] };
   }
+}
+
+/** Why there is no total: where all that was asked was answered, what was answered; else that it is not measured yet. */
+function unmeasuredWords(missing: readonly MissingFigure[]): Text {
+  const reasons = [...new Set(missing.map(({ why }) => why))];
+  if (reasons.length === 0 || reasons.includes('absent')) return NOT_MEASURED;
+  const words = reasons.map(missingWords);
+  return text(words.map(({ nl }) => nl).join('; '), words.map(({ en }) => en).join('; '));
 }
 
 /** A figure as it was handed in, in words. */
