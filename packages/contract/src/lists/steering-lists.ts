@@ -1,5 +1,5 @@
 import { periodStandings, type SteeringGround } from '@kapstok/engine';
-import { type Language, type Text, text } from '@kapstok/quantity';
+import { type Language, spelledUnitName, type Text, text } from '@kapstok/quantity';
 import { indicatorRow } from '../documents/indicators/indicator-list.ts';
 import { standingDto } from '../documents/indicators/period-dto.ts';
 import { followUp } from '../documents/steering/follow-up.ts';
@@ -57,7 +57,7 @@ function periodCells(row: IndicatorRow, period: IndicatorStanding, language: Lan
     row.code,
     row.name,
     row.kind,
-    row.unitName[language],
+    spelledUnitName(period.unit)[language],
     period.period,
     target?.printed ?? '',
     band === null ? null : band.low,

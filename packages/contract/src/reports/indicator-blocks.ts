@@ -1,4 +1,4 @@
-import { type Language, parseUnit, type Text, text } from '@kapstok/quantity';
+import { type Language, parseUnit, spelledUnitName, type Text, text } from '@kapstok/quantity';
 import type { IndicatorPeriod, IndicatorRow } from '../schemas/indicators.ts';
 import type { IndicatorTold } from './measured-standings.ts';
 import { measuredCell, targetCell } from './number-in-words.ts';
@@ -34,7 +34,7 @@ export function indicatorTable(
       periods.map((period) => ({
         cells: [
           ...startCells(row, period, source.language),
-          ...(ends === 'withEnds' ? endCells(row, period) : []),
+          ...(ends === 'withEnds' ? endCells(period) : []),
           measuredCell(period.measured, source.language),
           judgementWords(period)[source.language],
         ],
@@ -55,9 +55,9 @@ function startCells(row: IndicatorRow, { name, target }: IndicatorPeriod, langua
   return [namedIndicator(row), name[language], cell];
 }
 
-function endCells(row: IndicatorRow, { target }: IndicatorPeriod): ReportCell[] {
+function endCells({ target, unit }: IndicatorPeriod): ReportCell[] {
   const ends = [target?.band?.low ?? null, target?.band?.high ?? null];
-  return ends.map((end) => (end === null ? null : numberCell(end, row)));
+  return ends.map((end) => (end === null ? null : numberCell(end, unit)));
 }
 
 const NONE = text('geen', 'none');
@@ -79,7 +79,7 @@ function stopped(words: string): string {
   return words.endsWith('.') ? words : `${words}.`;
 }
 
-function numberCell(value: number, { unit }: IndicatorRow): ReportCell {
+function numberCell(value: number, unit: string): ReportCell {
   const decimals = Math.min(2, Number(value.toFixed(2)).toString().split('.')[1]?.length ?? 0);
   return isShare(unit) ? { value, decimals: 1, isPercent: true } : { value, decimals };
 }
@@ -97,22 +97,34 @@ export function indicatorPictures(
   told: readonly IndicatorTold[],
 ): readonly ReportBlock[] {
   return told.flatMap((each): ReportBlock[] => {
-    const picture = pictureOf(each, language);
-    return picture === undefined ? [] : [{ kind: 'picture', picture }];
+    return inOneUnit(each).flatMap((told): ReportBlock[] => {
+      const picture = pictureOf(told, language);
+      return picture === undefined ? [] : [{ kind: 'picture', picture }];
+    });
   });
 }
 
-function pictureOf({ row, periods }: IndicatorTold, language: Language): ReportPicture | undefined {
+interface InOneUnit extends IndicatorTold {
+  readonly unit: string;
+}
+
+/** An indicator by the units in which it is measured over time: what is in two units has no one scale. */
+function inOneUnit({ row, periods }: IndicatorTold): readonly InOneUnit[] {
+  const byUnit = Map.groupBy(periods, ({ unit }) => parseUnit(unit)?.unit.code ?? unit);
+  return [...byUnit.values()].map((own) => ({ row, unit: own[0]?.unit ?? row.unit, periods: own }));
+}
+
+function pictureOf({ row, unit, periods }: InOneUnit, language: Language): ReportPicture | undefined {
   const banded = periods.filter(({ target }) => target?.band !== null && target?.band !== undefined);
   if (banded.length < 2) return undefined;
   if (!banded.some(({ measured }) => measured.value.kind === 'known')) return undefined;
-  const times = isShare(row.unit) ? 100 : 1;
+  const times = isShare(unit) ? 100 : 1;
   const scaled = (value: number | null): number | null =>
     value === null ? null : Number((value * times).toPrecision(14));
   return {
     title: namedIndicator(row),
     sentence: banded.map((period) => standingSentence(period)[language]).join(' '),
-    unit: times === 100 ? '%' : row.unitName[language],
+    unit: times === 100 ? '%' : spelledUnitName(unit)[language],
     bands: banded.map(({ name, target, measured: { value, words } }) => ({
       period: name[language],
       low: scaled(target?.band?.low ?? null),

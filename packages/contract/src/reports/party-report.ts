@@ -125,7 +125,7 @@ function measuredTable(source: ReportSource): ReportBlock {
           cells: [
             namedIndicator({ code: indicator, name: row?.name ?? '' }),
             reportingPeriodInWords(period)[language],
-            figureToldCell(source, figure, row?.unit ?? ''),
+            figureToldCell(source, figure),
             measurementStateInWords(state)[language],
           ],
           screen: screenOf('indicator', indicator),

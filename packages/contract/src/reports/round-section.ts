@@ -144,22 +144,21 @@ function correctedRow(source: ReportSource, { was, now }: CorrectedFigure) {
   const { language, ground } = source;
   const { plan } = ground.calculation;
   const indicator = plan.kpis.find(({ code }) => code === was.indicator);
-  const unit = indicator?.unit ?? '';
   return {
     cells: [
       [was.indicator, indicator?.name ?? ''].join(' ').trim(),
       reportingPeriodInWords(was.period)[language],
       reporterDto(plan, was.reporter).name,
-      figureToldCell(source, was, unit),
-      nowCell(source, now, unit),
+      figureToldCell(source, was),
+      nowCell(source, now),
     ],
     screen: screenOf('indicator', was.indicator),
   };
 }
 
 /** A figure that is not approved again yet is not told as if it were. */
-function nowCell(source: ReportSource, now: Measurement | undefined, unit: string): ReportCell {
-  if (now?.state === 'approved') return figureToldCell(source, now, unit);
+function nowCell(source: ReportSource, now: Measurement | undefined): ReportCell {
+  if (now?.state === 'approved') return figureToldCell(source, now);
   return NOT_APPROVED[source.language];
 }
 

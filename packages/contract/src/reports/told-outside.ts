@@ -8,6 +8,7 @@ import {
   reportingPeriodCode,
 } from '@kapstok/plan';
 import { isolated, type Text, text } from '@kapstok/quantity';
+import { figureUnit } from '../documents/indicators/figure-unit.ts';
 import { measuredWords } from '../documents/indicators/measured-words.ts';
 import { reporterName } from '../documents/indicators/period-dto.ts';
 import type { IndicatorPeriod } from '../schemas/indicators.ts';
@@ -52,7 +53,7 @@ export function periodTold(
   const figures = ground.measurements.get(indicator.code) ?? [];
   const because = figures
     .filter(({ state, period: of }) => state === 'approved' && isSame(of, period))
-    .filter((figure) => figureTold(ground, figure, indicator.unit) !== NOT_TOLD)
+    .filter((figure) => figureTold(ground, figure) !== NOT_TOLD)
     .flatMap((figure) => becauseTold(ground, figure));
   if (measured.fell === null || !figures.some((figure) => hidden.hides(figure))) return { ...dto, because };
   return { ...dto, measured: { ...measured, fell: FELL_UNTOLD }, because };
@@ -76,8 +77,9 @@ const FELL_UNTOLD: Text = text(
 );
 
 /** A figure of a reporter in words, or that it is not told: as it was too, where it stood otherwise. */
-function figureTold(ground: SteeringGround, figure: Measurement, unit: string): Text {
+function figureTold(ground: SteeringGround, figure: Measurement): Text {
   const { plan } = ground.calculation;
+  const unit = figureUnit(plan, figure);
   const indicator = plan.kpis.find(({ code }) => code === figure.indicator);
   const isHidden = indicator !== undefined && hiddenOf(ground, indicator).hides(figure);
   return isHidden || isSmall(figure.measured, unit, leastCountTold(plan))
@@ -89,9 +91,8 @@ function figureTold(ground: SteeringGround, figure: Measurement, unit: string): 
 export function figureToldCell(
   { language, ground }: Pick<ReportSource, 'language' | 'ground'>,
   figure: Measurement,
-  unit: string,
 ): ReportCell {
-  const words = figureTold(ground, figure, unit);
+  const words = figureTold(ground, figure);
   const { measured } = figure;
   if (words === NOT_TOLD || measured.kind !== 'value') return words[language];
   return numberInWords(words, measured.value, language);

@@ -44,6 +44,8 @@ export const indicatorStandingSchema = z.object({
   isOver: z.boolean(),
   /** Version of the definition by which is measured; null where nobody said. */
   definition: z.number().int().nullable(),
+  /** In what is measured then, as it is spelled: another definition may have another unit. */
+  unit: z.string(),
   /** Whether from here on is measured otherwise. */
   isBreak: z.boolean(),
   /** What the approved figures come to; `why` where they come to nothing. */

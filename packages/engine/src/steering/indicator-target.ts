@@ -10,6 +10,8 @@ import {
 } from '@kapstok/plan';
 import type { Bounds } from '@kapstok/quantity';
 import type { FigureId } from '../figure.ts';
+import { definitionIn } from '../measurement/over-time.ts';
+import { wholeDefinitions } from './indicator-total.ts';
 import { potentialOf } from './potential.ts';
 import type { SteeringGround } from './steering-ground.ts';
 
@@ -30,10 +32,11 @@ export function bandedTargets(
   period: ReportingPeriod,
 ): readonly BandedTarget[] {
   const { plan } = ground.calculation;
+  const unit = definitionIn(wholeDefinitions(plan, indicator.code), period)?.unit ?? indicator.unit;
   const holding = targetOn(plan, indicator.code, period, ground.day);
   return targetsAgreed(plan, indicator.code, period).map((agreed) => ({
     ...agreed,
-    ...bandsOf(ground, indicator, agreed.target, period),
+    ...bandsOf(ground, { ...indicator, unit }, agreed.target, period),
     holds: agreed.target === holding?.target,
   }));
 }

@@ -25,6 +25,7 @@ import { effectDecides, gateWhen } from '../steering/effect-decides.ts';
 import { outcomeWords } from '../steering/outcome-words.ts';
 import { amountOf, baselineDto } from './baseline-dto.ts';
 import { definitionDtos } from './definition-dto.ts';
+import { figureUnit } from './figure-unit.ts';
 import { indicatorRow } from './indicator-list.ts';
 import { measuredWords } from './measured-words.ts';
 import { periodDto, reporterName } from './period-dto.ts';
@@ -63,12 +64,13 @@ function measurementRows({ calculation: { plan }, measurements }: SteeringGround
     .toSorted(
       (a, b) => monthsUntilEnd(a.period) - monthsUntilEnd(b.period) || (a.reporter < b.reporter ? -1 : 1),
     )
-    .map(({ period, reporter, about, measured, state, definition, because = '' }) => ({
+    .map(({ because = '', ...figure }) => ({ ...figure, because, unit: figureUnit(plan, figure) }))
+    .map(({ period, reporter, about, measured, state, definition, because, unit }) => ({
       period: reportingPeriodCode(period),
       periodName: reportingPeriodInWords(period),
       reporter,
       name: reporterName(plan, about),
-      words: measuredWords(measured, indicator.unit),
+      words: measuredWords(measured, unit),
       state: measurementStateInWords(state),
       definition,
       because,

@@ -61,6 +61,7 @@ export function standingDto(of: OfIndicator, standing: PeriodStanding): Indicato
     until,
     isOver,
     definition: definition?.version ?? null,
+    unit,
     isBreak,
     measured: {
       ...measuredAmount(total, unit),
@@ -80,7 +81,7 @@ function targetDto({ plan, indicator }: OfIndicator, target: BandedTarget, unit:
   const decision = plan.decisions.find(({ code }) => code === row?.decision);
   return {
     printed: target.target.printed,
-    read: targetWords(target.target, indicator.unit, indicator.denominator.printed),
+    read: targetWords(target.target, unit, indicator.denominator.printed),
     band: target.band === undefined ? null : bandDto(target.band, unit),
     follows:
       target.follows === undefined

@@ -1,6 +1,6 @@
 import type { IndicatorPeriod } from '@kapstok/contract';
 import { describe, expect, it } from 'vitest';
-import { marksOf, scaleOf } from './period-marks.ts';
+import { marksOf, scaleOf, unitDrawn } from './period-marks.ts';
 
 const words = { nl: '', en: '' };
 
@@ -11,10 +11,11 @@ function period(
     readonly band?: readonly [number, number | null];
     readonly value?: number;
     readonly definition?: number;
+    readonly unit?: string;
     readonly isBreak?: boolean;
   },
 ): IndicatorPeriod {
-  const { band, value, definition = 1, isBreak = false } = more;
+  const { band, value, definition = 1, unit = 'persons', isBreak = false } = more;
   const target = {
     printed: '',
     read: words,
@@ -33,6 +34,7 @@ function period(
     until,
     isOver: true,
     definition,
+    unit,
     isBreak,
     measured: {
       value:
@@ -55,7 +57,22 @@ function period(
   };
 }
 
-const none = { baselines: [], references: [] };
+const row = {
+  code: 'K1',
+  name: '',
+  kind: '',
+  unit: 'persons',
+  unitName: words,
+  pillar: '',
+  project: '',
+  owner: '',
+  measuredBy: '',
+  latest: null,
+  baseline: 'none',
+  isDefined: true,
+  place: { table: 'kpis', line: 2, row: 'K1', field: '' },
+} as const;
+const none = { row, baselines: [], references: [] };
 
 describe('what is drawn of an indicator', () => {
   it('has a band where a target stands in a number, and a dot where something was measured', () => {
@@ -77,6 +94,18 @@ describe('what is drawn of an indicator', () => {
     const { measured, breaks } = marksOf({ ...none, periods }, '');
     expect(new Set(measured.map(({ series }) => series)).size).toBe(3);
     expect(breaks).toEqual([2026.25]);
+  });
+
+  it('has one unit, however it is spelled: that of the last period, by its definition', () => {
+    const periods = [
+      period(2026, 2026.25, { value: 40, band: [30, 50] }),
+      period(2026.25, 2026.5, { value: 0.3, unit: '%', definition: 2, isBreak: true }),
+      period(2026.5, 2026.75, { value: 0.4, unit: '1', definition: 3 }),
+    ];
+    const page = { ...none, periods };
+    expect(unitDrawn(page)).toBe('1');
+    const { bands, measured } = marksOf(page, '');
+    expect([bands, measured.map(({ value }) => value)]).toEqual([[], [0.3, 0.4]]);
   });
 
   it('stands on a scale that holds nothing and all of it, an open band too', () => {

@@ -1,4 +1,5 @@
 import type { IndicatorPage, IndicatorPeriod } from '@kapstok/contract';
+import { parseUnit } from '@kapstok/quantity';
 import type { Space } from '../../../chart/picture.tsx';
 
 /** A band of a target over the time of its period; `high` null: without an upper end. */
@@ -32,11 +33,24 @@ export interface IndicatorMarks {
   readonly breaks: readonly number[];
 }
 
-/** What of an indicator can be drawn; of the baselines and figures of elsewhere those that are one number. */
+/** The unit in which an indicator is drawn: that of its last period, for a definition may have another than the one before it. */
+export function unitDrawn({ row, periods }: Pick<IndicatorPage, 'row' | 'periods'>): string {
+  return periods.at(-1)?.unit ?? row.unit;
+}
+
+/** `persons` and `person` are one. */
+function codeOf(unit: string): string {
+  return parseUnit(unit)?.unit.code ?? unit;
+}
+
+/** What of an indicator can be drawn in one unit; of the baselines and figures of elsewhere those that are one number. */
 export function marksOf(
-  { periods, baselines, references }: Pick<IndicatorPage, 'periods' | 'baselines' | 'references'>,
+  page: Pick<IndicatorPage, 'row' | 'periods' | 'baselines' | 'references'>,
   baselineName: string,
 ): IndicatorMarks {
+  const { baselines, references } = page;
+  const unit = codeOf(unitDrawn(page));
+  const periods = page.periods.filter((period) => codeOf(period.unit) === unit);
   const levels = [
     ...baselines.filter(({ of }) => of === '').map(({ amount }) => ({ name: baselineName, amount })),
     ...references.map(({ area, amount }) => ({ name: area, amount })),
