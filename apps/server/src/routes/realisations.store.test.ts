@@ -271,6 +271,21 @@ onEachStore(({ database }) => {
       403,
       'Uw rol (controller) mag geen cijfers goedkeuren of teruggeven. Wie dat wel mag: programmacoördinatie en datateam.',
     ]);
+    const proven = async (by: PersonName, at: string) => {
+      const pdf = new TextEncoder().encode(`%PDF-1.7 ${by}`);
+      const { payload, headers } = await formOf({ 'factuur.pdf': pdf }, { id: randomUUID() });
+      const url = `${KEPT}/${at}/WEL/evidence-files`;
+      const given = await kept.app.inject({
+        method: 'POST',
+        url,
+        headers: { ...kept.by(by), ...headers },
+        payload,
+      });
+      return given.statusCode;
+    };
+    expect(await proven('controller', 'realisations/reporters')).toBe(201);
+    expect(await proven('board', 'realisations/reporters')).toBe(403);
+    expect(await proven('controller', 'rounds/2026Q2/requests')).toBe(403);
     const refused = await give('board', [{ ...own, line: 'B2' }]);
     expect([refused.status, refused.body.detail]).toEqual([
       403,

@@ -236,6 +236,25 @@ onEachStore(({ database }) => {
     expect(round.requests.find(({ reporter }) => reporter.code === 'WEL')?.files).toBe(1);
   });
 
+  it('takes no file in for a round that has not begun, not to try either', async () => {
+    const cells = { code: 'LATER', name: 'Later', period: '2026Q2', opens: '2999-01-02' };
+    const record = { id: randomUUID(), table: 'measurement-rounds', position: 'a0', cells };
+    const payload = { id: randomUUID(), reason: 'omdat', edits: [{ kind: 'add', record }] };
+    const headers = kept.by('coordinator');
+    const made = await kept.app.inject({ method: 'POST', url: `${KEPT}/changes`, headers, payload });
+    expect(made.statusCode).toBe(201);
+    const later = `${KEPT}/rounds/LATER/requests/WEL`;
+    const { sheets } = await takenOut('participant', later);
+    const bytes = await writeXlsx({ sheets });
+    for (const fields of [tried, kepts(false), kepts(true)]) {
+      const refused = await give(bytes, fields, 'participant', later);
+      expect([refused.status, refused.body.sentence.nl]).toEqual([
+        409,
+        'Deze meetronde begint op 2 januari 2999. Tot die dag wordt er niets gevraagd en is er niets in te vullen.',
+      ]);
+    }
+  });
+
   it('tells of a late correction what stood there when the round was closed', async () => {
     await step('coordinator', 'approve');
     const ask = (url: string, payload: object) =>
