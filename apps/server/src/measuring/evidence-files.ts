@@ -7,7 +7,7 @@ import { orRefused } from '../changes/store-problem.ts';
 import { KEY_READS, lackingAt, whoMay } from '../changes/who-may.ts';
 import type { GivenFile } from '../own-plans/messages.ts';
 import { EVIDENCE_ENDINGS, evidenceType } from './evidence-type.ts';
-import { type MeasuringAt, measuringAt, mustSee, requestAt } from './measuring-at.ts';
+import { type MeasuringAt, measuringAt, mustHaveBegun, mustSee, requestAt } from './measuring-at.ts';
 
 /** Whose evidence: of who answers a request of a round, or, without a round, of who gives what was realised. */
 export interface EvidenceOf {
@@ -27,7 +27,7 @@ function mayAdd({ reports, reportsRealised }: MeasuringAt, { code, reporter }: E
 
 /**
  * Keeps a file as evidence of who gives figures; one that is there already stays as it is.
- * @throws {Refused} 413 for one that is too large, 422 for one of another kind or an empty one
+ * @throws {Refused} 409 in a round that has not begun, 413 for one that is too large, 422 for one of another kind or an empty one
  */
 export async function addEvidence(
   at: AtPlan,
@@ -42,6 +42,7 @@ export async function addEvidence(
       mustBeAsked(measuring, of);
       const { reporter } = of;
       if (!mayAdd(measuring, of)) throw refused(403, whoMay(lacking));
+      if (of.code !== undefined) mustHaveBegun(requestAt(measuring, of.code, reporter));
       if (bytes.byteLength > EVIDENCE_LIMIT) throw refused(413, TOO_LARGE);
       const type = evidenceType(name, bytes);
       if (type === undefined) throw refused(422, OTHER_KIND);

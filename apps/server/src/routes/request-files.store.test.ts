@@ -253,6 +253,11 @@ onEachStore(({ database }) => {
         'Deze meetronde begint op 2 januari 2999. Tot die dag wordt er niets gevraagd en is er niets in te vullen.',
       ]);
     }
+    const form = await formOf({ 'bewijs.pdf': new TextEncoder().encode('%PDF-1.7') }, { id: randomUUID() });
+    const url = `${later}/evidence-files`;
+    const by = { ...kept.by('participant'), ...form.headers };
+    const proof = await kept.app.inject({ method: 'POST', url, headers: by, payload: form.payload });
+    expect(proof.statusCode).toBe(409);
   });
 
   it('tells of a late correction what stood there when the round was closed', async () => {

@@ -6,6 +6,7 @@ const PERIOD = { cadence: 'quarter', year: 2026, number: 2 } as const;
 const known = (value: number, bound: 'exact' | 'atLeast'): MeasuredTotal => ({
   kind: 'known',
   value,
+  denominator: undefined,
   bound,
   parts: [],
   missing: [],
