@@ -78,6 +78,8 @@ describe('who works in a region', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.getByRole('link', { name: 'Beheer' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Geschiedenis' }).count()).toBe(0);
+    await visit(page, `${stage.address}/p/${KEPT_PLAN}/indicatoren`);
+    await page.getByText('U ziet hier versie 1.2. Wat daarna is gemeten, staat in de werkversie').waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -51,6 +51,9 @@ describe('an amount that was spent', () => {
     const controller = await signedIn(stage.browser, stage.address, 'Controller');
     const { page, complaints } = await openPage(stage.browser, DESK, controller);
     await visit(page, `${stage.address}${PAGE}`);
+    await page.getByRole('link', { name: 'Uitgaven en uren inlezen' }).click();
+    const head = page.getByRole('heading', { name: 'Uitgaven en uren inlezen' });
+    await expect.poll(() => head.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
     await chooseFile(page, '250,75', 'B002');
     await page.getByText('Ingelezen en ingediend.').waitFor();
     expect(await wordsIn(table(page))).toMatch(/€ 250,75.*ingediend/s);

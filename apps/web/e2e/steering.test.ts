@@ -155,7 +155,13 @@ describe('who decides on going on', () => {
     await missed.getByRole('button', { name: 'Spreek een actie af' }).click();
     const agreeing = page.getByRole('form', { name: /^Actie bij K16a / });
     await agreeing.getByLabel('Wat wordt er gedaan?').fill('Het plan alsnog vaststellen');
-    await agreeing.getByLabel('Wat moet het opleveren?').fill('Een vastgesteld plan');
+    // Who leaves something out is brought to the first of it.
+    await agreeing.getByRole('button', { name: 'Leg vast' }).click();
+    const second = agreeing.getByLabel('Wat moet het opleveren?');
+    await expect.poll(() => second.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await second.getAttribute('aria-invalid')).toBe('true');
+    expect(await agreeing.getByLabel('Wat wordt er gedaan?').getAttribute('aria-invalid')).toBe('false');
+    await second.fill('Een vastgesteld plan');
     await agreeing.getByLabel(/Welke rol doet het/).fill('programmabureau');
     await agreeing.getByLabel('Welk gremium volgt het?').selectOption({ index: 1 });
     await agreeing.getByLabel('Uiterlijk wanneer?').fill('2026-12-01');

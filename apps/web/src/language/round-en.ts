@@ -39,6 +39,8 @@ export const roundEn: Readonly<Record<keyof typeof roundNl, string>> = {
   'own.inRooms_other': '{{count}} requests open',
   'own.differs':
     'You see version {{name}} here. What is asked of you stands in the working version and can differ from it. A figure that you gave and don’t see here is not gone: it stands with your request.',
+  'own.ofVersion':
+    'You see version {{name}} here. What was measured since stands in the working version and comes in a next version.',
   'own.toRounds': 'To the rounds of measuring',
   'steps.none': 'No steps of this round are recorded yet.',
   'steps.record': 'Record a step',

@@ -37,6 +37,8 @@ export const roundNl = {
   'own.inRooms_other': '{{count}} uitvragen open',
   'own.differs':
     'U ziet hier versie {{name}}. Wat van u wordt gevraagd, staat in de werkversie en kan daarvan verschillen. Een cijfer dat u gaf en hier niet ziet, is niet weg: het staat bij uw uitvraag.',
+  'own.ofVersion':
+    'U ziet hier versie {{name}}. Wat daarna is gemeten, staat in de werkversie en komt in een volgende versie.',
   'own.toRounds': 'Naar de meetronden',
   'steps.none': 'Van deze meetronde zijn nog geen stappen vastgelegd.',
   'steps.record': 'Leg een stap vast',

@@ -24,7 +24,7 @@ import { DataTable } from '../../table/data-table.tsx';
 import { ExportLinks } from '../../table/export-links.tsx';
 import { figureColumn, wordsColumn } from '../../table/make-column.tsx';
 import { RealisedAmounts } from './realised-amounts.tsx';
-import { RealisedImport } from './realised-import.tsx';
+import { RealisedImport, WayToRealisedImport } from './realised-import.tsx';
 import { WithAccounting } from './with-accounting.tsx';
 
 const PARTS = ['budget', 'commitment', 'spend', 'forecast', 'hours'] as const;
@@ -49,6 +49,7 @@ function Budget({ accounting }: { readonly accounting: Accounting }) {
       <RoomHead title={say('lines.title')} lead={<CeilingLead ceiling={ceiling} />}>
         <CeilingList ceiling={ceiling} />
       </RoomHead>
+      <WayToRealisedImport />
       {budget.sources.length === 0 ? (
         <p>
           {say('lines.noParts')} <WayToTable table="budget-parts" />

@@ -15,6 +15,7 @@ import { wordOf } from './realised-row.ts';
 import { useGiving } from './use-giving.ts';
 
 const ACCEPTED = ['.csv', '.xlsx'];
+const HEAD = 'realised-head';
 
 /** Reads what was spent and which hours were worked from a file, for who may hand that in. */
 export function RealisedImport() {
@@ -22,6 +23,20 @@ export function RealisedImport() {
   const { at, viewpoint } = useShownPlan();
   if (may('reportRealised')) return <ImportForm />;
   return viewpoint === null || !isNow(at.basis) ? null : <WhoHandsIn />;
+}
+
+/** The way past all lines to where one hands in what was spent, for who may. */
+export function WayToRealisedImport() {
+  const { say } = useWords();
+  const may = useGiving();
+  if (!may('reportRealised')) return null;
+  return (
+    <p className="ks-no-print">
+      <a className="ks-way" href={`#${HEAD}`}>
+        {say('realised.title')}
+      </a>
+    </p>
+  );
 }
 
 /** Says who may hand in what was spent. */
@@ -40,8 +55,10 @@ function ImportForm() {
   const { say } = useWords();
   const { reading, conflicts, settle } = useReading();
   return (
-    <section className="ks-no-print" aria-labelledby="realised-head">
-      <h2 id="realised-head">{say('realised.title')}</h2>
+    <section className="ks-no-print" aria-labelledby={HEAD}>
+      <h2 id={HEAD} tabIndex={-1}>
+        {say('realised.title')}
+      </h2>
       <p>{say('realised.about')}</p>
       <FileTrigger
         acceptedFileTypes={ACCEPTED}

@@ -3,10 +3,12 @@ interface Props {
   readonly value: string;
   readonly put: (value: string) => void;
   readonly isNumber?: boolean;
+  /** Whether one tried to go on without it. */
+  readonly missed?: boolean;
 }
 
 /** A line of words, or a number as one writes it. */
-export function TypedField({ label, value, put, isNumber = false }: Props) {
+export function TypedField({ label, value, put, isNumber = false, missed = false }: Props) {
   return (
     <label className="ks-field">
       {label}
@@ -14,6 +16,7 @@ export function TypedField({ label, value, put, isNumber = false }: Props) {
         value={value}
         maxLength={500}
         autoComplete="off"
+        aria-invalid={missed}
         {...(isNumber ? { inputMode: 'decimal' as const } : {})}
         onChange={(event) => put(event.target.value)}
       />

@@ -1,17 +1,20 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import { useWords } from '../../../language/words.ts';
 
 interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly put: (value: string) => void;
+  /** Whether one tried to go on without it. */
+  readonly missed?: boolean;
 }
 
 /** A day that one chooses. */
-export function DayField({ label, value, put }: FieldProps) {
+export function DayField({ label, value, put, missed = false }: FieldProps) {
   return (
     <label className="ks-field">
       {label}
-      <input type="date" value={value} onChange={(event) => put(event.target.value)} />
+      <input type="date" value={value} aria-invalid={missed} onChange={(event) => put(event.target.value)} />
     </label>
   );
 }
@@ -23,12 +26,12 @@ interface ChoiceProps extends FieldProps {
 }
 
 /** A row of the plan that one chooses by its code and name. */
-export function RowField({ label, value, put, options, none }: ChoiceProps) {
+export function RowField({ label, value, put, options, none, missed = false }: ChoiceProps) {
   const { say } = useWords();
   return (
     <label className="ks-field">
       {label}
-      <select value={value} onChange={(event) => put(event.target.value)}>
+      <select value={value} aria-invalid={missed} onChange={(event) => put(event.target.value)}>
         <option value="">{none ?? say('follow.choose')}</option>
         {options.map(({ code, name }) => (
           <option key={code} value={code}>
@@ -38,6 +41,15 @@ export function RowField({ label, value, put, options, none }: ChoiceProps) {
       </select>
     </label>
   );
+}
+
+/** Brings one to the first field that is still needed, each time one tried to go on without. */
+export function useFirstMissed(tries: number): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
+  return form;
 }
 
 interface EndProps {
