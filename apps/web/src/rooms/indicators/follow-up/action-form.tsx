@@ -23,30 +23,13 @@ const BLANK: TypedAction = { what: '', expected: '', role: '', body: '', due: ''
 /** Agrees on an action about a target that was missed. */
 export function ActionForm({ miss, bodies, done }: Props) {
   const { say } = useWords();
-  const { at } = useKeptPlan();
-  const change = useChange(at.plan);
-  const missed = { indicator: miss.indicator.code, period: miss.period.period };
-  const rows = useQuery(recordsOf(at, FOLLOW_UP_ACTIONS));
-  const { typed, put, forget } = useKeptTyped(
-    `act ${at.plan} ${missed.indicator} ${missed.period}`,
-    () => BLANK,
-  );
-  const [tries, setTries] = useState(0);
-  const form = useFirstMissed(tries);
-  const misses = missingOf(typed);
-  const lacks = (field: keyof TypedAction): boolean => tries > 0 && misses.includes(field);
-  const keep = (event: FormEvent) => {
-    event.preventDefault();
-    if (misses.length > 0) setTries(tries + 1);
-    if (misses.length > 0 || rows.data === undefined) return;
-    const edits = [newAction(missed, typed, rows.data.records)];
-    const onSuccess = () => {
-      forget();
-      done();
-    };
-    change.mutate({ edits, reason: typed.reason.trim() }, { onSuccess });
-  };
-  const problem = change.error ?? rows.error;
+  const { form, typed, put, keep, misses, isPending, isReady, problem } = useAction(miss, done);
+  const field = (name: keyof TypedAction) => ({
+    label: say(`follow.${name}`),
+    value: typed[name],
+    put: (value: string) => put({ [name]: value }),
+    missed: misses.includes(name),
+  });
   return (
     <form
       ref={form}
@@ -55,51 +38,57 @@ export function ActionForm({ miss, bodies, done }: Props) {
       onSubmit={keep}
       noValidate
     >
-      <TypedField
-        label={say('follow.what')}
-        value={typed.what}
-        put={(what) => put({ what })}
-        missed={lacks('what')}
-      />
-      <TypedField
-        label={say('follow.expected')}
-        value={typed.expected}
-        put={(expected) => put({ expected })}
-        missed={lacks('expected')}
-      />
-      <TypedField
-        label={say('follow.role')}
-        value={typed.role}
-        put={(role) => put({ role })}
-        missed={lacks('role')}
-      />
-      <RowField
-        label={say('follow.body')}
-        value={typed.body}
-        put={(body) => put({ body })}
-        options={bodies}
-        missed={lacks('body')}
-      />
-      <DayField
-        label={say('follow.due')}
-        value={typed.due}
-        put={(due) => put({ due })}
-        missed={lacks('due')}
-      />
+      <TypedField {...field('what')} />
+      <TypedField {...field('expected')} />
+      <TypedField {...field('role')} />
+      <RowField {...field('body')} options={bodies} />
+      <DayField {...field('due')} />
       <ReasonField
         label={say('follow.reason')}
         value={typed.reason}
         onChange={(reason) => put({ reason })}
-        missed={lacks('reason')}
+        missed={misses.includes('reason')}
       />
       {problem !== null && <FormProblem error={problem} />}
       <FormEnd
-        missing={
-          tries > 0 ? misses.map((field) => say(`follow.${field}`).replace(/\?.*$/, '').toLowerCase()) : []
-        }
-        isPending={change.isPending}
-        isReady={rows.data !== undefined}
+        missing={misses.map((name) => say(`follow.${name}`).replace(/\?.*$/, '').toLowerCase())}
+        isPending={isPending}
+        isReady={isReady}
       />
     </form>
   );
+}
+
+/** What is typed of an action, what of it is still needed once one tried, and how it is kept. */
+function useAction(miss: MissDto, done: () => void) {
+  const { at } = useKeptPlan();
+  const change = useChange(at.plan);
+  const missed = { indicator: miss.indicator.code, period: miss.period.period };
+  const rows = useQuery(recordsOf(at, FOLLOW_UP_ACTIONS));
+  const kept = useKeptTyped(`act ${at.plan} ${missed.indicator} ${missed.period}`, () => BLANK);
+  const { typed, put, forget } = kept;
+  const [tries, setTries] = useState(0);
+  const form = useFirstMissed(tries);
+  const misses = missingOf(typed);
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    setTries(tries + 1);
+    if (misses.length > 0 || rows.data === undefined) return;
+    const edits = [newAction(missed, typed, rows.data.records)];
+    const onSuccess = () => {
+      forget();
+      done();
+    };
+    change.mutate({ edits, reason: typed.reason.trim() }, { onSuccess });
+  };
+  return {
+    form,
+    typed,
+    put,
+    keep,
+    misses: tries > 0 ? misses : [],
+    isPending: change.isPending,
+    isReady: rows.data !== undefined,
+    problem: change.error ?? rows.error,
+  };
 }
