@@ -1,48 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import type { RecordList } from '@kapstok/contract';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { added, askTwo } from './ask-figures.ts';
 import { judged, openPage, settled, visit, wordsIn } from './journey.ts';
-import { askAs, KEPT_PLAN, serveStore, signIn } from './kept.ts';
+import { KEPT_PLAN, serveStore, signIn } from './kept.ts';
 import { stageOf } from './stage.ts';
 
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
 const ROUNDS = `/p/${KEPT_PLAN}/indicatoren/meetronden`;
-
-/** A row to be added to the plan, at a place of its own. */
-function added(table: string, position: string, cells: Readonly<Record<string, string>>) {
-  return { kind: 'add', record: { id: randomUUID(), table, position, cells } };
-}
-
-const MEASURED = {
-  version: '1',
-  from: '2026Q1',
-  level: 'organisation',
-  cadence: 'quarter',
-  counts: 'per_period',
-  over_organisations: 'sum',
-  over_time: 'sum',
-  missing: 'unknown',
-} as const;
-
-/** Two indicators of one organisation, a round that asks them, and one that begins in many years. */
-async function askTwo(page: Page, organisation: string): Promise<void> {
-  const { records } = await askAs<RecordList>(page, `/plans/${KEPT_PLAN}/records?table=kpis&limit=1000`);
-  const owned = ['K1', 'K2'].map((code) => {
-    const row = records.find(({ cells }) => cells['code'] === code);
-    const before = row?.cells['owner'] ?? '';
-    return { kind: 'set', id: row?.id, table: 'kpis', field: 'owner', before, after: organisation };
-  });
-  const edits = [
-    added('indicator-definitions', 'a0', { indicator: 'K1', ...MEASURED }),
-    added('indicator-definitions', 'a1', { indicator: 'K2', ...MEASURED }),
-    added('measurement-rounds', 'a8', { code: 'LATER', name: 'Ver weg', period: '2099Q1' }),
-    added('measurement-rounds', 'a9', { code: 'R1', name: 'Ronde 1', period: '2026Q1', due: '2026-04-15' }),
-    ...owned,
-  ];
-  const body = { id: randomUUID(), reason: 'Afgesproken', edits };
-  await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body });
-}
 
 describe('who is asked for figures', () => {
   const stage = stageOf(serveStore);
@@ -50,7 +13,10 @@ describe('who is asked for figures', () => {
   it('sees apart what is asked later, and is not asked to give it now', async () => {
     const { page: coordinator } = await openPage(stage.browser, DESK);
     await signIn(coordinator, stage.address, 'Programmacoördinatie');
-    await askTwo(coordinator, 'ADE');
+    await askTwo(
+      coordinator,
+      added('measurement-rounds', 'a8', { code: 'LATER', name: 'Ver weg', period: '2099Q1' }),
+    );
     await visit(coordinator, `${stage.address}${ROUNDS}`);
     // What is due first comes first, and what has not begun says when it does.
     const rounds = await coordinator.locator('main h2').allInnerTexts();

@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import type { FigureRequest, SentReports } from '@kapstok/contract';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { added } from './ask-figures.ts';
 import { judged, openPage, settled, visit, wordsIn } from './journey.ts';
 import { askAs, KEPT_PLAN, serveStore, signIn } from './kept.ts';
 import { keepFile } from './pictures.ts';
@@ -92,11 +93,6 @@ describe('reports of a plan in which all is filled in', () => {
     expect(complaints).toEqual([]);
   });
 });
-
-/** A row to be added to the plan, at a place of its own. */
-function added(table: string, position: string, cells: Readonly<Record<string, string>>) {
-  return { kind: 'add', record: { id: randomUUID(), table, position, cells } };
-}
 
 const KEY = { indicator: 'K1', period: '2026Q1' };
 

@@ -2,51 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RecordList } from '@kapstok/contract';
 import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { added, askTwo } from './ask-figures.ts';
 import { axeComplaints, judged, openPage, settled, visit, wordsIn } from './journey.ts';
 import { askAs, KEPT_PLAN, serveStore, signIn } from './kept.ts';
 import { stageOf } from './stage.ts';
 
 const DESK = { width: 1440, height: 900, scheme: 'light' } as const;
 const ROUNDS = `/p/${KEPT_PLAN}/indicatoren/meetronden`;
-
-/** A row to be added to the plan, at a place of its own. */
-function added(table: string, position: string, cells: Readonly<Record<string, string>>) {
-  return { kind: 'add', record: { id: randomUUID(), table, position, cells } };
-}
-
-const MEASURED = {
-  version: '1',
-  from: '2026Q1',
-  level: 'organisation',
-  cadence: 'quarter',
-  counts: 'per_period',
-  over_organisations: 'sum',
-  over_time: 'sum',
-  missing: 'unknown',
-} as const;
-
-/** Two indicators of one organisation, and a round in which both are asked. */
-async function askTwo(page: Page): Promise<void> {
-  const { records } = await askAs<RecordList>(page, `/plans/${KEPT_PLAN}/records?table=kpis&limit=1000`);
-  const owned = ['K1', 'K2'].map((code) => {
-    const row = records.find(({ cells }) => cells['code'] === code);
-    const before = row?.cells['owner'] ?? '';
-    return { kind: 'set', id: row?.id, table: 'kpis', field: 'owner', before, after: 'ADE' };
-  });
-  const edits = [
-    added('indicator-definitions', 'a0', { indicator: 'K1', ...MEASURED }),
-    added('indicator-definitions', 'a1', { indicator: 'K2', ...MEASURED }),
-    added('measurement-rounds', 'a9', { code: 'R1', name: 'Ronde 1', period: '2026Q1', due: '2026-04-15' }),
-    added('round-steps', 'a0', { round: 'R1', step: 'open', role: 'coördinatie', planned: '2026-04-01' }),
-    ...owned,
-  ];
-  const body = { id: randomUUID(), reason: 'Afgesproken', edits };
-  await askAs(page, `/plans/${KEPT_PLAN}/changes`, { method: 'POST', body });
-}
 
 describe('a request by Excel', () => {
   const stage = stageOf(serveStore);
@@ -91,7 +56,10 @@ describe('a request by Excel', () => {
   it('is taken out, filled in, looked at and confirmed, with evidence, and corrected after closing', async () => {
     const { page, complaints } = await openPage(stage.browser, DESK);
     await signIn(page, stage.address, 'Programmacoördinatie');
-    await askTwo(page);
+    await askTwo(
+      page,
+      added('round-steps', 'a0', { round: 'R1', step: 'open', role: 'coördinatie', planned: '2026-04-01' }),
+    );
     await visit(page, `${stage.address}${ROUNDS}/R1/ADE`);
     expect(await wordsIn(page.locator('main'))).toContain('Over 1e kwartaal 2026.');
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { added, QUARTERLY } from './ask-figures.ts';
 import { axeComplaints, judged, openPage, settled, visit, wordsIn } from './journey.ts';
 import { askAs, KEPT_PLAN, serveStore, signIn } from './kept.ts';
 import { EXAMPLES, serve } from './served.ts';
@@ -67,11 +68,6 @@ describe('a telephone', () => {
     expect(await judged(page, 'light', `stacked ${path.slice(1)} 390`)).toEqual([]);
   });
 });
-
-/** A row to be added to the plan, at a place of its own. */
-function added(table: string, position: string, cells: Readonly<Record<string, string>>) {
-  return { kind: 'add', record: { id: randomUUID(), table, position, cells } };
-}
 
 /** A gate that asks for a baseline, which is late, and for consent; and an action about a target. */
 const AGREED = [
@@ -372,17 +368,7 @@ describe('who recalibrates', () => {
 
 /** An indicator that organisations measure by the quarter, and a round in which it is asked. */
 const MEASURED = [
-  added('indicator-definitions', 'a0', {
-    indicator: 'K1',
-    version: '1',
-    from: '2026Q1',
-    level: 'organisation',
-    cadence: 'quarter',
-    counts: 'per_period',
-    over_organisations: 'sum',
-    over_time: 'sum',
-    missing: 'unknown',
-  }),
+  added('indicator-definitions', 'a0', { indicator: 'K1', ...QUARTERLY }),
   added('measurement-rounds', 'a9', { code: 'R1', name: 'Ronde 1', period: '2026Q1', due: '2026-04-15' }),
 ];
 

@@ -1,4 +1,5 @@
 import type { RequestStandingDto, RoundHead } from '@kapstok/contract';
+import { rightsOf } from '@kapstok/plan';
 import { useQuery } from '@tanstack/react-query';
 import { use, useMemo } from 'react';
 import { isNow } from '../../address/basis.ts';
@@ -36,5 +37,6 @@ export function useOwnRequests(): readonly OwnRequest[] {
 
 /** Whether one has a role that gives figures of its own, and looks at the state one gets first. */
 export function givesFigures({ at, viewpoint: { role } }: KeptPlan): boolean {
-  return (role.role === 'participant' || role.role === 'municipality') && isNow(at.basis);
+  const givesOwn = rightsOf(role.role).some(({ action, reach }) => action === 'report' && reach === 'own');
+  return givesOwn && isNow(at.basis);
 }
